@@ -1,0 +1,1 @@
+"""A made-up inbox with its quotations, and what makes it."""

@@ -1,0 +1,179 @@
+"""Pages of words to an order: the reading of a document on one screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from extractors import items as rows
+from extractors import labels, line_numbers, totals
+from extractors.blocks import PageBlocks, page_blocks
+from extractors.conventions import Conventions, vote
+from extractors.header import read_header
+from extractors.header_prices import Prices
+from extractors.item_table import ItemTable
+from extractors.items import Items
+from extractors.kinds import kind_of
+from extractors.language import language_of
+from extractors.line_fields import Context, numbered, order_line
+from extractors.reconcile import Reconciled, reconcile
+from extractors.runs import Run
+from extractors.scope import Scope, is_terms_heading
+from extractors.tables import Layout, inside, item_tables, layouts
+from models.page import Box, SourceDocument
+from models.reading import Evidence, Field, Header, Kind, OrderLine, Problem, Reading, Reason, stated
+
+VOUCHED = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
+"""The kinds whose fields can be sure where something says the kind: elsewhere labels mean other things."""
+Part = TypeVar("Part", Header, OrderLine)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The table whose rows are the order's lines, and what its rows hold."""
+
+    table: ItemTable
+    items: Items
+
+
+def assemble(document: SourceDocument) -> Reading:
+    """Read a document: its kind, language, header fields, lines, and what is open."""
+    pages = layouts(document)
+    tables = [_Table(table, rows.read(table)) for table in item_tables(pages)]
+    tables = [each for each in tables if each.items.items]
+    main = max(tables, key=lambda each: len(each.items.items), default=None)
+    blocks = [_outside(layout, tables) for layout in pages]
+    runs = [run for page in blocks for block in page.blocks for run in block.lines]
+    kind, kind_evidence = kind_of(document, runs, has_items=main is not None)
+    scope = _scope(kind, blocks)
+    prices = _prices(main, blocks)
+    header = read_header(scope, prices)
+    lines = _lines(main, prices, scope.conventions)
+    problems = tuple(_problems(tables, main, prices.reconciled, kind))
+    header, lines = _announced(header, lines, problems)
+    if kind not in VOUCHED or kind_evidence is None:
+        header, lines = _unvouched(header), tuple(_unvouched(line) for line in lines)
+    return Reading(kind, language_of(_all_runs(runs, tables)), header, lines, problems, kind_evidence)
+
+
+def _outside(layout: Layout, tables: Sequence[_Table]) -> PageBlocks:
+    """Return the blocks of a page that the item tables do not take up."""
+    taken = [box for each in tables for box in _taken(each, layout)]
+    blocks = page_blocks(layout.page, layout.tables, layout.free)
+    kept = [block for block in blocks.blocks if not any(inside(block.box, box) for box in taken)]
+    return PageBlocks(layout.page, tuple(kept))
+
+
+def _taken(each: _Table, layout: Layout) -> list[Box]:
+    boxes = [each.table.heading_box] if each.table.page is layout.page else []
+    rest = set(map(id, each.items.rest))
+    return boxes + [row.box for row in each.table.rows if row.page is layout.page and id(row) not in rest]
+
+
+def _scope(kind: Kind, blocks: Sequence[PageBlocks]) -> Scope:
+    """Return what speaks for the order: every page up to the heading of general terms."""
+    speaking: list[PageBlocks] = []
+    for page in blocks:
+        kept, ended = _before_terms(page)
+        speaking.append(kept)
+        if ended and kind is not Kind.OTHER:
+            break
+    labelled = tuple(found for page in speaking for found in labels.find(page))
+    runs = tuple(run for page in speaking for block in page.blocks for run in block.lines)
+    dated = [run for page in blocks for block in page.blocks for run in block.lines]
+    return Scope(kind, labelled, runs, vote(dated))
+
+
+def _before_terms(page: PageBlocks) -> tuple[PageBlocks, bool]:
+    for at, block in enumerate(page.blocks):
+        if any(is_terms_heading(run.text) for run in block.lines):
+            return PageBlocks(page.page, page.blocks[:at]), True
+    return page, False
+
+
+def _prices(main: _Table | None, blocks: Sequence[PageBlocks]) -> Prices:
+    printed = [each for page in blocks for each in totals.in_blocks(page)]
+    if main is None:
+        read = totals.read(printed, None)
+        numbers = line_numbers.TableNumbers((), None)
+        return Prices((), (), numbers, read, reconcile((), read))
+    printed = [each for row in main.items.summaries for each in totals.in_row(row)] + printed
+    items = main.items.items
+    notation = line_numbers.vote(items, [each.text for each in printed])
+    numbers = line_numbers.read(items, notation)
+    read = totals.read(printed, numbers.notation)
+    clean = main.table.ruled or main.table.cut_cleanly
+    reconciled = reconcile(numbers.lines, read, clean=clean)
+    return Prices(main.table.columns, items, numbers, read, reconciled)
+
+
+def _lines(main: _Table | None, prices: Prices, conventions: Conventions) -> tuple[OrderLine, ...]:
+    if main is None:
+        return ()
+    context = Context(
+        conventions=conventions,
+        clean=main.table.ruled or main.table.cut_cleanly,
+        numbered=numbered(prices.items),
+        total_proves=prices.reconciled.complete,
+    )
+    pairs = zip(prices.items, prices.numbers.lines, strict=True)
+    return tuple(order_line(item, numbers, context) for item, numbers in pairs)
+
+
+def _all_runs(runs: Sequence[Run], tables: Sequence[_Table]) -> list[Run]:
+    return [*runs, *(run for each in tables for row in each.table.rows for run in row.runs)]
+
+
+def _problems(
+    tables: Sequence[_Table], main: _Table | None, reconciled: Reconciled, kind: Kind
+) -> list[Problem]:
+    problems = []
+    if main is None:
+        return [Problem("no_lines", "no table of ordered items was recognised")] if _orders(kind) else []
+    if len(tables) > 1:
+        problems.append(Problem("several_tables", f"{len(tables)} different tables of items"))
+    if reconciled.total is None:
+        problems.append(Problem("no_total", "no total is stated, so nothing proves that every line was read"))
+    elif reconciled.contradicted or not reconciled.complete:
+        problems.append(Problem("total_open", "the lines do not add up to the stated total"))
+    return problems
+
+
+def _orders(kind: Kind) -> bool:
+    return kind in {Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER}
+
+
+def _announced(
+    header: Header, lines: tuple[OrderLine, ...], problems: Sequence[Problem]
+) -> tuple[Header, tuple[OrderLine, ...]]:
+    """Make sure that an unproven completeness shows: the fields that would prove it are not sure."""
+    if not problems:
+        return header, lines
+    if header.total_amount is not None:
+        return replace(header, total_amount=_open(header.total_amount)), lines
+    if lines:
+        return header, tuple(_line_open(line) for line in lines)
+    number = header.document_number or Field(None, sure=False, evidence=Evidence(""))
+    return replace(header, document_number=_open(number)), lines
+
+
+def _unvouched(part: Part) -> Part:
+    """Return the fields of a document that is no order: read as far as they go, none of them sure."""
+    return replace(
+        part,
+        **{
+            name: replace(field, sure=False, proof=(), reason=field.reason or Reason.NOT_AN_ORDER)
+            for name, field in stated(part)
+        },
+    )
+
+
+def _open(field: Field) -> Field:
+    return replace(field, sure=False, proof=(), reason=field.reason or Reason.COMPLETENESS, confidence=0.5)
+
+
+def _line_open(line: OrderLine) -> OrderLine:
+    number = line.line_number or line.quantity or line.amount
+    if number is None:
+        return line
+    name = "line_number" if line.line_number else "quantity" if line.quantity else "amount"
+    return replace(line, **{name: _open(number)})

@@ -1,0 +1,108 @@
+"""Where texts stand to each other: the content of cells, pieces of lines, and their neighbours.
+
+A block is a cell's content, or a run that stands in no cell. "Right of" is the next cell of the row
+or the next run of the line, "below" the cell or run underneath.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.ruled_items import cell_lines
+from extractors.runs import Run, runs_of
+from models.page import Box, Page, Table, Word
+
+NEAR_BELOW = 1.6
+"""A run stands right below another when less than this many letter heights lie between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines of a cell (`cell` = table, row, column, column behind it), or one free run."""
+
+    lines: tuple[Run, ...]
+    box: Box
+    cell: tuple[int, int, int, int] | None = None
+
+    @property
+    def text(self) -> str:
+        """The text of all lines."""
+        return " ".join(run.text for run in self.lines)
+
+
+@dataclass(frozen=True)
+class PageBlocks:
+    """The blocks of a page in reading order, with what is needed to find neighbours."""
+
+    page: Page
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def _cells(self) -> dict[tuple[int, int, int], Block]:
+        return {block.cell[:3]: block for block in self.blocks if block.cell is not None}
+
+    @cached_property
+    def _free(self) -> list[Block]:
+        return [block for block in self.blocks if block.cell is None]
+
+    @cached_property
+    def right_margin(self) -> float:
+        """Where the longest free lines end."""
+        return max((block.box.x1 for block in self._free), default=self.page.width)
+
+    def right_of(self, block: Block) -> Block | None:
+        """Return the block to the right, None at the end of the row or line."""
+        if block.cell is not None:
+            table, row, _, behind = block.cell
+            return self._cells.get((table, row, behind))
+        return self._next_on_line(block.box)
+
+    def _next_on_line(self, box: Box) -> Block | None:
+        beside = [
+            other
+            for other in self._free
+            if other.box.x0 >= box.x1 - 1 and other.box.top < box.middle < other.box.bottom
+        ]
+        return min(beside, key=lambda other: other.box.x0, default=None)
+
+    def line(self, block: Block) -> list[Block]:
+        """Return the free runs on the line of a free run, itself among them."""
+        middle = block.box.middle
+        return [other for other in self._free if other.box.top < middle < other.box.bottom]
+
+    def below(self, block: Block) -> Block | None:
+        """Return the block underneath, None where nothing stands close below."""
+        if block.cell is not None:
+            return self._cell_below(block)
+        return self.under(block.box)
+
+    def _cell_below(self, block: Block) -> Block | None:
+        assert block.cell is not None
+        table, row, column, _ = block.cell
+        return self._cells.get((table, row + 1, column))
+
+    def under(self, box: Box) -> Block | None:
+        """Return the free run close below a box that begins or ends where the box does."""
+        height = box.height
+        close = [
+            other
+            for other in self._free
+            if -0.3 * height < other.box.top - box.bottom < NEAR_BELOW * height
+            and min(other.box.x1, box.x1) - max(other.box.x0, box.x0) > 0
+        ]
+        return min(close, key=lambda other: (other.box.top, abs(other.box.x0 - box.x0)), default=None)
+
+
+def page_blocks(page: Page, tables: Sequence[Table], words: Sequence[Word]) -> PageBlocks:
+    """Return the blocks of `words` (those in no table) and of the cells of `tables`."""
+    free = [Block((run,), run.box) for run in runs_of(page, words)]
+    cells = [block for at, table in enumerate(tables) for block in _cells(page, at, table)]
+    ordered = sorted([*free, *cells], key=lambda block: (round(block.box.top / 4), block.box.x0))
+    return PageBlocks(page, tuple(ordered))
+
+
+def _cells(page: Page, at: int, table: Table) -> Iterator[Block]:
+    for cell in table.cells:
+        if cell.words:
+            place = (at, cell.row, cell.column, cell.column + cell.column_span)
+            yield Block(tuple(cell_lines(page, cell)), cell.box, place)

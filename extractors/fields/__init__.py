@@ -1,0 +1,1 @@
+"""What a printed text means: dates, numbers, money, periods, units and the like."""

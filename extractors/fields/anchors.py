@@ -1,0 +1,159 @@
+"""What a lead time counts from, and what is done when it ends.
+
+The phrases of contracts and orders as regular expressions over a casefolded, levelled text, each
+under the name that fields bear as `anchor` and `event`. They are deliberately whole phrases: a
+wording that is not among them ("after clarification of all details") leaves the lead time unread.
+"""
+
+import re
+
+PARTY = (
+    "(?:甲方|乙方|需方|供方|买方|卖方|采购方|购货方|定作方|承揽方|供应商|供货方|业主|用户|客户|买卖双方|双方|各方"
+    "|我方|我司|贵方|贵司|你方)"
+)
+FORMAL = "(?:正式|书面|有效|最终|全部|本|该|此|的|采购|盖章|加盖公章|支付|合同|[0-9]{1,2}%)*"
+GET = "(?:收到|接到|接收|确认收到|收悉|接|收)"
+MONEY = "(?:预付款|预付货款|预付金|首付款|首期款|定金|订金|货款|全款|款项|款)"
+DRAWING = "(?:图纸|图样|总图|装配图|外形图|总装图|设计图)"
+CONTRACT = "(?:合同|协议|订单)"
+SIGNING = "(?:签订|签署|签定|签字盖章|签章盖章|签字|签章|盖章|会签|签约)"
+NOTICE = "(?:通知单|通知书|通知|指令)"
+
+THE = (
+    r"(?:the |our |your |this |a |an |date of |day of |buyer'?s? |purchaser'?s? |customer'?s? |client'?s? "
+    r"|written |final |official |firm |formal |valid |irrevocable |all |[0-9]{1,2} ?% )*"
+)
+SINCE = rf"(?:after|from|of|upon|since|following|as of|starting from|nach|ab)\s+{THE}"
+RECEIPT = (
+    rf"(?:receipt of |receiving |arrival of |payment of |acceptance of |placement of |confirmation of )?{THE}"
+)
+RECEIVED = (
+    r"(?: (?:is |are |has been )?(?:received|receipt|arrival|placement|confirmation|acceptance|date|entry))?"
+)
+
+CHINESE_ANCHORS = {
+    "contract_effective": f"{FORMAL}{CONTRACT}?(?:经?{PARTY})?{SIGNING}?并?(?:正式)?生效",
+    "tech_frozen": "技术(?:协议|方案|资料|要求|参数|条件)?(?:签订|签署|确认|冻结|澄清)(?:完成|完毕)?",
+    "contract_signed": (
+        f"(?:{PARTY}(?:代表)?)?(?:{FORMAL}{CONTRACT}(?:经?{PARTY})?(?:正式)?{SIGNING}(?:完成|完毕)?"
+        f"|(?:正式)?{SIGNING}(?:本|该|正式)?{CONTRACT}|签约|签字盖章)"
+    ),
+    "order_receipt": (
+        f"{GET}{PARTY}?{FORMAL}订单(?:通知)?|{PARTY}?(?:正式)?(?:下单|下达{FORMAL}订单|下订单|订货)"
+        "|(?:正式|采购)?订单(?:正式)?(?:下达|发出|确认|下发|接收|日期)?|接单"
+    ),
+    "lc_received": f"{GET}{PARTY}?(?:开出的|开立的|的)?(?:不可撤销的?)?(?:信用证|l/?c)(?:正本)?"
+    "|(?:信用证|l/?c)(?:开立|开出|到达|开具|收到|生效)",
+    "prepay_received": (
+        f"{GET}{PARTY}?{FORMAL}{MONEY}|{PARTY}?{FORMAL}{MONEY}已?(?:到账|到帐|到位|付清|支付|收到|到)(?:完成)?"
+    ),
+    "drawing_approved": (
+        f"{PARTY}?{FORMAL}{DRAWING}(?:经?{PARTY})?(?:最终|书面)?"
+        "(?:确认|审批|批准|会签|审核|返回|回签|认可)(?:通过|完成)?"
+        f"|{PARTY}(?:确认|批准|会签)(?:最终)?{DRAWING}"
+    ),
+    "release": (
+        f"(?:{GET}{PARTY}?{FORMAL})?(?:投产|排产|生产|制造|放行|开工)(?:{NOTICE}|令|确认)?(?:下达|发出)?"
+    ),
+    "call_off": (
+        f"(?:(?:{GET}|按|根据|凭){PARTY}?|{PARTY}){FORMAL}(?:发货|交货|供货|要货|提货|送货)?{NOTICE}|通知"
+    ),
+}
+ENGLISH_ANCHORS = {
+    "contract_effective": (
+        rf"{SINCE}(?:(?:contract|agreement|order)(?: becomes| becoming| comes| coming| enters)?(?: into)? "
+        rf"(?:effectiveness|effective|force|effect)(?: date)?"
+        r"|(?:effective date|effectiveness|coming into force|entry into force)"
+        rf"(?: of {THE}(?:contract|agreement))?)"
+    ),
+    "contract_signed": (
+        rf"{SINCE}(?:(?:signing|signature|execution|conclusion)(?: of)? {THE}(?:contract|agreement)"
+        r"|(?:contract|agreement)(?: is| has been)? (?:signing|signature|signed|date|conclusion))"
+    ),
+    "order_receipt": (
+        rf"{SINCE}{RECEIPT}(?:purchase order|order|p\.?o\.?){RECEIVED}|a\.?r\.?o\.?(?![a-z])"
+        r"|(?:nach |ab )?(?:auftragseingang|bestelleingang|auftragsbestätigung|bestellung)"
+    ),
+    "lc_received": (
+        rf"{SINCE}(?:opening of |issue of |issuance of )?{RECEIPT}(?:l/?c|letter of credit){RECEIVED}"
+    ),
+    "prepay_received": (
+        rf"{SINCE}{RECEIPT}(?:advance payment|down[ -]?payment|pre-?payment|advance|deposit|initial payment)"
+        rf"{RECEIVED}"
+    ),
+    "drawing_approved": (
+        rf"{SINCE}(?:approval of {THE}(?:ga )?(?:drawings?|documents)"
+        rf"|(?:receipt of )?{THE}approved {THE}(?:ga )?drawings?"
+        r"|(?:ga )?drawings?(?: is| are| have been)? (?:approval|approved|release))"
+    ),
+    "tech_frozen": rf"{SINCE}(?:technical (?:clarification|approval)|design freeze)",
+    "release": rf"{SINCE}(?:production |manufacturing )?release(?: for (?:production|manufactur(?:e|ing)))?",
+    "call_off": (
+        rf"{SINCE}(?:call[ -]?off|{RECEIPT}(?:notice|notification|shipping instructions?|delivery request))"
+    ),
+}
+CHINESE_EVENTS = {
+    "arrive": (
+        "(?:交货|发货|发|交|送|运)?(?:到货|送达|到达|运抵|运至|送至|送到|运到|交至|发至|到厂|至)"
+        f"{PARTY}?(?:的?指定)?的?(?:交货地点|地点|现场|仓库|工厂|工地|厂区|地址|处|厂)?"
+    ),
+    "ready_exw": "出厂|具备(?:发货|提货|交货)条件|备货(?:完成|完毕)|完工|制造完成|可提货",
+    "ship": "发货|发运|出货|起运|装运|发出",
+    "unspecified": "交货|交付|供货|交清|交齐|提货|交",
+}
+ENGLISH_EVENTS = {
+    "ready_exw": (
+        r"ex[ -]?works?|exw|ready (?:for|to) (?:shipment|dispatch|despatch|ship|collection|pick-?up)|ab werk"
+    ),
+    "arrive": (
+        r"arriv(?:al|e|es|ed)|(?:at|to|on|delivered to) (?:the |our |your |buyer's |customer's )?"
+        r"(?:site|works|plant|factory|premises|warehouse)|d[ad]p|dpu"
+    ),
+    "ship": r"(?:for )?(?:shipment|shipping|shipped|ship|dispatched|dispatch|despatch)",
+    "unspecified": r"(?:for )?(?:delivery|delivered|deliver|supply)(?: time)?|lead[ -]?time",
+}
+FROM = r"(?:自|从|在|于|以|即)?"
+ONWARD = r"(?:之日|当日|当天|次日|日)?(?:起算?|开始|算起|计算|之后|以后|后|,)*的?"
+FILLER = (
+    r"[\s,;:()]|以内|之内|内|左右|大约|约|预计|最迟|最长|不超过|应|须|需|将|把|为|全部|所有|一次性|货物|产品|设备"
+    r"|完成|完毕"
+    rf"|{PARTY}"
+    r"|自|从|在|于"
+    r"|(?:within|in|approximately|approx\.?|about|around|circa|ca\.?|maximum|max\.?|up to|at most"
+    r"|not more than|no more than|is|are|will be|to be|shall be|the|goods|calendar|innerhalb|von)(?![a-z])"
+)
+
+
+def _named(prefix: str, patterns: dict[str, str]) -> str:
+    return "|".join(f"(?P<{prefix}{name}>{pattern})" for name, pattern in patterns.items())
+
+
+TOKEN = (
+    f"{FROM}(?:{_named('cn_', CHINESE_ANCHORS)}){ONWARD}"
+    f"|{_named('en_', ENGLISH_ANCHORS)}(?![a-z])"
+    f"|{_named('then_', CHINESE_EVENTS)}|(?:{_named('does_', ENGLISH_EVENTS)})(?![a-z])|{FILLER}"
+)
+ONE = re.compile(TOKEN)
+
+
+def opens(text: str, at: int) -> bool:
+    """Tell whether a phrase that a lead time counts from begins at a place of a text."""
+    match = ONE.match(text, at)
+    return match is not None and (match.lastgroup or "").startswith(("cn_", "en_"))
+
+
+def read(text: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Return the anchors and the events of the words around a lead time; None if a word is unknown."""
+    anchors, events = set(), set()
+    at = 0
+    while at < len(text):
+        match = ONE.match(text, at)
+        if match is None or match.end() == at:
+            return None
+        at = match.end()
+        kind, _, name = (match.lastgroup or "").partition("_")
+        if kind in {"cn", "en"}:
+            anchors.add(name)
+        elif kind:
+            events.add(name)
+    return frozenset(anchors), frozenset(events)

@@ -1,0 +1,152 @@
+"""Names of legal entities: where they stand in a text, and when two are the same."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.fields.text import fold, level
+
+HAN = "[\u4e00-\u9fff]"
+PARTY = (
+    "甲方|乙方|丙方|需方|供方|买方|卖方|采购方|购货方|供货方|购货单位|供货单位|订货单位|供应商|客户名称|客户|单位名称"
+    "|公司名称|开票单位|收货单位|收货人|抬头|名称|业主|最终用户|用户|买受人|出卖人|定作方|承揽方|委托方"
+)
+NAMED = rf"(?:{HAN}|[A-Za-z0-9·&-]|[(]{HAN}{{1,8}}[)])"
+LIMITED = re.compile(rf"{NAMED}{{2,40}}?(?:有限责任公司|有限公司)(?:{HAN}{{2,10}}?(?:分公司|分厂|办事处))?")
+ENTITY = re.compile(
+    rf"{NAMED}{{2,30}}(?:集团公司|集团|总公司|公司|总厂|厂|研究院|研究所|设计院|大学|学院|医院|合作社|商行|经营部|事务所)"
+    rf"(?!{HAN})"
+)
+LEADING = re.compile(
+    r".*(?:[甲乙丙需供]方|买方|卖方|采购方|购货方|供货方|定作方|承揽方|委托方|[购供订]货单位|单位名称|公司名称|客户名称"
+    r"|合同|协议|订单)[)]?[为是由与]?"
+)
+NOT_A_NAME = re.compile(
+    rf"^(?:本|贵|我|该|各|双方|分|子|母|总|物流|运输|快递|保险|承运)*(?:公司|厂|集团)$|工厂$|[到进出原]厂$|生产厂|制造厂"
+    rf"|{PARTY}|指定|[送运交发]至|送到"
+)
+
+STRONG = (
+    r"(?i:(?:co\.?,?\s?|company,? |pte\.?,? |pty\.?,? |pvt\.?,? |private )?(?:ltd|(?-i:L)imited)"
+    r"|sdn\.? bhd|bhd|gmbh(?: & co\. ?kg)?|inc|(?-i:I)ncorporated|llc|l\.l\.c|corp|(?-i:C)orporation"
+    r"|plc|jsc|ltda|kft|zrt|s\.p\.a|s\.r\.l"
+    r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|oyj|aktiebolag)(?![\w-])\.?"
+)
+SHORT = r"(?:AG|AB|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sarl|OOO|OAO|UAB)(?![\w/-])"
+# Common words or codes when written in capitals: they count only behind a word in small letters.
+DOUBTFUL = r"(?<=[a-zß-ÿ] )(?:AS|ASA|SE|SA|SAS|SL|LP|LLP|Co\.)(?![\w/-])"
+FORM = re.compile(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL})")
+WORD = re.compile(r"(?:[A-ZÀ-Þ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
+CONNECTORS = frozenset({"&", "and", "of", "de", "und", "für", "for", "et", "la"})
+LABELS = frozenset(
+    {
+        "buyer",
+        "seller",
+        "customer",
+        "purchaser",
+        "vendor",
+        "supplier",
+        "consignee",
+        "messrs",
+        "to",
+        "from",
+        "attn",
+    }
+    | {
+        "ship",
+        "bill",
+        "sold",
+        "between",
+        "the",
+        "by",
+        "for",
+        "and",
+        "po",
+        "order",
+        "purchase",
+        "date",
+        "company",
+    }
+    | {"name", "client", "invoice", "delivery", "deliver", "contractor", "at", "with", "of"}
+)
+NEVER = frozenset(
+    {"no", "no.", "part", "item", "annex", "iso", "din", "rev", "rev.", "type", "see", "page", "total"}
+)
+"""A name does not hold these words: what ends in "AB" behind them is no company."""
+MOST_WORDS = 9
+ENDS = ",;:!?|"
+
+
+def find(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where names of legal entities stand in a text, in any of the languages of the orders."""
+    levelled = level(text)
+    return tuple(sorted({*_chinese(levelled), *_latin(levelled)}))
+
+
+def _chinese(text: str) -> Iterator[tuple[int, int]]:
+    # "化工集团股份有限公司" holds "化工集团": the weaker forms count only where no 有限公司 stands.
+    for match in list(LIMITED.finditer(text)) or ENTITY.finditer(text):
+        start = _behind_label(match)
+        name = text[start : match.end()]
+        if len(name) >= 4 and not NOT_A_NAME.search(name):
+            yield start, match.end()
+
+
+def _behind_label(match: re.Match[str]) -> int:
+    label = LEADING.match(match[0])
+    if label:
+        return match.start() + label.end()
+    # "...)与上海...": 与 and 由 join on to what stands before; at the start they belong to the name.
+    joined = match.start() > 0 and match[0][0] in "与由" and not match.string[match.start() - 1].isspace()
+    return match.start() + joined
+
+
+def _latin(text: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for form in FORM.finditer(text):
+        start = _first_word(text, begin, form.start())
+        if start is not None:
+            yield start, form.end()
+        begin = form.end()
+
+
+def _first_word(text: str, begin: int, end: int) -> int | None:
+    """Return where the name begins whose legal form stands at `end`: walk back over its words."""
+    words: list[tuple[int, str]] = []
+    for match in reversed(list(re.finditer(r"\S+", text[begin:end]))):
+        shown = match[0].rstrip(",") if not words else match[0]
+        word = re.split(r"[,;:!?|\u4e00-\u9fff]|[(](?=[^)]*$)", shown)[-1]
+        if not WORD.fullmatch(word) and word not in CONNECTORS:
+            break
+        words.append((begin + match.start() + len(shown) - len(word), word))
+        if word != shown or len(words) == MOST_WORDS:
+            break
+    while words and (words[-1][1] in CONNECTORS or words[-1][1].casefold().rstrip(".") in LABELS):
+        words.pop()
+    known = any(word.casefold() in NEVER for _, word in words)
+    return words[-1][0] if words and not known else None
+
+
+def key(name: str) -> str:
+    """Return the form under which two names are the same: no case, no punctuation, one word per form."""
+    bare = re.sub(r"[\W_]+", "", fold(name).replace("&", "and"))
+    for long, short in FORMS.items():
+        if bare.endswith(long):
+            return bare.removesuffix(long) + short
+    return bare
+
+
+FORMS = {
+    "companylimited": "coltd",
+    "privatelimited": "pteltd",
+    "limited": "ltd",
+    "incorporated": "inc",
+    "corporation": "corp",
+    "有限责任公司": "有限公司",
+}
+"""Legal forms that are the same in long and in short."""
+
+
+def looks_like_company(text: str) -> bool:
+    """Tell whether a text is a company's name and little else."""
+    covered = sum(end - start for start, end in find(text))
+    return covered > 0 and covered >= 0.9 * len(text.strip())

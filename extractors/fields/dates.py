@@ -1,0 +1,196 @@
+"""Dates: every day or span of days that a printed date can mean.
+
+03/04/2027 is two dates. One date alone cannot tell which; the others of the document may (`vote`),
+and what is known of the order may (`resolve`). Nothing is chosen here without them.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extractors.fields import calendar_days, calendar_spans, numerals
+from extractors.fields.calendar_days import MONTHS, NUMERIC
+from extractors.fields.date_readings import DateOrder, DateReading
+from extractors.fields.text import level, plain
+
+__all__ = ["DateOrder", "DateReading", "find", "parse", "resolve", "vote", "week_codes"]
+
+LONGEST = 60
+HINT = re.compile(
+    r"\d|[一二三四五六七八九十元〇○O].{0,2}[年月季周]|\b(?:early|mid|late|end)\b", re.IGNORECASE
+)
+_ZH_DAY = "(?<!第)(?:周|星期|礼拜)([一二三四五六日天])"
+_EN_DAY = r"\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b\.?"
+WEEKDAY = re.compile(
+    rf"[\s,]*[(\[]\s?(?:{_ZH_DAY}|{_EN_DAY})\s?[)\]]\s?|[\s,]*{_ZH_DAY},?\s?|(?:^|[\s,]+){_EN_DAY}(?:,?\s+|$)"
+)
+WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6} | {
+    character: number for number, character in enumerate("一二三四五六日")
+}
+WEEKDAYS["天"] = 6
+BEFORE = re.compile(
+    r"(?P<limit>on or before|(?:no|not) later than|at the latest|latest|by|before|until|till|bis|spätestens"
+    r"|最迟|最晚|不迟于|不晚于|截止|截至)?\s?(?:on |by |at |am |the |dated |in |于|在|到|至)?(?:the )?:?\s?"
+)
+AFTER = re.compile(
+    r"\s?(?P<limit>之前|以前|前|为止|止|,?\s?(?:at the |the )?latest|or (?:earlier|before))?"
+    r"\s?(?:交货|发货|到货|交付|供货|到达|发运|完成|送达|左右)?$"
+)
+TIME = re.compile(
+    r"(?:t|[\s,]+|(?<=[日号]))(?:at )?(?:上午|下午)?[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?"
+    r"\s?(?:[ap]\.?m\.?)?\s?(?:z|utc|gmt|[a-z]{2,4}t|[+-][0-9]{2}:?[0-9]{2})?$"
+    r"|\s?(?:上午|下午)?[0-9]{1,2}[时点](?:[0-9]{1,2}分)?$"
+)
+HAN_NUMERAL = re.compile(rf"[{numerals.NUMERAL.casefold()}]+(?=\s?[年月日号季周])|元(?=月)")
+DIGITS_ONLY = re.compile(r"[0-9 ./-]+")
+
+_LETTERS = "|".join(sorted(MONTHS, key=len, reverse=True))
+MENTION = re.compile(
+    r"(?<![A-Za-z0-9./-])(?:"
+    r"[0-9]{4}([-./])[0-9]{1,2}\1[0-9]{1,2}"
+    # with two-digit years only between slashes: 4.1.10 is a clause and 1-2-03 an article
+    r"|[0-9]{1,2}([-./])[0-9]{1,2}\2[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|\.)?[ .-]?(?:of )?(?:{_LETTERS})[ .,-]{{0,2}}[0-9]{{4}}"
+    rf"|[0-9]{{1,2}}-(?:{_LETTERS})-[0-9]{{2}}"
+    rf"|(?:(?:early|mid|late|end)[ -](?:of )?)?(?:{_LETTERS})\.?"
+    r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? [0-9]{4}"
+    r"|[0-9]{4}-?W[0-9]{1,2}|Q[1-4][ /]?[0-9]{4}"
+    r"|(?:calendar week|week|wk|cw|kw)\.? ?[0-9]{1,2}(?:[ /.,]{1,2}[0-9]{4}|/[0-9]{2})?"
+    r")(?!(?!T[0-9])[A-Za-z0-9]|[./-][0-9])"
+    rf"|(?<![0-9])(?:(?:[0-9]{{4}}|[0-9]{{2}}|[{numerals.NUMERAL}]{{2,4}}) ?年 ?)?"
+    rf"(?:[0-9]{{1,2}}|[{numerals.NUMERAL}元]{{1,3}}) ?月份? ?"
+    rf"(?:(?:[0-9]{{1,2}}|[{numerals.NUMERAL}]{{1,3}}) ?[日号]|[上中下]旬|[底末初])"
+    r"|(?<![0-9])[0-9]{4} ?年 ?(?:第? ?[0-9]{1,2} ?周|第?[1-4一二三四]季度|[0-9]{1,2} ?月|底|末)",
+    re.IGNORECASE,
+)
+ANY_BASE = dt.date(2024, 1, 1)
+"""Makes dates without a year count when only their place is asked for; a leap year."""
+
+
+def find(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where dates stand in running text; a week, a month or a quarter counts as well."""
+    if not HINT.search(text):
+        return ()
+    levelled = level(text)
+    return tuple(match.span() for match in MENTION.finditer(levelled) if parse(match[0], ANY_BASE))
+
+
+def parse(
+    text: str, base: dt.date | None = None, *, compact: bool = False, serial: bool = False
+) -> tuple[DateReading, ...]:
+    """Return all readings of a text that is a date as a whole; none where it is anything else.
+
+    A date without a year is read as the next one from `base` on, and not at all without a base.
+    Eight bare digits count as YYYYMMDD only if `compact`, five as a spreadsheet's day number only
+    if `serial`. A time of day is dropped; a weekday must be the day's own.
+    """
+    if len(text) > LONGEST or not HINT.search(text):
+        return ()
+    core, weekday = _without_weekday(plain(text).casefold())
+    core, limit = _without_frame(core)
+    readings = [*_readings(_in_digits(core), base)]
+    if compact:
+        readings += calendar_days.compact(core)
+    if serial:
+        readings += calendar_days.serial(core)
+    if weekday is not None:
+        readings = [each for each in readings if each.first != each.last or each.first.weekday() == weekday]
+    return tuple(replace(each, limit=True) for each in readings) if limit else tuple(readings)
+
+
+def _without_weekday(text: str) -> tuple[str, int | None]:
+    match = WEEKDAY.search(text)
+    if match is None:
+        return text, None
+    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    return rest.strip(), WEEKDAYS[match[match.lastindex or 0]]
+
+
+def _without_frame(text: str) -> tuple[str, bool]:
+    """Cut off what says "by", "at the latest" and the time of day."""
+    before = BEFORE.match(text)
+    assert before
+    rest = text[before.end() :]
+    after = AFTER.search(rest)
+    assert after
+    rest = rest[: after.start()]
+    time = TIME.search(rest)
+    return (rest[: time.start()] if time else rest).strip(), bool(before["limit"] or after["limit"])
+
+
+def _in_digits(text: str) -> str:
+    """Write the Chinese numerals of a date in digits: 二〇二六年二月十三日."""
+    return HAN_NUMERAL.sub(lambda match: _digits(match[0]), text) if not text.isascii() else text
+
+
+def _digits(numeral: str) -> str:
+    if numeral == "元":
+        return "1"
+    if numeral.isdigit() and numeral.isascii():
+        return numeral
+    value = numerals.parse(numeral)
+    return numerals.spelled(numeral.upper()) or (numeral if value is None else str(value))
+
+
+def _readings(text: str, base: dt.date | None) -> Iterator[DateReading]:
+    if DIGITS_ONLY.fullmatch(text):
+        yield from calendar_days.numeric(text)
+        yield from calendar_spans.months(text, None)
+        return
+    yield from calendar_days.named(text, base) if text.isascii() or "月" not in text else ()
+    yield from calendar_days.chinese(text, base)
+    yield from calendar_spans.months(text, base)
+    yield from calendar_spans.parts(text, base)
+    yield from calendar_spans.quarters(text, base)
+    yield from calendar_spans.weeks(text, base)
+
+
+def week_codes(text: str) -> tuple[DateReading, ...]:
+    """Return the readings of four digits in a column of weeks: 2650 is week 50 of 2026."""
+    return calendar_spans.week_codes(plain(text))
+
+
+def vote(texts: Iterable[str]) -> DateOrder | None:
+    """Return DMY or MDY where the dates of a document settle which of the two it writes.
+
+    A date speaks for its own notation only: 13-03-2026 does not explain 03/04/2026. None where an
+    ambiguous notation is not settled, or two dates contradict each other.
+    """
+    settled: dict[str, set[DateOrder]] = {}
+    open_marks = set()
+    for text in texts:
+        orders = {each.order for each in parse(text)}
+        numeric = NUMERIC.search(text)
+        if numeric is None or numeric["mark"] == "." or not orders & {DateOrder.DMY, DateOrder.MDY}:
+            continue
+        if len(orders) == 1:
+            settled.setdefault(numeric["mark"], set()).update(orders)
+        else:
+            open_marks.add(numeric["mark"])
+    if not open_marks <= settled.keys():
+        return None
+    voted = set().union(*(settled[mark] for mark in open_marks or settled))
+    return voted.pop() if len(voted) == 1 else None
+
+
+def resolve(
+    readings: Iterable[DateReading],
+    vote: DateOrder | None = None,
+    after: dt.date | None = None,
+    until: dt.date | None = None,
+) -> DateReading | None:
+    """Return the one date that is left, None where none or several are.
+
+    `vote` drops the other orders of day, month and year; dates that end before `after` or begin
+    after `until` are dropped as implausible.
+    """
+    contested = {DateOrder.DMY, DateOrder.MDY, DateOrder.YYMD}
+    left = [
+        each
+        for each in readings
+        if (vote is None or each.order is vote or each.order not in contested)
+        and (after is None or each.last >= after)
+        and (until is None or each.first <= until)
+    ]
+    return left[0] if len({(each.first, each.last) for each in left}) == 1 else None

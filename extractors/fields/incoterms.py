@@ -1,0 +1,84 @@
+"""Incoterms: the three-letter code, the named place and the version of the rules."""
+
+import re
+
+from extractors.fields.text import level, tidy
+
+CODES = ("EXW", "FCA", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS", "FOB", "CFR", "CIF", "DAT", "DDU")
+"""The eleven of 2020 and two of earlier versions that customers still print (DAT 2010, DDU 2000)."""
+NAMES = {
+    "ex works": "EXW",
+    "ex-works": "EXW",
+    "ex work": "EXW",
+    "free carrier": "FCA",
+    "carriage paid to": "CPT",
+    "carriage and insurance paid to": "CIP",
+    "delivered at place unloaded": "DPU",
+    "delivered at place": "DAP",
+    "delivered at terminal": "DAT",
+    "delivered duty paid": "DDP",
+    "delivered duty unpaid": "DDU",
+    "free alongside ship": "FAS",
+    "free on board": "FOB",
+    "cost and freight": "CFR",
+    "cost, insurance and freight": "CIF",
+    "cost insurance and freight": "CIF",
+    "工厂交货": "EXW",
+    "货交承运人": "FCA",
+    "目的地交货": "DAP",
+    "完税后交货": "DDP",
+    "船上交货": "FOB",
+}
+NAME = "|".join(sorted(NAMES, key=len, reverse=True))
+CODE = "|".join(CODES)
+VERSION = re.compile(
+    r"[\s,;(\[-]*(?:as per |according to |acc\. to |per |under )?(?:the )?(?:icc )?"
+    r"(?:incoterms?|国际贸易术语解释通则|贸易术语)\s?[®]?\s?(?:版本|version|edition)?\s?:?\s?(?P<year>(?:19|20)[0-9]{2})?年?版?[\s)\]]*"
+    r"|[\s,]*[(\[](?P<lone>(?:19|20)[0-9]{2})[)\]]\s*|\s(?P<tail>2000|2010|2020)$",
+    re.IGNORECASE,
+)
+TERM = re.compile(rf"(?P<code>{CODE})(?![A-Za-z])|(?P<name>{NAME})(?![a-z])", re.IGNORECASE)
+EXPLANATION = re.compile(rf"[\s,:=-]*[(\[]?\s?(?:{NAME}|{CODE})(?![A-Za-z])\s?[)\]]?", re.IGNORECASE)
+AROUND = " \t,:;-(（)）.[]"
+LONGEST = 120
+MENTION = re.compile(
+    rf"(?<![A-Za-z0-9-])(?:(?:{CODE})(?![A-Za-z0-9-])|[Ee]x[ -][Ww]orks)"
+    r"(?:[ ,:]{0,2}(?:[A-ZÀ-Þ][\w'.-]*)(?: [A-ZÀ-Þ][\w'-]*){0,2}|[ ,:]{0,2}[\u4e00-\u9fff]{2,12})?"
+    rf"(?:\s?[(]?(?:ICC )?(?i:incoterms)®?(?: ?20[0-9]{{2}})?[)]?)?"
+)
+
+
+def parse(text: str) -> tuple[str, str | None, str | None] | None:
+    """Return code, place and version of a text that states a trade term; None where it states none.
+
+    The place is as printed. "FCA Shanghai (Incoterms 2020)" gives FCA, Shanghai, 2020.
+    """
+    if len(text) > LONGEST:
+        return None
+    levelled = level(tidy(text))
+    version = VERSION.search(levelled)
+    bare = VERSION.sub(" ", levelled).strip(AROUND) if version else levelled.strip(AROUND)
+    term = TERM.match(bare)
+    if term is None:
+        return None
+    code = term["code"].upper() if term["code"] else NAMES[term["name"].casefold()]
+    rest = bare[term.end() :]
+    explained = EXPLANATION.match(rest)
+    place = rest[explained.end() if explained else 0 :].strip(AROUND)
+    if TERM.search(place):
+        return None
+    return code, place or None, (version["year"] or version["lone"] or version["tail"]) if version else None
+
+
+def normal(text: str) -> str | None:
+    """Return "EXW Tianjin" for whatever way a text states it, without the version."""
+    found = parse(text)
+    if found is None:
+        return None
+    code, place, _ = found
+    return f"{code} {place}" if place else code
+
+
+def find(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where trade terms stand in running text, each with its place."""
+    return tuple(match.span() for match in MENTION.finditer(level(text)))

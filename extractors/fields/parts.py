@@ -1,0 +1,144 @@
+"""Part and drawing numbers: keys for comparing, and what in a cell is such a number.
+
+A number is never tidied for people: what is compared are keys, what is shown is as printed.
+Equality under `norm` is a match; equality only under `folded` is a suspicion that a person looks at.
+"""
+
+import datetime as dt
+import re
+import unicodedata
+
+from extractors.fields import dates, units
+from extractors.fields.text import LEVEL, UNSEEN, level, tidy
+
+# Letters of other scripts that look like Latin ones, as typed with another keyboard layout.
+TWINS = str.maketrans("АВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ×ØΦ", "ABEKMHOPCTXSIJABEZHIKMNOPTYXX00")
+LOOK_ALIKES = str.maketrans("OQILSBZG|", "001158261")
+SEPARATORS = re.compile(r"[\s\-_./\\,+()#*']+")
+NOTHING = dict.fromkeys(map(ord, UNSEEN))
+
+LABEL = re.compile(
+    r"(?:(?:our|your|customer|buyer|supplier|seller|vendor|mfr)(?:'s)?\.?\s+)?"
+    r"(?:(?:gpn|lpn)\s*(?:no\.?|#)?\s*[:.]?\s*(?=[a-z]*[-\s]?[0-9])"
+    r"|(?:part|item|material|mat|article|art|drawing|dwg|product|order|stock|cat|catalogue|model)"
+    r"[.\s-]{0,2}(?:number|code|no|nr|#)(?:\.?\s*[:#]|\.|\s)\s*"
+    r"|(?:p/n|pn|part|dwg|drawing|model|type|sku|no)\s*[:#]\s*|p/n\s+|dwg\.?\s+"
+    r"|(?:(?:本地|全球|客户|需方|供方|我方|贵方|甲方|乙方)?(?:物料|产品|零件|备件|存货|图纸|装配图|总图)?"
+    r"(?:编码|编号|代码|图号|料号|物料号|货号|零件号|备件号|件号|图纸号|型号))\s*:?\s*)(?=\S)",
+    re.IGNORECASE,
+)
+REVISION = re.compile(
+    r"[\s,;/_-]*[(\[]?\s?(?:revision|rev|issue|edition|ed|index|ver|version|版本|版次|修订|换版|改版)"
+    r"(?:\.|:|\s)*(?P<named>[A-Z]{1,2}|[A-Z]?[0-9]{1,2}(?:\.[0-9])?)\s?版?\s?[)\]]?"
+    r"|\s*[(\[]\s?第?(?P<bracketed>[A-Z]|[0-9]{1,2})\s?版\s?[)\]]|\s*第?(?P<bare>[A-Z]|[0-9]{1,2})版",
+    re.IGNORECASE,
+)
+ENDING = re.compile(rf"(?:{REVISION.pattern})\s*$", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"\s*[;,、|]\s*|\s+/\s*|\s*/\s+|\s+(?=(?:gpn|lpn|p/n|dwg|drawing|图号|物料号|料号|编码)\b[.:\s]*\S)",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(r"(?P<before>[^()]*\S)\s*[(](?P<inside>[^()]+)[)]\s*$")
+TIGHT = re.compile(r"(?<=[A-Za-z0-9]{6})/(?=[A-Za-z0-9-]{6})")
+LONGEST = 60
+LONG_PIECE = re.compile(r"(?<!\S)(?=(?:\S*[0-9]){5})\S+")
+CODE = re.compile(r"[A-Z0-9][A-Z0-9 ./_+()#-]{2,39}", re.IGNORECASE)
+MEASURE = re.compile(r"(?P<number>[0-9]{1,5}(?:[.,][0-9]+)?)\s?(?P<unit>[A-Za-z]+\.?(?:\([a-z]\))?)")
+NUMBER = re.compile(
+    r"[-+]?[0-9]{1,3}(?:,[0-9]{3})*(?:[.,][0-9]+)?-?|[0-9]{1,4}|[0-9]+[.,][0-9]{1,3}|[0-9.]+E[-+]?[0-9]+"
+)
+WORD = re.compile(r"[A-Za-z]+")
+SOME_DAY = dt.date(2024, 1, 1)
+
+
+def norm(text: str) -> str:
+    """Return the key under which two numbers are the same: width, case, dashes and blanks unified."""
+    folded = unicodedata.normalize("NFKC", text).upper().translate(NOTHING)
+    return "".join((folded if folded.isascii() else folded.translate(LEVEL)).split())
+
+
+def folded(text: str) -> str:
+    """Return the key without separators and with look-alikes brought together: O and 0, I and 1."""
+    return SEPARATORS.sub("", norm(text).translate(TWINS)).translate(LOOK_ALIKES)
+
+
+def strip_label(text: str) -> str:
+    """Return a cell's number without the label printed in the cell: "GPN 10024680" is 10024680."""
+    shown = tidy(text)
+    match = LABEL.match(level(shown))
+    return shown[match.end() :] if match else shown
+
+
+def revision(text: str) -> tuple[str, str | None]:
+    """Part a number from the revision printed behind it: "7-4410-03 Rev.B", "(B版)".
+
+    Mere suffixes (-A, /B, _02) stay where they are: they may belong to the number.
+    """
+    shown = tidy(text)
+    match = ENDING.search(level(shown))
+    if match is None or match.start() == 0:
+        return shown, None
+    return shown[: match.start()], (match["named"] or match["bracketed"] or match["bare"]).upper()
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Return the numbers of a cell that holds several, each with its label and revision."""
+    pieces = [piece for line in text.splitlines() for piece in _cut(BETWEEN, line)]
+    return tuple(each for piece in pieces if piece.strip() for each in _apart(tidy(piece)))
+
+
+def _cut(separator: re.Pattern[str], text: str) -> list[str]:
+    """Split a text where its levelled form matches, and keep the pieces as printed."""
+    matches = list(separator.finditer(level(text)))
+    starts = [0, *(match.end() for match in matches)]
+    ends = [*(match.start() for match in matches), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _apart(piece: str) -> tuple[str, ...]:
+    levelled = level(piece)
+    bracketed = BRACKETED.fullmatch(levelled)
+    if bracketed and looks_like_code(strip_label(bracketed["inside"])):
+        start, end = bracketed.span("inside")
+        return *_apart(piece[: bracketed.end("before")]), piece[start:end].strip()
+    halves = _cut(TIGHT, piece)
+    return tuple(halves) if len(halves) > 1 and all(map(looks_like_code, halves)) else (piece,)
+
+
+def looks_like_code(text: str) -> bool:
+    """Tell whether a text is a part or drawing number rather than words, a quantity or a date.
+
+    What a spreadsheet has spoilt (1.23457E+11, 3-Dec) is none. A bare number counts from five
+    digits on.
+    """
+    if len(text) > LONGEST:
+        return False
+    base = level(revision(text)[0])
+    if not CODE.fullmatch(base) or (NUMBER.fullmatch(base) and not _is_long(base)):
+        return False
+    # several numbers in one cell are not one number
+    if BETWEEN.search(base) or TIGHT.search(base) or len(LONG_PIECE.findall(base)) > 1:
+        return False
+    digits = sum(character.isdigit() for character in base)
+    if WORD.search(base) is None:
+        return (base.isdigit() or digits >= 6) and not dates.parse(base)
+    if digits < 2 and not (digits and len(base) >= 5):
+        return False
+    return not _is_measure(base) and _has_no_words(base) and not dates.parse(base, SOME_DAY)
+
+
+def _is_long(text: str) -> bool:
+    return text.isdigit() and len(text) >= 5
+
+
+def _is_measure(text: str) -> bool:
+    match = MEASURE.fullmatch(text)
+    return match is not None and units.canonical(match["unit"]) is not None
+
+
+def _has_no_words(text: str) -> bool:
+    """Tell whether all that stands between blanks is part of a number: digits, or few capitals."""
+    for piece in text.split():
+        if not any(character.isdigit() for character in piece) and (len(piece) > 5 or piece != piece.upper()):
+            return False
+    return len(text.split()) <= 4

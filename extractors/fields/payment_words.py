@@ -1,0 +1,134 @@
+"""The phrases of payment terms, as regular expressions over a casefolded, levelled text."""
+
+import re
+
+from extractors.fields import numerals
+
+PARTY = (
+    "(?:甲方|乙方|需方|供方|买方|卖方|采购方|购货方|供货方|供应商|买受人|出卖人|业主|用户|双方"
+    "|我方|我司|贵方|贵司)"
+)
+ONWARD = "(?:之日|当日|日)?(?:起|时|之后|以后|后)?"
+CONTRACT = "(?:本)?(?:合同|协议|订单)"
+ON = r"(?:after|from|upon|of|on|following|against|at)\s+(?:the )?(?:date of )?(?:the )?"
+
+TRIGGERS = {
+    "before_ship": (
+        "款到后?发货|先款后货|带款提货|款到后?(?:提货|交货)|(?:发货|交货|提货|出货|装运|发运|出厂)之?前"
+        r"|(?:before|prior to) (?:the )?(?:shipment|delivery|dispatch|despatch|shipping)"
+    ),
+    "contract_effective": f"(?:{CONTRACT})?(?:签字盖章|签订)?生效{ONWARD}",
+    "contract_signed": (
+        f"(?:自|在)?{CONTRACT}(?:签订|签署|签字盖章|签约|签章){ONWARD}|签订?合同{ONWARD}|签约{ONWARD}"
+        rf"|{ON}(?:contract )?(?:signing|signature)(?: of (?:the )?contract)?"
+    ),
+    "order_receipt": (
+        f"下单{ONWARD}|(?:收到)?订单(?:确认|下达)?{ONWARD}"
+        r"|(?:with|upon|on|after|against) (?:the )?(?:receipt of |placement of |placing )?(?:the )?"
+        r"(?:purchase order|order|po)(?: placement| confirmation| receipt)?"
+    ),
+    "drawing_approved": f"图纸(?:确认|批准|会签|审批){ONWARD}|{ON}(?:drawing approval|approval of drawings?)",
+    "progress": "进度款|投料款?|投产款?|progress payment",
+    "acceptance": (
+        f"(?:货到|到货|货物|设备|产品|全部)*(?:现场)?(?:经)?{PARTY}?(?:入库)?(?:安装)?(?:调试|验收|检验|试运行)"
+        f"(?:合格|通过|完成|完毕)?(?:入库)?{ONWARD}"
+        rf"|{ON}(?:final |site )?(?:acceptance|inspection|commissioning)"
+    ),
+    "delivery": (
+        f"货到(?:现场|指定地点|{PARTY})?(?:付款|{ONWARD})|(?:全部)?到货{ONWARD}"
+        f"|交货(?:之日)?(?:起|后|时)|收到货物?{ONWARD}"
+        rf"|{ON}(?:delivery|receipt of (?:the )?goods|arrival(?: of (?:the )?goods)?)"
+        r"|cash on delivery|c\.?o\.?d\.?(?![a-z])"
+    ),
+    "ship": (
+        "(?:发货|装运|发运)(?:之日)?(?:起|后)"
+        rf"|{ON}(?:shipment|shipping documents|shipping|dispatch|b/?l(?: date)?|bill of lading(?: date)?)"
+    ),
+    "invoice_receipt": (
+        f"票到{ONWARD}"
+        f"|收到{PARTY}?(?:开具的|全额|等额|合格|合规|正规|有效|增值税|专用|普通|[0-9]+%|的)*发票{ONWARD}"
+        f"|(?:见票|收票){ONWARD}|发票(?:收到|到达|入账|挂账|到){ONWARD}"
+        rf"|{ON}(?:receipt of|receiving) (?:the |your |our |a |correct |original |valid )*invoice"
+        rf"|{ON}invoice receipt"
+    ),
+    "invoice_date": f"(?:开票|发票开具|开具发票){ONWARD}|{ON}(?:invoice date|invoicing|invoice)",
+    "month_end": r"月结|(?:from |after )?(?:eom|end of (?:the )?month|month[ -]end)",
+    "warranty_end": (
+        "(?:质量?)?保(?:证|修)?金"
+        "|(?:质保期|质量保证期|保修期|保质期)(?:为)?(?:[0-9]+(?:个月|年))?(?:届满|满|结束|到期)?(?:后)?"
+        r"|(?:after|at|upon|on) (?:the )?(?:end|expiry|expiration) of (?:the )?(?:warranty|guarantee)"
+        r"(?: period)?"
+        r"|retention(?: money)?"
+    ),
+    "sight": "at sight|即期",
+}
+WEAK_TRIGGERS = {
+    "advance": (
+        r"预付(?:货)?款?|首付款?|定金|订金|in advance|(?:as )?(?:an? )?advance(?:d)?(?: payment)?"
+        r"|down[ -]?payment|pre-?payment|prepaid|deposit"
+    ),
+    "invoice_date": "net",
+}
+"""What gives way to a more precise event in the same clause: "合同签订后预付30%"."""
+METHODS = {
+    "tt": r"电汇|银行转账|转账|汇款|t/?t(?![a-z])|wire(?: transfer)?|bank transfer|telegraphic transfer",
+    "bank_acceptance": (
+        "(?:[0-9]+个月)?期?的?(?:电子)?(?:银行)?承兑(?:汇票)?|bank acceptance(?: draft| bill)?"
+    ),
+    "commercial_acceptance": "(?:[0-9]+个月)?(?:期)?(?:的)?(?:电子)?商业承兑(?:汇票)?|商承",
+    "supply_chain_note": "云信|供应链金融凭证|迪链|融信",
+    "lc": r"(?:irrevocable )?(?:l/c|lc|letter of credit)(?![a-z])|(?:不可撤销)?信用证",
+    "dp": r"d/p(?![a-z])|documents against payment|付款交单|cad(?![a-z])|cash against documents",
+    "da": r"d/a(?![a-z])|documents against acceptance|承兑交单",
+    "cash": "现金|cash(?! )|现款",
+    "cheque": "支票|che(?:que|ck)",
+}
+METHOD_TRIGGERS = {"lc": "lc", "dp": "documents", "da": "documents"}
+"""What the days count from where a method is named and nothing else."""
+AMOUNTS = {
+    "percent": r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]+)?\s?%|百分之[" + numerals.NUMERAL + "]{1,4}",
+    "cumulative": "累计(?:付|支付)(?:至|到)?|(?:付|支付)(?:至|到)",
+    "rest": (
+        "(?:全款|全额|全部(?:合同|货)?(?:款项|款)|余款|尾款|余额|剩余(?:合同|货)?(?:款项|款)?|其余货?(?:款项|款)?"
+        r"|(?:the )?(?:balance|remainder|rest)(?: amount| payment)?|(?:the )?full (?:amount|payment)|in full"
+        r"|(?:the )?remaining(?: amount| balance| payment)?)(?!\s?的?(?:of )?[(]?[0-9]{1,3}\s?%)"
+    ),
+    "months": "[0-9]{1,2}\\s?个月(?:以内|之内|内)?",
+    "days": (
+        "[0-9]{1,3}\\s?个?(?:日历|自然|工作)?[天日](?:以内|之内|内)?"
+        r"|(?:within )?[0-9]{1,3}\s?(?:calendar |working |business )?days?"
+    ),
+    "bare_days": r"(?:(?<=net )|(?<=eom )|(?<=eom \+ ))[0-9]{1,3}(?![0-9%])",
+    "shape": r"[(][0-9](?:[-:][0-9]){1,4}[)]",
+}
+SEPARATOR = r"[,;。、\n]|\.(?=\s|$)|\band\b|\+|\bthen\b|以及|并且|并"
+FILLER = (
+    rf"\s|[:()/-]|{PARTY}|支付给|支付|付款|付清|结清|结算|付给|付|缴纳|一次性|无息|{CONTRACT}|总额|总价款|总价|价款"
+    "|货款|款项|款|余款|尾款|剩余|其余|金额|的|作为|为|即|以|采用|采取|方式|全部|凭|通过|进行|由|须|应|向|在|自|内|再|后|全"
+    r"|(?:by|via|the|of|to be|is|are|be|paid|payable|payments?|pay|due|within|order value|contract value"
+    r"|balance|remaining|contract price|order price|po value|purchase order value|total|price|amount"
+    r"|value|terms?|for)(?![a-z])"
+)
+
+
+def _named(patterns: dict[str, str], prefix: str) -> str:
+    return "|".join(f"(?P<{prefix}_{name}>{pattern})" for name, pattern in patterns.items())
+
+
+def _whole_words(alternatives: str) -> str:
+    return f"(?<![a-z])(?:{alternatives})(?![a-z])"
+
+
+PHRASE = re.compile(
+    "|".join(
+        (
+            _named(AMOUNTS, "amount"),
+            _whole_words(_named(METHODS, "method")),
+            _whole_words(_named(TRIGGERS, "trigger")),
+            _whole_words(_named(WEAK_TRIGGERS, "weak")),
+            f"(?P<separator>{SEPARATOR})",
+            FILLER,
+        )
+    )
+)
+METHOD = re.compile(_whole_words(_named(METHODS, "method")))

@@ -1,0 +1,74 @@
+"""Price units: the quantity that a price is for, as in "/ 100 pcs" or "元/百件"."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.fields import numbers, units
+from extractors.fields.numbers import Notation
+from extractors.fields.text import plain
+
+MARK = re.compile(r"\s*(?:/|每|\b(?:per|pro|je)\b\.?)\s*", re.IGNORECASE)
+WORDS = {"百": Decimal(100), "千": Decimal(1_000), "万": Decimal(10_000)} | {
+    "hundred": Decimal(100),
+    "thousand": Decimal(1_000),
+}
+FORM = re.compile(
+    r"(?P<number>[0-9][0-9.,' ]*[0-9]|[0-9])?\s?(?P<word>[百千万](?!克|米|瓦)|(?:hundred|thousand)\b)?\s?"
+    r"(?P<unit>[a-zü\u4e00-\u9fff]+[0-9²³]?\.?)?",
+    re.IGNORECASE,
+)
+AFTER_MARK = re.compile(MARK.pattern + rf"(?:{FORM.pattern})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PriceUnit:
+    """`per` is None where only a unit is named ("12.00/EA"), `unit` where only a quantity is."""
+
+    per: Decimal | None
+    unit: str | None
+
+
+def parse(text: str, notation: Notation | None = None) -> PriceUnit | None:
+    """Return what a text behind "/" or "per" states: "100 St", "百件", "件", "100"."""
+    match = FORM.fullmatch(plain(text))
+    if match is None or (match["unit"] and units.canonical(match["unit"]) is None):
+        return None
+    return _price_unit(match["number"], match["word"], match["unit"], notation)
+
+
+def find(heading: str) -> PriceUnit | None:
+    """Return the price unit that a heading names: "单价(元/百件)", "EUR/100 St", "Price per 1000"."""
+    for match in AFTER_MARK.finditer(plain(heading)):
+        unit = _known(match["unit"], counted=bool(match["number"] or match["word"]))
+        found = _price_unit(match["number"], match["word"], unit, None)
+        if found is not None:
+            return found
+    return None
+
+
+def _known(unit: str | None, *, counted: bool) -> str | None:
+    """Return the unit that a heading's words begin with: "件" of "每百件单价"."""
+    if not unit or units.canonical(unit):
+        return unit
+    return unit[0] if counted and units.canonical(unit[0]) else None
+
+
+def _price_unit(
+    number: str | None, word: str | None, unit: str | None, notation: Notation | None
+) -> PriceUnit | None:
+    if number is None and word is None:
+        return PriceUnit(None, unit) if unit else None
+    value = _whole(number, notation) if number else Decimal(1)
+    if value is None or value <= 0:
+        return None
+    return PriceUnit(value * (WORDS[word.casefold()] if word else 1), unit)
+
+
+def _whole(number: str, notation: Notation | None) -> Decimal | None:
+    """Return the one whole number; "1.000" is one or a thousand unless the notation is known."""
+    values = {
+        each.value for each in numbers.parse(number) if notation in {None, each.notation} or not each.notation
+    }
+    whole = {value.to_integral_value() for value in values if value == value.to_integral_value()}
+    return whole.pop() if len(whole) == 1 else None

@@ -1,0 +1,67 @@
+"""Quantities with their unit in one cell: "2套", "1,000 PCS", "2 sets(4 pcs)"."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.fields import numbers, units
+from extractors.fields.text import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity as printed: `number_text` is read under the notation of the document.
+
+    `aside` is what stands in brackets behind it. `each` tells that the quantity holds for every part
+    it is written beside (各1套), `estimated` that it is no fixed order (约, 暂估, approx.). `split`
+    holds the printed addends of "10+2 spare" and of 2用1备; `number_text` is their sum.
+    """
+
+    number_text: str
+    unit: str | None
+    aside: str | None = None
+    each: bool = False
+    estimated: bool = False
+    split: tuple[str, ...] = ()
+
+
+LONGEST = 48
+DIGIT = re.compile(r"\d")
+UNIT = r"[A-Za-zü\u4e00-\u9fff][A-Za-zü\u4e00-\u9fff/]{0,9}[0-9²³]?\.?(?:\(s\))?"
+FORM = re.compile(
+    r"(?P<each>各|每种|每项)?(?P<estimated>约|大约|暂估|预计|approx\.?|ca\.?|about)?\s?"
+    rf"(?P<number>-?[0-9][0-9.,' ]*-?)\s?(?P<unit>{UNIT})?\s?(?:[(](?P<aside>[^()]*)[)])?",
+    re.IGNORECASE,
+)
+IN_USE_AND_SPARE = re.compile(rf"(?P<one>[0-9]{{1,4}})用(?P<other>[0-9]{{1,4}})备(?P<unit>{UNIT})?")
+PLUS_SPARE = re.compile(
+    rf"(?P<one>[0-9]{{1,4}})\s?\+\s?(?P<other>[0-9]{{1,4}})\s?(?P<unit>(?!spare|备){UNIT})?\s?[(]?(?:spares?|备用?|备件)?[)]?",
+    re.IGNORECASE,
+)
+
+
+def parse(text: str) -> Quantity | None:
+    """Return the quantity that a text is as a whole; None where it is anything else.
+
+    The unit must be a known one: "2 holes" is no quantity.
+    """
+    if len(text) > LONGEST or not DIGIT.search(text):
+        return None
+    printed = plain(text)
+    two = IN_USE_AND_SPARE.fullmatch(printed) or PLUS_SPARE.fullmatch(printed)
+    if two:
+        total = str(int(two["one"]) + int(two["other"]))
+        return Quantity(total, two["unit"], split=(two["one"], two["other"])) if _known(two["unit"]) else None
+    match = FORM.fullmatch(printed)
+    if match is None or not _known(match["unit"]) or not numbers.parse(match["number"].strip()):
+        return None
+    return Quantity(
+        match["number"].strip(),
+        match["unit"],
+        match["aside"],
+        each=match["each"] is not None,
+        estimated=match["estimated"] is not None,
+    )
+
+
+def _known(unit: str | None) -> bool:
+    return unit is None or units.canonical(unit) is not None

@@ -1,0 +1,105 @@
+"""Value added tax: rates, and whether a price is meant with or without it."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.fields.text import plain
+
+HIGHEST = Decimal(30)
+"""No country asks for more (Hungary: 27 %); a larger figure is something else."""
+TAX = r"(?<![a-z])(?:value[- ]added tax|vat|gst|taxes|tax|mwst\.?|ust\.?|moms|tva|iva)(?![a-z]| rate)"
+TAX_RATE = r"(?<![a-z])(?:value[- ]added tax|vat|gst|tax|mwst\.?|ust\.?|moms|tva|iva)(?![a-z])"
+INVOICE = r"专(?:用发)?票"
+RATE = re.compile(
+    rf"(?:(?:适用|执行|国家)?(?:增值)?(?:税税率|税率|税点|税)(?:为|是)?|(?:开具|提供)?(?:增值税)?{INVOICE}|出口"
+    rf"|{TAX_RATE}(?: rate)?(?: of| at)?)?\s?[:(]?\s?(?P<rate>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)\s?%\s?[)]?"
+    rf"\s?(?:的?(?:增值税)?(?:{INVOICE}|普票|增值税|税率|税)|{TAX_RATE})?"
+)
+FIGURE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?")
+PERCENT = r"[0-9]{1,2}(?:[.,][0-9]{1,2})?"
+NEAR_TAX = re.compile(
+    rf"(?P<before>{PERCENT})\s?%\s?(?:的|of |rate )?\s?(?:增值税|税|{INVOICE}|普票|{TAX_RATE})"
+    rf"|(?:税率|税|税点|{INVOICE}|{TAX_RATE})[^0-9%,，。;；]{{0,12}}(?P<behind>{PERCENT})\s?%"
+)
+# "if the rate is adjusted, the price without tax stays" says nothing about the prices above it
+CHANGES = re.compile(
+    r"[^,，。;；]{0,60}(?:税率[^,，。;；]{0,20}(?:调整|变化|变动|变更|改变)|不变|不作调整|不予调整|相应调整|随之调整)"
+    r"[^,，。;；]*|[^.;]{0,80}rate[^.;]{0,20}(?:chang|adjust|amend)[^.;]*"
+)
+WITHIN = r"[^,，。;；:：含]{0,8}"
+THE_TAX = rf"\s?(?:any |the |all |applicable )*(?:{PERCENT}\s?%\s?)?(?:of )?(?:chinese |local )*{TAX}"
+THEN = rf"\s?(?:of |at |rate )*(?:{PERCENT}\s?%\s?)?(?:is |are |to be |will be |shall be )?"
+WITHOUT = re.compile(
+    rf"(?:不|未|无)(?:包)?[含括]{WITHIN}(?:税|{INVOICE})|未税|除税|无税|不带税|税前"
+    rf"|税(?:金|费|款)?(?:另计|另算|另加|另付)|另[加计]{WITHIN}税"
+    rf"|(?:\bnot|n't) (?:be )?(?:includ(?:e|ing|ed|es)|inclusive of|incl\.?){THE_TAX}"
+    r"|(?:(?<![a-z])(?:excl(?:usive(?: of)?|uding|udes?|uded|\.)?|net of|without|w/o|before|ex\.?|plus"
+    rf"|zzgl\.?|exkl\.?|ohne|excepting)|\+){THE_TAX}"
+    rf"|{TAX_RATE}{THEN}(?:not included|excluded|excl\.?|exclusive|extra|added|additional)|pre-?tax|untaxed"
+)
+WITH = re.compile(
+    rf"(?:包[含括]|含)[^,，。;；:：不]{{0,12}}税|含{WITHIN}{INVOICE}|税后|带税|价税"
+    rf"|(?<![a-z])(?:incl(?:usive(?: of)?|uding|udes?|uded|\.)?|inkl\.?|inc\.?|with|after){THE_TAX}"
+    rf"|{TAX_RATE}{THEN}(?:included|incl\.?|inclusive)"
+)
+SPEAKS_OF_TAX = re.compile(rf"税|{INVOICE}|{TAX_RATE}")
+YES = frozenset({"是", "含", "有", "包含", "yes", "y", "ja", "oui", "true", "√", "✓", "✔", "☑"})
+NO = frozenset({"否", "不含", "无", "不", "未含", "不包含", "no", "n", "nein", "non", "false", "×", "✗", "✘"})
+
+
+@dataclass(frozen=True, slots=True)
+class TaxStatement:
+    """What a sentence or heading says about tax; `rate` is in percent.
+
+    `included` is None where it says neither, or both ("含税单价 / 不含税单价").
+    """
+
+    included: bool | None
+    rate: Decimal | None
+
+
+def rate(text: str, *, fraction: bool = False) -> Decimal | None:
+    """Return the tax rate, in percent, that a text is as a whole: "13%", "13", "税率：13%".
+
+    A bare 0.13 is thirteen percent only if the caller knows that the cell holds a `fraction`.
+    """
+    whole = plain(text).casefold()
+    match = RATE.fullmatch(whole)
+    if match:
+        return _percent(match["rate"])
+    if not FIGURE.fullmatch(whole):
+        return None
+    value = Decimal(whole)
+    if 0 < value < 1:
+        return _percent(str(value * 100)) if fraction else None
+    return _percent(whole)
+
+
+def _percent(figures: str) -> Decimal | None:
+    value = Decimal(figures.replace(",", "."))
+    if value > HIGHEST:
+        return None
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+def statement(text: str) -> TaxStatement | None:
+    """Return what a sentence or heading says about tax; None where it does not speak of it."""
+    whole = plain(text).casefold()
+    if not SPEAKS_OF_TAX.search(whole):
+        return None
+    relevant = CHANGES.sub(" ", whole)
+    # "不含税" contains "含税" and "VAT not included" contains "included": what is without goes first.
+    rest, without = WITHOUT.subn(" ", relevant)
+    included = WITH.search(rest) is not None
+    rates = {_percent(match["before"] or match["behind"]) for match in NEAR_TAX.finditer(relevant)} - {None}
+    one_rate = rates.pop() if len(rates) == 1 else None
+    if not included and not without and one_rate is None:
+        return None
+    return TaxStatement(None if included == bool(without) else included, one_rate)
+
+
+def yes_no(text: str) -> bool | None:
+    """Return the answer that a text is: 是, Yes, 含 or 否, No, 不含."""
+    answer = plain(text).casefold().rstrip(".。")
+    return True if answer in YES else False if answer in NO else None

@@ -1,0 +1,101 @@
+"""Units of measure: which printed unit means the same as which other.
+
+The code on the left is ours; the words are what customers, SAP (internal and German names) and
+UN/ECE Recommendation 20 call it. Chinese counts single pieces with many words (台 machines, 支 long
+thin things, 只 small ones, 根 rods, 片 plates): on a price list they are one and the same unit.
+"""
+
+import functools
+import re
+
+from extractors.fields.text import fold
+
+PIECES = (
+    "件 个 只 支 片 条 根 台 块 枚 颗 粒 把 张 架 辆 节 头 pc pcs pce pces piece pieces ea each st stk stck"
+    " stück stueck c62 h87 unit units u un no nos nr nmb nar pz pza szt"
+)
+WORDS = {
+    "EA": PIECES,
+    "SET": "套 set sets satz sa kpl komplet",
+    "FU": "副 付",
+    "GROUP": "组 grp group groups",
+    "KIT": "kit kits",
+    "PAIR": "对 双 pair pairs pr prs paa paar npr",
+    "LOT": "批 lot lots le ls lumpsum pauschal psch",
+    "ACT": "项 次 宗 au act job jobs task",
+    "KG": "千克 公斤 kg kgs kgm kilogram kilograms kilo",
+    "G": "克 g gr grm gram grams",
+    "T": "吨 公吨 t to tne ton tons tonne tonnes mt",
+    "LB": "磅 lb lbs lbr",
+    "M": "米 公尺 m mtr mtrs meter meters metre metres 延米",
+    "CM": "厘米 公分 cm cmt",
+    "MM": "毫米 mm mmt",
+    "KM": "千米 公里 km kmt",
+    "FT": "英尺 ft fot foot feet",
+    "INCH": '英寸 寸 inch inches inh "',
+    "M2": "平方米 平米 m2 mtk sqm qm",
+    "M3": "立方米 立方 m3 mtq cbm",
+    "L": "升 公升 l ltr lt liter liters litre litres",
+    "ML": "毫升 ml mlt",
+    "GAL": "加仑 gal gll gallon gallons",
+    "H": "小时 工时 h hr hrs hur hour hours std",
+    "DAY": "天 日 人天 工日 day days tag tage manday mandays",
+    "MONTH": "月 个月 month months mon monat",
+    "YEAR": "年 year years ann jahr",
+    "BOX": "盒 box boxes bx",
+    "CARTON": "箱 ctn ctns carton cartons kar case cases",
+    "PACK": "包 pack packs pac pk pkt packet packets pak",
+    "BAG": "袋 bag bags bg",
+    "BOTTLE": "瓶 bottle bottles btl fl",
+    "CAN": "罐 can cans tin",
+    "DRUM": "桶 drum drums dr barrel",
+    "ROLL": "卷 roll rolls rol ro",
+    "COIL": "盘 圈 coil coils reel",
+    "SHEET": "sheet sheets bl",
+    "COPY": "份 本 册 copy copies",
+    "DOZEN": "打 dz doz dozen dzn",
+    "KWH": "度 千瓦时 kwh",
+    "PERSON": "人 person persons",
+}
+CODES = {fold(word): code for code, words in WORDS.items() for word in words.split()}
+COMPATIBLE = {
+    # A 副 of seal faces is a set of two parts that belong together; some systems keep it as a pair.
+    frozenset({"FU", "SET"}): True,
+    frozenset({"FU", "PAIR"}): None,
+    frozenset({"FU", "KIT"}): None,
+    frozenset({"SET", "KIT"}): None,
+    frozenset({"SET", "GROUP"}): None,
+    frozenset({"LOT", "ACT"}): None,
+    frozenset({"SHEET", "EA"}): None,
+    frozenset({"BOX", "CARTON"}): None,
+    frozenset({"COPY", "EA"}): None,
+}
+BETWEEN = re.compile(r"[/()（）|,，、]")
+LONGEST = 20
+
+
+def canonical(text: str) -> str | None:
+    """Return our code for a printed unit, None where it is unknown or names two different units."""
+    return _canonical(text) if len(text) <= LONGEST else None
+
+
+@functools.lru_cache(maxsize=1024)
+def _canonical(text: str) -> str | None:
+    whole = fold(text)
+    found = CODES.get(whole) or CODES.get(whole.rstrip(".").replace("(s)", "s"))
+    if found:
+        return found
+    # "件/PC" and "EA(个)" say one unit in two languages; "台/套" leaves it open.
+    parts = [part.rstrip(".") for part in BETWEEN.split(whole) if part]
+    codes = {CODES.get(part) for part in parts}
+    return codes.pop() if len(parts) > 1 and len(codes) == 1 else None
+
+
+def same(a: str, b: str) -> bool | None:
+    """Tell whether two printed units mean the same; None where that is not known."""
+    if fold(a) == fold(b):
+        return True
+    one, other = canonical(a), canonical(b)
+    if one is None or other is None:
+        return None
+    return one == other or COMPATIBLE.get(frozenset({one, other}), False)

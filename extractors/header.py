@@ -1,0 +1,65 @@
+"""The fields that stand once in a document."""
+
+from extractors import header_dates, header_numbers, header_parties, header_prices, header_terms
+from extractors.header_prices import Prices
+from extractors.runs import certain, evidence
+from extractors.scope import Scope
+from extractors.suspicion import unread
+from extractors.vocabulary.meanings import Role
+from models.reading import Field, Header, Proof, Reason
+
+
+def read_header(scope: Scope, prices: Prices) -> Header:
+    """Return every header field that the document states."""
+    delivery_date, lead_time = _delivery(scope, prices)
+    return Header(
+        document_number=header_numbers.document_number(scope),
+        document_date=header_dates.document_date(scope),
+        quotation_number=header_numbers.quotation_number(scope) or unread(scope, "quotation"),
+        customer=header_parties.customer(scope),
+        currency=header_prices.currency(scope, prices),
+        total_amount=_total(prices),
+        tax_rate=header_prices.tax_rate(scope, prices),
+        tax_included=header_prices.tax_included(scope, prices),
+        delivery_date=delivery_date,
+        lead_time=lead_time,
+        delivery_place=header_terms.delivery_place(scope) or unread(scope, "place"),
+        payment_terms=header_terms.payment_terms(scope) or unread(scope, "payment"),
+        incoterms=header_terms.incoterms(scope) or unread(scope, "incoterms"),
+    )
+
+
+def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]:
+    """Return date and lead time of the header; where every line has its own, nothing is missing."""
+    delivery_date, lead_time = header_dates.delivery(scope)
+    per_line = bool(prices.items) and all(Role.DELIVERY in item.texts for item in prices.items)
+    if delivery_date is None and lead_time is None and not per_line:
+        return unread(scope, "delivery"), None
+    return delivery_date, lead_time
+
+
+def _total(prices: Prices) -> Field | None:
+    """Return the total: sure where the lines add up to it and nothing contradicts."""
+    reconciled = prices.reconciled
+    total = reconciled.total
+    if total is None:
+        return None
+    printed = total.printed
+    reason = _doubt(prices, characters=certain(printed.run, printed.start, printed.end))
+    return Field(
+        value=format(total.value, "f"),
+        sure=reason is None,
+        evidence=evidence(printed.run, printed.start, printed.end),
+        proof=(Proof.LABEL, *reconciled.proofs) if reason is None else (),
+        reason=reason,
+        confidence=0.99 if reason is None else 0.6,
+    )
+
+
+def _doubt(prices: Prices, *, characters: bool) -> Reason | None:
+    reconciled = prices.reconciled
+    if not characters:
+        return Reason.CHARACTERS
+    if reconciled.contradicted:
+        return Reason.ARITHMETIC
+    return None if reconciled.complete else Reason.COMPLETENESS

@@ -1,0 +1,62 @@
+"""The document's own number and the number of the quotation it was ordered from."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.labels import Labelled
+from extractors.scope import Scope
+from extractors.settle import Choice, settle
+from extractors.vocabulary.meanings import Label
+from models.reading import Field, Kind, Proof, Reason
+
+CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-/.#（）()]*|[\u4e00-\u9fff][\w\-/.#（）()]*")
+REVISION = re.compile(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
+EMPTY = re.compile(r"^[\s/\\_\-—.…:：]*$")
+QUOTED = re.compile(
+    r"(?:报价(?:单|书|函)?(?:编号|号码|号)?|quotation|quote|offer)\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?\s*[:：]?\s*"
+    r"([A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)",
+    re.IGNORECASE,
+)
+
+
+def document_number(scope: Scope) -> Field | None:
+    """Return the number of the order or contract itself."""
+    order, contract = (Label.ORDER_NUMBER,), (Label.CONTRACT_NUMBER,)
+    ways = (contract, order) if scope.kind is Kind.CONTRACT else (order, contract)
+    for meanings in (*ways, (Label.ORDER_NUMBER, Label.CONTRACT_NUMBER), (Label.PLAIN_NUMBER,)):
+        choices = [choice for found in scope.labels(*meanings) for choice in _code(found)]
+        if any(choice.value for choice in choices):
+            return settle(choices)
+    unread = [choice for found in scope.labels(*order, *contract) for choice in _code(found)]
+    return settle(unread)
+
+
+def _code(found: Labelled) -> Iterator[Choice]:
+    """Yield the code beside a label; a blank to be filled in is no value."""
+    if found.value is None or EMPTY.match(found.text):
+        return
+    start = (
+        found.start
+        + len(found.value.text[found.start : found.end])
+        - len(found.value.text[found.start : found.end].lstrip())
+    )
+    match = CODE.match(found.value.text, start, found.end)
+    if match is None or not any(map(str.isdigit, match[0])):
+        if found.how == "colon":
+            yield Choice(None, found.value, found.start, found.end)
+        return
+    tail = found.value.text[match.end() : found.end]
+    reason = None if REVISION.match(tail) else Reason.AMBIGUOUS_VALUE
+    yield Choice(match[0].rstrip("./"), found.value, match.start(), match.end(), reason=reason)
+
+
+def quotation_number(scope: Scope) -> Field | None:
+    """Return the number of the quotation that the document refers to, by label or in a sentence."""
+    labelled = [choice for found in scope.labels(Label.QUOTATION_NUMBER) for choice in _code(found)]
+    return settle([*labelled, *_in_sentences(scope)])
+
+
+def _in_sentences(scope: Scope) -> Iterator[Choice]:
+    for run in scope.runs:
+        for match in QUOTED.finditer(run.text):
+            yield Choice(match[1], run, match.start(1), match.end(1), proof=Proof.SENTENCE)

@@ -1,0 +1,102 @@
+"""Who buys: by the buyer's label, or by the letterhead of the buyer's own form."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.fields import companies
+from extractors.labels import Labelled
+from extractors.runs import Run
+from extractors.scope import Scope
+from extractors.settle import Choice, settle
+from extractors.vocabulary.meanings import Label
+from models.reading import Field, Kind, Proof, Reason
+
+BUYS = re.compile(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)")
+SELLS = re.compile(r"[甲乙]方(?:同意)?向(?P<whom>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)")
+PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
+TOP = 0.3
+"""A letterhead stands in this upper share of the first page."""
+
+
+def customer(scope: Scope) -> Field | None:
+    """Return the buyer; where 甲方 and 乙方 alone stand, who buys is settled by the letterhead or open."""
+    labelled = [choice for found in scope.labels(Label.BUYER) for choice in _company(found)]
+    if labelled:
+        return settle(labelled)
+    sellers = {companies.key(choice.value) for choice in _sellers(scope) if choice.value}
+    parties = list(_parties(scope))
+    if parties:
+        return settle(parties)
+    return settle(_letterhead(scope, sellers))
+
+
+def _parties(scope: Scope) -> Iterator[Choice]:
+    """Yield who buys of 甲方 and 乙方: the roles are not fixed, so a sentence must say it."""
+    buying = _buying_party(scope)
+    for found in scope.labels(buying or Label.PARTY_A):
+        for choice in _company(found):
+            yield choice if buying else _doubtful(choice)
+
+
+def _buying_party(scope: Scope) -> Label | None:
+    """Return the party that buys by a sentence like 甲方向乙方订购 or 乙方向甲方供应."""
+    said = set()
+    for run in scope.runs:
+        for match in BUYS.finditer(run.text):
+            said.add(PARTIES[match["who"]])
+        for match in SELLS.finditer(run.text):
+            said.add(PARTIES[match["whom"]])
+    return said.pop() if len(said) == 1 else None
+
+
+def _company(found: Labelled) -> Iterator[Choice]:
+    """Yield the company names beside a label: one name, or one in each of two languages."""
+    if found.value is None:
+        return
+    spans = companies.find(found.text)
+    if not spans:
+        return
+    shift = found.value.text.index(found.text, found.start)
+    start, end = spans[0][0] + shift, spans[-1][1] + shift
+    reason = None if len(spans) <= 2 else Reason.AMBIGUOUS_VALUE
+    yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=reason)
+
+
+def _sellers(scope: Scope) -> Iterator[Choice]:
+    for found in scope.labels(Label.SELLER):
+        yield from _company(found)
+
+
+def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
+    """Yield the first company of the page where it is the writer of the form, and not the seller."""
+    named = [(run, start, end) for run in scope.runs for start, end in companies.find(run.text)]
+    keys = {companies.key(run.text[start:end]) for run, start, end in named}
+    if not named:
+        return
+    run, start, end = named[0]
+    first = companies.key(run.text[start:end])
+    if first in sellers:
+        return
+    others = keys - sellers - _same_name(named, first)
+    alone = not others if sellers else len(others) <= 1
+    top = run.page.synthetic or run.box.bottom < TOP * run.page.height
+    certain = alone and top and scope.kind is Kind.PURCHASE_ORDER
+    end = _whole_name(run, end)
+    reason = None if certain else Reason.ROLE
+    yield Choice(run.text[start:end].strip(), run, start, end, Proof.LETTERHEAD, reason)
+
+
+def _whole_name(run: Run, end: int) -> int:
+    """Include the same company's name in the other language where it stands behind."""
+    spans = companies.find(run.text)
+    return spans[-1][1] if 1 < len(spans) <= 2 and spans[0][1] == end else end
+
+
+def _same_name(named: Sequence[tuple[Run, int, int]], first: str) -> set[str]:
+    """Return the keys of the names that stand in one line with the first company."""
+    line = named[0][0]
+    return {first} | {companies.key(line.text[start:end]) for start, end in companies.find(line.text)}
+
+
+def _doubtful(choice: Choice) -> Choice:
+    return Choice(choice.value, choice.run, choice.start, choice.end, reason=Reason.ROLE)

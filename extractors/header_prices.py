@@ -1,0 +1,190 @@
+"""What the prices are in: currency, tax rate, and whether the line prices include the tax."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors import labels, summaries
+from extractors.fields import money, tax
+from extractors.item_table import Column
+from extractors.items import Item, Text
+from extractors.line_numbers import TableNumbers
+from extractors.reconcile import Reconciled
+from extractors.runs import Run
+from extractors.scope import Scope
+from extractors.settle import Choice, settle
+from extractors.totals import Total
+from extractors.vocabulary.meanings import Label, Role
+from models.reading import Field, Proof, Reason
+
+CHINESE_TAX = re.compile(r"[\u4e00-\u9fff]|VAT", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """The item table as far as prices are concerned."""
+
+    columns: tuple[Column, ...]
+    items: tuple[Item, ...]
+    numbers: TableNumbers
+    totals: tuple[Total, ...]
+    reconciled: Reconciled
+
+
+def currency(scope: Scope, prices: Prices) -> Field | None:
+    """Return the currency that every mark in the document agrees on."""
+    choices = [*_labelled_currency(scope), *_marked_currency(prices), *_heading_currency(prices)]
+    chinese = any("\u4e00" <= character <= "\u9fff" for run in scope.runs[:40] for character in run.text)
+    return settle(_decided(choice, choices, chinese=chinese) for choice in choices)
+
+
+def _labelled_currency(scope: Scope) -> Iterator[Choice]:
+    for found in scope.labels(Label.CURRENCY):
+        codes = money.currency(found.text) if found.value is not None else ()
+        if codes and found.value is not None:
+            yield Choice(codes[0], found.value, found.start, found.end, also=codes[1:])
+
+
+def _marked_currency(prices: Prices) -> Iterator[Choice]:
+    for line in prices.numbers.lines:
+        for number in (line.price, line.amount):
+            if number is not None and number.money.currencies:
+                text = number.text
+                codes = number.money.currencies
+                yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, also=codes[1:])
+    for total in prices.totals:
+        codes = total.money.currencies if total.money is not None else ()
+        codes, printed = codes or total.printed.label.currencies, total.printed
+        if codes:
+            yield Choice(codes[0], printed.run, printed.start, printed.end, Proof.TOTAL, also=codes[1:])
+
+
+def _heading_currency(prices: Prices) -> Iterator[Choice]:
+    for column in prices.columns:
+        for heading in column.headings:
+            if heading.currencies and heading.roles & {Role.PRICE, Role.AMOUNT}:
+                text = _first_in(prices.items, column)
+                if text is not None:
+                    codes = heading.currencies
+                    yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, also=codes[1:])
+
+
+def _first_in(items: Sequence[Item], column: Column) -> Text | None:
+    texts = (text for item in items for texts in item.texts.values() for text in texts)
+    return next((text for text in texts if text.heading in column.headings), None)
+
+
+def _decided(choice: Choice, choices: Sequence[Choice], *, chinese: bool) -> Choice:
+    """Settle a mark that several currencies share (¥, $, kr) by the marks that only one has."""
+    if not choice.also:
+        return choice
+    plain = {each.value for each in choices if not each.also}
+    possible = {choice.value, *choice.also}
+    shared = plain & possible
+    if len(shared) == 1:
+        return _with(choice, next(iter(shared)), None)
+    if chinese and "CNY" in possible and not plain:
+        return _with(choice, "CNY", None)
+    return _with(choice, choice.value, Reason.AMBIGUOUS_VALUE)
+
+
+def _with(choice: Choice, value: str | None, reason: Reason | None) -> Choice:
+    also = choice.also if reason else ()
+    return Choice(value, choice.run, choice.start, choice.end, choice.proof, reason, also=also)
+
+
+def tax_rate(scope: Scope, prices: Prices) -> Field | None:
+    """Return the tax rate in percent, where all that is said of it agrees."""
+    return settle(
+        [*_labelled_rate(scope), *_stated_rate(scope), *_summed_rate(prices), *_column_rate(prices)]
+    )
+
+
+def _plain(rate: Decimal) -> str:
+    return format(rate.normalize(), "f")
+
+
+def _labelled_rate(scope: Scope) -> Iterator[Choice]:
+    for found in scope.labels(Label.TAX_RATE):
+        rate = tax.rate(found.text) if found.value is not None else None
+        if rate is not None and found.value is not None:
+            yield Choice(_plain(rate), found.value, found.start, found.end)
+
+
+def _statements(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
+    """Yield the sentences that speak of tax; labels and totals have their own reading."""
+    for run in scope.runs:
+        if summaries.recognise(run.text) is None and labels.match(run.text) is None:
+            said = tax.statement(run.text)
+            if said is not None:
+                yield run, said
+    for found in scope.labels(Label.PRICE_NOTE):
+        said = tax.statement(found.text)
+        if said is not None and found.value is not None:
+            yield found.value, said
+
+
+def _stated_rate(scope: Scope) -> Iterator[Choice]:
+    for run, said in _statements(scope):
+        if said.rate is not None:
+            yield Choice(_plain(said.rate), run, 0, len(run.text), Proof.SENTENCE)
+
+
+def _summed_rate(prices: Prices) -> Iterator[Choice]:
+    for total in prices.totals:
+        rate = total.printed.label.rate
+        if rate is not None:
+            printed = total.printed
+            yield Choice(_plain(rate), printed.run, printed.start, printed.end, Proof.TAX)
+
+
+def _column_rate(prices: Prices) -> Iterator[Choice]:
+    for item in prices.items:
+        text = item.one(Role.TAX_RATE)
+        rate = tax.rate(text.printed) if text is not None else None
+        if rate is not None and text is not None:
+            yield Choice(_plain(rate), text.run, text.start, text.end, Proof.COLUMN)
+
+
+def tax_included(scope: Scope, prices: Prices) -> Field | None:
+    """Return whether the line prices include tax: said in words, by the heading, or by the sums."""
+    said = [*_labelled_basis(scope), *_stated_basis(scope), *_heading_basis(prices)]
+    return settle([*said, *_summed_basis(prices)])
+
+
+def _labelled_basis(scope: Scope) -> Iterator[Choice]:
+    for found in scope.labels(Label.TAX_INCLUDED):
+        answer = _answer(found.text) if found.value is not None else None
+        if answer is not None and found.value is not None:
+            yield Choice(str(answer).lower(), found.value, found.start, found.end)
+
+
+def _answer(text: str) -> bool | None:
+    """Return a yes or no, given once or in two languages."""
+    answers = {tax.yes_no(word) for word in (text, *re.split(r"[\s/]+", text))} - {None}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _stated_basis(scope: Scope) -> Iterator[Choice]:
+    for run, said in _statements(scope):
+        if said.included is not None:
+            yield Choice(str(said.included).lower(), run, 0, len(run.text), Proof.SENTENCE)
+
+
+def _heading_basis(prices: Prices) -> Iterator[Choice]:
+    for line in prices.numbers.lines:
+        heading = line.price.text.heading if line.price else None
+        if line.price is not None and heading is not None and heading.tax_included is not None:
+            text = line.price.text
+            yield Choice(str(heading.tax_included).lower(), text.run, text.start, text.end, Proof.COLUMN)
+
+
+def _summed_basis(prices: Prices) -> Iterator[Choice]:
+    reconciled = prices.reconciled
+    if reconciled.tax_included is None or reconciled.total is None:
+        return
+    printed = reconciled.total.printed
+    value = str(reconciled.tax_included).lower()
+    reason = None if Proof.TAX in reconciled.proofs else Reason.IMPLIED
+    yield Choice(value, printed.run, printed.start, printed.end, Proof.TAX, reason)

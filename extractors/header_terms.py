@@ -1,0 +1,67 @@
+"""Place of delivery, payment terms and trade terms."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.fields import incoterms as trade
+from extractors.fields import payment
+from extractors.labels import Labelled
+from extractors.scope import Scope
+from extractors.settle import Choice, settle
+from extractors.vocabulary.meanings import Label
+from models.reading import Field, Reason
+
+TRAILING = " \t。；;，,"
+BLANK = re.compile(r"^[\s/\\_\-—.…]*$")
+
+
+def payment_terms(scope: Scope) -> Field | None:
+    """Return the payment terms as printed."""
+    labelled = [
+        *scope.labels(Label.PAYMENT),
+        *(found for found in scope.labels(Label.TERMS) if _is_payment(found)),
+    ]
+    return settle(choice for found in labelled for choice in _text(found))
+
+
+def _is_payment(found: Labelled) -> bool:
+    return payment.parse(found.text.rstrip(TRAILING)) is not None
+
+
+def delivery_place(scope: Scope) -> Field | None:
+    """Return the place of delivery as printed."""
+    return settle(choice for found in scope.labels(Label.PLACE) for choice in _text(found))
+
+
+def _text(found: Labelled) -> Iterator[Choice]:
+    text = found.text.rstrip(TRAILING)
+    if found.value is None or BLANK.match(text):
+        return
+    reason = Reason.ROLE if found.how in {"space", "below"} else None
+    yield Choice(" ".join(text.split()), found.value, found.start, found.end, reason=reason)
+
+
+def incoterms(scope: Scope) -> Field | None:
+    """Return the trade term with its place, by label; one that stands elsewhere stays unsure."""
+    meanings = (Label.INCOTERMS, Label.PRICE_NOTE, Label.PLACE)
+    labelled = [
+        choice for found in scope.labels(Label.INCOTERMS, Label.TERMS) for choice in _term(found, None)
+    ]
+    labelled += [choice for found in scope.labels(Label.DELIVERY) for choice in _behind_comma(found)]
+    others = [choice for found in scope.labels(*meanings[1:]) for choice in _term(found, Reason.ROLE)]
+    return settle(labelled or others)
+
+
+def _behind_comma(found: Labelled) -> Iterator[Choice]:
+    """Yield the term behind a delivery date ("Delivery: CW 04/2027, DAP Kesselbruck")."""
+    comma = found.text.find(",")
+    value = trade.normal(found.text[comma + 1 :].strip(TRAILING)) if comma >= 0 else None
+    if value is not None and found.value is not None:
+        start = found.value.text.find(",", found.start) + 1
+        yield Choice(value, found.value, start, found.end)
+
+
+def _term(found: Labelled, reason: Reason | None) -> Iterator[Choice]:
+    value = trade.normal(found.text.strip(TRAILING)) if found.value is not None else None
+    if value is not None and found.value is not None:
+        yield Choice(value, found.value, found.start, found.end, reason=reason)

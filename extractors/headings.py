@@ -1,0 +1,104 @@
+"""What a heading of an item table says about its column."""
+
+import functools
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.fields import money, price_units
+from extractors.vocabulary import HEADINGS, QUALIFIERS
+from extractors.vocabulary.keys import Token, key, lexicon
+from extractors.vocabulary.meanings import Qualifier, Role
+
+WORDS = lexicon({**HEADINGS, **QUALIFIERS})
+GENERIC = {
+    Role.PART: {Role.SELLER_PART, Role.BUYER_PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.LOCAL_PART},
+    Role.MATERIAL_CODE: {Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART},
+    Role.PRODUCT_CODE: {Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART},
+    Role.LOCAL_PART: {Role.SELLER_PART},
+    Role.SPECIFICATION: {Role.DESCRIPTION},
+    Role.MODEL: {Role.DESCRIPTION, Role.SPECIFICATION},
+    Role.REVISION: {Role.DRAWING},
+    Role.CURRENCY: {Role.PRICE, Role.AMOUNT},
+    Role.UNIT: {Role.QUANTITY, Role.PRICE},
+    Role.REMARK: {Role.DESCRIPTION, Role.DELIVERY},
+    Role.OTHER: set(Role) - {Role.OTHER},
+}
+"""A role that gives way where one of the others stands in the same heading."""
+PRICES = frozenset({Role.PRICE, Role.LIST_PRICE, Role.AMOUNT})
+CODES = frozenset(
+    {Role.SELLER_PART, Role.LOCAL_PART, Role.PRODUCT_CODE, Role.BUYER_PART, Role.MATERIAL_CODE, Role.PART}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A recognised heading. `exact` tells that every character of it is understood.
+
+    `roles` has one member where the heading is unambiguous; `tax_included` is None where the
+    heading does not speak of tax; `per` is the quantity a price is for ("Price / 100").
+    """
+
+    text: str
+    roles: frozenset[Role]
+    exact: bool
+    tax_included: bool | None = None
+    currencies: tuple[str, ...] = ()
+    per: Decimal | None = None
+    scaled: bool = False
+
+    @property
+    def role(self) -> Role | None:
+        """The one role of the column, or None where the heading is ambiguous."""
+        return next(iter(self.roles)) if len(self.roles) == 1 else None
+
+
+@functools.lru_cache(maxsize=8192)
+def recognise(text: str) -> Heading | None:
+    """Return what a heading says, or None where it starts with no known word."""
+    unit = price_units.find(text)
+    per = unit.per if unit else None
+    plain = price_units.AFTER_MARK.sub(" ", text) if per else text
+    whole = key(plain)
+    if not whole or len(whole) > 60:
+        return None
+    tokens, covered = WORDS.tokens(whole)
+    roles = _settled([_roles(token) for token in tokens])
+    if not roles:
+        return None
+    return Heading(
+        text=text,
+        roles=roles,
+        exact=covered == len(whole),
+        tax_included=_tax_included(tokens, roles),
+        currencies=money.currency(plain),
+        per=per,
+        scaled=any(Qualifier.TEN_THOUSAND in token.meanings for token in tokens),
+    )
+
+
+def _roles(token: Token[Role | Qualifier]) -> frozenset[Role]:
+    return frozenset(each for each in token.meanings if isinstance(each, Role))
+
+
+def _settled(found: list[frozenset[Role]]) -> frozenset[Role]:
+    """Join the roles that the phrases of one heading (often in two languages) name."""
+    named = [roles for roles in found if roles]
+    if not named:
+        return frozenset()
+    shared = frozenset.intersection(*named)
+    if shared:
+        return shared
+    union = frozenset.union(*named)
+    return frozenset(role for role in union if not union & GENERIC.get(role, set()))
+
+
+def _tax_included(tokens: list[Token[Role | Qualifier]], roles: frozenset[Role]) -> bool | None:
+    if not roles & PRICES:
+        return None
+    said = frozenset(each for token in tokens for each in token.meanings)
+    phrases = {token.phrase for token in tokens}
+    included = Qualifier.TAX_INCLUDED in said or any("价税" in phrase for phrase in phrases)
+    excluded = Qualifier.TAX_EXCLUDED in said
+    if included == excluded:
+        return None
+    return included

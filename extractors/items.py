@@ -1,0 +1,266 @@
+"""Rows of an item table to items: which rows are items, and which text belongs to which role."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors import labels, summaries
+from extractors.headings import CODES, Heading, recognise
+from extractors.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
+from extractors.runs import Run, joined
+from extractors.summaries import SummaryLabel
+from extractors.unruled_items import NUMBER
+from extractors.vocabulary.meanings import Role
+
+INLINE = CODES | {Role.DRAWING, Role.DELIVERY, Role.SPECIFICATION, Role.OTHER, Role.REMARK, Role.UNIT}
+"""Roles that a labelled line inside an item may have."""
+DIGITS = re.compile(r"^[\d.,]+$")
+CODE_TAIL = re.compile(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of an item in one role: `run.text[start:end]`, under `heading` or behind a label.
+
+    `column` is the index of the column, None for a labelled line inside the item.
+    """
+
+    run: Run
+    start: int
+    end: int
+    heading: Heading | None
+    column: int | None = None
+    inherited: bool = False
+    lines: int = 1
+
+    @property
+    def printed(self) -> str:
+        """The text as printed."""
+        return self.run.text[self.start : self.end].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of the table: its texts by role (several where columns share a role), and its notes."""
+
+    row: Row
+    texts: dict[Role, tuple[Text, ...]]
+    unknown: tuple[Text, ...] = ()
+    notes: tuple[Run, ...] = ()
+
+    def one(self, role: Role) -> Text | None:
+        """Return the text in a role, the first where there are several."""
+        found = self.texts.get(role, ())
+        return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """A summary row with all its runs."""
+
+    label: SummaryLabel
+    run: Run
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """What the rows of a table hold; `rest` are rows that are none of it (label rows below)."""
+
+    items: tuple[Item, ...]
+    summaries: tuple[SummaryRow, ...]
+    notes: tuple[Row, ...]
+    rest: tuple[Row, ...]
+
+
+def read(table: ItemTable) -> Items:
+    """Sort the rows of a table into items, summaries, notes and the rest."""
+    table = _unstacked(table)
+    groups: list[tuple[Row, list[Row]]] = []
+    totals: list[SummaryRow] = []
+    notes: list[Row] = []
+    rows = list(table.rows)
+    for at, row in enumerate(rows):
+        if _repeats_heading(row, table):
+            continue
+        summary = _summary(row, table)
+        if summary is not None:
+            totals.append(summary)
+        elif is_item(row, table.columns):
+            groups.append((row, []))
+        elif _leaves_table(row, groups):
+            return _items(table, groups, totals, notes, rows[at:])
+        elif groups and not totals:
+            groups[-1][1].append(row)
+        else:
+            notes.append(row)
+    return _items(table, groups, totals, notes, [])
+
+
+def _unstacked(table: ItemTable) -> ItemTable:
+    """Decide headings that can be one or two: two where every item begins with a code of its own line."""
+    main = [row for row in table.rows if is_item(row, table.columns)]
+    columns = tuple(
+        replace(column, headings=column.stack) if column.stack and _coded(main, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _coded(rows: Sequence[Row], column: int) -> bool:
+    cells = [row.cells[column] for row in rows if row.cells[column]]
+    return (
+        bool(cells)
+        and all(CODE_TAIL.match(cell[0].text) for cell in cells)
+        and any(len(c) > 1 for c in cells)
+    )
+
+
+def _items(
+    table: ItemTable,
+    groups: Sequence[tuple[Row, list[Row]]],
+    totals: Sequence[SummaryRow],
+    notes: Sequence[Row],
+    rest: Sequence[Row],
+) -> Items:
+    items = tuple(_item(row, details, table) for row, details in groups)
+    return Items(items, tuple(totals), tuple(notes), tuple(rest))
+
+
+def _repeats_heading(row: Row, table: ItemTable) -> bool:
+    texts = [" ".join(run.text for run in cell) for cell in row.cells]
+    known = {column.text for column in table.columns if column.text}
+    filled = [text for text in texts if text]
+    return len(filled) >= 2 and all(text in known for text in filled)
+
+
+def _summary(row: Row, table: ItemTable) -> SummaryRow | None:
+    """Return the summary that a row states: a summary label, and no name of a thing before it."""
+    numbers = [column for column in table.columns if column.roles & MONEY_OR_COUNT]
+    for run in sorted(row.runs, key=lambda each: (each.box.x0, each.box.top)):
+        label = summaries.recognise(run.text)
+        if label is not None:
+            return SummaryRow(label, run, row)
+        if not NUMBER.match(run.text) and numbers:
+            return None
+    return None
+
+
+def is_item(row: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a row orders something: it has a quantity, price or amount in its column."""
+    filled = [
+        column.roles
+        for column, cell in zip(columns, row.cells, strict=True)
+        if column.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text)
+    ]
+    return bool(filled)
+
+
+def _leaves_table(row: Row, groups: Sequence[tuple[Row, list[Row]]]) -> bool:
+    """Tell whether a row of labels begins: the header block that many forms print below the items."""
+    if not groups:
+        return False
+    filled = [cell for cell in (*row.cells, row.spanning) if cell]
+    first = filled[0][0] if filled else None
+    if first is None or first in groups[-1][0].runs:
+        return False
+    found = labels.match(first.text)
+    return found is not None and recognise_inline(first.text) is None
+
+
+def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
+    texts: dict[Role, tuple[Text, ...]] = {}
+    unknown: list[Text] = []
+    notes: list[Run] = []
+
+    def put(role: Role | None, text: Text) -> None:
+        if role is None:
+            unknown.append(text)
+        else:
+            texts[role] = (*texts.get(role, ()), text)
+
+    for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        for role, text in _cell(cell, column, index, inherited=index in row.inherited):
+            put(role, text)
+    for run in _loose(row, details):
+        inline = recognise_inline(run.text)
+        if inline is not None:
+            role, heading, start = inline
+            put(role, Text(run, start, len(run.text), heading))
+        elif Role.DESCRIPTION not in texts:
+            put(Role.DESCRIPTION, _text((run,), None, None))
+        else:
+            notes.append(run)
+    return Item(row, texts, tuple(unknown), tuple(notes))
+
+
+def _loose(row: Row, details: Sequence[Row]) -> Iterator[Run]:
+    """Yield the runs of an item that stand in no column of its main row."""
+    yield from row.spanning
+    for detail in details:
+        yield from detail.runs
+
+
+def _cell(
+    cell: Sequence[Run], column: Column, index: int, *, inherited: bool
+) -> Iterator[tuple[Role | None, Text]]:
+    """Yield the texts of a cell: labelled lines, then the rest under the column's heading."""
+    plain: list[Run] = []
+    labelled = False
+    for run in cell:
+        inline = recognise_inline(run.text) if plain or column.role is not None else None
+        if inline is not None and (plain or inline[0] is not column.role):
+            role, heading, start = inline
+            labelled = True
+            yield role, Text(run, start, len(run.text), heading)
+        elif not labelled:
+            plain.append(run)
+        else:
+            yield Role.REMARK, _text((run,), None, None)
+    yield from _stacked(plain, column, index, inherited=inherited)
+
+
+def _stacked(
+    plain: Sequence[Run], column: Column, index: int, *, inherited: bool
+) -> Iterator[tuple[Role | None, Text]]:
+    """Share the lines of a cell among the headings that stand above each other."""
+    headings = column.headings
+    for at, heading in enumerate(headings[:-1]):
+        if at < len(plain):
+            yield heading.role, _text(plain[at : at + 1], heading, index, inherited=inherited)
+    rest = plain[len(headings) - 1 :] if headings else plain
+    if rest:
+        last = headings[-1] if headings else None
+        yield last.role if last else None, _text(rest, last, index, inherited=inherited)
+
+
+def _text(
+    lines: Sequence[Run], heading: Heading | None, column: int | None, *, inherited: bool = False
+) -> Text:
+    broken = (
+        heading is not None
+        and heading.role in MONEY_OR_COUNT
+        and all(DIGITS.match(each.text) for each in lines[1:])
+    )
+    run = joined(lines, glue=broken)
+    return Text(run, 0, len(run.text), heading, column, inherited, len(lines))
+
+
+def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the role of a labelled line inside an item ("Our ref 49-64881"), and its value's start."""
+    colon = labels.COLON.search(text)
+    if colon is not None:
+        heading = recognise(text[: colon.start()])
+        return _inline(heading, colon.end(), text)
+    for space in reversed(list(re.finditer(r"\s+", text[:40]))):
+        heading = recognise(text[: space.start()])
+        found = _inline(heading, space.end(), text)
+        if found is not None and CODE_TAIL.match(text[space.end() :]):
+            return found
+    return None
+
+
+def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Heading, int] | None:
+    if heading is None or not heading.exact or heading.role not in INLINE or not text[start:].strip():
+        return None
+    return heading.role, heading, start

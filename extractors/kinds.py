@@ -1,0 +1,126 @@
+"""What a document is, by its title and by what it holds; never by its file name.
+
+A wrong kind must never hide an order: a document without a telling title that has a table of
+ordered items and speaks of ordering is an order.
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.runs import Run, evidence, rows_of, split_line
+from extractors.vocabulary import KINDS
+from extractors.vocabulary.keys import key, lexicon
+from models.page import SourceDocument
+from models.reading import Evidence, Kind
+
+TITLES = lexicon(KINDS)
+TOP = 0.45
+"""Titles stand in this upper share of the first page."""
+MAX_TITLE = 44
+TITLE_GAP = 2.5
+"""Letter-spaced titles have wide gaps."""
+CHINESE_END = re.compile(r"[\u4e00-\u9fff]$")
+TAIL = re.compile(r"^(?:no|nr|number|ref|编号|号码|号)?[a-z]{0,6}\d+(?:[a-z]{1,4}\d+)*[a-z]{0,3}$")
+"""What may follow a title in its line: the document's number, perhaps with a date."""
+LARGE = 1.2
+"""A line is a title where it is so much larger than the usual letters, or stands alone on its line."""
+ORDERING = re.compile(
+    r"订购|采购以下|下单|采购订单|订单号|需方|买方|请确认并安排|purchase order|we (?:hereby )?order"
+    r"|please supply|our order|order no|po no|po number|ordered by",
+    re.IGNORECASE,
+)
+QUOTING = re.compile(
+    r"报价有效期|报价单号?已发出|有效期至|valid until|validity|we are pleased to (?:quote|offer)",
+    re.IGNORECASE,
+)
+INVOICING = re.compile(
+    r"发票号码|发票代码|invoice\s*(?:no|number|date|#)|rechnungs-?\s?(?:nr|nummer|datum|betrag)"
+    r"|\brechnung\s+(?:nr|no)|amount due|please remit|num[eé]ro de facture",
+    re.IGNORECASE,
+)
+DRAWING = re.compile(
+    r"\b(?:scale|dwg|drawn|sheet size|third angle|title block|tolerances?|projection)\b"
+    r"|比例|图样标记|设计|校核|标准化|视图|未注公差",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A line that names a kind of document; `weight` is its size against the page's letters."""
+
+    kind: Kind
+    run: Run
+    weight: float
+
+
+def kind_of(
+    document: SourceDocument, runs: Sequence[Run], *, has_items: bool
+) -> tuple[Kind, Evidence | None]:
+    """Return the kind of a document and the line that decided it: its title, else what it speaks of."""
+    titles = sorted(_titles(document), key=lambda title: -title.weight)
+    if titles:
+        return titles[0].kind, evidence(titles[0].run)
+    return _by_content(document, runs, has_items=has_items)
+
+
+def _titles(document: SourceDocument) -> Iterator[Title]:
+    page = document.pages[0]
+    heights = sorted(word.box.height for word in page.words)
+    usual = heights[len(heights) // 2] if heights else 1.0
+    for line in rows_of(page.words):
+        runs = split_line(page, line, TITLE_GAP)
+        for run in runs:
+            if not page.synthetic and run.box.top > TOP * page.height:
+                return
+            kind = _kind_of_line(run.text.rstrip(" :："))
+            alone = len(runs) == 1 and not run.text.endswith((":", "："))
+            if kind is not None and (alone or run.box.height > LARGE * usual):
+                bold = 0.2 if run.words[0].bold else 0.0
+                early = 0.3 * (1 - run.box.top / max(page.height, 1.0))
+                yield Title(kind, run, run.box.height / usual + bold + early)
+
+
+@functools.lru_cache(maxsize=8192)
+def _kind_of_line(text: str) -> Kind | None:
+    """Return the kind a line names: one or two titles (two languages), perhaps with a number."""
+    whole = key(text)
+    if not whole or len(whole) > MAX_TITLE:
+        return None
+    tokens, covered = TITLES.tokens(whole)
+    if not tokens or (whole[covered:] and not TAIL.match(whole[covered:])):
+        return _ending(whole)
+    kinds = [kind for token in tokens for kind in token.meanings]
+    return min(kinds, key=list(KINDS).index)
+
+
+def _ending(whole: str) -> Kind | None:
+    """Return the kind of a Chinese title that ends with its kind (某某公司机械密封采购合同)."""
+    if len(whole) > 24 or not CHINESE_END.search(whole):
+        return None
+    endings = (whole[-length:] for length in range(len(whole), 1, -1))
+    meanings = next((found for ending in endings if (found := TITLES.of(ending))), frozenset())
+    return min(meanings, key=list(KINDS).index, default=None)
+
+
+def _by_content(
+    document: SourceDocument, runs: Sequence[Run], *, has_items: bool
+) -> tuple[Kind, Evidence | None]:
+    for pattern, kind in (
+        (INVOICING, Kind.INVOICE),
+        (ORDERING, Kind.PURCHASE_ORDER),
+        (QUOTING, Kind.QUOTATION),
+    ):
+        deciding = next((run for run in runs if pattern.search(run.text)), None)
+        if deciding is not None and has_items:
+            return kind, evidence(deciding)
+    words = sum(len(page.words) for page in document.pages)
+    drawn = next((run for run in runs if DRAWING.search(run.text)), None)
+    if drawn is not None and words < 400 and not has_items:
+        return Kind.DRAWING, evidence(drawn)
+    lines = sum(len(page.rulings) for page in document.pages)
+    if not has_items and words < 60 and lines > words / 3:
+        return Kind.DRAWING, None
+    return (Kind.PURCHASE_ORDER, None) if has_items else (Kind.OTHER, None)

@@ -1,0 +1,317 @@
+"""Labels and what stands beside them."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.blocks import Block, PageBlocks
+from extractors.runs import Run, joined
+from extractors.vocabulary import LABELS, QUALIFIERS
+from extractors.vocabulary.keys import key, lexicon
+from extractors.vocabulary.meanings import Label, Qualifier
+
+WORDS = lexicon(
+    {**LABELS, **{word: QUALIFIERS[word] for word in QUALIFIERS if word is not Qualifier.CURRENCY}}
+)
+CLAUSE = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
+    r"|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|●|•|\*|-(?=\s))\s*"
+)
+COLON = re.compile(r"[:：]")
+LABEL_START = re.compile(r"(?:^|(?<=[\s;；。,，、)）]))(?=\S)")
+MAX_LABEL = 42
+MAX_RUNS = 5
+"""A line with more runs than this that are no labels is a sentence."""
+SPACED = frozenset(
+    {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.DOCUMENT_DATE, Label.PLAIN_DATE}
+)
+"""Labels that may stand before their value without a colon, if the value is short."""
+VAGUE = frozenset(
+    {Label.PLAIN_DATE, Label.PLAIN_NUMBER, Label.NEUTRAL, Label.PARTY_A, Label.PARTY_B, Label.PRICE_NOTE}
+)
+"""Labels that give way to a more telling one beside them (签订日期/Date, 乙方（买方）)."""
+SHORT_VALUE = re.compile(r"^\S*\d\S*(?:\s\S+){0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label with its value: `value[start:]` up to `end` is the text beside the label.
+
+    `how` tells where the value stands: "colon" (behind the label), "space" (behind it, without a
+    colon), "right", "below" or "inside" (in the same cell, under the label). `value` is None where
+    nothing stands there. `meanings` has several members where the label is ambiguous.
+    """
+
+    meanings: frozenset[Label]
+    label: Run
+    value: Run | None
+    how: str
+    start: int = 0
+    end: int = 0
+    continued: bool = False
+
+    @property
+    def text(self) -> str:
+        """The printed value."""
+        return self.value.text[self.start : self.end].strip() if self.value else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A label found at the start of a text; the value begins at `end`."""
+
+    meanings: frozenset[Label]
+    end: int
+    colon: bool
+
+
+def match(text: str) -> Match | None:
+    """Return the label that a text starts with: up to its colon, or all of it."""
+    clause = CLAUSE.match(text)
+    start = clause.end() if clause else 0
+    colon = COLON.search(text, start)
+    if colon and colon.start() - start <= MAX_LABEL:
+        meanings = meaning(text[start : colon.start()])
+        return Match(meanings, colon.end(), colon=True) if meanings else None
+    if len(text) - start > MAX_LABEL:
+        return None
+    meanings = meaning(text[start:])
+    return Match(meanings, len(text), colon=False) if meanings else None
+
+
+@functools.lru_cache(maxsize=8192)
+def meaning(label: str) -> frozenset[Label]:
+    """Return what a label stands for, nothing where it is not wholly known."""
+    whole = key(label)
+    if not whole:
+        return frozenset()
+    tokens, covered = WORDS.tokens(whole)
+    if covered < len(whole):
+        return frozenset()
+    named = [each for each in (_labels(token.meanings) for token in tokens) if each]
+    if not named:
+        return frozenset()
+    shared = frozenset.intersection(*named)
+    union = frozenset.union(*named)
+    return shared or union - VAGUE or union
+
+
+def _labels(meanings: frozenset[object]) -> frozenset[Label]:
+    return frozenset(each for each in meanings if isinstance(each, Label))
+
+
+def find(blocks: PageBlocks) -> Iterator[Labelled]:
+    """Yield every label of a page with its value."""
+    for block in blocks.blocks:
+        whole = _whole_cell(block)
+        if whole is not None:
+            yield _beside(blocks, whole, 0, meaning(COLON.sub("", CLAUSE.sub("", whole.text))))
+            continue
+        for at, run in enumerate(block.lines):
+            yield from _in_run(blocks, block, at, run)
+
+
+def _whole_cell(block: Block) -> Block | None:
+    """Return a cell that holds one label on several lines as a block of one line."""
+    if block.cell is None or len(block.lines) < 2:
+        return None
+    run = joined(block.lines)
+    text = CLAUSE.sub("", run.text).rstrip(" :：")
+    if len(text) > MAX_LABEL or COLON.search(text) or not meaning(text):
+        return None
+    return Block((run,), block.box, block.cell)
+
+
+def _in_run(blocks: PageBlocks, block: Block, at: int, run: Run) -> Iterator[Labelled]:
+    pairs = list(_pairs(run.text))
+    for place, (meanings, start) in enumerate(pairs):
+        following = pairs[place + 1] if place + 1 < len(pairs) else None
+        end = _label_before(run.text, following[1]) if following else len(run.text)
+        if run.text[start:end].strip():
+            yield _behind(blocks, block, at, meanings, (start, end), last=following is None)
+        elif following is None:
+            yield _beside(blocks, block, at, meanings)
+    if not pairs:
+        yield from _without_colon(blocks, block, at, run)
+
+
+def _pairs(text: str) -> Iterator[tuple[frozenset[Label], int]]:
+    """Yield the labels with a colon in a line, each with the place where its value begins."""
+    behind = 0
+    for colon in COLON.finditer(text):
+        low = max(behind, colon.start() - MAX_LABEL)
+        behind = colon.end()
+        for begin in LABEL_START.finditer(text, low, colon.start()):
+            clause = CLAUSE.match(text[begin.start() : colon.start()])
+            start = begin.start() + (clause.end() if clause else 0)
+            meanings = meaning(text[start : colon.start()])
+            if meanings:
+                yield meanings, colon.end()
+                break
+
+
+def _label_before(text: str, value_start: int) -> int:
+    """Return where the label starts whose value starts at `value_start`."""
+    colon = value_start - 1
+    before = max((match.end() for match in COLON.finditer(text, 0, colon)), default=0)
+    for begin in LABEL_START.finditer(text, max(before, colon - MAX_LABEL), colon):
+        if meaning(CLAUSE.sub("", text[begin.start() : colon])):
+            return begin.start()
+    return colon
+
+
+def _behind(
+    blocks: PageBlocks,
+    block: Block,
+    at: int,
+    meanings: frozenset[Label],
+    span: tuple[int, int],
+    *,
+    last: bool,
+) -> Labelled:
+    run = block.lines[at]
+    start, end = span
+    if not last:
+        return Labelled(meanings, run, run, "colon", start, end)
+    more = _more(blocks, block, at, start)
+    value = joined([run, *more])
+    return Labelled(meanings, run, value, "colon", start, len(value.text), continued=bool(more))
+
+
+def _more(blocks: PageBlocks, block: Block, at: int, start: int) -> list[Run]:
+    """Return the lines on which a value goes on."""
+    if block.cell is not None:
+        return list(_until_label(block.lines[at + 1 :]))
+    return list(_wrapped(blocks, block.lines[at], start))
+
+
+def _until_label(lines: Sequence[Run]) -> Iterator[Run]:
+    for run in lines:
+        if begins_label(run.text):
+            return
+        yield run
+
+
+def begins_label(text: str) -> bool:
+    """Tell whether a line starts with a label, a clause number or an unknown short label."""
+    colon = COLON.search(text)
+    short = colon is not None and colon.start() <= 14
+    return short or match(text) is not None or CLAUSE.match(text) is not None
+
+
+def _wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
+    """Yield the lines below that go on a value: hanging under it, or flush in a full paragraph."""
+    touched = run.within(start, len(run.text))
+    value_x0 = touched[0][0].edges[touched[0][1]] if touched else run.box.x0
+    left = run.box.x0
+    current = run
+    for _ in range(6):
+        below = blocks.under(current.box)
+        if below is None or begins_label(below.text) or _other_size(below, current):
+            return
+        hanging = abs(below.box.x0 - value_x0) < 0.4 * current.box.height
+        flush = abs(below.box.x0 - left) < 2.5 * current.box.height and _full(blocks, current)
+        if not hanging and not flush:
+            return
+        if hanging and _left_neighbour(blocks, below) is not None:
+            return
+        current = below.lines[0]
+        yield current
+
+
+def _left_neighbour(blocks: PageBlocks, block: Block) -> Block | None:
+    """Return a free run to the left on the same line."""
+    for other in blocks.blocks:
+        beside = other.box.top < block.box.middle < other.box.bottom
+        if beside and other.cell is None and other.box.x1 <= block.box.x0 + 1:
+            return other
+    return None
+
+
+def _other_size(block: Block, run: Run) -> bool:
+    return abs(block.box.height - run.box.height) > 0.2 * run.box.height
+
+
+def _full(blocks: PageBlocks, run: Run) -> bool:
+    return run.box.x1 > blocks.right_margin - 3 * run.box.height
+
+
+def _beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]) -> Labelled:
+    """Return the value of a label that stands alone: in the cell, to the right, or below."""
+    label = block.lines[at]
+    inside = list(_until_label(block.lines[at + 1 :])) if block.cell is not None else []
+    if inside:
+        return _whole(meanings, label, inside, "inside")
+    right = blocks.right_of(block) if at == len(block.lines) - 1 else None
+    if right is not None and not begins_label(right.lines[0].text):
+        lines = [*right.lines, *_hanging(blocks, right)]
+        return _whole(meanings, label, lines, "right")
+    below = blocks.below(block)
+    if below is not None and _aligned(block, below) and not begins_label(below.lines[0].text):
+        return _whole(meanings, label, list(below.lines), "below")
+    return Labelled(meanings, label, None, "right")
+
+
+def _aligned(block: Block, below: Block) -> bool:
+    """Tell whether a value below begins, or ends, where its label does; a title is no label."""
+    if below.lines[0].box.height < 0.8 * block.lines[0].box.height:
+        return False
+    slack = 0.6 * block.lines[0].box.height
+    if block.cell is not None:
+        return True
+    return abs(below.box.x0 - block.box.x0) < slack or abs(below.box.x1 - block.box.x1) < slack
+
+
+def _hanging(blocks: PageBlocks, block: Block) -> list[Run]:
+    """Return lines right below a free value that begin where it begins, with nothing to their left."""
+    if block.cell is not None:
+        return []
+    lines: list[Run] = []
+    current = block
+    while len(lines) < 5:
+        below = blocks.under(current.box)
+        if below is None or begins_label(below.text) or abs(below.box.x0 - block.box.x0) > 2:
+            break
+        if _left_neighbour(blocks, below) is not None or _other_size(below, block.lines[0]):
+            break
+        if below.box.top - current.box.bottom > 0.8 * current.box.height:
+            break
+        lines += below.lines
+        current = below
+    return lines
+
+
+def _whole(meanings: frozenset[Label], label: Run, lines: Sequence[Run], how: str) -> Labelled:
+    value = joined(lines)
+    return Labelled(meanings, label, value, how, 0, len(value.text), continued=len(lines) > 1)
+
+
+def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Iterator[Labelled]:
+    if block.cell is None and _in_sentence(blocks, block):
+        return
+    found = match(run.text)
+    if found is not None:
+        yield _beside(blocks, block, at, found.meanings)
+        return
+    space = _spaced(run.text)
+    if space is not None:
+        yield Labelled(space.meanings, run, run, "space", space.end, len(run.text))
+
+
+def _in_sentence(blocks: PageBlocks, block: Block) -> bool:
+    """Tell whether a run is a word of a line set to full width, with wide gaps between its words."""
+    line = [other for other in blocks.line(block) if match(other.text) is None]
+    return len(line) > MAX_RUNS
+
+
+def _spaced(text: str) -> Match | None:
+    """Return the label of a text like "PO No. 4500123", where only a space parts label and value."""
+    clause = CLAUSE.match(text)
+    start = clause.end() if clause else 0
+    best = None
+    for space in re.finditer(r"\s+", text[start : start + MAX_LABEL]):
+        meanings = meaning(text[start : start + space.start()])
+        if meanings and meanings <= SPACED and SHORT_VALUE.match(text[start + space.end() :]):
+            best = Match(meanings, start + space.end(), colon=False)
+    return best

@@ -1,0 +1,180 @@
+"""Quantities, prices and amounts of items, and whether they prove each other.
+
+Quantity times price, divided by the price unit, is the amount. That closes for a wrong reading only
+if two numbers are wrong in the same way, or if quantity and price are swapped: therefore each
+number must come from its own column, named by its heading.
+"""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.fields import money, numbers, quantities
+from extractors.fields.money import Money
+from extractors.fields.numbers import Notation
+from extractors.items import Item, Text
+from extractors.vocabulary.meanings import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of an item: its value, where it stands, and what stands with it (`unit` of a quantity)."""
+
+    value: Decimal
+    text: Text
+    money: Money
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineNumbers:
+    """The numbers of one item; `closes` is None where too few of them stand there."""
+
+    quantity: Number | None = None
+    price: Number | None = None
+    per: Number | None = None
+    per_value: Decimal | None = None
+    amount: Number | None = None
+    closes: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableNumbers:
+    """The numbers of all items under one notation and one choice of columns."""
+
+    lines: tuple[LineNumbers, ...]
+    notation: Notation | None
+    price_column: int | None = None
+    amount_column: int | None = None
+
+    @property
+    def closed(self) -> int:
+        """How many items are proven by their own arithmetic."""
+        return sum(line.closes is True for line in self.lines)
+
+
+def closes(quantity: Decimal, price: Decimal, per: Decimal, amount: Decimal) -> bool:
+    """Tell whether quantity × price ÷ per is the amount, rounded or cut at its last printed place."""
+    exponent = amount.as_tuple().exponent
+    assert isinstance(exponent, int)
+    place = Decimal(1).scaleb(min(exponent, 0))
+    limit = place / 2 if exponent >= 0 else place
+    difference = abs(quantity * price / per - amount)
+    return difference < limit or difference == place / 2
+
+
+def number(text: Text | None, notation: Notation | None) -> Number | None:
+    """Return the number a text states under a notation, None where it states none or two."""
+    if text is None:
+        return None
+    found = money.parse(text.printed)
+    if found is None:
+        return None
+    value = numbers.read(found.number_text, notation)
+    return None if value is None else Number(value * found.multiplier, text, found)
+
+
+def counted(text: Text | None, notation: Notation | None) -> Number | None:
+    """Return the number of a quantity, which may have its unit beside it ("120 PC")."""
+    plain = number(text, notation)
+    if plain is not None or text is None:
+        return plain
+    found = quantities.parse(text.printed)
+    if found is None or found.each or found.estimated or found.split:
+        return None
+    value = numbers.read(found.number_text, notation)
+    return None if value is None else Number(value, text, Money(found.number_text), found.unit)
+
+
+def vote(items: Sequence[Item], totals: Iterable[str]) -> Notation | None:
+    """Return the notation that the numbers of the table and its totals agree on, if they do.
+
+    Numbers elsewhere (sizes, standards, versions) do not vote: EN 10204-3.1 is no decimal.
+    """
+    roles = (Role.QUANTITY, Role.PRICE, Role.AMOUNT, Role.LIST_PRICE)
+    printed = [text.printed for item in items for role in roles for text in item.texts.get(role, ())]
+    parsed = (money.parse(text) for text in (*printed, *totals))
+    return numbers.vote([each.number_text for each in parsed if each is not None])
+
+
+def read(items: Sequence[Item], voted: Notation | None) -> TableNumbers:
+    """Return the reading of all numbers that closes most often.
+
+    Where the numbers do not settle their notation, the arithmetic may: both are tried, and none
+    is chosen where both close alike and the values differ.
+    """
+    notations = (voted,) if voted is not None else (None, Notation.POINT, Notation.COMMA)
+    choices = [
+        _with_columns(items, notation, price, amount)
+        for notation in notations
+        for price, amount in _column_pairs(items)
+    ]
+    best = max(choices, key=lambda table: (table.closed, _read(table)))
+    return best if not _contested(best, choices) else choices[0]
+
+
+def _read(table: TableNumbers) -> int:
+    """Count numbers; fewer assumptions win a tie because the plain notation comes first."""
+    parts = ((line.quantity, line.price, line.amount) for line in table.lines)
+    return sum(each is not None for line in parts for each in line) if table.notation is None else -1
+
+
+def _contested(best: TableNumbers, choices: Sequence[TableNumbers]) -> bool:
+    rivals = [each for each in choices if each.closed == best.closed and each.notation != best.notation]
+    return best.notation is not None and any(_values(each) != _values(best) for each in rivals if each.closed)
+
+
+def _values(table: TableNumbers) -> list[tuple[Decimal | None, ...]]:
+    return [
+        tuple(each.value if each else None for each in (line.quantity, line.price, line.amount))
+        for line in table.lines
+    ]
+
+
+def _column_pairs(items: Sequence[Item]) -> list[tuple[int | None, int | None]]:
+    """Return every pair of a price and an amount column, in the order of the page."""
+    prices: list[int | None] = [*(_columns(items, Role.PRICE) or _columns(items, Role.LIST_PRICE))]
+    amounts: list[int | None] = [*_columns(items, Role.AMOUNT)]
+    return list(itertools.product(prices or [None], amounts or [None]))
+
+
+def _columns(items: Sequence[Item], role: Role) -> list[int]:
+    found = {text.column for item in items for text in item.texts.get(role, ()) if text.column is not None}
+    return sorted(found)
+
+
+def _with_columns(
+    items: Sequence[Item], notation: Notation | None, price: int | None, amount: int | None
+) -> TableNumbers:
+    lines = tuple(_line(item, notation, price, amount) for item in items)
+    return TableNumbers(lines, notation, price, amount)
+
+
+def _in_column(item: Item, column: int | None) -> Text | None:
+    texts = (text for texts in item.texts.values() for text in texts)
+    return next((text for text in texts if column is not None and text.column == column), None)
+
+
+def _line(
+    item: Item, notation: Notation | None, price_column: int | None, amount_column: int | None
+) -> LineNumbers:
+    quantity = counted(item.one(Role.QUANTITY), notation)
+    price = number(_in_column(item, price_column), notation)
+    amount = number(_in_column(item, amount_column), notation)
+    per = number(item.one(Role.PRICE_PER), notation)
+    per_value = _per(price, per)
+    closing = None
+    if quantity and price and amount:
+        closing = closes(quantity.value, price.value, per_value or Decimal(1), amount.value)
+    return LineNumbers(quantity, price, per, per_value, amount, closing)
+
+
+def _per(price: Number | None, per: Number | None) -> Decimal | None:
+    """Return the stated price unit: in its own column, beside the price, or in the heading."""
+    if per is not None and per.value > 0:
+        return per.value
+    if price is None:
+        return None
+    heading = price.text.heading
+    return price.money.per or (heading.per if heading else None)

@@ -1,0 +1,80 @@
+"""Which rows of a sheet make a table: rows with the same columns filled, under a row of headings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+LEAST = 3
+"""A table has at least so many texts in its first row."""
+SHARED = 0.6
+"""Rows of one table share at least this part of the filled columns of the shorter one."""
+WIDER = 1.5
+"""A row with so many times the texts of the rows before it is the heading of another table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A row: the columns that its cells take, how many texts stand in it, and whether one is a number."""
+
+    columns: frozenset[int]
+    texts: int
+    numeric: bool
+
+
+def bands(rows: Sequence[Track]) -> list[range]:
+    """Return the rows that make tables, from top to bottom."""
+    return list(_bands(rows))
+
+
+def _bands(rows: Sequence[Track]) -> Iterator[range]:
+    at = 0
+    while at < len(rows):
+        end = _end(rows, at) if _begins(rows, at) else at
+        if end > at:
+            yield range(at, end)
+        at = max(end, at + 1)
+
+
+def _begins(rows: Sequence[Track], at: int) -> bool:
+    """Tell whether a row has enough texts side by side, and the next one has the same columns."""
+    here = rows[at]
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    if below is None or here.texts < LEAST or below.texts < 2 or _gappy(here):
+        return False
+    return _alike(here, below)
+
+
+def _gappy(row: Track) -> bool:
+    """Tell whether most texts have an empty cell to their right: a form, not a table."""
+    followed = sum(column + 1 in row.columns for column in row.columns)
+    return followed < 0.5 * (len(row.columns) - 1)
+
+
+def _alike(one: Track, other: Track) -> bool:
+    small, large = sorted((one.columns, other.columns), key=len)
+    return len(small & large) >= SHARED * len(small)
+
+
+def _end(rows: Sequence[Track], start: int) -> int:
+    """Return where a table ends: at an empty row after which nothing goes on, or at a wider table."""
+    columns = rows[start].columns
+    most = rows[start].texts
+    at = start + 1
+    while at < len(rows):
+        row = rows[at]
+        if row.texts == 0 and not row.columns:
+            if not _goes_on(rows, at, columns):
+                return at
+        elif row.texts >= WIDER * most and _begins(rows, at):
+            return at
+        columns |= row.columns
+        most = max(most, row.texts)
+        at += 1
+    return at
+
+
+def _goes_on(rows: Sequence[Track], gap: int, columns: frozenset[int]) -> bool:
+    """Tell whether a row of numbers in the table's columns follows an empty row."""
+    if gap + 1 >= len(rows):
+        return False
+    row = rows[gap + 1]
+    return row.numeric and row.texts >= LEAST and len(row.columns & columns) >= SHARED * len(row.columns)

@@ -1,0 +1,204 @@
+"""What a file is, by its content alone: names and declared types are often wrong."""
+
+import io
+import re
+import zipfile
+from collections import Counter
+
+from extractors.readers.decoding import decode
+from models.errors import ErrorCode
+from models.page import FileFormat
+from models.reading import Failure
+
+PICTURES = re.compile(
+    rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|II\*\0|MM\0\*|II\+\0|MM\0\+|GIF8[79]a|RIFF....WEBP"
+    rb"|BM.{4}\0\0\0\0|\0\0\0.ftyp(?:hei[cfx]|mif1|avif)",
+    re.DOTALL,
+)
+STARTS = ((re.compile(rb"%PDF-"), FileFormat.PDF), (PICTURES, FileFormat.IMAGE))
+ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|meta|title|style|table|tbody|tr|td|div|p|br|span|font|center|h[1-6])\b",
+    re.IGNORECASE,
+)
+HEADER = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
+MIME_TYPE = re.compile(rb"content-type\s*:\s*(?:multipart|message|text)/", re.IGNORECASE)
+TELLING = frozenset(
+    b"received return-path message-id mime-version dkim-signature delivered-to in-reply-to x-mailer".split()
+)
+"""Headers that stand in nothing but mails."""
+USUAL = frozenset(b"from to cc subject date reply-to sender content-type".split())
+DELIMITERS = "\t;,|"
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+HEAD = 64 * 1024
+
+SAVE_AS = "Ask the sender for a PDF, or open it in Office and save it as {}."
+REFUSED = (
+    (
+        re.compile(re.escape(OLE) + b".*" + "WordDocument".encode("utf-16-le"), re.DOTALL),
+        "an old Word file (.doc)",
+        SAVE_AS.format(".docx"),
+    ),
+    (
+        re.compile(re.escape(OLE) + b".*" + "__substg".encode("utf-16-le"), re.DOTALL),
+        "an Outlook file (.msg)",
+        "Save the mail in Outlook as .eml, or forward it as an attachment.",
+    ),
+    (
+        re.compile(re.escape(OLE) + b".*(?:" + "Workbook".encode("utf-16-le") + b"|B\0o\0o\0k\0)", re.DOTALL),
+        "an old Excel file (.xls)",
+        SAVE_AS.format(".xlsx"),
+    ),
+    (re.compile(re.escape(OLE)), "an old Office file", SAVE_AS.format(".docx or .xlsx")),
+    (re.compile(rb"Rar!\x1a\x07"), "a RAR archive", "Unpack it and send the files, or a .zip."),
+    (re.compile(rb"7z\xbc\xaf\x27\x1c"), "a 7z archive", "Unpack it and send the files, or a .zip."),
+    (re.compile(rb"\x1f\x8b|BZh\d|\xfd7zXZ"), "a compressed file", "Unpack it and send the file itself."),
+    (re.compile(rb"\s*\{\\rtf"), "an RTF file", SAVE_AS.format(".docx")),
+    (
+        re.compile(rb"\x78\x9f\x3e\x22"),
+        "an Outlook envelope (winmail.dat)",
+        "Ask the sender to send the mail as HTML or plain text.",
+    ),
+    (re.compile(rb"AC10\d\d"), "an AutoCAD drawing", "Ask the sender for a PDF if it is needed."),
+    (re.compile(rb"\s*ISO-10303-21"), "a STEP model", "Ask the sender for a PDF if it is needed."),
+    (re.compile(rb"%!PS"), "a PostScript file", "Ask the sender for a PDF."),
+    (
+        re.compile(rb"\s*(?:UNA.{6}\s*UNB|UNB\+|ISA.\d\d|EDI_DC40)", re.DOTALL),
+        "an EDI message",
+        "It belongs to the EDI gateway; ask for a readable copy.",
+    ),
+    (
+        re.compile(rb"\s*(?:\xef\xbb\xbf)?<\?xml|\s*<\w+:?\w*\s[^>]*xmlns"),
+        "an XML file",
+        "Ask the sender for a readable copy (PDF, Word or Excel).",
+    ),
+)
+"""What is recognised only to say what it is and what to do; the first that fits speaks."""
+PACKAGES = (
+    ("OFD.xml", "an OFD document", "Open it in an OFD reader and print it as a PDF."),
+    ("xl/workbook.bin", "a binary Excel file (.xlsb)", SAVE_AS.format(".xlsx")),
+    ("ppt/presentation.xml", "a PowerPoint file", SAVE_AS.format(".pdf")),
+    ("content.xml", "an OpenDocument file", SAVE_AS.format(".docx or .xlsx")),
+)
+
+
+def identify(data: bytes) -> FileFormat:
+    """Return the format of a file; UNKNOWN where no reader is for it, `refusal` then says more."""
+    for start, found in STARTS:
+        if start.match(data):
+            return found
+    if data.startswith(ZIPS):
+        return _zipped(data)
+    if any(pattern.match(data) for pattern, _, _ in REFUSED[:-1]):
+        return FileFormat.UNKNOWN
+    if looks_like_mail(data):
+        return FileFormat.MAIL
+    # The PDF header may follow rubbish, within the first kilobyte (ISO 32000-1, annex H.3.4.1).
+    return FileFormat.PDF if b"%PDF-" in data[:1024] else _text(data)
+
+
+def refusal(data: bytes) -> Failure:
+    """Say why no reader takes a file, and what to do."""
+    if not data.strip(b"\0 \t\r\n"):
+        return Failure(ErrorCode.EMPTY, "The file is empty. Ask the sender to send it again.")
+    if data.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in data:
+        return Failure(
+            ErrorCode.ENCRYPTED, "The Office file has a password. Ask the sender for an open copy."
+        )
+    if b"-----BEGIN PGP MESSAGE-----" in data[:HEAD]:
+        return Failure(
+            ErrorCode.ENCRYPTED, "The content is encrypted (PGP). Ask the sender for an open copy."
+        )
+    what, remedy = _named(data)
+    return Failure(ErrorCode.UNSUPPORTED, f"This is {what}, which is not read. {remedy}")
+
+
+def _named(data: bytes) -> tuple[str, str]:
+    if data.startswith(ZIPS):
+        names = set(_names(data))
+        for member, what, remedy in PACKAGES:
+            if member in names:
+                return what, remedy
+    for pattern, what, remedy in REFUSED:
+        if pattern.match(data):
+            return what, remedy
+    return "a file of an unknown kind", "Ask the sender for a PDF, Word or Excel file."
+
+
+def _names(data: bytes) -> list[str]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            return opened.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
+        # The directory at the end is damaged; the names also stand before each member.
+        return [
+            name.decode("utf-8", "replace")
+            for name in re.findall(rb"PK\3\4.{26}([\w./\[\]]+)", data, re.DOTALL)
+        ]
+
+
+def _zipped(data: bytes) -> FileFormat:
+    names = set(_names(data))
+    if names & {member for member, _, _ in PACKAGES}:
+        return FileFormat.UNKNOWN
+    if "[Content_Types].xml" in names or any(name.endswith(".xml.rels") for name in names):
+        if any(name.startswith("word/") for name in names):
+            return FileFormat.DOCX
+        if any(name.startswith("xl/") for name in names):
+            return FileFormat.XLSX
+    return FileFormat.ZIP
+
+
+def looks_like_mail(data: bytes) -> bool:
+    """Tell whether a file begins with a block of mail headers (RFC 5322)."""
+    headers = _headers(data)
+    if TELLING & headers.keys() or MIME_TYPE.match(headers.get(b"content-type", b"")):
+        return True
+    # A letter may begin with "From:" and "To:" as well; a mail's sender has an address.
+    return len(USUAL & headers.keys()) >= 3 and b"@" in headers.get(b"from", b"")
+
+
+def _headers(data: bytes) -> dict[bytes, bytes]:
+    """Return the first line of each header at the start of a file; a broken line or two may stand between."""
+    headers: dict[bytes, bytes] = {}
+    broken = 0
+    for line in data[:HEAD].lstrip(b"\xef\xbb\xbf\r\n").splitlines():
+        named = HEADER.match(line)
+        if named:
+            headers.setdefault(named[1].lower(), line)
+        elif not line.strip() or broken == 2:
+            break
+        elif not line.startswith((b" ", b"\t", b"From ", b">From ")):
+            broken += 1
+    return headers
+
+
+def _text(data: bytes) -> FileFormat:
+    head = decode(data[:HEAD])
+    if not head.strip() or len(CONTROL.findall(head)) > len(head) // 500:
+        return FileFormat.UNKNOWN
+    start = re.sub(r"^\s*(?:<!--.*?-->\s*)+", "", head, flags=re.DOTALL).lstrip()[:4000]
+    if MARKUP.match(start) or (start.startswith("<?xml") and re.search(r"<html\b", start, re.IGNORECASE)):
+        return FileFormat.HTML
+    if REFUSED[-1][0].match(start.encode()):
+        return FileFormat.UNKNOWN
+    return FileFormat.CSV if delimiter(head) else FileFormat.TEXT
+
+
+def delimiter(text: str) -> str | None:
+    """Return what parts the columns of a text when nearly all its lines have the same number of them."""
+    lines = [line for line in text.splitlines() if line.strip()][:200]
+    if len(lines) < 2:
+        return None
+    for mark in DELIMITERS:
+        counts = Counter(_outside_quotes(line).count(mark) for line in lines)
+        usual, agreeing = counts.most_common(1)[0]
+        enough = usual >= (2 if mark in ",|" else 1)
+        if enough and agreeing >= 0.8 * len(lines):
+            return mark
+    return None
+
+
+def _outside_quotes(line: str) -> str:
+    return re.sub(r'"[^"]*"', "", line)

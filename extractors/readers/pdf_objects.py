@@ -1,0 +1,104 @@
+"""A PDF page's drawn objects in the order of drawing, those inside forms included."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pypdfium2 import raw
+
+from extractors.readers import pdf_calls as calls
+from extractors.readers.pdf_calls import Matrix, Numbers
+
+TEXT, PATH, IMAGE = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE
+SHADING, FORM = raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_FORM
+MOST_OBJECTS = 50_000
+"""No page that a person reads has more; beyond it the page counts as not understood."""
+DEEPEST = 12
+"""Forms within forms that are followed."""
+MOST_CLIPS = 16
+
+
+class Item(NamedTuple):
+    """One drawn object: its handle, what it is, and its place in the order of drawing.
+
+    `matrix` leads from the form that holds it to the page; `clip` is what may be seen of it at most.
+    """
+
+    handle: int
+    kind: int
+    order: int
+    matrix: Matrix
+    clip: Numbers | None
+
+
+@dataclass(slots=True)
+class Walk:
+    """What is known of a page's objects: how many there are, when texts are drawn, what is seen of them."""
+
+    texts: Collection[int]
+    seen: int = 0
+    orders: dict[int, int] = field(default_factory=dict)
+    clips: dict[int, Numbers] = field(default_factory=dict)
+    boxes: dict[int, Numbers] = field(default_factory=dict)
+
+
+def items(page: int, walk: Walk) -> Iterator[Item]:
+    """Yield the objects of a page, those inside forms too, at most `MOST_OBJECTS`.
+
+    Of text objects, which are most of a page, only the order and the clip are noted in `walk`; its
+    `texts` are handles known to be text objects, which saves asking for each.
+    """
+    handles = (calls.object_at(page, at) for at in range(calls.count_objects(page)))
+    yield from _items(walk, handles, calls.IDENTITY, None, 0)
+
+
+def _items(
+    walk: Walk, handles: Iterator[int], matrix: Matrix, outer: Numbers | None, depth: int
+) -> Iterator[Item]:
+    for handle in handles:
+        walk.seen += 1
+        if walk.seen > MOST_OBJECTS:
+            return
+        kind = TEXT if handle in walk.texts else calls.object_type(handle)
+        clip = _clip(walk, handle, matrix, outer)
+        if kind == TEXT:
+            walk.orders[handle] = walk.seen
+            if clip is not None:
+                walk.clips[handle] = clip
+        elif kind == FORM and depth < DEEPEST:
+            inner = calls.concatenated(calls.matrix(handle), matrix)
+            children = (calls.child_at(handle, at) for at in range(calls.count_children(handle)))
+            yield from _items(walk, children, inner, clip, depth + 1)
+        else:
+            yield Item(handle, kind, walk.seen, matrix, clip)
+
+
+def _clip(walk: Walk, handle: int, matrix: Matrix, outer: Numbers | None) -> Numbers | None:
+    path = calls.clip_of(handle)
+    count = calls.count_clips(path)
+    for at in range(min(count, MOST_CLIPS)) if count > 0 else ():
+        # Objects that share a clip share its segments, so the first one's address names it.
+        first = calls.clip_segment_at(path, at, 0)
+        if not first:
+            continue
+        box = walk.boxes.get(first)
+        if box is None:
+            box = walk.boxes[first] = _clip_box(path, at, matrix)
+        outer = box if outer is None else intersection(outer, box)
+    return outer
+
+
+def _clip_box(path: int, at: int, matrix: Matrix) -> Numbers:
+    count = min(calls.count_clip_segments(path, at), 500)
+    points = [calls.point(calls.clip_segment_at(path, at, number)) for number in range(count)]
+    xs, ys = zip(*points, strict=True)
+    return calls.moved((min(xs), min(ys), max(xs), max(ys)), matrix)
+
+
+def intersection(one: Numbers, other: Numbers) -> Numbers:
+    """Return what two boxes share; of boxes apart, a box without extent."""
+    left, bottom = max(one[0], other[0]), max(one[1], other[1])
+    right, top = min(one[2], other[2]), min(one[3], other[3])
+    if right < left or top < bottom:
+        return left, bottom, left, bottom
+    return left, bottom, right, top

@@ -1,0 +1,107 @@
+"""Plain text, as mails and old systems send it: lines, with columns made by tabs, bars or blanks.
+
+Characters keep the columns of a terminal, so that what stands below each other in the text does so
+on the page. Neighbouring lines with the same tabs or bars are a table.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.readers import layout
+from extractors.readers.decoding import decode
+from extractors.readers.layout import Element, Grid, GridCell
+from extractors.readers.lines import line
+from models.errors import ErrorCode, Unreadable
+from models.page import FileFormat, SourceDocument
+
+LARGEST = 4 * 1024 * 1024
+BREAK = re.compile(r"\r\n|\r|\n")
+RULE = re.compile(r"^[\s|+:=_─━┄┈┼├┤┬┴┌┐└┘╋┣┫┳┻┏┓┗┛-]*$")
+"""A line that draws a border; it ends no table and is no row of one."""
+BARS = str.maketrans("│┃｜", "|||")
+LEAST_MARKS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of text: its number from 1, and the cells it falls into where marks part it."""
+
+    number: int
+    text: str
+    mark: str | None
+    cells: tuple[str, ...]
+
+
+def read(data: bytes) -> SourceDocument:
+    """Read a text.
+
+    Raises:
+        Unreadable: It is empty, or longer than any order.
+    """
+    if len(data) > LARGEST:
+        raise Unreadable(
+            ErrorCode.TOO_LARGE, "The text is too long for an order. Ask the sender for the order alone."
+        )
+    text = decode(data)
+    if not text.strip():
+        raise Unreadable(ErrorCode.EMPTY, "The text is empty. Ask the sender to send it again.")
+    rows = [_row(number, each.strip("\f\v")) for number, each in enumerate(BREAK.split(text), 1)]
+    return SourceDocument(FileFormat.TEXT, (layout.page(1, _elements(rows), blank=1),), exact=True)
+
+
+def _row(number: int, text: str) -> _Row:
+    barred = text.translate(BARS)
+    if text.count("\t") >= LEAST_MARKS:
+        return _Row(number, text, "\t", tuple(text.split("\t")))
+    if barred.count("|") >= LEAST_MARKS:
+        return _Row(number, text, "|", tuple(_inner(barred)))
+    return _Row(number, text, None, ())
+
+
+def _inner(barred: str) -> list[str]:
+    """Return the cells between bars; those at the two ends of a line only frame it."""
+    return barred.strip().removeprefix("|").removesuffix("|").split("|")
+
+
+def _elements(rows: Sequence[_Row]) -> Iterator[Element]:
+    at = 0
+    while at < len(rows):
+        block = _block(rows, at)
+        if len(block) >= 2:
+            yield _grid(block)
+            at = block[-1].number
+        else:
+            yield line(rows[at].text, f"line {rows[at].number}")
+            at += 1
+    # `at` follows line numbers: row number n stands at index n - 1.
+
+
+def _block(rows: Sequence[_Row], at: int) -> list[_Row]:
+    """Return the rows of the table that begins here; shorter rows belong to it, longer ones do not."""
+    mark, width = rows[at].mark, len(rows[at].cells)
+    block: list[_Row] = []
+    if mark is None or _is_rule(rows[at]):
+        return block
+    for row in itertools.islice(rows, at, None):
+        if _is_rule(row):
+            continue
+        if row.mark != mark or len(row.cells) > width:
+            break
+        block.append(row)
+    return block
+
+
+def _is_rule(row: _Row) -> bool:
+    return bool(RULE.match(row.text)) and any(sign in row.text for sign in "-=_─━")
+
+
+def _grid(block: Sequence[_Row]) -> Grid:
+    return Grid(
+        tuple(
+            GridCell(at, column, (line(text.strip(), f"line {row.number}"),), where=f"line {row.number}")
+            for at, row in enumerate(block)
+            for column, text in enumerate(row.cells)
+        )
+    )

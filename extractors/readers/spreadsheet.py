@@ -1,0 +1,292 @@
+"""The cells of a workbook as the file states them (SpreadsheetML, ECMA-376 part 1, 18.3).
+
+The XML is read here and not through openpyxl because one pass must give values, formulas without a
+value, merged and hidden cells alike, in memory that follows the filled cells and not the declared size.
+"""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
+
+from lxml import etree
+
+from extractors.readers import number_format
+from extractors.readers.lines import Piece
+from extractors.readers.package import (
+    Package,
+    Relation,
+    attribute,
+    content,
+    local,
+    main_part,
+    refuse_entities,
+    relations,
+    root,
+)
+from extractors.readers.sheet_styles import PLAIN, Look, font_doubt, looks
+from models.errors import ErrorCode, Unreadable
+from models.page import Doubt
+
+MAX_CELLS = 1_000_000
+MAX_FILLED = 100_000
+"""An order has thousands of cells at most; beyond this a file is a data dump."""
+REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A cell with content; rows and columns count from 1 as in the file. `name` is like "D7"."""
+
+    row: int
+    column: int
+    name: str
+    pieces: tuple[Piece, ...]
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of cells, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A worksheet: its filled cells in the order of the file, and where cells are merged."""
+
+    title: str
+    part: str
+    cells: tuple[SheetCell, ...]
+    merged: tuple[Area, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What the cells of all sheets refer to."""
+
+    texts: tuple[tuple[Piece, ...], ...]
+    looks: tuple[Look, ...]
+    first_day: dt.date
+
+
+@dataclass(slots=True)
+class _Found:
+    cells: list[SheetCell] = field(default_factory=list)
+    merged: list[Area] = field(default_factory=list)
+    hidden_columns: list[range] = field(default_factory=list)
+    seen: int = 0
+    row: int = 0
+
+
+def sheets(package: Package) -> Iterator[Sheet]:
+    """Yield the worksheets, those that are hidden last and with all their text in doubt.
+
+    Raises:
+        Unreadable: The file is damaged, or has more cells than any order.
+    """
+    main = main_part(package)
+    workbook = root(package, main)
+    links = relations(package, main)
+    targets = {link.key: link for link in links}
+    assert workbook is not None, "main_part names a part that is there"
+    book = _book(package, workbook, links)
+    for entry in sorted(workbook.iter("{*}sheet"), key=_is_hidden):
+        link = targets.get(attribute(entry, "id") or "")
+        if link is not None and link.kind == "worksheet":
+            yield _sheet(package, link.target, entry, book)
+
+
+def _is_hidden(entry: etree._Element) -> bool:
+    return (entry.get("state") or "visible") != "visible"
+
+
+def _book(package: Package, workbook: etree._Element, links: Sequence[Relation]) -> _Book:
+    parts = {link.kind: link.target for link in links}
+    settings = workbook.find("{*}workbookPr")
+    since_1904 = settings is not None and settings.get("date1904") in {"1", "true"}
+    strings = root(package, parts["sharedStrings"]) if "sharedStrings" in parts else None
+    texts = tuple(_rich(each) for each in strings) if strings is not None else ()
+    styles = looks(package, parts.get("styles"))
+    return _Book(texts, styles, number_format.calendar(since_1904=since_1904))
+
+
+def _rich(item: etree._Element) -> tuple[Piece, ...]:
+    """Return the runs of a text; phonetic hints are left out, text struck through is marked."""
+    pieces = []
+    for each in item:
+        if local(each) == "t":
+            pieces.append(Piece(_unescaped(each.text)))
+        elif local(each) == "r":
+            text = _unescaped(each.findtext("{*}t"))
+            pieces.append(Piece(text, doubt=font_doubt(each.find("{*}rPr"), None)))
+    return tuple(pieces)
+
+
+def _unescaped(text: str | None) -> str:
+    return (
+        ESCAPED.sub(lambda found: chr(int(found[1], 16)), text or "")
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+    )
+
+
+def _sheet(package: Package, part: str, entry: etree._Element, book: _Book) -> Sheet:
+    data = content(package, part) or b""
+    refuse_entities(data[:4096])
+    found = _Found()
+    wanted = ("{*}row", "{*}cols", "{*}mergeCells")
+    try:
+        for _, element in etree.iterparse(
+            io.BytesIO(data), events=("end",), tag=wanted, resolve_entities=False, no_network=True
+        ):
+            _take(element, found, book)
+            element.clear()
+    except etree.XMLSyntaxError as broken:
+        raise Unreadable(
+            ErrorCode.DAMAGED, f"{part} in the file is damaged ({broken}). Ask the sender to send it again."
+        ) from None
+    cells = found.cells
+    if _is_hidden(entry):
+        cells = [_hidden(cell) for cell in cells]
+    elif found.hidden_columns:
+        cells = [
+            _hidden(cell) if any(cell.column in each for each in found.hidden_columns) else cell
+            for cell in cells
+        ]
+    return Sheet(entry.get("name", ""), part, tuple(cells), tuple(found.merged))
+
+
+def _hidden(cell: SheetCell) -> SheetCell:
+    return replace(cell, pieces=tuple(replace(piece, doubt=Doubt.INVISIBLE) for piece in cell.pieces))
+
+
+def _take(element: etree._Element, found: _Found, book: _Book) -> None:
+    name = local(element)
+    if name == "row":
+        _take_row(element, found, book)
+    elif name == "cols":
+        found.hidden_columns += [
+            range(int(each.get("min", "1")), int(each.get("max", "0")) + 1)
+            for each in element
+            if _out_of_sight(each)
+        ]
+    else:
+        areas = (area(each.get("ref", "")) for each in element)
+        found.merged += [each for each in areas if each is not None]
+
+
+def _out_of_sight(track: etree._Element) -> bool:
+    return track.get("hidden") in {"1", "true"} or track.get("ht") == "0" or track.get("width") == "0"
+
+
+def area(reference: str) -> Area | None:
+    """Return the cells that a reference like "A1:G2" names, None where it names none."""
+    first, _, last = reference.partition(":")
+    one, other = _position(first), _position(last)
+    if one is None or other is None:
+        return None
+    return Area(min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
+
+
+def _position(name: str | None) -> tuple[int, int] | None:
+    found = REFERENCE.fullmatch(name or "")
+    if not found:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = 26 * column + ord(letter) - 64
+    return int(found[2]), column
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _take_row(row: etree._Element, found: _Found, book: _Book) -> None:
+    # Row and cell names may be left out: then each follows the one before.
+    number = row.get("r", "")
+    found.row = int(number) if number.isdigit() else found.row + 1
+    hidden = _out_of_sight(row)
+    column = 0
+    for element in row:
+        place = _position(element.get("r"))
+        column = place[1] if place else column + 1
+        found.seen += 1
+        pieces, number_cell = _value(element, book)
+        if any(piece.text.strip() for piece in pieces):
+            cell = SheetCell(found.row, column, f"{_letters(column)}{found.row}", pieces, number_cell)
+            found.cells.append(_hidden(cell) if hidden else cell)
+    if found.seen > MAX_CELLS or len(found.cells) > MAX_FILLED:
+        raise Unreadable(
+            ErrorCode.TOO_LARGE,
+            f"A sheet has more than {MAX_FILLED} filled cells. Ask the sender for the order alone.",
+        )
+
+
+def _value(cell: etree._Element, book: _Book) -> tuple[tuple[Piece, ...], bool]:
+    """Return what a cell shows, and whether it holds a number."""
+    kind = cell.get("t", "n")
+    style = cell.get("s", "")
+    look = book.looks[int(style)] if style.isdigit() and int(style) < len(book.looks) else PLAIN
+    stored = cell.findtext("{*}v")
+    if kind == "inlineStr":
+        inline = cell.find("{*}is")
+        return (_styled(_rich(inline), look) if inline is not None else ()), False
+    if stored is None:
+        return _formula(cell.find("{*}f")), False
+    if kind == "s":
+        return _styled(_shared(stored, book), look), False
+    if kind == "n":
+        return _styled_number(stored.strip(), look, book)
+    if kind == "b":
+        return _styled((Piece("TRUE" if stored.strip() == "1" else "FALSE"),), look), False
+    return _styled((Piece(_unescaped(stored)),), look), False
+
+
+def _shared(stored: str, book: _Book) -> tuple[Piece, ...]:
+    at = int(stored) if stored.strip().isdigit() else -1
+    if 0 <= at < len(book.texts):
+        return book.texts[at]
+    raise Unreadable(
+        ErrorCode.DAMAGED, "A cell's text is missing in the file. Ask the sender to send it again."
+    )
+
+
+def _formula(formula: etree._Element | None) -> tuple[Piece, ...]:
+    """Return a formula that the file states without its value: it is shown, and never trusted."""
+    if formula is None:
+        return ()
+    return (Piece("=" + "".join((formula.text or "?").split()), doubt=Doubt.BAD_ENCODING),)
+
+
+def _styled(pieces: Sequence[Piece], look: Look) -> tuple[Piece, ...]:
+    whole = "".join(piece.text for piece in pieces)
+    text = number_format.shown_text(whole, look.format_code)
+    if whole.strip() and not text.strip():
+        return (Piece(whole, doubt=Doubt.INVISIBLE),)
+    if text != whole:
+        pieces = (Piece(text, doubt=next((piece.doubt for piece in pieces if piece.doubt), None)),)
+    return tuple(replace(piece, doubt=piece.doubt or look.doubt, bold=look.bold) for piece in pieces)
+
+
+def _styled_number(stored: str, look: Look, book: _Book) -> tuple[tuple[Piece, ...], bool]:
+    try:
+        value = Decimal(stored)
+    except InvalidOperation:
+        return (Piece(stored, doubt=Doubt.BAD_ENCODING),), False
+    text = number_format.shown(value, look.format_code, book.first_day)
+    if not text:
+        return (Piece(number_format.general(value), doubt=Doubt.INVISIBLE),), True
+    return (Piece(text, doubt=look.doubt, bold=look.bold),), True

@@ -1,0 +1,116 @@
+"""What the styles of a web page do to its text: hidden, white on white, struck through, set as typed."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from lxml import html
+
+from models.page import Doubt
+
+WHITE = re.compile(r"(?:#fff(?:fff)?|white|rgba?\(255,255,255(?:,[\d.]+)?\)|transparent)$")
+HIDING = re.compile(
+    r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?|mso-hide:all"
+    r"|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?|text-indent:-\d{3,}\w*|(?:max-)?height:0(?:px)?;(?:.*;)?overflow:hidden)"
+    r"(?:!important)?(?:;|$)"
+)
+STRUCK = re.compile(r"text-decoration(?:-line)?:[^;]*line-through")
+PRESERVED = re.compile(r"white-space:(?:pre|pre-wrap|break-spaces)(?:;|$|!)")
+COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
+BACKGROUND = re.compile(r"(?:^|;)background(?:-color|-image)?:([^;!]+)")
+SIMPLE = re.compile(r"[\w-]*[.#][\w-]+|[a-z][\w-]*")
+"""Selectors that are understood: a tag, a class or an id; others choose by nesting."""
+STRUCK_TAGS = frozenset({"s", "strike", "del"})
+BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
+
+Rules = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What an element hands down to the text in it; `painted` tells of a background that is not white."""
+
+    hidden: bool = False
+    struck: bool = False
+    white: bool = False
+    painted: bool = False
+    bold: bool = False
+    preserved: bool = False
+
+    @property
+    def doubt(self) -> Doubt | None:
+        """Why text in this style is not certain."""
+        if self.hidden or (self.white and not self.painted):
+            return Doubt.INVISIBLE
+        return Doubt.OVERLAID if self.struck else None
+
+
+def rules(root: html.HtmlElement) -> dict[str, str]:
+    """Return the declarations of the page's own style sheets by their simple selectors."""
+    found: dict[str, str] = {}
+    for sheet in root.iter("style"):
+        for selectors, declarations in _sheet_rules(sheet.text or ""):
+            for selector in selectors.split(","):
+                name = selector.strip().lower()
+                if SIMPLE.fullmatch(name):
+                    found[name] = f"{found.get(name, '')};{_packed(declarations)}"
+    return found
+
+
+def _sheet_rules(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the rules of a style sheet, without those for other media (phones, printers)."""
+    plain = re.sub(r"/\*.*?\*/|<!--|-->", "", text[:200_000], flags=re.DOTALL)
+    depth, start, selectors = 0, 0, ""
+    for brace in re.finditer(r"[{}]", plain):
+        if brace[0] == "{":
+            depth += 1
+            if depth == 1:
+                selectors, start = plain[start : brace.start()], brace.end()
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                if not selectors.lstrip().startswith("@"):
+                    yield selectors, plain[start : brace.start()]
+                start = brace.end()
+
+
+def _packed(declarations: str) -> str:
+    return re.sub(r"\s+", "", declarations).lower()
+
+
+def style_of(element: html.HtmlElement, outer: Style, sheet: Rules) -> Style:
+    """Return the style of an element that stands in one with the style `outer`."""
+    tag = str(element.tag)
+    css = _declarations(element, tag, sheet)
+    style = outer
+    if element.get("hidden") is not None or (css and HIDING.search(css)):
+        style = replace(style, hidden=True)
+    if tag in STRUCK_TAGS or STRUCK.search(css):
+        style = replace(style, struck=True)
+    if tag in BOLD_TAGS:
+        style = replace(style, bold=True)
+    if tag in {"pre", "textarea"} or PRESERVED.search(css):
+        style = replace(style, preserved=True)
+    return _coloured(element, style, css)
+
+
+def _declarations(element: html.HtmlElement, tag: str, sheet: Rules) -> str:
+    own = _packed(element.get("style") or "")
+    if not sheet:
+        return own
+    names = [tag]
+    for name in (element.get("class") or "").lower().split():
+        names += [f".{name}", f"{tag}.{name}"]
+    if element.get("id"):
+        names.append(f"#{element.get('id', '').lower()}")
+    return ";".join([*(sheet[name] for name in names if name in sheet), own])
+
+
+def _coloured(element: html.HtmlElement, style: Style, css: str) -> Style:
+    colours = COLOUR.findall(css) or [element.get("color") if element.tag == "font" else None]
+    if colours[-1]:
+        style = replace(style, white=bool(WHITE.match(colours[-1].replace(" ", "").lower())))
+    grounds = BACKGROUND.findall(css) or [element.get("bgcolor") or element.get("background")]
+    if grounds[-1]:
+        style = replace(style, painted=not WHITE.match(grounds[-1].replace(" ", "").lower()))
+    return style

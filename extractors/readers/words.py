@@ -1,0 +1,208 @@
+"""Characters to words: strips of placed characters are cut at spaces and gaps, and joined without.
+
+A strip is what one drawing command of a PDF, or one line of text recognition, yields: characters on
+one baseline with their edges. Words are built from the edges alone, never from the shapes, so that a
+hyphen or a full stop is as tall as the letters beside it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import sub
+
+from models.page import Box, Doubt, Word
+
+ASCENT = 0.82
+"""How far a word reaches above its baseline, in font sizes; the same for all fonts, so that lines group."""
+DESCENT = 0.20
+"""How far a word reaches below its baseline, in font sizes."""
+GAP = 0.18
+"""A gap wider than this, in font sizes, parts two words; kerning stays below, a space is 0.2 and more."""
+TOUCH = 0.08
+"""Pieces drawn at different times are one word when the gap between them is at most this, in font sizes."""
+OVERLAP = 0.35
+"""A character that starts this far before the end of the last, in font sizes, begins another word."""
+LEVEL = 0.15
+"""Baselines that differ by more than this, in font sizes, are different lines (m² is two words)."""
+TRACKING = 0.45
+"""Letters set apart evenly by up to this, in font sizes, still make one word."""
+TOKEN = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Characters on one baseline, left to right; lengths are points, from the page's top left.
+
+    `starts` and `ends` hold the left and right edge of each character. `doubts` names the doubtful
+    characters by their offset.
+    """
+
+    text: str
+    starts: Sequence[float]
+    ends: Sequence[float]
+    baseline: float
+    size: float
+    bold: bool = False
+    doubts: Mapping[int, Doubt] = field(default_factory=dict)
+
+    @property
+    def box(self) -> Box:
+        """The box around all characters."""
+        top, bottom = self.baseline - ASCENT * self.size, self.baseline + DESCENT * self.size
+        return Box(min(self.starts), top, max(self.ends), bottom)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A word in the making; `before` and `after` tell of white space beside it in the file."""
+
+    text: str
+    starts: Sequence[float]
+    ends: Sequence[float]
+    baseline: float
+    size: float
+    bold: bool
+    doubt: Doubt | None
+    before: bool
+    after: bool = False
+
+
+def words(strips: Iterable[Strip]) -> tuple[Word, ...]:
+    """Return the words that the strips make, in the order of the strips."""
+    pieces = _gathered(_pieces(strips))
+    return tuple(_word(piece, before) for before, piece in zip([None, *pieces], pieces, strict=False))
+
+
+def _pieces(strips: Iterable[Strip]) -> list[_Piece]:
+    """Cut the strips at white space and gaps; join what goes on over the end of a strip."""
+    pieces: list[_Piece] = []
+    space = False
+    for strip in strips:
+        at = 0
+        gaps = list(map(sub, strip.starts[1:], strip.ends))
+        limit = _limit(strip, gaps)
+        for token in TOKEN.finditer(strip.text):
+            start, end = token.span()
+            if space or start > at:
+                space = True
+                if pieces:
+                    pieces[-1].after = True
+            for first, last in _runs(gaps, start, end, limit, -OVERLAP * strip.size):
+                _add(pieces, _piece(strip, first, last, before=space))
+                space = False
+            at = end
+        space = space or at < len(strip.text)
+    return pieces
+
+
+def _limit(strip: Strip, gaps: Sequence[float]) -> float:
+    """Return the width of a gap that parts words; letters that are all set apart evenly are one word."""
+    text, size = strip.text, strip.size
+    if len(gaps) < 3 or max(gaps) <= GAP * size:
+        return GAP * size
+    inner = [gap for at, gap in enumerate(gaps) if not (text[at].isspace() or text[at + 1].isspace())]
+    if len(inner) >= 3 and GAP / 2 * size < min(inner) < TRACKING * size:
+        return min(inner) + GAP * size
+    return GAP * size
+
+
+def _runs(
+    gaps: Sequence[float], start: int, end: int, limit: float, back: float
+) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a token that no wide gap and no step back divides."""
+    inner = gaps[start : end - 1]
+    if inner and (max(inner) > limit or min(inner) < back):
+        for at, gap in enumerate(inner, start + 1):
+            if gap > limit or gap < back:
+                yield start, at
+                start = at
+    yield start, end
+
+
+def _piece(strip: Strip, start: int, end: int, *, before: bool) -> _Piece:
+    doubts = strip.doubts
+    doubt = next((doubts[at] for at in range(start, end) if at in doubts), None) if doubts else None
+    starts, ends = strip.starts[start:end], strip.ends[start:end]
+    return _Piece(strip.text[start:end], starts, ends, strip.baseline, strip.size, strip.bold, doubt, before)
+
+
+def _add(pieces: list[_Piece], piece: _Piece) -> None:
+    if pieces and not piece.before and _continues(pieces[-1], piece, GAP):
+        pieces[-1] = _union(pieces[-1], piece)
+    else:
+        pieces.append(piece)
+
+
+def _level(one: _Piece, other: _Piece) -> bool:
+    small, large = sorted((one.size, other.size))
+    return small > 0.55 * large and abs(one.baseline - other.baseline) <= LEVEL * small
+
+
+def _continues(left: _Piece, right: _Piece, gap: float) -> bool:
+    size = min(left.size, right.size)
+    return -OVERLAP * size <= right.starts[0] - left.ends[-1] <= gap * size and _level(left, right)
+
+
+def _union(left: _Piece, right: _Piece) -> _Piece:
+    large = left if left.size >= right.size else right
+    return _Piece(
+        left.text + right.text,
+        [*left.starts, *right.starts],
+        [*left.ends, *right.ends],
+        large.baseline,
+        large.size,
+        left.bold and right.bold,
+        left.doubt or right.doubt,
+        left.before,
+        right.after,
+    )
+
+
+def _gathered(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Join pieces that touch on the page though they are drawn at different times.
+
+    Some programs draw all Latin characters of a page before the Chinese ones, or fill in digits later.
+    """
+    rows: dict[int, list[int]] = {}
+    for at, piece in enumerate(pieces):
+        rows.setdefault(round(piece.baseline), []).append(at)
+    followers: dict[int, int] = {}
+    for row in rows.values():
+        row.sort(key=lambda at: pieces[at].starts[0])
+        followers.update(
+            (left, right)
+            for left, right in pairwise(row)
+            if right != left + 1 and _touch(pieces[left], pieces[right])
+        )
+    return _chained(pieces, followers) if followers else list(pieces)
+
+
+def _touch(left: _Piece, right: _Piece) -> bool:
+    return not left.after and not right.before and _continues(left, right, TOUCH)
+
+
+def _chained(pieces: Sequence[_Piece], followers: Mapping[int, int]) -> list[_Piece]:
+    taken = set(followers.values())
+    chained = []
+    for at, piece in enumerate(pieces):
+        if at in taken:
+            continue
+        whole, last = piece, at
+        while last in followers:
+            last = followers[last]
+            whole = _union(whole, pieces[last])
+        chained.append(whole)
+    return chained
+
+
+def _word(piece: _Piece, before: _Piece | None) -> Word:
+    top, bottom = piece.baseline - ASCENT * piece.size, piece.baseline + DESCENT * piece.size
+    edges = tuple([round(start, 2) for start in piece.starts] + [round(piece.ends[-1], 2)])
+    box = Box(min(edges), round(top, 2), max(edges), round(bottom, 2))
+    glued = before is not None and not piece.before and _follows(before, piece)
+    return Word(piece.text, box, edges, piece.doubt, None, piece.bold, glued)
+
+
+def _follows(left: _Piece, right: _Piece) -> bool:
+    return right.starts[0] >= left.ends[-1] - OVERLAP * right.size and _level(left, right)

@@ -1,0 +1,113 @@
+"""Excel workbooks: a page for each sheet with content, its cells where the sheet has them.
+
+Rows that make a table become one; the texts around it stand free, each reaching over the empty cells
+to its right as on the screen. What is hidden (sheets, rows, columns, white text) is read and doubted.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.readers import layout
+from extractors.readers.drawings import elements
+from extractors.readers.layout import Grid, GridCell
+from extractors.readers.lines import Line, Piece
+from extractors.readers.package import open_package
+from extractors.readers.sheet_grid import sheet_grid, tracks
+from extractors.readers.spreadsheet import Area, Sheet, SheetCell, sheets
+from models.errors import ErrorCode, Unreadable
+from models.page import Doubt, FileFormat, Page, SourceDocument
+
+
+def read(data: bytes) -> SourceDocument:
+    """Read a workbook (.xlsx, .xlsm).
+
+    Raises:
+        Unreadable: It is damaged, empty, unsafe or too large, or holds nothing but pictures.
+    """
+    package = open_package(data)
+    pages: list[Page] = []
+    for sheet in sheets(package):
+        drawn = list(elements(package, sheet.part, sheet.title))
+        if sheet.cells or drawn:
+            pages.append(layout.page(len(pages) + 1, [*_grid(sheet), *drawn]))
+    if any(page.words for page in pages):
+        return SourceDocument(FileFormat.XLSX, tuple(pages), exact=True)
+    if any(page.pictures for page in pages):
+        raise Unreadable(
+            ErrorCode.NEEDS_OCR,
+            "The workbook holds only pictures. Ask the sender for the order as text or PDF.",
+        )
+    raise Unreadable(ErrorCode.EMPTY, "The workbook has no content. Ask the sender to send it again.")
+
+
+def _grid(sheet: Sheet) -> list[Grid]:
+    if not sheet.cells:
+        return []
+    rows = tracks(sorted({cell.row for cell in sheet.cells}))
+    columns = {column: at for at, column in enumerate(sorted({cell.column for cell in sheet.cells}))}
+    numeric = {rows[cell.row] for cell in sheet.cells if cell.number}
+    return [sheet_grid(list(_cells(sheet, rows, columns)), numeric)]
+
+
+def _cells(sheet: Sheet, rows: dict[int, int], columns: dict[int, int]) -> Iterator[GridCell]:
+    """Yield the cells; what a merged cell covers is hidden on the screen, and kept in it with a doubt."""
+    covered = _covered(sheet)
+    hidden: dict[Area, list[Line]] = {}
+    shown: list[tuple[SheetCell, Area | None]] = []
+    for cell in sheet.cells:
+        area = covered.get((cell.row, cell.column))
+        if area is not None and (area.top, area.left) != (cell.row, cell.column):
+            hidden.setdefault(area, []).extend(_lines(sheet, cell, Doubt.INVISIBLE))
+        else:
+            shown.append((cell, area))
+    firsts = {area for _, area in shown if area is not None}
+    for area, lines in hidden.items():
+        if area not in firsts:
+            yield _spanning(area, tuple(lines), rows, columns)
+    for cell, area in shown:
+        lines = [*_lines(sheet, cell), *(hidden.get(area, []) if area else [])]
+        where = f"{sheet.title}!{cell.name}"
+        if area is None:
+            yield GridCell(rows[cell.row], columns[cell.column], tuple(lines), where=where)
+        else:
+            yield replace(_spanning(area, tuple(lines), rows, columns), where=where)
+
+
+def _covered(sheet: Sheet) -> dict[tuple[int, int], Area]:
+    """Map the filled places to the merged cell that they lie in."""
+    by_row: dict[int, list[int]] = {}
+    for cell in sheet.cells:
+        by_row.setdefault(cell.row, []).append(cell.column)
+    filled = sorted(by_row)
+    return {
+        (row, column): area
+        for area in sheet.merged
+        for row in filled[bisect_left(filled, area.top) : bisect_right(filled, area.bottom)]
+        for column in by_row[row]
+        if area.left <= column <= area.right
+    }
+
+
+def _spanning(area: Area, lines: tuple[Line, ...], rows: dict[int, int], columns: dict[int, int]) -> GridCell:
+    top, beneath = _within(list(rows), area.top, area.bottom)
+    left, behind = _within(list(columns), area.left, area.right)
+    own_rows = list(rows.values())[top:beneath]
+    return GridCell(own_rows[0], left, lines, own_rows[-1] - own_rows[0] + 1, behind - left)
+
+
+def _within(numbers: Sequence[int], first: int, last: int) -> tuple[int, int]:
+    return bisect_left(numbers, first), bisect_right(numbers, last)
+
+
+def _lines(sheet: Sheet, cell: SheetCell, doubt: Doubt | None = None) -> Iterator[Line]:
+    """Yield the lines of a cell's text."""
+    where = f"{sheet.title}!{cell.name}"
+    line: list[Piece] = []
+    for piece in cell.pieces:
+        first, *others = piece.text.split("\n")
+        line.append(replace(piece, text=first, where=where, doubt=doubt or piece.doubt))
+        for other in others:
+            yield Line(tuple(line))
+            line = [replace(piece, text=other, where=where, doubt=doubt or piece.doubt)]
+    yield Line(tuple(line))

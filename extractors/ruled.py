@@ -1,0 +1,175 @@
+"""Tables that ruling lines draw: lines to cells, cells to words.
+
+The lines of a table touch each other; where a line is missing between two neighbouring fields,
+they are one merged cell. A table whose outer sides are open ends where its horizontal lines end.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from models.page import Box, Cell, Page, Ruling, Table, Word
+
+SNAP = 2.0
+"""Lines nearer than this, in points, are the same line of a table."""
+COVER = 0.6
+"""A side of a cell is drawn when lines cover at least this share of it."""
+Span = tuple[float, float]
+
+
+def ruled_tables(page: Page) -> tuple[Table, ...]:
+    """Return the tables with at least two columns that the page's ruling lines draw."""
+    tables = (_table(group, page.words) for group in _connected(page.rulings))
+    return tuple(table for table in tables if table is not None)
+
+
+def _connected(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
+    """Group lines that touch, directly or through others."""
+    across = [each for each in rulings if each.horizontal]
+    upright = [each for each in rulings if not each.horizontal]
+    parent = {id(each): id(each) for each in rulings}
+
+    def root(key: int) -> int:
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    for line in across:
+        for post in upright:
+            if _touch(line.box, post.box):
+                parent[root(id(line))] = root(id(post))
+    groups: dict[int, list[Ruling]] = defaultdict(list)
+    for each in rulings:
+        groups[root(id(each))].append(each)
+    return [group for group in groups.values() if len(group) >= 4]
+
+
+def _touch(line: Box, post: Box) -> bool:
+    return line.x0 - SNAP <= post.x0 <= line.x1 + SNAP and post.top - SNAP <= line.top <= post.bottom + SNAP
+
+
+def _snapped(values: Iterable[float]) -> list[float]:
+    """Return the distinct positions; those nearer than `SNAP` count as one."""
+    distinct: list[float] = []
+    for value in sorted(values):
+        if not distinct or value - distinct[-1] > SNAP:
+            distinct.append(value)
+    return distinct
+
+
+def _table(group: Sequence[Ruling], words: Sequence[Word]) -> Table | None:
+    across = [each.box for each in group if each.horizontal]
+    upright = [each.box for each in group if not each.horizontal]
+    if len(across) < 2 or len(upright) < 1:
+        return None
+    # Open sides: the table reaches as far as its horizontal and its upright lines do.
+    xs = _snapped([box.x0 for box in upright] + [min(b.x0 for b in across), max(b.x1 for b in across)])
+    ys = _snapped([box.top for box in across] + [min(b.top for b in upright), max(b.bottom for b in upright)])
+    if len(xs) < 3 or len(ys) < 2:
+        return None
+    owner = _merged(xs, ys, across, upright)
+    cells = _cells(xs, ys, owner)
+    if all(cell.column_span == len(xs) - 1 for cell in cells):
+        return None
+    filled = _fill(xs, ys, owner, cells, words)
+    box = Box(xs[0], ys[0], xs[-1], ys[-1])
+    return Table(box, len(ys) - 1, len(xs) - 1, filled)
+
+
+def _sides(boxes: Iterable[Box], positions: Sequence[float], *, horizontal: bool) -> list[list[Span]]:
+    """Return, for each position, the extents of the lines that lie on it."""
+    sides: list[list[Span]] = [[] for _ in positions]
+    for box in boxes:
+        value = box.top if horizontal else box.x0
+        at = min(range(len(positions)), key=lambda index: abs(positions[index] - value))
+        sides[at].append((box.x0, box.x1) if horizontal else (box.top, box.bottom))
+    return sides
+
+
+def _drawn(spans: Sequence[Span], low: float, high: float) -> bool:
+    covered = sum(max(0.0, min(end, high) - max(start, low)) for start, end in spans)
+    return covered >= COVER * (high - low)
+
+
+def _merged(
+    xs: Sequence[float], ys: Sequence[float], across: Sequence[Box], upright: Sequence[Box]
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """Map each elementary field (row, column) to the top left field of its merged cell."""
+    levels = _sides(across, ys, horizontal=True)
+    posts = _sides(upright, xs, horizontal=False)
+    owner: dict[tuple[int, int], tuple[int, int]] = {}
+    for row in range(len(ys) - 1):
+        for column in range(len(xs) - 1):
+            owner[row, column] = (row, column)
+            if column and not _drawn(posts[column], ys[row], ys[row + 1]):
+                owner[row, column] = owner[row, column - 1]
+            elif row and not _drawn(levels[row], xs[column], xs[column + 1]):
+                owner[row, column] = owner[row - 1, column]
+    return owner
+
+
+def _cells(
+    xs: Sequence[float], ys: Sequence[float], owner: dict[tuple[int, int], tuple[int, int]]
+) -> list[Cell]:
+    fields: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for field, key in owner.items():
+        fields[key].append(field)
+    cells = []
+    for (row, column), members in fields.items():
+        last_row = max(each[0] for each in members)
+        last_column = max(each[1] for each in members)
+        box = Box(xs[column], ys[row], xs[last_column + 1], ys[last_row + 1])
+        cells.append(Cell(row, column, box, (), last_row - row + 1, last_column - column + 1))
+    return cells
+
+
+def _fill(
+    xs: Sequence[float],
+    ys: Sequence[float],
+    owner: dict[tuple[int, int], tuple[int, int]],
+    cells: Sequence[Cell],
+    words: Sequence[Word],
+) -> tuple[Cell, ...]:
+    """Put every word into the cell that holds it; a word across a drawn side is cut there."""
+    content: dict[tuple[int, int], list[Word]] = defaultdict(list)
+    for word in words:
+        if not (xs[0] - SNAP <= word.box.centre <= xs[-1] + SNAP and ys[0] <= word.box.middle <= ys[-1]):
+            continue
+        row = min(max(bisect_right(ys, word.box.middle) - 1, 0), len(ys) - 2)
+        for piece in cut(word, _borders(xs, owner, row)):
+            column = min(max(bisect_right(xs, piece.box.centre) - 1, 0), len(xs) - 2)
+            content[owner[row, column]].append(piece)
+    return tuple(replace(cell, words=tuple(content.get((cell.row, cell.column), ()))) for cell in cells)
+
+
+def _borders(xs: Sequence[float], owner: dict[tuple[int, int], tuple[int, int]], row: int) -> list[float]:
+    return [xs[at] for at in range(1, len(xs) - 1) if owner[row, at] != owner[row, at - 1]]
+
+
+def cut(word: Word, borders: Sequence[float]) -> list[Word]:
+    """Cut a word at the borders that run through it, between two characters."""
+    x0, _, x1, _ = word.box
+    inside = [border for border in borders if x0 + SNAP < border < x1 - SNAP]
+    if not inside:
+        return [word]
+    pieces = []
+    start = 0
+    for border in [*inside, x1 + 1]:
+        end = _character_at(word, border)
+        if end > start:
+            pieces.append(_piece(word, start, end))
+            start = end
+    return pieces
+
+
+def _character_at(word: Word, border: float) -> int:
+    middles = [(left + right) / 2 for left, right in zip(word.edges, word.edges[1:], strict=False)]
+    return bisect_right(middles, border)
+
+
+def _piece(word: Word, start: int, end: int) -> Word:
+    return replace(
+        word, text=word.text[start:end], box=word.part(start, end), edges=word.edges[start : end + 1]
+    )

@@ -1,0 +1,164 @@
+"""Words to runs: pieces of one line that belong together, with the place of every character."""
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from models.page import Box, Page, Word, union
+from models.reading import Evidence
+
+RUN_GAP = 0.9
+"""A gap wider than this share of the letter height parts two runs of a line."""
+WORD_GAP = 0.12
+"""A gap wider than this share of the letter height is shown as a space between two words."""
+IDEOGRAPH = re.compile(r"[　-鿿豈-﫿＀-￯]")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring words of one line as one text; `starts` are the offsets of the words in it."""
+
+    page: Page
+    words: tuple[Word, ...]
+    text: str
+    starts: tuple[int, ...]
+    box: Box
+
+    def within(self, start: int, end: int) -> list[tuple[Word, int, int]]:
+        """Return the words that the span touches, each with its own start and end offset."""
+        first = max(bisect.bisect_right(self.starts, start) - 1, 0)
+        touched = []
+        for word, offset in zip(self.words[first:], self.starts[first:], strict=True):
+            if offset >= end:
+                break
+            low, high = max(start - offset, 0), min(end - offset, len(word.text))
+            if low < high:
+                touched.append((word, low, high))
+        return touched
+
+
+def make_run(page: Page, words: Sequence[Word]) -> Run:
+    """Join words of one line, left to right."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    offset = 0
+    before: Word | None = None
+    for word in words:
+        if before is not None and _spaced(before, word):
+            pieces.append(" ")
+            offset += 1
+        starts.append(offset)
+        pieces.append(word.text)
+        offset += len(word.text)
+        before = word
+    box = union(word.box for word in words)
+    return Run(page, tuple(words), "".join(pieces), tuple(starts), box)
+
+
+def _spaced(before: Word, word: Word) -> bool:
+    gap = word.box.x0 - before.box.x1
+    height = min(before.box.height, word.box.height)
+    if not word.glued:
+        return gap > -height
+    if gap < WORD_GAP * height:
+        return False
+    between_scripts = IDEOGRAPH.match(before.text[-1]) or IDEOGRAPH.match(word.text[0])
+    return not between_scripts or gap > 0.6 * height
+
+
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Group words into lines from top to bottom, each from left to right."""
+    lines: list[list[Word]] = []
+    spans: list[list[float]] = []
+    for word in sorted(words, key=lambda each: (each.box.middle, each.box.x0)):
+        top, bottom = word.box.top, word.box.bottom
+        at = _line_of(spans, top, bottom)
+        if at is None:
+            lines.append([word])
+            spans.append([top, bottom])
+        else:
+            lines[at].append(word)
+            spans[at] = [min(spans[at][0], top), max(spans[at][1], bottom)]
+    for line in lines:
+        line.sort(key=lambda each: each.box.x0)
+    return lines
+
+
+def _line_of(spans: list[list[float]], top: float, bottom: float) -> int | None:
+    # Words come sorted by their middle, so only the last lines can still take one.
+    for at in range(len(spans) - 1, max(len(spans) - 4, -1), -1):
+        low, high = spans[at]
+        overlap = min(bottom, high) - max(top, low)
+        if overlap > 0.5 * min(bottom - top, high - low):
+            return at
+    return None
+
+
+def split_line(page: Page, line: Sequence[Word], gap: float = RUN_GAP) -> list[Run]:
+    """Cut one line of words into runs at its wide gaps."""
+    runs: list[Run] = []
+    current: list[Word] = []
+    for word in line:
+        if current and _apart(current[-1], word, gap):
+            runs.append(make_run(page, current))
+            current = []
+        current.append(word)
+    if current:
+        runs.append(make_run(page, current))
+    return runs
+
+
+def _apart(before: Word, word: Word, gap: float) -> bool:
+    height = max(min(before.box.height, word.box.height), 1.0)
+    return word.box.x0 - before.box.x1 > gap * height
+
+
+def runs_of(page: Page, words: Iterable[Word], gap: float = RUN_GAP) -> list[Run]:
+    """Return the runs of all lines that `words` make."""
+    return [run for line in rows_of(words) for run in split_line(page, line, gap)]
+
+
+def evidence(run: Run, start: int = 0, end: int | None = None) -> Evidence:
+    """Return the spot of a part of a run."""
+    end = len(run.text) if end is None else end
+    return evidence_of(run.page, run.within(start, end), run.text[start:end])
+
+
+def evidence_of(page: Page, touched: Sequence[tuple[Word, int, int]], text: str) -> Evidence:
+    """Return the spot that some words, or parts of words, take."""
+    if not touched:
+        return Evidence(text=text, page=None if page.synthetic else page.number)
+    if page.synthetic:
+        return Evidence(text=text, where=touched[0][0].where, page=None)
+    box = union(word.part(low, high) for word, low, high in touched)
+    return Evidence(text=text, page=page.number, box=page.displayed(box), where=touched[0][0].where)
+
+
+def certain(run: Run, start: int = 0, end: int | None = None) -> bool:
+    """Tell whether every character of the part is certain."""
+    end = len(run.text) if end is None else end
+    return all(word.doubt is None for word, _, _ in run.within(start, end))
+
+
+def joined(runs: Sequence[Run], *, glue: bool = False) -> Run:
+    """Join runs that follow each other (wrapped lines) into one, as if they stood on one line.
+
+    With `glue` nothing is put between them: a number that its narrow cell broke.
+    """
+    if len(runs) == 1:
+        return runs[0]
+    text = ""
+    starts: list[int] = []
+    words: list[Word] = []
+    for run in runs:
+        if text and not glue and not _wrapped_without_space(text, run.text):
+            text += " "
+        starts += [len(text) + start for start in run.starts]
+        text += run.text
+        words += run.words
+    return Run(runs[0].page, tuple(words), text, tuple(starts), union(run.box for run in runs))
+
+
+def _wrapped_without_space(before: str, after: str) -> bool:
+    return bool(IDEOGRAPH.match(before[-1]) and IDEOGRAPH.match(after[0])) or before[-1] in "-/（("

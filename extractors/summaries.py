@@ -1,0 +1,80 @@
+"""Summary rows: what a total, a subtotal or an amount in words is called."""
+
+import functools
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.fields import money
+from extractors.vocabulary import QUALIFIERS, SUMMARIES
+from extractors.vocabulary.keys import Token, key, lexicon
+from extractors.vocabulary.meanings import Qualifier, Summary
+
+WORDS = lexicon({**SUMMARIES, **QUALIFIERS})
+RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%")
+LABEL_END = re.compile(
+    r"[:：]|(?=[¥￥$€£])|(?<=\D)\s+(?=[-\d])|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
+    r"|(?<=[)）写])(?=[零壹贰叁肆伍陆柒捌玖拾佰仟万亿人])"
+)
+ORDER = (
+    Summary.WORDS,
+    Summary.CARRIED,
+    Summary.SUBTOTAL,
+    Summary.DISCOUNT,
+    Summary.GROSS,
+    Summary.NET,
+    Summary.TAX,
+    Summary.TOTAL,
+    Summary.CHARGE,
+)
+"""Which meaning wins where a label holds several."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLabel:
+    """A recognised summary label; `rest` is the text behind it, `rate` a tax rate it names."""
+
+    kind: Summary
+    rest: str
+    rate: Decimal | None = None
+    currencies: tuple[str, ...] = ()
+
+
+@functools.lru_cache(maxsize=8192)
+def recognise(text: str) -> SummaryLabel | None:
+    """Return what a summary row states, or None where the text is no summary label."""
+    label, rest = _parted(text)
+    rate = RATE.search(label)
+    whole = key(RATE.sub(" ", label))
+    if not whole or len(whole) > 60:
+        return None
+    tokens, covered = WORDS.tokens(whole)
+    if covered < len(whole):
+        return None
+    kind = _kind(tokens)
+    percent = Decimal(rate[1].replace(",", ".")) if rate else None
+    if kind is None:
+        return None
+    return SummaryLabel(kind, rest, percent, money.currency(label))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Cut "合计：￥1.00" or "Total 12.00" into the label and what stands behind it."""
+    rateless = RATE.sub(lambda match: "\0" * len(match[0]), text)
+    end = LABEL_END.search(rateless)
+    if end is None:
+        return text, ""
+    return text[: end.start()], text[end.end() :].strip()
+
+
+def _kind(tokens: list[Token[Summary | Qualifier]]) -> Summary | None:
+    said = frozenset(each for token in tokens for each in token.meanings)
+    kinds = [kind for kind in ORDER if kind in said]
+    if not kinds:
+        return None
+    first = kinds[0]
+    if first is Summary.TOTAL and Qualifier.TAX_INCLUDED in said:
+        return Summary.GROSS
+    if first is Summary.TOTAL and Qualifier.TAX_EXCLUDED in said:
+        return Summary.NET
+    return first

@@ -1,0 +1,108 @@
+"""The totals of a document: net, tax, gross, in figures and in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors import summaries
+from extractors.blocks import Block, PageBlocks
+from extractors.fields import capitals, money, numbers
+from extractors.fields.money import Money
+from extractors.fields.numbers import Notation
+from extractors.items import SummaryRow
+from extractors.runs import Run
+from extractors.summaries import SummaryLabel
+from extractors.unruled_items import NUMBER
+from extractors.vocabulary.meanings import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A summary as printed: its label, and the text of its value (`run.text[start:end]`)."""
+
+    label: SummaryLabel
+    run: Run
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The printed value."""
+        return self.run.text[self.start : self.end].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total that was read: what it is, its value, and where it stands."""
+
+    kind: Summary
+    value: Decimal
+    printed: Printed
+    money: Money | None = None
+
+
+def in_row(summary: SummaryRow) -> Iterator[Printed]:
+    """Yield the values of a summary row of the table: its last number, and the words if it has them."""
+    label, run = summary.label, summary.run
+    if label.rest:
+        start = run.text.rindex(label.rest)
+        yield Printed(label, run, start, start + len(label.rest))
+    kinds = [label.kind] if not label.rest else []
+    kinds += [Summary.TOTAL] if label.kind is Summary.WORDS else []
+    others = [each for each in summary.row.runs if each is not run and each.box.x0 >= run.box.x0]
+    for kind in kinds:
+        values = [each for each in others if _is_value(kind, each.text)]
+        if values:
+            last = max(values, key=lambda each: each.box.x1)
+            yield Printed(replace(label, kind=kind), last, 0, len(last.text))
+
+
+def _is_value(kind: Summary, text: str) -> bool:
+    if kind is Summary.WORDS:
+        return capitals.parse(text) is not None or capitals.parse_english(text) is not None
+    return bool(NUMBER.match(text))
+
+
+def in_blocks(blocks: PageBlocks) -> Iterator[Printed]:
+    """Yield the summaries that stand outside the item table."""
+    for block in blocks.blocks:
+        for at, run in enumerate(block.lines):
+            label = summaries.recognise(run.text)
+            if label is not None:
+                found = _beside(blocks, block, at, label)
+                if found is not None:
+                    yield found
+
+
+def _beside(blocks: PageBlocks, block: Block, at: int, label: SummaryLabel) -> Printed | None:
+    run = block.lines[at]
+    if label.rest:
+        start = run.text.rindex(label.rest)
+        return Printed(label, run, start, len(run.text)) if _is_value(label.kind, label.rest) else None
+    right = blocks.right_of(block)
+    while right is not None:
+        for each in right.lines:
+            if _is_value(label.kind, each.text):
+                return Printed(label, each, 0, len(each.text))
+        right = blocks.right_of(right)
+    return None
+
+
+def read(printed: Sequence[Printed], notation: Notation | None) -> tuple[Total, ...]:
+    """Return the totals whose value can be read under a notation."""
+    return tuple(total for each in printed if (total := _read(each, notation)) is not None)
+
+
+def _read(printed: Printed, notation: Notation | None) -> Total | None:
+    kind = printed.label.kind
+    if kind is Summary.WORDS:
+        spelled = capitals.parse(printed.text)
+        if spelled is None:
+            english = capitals.parse_english(printed.text)
+            spelled = english[0] if english else None
+        return None if spelled is None else Total(kind, spelled, printed)
+    found = money.parse(printed.text)
+    value = numbers.read(found.number_text, notation) if found else None
+    if found is None or value is None:
+        return None
+    return Total(kind, value * found.multiplier, printed, found)

@@ -1,0 +1,50 @@
+"""What a run did, as a page of Markdown for people."""
+
+from collections.abc import Iterator, Sequence
+
+from flows.intake import IntakeReport
+from models.case import CaseSummary
+from models.receipt import MessageLine
+
+HEADINGS = ("Case", "Document", "Customer", "Quotation", "Verdict", "Why")
+
+
+def markdown(report: IntakeReport) -> str:
+    """Return the run as Markdown: the account, the documents with their verdicts, what went wrong."""
+    return "\n".join(_lines(report)) + "\n"
+
+
+def _lines(report: IntakeReport) -> Iterator[str]:
+    counts = report.counts
+    yield f"{report.new} new. Seen so far: {counts.seen} = {counts.processed} processed + "
+    yield f"{counts.quarantined} put aside + {counts.waiting} waiting."
+    if report.cases:
+        yield from ("", _row(HEADINGS), _row(["---"] * len(HEADINGS)))
+        yield from (_row(_case(each)) for each in report.cases)
+    if report.quarantined:
+        yield from ("", "Put aside:", "")
+        yield from (_aside(each) for each in report.quarantined)
+    if report.failures:
+        yield from ("", "Not reached:", "")
+        yield from (f"* {_plain(each.source)}: {_plain(str(each.error))}" for each in report.failures)
+
+
+def _case(case: CaseSummary) -> list[str]:
+    verdict = case.verdict.value if case.verdict else None
+    why = ", ".join(case.reasons)
+    number, customer, quotation = case.document_number, case.customer, case.quotation_number
+    return [str(case.number), *(_plain(each) for each in (number, customer, quotation, verdict, why))]
+
+
+def _aside(message: MessageLine) -> str:
+    return f"* `{message.raw_sha256[:12]}`: {_plain(message.why)} {_plain(message.detail)}"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _plain(text: str | None) -> str:
+    """Return text from outside so that Markdown shows it as it is."""
+    single = " ".join((text or "").split())
+    return "".join(f"\\{each}" if each in "\\`*_{}[]()#+!|<>~" else each for each in single)

@@ -1,0 +1,63 @@
+"""Many files at once: paths to extractions, in order, by one or several worker processes."""
+
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import sandbox
+import spine
+from models.errors import ErrorCode, UsageError
+from models.reading import Extraction, Failure
+
+SUFFIXES = frozenset(
+    ".eml .msg .pdf .docx .xlsx .xls .csv .png .jpg .jpeg .tif .tiff .html .htm .txt .xml .edi .zip".split()
+)
+"""What a folder is searched for; the type of a file is decided by its content."""
+REFUSED = frozenset(".doc .ofd .rar .7z .rtf .odt .ods .wps .et .dwg".split())
+"""Also listed, because a customer's order may come as such a file: answered with the remedy."""
+FEW = 4
+"""So few files are read in this process: starting workers would take longer."""
+
+
+def sources(paths: Sequence[Path]) -> list[Path]:
+    """Return the files that `paths` name, folders searched, in order.
+
+    Raises:
+        UsageError: a path does not exist.
+    """
+    missing = [str(path) for path in paths if not path.exists()]
+    if missing:
+        raise UsageError(f"not found: {', '.join(missing)}. Give files or folders that exist.")
+    return [source for path in paths for source in (_in_folder(path) if path.is_dir() else [path])]
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    wanted = SUFFIXES | REFUSED
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in wanted)
+
+
+def read(path: Path) -> tuple[Extraction, ...]:
+    """Read one file; what cannot be read is a failure of that file alone."""
+    try:
+        data = path.read_bytes()
+    except OSError as refused:
+        message = f"the file cannot be opened ({refused.strerror}). Check that it is there and may be read."
+        return (Extraction(str(path), "", failure=Failure(ErrorCode.DAMAGED, message)),)
+    return spine.extract(data, str(path), sandbox.read, path.name)
+
+
+def read_all(files: Sequence[Path], jobs: int | None) -> Iterator[tuple[Path, tuple[Extraction, ...]]]:
+    """Yield every file with what was read from it, in the order given.
+
+    `jobs` worker processes share the work; None chooses by the number of files and processors.
+    """
+    workers = jobs or (min(os.cpu_count() or 1, len(files)) if len(files) > FEW else 1)
+    if workers <= 1:
+        for path in files:
+            yield path, read(path)
+        return
+    spawning = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=spawning) as pool:
+        yield from zip(files, pool.map(read, files), strict=True)

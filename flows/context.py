@@ -1,0 +1,74 @@
+"""What the intake works with: the store, the sources, and the pure functions that read and compare."""
+
+import datetime as dt
+import os
+import secrets
+import socket
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from flows.source import Source
+from models.archive import Archive
+from models.comparison import Comparison
+from models.message import Opened, Part
+from models.reading import Extraction
+from models.receipt import Versions
+from models.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison, and the snapshot of quotations it was made with; None where there is none yet."""
+
+    comparison: Comparison
+    snapshot: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The reading and comparing that the intake calls; `versions` says which.
+
+    `compare` gets the day the message came in: an offer is expired or not on that day, also if the
+    work is repeated later.
+    """
+
+    open_file: Callable[[bytes, str | None], Opened]
+    read_part: Callable[[Part, str], tuple[Extraction, ...]]
+    compare: Callable[[Extraction, dt.date], Compared | None]
+    versions: Versions
+
+
+def utc_now() -> dt.datetime:
+    """Return the current time."""
+    return dt.datetime.now(dt.UTC)
+
+
+def new_owner() -> str:
+    """Return a name for this process that no other has, for leases."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
+def never() -> bool:
+    """Say no: nothing asks to stop."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything that one intake needs.
+
+    `batch` limits how many messages a poll fetches; `columns` are the house's own names for columns of
+    exports. When `should_stop` says so, the message at hand is
+    finished and no other begun.
+    """
+
+    store: Store
+    archive: Archive
+    core: Core
+    sources: tuple[Source, ...]
+    owner: str
+    now: Callable[[], dt.datetime] = utc_now
+    max_message_bytes: int = 50 * 1024 * 1024
+    batch: int = 200
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    should_stop: Callable[[], bool] = never

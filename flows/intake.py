@@ -1,0 +1,112 @@
+"""The intake as a whole: fetch, work, show; the same from the command line, a loop or Prefect.
+
+Repeating it is harmless at any time and from any number of processes: a second run adds nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flows import handling, polling
+from flows.context import Context
+from flows.handling import Worked
+from flows.polling import Acknowledged, Poll
+from flows.source import Source
+from models import cases, messages, work
+from models.case import CaseSummary
+from models.errors import MailboxError
+from models.receipt import Claim, Ledger, MessageLine, MessageState
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How each step is run: directly, or as a task of Prefect."""
+
+    poll: Callable[[Context, Source], Poll] = polling.poll
+    handle: Callable[[Context, Claim], Worked] = handling.handle
+    acknowledge: Callable[[Context, Source], Acknowledged] = polling.acknowledge
+
+
+PLAIN = Steps()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFailure:
+    """A source that could not be spoken to, and the error that says what to do."""
+
+    source: str
+    error: MailboxError
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeReport:
+    """What one run did.
+
+    `new` messages were entered, `worked` were worked on; `cases` are those they opened or joined,
+    `quarantined` the messages put aside; `counts` is the account of everything ever seen.
+    """
+
+    counts: Ledger
+    new: int
+    worked: tuple[Worked, ...]
+    cases: tuple[CaseSummary, ...]
+    quarantined: tuple[MessageLine, ...]
+    failures: tuple[SourceFailure, ...]
+    more: bool = False
+
+
+def intake_once(context: Context, steps: Steps = PLAIN) -> IntakeReport:
+    """Fetch what is new, work on everything that waits, show in the mailbox what is settled.
+
+    A source that cannot be spoken to does not hold up the others; it is named in the report.
+
+    Raises:
+        OperatorError: The database or the disk refuses; nothing is half done.
+    """
+    polls: list[Poll] = []
+    failures: list[SourceFailure] = []
+    for source in context.sources:
+        try:
+            polls.append(steps.poll(context, source))
+        except MailboxError as error:
+            failures.append(SourceFailure(source.account, error))
+    worked = _work(context, steps)
+    for source in context.sources:
+        if not polling.has_waiting(context, source):
+            continue
+        try:
+            steps.acknowledge(context, source)
+        except MailboxError as error:
+            failures.append(SourceFailure(source.account, error))
+    return _report(context, polls, worked, failures)
+
+
+def _work(context: Context, steps: Steps) -> tuple[Worked, ...]:
+    done: list[Worked] = []
+    while not context.should_stop():
+        claim = work.claim(context.store, context.owner, context.now())
+        if claim is None:
+            break
+        try:
+            done.append(steps.handle(context, claim))
+        except BaseException:
+            # If the step itself could not be run, the message is not to blame and waits for nobody.
+            work.release(context.store, claim, None, counted=False)
+            raise
+    return tuple(done)
+
+
+def _report(
+    context: Context, polls: list[Poll], worked: tuple[Worked, ...], failures: list[SourceFailure]
+) -> IntakeReport:
+    settled = [(each.raw_sha256, each.settled) for each in worked if each.settled]
+    numbers = {number for _, one in settled for number in (*one.opened, *one.joined)}
+    aside = [sha256 for sha256, one in settled if one.state is MessageState.QUARANTINED]
+    return IntakeReport(
+        counts=messages.ledger(context.store),
+        new=sum(each.new for each in polls),
+        worked=worked,
+        cases=cases.summaries(context.store, tuple(sorted(numbers))),
+        quarantined=messages.lines(context.store, aside),
+        failures=tuple(failures),
+        more=any(each.left for each in polls),
+    )

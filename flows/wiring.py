@@ -1,0 +1,140 @@
+"""Settings become something to work with: the database, the archive, the sources, the pure functions."""
+
+import datetime as dt
+import hashlib
+import importlib.metadata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from extractors.message import open_file
+
+import sandbox
+import spine
+from compare import policy as policies
+from flows.basis import Basis
+from flows.context import Compared, Context, Core, new_owner, utc_now
+from flows.folder import WatchedFolder
+from flows.imap import ImapSource
+from flows.source import Source
+from models import archive, store
+from models.errors import ConfigurationError
+from models.message import Part
+from models.policy import Policy
+from models.reading import Extraction
+from models.receipt import Versions
+from models.store import Store
+from settings import Settings
+
+ROOT = Path(__file__).parent.parent
+LEFT_OVER = dt.timedelta(days=1)
+"""Files of interrupted writes are removed when they are so old that nobody can be writing them."""
+READS = ("spine.py", "extractors")
+"""What decides how a document is read."""
+COMPARES = ("spine.py", "compare", "sap")
+"""What decides how it is compared, beside the policy."""
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Context]:
+    """Open the data folder, which is made or brought to this version, and close it at the end.
+
+    Raises:
+        ConfigurationError: A setting cannot be used.
+        DatabaseError: The database cannot be opened.
+    """
+    policy = load_policy(settings.policy)
+    make_data_folder(settings.data)
+    kept = store.prepare(settings.database.reveal())
+    blobs = archive.open_archive(settings.data / "archive")
+    archive.sweep(blobs, utc_now() - LEFT_OVER)
+    try:
+        yield Context(
+            store=kept,
+            archive=blobs,
+            core=core(kept, policy),
+            sources=sources(settings),
+            owner=new_owner(),
+            max_message_bytes=settings.max_message_bytes,
+            columns=policy.vocabulary.columns,
+        )
+    finally:
+        store.close(kept)
+
+
+def make_data_folder(data: Path) -> None:
+    """Make the data folder, readable for nobody else: it holds customers' documents.
+
+    Raises:
+        ConfigurationError: It cannot be made.
+    """
+    try:
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as refused:
+        raise ConfigurationError(f"the data folder {data} cannot be made ({refused.strerror})") from None
+
+
+def sources(settings: Settings) -> tuple[Source, ...]:
+    """Return the mailbox and the watched folder, as far as they are set."""
+    found: list[Source] = []
+    if settings.mailbox is not None:
+        found.append(ImapSource(settings.mailbox))
+    if settings.watched is not None:
+        found.append(WatchedFolder(settings.watched))
+    return tuple(found)
+
+
+def load_policy(path: Path | None) -> Policy:
+    """Return the policy in a file, or the one that ships with the project.
+
+    Raises:
+        ConfigurationError: It cannot be read, or a key of it has a wrong value.
+    """
+    chosen = path or ROOT / "policy.toml"
+    try:
+        text = chosen.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise ConfigurationError(
+            f"policy: {chosen} cannot be read, expected the path of a TOML file"
+        ) from None
+    return policies.load(text, str(chosen))
+
+
+def core(kept: Store, policy: Policy) -> Core:
+    """Return the reading and comparing of this program, documents being read in child processes."""
+    basis = Basis(kept)
+
+    def read_part(part: Part, source: str) -> tuple[Extraction, ...]:
+        return spine.read_part(part, source, sandbox.read)
+
+    def compare(extraction: Extraction, today: dt.date) -> Compared | None:
+        snapshot, book = basis.current()
+        comparison = spine.compare(extraction, book, policy, today)
+        return None if comparison is None else Compared(comparison, snapshot)
+
+    return Core(open_file, read_part, compare, versions(policy))
+
+
+def versions(policy: Policy) -> Versions:
+    """Return which program reads and compares: its version, and a digest of the code that decides.
+
+    A result is used again only if the very same code made it.
+    """
+    number = importlib.metadata.version("countercheck")
+    return Versions(
+        extractor=f"{number}+{_digest(READS)}",
+        rules=f"{number}+{_digest(COMPARES, repr(policy))}",
+    )
+
+
+def _digest(parts: tuple[str, ...], more: str = "") -> str:
+    digest = hashlib.sha256(more.encode())
+    for path in sorted(each for part in parts for each in _files(ROOT / part)):
+        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    return [each for each in path.rglob("*") if each.suffix in {".py", ".toml"}]

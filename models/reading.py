@@ -1,0 +1,219 @@
+"""What was read from a document: fields with their evidence, lines, and what is open.
+
+A field that is `sure` is a promise: the software stands by the value without a person looking at
+it. Everything else is shown with its reason and its candidates. Values are normalised strings as
+`docs/interface.md` fixes them; the printed text stays beside them, untouched.
+"""
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+
+from models.errors import ErrorCode
+from models.page import Box
+
+
+class Kind(enum.StrEnum):
+    """What a document is, decided by its content."""
+
+    CONTRACT = "contract"
+    PURCHASE_ORDER = "purchase_order"
+    FRAMEWORK_AGREEMENT = "framework_agreement"
+    CHANGE_ORDER = "change_order"
+    TECHNICAL_AGREEMENT = "technical_agreement"
+    QUOTATION = "quotation"
+    INVOICE = "invoice"
+    INVOICE_LIST = "invoice_list"
+    DRAWING = "drawing"
+    OTHER = "other"
+
+
+COMPARED_KINDS = frozenset({Kind.CONTRACT, Kind.PURCHASE_ORDER})
+"""The kinds that `check` holds against a quotation."""
+
+
+class Language(enum.StrEnum):
+    """The language a document is written in."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+    MIXED = "mixed"
+
+
+class Reason(enum.StrEnum):
+    """Why a field is not sure; the words for people are in the catalogues of `review`."""
+
+    CHARACTERS = "characters"
+    """The characters themselves are in doubt (under a seal, invisible, bad encoding)."""
+    ROLE = "role"
+    """The label or heading is ambiguous, or there is none."""
+    RIVAL = "rival"
+    """Another place of the document states another value for the same field."""
+    AMBIGUOUS_VALUE = "ambiguous_value"
+    """The text can be read as two values (a date in two orders, a separator in two notations)."""
+    NOT_PARSED = "not_parsed"
+    """A label of the field stands there, and its value could not be read."""
+    ARITHMETIC = "arithmetic"
+    """The numbers do not close: quantity times price, sum of lines, words against figures."""
+    UNPROVEN = "unproven"
+    """Nothing contradicts the value and nothing proves it."""
+    COMPLETENESS = "completeness"
+    """It is not proven that every line of the table was read."""
+    NOT_AN_ORDER = "not_an_order"
+    """The document is no order or contract; nothing in it is vouched for."""
+    IMPLIED = "implied"
+    """Not stated as such; it follows from something else in the document."""
+
+
+class Proof(enum.StrEnum):
+    """What makes a field sure."""
+
+    STRUCTURE = "structure"
+    LABEL = "label"
+    COLUMN = "column"
+    ARITHMETIC = "arithmetic"
+    TOTAL = "total"
+    WORDS_AND_FIGURES = "words_and_figures"
+    TAX = "tax"
+    SENTENCE = "sentence"
+    LETTERHEAD = "letterhead"
+    AGREEING = "agreeing"
+    """Two places of the document state the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The spot a value was read from. `box` is in the displayed page's points, None without pages."""
+
+    text: str
+    page: int | None = None
+    box: Box | None = None
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Another value that the field may have, with its place."""
+
+    value: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value read from a document, and whether the software stands by it.
+
+    A `value` of None means: the document seems to state this field, and it could not be read.
+    `unit` is "working_days" for a lead time in working days; `anchor` what a lead time counts from.
+    """
+
+    value: str | None
+    sure: bool
+    evidence: Evidence
+    proof: tuple[Proof, ...] = ()
+    reason: Reason | None = None
+    detail: str | None = None
+    confidence: float = 0.5
+    candidates: tuple[Candidate, ...] = ()
+    unit: str | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The fields that stand once in a document; None where the document does not state one."""
+
+    document_number: Field | None = None
+    document_date: Field | None = None
+    quotation_number: Field | None = None
+    customer: Field | None = None
+    currency: Field | None = None
+    total_amount: Field | None = None
+    tax_rate: Field | None = None
+    tax_included: Field | None = None
+    delivery_date: Field | None = None
+    lead_time: Field | None = None
+    delivery_place: Field | None = None
+    payment_terms: Field | None = None
+    incoterms: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One ordered item; None where the document does not state a field."""
+
+    line_number: Field | None = None
+    part_number: Field | None = None
+    customer_part_number: Field | None = None
+    drawing_number: Field | None = None
+    description: Field | None = None
+    quantity: Field | None = None
+    unit: Field | None = None
+    unit_price: Field | None = None
+    price_per: Field | None = None
+    amount: Field | None = None
+    delivery_date: Field | None = None
+    lead_time: Field | None = None
+
+
+HEADER_FIELDS = tuple(each.name for each in fields(Header))
+LINE_FIELDS = tuple(each.name for each in fields(OrderLine))
+
+
+def stated(part: Header | OrderLine) -> Iterator[tuple[str, Field]]:
+    """Yield the name and the field of everything that is stated."""
+    for each in fields(part):
+        value = getattr(part, each.name)
+        if value is not None:
+            yield each.name, value
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something the document lacks or leaves open, with its evidence; `code` is a stable word."""
+
+    code: str
+    detail: str = ""
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document, read."""
+
+    kind: Kind
+    language: Language
+    header: Header = Header()
+    lines: tuple[OrderLine, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    kind_evidence: Evidence | None = None
+    pages: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an input could not be read, and what to do about it."""
+
+    code: ErrorCode
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """One line of `extract --json`: a document and what was read from it, or why it was not.
+
+    `part` is the innermost decoded file name, "body" for the body of a mail, None for a plain file;
+    `container` the enclosing names, outermost first; `ordinal` the part's place in MIME order;
+    `ignored` why a part is no document at all (only listed on request).
+    """
+
+    source: str
+    sha256: str
+    part: str | None = None
+    container: tuple[str, ...] = ()
+    ordinal: int | None = None
+    also_parts: tuple[str, ...] = ()
+    reading: Reading | None = None
+    failure: Failure | None = None
+    ignored: str | None = None
+    problems: tuple[Problem, ...] = field(default=())

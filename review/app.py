@@ -1,0 +1,71 @@
+"""The pages as a web application, for this machine only."""
+
+import datetime as dt
+import logging
+import secrets
+from collections.abc import Callable
+from importlib import resources
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from review import answer, case_page, messages_page, queue_page
+from review.answer import Desk
+from review.guard import HEADERS, HOSTS, Guard
+from review.language import DEFAULT
+from review.page_image import PageImages
+from review.sources import Sources
+
+log = logging.getLogger(__name__)
+_TOLD = frozenset({404, 405, 410})
+
+
+def local_now() -> dt.datetime:
+    """Return the current time in this machine's zone."""
+    return dt.datetime.now(dt.UTC).astimezone()
+
+
+def create_app(
+    sources: Sources,
+    *,
+    hosts: frozenset[str] = HOSTS,
+    now: Callable[[], dt.datetime] = local_now,
+    language: str = DEFAULT,
+) -> FastAPI:
+    """Return the application; `hosts` are the names it answers to, `language` what it speaks unasked."""
+    desk = Desk(sources, PageImages(sources), now, language)
+    app = FastAPI(title="countercheck", openapi_url=None, docs_url=None, redoc_url=None)
+    for pages in (queue_page, case_page, messages_page):
+        app.include_router(pages.routes(desk))
+    app.mount("/static", StaticFiles(directory=str(resources.files("review") / "static")), name="static")
+    app.add_api_route("/healthz", _healthy, response_class=PlainTextResponse)
+    _add_errors(app, desk)
+    app.add_middleware(Guard, hosts=hosts)
+    return app
+
+
+def _healthy() -> PlainTextResponse:
+    return PlainTextResponse("ok")
+
+
+def _add_errors(app: FastAPI, desk: Desk) -> None:
+    def refused(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 404
+        known = status if status in _TOLD else 404
+        return answer.page(desk, request, "error.html", status, code=known, error_id=None)
+
+    def broken(request: Request, _error: Exception) -> Response:
+        # The traceback goes to the log by itself; people get only the number to find it by.
+        error_id = secrets.token_hex(4)
+        log.error("error %s at %s %r", error_id, request.method, request.url.path)
+        response = answer.page(desk, request, "error.html", 500, code=500, error_id=error_id)
+        response.headers.update(HEADERS)
+        return response
+
+    app.add_exception_handler(HTTPException, refused)
+    app.add_exception_handler(RequestValidationError, refused)
+    app.add_exception_handler(Exception, broken)

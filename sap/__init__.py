@@ -1,0 +1,1 @@
+"""SAP exports in."""

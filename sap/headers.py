@@ -1,0 +1,165 @@
+"""The header row of an export: where it stands and which column is which field.
+
+Nothing is read by position. A column is a field if its name says so (spelled out, abbreviated as SAP
+does, or cut off at the column's width) and if what stands under it can be that field.
+"""
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.fields.text import fold
+from sap import contents
+from sap.columns import NAMES
+from sap.table import Cell, Row
+
+FIRST_ROWS = 30
+"""The header stands within these; titles, dates and blank lines may stand above it."""
+FEWEST = 3
+SAMPLE = 200
+SYMBOLS = re.compile(r"[^0-9a-z\u4e00-\u9fff%#]+")
+BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]\s*")
+WORDS = re.compile(r"[a-z0-9]+")
+SHORTEST_CUT = 4
+
+Names = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header that was recognised.
+
+    `row` is the index of its last row, `columns` the column of each field, `names` all names as
+    printed. `unknown` are columns that are no field of ours, `repeated` those whose field another
+    column has already, `abbreviated` those that were recognised by a cut or shortened name.
+    """
+
+    row: int
+    columns: Mapping[str, int]
+    names: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+    repeated: tuple[tuple[str, int], ...] = ()
+    abbreviated: tuple[str, ...] = ()
+
+    def name(self, field: str) -> str:
+        """Return how the export calls a field that it has."""
+        return self.names[self.columns[field]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    field: str
+    exact: bool
+
+
+def recognise(rows: Sequence[Row], fields: Iterable[str], also: Names | None = None) -> Header | None:
+    """Return the header that names most of `fields`; None where no row names at least three.
+
+    `also` adds names to those of the dictionary. A header may stand on two rows, one word above
+    the other.
+    """
+    dictionary = _dictionary(fields, also or {})
+    best: Header | None = None
+    for at in range(min(len(rows), FIRST_ROWS)):
+        for last, names in _names(rows, at):
+            header = _header(dictionary, rows, last, names)
+            if len(header.columns) >= FEWEST and (best is None or len(header.columns) > len(best.columns)):
+                best = header
+    return best
+
+
+def _names(rows: Sequence[Row], at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    above = _texts(rows[at])
+    if len(list(filter(None, above))) < FEWEST:
+        return
+    yield at, above
+    if at + 1 < len(rows):
+        below = _texts(rows[at + 1])
+        width = max(len(above), len(below))
+        pairs = zip(_padded(above, width), _padded(below, width), strict=True)
+        yield at + 1, tuple(f"{one} {other}".strip() for one, other in pairs)
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(cell if isinstance(cell, str) else "" for cell in row)
+
+
+def _padded(row: tuple[str, ...], width: int) -> tuple[str, ...]:
+    return row + ("",) * (width - len(row))
+
+
+def key(name: str) -> str:
+    """Return the key under which column names compare: no case, width, blanks or punctuation."""
+    return SYMBOLS.sub("", fold(name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Dictionary:
+    """The names of some fields, ready to look up: by their key, and word by word."""
+
+    exact: Mapping[str, Sequence[str]]
+    words: Sequence[tuple[tuple[str, ...], str]]
+
+
+def _dictionary(fields: Iterable[str], also: Names) -> _Dictionary:
+    exact: dict[str, list[str]] = {}
+    words = []
+    for field in fields:
+        for name in (*NAMES[field].split(";"), *also.get(field, ())):
+            exact.setdefault(key(name), []).append(field)
+            words.append((_words(name), field))
+    return _Dictionary(exact, words)
+
+
+def _header(dictionary: _Dictionary, rows: Sequence[Row], last: int, names: tuple[str, ...]) -> Header:
+    columns: dict[str, int] = {}
+    unknown, repeated, abbreviated = [], [], []
+    claims = {at: tuple(_claims(dictionary, name)) for at, name in enumerate(names) if name}
+    # A full name goes before a shortened one, wherever the columns stand.
+    for at in sorted(claims, key=lambda at: not any(each.exact for each in claims[at])):
+        fitting = [each for each in claims[at] if _fits(rows, last, at, each.field)]
+        free = next((each for each in fitting if each.field not in columns), None)
+        if free is not None:
+            columns[free.field] = at
+            abbreviated += [] if free.exact else [names[at]]
+        elif fitting:
+            repeated.append((fitting[0].field, at))
+        else:
+            unknown.append(names[at])
+    return Header(last, columns, names, tuple(unknown), tuple(repeated), tuple(abbreviated))
+
+
+def _claims(dictionary: _Dictionary, name: str) -> Iterator[_Claim]:
+    """Yield the fields that a printed name can mean."""
+    exact = dictionary.exact.get(key(name)) or dictionary.exact.get(key(BRACKETS.sub(" ", name)), ())
+    if exact:
+        yield from (_Claim(field, exact=True) for field in exact)
+        return
+    shortened = {field for words, field in dictionary.words if _shortens(_words(name), words)}
+    if len(shortened) == 1:
+        yield _Claim(shortened.pop(), exact=False)
+
+
+@functools.lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(WORDS.findall(name.casefold()))
+
+
+def _shortens(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Tell whether a printed name is a name cut off, or each of its words shortened."""
+    if not words or len("".join(words)) < SHORTEST_CUT or len(words) > len(name):
+        return False
+    pairs = zip(words, name, strict=False)
+    return all(len(word) > 1 and full.startswith(word) for word, full in pairs) and (
+        len(words) == len(name) or len("".join(words)) > len("".join(name)) // 2
+    )
+
+
+def _fits(rows: Sequence[Row], last: int, at: int, field: str) -> bool:
+    """Tell whether most of what stands under a name can be the field."""
+    test: Callable[[Cell], bool] | None = contents.TESTS.get(field)
+    if test is None:
+        return True
+    cells = [row[at] for row in rows[last + 1 : last + 1 + SAMPLE] if len(row) > at and row[at]]
+    return sum(map(test, cells)) * 5 >= len(cells) * 4

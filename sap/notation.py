@@ -1,0 +1,138 @@
+"""How a file writes numbers and dates: found out once, from all its cells together.
+
+SAP writes both as the user's own settings say (SU01, DATFM): 1,234.56 or 1.234,56 or 1 234,56, a minus
+behind the number, quantities with three decimals ("10,000" may be ten), days first or months first.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.fields import dates, numbers
+from extractors.fields.date_readings import DateOrder, DateReading
+from extractors.fields.numbers import Notation
+from models.errors import ColumnsNotUnderstoodError
+from sap.contents import DATES, EMPTY_DATE, NUMBERS
+from sap.headers import Header
+from sap.table import Cell, Row
+
+NO_END = dt.date(9999, 12, 31)
+CENT = Decimal("0.01")
+WRITTEN = {Notation.POINT: "1,234.56", Notation.COMMA: "1.234,56"}
+
+
+@dataclass(frozen=True, slots=True)
+class FileNotation:
+    """The notation of a file; None where nothing in it depends on one."""
+
+    decimals: Notation | None = None
+    dates: DateOrder | None = None
+
+    def shown(self) -> str:
+        """Return the notation as people write it, for the summary of an import."""
+        written = [WRITTEN[self.decimals]] if self.decimals else []
+        return ", ".join(written + ([self.dates.value] if self.dates else []))
+
+
+def vote(rows: Sequence[Row], header: Header) -> FileNotation:
+    """Return the notation that the cells under `header` settle.
+
+    Raises:
+        ColumnsNotUnderstoodError: Some cells can be read in two ways and nothing settles which.
+    """
+    body = rows[header.row + 1 :]
+    return FileNotation(_decimals(body, header), _dates(body, header))
+
+
+def number(cell: Cell, notation: FileNotation) -> Decimal | None:
+    """Return the number in a cell; None where it is none."""
+    if isinstance(cell, str):
+        return numbers.read(cell.rstrip("%").strip(), notation.decimals)
+    return cell if isinstance(cell, Decimal) else None
+
+
+def date(cell: Cell, notation: FileNotation) -> dt.date | None:
+    """Return the date in a cell, of a week or month its last day; None where it is none.
+
+    A date of zeros is an empty one; ask `is_empty_date` first.
+    """
+    if isinstance(cell, str):
+        reading = dates.resolve(_readings(cell), notation.dates)
+        return reading.last if reading else None
+    return cell if isinstance(cell, dt.date) else None
+
+
+def is_empty_date(cell: Cell) -> bool:
+    """Tell whether a cell holds SAP's way of saying "no date", or "without end"."""
+    if isinstance(cell, str):
+        return bool(EMPTY_DATE.fullmatch(cell)) or cell.replace("-", ".") in {"31.12.9999", "9999.12.31"}
+    return cell == NO_END
+
+
+def _readings(cell: str) -> tuple[DateReading, ...]:
+    # SAP marks a month as "M 12.2026"; weeks ("W 50.2026") are read as they stand.
+    return dates.parse(cell.removeprefix("M "), compact=True)
+
+
+def _texts(rows: Iterable[Row], header: Header, fields: Iterable[str]) -> Iterator[str]:
+    places = [header.columns[each] for each in fields if each in header.columns]
+    for row in rows:
+        for at in places:
+            cell = row[at] if len(row) > at else ""
+            if isinstance(cell, str) and cell:
+                yield cell.rstrip("%").strip()
+
+
+def _decimals(rows: Sequence[Row], header: Header) -> Notation | None:
+    settled: set[Notation] = set()
+    open_text = ""
+    for text in set(_texts(rows, header, NUMBERS.split())):
+        readings = numbers.parse(text)
+        if len(readings) == 1 and readings[0].notation:
+            settled.add(readings[0].notation)
+        elif len(readings) > 1:
+            open_text = text
+    if len(settled) > 1:
+        settled = set()
+        open_text = open_text or "1,234.56 beside 1.234,56"
+    if not settled and open_text:
+        return _by_arithmetic(rows, header, open_text)
+    return settled.pop() if settled else None
+
+
+def _by_arithmetic(rows: Sequence[Row], header: Header, open_text: str) -> Notation:
+    """Return the notation under which more rows close: quantity times price is the net value."""
+    closing = {each: sum(_closes(row, header, FileNotation(each)) for row in rows) for each in Notation}
+    if closing[Notation.POINT] == closing[Notation.COMMA]:
+        raise ColumnsNotUnderstoodError(
+            f'the numbers can be read in two ways (such as "{open_text}") and nothing in the file settles'
+            " which: export the list with its net prices and net values, or as .xlsx with real numbers"
+        )
+    return max(Notation, key=lambda each: closing[each])
+
+
+def _closes(row: Row, header: Header, notation: FileNotation) -> bool:
+    values = [
+        number(row[at], notation) if (at := header.columns.get(field, len(row))) < len(row) else None
+        for field in ("quantity", "net_price" if "net_price" in header.columns else "price", "net_value")
+    ]
+    quantity, price, value = values
+    per_at = header.columns.get("price_per", len(row))
+    per = number(row[per_at], notation) if per_at < len(row) else None
+    if quantity is None or price is None or not value:
+        return False
+    return abs(quantity * price / (per or 1) - value) <= CENT
+
+
+def _dates(rows: Sequence[Row], header: Header) -> DateOrder | None:
+    texts = sorted(set(_texts(rows, header, DATES.split())))
+    order = dates.vote(texts)
+    if order is None:
+        unsettled = [each for each in texts if len({r.last for r in _readings(each)}) > 1]
+        if unsettled:
+            raise ColumnsNotUnderstoodError(
+                f'the dates can be read in two ways (such as "{unsettled[0]}") and nothing in the file'
+                " settles which: export the list with dates written as 2026-12-20 or 20.12.2026"
+            )
+    return order

@@ -1,0 +1,209 @@
+"""One row of a quotation list: an item and what the row repeats of its quotation's header."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractors.fields import tax, units
+from models.quotation import Quotation, QuotationItem
+from sap import keys, notation
+from sap.headers import Header
+from sap.notation import FileNotation
+from sap.table import Cell, Row
+
+YES = frozenset(("x", "yes", "y", "true", "1", "ja", "j", "是", "有", "含", "√", "✓"))
+NO = frozenset(("", "no", "n", "false", "0", "nein", "否", "无", "不含"))
+DURATION_WORDS = {"周": "周", "week": " weeks", "天": "天", "day": " days", "月": "个月", "month": " months"}
+ONE = Decimal(1)
+
+
+class UnreadableCellError(Exception):
+    """A cell of a row cannot be what its column says; `reason` is a stable word."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRow:
+    """A row that was read: its item, and its quotation's header (without items) as the row repeats it."""
+
+    header: Quotation
+    item: QuotationItem
+    schedule_quantity: Decimal | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The numbers of the quotation and of the item in it."""
+        return self.header.number, self.item.item
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of one row under their fields."""
+
+    row: Row
+    header: Header
+    notation: FileNotation
+    also: Mapping[str, Cell] = field(default_factory=dict)
+
+    def cell(self, name: str) -> Cell:
+        """Return the cell of a field, an empty text where there is none."""
+        if name in self.also:
+            return self.also[name]
+        at = self.header.columns.get(name)
+        return self.row[at] if at is not None and at < len(self.row) else ""
+
+    def text(self, name: str, convert: Callable[[Cell], str] = keys.plain) -> str | None:
+        """Return a cell as text, None where it is empty.
+
+        Raises:
+            UnreadableCellError: The spreadsheet holds an error, or a number that lost digits.
+        """
+        text = convert(self.cell(name)).strip()
+        if text.startswith("#PRECISION"):
+            raise UnreadableCellError("precision_lost", f"{self.header.name(name)} {text.split()[-1]}")
+        if text.startswith("#") and text[1:2].isupper() and text.rstrip("!?0")[1:].replace("/", "").isalpha():
+            raise UnreadableCellError("spreadsheet_error", f"{self.header.name(name)} {text}")
+        return text or None
+
+    def number(self, name: str) -> Decimal | None:
+        """Return the number of a field, None where the cell is empty.
+
+        Raises:
+            UnreadableCellError: Something else stands there.
+        """
+        cell = self.cell(name)
+        if cell == "":
+            return None
+        value = notation.number(cell, self.notation)
+        if value is None:
+            raise UnreadableCellError("unreadable_number", f"{self.header.name(name)} {cell}")
+        return value
+
+    def date(self, name: str) -> dt.date | None:
+        """Return the date of a field, None where the cell is empty or says so.
+
+        Raises:
+            UnreadableCellError: Something else stands there.
+        """
+        cell = self.cell(name)
+        if cell == "" or notation.is_empty_date(cell):
+            return None
+        value = notation.date(cell, self.notation)
+        if value is None:
+            raise UnreadableCellError("unreadable_date", f"{self.header.name(name)} {cell}")
+        return value
+
+
+def read(cells: Cells) -> QuotationRow:
+    """Return the item of a row.
+
+    Raises:
+        UnreadableCellError: A cell cannot be read, or a key is missing.
+    """
+    number = cells.text("quotation", keys.shown) or cells.text("sales_document", keys.shown)
+    item = cells.text("item", keys.shown)
+    if number is None or item is None:
+        raise UnreadableCellError("no_number" if number is None else "no_item", "")
+    return QuotationRow(_header(cells, number), _item(cells, item), cells.number("schedule_quantity"))
+
+
+def _header(cells: Cells, number: str) -> Quotation:
+    terms = [text for name in ("incoterms", "incoterms_place") if (text := cells.text(name))]
+    return Quotation(
+        number,
+        (),
+        date=cells.date("document_date") or cells.date("created_on"),
+        valid_to=cells.date("valid_to"),
+        customer_number=cells.text("customer_number", keys.shown),
+        customer=cells.text("customer"),
+        customer_local=cells.text("customer_local"),
+        incoterms=" ".join(terms) or None,
+        payment_terms=cells.text("payment_terms"),
+    )
+
+
+def _item(cells: Cells, item: str) -> QuotationItem:
+    price, per, included = _price(cells)
+    return QuotationItem(
+        item=item,
+        part_number=cells.text("part_number", keys.shown),
+        local_part_number=cells.text("local_part_number"),
+        customer_part_number=cells.text("customer_part_number"),
+        drawing_number=cells.text("drawing_number"),
+        description=cells.text("description"),
+        quantity=cells.number("quantity"),
+        unit=cells.text("unit"),
+        price=price,
+        price_per=per,
+        net_value=cells.number("net_value"),
+        currency=cells.text("currency"),
+        tax_rate=_tax_rate(cells),
+        tax_included=_tax_included(cells, stated=included),
+        discount=abs(cells.number("discount") or Decimal(0)) or None,
+        lead_time=_lead_time(cells),
+        delivery_date=cells.date("delivery_date"),
+        rejected=cells.text("rejected"),
+        alternative=(cells.text("alternative", keys.shown) or "").casefold() not in NO,
+    )
+
+
+def _price(cells: Cells) -> tuple[Decimal | None, Decimal, bool | None]:
+    """Return the price, what it is for, and whether the column's name says that it includes tax.
+
+    Where a list has net values only, the price is the whole value for the whole quantity.
+    """
+    per = cells.number("price_per") or ONE
+    for name in ("net_price", "price", "gross_price"):
+        if name in cells.header.columns:
+            price = cells.number(name)
+            return (price if _same_unit(cells) else None), per, _basis(cells, name)
+    value, quantity = cells.number("net_value"), cells.number("quantity")
+    return (value, quantity, False) if value is not None and quantity else (None, ONE, None)
+
+
+def _same_unit(cells: Cells) -> bool:
+    """Tell whether the price is for the unit that is sold; a price per kilogram of pieces is no price."""
+    unit, price_unit = cells.text("unit"), cells.text("price_unit")
+    return not unit or not price_unit or units.same(unit, price_unit) is True
+
+
+def _basis(cells: Cells, name: str) -> bool | None:
+    said = tax.statement(cells.header.name(name))
+    if said is not None and said.included is not None:
+        return said.included
+    return {"net_price": False, "gross_price": True}.get(name)
+
+
+def _tax_included(cells: Cells, *, stated: bool | None) -> bool | None:
+    """Return what the row's mark says; where there is a column of marks, no mark means no tax."""
+    if "tax_included" not in cells.header.columns:
+        return stated
+    mark = (cells.text("tax_included") or "").casefold()
+    if mark in YES:
+        return True
+    if mark in NO:
+        return False
+    raise UnreadableCellError("unreadable_mark", f"{cells.header.name('tax_included')} {mark}")
+
+
+def _tax_rate(cells: Cells) -> Decimal | None:
+    """Return the rate in percent; spreadsheets keep 13 % as 0.13."""
+    rate = cells.number("tax_rate")
+    return rate * 100 if rate is not None and 0 < rate < 1 else rate
+
+
+def _lead_time(cells: Cells) -> str | None:
+    """Return the lead time as printed; a bare number has its unit in the column's name."""
+    text = cells.text("lead_time")
+    if text is None or not text.replace(".", "", 1).isdecimal():
+        return text
+    name = cells.header.name("lead_time").casefold()
+    unit = next((words for sign, words in DURATION_WORDS.items() if sign in name), None)
+    if unit is None:
+        raise UnreadableCellError("unreadable_lead_time", f"{cells.header.name('lead_time')} {text}")
+    return f"{text}{unit}"

@@ -1,0 +1,206 @@
+"""Quotations from a list: VA25, a query, or a table that people keep."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+
+from models.errors import ColumnsNotUnderstoodError
+from models.quotation import Quotation, QuotationItem
+from sap import headers, notation, quotation_rows, schedule, table
+from sap.columns import NAMES
+from sap.headers import Header, Names
+from sap.notation import FileNotation
+from sap.quotation_rows import Cells, QuotationRow, UnreadableCellError
+from sap.table import Cell, Row, Sheet
+from sap.totals import Sums, is_keyless
+
+NUMBER = ("quotation", "sales_document")
+REQUIRED = (
+    NUMBER,
+    ("item",),
+    ("part_number", "local_part_number", "customer_part_number", "drawing_number"),
+    ("net_price", "price", "gross_price", "net_value"),
+)
+"""Of each group one column must be there."""
+
+DECISIVE = (*NUMBER, "item", "part_number", "quantity", "price", "net_price", "price_per", "currency")
+"""Fields that must not stand in two columns which differ: a wrong choice would be a wrong value."""
+
+HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items"})
+SHOWN_FIRST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row of the list that is no item: its number as a spreadsheet counts, and why.
+
+    `reason` is a stable word: no_number, no_item, unreadable_number, unreadable_date,
+    unreadable_mark, unreadable_lead_time, spreadsheet_error, precision_lost, contradicts (the same
+    item stands twice with different values). With header_contradicts the item is kept: the row
+    differs from an earlier one of its quotation in what belongs to all of it.
+    """
+
+    row: int
+    reason: str
+    detail: str = ""
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationExport:
+    """What an export holds, and how it was understood.
+
+    `columns` maps the names as printed to our fields, `unknown` are the names of columns that were
+    not used, `repeated` those that stand twice. `skipped` rows hold no item that could be used.
+    """
+
+    quotations: tuple[Quotation, ...]
+    columns: Mapping[str, str]
+    unknown: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    notation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A row that was read, and where it stands."""
+
+    sheet: str
+    row: int
+    read: QuotationRow
+
+    def skipped(self, reason: str, detail: str) -> Skipped:
+        return Skipped(self.row, reason, detail, self.sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Collected:
+    """What was read so far, in the order of the list."""
+
+    items: dict[tuple[str, str], list[_Placed]] = field(default_factory=dict)
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
+    """Return the quotations of an export; `also` adds names of columns to the known ones.
+
+    Raises:
+        ColumnsNotUnderstoodError: Columns that are needed are not there, or can be read in two ways.
+        UsageError: The file is no table.
+    """
+    sheets = table.read(data, name)
+    found = [(sheet, headers.recognise(sheet.rows, NAMES, also)) for sheet in sheets]
+    usable = [(sheet, header) for sheet, header in found if header and not _lacking(header)]
+    if not usable:
+        raise ColumnsNotUnderstoodError(_not_understood(name, found))
+    collected = _Collected()
+    written = ""
+    for sheet, header in usable:
+        _assert_single(sheet, header, name)
+        voted = notation.vote(sheet.rows, header)
+        written = voted.shown()
+        _collect(sheet, header, voted, collected)
+    quotations = tuple(_quotations(collected))
+    first = usable[0][1]
+    return QuotationExport(
+        quotations=quotations,
+        columns={first.names[at]: each for each, at in first.columns.items()},
+        unknown=first.unknown,
+        repeated=tuple(first.names[at] for _, at in first.repeated),
+        skipped=tuple(sorted(collected.skipped, key=lambda each: (each.sheet, each.row))),
+        notation=written,
+    )
+
+
+def _lacking(header: Header) -> list[str]:
+    return [" / ".join(group) for group in REQUIRED if not any(each in header.columns for each in group)]
+
+
+def _not_understood(name: str, found: Sequence[tuple[Sheet, Header | None]]) -> str:
+    best = max((header for _, header in found if header), key=lambda each: len(each.columns), default=None)
+    remedy = "rename the columns, or add their names under [columns] in policy.toml"
+    if best is None:
+        rows = [row for sheet, _ in found for row in sheet.rows if any(row)][:SHOWN_FIRST]
+        seen = "; ".join(" | ".join(str(cell) for cell in row if cell != "") for row in rows)
+        return f"{name}: no row with known column names. Its first rows: {seen}. {remedy.capitalize()}."
+    seen = ", ".join(each for each in best.names if each)
+    return f"{name}: no column for {'; '.join(_lacking(best))}. Columns seen: {seen}. {remedy.capitalize()}."
+
+
+def _assert_single(sheet: Sheet, header: Header, name: str) -> None:
+    for each, at in header.repeated:
+        if each in DECISIVE and _differ(sheet, header, header.columns[each], at):
+            raise ColumnsNotUnderstoodError(
+                f"{name}: the columns {header.name(each)} and {header.names[at]} (column {at + 1}) mean the"
+                " same and differ: remove or rename the one that does not count"
+            )
+
+
+def _differ(sheet: Sheet, header: Header, one: int, other: int) -> bool:
+    body = sheet.rows[header.row + 1 :]
+    return any(_at(row, one) != _at(row, other) for row in body)
+
+
+def _at(row: Row, column: int) -> Cell:
+    return row[column] if column < len(row) else ""
+
+
+def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Collected) -> None:
+    sums = Sums()
+    above: dict[str, Cell] = {}
+    for at, row in enumerate(sheet.rows[header.row + 1 :], header.row + 2):
+        if not any(row) or row == sheet.rows[header.row]:
+            continue
+        cells = Cells(row, header, voted, above if _continues(row, header) else {})
+        try:
+            if is_keyless(cells):
+                if not sums.explain(cells):
+                    collected.skipped.append(Skipped(at, "no_number", _shown(row), sheet.name))
+                continue
+            read = quotation_rows.read(cells)
+        except UnreadableCellError as error:
+            collected.skipped.append(Skipped(at, error.reason, error.detail or _shown(row), sheet.name))
+            continue
+        above = {each: cells.cell(each) for each in NUMBER}
+        sums.add(cells)
+        collected.items.setdefault(read.key, []).append(_Placed(sheet.name, at, read))
+
+
+def _continues(row: Row, header: Header) -> bool:
+    """Tell whether a row leaves out its quotation, as cells merged downward do, yet names an item."""
+    number, item, part = (
+        any(_at(row, header.columns[each]) for each in group if each in header.columns)
+        for group in REQUIRED[:3]
+    )
+    return not number and item and part
+
+
+def _shown(row: Row) -> str:
+    return " | ".join(str(cell) for cell in row if cell != "")[:80]
+
+
+def _quotations(collected: _Collected) -> Iterator[Quotation]:
+    found: dict[str, list[tuple[_Placed, QuotationItem]]] = {}
+    for (number, item), rows in collected.items.items():
+        merged = schedule.merge([each.read for each in rows])
+        if merged is None:
+            collected.skipped.extend(each.skipped("contradicts", f"{number}/{item}") for each in rows)
+        else:
+            found.setdefault(number, []).append((rows[0], merged))
+    for items in found.values():
+        header = _header([placed for placed, _ in items], collected)
+        yield replace(header, items=tuple(item for _, item in items))
+
+
+def _header(rows: Sequence[_Placed], collected: _Collected) -> Quotation:
+    """Return what the rows of a quotation repeat; the first that states a value counts."""
+    header = rows[0].read.header
+    for placed in rows[1:]:
+        for name in HEADER:
+            stated, before = getattr(placed.read.header, name), getattr(header, name)
+            if before is None:
+                header = replace(header, **{name: stated})
+            elif stated not in {None, before}:
+                detail = f"{header.number}: {name} {stated}, before {before}"
+                collected.skipped.append(placed.skipped("header_contradicts", detail))
+    return header

@@ -1,0 +1,126 @@
+"""Exports as rows of cells, whatever file they came in: a spreadsheet, or text with delimiters."""
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from xml.etree.ElementTree import ParseError
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
+from models.errors import UsageError
+from sap import delimited
+
+Cell = str | Decimal | dt.date
+"""A text, or what a spreadsheet itself knows to be a number or a date; an empty text where empty."""
+
+Row = tuple[Cell, ...]
+
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0"
+MOST_COLUMNS = 500
+BLANK_ROWS_AT_END = 1000
+PRECISE_DIGITS = 15
+"""Spreadsheets keep numbers in 64 bits: a longer number in a number cell has lost its last digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of a sheet, empty ones included, so that row numbers are those that people see."""
+
+    name: str
+    rows: Sequence[Row]
+
+
+def read(data: bytes, name: str) -> tuple[Sheet, ...]:
+    """Return the sheets of an export; text files have one.
+
+    Raises:
+        UsageError: The file is neither; the text says what to do.
+    """
+    if data.startswith(ZIP):
+        return tuple(_spreadsheet(data, name))
+    if data.startswith(OLE):
+        raise UsageError(
+            f"{name} is an Excel file of the old binary format: open it in Excel and save it as .xlsx or .csv"
+        )
+    if not data.strip(b"\x00 \r\n\t"):
+        raise UsageError(f"{name} is empty: export the list again")
+    return (Sheet(name, delimited.rows(data)),)
+
+
+def _spreadsheet(data: bytes, name: str) -> Iterator[Sheet]:
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        formulas = _formulas(data)
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # exporters declare wrong ones
+            yield Sheet(
+                sheet.title, _rows(sheet.iter_rows(values_only=True), formulas.get(sheet.title), name)
+            )
+        book.close()
+    except (zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError) as error:
+        raise UsageError(
+            f"{name} cannot be read as a spreadsheet ({error}): open it in Excel and save it as .xlsx"
+        ) from error
+
+
+def _formulas(data: bytes) -> dict[str, Iterator[tuple[object, ...]]]:
+    """Return the rows with formulas instead of values, for the workbooks that have any."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheets = [each for each in archive.namelist() if each.startswith("xl/worksheets/")]
+        if not any(b"<f" in archive.read(each) for each in sheets):
+            return {}
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
+    return {sheet.title: sheet.iter_rows(values_only=True) for sheet in book.worksheets}
+
+
+def _rows(
+    values: Iterator[tuple[object, ...]], formulas: Iterator[tuple[object, ...]] | None, name: str
+) -> list[Row]:
+    rows: list[Row] = []
+    blank = 0
+    for number, each in enumerate(values, 1):
+        if formulas is not None:
+            _assert_calculated(each, next(formulas, ()), number, name)
+        row = tuple(_cell(value) for value in each[:MOST_COLUMNS])
+        blank = blank + 1 if not any(row) else 0
+        rows.append(row)
+        if blank > BLANK_ROWS_AT_END:  # a stray mark in the sheet's last row makes a million of them
+            break
+    return rows
+
+
+def _assert_calculated(
+    values: tuple[object, ...], formulas: tuple[object, ...], number: int, name: str
+) -> None:
+    for value, formula in zip(values, formulas, strict=False):
+        if value is None and isinstance(formula, str) and formula.startswith("="):
+            raise UsageError(
+                f"{name}, row {number}: the formula {formula} has no value:"
+                " open the file in Excel and save it"
+            )
+
+
+def _cell(value: object) -> Cell:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "X" if value else ""
+    if isinstance(value, int | float):
+        return _number(value)
+    if isinstance(value, dt.datetime):
+        return value.date()
+    return value if isinstance(value, dt.date) else str(value).strip()
+
+
+def _number(value: float) -> Cell:
+    number = Decimal(repr(value))
+    if len(number.as_tuple().digits) > PRECISE_DIGITS and number == number.to_integral_value():
+        return f"#PRECISION {number:f}"
+    return number

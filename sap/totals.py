@@ -1,0 +1,56 @@
+"""Rows of totals: dropped only if they are proven to be sums, reported otherwise."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from sap.notation import number
+from sap.quotation_rows import Cells
+
+SUMMED = ("net_value", "quantity", "net_price", "price", "schedule_quantity", "discount")
+MARK = re.compile(r"[*Σ∑]+|(?:sub|grand )?totals?|sum|总计|合计|小计|总和|结果", re.IGNORECASE)
+ALL = ""
+
+
+@dataclass(slots=True)
+class Sums:
+    """The running sums of a list by field and currency: of all rows, and since the last total."""
+
+    whole: dict[tuple[str, str], Decimal] = field(default_factory=dict)
+    part: dict[tuple[str, str], Decimal] = field(default_factory=dict)
+
+    def add(self, cells: Cells) -> None:
+        """Count a row of values."""
+        currency = cells.text("currency") or ALL
+        for name in SUMMED:
+            value = number(cells.cell(name), cells.notation)
+            if value is not None:
+                for sums in (self.whole, self.part):
+                    for each in {currency, ALL}:
+                        sums[name, each] = sums.get((name, each), Decimal(0)) + value
+
+    def explain(self, cells: Cells) -> bool:
+        """Tell whether all numbers of a row are sums of the rows above; a new part begins then."""
+        values = dict(_values(cells))
+        currency = cells.text("currency") or ALL
+        agree = bool(values) and all(
+            value in {self.whole.get((name, currency)), self.part.get((name, currency))}
+            for name, value in values.items()
+        )
+        if agree:
+            self.part.clear()
+        return agree
+
+
+def _values(cells: Cells) -> Iterable[tuple[str, Decimal]]:
+    for name in cells.header.columns:
+        value = number(cells.cell(name), cells.notation)
+        if value is not None:
+            yield name, value
+
+
+def is_keyless(cells: Cells) -> bool:
+    """Tell whether a row names no document: its key is empty, or a mark of totals."""
+    key = (cells.text("quotation") or cells.text("sales_document") or "").strip()
+    return not key or MARK.fullmatch(key) is not None

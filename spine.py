@@ -1,0 +1,70 @@
+"""The whole job on one screen: open, read, assemble, match, compare.
+
+No database, no Prefect, no clock: the command line, the flows and the tests all run this.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from compare.compare import compare as hold_against
+from compare.match import QuotationBook
+from extractors.assemble import assemble
+from extractors.message import open_file
+from extractors.thread import split
+from models.comparison import Comparison, Verdict
+from models.errors import Unreadable
+from models.message import Part
+from models.page import FileFormat, SourceDocument
+from models.policy import Policy
+from models.reading import COMPARED_KINDS, Extraction, Failure, Reading
+
+Read = Callable[[bytes, FileFormat], SourceDocument]
+"""Reads a file's bytes into pages of words; raises `Unreadable`."""
+
+BODY = "body"
+NO_ORDER = "mail text without an order"
+
+
+def extract(data: bytes, source: str, read: Read, name: str | None = None) -> tuple[Extraction, ...]:
+    """Return what every part of an input says, in MIME order; nothing in it is left out."""
+    return tuple(found for part in open_file(data, name).parts for found in read_part(part, source, read))
+
+
+def read_part(part: Part, source: str, read: Read) -> tuple[Extraction, ...]:
+    """Read one part: usually one extraction; a mail's body gives one for each order it carries."""
+    named = Extraction(
+        source, part.sha256, part=part.name, container=part.container, ordinal=part.ordinal
+    )
+    if part.ignored is not None or part.failure is not None:
+        return (replace(named, ignored=part.ignored, failure=part.failure),)
+    try:
+        document = read(part.content, part.format)
+    except Unreadable as refused:
+        return (replace(named, failure=Failure(refused.code, refused.message)),)
+    if part.name == BODY:
+        orders = tuple(_orders_in_body(document))
+        return tuple(replace(named, reading=order) for order in orders) or (
+            replace(named, ignored=NO_ORDER),
+        )
+    return (replace(named, reading=assemble(document)),)
+
+
+def _orders_in_body(document: SourceDocument) -> Iterator[Reading]:
+    """Yield the orders that a mail's own text or the mail forwarded in it carries."""
+    for segment in split(document):
+        reading = assemble(segment.document)
+        if reading.kind in COMPARED_KINDS and reading.lines:
+            yield reading
+
+
+def compare(
+    extraction: Extraction, book: QuotationBook, policy: Policy, today: dt.date
+) -> Comparison | None:
+    """Hold a document against its quotation; None for what is not compared with one."""
+    if extraction.failure is not None:
+        return Comparison(Verdict.UNREADABLE)
+    reading = extraction.reading
+    if reading is None or reading.kind not in COMPARED_KINDS:
+        return None
+    return hold_against(reading, book, policy, today)

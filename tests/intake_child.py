@@ -1,0 +1,55 @@
+"""Runs intakes that may be killed: a process that forks a child for each, so that none has to start anew.
+
+Each line of standard input is a job as JSON; each answer is the exit code of the child, negative for
+the signal that ended it.
+"""
+
+import datetime as dt
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Any
+
+from intake_builders import TickingClock, context
+
+from flows.folder import WatchedFolder
+from flows.imap import ImapSource
+from flows.intake import intake_once
+from flows.source import Source
+from settings import Mailbox, Secret, Security
+
+
+def source(job: dict[str, Any]) -> Source:
+    if "port" not in job:
+        return WatchedFolder(Path(job["folder"]) / "inbox", dt.timedelta(0))
+    secret = Secret(job["password"])
+    return ImapSource(Mailbox("127.0.0.1", job["user"], secret, job["port"], Security.PLAIN))
+
+
+def run(job: dict[str, Any]) -> None:
+    os.environ.update(job["environment"])
+    clock = TickingClock()
+    # What died held leases; they have run out by then.
+    clock.forward(1000 * job["round"])
+    intake_once(context(Path(job["folder"]), source(job), now=clock))
+
+
+def main() -> None:
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            try:
+                run(json.loads(line))
+            except BaseException:  # noqa: BLE001 - the child must not come back into the loop
+                traceback.print_exc()
+                os._exit(1)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

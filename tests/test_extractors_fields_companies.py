@@ -1,0 +1,110 @@
+import pytest
+
+from extractors.fields.companies import find, key, looks_like_company
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "示例重工装备有限公司",
+        "示例密封（天津）有限公司",
+        "示例化工集团股份有限公司",
+        "示例炼化有限责任公司",
+        "示例过滤系统(上海)有限公司北京分公司",
+        "示例鼓风机集团",
+        "示例石油机械研究所",
+        "示例阀门总厂",
+        "与众示例科技有限公司",
+        "自由示例科技有限公司",
+        "Example Fluid Control Technology Co., Ltd.",
+        "Example Seals (Tianjin) Co.,Ltd",
+        "EXAMPLE FILTRATION SYSTEMS CO., LTD.",
+        "Example Machinery Import & Export Company Limited",
+        "Example Process Engineering Ltd.",
+        "Example Petrokimia Sdn. Bhd.",
+        "Example Seals Pte. Ltd.",
+        "Example Pumpar AB",
+        "EXAMPLE PUMPAR AB",
+        "Example Pumput Oy",
+        "Example Pumper A/S",
+        "Beispiel & Söhne GmbH & Co. KG",
+        "Example AG",
+        "Example S.p.A.",
+        "Example S.A.S.",
+        "Example B.V.",
+        "Example K.K.",
+        "Example Inc.",
+        "Example LLC",
+        "Example Corp.",
+        "Example Corporation",
+        "Example Pompes SAS",
+        "Example ASA",
+    ],
+)
+def test_a_name_is_found_whole(name: str) -> None:
+    assert [name[start:end] for start, end in find(name)] == [name]
+    assert looks_like_company(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("买方：示例重工装备有限公司 地址：大连", ["示例重工装备有限公司"]),
+        ("需方示例重工装备有限公司", ["示例重工装备有限公司"]),
+        (
+            "本合同由示例重工有限公司（以下简称甲方）与示例过滤有限公司签订",
+            ["示例重工有限公司", "示例过滤有限公司"],
+        ),
+        ("（以下简称需方Buyer）与示例过滤有限公司签订", ["示例过滤有限公司"]),
+        ("第一有限公司第二有限公司", ["第一有限公司", "第二有限公司"]),
+        ("示例化工集团股份有限公司仓库", ["示例化工集团股份有限公司"]),
+        ("Buyer: Example Process Engineering Ltd.", ["Example Process Engineering Ltd."]),
+        ("Buyer Example Pumpar AB Industrigatan 14", ["Example Pumpar AB"]),
+        ("Purchase Order Example Equipment Co., Ltd., No. 5", ["Example Equipment Co., Ltd."]),
+        ("买方/Buyer：Example Engineering Ltd", ["Example Engineering Ltd"]),
+        ("示例重工有限公司 Example Heavy Co., Ltd.", ["示例重工有限公司", "Example Heavy Co., Ltd."]),
+        ("Acme Inc. and Foo LLC", ["Acme Inc.", "Foo LLC"]),
+        (
+            "One Two Three Four Five Six Seven Eight Nine Ten Ltd",
+            ["Two Three Four Five Six Seven Eight Nine Ten Ltd"],
+        ),
+        ("送至甲方工厂", []),
+        ("天津工厂", []),
+        ("示例厂区物资库", []),
+        ("本公司", []),
+        ("贵公司", []),
+        ("运输公司", []),
+        ("shall be limited to", []),
+        ("Total Limited", []),
+        ("PART NO AB", []),
+        ("ISO 9001 AB", []),
+        ("Ltd", []),
+        ("of the AB", []),
+    ],
+)
+def test_names_are_found_in_running_text(text: str, names: list[str]) -> None:
+    assert [text[start:end] for start, end in find(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Example Heavy Equipment Co., Ltd.", "EXAMPLE HEAVY EQUIPMENT COMPANY LIMITED"),
+        ("Example Import & Export Co.,Ltd", "Example Import and Export Co Ltd."),
+        ("Example Limited", "Example Ltd."),
+        ("示例密封（天津）有限公司", "示例密封(天津)有限责任公司"),
+        ("示例機械有限公司", "示例机械有限公司"),
+    ],
+)
+def test_two_spellings_of_a_name_have_one_key(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
+def test_two_companies_have_two_keys() -> None:
+    assert key("示例密封（天津）有限公司") != key("示例密封（上海）有限公司")
+    assert key("Example AB") != key("Example AG")
+
+
+def test_a_text_that_only_names_a_company_is_not_one() -> None:
+    assert not looks_like_company("Buyer: Example Process Engineering Ltd.")
+    assert not looks_like_company("warehouse 3")

@@ -1,0 +1,62 @@
+import pytest
+
+from extractors.fields.incoterms import CODES, find, normal, parse
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        pytest.param("FCA Shanghai (Incoterms 2020)", ("FCA", "Shanghai", "2020"), id="row 86: FCA"),
+        pytest.param("CIF Rotterdam", ("CIF", "Rotterdam", None), id="row 86: CIF"),
+        pytest.param("EXW works", ("EXW", "works", None), id="row 86: EXW works"),
+        pytest.param("FOB 上海工厂", ("FOB", "上海工厂", None), id="row 87: as printed"),
+        pytest.param("FOB Destination", ("FOB", "Destination", None), id="row 87: US usage, as printed"),
+        ("EXW", ("EXW", None, None)),
+        ("EXW天津", ("EXW", "天津", None)),
+        ("ＥＸＷ 天津", ("EXW", "天津", None)),
+        ("EXW (Tianjin)", ("EXW", "Tianjin", None)),
+        ("EXW, Tianjin", ("EXW", "Tianjin", None)),
+        ("EXW (Ex Works) Tianjin", ("EXW", "Tianjin", None)),
+        ("Ex works Tianjin", ("EXW", "Tianjin", None)),
+        ("DAP: 靖江", ("DAP", "靖江", None)),
+        ("DAP Ningbo, China", ("DAP", "Ningbo, China", None)),
+        ("DPU - DELIVERED AT PLACE UNLOADED", ("DPU", None, None)),
+        ("Delivered Duty Paid Leeds", ("DDP", "Leeds", None)),
+        ("fob shanghai", ("FOB", "shanghai", None)),
+        ("CIF Rotterdam, Incoterms® 2010", ("CIF", "Rotterdam", "2010")),
+        ("Incoterms 2020: FCA Shanghai", ("FCA", "Shanghai", "2020")),
+        ("FCA Shanghai (2020)", ("FCA", "Shanghai", "2020")),
+        ("DDP Leeds 2020", ("DDP", "Leeds", "2020")),
+        ("DAP Ningbo (Incoterms", ("DAP", "Ningbo", None)),
+        ("DAT Hamburg", ("DAT", "Hamburg", None)),
+    ],
+)
+def test_a_trade_term_has_code_place_and_version(text: str, term: tuple[str, str | None, str | None]) -> None:
+    assert parse(text) == term
+
+
+@pytest.mark.parametrize(
+    "text", ["", "30 days net", "EXWTIAN", "CIF or FOB Shanghai", "车板交货", "EXW " * 40]
+)
+def test_what_states_no_single_term_is_not_read(text: str) -> None:
+    assert parse(text) is None
+    assert normal(text) is None
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_normal_form_is_code_and_place_without_the_version(code: str) -> None:
+    assert normal(f"{code} – Tianjin (Incoterms® 2020)") == f"{code} Tianjin"
+    assert normal(code) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Delivery: 20 Dec 2026 at site (DAP Ningbo)", ["DAP Ningbo"], id="row 35"),
+        ("terms EXW Tianjin (Incoterms 2020), packing", ["EXW Tianjin (Incoterms 2020)"]),
+        ("贸易术语：DAP 靖江，付款", ["DAP 靖江"]),
+        ("DAPX 12-DAP-3", []),
+    ],
+)
+def test_terms_are_found_in_running_text(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in find(text)] == found

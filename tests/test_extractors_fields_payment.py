@@ -1,0 +1,139 @@
+from decimal import Decimal
+
+import pytest
+
+from extractors.fields.payment import Installment, methods, parse, same
+
+
+def due(percent: int, trigger: str, days: int = 0, *, working: bool = False) -> Installment:
+    return Installment(Decimal(percent), trigger, days, working)
+
+
+@pytest.mark.parametrize(
+    ("text", "installments"),
+    [
+        pytest.param("款到发货", [due(100, "before_ship")], id="row 29"),
+        pytest.param(
+            "预付30%,发货前60%,质保金10% (3-6-1)",
+            [due(30, "advance"), due(60, "before_ship"), due(10, "warranty_end")],
+            id="row 73",
+        ),
+        pytest.param(
+            "预付款30%,15个工作日内;验收合格付至95%;5%质保金,质保期满1个月内无息付清",
+            [due(30, "advance", 15, working=True), due(65, "acceptance"), due(5, "warranty_end", 30)],
+            id="row 75",
+        ),
+        pytest.param("月结60天", [due(100, "month_end", 60)], id="row 76: 月结60天"),
+        pytest.param("EOM 60", [due(100, "month_end", 60)], id="row 76: EOM 60"),
+        pytest.param("票到30天付款", [due(100, "invoice_receipt", 30)], id="row 77: zh"),
+        pytest.param("net 30 from invoice receipt", [due(100, "invoice_receipt", 30)], id="row 77: en"),
+        pytest.param("Net 60", [due(100, "invoice_date", 60)], id="row 78"),
+        pytest.param("L/C at sight", [due(100, "sight")], id="row 79: L/C at sight"),
+        pytest.param("90 days L/C", [due(100, "lc", 90)], id="row 79: 90 days L/C"),
+        pytest.param("D/P", [due(100, "documents")], id="row 79: D/P"),
+        pytest.param("T/T in advance", [due(100, "advance")], id="row 79: T/T in advance"),
+        ("Net 60 days after receipt of invoice", [due(100, "invoice_receipt", 60)]),
+        ("30 days net", [due(100, "invoice_date", 30)]),
+        ("Payment: 30 days net", [due(100, "invoice_date", 30)]),
+        ("payment within 30 days from invoice date", [due(100, "invoice_date", 30)]),
+        ("60 days after delivery", [due(100, "delivery", 60)]),
+        ("100% before shipment", [due(100, "before_ship")]),
+        ("月结90天，电汇", [due(100, "month_end", 90)]),
+        ("货到付款", [due(100, "delivery")]),
+        ("货到验收合格后60天内付款", [due(100, "acceptance", 60)]),
+        ("货到票到30天付款", [due(100, "delivery+invoice_receipt", 30)]),
+        ("30% in advance, 70% before shipment", [due(30, "advance"), due(70, "before_ship")]),
+        ("30% advance payment, balance before shipment", [due(30, "advance"), due(70, "before_ship")]),
+        ("30% deposit, remaining 70% before shipment", [due(30, "advance"), due(70, "before_ship")]),
+        (
+            "30% down payment with order and 70% against shipping documents",
+            [due(30, "order_receipt"), due(70, "ship")],
+        ),
+        (
+            "90% within 30 days after receipt of invoice, 10% after expiry of the warranty period",
+            [due(90, "invoice_receipt", 30), due(10, "warranty_end")],
+        ),
+        ("合同签订后预付30%，发货前付清70%", [due(30, "contract_signed"), due(70, "before_ship")]),
+        ("合同签订后预付30%，发货前付清余款", [due(30, "contract_signed"), due(70, "before_ship")]),
+        ("合同签订后预付30%，余款70%发货前付清", [due(30, "contract_signed"), due(70, "before_ship")]),
+        ("预付30%发货前付清70%", [due(30, "advance"), due(70, "before_ship")]),
+        ("30%预付款，70%余款发货前付清", [due(30, "advance"), due(70, "before_ship")]),
+        ("百分之三十预付，余款发货前付清", [due(30, "advance"), due(70, "before_ship")]),
+        ("发货前，付清100%货款", [due(100, "before_ship")]),
+        (
+            "合同生效后15个工作日内支付合同总价的30%作为预付款；货到现场验收合格后支付60%；质保期满后支付剩余10%",
+            [
+                due(30, "contract_effective", 15, working=True),
+                due(60, "acceptance"),
+                due(10, "warranty_end"),
+            ],
+        ),
+    ],
+)
+def test_payment_terms_are_installments(text: str, installments: list[Installment]) -> None:
+    assert parse(text) == tuple(installments)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "电汇",
+        "30 days",
+        "Net",
+        "预付50%",
+        "30%预付,60%发货前,20%质保金",
+        "预付30%,发货前60%,质保金10% (3-3-4)",
+        "预付100%，发货前付清余款",
+        "百分之十十预付，余款发货前付清",
+        "发货前付清，验收后付清",
+        "as agreed",
+        pytest.param("3-3-3-1", id="row 74: the events vary"),
+        pytest.param("2/10 net 30", id="row 78: a discount is no installment"),
+        pytest.param("6个月银行承兑汇票", id="row 80: a means without an event"),
+        pytest.param("背靠背付款", id="row 81: goes to a person"),
+        pytest.param("业主付款后支付", id="row 81: pay when paid"),
+        "月结" * 120,
+    ],
+)
+def test_terms_that_are_not_wholly_understood_are_not_read(text: str) -> None:
+    assert parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        pytest.param("6个月银行承兑汇票", {"bank_acceptance"}, id="row 80: bank"),
+        pytest.param("商业承兑", {"commercial_acceptance"}, id="row 80: commercial"),
+        pytest.param("云信", {"supply_chain_note"}, id="row 80: supply chain note"),
+        pytest.param("L/C at sight", {"lc"}, id="row 79: L/C"),
+        pytest.param("D/P", {"dp"}, id="row 79: D/P"),
+        pytest.param("T/T in advance", {"tt"}, id="row 79: T/T"),
+        ("月结90天，电汇", {"tt"}),
+        ("电汇或银行承兑汇票", {"tt", "bank_acceptance"}),
+        ("Net 30", set()),
+    ],
+)
+def test_the_means_of_payment_are_named(text: str, means: set[str]) -> None:
+    assert methods(text) == means
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("款到发货", "100% before shipment", True),
+        ("月结90天，电汇", "月结90天", True),
+        ("Net 30", "30 days net", True),
+        ("背靠背付款", "背靠背付款", True),
+        ("30% in advance, 70% before shipment", "预付30%，发货前付清70%", True),
+        ("Net 60 days after receipt of invoice", "Net 60 days", False),
+        ("Net 30", "Net 60", False),
+        ("月结90天，电汇", "月结90天，银行承兑汇票", False),
+        ("30% in advance, 70% before shipment", "合同签订后预付30%，发货前付清70%", None),
+        ("T/T in advance", "款到发货", None),
+        ("as agreed", "Net 30", None),
+    ],
+)
+def test_two_wordings_compare_by_meaning(one: str, other: str, verdict: bool | None) -> None:  # noqa: FBT001 - a table
+    assert same(one, other) is verdict
+    assert same(other, one) is verdict

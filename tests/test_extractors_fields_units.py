@@ -1,0 +1,61 @@
+import pytest
+
+from extractors.fields.units import canonical, same
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("件", "EA"),
+        ("个", "EA"),
+        ("只", "EA"),
+        ("台", "EA"),
+        ("條", "EA"),
+        ("PC", "EA"),
+        ("pcs.", "EA"),
+        ("pc(s)", "EA"),
+        ("EA", "EA"),
+        pytest.param("ST", "EA", id="row 70: German ST"),
+        ("Stk.", "EA"),
+        ("C62", "EA"),
+        ("H87", "EA"),
+        pytest.param("SETS", "SET", id="row 66: sets"),
+        pytest.param("套", "SET", id="row 66: 套"),
+        pytest.param("副", "FU", id="row 67: 副"),
+        ("对", "PAIR"),
+        ("千克", "KG"),
+        ("㎏", "KG"),
+        ("米", "M"),
+        ("M", "M"),
+        ("㎡", "M2"),
+        ("升", "L"),
+        ("批", "LOT"),
+        ("吨", "T"),
+        ("件/PC", "EA"),
+        ("EA(个)", "EA"),
+        ("台/套", None),
+        ("xyz", None),
+        ("", None),
+        ("a unit of quite some length", None),
+    ],
+)
+def test_a_printed_unit_has_one_code(text: str, code: str | None) -> None:
+    assert canonical(text) == code
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("件", "pcs", True),
+        ("副", "套", True),
+        ("SET", "EA", False),
+        ("副", "EA", False),
+        ("副", "pair", None),
+        ("foo", "FOO", True),
+        ("foo", "件", None),
+        ("kg", "m", False),
+    ],
+)
+def test_units_compare_by_meaning(one: str, other: str, verdict: bool | None) -> None:  # noqa: FBT001 - a table
+    assert same(one, other) is verdict
+    assert same(other, one) is verdict

@@ -1,0 +1,199 @@
+import datetime as dt
+import stat
+from pathlib import Path
+
+import pytest
+
+import settings
+from flows import setup
+from models.errors import ConfigurationError, ExitCode
+from settings import SETTINGS, ImapId, Secret, Security
+
+MAILBOX = {
+    "COUNTERCHECK_MAILBOX_HOST": "imap.works.example",
+    "COUNTERCHECK_MAILBOX_USER": "orders",
+    "COUNTERCHECK_MAILBOX_PASSWORD": "canary-7f3a",
+}
+
+
+def test_without_any_setting_everything_lies_in_the_data_folder(tmp_path: Path) -> None:
+    found = settings.load(tmp_path, {})
+    assert found.data == tmp_path
+    assert found.database.reveal() == f"sqlite:///{tmp_path}/countercheck.db"
+    assert (found.mailbox, found.watched) == (None, None)
+
+
+def test_the_data_folder_is_named_by_argument_or_environment(tmp_path: Path) -> None:
+    environment = {"COUNTERCHECK_DATA": str(tmp_path)}
+    assert settings.load(None, environment).data == tmp_path
+    assert settings.load(tmp_path / "other", environment).data == tmp_path / "other"
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
+    (tmp_path / "countercheck.toml").write_text(
+        'poll = 30\nprefect = false\nwatched = "/in"\n[mailbox]\nhost = "file.example"\nuser = "u"\npassword = "p"\n'
+    )
+    found = settings.load(tmp_path, {"COUNTERCHECK_MAILBOX_HOST": "environment.example"})
+    assert found.mailbox is not None
+    assert (found.mailbox.host, found.mailbox.user) == ("environment.example", "u")
+    assert (found.poll, found.prefect, found.watched) == (dt.timedelta(seconds=30), False, Path("/in"))
+
+
+def test_every_setting_can_be_read_from_a_file_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "password").write_text("canary-7f3a\n")
+    environment = {**MAILBOX, "COUNTERCHECK_MAILBOX_PASSWORD_FILE": str(tmp_path / "password")}
+    del environment["COUNTERCHECK_MAILBOX_PASSWORD"]
+    found = settings.load(tmp_path, environment)
+    assert found.mailbox is not None
+    assert found.mailbox.password.reveal() == "canary-7f3a"
+
+
+@pytest.mark.parametrize(("security", "port"), [("tls", 993), ("starttls", 143)])
+def test_the_port_follows_the_protection(tmp_path: Path, security: str, port: int) -> None:
+    found = settings.load(tmp_path, {**MAILBOX, "COUNTERCHECK_MAILBOX_SECURITY": security})
+    assert found.mailbox is not None
+    assert (found.mailbox.security, found.mailbox.port) == (Security(security), port)
+
+
+@pytest.mark.parametrize(
+    ("changes", "names", "expects"),
+    [
+        ({"POLL": "soon"}, "poll", "seconds"),
+        ({"POLL": "0"}, "poll", "1 to 86400"),
+        ({"MAILBOX_PORT": "99999"}, "mailbox.port", "1 to 65535"),
+        ({"MAILBOX_SECURITY": "ssl"}, "mailbox.security", "tls, starttls or plain"),
+        ({"MAILBOX_SECURITY": "plain"}, "mailbox.security", "tls"),
+        ({"MAILBOX_IMAP_ID": "perhaps"}, "mailbox.imap_id", "auto, always or never"),
+        ({"MAILBOX_HOST": ""}, "mailbox.host", "host name"),
+        ({"MAILBOX_FOLDER": "IN\nBOX"}, "mailbox.folder", "folder name"),
+        ({"MAX_MESSAGE_BYTES": "-1"}, "max_message_bytes", "1024 or more"),
+        ({"PREFECT": "maybe"}, "prefect", "yes or no"),
+        ({"DATABASE": "/data/rows.db"}, "database", "URL"),
+        ({"MAILBOX_PASSWORD": ""}, "mailbox.password", "password"),
+        (
+            {"MAILBOX_PASSWORD_FILE": "/nowhere/at/all"},
+            "COUNTERCHECK_MAILBOX_PASSWORD_FILE",
+            "cannot be read",
+        ),
+    ],
+)
+def test_a_wrong_setting_is_one_line_that_names_it_and_what_is_expected(
+    tmp_path: Path, changes: dict[str, str], names: str, expects: str
+) -> None:
+    environment = MAILBOX | {f"COUNTERCHECK_{name}": value for name, value in changes.items()}
+    with pytest.raises(ConfigurationError) as refused:
+        settings.load(tmp_path, environment)
+    text = str(refused.value)
+    assert refused.value.exit_code is ExitCode.CONFIGURATION
+    assert names in text
+    assert expects in text
+    assert "\n" not in text
+    assert "canary" not in text
+
+
+@pytest.mark.parametrize("missing", list(MAILBOX))
+def test_half_a_mailbox_names_what_is_missing(tmp_path: Path, missing: str) -> None:
+    environment = {name: value for name, value in MAILBOX.items() if name != missing}
+    with pytest.raises(ConfigurationError, match=missing):
+        settings.load(tmp_path, environment)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('[mailbox]\nhots = "imap.works.example"\n', "mailbox.hots"),
+        ("poll = \n", "not valid TOML"),
+        ("poll = [1]\n", "poll"),
+    ],
+)
+def test_a_mistake_in_the_file_is_one_line_that_names_it(tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "countercheck.toml").write_text(text)
+    with pytest.raises(ConfigurationError, match=says) as refused:
+        settings.load(tmp_path, {})
+    assert "\n" not in str(refused.value)
+
+
+def test_a_plain_connection_to_this_machine_is_allowed(tmp_path: Path) -> None:
+    local = MAILBOX | {"COUNTERCHECK_MAILBOX_HOST": "127.0.0.1", "COUNTERCHECK_MAILBOX_SECURITY": "plain"}
+    found = settings.load(tmp_path, local)
+    assert found.mailbox is not None
+    assert found.mailbox.imap_id is ImapId.AUTO
+
+
+def test_secrets_are_not_shown(tmp_path: Path) -> None:
+    database = {"COUNTERCHECK_DATABASE": "postgresql://me:canary-7f3a@db/countercheck"}
+    found = settings.load(tmp_path, MAILBOX | database)
+    assert "canary" not in f"{found} {found!r} {Secret('canary')}"
+
+
+def test_every_setting_says_what_it_is_and_what_is_expected() -> None:
+    assert all(each.about and each.expected for each in SETTINGS)
+    assert len({each.variable for each in SETTINGS}) == len(SETTINGS)
+
+
+GIVEN = {
+    "mailbox.host": "imap.works.example",
+    "mailbox.user": "orders",
+    "mailbox.password": 'p"a\\ss 密码\x7f',
+}
+
+
+def test_what_init_writes_is_what_is_read(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    chosen, _ = setup.configure(data, GIVEN | {"watched": "in", "poll": "30"}, trial=False)
+    assert settings.load(data, {}) == chosen
+    assert chosen.watched == Path.cwd() / "in"
+    assert chosen.mailbox is not None
+    assert chosen.mailbox.password.reveal() == GIVEN["mailbox.password"]
+
+
+def test_the_file_with_the_password_is_for_its_owner_alone(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    for _ in range(2):
+        setup.configure(data, GIVEN, trial=False)
+    assert stat.S_IMODE((data / "countercheck.toml").stat().st_mode) == 0o600
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
+    assert [each.name for each in data.iterdir()] == ["countercheck.toml"]
+
+
+def test_init_asks_for_what_is_not_given_in_the_language_wanted() -> None:
+    asked: list[str] = []
+
+    def ask(question: setup.Question) -> str:
+        asked.append(question.words("zh"))
+        return question.default or "x"
+
+    found = setup.answers(GIVEN, ask)
+    assert asked == [
+        "端口",
+        "加密方式：tls 或 starttls",
+        "订单所在的邮件文件夹",
+        "监视的文件夹（留空表示无）",
+        "报价单导出文件（留空表示稍后）",
+    ]
+    assert found["mailbox.port"] == "993"
+
+
+def test_init_without_a_mailbox_asks_nothing_about_one() -> None:
+    asked: list[str] = []
+
+    def ask(question: setup.Question) -> str:
+        asked.append(question.key)
+        return ""
+
+    assert setup.answers({"watched": "/in"}, ask) == {"watched": "/in"}
+    assert asked == ["mailbox.host", "quotations"]
+
+
+def test_init_without_a_person_names_the_option_that_is_missing() -> None:
+    with pytest.raises(ConfigurationError, match="--mailbox-user"):
+        setup.answers({"mailbox.host": "imap.works.example"}, None)
+
+
+def test_init_refuses_settings_that_nothing_could_come_in_by(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"mailbox\.host nor watched"):
+        setup.configure(tmp_path, {}, trial=False)
+
+
+def test_only_the_password_is_asked_for_in_secret() -> None:
+    assert [each.key for each in setup.QUESTIONS if each.secret] == ["mailbox.password"]
