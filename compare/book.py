@@ -4,29 +4,48 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from compare import identity
+from extractors.fields import companies
 from models.quotation import Quotation
+
+Index = Mapping[str, frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationBook:
-    """Quotations by number and by the keys of the parts they quote."""
+    """Quotations by number, by the keys of the parts they quote, and by their customers' names."""
 
     quotations: tuple[Quotation, ...]
     numbers: Mapping[str, Quotation]
-    parts: Mapping[str, frozenset[int]]
+    parts: Index
     """By part key: the indexes of the quotations that quote the part."""
+    customers: Index
+    """By the key of a customer's name: the indexes of the customer's quotations."""
 
 
 def build(quotations: Iterable[Quotation]) -> QuotationBook:
     """Return the book of some quotations; of two with the same number the later one counts."""
     found = tuple({number_key(each.number): each for each in quotations}.values())
     parts: dict[str, set[int]] = {}
+    customers: dict[str, set[int]] = {}
     for at, quotation in enumerate(found):
         for item in quotation.items:
             for each in identity.of_item(item).keys:
                 parts.setdefault(each, set()).add(at)
+        for name in filter(None, (quotation.customer, quotation.customer_local)):
+            customers.setdefault(companies.key(name), set()).add(at)
     numbers = {number_key(each.number): each for each in found}
-    return QuotationBook(found, numbers, {part: frozenset(places) for part, places in parts.items()})
+    return QuotationBook(found, numbers, _frozen(parts), _frozen(customers))
+
+
+def _frozen(index: Mapping[str, set[int]]) -> Index:
+    return {key: frozenset(places) for key, places in index.items()}
+
+
+def named_keys(text: str | None) -> tuple[str, ...]:
+    """Return the keys under which a document may mean the quotation that it names."""
+    if not text:
+        return ()
+    return tuple(map(number_key, (text, *text.replace("/", " ").replace(",", " ").split())))
 
 
 def number_key(number: str) -> str:

@@ -59,7 +59,9 @@ def _record(kind: type, data: typing.Any, name: str, key: str) -> object:
     known = [each.name for each in fields(kind)]
     for each in data:
         if each not in known:
-            raise ConfigurationError(f"{name}: {_under(key, each)}: unknown key; known are {', '.join(known)}")
+            raise ConfigurationError(
+                f"{name}: {_under(key, each)}: unknown key; known are {', '.join(known)}"
+            )
     values = {each: _value(hints[each], value, name, _under(key, each)) for each, value in data.items()}
     try:
         return kind(**values)
@@ -85,9 +87,9 @@ def _plain(kind: type, data: typing.Any, name: str, key: str) -> object:
     if issubclass(kind, enum.Enum) and data in list(kind):
         return kind(data)
     # A bool is an int to Python and a datetime is a date; neither is meant.
-    if kind is Decimal and type(data) in {int, Decimal} and data >= 0:
+    if kind is Decimal and isinstance(data, int | Decimal) and type(data) is not bool and data >= 0:
         return Decimal(data)
-    if type(data) is kind and not (kind is int and data < 0):
+    if type(data) is kind and not (isinstance(data, int) and data < 0):
         return data
     raise ConfigurationError(f"{name}: {key}: expected {EXPECTED[kind]}, not {data!r}")
 

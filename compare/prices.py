@@ -49,9 +49,11 @@ class Together:
 def of_line(line: OrderLine, header: Header, policy: PricePolicy) -> Price | None:
     """Return the price of a line, None where none can be read."""
     amount = values.number(line.unit_price)
-    if amount is None:
+    stated = values.number(line.price_per)
+    unreadable = values.text(line.price_per) is not None and (stated is None or stated <= 0)
+    if amount is None or unreadable:
         return None
-    per = values.number(line.price_per) or implied_unit(line, policy)
+    per = stated or implied_unit(line, policy)
     return Price(
         amount,
         per,
@@ -102,9 +104,10 @@ def _tax_factor(quoted: Price, document: Price, rate: Decimal | None) -> Decimal
     """Return what makes a quoted price one of the document's basis, None where a basis is unknown."""
     if quoted.included is document.included and quoted.included is not None:
         return Decimal(1)
-    if not rate:  # without tax, or without anything said of tax, there is one basis only
-        return Decimal(1)
-    if quoted.included is None or document.included is None:
+    unstated = quoted.included is None or document.included is None
+    if rate == 0 or (rate is None and unstated):
+        return Decimal(1)  # without tax, or without anything said of tax, there is one basis only
+    if rate is None or unstated:
         return None
     return 1 + rate / HUNDRED if document.included else 1 / (1 + (quoted.rate or rate) / HUNDRED)
 
@@ -126,8 +129,8 @@ def residual(document: Price, together: Together, quantity: Decimal) -> Decimal:
     return abs(document.each - together.price.each) * abs(quantity)
 
 
-def hypotheses(quoted: Price, document: Price) -> tuple[Price, ...]:
-    """Return the document's price with each basis that is not stated but possible."""
-    if document.included is not None:
-        return (document,)
-    return tuple(replace(document, included=each) for each in (False, True))
+def hypotheses(price: Price) -> tuple[Price, ...]:
+    """Return a price with each basis that is possible where none is stated."""
+    if price.included is not None:
+        return (price,)
+    return tuple(replace(price, included=each) for each in (False, True))

@@ -17,7 +17,11 @@ GRAVEST_FIRST = (
     Reason.UNPROVEN,
     Reason.COMPLETENESS,
 )
-DURATION = re.compile(r"P(?:(?P<months>[0-9]+)M|(?P<weeks>[0-9]+)W|(?P<days>[0-9]+)D)")
+SMALLEST, LARGEST = -12, 15
+"""Powers of ten between which numbers of orders lie; beyond them something was misread."""
+FIRST_YEAR, LAST_YEAR = 1990, 2200
+"""Years between which dates of orders lie."""
+DURATION = re.compile(r"P(?:(?P<months>[0-9]{1,4})M|(?P<weeks>[0-9]{1,4})W|(?P<days>[0-9]{1,4})D)")
 
 
 def number(field: Field | None) -> Decimal | None:
@@ -28,7 +32,8 @@ def number(field: Field | None) -> Decimal | None:
         value = Decimal(field.value)
     except InvalidOperation:
         return None
-    return value if value.is_finite() else None
+    usable = value.is_finite() and (not value or SMALLEST <= value.adjusted() <= LARGEST)
+    return value if usable else None
 
 
 def date(field: Field | None) -> dt.date | None:
@@ -36,14 +41,15 @@ def date(field: Field | None) -> dt.date | None:
     if field is None or field.value is None:
         return None
     try:
-        return dt.date.fromisoformat(field.value)
+        day = dt.date.fromisoformat(field.value)
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def flag(field: Field | None) -> bool | None:
     """Return what a true-or-false field says; None where it says nothing."""
-    return None if field is None or field.value is None else field.value == "true"
+    return None if field is None else {"true": True, "false": False}.get(field.value or "")
 
 
 def text(field: Field | None) -> str | None:

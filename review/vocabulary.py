@@ -24,7 +24,16 @@ ANCHORS = (
 )
 """What a lead time counts from."""
 
-PROBLEMS = ("no_lines", "several_tables", "no_total", "total_open")
+PROBLEMS = (
+    "no_lines",
+    "several_tables",
+    "no_total",
+    "total_open",
+    "embedded_differs",
+    "embedded_several",
+    "embedded_unread",
+    "order_withdrawn",
+)
 """What a document leaves open as a whole."""
 
 CASE_REASONS = (
@@ -37,13 +46,135 @@ CASE_REASONS = (
 )
 """Why a case needs a person, beside the kinds of difference; a detail may follow after a colon."""
 
-CAUSES = ()
-WHYS = ()
-MATCH_WHYS = ()
-IGNORED = ()
+CAUSES = (
+    "tax_basis",
+    "price_unit",
+    "discount",
+    "date_shift",
+)
+"""What explains several differences at once."""
+
+WHYS = (
+    "tax_basis",
+    "price_unit",
+    "tax_basis_and_price_unit",
+    "tax_basis_not_stated",
+    "digits",
+    "currency",
+    "not_read",
+    "no_data",
+    "split",
+    "tolerance",
+    "unit",
+    "counted",
+    "unit_unknown",
+    "other_number",
+    "one_of_several",
+    "contradicts",
+    "too_short",
+    "several_items",
+    "look_alike",
+    "slip",
+    "drawing",
+    "description",
+    "revision",
+    "other_drawing",
+    "rejected",
+    "zero_price",
+    "free_as_quoted",
+    "expired",
+    "notation",
+    "other_script",
+    "alike",
+    "several_fit",
+    "several_rates",
+    "converted",
+    "not_understood",
+    "place_not_stated",
+    "place",
+    "no_document_date",
+    "other_start",
+    "later",
+    "same_day",
+    "tax_rate_unknown",
+    "early",
+    "tax",
+    "net_total",
+    "recomputed",
+    "discount",
+    "total_open",
+    "amount_missing",
+    "no_price_or_quantity",
+    "may_be_equal",
+    "needs_no_quotation",
+    "no_quotation",
+    "no_master_data",
+    "not_read_from_documents",
+    "other_language",
+    "told_by_intake",
+    "no_screening_lists",
+)
+"""What made two sides equal after all, why a check did not run, or what explains a difference."""
+
+MATCH_WHYS = (
+    "part_number",
+    "customer_part_number",
+    "drawing",
+    "look_alike",
+    "slip",
+    "price_and_quantity",
+    "description",
+)
+"""What holds a line and a quoted item together."""
+
+FIELDS = (
+    "our_name",
+    "ship_to",
+    "clauses",
+    "documents",
+    "seal",
+    "partial_delivery",
+    "lots",
+    "duplicate",
+    "screening",
+)
+"""What the checks that are not done here would look at, beside the fields that are read."""
+
+IGNORED = (
+    "mail_text_without_an_order",
+    "signature_picture",
+    "small_picture",
+    "tracking_pixel",
+    "empty_body",
+    "other_form_of_the_body",
+    "calendar",
+    "business_card",
+    "digital_signature",
+    "public_key",
+    "delivery_report",
+    "style_sheet",
+    "system_file",
+    "encryption_header",
+)
+"""Why a part of a mail is no document."""
 COLUMNS = ("part", "quantity", "price", "amount", "delivery")
 """What a table of lines has beside the line's number."""
 READINGS = ("unsure", "read")
 """What the marks of values stand for beside the outcomes of checks."""
 ERROR_PAGES = ("404", "405", "410", "500")
 """The status codes that have a page of their own."""
+FILED = ("moved", "marked", "left")
+"""How a mailbox shows that a mail is settled."""
+SKIPPED = (
+    "no_number",
+    "no_item",
+    "unreadable_number",
+    "unreadable_date",
+    "unreadable_mark",
+    "unreadable_lead_time",
+    "spreadsheet_error",
+    "precision_lost",
+    "contradicts",
+    "header_contradicts",
+)
+"""Why a row of an export is no item."""

@@ -17,10 +17,14 @@ IN_TEMPLATE = re.compile(r"""["']([a-z_]+\.[a-z_0-9]+)["']""")
 GROUP_IN_TEMPLATE = re.compile(r"""\bword\(["']([a-z_]+)["']""")
 
 
+CALLERS = (ROOT.parent / "flows", ROOT.parent / "demo")
+"""What lies above the pages and says texts of theirs in a terminal."""
+
+
 def _constants() -> set[str]:
     """Return every string in the code and the templates that may be the id of a text or a group."""
     found: set[str] = set()
-    for path in ROOT.glob("*.py"):
+    for path in (each for folder in (ROOT, *CALLERS) for each in folder.glob("*.py")):
         if path.name not in NO_TEXTS:
             nodes = ast.walk(ast.parse(path.read_text("utf-8")))
             found |= {

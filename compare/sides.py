@@ -1,0 +1,51 @@
+"""A document and a quotation side by side, before anything is put together."""
+
+from dataclasses import dataclass
+
+from compare import identity, price_fit, values
+from compare.identity import Identity, Likeness
+from models.policy import Policy
+from models.quotation import Quotation, QuotationItem
+from models.reading import OrderLine, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Lines and items with what each of them names; places count from 0."""
+
+    reading: Reading
+    quotation: Quotation
+    policy: Policy
+    lines_name: tuple[Identity, ...]
+    items_name: tuple[Identity, ...]
+
+    def likeness(self, line: int, item: int) -> Likeness:
+        """Return how a line and an item agree in their numbers."""
+        return identity.likeness(self.lines_name[line], self.items_name[item])
+
+    def same_price(self, line: int, item: int) -> bool:
+        """Tell whether a line has an item's price, tax basis apart."""
+        return price_fit.agrees(self._line(line), self.reading.header, self._item(item), self.policy)
+
+    def same_quantity(self, line: int, item: int) -> bool:
+        """Tell whether a line orders an item's whole quantity."""
+        quoted = self._item(item).quantity
+        return quoted is not None and values.number(self._line(line).quantity) == quoted
+
+    def contradict(self, line: int, item: int) -> bool:
+        """Tell whether both state numbers of ours, and other ones."""
+        one, other = self.lines_name[line].own, self.items_name[item].own
+        return bool(one and other) and not self.lines_name[line].own & self.items_name[item].keys
+
+    def _line(self, at: int) -> OrderLine:
+        return self.reading.lines[at]
+
+    def _item(self, at: int) -> QuotationItem:
+        return self.quotation.items[at]
+
+
+def of(reading: Reading, quotation: Quotation, policy: Policy) -> Sides:
+    """Return a document and a quotation side by side."""
+    lines = tuple(map(identity.of_line, reading.lines))
+    items = tuple(map(identity.of_item, quotation.items))
+    return Sides(reading, quotation, policy, lines, items)

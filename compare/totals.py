@@ -1,0 +1,161 @@
+"""The document's own sums: every line's amount, and the total with tax and discount."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compare import prices, subject, values
+from compare.subject import Subject
+from models.comparison import Check, Outcome, Severity, Side
+from models.policy import Policy
+from models.quotation import Quotation, QuotationItem
+from models.reading import Field, Header, OrderLine, Reading
+
+ONE = Decimal(1)
+HUNDRED = Decimal(100)
+CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a total may be, and what leads from the lines to it (a stable word, None for the plain sum)."""
+
+    value: Decimal
+    why: str | None
+    slack: Decimal
+
+
+def amount(
+    line: OrderLine, header: Header, item: QuotationItem | None, at: int, policy: Policy
+) -> Check | None:
+    """Return whether quantity times price is a line's amount; None where it states no amount."""
+    field = line.amount
+    if field is None:
+        return None
+    computed = _computed(line, header, policy)
+    of = Subject(
+        "L08",
+        "amount",
+        field,
+        None if computed is None else values.money(computed[0].quantize(CENT)),
+        at + 1,
+        item.item if item else None,
+        others=(line.quantity, line.unit_price, line.price_per),
+    )
+    stated = values.number(field)
+    if stated is None:
+        return subject.unread(of)
+    if computed is None:
+        return subject.not_checked(of, "no_price_or_quantity")
+    return _amount(of, stated, computed, policy)
+
+
+def _computed(line: OrderLine, header: Header, policy: Policy) -> tuple[Decimal, Decimal] | None:
+    """Return quantity times price without and with the tax of the other basis."""
+    price, quantity = prices.of_line(line, header, policy.prices), values.number(line.quantity)
+    if price is None or quantity is None or not price.per:
+        return None
+    plain = quantity * price.amount / price.per
+    factor = 1 + (price.rate or Decimal(0)) / HUNDRED
+    return plain, plain / factor if price.included else plain * factor
+
+
+def _amount(of: Subject, stated: Decimal, computed: tuple[Decimal, Decimal], policy: Policy) -> Check:
+    plain, taxed = computed
+    if abs(stated - plain) <= policy.arithmetic.line:
+        return subject.equal(of)
+    if abs(stated - taxed) <= policy.arithmetic.line:
+        return subject.equal_after(of, "tax_basis")
+    return subject.contradicts(of)
+
+
+def total(reading: Reading, quotation: Quotation, policy: Policy) -> Check:
+    """Return whether the lines add up to the document's total."""
+    field = reading.header.total_amount
+    rests_on = _fields(reading.lines)
+    sums = list(_sums(reading, quotation, policy))
+    computed = sums[0].value if sums else None
+    shown = None if computed is None else values.money(computed.quantize(CENT))
+    of = Subject("H09", "total_amount", field, shown, others=rests_on)
+    if field is None:
+        return subject.missing(of, Side.DOCUMENT, Severity.MAJOR)
+    stated = values.number(field)
+    if stated is None:
+        return subject.unread(of)
+    if not sums:
+        return subject.not_checked(of, "amount_missing")
+    fitting = [each for each in sums if abs(stated - each.value) <= each.slack]
+    if not fitting:
+        return subject.contradicts(of)
+    best = min(fitting, key=lambda each: each.why is not None)
+    return subject.equal(of) if best.why is None else subject.equal_after(of, best.why)
+
+
+def _fields(lines: tuple[OrderLine, ...]) -> tuple[Field | None, ...]:
+    return tuple(
+        field
+        for line in lines
+        for field in ((line.amount,) if line.amount else (line.quantity, line.unit_price))
+    )
+
+
+def _sums(reading: Reading, quotation: Quotation, policy: Policy) -> Iterator[Sum]:
+    """Yield what the total may be: the likeliest first, which is shown where none is."""
+    rate = values.number(reading.header.tax_rate)
+    if rate is None:
+        rate = next((each.tax_rate for each in quotation.items if each.tax_rate is not None), None)
+    factor = 1 + (rate or Decimal(0)) / HUNDRED
+    included = values.flag(reading.header.tax_included)
+    printed = [_printed(line, reading.header, policy) for line in reading.lines]
+    amounts = [each for each in printed if each is not None]
+    if not amounts or len(amounts) < len(printed):
+        return
+    plain = sum(amounts, Decimal(0))
+    slack = policy.arithmetic.line + policy.arithmetic.rounding_off
+    spread = slack + policy.arithmetic.tax_per_line * len(amounts)
+    gross = Sum(plain * factor, "tax", spread)
+    bases = [Sum(plain, None, slack)] if included or factor == 1 else [gross, Sum(plain, "net_total", slack)]
+    yield from bases
+    yield from _recomputed(reading, policy, bases)
+    for discount in _discounts(quotation):
+        for each in bases:
+            for less in {discount, discount * factor}:
+                yield Sum(each.value - less, "discount", spread)
+
+
+def _printed(line: OrderLine, header: Header, policy: Policy) -> Decimal | None:
+    stated = values.number(line.amount)
+    if stated is not None:
+        return stated
+    computed = _computed(line, header, policy)
+    return None if computed is None else computed[0].quantize(CENT)
+
+
+def _recomputed(reading: Reading, policy: Policy, bases: list[Sum]) -> Iterator[Sum]:
+    """Yield the same sums over quantity times price: one mistyped amount leaves the total right."""
+    computed = [_computed(line, reading.header, policy) for line in reading.lines]
+    known = [each[0].quantize(CENT) for each in computed if each is not None]
+    printed = [values.number(line.amount) for line in reading.lines]
+    if len(known) < len(computed) or not all(printed):
+        return
+    plain = sum(filter(None, printed), Decimal(0))
+    for each in bases if plain else ():
+        yield Sum(each.value / plain * sum(known, Decimal(0)), "recomputed", each.slack)
+
+
+def _discounts(quotation: Quotation) -> frozenset[Decimal]:
+    """Return the discounts on the whole that a quotation grants: every item repeats it."""
+    return frozenset(each.discount for each in quotation.items if each.discount)
+
+
+def discount(quotation: Quotation, total_check: Check) -> Check | None:
+    """Return whether the total takes off the discount that was quoted on the whole; None without one."""
+    granted = max(_discounts(quotation), default=None)
+    if granted is None:
+        return None
+    of = Subject("L07", "total_amount", None, values.money(granted))
+    if total_check.why == "discount":
+        return subject.equal(of)
+    if total_check.outcome in {Outcome.EQUAL, Outcome.EQUAL_AFTER}:
+        return subject.missing(of, Side.DOCUMENT, Severity.MAJOR, "discount")
+    return subject.not_checked(of, "total_open")
