@@ -164,6 +164,8 @@ class FileFormat(enum.StrEnum):
     CSV = "csv"
     TEXT = "text"
     HTML = "html"
+    XML = "xml"
+    EDI = "edi"
     MAIL = "mail"
     ZIP = "zip"
     IMAGE = "image"
@@ -171,14 +173,40 @@ class FileFormat(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """An element of an XML file by its name without namespace; `text` stands before its first child."""
+
+    name: str
+    text: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: tuple["Element", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Data for programs: an XML tree with its namespace, or the text of an EDI message.
+
+    `name` is that of the file embedded in the document, None where the document itself is the data.
+    Neither tree nor text is there where the embedded file could not be read.
+    """
+
+    name: str | None
+    root: Element | None = None
+    namespace: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceDocument:
     """A file as pages of words; `exact` where characters come from structure, not from drawing.
 
     `notes` name, in stable words, what the file holds besides and what no page shows
-    ("tracked_deletions", "comments", "embedded_file", "hidden_sheet").
+    ("tracked_deletions", "comments", "embedded_file", "hidden_sheet"); `attachments` are the data in
+    it that no reading of pages is needed for.
     """
 
     format: FileFormat
     pages: tuple[Page, ...]
     exact: bool
     notes: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()

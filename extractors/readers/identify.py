@@ -15,13 +15,23 @@ PICTURES = re.compile(
     rb"|BM.{4}\0\0\0\0|\0\0\0.ftyp(?:hei[cfx]|mif1|avif)",
     re.DOTALL,
 )
-STARTS = ((re.compile(rb"%PDF-"), FileFormat.PDF), (PICTURES, FileFormat.IMAGE))
+EDI = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:UNA.{6}\s*UNB|UNB[^\w\s]|ISA[^\w\s]\d\d[^\w\s]|EDI_DC40)", re.DOTALL
+)
+"""How EDIFACT (ISO 9735), X12 and flat IDocs begin."""
+STARTS = (
+    (re.compile(rb"%PDF-"), FileFormat.PDF),
+    (PICTURES, FileFormat.IMAGE),
+    (EDI, FileFormat.EDI),
+)
 ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|style|table|tbody|tr|td|div|p|br|span|font|center|h[1-6])\b",
     re.IGNORECASE,
 )
+XML = re.compile(r"<\?xml\b|(?:<!DOCTYPE\s[^>]*>\s*)?<(?:[\w.-]+:)?[\w.-]+(?:\s[^<>]*)?/?>")
+"""An XML declaration, or a root element; that of a text without declaration must also be closed."""
 HEADER = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
 MIME_TYPE = re.compile(rb"content-type\s*:\s*(?:multipart|message|text)/", re.IGNORECASE)
 TELLING = frozenset(
@@ -29,6 +39,7 @@ TELLING = frozenset(
 )
 """Headers that stand in nothing but mails."""
 USUAL = frozenset(b"from to cc subject date reply-to sender content-type".split())
+ENCODING = frozenset(b"content-transfer-encoding content-disposition bcc".split())
 DELIMITERS = "\t;,|"
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 HEAD = 64 * 1024
@@ -63,16 +74,6 @@ REFUSED = (
     (re.compile(rb"AC10\d\d"), "an AutoCAD drawing", "Ask the sender for a PDF if it is needed."),
     (re.compile(rb"\s*ISO-10303-21"), "a STEP model", "Ask the sender for a PDF if it is needed."),
     (re.compile(rb"%!PS"), "a PostScript file", "Ask the sender for a PDF."),
-    (
-        re.compile(rb"\s*(?:UNA.{6}\s*UNB|UNB\+|ISA.\d\d|EDI_DC40)", re.DOTALL),
-        "an EDI message",
-        "It belongs to the EDI gateway; ask for a readable copy.",
-    ),
-    (
-        re.compile(rb"\s*(?:\xef\xbb\xbf)?<\?xml|\s*<\w+:?\w*\s[^>]*xmlns"),
-        "an XML file",
-        "Ask the sender for a readable copy (PDF, Word or Excel).",
-    ),
 )
 """What is recognised only to say what it is and what to do; the first that fits speaks."""
 PACKAGES = (
@@ -90,7 +91,7 @@ def identify(data: bytes) -> FileFormat:
             return found
     if data.startswith(ZIPS):
         return _zipped(data)
-    if any(pattern.match(data) for pattern, _, _ in REFUSED[:-1]):
+    if any(pattern.match(data) for pattern, _, _ in REFUSED):
         return FileFormat.UNKNOWN
     if looks_like_mail(data):
         return FileFormat.MAIL
@@ -134,7 +135,7 @@ def _names(data: bytes) -> list[str]:
         # The directory at the end is damaged; the names also stand before each member.
         return [
             name.decode("utf-8", "replace")
-            for name in re.findall(rb"PK\3\4.{26}([\w./\[\]]+)", data, re.DOTALL)
+            for name in re.findall(rb"PK\x03\x04.{26}([\w./\[\]]+)", data, re.DOTALL)
         ]
 
 
@@ -159,6 +160,11 @@ def looks_like_mail(data: bytes) -> bool:
     return len(USUAL & headers.keys()) >= 3 and b"@" in headers.get(b"from", b"")
 
 
+def is_headed(data: bytes) -> bool:
+    """Tell whether a file begins with any header that mails have: enough for what arrived as a mail."""
+    return bool((TELLING | USUAL | ENCODING) & _headers(data).keys())
+
+
 def _headers(data: bytes) -> dict[bytes, bytes]:
     """Return the first line of each header at the start of a file; a broken line or two may stand between."""
     headers: dict[bytes, bytes] = {}
@@ -181,8 +187,8 @@ def _text(data: bytes) -> FileFormat:
     start = re.sub(r"^\s*(?:<!--.*?-->\s*)+", "", head, flags=re.DOTALL).lstrip()[:4000]
     if MARKUP.match(start) or (start.startswith("<?xml") and re.search(r"<html\b", start, re.IGNORECASE)):
         return FileFormat.HTML
-    if REFUSED[-1][0].match(start.encode()):
-        return FileFormat.UNKNOWN
+    if XML.match(start) and (start.startswith("<?xml") or data.rstrip(b"\0 \t\r\n").endswith(b">")):
+        return FileFormat.XML
     return FileFormat.CSV if delimiter(head) else FileFormat.TEXT
 
 

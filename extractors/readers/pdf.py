@@ -3,12 +3,15 @@
 import pypdfium2 as pdfium
 
 from extractors.readers.pdf_annotations import whole_page
+from extractors.readers.pdf_attachments import attachments
 from extractors.readers.pdf_document import check, opened
 from extractors.readers.pdf_page import read_page
 from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, Page, SourceDocument
 
 MOST_PAGES = 300
+FEW_WORDS = 10
+MOST_OF_PAGE = 0.5
 
 
 def read(data: bytes) -> SourceDocument:
@@ -18,10 +21,17 @@ def read(data: bytes) -> SourceDocument:
         Unreadable: The file is encrypted, damaged, empty, too large, or a scan throughout.
     """
     check(data)
-    with opened(data) as document:
-        pages = tuple(_pages(document))
+    try:
+        with opened(data) as document:
+            pages = tuple(_pages(document))
+            data_inside = attachments(document)
+    except pdfium.PdfiumError as broken:
+        raise Unreadable(
+            ErrorCode.DAMAGED, f"The PDF is damaged ({broken}). Ask the sender to send it again."
+        ) from None
     _has_text(pages)
-    return SourceDocument(FileFormat.PDF, pages, exact=False)
+    unread = ("scanned_page",) if any(map(is_scan, pages)) else ()
+    return SourceDocument(FileFormat.PDF, pages, exact=False, notes=unread, attachments=data_inside)
 
 
 def _pages(document: pdfium.PdfDocument) -> list[Page]:
@@ -36,8 +46,17 @@ def _pages(document: pdfium.PdfDocument) -> list[Page]:
 
 
 def _has_text(pages: tuple[Page, ...]) -> None:
-    if any(page.words for page in pages):
+    if any(page.words and not is_scan(page) for page in pages):
         return
     if any(page.pictures or page.rulings for page in pages):
-        raise Unreadable(ErrorCode.NEEDS_OCR, "The PDF holds pictures of pages and no text.")
-    raise Unreadable(ErrorCode.EMPTY, "The PDF has no page on which anything is drawn.")
+        raise Unreadable(
+            ErrorCode.NEEDS_OCR,
+            "The PDF holds pictures of pages and no text. Ask the sender for the file itself.",
+        )
+    raise Unreadable(ErrorCode.EMPTY, "The PDF has no page on which anything is drawn. Ask for it again.")
+
+
+def is_scan(page: Page) -> bool:
+    """Tell whether a page is a picture; the words that a scanning program writes on it do not count."""
+    drawn = sum(box.width * box.height for box in page.pictures)
+    return len(page.words) < FEW_WORDS and drawn > MOST_OF_PAGE * page.width * page.height

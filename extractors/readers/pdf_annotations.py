@@ -10,7 +10,6 @@ from contextlib import contextmanager
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from extractors.readers import pdf_calls as calls
 from extractors.readers.pdf_calls import Numbers
 
 UNDRAWN = {raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP}

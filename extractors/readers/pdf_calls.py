@@ -166,7 +166,7 @@ def matrix(item: int) -> Matrix:
 
 def set_matrix(item: int, new: Matrix) -> None:
     """Place an object differently."""
-    _FLOATS[:6] = new
+    _FLOATS[:6] = list(new)
     _set_matrix(item, _F[0])
 
 

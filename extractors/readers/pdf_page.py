@@ -66,7 +66,7 @@ def _clearness(document: int, page: int, frame: Frame) -> Clear:
     return clear
 
 
-def _page(
+def _page(  # noqa: PLR0917 - everything that was read of a page
     number: int, frame: Frame, rotation: int, found: list[Run], drawn: Drawing, clear: Clear
 ) -> Page:
     width, height = frame.width, frame.height

@@ -1,7 +1,8 @@
 """Documents as compact JSON, to leave the process that read them; everything is checked on the way in.
 
 A word is an array: text, left, top, right, bottom, edges, doubt, where, bold, glued, with what is usual
-at the end left out. Words of tables are named by their place in the page's words.
+at the end left out. Words of tables are named by their place in the page's words. An element of data is
+an array: name, text, attributes (name, value, name, value …), children.
 """
 
 import json
@@ -9,11 +10,25 @@ import math
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-from models.page import Box, Cell, Doubt, FileFormat, Page, Ruling, SourceDocument, Table, Word
+from models.page import (
+    Attachment,
+    Box,
+    Cell,
+    Doubt,
+    Element,
+    FileFormat,
+    Page,
+    Ruling,
+    SourceDocument,
+    Table,
+    Word,
+)
 
 T = TypeVar("T")
 USUAL = (None, None, False, False)
 """The last values of a word where nothing is special."""
+NUMBERS = frozenset({int, float})
+"""The types of numbers in JSON; a bool is neither of them here."""
 
 
 class MalformedError(ValueError):
@@ -27,6 +42,10 @@ def encode(document: SourceDocument) -> bytes:
         "exact": document.exact,
         "notes": document.notes,
         "pages": [_page(page) for page in document.pages],
+        "attachments": [
+            [each.name, each.namespace, each.text, None if each.root is None else _element(each.root)]
+            for each in document.attachments
+        ],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode(
         "utf-8", "surrogatepass"
@@ -72,6 +91,11 @@ def _table(table: Table, places: dict[Word, int]) -> list[Any]:
     return [table.box, table.rows, table.columns, cells]
 
 
+def _element(element: Element) -> list[Any]:
+    attributes = [part for pair in element.attributes for part in pair]
+    return [element.name, element.text, attributes, [_element(child) for child in element.children]]
+
+
 def decode(data: bytes) -> SourceDocument:
     """Return the document that `encode` made `data` of.
 
@@ -86,8 +110,9 @@ def decode(data: bytes) -> SourceDocument:
             pages,
             _typed(found["exact"], bool),
             tuple(_typed(note, str) for note in _typed(found["notes"], list)),
+            tuple(map(_read_attachment, _typed(found["attachments"], list))),
         )
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as broken:
+    except (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError) as broken:
         raise MalformedError(f"no document: {broken}") from None
 
 
@@ -106,14 +131,16 @@ def _text(value: object) -> str:
     return _typed(value, str)
 
 
-def _length(value: object) -> float:
-    if type(value) not in {int, float} or not math.isfinite(value):  # type: ignore[arg-type] # just checked
-        raise MalformedError(f"{value!r:.60} is no length")
-    return float(value)  # type: ignore[arg-type] # just checked
+def _lengths(values: object) -> tuple[float, ...]:
+    """Return finite numbers; all at once, because there are many."""
+    numbers = _typed(values, list)
+    if not NUMBERS.issuperset(map(type, numbers)) or not math.isfinite(sum(numbers)):
+        raise MalformedError(f"{values!r:.60} are no lengths")
+    return tuple(map(float, numbers))
 
 
 def _box(value: object) -> Box:
-    x0, top, x1, bottom = map(_length, _typed(value, list))
+    x0, top, x1, bottom = _lengths(value)
     return Box(x0, top, x1, bottom)
 
 
@@ -123,7 +150,7 @@ def _boxes(value: object) -> Iterator[Box]:
 
 def _read_page(value: object) -> Page:
     found = _typed(value, dict)
-    width, height = map(_length, _typed(found["size"], list))
+    width, height = _lengths(found["size"])
     words = tuple(map(_read_word, _typed(found["words"], list)))
     turn = _typed(found["turn"], int)
     if turn not in {0, 90, 180, 270}:
@@ -143,15 +170,16 @@ def _read_page(value: object) -> Page:
 
 
 def _read_word(value: object) -> Word:
-    text, x0, top, x1, bottom, edges, *rare = _typed(value, list)
-    doubt, where, bold, glued = [*rare, *USUAL[len(rare) :]]
-    places = tuple(map(_length, _typed(edges, list)))
+    parts: list[Any] = _typed(value, list)
+    text, x0, top, x1, bottom, edges = parts[:6]
+    rare = parts[6:]
+    doubt, where, bold, glued = rare + list(USUAL[len(rare) :])
+    places = _lengths(edges)
     if len(places) != len(_text(text)) + 1:
         raise MalformedError(f"{text!r:.60} has {len(places)} edges")
-    box = _box([x0, top, x1, bottom])
     return Word(
         text,
-        box,
+        _box([x0, top, x1, bottom]),
         places,
         _optional(doubt, Doubt),
         _optional(where, _text),
@@ -190,3 +218,19 @@ def _cell_word(value: object, words: tuple[Word, ...]) -> Word:
     if not 0 <= at < len(words):
         raise MalformedError(f"there is no word {at}")
     return words[at]
+
+
+def _read_attachment(value: object) -> Attachment:
+    name, namespace, text, root = _typed(value, list)
+    return Attachment(_optional(name, _text), _optional(root, _read_element), _text(namespace), _text(text))
+
+
+def _read_element(value: object) -> Element:
+    name, text, attributes, children = _typed(value, list)
+    parts = [_text(each) for each in _typed(attributes, list)]
+    return Element(
+        _text(name),
+        _text(text),
+        tuple(zip(parts[::2], parts[1::2], strict=True)),
+        tuple(map(_read_element, _typed(children, list))),
+    )
