@@ -7,10 +7,11 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from compare.book import QuotationBook
 from compare.compare import compare as hold_against
-from compare.match import QuotationBook
 from extractors.assemble import assemble
 from extractors.message import open_file
+from extractors.structured.documents import readings
 from extractors.thread import split
 from models.comparison import Comparison, Verdict
 from models.errors import Unreadable
@@ -32,22 +33,16 @@ def extract(data: bytes, source: str, read: Read, name: str | None = None) -> tu
 
 
 def read_part(part: Part, source: str, read: Read) -> tuple[Extraction, ...]:
-    """Read one part: usually one extraction; a mail's body gives one for each order it carries."""
-    named = Extraction(
-        source, part.sha256, part=part.name, container=part.container, ordinal=part.ordinal
-    )
+    """Read one part: usually one extraction; a mail's body or a file of data gives one for each order."""
+    named = Extraction(source, part.sha256, part=part.name, container=part.container, ordinal=part.ordinal)
     if part.ignored is not None or part.failure is not None:
         return (replace(named, ignored=part.ignored, failure=part.failure),)
     try:
         document = read(part.content, part.format)
+        found = tuple(_orders_in_body(document)) if part.name == BODY else readings(document)
     except Unreadable as refused:
         return (replace(named, failure=Failure(refused.code, refused.message)),)
-    if part.name == BODY:
-        orders = tuple(_orders_in_body(document))
-        return tuple(replace(named, reading=order) for order in orders) or (
-            replace(named, ignored=NO_ORDER),
-        )
-    return (replace(named, reading=assemble(document)),)
+    return tuple(replace(named, reading=each) for each in found) or (replace(named, ignored=NO_ORDER),)
 
 
 def _orders_in_body(document: SourceDocument) -> Iterator[Reading]:
@@ -58,9 +53,7 @@ def _orders_in_body(document: SourceDocument) -> Iterator[Reading]:
             yield reading
 
 
-def compare(
-    extraction: Extraction, book: QuotationBook, policy: Policy, today: dt.date
-) -> Comparison | None:
+def compare(extraction: Extraction, book: QuotationBook, policy: Policy, today: dt.date) -> Comparison | None:
     """Hold a document against its quotation; None for what is not compared with one."""
     if extraction.failure is not None:
         return Comparison(Verdict.UNREADABLE)

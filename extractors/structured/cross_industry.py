@@ -1,0 +1,200 @@
+"""Order-X, Factur-X and ZUGFeRD 2: the Cross Industry messages of UN/CEFACT.
+
+Source: Order-X 1.0 (SCRDMCCBDACIOMessageStructure) and Factur-X 1.0 / ZUGFeRD 2 (CrossIndustryInvoice),
+FeRD and FNFE-MPE. Prices are without tax by definition (BT-146 "exclusive of VAT").
+"""
+
+from decimal import Decimal
+
+from extractors.readers.xml_tree import Node
+from extractors.structured import values
+from extractors.structured.arithmetic import Item, Sums
+from extractors.structured.drafts import Draft, finish, item, names_drawing
+from extractors.structured.nodes import every, first, spot, spots, text, top
+from extractors.structured.values import amount_of, one
+from models.page import Attachment
+from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading, Reason
+
+ORDER, INVOICE = "SCRDMCCBDACIOMessageStructure", "CrossIndustryInvoice"
+KINDS = {"230": Kind.CHANGE_ORDER, "231": Kind.OTHER, "221": Kind.FRAMEWORK_AGREEMENT}
+"""UNTDID 1001; all other types of order messages are orders."""
+DELETED, CANCELLATION = "2", "1"
+"""UNTDID 1229 and 1225."""
+SUMMARY = frozenset({"GROUP", "INFORMATION"})
+"""Lines that only head or explain others."""
+TRADE = "SupplyChainTradeTransaction"
+LINE_SUMS = "SpecifiedTradeSettlementLineMonetarySummation"
+TOTALS = "SpecifiedTradeSettlementHeaderMonetarySummation"
+ALLOWANCE = "SpecifiedTradeAllowanceCharge"
+RATE = "ApplicableTradeTax/RateApplicablePercent"
+
+
+def recognise(data: Attachment) -> bool:
+    """Tell whether this is an order or an invoice of this family."""
+    return data.root is not None and data.root.name in {ORDER, INVOICE}
+
+
+def read(data: Attachment) -> tuple[Reading, ...]:
+    """Return the one message that the file holds."""
+    root = top(data)
+    document, trade = first(root, "ExchangedDocument"), first(root, TRADE)
+    code = spot(document, "TypeCode")
+    if root.element.name == INVOICE:
+        kind = Kind.INVOICE
+    else:
+        kind = KINDS.get(code.text if code else "", Kind.PURCHASE_ORDER)
+    lines = [each for each in every(trade, "IncludedSupplyChainTradeLineItem") if not _is_summary(each)]
+    settlement = first(trade, "ApplicableHeaderTradeSettlement")
+    draft = Draft(
+        kind,
+        code,
+        _header(document, trade, lines),
+        tuple(_item(each, kind) for each in lines),
+        _sums(settlement),
+        withdrawn=kind is not Kind.INVOICE and text(document, "PurposeCode") == CANCELLATION,
+    )
+    return (finish(draft),)
+
+
+def _is_summary(line: Node) -> bool:
+    return text(line, "AssociatedDocumentLineDocument/LineStatusReasonCode") in SUMMARY
+
+
+def _header(document: Node | None, trade: Node | None, lines: list[Node]) -> Header:
+    agreement, settlement, delivery = (
+        first(trade, f"ApplicableHeaderTrade{part}") for part in ("Agreement", "Settlement", "Delivery")
+    )
+    terms = first(agreement, "ApplicableTradeDeliveryTerms")
+    return Header(
+        document_number=values.sure(spot(document, "ID")),
+        document_date=values.day(spot(document, "IssueDateTime/DateTimeString")),
+        quotation_number=_quotation(agreement, lines),
+        customer=values.words(spot(agreement, "BuyerTradeParty/Name")),
+        currency=values.currency(spot(settlement, "OrderCurrencyCode", "InvoiceCurrencyCode")),
+        total_amount=_total(settlement),
+        tax_rate=_tax_rate(settlement, lines),
+        tax_included=_tax_included(lines),
+        delivery_date=_delivery_date(delivery),
+        delivery_place=_place(first(delivery, "ShipToTradeParty")),
+        payment_terms=values.joined(spots(settlement, "SpecifiedTradePaymentTerms/Description"), " "),
+        incoterms=values.trade_term(
+            spot(terms, "DeliveryTypeCode"), spot(terms, "RelevantTradeLocation/Name")
+        ),
+    )
+
+
+def _quotation(agreement: Node | None, lines: list[Node]) -> Field | None:
+    path = "QuotationReferencedDocument/IssuerAssignedID"
+    named = values.sure(spot(agreement, path))
+    each = [values.sure(spot(line, f"SpecifiedLineTradeAgreement/{path}")) for line in lines]
+    return one([named, *each])
+
+
+def _total(settlement: Node | None) -> Field | None:
+    totals = first(settlement, TOTALS)
+    return values.number(spot(totals, "GrandTotalAmount", "TaxBasisTotalAmount", "LineTotalAmount"))
+
+
+def _tax_rate(settlement: Node | None, lines: list[Node]) -> Field | None:
+    stated = spots(settlement, RATE)
+    stated += [each for line in lines for each in spots(line, f"SpecifiedLineTradeSettlement/{RATE}")]
+    return one(map(values.rate, stated))
+
+
+def _tax_included(lines: list[Node]) -> Field | None:
+    path = "SpecifiedLineTradeAgreement/NetPriceProductTradePrice/ChargeAmount"
+    return values.sure(next((found for line in lines for found in spots(line, path)), None), "false")
+
+
+def _delivery_date(delivery: Node | None) -> Field | None:
+    """Return when delivery is wanted; a date of despatch is not quite that, and not sure."""
+    wanted = first(delivery, "RequestedDeliverySupplyChainEvent", "ActualDeliverySupplyChainEvent")
+    sent = _event(first(delivery, "RequestedDespatchSupplyChainEvent"))
+    return _event(wanted) or (values.unsure(sent, Reason.ROLE) if sent else None)
+
+
+def _event(event: Node | None) -> Field | None:
+    single = values.day(spot(event, "OccurrenceDateTime/DateTimeString"))
+    period = "OccurrenceSpecifiedPeriod/{}DateTime/DateTimeString"
+    start, end = (values.day(spot(event, period.format(edge))) for edge in ("Start", "End"))
+    return single or values.window(start, end)
+
+
+def _place(party: Node | None) -> Field | None:
+    parts = "LineOne LineTwo LineThree PostcodeCode CityName CountryID".split()
+    address = [spot(party, f"PostalTradeAddress/{part}") for part in parts]
+    return values.joined([spot(party, "Name"), *address])
+
+
+def _sums(settlement: Node | None) -> Sums:
+    totals = first(settlement, TOTALS)
+    currency = text(settlement, "OrderCurrencyCode", "InvoiceCurrencyCode")
+    taxes = list(every(totals, "TaxTotalAmount"))
+    own = [each for each in taxes if text(each, "@currencyID") == currency] or taxes
+    return Sums(
+        lines=values.number(spot(totals, "LineTotalAmount")),
+        charges=values.number(spot(totals, "ChargeTotalAmount")),
+        allowances=values.number(spot(totals, "AllowanceTotalAmount")),
+        net=values.number(spot(totals, "TaxBasisTotalAmount")),
+        tax=values.number(Evidence(own[0].element.text, where=own[0].where)) if own else None,
+    )
+
+
+def _item(line: Node, kind: Kind) -> Item:
+    document, agreement, delivery, settlement = (
+        first(line, name)
+        for name in (
+            "AssociatedDocumentLineDocument",
+            "SpecifiedLineTradeAgreement",
+            "SpecifiedLineTradeDelivery",
+            "SpecifiedLineTradeSettlement",
+        )
+    )
+    product = _product(line, kind)
+    quantity = _quantity(delivery, kind)
+    price = first(agreement, "NetPriceProductTradePrice")
+    read_line = OrderLine(
+        line_number=values.sure(spot(document, "LineID")),
+        part_number=values.sure(spot(product, "SellerAssignedID")),
+        customer_part_number=values.sure(spot(product, "BuyerAssignedID")),
+        drawing_number=_drawing(product),
+        description=values.words(spot(product, "Name", "Description")),
+        quantity=values.number(spot(quantity, "")),
+        unit=values.sure(spot(quantity, "@unitCode")),
+        unit_price=values.number(spot(price, "ChargeAmount")),
+        price_per=values.number(spot(price, "BasisQuantity")),
+        amount=values.number(spot(settlement, f"{LINE_SUMS}/LineTotalAmount")),
+        delivery_date=_delivery_date(delivery),
+    )
+    deleted = kind is Kind.CHANGE_ORDER and text(document, "LineStatusCode") == DELETED
+    basis = spot(price, "BasisQuantity@unitCode")
+    return item(read_line, _adjustment(settlement), price_unit=basis, withdrawn=deleted)
+
+
+def _product(line: Node, kind: Kind) -> Node | None:
+    """Return what is delivered: a response may put another product in place of the ordered one."""
+    ordered, other = first(line, "SpecifiedTradeProduct"), first(line, "SubstitutedReferencedProduct")
+    return (other or ordered) if kind is Kind.OTHER else (ordered or other)
+
+
+def _quantity(delivery: Node | None, kind: Kind) -> Node | None:
+    if kind is Kind.INVOICE:
+        return first(delivery, "BilledQuantity")
+    names = ["RequestedQuantity", "AgreedQuantity"]
+    return first(delivery, *(reversed(names) if kind is Kind.OTHER else names))
+
+
+def _drawing(product: Node | None) -> Field | None:
+    for each in every(product, "ApplicableProductCharacteristic"):
+        if names_drawing(text(each, "Description")) or names_drawing(text(each, "TypeCode")):
+            return values.sure(spot(each, "Value"))
+    return None
+
+
+def _adjustment(settlement: Node | None) -> Decimal:
+    """Return what discounts and charges of a line add to quantity times price."""
+    total = Decimal(0)
+    for each in every(settlement, ALLOWANCE):
+        amount = amount_of(values.number(spot(each, "ActualAmount"))) or Decimal(0)
+        total += amount if text(each, "ChargeIndicator/Indicator") == "true" else -amount
+    return total

@@ -1,0 +1,178 @@
+"""cXML: orders from procurement networks (Ariba, Coupa and others).
+
+Source: cXML Reference Guide 1.2, "OrderRequest". Its Total is "the total cost for the items in the order,
+excluding any tax and shipping".
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.fields import companies
+from extractors.readers.xml_tree import Node
+from extractors.structured import values
+from extractors.structured.arithmetic import Item, Sums, slack, total_of
+from extractors.structured.drafts import Draft, finish, item, names_drawing
+from extractors.structured.nodes import every, first, spot, spots, text, top
+from extractors.structured.values import amount_of, one
+from models.page import Attachment
+from models.reading import Field, Header, Kind, OrderLine, Reading, Reason
+
+REQUESTS = {
+    "OrderRequest": Kind.PURCHASE_ORDER,
+    "ConfirmationRequest": Kind.OTHER,
+    "InvoiceDetailRequest": Kind.INVOICE,
+}
+BLANKET = frozenset({"blanket"})
+CHANGED, WITHDRAWN = "update", "delete"
+
+
+def recognise(data: Attachment) -> bool:
+    """Tell whether this is a cXML request of a kind that is read."""
+    return data.root is not None and data.root.name == "cXML" and _request(top(data)) is not None
+
+
+def _request(root: Node) -> Node | None:
+    return first(root, *(f"Request/{name}" for name in REQUESTS))
+
+
+def read(data: Attachment) -> tuple[Reading, ...]:
+    """Return the one request that the file holds."""
+    request = _request(top(data))
+    assert request is not None
+    kind = REQUESTS[request.element.name]
+    header = first(request, f"{request.element.name}Header")
+    change = text(header, "@type")
+    if change in {CHANGED, WITHDRAWN}:
+        kind = Kind.CHANGE_ORDER
+    elif text(header, "@orderType") in BLANKET:
+        kind = Kind.FRAMEWORK_AGREEMENT
+    evidence = spot(header, "@type", "@orderID", "@invoiceID", "@confirmID")
+    if change == WITHDRAWN:
+        return (finish(Draft(kind, evidence, _header(header, []), withdrawn=True)),)
+    lines = list(every(request, "ItemOut"))
+    items = tuple(map(_item, lines))
+    found = _header(header, lines)
+    closes = _closes(header, items)
+    if closes:
+        found = replace(found, tax_included=_tax_included(lines))
+    sums = Sums(lines=None if closes is None else found.total_amount)
+    return (finish(Draft(kind, evidence, found, items, sums)),)
+
+
+def _closes(header: Node | None, items: tuple[Item, ...]) -> bool | None:
+    """Tell whether the lines add up to the total without tax; None where some buyers' total includes it."""
+    total, lines = amount_of(values.number(spot(header, "Total/Money"))), total_of(items)
+    if total is None or lines is None:
+        return None
+    if abs(lines - total) <= slack(items):
+        return True
+    extras = [amount_of(values.number(spot(header, f"{name}/Money"))) for name in ("Tax", "Shipping")]
+    included = lines + sum((each for each in extras if each is not None), Decimal(0))
+    return None if abs(included - total) <= slack(items) else False
+
+
+def _tax_included(lines: list[Node]) -> Field | None:
+    priced = (found for line in lines for found in spots(line, "ItemDetail/UnitPrice/Money"))
+    return values.sure(next(priced, None), "false")
+
+
+def _header(header: Node | None, lines: list[Node]) -> Header:
+    return Header(
+        document_number=values.sure(spot(header, "@orderID", "@invoiceID", "@confirmID")),
+        document_date=values.day(spot(header, "@orderDate", "@invoiceDate", "@noticeDate")),
+        quotation_number=_quotation(header),
+        customer=_customer(header),
+        currency=_currency(header, lines),
+        total_amount=values.number(spot(header, "Total/Money")),
+        tax_rate=one(map(values.rate, spots(header, "Tax/TaxDetail@percentageRate"))),
+        delivery_date=values.day(spot(header, "@requestedDeliveryDate")),
+        delivery_place=_place(first(header, "ShipTo/Address")),
+        payment_terms=_payment(header),
+        incoterms=_trade_term(header),
+    )
+
+
+def _quotation(header: Node | None) -> Field | None:
+    """Return the seller's quotation: a reference of its own, or an extrinsic that is called so."""
+    named = [
+        spot(each, "")
+        for each in every(header, "Extrinsic")
+        if "quot" in text(each, "@name").casefold() or "报价" in text(each, "@name")
+    ]
+    stated = [spot(header, "QuoteReference@quoteID", "SupplierOrderInfo@quoteID"), *named]
+    return one(map(values.sure, stated))
+
+
+def _customer(header: Node | None) -> Field | None:
+    """Return who orders; who is billed may be another company of the group."""
+    for contact in every(header, "Contact"):
+        if text(contact, "@role") == "soldTo":
+            return values.words(spot(contact, "Name"))
+    billed, receiving = (values.words(spot(header, f"{to}/Address/Name")) for to in ("BillTo", "ShipTo"))
+    if billed is None or billed.value is None:
+        return None
+    same = receiving is not None and companies.key(receiving.value or "") == companies.key(billed.value)
+    return billed if same else values.unsure(billed, Reason.ROLE)
+
+
+def _currency(header: Node | None, lines: list[Node]) -> Field | None:
+    stated = spots(header, "Total/Money@currency")
+    stated += [each for line in lines for each in spots(line, "ItemDetail/UnitPrice/Money@currency")]
+    return one(map(values.currency, stated))
+
+
+def _place(address: Node | None) -> Field | None:
+    postal = first(address, "PostalAddress")
+    streets = spots(postal, "Street")
+    rest = [spot(postal, part) for part in ("PostalCode", "City", "Country")]
+    return values.joined([spot(address, "Name"), *streets, *rest])
+
+
+def _payment(header: Node | None) -> Field | None:
+    days = spot(header, "PaymentTerm@payInNumberOfDays")
+    if days is None or first(header, "PaymentTerm/Discount") is not None:
+        return values.unread(days) if days else None
+    return values.sure(days, f"{days.text} days net")
+
+
+def _trade_term(header: Node | None) -> Field | None:
+    terms = first(header, "TermsOfDelivery")
+    return values.trade_term(spot(terms, "TransportTerms@value"), spot(terms, "Address/Name"))
+
+
+def _item(line: Node) -> Item:
+    detail = first(line, "ItemDetail", "BlanketItemDetail")
+    quantity, price = values.number(spot(line, "@quantity")), values.number(spot(detail, "UnitPrice/Money"))
+    basis = first(detail, "PriceBasisQuantity")
+    per = values.number(spot(basis, "@quantity"))
+    read_line = OrderLine(
+        line_number=values.sure(spot(line, "@lineNumber")),
+        part_number=values.sure(spot(line, "ItemID/SupplierPartID")),
+        customer_part_number=values.sure(spot(line, "ItemID/BuyerPartID")),
+        drawing_number=_drawing(detail),
+        description=_description(detail),
+        quantity=quantity,
+        unit=values.sure(spot(detail, "UnitOfMeasure")),
+        unit_price=price,
+        price_per=per,
+        amount=values.number(spot(line, "Total/Money", "NetAmount/Money", "SubtotalAmount/Money")),
+        delivery_date=_delivery_date(line),
+    )
+    return item(read_line, price_unit=spot(basis, "UnitOfMeasure"))
+
+
+def _description(detail: Node | None) -> Field | None:
+    return values.words(spot(detail, "Description/ShortName", "Description"))
+
+
+def _drawing(detail: Node | None) -> Field | None:
+    for each in every(detail, "Extrinsic"):
+        if names_drawing(text(each, "@name")):
+            return values.sure(spot(each, ""))
+    return None
+
+
+def _delivery_date(line: Node) -> Field | None:
+    single = values.day(spot(line, "@requestedDeliveryDate"))
+    split = values.earliest([values.day(each) for each in spots(line, "ScheduleLine@requestedDeliveryDate")])
+    return single or split

@@ -1,0 +1,62 @@
+"""A document's reading from what it holds: its data, its pages, or both held against each other."""
+
+from dataclasses import replace
+
+from extractors.assemble import assemble
+from extractors.structured import read as read_data
+from extractors.structured.reconcile import reconcile
+from models.errors import ErrorCode, Unreadable
+from models.page import Attachment, FileFormat, SourceDocument
+from models.reading import COMPARED_KINDS, Problem, Reading
+
+DATA = frozenset({FileFormat.XML, FileFormat.EDI})
+"""The formats that are nothing but data."""
+STANDARD = frozenset("order-x.xml factur-x.xml zugferd-invoice.xml xrechnung.xml".split())
+"""What Order-X, Factur-X, ZUGFeRD and XRechnung call the data that the pages show."""
+REMEDY = "Ask the sender for the order as a PDF, or as UBL, cXML, EDIFACT, X12 or IDoc."
+
+
+def readings(document: SourceDocument) -> tuple[Reading, ...]:
+    """Return what a document says; a file of data may hold several orders.
+
+    Raises:
+        Unreadable: It is data of a kind that is not known, or a part of them is missing.
+    """
+    if document.format in DATA:
+        found = tuple(each for data in document.attachments for each in read_data(data))
+        if not found:
+            raise Unreadable(
+                ErrorCode.UNSUPPORTED, f"This is {_named(document)}, which is not read. {REMEDY}"
+            )
+        return found
+    page = assemble(document)
+    return (_held(document.attachments, page) if document.attachments else page,)
+
+
+def _named(document: SourceDocument) -> str:
+    for data in document.attachments:
+        if data.root is not None:
+            return f"XML of the kind {data.root.name!r:.60}"
+    return "an EDI message of another kind"
+
+
+def _held(attachments: tuple[Attachment, ...], page: Reading) -> Reading:
+    """Return the reading of the pages held against the data in the file, if there are any of an order."""
+    unread = [each for each in attachments if each.root is None and _is_standard(each)]
+    open_ones = tuple(Problem("embedded_unread", each.name or "") for each in unread)
+    ranked = sorted(attachments, key=lambda each: not _is_standard(each))
+    found = [each for data in ranked for each in read_data(data)]
+    if not found:
+        return _with(page, open_ones)
+    main = next((each for each in found if each.kind in COMPARED_KINDS), found[0])
+    if len(found) > 1:
+        open_ones += (Problem("embedded_several", str(len(found))),)
+    return _with(reconcile(main, page), open_ones)
+
+
+def _is_standard(data: Attachment) -> bool:
+    return (data.name or "").lower() in STANDARD
+
+
+def _with(reading: Reading, problems: tuple[Problem, ...]) -> Reading:
+    return replace(reading, problems=(*reading.problems, *problems))

@@ -1,0 +1,80 @@
+"""An order as a format states it, before its numbers are held against each other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.fields import units
+from extractors.language import CHINESE, ENGLISH, MIXED_SHARE
+from extractors.structured import arithmetic
+from extractors.structured.arithmetic import Item, Sums
+from extractors.structured.values import unsure
+from models.reading import Evidence, Header, Kind, Language, OrderLine, Problem, Reading, Reason, stated
+
+ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CHANGE_ORDER})
+SPOKEN = frozenset({"customer", "delivery_place", "payment_terms", "description"})
+"""The fields whose texts tell the language."""
+DRAWING = re.compile(
+    r"(?:drawing|dwg|zeichnung|图纸?)[\s._-]*(?:no|nr|number|num|nummer|id|号|编号|代号)?[.:：]?",
+    re.IGNORECASE,
+)
+"""What a property is called that holds the number of a drawing."""
+
+
+NO_SUMS = Sums()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a message states. `withdrawn` tells that it takes back the whole order."""
+
+    kind: Kind
+    kind_evidence: Evidence | None
+    header: Header
+    items: tuple[Item, ...] = ()
+    sums: Sums = NO_SUMS
+    withdrawn: bool = False
+
+
+def names_drawing(name: str) -> bool:
+    """Tell whether a property of an item is the number of its drawing."""
+    return bool(DRAWING.fullmatch(name.strip()))
+
+
+def finish(draft: Draft) -> Reading:
+    """Return the reading of a message: what its own numbers contradict is not sure."""
+    if draft.withdrawn:
+        draft = replace(draft, header=replace(draft.header, total_amount=None), items=(), sums=NO_SUMS)
+    header, lines, contradicted = arithmetic.check(draft.header, draft.items, draft.sums)
+    problems = [Problem("total_open", contradicted)] if contradicted else []
+    if draft.withdrawn:
+        problems.append(Problem("order_withdrawn", "", draft.kind_evidence))
+    elif not lines and draft.kind in ORDERS:
+        problems.append(Problem("no_lines", "the message has no lines"))
+    language = _language([header, *lines])
+    return Reading(draft.kind, language, header, lines, tuple(problems), draft.kind_evidence)
+
+
+def _language(parts: Sequence[Header | OrderLine]) -> Language:
+    fields = [(name, field) for part in parts for name, field in stated(part)]
+    text = " ".join(field.value or "" for name, field in fields if name in SPOKEN)
+    chinese = len(CHINESE.findall(text)) / 2
+    english = len(ENGLISH.findall(text))
+    if chinese < 1:
+        return Language.ENGLISH
+    return Language.MIXED if english > MIXED_SHARE * (chinese + english) else Language.CHINESE
+
+
+def item(
+    line: OrderLine,
+    adjustment: Decimal = Decimal(0),
+    *,
+    price_unit: Evidence | None = None,
+    withdrawn: bool = False,
+) -> Item:
+    """Return an item; a price that is for another unit than the ordered one is not sure."""
+    price, unit = line.unit_price, line.unit
+    if price and unit and price_unit and units.same(price_unit.text, unit.value or "") is not True:
+        line = replace(line, unit_price=unsure(price, Reason.AMBIGUOUS_VALUE))
+    return Item(line, adjustment, withdrawn)

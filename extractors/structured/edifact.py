@@ -1,0 +1,216 @@
+"""EDIFACT orders, order changes, responses and invoices, D.96A and later.
+
+Source: UN/EDIFACT directories D.96A and later, messages ORDERS, ORDCHG, ORDRSP, INVOIC. A price with the
+qualifier AAA is "the net price including allowances and charges, excluding taxes" (code list 5125).
+"""
+
+from extractors.structured import edi_dates, values
+from extractors.structured.arithmetic import Item, Sums
+from extractors.structured.drafts import Draft, finish, item
+from extractors.structured.segments import Segment, groups, messages, parse, tagged
+from extractors.structured.values import one
+from models.page import Attachment
+from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading, Reason
+
+KINDS = {
+    "ORDERS": Kind.PURCHASE_ORDER,
+    "ORDCHG": Kind.CHANGE_ORDER,
+    "ORDRSP": Kind.OTHER,
+    "INVOIC": Kind.INVOICE,
+    "QUOTES": Kind.QUOTATION,
+}
+"""By message type (UNH, S009)."""
+BLANKET = "221"
+"""Code list 1001."""
+CANCELLATION, DELETED = "1", "2"
+"""Code lists 1225 and 1229."""
+OURS, THEIRS = ("SA", "VP", "VN"), ("BP", "IN")
+"""Code list 7143: the supplier's and the buyer's article number."""
+IDENTIFYING = frozenset({"1", "5"})
+"""Code list 4347; the others name substitutes."""
+NET, GROSS = "AAA", "AAB"
+
+
+def recognise(data: Attachment) -> bool:
+    """Tell whether these are EDIFACT messages of types that are read."""
+    if not data.text.startswith(("UNA", "UNB")):
+        return False
+    found = [each.at(2) for each in tagged(parse(data), "UNH")]
+    return bool(found) and all(each in KINDS for each in found)
+
+
+def read(data: Attachment) -> tuple[Reading, ...]:
+    """Return every message of the interchange.
+
+    Raises:
+        Unreadable: A part of it is missing.
+    """
+    return tuple(finish(_draft(each)) for each in messages(parse(data), "UNH", "UNT"))
+
+
+def _draft(message: list[Segment]) -> Draft:
+    head, lines, tail = groups(message, "LIN", "UNS")
+    kind = KINDS[message[0].at(2)]
+    begin = next(iter(tagged(head, "BGM")), None)
+    if kind is Kind.PURCHASE_ORDER and begin is not None and begin.at(1) == BLANKET:
+        kind = Kind.FRAMEWORK_AGREEMENT
+    return Draft(
+        kind,
+        message[0].spot(2),
+        _header(begin, head, lines, tail),
+        tuple(_item(each, kind) for each in lines),
+        _sums(head + tail),
+        withdrawn=begin is not None and begin.at(3) == CANCELLATION and kind is not Kind.INVOICE,
+    )
+
+
+def _number(spot: Evidence | None) -> Field | None:
+    """Return a number; the directories allow a comma before the decimals as well as a point."""
+    field = values.number(spot)
+    if spot is None or field is None or field.value is not None or "." in spot.text:
+        return field
+    found = values.decimal(spot.text.replace(",", "."))
+    return field if found is None else values.sure(spot, format(found, "f"))
+
+
+def _header(
+    begin: Segment | None, head: list[Segment], lines: list[list[Segment]], tail: list[Segment]
+) -> Header:
+    orders = tagged(head, "RFF", "ON")
+    number = begin.spot(2) if begin else None
+    return Header(
+        document_number=values.sure(number or (orders[0].spot(1, 1) if orders else None)),
+        document_date=_date(head, "4", "137"),
+        quotation_number=one(
+            values.sure(each.spot(1, 1)) for part in (head, *lines) for each in tagged(part, "RFF", "AAG")
+        ),
+        customer=_customer(head),
+        currency=one(values.currency(each.spot(1, 1)) for each in tagged(head, "CUX", "2")),
+        total_amount=_money(head + tail, "86", "128", "77", "79"),
+        tax_rate=one(
+            values.rate(each.spot(5, 3)) for part in (head, *lines, tail) for each in tagged(part, "TAX", "7")
+        ),
+        tax_included=_tax_included(lines),
+        delivery_date=edi_dates.delivery(head)[0],
+        lead_time=edi_dates.delivery(head)[1],
+        delivery_place=_place(head),
+        payment_terms=_payment(head),
+        incoterms=_trade_term(head),
+    )
+
+
+def _date(segments: list[Segment], *qualifiers: str) -> Field | None:
+    return next((edi_dates.date(each) for each in tagged(segments, "DTM", *qualifiers)), None)
+
+
+def _money(segments: list[Segment], *qualifiers: str) -> Field | None:
+    return next((_number(each.spot(1, 1)) for each in tagged(segments, "MOA", *qualifiers)), None)
+
+
+def _name(party: Segment) -> Field | None:
+    """Return the name of a party, which may be structured (C080) or not (C058)."""
+    element = 4 if party.at(4) else 3
+    return values.joined([party.spot(element, part) for part in range(4)], " ")
+
+
+def _customer(head: list[Segment]) -> Field | None:
+    """Return the buyer's name; a number alone says who it is only to those who know it."""
+    for party in tagged(head, "NAD", "BY"):
+        code = values.sure(party.spot(2))
+        return _name(party) or (values.unsure(code, Reason.ROLE) if code else None)
+    return None
+
+
+def _place(head: list[Segment]) -> Field | None:
+    for party in tagged(head, "NAD", "DP", "ST", "UC"):
+        element = 4 if party.at(4) else 3
+        name = [party.spot(element, part) for part in range(2)]
+        street = [party.spot(5, part) for part in range(3)]
+        return values.joined([*name, *street, party.spot(8), party.spot(6), party.spot(9)])
+    return None
+
+
+def _payment(head: list[Segment]) -> Field | None:
+    """Return the terms in words; coded ones only where they are one date of payment."""
+    written = [each.spot(4, part) for each in tagged(head, "FTX", "AAB") for part in range(5)]
+    coded = tagged(head, "PAT")
+    if any(written) or not coded:
+        return values.joined(written, " ")
+    days = coded[0].spot(3, 3)
+    if len(coded) > 1 or days is None or coded[0].at(3, 2) != "D":
+        return values.unread(days or Evidence("PAT", where=coded[0].where))
+    return values.sure(days, f"{days.text} days net")
+
+
+def _trade_term(head: list[Segment]) -> Field | None:
+    for term in tagged(head, "TOD"):
+        behind = head[head.index(term) + 1 :]
+        location = next(iter(tagged(behind, "LOC", "1")), None)
+        place = (location.spot(2, 3) or location.spot(2)) if location else None
+        return values.trade_term(term.spot(3), place or term.spot(3, 3))
+    return None
+
+
+def _tax_included(lines: list[list[Segment]]) -> Field | None:
+    priced = (each.spot(1, 1) for line in lines for each in tagged(line, "PRI", NET, GROSS))
+    return values.sure(next(priced, None), "false")
+
+
+def _sums(segments: list[Segment]) -> Sums:
+    counts = tagged(segments, "CNT", "2")
+    return Sums(
+        lines=_money(segments, "79"),
+        net=_money(segments, "125"),
+        tax=_money(segments, "124", "176", "150"),
+        count=_number(counts[0].spot(1, 1)) if counts else None,
+    )
+
+
+def _item(line: list[Segment], kind: Kind) -> Item:
+    start = line[0]
+    price, quantity = _price(line), next(iter(_quantities(line)), None)
+    date, lead_time = edi_dates.delivery(line)
+    read_line = OrderLine(
+        line_number=values.sure(start.spot(1)),
+        part_number=values.sure(_code(line, OURS)),
+        customer_part_number=values.sure(_code(line, THEIRS)),
+        description=_description(line),
+        quantity=_number(quantity.spot(1, 1)) if quantity else None,
+        unit=values.sure(quantity.spot(1, 2)) if quantity else None,
+        unit_price=_unit_price(price),
+        price_per=_number(price.spot(1, 4)) if price else None,
+        amount=_money(line, "203", "66"),
+        delivery_date=date,
+        lead_time=lead_time,
+    )
+    withdrawn = kind is Kind.CHANGE_ORDER and start.at(2) == DELETED
+    return item(read_line, price_unit=price.spot(1, 5) if price else None, withdrawn=withdrawn)
+
+
+def _quantities(line: list[Segment]) -> list[Segment]:
+    """Return the ordered quantity; those of the schedule stand behind it."""
+    return tagged(line, "QTY", "21", "47", "1")
+
+
+def _price(line: list[Segment]) -> Segment | None:
+    return next(iter([*tagged(line, "PRI", NET), *tagged(line, "PRI")]), None)
+
+
+def _unit_price(price: Segment | None) -> Field | None:
+    """Return the net price; a price of another kind is not surely what is to be paid."""
+    field = _number(price.spot(1, 1)) if price else None
+    if price is None or field is None or price.at(1) == NET:
+        return field
+    return values.unsure(field, Reason.ROLE)
+
+
+def _code(line: list[Segment], qualifiers: tuple[str, ...]) -> Evidence | None:
+    """Return an article number: of LIN itself, or of the PIA that identify the article."""
+    numbers = [(line[0].at(3, 1), line[0].spot(3))]
+    for each in tagged(line, "PIA", *sorted(IDENTIFYING, reverse=True)):
+        numbers += [(each.at(element, 1), each.spot(element)) for element in range(2, 7)]
+    return next((spot for one_of in qualifiers for kind, spot in numbers if kind == one_of), None)
+
+
+def _description(line: list[Segment]) -> Field | None:
+    return values.joined([each.spot(3, part) for each in tagged(line, "IMD") for part in (3, 4)], " ")

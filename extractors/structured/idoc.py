@@ -1,0 +1,157 @@
+"""SAP IDocs of the type ORDERS05 and its relatives, as XML.
+
+Source: SAP's segment definitions (E1EDK01 to E1EDS01, transaction WE60): VPREI is the net price for PEINH
+units of PMENE, E1EDP19 002 our material number and 001 the customer's.
+"""
+
+from collections.abc import Iterator
+
+from extractors.readers.xml_tree import Node
+from extractors.structured import values
+from extractors.structured.arithmetic import Item, Sums
+from extractors.structured.drafts import Draft, finish, item
+from extractors.structured.nodes import every, spot, spots, text, top
+from extractors.structured.values import one
+from models.page import Attachment
+from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading, Reason
+
+KINDS = {
+    "ORDERS": Kind.PURCHASE_ORDER,
+    "ORDCHG": Kind.CHANGE_ORDER,
+    "ORDRSP": Kind.OTHER,
+    "INVOIC": Kind.INVOICE,
+    "QUOTES": Kind.QUOTATION,
+}
+"""By message type (EDI_DC40-MESTYP)."""
+CANCELLED = "003"
+"""E1EDP01-ACTION and E1EDK01-ACTION."""
+DAYS_NET, DAYS_DISCOUNT = "003", "001"
+"""E1EDK18-QUALF."""
+
+
+def recognise(data: Attachment) -> bool:
+    """Tell whether this holds IDocs of a message type that is read."""
+    if data.root is None:
+        return False
+    found = [text(each, "EDI_DC40/MESTYP") for each in every(top(data), "IDOC")]
+    return bool(found) and all(each in KINDS for each in found)
+
+
+def read(data: Attachment) -> tuple[Reading, ...]:
+    """Return every message that the file holds."""
+    return tuple(finish(_draft(each)) for each in every(top(data), "IDOC"))
+
+
+def _draft(idoc: Node) -> Draft:
+    kind = KINDS[text(idoc, "EDI_DC40/MESTYP")]
+    lines = list(every(idoc, "E1EDP01"))
+    return Draft(
+        kind,
+        spot(idoc, "EDI_DC40/MESTYP"),
+        _header(idoc, lines),
+        tuple(map(_item, lines)),
+        _sums(idoc),
+        withdrawn=text(idoc, "E1EDK01/ACTION") == CANCELLED,
+    )
+
+
+def _qualified(node: Node | None, segment: str, key: str, *qualifiers: str) -> Iterator[Node]:
+    """Yield the segments that a qualifier picks out, in the order of the qualifiers."""
+    for qualifier in qualifiers:
+        for each in every(node, segment):
+            if text(each, key).zfill(3) == qualifier:
+                yield each
+
+
+def _stated(
+    node: Node | None, segment: str, qualifiers: str, field: str, key: str = "QUALF"
+) -> list[Evidence]:
+    """Return a field of the segments that some qualifiers pick out; nothing but zeros is nothing."""
+    found = (
+        each
+        for one_of in _qualified(node, segment, key, *qualifiers.split())
+        for each in spots(one_of, field)
+    )
+    return [each for each in found if each.text.strip("0")]
+
+
+def _header(idoc: Node, lines: list[Node]) -> Header:
+    number = _stated(idoc, "E1EDK02", "001", "BELNR") + spots(idoc, "E1EDK01/BELNR")
+    dates = _stated(idoc, "E1EDK03", "012 022", "DATUM", "IDDAT") + _stated(idoc, "E1EDK02", "001", "DATUM")
+    offers = _stated(idoc, "E1EDK02", "004", "BELNR")
+    offers += [each for line in lines for each in _stated(line, "E1EDP02", "004", "BELNR")]
+    return Header(
+        document_number=one(map(values.sure, number)),
+        document_date=one(map(values.day, dates)),
+        quotation_number=one(map(values.sure, offers)),
+        customer=_customer(idoc),
+        currency=one(map(values.currency, spots(idoc, "E1EDK01/CURCY"))),
+        total_amount=values.number(next(iter(_stated(idoc, "E1EDS01", "003 002", "SUMME", "SUMID")), None)),
+        tax_rate=one(map(values.rate, spots(idoc, "E1EDK04/MSATZ"))),
+        tax_included=values.sure(
+            next((each for line in lines for each in spots(line, "VPREI")), None), "false"
+        ),
+        delivery_date=one(map(values.day, _stated(idoc, "E1EDK03", "002", "DATUM", "IDDAT"))),
+        delivery_place=_place(idoc),
+        payment_terms=_payment(idoc),
+        incoterms=_trade_term(idoc),
+    )
+
+
+def _customer(idoc: Node) -> Field | None:
+    """Return the sold-to party; a number alone is the customer's own and no name."""
+    party = next(_partners(idoc, "AG"), None)
+    name = values.joined([spot(party, "NAME1"), spot(party, "NAME2")], " ")
+    code = values.sure(spot(party, "PARTN"))
+    return name or (values.unsure(code, Reason.ROLE) if code else None)
+
+
+def _partners(idoc: Node, role: str) -> Iterator[Node]:
+    return (each for each in every(idoc, "E1EDKA1") if text(each, "PARVW") == role)
+
+
+def _place(idoc: Node) -> Field | None:
+    party = next(_partners(idoc, "WE"), None)
+    parts = "NAME1 NAME2 STRAS PSTLZ ORT01 LAND1".split()
+    return values.joined([spot(party, part) for part in parts])
+
+
+def _payment(idoc: Node) -> Field | None:
+    """Return the terms in words where they are stated so, else the customer's key."""
+    net = next(iter(_stated(idoc, "E1EDK18", DAYS_NET, "TAGE")), None)
+    if net is not None and not _stated(idoc, "E1EDK18", DAYS_DISCOUNT, "PRZNT"):
+        return values.sure(net, f"{net.text.lstrip('0')} days net")
+    return values.words(spot(idoc, "E1EDK01/ZTERM_BEZ", "E1EDK01/ZTERM"))
+
+
+def _trade_term(idoc: Node) -> Field | None:
+    code = next(iter(_stated(idoc, "E1EDK17", "001", "LKOND")), None)
+    place = next(iter(_stated(idoc, "E1EDK17", "002", "LKTEXT")), None)
+    return values.trade_term(code, place)
+
+
+def _sums(idoc: Node) -> Sums:
+    def stated(key: str) -> Field | None:
+        return values.number(next(iter(_stated(idoc, "E1EDS01", key, "SUMME", "SUMID")), None))
+
+    return Sums(lines=stated("002"), net=stated("002"), tax=stated("005"), count=stated("001"))
+
+
+def _item(line: Node) -> Item:
+    dates = [values.day(each) for each in spots(line, "E1EDP20/EDATU")]
+    ours = next(_qualified(line, "E1EDP19", "QUALF", "002"), None)
+    theirs = next(_qualified(line, "E1EDP19", "QUALF", "001"), None)
+    read_line = OrderLine(
+        line_number=values.sure(spot(line, "POSEX")),
+        part_number=values.sure(spot(ours, "IDTNR")),
+        customer_part_number=values.sure(spot(theirs, "IDTNR")),
+        description=values.words(spot(line, "E1EDP19/KTEXT", "E1EDP01/ARKTX")),
+        quantity=values.number(spot(line, "MENGE")),
+        unit=values.sure(spot(line, "MENEE")),
+        unit_price=values.number(spot(line, "VPREI")),
+        price_per=values.number(spot(line, "PEINH")),
+        amount=values.number(spot(line, "NETWR")),
+        delivery_date=values.earliest(dates),
+    )
+    withdrawn = text(line, "ACTION") == CANCELLED
+    return item(read_line, price_unit=spot(line, "PMENE"), withdrawn=withdrawn)

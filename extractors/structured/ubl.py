@@ -1,0 +1,181 @@
+"""UBL 2 and Peppol BIS: orders, their changes and responses, invoices.
+
+Source: OASIS UBL 2.1 to 2.4 (urn:oasis:names:specification:ubl:schema:xsd:Order-2 and others), Peppol BIS
+Ordering 3. Prices are without tax by definition ("exclusive of VAT").
+"""
+
+from decimal import Decimal
+
+from extractors.readers.xml_tree import Node
+from extractors.structured import values
+from extractors.structured.arithmetic import Item, Sums
+from extractors.structured.drafts import Draft, finish, item, names_drawing
+from extractors.structured.nodes import every, first, spot, spots, text, top
+from extractors.structured.values import amount_of, one
+from models.page import Attachment
+from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading
+
+NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
+KINDS = {
+    "Order": Kind.PURCHASE_ORDER,
+    "OrderChange": Kind.CHANGE_ORDER,
+    "OrderCancellation": Kind.CHANGE_ORDER,
+    "OrderResponse": Kind.OTHER,
+    "OrderResponseSimple": Kind.OTHER,
+    "Quotation": Kind.QUOTATION,
+    "Invoice": Kind.INVOICE,
+    "CreditNote": Kind.INVOICE,
+}
+BLANKET, DELETED = "221", "2"
+"""UNTDID 1001 and 1229."""
+LINES = (
+    "OrderLine/LineItem",
+    "QuotationLine/LineItem",
+    "InvoiceLine",
+    "CreditNoteLine",
+)
+QUANTITIES = ("Quantity", "InvoicedQuantity", "CreditedQuantity")
+TOTALS = ("AnticipatedMonetaryTotal", "LegalMonetaryTotal", "QuotedMonetaryTotal")
+BUYERS = ("BuyerCustomerParty/Party", "AccountingCustomerParty/Party")
+
+
+def recognise(data: Attachment) -> bool:
+    """Tell whether this is a UBL document of a kind that is read."""
+    return data.root is not None and data.namespace.startswith(NAMESPACE) and data.root.name in KINDS
+
+
+def read(data: Attachment) -> tuple[Reading, ...]:
+    """Return the one document that the file holds."""
+    root = top(data)
+    name = root.element.name
+    kind = KINDS[name]
+    code = spot(root, "OrderTypeCode", "InvoiceTypeCode", "CreditNoteTypeCode")
+    if kind is Kind.PURCHASE_ORDER and code is not None and code.text == BLANKET:
+        kind = Kind.FRAMEWORK_AGREEMENT
+    lines = [line for path in LINES for line in every(root, path)]
+    draft = Draft(
+        kind,
+        code or Evidence(name, where=root.where.strip() or "/"),
+        _header(root, lines),
+        tuple(_item(line, kind) for line in lines),
+        _sums(root),
+        withdrawn=name == "OrderCancellation",
+    )
+    return (finish(draft),)
+
+
+def _header(root: Node, lines: list[Node]) -> Header:
+    return Header(
+        document_number=values.sure(spot(root, "ID")),
+        document_date=values.day(spot(root, "IssueDate")),
+        quotation_number=values.sure(spot(root, "QuotationDocumentReference/ID")),
+        customer=_customer(root),
+        currency=values.currency(spot(root, "DocumentCurrencyCode", "PricingCurrencyCode")),
+        total_amount=_total(root),
+        tax_rate=_tax_rate(root, lines),
+        tax_included=_tax_included(lines),
+        delivery_date=_delivery_date(root),
+        delivery_place=_place(root),
+        payment_terms=values.joined(spots(root, "PaymentTerms/Note"), " "),
+        incoterms=_trade_term(first(root, "DeliveryTerms")),
+    )
+
+
+def _customer(root: Node) -> Field | None:
+    party = first(root, *BUYERS)
+    return values.words(spot(party, "PartyName/Name", "PartyLegalEntity/RegistrationName"))
+
+
+def _total(root: Node) -> Field | None:
+    totals = first(root, *TOTALS)
+    paths = ("TaxInclusiveAmount", "PayableAmount", "TaxExclusiveAmount", "LineExtensionAmount")
+    return values.number(spot(totals, *paths))
+
+
+def _tax_rate(root: Node, lines: list[Node]) -> Field | None:
+    stated = spots(root, "TaxTotal/TaxSubtotal/TaxCategory/Percent")
+    stated += [each for line in lines for each in spots(line, "Item/ClassifiedTaxCategory/Percent")]
+    return one(map(values.rate, stated))
+
+
+def _tax_included(lines: list[Node]) -> Field | None:
+    priced = (found for line in lines for found in spots(line, "Price/PriceAmount"))
+    return values.sure(next(priced, None), "false")
+
+
+def _delivery_date(node: Node) -> Field | None:
+    """Return when delivery is wanted; several deliveries of one line are a split that a person must see."""
+    return values.earliest([_wanted(each) for each in every(node, "Delivery")])
+
+
+def _wanted(delivery: Node) -> Field | None:
+    start, end = (
+        values.day(spot(delivery, f"RequestedDeliveryPeriod/{edge}Date")) for edge in ("Start", "End")
+    )
+    latest = values.day(spot(delivery, "LatestDeliveryDate", "ActualDeliveryDate"))
+    return values.window(start, end) or latest
+
+
+def _place(root: Node) -> Field | None:
+    delivery = first(root, "Delivery")
+    address = first(delivery, "DeliveryLocation/Address", "DeliveryAddress")
+    lines = "StreetName AdditionalStreetName AddressLine/Line PostalZone CityName Country/IdentificationCode"
+    name = spot(delivery, "DeliveryParty/PartyName/Name", "DeliveryLocation/Name")
+    return values.joined([name, *(spot(address, part) for part in lines.split())])
+
+
+def _trade_term(terms: Node | None) -> Field | None:
+    place = spot(terms, "DeliveryLocation/Name", "DeliveryLocation/ID", "DeliveryLocation/Description")
+    return values.trade_term(spot(terms, "ID"), place)
+
+
+def _sums(root: Node) -> Sums:
+    totals = first(root, *TOTALS)
+    stated = spot(totals, "TaxInclusiveAmount")
+    return Sums(
+        lines=values.number(spot(totals, "LineExtensionAmount")),
+        charges=values.number(spot(totals, "ChargeTotalAmount")),
+        allowances=values.number(spot(totals, "AllowanceTotalAmount")),
+        net=values.number(spot(totals, "TaxExclusiveAmount")) if stated else None,
+        tax=values.number(spot(root, "TaxTotal/TaxAmount")),
+    )
+
+
+def _item(line: Node, kind: Kind) -> Item:
+    product = first(line, "Item")
+    quantity = first(line, *QUANTITIES)
+    read_line = OrderLine(
+        line_number=values.sure(spot(line, "ID")),
+        part_number=values.sure(spot(product, "SellersItemIdentification/ID")),
+        customer_part_number=values.sure(spot(product, "BuyersItemIdentification/ID")),
+        drawing_number=_drawing(product),
+        description=values.words(spot(product, "Name", "Description")),
+        quantity=values.number(spot(quantity, "")),
+        unit=values.sure(spot(quantity, "@unitCode")),
+        unit_price=values.number(spot(line, "Price/PriceAmount")),
+        price_per=values.number(spot(line, "Price/BaseQuantity")),
+        amount=values.number(spot(line, "LineExtensionAmount")),
+        delivery_date=_delivery_date(line),
+    )
+    deleted = kind is Kind.CHANGE_ORDER and text(line, "LineStatusCode") == DELETED
+    basis = spot(line, "Price/BaseQuantity@unitCode")
+    return item(read_line, _adjustment(line), price_unit=basis, withdrawn=deleted)
+
+
+def _drawing(product: Node | None) -> Field | None:
+    for each in every(product, "AdditionalItemProperty"):
+        if names_drawing(text(each, "Name")):
+            return values.sure(spot(each, "Value"))
+    for each in every(product, "ItemSpecificationDocumentReference"):
+        if names_drawing(text(each, "DocumentType")):
+            return values.sure(spot(each, "ID"))
+    return None
+
+
+def _adjustment(line: Node) -> Decimal:
+    """Return what discounts and charges of a line add to quantity times price."""
+    total = Decimal(0)
+    for each in every(line, "AllowanceCharge"):
+        amount = amount_of(values.number(spot(each, "Amount"))) or Decimal(0)
+        total += amount if text(each, "ChargeIndicator") == "true" else -amount
+    return total

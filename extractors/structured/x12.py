@@ -1,0 +1,156 @@
+"""ANSI X12 purchase orders (850), their changes (860) and acknowledgements (855).
+
+Source: ASC X12 transaction sets 850, 855 and 860, versions 4010 and later. A price may be for a hundred or
+a thousand (element 639: HP, TP).
+"""
+
+from extractors.structured import values
+from extractors.structured.arithmetic import Item, Sums
+from extractors.structured.drafts import Draft, finish, item
+from extractors.structured.segments import Segment, groups, messages, parse, tagged
+from extractors.structured.values import one
+from models.page import Attachment
+from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading, Reason
+
+KINDS = {"850": Kind.PURCHASE_ORDER, "860": Kind.CHANGE_ORDER, "855": Kind.OTHER, "865": Kind.OTHER}
+BEGINS = {"850": ("BEG", 3, 5), "860": ("BCH", 3, 6), "855": ("BAK", 3, 4), "865": ("BCA", 3, 6)}
+"""The first segment of each set, and which of its elements hold number and date."""
+LINES = {"850": "PO1", "855": "PO1", "860": "POC", "865": "POC"}
+CANCELLATION, DELETED = "01", "DI"
+OURS, THEIRS, DRAWING = ("VP", "VN", "VC"), ("BP", "IN", "CB"), ("DG",)
+"""Element 235: vendor's part, item and catalogue number; buyer's; drawing number."""
+PRICE_FOR = {"HP": "100", "TP": "1000"}
+DELIVERED, SHIPPED = ("002", "067", "074"), "010"
+
+
+def recognise(data: Attachment) -> bool:
+    """Tell whether these are X12 sets of types that are read."""
+    if not data.text.startswith("ISA"):
+        return False
+    found = [each.at(1) for each in tagged(parse(data), "ST")]
+    return bool(found) and all(each in KINDS for each in found)
+
+
+def read(data: Attachment) -> tuple[Reading, ...]:
+    """Return every transaction set of the interchange.
+
+    Raises:
+        Unreadable: A part of it is missing.
+    """
+    return tuple(finish(_draft(each)) for each in messages(parse(data), "ST", "SE"))
+
+
+def _draft(message: list[Segment]) -> Draft:
+    code = message[0].at(1)
+    head, lines, tail = groups(message, LINES[code], "CTT")
+    tag, number, date = BEGINS[code]
+    begin = next(iter(tagged(head, tag)), None)
+    counts = tagged(tail, "CTT")
+    total = _total(tail)
+    return Draft(
+        KINDS[code],
+        message[0].spot(1),
+        _header(begin, (number, date), head, total),
+        tuple(_changed(each) if LINES[code] == "POC" else _item(each, each[0].elements) for each in lines),
+        Sums(lines=total, count=values.number(counts[0].spot(1)) if counts else None),
+        withdrawn=begin is not None and begin.at(1) == CANCELLATION,
+    )
+
+
+def _total(tail: list[Segment]) -> Field | None:
+    return next((values.number(each.spot(2)) for each in tagged(tail, "AMT", "TT")), None)
+
+
+def _header(
+    begin: Segment | None, places: tuple[int, int], head: list[Segment], total: Field | None
+) -> Header:
+    number, date = places
+    buyers = tagged(head, "N1", "BY", "BT")
+    return Header(
+        document_number=values.sure(begin.spot(number)) if begin else None,
+        document_date=values.day(begin.spot(date)) if begin else None,
+        quotation_number=one(values.sure(each.spot(2)) for each in tagged(head, "REF", "Q1", "PR")),
+        customer=_customer(buyers),
+        currency=one(values.currency(each.spot(2)) for each in tagged(head, "CUR")),
+        total_amount=total,
+        tax_rate=one(values.rate(each.spot(3)) for each in tagged(head, "TXI")),
+        delivery_date=_delivery(head),
+        delivery_place=_place(head),
+        payment_terms=_payment(head),
+        incoterms=_trade_term(head),
+    )
+
+
+def _customer(buyers: list[Segment]) -> Field | None:
+    if not buyers:
+        return None
+    name = values.words(buyers[0].spot(2))
+    return name if name is None or buyers[0].at(1) == "BY" else values.unsure(name, Reason.ROLE)
+
+
+def _place(head: list[Segment]) -> Field | None:
+    """Return the ship-to party with the address segments that follow it."""
+    for party in tagged(head, "N1", "ST"):
+        spots = [party.spot(2)]
+        for each in head[head.index(party) + 1 :]:
+            if each.tag not in {"N2", "N3", "N4"}:
+                break
+            spots += [each.spot(element) for element in range(1, 5)]
+        return values.joined(spots)
+    return None
+
+
+def _payment(head: list[Segment]) -> Field | None:
+    for each in tagged(head, "ITD"):
+        days = each.spot(7)
+        if each.spot(12) is not None or days is None:
+            return values.words(each.spot(12))
+        return values.unread(days) if each.at(3) else values.sure(days, f"{days.text} days net")
+    return None
+
+
+def _trade_term(head: list[Segment]) -> Field | None:
+    for each in tagged(head, "FOB"):
+        return values.trade_term(each.spot(5), each.spot(7) or each.spot(3)) if each.at(5) else None
+    return None
+
+
+def _delivery(segments: list[Segment]) -> Field | None:
+    dates = [values.day(each.spot(2)) for each in tagged(segments, "DTM", *DELIVERED)]
+    dates += [values.day(each.spot(6)) for each in tagged(segments, "SCH") if each.at(5) in DELIVERED]
+    shipped = [values.day(each.spot(2)) for each in tagged(segments, "DTM", SHIPPED)]
+    return values.earliest(dates) or next(
+        (values.unsure(each, Reason.ROLE) for each in shipped if each), None
+    )
+
+
+def _changed(line: list[Segment]) -> Item:
+    """Return a line of a change, whose kind of change and open quantity stand between the usual elements."""
+    elements = line[0].elements
+    found = _item(line, (*elements[:1], *elements[2:3], *elements[4:]))
+    return Item(found.line, found.adjustment, withdrawn=line[0].at(2) == DELETED)
+
+
+def _item(line: list[Segment], elements: tuple[tuple[str, ...], ...]) -> Item:
+    start = Segment(line[0].tag, elements, line[0].where)
+    basis = start.spot(5)
+    read_line = OrderLine(
+        line_number=values.sure(start.spot(1)),
+        part_number=values.sure(_code(start, OURS)),
+        customer_part_number=values.sure(_code(start, THEIRS)),
+        drawing_number=values.sure(_code(start, DRAWING)),
+        description=values.joined([each.spot(5) for each in tagged(line, "PID")], " "),
+        quantity=values.number(start.spot(2)),
+        unit=values.sure(start.spot(3)),
+        unit_price=values.number(start.spot(4)),
+        price_per=values.sure(basis, PRICE_FOR[basis.text]) if basis and basis.text in PRICE_FOR else None,
+        amount=next((values.number(each.spot(2)) for each in tagged(line, "AMT", "1")), None),
+        delivery_date=_delivery(line),
+    )
+    return item(read_line)
+
+
+def _code(start: Segment, qualifiers: tuple[str, ...]) -> Evidence | None:
+    """Return the number behind one of the qualifiers, which stand in pairs from the sixth element on."""
+    pairs = range(6, len(start.elements), 2)
+    return next((start.spot(at + 1) for one_of in qualifiers for at in pairs if start.at(at) == one_of), None)
