@@ -1,6 +1,7 @@
 """The command line: thin. Every command imports what it needs when it runs, so that help is quick."""
 
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -9,7 +10,7 @@ import typer
 from models.errors import ExitCode, OperatorError
 
 if TYPE_CHECKING:
-    from models.comparison import Comparison
+    from flows.setup import Question
     from models.reading import Extraction
 
 app = typer.Typer(
@@ -23,11 +24,30 @@ app = typer.Typer(
 imports = typer.Typer(help="Take in exports from SAP.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(imports, name="import")
 
-Paths = Annotated[list[Path], typer.Argument(help="Files, or folders that are searched for documents.", show_default=False)]
+Paths = Annotated[
+    list[Path], typer.Argument(help="Files, or folders that are searched for documents.", show_default=False)
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines and nothing else.")]
-Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Worker processes.", show_default="by files")]
-Lang = Annotated[str, typer.Option("--lang", help="Language of the report: zh or en.")]
-Data = Annotated[Path | None, typer.Option("--data", help="The data folder.", show_default="in the user's data")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, help="Worker processes.", show_default="by files")
+]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", help="Language of the report: zh or en.", show_default="the terminal's"),
+]
+Data = Annotated[
+    Path | None, typer.Option("--data", help="The data folder.", show_default="in the user's data")
+]
+Port = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="The port of the pages.")]
+
+
+def _language(value: str | None) -> str:
+    from review.terminal import language
+    from review.words import LANGUAGES
+
+    if value is not None and value not in LANGUAGES:
+        raise typer.BadParameter(f"{value!r} is not one of {', '.join(LANGUAGES)}", param_hint="--lang")
+    return language(value)
 
 
 @app.command()
@@ -36,7 +56,7 @@ def extract(
     json: Json = False,
     all_parts: Annotated[bool, typer.Option("--all-parts", help="List ignored parts of mails too.")] = False,
     jobs: Jobs = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Read documents and print what stands in them, with the evidence.
 
@@ -45,68 +65,181 @@ def extract(
     from flows import batch
     from models.wire import extraction_line
 
-    found = [
-        each
-        for each in _read(batch.sources(paths), jobs, json=json)
-        if all_parts or each.ignored is None
-    ]
+    spoken = _language(lang)
+    read = _read(batch.sources(paths), jobs)
+    found = (each for each in read if all_parts or each.ignored is None)
     if json:
         for each in found:
             _line(extraction_line(each))
         return
-    from review import report
+    from review import report, terminal
 
-    report.print_extractions(report.console(), found, lang)
+    report.print_extractions(terminal.console(), list(found), spoken)
 
 
 @app.command()
 def check(
     paths: Paths,
-    quotes: Annotated[Path, typer.Option("--quotes", help="Quotations: a .csv or .xlsx export.", show_default=False)],
+    quotes: Annotated[
+        Path, typer.Option("--quotes", help="Quotations: a .csv or .xlsx export.", show_default=False)
+    ],
     json: Json = False,
+    policy: Annotated[Path | None, typer.Option("--policy", help="A policy of your own.")] = None,
     jobs: Jobs = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Read orders and hold them against their quotations.
 
     Example: countercheck check order.pdf --quotes quotations.xlsx
     """
-    from compare import wire
-    from flows import batch, quotations
+    import datetime as dt
 
+    from compare.wire import comparison_line
+
+    import spine
+    from flows import batch, policy_file, quotations
+
+    spoken = _language(lang)
     files = batch.sources(paths)
-    book = quotations.book(quotes)
-    pairs = _compared(_read(files, jobs, json=json), book)
+    rules = policy_file.load(policy)
+    book = quotations.book(quotes, rules)
+    today = dt.datetime.now().astimezone().date()
+    pairs = ((each, spine.compare(each, book, rules, today)) for each in _documents(_read(files, jobs)))
     if json:
         for extraction, comparison in pairs:
-            _line({"source": extraction.source, "part": extraction.part} | wire.comparison_line(comparison))
+            if comparison is not None:
+                place = {"source": extraction.source, "part": extraction.part}
+                _line(place | comparison_line(comparison))
         return
-    from review import report
+    from review import report, terminal
 
-    report.print_comparisons(report.console(), pairs, lang)
+    report.print_comparisons(terminal.console(), list(pairs), spoken)
 
 
-def _read(files: list[Path], jobs: int | None, *, json: bool) -> "list[Extraction]":
+@app.command()
+def demo(
+    serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Serve the pages at the end.")] = True,
+    data: Annotated[Path | None, typer.Option("--data", help="Where to keep what it makes.")] = None,
+    port: Port = None,
+    lang: Lang = None,
+) -> None:
+    """Read a made-up inbox, print what differs, and serve the pages."""
+    from demo import tour
+    from review import terminal
+
+    chosen = 8321 if port is None else port
+    tour.run(terminal.console(), data or tour.DATA, _language(lang), chosen if serve else None)
+
+
+@app.command()
+def run(
+    data: Data = None,
+    once: Annotated[bool, typer.Option("--once", help="Look once, print what came in, and end.")] = False,
+    serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Serve the pages meanwhile.")] = True,
+    port: Port = None,
+    lang: Lang = None,
+) -> None:
+    """Take in mails and files again and again, and serve the pages. `countercheck init` comes first."""
+    from flows import commands
+    from review import terminal
+
+    spoken = _language(lang)
+    if once:
+        commands.run_once(terminal.console(), data, spoken)
+    else:
+        commands.run(terminal.console(), data, spoken, port, serve=serve)
+
+
+@app.command()
+def init(
+    data: Data = None,
+    mailbox_host: Annotated[str | None, typer.Option(help="The mail server.")] = None,
+    mailbox_port: Annotated[str | None, typer.Option(help="Its port.")] = None,
+    mailbox_security: Annotated[str | None, typer.Option(help="tls or starttls.")] = None,
+    mailbox_user: Annotated[str | None, typer.Option(help="The user of the mailbox.")] = None,
+    mailbox_password: Annotated[
+        str | None,
+        typer.Option(
+            help="Better left to the question, or to the variable.", envvar="COUNTERCHECK_MAILBOX_PASSWORD"
+        ),
+    ] = None,
+    mailbox_folder: Annotated[str | None, typer.Option(help="The folder that orders come into.")] = None,
+    watched: Annotated[str | None, typer.Option(help="A folder whose files are taken in.")] = None,
+    quotations: Annotated[str | None, typer.Option(help="The newest export of quotations.")] = None,
+    ask: Annotated[bool, typer.Option("--ask/--no-ask", help="Ask for what is not given.")] = True,
+    trial: Annotated[bool, typer.Option("--trial/--no-trial", help="Try the mailbox out.")] = True,
+    lang: Lang = None,
+) -> None:
+    """Ask for the settings, try the mailbox out, and write them into the data folder."""
+    from flows import commands
+    from review import terminal
+
+    spoken = _language(lang)
+    given = {
+        "mailbox.host": mailbox_host,
+        "mailbox.port": mailbox_port,
+        "mailbox.security": mailbox_security,
+        "mailbox.user": mailbox_user,
+        "mailbox.password": mailbox_password,
+        "mailbox.folder": mailbox_folder,
+        "watched": watched,
+        "quotations": quotations,
+    }
+    stated = {key: text for key, text in given.items() if text is not None}
+    asking = _asking(spoken) if ask and sys.stdin.isatty() else None
+    commands.init(terminal.console(), data, stated, asking, spoken, trial=trial)
+
+
+@imports.command("quotations")
+def import_quotations(
+    file: Annotated[Path, typer.Argument(help="A .csv or .xlsx export.", show_default=False)],
+    data: Data = None,
+    lang: Lang = None,
+) -> None:
+    """Take in an export of quotations: orders are held against the newest one."""
+    from flows import commands
+    from review import terminal
+
+    commands.import_quotations(terminal.console(), data, file, _language(lang))
+
+
+def _asking(lang: str) -> "Callable[[Question], str]":
+    def ask(question: "Question") -> str:
+        answer = typer.prompt(
+            question.words(lang),
+            default=question.default,
+            hide_input=question.secret,
+            show_default=bool(question.default),
+        )
+        return str(answer)
+
+    return ask
+
+
+def _read(files: list[Path], jobs: int | None) -> "Iterator[Extraction]":
     from flows import batch
     from review.progress import tracked
 
-    found = tracked(batch.read_all(files, jobs), total=len(files), silent=json)
-    return [extraction for _, extractions in found for extraction in extractions]
+    for _, extractions in tracked(batch.read_all(files, jobs), total=len(files)):
+        yield from extractions
+
+
+def _documents(found: "Iterable[Extraction]") -> "Iterator[Extraction]":
+    return (each for each in found if each.ignored is None)
 
 
 def _line(shape: object) -> None:
     import json
 
     sys.stdout.write(json.dumps(shape, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
 
 
 def main() -> NoReturn:
     """Run the command line; what an operator can mend is one line and an exit code."""
     try:
-        app(standalone_mode=True)
+        app()
     except OperatorError as error:
         print(f"countercheck: {error}", file=sys.stderr)
         raise SystemExit(error.exit_code) from None
-    except KeyboardInterrupt:
-        raise SystemExit(ExitCode.INTERRUPTED) from None
     raise SystemExit(ExitCode.OK)

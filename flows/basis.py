@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compare.book import QuotationBook, build
+from flows import quotations
 from flows.context import Context
 from models import archive, quotes
 from models.case import Snapshot
@@ -36,11 +37,7 @@ def import_file(context: Context, path: Path) -> Imported:
         UsageError: The file cannot be read.
         ColumnsNotUnderstoodError: Its columns are not understood; the text names them.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as refused:
-        message = f"{path} cannot be read ({refused.strerror}): give an export of quotations"
-        raise UsageError(message) from None
+    data = quotations.content(path)
     newest = quotes.newest(context.store)
     if newest is not None and newest.source_sha256 == hashlib.sha256(data).hexdigest():
         return Imported(newest, new=False)

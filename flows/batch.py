@@ -12,7 +12,7 @@ from models.errors import ErrorCode, UsageError
 from models.reading import Extraction, Failure
 
 SUFFIXES = frozenset(
-    ".eml .msg .pdf .docx .xlsx .xls .csv .png .jpg .jpeg .tif .tiff .html .htm .txt .xml .edi .zip".split()
+    (".eml .msg .pdf .docx .xlsx .xls .csv .png .jpg .jpeg .tif .tiff .html .htm .txt .xml .edi .zip").split()
 )
 """What a folder is searched for; the type of a file is decided by its content."""
 REFUSED = frozenset(".doc .ofd .rar .7z .rtf .odt .ods .wps .et .dwg".split())

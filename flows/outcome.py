@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from flows.context import Compared
-from models.comparison import Comparison, Severity, Verdict
+from models.comparison import Comparison, DifferenceKind, Severity, Verdict
 from models.reading import COMPARED_KINDS, Extraction, Field, Kind, Reading
 from models.receipt import CaseDraft, DocumentKey, Outcome
 
@@ -72,7 +72,9 @@ def why(comparison: Comparison) -> Iterator[str]:
     if comparison.verdict is Verdict.MATCH:
         return
     found = ["no_quotation"] if comparison.verdict is Verdict.NO_QUOTATION else []
-    found += [f"{each.kind.value}:{each.field}" for each in comparison.differences]
+    # What only the quotation states is information; where it is needed, a note says so.
+    telling = (each for each in comparison.differences if each.kind is not DifferenceKind.MISSING_IN_DOCUMENT)
+    found += [f"{each.kind.value}:{each.field}" for each in telling]
     found += [f"note:{each.code}" for each in comparison.notes if each.severity in WEIGHTY]
     yield from dict.fromkeys(found or ["not_proven"])
 

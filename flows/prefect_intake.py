@@ -5,6 +5,7 @@ rows, so a run that Prefect lost, doubled or never finished does no harm. Parame
 content of a mail goes into parameters, results or logs.
 """
 
+import logging
 import os
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -74,9 +75,17 @@ def run(context: Context) -> IntakeReport:
             state = intake(return_state=True)
     finally:
         _given.reset(token)
+        _flush_logs()
     if not given.reports:
         state.result(raise_on_failure=True)
     return given.reports[0]
+
+
+def _flush_logs() -> None:
+    """Hand over what the run said while there is a server to take it: ours may end right after."""
+    for name in ("prefect.flow_runs", "prefect.task_runs"):
+        for handler in logging.getLogger(name).handlers:
+            handler.flush()
 
 
 def _run(given: _Given) -> State[Any] | None:

@@ -106,10 +106,22 @@ def loop(context: Context, settings: Settings, run_once: Run, stop: threading.Ev
             stop.wait(pause(failures).total_seconds())
             continue
         failures = 0
+        if report.new or report.worked:
+            log.info("%s", in_words(report))
         rhythms = tuple(
             after(each, report, settings.poll, context.now()) if each in due else each for each in rhythms
         )
         stop.wait(_until_due(rhythms, settings.poll, context.now()))
+
+
+def in_words(report: IntakeReport) -> str:
+    """Return what a run did as a line of the log; no content of a mail is in it."""
+    counts = report.counts
+    return (
+        f"{report.new} new, {len(report.worked)} worked on, {len(report.cases)} cases; "
+        f"seen {counts.seen} = processed {counts.processed} + put aside {counts.quarantined} "
+        f"+ waiting {counts.waiting}"
+    )
 
 
 def after(rhythm: Rhythm, report: IntakeReport, poll: dt.timedelta, now: dt.datetime) -> Rhythm:

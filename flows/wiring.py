@@ -11,7 +11,7 @@ from extractors.message import open_file
 
 import sandbox
 import spine
-from compare import policy as policies
+from flows import policy_file
 from flows.basis import Basis
 from flows.context import Compared, Context, Core, new_owner, utc_now
 from flows.folder import WatchedFolder
@@ -43,7 +43,7 @@ def opened(settings: Settings) -> Iterator[Context]:
         ConfigurationError: A setting cannot be used.
         DatabaseError: The database cannot be opened.
     """
-    policy = load_policy(settings.policy)
+    policy = policy_file.load(settings.policy)
     make_data_folder(settings.data)
     kept = store.prepare(settings.database.reveal())
     blobs = archive.open_archive(settings.data / "archive")
@@ -82,22 +82,6 @@ def sources(settings: Settings) -> tuple[Source, ...]:
     if settings.watched is not None:
         found.append(WatchedFolder(settings.watched))
     return tuple(found)
-
-
-def load_policy(path: Path | None) -> Policy:
-    """Return the policy in a file, or the one that ships with the project.
-
-    Raises:
-        ConfigurationError: It cannot be read, or a key of it has a wrong value.
-    """
-    chosen = path or ROOT / "policy.toml"
-    try:
-        text = chosen.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise ConfigurationError(
-            f"policy: {chosen} cannot be read, expected the path of a TOML file"
-        ) from None
-    return policies.load(text, str(chosen))
 
 
 def core(kept: Store, policy: Policy) -> Core:

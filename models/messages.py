@@ -119,6 +119,8 @@ def _part(session: Session, row: PartRow) -> PartLine:
         )
     ).all()
     failures = [each.failure.code.value for each in extractions if each.failure]
+    # Some parts are ignored only after they were read: a mail's text that carries no order.
+    ignored = [each.ignored for each in extractions if each.ignored]
     return PartLine(
         ordinal=row.ordinal,
         name=row.shown_name,
@@ -126,7 +128,7 @@ def _part(session: Session, row: PartRow) -> PartLine:
         format=document.magic_type,
         size=document.size,
         doc_sha256=row.doc_sha256,
-        ignored=row.ignored,
+        ignored=row.ignored or next(iter(ignored), None),
         kinds=tuple(each.reading.kind.value for each in extractions if each.reading),
         failure=failures[0] if failures else None,
         cases=tuple(cases),

@@ -9,13 +9,28 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from extractors.fields import dates, numbers, units
-from sap.table import Cell
+from sap.table import PRECISION, Cell
 
 CODE = re.compile(r"[#A-Z]*[0-9][0-9A-Z./ -]*", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
 PERIOD = re.compile(r"[WM] ?[0-9]{1,2}[./][0-9]{4}")
 EMPTY_DATE = re.compile(r"0+|00[./-]00[./-]0000|0000[./-]00[./-]00")
+NO_END = re.compile(r"31[./-]12[./-]9999|12[./-]31[./-]9999|9999[./-]?12[./-]?31")
+"""How SAP writes "without end"."""
+TOTAL = re.compile(r"[*Σ∑]+|(?:sub|grand )?totals?|sum|总计|合计|小计|总和|结果", re.IGNORECASE)
+"""What stands instead of a key in rows of totals."""
+ERROR = re.compile(rf"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|[A-Z]{{2,}}[!?])|{PRECISION} .*")
+"""What spreadsheets show for a value that could not be computed."""
+POWER = re.compile(r"[0-9][.,][0-9]+E\+[0-9]{2,3}")
+"""A long number as spreadsheets write it into text files: its last digits are lost."""
 DAY = re.compile(r"[0-9]{8}")
+
+
+def says_nothing(cell: Cell) -> bool:
+    """Tell whether a cell says nothing about its column: empty, a spreadsheet's error, a mark of totals."""
+    if isinstance(cell, str):
+        return not cell or any(each.fullmatch(cell) for each in (ERROR, POWER, TOTAL))
+    return False
 
 
 def is_number(cell: Cell) -> bool:
@@ -29,12 +44,19 @@ def is_date(cell: Cell) -> bool:
     """Tell whether a cell holds a date as SAP or a person writes one; a zero date counts."""
     if isinstance(cell, str):
         return bool(
-            EMPTY_DATE.fullmatch(cell)
+            is_empty_date(cell)
             or DAY.fullmatch(cell)
             or PERIOD.fullmatch(cell)
             or dates.parse(cell, compact=True)
         )
     return isinstance(cell, dt.date)
+
+
+def is_empty_date(cell: Cell) -> bool:
+    """Tell whether a cell holds SAP's way of saying "no date", or "without end"."""
+    if isinstance(cell, str):
+        return bool(EMPTY_DATE.fullmatch(cell) or NO_END.fullmatch(cell))
+    return isinstance(cell, dt.date) and (cell.year, cell.month, cell.day) == (9999, 12, 31)
 
 
 def is_code(cell: Cell) -> bool:

@@ -4,19 +4,15 @@
 format of SAP's own export is tab-separated text named .xls, in UTF-16 or the code page of the PC.
 """
 
-import codecs
 import csv
 import io
 import re
 from collections import Counter
 
+from extractors.readers.decoding import decode
+
 DELIMITERS = "\t;,|"
 UNQUOTED = "\t|"
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 RULE = re.compile(r"[\s|+=_-]*")
 SAMPLE = 200
 
@@ -25,6 +21,8 @@ def rows(data: bytes) -> list[tuple[str, ...]]:
     """Return the cells of a text export, row by row; rules and blank lines give empty rows."""
     text = decode(data)
     delimiter = _delimiter(text)
+    if delimiter == "|" and _framed(text):
+        text = _whole(text)
     parsed = _parse(text, delimiter)
     # SAP does not quote its lists: a stray quotation mark at the start of a cell would swallow whole rows.
     if delimiter in UNQUOTED and any(delimiter in cell for row in parsed for cell in row):
@@ -32,24 +30,28 @@ def rows(data: bytes) -> list[tuple[str, ...]]:
     return [_cells(row, delimiter) for row in parsed]
 
 
-def decode(data: bytes) -> str:
-    """Return the text, by its byte order mark, as UTF-8, or in the code page that it can be."""
-    for mark, encoding in MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    if data[:SAMPLE].count(0) > len(data[:SAMPLE]) // 4:
-        return data.decode("utf-16-be" if data[0] == 0 else "utf-16-le", "replace")
-    for encoding in ("utf-8", "cp1252" if _isolated(data) else "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("cp1252", "replace")
+def _framed(text: str) -> bool:
+    """Tell whether most rows that begin with a bar also end with one."""
+    lines = [line.rstrip() for line in text.splitlines() if line.startswith("|")]
+    return sum(line.endswith("|") for line in lines) * 2 > len(lines)
 
 
-def _isolated(data: bytes) -> bool:
-    """Tell whether no two bytes beyond ASCII stand together: umlauts do not, Chinese always does."""
-    return not re.search(rb"[\x80-\xff]{2}", data)
+def _whole(text: str) -> str:
+    """Join the lines of a row that a line break inside a field parts: a framed row ends with a bar.
+
+    An empty line takes the place of each line that was joined, so that lines keep their numbers.
+    """
+    joined: list[str] = []
+    joined_to = 0
+    for line in text.splitlines():
+        if joined_to and not line.startswith("|"):
+            joined[-joined_to] += f" {line}"
+            joined.append("")
+            joined_to = 0 if line.rstrip().endswith("|") else joined_to + 1
+        else:
+            joined.append(line)
+            joined_to = int(line.startswith("|") and not line.rstrip().endswith("|"))
+    return "\n".join(joined)
 
 
 def _delimiter(text: str) -> str:
@@ -73,4 +75,6 @@ def _cells(row: list[str], delimiter: str) -> tuple[str, ...]:
     cells = tuple(" ".join(cell.split()) for cell in row)
     if all(RULE.fullmatch(cell) for cell in cells):
         return ()
-    return cells[1:] if delimiter == "|" and not cells[0] else cells
+    if delimiter != "|":
+        return cells
+    return cells[0 if cells[0] else 1 : len(cells) if cells[-1] else -1]

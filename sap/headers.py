@@ -5,6 +5,7 @@ does, or cut off at the column's width) and if what stands under it can be that 
 """
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ class Header:
     `row` is the index of its last row, `columns` the column of each field, `names` all names as
     printed. `unknown` are columns that are no field of ours, `repeated` those whose field another
     column has already, `abbreviated` those that were recognised by a cut or shortened name.
+    `printed` are its rows as they stand, as each page of a list repeats them.
     """
 
     row: int
@@ -41,6 +43,7 @@ class Header:
     unknown: tuple[str, ...] = ()
     repeated: tuple[tuple[str, int], ...] = ()
     abbreviated: tuple[str, ...] = ()
+    printed: tuple[Row, ...] = ()
 
     def name(self, field: str) -> str:
         """Return how the export calls a field that it has."""
@@ -63,7 +66,7 @@ def recognise(rows: Sequence[Row], fields: Iterable[str], also: Names | None = N
     best: Header | None = None
     for at in range(min(len(rows), FIRST_ROWS)):
         for last, names in _names(rows, at):
-            header = _header(dictionary, rows, last, names)
+            header = _header(dictionary, rows, range(at, last + 1), names)
             if len(header.columns) >= FEWEST and (best is None or len(header.columns) > len(best.columns)):
                 best = header
     return best
@@ -112,13 +115,15 @@ def _dictionary(fields: Iterable[str], also: Names) -> _Dictionary:
     return _Dictionary(exact, words)
 
 
-def _header(dictionary: _Dictionary, rows: Sequence[Row], last: int, names: tuple[str, ...]) -> Header:
+def _header(dictionary: _Dictionary, rows: Sequence[Row], own: range, names: tuple[str, ...]) -> Header:
+    printed = tuple(rows[own.start : own.stop])
+    body = _body(rows[own.stop :], printed, len(names))
     columns: dict[str, int] = {}
     unknown, repeated, abbreviated = [], [], []
     claims = {at: tuple(_claims(dictionary, name)) for at, name in enumerate(names) if name}
     # A full name goes before a shortened one, wherever the columns stand.
     for at in sorted(claims, key=lambda at: not any(each.exact for each in claims[at])):
-        fitting = [each for each in claims[at] if _fits(rows, last, at, each.field)]
+        fitting = [each for each in claims[at] if _fits(body, at, each.field)]
         free = next((each for each in fitting if each.field not in columns), None)
         if free is not None:
             columns[free.field] = at
@@ -127,7 +132,17 @@ def _header(dictionary: _Dictionary, rows: Sequence[Row], last: int, names: tupl
             repeated.append((fitting[0].field, at))
         else:
             unknown.append(names[at])
-    return Header(last, columns, names, tuple(unknown), tuple(repeated), tuple(abbreviated))
+    return Header(own[-1], columns, names, tuple(unknown), tuple(repeated), tuple(abbreviated), printed)
+
+
+def _body(rows: Sequence[Row], printed: Sequence[Row], width: int) -> list[Row]:
+    """Return the first rows of values: no repeated headers, no page titles, none with too many cells."""
+    values = (
+        row
+        for row in rows
+        if row not in printed and sum(cell != "" for cell in row) > 1 and not any(row[width:])
+    )
+    return list(itertools.islice(values, SAMPLE))
 
 
 def _claims(dictionary: _Dictionary, name: str) -> Iterator[_Claim]:
@@ -156,10 +171,10 @@ def _shortens(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     )
 
 
-def _fits(rows: Sequence[Row], last: int, at: int, field: str) -> bool:
+def _fits(body: Sequence[Row], at: int, field: str) -> bool:
     """Tell whether most of what stands under a name can be the field."""
     test: Callable[[Cell], bool] | None = contents.TESTS.get(field)
     if test is None:
         return True
-    cells = [row[at] for row in rows[last + 1 : last + 1 + SAMPLE] if len(row) > at and row[at]]
+    cells = [row[at] for row in body if len(row) > at and not contents.says_nothing(row[at])]
     return sum(map(test, cells)) * 5 >= len(cells) * 4

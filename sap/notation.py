@@ -13,11 +13,10 @@ from extractors.fields import dates, numbers
 from extractors.fields.date_readings import DateOrder, DateReading
 from extractors.fields.numbers import Notation
 from models.errors import ColumnsNotUnderstoodError
-from sap.contents import DATES, EMPTY_DATE, NUMBERS
+from sap.contents import DATES, NUMBERS
 from sap.headers import Header
 from sap.table import Cell, Row
 
-NO_END = dt.date(9999, 12, 31)
 CENT = Decimal("0.01")
 WRITTEN = {Notation.POINT: "1,234.56", Notation.COMMA: "1.234,56"}
 
@@ -55,19 +54,12 @@ def number(cell: Cell, notation: FileNotation) -> Decimal | None:
 def date(cell: Cell, notation: FileNotation) -> dt.date | None:
     """Return the date in a cell, of a week or month its last day; None where it is none.
 
-    A date of zeros is an empty one; ask `is_empty_date` first.
+    A date of zeros is an empty one; ask `contents.is_empty_date` first.
     """
     if isinstance(cell, str):
         reading = dates.resolve(_readings(cell), notation.dates)
         return reading.last if reading else None
     return cell if isinstance(cell, dt.date) else None
-
-
-def is_empty_date(cell: Cell) -> bool:
-    """Tell whether a cell holds SAP's way of saying "no date", or "without end"."""
-    if isinstance(cell, str):
-        return bool(EMPTY_DATE.fullmatch(cell)) or cell.replace("-", ".") in {"31.12.9999", "9999.12.31"}
-    return cell == NO_END
 
 
 def _readings(cell: str) -> tuple[DateReading, ...]:

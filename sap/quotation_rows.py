@@ -7,15 +7,17 @@ from decimal import Decimal
 
 from extractors.fields import tax, units
 from models.quotation import Quotation, QuotationItem
-from sap import keys, notation
+from sap import contents, keys, notation
 from sap.headers import Header
 from sap.notation import FileNotation
-from sap.table import Cell, Row
+from sap.table import PRECISION, Cell, Row
 
 YES = frozenset(("x", "yes", "y", "true", "1", "ja", "j", "是", "有", "含", "√", "✓"))
 NO = frozenset(("", "no", "n", "false", "0", "nein", "否", "无", "不含"))
 DURATION_WORDS = {"周": "周", "week": " weeks", "天": "天", "day": " days", "月": "个月", "month": " months"}
 ONE = Decimal(1)
+UNDIVIDED = frozenset("JPY KRW VND CLP".split())
+"""Currencies without decimals; SAP's tables hold their amounts divided by 100, and SE16 shows them so."""
 
 
 class UnreadableCellError(Exception):
@@ -57,18 +59,27 @@ class Cells:
         at = self.header.columns.get(name)
         return self.row[at] if at is not None and at < len(self.row) else ""
 
+    def sound(self, name: str) -> Cell:
+        """Return the cell of a field as `cell` does.
+
+        Raises:
+            UnreadableCellError: The spreadsheet holds an error, or a number that lost digits.
+        """
+        cell = self.cell(name)
+        if isinstance(cell, str) and (contents.ERROR.fullmatch(cell) or contents.POWER.fullmatch(cell)):
+            reason = "spreadsheet_error"
+            if cell.startswith(PRECISION) or not cell.startswith("#"):
+                reason = "precision_lost"
+            raise UnreadableCellError(reason, f"{self.header.name(name)} {cell.split()[-1]}")
+        return cell
+
     def text(self, name: str, convert: Callable[[Cell], str] = keys.plain) -> str | None:
         """Return a cell as text, None where it is empty.
 
         Raises:
             UnreadableCellError: The spreadsheet holds an error, or a number that lost digits.
         """
-        text = convert(self.cell(name)).strip()
-        if text.startswith("#PRECISION"):
-            raise UnreadableCellError("precision_lost", f"{self.header.name(name)} {text.split()[-1]}")
-        if text.startswith("#") and text[1:2].isupper() and text.rstrip("!?0")[1:].replace("/", "").isalpha():
-            raise UnreadableCellError("spreadsheet_error", f"{self.header.name(name)} {text}")
-        return text or None
+        return convert(self.sound(name)).strip() or None
 
     def number(self, name: str) -> Decimal | None:
         """Return the number of a field, None where the cell is empty.
@@ -76,7 +87,7 @@ class Cells:
         Raises:
             UnreadableCellError: Something else stands there.
         """
-        cell = self.cell(name)
+        cell = self.sound(name)
         if cell == "":
             return None
         value = notation.number(cell, self.notation)
@@ -90,8 +101,8 @@ class Cells:
         Raises:
             UnreadableCellError: Something else stands there.
         """
-        cell = self.cell(name)
-        if cell == "" or notation.is_empty_date(cell):
+        cell = self.sound(name)
+        if cell == "" or contents.is_empty_date(cell):
             return None
         value = notation.date(cell, self.notation)
         if value is None:
@@ -103,8 +114,12 @@ def read(cells: Cells) -> QuotationRow:
     """Return the item of a row.
 
     Raises:
-        UnreadableCellError: A cell cannot be read, or a key is missing.
+        UnreadableCellError: A cell cannot be read, a key is missing, or the row has too many cells.
     """
+    extra = [each for each in cells.row[len(cells.header.names) :] if each != ""]
+    if extra:
+        # A delimiter inside a field moves all that follows it by a column.
+        raise UnreadableCellError("unreadable_number", f"{extra[-1]} stands under no column")
     number = cells.text("quotation", keys.shown) or cells.text("sales_document", keys.shown)
     item = cells.text("item", keys.shown)
     if number is None or item is None:
@@ -140,7 +155,7 @@ def _item(cells: Cells, item: str) -> QuotationItem:
         unit=cells.text("unit"),
         price=price,
         price_per=per,
-        net_value=cells.number("net_value"),
+        net_value=_net_value(cells),
         currency=cells.text("currency"),
         tax_rate=_tax_rate(cells),
         tax_included=_tax_included(cells, stated=included),
@@ -164,6 +179,13 @@ def _price(cells: Cells) -> tuple[Decimal | None, Decimal, bool | None]:
             return (price if _same_unit(cells) else None), per, _basis(cells, name)
     value, quantity = cells.number("net_value"), cells.number("quantity")
     return (value, quantity, False) if value is not None and quantity else (None, ONE, None)
+
+
+def _net_value(cells: Cells) -> Decimal | None:
+    value, currency = cells.number("net_value"), cells.text("currency")
+    if value is not None and currency in UNDIVIDED and value != value.to_integral_value():
+        raise UnreadableCellError("unreadable_number", f"{cells.header.name('net_value')} {value} {currency}")
+    return value
 
 
 def _same_unit(cells: Cells) -> bool:

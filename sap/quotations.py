@@ -118,11 +118,15 @@ def _lacking(header: Header) -> list[str]:
 
 def _not_understood(name: str, found: Sequence[tuple[Sheet, Header | None]]) -> str:
     best = max((header for _, header in found if header), key=lambda each: len(each.columns), default=None)
-    remedy = "rename the columns, or add their names under [columns] in policy.toml"
+    remedy = "rename the columns, or add their names under [vocabulary.columns] in policy.toml"
     if best is None:
         rows = [row for sheet, _ in found for row in sheet.rows if any(row)][:SHOWN_FIRST]
         seen = "; ".join(" | ".join(str(cell) for cell in row if cell != "") for row in rows)
-        return f"{name}: no row with known column names. Its first rows: {seen}. {remedy.capitalize()}."
+        needed = "; ".join(" / ".join(group) for group in REQUIRED)
+        return (
+            f"{name}: no row with known column names. Its first rows: {seen}. "
+            f"Needed are columns for {needed}. {remedy.capitalize()}."
+        )
     seen = ", ".join(each for each in best.names if each)
     return f"{name}: no column for {'; '.join(_lacking(best))}. Columns seen: {seen}. {remedy.capitalize()}."
 
@@ -149,7 +153,7 @@ def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Coll
     sums = Sums()
     above: dict[str, Cell] = {}
     for at, row in enumerate(sheet.rows[header.row + 1 :], header.row + 2):
-        if not any(row) or row == sheet.rows[header.row]:
+        if not any(row) or row in header.printed:
             continue
         cells = Cells(row, header, voted, above if _continues(row, header) else {})
         try:

@@ -1,4 +1,4 @@
-"""Exports as rows of cells, whatever file they came in: a spreadsheet, or text with delimiters."""
+"""Exports as rows of cells, whatever file they came in: a spreadsheet, a web page, text with delimiters."""
 
 import datetime as dt
 import io
@@ -11,8 +11,10 @@ from xml.etree.ElementTree import ParseError
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
+from extractors.readers.identify import identify
 from models.errors import UsageError
-from sap import delimited
+from models.page import FileFormat
+from sap import delimited, markup
 
 Cell = str | Decimal | dt.date
 """A text, or what a spreadsheet itself knows to be a number or a date; an empty text where empty."""
@@ -25,6 +27,8 @@ MOST_COLUMNS = 500
 BLANK_ROWS_AT_END = 1000
 PRECISE_DIGITS = 15
 """Spreadsheets keep numbers in 64 bits: a longer number in a number cell has lost its last digits."""
+PRECISION = "#PRECISION"
+"""How such a number is marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,10 @@ class Sheet:
 
 
 def read(data: bytes, name: str) -> tuple[Sheet, ...]:
-    """Return the sheets of an export; text files have one.
+    """Return the sheets of an export; text files have one. Its content tells what it is, not its name.
 
     Raises:
-        UsageError: The file is neither; the text says what to do.
+        UsageError: The file is none of these; the text says what to do.
     """
     if data.startswith(ZIP):
         return tuple(_spreadsheet(data, name))
@@ -49,6 +53,8 @@ def read(data: bytes, name: str) -> tuple[Sheet, ...]:
         )
     if not data.strip(b"\x00 \r\n\t"):
         raise UsageError(f"{name} is empty: export the list again")
+    if identify(data) in {FileFormat.HTML, FileFormat.MAIL}:
+        return tuple(Sheet(name, rows) for rows in markup.sheets(data))
     return (Sheet(name, delimited.rows(data)),)
 
 
@@ -92,8 +98,17 @@ def _rows(
         blank = blank + 1 if not any(row) else 0
         rows.append(row)
         if blank > BLANK_ROWS_AT_END:  # a stray mark in the sheet's last row makes a million of them
+            _assert_at_end(values, number, name)
             break
     return rows
+
+
+def _assert_at_end(values: Iterator[tuple[object, ...]], number: int, name: str) -> None:
+    if any(sum(value is not None for value in each) > 1 for each in values):
+        raise UsageError(
+            f"{name}: more rows follow the {BLANK_ROWS_AT_END} empty ones up to row {number}:"
+            " delete the empty rows"
+        )
 
 
 def _assert_calculated(
@@ -120,7 +135,8 @@ def _cell(value: object) -> Cell:
 
 
 def _number(value: float) -> Cell:
-    number = Decimal(repr(value))
-    if len(number.as_tuple().digits) > PRECISE_DIGITS and number == number.to_integral_value():
-        return f"#PRECISION {number:f}"
+    # What stands behind the digits that are precise is noise of binary fractions: 0.1 + 0.2 is 0.3.
+    number = Decimal(f"{value:.{PRECISE_DIGITS}g}") if isinstance(value, float) else Decimal(value)
+    if number.adjusted() >= PRECISE_DIGITS:
+        return f"{PRECISION} {number:f}"
     return number

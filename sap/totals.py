@@ -1,15 +1,14 @@
 """Rows of totals: dropped only if they are proven to be sums, reported otherwise."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from sap.contents import TOTAL
 from sap.notation import number
 from sap.quotation_rows import Cells
 
 SUMMED = ("net_value", "quantity", "net_price", "price", "schedule_quantity", "discount")
-MARK = re.compile(r"[*Σ∑]+|(?:sub|grand )?totals?|sum|总计|合计|小计|总和|结果", re.IGNORECASE)
 ALL = ""
 
 
@@ -53,4 +52,4 @@ def _values(cells: Cells) -> Iterable[tuple[str, Decimal]]:
 def is_keyless(cells: Cells) -> bool:
     """Tell whether a row names no document: its key is empty, or a mark of totals."""
     key = (cells.text("quotation") or cells.text("sales_document") or "").strip()
-    return not key or MARK.fullmatch(key) is not None
+    return not key or TOTAL.fullmatch(key) is not None

@@ -49,9 +49,8 @@ def test_no_installed_package_is_copyleft() -> None:
     strict = []
     for found in importlib.metadata.distributions():
         name = found.metadata["Name"]
-        licence = " ".join(
-            [found.metadata.get("License-Expression") or "", *(found.metadata.get_all("Classifier") or [])]
-        )
+        expression = found.metadata.get_all("License-Expression") or []
+        licence = " ".join([*expression, *(found.metadata.get_all("Classifier") or [])])
         if re.search(r"\bA?GPL|GNU (Affero )?General Public", licence) and name not in free_choice:
             strict.append(name)
     assert not strict

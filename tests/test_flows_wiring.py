@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from demo.mailbox import ROOT, serving
-from flows import basis, wiring
+from flows import basis, policy_file, wiring
 from flows.intake import intake_once
 from models import archive, cases, messages
 from models.case import Role
@@ -77,8 +77,8 @@ def test_the_versions_change_with_the_policy_and_stay_otherwise() -> None:
 
 def test_a_policy_that_cannot_be_read_names_the_setting(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="policy: "):
-        wiring.load_policy(tmp_path / "gone.toml")
+        policy_file.load(tmp_path / "gone.toml")
 
 
 def test_the_policy_that_ships_can_be_used() -> None:
-    assert isinstance(wiring.load_policy(None), Policy)
+    assert isinstance(policy_file.load(), Policy)

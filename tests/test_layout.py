@@ -14,7 +14,7 @@ LEVELS = (
     ("flows",),
     ("review",),
     ("store",),
-    ("spine", "sandbox"),
+    ("spine", "sandbox", "sandbox_child"),
     ("desk",),
     ("compare",),
     ("extractors", "sap"),
@@ -22,12 +22,18 @@ LEVELS = (
 )
 """From the top down: a module imports its own level or a lower one."""
 STORE = frozenset(
-    "archive audit columns counters dialect kill_point leases migrations outcomes sightings store tables".split()
+    (
+        "archive audit cases columns counters dialect findings kill_point leases messages migrations"
+        " quotation_tables quotes results sightings store tables work"
+    ).split()
 )
 """The modules of `models` that keep things; the others are values."""
 PURE = ("extractors", "compare", "desk", "sap")
 WORLD = frozenset(
-    "prefect sqlmodel sqlalchemy alembic fastapi uvicorn imapclient pymap socket subprocess sqlite3 smtplib httpx".split()
+    (
+        "prefect sqlmodel sqlalchemy alembic fastapi uvicorn imapclient pymap socket subprocess sqlite3"
+        " smtplib httpx"
+    ).split()
 )
 HOMES = {
     "prefect": ("flows",),

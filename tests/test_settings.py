@@ -31,7 +31,8 @@ def test_the_data_folder_is_named_by_argument_or_environment(tmp_path: Path) -> 
 
 def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     (tmp_path / "countercheck.toml").write_text(
-        'poll = 30\nprefect = false\nwatched = "/in"\n[mailbox]\nhost = "file.example"\nuser = "u"\npassword = "p"\n'
+        'poll = 30\nprefect = false\nwatched = "/in"\n'
+        '[mailbox]\nhost = "file.example"\nuser = "u"\npassword = "p"\n'
     )
     found = settings.load(tmp_path, {"COUNTERCHECK_MAILBOX_HOST": "environment.example"})
     assert found.mailbox is not None

@@ -1,0 +1,78 @@
+"""`countercheck demo`: the made-up inbox taken in for real, and shown.
+
+Everything is the real thing: mails over IMAP, the import of an export, a Prefect server and its flow,
+the database, the pages. Only the mails and their quotations are made up.
+"""
+
+import contextlib
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+
+from demo import mailbox
+from demo.mailbox import ROOT
+from flows import account, basis, pages, prefect_server, supervise, wiring
+from flows.context import Context, utc_now
+from review import report_commands, serving
+from settings import Secret, Settings
+
+FOLDER = ROOT / "demo"
+QUOTATIONS = FOLDER / "quotations.csv"
+DATA = ROOT / "demo-data"
+"""Where a demo keeps what it made; removing it starts from the beginning."""
+
+
+def inbox() -> list[Path]:
+    """Return the made-up mails, in the order in which they come in."""
+    return sorted((FOLDER / "inbox").glob("*.eml"))
+
+
+def run(console: Console, data: Path, lang: str, port: int | None) -> None:
+    """Take the made-up inbox in, print what differs, and serve the pages until a signal stops them.
+
+    Without a `port` nothing is served.
+
+    Raises:
+        OperatorError: The data folder or the port cannot be used.
+    """
+    with contextlib.ExitStack() as stack:
+        listening = None
+        if port is not None:
+            # Taken before the work, so that a port in use is told at once.
+            listening = stack.enter_context(contextlib.closing(pages.listen(port, or_any=True)))
+        stop = threading.Event()
+        with supervise.stopping_on_signals(stop):
+            context = stack.enter_context(taken_in(console, data, lang, stop))
+            if listening is not None and not stop.is_set():
+                report_commands.pages(console, serving.url(listening), lang)
+                pages.serve(context, listening, stop, lang)
+
+
+@contextmanager
+def taken_in(console: Console, data: Path, lang: str, stop: threading.Event) -> Iterator[Context]:
+    """Open a data folder into which the made-up inbox was taken, and print what came in."""
+    mails = inbox()
+    report_commands.step(console, lang, "command.demo_mailbox", n=len(mails))
+    data.mkdir(parents=True, exist_ok=True)
+    with mailbox.serving(data / "mailbox", mails) as box:
+        database = Secret(f"sqlite:///{(data / 'countercheck.db').absolute()}")
+        chosen = Settings(data, database, mailbox=box, quotations=QUOTATIONS)
+        with wiring.opened(chosen) as context:
+            _take_in(console, context, data, lang)
+            if not stop.is_set():
+                account.print_all(console, context, lang)
+            yield context
+
+
+def _take_in(console: Console, context: Context, data: Path, lang: str) -> None:
+    report_commands.step(console, lang, "command.demo_quotations", name=QUOTATIONS.name)
+    basis.import_file(context, QUOTATIONS)
+    report_commands.step(console, lang, "command.demo_prefect")
+    with prefect_server.serving(data / "prefect"):
+        report_commands.step(console, lang, "command.demo_intake")
+        report = supervise.Window(utc_now)(context)
+    if not report.new:
+        report_commands.step(console, lang, "command.demo_again")

@@ -1,0 +1,22 @@
+"""Progress on many files, on standard error, where somebody looks at a terminal."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+T = TypeVar("T")
+FEW = 3
+"""So few files are read before a bar would help anybody."""
+
+
+def tracked(found: Iterable[T], total: int) -> Iterator[T]:
+    """Yield what comes, and show how far it has come."""
+    console = Console(stderr=True)
+    if total <= FEW or not console.is_terminal:
+        yield from found
+        return
+    columns = (TextColumn("countercheck"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        yield from progress.track(found, total=total)
