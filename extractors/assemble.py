@@ -1,6 +1,6 @@
 """Pages of words to an order: the reading of a document on one screen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -24,6 +24,11 @@ from models.reading import Evidence, Field, Header, Kind, OrderLine, Problem, Re
 
 VOUCHED = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
 """The kinds whose fields can be sure where something says the kind: elsewhere labels mean other things."""
+NOTED = {
+    "scanned_page": "a page is a picture, and what stands on it was not read",
+    "tracked_deletions": "the file shows changes that nobody accepted yet",
+}
+"""What readers note of a file and makes its reading incomplete or open."""
 Part = TypeVar("Part", Header, OrderLine)
 
 
@@ -44,11 +49,11 @@ def assemble(document: SourceDocument) -> Reading:
     blocks = [_outside(layout, tables) for layout in pages]
     runs = [run for page in blocks for block in page.blocks for run in block.lines]
     kind, kind_evidence = kind_of(document, runs, has_items=main is not None)
-    scope = _scope(kind, blocks)
+    scope = _scope(kind, blocks, vote(_all_runs(runs, tables)))
     prices = _prices(main, blocks)
     header = read_header(scope, prices)
     lines = _lines(main, prices, scope.conventions)
-    problems = tuple(_problems(tables, main, prices.reconciled, kind))
+    problems = (*_problems(tables, main, prices.reconciled, kind), *_noted(document))
     header, lines = _announced(header, lines, problems)
     if kind not in VOUCHED or kind_evidence is None:
         header, lines = _unvouched(header), tuple(_unvouched(line) for line in lines)
@@ -69,7 +74,7 @@ def _taken(each: _Table, layout: Layout) -> list[Box]:
     return boxes + [row.box for row in each.table.rows if row.page is layout.page and id(row) not in rest]
 
 
-def _scope(kind: Kind, blocks: Sequence[PageBlocks]) -> Scope:
+def _scope(kind: Kind, blocks: Sequence[PageBlocks], conventions: Conventions) -> Scope:
     """Return what speaks for the order: every page up to the heading of general terms."""
     speaking: list[PageBlocks] = []
     for page in blocks:
@@ -79,8 +84,7 @@ def _scope(kind: Kind, blocks: Sequence[PageBlocks]) -> Scope:
             break
     labelled = tuple(found for page in speaking for found in labels.find(page))
     runs = tuple(run for page in speaking for block in page.blocks for run in block.lines)
-    dated = [run for page in blocks for block in page.blocks for run in block.lines]
-    return Scope(kind, labelled, runs, vote(dated))
+    return Scope(kind, labelled, runs, conventions)
 
 
 def _before_terms(page: PageBlocks) -> tuple[PageBlocks, bool]:
@@ -101,8 +105,7 @@ def _prices(main: _Table | None, blocks: Sequence[PageBlocks]) -> Prices:
     notation = line_numbers.vote(items, [each.text for each in printed])
     numbers = line_numbers.read(items, notation)
     read = totals.read(printed, numbers.notation)
-    clean = main.table.ruled or main.table.cut_cleanly
-    reconciled = reconcile(numbers.lines, read, clean=clean)
+    reconciled = reconcile(numbers.lines, read, clean=main.table.cut_cleanly)
     return Prices(main.table.columns, items, numbers, read, reconciled)
 
 
@@ -111,7 +114,7 @@ def _lines(main: _Table | None, prices: Prices, conventions: Conventions) -> tup
         return ()
     context = Context(
         conventions=conventions,
-        clean=main.table.ruled or main.table.cut_cleanly,
+        torn=main.table.torn,
         numbered=numbered(prices.items),
         total_proves=prices.reconciled.complete,
     )
@@ -136,6 +139,13 @@ def _problems(
     elif reconciled.contradicted or not reconciled.complete:
         problems.append(Problem("total_open", "the lines do not add up to the stated total"))
     return problems
+
+
+def _noted(document: SourceDocument) -> Iterator[Problem]:
+    """Yield what the file holds besides and no reading of its words tells."""
+    for note, detail in NOTED.items():
+        if note in document.notes:
+            yield Problem(note, detail)
 
 
 def _orders(kind: Kind) -> bool:

@@ -20,6 +20,8 @@ from review.spots import spots
 
 _WORDS_KEPT = 200_000
 """How many words of read documents are kept in memory."""
+_DRAWN = frozenset({FileFormat.PDF, FileFormat.IMAGE})
+"""The formats of which pages can be drawn though their words cannot be read."""
 Number = Annotated[int, Path(ge=1, le=2**31)]
 
 
@@ -107,8 +109,8 @@ def _read(desk: Desk, document: CaseDocument) -> SourceDocument:
 
 
 def _pictures(desk: Desk, case: CaseDetail, page: int) -> tuple[Sheet, ...]:
-    """Return one page of a PDF whose words cannot be read (a scan), if it can at least be drawn."""
-    if case.document is None or case.document.format != FileFormat.PDF:
+    """Return one page of a document whose words cannot be read (a scan), if it can at least be drawn."""
+    if case.document is None or case.document.format not in _DRAWN:
         return ()
     try:
         width, height = desk.images.size(case.document.sha256, page)

@@ -33,6 +33,8 @@ PROBLEMS = (
     "embedded_several",
     "embedded_unread",
     "order_withdrawn",
+    "scanned_page",
+    "tracked_deletions",
 )
 """What a document leaves open as a whole."""
 

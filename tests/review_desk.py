@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-import pypdfium2 as pdfium
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.readers import fonts
+from extractors.readers import fonts, page_picture
 from models.archive import BlobCorruptError
 from models.case import CaseDetail, CaseDocument, CaseMessage, CaseState, CaseSummary, Role, Snapshot
 from models.comparison import (
@@ -157,17 +156,7 @@ class Desk:
 
     def _render(self, data: bytes, page: int, scale: float) -> bytes:
         self.rendered += 1
-        try:
-            document = pdfium.PdfDocument(data)
-        except pdfium.PdfiumError:
-            raise Unreadable(ErrorCode.DAMAGED, "not a PDF") from None
-        if page > len(document):
-            document.close()
-            raise Unreadable(ErrorCode.EMPTY, "no such page")
-        picture = io.BytesIO()
-        document[page - 1].render(scale=scale).to_pil().save(picture, "PNG")
-        document.close()
-        return picture.getvalue()
+        return page_picture.png(data, page, scale)
 
 
 def _counted(cases: Iterable[CaseDetail]) -> dict[CaseState, int]:
@@ -565,7 +554,9 @@ def words(text: str, x: float, top: float, where: str) -> Iterable[Word]:
         x = edges[-1] + 5.5
 
 
-def refused(desk: Desk, number: int, code: ErrorCode, data: bytes = b"broken") -> CaseDetail:
+def refused(
+    desk: Desk, number: int, code: ErrorCode, data: bytes = b"broken", file_format: str = "pdf"
+) -> CaseDetail:
     """Add a case whose document could not be read."""
     line = message(number, "Fwd: order", "Ola Berg <ola@sales.example>")
     summary = CaseSummary(
@@ -584,7 +575,7 @@ def refused(desk: Desk, number: int, code: ErrorCode, data: bytes = b"broken") -
         summary,
         (CaseMessage(Role.FIRST, line.first_seen_at, line),),
         VERSIONS,
-        CaseDocument(sha256, "pdf", "order.pdf", (), 0),
+        CaseDocument(sha256, file_format, "order.pdf", (), 0),
         Extraction("x.eml", sha256, "order.pdf", failure=failure),
     )
     return desk.add(case, data)

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from paper import form, paper, sheet
 
 from extractors.assemble import assemble
 from models.page import SourceDocument
-from models.reading import Field, Kind, Language, Reading, Reason
+from models.reading import Header, Kind, Language, OrderLine, Reading, Reason, stated
 
 HEAD_ZH = """
                  采购订单
@@ -29,9 +31,8 @@ def values(reading: Reading) -> dict[str, str | None]:
 
 
 def doubts(reading: Reading) -> list[tuple[str, Reason | None]]:
-    parts = [reading.header, *reading.lines]
-    fields = [(name, getattr(part, name)) for part in parts for name in part.__slots__]
-    return [(name, field.reason) for name, field in fields if isinstance(field, Field) and not field.sure]
+    parts: list[Header | OrderLine] = [reading.header, *reading.lines]
+    return [(name, field.reason) for part in parts for name, field in stated(part) if not field.sure]
 
 
 def test_a_drawn_order_is_read_surely() -> None:
@@ -213,11 +214,23 @@ def test_the_title_names_the_kind(title: str, kind: Kind) -> None:
 
 def test_nothing_in_a_paper_that_is_no_order_is_sure() -> None:
     reading = assemble(form(HEAD_ZH.replace("采购订单", "发票"), ROWS_ZH, TAIL_ZH))
-    fields = [getattr(part, name) for part in (reading.header, *reading.lines) for name in part.__slots__]
-    assert not any(field.sure for field in fields if field is not None)
+    parts: list[Header | OrderLine] = [reading.header, *reading.lines]
+    assert not any(field.sure for part in parts for _, field in stated(part))
 
 
 def test_an_empty_page_has_no_fields() -> None:
     reading = assemble(SourceDocument(paper("  ").format, paper("  ").pages, exact=False))
     assert reading.lines == ()
     assert reading.kind is Kind.OTHER
+
+
+@pytest.mark.parametrize("note", ["scanned_page", "tracked_deletions"])
+def test_what_no_word_tells_of_a_file_leaves_its_reading_open(note: str) -> None:
+    whole = form(HEAD_ZH, ROWS_ZH, TAIL_ZH)
+    total = assemble(whole).header.total_amount
+    assert total is not None
+    assert total.sure
+    reading = assemble(replace(whole, notes=(note,)))
+    assert note in {each.code for each in reading.problems}
+    assert reading.header.total_amount is not None
+    assert not reading.header.total_amount.sure

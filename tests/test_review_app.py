@@ -1,4 +1,5 @@
 import datetime as dt
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,6 +7,7 @@ from dataclasses import replace
 import pytest
 import review_desk
 from fastapi import FastAPI
+from PIL import Image
 from review_desk import NOW, Desk
 from starlette.testclient import TestClient
 
@@ -265,6 +267,16 @@ def test_a_scan_is_shown_page_by_page_without_its_words() -> None:
     assert 'href="?page=2"' in first
     assert 'src="/cases/14/pages/2.png"' in second
     assert "cannot be shown here" in beyond
+
+
+def test_a_scanned_picture_is_shown() -> None:
+    desk = Desk()
+    picture = io.BytesIO()
+    Image.new("RGB", (1654, 2339), "white").save(picture, "JPEG", dpi=(200, 200))
+    review_desk.refused(desk, 14, ErrorCode.NEEDS_OCR, picture.getvalue(), "image")
+    client = _client(create_app(desk.sources(), now=lambda: NOW, language="en"))
+    assert re.search(r'src="/cases/14/pages/1.png" width="59[56]\b', client.get("/cases/14").text)
+    assert client.get("/cases/14/pages/1.png").content.startswith(b"\x89PNG")
 
 
 def test_ages_are_counted_from_the_clock_that_is_given(desk: Desk) -> None:
