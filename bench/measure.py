@@ -12,6 +12,8 @@ from bench.outputs import CommandFailedError, Json, ReadDocument, document, know
 from bench.score import DocumentScore
 from bench.truths import CheckTruth, Truth, TruthSet
 
+UNSEEN = "unseen"
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -27,6 +29,11 @@ class Measured:
     checks: dict[str, tuple[CheckScore, ...]]
     seconds: float | None
     broken: tuple[str, ...] = ()
+
+    @property
+    def unseen(self) -> bool:
+        """Tell whether only the figures may be shown, so that nobody tunes the reader to the documents."""
+        return Path(self.name).name == UNSEEN
 
 
 def is_in(each: TruthSet, results: Sequence[Json]) -> bool:
