@@ -70,7 +70,7 @@ def _outside(layout: Layout, tables: Sequence[_Table]) -> PageBlocks:
 
 def _taken(each: _Table, layout: Layout) -> list[Box]:
     boxes = [each.table.heading_box] if each.table.page is layout.page else []
-    rest = set(map(id, each.items.rest))
+    rest = set(map(id, (*each.items.rest, *each.items.notes)))
     return boxes + [row.box for row in each.table.rows if row.page is layout.page and id(row) not in rest]
 
 

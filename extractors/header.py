@@ -19,7 +19,7 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         customer=header_parties.customer(scope),
         currency=header_prices.currency(scope, prices),
         total_amount=_total(prices),
-        tax_rate=header_prices.tax_rate(scope, prices),
+        tax_rate=header_prices.tax_rate(scope, prices) or unread(scope, "tax"),
         tax_included=header_prices.tax_included(scope, prices),
         delivery_date=delivery_date,
         lead_time=lead_time,

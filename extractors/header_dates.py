@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.conventions import one_date
 from extractors.fields import dates, incoterms, periods
+from extractors.label_words import COLON, meaning
 from extractors.labels import Labelled
 from extractors.scope import Scope
 from extractors.settle import Choice, settle
@@ -12,6 +13,13 @@ from extractors.vocabulary.meanings import Label
 from models.reading import Field, Reason
 
 DIGIT = re.compile(r"[\d〇○零一二三四五六七八九]")
+PARTS = re.compile(r"\s+/\s*|\s*/\s+")
+DATING = re.compile(
+    r"(?:签|订|合同|协议|制|开|下单).*(?:日|时间)|\b(?:order|contract|agreement|issued?|signed|original)\b.*\bdate\b"
+    r"|\bdate\b.*\b(?:order|contract|agreement|issued?|signed)\b",
+    re.IGNORECASE,
+)
+MAX_LABEL = 24
 EDGES = " \t。；;,，."
 BY_REFERENCE = re.compile(
     r"^(见|详见|按|如|同)?(上表|下表|附表|附件|明细|清单|订单明细|表格|各行|行项目)"
@@ -23,17 +31,29 @@ BY_REFERENCE = re.compile(
 
 def document_date(scope: Scope) -> Field | None:
     """Return the date of the order or contract."""
-    for meaning in (Label.DOCUMENT_DATE, Label.PLAIN_DATE):
-        choices = [choice for found in scope.labels(meaning) for choice in _date(scope, found)]
+    for label in (Label.DOCUMENT_DATE, Label.PLAIN_DATE):
+        choices = [choice for found in scope.labels(label) for choice in _date(scope, found)]
         if choices:
             return settle(choices)
-    return None
+    return settle(_by_key_word(scope))
+
+
+def _by_key_word(scope: Scope) -> Iterator[Choice]:
+    """Yield dates behind labels that no list knows and that say they date the order; never sure."""
+    for run in scope.runs:
+        colon = COLON.search(run.text)
+        label = run.text[: colon.start()] if colon else ""
+        if colon is None or not DATING.search(label) or len(label) > MAX_LABEL or meaning(label):
+            continue
+        for reading in dates.parse(run.text[colon.end() :].strip(EDGES)):
+            value = reading.first.isoformat()
+            yield Choice(value, run, colon.end(), len(run.text), reason=Reason.ROLE)
 
 
 def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None or not DIGIT.search(found.text):
         return
-    text = found.text.strip(EDGES)
+    text = _first_part(found).strip(EDGES)
     reading = one_date(text, scope.conventions)
     if reading is not None:
         reason = None if reading.first == reading.last and reading.year_stated else Reason.AMBIGUOUS_VALUE
@@ -43,6 +63,12 @@ def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     value = values[0] if values else None
     reason = Reason.AMBIGUOUS_VALUE if values else Reason.NOT_PARSED
     yield Choice(value, found.value, found.start, found.end, reason=reason, also=values[1:])
+
+
+def _first_part(found: Labelled) -> str:
+    """Return the part of "03/05/26 / 03/19/26" that belongs to the first half of "Date / Revised"."""
+    parts = PARTS.split(found.text)
+    return parts[0] if len(parts) == 2 and "/" in found.label.text else found.text
 
 
 def delivery(scope: Scope) -> tuple[Field | None, Field | None]:
@@ -101,6 +127,7 @@ def _unread(scope: Scope, found: Labelled) -> Iterator[Choice]:
         return
     inside = [text[start:end] for start, end in dates.find(text)]
     readings = [one_date(each, scope.conventions) for each in inside]
-    value = readings[0].last.isoformat() if len(readings) == 1 and readings[0] else None
+    # Of a span ("from … to …") the end counts, as the upper bound of a range does.
+    value = readings[-1].last.isoformat() if 1 <= len(readings) <= 2 and readings[-1] else None
     reason = Reason.AMBIGUOUS_VALUE if value else Reason.NOT_PARSED
     yield Choice(value, found.value, found.start, found.end, reason=reason)

@@ -12,6 +12,8 @@ from models.reading import Field, Kind, Proof, Reason
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-/.#（）()]*|[\u4e00-\u9fff][\w\-/.#（）()]*")
 REVISION = re.compile(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
 EMPTY = re.compile(r"^[\s/\\_\-—.…:：]*$")
+INVOICES = frozenset({Kind.INVOICE, Kind.INVOICE_LIST})
+"""Kinds that bear an invoice's number; on an order such a label is no number of its own."""
 QUOTED = re.compile(
     r"(?:报价(?:单|书|函)?(?:编号|号码|号)?|quotation|quote|offer)\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?\s*[:：]?\s*"
     r"([A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)",
@@ -23,7 +25,8 @@ def document_number(scope: Scope) -> Field | None:
     """Return the number of the order or contract itself."""
     order, contract = (Label.ORDER_NUMBER,), (Label.CONTRACT_NUMBER,)
     ways = (contract, order) if scope.kind is Kind.CONTRACT else (order, contract)
-    for meanings in (*ways, (Label.ORDER_NUMBER, Label.CONTRACT_NUMBER), (Label.PLAIN_NUMBER,)):
+    first = ((Label.INVOICE_NUMBER,),) if scope.kind in INVOICES else ()
+    for meanings in (*first, *ways, (Label.ORDER_NUMBER, Label.CONTRACT_NUMBER), (Label.PLAIN_NUMBER,)):
         choices = [choice for found in scope.labels(*meanings) for choice in _code(found)]
         if any(choice.value for choice in choices):
             return settle(choices)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import companies
+from extractors.label_words import CLAUSE, COLON, meaning
 from extractors.labels import Labelled
 from extractors.runs import Run
 from extractors.scope import Scope
@@ -19,7 +20,10 @@ TOP = 0.3
 
 
 def customer(scope: Scope) -> Field | None:
-    """Return the buyer; where 甲方 and 乙方 alone stand, who buys is settled by the letterhead or open."""
+    """Return the buyer; where 甲方 and 乙方 alone stand, who buys is settled by a sentence or open.
+
+    A letterhead proves nothing where a label of the buyer stands beside something unread.
+    """
     labelled = [choice for found in scope.labels(Label.BUYER) for choice in _company(found)]
     if labelled:
         return settle(labelled)
@@ -27,7 +31,8 @@ def customer(scope: Scope) -> Field | None:
     parties = list(_parties(scope))
     if parties:
         return settle(parties)
-    return settle(_letterhead(scope, sellers))
+    unread = any(True for _ in scope.labels(Label.BUYER))
+    return settle(_doubtful(choice) if unread else choice for choice in _letterhead(scope, sellers))
 
 
 def _parties(scope: Scope) -> Iterator[Choice]:
@@ -80,10 +85,17 @@ def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     others = keys - sellers - _same_name(named, first)
     alone = not others if sellers else len(others) <= 1
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height
-    certain = alone and top and scope.kind is Kind.PURCHASE_ORDER
+    certain = alone and top and scope.kind is Kind.PURCHASE_ORDER and not _addressed(run.text, start, end)
     end = _whole_name(run, end)
     reason = None if certain else Reason.ROLE
     yield Choice(run.text[start:end].strip(), run, start, end, Proof.LETTERHEAD, reason)
+
+
+def _addressed(text: str, start: int, end: int) -> bool:
+    """Tell whether a name stands behind a label that no list knows, or is spoken to ("某某公司：")."""
+    colon = COLON.search(text, 0, start)
+    strange = colon is not None and not meaning(CLAUSE.sub("", text[: colon.start()]))
+    return strange or bool(COLON.match(text[end:].strip()))
 
 
 def _whole_name(run: Run, end: int) -> int:

@@ -5,19 +5,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors import labels, summaries
+from extractors import label_words, summaries
 from extractors.fields import money, tax
+from extractors.item import Item, Text
 from extractors.item_table import Column
-from extractors.items import Item, Text
 from extractors.line_numbers import TableNumbers
 from extractors.reconcile import Reconciled
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.settle import Choice, settle
 from extractors.totals import Total
-from extractors.vocabulary.meanings import Label, Role
+from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Field, Proof, Reason
 
+SENTENCE_END = re.compile(r"[。；;]")
+CAPITAL = re.compile(r"[元圆]")
 CHINESE_TAX = re.compile(r"[\u4e00-\u9fff]|VAT", re.IGNORECASE)
 
 
@@ -35,6 +37,7 @@ class Prices:
 def currency(scope: Scope, prices: Prices) -> Field | None:
     """Return the currency that every mark in the document agrees on."""
     choices = [*_labelled_currency(scope), *_marked_currency(prices), *_heading_currency(prices)]
+    choices = choices or [*_spelled_currency(prices)]
     chinese = any("\u4e00" <= character <= "\u9fff" for run in scope.runs[:40] for character in run.text)
     return settle(_decided(choice, choices, chinese=chinese) for choice in choices)
 
@@ -58,6 +61,14 @@ def _marked_currency(prices: Prices) -> Iterator[Choice]:
         codes, printed = codes or total.printed.label.currencies, total.printed
         if codes:
             yield Choice(codes[0], printed.run, printed.start, printed.end, Proof.TOTAL, also=codes[1:])
+
+
+def _spelled_currency(prices: Prices) -> Iterator[Choice]:
+    """Yield what an amount in Chinese capitals implies where nothing names the currency."""
+    for total in prices.totals:
+        printed = total.printed
+        if total.kind is Summary.WORDS and CAPITAL.search(printed.text):
+            yield Choice("CNY", printed.run, printed.start, printed.end, reason=Reason.IMPLIED)
 
 
 def _heading_currency(prices: Prices) -> Iterator[Choice]:
@@ -115,14 +126,25 @@ def _labelled_rate(scope: Scope) -> Iterator[Choice]:
 def _statements(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
     """Yield the sentences that speak of tax; labels and totals have their own reading."""
     for run in scope.runs:
-        if summaries.recognise(run.text) is None and labels.match(run.text) is None:
-            said = tax.statement(run.text)
-            if said is not None:
-                yield run, said
+        said = next((said for text in _sentences(run.text) if (said := tax.statement(text))), None)
+        if said is not None:
+            yield run, said
     for found in scope.labels(Label.PRICE_NOTE):
         said = tax.statement(found.text)
         if said is not None and found.value is not None:
             yield found.value, said
+
+
+def _sentences(text: str) -> list[str]:
+    """Return the sentences of a line that are no value of a label and no total."""
+    total = summaries.recognise(text)
+    if total is not None:
+        return [total.rest]
+    label = label_words.match(text)
+    if label is None:
+        return [text]
+    note = label.meanings == {Label.NEUTRAL}
+    return SENTENCE_END.split(text[label.end :])[0 if note else 1 :]
 
 
 def _stated_rate(scope: Scope) -> Iterator[Choice]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.fields import incoterms as trade
 from extractors.fields import payment
@@ -12,6 +13,7 @@ from extractors.vocabulary.meanings import Label
 from models.reading import Field, Reason
 
 TRAILING = " \t。；;，,"
+PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
 BLANK = re.compile(r"^[\s/\\_\-—.…]*$")
 
 
@@ -21,7 +23,18 @@ def payment_terms(scope: Scope) -> Field | None:
         *scope.labels(Label.PAYMENT),
         *(found for found in scope.labels(Label.TERMS) if _is_payment(found)),
     ]
-    return settle(choice for found in labelled for choice in _text(found))
+    return settle(choice for found in labelled for choice in _paying(found))
+
+
+def _paying(found: Labelled) -> Iterator[Choice]:
+    """Yield the terms up to the first sentence that does not speak of paying."""
+    first, *others = re.split(r"(?<=。)", found.text)
+    kept = first
+    for sentence in others:
+        if not PAYING.search(sentence):
+            break
+        kept += sentence
+    yield from _text(replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found)
 
 
 def _is_payment(found: Labelled) -> bool:

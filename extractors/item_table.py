@@ -1,7 +1,8 @@
 """Item tables as values: columns with their headings, and rows of runs."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from extractors.headings import Heading, recognise
 from extractors.runs import Run
@@ -9,6 +10,11 @@ from extractors.vocabulary.meanings import Role
 from models.page import Box, Page
 
 MONEY_OR_COUNT = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
+NUMBER = re.compile(
+    r"^(?:[^\w\s]{1,2}|[A-Z]{2,3}\$?|元|人民币)?\s*[-(−]?\s*\d[\d.,'’]*"
+    r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|[^\d\s]{1,4})?$"
+)
+"""What a cell with a number looks like: perhaps a currency before it, and a unit behind it."""
 NAMES = frozenset(
     {
         Role.DESCRIPTION,
@@ -31,7 +37,8 @@ class Column:
 
     `x0` and `x1` bound it on its page. A column without a known heading has no headings. Two lines
     like "Material" and "Description" can be one heading or two: `stack` then holds the two, and
-    what stands in the column decides.
+    what stands in the column decides. `cut` tells that both its borders are certain: drawn by lines,
+    stated by the file, or white space that no line of the table crosses.
     """
 
     x0: float
@@ -39,6 +46,7 @@ class Column:
     headings: tuple[Heading, ...]
     text: str = ""
     stack: tuple[Heading, ...] = ()
+    cut: bool = True
 
     @property
     def role(self) -> Role | None:
@@ -55,7 +63,8 @@ class Column:
 class Row:
     """A logical row: the lines of text in each column, and text that spans columns.
 
-    `inherited` names the columns whose cell reaches over several rows.
+    `inherited` names the columns whose cell reaches over several rows. `inner` are tables of its own
+    that stand below the row's first line: deliveries, weeks, price steps.
     """
 
     page: Page
@@ -63,6 +72,7 @@ class Row:
     cells: tuple[tuple[Run, ...], ...]
     spanning: tuple[Run, ...] = ()
     inherited: frozenset[int] = frozenset()
+    inner: "tuple[Inner, ...]" = field(default=())
 
     @property
     def runs(self) -> list[Run]:
@@ -71,11 +81,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Inner:
+    """A small table inside an item, with its own heading."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ItemTable:
     """A table of ordered items; `rows` are those below the heading, over all its pages.
 
-    `cut_cleanly` tells that columns and rows are certain: drawn by lines or stated by the file, or,
-    in unruled tables, parted by white space that no line of the table crosses.
+    One that is not `anchored` has a heading and no main line of an item.
     """
 
     columns: tuple[Column, ...]
@@ -83,7 +100,17 @@ class ItemTable:
     heading_box: Box
     page: Page
     ruled: bool
-    cut_cleanly: bool = True
+    anchored: bool = True
+
+    @property
+    def torn(self) -> frozenset[int]:
+        """The columns whose borders are not certain."""
+        return frozenset(at for at, column in enumerate(self.columns) if not column.cut)
+
+    @property
+    def cut_cleanly(self) -> bool:
+        """Tell whether the borders of all number columns are certain."""
+        return all(column.cut for column in self.columns if column.roles & MONEY_OR_COUNT)
 
 
 def is_item_heading(headings: Sequence[Heading | None]) -> bool:
@@ -92,14 +119,33 @@ def is_item_heading(headings: Sequence[Heading | None]) -> bool:
     return len(roles) >= 3 and bool(roles & MONEY_OR_COUNT) and bool(roles & (NAMES | {Role.LINE_NUMBER}))
 
 
-def make_column(x0: float, x1: float, lines: Sequence[str]) -> Column:
-    """Return the column that the lines of a heading cell head."""
+def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> Column:
+    """Return the column that the lines of a heading cell head.
+
+    `group` is the text of a heading that spans this column and others; it says more of their prices
+    and does not name the column.
+    """
     text = " ".join(lines)
     whole = recognise(text) if text else None
     apart = [recognise(line) for line in lines] if len(lines) > 1 else []
     stack = tuple(each for each in apart if each is not None and each.exact and each.role)
     if len(stack) < len(apart) or len({each.role for each in stack}) < 2:
         stack = ()
+    printed = f"{group} {text}" if group else text
     if whole is not None and whole.exact and whole.role is not None:
-        return Column(x0, x1, (whole,), text, stack)
-    return Column(x0, x1, stack or ((whole,) if whole else ()), text)
+        return Column(x0, x1, (_grouped(whole, group),), printed, stack)
+    if group and whole is None:
+        return make_column(x0, x1, [group, *lines])
+    return Column(x0, x1, stack or ((whole,) if whole else ()), printed)
+
+
+def _grouped(heading: Heading, group: str) -> Heading:
+    """Return a heading with what the heading above it says of tax and currency."""
+    above = recognise(group) if group else None
+    if above is None:
+        return heading
+    included = above.tax_included if heading.tax_included is None else heading.tax_included
+    currencies = heading.currencies or above.currencies
+    return replace(
+        heading, tax_included=included, currencies=currencies, scaled=heading.scaled or above.scaled
+    )

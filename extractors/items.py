@@ -4,54 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors import labels, summaries
+from extractors import label_words, summaries
+from extractors.column_contents import settled
 from extractors.headings import CODES, Heading, recognise
-from extractors.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
+from extractors.inner_texts import of_inner
+from extractors.item import Item, Text
+from extractors.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.line_marks import without_marks
 from extractors.runs import Run, joined
 from extractors.summaries import SummaryLabel
-from extractors.unruled_items import NUMBER
 from extractors.vocabulary.meanings import Role
 
 INLINE = CODES | {Role.DRAWING, Role.DELIVERY, Role.SPECIFICATION, Role.OTHER, Role.REMARK, Role.UNIT}
 """Roles that a labelled line inside an item may have."""
+ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
+"""Roles whose value takes one line where headings are stacked; what follows is a note."""
+SPACED = CODES | {Role.DRAWING}
+"""Those of them that need no colon before their value: it is a code."""
 DIGITS = re.compile(r"^[\d.,]+$")
 CODE_TAIL = re.compile(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The text of an item in one role: `run.text[start:end]`, under `heading` or behind a label.
-
-    `column` is the index of the column, None for a labelled line inside the item.
-    """
-
-    run: Run
-    start: int
-    end: int
-    heading: Heading | None
-    column: int | None = None
-    inherited: bool = False
-    lines: int = 1
-
-    @property
-    def printed(self) -> str:
-        """The text as printed."""
-        return self.run.text[self.start : self.end].strip()
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of the table: its texts by role (several where columns share a role), and its notes."""
-
-    row: Row
-    texts: dict[Role, tuple[Text, ...]]
-    unknown: tuple[Text, ...] = ()
-    notes: tuple[Run, ...] = ()
-
-    def one(self, role: Role) -> Text | None:
-        """Return the text in a role, the first where there are several."""
-        found = self.texts.get(role, ())
-        return found[0] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +46,7 @@ class Items:
 
 def read(table: ItemTable) -> Items:
     """Sort the rows of a table into items, summaries, notes and the rest."""
-    table = _unstacked(table)
+    table = settled(_unstacked(table))
     groups: list[tuple[Row, list[Row]]] = []
     totals: list[SummaryRow] = []
     notes: list[Row] = []
@@ -123,7 +94,7 @@ def _items(
     notes: Sequence[Row],
     rest: Sequence[Row],
 ) -> Items:
-    items = tuple(_item(row, details, table) for row, details in groups)
+    items = without_marks([_item(row, details, table) for row, details in groups])
     return Items(items, tuple(totals), tuple(notes), tuple(rest))
 
 
@@ -164,7 +135,7 @@ def _leaves_table(row: Row, groups: Sequence[tuple[Row, list[Row]]]) -> bool:
     first = filled[0][0] if filled else None
     if first is None or first in groups[-1][0].runs:
         return False
-    found = labels.match(first.text)
+    found = label_words.match(first.text)
     return found is not None and recognise_inline(first.text) is None
 
 
@@ -182,7 +153,7 @@ def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
     for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
         for role, text in _cell(cell, column, index, inherited=index in row.inherited):
             put(role, text)
-    for run in _loose(row, details):
+    for run in _loose(row, details, table):
         inline = recognise_inline(run.text)
         if inline is not None:
             role, heading, start = inline
@@ -191,11 +162,22 @@ def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
             put(Role.DESCRIPTION, _text((run,), None, None))
         else:
             notes.append(run)
-    return Item(row, texts, tuple(unknown), tuple(notes))
+    inner = of_inner([each for part in (row, *details) for each in part.inner], texts, len(table.columns))
+    return Item(row, texts | inner.agreed, tuple(unknown), tuple(notes), inner.scattered, inner.parts)
 
 
-def _loose(row: Row, details: Sequence[Row]) -> Iterator[Run]:
+def _broken_off(row: Row, details: Sequence[Row], table: ItemTable) -> tuple[Run, ...]:
+    """Return the first line of a description that the end of the page parted from its item."""
+    columns = [at for at, column in enumerate(table.columns) if column.role is Role.DESCRIPTION]
+    if any(row.cells[at] for at in columns):
+        return ()
+    cells = [detail.cells[at] for detail in details for at in columns if detail.page is not row.page]
+    return next((cell[:1] for cell in cells if cell), ())
+
+
+def _loose(row: Row, details: Sequence[Row], table: ItemTable) -> Iterator[Run]:
     """Yield the runs of an item that stand in no column of its main row."""
+    yield from _broken_off(row, details, table)
     yield from row.spanning
     for detail in details:
         yield from detail.runs
@@ -229,8 +211,11 @@ def _stacked(
         if at < len(plain):
             yield heading.role, _text(plain[at : at + 1], heading, index, inherited=inherited)
     rest = plain[len(headings) - 1 :] if headings else plain
+    last = headings[-1] if headings else None
+    if len(headings) > 1 and last is not None and last.role in ONE_LINE:
+        rest, notes = rest[:1], rest[1:]
+        yield from ((Role.REMARK, _text((run,), None, None)) for run in notes)
     if rest:
-        last = headings[-1] if headings else None
         yield last.role if last else None, _text(rest, last, index, inherited=inherited)
 
 
@@ -248,14 +233,14 @@ def _text(
 
 def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
     """Return the role of a labelled line inside an item ("Our ref 49-64881"), and its value's start."""
-    colon = labels.COLON.search(text)
+    colon = label_words.COLON.search(text)
     if colon is not None:
         heading = recognise(text[: colon.start()])
         return _inline(heading, colon.end(), text)
     for space in reversed(list(re.finditer(r"\s+", text[:40]))):
         heading = recognise(text[: space.start()])
         found = _inline(heading, space.end(), text)
-        if found is not None and CODE_TAIL.match(text[space.end() :]):
+        if found is not None and found[0] in SPACED and CODE_TAIL.match(text[space.end() :]):
             return found
     return None
 

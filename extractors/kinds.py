@@ -31,15 +31,24 @@ ORDERING = re.compile(
     r"|please supply|our order|order no|po no|po number|ordered by",
     re.IGNORECASE,
 )
+PLACING = re.compile(
+    r"订购下列|订购以下|订购如下|采购下列|采购以下|购买以下|we (?:hereby )?(?:order|place)|please supply"
+    r"|please book the following|this order is subject|order is placed",
+    re.IGNORECASE,
+)
+"""Sentences that place an order, also where no table of items was recognised."""
 QUOTING = re.compile(
     r"报价有效期|报价单号?已发出|有效期至|valid until|validity|we are pleased to (?:quote|offer)",
     re.IGNORECASE,
 )
 INVOICING = re.compile(
-    r"发票号码|发票代码|invoice\s*(?:no|number|date|#)|rechnungs-?\s?(?:nr|nummer|datum|betrag)"
-    r"|\brechnung\s+(?:nr|no)|amount due|please remit|num[eé]ro de facture",
+    r"发票号码|发票代码|invoice\s*(?:no|number|date|#|month|period)|rechnungs-?\s?(?:nr|nummer|datum|betrag)"
+    r"|\brechnung\s+(?:nr|no)|amount due|please remit|num[eé]ro de facture|factuur(?:nummer|datum)"
+    r"|receipt\s*(?:no|#)",
     re.IGNORECASE,
 )
+SHORT = 60
+"""A line that says what the paper is is short; in a sentence an order may speak of its invoice."""
 DRAWING = re.compile(
     r"\b(?:scale|dwg|drawn|sheet size|third angle|title block|tolerances?|projection)\b"
     r"|比例|图样标记|设计|校核|标准化|视图|未注公差",
@@ -105,6 +114,10 @@ def _ending(whole: str) -> Kind | None:
     return min(meanings, key=list(KINDS).index, default=None)
 
 
+def _says(run: Run, kind: Kind) -> bool:
+    return kind is not Kind.INVOICE or len(run.text) < SHORT
+
+
 def _by_content(
     document: SourceDocument, runs: Sequence[Run], *, has_items: bool
 ) -> tuple[Kind, Evidence | None]:
@@ -113,9 +126,12 @@ def _by_content(
         (ORDERING, Kind.PURCHASE_ORDER),
         (QUOTING, Kind.QUOTATION),
     ):
-        deciding = next((run for run in runs if pattern.search(run.text)), None)
-        if deciding is not None and has_items:
-            return kind, evidence(deciding)
+        deciding = [run for run in runs if pattern.search(run.text) and _says(run, kind)]
+        if deciding and (has_items or (kind is Kind.INVOICE and len(deciding) > 1)):
+            return kind, evidence(deciding[0])
+    said = next((run for run in runs if PLACING.search(run.text)), None)
+    if said is not None:
+        return Kind.PURCHASE_ORDER, evidence(said)
     words = sum(len(page.words) for page in document.pages)
     drawn = next((run for run in runs if DRAWING.search(run.text)), None)
     if drawn is not None and words < 400 and not has_items:

@@ -1,36 +1,21 @@
 """Labels and what stands beside them."""
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.blocks import Block, PageBlocks
-from extractors.runs import Run, joined
-from extractors.vocabulary import LABELS, QUALIFIERS
-from extractors.vocabulary.keys import key, lexicon
-from extractors.vocabulary.meanings import Label, Qualifier
+from extractors.label_words import CLAUSE, COLON, MAX_LABEL, Match, match, meaning
+from extractors.runs import IDEOGRAPH, Run, joined
+from extractors.vocabulary.meanings import Label
 
-WORDS = lexicon(
-    {**LABELS, **{word: QUALIFIERS[word] for word in QUALIFIERS if word is not Qualifier.CURRENCY}}
-)
-CLAUSE = re.compile(
-    r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
-    r"|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|●|•|\*|-(?=\s))\s*"
-)
-COLON = re.compile(r"[:：]")
 LABEL_START = re.compile(r"(?:^|(?<=[\s;；。,，、)）]))(?=\S)")
-MAX_LABEL = 42
 MAX_RUNS = 5
 """A line with more runs than this that are no labels is a sentence."""
 SPACED = frozenset(
     {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.DOCUMENT_DATE, Label.PLAIN_DATE}
 )
 """Labels that may stand before their value without a colon, if the value is short."""
-VAGUE = frozenset(
-    {Label.PLAIN_DATE, Label.PLAIN_NUMBER, Label.NEUTRAL, Label.PARTY_A, Label.PARTY_B, Label.PRICE_NOTE}
-)
-"""Labels that give way to a more telling one beside them (签订日期/Date, 乙方（买方）)."""
 SHORT_VALUE = re.compile(r"^\S*\d\S*(?:\s\S+){0,2}$")
 
 
@@ -57,50 +42,6 @@ class Labelled:
         return self.value.text[self.start : self.end].strip() if self.value else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A label found at the start of a text; the value begins at `end`."""
-
-    meanings: frozenset[Label]
-    end: int
-    colon: bool
-
-
-def match(text: str) -> Match | None:
-    """Return the label that a text starts with: up to its colon, or all of it."""
-    clause = CLAUSE.match(text)
-    start = clause.end() if clause else 0
-    colon = COLON.search(text, start)
-    if colon and colon.start() - start <= MAX_LABEL:
-        meanings = meaning(text[start : colon.start()])
-        return Match(meanings, colon.end(), colon=True) if meanings else None
-    if len(text) - start > MAX_LABEL:
-        return None
-    meanings = meaning(text[start:])
-    return Match(meanings, len(text), colon=False) if meanings else None
-
-
-@functools.lru_cache(maxsize=8192)
-def meaning(label: str) -> frozenset[Label]:
-    """Return what a label stands for, nothing where it is not wholly known."""
-    whole = key(label)
-    if not whole:
-        return frozenset()
-    tokens, covered = WORDS.tokens(whole)
-    if covered < len(whole):
-        return frozenset()
-    named = [each for each in (_labels(token.meanings) for token in tokens) if each]
-    if not named:
-        return frozenset()
-    shared = frozenset.intersection(*named)
-    union = frozenset.union(*named)
-    return shared or union - VAGUE or union
-
-
-def _labels(meanings: frozenset[object]) -> frozenset[Label]:
-    return frozenset(each for each in meanings if isinstance(each, Label))
-
-
 def find(blocks: PageBlocks) -> Iterator[Labelled]:
     """Yield every label of a page with its value."""
     for block in blocks.blocks:
@@ -108,8 +49,22 @@ def find(blocks: PageBlocks) -> Iterator[Labelled]:
         if whole is not None:
             yield _beside(blocks, whole, 0, meaning(COLON.sub("", CLAUSE.sub("", whole.text))))
             continue
-        for at, run in enumerate(block.lines):
-            yield from _in_run(blocks, block, at, run)
+        spread = _spread_label(blocks, block)
+        for at, run in enumerate(spread.lines):
+            yield from _in_run(blocks, spread, at, run)
+
+
+def _spread_label(blocks: PageBlocks, block: Block) -> Block:
+    """Return a line that begins with the end of a spread label (幣    別：) with the label's beginning."""
+    run = block.lines[0]
+    if block.cell is not None or not IDEOGRAPH.match(run.text) or not COLON.search(run.text[:4]):
+        return block
+    left = [other for other in blocks.line(block) if other.box.x1 <= run.box.x0]
+    before = max(left, key=lambda other: other.box.x1, default=None)
+    if before is None or not IDEOGRAPH.fullmatch(before.text):
+        return block
+    whole = joined([before.lines[0], run], glue=True)
+    return Block((whole,), whole.box) if match(whole.text) is not None else block
 
 
 def _whole_cell(block: Block) -> Block | None:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from extractors.conventions import Conventions, one_date
 from extractors.fields import dates, parts, periods, units
-from extractors.items import Item, Text
+from extractors.headings import CODES
+from extractors.item import Item, Text
 from extractors.line_numbers import LineNumbers, Number
 from extractors.runs import certain, evidence
 from extractors.vocabulary.meanings import Role
@@ -20,12 +21,12 @@ BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
 class Context:
     """What is known of the whole table.
 
-    `clean` tells that its cells are certain, `numbered` that its item numbers are complete,
-    `total_proves` that the lines add up to a stated total.
+    `torn` are the columns whose cells are not certain; `numbered` tells that its item numbers are
+    complete, `total_proves` that the lines add up to a stated total.
     """
 
     conventions: Conventions
-    clean: bool
+    torn: frozenset[int]
     numbered: bool
     total_proves: bool
     ambiguous_columns: frozenset[Role] = frozenset()
@@ -38,15 +39,17 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
     stray = _stray(item, context, own, buyers)
     return OrderLine(
         line_number=_line_number(item, context),
-        part_number=own or stray,
+        part_number=own or stray or _model(item, context),
         customer_part_number=buyers or (stray if own else None),
         drawing_number=_code(item.one(Role.DRAWING), context),
         description=_description(item, context),
-        quantity=_number(numbers.quantity, numbers, context),
+        quantity=_number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context),
         unit=_unit(item, numbers, context),
-        unit_price=_number(numbers.price, numbers, context),
+        unit_price=_number(numbers.price, numbers, context)
+        or _scattered(item, Role.PRICE, context)
+        or _maybe(item, Role.PRICE, context),
         price_per=_price_per(numbers, context),
-        amount=_number(numbers.amount, numbers, context),
+        amount=_number(numbers.amount, numbers, context) or _maybe(item, Role.AMOUNT, context),
         delivery_date=delivery_date,
         lead_time=lead_time,
     )
@@ -74,7 +77,7 @@ def _doubt(text: Text, context: Context) -> Reason | None:
         return Reason.ROLE
     if heading.role in context.ambiguous_columns:
         return Reason.RIVAL
-    if text.column is not None and not context.clean:
+    if text.column in context.torn:
         return Reason.UNPROVEN
     return None
 
@@ -110,6 +113,15 @@ def _stray(item: Item, context: Context, *parts_read: Field | None) -> Field | N
     if all(parts_read):
         return None
     return next((_undecided(text, context) for text in item.unknown if _may_be_part(text)), None)
+
+
+def _model(item: Item, context: Context) -> Field | None:
+    """Return the model or specification where no column holds codes: it may be what is ordered by."""
+    if not item.texts.keys().isdisjoint(CODES | {Role.DRAWING}):
+        return None
+    text = item.one(Role.MODEL) or item.one(Role.SPECIFICATION)
+    naming = text is not None and len(text.printed) >= 4 and any(map(str.isdigit, text.printed))
+    return _undecided(text, context) if text is not None and naming else None
 
 
 def _may_be_part(text: Text) -> bool:
@@ -157,6 +169,23 @@ def _number(number: Number | None, numbers: LineNumbers, context: Context) -> Fi
     return replace(found, proof=(*found.proof, Proof.ARITHMETIC)) if found.sure else found
 
 
+def _maybe(item: Item, role: Role, context: Context) -> Field | None:
+    """Return what stands in a column whose heading may or may not mean a role: never silently nothing."""
+    texts = (text for text in item.unknown if text.heading is not None and role in text.heading.roles)
+    text = next(texts, None)
+    return field_of(text, None, context, Reason.ROLE) if text is not None and text.printed else None
+
+
+def _scattered(item: Item, role: Role, context: Context) -> Field | None:
+    """Return a field without a value for what the parts of an item state differently."""
+    texts = item.scattered.get(role, ())
+    if not texts:
+        return None
+    found = field_of(texts[0], None, context, Reason.AMBIGUOUS_VALUE)
+    values = dict.fromkeys(text.printed for text in texts)
+    return replace(found, candidates=tuple(Candidate(value) for value in values))
+
+
 def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
     text = item.one(Role.UNIT)
     if text is not None:
@@ -184,6 +213,8 @@ def _price_per(numbers: LineNumbers, context: Context) -> Field | None:
 def _delivery(item: Item, context: Context) -> tuple[Field | None, Field | None]:
     """Return the delivery date and the lead time of an item; one of them at most is stated."""
     text = item.one(Role.DELIVERY)
+    if text is None and Role.DELIVERY in item.scattered:
+        return _scattered(item, Role.DELIVERY, context), None
     if text is None or not text.printed or text.printed in {"-", "/", "—"}:
         return None, None
     return delivery(text, context)

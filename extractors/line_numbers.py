@@ -13,8 +13,11 @@ from decimal import Decimal
 from extractors.fields import money, numbers, quantities
 from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
-from extractors.items import Item, Text
+from extractors.item import Item, Text
 from extractors.vocabulary.meanings import Role
+
+_Columns = tuple[int | None, int | None, int | None]
+"""The columns that quantity, price and amount are taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,7 @@ def read(items: Sequence[Item], voted: Notation | None) -> TableNumbers:
     """
     notations = (voted,) if voted is not None else (None, Notation.POINT, Notation.COMMA)
     choices = [
-        _with_columns(items, notation, price, amount)
-        for notation in notations
-        for price, amount in _column_pairs(items)
+        _with_columns(items, notation, columns) for notation in notations for columns in _choices(items)
     ]
     best = max(choices, key=lambda table: (table.closed, _read(table)))
     return best if not _contested(best, choices) else choices[0]
@@ -132,11 +133,12 @@ def _values(table: TableNumbers) -> list[tuple[Decimal | None, ...]]:
     ]
 
 
-def _column_pairs(items: Sequence[Item]) -> list[tuple[int | None, int | None]]:
-    """Return every pair of a price and an amount column, in the order of the page."""
+def _choices(items: Sequence[Item]) -> list[_Columns]:
+    """Return every choice of a quantity, a price and an amount column, in the order of the page."""
+    quantities: list[int | None] = [*_columns(items, Role.QUANTITY)]
     prices: list[int | None] = [*(_columns(items, Role.PRICE) or _columns(items, Role.LIST_PRICE))]
     amounts: list[int | None] = [*_columns(items, Role.AMOUNT)]
-    return list(itertools.product(prices or [None], amounts or [None]))
+    return list(itertools.product(quantities or [None], prices or [None], amounts or [None]))
 
 
 def _columns(items: Sequence[Item], role: Role) -> list[int]:
@@ -144,30 +146,40 @@ def _columns(items: Sequence[Item], role: Role) -> list[int]:
     return sorted(found)
 
 
-def _with_columns(
-    items: Sequence[Item], notation: Notation | None, price: int | None, amount: int | None
-) -> TableNumbers:
-    lines = tuple(_line(item, notation, price, amount) for item in items)
-    return TableNumbers(lines, notation, price, amount)
+def _with_columns(items: Sequence[Item], notation: Notation | None, columns: _Columns) -> TableNumbers:
+    lines = tuple(_line(item, notation, columns) for item in items)
+    return TableNumbers(lines, notation, *columns[1:])
 
 
-def _in_column(item: Item, column: int | None) -> Text | None:
-    texts = (text for texts in item.texts.values() for text in texts)
+def _in_column(item: Item, column: int | None, *roles: Role) -> Text | None:
+    texts = (text for role in roles for text in item.texts.get(role, ()))
     return next((text for text in texts if column is not None and text.column == column), None)
 
 
-def _line(
-    item: Item, notation: Notation | None, price_column: int | None, amount_column: int | None
-) -> LineNumbers:
-    quantity = counted(item.one(Role.QUANTITY), notation)
-    price = number(_in_column(item, price_column), notation)
-    amount = number(_in_column(item, amount_column), notation)
+def _line(item: Item, notation: Notation | None, columns: _Columns) -> LineNumbers:
+    own = item.one(Role.QUANTITY)
+    if columns[0] is not None:
+        own = _in_column(item, columns[0], Role.QUANTITY)
+    quantity = counted(own, notation)
+    price = number(_in_column(item, columns[1], Role.PRICE, Role.LIST_PRICE), notation)
+    amount = number(_in_column(item, columns[2], Role.AMOUNT), notation)
     per = number(item.one(Role.PRICE_PER), notation)
     per_value = _per(price, per)
     closing = None
     if quantity and price and amount:
         closing = closes(quantity.value, price.value, per_value or Decimal(1), amount.value)
+    elif quantity and amount and item.parts:
+        closing = _parts_close(item, notation, quantity.value, amount.value)
     return LineNumbers(quantity, price, per, per_value, amount, closing)
+
+
+def _parts_close(item: Item, notation: Notation | None, quantity: Decimal, amount: Decimal) -> bool | None:
+    """Tell whether the parts of an item, each at its own price, add up to its quantity and amount."""
+    pairs = [(counted(part.quantity, notation), number(part.price, notation)) for part in item.parts]
+    known = [(count.value, price.value) for count, price in pairs if count and price]
+    if len(known) < len(pairs) or sum(count for count, _ in known) != quantity:
+        return None
+    return sum(count * price for count, price in known) == amount
 
 
 def _per(price: Number | None, per: Number | None) -> Decimal | None:

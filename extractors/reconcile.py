@@ -72,7 +72,7 @@ def reconcile(lines: Sequence[LineNumbers], totals: Sequence[Total], *, clean: b
 
 def _counted(line: LineNumbers) -> bool:
     """Tell whether a line says what is ordered, not merely an amount: sums of sums prove nothing."""
-    return line.quantity is not None and line.price is not None
+    return line.quantity is not None and (line.price is not None or line.closes is True)
 
 
 def final(totals: Sequence[Total]) -> Total | None:

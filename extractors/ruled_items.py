@@ -64,26 +64,33 @@ def _columns(page: Page, grid: Grid, heading: range) -> tuple[Column, ...]:
     columns = []
     for last in _in_row(grid, heading[-1]):
         cells = _distinct(grid.get((row, last.column)) for row in heading)
-        lines = [run.text for cell in cells for run in cell_lines(page, cell)]
-        columns.append(make_column(last.box.x0, last.box.x1, lines))
+        over = [cell for cell in cells if cell.column_span > last.column_span]
+        lines = [run.text for cell in cells if cell not in over for run in cell_lines(page, cell)]
+        group = " ".join(run.text for cell in over for run in cell_lines(page, cell))
+        columns.append(make_column(last.box.x0, last.box.x1, lines, group if lines else ""))
     return tuple(columns)
 
 
 def _depth(page: Page, table: Table, grid: Grid, at: int) -> int:
-    """Count the rows of a heading: further rows join while they read as headings too."""
+    """Count the rows of a heading: further rows join while most of their cells read as headings too."""
     above = {column.text for column in _columns(page, grid, range(at, at + 1))}
     depth = 1
     while depth < MAX_HEADING_ROWS and at + depth < table.rows:
         below = _columns(page, grid, range(at + depth, at + depth + 1))
         own = [column for column in below if column.text and column.text not in above]
-        if not own or not all(_reads_as_heading(column) for column in own):
+        known = sum(_reads_as_heading(column) for column in own)
+        if not own or known <= len(own) / 2 or any(map(_has_digit, own)):
             break
         depth += 1
     return depth
 
 
 def _reads_as_heading(column: Column) -> bool:
-    return bool(column.headings) and column.headings[0].exact and not any(map(str.isdigit, column.text))
+    return bool(column.headings) and column.headings[0].exact
+
+
+def _has_digit(column: Column) -> bool:
+    return any(map(str.isdigit, column.text))
 
 
 def _rows(page: Page, table: Table, grid: Grid, columns: Sequence[Column], start: int) -> Iterator[Row]:

@@ -12,6 +12,8 @@ RUN_GAP = 0.9
 """A gap wider than this share of the letter height parts two runs of a line."""
 WORD_GAP = 0.12
 """A gap wider than this share of the letter height is shown as a space between two words."""
+SPREAD = 4
+"""From so many evenly spaced ideographs on they are one text."""
 IDEOGRAPH = re.compile(r"[　-鿿豈-﫿＀-￯]")
 
 
@@ -59,6 +61,8 @@ def make_run(page: Page, words: Sequence[Word]) -> Run:
 def _spaced(before: Word, word: Word) -> bool:
     gap = word.box.x0 - before.box.x1
     height = min(before.box.height, word.box.height)
+    if IDEOGRAPH.fullmatch(before.text) and IDEOGRAPH.fullmatch(word.text):
+        return False
     if not word.glued:
         return gap > -height
     if gap < WORD_GAP * height:
@@ -106,7 +110,29 @@ def split_line(page: Page, line: Sequence[Word], gap: float = RUN_GAP) -> list[R
         current.append(word)
     if current:
         runs.append(make_run(page, current))
-    return runs
+    return _closed_up(runs) if len(runs) >= SPREAD else runs
+
+
+def _closed_up(runs: list[Run]) -> list[Run]:
+    """Join ideographs that are spread out evenly over a line: a name or title set with wide gaps."""
+    closed: list[Run] = []
+    at = 0
+    while at < len(runs):
+        end = at + 1
+        while end < len(runs) and _spread(runs, at, end):
+            end += 1
+        closed += [joined(runs[at:end], glue=True)] if end - at >= SPREAD else runs[at:end]
+        at = end
+    return closed
+
+
+def _spread(runs: Sequence[Run], first: int, at: int) -> bool:
+    """Tell whether run `at` is one more ideograph at the same distance as those from `first` on."""
+    if not all(IDEOGRAPH.fullmatch(run.text) for run in (runs[first], runs[at])):
+        return False
+    gap = runs[first + 1].box.x0 - runs[first].box.x1
+    own = runs[at].box.x0 - runs[at - 1].box.x1
+    return abs(own - gap) < 0.35 * max(gap, 1.0)
 
 
 def _apart(before: Word, word: Word, gap: float) -> bool:

@@ -1,6 +1,7 @@
 """Summary rows: what a total, a subtotal or an amount in words is called."""
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,8 @@ LABEL_END = re.compile(
     r"[:：]|(?=[¥￥$€£])|(?<=\D)\s+(?=[-\d])|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
     r"|(?<=[)）写])(?=[零壹贰叁肆伍陆柒捌玖拾佰仟万亿人])"
 )
+COLON = re.compile(r"[:：]")
+BEGIN = re.compile(r"(?:^|(?<=[\s,，;；。]))(?=\S)")
 ORDER = (
     Summary.WORDS,
     Summary.CARRIED,
@@ -56,6 +59,22 @@ def recognise(text: str) -> SummaryLabel | None:
     if kind is None:
         return None
     return SummaryLabel(kind, rest, percent, money.currency(label))
+
+
+def segments(text: str) -> list[tuple[int, int]]:
+    """Return where the summaries of a text stand that states several: "大写：… 小写：…"."""
+    colons = [match.start() for match in COLON.finditer(text)]
+    if len(colons) < 2:
+        return []
+    pairs = zip([0, *(colon + 1 for colon in colons)], colons, strict=False)
+    starts = [start for after, colon in pairs if (start := _label_start(text, after, colon)) is not None]
+    return list(itertools.pairwise([*starts, len(text)])) if len(starts) > 1 else []
+
+
+def _label_start(text: str, after: int, colon: int) -> int | None:
+    """Return where the summary label before a colon begins, None where it is no such label."""
+    begins = (match.start() for match in BEGIN.finditer(text, after, colon))
+    return next((at for at in begins if recognise(text[at : colon + 1]) is not None), None)
 
 
 def _parted(text: str) -> tuple[str, str]:

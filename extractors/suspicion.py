@@ -6,17 +6,20 @@ outside any clause that puts such a word beside a date or a period, makes an abs
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 
 from extractors.fields import dates, periods
 from extractors.fields.text import fold
-from extractors.labels import CLAUSE, COLON, meaning
+from extractors.label_words import CLAUSE, COLON, meaning
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
 from models.reading import Field, Reason
 
 MAX_LABEL = 24
+TAXED = re.compile(
+    r"\d\s*[%％].{0,8}(?:税|\bvat\b|\bgst\b|mwst)|(?:税|\bvat\b|\bgst\b|mwst).{0,8}\d\s*[%％]", re.IGNORECASE
+)
 NEAR = 14
 """A word and a date belong together when so few characters stand between them."""
 
@@ -35,7 +38,8 @@ WORDS = _words()
 def unread(scope: Scope, topic: str) -> Field | None:
     """Return an unread field for `topic` where the document seems to state it, else None."""
     for run in scope.runs:
-        if _strange_label(run.text, WORDS[topic]) or (topic == "delivery" and _in_sentence(run.text)):
+        said = SAID.get(topic)
+        if _strange_label(run.text, WORDS[topic]) or (said is not None and said(run.text)):
             return _doubtful(run)
     return None
 
@@ -61,9 +65,18 @@ def _in_sentence(text: str) -> bool:
     return any(start - NEAR <= at <= end + NEAR for start, end in spans for at in words)
 
 
+def _taxed(text: str) -> bool:
+    """Tell whether a line puts a percentage beside a word for tax."""
+    return bool(TAXED.search(text))
+
+
 def _places(text: str) -> Iterator[int]:
     lowered = text.lower()
     for word in ("交货", "到货", "发货", "交期", "deliver", "shipment", "ship by"):
         at = lowered.find(word)
         if at >= 0:
             yield at
+
+
+SAID: Mapping[str, Callable[[str], bool]] = {"delivery": _in_sentence, "tax": _taxed}
+"""How a sentence speaks of a topic."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors import ruled_items, unruled_items
-from extractors.item_table import ItemTable, Row
+from extractors.frames import has_undrawn_rows, is_frame
+from extractors.item_table import Column, ItemTable, Row
 from extractors.ruled import ruled_tables
 from models.page import Box, Page, SourceDocument, Table, Word
 
@@ -25,9 +26,15 @@ def layouts(document: SourceDocument) -> tuple[Layout, ...]:
 
 def _layout(page: Page) -> Layout:
     # A single drawn row (a heading band, a zebra stripe) says nothing of the rows around it.
-    tables = page.tables or tuple(table for table in ruled_tables(page) if table.rows > 1)
+    drawn = page.tables or tuple(table for table in ruled_tables(page) if table.rows > 1)
+    tables = drawn if page.tables else tuple(table for table in drawn if not _frames(page, table))
     free = tuple(word for word in page.words if not any(inside(word.box, table.box) for table in tables))
     return Layout(page, tables, free)
+
+
+def _frames(page: Page, table: Table) -> bool:
+    framing = is_frame(page, table) and ruled_items.item_table(page, table) is None
+    return framing or has_undrawn_rows(page, table)
 
 
 def inside(box: Box, outer: Box) -> bool:
@@ -39,24 +46,24 @@ def item_tables(pages: Sequence[Layout]) -> tuple[ItemTable, ...]:
     """Return the item tables of a document; one that goes on over pages is one table."""
     found: list[ItemTable] = []
     for layout in pages:
-        own = list(_on_page(layout))
+        own = list(_on_page(layout, found[-1].columns if found else ()))
         if not own and found:
             rows = _going_on(layout, found[-1])
             found[-1] = replace(found[-1], rows=found[-1].rows + rows)
         for table in own:
             if found and _same_columns(found[-1], table):
                 found[-1] = _joined(found[-1], table)
-            else:
+            elif table.anchored:
                 found.append(table)
     return tuple(found)
 
 
-def _on_page(layout: Layout) -> Iterator[ItemTable]:
+def _on_page(layout: Layout, before: Sequence[Column]) -> Iterator[ItemTable]:
     for table in layout.tables:
         items = ruled_items.item_table(layout.page, table)
         if items is not None:
             yield items
-    yield from unruled_items.item_tables(layout.page, layout.free)
+    yield from unruled_items.item_tables(layout.page, layout.free, before)
 
 
 def _same_columns(before: ItemTable, table: ItemTable) -> bool:
@@ -64,9 +71,11 @@ def _same_columns(before: ItemTable, table: ItemTable) -> bool:
 
 
 def _joined(before: ItemTable, table: ItemTable) -> ItemTable:
-    return replace(
-        before, rows=before.rows + table.rows, cut_cleanly=before.cut_cleanly and table.cut_cleanly
+    columns = tuple(
+        replace(column, cut=column.cut and other.cut)
+        for column, other in zip(before.columns, table.columns, strict=True)
     )
+    return replace(before, columns=columns, rows=before.rows + table.rows)
 
 
 def _going_on(layout: Layout, before: ItemTable) -> tuple[Row, ...]:

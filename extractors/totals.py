@@ -1,5 +1,6 @@
 """The totals of a document: net, tax, gross, in figures and in words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,11 +10,14 @@ from extractors.blocks import Block, PageBlocks
 from extractors.fields import capitals, money, numbers
 from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
+from extractors.headings import Heading, recognise
+from extractors.item_table import NUMBER
 from extractors.items import SummaryRow
 from extractors.runs import Run
 from extractors.summaries import SummaryLabel
-from extractors.unruled_items import NUMBER
-from extractors.vocabulary.meanings import Summary
+from extractors.vocabulary.meanings import Role, Summary
+
+MONEY = re.compile(r"[.,]\d{2}\b|[$€£¥￥]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,17 @@ def in_row(summary: SummaryRow) -> Iterator[Printed]:
         if values:
             last = max(values, key=lambda each: each.box.x1)
             yield Printed(replace(label, kind=kind), last, 0, len(last.text))
+    for each in others:
+        yield from _several(each)
+
+
+def _several(run: Run) -> Iterator[Printed]:
+    """Yield the summaries of a text that states several: in words and in figures."""
+    for start, end in summaries.segments(run.text):
+        label = summaries.recognise(run.text[start:end].strip())
+        if label is not None and label.rest and _is_value(label.kind, label.rest):
+            begin = run.text.index(label.rest, start)
+            yield Printed(label, run, begin, begin + len(label.rest))
 
 
 def _is_value(kind: Summary, text: str) -> bool:
@@ -67,7 +82,9 @@ def in_blocks(blocks: PageBlocks) -> Iterator[Printed]:
     """Yield the summaries that stand outside the item table."""
     for block in blocks.blocks:
         for at, run in enumerate(block.lines):
-            label = summaries.recognise(run.text)
+            several = list(_several(run))
+            yield from several
+            label = summaries.recognise(run.text) if not several else None
             if label is not None:
                 found = _beside(blocks, block, at, label)
                 if found is not None:
@@ -79,13 +96,44 @@ def _beside(blocks: PageBlocks, block: Block, at: int, label: SummaryLabel) -> P
     if label.rest:
         start = run.text.rindex(label.rest)
         return Printed(label, run, start, len(run.text)) if _is_value(label.kind, label.rest) else None
+    values = [each for each in _to_the_right(blocks, block) if _is_value(label.kind, each.text)]
+    value = values[0] if len(values) == 1 else _chosen(blocks, values)
+    return Printed(label, value, 0, len(value.text)) if value is not None else None
+
+
+def _to_the_right(blocks: PageBlocks, block: Block) -> Iterator[Run]:
     right = blocks.right_of(block)
     while right is not None:
-        for each in right.lines:
-            if _is_value(label.kind, each.text):
-                return Printed(label, each, 0, len(each.text))
+        yield from right.lines
         right = blocks.right_of(right)
-    return None
+
+
+def _chosen(blocks: PageBlocks, values: Sequence[Run]) -> Run | None:
+    """Return the sum of money among the totals of several columns, where it is plain which one it is."""
+    headings = [_above(blocks, value) for value in values]
+    pairs = [(value, head) for value, head in zip(values, headings, strict=True) if head is not None]
+    sums = [(value, head) for value, head in pairs if head.exact and head.role is Role.AMOUNT]
+    gross = [value for value, head in sums if head.tax_included]
+    if len(sums) == 1 or len(gross) == 1:
+        return gross[0] if gross else sums[0][0]
+    return None if pairs else _only_money(values)
+
+
+def _only_money(values: Sequence[Run]) -> Run | None:
+    priced = [value for value in values if MONEY.search(value.text)]
+    return priced[0] if len(priced) == 1 else None
+
+
+def _above(blocks: PageBlocks, value: Run) -> Heading | None:
+    """Return the nearest known heading that stands above a value."""
+    runs = (
+        run
+        for block in blocks.blocks
+        for run in block.lines
+        if run.box.bottom <= value.box.top + 1 and run.box.x0 < value.box.x1 and run.box.x1 > value.box.x0
+    )
+    known = ((run, head) for run in runs if (head := recognise(run.text)) is not None)
+    return max(known, key=lambda pair: pair[0].box.bottom, default=(None, None))[1]
 
 
 def read(printed: Sequence[Printed], notation: Notation | None) -> tuple[Total, ...]:

@@ -7,24 +7,22 @@ number columns are the items; lines without belong to the item they stand next t
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
-from extractors import summaries
-from extractors.headings import recognise
-from extractors.item_table import MONEY_OR_COUNT, Column, ItemTable, Row, is_item_heading, make_column
+from extractors import heading_lines
+from extractors.heading_lines import HeadingLines
+from extractors.inner_tables import Place, inner_of, is_anchor, is_numbered, places, summary
+from extractors.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
 from extractors.runs import Run, rows_of, split_line
-from extractors.vocabulary.meanings import Role, Summary
-from models.page import Box, Page, Word, union
+from extractors.vocabulary.meanings import Summary
+from extractors.white_space import bounded, column_of, number_under, placed
+from models.page import Page, Word, union
 
 HEADING_GAP = 0.5
 """A gap wider than this share of the letter height parts two headings, or two cells of a row."""
-NUMBER = re.compile(
-    r"^(?:[^\w\s]{1,2}|[A-Z]{2,3}\$?|元|人民币)?\s*[-(−]?\s*\d[\d.,'’\s]*[)−-]?\s*(?:%|/.{0,12}|[^\d\s]{1,4})?$"
-)
-BLOCKS = ((0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
-"""How many lines above and below a line may belong to its heading."""
 END_GAP = 1.9
 """White space higher than this many lines ends a table, unless an item follows."""
+SMALL = 0.8
+"""Letters smaller than this share of the item's are those of a footer, where no item follows."""
 FURNITURE = re.compile(
     r"^(?:[-=_.*~·—─]{5,}|(?:page|seite|sheet)\s*:?\s*\d+(?:\s*(?:of|/|von)\s*\d+)?|第\s*\d+\s*页.*|-\s*\d+\s*-)$",
     re.IGNORECASE,
@@ -35,25 +33,22 @@ ENDING = frozenset({Summary.TOTAL, Summary.NET, Summary.GROSS, Summary.CARRIED})
 Line = list[Run]
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    columns: tuple[Column, ...]
-    box: Box
-    last: int
+def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()) -> Iterator[ItemTable]:
+    """Yield the tables under item headings among words that stand in no drawn table, from the top.
 
-
-def item_tables(page: Page, words: Sequence[Word]) -> Iterator[ItemTable]:
-    """Yield the item tables among words that stand in no drawn table, from top to bottom."""
+    `before` are the columns of the last table on the pages before. One may hold no item: where the
+    table before it goes on, it holds the end of the last one.
+    """
     lines = _lines(page, words)
+    known = frozenset(column.text for column in before)
     at = 0
     while at < len(lines):
-        heading = _heading(lines, at)
+        heading = heading_lines.find(lines, at, known)
         if heading is None:
             at += 1
             continue
         body, end = _body(lines, heading.last + 1, heading.columns)
-        if any(_is_anchor(line, heading.columns) for line in body):
-            yield _table(page, heading, body)
+        yield _table(page, heading, body)
         at = max(end, heading.last + 1)
 
 
@@ -95,82 +90,7 @@ def _letters_alike(word: Word) -> bool:
 def _fits(line: Line, columns: Sequence[Column]) -> bool:
     """Tell whether a line has a number under every number column and a first cell in place."""
     numeric = [column for column in columns if column.roles & MONEY_OR_COUNT]
-    return len(numeric) >= 2 and all(any(_number_under(run, column) for run in line) for column in numeric)
-
-
-def _heading(lines: Sequence[Line], at: int) -> _Heading | None:
-    if sum(recognise(run.text) is not None for run in lines[at]) < 2:
-        return None
-    blocks = (_block(lines, at - above, at + below) for above, below in BLOCKS)
-    found = [(score, heading) for score, heading in (each for each in blocks if each is not None)]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def _block(lines: Sequence[Line], first: int, last: int) -> tuple[float, _Heading] | None:
-    if first < 0 or last >= len(lines) or not _close(lines[first : last + 1]):
-        return None
-    runs = [run for line in lines[first : last + 1] for run in line]
-    columns = tuple(_column(group) for group in _side_by_side(runs))
-    if not is_item_heading([heading for column in columns for heading in column.headings]):
-        return None
-    score = sum(_worth(column) for column in columns)
-    return score, _Heading(columns, union(run.box for run in runs), last)
-
-
-def _worth(column: Column) -> float:
-    exact = column.headings and all(heading.exact for heading in column.headings)
-    return len(column.headings) + 0.01 * len(column.text) if exact else -1.5
-
-
-def _close(block: Sequence[Line]) -> bool:
-    boxes = [union(run.box for run in line) for line in block]
-    return all(
-        below.top - above.bottom < 0.8 * min(above.height, below.height)
-        for above, below in itertools.pairwise(boxes)
-    )
-
-
-def _side_by_side(runs: Sequence[Run]) -> list[list[Run]]:
-    """Group runs that stand above each other, from left to right."""
-    groups: list[list[Run]] = []
-    for run in sorted(runs, key=lambda each: each.box.x0):
-        if groups and run.box.x0 < max(each.box.x1 for each in groups[-1]) - 1:
-            groups[-1].append(run)
-        else:
-            groups.append([run])
-    return [sorted(group, key=lambda each: each.box.top) for group in groups]
-
-
-def _column(group: Sequence[Run]) -> Column:
-    box = union(run.box for run in group)
-    return make_column(box.x0, box.x1, [run.text for run in group])
-
-
-def _number_under(run: Run, column: Column) -> bool:
-    slack = run.box.height
-    overlaps = run.box.x0 < column.x1 + slack and run.box.x1 > column.x0 - slack
-    return overlaps and bool(NUMBER.match(run.text))
-
-
-def _is_anchor(line: Line, columns: Sequence[Column]) -> bool:
-    """Tell whether a line is the main line of an item."""
-    numbers = sum(
-        bool(column.roles & MONEY_OR_COUNT) and any(_number_under(run, column) for run in line)
-        for column in columns
-    )
-    numbered = any(
-        Role.LINE_NUMBER in column.roles and any(_number_under(run, column) for run in line)
-        for column in columns
-    )
-    return (numbers >= 2 or (numbers == 1 and numbered)) and not _summary(line)
-
-
-def _summary(line: Line) -> Summary | None:
-    for run in line:
-        found = summaries.recognise(run.text)
-        if found is not None:
-            return found.kind
-    return None
+    return len(numeric) >= 2 and all(any(number_under(run, column) for run in line) for column in numeric)
 
 
 def _body(lines: Sequence[Line], start: int, columns: Sequence[Column]) -> tuple[list[Line], int]:
@@ -180,17 +100,31 @@ def _body(lines: Sequence[Line], start: int, columns: Sequence[Column]) -> tuple
     at = start
     while at < len(lines):
         line = lines[at]
-        anchor, summary = _is_anchor(line, columns), _summary(line)
-        if not anchor and _ends(line, body, summary, totals=totals):
+        anchor, sums = is_anchor(line, columns), summary(line)
+        if not anchor and _ends(line, body, sums, totals=totals):
             break
-        totals = totals or summary in ENDING
+        totals = totals or sums in ENDING
         body.append(line)
         at += 1
-    return body, at
+    kept = _without_footer(body, columns)
+    return body[:kept], start + kept
 
 
-def _ends(line: Line, body: Sequence[Line], summary: Summary | None, *, totals: bool) -> bool:
-    if summary is not None:
+def _without_footer(body: Sequence[Line], columns: Sequence[Column]) -> int:
+    """Return how many lines are left without the running text that follows the last item."""
+    ends = [at for at, line in enumerate(body) if is_anchor(line, columns) or summary(line) is not None]
+    if not ends:
+        return len(body)
+    half = (columns[-1].x1 - columns[0].x0) / 2
+    height = union(run.box for run in body[ends[-1]]).height
+    for at in range(ends[-1] + 1, len(body)):
+        if any(run.box.width > half or run.box.height < SMALL * height for run in body[at]):
+            return at
+    return len(body)
+
+
+def _ends(line: Line, body: Sequence[Line], sums: Summary | None, *, totals: bool) -> bool:
+    if sums is not None:
         return False
     if totals:
         return True
@@ -200,70 +134,41 @@ def _ends(line: Line, body: Sequence[Line], summary: Summary | None, *, totals: 
     return here.top - before.bottom > END_GAP * min(before.height, here.height)
 
 
-def _table(page: Page, heading: _Heading, body: Sequence[Line]) -> ItemTable:
-    anchors = [line for line in body if _is_anchor(line, heading.columns)]
-    columns, clean = _bounded(heading, anchors)
-    rows = tuple(_rows(page, body, columns))
-    return ItemTable(columns, rows, heading.box, page, ruled=False, cut_cleanly=clean)
+def _table(page: Page, heading: HeadingLines, body: Sequence[Line]) -> ItemTable:
+    kinds = places(body, heading.columns)
+    anchors = [at for at, kind in enumerate(kinds) if kind is Place.ANCHOR]
+    opening = [at - 1 for at in anchors if at and _leads(body, kinds, at - 1, heading.columns)]
+    opening = [at for at in opening if _opens(body, at, heading.columns)]
+    columns = bounded(heading.columns, [body[at] for at in sorted([*anchors, *opening])])
+    rows = tuple(_rows(page, body, columns, kinds))
+    return ItemTable(columns, rows, heading.box, page, ruled=False, anchored=bool(anchors))
 
 
-def _bounded(heading: _Heading, anchors: Sequence[Line]) -> tuple[tuple[Column, ...], bool]:
-    """Widen the columns to the middle of the white space between them."""
-    spans = [(run.box.x0, run.box.x1) for line in anchors for run in line]
-    heads = heading.columns
-    spans += [(column.x0, column.x1) for column in heads]
-    clean = True
-    edges = [min(start for start, _ in spans) - 2]
-    for left, right in itertools.pairwise(heads):
-        edge, empty = _gap(spans, (left.x0 + left.x1) / 2, (right.x0 + right.x1) / 2)
-        edges.append(edge)
-        clean = clean and empty
-    edges.append(max(end for _, end in spans) + 2)
-    bounded = tuple(replace(column, x0=edges[at], x1=edges[at + 1]) for at, column in enumerate(heads))
-    return bounded, clean
-
-
-def _gap(spans: Sequence[tuple[float, float]], low: float, high: float) -> tuple[float, bool]:
-    """Return the middle of the widest white space between `low` and `high`, and whether there is one."""
-    best, widest = (low + high) / 2, 0.0
-    reach = low
-    for start, end in sorted(spans):
-        if start > high:
-            break
-        if start - reach > widest:
-            best, widest = (start + reach) / 2, start - reach
-        reach = max(reach, end)
-    if high - reach > widest:
-        best, widest = (high + reach) / 2, high - reach
-    return best, widest > 0
-
-
-def _rows(page: Page, body: Sequence[Line], columns: Sequence[Column]) -> Iterator[Row]:
+def _rows(
+    page: Page, body: Sequence[Line], columns: Sequence[Column], known: Sequence[Place] | None = None
+) -> Iterator[Row]:
     """Join the lines of each item to a row; a summary is a row of its own."""
-    group: list[Line] = []
-    for at, line in enumerate(body):
-        if group and _starts_row(body, at, columns):
-            yield _row(page, group, columns)
-            group = []
-        group.append(line)
-    if group:
-        yield _row(page, group, columns)
+    kinds = known or places(body, columns)
+    starts = [at for at in range(len(body)) if at == 0 or _starts_row(body, kinds, at, columns)]
+    for start, end in itertools.pairwise([*starts, len(body)]):
+        yield _row(page, body[start:end], kinds[start:end], columns)
 
 
-def _starts_row(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
-    line = body[at]
-    if _summary(line) or _summary(body[at - 1]):
+def _starts_row(body: Sequence[Line], kinds: Sequence[Place], at: int, columns: Sequence[Column]) -> bool:
+    if Place.SUMMARY in {kinds[at], kinds[at - 1]}:
         return True
-    if _is_anchor(line, columns):
-        return not _leads(body, at - 1, columns)
-    return _leads(body, at, columns)
+    if kinds[at] is Place.ANCHOR:
+        return not _leads(body, kinds, at - 1, columns)
+    return _leads(body, kinds, at, columns)
 
 
-def _leads(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
+def _leads(body: Sequence[Line], kinds: Sequence[Place], at: int, columns: Sequence[Column]) -> bool:
     """Tell whether a line without numbers belongs to the item below it, by its distance."""
-    if at + 1 >= len(body) or _is_anchor(body[at], columns) or not _is_anchor(body[at + 1], columns):
+    if at + 1 >= len(body) or kinds[at] is not Place.PLAIN or kinds[at + 1] is not Place.ANCHOR:
         return False
-    if any(_below_numbers(run, columns) for run in body[at]):
+    if _opens(body, at, columns):
+        return True
+    if any(columns[column_of(run, columns)].roles & MONEY_OR_COUNT for run in body[at]):
         return False
     here, below = union(run.box for run in body[at]), union(run.box for run in body[at + 1])
     after = below.top - here.bottom
@@ -273,20 +178,17 @@ def _leads(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
     return after < 0.3 * here.height and after < 0.5 * (here.top - above.bottom)
 
 
-def _below_numbers(run: Run, columns: Sequence[Column]) -> bool:
-    return bool(columns[_column_of(run, columns)].roles & MONEY_OR_COUNT)
+def _opens(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a line bears the item number and the line below the numbers of the same item."""
+    return is_numbered(body[at], columns) and not is_numbered(body[at + 1], columns)
 
 
-def _row(page: Page, group: Sequence[Line], columns: Sequence[Column]) -> Row:
+def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column]) -> Row:
     cells: list[list[Run]] = [[] for _ in columns]
-    for line in group:
-        for run in line:
-            cells[_column_of(run, columns)].append(run)
+    for line, kind in zip(group, kinds, strict=True):
+        if kind in {Place.HEADING, Place.INNER}:
+            continue
+        for at, run in placed(line, columns, cutting=kind is Place.ANCHOR):
+            cells[at].append(run)
     box = union(run.box for line in group for run in line)
-    return Row(page, box, tuple(tuple(cell) for cell in cells))
-
-
-def _column_of(run: Run, columns: Sequence[Column]) -> int:
-    """Return the column a run belongs to: where a number stands, or where a text begins."""
-    at = run.box.centre if NUMBER.match(run.text) else run.box.x0 + 1
-    return next((index for index, column in enumerate(columns) if at < column.x1), len(columns) - 1)
+    return Row(page, box, tuple(tuple(cell) for cell in cells), inner=inner_of(page, group, kinds))

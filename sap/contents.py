@@ -11,7 +11,7 @@ from decimal import Decimal
 from extractors.fields import dates, numbers, units
 from sap.table import PRECISION, Cell
 
-CODE = re.compile(r"[#A-Z]*[0-9][0-9A-Z./ -]*", re.IGNORECASE)
+CODE = re.compile(r"[#A-Z./_-]*[0-9][0-9A-Z./_ -]*", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
 PERIOD = re.compile(r"[WM] ?[0-9]{1,2}[./][0-9]{4}")
 EMPTY_DATE = re.compile(r"0+|00[./-]00[./-]0000|0000[./-]00[./-]00")

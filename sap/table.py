@@ -51,7 +51,7 @@ def read(data: bytes, name: str) -> tuple[Sheet, ...]:
         raise UsageError(
             f"{name} is an Excel file of the old binary format: open it in Excel and save it as .xlsx or .csv"
         )
-    if not data.strip(b"\x00 \r\n\t"):
+    if not data.strip(b"\xff\xfe\xef\xbb\xbf\x00 \r\n\t"):
         raise UsageError(f"{name} is empty: export the list again")
     if identify(data) in {FileFormat.HTML, FileFormat.MAIL}:
         return tuple(Sheet(name, rows) for rows in markup.sheets(data))

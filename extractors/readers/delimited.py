@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.readers import layout
 from extractors.readers.decoding import decode
-from extractors.readers.identify import delimiter
+from extractors.readers.identify import DECLARED, delimiter
 from extractors.readers.layout import GridCell
 from extractors.readers.lines import line
 from extractors.readers.sheet_grid import sheet_grid, tracks
@@ -15,8 +15,6 @@ from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, SourceDocument
 
 MAX_FILLED = 100_000
-DECLARED = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
-"""The first line that Excel writes and reads to name the delimiter."""
 FORMULA_TEXT = re.compile(r'="(.*)"')
 """How exports keep Excel from eating leading zeros."""
 NUMBER = re.compile(r"[^\w]{0,4}\d[\d.,' ]*%?")
@@ -29,8 +27,12 @@ def read(data: bytes) -> SourceDocument:
         Unreadable: It is empty, damaged, or longer than any order.
     """
     rows = list(_rows(decode(data)))
+    # A cell of several lines is no gap between rows: rows count by themselves, lines say where they stand.
     filled = [
-        (number, column, text) for number, cells in rows for column, text in enumerate(cells) if text.strip()
+        (row, column, text)
+        for row, (_, cells) in enumerate(rows)
+        for column, text in enumerate(cells)
+        if text.strip()
     ]
     if not filled:
         raise Unreadable(ErrorCode.EMPTY, "The table is empty. Ask the sender to send it again.")
@@ -39,10 +41,10 @@ def read(data: bytes) -> SourceDocument:
             ErrorCode.TOO_LARGE,
             f"The table has more than {MAX_FILLED} filled cells. Ask the sender for the order alone.",
         )
-    numbered = tracks(sorted({number for number, _, _ in filled}))
+    numbered = tracks(sorted({row for row, _, _ in filled}))
     columns = {column: at for at, column in enumerate(sorted({column for _, column, _ in filled}))}
-    cells = [_cell(numbered[number], columns[column], number, text) for number, column, text in filled]
-    numeric = {numbered[number] for number, _, text in filled if NUMBER.fullmatch(text.strip())}
+    cells = [_cell(numbered[row], columns[column], rows[row][0], text) for row, column, text in filled]
+    numeric = {numbered[row] for row, _, text in filled if NUMBER.fullmatch(text.strip())}
     page = layout.page(1, [sheet_grid(cells, numeric)])
     return SourceDocument(FileFormat.CSV, (page,), exact=True)
 

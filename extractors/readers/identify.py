@@ -41,6 +41,10 @@ TELLING = frozenset(
 USUAL = frozenset(b"from to cc subject date reply-to sender content-type".split())
 ENCODING = frozenset(b"content-transfer-encoding content-disposition bcc".split())
 DELIMITERS = "\t;,|"
+DECLARED = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
+"""The first line that Excel writes and reads to name the delimiter."""
+QUOTED = re.compile(r'(?<![^\t;,|\n])"(?:[^"]|"")*+"(?=[\t;,|\r\n]|\Z)')
+"""A quoted cell, which may hold delimiters and line breaks."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 HEAD = 64 * 1024
 
@@ -133,9 +137,10 @@ def _names(data: bytes) -> list[str]:
             return opened.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
         # The directory at the end is damaged; the names also stand before each member.
+        heads = re.finditer(rb"PK\x03\x04.{22}(..)..", data, re.DOTALL)
         return [
-            name.decode("utf-8", "replace")
-            for name in re.findall(rb"PK\x03\x04.{26}([\w./\[\]]+)", data, re.DOTALL)
+            data[head.end() : head.end() + int.from_bytes(head[1], "little")].decode("utf-8", "replace")
+            for head in heads
         ]
 
 
@@ -194,7 +199,10 @@ def _text(data: bytes) -> FileFormat:
 
 def delimiter(text: str) -> str | None:
     """Return what parts the columns of a text when nearly all its lines have the same number of them."""
-    lines = [line for line in text.splitlines() if line.strip()][:200]
+    declared = DECLARED.match(text)
+    if declared:
+        return declared[1]
+    lines = [line for line in QUOTED.sub('""', text).splitlines() if line.strip()][:200]
     if len(lines) < 2:
         return None
     for mark in DELIMITERS:

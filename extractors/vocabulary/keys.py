@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from extractors.fields.text import fold
 
-DROPPED = re.compile(r"[\s./()\[\]{}【】〔〕<>《》,，、;；:：*'’`\"“”_\-|·。&]+")
+DROPPED = re.compile(r"[\s./()\[\]{}【】〔〕<>《》,，、;；:：*'’`\"“”_\-|·。&*]+")
 Meaning = TypeVar("Meaning")
 
 

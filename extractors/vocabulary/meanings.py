@@ -48,6 +48,7 @@ class Label(enum.StrEnum):
 
     CONTRACT_NUMBER = "contract_number"
     ORDER_NUMBER = "order_number"
+    INVOICE_NUMBER = "invoice_number"
     PLAIN_NUMBER = "plain_number"
     QUOTATION_NUMBER = "quotation_number"
     DOCUMENT_DATE = "document_date"

@@ -1,0 +1,67 @@
+"""Words that label a field: a label is known wholly or not at all."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from extractors.vocabulary import LABELS, QUALIFIERS
+from extractors.vocabulary.keys import key, lexicon
+from extractors.vocabulary.meanings import Label, Qualifier
+
+WORDS = lexicon(
+    {**LABELS, **{word: QUALIFIERS[word] for word in QUALIFIERS if word is not Qualifier.CURRENCY}}
+)
+CLAUSE = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
+    r"|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|●|•|\*|-(?=\s))\s*"
+)
+COLON = re.compile(r"[:：]")
+MAX_LABEL = 42
+VAGUE = frozenset(
+    {Label.PLAIN_DATE, Label.PLAIN_NUMBER, Label.NEUTRAL, Label.PARTY_A, Label.PARTY_B, Label.PRICE_NOTE}
+)
+"""Labels that give way to a more telling one beside them (签订日期/Date, 乙方（买方）)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A label found at the start of a text; the value begins at `end`."""
+
+    meanings: frozenset[Label]
+    end: int
+    colon: bool
+
+
+def match(text: str) -> Match | None:
+    """Return the label that a text starts with: up to its colon, or all of it."""
+    clause = CLAUSE.match(text)
+    start = clause.end() if clause else 0
+    colon = COLON.search(text, start)
+    if colon and colon.start() - start <= MAX_LABEL:
+        meanings = meaning(text[start : colon.start()])
+        return Match(meanings, colon.end(), colon=True) if meanings else None
+    if len(text) - start > MAX_LABEL:
+        return None
+    meanings = meaning(text[start:])
+    return Match(meanings, len(text), colon=False) if meanings else None
+
+
+@functools.lru_cache(maxsize=8192)
+def meaning(label: str) -> frozenset[Label]:
+    """Return what a label stands for, nothing where it is not wholly known."""
+    whole = key(label)
+    if not whole:
+        return frozenset()
+    tokens, covered = WORDS.tokens(whole)
+    if covered < len(whole):
+        return frozenset()
+    named = [each for each in (_labels(token.meanings) for token in tokens) if each]
+    if not named:
+        return frozenset()
+    shared = frozenset.intersection(*named)
+    union = frozenset.union(*named)
+    return shared or union - VAGUE or union
+
+
+def _labels(meanings: frozenset[object]) -> frozenset[Label]:
+    return frozenset(each for each in meanings if isinstance(each, Label))

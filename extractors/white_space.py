@@ -1,0 +1,106 @@
+"""Columns parted by white space: where their borders run, and what stands in which column."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.item_table import MONEY_OR_COUNT, NUMBER, Column
+from extractors.runs import Run, make_run
+
+Line = list[Run]
+Span = tuple[float, float]
+
+
+def pieces(run: Run) -> list[Run]:
+    """Cut a run where the file sets its words apart without a blank: cells that nearly touch."""
+    if len(run.words) == 1 or NUMBER.match(run.text):
+        return [run]
+    starts = [at for at, word in enumerate(run.words) if at and word.glued]
+    cuts = [0, *starts, len(run.words)]
+    return [make_run(run.page, run.words[start:end]) for start, end in itertools.pairwise(cuts)]
+
+
+def number_under(run: Run, column: Column) -> bool:
+    """Tell whether a number stands under a heading: a run, or a piece of one that touches its neighbour."""
+    return any(_number_in(piece, column) for piece in pieces(run))
+
+
+def _number_in(run: Run, column: Column) -> bool:
+    slack = run.box.height
+    overlaps = run.box.x0 < column.x1 + slack and run.box.x1 > column.x0 - slack
+    return overlaps and bool(NUMBER.match(run.text))
+
+
+def bounded(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...]:
+    """Widen columns to the middle of the white space between them.
+
+    Where runs leave no white space, the pieces or words they are set from may; that is enough for
+    numbers, which arithmetic proves besides, and not for texts.
+    """
+    runs = [run for line in lines for run in line]
+    own = [(column.x0, column.x1) for column in heads]
+    coarse = own + [(run.box.x0, run.box.x1) for run in runs]
+    fine = own + [(piece.box.x0, piece.box.x1) for run in runs for piece in pieces(run)]
+    finest = own + [(word.box.x0, word.box.x1) for run in runs for word in run.words]
+    edges = [min(start for start, _ in coarse) - 2]
+    clean: list[tuple[bool, bool]] = [(True, True)]
+    for left, right in itertools.pairwise(heads):
+        low, high = (left.x0 + left.x1) / 2, (right.x0 + right.x1) / 2
+        edge, empty = _gap(coarse, low, high)
+        narrow = empty
+        if not empty:
+            edge, narrow = _gap(fine, low, high)
+        if not narrow:
+            edge, narrow = _gap(finest, low, high)
+        edges.append(edge)
+        clean.append((empty, narrow))
+    edges.append(max(end for _, end in coarse) + 2)
+    clean.append((True, True))
+    return tuple(
+        replace(column, x0=edges[at], x1=edges[at + 1], cut=_cut(column, clean[at], clean[at + 1]))
+        for at, column in enumerate(heads)
+    )
+
+
+def _cut(column: Column, left: tuple[bool, bool], right: tuple[bool, bool]) -> bool:
+    numeric = bool(column.roles & MONEY_OR_COUNT)
+    return left[numeric] and right[numeric]
+
+
+def _gap(spans: Sequence[Span], low: float, high: float) -> tuple[float, bool]:
+    """Return the middle of the widest white space between `low` and `high`, and whether there is one."""
+    best, widest = (low + high) / 2, 0.0
+    reach = low
+    for start, end in sorted(spans):
+        if start > high:
+            break
+        if start - reach > widest:
+            best, widest = (start + reach) / 2, start - reach
+        reach = max(reach, end)
+    if high - reach > widest:
+        best, widest = (high + reach) / 2, high - reach
+    return best, widest > 0
+
+
+def placed(line: Line, columns: Sequence[Column], *, cutting: bool) -> Iterator[tuple[int, Run]]:
+    """Yield the runs of a line with their columns; with `cutting`, cut where a border runs between words."""
+    for run in line:
+        for part in _at_borders(run, columns) if cutting else [run]:
+            yield column_of(part, columns), part
+
+
+def _at_borders(run: Run, columns: Sequence[Column]) -> list[Run]:
+    borders = [column.x0 for column in columns[1:]]
+    cuts = [
+        at
+        for at in range(1, len(run.words))
+        if any(run.words[at - 1].box.x1 <= border <= run.words[at].box.x0 for border in borders)
+    ]
+    ends = [0, *cuts, len(run.words)]
+    return [make_run(run.page, run.words[start:end]) for start, end in itertools.pairwise(ends)]
+
+
+def column_of(run: Run, columns: Sequence[Column]) -> int:
+    """Return the column a run belongs to: where a number stands, or where a text begins."""
+    at = run.box.centre if NUMBER.match(run.text) else run.box.x0 + 1
+    return next((index for index, column in enumerate(columns) if at < column.x1), len(columns) - 1)

@@ -1,0 +1,68 @@
+"""What columns hold where their headings do not say it."""
+
+from paper import form, paper
+
+from extractors.assemble import assemble
+from models.reading import Reason
+
+
+def test_the_wordiest_column_is_the_description_and_never_sure() -> None:
+    text = "Ln  Inventory        Qty    Rate   Amount\n1   Shaft sleeve      2    50.00   100.00\n"
+    description = assemble(paper(text)).lines[0].description
+    assert description is not None
+    assert (description.value, description.sure, description.reason) == ("Shaft sleeve", False, Reason.ROLE)
+
+
+def test_articles_that_are_words_are_descriptions() -> None:
+    text = "Pos   Artikel           Menge   Preis   Betrag\n10    Laufrad gross         2   50,00   100,00\n"
+    line = assemble(paper(text)).lines[0]
+    assert line.part_number is None
+    assert line.description is not None
+    assert line.description.value == "Laufrad gross"
+
+
+def test_articles_that_are_codes_stay_part_numbers() -> None:
+    head = "Pos   Artikel       Bezeichnung    Menge   Preis   Betrag\n"
+    text = head + "10    H78S131/77    Laufrad            2   50,00   100,00\n"
+    line = assemble(paper(text)).lines[0]
+    assert line.part_number is not None
+    assert (line.part_number.value, line.part_number.sure) == ("H78S131/77", False)
+
+
+def test_a_column_of_unit_names_is_the_unit() -> None:
+    rows = [
+        ["序号", "名称", "计价单位", "数量", "单价", "金额"],
+        ["1", "轴套", "件", "4", "10.00", "40.00"],
+    ]
+    line = assemble(form("采购订单", rows)).lines[0]
+    assert line.unit is not None
+    assert (line.unit.value, line.price_per) == ("件", None)
+
+
+RECKONED = """
+Ln   Part no.    Description     Qty      USD/ea         USD
+1    H78S131     Shaft sleeve      2       50.00      100.00
+2    H78S132     Spring set        3       10.00       30.00
+"""
+
+
+def test_price_and_amount_are_found_by_reckoning_and_never_sure() -> None:
+    lines = assemble(paper(RECKONED)).lines
+    fields = [field for line in lines for field in (line.unit_price, line.amount) if field is not None]
+    assert [field.value for field in fields] == ["50.00", "100.00", "10.00", "30.00"]
+    assert not any(field.sure for field in fields)
+
+
+def test_numbers_that_do_not_close_are_no_price() -> None:
+    line = assemble(paper(RECKONED.replace("30.00\n", "31.00\n"))).lines[1]
+    assert (line.unit_price, line.amount) == (None, None)
+
+
+def test_a_model_is_perhaps_the_part_number_where_no_column_holds_codes() -> None:
+    rows = [
+        ["序号", "名称", "规格型号", "数量", "单价", "金额"],
+        ["1", "皮带", "A1295", "4", "10.00", "40.00"],
+    ]
+    part = assemble(form("采购合同", rows)).lines[0].part_number
+    assert part is not None
+    assert (part.value, part.sure, part.reason) == ("A1295", False, Reason.ROLE)

@@ -1,0 +1,42 @@
+"""Item tables in stated cells: headings of several rows, and cells that span others."""
+
+from paper import LINE, words_of
+
+from extractors.ruled_items import item_table
+from models.page import Box, Cell, Page, Table
+
+WIDTH = 120.0
+ABOVE = (("序号", 1), ("名称", 1), ("数量", 2), ("价格（元，不含税）", 2))
+BELOW = ("", "", "数目", "单位", "单价", "总价")
+ITEM = ("1", "轴套", "4", "件", "10.00", "40.00")
+
+
+def cell(row: int, column: int, text: str, span: int = 1) -> Cell:
+    box = Box(column * WIDTH, row * LINE, (column + span) * WIDTH, (row + 1) * LINE)
+    return Cell(row, column, box, tuple(words_of(text, box.x0 + 2, box.top + 2)), column_span=span)
+
+
+def table() -> Table:
+    cells = []
+    at = 0
+    for text, span in ABOVE:
+        cells.append(cell(0, at, text, span))
+        at += span
+    cells += [cell(1, column, text) for column, text in enumerate(BELOW)]
+    cells += [cell(2, column, text) for column, text in enumerate(ITEM)]
+    return Table(Box(0, 0, 6 * WIDTH, 3 * LINE), 3, 6, tuple(cells))
+
+
+def test_a_heading_over_several_columns_says_more_of_them_and_names_none() -> None:
+    found = item_table(Page(1, 6 * WIDTH, 100.0, ()), table())
+    assert found is not None
+    assert [str(column.role) for column in found.columns] == [
+        "line_number",
+        "description",
+        "quantity",
+        "unit",
+        "price",
+        "amount",
+    ]
+    assert [column.headings[0].tax_included for column in found.columns[-2:]] == [False, False]
+    assert len(found.rows) == 1
