@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.ruled_items import cell_lines
-from extractors.runs import Run, runs_of
+from extractors.pieces import pieces
+from extractors.runs import Run, joined, runs_of
 from models.page import Box, Page, Table, Word
 
 NEAR_BELOW = 1.6
 """A run stands right below another when less than this many letter heights lie between them."""
+
+CAPTION_GAP = 5.0
+"""What is filled in under a small caption begins within this many heights of the caption's letters."""
+SMALLER = 0.88
+"""A caption's letters are at most this share of the height of what is filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,26 @@ class PageBlocks:
         middle = block.box.middle
         return [other for other in self._free if other.box.top < middle < other.box.bottom]
 
+    def captioned(self, block: Block) -> list[Block]:
+        """Return the runs of the first line under a small caption, up to the next caption of its line.
+
+        Forms print a label in small type in the corner of a box and what is filled in anywhere below.
+        """
+        box = block.box
+        right = self._next_on_line(box)
+        end = right.box.x0 if right is not None else self.page.width
+        within = [
+            other
+            for other in self._free
+            if -0.3 * box.height < other.box.top - box.bottom < CAPTION_GAP * box.height
+            and other.box.x0 > box.x0 - 0.5 * box.height
+            and other.box.x0 < end
+        ]
+        first = min(within, key=lambda other: other.box.top, default=None)
+        if first is None or box.height > SMALLER * first.box.height:
+            return []
+        return [other for other in within if other.box.top < first.box.middle and other.box.x1 <= end + box.height]
+
     def below(self, block: Block) -> Block | None:
         """Return the block underneath, None where nothing stands close below."""
         if block.cell is not None:
@@ -95,10 +121,22 @@ class PageBlocks:
 
 def page_blocks(page: Page, tables: Sequence[Table], words: Sequence[Word]) -> PageBlocks:
     """Return the blocks of `words` (those in no table) and of the cells of `tables`."""
-    free = [Block((run,), run.box) for run in runs_of(page, words)]
+    free = [Block((run,), run.box) for run in pieces(_with_colons(runs_of(page, words)))]
     cells = [block for at, table in enumerate(tables) for block in _cells(page, at, table)]
     ordered = sorted([*free, *cells], key=lambda block: (round(block.box.top / 4), block.box.x0))
     return PageBlocks(page, tuple(ordered))
+
+
+def _with_colons(runs: Sequence[Run]) -> list[Run]:
+    """Join a run that begins with a colon to the one on its left: colons set below each other."""
+    found: list[Run] = []
+    for run in runs:
+        before = found[-1] if found else None
+        if before is not None and run.text[0] in ":：" and before.box.top < run.box.middle < before.box.bottom:
+            found[-1] = joined([before, run])
+        else:
+            found.append(run)
+    return found
 
 
 def _cells(page: Page, at: int, table: Table) -> Iterator[Block]:

@@ -6,18 +6,20 @@ from extractors.runs import certain, evidence
 from extractors.scope import Scope
 from extractors.suspicion import unread
 from extractors.vocabulary.meanings import Role
-from models.reading import Field, Header, Proof, Reason
+from models.reading import Evidence, Field, Header, Kind, Proof, Reason
+
+ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER})
 
 
 def read_header(scope: Scope, prices: Prices) -> Header:
     """Return every header field that the document states."""
     delivery_date, lead_time = _delivery(scope, prices)
     return Header(
-        document_number=header_numbers.document_number(scope),
-        document_date=header_dates.document_date(scope),
+        document_number=header_numbers.document_number(scope) or _expected(scope),
+        document_date=header_dates.document_date(scope) or _expected(scope),
         quotation_number=header_numbers.quotation_number(scope) or unread(scope, "quotation"),
-        customer=header_parties.customer(scope),
-        currency=header_prices.currency(scope, prices),
+        customer=header_parties.customer(scope) or _expected(scope),
+        currency=header_prices.currency(scope, prices) or _expected(scope),
         total_amount=_total(prices),
         tax_rate=header_prices.tax_rate(scope, prices) or unread(scope, "tax"),
         tax_included=header_prices.tax_included(scope, prices),
@@ -27,6 +29,13 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         payment_terms=header_terms.payment_terms(scope) or unread(scope, "payment"),
         incoterms=header_terms.incoterms(scope) or unread(scope, "incoterms"),
     )
+
+
+def _expected(scope: Scope) -> Field | None:
+    """Return an unread field for what every order states: where it was not found, nobody knows that it is not there."""
+    if scope.kind not in ORDERS or not scope.runs:
+        return None
+    return Field(None, sure=False, evidence=Evidence(""), reason=Reason.NOT_PARSED, confidence=0.1)
 
 
 def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]:

@@ -35,7 +35,17 @@ def document_date(scope: Scope) -> Field | None:
         choices = [choice for found in scope.labels(label) for choice in _date(scope, found)]
         if choices:
             return settle(choices)
-    return settle(_by_key_word(scope))
+    return settle([*_by_key_word(scope)] or _standing_alone(scope))
+
+
+def _standing_alone(scope: Scope) -> Iterator[Choice]:
+    """Yield dates that stand alone, as below a letter; they may date the order and are never sure."""
+    for run in scope.runs:
+        text = run.text.strip(EDGES)
+        if len(text) <= MAX_LABEL and DIGIT.search(text):
+            for reading in dates.parse(text):
+                if reading.first == reading.last:
+                    yield Choice(reading.first.isoformat(), run, 0, len(run.text), reason=Reason.ROLE)
 
 
 def _by_key_word(scope: Scope) -> Iterator[Choice]:

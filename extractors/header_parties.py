@@ -15,6 +15,8 @@ from models.reading import Field, Kind, Proof, Reason
 BUYS = re.compile(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)")
 SELLS = re.compile(r"[甲乙]方(?:同意)?向(?P<whom>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)")
 PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
+NAME = re.compile(r"[^\W\d_]{2}")
+MAX_NAME = 60
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
 
@@ -27,12 +29,13 @@ def customer(scope: Scope) -> Field | None:
     labelled = [choice for found in scope.labels(Label.BUYER) for choice in _company(found)]
     if labelled:
         return settle(labelled)
+    named = [choice for found in scope.labels(Label.BUYER) for choice in _name(found)]
     sellers = {companies.key(choice.value) for choice in _sellers(scope) if choice.value}
     parties = list(_parties(scope))
     if parties:
         return settle(parties)
-    unread = any(True for _ in scope.labels(Label.BUYER))
-    return settle(_doubtful(choice) if unread else choice for choice in _letterhead(scope, sellers))
+    letterhead = list(_letterhead(scope, sellers))
+    return settle([*named, *map(_doubtful, letterhead)] if named else letterhead)
 
 
 def _parties(scope: Scope) -> Iterator[Choice]:
@@ -65,6 +68,12 @@ def _company(found: Labelled) -> Iterator[Choice]:
     start, end = spans[0][0] + shift, spans[-1][1] + shift
     reason = None if len(spans) <= 2 else Reason.AMBIGUOUS_VALUE
     yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=reason)
+
+
+def _name(found: Labelled) -> Iterator[Choice]:
+    """Yield the name beside a label that has no legal form to know it by; never sure."""
+    if found.value is not None and NAME.search(found.text) and len(found.text) <= MAX_NAME:
+        yield Choice(found.text, found.value, found.start, found.end, reason=Reason.ROLE)
 
 
 def _sellers(scope: Scope) -> Iterator[Choice]:

@@ -4,6 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from extractors.composed_labels import composed
 from extractors.vocabulary import LABELS, QUALIFIERS
 from extractors.vocabulary.keys import key, lexicon
 from extractors.vocabulary.meanings import Label, Qualifier
@@ -48,13 +49,13 @@ def match(text: str) -> Match | None:
 
 @functools.lru_cache(maxsize=8192)
 def meaning(label: str) -> frozenset[Label]:
-    """Return what a label stands for, nothing where it is not wholly known."""
+    """Return what a label stands for, by the lists or by its parts; nothing where it is not wholly known."""
     whole = key(label)
     if not whole:
         return frozenset()
     tokens, covered = WORDS.tokens(whole)
     if covered < len(whole):
-        return frozenset()
+        return composed(label)
     named = [each for each in (_labels(token.meanings) for token in tokens) if each]
     if not named:
         return frozenset()

@@ -1,12 +1,16 @@
 """Columns parted by white space: where their borders run, and what stands in which column."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.runs import Run, make_run
+from extractors.vocabulary.meanings import Role
 
+SHORT = re.compile(r"^[A-Z]?\s?\d{1,5}\.?$")
+"""What an item number looks like, perhaps with a mark before it."""
 Line = list[Run]
 Span = tuple[float, float]
 
@@ -48,6 +52,10 @@ def bounded(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...
         low, high = (left.x0 + left.x1) / 2, (right.x0 + right.x1) / 2
         edge, empty = _gap(coarse, low, high)
         narrow = empty
+        if Role.LINE_NUMBER in left.roles:
+            low = max([low, *(each.box.x1 for each in _numbers_before(runs, right, edges[-1], high))])
+            edge, empty = _gap(coarse, low, high)
+            narrow = empty
         if not empty:
             edge, narrow = _gap(fine, low, high)
         if not narrow:
@@ -60,6 +68,15 @@ def bounded(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...
         replace(column, x0=edges[at], x1=edges[at + 1], cut=_cut(column, clean[at], clean[at + 1]))
         for at, column in enumerate(heads)
     )
+
+
+def _numbers_before(runs: Sequence[Run], right: Column, low: float, high: float) -> list[Run]:
+    """Return the item numbers that stand between the heading of their column and the next heading."""
+    return [
+        run
+        for run in runs
+        if low < run.box.x0 and run.box.x1 <= min(right.x0, high) and SHORT.match(run.text)
+    ]
 
 
 def _cut(column: Column, left: tuple[bool, bool], right: tuple[bool, bool]) -> bool:

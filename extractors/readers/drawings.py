@@ -1,5 +1,6 @@
 """What lies over the text of Office files: text boxes and pictures (DrawingML, ECMA-376 part 1, 20.1)."""
 
+import itertools
 from collections.abc import Iterator
 
 from lxml import etree
@@ -32,8 +33,11 @@ def _text(shape: etree._Element, where: str) -> Iterator[Line]:
 
 
 def figure(picture: etree._Element) -> Figure:
-    """Return a picture with its extent on the page."""
-    extent = next((each for each in picture.iter("{*}ext") if each.get("cx")), None)
+    """Return a picture with its extent on the page, which may stand in it or in its anchor."""
+    anchor = picture.getparent()
+    beside = anchor.iterchildren("{*}ext") if anchor is not None else ()
+    places = itertools.chain(picture.iter("{*}ext", "{*}extent"), beside)
+    extent = next((each for each in places if each.get("cx")), None)
     if extent is None:
         return Figure(UNKNOWN_SIZE, UNKNOWN_SIZE)
     return Figure(_points(extent.get("cx", "")), _points(extent.get("cy", "")))

@@ -39,7 +39,7 @@ def png(data: bytes, page: int, scale: float) -> bytes:
 def _scan(data: bytes, page: int, scale: float) -> bytes:
     try:
         with Image.open(io.BytesIO(data)) as picture:
-            if page > getattr(picture, "n_frames", 1):
+            if not 1 <= page <= getattr(picture, "n_frames", 1):
                 raise _no_page(page)
             picture.seek(page - 1)
             factor = scale * POINTS_PER_INCH / _resolution(picture)

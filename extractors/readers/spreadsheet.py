@@ -33,6 +33,8 @@ from models.page import Doubt
 MAX_CELLS = 1_000_000
 MAX_FILLED = 100_000
 """An order has thousands of cells at most; beyond this a file is a data dump."""
+PRECISE_DIGITS = 15
+"""Excel keeps no more: a longer number, such as that of a part, has lost its last digits."""
 REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -244,7 +246,7 @@ def _value(cell: etree._Element, book: _Book) -> tuple[tuple[Piece, ...], bool]:
     if kind == "inlineStr":
         inline = cell.find("{*}is")
         return (_styled(_rich(inline), look) if inline is not None else ()), False
-    if stored is None:
+    if stored is None or (kind == "n" and not stored.strip()):
         return _formula(cell.find("{*}f")), False
     if kind == "s":
         return _styled(_shared(stored, book), look), False
@@ -289,4 +291,5 @@ def _styled_number(stored: str, look: Look, book: _Book) -> tuple[tuple[Piece, .
     text = number_format.shown(value, look.format_code, book.first_day)
     if not text:
         return (Piece(number_format.general(value), doubt=Doubt.INVISIBLE),), True
-    return (Piece(text, doubt=look.doubt, bold=look.bold),), True
+    lost = Doubt.BAD_ENCODING if value.adjusted() >= PRECISE_DIGITS else None
+    return (Piece(text, doubt=lost or look.doubt, bold=look.bold),), True

@@ -1,0 +1,153 @@
+"""Labels that no list holds, understood from the words they are made of.
+
+"Our purchase order ref." is an owner, a thing and an ending; 订货单编号 a thing and an ending. A label is
+composed only if every word of it is known and the words together make one of the forms below; one
+with a strange word among them is half understood, and its value may be proposed and never sure.
+"""
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+
+from extractors.fields.text import fold
+from extractors.vocabulary.meanings import Label
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+WORD = re.compile(r"[\u4e00-\u9fff]+|[^\W\d_\u4e00-\u9fff][^\s()/,;:：\u4e00-\u9fff]*|[#№]")
+BREAK = re.compile(r"[-_](?=[A-Za-z])|['’]s?\b")
+"""Ship-to and buyer's are two words, or one and its ending."""
+MOST_WORDS = 6
+LONGEST_PHRASE = 3
+
+_Form = tuple[frozenset[str], frozenset[str], Label]
+
+
+def _form(needed: str, allowed: str, label: Label) -> _Form:
+    return frozenset(needed.split()), frozenset(allowed.split()), label
+
+
+FORMS = (
+    _form("order number", "ours buyer document buying", Label.ORDER_NUMBER),
+    _form("order", "ours buyer", Label.ORDER_NUMBER),
+    _form("contract number", "ours buyer buying document", Label.CONTRACT_NUMBER),
+    _form("document number", "", Label.PLAIN_NUMBER),
+    _form("quote", "yours seller referring number to", Label.QUOTATION_NUMBER),
+    _form("order date", "ours buyer signing buying document", Label.DOCUMENT_DATE),
+    _form("contract date", "ours signing buying document", Label.DOCUMENT_DATE),
+    _form("document date", "signing", Label.DOCUMENT_DATE),
+    _form("signing date", "buying", Label.DOCUMENT_DATE),
+    _form("buyer", "organisation to", Label.BUYER),
+    _form("buying organisation", "signing", Label.BUYER),
+    _form("seller", "organisation", Label.SELLER),
+    _form("currency", "order contract document pay number", Label.CURRENCY),
+    _form("deliver date", "wanted goods ours buyer by order", Label.DELIVERY),
+    _form("deliver by", "wanted goods ours buyer date", Label.DELIVERY),
+    _form("deliver period", "wanted goods ours buyer by date", Label.DELIVERY),
+    _form("wanted date", "goods ours buyer by", Label.DELIVERY),
+    _form("wanted by", "goods ours buyer", Label.DELIVERY),
+    _form("deliver place", "wanted goods ours buyer to store", Label.PLACE),
+    _form("deliver to", "goods ours buyer", Label.PLACE),
+    _form("goods to", "", Label.PLACE),
+    _form("deliver store", "goods ours buyer to place", Label.PLACE),
+    _form("store place", "goods ours buyer", Label.PLACE),
+    _form("pay terms", "ours buyer period by goods", Label.PAYMENT),
+    _form("pay by", "period terms goods", Label.PAYMENT),
+    _form("pay", "goods", Label.PAYMENT),
+    _form("trade terms", "deliver goods", Label.INCOTERMS),
+    _form("deliver terms", "goods", Label.INCOTERMS),
+    _form("quote date", "yours seller referring", Label.NEUTRAL),
+    _form("pay date", "wanted by", Label.NEUTRAL),
+    _form("seller number", "ours yours", Label.NEUTRAL),
+    _form("buyer number", "ours yours", Label.NEUTRAL),
+)
+"""The words that a label needs, those it may have besides, and what it then labels."""
+
+
+def _parts() -> dict[str, frozenset[str]]:
+    text = files("extractors.vocabulary").joinpath("label_parts.toml").read_text(encoding="utf-8")
+    parts: dict[str, frozenset[str]] = {}
+    for name, words in tomllib.loads(text).items():
+        for word in words:
+            parts[fold(word)] = parts.get(fold(word), frozenset()) | {name}
+    return parts
+
+
+PARTS = _parts()
+LONGEST = max(len(word) for word in PARTS if CHINESE.match(word))
+
+
+@functools.lru_cache(maxsize=8192)
+def composed(label: str) -> frozenset[Label]:
+    """Return what a label means by the words it is made of, nothing where a word is strange."""
+    said = _said(label)
+    return _meaning(said) if said and all(said) else frozenset()
+
+
+@functools.lru_cache(maxsize=8192)
+def half_understood(label: str) -> frozenset[Label]:
+    """Return what a label with strange words among known ones may mean."""
+    said = [parts for parts in _said(label) if parts]
+    return (_meaning(said) if said else frozenset()) - {Label.NEUTRAL}
+
+
+def _meaning(said: Sequence[frozenset[str]]) -> frozenset[Label]:
+    if any("other" in parts for parts in said):
+        return frozenset({Label.NEUTRAL})
+    telling = [parts for parts in said if "filler" not in parts]
+    found = {label for needed, allowed, label in FORMS if _fits(telling, needed, allowed)}
+    if len(found) > 1:
+        found -= {Label.PLAIN_NUMBER}
+    return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def _fits(said: Sequence[frozenset[str]], needed: frozenset[str], allowed: frozenset[str]) -> bool:
+    """Tell whether every word has a place in a form, and every needed place has a word of its own."""
+    if len(said) < len(needed) or not all(parts & (needed | allowed) for parts in said):
+        return False
+    return _filled(sorted(needed), said)
+
+
+def _filled(needed: Sequence[str], said: Sequence[frozenset[str]]) -> bool:
+    if not needed:
+        return True
+    return any(
+        needed[0] in parts and _filled(needed[1:], [*said[:at], *said[at + 1 :]])
+        for at, parts in enumerate(said)
+    )
+
+
+def _said(label: str) -> list[frozenset[str]]:
+    """Return what each word of a label says, nothing for a strange one; none where it is a sentence."""
+    words = WORD.findall(BREAK.sub(" ", label))
+    if not words or len(words) > MOST_WORDS or any(map(str.isdigit, label)):
+        return []
+    return [parts for group in _phrases(words) for parts in group]
+
+
+def _phrases(words: Sequence[str]) -> Iterator[list[frozenset[str]]]:
+    at = 0
+    while at < len(words):
+        if CHINESE.match(words[at]):
+            yield _segmented(fold(words[at]))
+            at += 1
+            continue
+        length = next((n for n in range(LONGEST_PHRASE, 0, -1) if fold("".join(words[at : at + n])) in PARTS), 0)
+        yield [PARTS.get(fold("".join(words[at : at + max(length, 1)])), frozenset())]
+        at += max(length, 1)
+
+
+@functools.lru_cache(maxsize=4096)
+def _segmented(text: str) -> list[frozenset[str]]:
+    """Cut Chinese text into known words, as few as possible; a strange character is a word of its own."""
+    best: list[tuple[int, list[frozenset[str]]]] = [(0, [])]
+    for end in range(1, len(text) + 1):
+        options = [
+            (best[start][0] + 1, [*best[start][1], PARTS[text[start:end]]])
+            for start in range(max(0, end - LONGEST), end)
+            if text[start:end] in PARTS
+        ]
+        strange = (best[end - 1][0] + 10, [*best[end - 1][1], frozenset[str]()])
+        best.append(min([*options, strange], key=lambda each: each[0]))
+    return best[-1][1]

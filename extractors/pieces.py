@@ -1,0 +1,46 @@
+"""Lines that marks part into pieces: "Date 19.06.2026 - Vendor Some Works Ltd - Your quotation 20030748".
+
+Letter-heads and compact forms string labels and values on one line. A line is cut only where a piece
+begins with a known label or title: a dash in a name or a sentence cuts nothing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractors.label_words import MAX_LABEL, meaning
+from extractors.runs import Run, make_run
+
+MARK = re.compile(r"\s+[-–—|│·•‧/]\s+|\s*[|│]\s*|[；;]\s+")
+SPACE = re.compile(r"\s+|[:：]|$")
+
+
+def pieces(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield the runs of a page, those that marks part into labelled pieces piece by piece."""
+    for run in runs:
+        spans = _spans(run.text)
+        labelled = sum(_labelled(run.text[start:end]) for start, end in spans)
+        if len(spans) < 2 or not labelled:
+            yield run
+        else:
+            yield from (part for start, end in spans if (part := part_of(run, start, end)) is not None)
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    marks = [match.span() for match in MARK.finditer(text)]
+    starts = [0, *(end for _, end in marks)]
+    return list(zip(starts, [*(start for start, _ in marks), len(text)], strict=True))
+
+
+def _labelled(text: str) -> bool:
+    """Tell whether a piece begins with a label and goes on with a value that holds a digit or a name."""
+    for space in SPACE.finditer(text, 0, MAX_LABEL):
+        if meaning(text[: space.start()]) and text[space.end() :].strip():
+            return True
+    return False
+
+
+def part_of(run: Run, start: int, end: int) -> Run | None:
+    """Return the words of a span of a run as a run of its own, None where it cuts a word."""
+    touched = run.within(start, end)
+    words = [word for word, low, high in touched if (low, high) == (0, len(word.text))]
+    return make_run(run.page, words) if words and len(words) == len(touched) else None

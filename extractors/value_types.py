@@ -1,0 +1,77 @@
+"""What kind of value a label wants: where the label is loose, the value beside it decides."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from extractors.fields import dates, incoterms, money, payment, periods
+from extractors.vocabulary.meanings import Label
+
+EDGES = " \t。；;,，.:："
+CODE = re.compile(r"[A-Za-z]{0,6}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/.#_]*")
+LETTERS = re.compile(r"[^\W\d_]")
+SOME = 6
+"""A place has so many letters at least."""
+
+
+def _is_day(text: str) -> bool:
+    return bool(dates.parse(text))
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a text is a number that somebody gave to a thing, and no date."""
+    return any(map(str.isdigit, text)) and CODE.fullmatch(text) is not None and not is_date(text)
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text with marks in it is a day: 16.06.2026 is no order's number."""
+    return not text.isdigit() and _is_day(text)
+
+
+def _is_delivery(text: str) -> bool:
+    return _is_day(text) or periods.parse(text) is not None
+
+
+def _is_payment(text: str) -> bool:
+    return payment.parse(text) is not None
+
+
+def _is_term(text: str) -> bool:
+    return incoterms.normal(text) is not None
+
+
+def _is_currency(text: str) -> bool:
+    return len(text) < 12 and bool(money.currency(text))
+
+
+def _is_place(text: str) -> bool:
+    others = (_is_delivery, _is_payment, _is_term)
+    return len(LETTERS.findall(text)) >= SOME and not any(other(text) for other in others)
+
+
+WANTED: Mapping[Label, Callable[[str], bool]] = {
+    Label.ORDER_NUMBER: is_code,
+    Label.CONTRACT_NUMBER: is_code,
+    Label.PLAIN_NUMBER: is_code,
+    Label.QUOTATION_NUMBER: is_code,
+    Label.DOCUMENT_DATE: _is_day,
+    Label.PLAIN_DATE: _is_day,
+    Label.DELIVERY: _is_delivery,
+    Label.PAYMENT: _is_payment,
+    Label.TERMS: lambda text: _is_payment(text) or _is_term(text),
+    Label.INCOTERMS: _is_term,
+    Label.CURRENCY: _is_currency,
+    Label.PLACE: _is_place,
+}
+
+
+def fits(label: Label, text: str) -> bool:
+    """Tell whether a text is of the kind that a label wants."""
+    wanted = WANTED.get(label)
+    return wanted is not None and wanted(text.strip(EDGES))
+
+
+def narrowed(meanings: frozenset[Label], text: str) -> frozenset[Label]:
+    """Return the meanings of a label that its value allows, all of them where it allows none."""
+    if len(meanings) < 2 or not text:
+        return meanings
+    return frozenset(each for each in meanings if fits(each, text)) or meanings
