@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from extractors import items as rows
-from extractors import labels, line_numbers, totals
-from extractors.blocks import PageBlocks, page_blocks
+from extractors import item_cards, label_values, line_numbers, sentences, spoken_totals, totals
+from extractors.blocks import PageBlocks, page_blocks, row_blocks
 from extractors.conventions import Conventions, vote
 from extractors.header import read_header
 from extractors.header_prices import Prices
@@ -45,12 +45,13 @@ def assemble(document: SourceDocument) -> Reading:
     pages = layouts(document)
     tables = [_Table(table, rows.read(table)) for table in item_tables(pages)]
     tables = [each for each in tables if each.items.items]
+    tables = tables or _untabled([_outside(layout, ()) for layout in pages])
     main = max(tables, key=lambda each: len(each.items.items), default=None)
     blocks = [_outside(layout, tables) for layout in pages]
     runs = [run for page in blocks for block in page.blocks for run in block.lines]
     kind, kind_evidence = kind_of(document, runs, has_items=main is not None)
-    scope = _scope(kind, blocks, vote(_all_runs(runs, tables)))
-    prices = _prices(main, blocks)
+    scope = _scope(kind, blocks, main, vote(_all_runs(runs, tables)))
+    prices = _prices(main, blocks, scope)
     header = read_header(scope, prices)
     lines = _lines(main, prices, scope.conventions)
     problems = (*_problems(tables, main, prices.reconciled, kind), *_noted(document))
@@ -58,6 +59,12 @@ def assemble(document: SourceDocument) -> Reading:
     if kind not in VOUCHED or kind_evidence is None:
         header, lines = _unvouched(header), tuple(_unvouched(line) for line in lines)
     return Reading(kind, language_of(_all_runs(runs, tables)), header, lines, problems, kind_evidence)
+
+
+def _untabled(blocks: Sequence[PageBlocks]) -> list[_Table]:
+    """Return items that stand in no table, those before general terms."""
+    found = item_cards.find(_speaking(blocks))
+    return [_Table(*found)] if found is not None else []
 
 
 def _outside(layout: Layout, tables: Sequence[_Table]) -> PageBlocks:
@@ -74,17 +81,27 @@ def _taken(each: _Table, layout: Layout) -> list[Box]:
     return boxes + [row.box for row in each.table.rows if row.page is layout.page and id(row) not in rest]
 
 
-def _scope(kind: Kind, blocks: Sequence[PageBlocks], conventions: Conventions) -> Scope:
+def _scope(
+    kind: Kind, blocks: Sequence[PageBlocks], main: _Table | None, conventions: Conventions
+) -> Scope:
     """Return what speaks for the order: every page up to the heading of general terms."""
+    speaking = _speaking(blocks) if kind is not Kind.OTHER else [_before_terms(page)[0] for page in blocks]
+    summed = [summary.row for summary in main.items.summaries] if main is not None else []
+    labelled = tuple(found for page in (*speaking, *map(row_blocks, summed)) for found in label_values.find(page))
+    half = tuple(found for page in speaking for found in label_values.half(page))
+    runs = tuple(run for page in speaking for block in page.blocks for run in block.lines)
+    return Scope(kind, labelled, runs, conventions, loose=(*half, *sentences.find(runs)))
+
+
+def _speaking(blocks: Sequence[PageBlocks]) -> list[PageBlocks]:
+    """Return the pages up to the heading of general terms."""
     speaking: list[PageBlocks] = []
     for page in blocks:
         kept, ended = _before_terms(page)
         speaking.append(kept)
-        if ended and kind is not Kind.OTHER:
+        if ended:
             break
-    labelled = tuple(found for page in speaking for found in labels.find(page))
-    runs = tuple(run for page in speaking for block in page.blocks for run in block.lines)
-    return Scope(kind, labelled, runs, conventions)
+    return speaking
 
 
 def _before_terms(page: PageBlocks) -> tuple[PageBlocks, bool]:
@@ -94,19 +111,28 @@ def _before_terms(page: PageBlocks) -> tuple[PageBlocks, bool]:
     return page, False
 
 
-def _prices(main: _Table | None, blocks: Sequence[PageBlocks]) -> Prices:
+def _prices(main: _Table | None, blocks: Sequence[PageBlocks], scope: Scope) -> Prices:
     printed = [each for page in blocks for each in totals.in_blocks(page)]
     if main is None:
+        printed = printed or list(spoken_totals.find(scope.runs))
         read = totals.read(printed, None)
         numbers = line_numbers.TableNumbers((), None)
         return Prices((), (), numbers, read, reconcile((), read))
     printed = [each for row in main.items.summaries for each in totals.in_row(row)] + printed
     items = main.items.items
+    if not any(each.label.kind in totals.FINAL for each in printed):
+        printed += spoken_totals.find([*scope.runs, *_notes(main.items)])
     notation = line_numbers.vote(items, [each.text for each in printed])
     numbers = line_numbers.read(items, notation)
     read = totals.read(printed, numbers.notation)
     reconciled = reconcile(numbers.lines, read, clean=main.table.cut_cleanly)
     return Prices(main.table.columns, items, numbers, read, reconciled)
+
+
+def _notes(items: Items) -> Iterator[Run]:
+    """Yield what stands in the table and is neither an item nor a sum."""
+    yield from (run for item in items.items for run in item.notes)
+    yield from (run for row in (*items.notes, *items.rest) for run in row.runs)
 
 
 def _lines(main: _Table | None, prices: Prices, conventions: Conventions) -> tuple[OrderLine, ...]:

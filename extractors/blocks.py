@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.ruled_items import cell_lines
+from extractors.item_table import Row
 from extractors.pieces import pieces
 from extractors.runs import Run, joined, runs_of
+from extractors.ticks import joined_options, ticked
 from models.page import Box, Page, Table, Word
 
 NEAR_BELOW = 1.6
@@ -94,7 +96,9 @@ class PageBlocks:
         first = min(within, key=lambda other: other.box.top, default=None)
         if first is None or box.height > SMALLER * first.box.height:
             return []
-        return [other for other in within if other.box.top < first.box.middle and other.box.x1 <= end + box.height]
+        return [
+            other for other in within if other.box.top < first.box.middle and other.box.x1 <= end + box.height
+        ]
 
     def below(self, block: Block) -> Block | None:
         """Return the block underneath, None where nothing stands close below."""
@@ -119,12 +123,23 @@ class PageBlocks:
         return min(close, key=lambda other: (other.box.top, abs(other.box.x0 - box.x0)), default=None)
 
 
+def row_blocks(row: Row) -> PageBlocks:
+    """Return the texts of a row of a table as blocks that stand in no cell."""
+    return PageBlocks(row.page, tuple(Block((run,), run.box) for run in row.runs))
+
+
 def page_blocks(page: Page, tables: Sequence[Table], words: Sequence[Word]) -> PageBlocks:
     """Return the blocks of `words` (those in no table) and of the cells of `tables`."""
-    free = [Block((run,), run.box) for run in pieces(_with_colons(runs_of(page, words)))]
+    free = [Block((run,), run.box) for run in _said(page, words)]
     cells = [block for at, table in enumerate(tables) for block in _cells(page, at, table)]
     ordered = sorted([*free, *cells], key=lambda block: (round(block.box.top / 4), block.box.x0))
     return PageBlocks(page, tuple(ordered))
+
+
+def _said(page: Page, words: Sequence[Word]) -> Iterator[Run]:
+    """Yield the free runs of a page as they are meant: ticked options alone, labels with their values."""
+    whole = joined_options(_with_colons(runs_of(page, words)))
+    return pieces(ticked(run) for run in whole)
 
 
 def _with_colons(runs: Sequence[Run]) -> list[Run]:
@@ -132,7 +147,11 @@ def _with_colons(runs: Sequence[Run]) -> list[Run]:
     found: list[Run] = []
     for run in runs:
         before = found[-1] if found else None
-        if before is not None and run.text[0] in ":：" and before.box.top < run.box.middle < before.box.bottom:
+        if (
+            before is not None
+            and run.text[0] in ":："
+            and before.box.top < run.box.middle < before.box.bottom
+        ):
             found[-1] = joined([before, run])
         else:
             found.append(run)
@@ -143,4 +162,4 @@ def _cells(page: Page, at: int, table: Table) -> Iterator[Block]:
     for cell in table.cells:
         if cell.words:
             place = (at, cell.row, cell.column, cell.column + cell.column_span)
-            yield Block(tuple(cell_lines(page, cell)), cell.box, place)
+            yield Block(tuple(map(ticked, cell_lines(page, cell))), cell.box, place)

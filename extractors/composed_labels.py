@@ -96,6 +96,8 @@ def _meaning(said: Sequence[frozenset[str]]) -> frozenset[Label]:
     if any("other" in parts for parts in said):
         return frozenset({Label.NEUTRAL})
     telling = [parts for parts in said if "filler" not in parts]
+    if _fits(telling, frozenset({"deliver"}), frozenset({"wanted", "goods"})):
+        return frozenset({Label.DELIVERY, Label.PLACE})
     found = {label for needed, allowed, label in FORMS if _fits(telling, needed, allowed)}
     if len(found) > 1:
         found -= {Label.PLAIN_NUMBER}
@@ -133,7 +135,9 @@ def _phrases(words: Sequence[str]) -> Iterator[list[frozenset[str]]]:
             yield _segmented(fold(words[at]))
             at += 1
             continue
-        length = next((n for n in range(LONGEST_PHRASE, 0, -1) if fold("".join(words[at : at + n])) in PARTS), 0)
+        length = next(
+            (n for n in range(LONGEST_PHRASE, 0, -1) if fold("".join(words[at : at + n])) in PARTS), 0
+        )
         yield [PARTS.get(fold("".join(words[at : at + max(length, 1)])), frozenset())]
         at += max(length, 1)
 

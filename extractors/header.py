@@ -1,5 +1,8 @@
 """The fields that stand once in a document."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from extractors import header_dates, header_numbers, header_parties, header_prices, header_terms
 from extractors.header_prices import Prices
 from extractors.runs import certain, evidence
@@ -15,24 +18,37 @@ def read_header(scope: Scope, prices: Prices) -> Header:
     """Return every header field that the document states."""
     delivery_date, lead_time = _delivery(scope, prices)
     return Header(
-        document_number=header_numbers.document_number(scope) or _expected(scope),
-        document_date=header_dates.document_date(scope) or _expected(scope),
-        quotation_number=header_numbers.quotation_number(scope) or unread(scope, "quotation"),
-        customer=header_parties.customer(scope) or _expected(scope),
-        currency=header_prices.currency(scope, prices) or _expected(scope),
+        document_number=_loosely(header_numbers.document_number, scope) or _expected(scope),
+        document_date=_loosely(header_dates.document_date, scope) or _expected(scope),
+        quotation_number=_loosely(header_numbers.quotation_number, scope) or unread(scope, "quotation"),
+        customer=_loosely(header_parties.customer, scope) or _expected(scope),
+        currency=_loosely(lambda each: header_prices.currency(each, prices), scope),
         total_amount=_total(prices),
         tax_rate=header_prices.tax_rate(scope, prices) or unread(scope, "tax"),
         tax_included=header_prices.tax_included(scope, prices),
         delivery_date=delivery_date,
         lead_time=lead_time,
-        delivery_place=header_terms.delivery_place(scope) or unread(scope, "place"),
-        payment_terms=header_terms.payment_terms(scope) or unread(scope, "payment"),
-        incoterms=header_terms.incoterms(scope) or unread(scope, "incoterms"),
+        delivery_place=_loosely(header_terms.delivery_place, scope) or unread(scope, "place"),
+        payment_terms=_loosely(header_terms.payment_terms, scope) or unread(scope, "payment"),
+        incoterms=_loosely(header_terms.incoterms, scope) or unread(scope, "incoterms"),
     )
 
 
+def _loosely(read: Callable[[Scope], Field | None], scope: Scope) -> Field | None:
+    """Read a field by what is certain; where that gives no value, by what is likely, and then never sure."""
+    field = read(scope)
+    if field is not None and field.value is not None:
+        return field
+    loose = read(scope.loosened)
+    return field if loose is None or loose.value is None else _unsure(loose)
+
+
+def _unsure(field: Field) -> Field:
+    return replace(field, sure=False, proof=(), reason=field.reason or Reason.ROLE, confidence=0.5)
+
+
 def _expected(scope: Scope) -> Field | None:
-    """Return an unread field for what every order states: where it was not found, nobody knows that it is not there."""
+    """Return an unread field for what every order states: that it is not there is never certain."""
     if scope.kind not in ORDERS or not scope.runs:
         return None
     return Field(None, sure=False, evidence=Evidence(""), reason=Reason.NOT_PARSED, confidence=0.1)
@@ -42,9 +58,12 @@ def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]
     """Return date and lead time of the header; where every line has its own, nothing is missing."""
     delivery_date, lead_time = header_dates.delivery(scope)
     per_line = bool(prices.items) and all(Role.DELIVERY in item.texts for item in prices.items)
-    if delivery_date is None and lead_time is None and not per_line:
-        return unread(scope, "delivery"), None
-    return delivery_date, lead_time
+    if per_line or any(field is not None and field.value is not None for field in (delivery_date, lead_time)):
+        return delivery_date, lead_time
+    loose = [_unsure(field) if field else None for field in header_dates.delivery(scope.loosened)]
+    if any(field is not None and field.value is not None for field in loose):
+        return loose[0], loose[1]
+    return delivery_date or unread(scope, "delivery"), lead_time
 
 
 def _total(prices: Prices) -> Field | None:

@@ -22,6 +22,8 @@ MAX_TITLE = 44
 TITLE_GAP = 2.5
 """Letter-spaced titles have wide gaps."""
 CHINESE_END = re.compile(r"[\u4e00-\u9fff]$")
+REMARK = re.compile(r"(?<=\S)\s*[(（][^()（）]{1,16}[)）]\s*$")
+"""A remark in brackets behind a title (通用版, copy) does not change what it names."""
 TAIL = re.compile(r"^(?:no|nr|number|ref|编号|号码|号)?[a-z]{0,6}\d+(?:[a-z]{1,4}\d+)*[a-z]{0,3}$")
 """What may follow a title in its line: the document's number, perhaps with a date."""
 LARGE = 1.2
@@ -84,7 +86,7 @@ def _titles(document: SourceDocument) -> Iterator[Title]:
         for run in runs:
             if not page.synthetic and run.box.top > TOP * page.height:
                 return
-            kind = _kind_of_line(run.text.rstrip(" :："))
+            kind = _kind_of_line(REMARK.sub("", run.text.rstrip(" :：")))
             alone = len(runs) == 1 and not run.text.endswith((":", "："))
             if kind is not None and (alone or run.box.height > LARGE * usual):
                 bold = 0.2 if run.words[0].bold else 0.0

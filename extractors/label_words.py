@@ -17,6 +17,7 @@ CLAUSE = re.compile(
     r"|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|●|•|\*|-(?=\s))\s*"
 )
 COLON = re.compile(r"[:：]")
+SENTENCE_END = re.compile(r"[。；;！!？?]")
 MAX_LABEL = 42
 VAGUE = frozenset(
     {Label.PLAIN_DATE, Label.PLAIN_NUMBER, Label.NEUTRAL, Label.PARTY_A, Label.PARTY_B, Label.PRICE_NOTE}
@@ -44,14 +45,16 @@ def match(text: str) -> Match | None:
     if len(text) - start > MAX_LABEL:
         return None
     meanings = meaning(text[start:])
-    return Match(meanings, len(text), colon=False) if meanings else None
+    # A lone "shipment" may be the end of a sentence; a label begins with a capital.
+    lone = len(meanings) > 1 and text[start : start + 1].islower()
+    return Match(meanings, len(text), colon=False) if meanings and not lone else None
 
 
 @functools.lru_cache(maxsize=8192)
 def meaning(label: str) -> frozenset[Label]:
     """Return what a label stands for, by the lists or by its parts; nothing where it is not wholly known."""
     whole = key(label)
-    if not whole:
+    if not whole or SENTENCE_END.search(label):
         return frozenset()
     tokens, covered = WORDS.tokens(whole)
     if covered < len(whole):

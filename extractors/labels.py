@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractors.blocks import Block, PageBlocks
 from extractors.label_words import CLAUSE, COLON, MAX_LABEL, Match, match, meaning
 from extractors.runs import IDEOGRAPH, Run, joined
+from extractors.value_types import fits
 from extractors.vocabulary.meanings import Label
 
 LABEL_START = re.compile(r"(?:^|(?<=[\s;；。,，、)）]))(?=\S)")
@@ -16,6 +17,8 @@ SPACED = frozenset(
     {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.DOCUMENT_DATE, Label.PLAIN_DATE}
 )
 """Labels that may stand before their value without a colon, if the value is short."""
+TYPED = frozenset({Label.DELIVERY, Label.PAYMENT, Label.INCOTERMS, Label.CURRENCY, Label.TERMS})
+"""Further ones, if the value is as a whole of the kind they want."""
 SHORT_VALUE = re.compile(r"^\S*\d\S*(?:(?:\s\S+){0,2}|\s\d{1,2}\.? [A-Za-z]{3,9}\.? \d{4})$")
 
 
@@ -199,6 +202,9 @@ def _beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label
     if inside:
         return _whole(meanings, label, inside, "inside")
     right = blocks.right_of(block) if at == len(block.lines) - 1 else None
+    captioned = _captioned(blocks, block, right)
+    if captioned is not None:
+        return _whole(meanings, label, captioned, "below")
     if right is not None and not begins_label(right.lines[0].text):
         lines = [*right.lines, *_hanging(blocks, right)]
         return _whole(meanings, label, lines, "right")
@@ -206,6 +212,22 @@ def _beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label
     if below is not None and _aligned(block, below) and not begins_label(below.lines[0].text):
         return _whole(meanings, label, list(below.lines), "below")
     return Labelled(meanings, label, None, "right")
+
+
+def _captioned(blocks: PageBlocks, block: Block, right: Block | None) -> list[Run] | None:
+    """Return what is filled in under a label in small type, unless its own line goes on in that type."""
+    if block.cell is not None or (
+        right is not None and match(right.text) is None and _same_size(right, block)
+    ):
+        return None
+    filled = blocks.captioned(block)
+    if len(filled) != 1 or begins_label(filled[0].lines[0].text):
+        return None
+    return [*filled[0].lines, *_hanging(blocks, filled[0], alone=False)]
+
+
+def _same_size(block: Block, other: Block) -> bool:
+    return not _other_size(block, other.lines[0])
 
 
 def _aligned(block: Block, below: Block) -> bool:
@@ -218,8 +240,8 @@ def _aligned(block: Block, below: Block) -> bool:
     return abs(below.box.x0 - block.box.x0) < slack or abs(below.box.x1 - block.box.x1) < slack
 
 
-def _hanging(blocks: PageBlocks, block: Block) -> list[Run]:
-    """Return lines right below a free value that begin where it begins, with nothing to their left."""
+def _hanging(blocks: PageBlocks, block: Block, *, alone: bool = True) -> list[Run]:
+    """Return lines right below a free value that begin where it begins; `alone`: nothing stands to their left."""
     if block.cell is not None:
         return []
     lines: list[Run] = []
@@ -228,7 +250,7 @@ def _hanging(blocks: PageBlocks, block: Block) -> list[Run]:
         below = blocks.under(current.box)
         if below is None or begins_label(below.text) or abs(below.box.x0 - block.box.x0) > 2:
             break
-        if _left_neighbour(blocks, below) is not None or _other_size(below, block.lines[0]):
+        if (alone and _left_neighbour(blocks, below) is not None) or _other_size(below, block.lines[0]):
             break
         if below.box.top - current.box.bottom > 0.8 * current.box.height:
             break
@@ -267,6 +289,8 @@ def _spaced(text: str) -> Match | None:
     best = None
     for space in re.finditer(r"\s+", text[start : start + MAX_LABEL]):
         meanings = meaning(text[start : start + space.start()])
-        if meanings and meanings <= SPACED and SHORT_VALUE.match(text[start + space.end() :]):
+        value = text[start + space.end() :]
+        short = meanings <= SPACED and SHORT_VALUE.match(value)
+        if meanings and (short or (meanings <= TYPED and all(fits(each, value) for each in meanings))):
             best = Match(meanings, start + space.end(), colon=False)
     return best

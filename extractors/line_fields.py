@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from extractors import stray_texts
 from extractors.conventions import Conventions, one_date
 from extractors.fields import dates, parts, periods, units
 from extractors.headings import CODES
@@ -41,7 +42,7 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
         line_number=_line_number(item, context),
         part_number=own or stray or _model(item, context),
         customer_part_number=buyers or (stray if own else None),
-        drawing_number=_code(item.one(Role.DRAWING), context),
+        drawing_number=_drawing(item, context, own, buyers),
         description=_description(item, context),
         quantity=_number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context),
         unit=_unit(item, numbers, context),
@@ -112,7 +113,15 @@ def _stray(item: Item, context: Context, *parts_read: Field | None) -> Field | N
     """Return a code under an unknown heading where a part number is missing: it may be that one."""
     if all(parts_read):
         return None
-    return next((_undecided(text, context) for text in item.unknown if _may_be_part(text)), None)
+    return next((_undecided(text, context) for text in stray_texts.codes(item)), None)
+
+
+def _drawing(item: Item, context: Context, *parts_read: Field | None) -> Field | None:
+    """Return the drawing; where none is stated, a code that is no part number may be one."""
+    stated = _code(item.one(Role.DRAWING), context)
+    if stated is not None or not all(parts_read):
+        return stated
+    return next((_undecided(text, context) for text in stray_texts.codes(item)), None)
 
 
 def _model(item: Item, context: Context) -> Field | None:
@@ -122,10 +131,6 @@ def _model(item: Item, context: Context) -> Field | None:
     text = item.one(Role.MODEL) or item.one(Role.SPECIFICATION)
     naming = text is not None and len(text.printed) >= 4 and any(map(str.isdigit, text.printed))
     return _undecided(text, context) if text is not None and naming else None
-
-
-def _may_be_part(text: Text) -> bool:
-    return len(text.printed) >= 4 and parts.looks_like_code(text.printed)
 
 
 def _code(text: Text | None, context: Context) -> Field | None:
@@ -194,9 +199,10 @@ def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
         known = units.canonical(text.printed) is not None
         return field_of(text, text.printed, context, None if known else Reason.NOT_PARSED)
     quantity = numbers.quantity
-    if quantity is None or quantity.unit is None:
-        return None
-    return field_of(quantity.text, quantity.unit, context)
+    if quantity is not None and quantity.unit is not None:
+        return field_of(quantity.text, quantity.unit, context)
+    stray = stray_texts.unit(item)
+    return field_of(stray, stray.printed, context, Reason.ROLE) if stray is not None else None
 
 
 def _price_per(numbers: LineNumbers, context: Context) -> Field | None:
@@ -215,6 +221,9 @@ def _delivery(item: Item, context: Context) -> tuple[Field | None, Field | None]
     text = item.one(Role.DELIVERY)
     if text is None and Role.DELIVERY in item.scattered:
         return _scattered(item, Role.DELIVERY, context), None
+    stray = stray_texts.delivery(item) if text is None else None
+    if stray is not None:
+        return delivery(stray, context)
     if text is None or not text.printed or text.printed in {"-", "/", "—"}:
         return None, None
     return delivery(text, context)

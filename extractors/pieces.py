@@ -26,9 +26,15 @@ def pieces(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
-    marks = [match.span() for match in MARK.finditer(text)]
+    marks = [match.span() for match in MARK.finditer(text) if not _joins(text, match.end())]
     starts = [0, *(end for _, end in marks)]
     return list(zip(starts, [*(start for start, _ in marks), len(text)], strict=True))
+
+
+def _joins(text: str, end: int) -> bool:
+    """Tell whether a mark belongs to a value or a label: "8 - 10 weeks", "Original date / Revision:"."""
+    colon = text.find(":", end)
+    return text[end : end + 1].isdigit() or bool(meaning(text[: colon if colon >= 0 else len(text)]))
 
 
 def _labelled(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.conventions import Conventions
 from extractors.labels import Labelled
@@ -19,12 +19,21 @@ TERMS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What the header is read from, in reading order."""
+    """What the header is read from, in reading order.
+
+    `loose` are values whose role is only likely: half-understood labels, sentences.
+    """
 
     kind: Kind
     labelled: tuple[Labelled, ...]
     runs: tuple[Run, ...]
     conventions: Conventions
+    loose: tuple[Labelled, ...] = ()
+
+    @property
+    def loosened(self) -> "Scope":
+        """The scope with its loose values beside the others: nothing that is read from it is sure."""
+        return replace(self, labelled=(*self.labelled, *self.loose), loose=())
 
     def labels(self, *meanings: Label) -> Iterator[Labelled]:
         """Yield the labels that mean one of `meanings` and nothing else."""
@@ -39,7 +48,7 @@ class Scope:
 
 def is_terms_heading(text: str) -> bool:
     """Tell whether a line is the heading of general terms; what follows it does not speak for the order."""
-    return len(text) < 60 and bool(TERMS.search(text))
+    return len(text) < 60 and bool(TERMS.search(text)) and not text.rstrip().endswith((".", "。"))
 
 
 def before_terms(runs: Sequence[Run]) -> list[Run]:

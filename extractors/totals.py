@@ -17,6 +17,8 @@ from extractors.runs import Run
 from extractors.summaries import SummaryLabel
 from extractors.vocabulary.meanings import Role, Summary
 
+FINAL = frozenset({Summary.GROSS, Summary.TOTAL, Summary.NET})
+"""What may be the last total of an order."""
 MONEY = re.compile(r"[.,]\d{2}\b|[$€£¥￥]")
 
 

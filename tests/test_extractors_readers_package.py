@@ -95,12 +95,13 @@ def test_entities_in_an_office_file_are_unsafe(head: str) -> None:
     assert refused(word("&a;", head)) is ErrorCode.UNSAFE
 
 
-def test_entities_in_a_part_that_is_never_read_are_unsafe_too() -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_in_a_part_that_is_never_read_are_unsafe_too(encoding: str) -> None:
     data = zipped(
         {
             "_rels/.rels": LINK.format("word/document.xml"),
             "word/document.xml": DOCUMENT.format("4500123"),
-            "customXml/item1.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>',
+            "customXml/item1.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>'.encode(encoding),
         }
     )
     assert refused(data) is ErrorCode.UNSAFE

@@ -61,6 +61,26 @@ def picture(colour: tuple[int, ...] = (255, 0, 0, 255), inner: tuple[int, ...] |
     return ImageReader(image)
 
 
+def written(content: str, page: str = "", root: str = "", more: tuple[str, ...] = ()) -> bytes:
+    """Return a page with these operators, where reportlab has no words for them; objects count from 6."""
+    resources = f"<< /Font << /F1 5 0 R >> {page} >>"
+    objects = [
+        f"<< /Type /Catalog /Pages 2 0 R {root} >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources {resources} >>",
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        *more,
+    ]
+    data, places = b"%PDF-1.7\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{each}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
+    return data + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode()
+
+
 def word_of(page: Page, text: str) -> Word:
     (found,) = [word for word in page.words if word.text == text]
     return found
@@ -310,6 +330,60 @@ def test_what_nobody_sees_is_read_and_doubted(draw: Drawing, doubt: Doubt | None
     assert {"Quantity", "4", "40"} == {word.text for word in page.words}
 
 
+ROW = "BT /F1 12 Tf 100 740 Td (Quantity 4) Tj ET "
+SMALL = "BT /F1 {} Tf {} Tz 150 700 Td (40) Tj ET"
+LAYER = ("/Properties << /L1 6 0 R >>", "/OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>")
+GROUP = "<< /Type /OCG /Name (Prices) >>"
+FORM = "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length {} >>\nstream\n{}\nendstream"
+
+
+@pytest.mark.parametrize(
+    ("data", "doubt"),
+    [
+        pytest.param(written(ROW + SMALL.format(1, 100)), Doubt.INVISIBLE, id="one point tall"),
+        pytest.param(written(ROW + SMALL.format(12, 1)), Doubt.INVISIBLE, id="squeezed to a line"),
+        pytest.param(written(ROW + SMALL.format(5, 60)), None, id="small and narrow"),
+        pytest.param(
+            written(f"{ROW} /OC /L1 BDC {SMALL.format(12, 100)} EMC", *LAYER, (GROUP,)),
+            Doubt.INVISIBLE,
+            id="in a layer that is switched off",
+        ),
+        pytest.param(
+            written(
+                f"{ROW} /OC /L1 BDC /X1 Do EMC",
+                f"{LAYER[0]} /XObject << /X1 7 0 R >>",
+                LAYER[1],
+                (GROUP, FORM.format(len(SMALL.format(12, 100)), SMALL.format(12, 100))),
+            ),
+            Doubt.INVISIBLE,
+            id="in a form in such a layer",
+        ),
+        pytest.param(
+            written(f"{ROW} /Span << /ActualText (40) >> BDC BT /F1 12 Tf 150 700 Td (4) Tj ET EMC"),
+            Doubt.READERS_DISAGREE,
+            id="other characters than those that are drawn",
+        ),
+        pytest.param(
+            written(f"{ROW} /P << /MCID 0 >> BDC {SMALL.format(12, 100)} EMC"), None, id="a paragraph"
+        ),
+    ],
+)
+def test_text_that_the_page_shows_otherwise_or_not_at_all_is_doubted(
+    data: bytes, doubt: Doubt | None
+) -> None:
+    page = page_of(data)
+    assert doubts_of(page) == ({"40": doubt} if doubt else {})
+    assert word_of(page, "40")
+
+
+@pytest.mark.parametrize(
+    ("said", "drawn"), [("fi", "x"), (" ", " "), ("\\255", "-")], ids=["ligature", "blank", "hyphen"]
+)
+def test_what_typesetters_say_about_single_characters_is_no_reason_for_doubt(said: str, drawn: str) -> None:
+    content = f"{ROW} /Span << /ActualText ({said}) >> BDC BT /F1 12 Tf 150 700 Td ({drawn}) Tj ET EMC"
+    assert doubts_of(page_of(written(content))) == {}
+
+
 def painted(x: float, width: float, alpha: float = 1.0) -> Drawing:
     def draw(canvas: Canvas) -> None:
         canvas.saveState()
@@ -377,8 +451,10 @@ def test_only_the_words_under_a_seal_are_doubted() -> None:
     assert doubts_of(page_of(pdf(together(row, stamped(picture(RED)))))) == {"40": Doubt.OVERLAID}
 
 
-def test_text_drawn_twice_to_look_bold_is_one_text() -> None:
-    assert text_of(page_of(pdf(together(text("Order 4711"), text("Order 4711", x=100.3))))) == "Order 4711"
+@pytest.mark.parametrize("shift", [0.0, 0.3, 1.0])
+def test_text_drawn_twice_to_look_bold_is_one_text(shift: float) -> None:
+    page = page_of(pdf(together(text("Order 4711"), text("Order 4711", x=100 + shift))))
+    assert (text_of(page), doubts_of(page)) == ("Order 4711", {})
 
 
 def test_text_whose_characters_nobody_names_is_doubted() -> None:
@@ -396,6 +472,12 @@ def test_letters_that_stand_for_two_are_spread() -> None:
     assert word.text == "final"
     assert word.edges == tuple(sorted(word.edges))
     assert word.edges[1] - word.edges[0] == pytest.approx(word.edges[2] - word.edges[1], abs=0.05)
+
+
+def test_characters_that_only_look_like_others_are_the_others() -> None:
+    """Some fonts call an ideograph a radical, and a hyphen a soft one."""
+    page = page_of(pdf(text("\u2f00\u2f83 A\u00ad1", font="Embedded")))
+    assert text_of(page) == "一自 A-1"
 
 
 def test_a_form_used_on_the_page_is_part_of_it() -> None:
@@ -508,6 +590,11 @@ def scan(canvas: Canvas) -> None:
         pytest.param(pdf(text("Order"))[:700], ErrorCode.DAMAGED, id="half of it"),
         pytest.param(b"%PDF-1.4\n" + bytes(range(256)) * 4, ErrorCode.DAMAGED, id="rubbish"),
         pytest.param(b"%PDF-1.4\n%%EOF\n", ErrorCode.DAMAGED, id="nothing"),
+        pytest.param(
+            written(ROW).replace(b"/Kids [3 0 R]", b"/Kids [2 0 R]"),
+            ErrorCode.DAMAGED,
+            id="pages in a circle",
+        ),
     ],
 )
 def test_what_is_no_order_is_refused(data: bytes, code: ErrorCode) -> None:

@@ -79,6 +79,9 @@ def test_a_table_inside_a_cell_stays_in_its_cell() -> None:
         "opacity:0",
         "font-size:0",
         "font-size:0px",
+        "font-size:1px",
+        "font-size:0.5pt",
+        "font:0/0 a",
         "mso-hide:all",
         "text-indent:-9999px",
         "color:#fff",
@@ -108,6 +111,15 @@ def test_what_nobody_sees_is_doubted(style: str) -> None:
 def test_hiding_is_found_in_attributes_classes_and_what_is_around(body: str) -> None:
     sheet = "<style>.ghost { display: none } #ghost {color:#FFF} @media print { p { display:none } }</style>"
     page = page_of(html(f"<p>Quantity 4</p>{body}", sheet))
+    assert doubts_of(page) == {"40": Doubt.INVISIBLE}
+
+
+@pytest.mark.parametrize(
+    "style", ["font-size:13px", "font:bold 10pt Arial", "font-size:small", "font-size:1rem"]
+)
+def test_a_frame_without_a_font_size_hides_nothing_that_has_one(style: str) -> None:
+    """Mails are built so to have no gaps between columns."""
+    page = page_of(html(f'<div style="font-size:0">40<p style="{style}">Quantity <b>4</b></p></div>'))
     assert doubts_of(page) == {"40": Doubt.INVISIBLE}
 
 

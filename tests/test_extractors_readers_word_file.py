@@ -278,6 +278,8 @@ def test_a_picture_takes_its_place() -> None:
         ("<w:vanish/>", Doubt.INVISIBLE),
         ('<w:color w:val="FFFFFF"/>', Doubt.INVISIBLE),
         ('<w:color w:val="336699"/><w:shd w:fill="336699"/>', Doubt.INVISIBLE),
+        ('<w:sz w:val="2"/>', Doubt.INVISIBLE),
+        ('<w:sz w:val="11"/>', None),
         ("<w:strike/>", Doubt.OVERLAID),
         ("<w:dstrike/>", Doubt.OVERLAID),
         ('<w:vanish w:val="0"/>', None),

@@ -215,6 +215,10 @@ def _whiten_on_colour(sheet: Worksheet) -> None:
     sheet["C2"].fill = PatternFill("solid", fgColor="FF336699")
 
 
+def _shrink(sheet: Worksheet) -> None:
+    sheet["C2"].font = Font(size=1)
+
+
 def _strike(sheet: Worksheet) -> None:
     sheet["C2"].font = Font(strike=True)
 
@@ -231,6 +235,7 @@ def _mask(sheet: Worksheet) -> None:
         (_whiten, {"4": Doubt.INVISIBLE}),
         (_shade, {"4": Doubt.INVISIBLE}),
         (_whiten_on_colour, {}),
+        (_shrink, {"4": Doubt.INVISIBLE}),
         (_strike, {"4": Doubt.OVERLAID}),
         (_mask, {"4": Doubt.INVISIBLE}),
     ],

@@ -63,14 +63,22 @@ def test_arithmetic_settles_what_marks_leave_open(row: Row, quantity: str) -> No
     assert number(row[2], found) == Decimal(quantity)
 
 
-def test_numbers_of_two_notations_are_read_as_most_rows_close() -> None:
-    found = voted(
-        ("1", "10", "2", "1.092,04", "1", "2.184,08", ""),
-        ("1", "20", "3", "2,50", "1", "7,50", ""),
-        ("1", "30", "2", "1,092.04", "1", "2,184.08", ""),
-    )
-    assert found.decimals is Notation.COMMA
-    assert number("1,092.04", found) is None
+@pytest.mark.parametrize(
+    ("usual", "other", "notation"),
+    [
+        (("2,50", "7,50"), ("1,092.04", "3,276.12"), Notation.COMMA),
+        (("2.50", "7.50"), ("1.092,04", "3.276,12"), Notation.POINT),
+    ],
+)
+def test_numbers_of_two_notations_are_read_as_most_rows_close(
+    usual: tuple[str, str], other: tuple[str, str], notation: Notation
+) -> None:
+    rows = [
+        ("1", str(at), "3", price, "1", value, "") for at, (price, value) in enumerate((usual, usual, other))
+    ]
+    found = voted(*rows)
+    assert found.decimals is notation
+    assert number(other[0], found) is None
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,9 @@ _char_matrix = _function("FPDFText_GetMatrix", _INT, _HANDLE, _INT, _HANDLE)
 _font_size = _function("FPDFTextObj_GetFontSize", _INT, _HANDLE, _HANDLE)
 _font_name = _function("FPDFFont_GetBaseFontName", ctypes.c_size_t, _HANDLE, _HANDLE, ctypes.c_size_t)
 _mark_name = _function("FPDFPageObjMark_GetName", _INT, _HANDLE, _HANDLE, ctypes.c_ulong, _HANDLE)
+_mark_text = _function(
+    "FPDFPageObjMark_GetParamStringValue", _INT, _HANDLE, ctypes.c_char_p, _HANDLE, ctypes.c_ulong, _HANDLE
+)
 _bounds = _function("FPDFPageObj_GetBounds", _INT, _HANDLE, *[_HANDLE] * 4)
 _matrix = _function("FPDFPageObj_GetMatrix", _INT, _HANDLE, _HANDLE)
 _set_matrix = _function("FPDFPageObj_SetMatrix", _INT, _HANDLE, _HANDLE)
@@ -146,6 +149,14 @@ def mark_name(mark: int) -> str:
     if not _mark_name(mark, _N, 256, _U[0]):
         return ""
     return _NAME.raw[: max(_UINTS[0] - 2, 0)].decode("utf-16-le", "replace")
+
+
+def mark_text(mark: int, key: bytes) -> str:
+    """Return a text that a content mark has under a key; of a long one only that it is there."""
+    if not _mark_text(mark, key, _N, 256, _U[0]):
+        return ""
+    length = _UINTS[0]
+    return _NAME.raw[: max(length - 2, 0)].decode("utf-16-le", "replace") if length <= 256 else "…"
 
 
 def bounds(item: int) -> Numbers | None:

@@ -9,6 +9,7 @@ from extractors.readers import pdf_calls as calls
 from extractors.readers.pdf_calls import Numbers
 from extractors.readers.pdf_objects import IMAGE, MOST_OBJECTS, PATH, Item, Walk, intersection, items
 from extractors.readers.pdf_paths import Outline, areas, outlines, scale, strokes
+from models.page import Doubt
 
 THIN = 3.0
 """What is at most this thick, in points, is a line."""
@@ -34,8 +35,8 @@ class Fill:
 class Drawing:
     """All that a page draws, in the space of the unturned page.
 
-    `orders` and `clips` tell, for the handles of text objects, when they are drawn and what of them
-    may be seen.
+    `orders`, `clips` and `doubts` tell, for the handles of text objects, when they are drawn, what of
+    them may be seen, and why their characters may be others.
     """
 
     orders: dict[int, int]
@@ -43,13 +44,14 @@ class Drawing:
     lines: list[Numbers] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Numbers] = field(default_factory=list)
+    doubts: dict[int, Doubt] = field(default_factory=dict)
     overfull: bool = False
 
 
 def drawing(page: int, texts: Collection[int]) -> Drawing:
     """Read what a page draws; `texts` are the handles of its text objects."""
     walk = Walk(texts)
-    found = Drawing(walk.orders, walk.clips)
+    found = Drawing(walk.orders, walk.clips, doubts=walk.doubts)
     for item in items(page, walk):
         if item.kind == PATH:
             _path(found, item)

@@ -1,5 +1,6 @@
 """A PDF page's drawn objects in the order of drawing, those inside forms included."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from pypdfium2 import raw
 
 from extractors.readers import pdf_calls as calls
 from extractors.readers.pdf_calls import Matrix, Numbers
+from models.page import Doubt
 
 TEXT, PATH, IMAGE = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE
 SHADING, FORM = raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_FORM
@@ -16,6 +18,10 @@ MOST_OBJECTS = 50_000
 DEEPEST = 12
 """Forms within forms that are followed."""
 MOST_CLIPS = 16
+LAYER = "OC"
+"""The tag of a mark that puts what follows into a layer (optional content)."""
+HARMLESS = re.compile(r"[\s\u00ad]*|[fijlst]{2,3}")
+"""What typesetters say besides: white space, a hyphen at the end of a line, the letters of a ligature."""
 
 
 class Item(NamedTuple):
@@ -33,13 +39,17 @@ class Item(NamedTuple):
 
 @dataclass(slots=True)
 class Walk:
-    """What is known of a page's objects: how many there are, when texts are drawn, what is seen of them."""
+    """What is known of a page's objects: how many there are, when texts are drawn, what is seen of them.
+
+    `doubts` are those that the content marks around a text give reason for.
+    """
 
     texts: Collection[int]
     seen: int = 0
     orders: dict[int, int] = field(default_factory=dict)
     clips: dict[int, Numbers] = field(default_factory=dict)
     boxes: dict[int, Numbers] = field(default_factory=dict)
+    doubts: dict[int, Doubt] = field(default_factory=dict)
 
 
 def items(page: int, walk: Walk) -> Iterator[Item]:
@@ -49,28 +59,56 @@ def items(page: int, walk: Walk) -> Iterator[Item]:
     `texts` are handles known to be text objects, which saves asking for each.
     """
     handles = (calls.object_at(page, at) for at in range(calls.count_objects(page)))
-    yield from _items(walk, handles, calls.IDENTITY, None, 0)
+    yield from _items(walk, handles, _Outer(), 0)
 
 
-def _items(
-    walk: Walk, handles: Iterator[int], matrix: Matrix, outer: Numbers | None, depth: int
-) -> Iterator[Item]:
+class _Outer(NamedTuple):
+    """What the form around an object does to it: its matrix, its clip, a doubt about all texts in it."""
+
+    matrix: Matrix = calls.IDENTITY
+    clip: Numbers | None = None
+    doubt: Doubt | None = None
+
+
+def _items(walk: Walk, handles: Iterator[int], outer: _Outer, depth: int) -> Iterator[Item]:
     for handle in handles:
         walk.seen += 1
         if walk.seen > MOST_OBJECTS:
             return
         kind = TEXT if handle in walk.texts else calls.object_type(handle)
-        clip = _clip(walk, handle, matrix, outer)
+        clip = _clip(walk, handle, outer.matrix, outer.clip)
         if kind == TEXT:
-            walk.orders[handle] = walk.seen
-            if clip is not None:
-                walk.clips[handle] = clip
+            _note(walk, handle, clip, outer.doubt or _marked(handle))
         elif kind == FORM and depth < DEEPEST:
-            inner = calls.concatenated(calls.matrix(handle), matrix)
+            matrix = calls.concatenated(calls.matrix(handle), outer.matrix)
             children = (calls.child_at(handle, at) for at in range(calls.count_children(handle)))
-            yield from _items(walk, children, inner, clip, depth + 1)
+            inner = _Outer(matrix, clip, outer.doubt or _marked(handle))
+            yield from _items(walk, children, inner, depth + 1)
         else:
-            yield Item(handle, kind, walk.seen, matrix, clip)
+            yield Item(handle, kind, walk.seen, outer.matrix, clip)
+
+
+def _note(walk: Walk, text: int, clip: Numbers | None, doubt: Doubt | None) -> None:
+    walk.orders[text] = walk.seen
+    if clip is not None:
+        walk.clips[text] = clip
+    if doubt is not None:
+        walk.doubts[text] = doubt
+
+
+def _marked(handle: int) -> Doubt | None:
+    """Return the doubt that the marks around an object give reason for.
+
+    Text in a layer may be switched off, which pdfium does not tell; a mark with `ActualText` makes
+    pdfium read other characters than those that are drawn (PDF 32000-1, 8.11.3.2 and 14.9.4).
+    """
+    for at in range(calls.count_marks(handle)):
+        mark = calls.mark_at(handle, at)
+        if calls.mark_name(mark) == LAYER:
+            return Doubt.INVISIBLE
+        if not HARMLESS.fullmatch(calls.mark_text(mark, b"ActualText")):
+            return Doubt.READERS_DISAGREE
+    return None
 
 
 def _clip(walk: Walk, handle: int, matrix: Matrix, outer: Numbers | None) -> Numbers | None:

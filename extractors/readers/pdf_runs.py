@@ -28,13 +28,17 @@ TWICE = 0.12
 
 
 class Style(NamedTuple):
-    """How text objects of one run look: font size, render mode, fill colour, weight, what is seen of it."""
+    """How text objects of one run look: font size, render mode, fill colour, weight, what is seen of it.
+
+    `doubt` is one that holds for all of it.
+    """
 
     size: float
     mode: int
     colour: Colour | None
     bold: bool
     clip: Numbers | None
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,8 @@ def _style(source: _Source, span: Span, bold: dict[int, bool]) -> Style:
     if font not in bold:
         bold[font] = bool(font) and _is_bold(font)
     size, mode = _size(source.read, span), calls.render_mode(handle)
-    return Style(size, mode, calls.fill_colour(handle), bold[font], source.drawn.clips.get(handle))
+    colour, drawn = calls.fill_colour(handle), source.drawn
+    return Style(size, mode, colour, bold[font], drawn.clips.get(handle), drawn.doubts.get(handle))
 
 
 def _is_bold(font: int) -> bool:

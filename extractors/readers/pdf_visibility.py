@@ -16,6 +16,8 @@ HIDDEN_SHARE = 0.35
 """A character is hidden when more than this share of its width or height is cut off."""
 CONTRAST = 24
 """Colours nearer than this, in each of red, green and blue, cannot be told apart."""
+SMALLEST, NARROWEST = 1.5, 0.5
+"""No text of an order is set in a smaller font, or with narrower characters on average, in points."""
 UNSEEN_MODES = {3, 7}
 """Text render modes that draw nothing (PDF 32000-1, table 106)."""
 OUTLINE_MODES = {1, 5}
@@ -59,6 +61,8 @@ def mark_unseen(runs: Sequence[Run], frame: Frame, areas: Sequence[Patch]) -> No
         if run.style.clip is not None:
             mark(run, _outside(run, frame.box(run.style.clip)), Doubt.INVISIBLE)
         mark(run, _undrawn(run, areas, colours), Doubt.INVISIBLE)
+        if run.style.doubt is not None:
+            mark(run, range(len(run.strip.text)), run.style.doubt)
 
 
 def _outside(run: Run, window: Box) -> Sequence[int]:
@@ -82,7 +86,7 @@ def _cut(box: Box, window: Box) -> bool:
 def _undrawn(run: Run, areas: Sequence[Patch], colours: set[Colour]) -> Sequence[int]:
     everything = range(len(run.strip.text))
     mode, colour = run.style.mode, run.style.colour
-    if mode in UNSEEN_MODES:
+    if mode in UNSEEN_MODES or _tiny(run):
         return everything
     if mode in OUTLINE_MODES:
         colour = calls.stroke_colour(run.handle)
@@ -94,6 +98,13 @@ def _undrawn(run: Run, areas: Sequence[Patch], colours: set[Colour]) -> Sequence
         return ()
     below = [area for area in areas if area.order < run.order]
     return [at for at in everything if _alike(colour[:3], _ground(ink(run, at), below))]
+
+
+def _tiny(run: Run) -> bool:
+    """Tell whether text is too small, or squeezed too much, for anyone to see that it is there."""
+    strip = run.strip
+    width = sum(strip.ends) - sum(strip.starts)
+    return strip.size < SMALLEST or (not run.askew and width < NARROWEST * len(strip.text))
 
 
 def _alike(one: Colour, other: Colour) -> bool:

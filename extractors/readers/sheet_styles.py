@@ -8,6 +8,8 @@ from extractors.readers import number_format
 from extractors.readers.package import Package, local, root
 from models.page import Doubt
 
+TINY = frozenset({"0", "1"})
+"""Font sizes in which nobody reads anything."""
 WHITE, BLACK = "FFFFFF", "000000"
 THEME = {"0": WHITE, "1": BLACK}
 INDEXED = {"0": BLACK, "1": WHITE, "8": BLACK, "9": WHITE, "64": BLACK, "65": WHITE}
@@ -54,6 +56,9 @@ def font_doubt(font: etree._Element | None, background: str | None = WHITE) -> D
         return None
     if _is_set(font, "strike"):
         return Doubt.OVERLAID
+    size = font.find("{*}sz")
+    if size is not None and size.get("val") in TINY:
+        return Doubt.INVISIBLE
     colour = _colour(font.find("{*}color"), BLACK)
     return Doubt.INVISIBLE if colour is not None and colour == background else None
 

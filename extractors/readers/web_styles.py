@@ -11,9 +11,12 @@ from models.page import Doubt
 WHITE = re.compile(r"(?:#fff(?:fff)?|white|rgba?\(255,255,255(?:,[\d.]+)?\)|transparent)$")
 HIDING = re.compile(
     r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?|mso-hide:all"
-    r"|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?|text-indent:-\d{3,}\w*|(?:max-)?height:0(?:px)?;(?:.*;)?overflow:hidden)"
+    r"|text-indent:-\d{3,}\w*|(?:max-)?height:0(?:px)?;(?:.*;)?overflow:hidden)"
     r"(?:!important)?(?:;|$)"
 )
+SIZE = re.compile(r"(?:^|;)font(?:-size:|:[^;]*?)(?:(\d*\.?\d+)(px|pt|em|rem|%)?|[a-z-]+)")
+SMALLEST = 2.0
+"""No text that is to be read is set in a smaller font, in pixels or points."""
 STRUCK = re.compile(r"text-decoration(?:-line)?:[^;]*line-through")
 PRESERVED = re.compile(r"white-space:(?:pre|pre-wrap|break-spaces)(?:;|$|!)")
 COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
@@ -31,6 +34,7 @@ class Style:
     """What an element hands down to the text in it; `painted` tells of a background that is not white."""
 
     hidden: bool = False
+    tiny: bool = False
     struck: bool = False
     white: bool = False
     painted: bool = False
@@ -40,7 +44,7 @@ class Style:
     @property
     def doubt(self) -> Doubt | None:
         """Why text in this style is not certain."""
-        if self.hidden or (self.white and not self.painted):
+        if self.hidden or self.tiny or (self.white and not self.painted):
             return Doubt.INVISIBLE
         return Doubt.OVERLAID if self.struck else None
 
@@ -85,6 +89,8 @@ def style_of(element: html.HtmlElement, outer: Style, sheet: Rules) -> Style:
     style = outer
     if element.get("hidden") is not None or (css and HIDING.search(css)):
         style = replace(style, hidden=True)
+    if _is_tiny(css, outer=style.tiny) != style.tiny:
+        style = replace(style, tiny=not style.tiny)
     if tag in STRUCK_TAGS or STRUCK.search(css):
         style = replace(style, struck=True)
     if tag in BOLD_TAGS:
@@ -92,6 +98,19 @@ def style_of(element: html.HtmlElement, outer: Style, sheet: Rules) -> Style:
     if tag in {"pre", "textarea"} or PRESERVED.search(css):
         style = replace(style, preserved=True)
     return _coloured(element, style, css)
+
+
+def _is_tiny(css: str, *, outer: bool) -> bool:
+    """Tell whether a font is too small to be seen; frames of mails are, and the text in them is not."""
+    sizes = SIZE.findall(css)
+    if not sizes:
+        return outer
+    number, unit = sizes[-1]
+    if not number or unit == "rem":
+        return bool(number) and float(number) == 0
+    if unit in {"em", "%"}:
+        return outer or float(number) == 0
+    return float(number) < SMALLEST
 
 
 def _declarations(element: html.HtmlElement, tag: str, sheet: Rules) -> str:

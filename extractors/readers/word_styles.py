@@ -9,6 +9,8 @@ from extractors.readers.package import attribute
 from models.page import Doubt
 
 WHITE = "FFFFFF"
+SMALLEST = 3
+"""No text that is to be read is set in a smaller font, in half points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class Font:
 
     bold: bool = False
     hidden: bool = False
+    tiny: bool = False
     struck: bool = False
     capitals: bool = False
     colour: str | None = None
@@ -25,7 +28,7 @@ class Font:
     @property
     def doubt(self) -> Doubt | None:
         """Why text in this font is not certain."""
-        if self.hidden or (self.colour or "") == (self.shade or WHITE):
+        if self.hidden or self.tiny or (self.colour or "") == (self.shade or WHITE):
             return Doubt.INVISIBLE
         return Doubt.OVERLAID if self.struck else None
 
@@ -75,6 +78,9 @@ def changed(font: Font, properties: etree._Element | None) -> Font:
     }
     for name, switched in switches.items():
         font = replace(font, **{name: switched})  # type: ignore[arg-type] # the names are those of switches
+    size = value(properties, "sz")
+    if size is not None and size.isdigit():
+        font = replace(font, tiny=int(size) < SMALLEST)
     colour = value(properties, "color")
     shade = shading(properties)
     if colour or shade:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extractors.assemble import assemble
+from extractors.several_orders import split
 from extractors.structured import read as read_data
 from extractors.structured.reconcile import reconcile
 from models.errors import ErrorCode, Unreadable
@@ -29,8 +30,15 @@ def readings(document: SourceDocument) -> tuple[Reading, ...]:
                 ErrorCode.UNSUPPORTED, f"This is {_named(document)}, which is not read. {REMEDY}"
             )
         return found
-    page = assemble(document)
-    return (_held(document.attachments, page) if document.attachments else page,)
+    if document.attachments:
+        return (_held(document.attachments, assemble(document)),)
+    orders = split(document)
+    return (assemble(document),) if len(orders) == 1 else tuple(map(_paged, orders))
+
+
+def _paged(order: SourceDocument) -> Reading:
+    """Return the reading of one of several orders in a file, with the pages it stands on."""
+    return replace(assemble(order), pages=(order.pages[0].number, order.pages[-1].number))
 
 
 def _named(document: SourceDocument) -> str:

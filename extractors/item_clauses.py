@@ -1,0 +1,137 @@
+"""What a line of text says of an item: "3 pcs", "Our part: SWB-931-55", 含税单价1514.75元."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+from extractors.fields import dates, money, parts, periods, quantities, units
+from extractors.headings import CODES, Heading, recognise
+from extractors.item import Text
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+
+PART = re.compile(r"[，;；。]\s*|,\s+|,(?=[^\d\s])|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])|\s*=\s*")
+"""What parts the clauses of a line; brackets part them where they hold one of their own."""
+COLON = re.compile(r"\s*[:：]\s*")
+PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
+"""Numbers of one role make a column of their own, as in a table."""
+PRICE_END = re.compile(r"\s*(?:each|apiece|per\s+(?:pc|pcs|piece|unit|set|ea)\.?|/\s*(?:pc|pcs|ea|set|只|套|件|个|台|支|米|kg|千克))\.?$", re.IGNORECASE)
+LEADING_NUMBER = re.compile(r"^(?P<count>\d[\d.,]*\s?(?P<unit>[A-Za-z]{1,6}|[只套件个台支副条根片块组米米吨箱桶]|千克|公斤))(?=\s)")
+DATED = frozenset({Role.DELIVERY})
+LONGEST_LABEL = 28
+
+QUANTITY = Heading("", frozenset({Role.QUANTITY}), exact=True)
+PRICE = Heading("", frozenset({Role.PRICE}), exact=True)
+
+
+def read(run: Run, start: int = 0) -> Iterator[tuple[Role | None, Text]]:
+    """Yield the clauses of a line with their roles, None where a clause says nothing that is known."""
+    for low, high in _clauses(run.text, start):
+        yield _clause(run, low, high)
+
+
+def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses; a bracket that says nothing of its own stays with the words before it."""
+    spans: list[tuple[int, int]] = []
+    marks = [match for match in PART.finditer(text, start) if not _inside_number(text, match)]
+    low = start
+    for mark in [*marks, None]:
+        high = mark.start() if mark is not None else len(text)
+        if text[low:high].strip():
+            spans.append((low, high))
+        low = mark.end() if mark is not None else high
+    yield from _closed(text, spans)
+
+
+def _closed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    pending: tuple[int, int] | None = None
+    for low, high in spans:
+        opens = text[:low].rstrip()[-1:] in "（("
+        if pending is not None and opens and role_of(text[low:high]) is None:
+            end = high + 1 if text[high : high + 1] in ")）" else high
+            pending = (pending[0], end)
+            continue
+        if pending is not None:
+            yield pending
+        pending = (low, high)
+    if pending is not None:
+        yield pending
+
+
+def _inside_number(text: str, mark: re.Match[str]) -> bool:
+    return text[mark.start() : mark.end()] == "," and text[mark.end() : mark.end() + 1].isdigit()
+
+
+def _clause(run: Run, low: int, high: int) -> tuple[Role | None, Text]:
+    text = run.text[low:high]
+    found = role_of(text)
+    if found is None:
+        return None, Text(run, low, high, None)
+    role, heading, at = found
+    end = low + _value_end(role, text)
+    return role, Text(run, low + at, end, heading, PLACE_OF.get(role))
+
+
+def _value_end(role: Role, text: str) -> int:
+    """Return where the value ends: "USD 26.61 each" is a price with a word behind it."""
+    stripped = text.rstrip(" 。.;；,，")
+    tail = PRICE_END.search(stripped) if role is Role.PRICE else None
+    return tail.start() if tail else len(stripped)
+
+
+@functools.lru_cache(maxsize=4096)
+def role_of(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the role of a clause, what names it, and where its value begins."""
+    colon = COLON.search(text)
+    if colon is not None and colon.start() <= LONGEST_LABEL:
+        return _fitting(recognise(text[: colon.start()]), colon.end(), text)
+    bare = text.strip(" 。.;；")
+    if _counts(bare):
+        return Role.QUANTITY, QUANTITY, len(text) - len(text.lstrip())
+    if PRICE_END.search(bare) and money.parse(PRICE_END.sub("", bare)) is not None:
+        return Role.PRICE, PRICE, len(text) - len(text.lstrip())
+    return _named(text)
+
+
+def _named(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the role of a clause that begins with a heading and goes on with its value, without a colon."""
+    for at in range(min(len(text) - 1, LONGEST_LABEL), 0, -1):
+        if text[at - 1].isdigit():
+            continue
+        found = _fitting(recognise(text[:at]), at, text)
+        if found is not None and (text[at].isspace() or text[at - 1].isspace() or not text[at].isalpha() or not text[at - 1].isascii()):
+            return found
+    return None
+
+
+def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading, int] | None:
+    if heading is None or not heading.exact or heading.role is None:
+        return None
+    value = text[at:].strip(" 。.;；,，")
+    return (heading.role, heading, at) if value and _fits(heading.role, value) else None
+
+
+def _fits(role: Role, value: str) -> bool:
+    if role in PLACE_OF:
+        plain = PRICE_END.sub("", value)
+        return money.parse(plain) is not None or (role is Role.QUANTITY and _counts(value))
+    if role in CODES or role is Role.DRAWING:
+        return parts.looks_like_code(parts.strip_label(value).split(" ")[0])
+    if role in DATED:
+        return bool(dates.parse(value)) or periods.parse(value) is not None
+    return role is not Role.UNIT or units.canonical(value) is not None
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a text is a number with a known unit."""
+    found = quantities.parse(text)
+    return found is not None and found.unit is not None and not found.each
+
+
+def leading_count(run: Run, start: int) -> tuple[Text, int] | None:
+    """Return the quantity that a line begins with ("3 pcs Filter bag"), and where the name begins."""
+    found = LEADING_NUMBER.match(run.text[start:])
+    if found is None or units.canonical(found["unit"]) is None:
+        return None
+    end = start + found.end("count")
+    return Text(run, start, end, QUANTITY, PLACE_OF[Role.QUANTITY]), end

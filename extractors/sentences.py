@@ -1,0 +1,171 @@
+"""Order data in running text: "delivery within 8 weeks, CIF Ashcombe, to Unit 9 …", "送至…备件库".
+
+What a sentence states is proposed and never sure: a sentence can speak of a fine, an example or another
+order. Each finding is a labelled value, so that the fields read it as they read what stands beside labels.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from extractors.fields import dates, incoterms, money, payment, periods
+from extractors.label_words import match
+from extractors.labels import Labelled
+from extractors.runs import IDEOGRAPH, Run, joined
+from extractors.value_types import is_date
+from extractors.vocabulary.meanings import Label
+
+Span = tuple[Label, int, int]
+
+ASIDE = re.compile(
+    r"逾期|违约|罚|赔|延误|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg|confirm|invoices? (?:must|should)"
+    r"|valid|for example|insur",
+    re.IGNORECASE,
+)
+"""Clauses that speak of these do not say when, where or how the order is to be fulfilled."""
+CLAUSE_END = re.compile(r"[。；;！!，]|,\s|\.(?:\s+(?=[A-Z])|$)")
+SENTENCE_END = re.compile(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
+DELIVERING = re.compile(
+    r"交货|到货|发货|送达|送到|送至|运抵|交付|供货|交期|货期|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time",
+    re.IGNORECASE,
+)
+PAYING = re.compile(r"付款|货款|支付|结算|月结|\bpa(?:y|id|yment)\b|\bnet\b|\bT/T\b", re.IGNORECASE)
+LEAD_IN = re.compile(
+    r"^.{0,30}?(?:payment|付款|货款|支付|结算)(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|be|made|as|follows|为|按|by))*\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+PLACES = (
+    re.compile(
+        r"(?:送货|发货|运送|运输|发运|交货|配送|寄|送|运|发|交)(?:至|到|达|抵|往)(?!货|期|付)(?P<value>[^，。；,;:：]{5,60}?)"
+        r"(?:交货|验收|收货)?(?=[，。；,;]|$)"
+    ),
+    re.compile(
+        r"\b(?:deliver|ship|send|dispatch|consign)\w*\b.*?\b(?:to|at)\s+(?P<value>(?:our |the )?[A-Z0-9].{8,120}?)(?=\.?\s*$|;|\.\s)",
+        re.IGNORECASE,
+    ),
+)
+NUMBERED = re.compile(
+    r"(?:订单|采购单|订货单|合同|协议|\b(?:purchase|our)?\s*order|\bP\.?O\.?|\bcontract|\bBestellung)\s*"
+    r"(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#)?\s*[:：]?\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
+    re.IGNORECASE,
+)
+OURS = re.compile(
+    r"^\s*(?:our|my)\s+(?:ref(?:erence)?\.?|number|no\.?)\s*[:：]?\s*(?P<value>\S*\d\S*)\s*$|^我[方司]编号[:：](?P<other>\S+)$",
+    re.I,
+)
+PRICED = re.compile(
+    r"(?:prices?|amounts?|values?|价格|单价|金额|报价|货款)[^。.;；]{0,24}?(?P<value>\b(?:[A-Z]{3})\b|人民币|美元|欧元|英镑|日元|euros?|US dollars?)",
+    re.IGNORECASE,
+)
+
+
+def find(runs: Sequence[Run]) -> Iterator[Labelled]:
+    """Yield what the sentences of a document state."""
+    for run in _paragraphs(runs):
+        seen = {(label, start, end) for way in WAYS for label, start, end in way(run.text)}
+        for label, start, end in sorted(seen):
+            yield Labelled(frozenset({label}), run, run, "sentence", start, end)
+
+
+def _paragraphs(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the runs, those that go on in the next line joined with it."""
+    lines: list[Run] = []
+    for run in runs:
+        if lines and not _goes_on(lines[-1], run):
+            yield joined(lines)
+            lines = []
+        lines.append(run)
+    if lines:
+        yield joined(lines)
+
+
+def _goes_on(above: Run, below: Run) -> bool:
+    """Tell whether a line of prose continues the line above it."""
+    height = above.box.height
+    near = -0.3 * height < below.box.top - above.box.bottom < 0.9 * height
+    prose = len(above.text) > (24 if IDEOGRAPH.search(above.text) else 45)
+    ended = above.text.rstrip()[-1:] in "。.;；:：" or match(below.text) is not None
+    flush = abs(below.box.x0 - above.box.x0) < 2.5 * height and below.box.x1 < above.box.x1 + 2 * height
+    return above.page is below.page and not above.page.synthetic and near and prose and flush and not ended
+
+
+def _parts(text: str, end: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    start = 0
+    for mark in end.finditer(text):
+        yield start, text[start : mark.start()]
+        start = mark.end()
+    yield start, text[start:]
+
+
+def _deliveries(text: str) -> Iterator[Span]:
+    for start, part in _parts(text, CLAUSE_END):
+        if DELIVERING.search(part) and not ASIDE.search(part):
+            spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])] or list(
+                periods.find(part)
+            )
+            if len(spans) == 1:
+                yield Label.DELIVERY, start + spans[0][0], start + spans[0][1]
+
+
+def _dated(text: str) -> bool:
+    return any(map(str.isdigit, text)) and bool(dates.parse(text))
+
+
+def _payments(text: str) -> Iterator[Span]:
+    for start, part in (*_parts(text, SENTENCE_END), *_parts(text, CLAUSE_END)):
+        if not PAYING.search(part) or ASIDE.search(part):
+            continue
+        lead = LEAD_IN.match(part)
+        begin = lead.end() if lead else len(part) - len(part.lstrip())
+        if payment.parse(part[begin:].strip(" .。")) is not None:
+            yield Label.PAYMENT, start + begin, start + len(part)
+            return
+
+
+def _places(text: str) -> Iterator[Span]:
+    if ASIDE.search(text) and not DELIVERING.search(text):
+        return
+    for pattern in PLACES:
+        for found in pattern.finditer(text):
+            yield Label.PLACE, found.start("value"), found.end("value")
+
+
+def _terms(text: str) -> Iterator[Span]:
+    for start, end in incoterms.find(text):
+        if len(text) > end - start:
+            yield Label.INCOTERMS, start, end
+
+
+def _numbers(text: str) -> Iterator[Span]:
+    for found in NUMBERED.finditer(text):
+        if not is_date(found["value"]):
+            yield Label.ORDER_NUMBER, found.start("value"), found.end("value")
+            yield from _date_beside(text, found.end("value"))
+    ours = OURS.match(text)
+    if ours is not None:
+        name = "value" if ours["value"] else "other"
+        yield Label.ORDER_NUMBER, ours.start(name), ours.end(name)
+
+
+def _date_beside(text: str, at: int) -> Iterator[Span]:
+    """Yield the only date that stands right behind a number: "order 4711 dated 3 May 2026"."""
+    spans = [
+        (start, end) for start, end in dates.find(text) if at <= start <= at + 12 and _dated(text[start:end])
+    ]
+    if len(spans) == 1:
+        yield Label.PLAIN_DATE, *spans[0]
+
+
+def _currencies(text: str) -> Iterator[Span]:
+    for found in PRICED.finditer(text):
+        if money.currency(found["value"]):
+            yield Label.CURRENCY, found.start("value"), found.end("value")
+
+
+WAYS: tuple[Callable[[str], Iterator[Span]], ...] = (
+    _deliveries,
+    _payments,
+    _places,
+    _terms,
+    _numbers,
+    _currencies,
+)

@@ -1,0 +1,65 @@
+"""Several orders in one file: where a page bears another order's number in the same place, an order begins."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors import label_values
+from extractors.blocks import page_blocks
+from extractors.fields.text import fold
+from extractors.labels import Labelled
+from extractors.tables import Layout, layouts
+from extractors.value_types import is_code
+from extractors.vocabulary.meanings import Label
+from models.page import Box, Page, SourceDocument
+
+NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
+TOP = 0.5
+"""A number that stands lower on the page is spoken of and does not name the page's order."""
+NEAR = 40.0
+"""The same label stands in the same place if it is moved by no more points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """An order's number on a page, with the text of its label and the label's place."""
+
+    label: str
+    box: Box
+    number: str
+
+
+def split(document: SourceDocument) -> tuple[SourceDocument, ...]:
+    """Return the orders of a file, each with its own pages; usually there is one."""
+    groups: list[list[Page]] = []
+    marks: list[_Mark] = []
+    for layout in layouts(document):
+        own = list(_marks(layout))
+        if not groups or _begins(marks, own):
+            groups.append([])
+            marks = own
+        groups[-1].append(layout.page)
+        marks = marks or own
+    return tuple(replace(document, pages=tuple(pages)) for pages in groups)
+
+
+def _begins(before: Sequence[_Mark], own: Sequence[_Mark]) -> bool:
+    """Tell whether a page bears another number in the place of the order's own."""
+    pairs = [(one, other) for one in before for other in own if _same_place(one, other)]
+    return bool(pairs) and all(one.number != other.number for one, other in pairs)
+
+
+def _same_place(one: _Mark, other: _Mark) -> bool:
+    moved = abs(one.box.x0 - other.box.x0), abs(one.box.top - other.box.top)
+    return one.label == other.label and max(moved) <= NEAR
+
+
+def _marks(layout: Layout) -> Iterator[_Mark]:
+    page = layout.page
+    for found in label_values.find(page_blocks(page, layout.tables, layout.free)):
+        high = found.label.box.bottom < TOP * page.height or page.synthetic
+        if found.meanings <= NUMBERS and high and is_code(found.text):
+            yield _Mark(fold(_label(found)), found.label.box, fold(found.text))
+
+
+def _label(found: Labelled) -> str:
+    return found.label.text[: found.start] if found.value is found.label else found.label.text
