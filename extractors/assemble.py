@@ -5,8 +5,17 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from extractors import items as rows
-from extractors import item_cards, label_values, line_numbers, sentences, spoken_totals, totals
-from extractors.blocks import PageBlocks, page_blocks, row_blocks
+from extractors import (
+    currency_marks,
+    item_cards,
+    label_values,
+    line_numbers,
+    repeated_columns,
+    sentences,
+    spoken_totals,
+    totals,
+)
+from extractors.blocks import PageBlocks, loose_blocks, page_blocks
 from extractors.conventions import Conventions, vote
 from extractors.header import read_header
 from extractors.header_prices import Prices
@@ -43,14 +52,21 @@ class _Table:
 def assemble(document: SourceDocument) -> Reading:
     """Read a document: its kind, language, header fields, lines, and what is open."""
     pages = layouts(document)
-    tables = [_Table(table, rows.read(table)) for table in item_tables(pages)]
+    tables = [_Table(table, rows.read(table)) for table in map(repeated_columns.set_apart, item_tables(pages))]
     tables = [each for each in tables if each.items.items]
+    tabled = bool(tables)
     tables = tables or _untabled([_outside(layout, ()) for layout in pages])
     main = max(tables, key=lambda each: len(each.items.items), default=None)
     blocks = [_outside(layout, tables) for layout in pages]
     runs = [run for page in blocks for block in page.blocks for run in block.lines]
-    kind, kind_evidence = kind_of(document, runs, has_items=main is not None)
+    repeated = tuple(found for each in pages for found in repeated_columns.find(each.page, each.tables))
+    speaking = [*runs, *(found.label for found in repeated)]
+    kind, kind_evidence = kind_of(document, speaking, has_items=main is not None)
+    if main is not None and not tabled and kind_evidence is None:
+        # Lines of a text that looks like items make an order only where something says so.
+        kind = Kind.OTHER
     scope = _scope(kind, blocks, main, vote(_all_runs(runs, tables)))
+    scope = replace(scope, labelled=(*scope.labelled, *repeated))
     prices = _prices(main, blocks, scope)
     header = read_header(scope, prices)
     lines = _lines(main, prices, scope.conventions)
@@ -86,11 +102,13 @@ def _scope(
 ) -> Scope:
     """Return what speaks for the order: every page up to the heading of general terms."""
     speaking = _speaking(blocks) if kind is not Kind.OTHER else [_before_terms(page)[0] for page in blocks]
-    summed = [summary.row for summary in main.items.summaries] if main is not None else []
-    labelled = tuple(found for page in (*speaking, *map(row_blocks, summed)) for found in label_values.find(page))
+    summed = [loose_blocks(each.row.page, each.row.runs) for each in main.items.summaries] if main else []
+    pages = (*speaking, *summed, *_beneath(main))
+    labelled = tuple(found for page in pages for found in label_values.find(page))
     half = tuple(found for page in speaking for found in label_values.half(page))
     runs = tuple(run for page in speaking for block in page.blocks for run in block.lines)
-    return Scope(kind, labelled, runs, conventions, loose=(*half, *sentences.find(runs)))
+    marks = currency_marks.find([*runs, *(run for page in summed for block in page.blocks for run in block.lines)])
+    return Scope(kind, labelled, runs, conventions, loose=(*half, *sentences.find(runs), *marks))
 
 
 def _speaking(blocks: Sequence[PageBlocks]) -> list[PageBlocks]:
@@ -112,7 +130,7 @@ def _before_terms(page: PageBlocks) -> tuple[PageBlocks, bool]:
 
 
 def _prices(main: _Table | None, blocks: Sequence[PageBlocks], scope: Scope) -> Prices:
-    printed = [each for page in blocks for each in totals.in_blocks(page)]
+    printed = [each for page in (*blocks, *_beneath(main)) for each in totals.in_blocks(page)]
     if main is None:
         printed = printed or list(spoken_totals.find(scope.runs))
         read = totals.read(printed, None)
@@ -120,6 +138,10 @@ def _prices(main: _Table | None, blocks: Sequence[PageBlocks], scope: Scope) -> 
         return Prices((), (), numbers, read, reconcile((), read))
     printed = [each for row in main.items.summaries for each in totals.in_row(row)] + printed
     items = main.items.items
+    below = [run for page in blocks for block in page.blocks for run in block.lines]
+    below += [run for row in main.table.rows for run in row.runs]
+    for row in main.items.summaries:
+        printed += totals.under(row, below)
     if not any(each.label.kind in totals.FINAL for each in printed):
         printed += spoken_totals.find([*scope.runs, *_notes(main.items)])
     notation = line_numbers.vote(items, [each.text for each in printed])
@@ -127,6 +149,12 @@ def _prices(main: _Table | None, blocks: Sequence[PageBlocks], scope: Scope) -> 
     read = totals.read(printed, numbers.notation)
     reconciled = reconcile(numbers.lines, read, clean=main.table.cut_cleanly)
     return Prices(main.table.columns, items, numbers, read, reconciled)
+
+
+def _beneath(main: _Table | None) -> list[PageBlocks]:
+    """Return what was taken for notes of the last item: the form may go on there below its table."""
+    last = main.items.items[-1] if main is not None else None
+    return [loose_blocks(last.row.page, last.notes)] if last is not None and last.notes else []
 
 
 def _notes(items: Items) -> Iterator[Run]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.ruled_items import cell_lines
-from extractors.item_table import Row
 from extractors.pieces import pieces
 from extractors.runs import Run, joined, runs_of
 from extractors.ticks import joined_options, ticked
@@ -123,9 +122,9 @@ class PageBlocks:
         return min(close, key=lambda other: (other.box.top, abs(other.box.x0 - box.x0)), default=None)
 
 
-def row_blocks(row: Row) -> PageBlocks:
-    """Return the texts of a row of a table as blocks that stand in no cell."""
-    return PageBlocks(row.page, tuple(Block((run,), run.box) for run in row.runs))
+def loose_blocks(page: Page, runs: Sequence[Run]) -> PageBlocks:
+    """Return texts of a page as blocks that stand in no cell, wherever they stand."""
+    return PageBlocks(page, tuple(Block((run,), run.box) for run in runs))
 
 
 def page_blocks(page: Page, tables: Sequence[Table], words: Sequence[Word]) -> PageBlocks:

@@ -15,7 +15,7 @@ EMPTY = re.compile(r"^[\s/\\_\-—.…:：]*$")
 INVOICES = frozenset({Kind.INVOICE, Kind.INVOICE_LIST})
 """Kinds that bear an invoice's number; on an order such a label is no number of its own."""
 QUOTED = re.compile(
-    r"(?:报价(?:单|书|函)?(?:编号|号码|号)?|quotation|quote|offer)\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?\s*[:：]?\s*"
+    r"(?:报价(?:单|书|函)?\s?[（(]?(?:编号|号码|单号|号)?|quotation|quote|offer)\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?\s*[:：]?\s*"
     r"([A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)",
     re.IGNORECASE,
 )

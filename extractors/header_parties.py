@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import companies
+from extractors.kinds import kind_of_title
 from extractors.label_words import CLAUSE, COLON, meaning
 from extractors.labels import Labelled
 from extractors.runs import Run
@@ -17,6 +18,9 @@ SELLS = re.compile(r"[甲乙]方(?:同意)?向(?P<whom>[甲乙])方(?:供应|供
 PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
 NAME = re.compile(r"[^\W\d_]{2}")
 MAX_NAME = 60
+LETTERHEAD = 3
+"""Where nobody is named as seller, the buyer's letterhead is among the first texts of the page."""
+ADDRESSING = re.compile(r"(?:messrs|m/s|to|attn|attention|致|此致|an|firma|an die)\.?", re.IGNORECASE)
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
 
@@ -35,7 +39,15 @@ def customer(scope: Scope) -> Field | None:
     if parties:
         return settle(parties)
     letterhead = list(_letterhead(scope, sellers))
-    return settle([*named, *map(_doubtful, letterhead)] if named else letterhead)
+    return settle([*map(_doubtful, letterhead), *named] if named else letterhead or list(_first_line(scope)))
+
+
+def _first_line(scope: Scope) -> Iterator[Choice]:
+    """Yield what stands at the very top where no company is named: a letterhead without a legal form, never sure."""
+    run = next(iter(scope.runs), None)
+    if run is not None and NAME.search(run.text) and len(run.text) <= MAX_NAME and not COLON.search(run.text):
+        if not meaning(run.text) and kind_of_title(run.text) is None:
+            yield Choice(run.text, run, 0, len(run.text), reason=Reason.ROLE)
 
 
 def _parties(scope: Scope) -> Iterator[Choice]:
@@ -77,8 +89,18 @@ def _name(found: Labelled) -> Iterator[Choice]:
 
 
 def _sellers(scope: Scope) -> Iterator[Choice]:
+    """Yield who sells: by label, or spoken to at the head of a letter ("某某公司：")."""
     for found in scope.labels(Label.SELLER):
         yield from _company(found)
+    for run in scope.runs:
+        for start, end in companies.find(run.text):
+            if _spoken_to(run.text[:start].strip(), run.text[end:].strip()):
+                yield Choice(run.text[start:end], run, start, end)
+
+
+def _spoken_to(before: str, behind: str) -> bool:
+    """Tell whether what stands around a name makes it the addressee: "Messrs. …", "某某公司："."""
+    return bool(ADDRESSING.fullmatch(before)) if before else bool(COLON.fullmatch(behind))
 
 
 def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
@@ -87,12 +109,13 @@ def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     keys = {companies.key(run.text[start:end]) for run, start, end in named}
     if not named:
         return
+    named = [each for each in named if companies.key(each[0].text[each[1] : each[2]]) not in sellers] or named
     run, start, end = named[0]
     first = companies.key(run.text[start:end])
     if first in sellers:
         return
     others = keys - sellers - _same_name(named, first)
-    alone = not others if sellers else len(others) <= 1
+    alone = not others if sellers else len(others) <= 1 and run in scope.runs[:LETTERHEAD]
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height
     certain = alone and top and scope.kind is Kind.PURCHASE_ORDER and not _addressed(run.text, start, end)
     end = _whole_name(run, end)

@@ -9,7 +9,7 @@ from extractors import label_words, summaries
 from extractors.fields import money, tax
 from extractors.item import Item, Text
 from extractors.item_table import Column
-from extractors.line_numbers import TableNumbers
+from extractors.line_numbers import TableNumbers, number
 from extractors.reconcile import Reconciled
 from extractors.runs import Run
 from extractors.scope import Scope
@@ -18,6 +18,8 @@ from extractors.totals import Total
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Field, Proof, Reason
 
+HIGHEST = Decimal("1.3")
+"""With tax a price is at most this many times what it is without."""
 SENTENCE_END = re.compile(r"[。；;]")
 CAPITAL = re.compile(r"[元圆]")
 CHINESE_TAX = re.compile(r"[\u4e00-\u9fff]|VAT", re.IGNORECASE)
@@ -37,7 +39,7 @@ class Prices:
 def currency(scope: Scope, prices: Prices) -> Field | None:
     """Return the currency that every mark in the document agrees on."""
     choices = [*_labelled_currency(scope), *_marked_currency(prices), *_heading_currency(prices)]
-    choices = choices or [*_spelled_currency(prices)]
+    choices = choices or [*_loose_heading_currency(prices)] or [*_spelled_currency(prices)]
     chinese = any("\u4e00" <= character <= "\u9fff" for run in scope.runs[:40] for character in run.text)
     return settle(_decided(choice, choices, chinese=chinese) for choice in choices)
 
@@ -79,6 +81,15 @@ def _heading_currency(prices: Prices) -> Iterator[Choice]:
                 if text is not None:
                     codes = heading.currencies
                     yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, also=codes[1:])
+
+
+def _loose_heading_currency(prices: Prices) -> Iterator[Choice]:
+    """Yield what headings name that are known by what stands under them only ("USD/ea"); never sure."""
+    for item in prices.items:
+        for text in (*item.texts.get(Role.PRICE, ()), *item.texts.get(Role.AMOUNT, ())):
+            codes = text.heading.currencies if text.heading else ()
+            if codes:
+                yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, Reason.ROLE, also=codes[1:])
 
 
 def _first_in(items: Sequence[Item], column: Column) -> Text | None:
@@ -129,7 +140,7 @@ def _statements(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
         said = next((said for text in _sentences(run.text) if (said := tax.statement(text))), None)
         if said is not None:
             yield run, said
-    for found in scope.labels(Label.PRICE_NOTE):
+    for found in scope.labels(Label.PRICE_NOTE, Label.INCOTERMS, Label.TERMS):
         said = tax.statement(found.text)
         if said is not None and found.value is not None:
             yield found.value, said
@@ -172,6 +183,7 @@ def _column_rate(prices: Prices) -> Iterator[Choice]:
 def tax_included(scope: Scope, prices: Prices) -> Field | None:
     """Return whether the line prices include tax: said in words, by the heading, or by the sums."""
     said = [*_labelled_basis(scope), *_stated_basis(scope), *_heading_basis(prices)]
+    said = said or [*_paired_basis(prices)]
     return settle([*said, *_summed_basis(prices)])
 
 
@@ -200,6 +212,19 @@ def _heading_basis(prices: Prices) -> Iterator[Choice]:
         if line.price is not None and heading is not None and heading.tax_included is not None:
             text = line.price.text
             yield Choice(str(heading.tax_included).lower(), text.run, text.start, text.end, Proof.COLUMN)
+
+
+def _paired_basis(prices: Prices) -> Iterator[Choice]:
+    """Yield that a plain price excludes tax where a price with tax stands beside it, and is higher."""
+    for item, line in zip(prices.items, prices.numbers.lines, strict=True):
+        taxed = [text for text in item.texts.get(Role.PRICE, ()) if text.heading and text.heading.tax_included]
+        if line.price is None or line.price.text in taxed or not taxed:
+            return
+        gross = number(taxed[0], prices.numbers.notation)
+        if gross is None or not line.price.value < gross.value < line.price.value * HIGHEST:
+            return
+        text = line.price.text
+        yield Choice("false", text.run, text.start, text.end, Proof.COLUMN)
 
 
 def _summed_basis(prices: Prices) -> Iterator[Choice]:

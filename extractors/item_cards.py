@@ -113,8 +113,23 @@ def _counting(lines: Sequence[_Line], first: int, *, step: int) -> list[list[_Li
 
 
 def _single_lines(lines: Sequence[_Line]) -> list[list[_Line]]:
-    """Return the lines that state a quantity and a price each."""
-    return [[line] for line in lines if Role.QUANTITY in line.roles and line.roles & WORTH and not _ends(line)]
+    """Return the lines that state a quantity and a price each, with the line above where that names the thing."""
+    groups: list[list[_Line]] = []
+    before: _Line | None = None
+    for line in lines:
+        if Role.QUANTITY in line.roles and line.roles & WORTH and not _ends(line):
+            named = any(role in {None, Role.DESCRIPTION} for role, _ in line.said)
+            above = [before] if before is not None and not named and _close(before, line) else []
+            groups.append([*above, line])
+            before = None
+        else:
+            before = line
+    return groups
+
+
+def _close(above: _Line, line: _Line) -> bool:
+    height = line.runs[0].box.height
+    return -0.3 * height < line.runs[0].box.top - above.runs[0].box.bottom < 1.2 * height and not _ends(above)
 
 
 def _repeating(lines: Sequence[_Line]) -> list[list[_Line]]:
@@ -126,7 +141,7 @@ def _repeating(lines: Sequence[_Line]) -> list[list[_Line]]:
         roles = line.roles & ONCE
         if not roles:
             waiting.append(line)
-        elif _ends(line):
+        elif _ends(line) and not _completes(line, seen, groups):
             waiting, seen = [], set()
         else:
             if not groups or roles & seen or not seen:
@@ -136,6 +151,14 @@ def _repeating(lines: Sequence[_Line]) -> list[list[_Line]]:
             seen |= roles
             waiting = []
     return [group for group in groups if _orders(group)]
+
+
+def _completes(line: _Line, seen: set[Role], groups: Sequence[Sequence[_Line]]) -> bool:
+    """Tell whether what may be a total is the amount of the item right above it."""
+    if line.roles != {Role.AMOUNT} or Role.AMOUNT in seen or Role.QUANTITY not in seen:
+        return False
+    above, box = groups[-1][-1].runs[0].box, line.runs[0].box
+    return abs(above.x0 - box.x0) < box.height and box.top - above.bottom < 1.2 * box.height
 
 
 def _naming(waiting: Sequence[_Line], line: _Line) -> list[_Line]:

@@ -17,17 +17,30 @@ PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
 """Numbers of one role make a column of their own, as in a table."""
 PRICE_END = re.compile(r"\s*(?:each|apiece|per\s+(?:pc|pcs|piece|unit|set|ea)\.?|/\s*(?:pc|pcs|ea|set|只|套|件|个|台|支|米|kg|千克))\.?$", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^(?P<count>\d[\d.,]*\s?(?P<unit>[A-Za-z]{1,6}|[只套件个台支副条根片块组米米吨箱桶]|千克|公斤))(?=\s)")
+LEAD = re.compile(r"\s*(?:at|@|à|je|each at)\s+(?=[A-Z€$£¥￥\d])")
+"""What leads to a price."""
+ENDS = " 。.;；,，"
 DATED = frozenset({Role.DELIVERY})
 LONGEST_LABEL = 28
 
 QUANTITY = Heading("", frozenset({Role.QUANTITY}), exact=True)
+AMOUNT = Heading("", frozenset({Role.AMOUNT}), exact=True)
 PRICE = Heading("", frozenset({Role.PRICE}), exact=True)
 
 
 def read(run: Run, start: int = 0) -> Iterator[tuple[Role | None, Text]]:
     """Yield the clauses of a line with their roles, None where a clause says nothing that is known."""
     for low, high in _clauses(run.text, start):
-        yield _clause(run, low, high)
+        said = LEAD.match(run.text, low, high)
+        yield _clause(run, said.end() if said else low, high, _said_before(run.text, low, said))
+
+
+def _said_before(text: str, low: int, lead: re.Match[str] | None) -> Heading | None:
+    """Return what the mark before an amount says of it: "2 pcs @ 10.00 = 20.00"."""
+    before = text[:low].rstrip()
+    if lead is not None or before.endswith("@") or before.endswith(" at"):
+        return PRICE
+    return AMOUNT if before.endswith("=") else None
 
 
 def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -62,9 +75,11 @@ def _inside_number(text: str, mark: re.Match[str]) -> bool:
     return text[mark.start() : mark.end()] == "," and text[mark.end() : mark.end() + 1].isdigit()
 
 
-def _clause(run: Run, low: int, high: int) -> tuple[Role | None, Text]:
+def _clause(run: Run, low: int, high: int, said: Heading | None) -> tuple[Role | None, Text]:
     text = run.text[low:high]
     found = role_of(text)
+    if found is None and said is not None and money.parse(PRICE_END.sub("", text.strip(ENDS))) is not None:
+        found = (Role.PRICE if said is PRICE else Role.AMOUNT), said, 0
     if found is None:
         return None, Text(run, low, high, None)
     role, heading, at = found

@@ -56,6 +56,8 @@ class Column:
     @property
     def roles(self) -> frozenset[Role]:
         """All roles the column may have."""
+        if len(self.headings) == 1:
+            return self.headings[0].roles
         return frozenset(role for heading in self.headings for role in heading.roles)
 
 

@@ -40,7 +40,7 @@ PLACING = re.compile(
 )
 """Sentences that place an order, also where no table of items was recognised."""
 QUOTING = re.compile(
-    r"报价有效期|报价单号?已发出|有效期至|valid until|validity|we are pleased to (?:quote|offer)",
+    r"报价有效期|报价单[^，。,]{0,20}已发出|有效期(?:至|为?\s?\d+\s?[天日])|valid (?:for \d|until)|validity|we are pleased to (?:quote|offer)",
     re.IGNORECASE,
 )
 INVOICING = re.compile(
@@ -86,7 +86,7 @@ def _titles(document: SourceDocument) -> Iterator[Title]:
         for run in runs:
             if not page.synthetic and run.box.top > TOP * page.height:
                 return
-            kind = _kind_of_line(REMARK.sub("", run.text.rstrip(" :：")))
+            kind = kind_of_title(REMARK.sub("", run.text.rstrip(" :：")))
             alone = len(runs) == 1 and not run.text.endswith((":", "："))
             if kind is not None and (alone or run.box.height > LARGE * usual):
                 bold = 0.2 if run.words[0].bold else 0.0
@@ -95,7 +95,7 @@ def _titles(document: SourceDocument) -> Iterator[Title]:
 
 
 @functools.lru_cache(maxsize=8192)
-def _kind_of_line(text: str) -> Kind | None:
+def kind_of_title(text: str) -> Kind | None:
     """Return the kind a line names: one or two titles (two languages), perhaps with a number."""
     whole = key(text)
     if not whole or len(whole) > MAX_TITLE:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.item_table import Column, ItemTable, Row, is_item_heading, make_column
-from extractors.runs import Run, rows_of, runs_of, split_line
+from extractors.runs import Run, make_run, rows_of, runs_of, split_line
 from models.page import Box, Cell, Page, Table, union
 
 MAX_HEADING_ROWS = 3
@@ -11,7 +11,8 @@ CELL_GAP = 3.0
 """Inside a cell only a very wide gap parts two runs."""
 SHIFT = 4.0
 """How far, in points, a column may stand elsewhere on the page that a table goes on to."""
-Grid = dict[tuple[int, int], Cell]
+Grid = dict[int, dict[int, Cell]]
+"""The cells by row and column; one that reaches over several stands in each of them."""
 
 
 def item_table(page: Page, table: Table) -> ItemTable | None:
@@ -23,7 +24,7 @@ def item_table(page: Page, table: Table) -> ItemTable | None:
         heading = range(at, at + _depth(page, table, grid, at))
         columns = _columns(page, grid, heading)
         rows = tuple(_rows(page, table, grid, columns, heading.stop))
-        box = union(cell.box for (row, _), cell in grid.items() if row in heading)
+        box = union(cell.box for row in heading for cell in grid.get(row, {}).values())
         return ItemTable(columns, rows, box, page, ruled=True)
     return None
 
@@ -43,12 +44,12 @@ def _heads(columns: Sequence[Column]) -> bool:
 
 
 def _grid(table: Table) -> Grid:
-    return {
-        (row, column): cell
-        for cell in table.cells
-        for row in range(cell.row, cell.row + cell.row_span)
-        for column in range(cell.column, cell.column + cell.column_span)
-    }
+    grid: Grid = {}
+    for cell in table.cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                grid.setdefault(row, {})[column] = cell
+    return grid
 
 
 def _distinct(cells: Iterable[Cell | None]) -> list[Cell]:
@@ -56,14 +57,14 @@ def _distinct(cells: Iterable[Cell | None]) -> list[Cell]:
 
 
 def _in_row(grid: Grid, row: int) -> list[Cell]:
-    return _distinct(cell for (at, _), cell in sorted(grid.items(), key=lambda pair: pair[0]) if at == row)
+    return _distinct(cell for _, cell in sorted(grid.get(row, {}).items(), key=lambda pair: pair[0]))
 
 
 def _columns(page: Page, grid: Grid, heading: range) -> tuple[Column, ...]:
     """Return a column for each cell of the last heading row; the cells above it speak for it too."""
     columns = []
     for last in _in_row(grid, heading[-1]):
-        cells = _distinct(grid.get((row, last.column)) for row in heading)
+        cells = _distinct(grid.get(row, {}).get(last.column) for row in heading)
         over = [cell for cell in cells if cell.column_span > last.column_span]
         lines = [run.text for cell in cells if cell not in over for run in cell_lines(page, cell)]
         group = " ".join(run.text for cell in over for run in cell_lines(page, cell))
@@ -125,6 +126,8 @@ def _under(box: Box, column: Column) -> bool:
 
 def cell_lines(page: Page, cell: Cell) -> list[Run]:
     """Return the lines of a cell, from top to bottom."""
+    if len(cell.words) < 2:
+        return [make_run(page, cell.words)] if cell.words else []
     return [run for line in rows_of(cell.words) for run in split_line(page, line, CELL_GAP)]
 
 

@@ -42,6 +42,9 @@ class Run:
 
 def make_run(page: Page, words: Sequence[Word]) -> Run:
     """Join words of one line, left to right."""
+    if len(words) == 1:
+        word = words[0]
+        return Run(page, (word,), word.text, (0,), word.box)
     pieces: list[str] = []
     starts: list[int] = []
     offset = 0
@@ -54,14 +57,15 @@ def make_run(page: Page, words: Sequence[Word]) -> Run:
         pieces.append(word.text)
         offset += len(word.text)
         before = word
-    box = union(word.box for word in words)
+    box = union([word.box for word in words])
     return Run(page, tuple(words), "".join(pieces), tuple(starts), box)
 
 
 def _spaced(before: Word, word: Word) -> bool:
-    gap = word.box.x0 - before.box.x1
-    height = min(before.box.height, word.box.height)
-    if IDEOGRAPH.fullmatch(before.text) and IDEOGRAPH.fullmatch(word.text):
+    _, top, x1, bottom = before.box
+    x0, other_top, _, other_bottom = word.box
+    gap, height = x0 - x1, min(bottom - top, other_bottom - other_top)
+    if len(before.text) == len(word.text) == 1 and IDEOGRAPH.match(before.text) and IDEOGRAPH.match(word.text):
         return False
     if not word.glued:
         return gap > -height
@@ -75,8 +79,8 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     """Group words into lines from top to bottom, each from left to right."""
     lines: list[list[Word]] = []
     spans: list[list[float]] = []
-    for word in sorted(words, key=lambda each: (each.box.middle, each.box.x0)):
-        top, bottom = word.box.top, word.box.bottom
+    for word in sorted(words, key=_place):
+        _, top, _, bottom = word.box
         at = _line_of(spans, top, bottom)
         if at is None:
             lines.append([word])
@@ -85,8 +89,17 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
             lines[at].append(word)
             spans[at] = [min(spans[at][0], top), max(spans[at][1], bottom)]
     for line in lines:
-        line.sort(key=lambda each: each.box.x0)
+        line.sort(key=_left)
     return lines
+
+
+def _place(word: Word) -> tuple[float, float]:
+    x0, top, _, bottom = word.box
+    return top + bottom, x0
+
+
+def _left(word: Word) -> float:
+    return word.box[0]
 
 
 def _line_of(spans: list[list[float]], top: float, bottom: float) -> int | None:
@@ -136,8 +149,9 @@ def _spread(runs: Sequence[Run], first: int, at: int) -> bool:
 
 
 def _apart(before: Word, word: Word, gap: float) -> bool:
-    height = max(min(before.box.height, word.box.height), 1.0)
-    return word.box.x0 - before.box.x1 > gap * height
+    _, top, x1, bottom = before.box
+    x0, other_top, _, other_bottom = word.box
+    return x0 - x1 > gap * max(min(bottom - top, other_bottom - other_top), 1.0)
 
 
 def runs_of(page: Page, words: Iterable[Word], gap: float = RUN_GAP) -> list[Run]:

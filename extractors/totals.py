@@ -19,6 +19,8 @@ from extractors.vocabulary.meanings import Role, Summary
 
 FINAL = frozenset({Summary.GROSS, Summary.TOTAL, Summary.NET})
 """What may be the last total of an order."""
+NEXT = 2.5
+"""The next row is no further below than so many heights of the label's letters."""
 MONEY = re.compile(r"[.,]\d{2}\b|[$€£¥￥]")
 
 
@@ -63,6 +65,22 @@ def in_row(summary: SummaryRow) -> Iterator[Printed]:
             yield Printed(replace(label, kind=kind), last, 0, len(last.text))
     for each in others:
         yield from _several(each)
+
+
+def under(summary: SummaryRow, runs: Sequence[Run]) -> Iterator[Printed]:
+    """Yield the value of a summary row that has none in its own line: alone on the next line."""
+    if any(in_row(summary)):
+        return
+    label, box = summary.run, summary.row.box
+    near = [
+        run
+        for run in runs
+        if run.page is label.page and 0 < run.box.middle - box.bottom < NEXT * label.box.height
+    ]
+    top = min((run.box.middle for run in near), default=0.0)
+    line = [run for run in near if run.box.top < top]
+    if len(line) == 1 and _is_value(summary.label.kind, line[0].text):
+        yield Printed(summary.label, line[0], 0, len(line[0].text))
 
 
 def _several(run: Run) -> Iterator[Printed]:

@@ -26,13 +26,18 @@ def pieces(run: Run) -> list[Run]:
 
 def number_under(run: Run, column: Column) -> bool:
     """Tell whether a number stands under a heading: a run, or a piece of one that touches its neighbour."""
-    return any(_number_in(piece, column) for piece in pieces(run))
+    # Most runs stand somewhere else; only the others are worth cutting.
+    return _reaches(run, column) and any(_number_in(piece, column) for piece in pieces(run))
 
 
 def _number_in(run: Run, column: Column) -> bool:
-    slack = run.box.height
-    overlaps = run.box.x0 < column.x1 + slack and run.box.x1 > column.x0 - slack
-    return overlaps and bool(NUMBER.match(run.text))
+    return _reaches(run, column) and bool(NUMBER.match(run.text))
+
+
+def _reaches(run: Run, column: Column) -> bool:
+    box = run.box
+    slack = box.bottom - box.top
+    return box.x0 < column.x1 + slack and box.x1 > column.x0 - slack
 
 
 def bounded(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...]:

@@ -28,9 +28,7 @@ def run(console: Console, data: Path | None, lang: str, port: int | None, *, ser
     """
     chosen = settings.load(data)
     _assert_sources(chosen)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    # A line for each request to a server of our own says nothing to anybody.
-    logging.getLogger("httpx").setLevel(logging.WARNING)
+    _log_to_terminal()
     stop = threading.Event()
     with contextlib.ExitStack() as stack:
         serving_pages = None
@@ -44,6 +42,17 @@ def run(console: Console, data: Path | None, lang: str, port: int | None, *, ser
         report_commands.watching(console, watched, lang)
         stack.enter_context(supervise.stopping_on_signals(stop))
         supervise.run(chosen, stop, serving_pages)
+
+
+def _log_to_terminal() -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_is_for_operators)
+
+
+def _is_for_operators(record: logging.LogRecord) -> bool:
+    """Leave out what libraries say of every step: it stands on the Prefect server, and helps nobody here."""
+    return record.levelno >= logging.WARNING or record.name.partition(".")[0] == "flows"
 
 
 def _serve(context: Context, stop: threading.Event, *, listening: socket.socket, language: str) -> None:

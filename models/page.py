@@ -47,8 +47,14 @@ class Box(NamedTuple):
 
 def union(boxes: Iterable[Box]) -> Box:
     """Return the smallest box around all `boxes`; there must be at least one."""
-    x0, top, x1, bottom = zip(*boxes, strict=True)
-    return Box(min(x0), min(top), max(x1), max(bottom))
+    every = iter(boxes)
+    left, upper, right, lower = next(every)
+    for x0, top, x1, bottom in every:
+        left = min(left, x0)
+        upper = min(upper, top)
+        right = max(right, x1)
+        lower = max(lower, bottom)
+    return Box(left, upper, right, lower)
 
 
 class Doubt(enum.StrEnum):

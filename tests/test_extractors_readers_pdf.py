@@ -1,89 +1,14 @@
-"""Pages drawn with reportlab: y counts from the bottom there, from the top in what is read."""
-
-import io
 import re
-from collections.abc import Callable
-from typing import Literal
 
 import pytest
-from PIL import Image
+from drawn_pdf import HEIGHT, WIDTH, pdf, picture, text, together, word_of, written
 from reader_pages import doubts_of, page_of, pages_of, refusal_of, text_of, within
 from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.readers import fonts
 from models.errors import ErrorCode
-from models.page import Box, Doubt, FileFormat, Page, Word
-
-WIDTH, HEIGHT = 595.0, 842.0
-Drawing = Callable[[Canvas], None]
-pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
-pdfmetrics.registerFont(TTFont("Embedded", str(fonts.path()), subfontIndex=0))
-
-
-def pdf(
-    *pages: Drawing, size: tuple[float, float] = (WIDTH, HEIGHT), encrypt: StandardEncryption | None = None
-) -> bytes:
-    stream = io.BytesIO()
-    canvas = Canvas(stream, pagesize=size, encrypt=encrypt, invariant=True)
-    for draw in pages:
-        draw(canvas)
-        canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
-
-
-def text(content: str, x: float = 100, y: float = 700, size: float = 12, font: str = "Helvetica") -> Drawing:
-    def draw(canvas: Canvas) -> None:
-        canvas.setFont(font, size)
-        canvas.drawString(x, y, content)
-
-    return draw
-
-
-def together(*drawings: Drawing) -> Drawing:
-    def draw(canvas: Canvas) -> None:
-        for each in drawings:
-            each(canvas)
-
-    return draw
-
-
-def picture(colour: tuple[int, ...] = (255, 0, 0, 255), inner: tuple[int, ...] | None = None) -> ImageReader:
-    """Return a picture of one colour; the middle may have another."""
-    image = Image.new("RGBA", (60, 60), colour)
-    if inner is not None:
-        image.paste(inner, (15, 15, 45, 45))
-    return ImageReader(image)
-
-
-def written(content: str, page: str = "", root: str = "", more: tuple[str, ...] = ()) -> bytes:
-    """Return a page with these operators, where reportlab has no words for them; objects count from 6."""
-    resources = f"<< /Font << /F1 5 0 R >> {page} >>"
-    objects = [
-        f"<< /Type /Catalog /Pages 2 0 R {root} >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources {resources} >>",
-        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        *more,
-    ]
-    data, places = b"%PDF-1.7\n", []
-    for number, each in enumerate(objects, 1):
-        places.append(len(data))
-        data += f"{number} 0 obj\n{each}\nendobj\n".encode()
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
-    end = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
-    return data + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode()
-
-
-def word_of(page: Page, text: str) -> Word:
-    (found,) = [word for word in page.words if word.text == text]
-    return found
+from models.page import Box, Doubt, FileFormat
 
 
 def test_words_have_the_boxes_of_their_characters() -> None:
@@ -247,210 +172,6 @@ def test_places_count_from_what_a_viewer_shows_of_a_page() -> None:
     assert page.words[0].box.x0 == pytest.approx(50, abs=0.1)
 
 
-def test_text_that_leans_is_doubted() -> None:
-    def draw(canvas: Canvas) -> None:
-        for y in (700, 680, 660):
-            canvas.drawString(100, y, "Quantity 4 pieces each")
-        canvas.translate(300, 400)
-        canvas.rotate(45)
-        canvas.drawString(0, 0, "COPY")
-
-    assert doubts_of(page_of(pdf(draw))) == {"COPY": Doubt.ASKEW}
-
-
-def moded(mode: Literal[0, 1, 3, 7]) -> Drawing:
-    def draw(canvas: Canvas) -> None:
-        written = canvas.beginText(150, 700)
-        written.setFont("Helvetica", 12)
-        written.setTextRenderMode(mode)
-        written.textOut("40")
-        canvas.drawText(written)
-
-    return draw
-
-
-def coloured(red: float, green: float, blue: float) -> Drawing:
-    def draw(canvas: Canvas) -> None:
-        canvas.setFillColorRGB(red, green, blue)
-        canvas.drawString(150, 700, "40")
-        canvas.setFillColorRGB(0, 0, 0)
-
-    return draw
-
-
-def faint(canvas: Canvas) -> None:
-    canvas.setFillAlpha(0.01)
-    canvas.drawString(150, 700, "40")
-    canvas.setFillAlpha(1)
-
-
-def clipped(canvas: Canvas) -> None:
-    canvas.saveState()
-    path = canvas.beginPath()
-    path.rect(100, 500, 20, 20)
-    canvas.clipPath(path, stroke=0, fill=0)
-    canvas.drawString(150, 700, "40")
-    canvas.restoreState()
-
-
-def white_on_blue(canvas: Canvas) -> None:
-    canvas.setFillColorRGB(0.1, 0.2, 0.6)
-    canvas.rect(140, 690, 60, 30, stroke=0, fill=1)
-    coloured(1, 1, 1)(canvas)
-
-
-def blue_on_blue(canvas: Canvas) -> None:
-    canvas.setFillColorRGB(0.1, 0.2, 0.6)
-    canvas.rect(140, 690, 60, 30, stroke=0, fill=1)
-    coloured(0.1, 0.2, 0.65)(canvas)
-
-
-@pytest.mark.parametrize(
-    ("draw", "doubt"),
-    [
-        pytest.param(moded(3), Doubt.INVISIBLE, id="render mode 3"),
-        pytest.param(moded(7), Doubt.INVISIBLE, id="render mode 7"),
-        pytest.param(coloured(1, 1, 1), Doubt.INVISIBLE, id="white"),
-        pytest.param(coloured(0.95, 0.97, 0.96), Doubt.INVISIBLE, id="nearly white"),
-        pytest.param(faint, Doubt.INVISIBLE, id="transparent"),
-        pytest.param(clipped, Doubt.INVISIBLE, id="outside its window"),
-        pytest.param(blue_on_blue, Doubt.INVISIBLE, id="in the colour of its ground"),
-        pytest.param(text("40", x=620), Doubt.OFF_PAGE, id="right of the page"),
-        pytest.param(text("40", y=-30), Doubt.OFF_PAGE, id="below the page"),
-        pytest.param(moded(0), None, id="as usual"),
-        pytest.param(moded(1), None, id="outlines"),
-        pytest.param(coloured(0.5, 0.5, 0.5), None, id="grey"),
-        pytest.param(coloured(1, 0, 0), None, id="red"),
-        pytest.param(white_on_blue, None, id="white on blue"),
-    ],
-)
-def test_what_nobody_sees_is_read_and_doubted(draw: Drawing, doubt: Doubt | None) -> None:
-    page = page_of(pdf(together(text("Quantity 4", y=740), draw)))
-    assert doubts_of(page) == ({"40": doubt} if doubt else {})
-    assert {"Quantity", "4", "40"} == {word.text for word in page.words}
-
-
-ROW = "BT /F1 12 Tf 100 740 Td (Quantity 4) Tj ET "
-SMALL = "BT /F1 {} Tf {} Tz 150 700 Td (40) Tj ET"
-LAYER = ("/Properties << /L1 6 0 R >>", "/OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>")
-GROUP = "<< /Type /OCG /Name (Prices) >>"
-FORM = "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length {} >>\nstream\n{}\nendstream"
-
-
-@pytest.mark.parametrize(
-    ("data", "doubt"),
-    [
-        pytest.param(written(ROW + SMALL.format(1, 100)), Doubt.INVISIBLE, id="one point tall"),
-        pytest.param(written(ROW + SMALL.format(12, 1)), Doubt.INVISIBLE, id="squeezed to a line"),
-        pytest.param(written(ROW + SMALL.format(5, 60)), None, id="small and narrow"),
-        pytest.param(
-            written(f"{ROW} /OC /L1 BDC {SMALL.format(12, 100)} EMC", *LAYER, (GROUP,)),
-            Doubt.INVISIBLE,
-            id="in a layer that is switched off",
-        ),
-        pytest.param(
-            written(
-                f"{ROW} /OC /L1 BDC /X1 Do EMC",
-                f"{LAYER[0]} /XObject << /X1 7 0 R >>",
-                LAYER[1],
-                (GROUP, FORM.format(len(SMALL.format(12, 100)), SMALL.format(12, 100))),
-            ),
-            Doubt.INVISIBLE,
-            id="in a form in such a layer",
-        ),
-        pytest.param(
-            written(f"{ROW} /Span << /ActualText (40) >> BDC BT /F1 12 Tf 150 700 Td (4) Tj ET EMC"),
-            Doubt.READERS_DISAGREE,
-            id="other characters than those that are drawn",
-        ),
-        pytest.param(
-            written(f"{ROW} /P << /MCID 0 >> BDC {SMALL.format(12, 100)} EMC"), None, id="a paragraph"
-        ),
-    ],
-)
-def test_text_that_the_page_shows_otherwise_or_not_at_all_is_doubted(
-    data: bytes, doubt: Doubt | None
-) -> None:
-    page = page_of(data)
-    assert doubts_of(page) == ({"40": doubt} if doubt else {})
-    assert word_of(page, "40")
-
-
-@pytest.mark.parametrize(
-    ("said", "drawn"), [("fi", "x"), (" ", " "), ("\\255", "-")], ids=["ligature", "blank", "hyphen"]
-)
-def test_what_typesetters_say_about_single_characters_is_no_reason_for_doubt(said: str, drawn: str) -> None:
-    content = f"{ROW} /Span << /ActualText ({said}) >> BDC BT /F1 12 Tf 150 700 Td ({drawn}) Tj ET EMC"
-    assert doubts_of(page_of(written(content))) == {}
-
-
-def painted(x: float, width: float, alpha: float = 1.0) -> Drawing:
-    def draw(canvas: Canvas) -> None:
-        canvas.saveState()
-        canvas.setFillColorRGB(1, 1, 1)
-        canvas.setFillAlpha(alpha)
-        canvas.rect(x, 690, width, 30, stroke=0, fill=1)
-        canvas.restoreState()
-
-    return draw
-
-
-def stamped(image: ImageReader) -> Drawing:
-    def draw(canvas: Canvas) -> None:
-        canvas.drawImage(image, 140, 675, 60, 60, mask="auto")
-
-    return draw
-
-
-def struck(canvas: Canvas) -> None:
-    canvas.line(145, 703.5, 180, 703.5)
-
-
-def underlined(canvas: Canvas) -> None:
-    canvas.line(145, 698, 180, 698)
-
-
-CLEAR, RED = (255, 255, 255, 0), (200, 0, 0, 255)
-
-
-@pytest.mark.parametrize(
-    ("over", "doubted"),
-    [
-        pytest.param(painted(140, 60), True, id="a white rectangle"),
-        pytest.param(stamped(picture(RED)), True, id="a picture"),
-        pytest.param(stamped(picture(CLEAR, RED)), True, id="a seal with its ink on the text"),
-        pytest.param(stamped(picture(RED, CLEAR)), False, id="a seal with a free middle"),
-        pytest.param(stamped(picture(CLEAR)), False, id="a picture of nothing"),
-        pytest.param(struck, True, id="a line through the text"),
-        pytest.param(underlined, False, id="a line below the text"),
-        pytest.param(painted(300, 60), False, id="a rectangle beside the text"),
-        pytest.param(painted(140, 60, 0.0), False, id="a rectangle of glass"),
-        pytest.param(text("99", x=161, y=701), True, id="other text"),
-    ],
-)
-def test_what_lies_over_text_makes_it_doubtful(over: Drawing, doubted: bool) -> None:  # noqa: FBT001 - a table
-    below = together(text("Quantity 4", y=760), text("40", x=160))
-    page = page_of(pdf(together(below, over)))
-    assert (word_of(page, "40").doubt is Doubt.OVERLAID) is doubted
-    assert word_of(page, "Quantity").doubt is None
-
-
-@pytest.mark.parametrize("under", [painted(140, 60), stamped(picture(RED))], ids=["a rectangle", "a picture"])
-def test_what_lies_below_text_does_not(under: Drawing) -> None:
-    assert doubts_of(page_of(pdf(together(under, text("40", x=160))))) == {}
-
-
-def test_what_lies_over_text_is_told_with_its_place() -> None:
-    page = page_of(pdf(together(text("40", x=150), stamped(picture(RED)))))
-    for (box,) in (page.overlays, page.pictures):
-        assert box == pytest.approx(Box(140, HEIGHT - 735, 200, HEIGHT - 675), abs=0.3)
-
-
-def test_only_the_words_under_a_seal_are_doubted() -> None:
-    row = together(text("Quantity", x=80), text("40", x=160), text("pieces", x=210))
-    assert doubts_of(page_of(pdf(together(row, stamped(picture(RED)))))) == {"40": Doubt.OVERLAID}
-
-
 @pytest.mark.parametrize("shift", [0.0, 0.3, 1.0])
 def test_text_drawn_twice_to_look_bold_is_one_text(shift: float) -> None:
     page = page_of(pdf(together(text("Order 4711"), text("Order 4711", x=100 + shift))))
@@ -467,17 +188,17 @@ def test_text_whose_characters_nobody_names_is_doubted() -> None:
     assert word_of(page, "Order").doubt is None
 
 
-def test_letters_that_stand_for_two_are_spread() -> None:
-    (word,) = page_of(pdf(text("\ufb01nal", font="Embedded"))).words
-    assert word.text == "final"
-    assert word.edges == tuple(sorted(word.edges))
-    assert word.edges[1] - word.edges[0] == pytest.approx(word.edges[2] - word.edges[1], abs=0.05)
+def test_text_drawn_again_at_the_end_of_the_page_is_one_text() -> None:
+    others = [text(f"line {at}", y=600 - 14 * at) for at in range(12)]
+    page = page_of(pdf(together(text("Order 4711"), *others, text("Order 4711", x=100.4))))
+    assert [word.text for word in page.words].count("4711") == 1
+    assert doubts_of(page) == {}
 
 
-def test_characters_that_only_look_like_others_are_the_others() -> None:
-    """Some fonts call an ideograph a radical, and a hyphen a soft one."""
-    page = page_of(pdf(text("\u2f00\u2f83 A\u00ad1", font="Embedded")))
-    assert text_of(page) == "一自 A-1"
+def test_a_hyphen_at_the_end_of_a_line_is_a_hyphen() -> None:
+    page = page_of(pdf(together(text("mechani-", y=700), text("cal seal", y=686))))
+    assert text_of(page) == "mechani- cal seal"
+    assert doubts_of(page) == {}
 
 
 def test_a_form_used_on_the_page_is_part_of_it() -> None:
@@ -573,7 +294,7 @@ def test_a_password_to_open_is_named_and_one_for_changes_is_none(password: str) 
 
 
 def scan(canvas: Canvas) -> None:
-    canvas.drawImage(picture(RED), 0, 0, WIDTH, HEIGHT)
+    canvas.drawImage(picture(), 0, 0, WIDTH, HEIGHT)
 
 
 @pytest.mark.parametrize(
@@ -591,7 +312,7 @@ def scan(canvas: Canvas) -> None:
         pytest.param(b"%PDF-1.4\n" + bytes(range(256)) * 4, ErrorCode.DAMAGED, id="rubbish"),
         pytest.param(b"%PDF-1.4\n%%EOF\n", ErrorCode.DAMAGED, id="nothing"),
         pytest.param(
-            written(ROW).replace(b"/Kids [3 0 R]", b"/Kids [2 0 R]"),
+            written("BT /F1 12 Tf 100 740 Td (Quantity 4) Tj ET").replace(b"/Kids [3 0 R]", b"/Kids [2 0 R]"),
             ErrorCode.DAMAGED,
             id="pages in a circle",
         ),

@@ -287,6 +287,7 @@ def test_a_picture_takes_its_place() -> None:
         ('<w:color w:val="FFFFFF"/><w:shd w:fill="336699"/>', None),
         ('<w:rStyle w:val="Secret"/>', Doubt.INVISIBLE),
         ('<w:rStyle w:val="Derived"/>', Doubt.INVISIBLE),
+        ('<w:rStyle w:val="Open"/>', None),
     ],
 )
 def test_what_nobody_sees_is_read_and_doubted(properties: str, doubt: Doubt | None) -> None:
@@ -294,6 +295,7 @@ def test_what_nobody_sees_is_read_and_doubted(properties: str, doubt: Doubt | No
         "styles",
         '<w:style w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>'
         '<w:style w:styleId="Derived"><w:basedOn w:val="Secret"/></w:style>'
+        '<w:style w:styleId="Open"><w:basedOn w:val="Secret"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
         '<w:style w:styleId="Round"><w:basedOn w:val="Round"/></w:style>',
     )
     page = page_of(word(f"<w:p>{r('Quantity ')}{r('40', properties)}{r(' 4')}</w:p>", styles=styles))

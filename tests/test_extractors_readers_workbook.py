@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.drawing.image import Image as Picture
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.colors import Color
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
 from reader_pages import doubts_of, page_of, pages_of, refusal_of, rows_of, spans_of, text_of
@@ -219,6 +220,14 @@ def _shrink(sheet: Worksheet) -> None:
     sheet["C2"].font = Font(size=1)
 
 
+def _whiten_by_theme(sheet: Worksheet) -> None:
+    sheet["C2"].font = Font(color=Color(theme=0))
+
+
+def _grey_by_theme(sheet: Worksheet) -> None:
+    sheet["C2"].font = Font(color=Color(theme=0, tint=-0.5))
+
+
 def _strike(sheet: Worksheet) -> None:
     sheet["C2"].font = Font(strike=True)
 
@@ -235,6 +244,8 @@ def _mask(sheet: Worksheet) -> None:
         (_whiten, {"4": Doubt.INVISIBLE}),
         (_shade, {"4": Doubt.INVISIBLE}),
         (_whiten_on_colour, {}),
+        (_whiten_by_theme, {"4": Doubt.INVISIBLE}),
+        (_grey_by_theme, {}),
         (_shrink, {"4": Doubt.INVISIBLE}),
         (_strike, {"4": Doubt.OVERLAID}),
         (_mask, {"4": Doubt.INVISIBLE}),
@@ -329,6 +340,19 @@ def _picture() -> Picture:
     stream = io.BytesIO()
     Image.new("RGB", (80, 40), "red").save(stream, "PNG")
     return Picture(stream)
+
+
+def test_a_text_box_over_a_sheet_is_read() -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet.add_image(_picture(), "F2")
+
+    box = "<sp><txBody><p><r><t>PAID </t></r><r><t>30 %</t></r></p></txBody></sp>"
+    data = altered(workbook(ROWS, change), "<(?:xdr:)?pic>", rf"{box}\g<0>", "xl/drawings/drawing1.xml")
+    assert [(word.text, word.where) for word in page_of(data).words[-3:]] == [
+        ("PAID", "Order text box 1"),
+        ("30", "Order text box 1"),
+        ("%", "Order text box 1"),
+    ]
 
 
 def test_a_sheet_of_far_corners_takes_no_more_room_than_its_cells() -> None:
