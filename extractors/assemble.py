@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from extractors import items as rows
 from extractors import (
+    contradictions,
     currency_marks,
     item_cards,
     label_values,
@@ -15,6 +15,7 @@ from extractors import (
     spoken_totals,
     totals,
 )
+from extractors import items as rows
 from extractors.blocks import PageBlocks, loose_blocks, page_blocks
 from extractors.conventions import Conventions, vote
 from extractors.header import read_header
@@ -52,7 +53,9 @@ class _Table:
 def assemble(document: SourceDocument) -> Reading:
     """Read a document: its kind, language, header fields, lines, and what is open."""
     pages = layouts(document)
-    tables = [_Table(table, rows.read(table)) for table in map(repeated_columns.set_apart, item_tables(pages))]
+    tables = [
+        _Table(table, rows.read(table)) for table in map(repeated_columns.set_apart, item_tables(pages))
+    ]
     tables = [each for each in tables if each.items.items]
     tabled = bool(tables)
     tables = tables or _untabled([_outside(layout, ()) for layout in pages])
@@ -97,9 +100,7 @@ def _taken(each: _Table, layout: Layout) -> list[Box]:
     return boxes + [row.box for row in each.table.rows if row.page is layout.page and id(row) not in rest]
 
 
-def _scope(
-    kind: Kind, blocks: Sequence[PageBlocks], main: _Table | None, conventions: Conventions
-) -> Scope:
+def _scope(kind: Kind, blocks: Sequence[PageBlocks], main: _Table | None, conventions: Conventions) -> Scope:
     """Return what speaks for the order: every page up to the heading of general terms."""
     speaking = _speaking(blocks) if kind is not Kind.OTHER else [_before_terms(page)[0] for page in blocks]
     summed = [loose_blocks(each.row.page, each.row.runs) for each in main.items.summaries] if main else []
@@ -107,7 +108,9 @@ def _scope(
     labelled = tuple(found for page in pages for found in label_values.find(page))
     half = tuple(found for page in speaking for found in label_values.half(page))
     runs = tuple(run for page in speaking for block in page.blocks for run in block.lines)
-    marks = currency_marks.find([*runs, *(run for page in summed for block in page.blocks for run in block.lines)])
+    marks = currency_marks.find(
+        [*runs, *(run for page in summed for block in page.blocks for run in block.lines)]
+    )
     return Scope(kind, labelled, runs, conventions, loose=(*half, *sentences.find(runs), *marks))
 
 
@@ -148,6 +151,12 @@ def _prices(main: _Table | None, blocks: Sequence[PageBlocks], scope: Scope) -> 
     numbers = line_numbers.read(items, notation)
     read = totals.read(printed, numbers.notation)
     reconciled = reconcile(numbers.lines, read, clean=main.table.cut_cleanly)
+    if main.table.cut_cleanly:
+        numbers, reconciled = contradictions.explained(items, numbers, read, reconciled)
+    if main.table.ruled and contradictions.is_enclosed(
+        main.items, numbers.lines, reconciled, numbered=numbered(items)
+    ):
+        reconciled = replace(reconciled, complete=True, contradicted=False)
     return Prices(main.table.columns, items, numbers, read, reconciled)
 
 

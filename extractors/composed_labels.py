@@ -54,7 +54,6 @@ FORMS = (
     _form("goods to", "", Label.PLACE),
     _form("deliver store", "goods ours buyer to place", Label.PLACE),
     _form("store place", "goods ours buyer", Label.PLACE),
-    _form("store", "goods ours buyer", Label.PLACE),
     _form("pay terms", "ours buyer period by goods", Label.PAYMENT),
     _form("pay by", "period terms goods", Label.PAYMENT),
     _form("pay", "goods", Label.PAYMENT),

@@ -19,7 +19,9 @@ def read_header(scope: Scope, prices: Prices) -> Header:
     delivery_date, lead_time = _delivery(scope, prices)
     return Header(
         document_number=_loosely(header_numbers.document_number, scope) or _expected(scope),
-        document_date=_loosely(header_dates.document_date, scope) or _expected(scope),
+        document_date=_loosely(header_dates.document_date, scope)
+        or header_dates.standing_alone(scope)
+        or _expected(scope),
         quotation_number=_loosely(header_numbers.quotation_number, scope) or unread(scope, "quotation"),
         customer=_loosely(header_parties.customer, scope) or _expected(scope),
         currency=_loosely(lambda each: header_prices.currency(each, prices), scope),

@@ -35,14 +35,19 @@ def document_date(scope: Scope) -> Field | None:
         choices = [choice for found in scope.labels(label) for choice in _date(scope, found)]
         if choices:
             return settle(choices)
-    return settle([*_by_key_word(scope)] or _standing_alone(scope))
+    return settle(_by_key_word(scope))
 
 
-def _standing_alone(scope: Scope) -> Iterator[Choice]:
-    """Yield dates that stand alone, as below a letter; they may date the order and are never sure."""
+def standing_alone(scope: Scope) -> Field | None:
+    """Return a date that stands alone, as below a letter; it may date the order and is never sure."""
+    return settle(_alone(scope))
+
+
+def _alone(scope: Scope) -> Iterator[Choice]:
+    taken = {found.value.box for found in scope.labelled if found.value is not None}
     for run in scope.runs:
         text = run.text.strip(EDGES)
-        if len(text) <= MAX_LABEL and DIGIT.search(text):
+        if len(text) <= MAX_LABEL and DIGIT.search(text) and run.box not in taken:
             for reading in dates.parse(text):
                 if reading.first == reading.last:
                     yield Choice(reading.first.isoformat(), run, 0, len(run.text), reason=Reason.ROLE)

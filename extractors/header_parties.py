@@ -20,6 +20,8 @@ NAME = re.compile(r"[^\W\d_]{2}")
 MAX_NAME = 60
 LETTERHEAD = 3
 """Where nobody is named as seller, the buyer's letterhead is among the first texts of the page."""
+SIGNATURE = 8
+"""The only company that a mail names, among its last texts, has signed it."""
 ADDRESSING = re.compile(r"(?:messrs|m/s|to|attn|attention|致|此致|an|firma|an die)\.?", re.IGNORECASE)
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
@@ -116,6 +118,7 @@ def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
         return
     others = keys - sellers - _same_name(named, first)
     alone = not others if sellers else len(others) <= 1 and run in scope.runs[:LETTERHEAD]
+    alone = alone or (not others and run in scope.runs[-SIGNATURE:])
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height
     certain = alone and top and scope.kind is Kind.PURCHASE_ORDER and not _addressed(run.text, start, end)
     end = _whole_name(run, end)

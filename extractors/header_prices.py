@@ -89,7 +89,9 @@ def _loose_heading_currency(prices: Prices) -> Iterator[Choice]:
         for text in (*item.texts.get(Role.PRICE, ()), *item.texts.get(Role.AMOUNT, ())):
             codes = text.heading.currencies if text.heading else ()
             if codes:
-                yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, Reason.ROLE, also=codes[1:])
+                yield Choice(
+                    codes[0], text.run, text.start, text.end, Proof.COLUMN, Reason.ROLE, also=codes[1:]
+                )
 
 
 def _first_in(items: Sequence[Item], column: Column) -> Text | None:
@@ -217,7 +219,9 @@ def _heading_basis(prices: Prices) -> Iterator[Choice]:
 def _paired_basis(prices: Prices) -> Iterator[Choice]:
     """Yield that a plain price excludes tax where a price with tax stands beside it, and is higher."""
     for item, line in zip(prices.items, prices.numbers.lines, strict=True):
-        taxed = [text for text in item.texts.get(Role.PRICE, ()) if text.heading and text.heading.tax_included]
+        taxed = [
+            text for text in item.texts.get(Role.PRICE, ()) if text.heading and text.heading.tax_included
+        ]
         if line.price is None or line.price.text in taxed or not taxed:
             return
         gross = number(taxed[0], prices.numbers.notation)

@@ -24,9 +24,16 @@ NUMBERING = re.compile(
     re.IGNORECASE,
 )
 BULLET = re.compile(r"^\s*[-–—•●*·▪◆]\s+")
-CHINESE = {name: at for at, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(), 1)}
+CHINESE = {
+    name: at
+    for at, name in enumerate(
+        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(), 1
+    )
+}
 NUMBER = Heading("", frozenset({Role.LINE_NUMBER}), exact=True)
 WORTH = frozenset({Role.PRICE, Role.AMOUNT, Role.LIST_PRICE})
+ENDING = re.compile(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
+"""How a line begins that speaks of all items."""
 ONCE = CODES | WORTH | {Role.QUANTITY, Role.DESCRIPTION, Role.LINE_NUMBER}
 """Roles that a single item states once: where one comes again, the next item has begun."""
 
@@ -173,7 +180,9 @@ def _naming(waiting: Sequence[_Line], line: _Line) -> list[_Line]:
 def _ends(line: _Line) -> bool:
     """Tell whether a line is a total, or states something of the whole order."""
     text = line.runs[0].text
-    if summaries.recognise(text) is not None or (not line.roles and any(spoken_totals.find(line.runs))):
+    if summaries.recognise(text) is not None or ENDING.match(text):
+        return True
+    if not line.roles & {Role.QUANTITY, Role.PRICE} and any(spoken_totals.find(line.runs)):
         return True
     label = label_words.match(text)
     return label is not None and label.colon and not line.roles

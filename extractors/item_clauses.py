@@ -10,13 +10,20 @@ from extractors.item import Text
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-PART = re.compile(r"[，;；。]\s*|,\s+|,(?=[^\d\s])|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])|\s*=\s*")
+PART = re.compile(
+    r"[，;；。]\s*|,\s+|,(?=[^\d\s])|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])|\s*=\s*"
+)
 """What parts the clauses of a line; brackets part them where they hold one of their own."""
 COLON = re.compile(r"\s*[:：]\s*")
 PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
 """Numbers of one role make a column of their own, as in a table."""
-PRICE_END = re.compile(r"\s*(?:each|apiece|per\s+(?:pc|pcs|piece|unit|set|ea)\.?|/\s*(?:pc|pcs|ea|set|只|套|件|个|台|支|米|kg|千克))\.?$", re.IGNORECASE)
-LEADING_NUMBER = re.compile(r"^(?P<count>\d[\d.,]*\s?(?P<unit>[A-Za-z]{1,6}|[只套件个台支副条根片块组米米吨箱桶]|千克|公斤))(?=\s)")
+PRICE_END = re.compile(
+    r"\s*(?:each|apiece|per\s+(?:pc|pcs|piece|unit|set|ea)\.?|/\s*(?:pc|pcs|ea|set|只|套|件|个|台|支|米|kg|千克))\.?$",
+    re.IGNORECASE,
+)
+LEADING_NUMBER = re.compile(
+    r"^(?P<count>\d[\d.,]*\s?(?P<unit>[A-Za-z]{1,6}|[只套件个台支副条根片块组米米吨箱桶]|千克|公斤))(?=\s)"
+)
 LEAD = re.compile(r"\s*(?:at|@|à|je|each at)\s+(?=[A-Z€$£¥￥\d])")
 """What leads to a price."""
 ENDS = " 。.;；,，"
@@ -114,7 +121,12 @@ def _named(text: str) -> tuple[Role, Heading, int] | None:
         if text[at - 1].isdigit():
             continue
         found = _fitting(recognise(text[:at]), at, text)
-        if found is not None and (text[at].isspace() or text[at - 1].isspace() or not text[at].isalpha() or not text[at - 1].isascii()):
+        if found is not None and (
+            text[at].isspace()
+            or text[at - 1].isspace()
+            or not text[at].isalpha()
+            or not text[at - 1].isascii()
+        ):
             return found
     return None
 

@@ -30,7 +30,8 @@ LARGE = 1.2
 """A line is a title where it is so much larger than the usual letters, or stands alone on its line."""
 ORDERING = re.compile(
     r"订购|采购以下|下单|采购订单|订单号|需方|买方|请确认并安排|purchase order|we (?:hereby )?order"
-    r"|please supply|our order|order no|po no|po number|ordered by",
+    r"|please supply|our order|order no|po no|po number|ordered by|order reference|(?:following|this|an|our|new) order\b"
+    r"|\bp\.?o\.?\s*[:#]?\s*\S*\d|订货|采购单|下达.{0,6}订单|以下订单|如下订单",
     re.IGNORECASE,
 )
 PLACING = re.compile(
@@ -47,6 +48,20 @@ INVOICING = re.compile(
     r"发票号码|发票代码|invoice\s*(?:no|number|date|#|month|period)|rechnungs-?\s?(?:nr|nummer|datum|betrag)"
     r"|\brechnung\s+(?:nr|no)|amount due|please remit|num[eé]ro de facture|factuur(?:nummer|datum)"
     r"|receipt\s*(?:no|#)",
+    re.IGNORECASE,
+)
+EARLY = 0.3
+"""How much more a line weighs for standing at the top of the page than at its end."""
+REFERRED = frozenset({Kind.QUOTATION, Kind.INVOICE})
+"""Kinds whose numbers orders refer to: "Quotation No. 4711" alone on a line does not make a quotation."""
+WORD = re.compile(r"[A-Za-z]+")
+HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": Kind.CONTRACT}
+HEADED = re.compile(
+    r"(?:[A-Z][\w&/-]*\s+(?:(?:of|for|and|the)\s+)?){1,4}(?P<head>Order|ORDER|Contract|CONTRACT|Agreement|AGREEMENT)(?:\s*\([A-Z]+\))?"
+)
+"""A title in capitals, or with capital letters, that ends with the word for the paper."""
+OTHER_PAPER = re.compile(
+    r"confirm|acknowledg|response|status|change|amend|cancel|reminder|technical|quality|disclosure|service level|framework|blanket|our|your",
     re.IGNORECASE,
 )
 SHORT = 60
@@ -72,9 +87,19 @@ def kind_of(
 ) -> tuple[Kind, Evidence | None]:
     """Return the kind of a document and the line that decided it: its title, else what it speaks of."""
     titles = sorted(_titles(document), key=lambda title: -title.weight)
-    if titles:
+    firm = [title for title in titles if not _refers(title)]
+    if firm:
+        return firm[0].kind, evidence(firm[0].run)
+    kind, spot = _by_content(document, runs, has_items=has_items)
+    if titles and (spot is None or kind is Kind.QUOTATION):
         return titles[0].kind, evidence(titles[0].run)
-    return _by_content(document, runs, has_items=has_items)
+    return kind, spot
+
+
+def _refers(title: Title) -> bool:
+    """Tell whether a line may merely refer to a quotation or an invoice: it bears a number, in usual letters."""
+    numbered = any(map(str.isdigit, title.run.text))
+    return title.kind in REFERRED and numbered and title.weight < LARGE + EARLY
 
 
 def _titles(document: SourceDocument) -> Iterator[Title]:
@@ -90,7 +115,7 @@ def _titles(document: SourceDocument) -> Iterator[Title]:
             alone = len(runs) == 1 and not run.text.endswith((":", "："))
             if kind is not None and (alone or run.box.height > LARGE * usual):
                 bold = 0.2 if run.words[0].bold else 0.0
-                early = 0.3 * (1 - run.box.top / max(page.height, 1.0))
+                early = EARLY * (1 - run.box.top / max(page.height, 1.0))
                 yield Title(kind, run, run.box.height / usual + bold + early)
 
 
@@ -101,8 +126,11 @@ def kind_of_title(text: str) -> Kind | None:
     if not whole or len(whole) > MAX_TITLE:
         return None
     tokens, covered = TITLES.tokens(whole)
-    if not tokens or (whole[covered:] and not TAIL.match(whole[covered:])):
-        return _ending(whole)
+    cut = (
+        covered < len(whole) and whole[covered - 1 : covered + 1].isascii() and not _word_ends(text, covered)
+    )
+    if not tokens or cut or (whole[covered:] and not TAIL.match(whole[covered:])):
+        return _ending(whole) or _headed(text)
     kinds = [kind for token in tokens for kind in token.meanings]
     return min(kinds, key=list(KINDS).index)
 
@@ -114,6 +142,17 @@ def _ending(whole: str) -> Kind | None:
     endings = (whole[-length:] for length in range(len(whole), 1, -1))
     meanings = next((found for ending in endings if (found := TITLES.of(ending))), frozenset())
     return min(meanings, key=list(KINDS).index, default=None)
+
+
+def _word_ends(text: str, covered: int) -> bool:
+    """Tell whether a word of a text ends where so many characters of its key do."""
+    return any(len(key(text[: end.end()])) == covered for end in WORD.finditer(text))
+
+
+def _headed(text: str) -> Kind | None:
+    """Return the kind of an English title by its last word ("Spare Parts Order", "Local Purchase Order (LPO)")."""
+    head = HEADED.fullmatch(text.strip())
+    return HEADS[head["head"].casefold()] if head is not None and not OTHER_PAPER.search(text) else None
 
 
 def _says(run: Run, kind: Kind) -> bool:
@@ -129,6 +168,8 @@ def _by_content(
         (QUOTING, Kind.QUOTATION),
     ):
         deciding = [run for run in runs if pattern.search(run.text) and _says(run, kind)]
+        if kind is Kind.INVOICE and len(deciding) == 1 and any(ORDERING.search(run.text) for run in runs):
+            continue
         if deciding and (has_items or (kind is Kind.INVOICE and len(deciding) > 1)):
             return kind, evidence(deciding[0])
     said = next((run for run in runs if PLACING.search(run.text)), None)

@@ -166,6 +166,8 @@ def _number(number: Number | None, numbers: LineNumbers, context: Context) -> Fi
     if number is None:
         return None
     value = format(number.value, "f")
+    if numbers.misprinted:
+        return field_of(number.text, value, context)
     if numbers.closes is False:
         return field_of(number.text, value, context, Reason.ARITHMETIC)
     if numbers.closes is None and not (context.total_proves and numbers.amount is None):

@@ -32,7 +32,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class LineNumbers:
-    """The numbers of one item; `closes` is None where too few of them stand there."""
+    """The numbers of one item; `closes` is None where too few of them stand there.
+
+    `misprinted` numbers do not close because whoever wrote the order made a mistake.
+    """
 
     quantity: Number | None = None
     price: Number | None = None
@@ -40,6 +43,7 @@ class LineNumbers:
     per_value: Decimal | None = None
     amount: Number | None = None
     closes: bool | None = None
+    misprinted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

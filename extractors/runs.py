@@ -65,7 +65,11 @@ def _spaced(before: Word, word: Word) -> bool:
     _, top, x1, bottom = before.box
     x0, other_top, _, other_bottom = word.box
     gap, height = x0 - x1, min(bottom - top, other_bottom - other_top)
-    if len(before.text) == len(word.text) == 1 and IDEOGRAPH.match(before.text) and IDEOGRAPH.match(word.text):
+    if (
+        len(before.text) == len(word.text) == 1
+        and IDEOGRAPH.match(before.text)
+        and IDEOGRAPH.match(word.text)
+    ):
         return False
     if not word.glued:
         return gap > -height

@@ -19,8 +19,12 @@ SAID = re.compile(
     r"|\b(?i:(?:grand |order |contract |net |gross )?total|sum total)\b[^\d.;]{0,40}?|\b(?i:order value|contract value|order amounts? to)\b[^\d.;]{0,24}?)"
     rf"\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)",
 )
-SPELLED = re.compile(r"(?:大写)?[金额]{0,2}[:：]?\s*(?P<value>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})")
-COUNTED = re.compile(r"^\s*(?:件|个|台|套|支|只|项|条|pcs?\b|pieces|items|lines|kg|sets?\b|%)|^\s*(?:页|天|日)", re.IGNORECASE)
+SPELLED = re.compile(
+    r"(?:大写)?[金额]{0,2}[:：]?\s*(?P<value>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})"
+)
+COUNTED = re.compile(
+    r"^\s*(?:件|个|台|套|支|只|项|条|pcs?\b|pieces|items|lines|kg|sets?\b|%)|^\s*(?:页|天|日)", re.IGNORECASE
+)
 
 
 def find(runs: Sequence[Run]) -> Iterator[Printed]:

@@ -11,7 +11,13 @@ from extractors.vocabulary import QUALIFIERS, SUMMARIES
 from extractors.vocabulary.keys import Token, key, lexicon
 from extractors.vocabulary.meanings import Qualifier, Summary
 
-WORDS = lexicon({**SUMMARIES, **QUALIFIERS})
+OF_ORDERS = (
+    "order", "PO", "purchase order", "contract", "agreement", "value", "amount", "grand", "overall", "final", "goods", "items", "lines",
+    "all", "invoice", "this", "to be", "payable", "due", "本", "本单", "订单", "本订单", "合同", "本合同", "采购", "订货", "订购", "货物", "货款",
+    "应付", "实付", "金额", "价款", "以上", "全部",
+)  # fmt: skip
+"""Words that may stand beside a total's own word and change nothing of what it is."""
+WORDS = lexicon({**SUMMARIES, **QUALIFIERS, Qualifier.FILLER: (*QUALIFIERS[Qualifier.FILLER], *OF_ORDERS)})
 RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%")
 LABEL_END = re.compile(
     r"[:：]|(?=[¥￥$€£])|(?<=\D)\s+(?=[-\d])|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
