@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.conventions import one_date
 from extractors.fields import dates, incoterms, periods
@@ -65,7 +66,26 @@ def _by_key_word(scope: Scope) -> Iterator[Choice]:
             yield Choice(value, run, colon.end(), len(run.text), reason=Reason.ROLE)
 
 
+def _of_offer(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a bare "date" stands in the line of an offer's number, and in no line of the order's own."""
+    if not found.meanings <= {Label.PLAIN_DATE}:
+        return False
+    beside = [each for each in scope.labelled if _on_line(each, found)]
+    meant = frozenset[Label]().union(*(each.meanings for each in beside))
+    return Label.QUOTATION_NUMBER in meant and not meant & {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER}
+
+
+def _on_line(one: Labelled, other: Labelled) -> bool:
+    box, middle = one.label.box, other.label.box.middle
+    return one.label.page is other.label.page and box.top < middle < box.bottom
+
+
 def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    choices = _dates(scope, found)
+    yield from (replace(each, reason=each.reason or Reason.ROLE) for each in choices) if _of_offer(scope, found) else choices
+
+
+def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None or not DIGIT.search(found.text):
         return
     text = _first_part(found).strip(EDGES)

@@ -1,17 +1,25 @@
 """The document's own number and the number of the quotation it was ordered from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from extractors.kinds import kind_of_title
 from extractors.labels import Labelled
 from extractors.scope import Scope
 from extractors.settle import Choice, settle
+from extractors.value_types import is_code, is_date
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Proof, Reason
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-/.#（）()]*|[\u4e00-\u9fff][\w\-/.#（）()]*")
 REVISION = re.compile(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
 EMPTY = re.compile(r"^[\s/\\_\-—.…:：]*$")
+REFERENCE = re.compile(r"\s*ref", re.IGNORECASE)
+"""A bare reference may be anybody's."""
+NUMBER_IN_TITLE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{4,24}(?![A-Za-z0-9])")
+TITLES = 12
+"""Titles are among so many first texts."""
+OWN = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
 INVOICES = frozenset({Kind.INVOICE, Kind.INVOICE_LIST})
 """Kinds that bear an invoice's number; on an order such a label is no number of its own."""
 QUOTED = re.compile(
@@ -29,9 +37,18 @@ def document_number(scope: Scope) -> Field | None:
     for meanings in (*first, *ways, (Label.ORDER_NUMBER, Label.CONTRACT_NUMBER), (Label.PLAIN_NUMBER,)):
         choices = [choice for found in scope.labels(*meanings) for choice in _code(found)]
         if any(choice.value for choice in choices):
-            return settle(choices)
+            return settle([*choices, *_in_title(scope, choices)])
     unread = [choice for found in scope.labels(*order, *contract) for choice in _code(found)]
     return settle(unread)
+
+
+def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
+    """Yield the number that stands in the title where no label gave it: it is the paper's own."""
+    known = {choice.value for choice in choices}
+    for run in scope.runs[:TITLES]:
+        number = NUMBER_IN_TITLE.search(run.text)
+        if number is not None and kind_of_title(run.text) in OWN and number[0] not in known and is_code(number[0]):
+            yield Choice(number[0], run, number.start(), number.end(), reason=Reason.ROLE)
 
 
 def _code(found: Labelled) -> Iterator[Choice]:
@@ -48,8 +65,12 @@ def _code(found: Labelled) -> Iterator[Choice]:
         if found.how == "colon":
             yield Choice(None, found.value, found.start, found.end)
         return
+    if is_date(match[0]):
+        return
     tail = found.value.text[match.end() : found.end]
     reason = None if REVISION.match(tail) else Reason.AMBIGUOUS_VALUE
+    if found.meanings <= {Label.PLAIN_NUMBER} and REFERENCE.match(found.label.text):
+        reason = Reason.ROLE
     yield Choice(match[0].rstrip("./"), found.value, match.start(), match.end(), reason=reason)
 
 

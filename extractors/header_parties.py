@@ -7,7 +7,7 @@ from extractors.fields import companies
 from extractors.kinds import kind_of_title
 from extractors.label_words import CLAUSE, COLON, meaning
 from extractors.labels import Labelled
-from extractors.runs import Run
+from extractors.runs import IDEOGRAPH, Run
 from extractors.scope import Scope
 from extractors.settle import Choice, settle
 from extractors.vocabulary.meanings import Label
@@ -22,6 +22,8 @@ LETTERHEAD = 3
 """Where nobody is named as seller, the buyer's letterhead is among the first texts of the page."""
 SIGNATURE = 8
 """The only company that a mail names, among its last texts, has signed it."""
+GENERIC = re.compile(r"\s*(?:company|name|customer|公司|单位|企业)(?:\s*name|名称)?\s*(?:[:：]|$)", re.IGNORECASE)
+"""Labels that may stand in anybody's address."""
 ADDRESSING = re.compile(r"(?:messrs|m/s|to|attn|attention|致|此致|an|firma|an die)\.?", re.IGNORECASE)
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
@@ -32,7 +34,7 @@ def customer(scope: Scope) -> Field | None:
 
     A letterhead proves nothing where a label of the buyer stands beside something unread.
     """
-    labelled = [choice for found in scope.labels(Label.BUYER) for choice in _company(found)]
+    labelled = [choice for found in scope.labels(Label.BUYER) for choice in _buyer(scope, found)]
     if labelled:
         return settle(labelled)
     named = [choice for found in scope.labels(Label.BUYER) for choice in _name(found)]
@@ -50,6 +52,17 @@ def _first_line(scope: Scope) -> Iterator[Choice]:
     if run is not None and NAME.search(run.text) and len(run.text) <= MAX_NAME and not COLON.search(run.text):
         if not meaning(run.text) and kind_of_title(run.text) is None:
             yield Choice(run.text, run, 0, len(run.text), reason=Reason.ROLE)
+
+
+def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    """Yield the company beside a label; one that names a company of either side must be named twice, by no seller."""
+    for choice in _company(found):
+        key = companies.key(choice.value or "")
+        if not GENERIC.match(found.label.text):
+            yield choice
+        elif key not in {companies.key(each.value) for each in _sellers(scope) if each.value}:
+            again = [run for run in scope.runs if run.box != found.label.box and key in companies.key(run.text)]
+            yield choice if again else _doubtful(choice)
 
 
 def _parties(scope: Scope) -> Iterator[Choice]:
@@ -78,6 +91,8 @@ def _company(found: Labelled) -> Iterator[Choice]:
     spans = companies.find(found.text)
     if not spans:
         return
+    if len(spans) == 2 and not _one_name(found.text, spans):
+        spans = spans[:1]
     shift = found.value.text.index(found.text, found.start)
     start, end = spans[0][0] + shift, spans[-1][1] + shift
     reason = None if len(spans) <= 2 else Reason.AMBIGUOUS_VALUE
@@ -136,7 +151,14 @@ def _addressed(text: str, start: int, end: int) -> bool:
 def _whole_name(run: Run, end: int) -> int:
     """Include the same company's name in the other language where it stands behind."""
     spans = companies.find(run.text)
-    return spans[-1][1] if 1 < len(spans) <= 2 and spans[0][1] == end else end
+    return spans[-1][1] if len(spans) == 2 and spans[0][1] == end and _one_name(run.text, spans) else end
+
+
+def _one_name(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether two names are one in two languages: in different scripts, with nothing but a mark between."""
+    (start, end), (then, last) = spans
+    scripts = {bool(IDEOGRAPH.search(text[start:end])), bool(IDEOGRAPH.search(text[then:last]))}
+    return len(scripts) == 2 and not text[end:then].strip(" /()（）,，")
 
 
 def _same_name(named: Sequence[tuple[Run, int, int]], first: str) -> set[str]:

@@ -86,8 +86,12 @@ def _line(runs: Sequence[Run]) -> _Line:
     if counted is not None:
         said.append((Role.QUANTITY, counted[0]))
         start = counted[1]
-    for run in runs:
-        said += item_clauses.read(run, start if run is first else 0)
+    for run, value in zip(runs, [*runs[1:], None], strict=True):
+        pair = item_clauses.beside(run, value) if value is not None and not start else None
+        if pair is not None:
+            said.append(pair)
+        elif not said or said[-1][1].run is not run:
+            said += item_clauses.read(run, start if run is first else 0)
     if numbering is None:
         return _Line(tuple(runs), tuple(said))
     span = numbering.span("number")

@@ -82,6 +82,15 @@ def _inside_number(text: str, mark: re.Match[str]) -> bool:
     return text[mark.start() : mark.end()] == "," and text[mark.end() : mark.end() + 1].isdigit()
 
 
+def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
+    """Return the role of a value that stands at the right of its label, without a colon."""
+    heading = recognise(label.text)
+    if heading is None or not heading.exact or heading.role is None or not _fits(heading.role, value.text):
+        return None
+    end = _value_end(heading.role, value.text)
+    return heading.role, Text(value, 0, end, heading, PLACE_OF.get(heading.role))
+
+
 def _clause(run: Run, low: int, high: int, said: Heading | None) -> tuple[Role | None, Text]:
     text = run.text[low:high]
     found = role_of(text)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.fields.calendar_days import MONTHS
 from extractors.runs import Run, evidence, rows_of, split_line
 from extractors.vocabulary import KINDS
 from extractors.vocabulary.keys import key, lexicon
@@ -54,6 +55,8 @@ EARLY = 0.3
 """How much more a line weighs for standing at the top of the page than at its end."""
 REFERRED = frozenset({Kind.QUOTATION, Kind.INVOICE})
 """Kinds whose numbers orders refer to: "Quotation No. 4711" alone on a line does not make a quotation."""
+BEHIND = frozenset("no no. nr nr. number ref of dated date from del du vom den page rev rev. revision # and".split())
+"""Words between a title, its number and its date."""
 WORD = re.compile(r"[A-Za-z]+")
 HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": Kind.CONTRACT}
 HEADED = re.compile(
@@ -130,7 +133,7 @@ def kind_of_title(text: str) -> Kind | None:
         covered < len(whole) and whole[covered - 1 : covered + 1].isascii() and not _word_ends(text, covered)
     )
     if not tokens or cut or (whole[covered:] and not TAIL.match(whole[covered:])):
-        return _ending(whole) or _headed(text)
+        return _ending(whole) or _leading(text) or _headed(text)
     kinds = [kind for token in tokens for kind in token.meanings]
     return min(kinds, key=list(KINDS).index)
 
@@ -147,6 +150,19 @@ def _ending(whole: str) -> Kind | None:
 def _word_ends(text: str, covered: int) -> bool:
     """Tell whether a word of a text ends where so many characters of its key do."""
     return any(len(key(text[: end.end()])) == covered for end in WORD.finditer(text))
+
+
+def _leading(text: str) -> Kind | None:
+    """Return the kind of a title that its number and date follow ("Purchase order 45-1 dated 3 May 2026")."""
+    for end in reversed([match.end() for match in WORD.finditer(text)]):
+        whole = key(text[:end])
+        tokens, covered = TITLES.tokens(whole)
+        if tokens and covered == len(whole):
+            rest = [each for each in re.split(r"[\s/,;:()-]+", text[end:].casefold()) if each]
+            said = all(any(map(str.isdigit, each)) or each in BEHIND or each.rstrip(".") in MONTHS for each in rest)
+            kinds = [kind for token in tokens for kind in token.meanings]
+            return min(kinds, key=list(KINDS).index) if said else None
+    return None
 
 
 def _headed(text: str) -> Kind | None:

@@ -17,8 +17,10 @@ SPACED = frozenset(
     {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.DOCUMENT_DATE, Label.PLAIN_DATE}
 )
 """Labels that may stand before their value without a colon, if the value is short."""
-TYPED = frozenset({Label.DELIVERY, Label.PAYMENT, Label.INCOTERMS, Label.CURRENCY, Label.TERMS})
+TYPED = frozenset({Label.DELIVERY, Label.PAYMENT, Label.INCOTERMS, Label.CURRENCY, Label.TERMS, Label.PLAIN_NUMBER})
 """Further ones, if the value is as a whole of the kind they want."""
+LONG = frozenset({Label.PLACE, Label.PAYMENT})
+"""Labels whose values take several lines."""
 SHORT_VALUE = re.compile(r"^\S*\d\S*(?:(?:\s\S+){0,2}|\s\d{1,2}\.? [A-Za-z]{3,9}\.? \d{4})$")
 
 
@@ -210,7 +212,8 @@ def _beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label
         return _whole(meanings, label, lines, "right")
     below = blocks.below(block)
     if below is not None and _aligned(block, below) and not begins_label(below.lines[0].text):
-        return _whole(meanings, label, list(below.lines), "below")
+        more = _hanging(blocks, below, alone=False) if meanings <= LONG else []
+        return _whole(meanings, label, [*below.lines, *more], "below")
     return Labelled(meanings, label, None, "right")
 
 

@@ -10,7 +10,7 @@ EDGES = " \t。；;,，.:："
 CODE = re.compile(r"[A-Za-z]{0,6}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/.#_]*")
 LETTERS = re.compile(r"[^\W\d_]")
 SOME = 6
-"""A place has so many letters at least."""
+"""A place has so many letters at least, and a bare number hardly fewer characters."""
 
 
 def _is_day(text: str) -> bool:
@@ -51,7 +51,7 @@ def _is_place(text: str) -> bool:
 WANTED: Mapping[Label, Callable[[str], bool]] = {
     Label.ORDER_NUMBER: is_code,
     Label.CONTRACT_NUMBER: is_code,
-    Label.PLAIN_NUMBER: is_code,
+    Label.PLAIN_NUMBER: lambda text: len(text) >= SOME - 1 and is_code(text),
     Label.QUOTATION_NUMBER: is_code,
     Label.DOCUMENT_DATE: _is_day,
     Label.PLAIN_DATE: _is_day,

@@ -99,19 +99,20 @@ def key(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Dictionary:
-    """The names of some fields, ready to look up: by their key, and word by word."""
+    """The names of some fields, ready to look up: by their key, and word by word under their first letter."""
 
     exact: Mapping[str, Sequence[str]]
-    words: Sequence[tuple[tuple[str, ...], str]]
+    words: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
 def _dictionary(fields: Iterable[str], also: Names) -> _Dictionary:
     exact: dict[str, list[str]] = {}
-    words = []
+    words: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for field in fields:
         for name in (*NAMES[field].split(";"), *also.get(field, ())):
             exact.setdefault(key(name), []).append(field)
-            words.append((_words(name), field))
+            parts = _words(name)
+            words.setdefault(parts[0][:1] if parts else "", []).append((parts, field))
     return _Dictionary(exact, words)
 
 
@@ -151,7 +152,9 @@ def _claims(dictionary: _Dictionary, name: str) -> Iterator[_Claim]:
     if exact:
         yield from (_Claim(field, exact=True) for field in exact)
         return
-    shortened = {field for words, field in dictionary.words if _shortens(_words(name), words)}
+    printed = _words(name)
+    alike = dictionary.words.get(printed[0][:1], ()) if printed else ()
+    shortened = {field for words, field in alike if _shortens(printed, words)}
     if len(shortened) == 1:
         yield _Claim(shortened.pop(), exact=False)
 

@@ -31,7 +31,6 @@ class Lexicon(Generic[Meaning]):
     """Phrases with their meanings; the longest phrase wins."""
 
     meanings: Mapping[str, frozenset[Meaning]]
-    pattern: re.Pattern[str]
     longest: int
 
     def tokens(self, text: str) -> tuple[list[Token[Meaning]], int]:
@@ -39,7 +38,7 @@ class Lexicon(Generic[Meaning]):
 
         Where several cuts are possible, one that covers the whole key is taken, else the greedy one.
         """
-        if not self.pattern.match(text):
+        if not self._end(text, 0):
             return [], 0
         whole = self._cover(text)
         found = whole if whole is not None else self._greedy(text)
@@ -48,10 +47,15 @@ class Lexicon(Generic[Meaning]):
     def _greedy(self, text: str) -> list[str]:
         found = []
         at = 0
-        while match := self.pattern.match(text, at):
-            found.append(match[0])
-            at = match.end()
+        while (end := self._end(text, at)) > at:
+            found.append(text[at:end])
+            at = end
         return found
+
+    def _end(self, text: str, at: int) -> int:
+        """Return where the longest phrase ends that begins at `at`; `at` itself where none does."""
+        ends = range(min(len(text), at + self.longest), at, -1)
+        return next((end for end in ends if text[at:end] in self.meanings), at)
 
     def _cover(self, text: str) -> list[str] | None:
         """Return phrases that cover all of the text, long ones first, None where no cut does."""
@@ -78,6 +82,4 @@ def lexicon(phrases: Mapping[Meaning, Iterable[str]]) -> Lexicon[Meaning]:
     for meaning, words in phrases.items():
         for word in words:
             meanings[key(word)] = meanings.get(key(word), frozenset()) | {meaning}
-    longest_first = sorted(meanings, key=len, reverse=True)
-    pattern = re.compile("|".join(re.escape(each) for each in longest_first))
-    return Lexicon(meanings, pattern, len(longest_first[0]))
+    return Lexicon(meanings, max(map(len, meanings)))
