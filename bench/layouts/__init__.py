@@ -1,5 +1,6 @@
-"""Made-up orders in layouts that the reader was not written for, in two groups of equal breadth.
+"""Made-up orders in layouts that the reader was not written for, in two groups of equal breadth and one more.
 
 Whoever improves the reader looks at the documents and layouts of `seen` only; `unseen` tells how far
-that carries, and is measured without being looked at.
+that carries, and is measured without being looked at. `further` is a wider group by another hand, made
+later, whose documents may be looked at like those of `seen`.
 """

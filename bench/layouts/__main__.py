@@ -1,4 +1,4 @@
-"""`python -m bench.layouts OUT`: both groups of made-up orders, each as a folder with its truths."""
+"""`python -m bench.layouts OUT`: the groups of made-up orders, each as a folder with its truths."""
 
 import argparse
 import sys
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench.layouts", description=__doc__)
-    parser.add_argument("out", type=Path, help="the folder that gets `seen` and `unseen`")
+    parser.add_argument("out", type=Path, help="the folder that gets `seen`, `unseen` and `further`")
     parser.add_argument("--seed", type=int, default=SEED, help="other values in the same layouts")
     parser.add_argument("--count", type=int, default=1, help="how often every layout is filled")
     return parser

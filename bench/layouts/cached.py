@@ -1,4 +1,4 @@
-"""Both groups, made once for every state of the code that makes them."""
+"""Every group, made once for every state of the code that makes them."""
 
 import hashlib
 from pathlib import Path
@@ -9,7 +9,7 @@ MARK = "made-from.txt"
 
 
 def folder(build: Path, seed: int = SEED) -> Path:
-    """Return the folder with both groups below `build`, made anew if the maker has changed.
+    """Return the folder with every group below `build`, made anew if the maker has changed.
 
     Raises:
         FileNotFoundError: Chromium is not installed.

@@ -13,6 +13,8 @@ import pypdfium2
 
 from bench.layouts.browser import Printer, printing, unstamped
 from bench.layouts.fill import fill
+from bench.layouts.further import LAYOUTS as FURTHER
+from bench.layouts.further.parties import PARTIES as FURTHER_PARTIES
 from bench.layouts.layout import Drawing, Layout, Print, Spec
 from bench.layouts.parties import PARTIES
 from bench.layouts.plant import CLEAN, case, possible
@@ -22,7 +24,8 @@ from bench.layouts.seen import LAYOUTS as SEEN
 from bench.layouts.unseen import LAYOUTS as UNSEEN
 from bench.layouts.values import Case, Party
 
-GROUPS: dict[str, tuple[Layout, ...]] = {"seen": SEEN, "unseen": UNSEEN}
+GROUPS: dict[str, tuple[Layout, ...]] = {"seen": SEEN, "unseen": UNSEEN, "further": FURTHER}
+BUYERS = PARTIES | FURTHER_PARTIES
 SEED = 1
 
 
@@ -49,7 +52,7 @@ def plan(group: str, seed: int = SEED, count: int = 1) -> list[Made]:
     made = []
     for serial, (at, layout) in enumerate(layouts):
         key = f"{seed}/{group}/{at}/{layout.name}"
-        buyer = _chance(f"{key}/buyer").choice(PARTIES[layout.spec.buyers])
+        buyer = _chance(f"{key}/buyer").choice(BUYERS[layout.spec.buyers])
         cases = tuple(
             _case(_chance(f"{key}/{one}"), layout, buyer, serial * 2 + one, next(modes))
             for one in range(layout.together)
@@ -59,7 +62,7 @@ def plan(group: str, seed: int = SEED, count: int = 1) -> list[Made]:
 
 
 def make(out: Path, seed: int = SEED, count: int = 1) -> Iterator[str]:
-    """Write both groups into `out`, and yield in words what was made.
+    """Write every group into `out`, and yield in words what was made.
 
     Raises:
         FileNotFoundError: Chromium is not installed.
