@@ -128,6 +128,14 @@ FORM = "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length {} >>\nstre
             id="other characters than those that are drawn",
         ),
         pytest.param(
+            written(
+                f"{ROW} /Span << /ActualText (\\376\\377\\0004\\0000) >> BDC "
+                "BT /F1 12 Tf 150 700 Td (4) Tj ET EMC"
+            ),
+            Doubt.READERS_DISAGREE,
+            id="other characters in UTF-16",
+        ),
+        pytest.param(
             written(f"{ROW} /P << /MCID 0 >> BDC {SMALL.format(12, 100)} EMC"), None, id="a paragraph"
         ),
     ],
@@ -141,7 +149,9 @@ def test_text_that_the_page_shows_otherwise_or_not_at_all_is_doubted(
 
 
 @pytest.mark.parametrize(
-    ("said", "drawn"), [("fi", "x"), (" ", " "), ("\\255", "-")], ids=["ligature", "blank", "hyphen"]
+    ("said", "drawn"),
+    [("fi", "x"), (" ", " "), ("\\255", "-"), ("\\376\\377\\145\\271", "x"), ("\\376\\377\\154\\021", "x")],
+    ids=["ligature", "blank", "hyphen", "a Kangxi radical's ideograph", "a further radical's"],
 )
 def test_what_typesetters_say_about_single_characters_is_no_reason_for_doubt(said: str, drawn: str) -> None:
     content = f"{ROW} /Span << /ActualText ({said}) >> BDC BT /F1 12 Tf 150 700 Td ({drawn}) Tj ET EMC"

@@ -73,7 +73,7 @@ _font_size = _function("FPDFTextObj_GetFontSize", _INT, _HANDLE, _HANDLE)
 _font_name = _function("FPDFFont_GetBaseFontName", ctypes.c_size_t, _HANDLE, _HANDLE, ctypes.c_size_t)
 _mark_name = _function("FPDFPageObjMark_GetName", _INT, _HANDLE, _HANDLE, ctypes.c_ulong, _HANDLE)
 _mark_text = _function(
-    "FPDFPageObjMark_GetParamStringValue", _INT, _HANDLE, ctypes.c_char_p, _HANDLE, ctypes.c_ulong, _HANDLE
+    "FPDFPageObjMark_GetParamBlobValue", _INT, _HANDLE, ctypes.c_char_p, _HANDLE, ctypes.c_ulong, _HANDLE
 )
 _bounds = _function("FPDFPageObj_GetBounds", _INT, _HANDLE, *[_HANDLE] * 4)
 _matrix = _function("FPDFPageObj_GetMatrix", _INT, _HANDLE, _HANDLE)
@@ -152,11 +152,26 @@ def mark_name(mark: int) -> str:
 
 
 def mark_text(mark: int, key: bytes) -> str:
-    """Return a text that a content mark has under a key; of a long one only that it is there."""
+    """Return a text that a content mark has under a key; of a long one only that it is there.
+
+    It is taken as bytes: pdfium's own function for texts understands UTF-8 only.
+    """
     if not _mark_text(mark, key, _N, 256, _U[0]):
         return ""
     length = _UINTS[0]
-    return _NAME.raw[: max(length - 2, 0)].decode("utf-16-le", "replace") if length <= 256 else "…"
+    return _text_string(_NAME.raw[:length]) if length <= 256 else "…"
+
+
+def _text_string(data: bytes) -> str:
+    """Decode a text string (PDF 32000-2, 7.9.2.2): UTF-16 or UTF-8 with its mark, else one byte a letter."""
+    for start, encoding in (
+        (b"\xfe\xff", "utf-16-be"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xef\xbb\xbf", "utf-8"),
+    ):
+        if data.startswith(start):
+            return data[len(start) :].decode(encoding, "replace")
+    return data.decode("latin-1")
 
 
 def bounds(item: int) -> Numbers | None:

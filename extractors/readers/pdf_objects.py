@@ -9,6 +9,7 @@ from pypdfium2 import raw
 
 from extractors.readers import pdf_calls as calls
 from extractors.readers.pdf_calls import Matrix, Numbers
+from extractors.readers.radicals import is_radical
 from models.page import Doubt
 
 TEXT, PATH, IMAGE = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE
@@ -106,7 +107,8 @@ def _marked(handle: int) -> Doubt | None:
         mark = calls.mark_at(handle, at)
         if calls.mark_name(mark) == LAYER:
             return Doubt.INVISIBLE
-        if not HARMLESS.fullmatch(calls.mark_text(mark, b"ActualText")):
+        said = calls.mark_text(mark, b"ActualText")
+        if not HARMLESS.fullmatch(said) and not is_radical(said):
             return Doubt.READERS_DISAGREE
     return None
 
