@@ -35,6 +35,7 @@ bench: .venv/.dev ## accuracy and speed, CASES="folder ..." for further sets
 
 bench-long: .venv/.dev ## the measurements that take longer
 	@$(BIN)/python -m bench --long $(CASES)
+	@$(BIN)/python -m bench.reconcile --json bench-out/reconcile.json
 
 lock: .venv/.dev ## renew both lock files (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

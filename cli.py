@@ -94,9 +94,8 @@ def check(
     """
     import datetime as dt
 
-    from compare.wire import comparison_line
-
     import spine
+    from compare.wire import comparison_line
     from flows import batch, policy_file, quotations
 
     spoken = _language(lang)
@@ -114,6 +113,51 @@ def check(
     from review import report, terminal
 
     report.print_comparisons(terminal.console(), list(pairs), spoken)
+
+
+@app.command()
+def reconcile(
+    invoice_list: Annotated[
+        Path,
+        typer.Argument(metavar="LIST", help="Finance's list: .xlsx, .xls or .csv.", show_default=False),
+    ],
+    orders: Annotated[Path | None, typer.Option("--orders", help="Sales order items, as in VA05.")] = None,
+    deliveries: Annotated[Path | None, typer.Option("--deliveries", help="Deliveries, as in VL06O.")] = None,
+    billing: Annotated[Path | None, typer.Option("--billing", help="Billing items, as in VF05.")] = None,
+    profiles: Annotated[
+        Path | None, typer.Option("--profiles", help="How customers want their invoices.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", help="The day to decide for.", show_default="today")
+    ] = None,
+    json: Json = False,
+    reply: Annotated[
+        Path | None, typer.Option("--reply", help="Write the list back with the decisions (.xlsx).")
+    ] = None,
+    policy: Annotated[Path | None, typer.Option("--policy", help="A policy of your own.")] = None,
+    lang: Lang = None,
+) -> None:
+    """Decide row by row what finance may invoice: invoice, hold or consolidate.
+
+    Example: countercheck reconcile list.xlsx --orders va05.csv --deliveries vl06o.csv --billing vf05.csv
+    """
+    from flows import policy_file
+    from flows import reconcile as reconciling
+
+    spoken = _language(lang)
+    files = reconciling.Files(invoice_list, orders, deliveries, billing, profiles)
+    done = reconciling.reconcile(files, policy_file.load(policy), reconciling.day(as_of))
+    if reply is not None:
+        reconciling.write_reply(done, invoice_list, reply, spoken)
+    if json:
+        from review.decisions import decision_line
+
+        for each in done.answer.decisions:
+            _line(decision_line(each))
+        return
+    from review import report_invoices, terminal
+
+    report_invoices.print_answer(terminal.console(), done.answer, done.invoice_list.unproven, spoken)
 
 
 @app.command()

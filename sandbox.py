@@ -40,7 +40,7 @@ FULL = 0.75
 class Limits:
     """What the reading of one document may take; all sizes in bytes."""
 
-    seconds: float = 60.0
+    seconds: float = 45.0
     memory: int = 1024 * MEBIBYTE
     result: int = 32 * MEBIBYTE
     written: int = 16 * MEBIBYTE

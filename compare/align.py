@@ -1,6 +1,6 @@
 """The lines of a document and the items of a quotation, put together as they belong.
 
-Numbers decide first, all lines at once (`domain.md` §4.7): what agrees in its numbers is assigned so
+Numbers decide first, all lines at once (docs/comparing.md): what agrees in its numbers is assigned so
 that prices and quantities agree best; then several lines are added up that order one item, and
 several items that one line orders; what is left over is held together only on suspicion.
 """

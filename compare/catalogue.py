@@ -1,6 +1,6 @@
 """The checks by code: what is held against what, how grave it is, and whether it is done here.
 
-Codes and severities are those of the field matrix (`domain.md` §4.2). What is not done here says why: a
+Codes and severities are those of the field matrix (docs/comparing.md). What is not done here says why: a
 check that did not run is never shown as one that passed.
 """
 

@@ -1,7 +1,7 @@
 """Two prices brought together: one tax basis, one price unit, and a band for what rounding explains.
 
 Prices of suppliers' systems are net and rounded to the cent per price unit; contracts are mostly gross.
-What is compared is always the document's basis and price unit (`domain.md` §4.3, §4.4).
+What is compared is always the document's basis and price unit (docs/comparing.md).
 """
 
 from dataclasses import dataclass, replace

@@ -10,6 +10,7 @@ from extractors import (
     item_cards,
     label_values,
     line_numbers,
+    parties,
     repeated_columns,
     sentences,
     spoken_totals,
@@ -25,7 +26,7 @@ from extractors.items import Items
 from extractors.kinds import kind_of
 from extractors.language import language_of
 from extractors.line_fields import Context, numbered, order_line
-from extractors.reconcile import Reconciled, reconcile
+from extractors.reconcile import Reconciled, outdone, reconcile
 from extractors.runs import Run
 from extractors.scope import Scope, is_terms_heading
 from extractors.tables import Layout, inside, item_tables, layouts
@@ -54,7 +55,7 @@ def assemble(document: SourceDocument) -> Reading:
     """Read a document: its kind, language, header fields, lines, and what is open."""
     pages = layouts(document)
     tables = [
-        _Table(table, rows.read(table)) for table in map(repeated_columns.set_apart, item_tables(pages))
+        _Table(table, rows.read(table)) for table in map(repeated_columns.set_apart, _item_tables(pages))
     ]
     tables = [each for each in tables if each.items.items]
     tabled = bool(tables)
@@ -66,8 +67,9 @@ def assemble(document: SourceDocument) -> Reading:
     speaking = [*runs, *(found.label for found in repeated)]
     kind, kind_evidence = kind_of(document, speaking, has_items=main is not None)
     if main is not None and not tabled and kind_evidence is None:
-        # Lines of a text that looks like items make an order only where something says so.
-        kind = Kind.OTHER
+        # What looks like items in a text makes an order only where something says so.
+        kind, kind_evidence = kind_of(document, speaking, has_items=False)
+        tables, main = [], None
     scope = _scope(kind, blocks, main, vote(_all_runs(runs, tables)))
     scope = replace(scope, labelled=(*scope.labelled, *repeated))
     prices = _prices(main, blocks, scope)
@@ -78,6 +80,12 @@ def assemble(document: SourceDocument) -> Reading:
     if kind not in VOUCHED or kind_evidence is None:
         header, lines = _unvouched(header), tuple(_unvouched(line) for line in lines)
     return Reading(kind, language_of(_all_runs(runs, tables)), header, lines, problems, kind_evidence)
+
+
+def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
+    """Return the tables of items, with the columns of either party as the buyer's or the seller's."""
+    papers = [layout.page for layout in pages]
+    return [parties.settled(table, papers) for table in item_tables(pages)]
 
 
 def _untabled(blocks: Sequence[PageBlocks]) -> list[_Table]:
@@ -150,7 +158,8 @@ def _prices(main: _Table | None, blocks: Sequence[PageBlocks], scope: Scope) -> 
     notation = line_numbers.vote(items, [each.text for each in printed])
     numbers = line_numbers.read(items, notation)
     read = totals.read(printed, numbers.notation)
-    reconciled = reconcile(numbers.lines, read, clean=main.table.cut_cleanly)
+    spoken = totals.read(list(spoken_totals.find([*scope.runs, *_notes(main.items)])), numbers.notation)
+    reconciled = outdone(reconcile(numbers.lines, read, clean=main.table.cut_cleanly), spoken)
     if main.table.cut_cleanly:
         numbers, reconciled = contradictions.explained(items, numbers, read, reconciled)
     if main.table.ruled and contradictions.is_enclosed(

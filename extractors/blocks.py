@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractors.ruled_items import cell_lines
 from extractors.pieces import pieces
+from extractors.ruled_items import cell_lines
 from extractors.runs import Run, joined, runs_of
 from extractors.ticks import joined_options, ticked
 from models.page import Box, Page, Table, Word
@@ -60,9 +60,14 @@ class PageBlocks:
     def right_of(self, block: Block) -> Block | None:
         """Return the block to the right, None at the end of the row or line."""
         if block.cell is not None:
-            table, row, _, behind = block.cell
-            return self._cells.get((table, row, behind))
+            return self._next_in_row(block.cell)
         return self._next_on_line(block.box)
+
+    def _next_in_row(self, cell: tuple[int, int, int, int]) -> Block | None:
+        """Return the next filled cell of a row: sheets leave cells empty between a label and its value."""
+        table, row, _, behind = cell
+        after = [place for place in self._cells if place[:2] == (table, row) and place[2] >= behind]
+        return self._cells[min(after)] if after else None
 
     def _next_on_line(self, box: Box) -> Block | None:
         beside = [
@@ -146,11 +151,8 @@ def _with_colons(runs: Sequence[Run]) -> list[Run]:
     found: list[Run] = []
     for run in runs:
         before = found[-1] if found else None
-        if (
-            before is not None
-            and run.text[0] in ":："
-            and before.box.top < run.box.middle < before.box.bottom
-        ):
+        colon = before is not None and run.text[0] in ":：" and not any(map(str.isdigit, before.text))
+        if before is not None and colon and before.box.top < run.box.middle < before.box.bottom:
             found[-1] = joined([before, run])
         else:
             found.append(run)

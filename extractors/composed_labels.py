@@ -16,10 +16,14 @@ from extractors.vocabulary.meanings import Label
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 WORD = re.compile(r"[\u4e00-\u9fff]+|[^\W\d_\u4e00-\u9fff][^\s()/,;:：\u4e00-\u9fff]*|[#№]")
+ASIDE = re.compile(r"(?<=交)[（(]提[)）](?=货)")
+"""交（提）货 is 交货 where nobody fetches."""
 BREAK = re.compile(r"[-_](?=[A-Za-z])|['’]s?\b")
 """Ship-to and buyer's are two words, or one and its ending."""
 MOST_WORDS = 6
 LONGEST_PHRASE = 3
+SYLLABLE = 4
+"""The parts of a compound have so many letters at least."""
 
 _Form = tuple[frozenset[str], frozenset[str], Label]
 
@@ -49,7 +53,8 @@ FORMS = (
     _form("deliver period", "wanted goods ours buyer by date", Label.DELIVERY),
     _form("wanted date", "goods ours buyer by", Label.DELIVERY),
     _form("wanted by", "goods ours buyer", Label.DELIVERY),
-    _form("deliver place", "wanted goods ours buyer to store", Label.PLACE),
+    _form("deliver place", "wanted goods ours buyer to store terms", Label.PLACE),
+    _form("goods place", "", Label.PLACE),
     _form("deliver to", "goods ours buyer", Label.PLACE),
     _form("goods to", "", Label.PLACE),
     _form("deliver store", "goods ours buyer to place", Label.PLACE),
@@ -65,6 +70,15 @@ FORMS = (
     _form("buyer number", "ours yours", Label.NEUTRAL),
 )
 """The words that a label needs, those it may have besides, and what it then labels."""
+LIKELY = (
+    _form("referring", "number document", Label.QUOTATION_NUMBER),
+    _form("seller reference", "", Label.QUOTATION_NUMBER),
+    _form("yours reference", "", Label.QUOTATION_NUMBER),
+    _form("ours reference", "", Label.ORDER_NUMBER),
+    _form("place", "", Label.PLACE),
+    _form("ours date", "", Label.DOCUMENT_DATE),
+)
+"""Forms that label a field in many papers, and something else in others: never sure."""
 
 
 def _parts() -> dict[str, frozenset[str]]:
@@ -84,14 +98,18 @@ LONGEST = max(len(word) for word in PARTS if CHINESE.match(word))
 def composed(label: str) -> frozenset[Label]:
     """Return what a label means by the words it is made of, nothing where a word is strange."""
     said = _said(label)
-    return _meaning(said) if said and all(said) else frozenset()
+    return _meaning(said) if said and all(said) and not _likely(said) else frozenset()
 
 
 @functools.lru_cache(maxsize=8192)
 def half_understood(label: str) -> frozenset[Label]:
     """Return what a label with strange words among known ones may mean."""
     said = [parts for parts in _said(label) if parts]
-    return (_meaning(said) if said else frozenset()) - {Label.NEUTRAL}
+    return _likely(said) or (_meaning(said) if said else frozenset()) - {Label.NEUTRAL}
+
+
+def _likely(said: Sequence[frozenset[str]]) -> frozenset[Label]:
+    return frozenset(label for needed, allowed, label in LIKELY if said and _fits(said, needed, allowed))
 
 
 def _meaning(said: Sequence[frozenset[str]]) -> frozenset[Label]:
@@ -99,7 +117,9 @@ def _meaning(said: Sequence[frozenset[str]]) -> frozenset[Label]:
         return frozenset({Label.NEUTRAL})
     telling = [parts for parts in said if "filler" not in parts]
     if _fits(telling, frozenset({"deliver"}), frozenset({"wanted", "goods"})):
-        return frozenset({Label.DELIVERY, Label.PLACE})
+        return frozenset({Label.DELIVERY, Label.PLACE, Label.INCOTERMS})
+    if _fits(telling, frozenset({"wanted"}), frozenset({"goods"})):
+        return frozenset({Label.DELIVERY, Label.NEUTRAL})
     found = {label for needed, allowed, label in FORMS if _fits(telling, needed, allowed)}
     if len(found) > 1:
         found -= {Label.PLAIN_NUMBER}
@@ -124,7 +144,7 @@ def _filled(needed: Sequence[str], said: Sequence[frozenset[str]]) -> bool:
 
 def _said(label: str) -> list[frozenset[str]]:
     """Return what each word of a label says, nothing for a strange one; none where it is a sentence."""
-    words = WORD.findall(BREAK.sub(" ", label))
+    words = WORD.findall(BREAK.sub(" ", ASIDE.sub("", label)))
     if not words or len(words) > MOST_WORDS or any(map(str.isdigit, label)):
         return []
     return [parts for group in _phrases(words) for parts in group]
@@ -137,11 +157,25 @@ def _phrases(words: Sequence[str]) -> Iterator[list[frozenset[str]]]:
             yield _segmented(fold(words[at]))
             at += 1
             continue
+        compound = [] if fold(words[at]) in PARTS else _compound(fold(words[at]))
+        if compound:
+            yield compound
+            at += 1
+            continue
         length = next(
             (n for n in range(LONGEST_PHRASE, 0, -1) if fold("".join(words[at : at + n])) in PARTS), 0
         )
         yield [PARTS.get(fold("".join(words[at : at + max(length, 1)])), frozenset())]
         at += max(length, 1)
+
+
+@functools.lru_cache(maxsize=4096)
+def _compound(word: str) -> list[frozenset[str]]:
+    """Cut a German compound (Anliefer|adresse) into two known words, nothing where that does not work."""
+    for at in range(SYLLABLE, len(word) - SYLLABLE + 1):
+        if word[:at] in PARTS and word[at:] in PARTS:
+            return [PARTS[word[:at]], PARTS[word[at:]]]
+    return []
 
 
 @functools.lru_cache(maxsize=4096)

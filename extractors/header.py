@@ -24,7 +24,8 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         or _expected(scope),
         quotation_number=_loosely(header_numbers.quotation_number, scope) or unread(scope, "quotation"),
         customer=_loosely(header_parties.customer, scope) or _expected(scope),
-        currency=_loosely(lambda each: header_prices.currency(each, prices), scope),
+        currency=_loosely(lambda each: header_prices.currency(each, prices), scope)
+        or header_prices.implied_currency(scope),
         total_amount=_total(prices),
         tax_rate=header_prices.tax_rate(scope, prices) or unread(scope, "tax"),
         tax_included=header_prices.tax_included(scope, prices),

@@ -21,6 +21,9 @@ DATING = re.compile(
     re.IGNORECASE,
 )
 MAX_LABEL = 24
+NUMBERED = re.compile(r"\d{1,2}\s?/\s?\d{4}")
+"""10/2026 is the tenth week or October: the label must say which."""
+WEEKLY = re.compile(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
 EDGES = " \t。；;,，."
 BY_REFERENCE = re.compile(
     r"^(见|详见|按|如|同)?(上表|下表|附表|附件|明细|清单|订单明细|表格|各行|行项目)"
@@ -67,7 +70,7 @@ def _by_key_word(scope: Scope) -> Iterator[Choice]:
 
 
 def _of_offer(scope: Scope, found: Labelled) -> bool:
-    """Tell whether a bare "date" stands in the line of an offer's number, and in no line of the order's own."""
+    """Tell whether a bare "date" stands in the line of an offer's number and not of the order's own."""
     if not found.meanings <= {Label.PLAIN_DATE}:
         return False
     beside = [each for each in scope.labelled if _on_line(each, found)]
@@ -82,7 +85,11 @@ def _on_line(one: Labelled, other: Labelled) -> bool:
 
 def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     choices = _dates(scope, found)
-    yield from (replace(each, reason=each.reason or Reason.ROLE) for each in choices) if _of_offer(scope, found) else choices
+    yield from (
+        (replace(each, reason=each.reason or Reason.ROLE) for each in choices)
+        if _of_offer(scope, found)
+        else choices
+    )
 
 
 def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
@@ -94,7 +101,14 @@ def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
         reason = None if reading.first == reading.last and reading.year_stated else Reason.AMBIGUOUS_VALUE
         yield Choice(reading.first.isoformat(), found.value, found.start, found.end, reason=reason)
         return
-    values = tuple(dict.fromkeys(each.first.isoformat() for each in dates.parse(text)))
+    days = dates.parse(text) or dates.parse(text, compact=True)
+    if len(days) == 1 and text.isdigit():
+        yield Choice(days[0].first.isoformat(), found.value, found.start, found.end)
+        return
+    values = tuple(dict.fromkeys(each.first.isoformat() for each in days))
+    if not values:
+        inside = [text[start:end] for start, end in dates.find(text)]
+        values = tuple(each.first.isoformat() for part in inside[:1] for each in dates.parse(part))
     value = values[0] if values else None
     reason = Reason.AMBIGUOUS_VALUE if values else Reason.NOT_PARSED
     yield Choice(value, found.value, found.start, found.end, reason=reason, also=values[1:])
@@ -124,13 +138,20 @@ def _without_term(text: str) -> str:
     return head.strip(EDGES) if comma and incoterms.normal(tail.strip(EDGES)) else text
 
 
+def _label_text(found: Labelled) -> str:
+    return found.label.text[: found.start] if found.value is found.label else found.label.text
+
+
 def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None:
         return
     text = _without_term(found.text.strip(EDGES))
-    reading = one_date(text, scope.conventions)
+    numbered = NUMBERED.fullmatch(text) is not None
+    weekly = numbered and WEEKLY.search(_label_text(found)) is not None
+    reading = one_date(f"W{text}" if weekly else text, scope.conventions)
     if reading is not None:
         reason = None if reading.year_stated else Reason.IMPLIED
+        reason = Reason.AMBIGUOUS_VALUE if numbered and not weekly else reason
         yield Choice(reading.last.isoformat(), found.value, found.start, found.end, reason=reason)
         return
     values = tuple(each.last.isoformat() for each in dates.parse(text, scope.conventions.base))
@@ -139,10 +160,18 @@ def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
         yield Choice(values[0], found.value, found.start, found.end, reason=reason, also=values[1:])
 
 
+def _period(text: str) -> periods.Period | None:
+    """Return a lead time, said once or alike in two languages."""
+    whole = periods.parse(text)
+    said = [periods.parse(part) for part in re.split(r"\s+/\s+", text)] if whole is None else []
+    alike = len(said) > 1 and len({(each.iso, each.working_days) if each else None for each in said}) == 1
+    return said[0] if alike else whole
+
+
 def _lead_time(found: Labelled) -> Iterator[Choice]:
     if found.value is None:
         return
-    period = periods.parse(_without_term(found.text.strip(EDGES)))
+    period = _period(_without_term(found.text.strip(EDGES)))
     if period is not None:
         yield Choice(
             period.iso,

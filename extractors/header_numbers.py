@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors.fields import dates
 from extractors.kinds import kind_of_title
 from extractors.labels import Labelled
 from extractors.scope import Scope
@@ -14,16 +15,22 @@ from models.reading import Field, Kind, Proof, Reason
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-/.#（）()]*|[\u4e00-\u9fff][\w\-/.#（）()]*")
 REVISION = re.compile(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
 EMPTY = re.compile(r"^[\s/\\_\-—.…:：]*$")
+DATED = re.compile(r"^[\s,/(]*(?:dated|date|dd\.?|of|from|vom|del|du)\s+", re.IGNORECASE)
+"""Words between a number and its date."""
+AMOUNT_GOES_ON = re.compile(r"[.,]\d")
 REFERENCE = re.compile(r"\s*ref", re.IGNORECASE)
 """A bare reference may be anybody's."""
-NUMBER_IN_TITLE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{4,24}(?![A-Za-z0-9])")
+NUMBER_IN_TITLE = re.compile(
+    r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{4,24}(?![A-Za-z0-9])"
+)
 TITLES = 12
 """Titles are among so many first texts."""
 OWN = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
 INVOICES = frozenset({Kind.INVOICE, Kind.INVOICE_LIST})
 """Kinds that bear an invoice's number; on an order such a label is no number of its own."""
+REVERSED = re.compile(r"第\s?(?P<value>[A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)\s?号?(?:报价|quotation)")
 QUOTED = re.compile(
-    r"(?:报价(?:单|书|函)?\s?[（(]?(?:编号|号码|单号|号)?|quotation|quote|offer)\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?\s*[:：]?\s*"
+    r"(?:报价(?:单|书|函)?\s?[（(]?(?:编号|号码|单号|号)?|quotation|quote|offer|proposal)\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?\s*[:：]?\s*"
     r"([A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)",
     re.IGNORECASE,
 )
@@ -47,7 +54,12 @@ def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
     known = {choice.value for choice in choices}
     for run in scope.runs[:TITLES]:
         number = NUMBER_IN_TITLE.search(run.text)
-        if number is not None and kind_of_title(run.text) in OWN and number[0] not in known and is_code(number[0]):
+        if (
+            number is not None
+            and kind_of_title(run.text) in OWN
+            and number[0] not in known
+            and is_code(number[0])
+        ):
             yield Choice(number[0], run, number.start(), number.end(), reason=Reason.ROLE)
 
 
@@ -68,7 +80,10 @@ def _code(found: Labelled) -> Iterator[Choice]:
     if is_date(match[0]):
         return
     tail = found.value.text[match.end() : found.end]
-    reason = None if REVISION.match(tail) else Reason.AMBIGUOUS_VALUE
+    if AMOUNT_GOES_ON.match(tail):
+        return
+    dated = bool(dates.parse(DATED.sub("", tail).strip(" ,/()，（）")))
+    reason = None if REVISION.match(tail) or dated else Reason.AMBIGUOUS_VALUE
     if found.meanings <= {Label.PLAIN_NUMBER} and REFERENCE.match(found.label.text):
         reason = Reason.ROLE
     yield Choice(match[0].rstrip("./"), found.value, match.start(), match.end(), reason=reason)
@@ -82,5 +97,5 @@ def quotation_number(scope: Scope) -> Field | None:
 
 def _in_sentences(scope: Scope) -> Iterator[Choice]:
     for run in scope.runs:
-        for match in QUOTED.finditer(run.text):
+        for match in (*QUOTED.finditer(run.text), *REVERSED.finditer(run.text)):
             yield Choice(match[1], run, match.start(1), match.end(1), proof=Proof.SENTENCE)

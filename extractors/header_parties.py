@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors import sentences
 from extractors.fields import companies
 from extractors.kinds import kind_of_title
 from extractors.label_words import CLAUSE, COLON, meaning
@@ -18,11 +19,18 @@ SELLS = re.compile(r"[甲乙]方(?:同意)?向(?P<whom>[甲乙])方(?:供应|供
 PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
 NAME = re.compile(r"[^\W\d_]{2}")
 MAX_NAME = 60
+DEFINING = r"[(（]\s*(?:以下)?(?:简称|称)?(?:为)?\s*(?:hereinafter [a-z ]*|the )?[“\"「‘']?\s*(?:the )?"
+BUYER_SAID = re.compile(DEFINING + r"(?:买方|需方|采购方|购货方|(?i:buyer|purchaser|customer))[”\"」’']?")
+SELLER_SAID = re.compile(DEFINING + r"(?:卖方|供方|供应方|供货方|(?i:seller|supplier|vendor))[”\"」’']?")
+PARTED = re.compile(r"[;；。]|\band\b|与|和")
+"""Another party stands between a name and the role."""
+SALUTATION = re.compile(r"[^\s:：]{0,8}[:：]")
+"""What ends the address of a letter: a colon, perhaps behind a department."""
 LETTERHEAD = 3
 """Where nobody is named as seller, the buyer's letterhead is among the first texts of the page."""
 SIGNATURE = 8
 """The only company that a mail names, among its last texts, has signed it."""
-GENERIC = re.compile(r"\s*(?:company|name|customer|公司|单位|企业)(?:\s*name|名称)?\s*(?:[:：]|$)", re.IGNORECASE)
+GENERIC = re.compile(r"\s*(?:company|name|公司|单位|企业)(?:\s*name|名称)?\s*(?:[:：]|$)", re.IGNORECASE)
 """Labels that may stand in anybody's address."""
 ADDRESSING = re.compile(r"(?:messrs|m/s|to|attn|attention|致|此致|an|firma|an die)\.?", re.IGNORECASE)
 TOP = 0.3
@@ -35,6 +43,7 @@ def customer(scope: Scope) -> Field | None:
     A letterhead proves nothing where a label of the buyer stands beside something unread.
     """
     labelled = [choice for found in scope.labels(Label.BUYER) for choice in _buyer(scope, found)]
+    labelled = labelled or list(_defined(scope, BUYER_SAID))
     if labelled:
         return settle(labelled)
     named = [choice for found in scope.labels(Label.BUYER) for choice in _name(found)]
@@ -47,21 +56,24 @@ def customer(scope: Scope) -> Field | None:
 
 
 def _first_line(scope: Scope) -> Iterator[Choice]:
-    """Yield what stands at the very top where no company is named: a letterhead without a legal form, never sure."""
+    """Yield what stands at the very top, a letterhead without a legal form; never sure."""
     run = next(iter(scope.runs), None)
-    if run is not None and NAME.search(run.text) and len(run.text) <= MAX_NAME and not COLON.search(run.text):
-        if not meaning(run.text) and kind_of_title(run.text) is None:
-            yield Choice(run.text, run, 0, len(run.text), reason=Reason.ROLE)
+    if run is None or not NAME.search(run.text) or len(run.text) > MAX_NAME or COLON.search(run.text):
+        return
+    if not meaning(run.text) and kind_of_title(run.text) is None:
+        yield Choice(run.text, run, 0, len(run.text), reason=Reason.ROLE)
 
 
 def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
-    """Yield the company beside a label; one that names a company of either side must be named twice, by no seller."""
+    """Yield the company beside a label; beside one of either side's it must be named twice, and not sell."""
     for choice in _company(found):
         key = companies.key(choice.value or "")
         if not GENERIC.match(found.label.text):
             yield choice
         elif key not in {companies.key(each.value) for each in _sellers(scope) if each.value}:
-            again = [run for run in scope.runs if run.box != found.label.box and key in companies.key(run.text)]
+            again = [
+                run for run in scope.runs if run.box != found.label.box and key in companies.key(run.text)
+            ]
             yield choice if again else _doubtful(choice)
 
 
@@ -109,15 +121,26 @@ def _sellers(scope: Scope) -> Iterator[Choice]:
     """Yield who sells: by label, or spoken to at the head of a letter ("某某公司：")."""
     for found in scope.labels(Label.SELLER):
         yield from _company(found)
+    yield from _defined(scope, SELLER_SAID)
     for run in scope.runs:
         for start, end in companies.find(run.text):
             if _spoken_to(run.text[:start].strip(), run.text[end:].strip()):
                 yield Choice(run.text[start:end], run, start, end)
 
 
+def _defined(scope: Scope, role: re.Pattern[str]) -> Iterator[Choice]:
+    """Yield the company that a contract's first sentence gives a role: "Some Works Ltd (the Buyer)"."""
+    for run in sentences.paragraphs(scope.runs):
+        for said in role.finditer(run.text):
+            before = [span for span in companies.find(run.text) if span[1] <= said.start()]
+            if before and not PARTED.search(run.text, before[-1][1], said.start()):
+                start, end = before[-1]
+                yield Choice(run.text[start:end].strip(), run, start, end, Proof.SENTENCE)
+
+
 def _spoken_to(before: str, behind: str) -> bool:
     """Tell whether what stands around a name makes it the addressee: "Messrs. …", "某某公司："."""
-    return bool(ADDRESSING.fullmatch(before)) if before else bool(COLON.fullmatch(behind))
+    return bool(ADDRESSING.fullmatch(before)) if before else bool(SALUTATION.fullmatch(behind))
 
 
 def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
@@ -132,7 +155,11 @@ def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     if first in sellers:
         return
     others = keys - sellers - _same_name(named, first)
-    alone = not others if sellers else len(others) <= 1 and run in scope.runs[:LETTERHEAD]
+    alone = (
+        not others
+        if sellers
+        else len(others) <= 1 and not run.page.synthetic and run in scope.runs[:LETTERHEAD]
+    )
     alone = alone or (not others and run in scope.runs[-SIGNATURE:])
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height
     certain = alone and top and scope.kind is Kind.PURCHASE_ORDER and not _addressed(run.text, start, end)
@@ -155,7 +182,7 @@ def _whole_name(run: Run, end: int) -> int:
 
 
 def _one_name(text: str, spans: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether two names are one in two languages: in different scripts, with nothing but a mark between."""
+    """Tell whether two names are one in two scripts, with nothing but a mark between."""
     (start, end), (then, last) = spans
     scripts = {bool(IDEOGRAPH.search(text[start:end])), bool(IDEOGRAPH.search(text[then:last]))}
     return len(scripts) == 2 and not text[end:then].strip(" /()（）,，")

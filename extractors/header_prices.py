@@ -18,6 +18,12 @@ from extractors.totals import Total
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Field, Proof, Reason
 
+PRICE = re.compile(r"单价|价格|报价|以上价|[均为]含税|prices?\b", re.IGNORECASE)
+SUMMED = re.compile(r"合计|总计|总额|总金额|总价|共计|税额|税金|\btotal\b|\bsum\b", re.IGNORECASE)
+FIGURES = re.compile(r"\d[\d,.]*[.,]\d{2}\b")
+ASIDE = re.compile(r"运费|运输费|运杂费|安装费|freight|shipping|packing|installation", re.IGNORECASE)
+"""Charges beside the goods, whose tax is not that of the prices."""
+YUAN = re.compile(r"[\d佰仟万拾]元|人民币")
 HIGHEST = Decimal("1.3")
 """With tax a price is at most this many times what it is without."""
 SENTENCE_END = re.compile(r"[。；;]")
@@ -53,10 +59,10 @@ def _labelled_currency(scope: Scope) -> Iterator[Choice]:
 
 def _marked_currency(prices: Prices) -> Iterator[Choice]:
     for line in prices.numbers.lines:
-        for number in (line.price, line.amount):
-            if number is not None and number.money.currencies:
-                text = number.text
-                codes = number.money.currencies
+        for each in (line.price, line.amount):
+            if each is not None and each.money.currencies:
+                text = each.text
+                codes = each.money.currencies
                 yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, also=codes[1:])
     for total in prices.totals:
         codes = total.money.currencies if total.money is not None else ()
@@ -81,6 +87,12 @@ def _heading_currency(prices: Prices) -> Iterator[Choice]:
                 if text is not None:
                     codes = heading.currencies
                     yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, also=codes[1:])
+
+
+def implied_currency(scope: Scope) -> Field | None:
+    """Return the yuan where amounts in Chinese words stand and nothing names a currency; never sure."""
+    run = next((run for run in scope.runs if YUAN.search(run.text)), None)
+    return settle([Choice("CNY", run, 0, len(run.text), reason=Reason.IMPLIED)]) if run is not None else None
 
 
 def _loose_heading_currency(prices: Prices) -> Iterator[Choice]:
@@ -148,15 +160,22 @@ def _statements(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
             yield found.value, said
 
 
+def _speaks_of_prices(text: str) -> bool:
+    """Tell whether what a text says of tax is meant of the prices: not of freight, not of a sum alone."""
+    if PRICE.search(text):
+        return True
+    return not ASIDE.search(text) and not (SUMMED.search(text) and FIGURES.search(text))
+
+
 def _sentences(text: str) -> list[str]:
     """Return the sentences of a line that are no value of a label and no total."""
     total = summaries.recognise(text)
     if total is not None:
-        return [total.rest]
+        return [] if total.kind is Summary.CHARGE else [total.rest]
     label = label_words.match(text)
     if label is None:
         return [text]
-    note = label.meanings == {Label.NEUTRAL}
+    note = label.meanings == {Label.NEUTRAL} and not ASIDE.search(text[: label.end])
     return SENTENCE_END.split(text[label.end :])[0 if note else 1 :]
 
 
@@ -190,7 +209,7 @@ def tax_included(scope: Scope, prices: Prices) -> Field | None:
 
 
 def _labelled_basis(scope: Scope) -> Iterator[Choice]:
-    for found in scope.labels(Label.TAX_INCLUDED):
+    for found in scope.labels(Label.TAX_INCLUDED, Label.TAX_RATE):
         answer = _answer(found.text) if found.value is not None else None
         if answer is not None and found.value is not None:
             yield Choice(str(answer).lower(), found.value, found.start, found.end)
@@ -204,7 +223,7 @@ def _answer(text: str) -> bool | None:
 
 def _stated_basis(scope: Scope) -> Iterator[Choice]:
     for run, said in _statements(scope):
-        if said.included is not None:
+        if said.included is not None and any(map(_speaks_of_prices, _sentences(run.text) or [run.text])):
             yield Choice(str(said.included).lower(), run, 0, len(run.text), Proof.SENTENCE)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractors import sentences
 from extractors.fields import incoterms as trade
 from extractors.fields import payment
 from extractors.labels import Labelled
@@ -14,6 +15,14 @@ from models.reading import Field, Reason
 
 TRAILING = " \t。；;，,"
 PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
+POINTING = re.compile(
+    r"(?:详?见|参见|同|按|如|另行|待|see\b|as (?:per|stated|agreed|above|below|usual)"
+    r"|same as|refer|according|to be|tb[acd]\b|to follow)",
+    re.IGNORECASE,
+)
+"""How a text begins that says where the terms are and not what they are."""
+BOXES = re.compile(r"^[\s□☐▢◻❏❑()（）\[\]［］【】_]*$")
+"""Boxes to tick by hand: the field is stated, and nobody typed how."""
 BLANK = re.compile(r"^[\s/\\_\-—.…]*$")
 
 
@@ -43,14 +52,29 @@ def _is_payment(found: Labelled) -> bool:
 
 def delivery_place(scope: Scope) -> Field | None:
     """Return the place of delivery as printed."""
-    return settle(choice for found in scope.labels(Label.PLACE) for choice in _text(found))
+    return settle(choice for found in scope.labels(Label.PLACE) for choice in _place(found))
+
+
+def _place(found: Labelled) -> Iterator[Choice]:
+    """Yield the place beside a label; of a sentence ("供方负责送货至…") only where goods go, and unsure."""
+    spans = sentences.places(found.text) if found.value is not None else []
+    if not spans or found.value is None:
+        yield from _text(found)
+        return
+    shift = found.value.text.index(found.text, found.start)
+    start, end = spans[0][0] + shift, spans[0][1] + shift
+    yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=Reason.ROLE)
 
 
 def _text(found: Labelled) -> Iterator[Choice]:
     text = found.text.rstrip(TRAILING)
     if found.value is None or BLANK.match(text):
         return
-    reason = Reason.ROLE if found.how in {"space", "below"} else None
+    if BOXES.match(text):
+        yield Choice(None, found.value, found.start, found.end)
+        return
+    pointing = POINTING.match(text) is not None
+    reason = Reason.ROLE if pointing or found.how in {"space", "below"} else None
     yield Choice(" ".join(text.split()), found.value, found.start, found.end, reason=reason)
 
 

@@ -16,6 +16,8 @@ HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where two headings are set so close that they became one word: TypeQty."""
 CHINESE_GAP = re.compile(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
 """Chinese words of one heading have no blank between them; with a blank they are two headings."""
+JOINING = (" / ", "&", "+")
+"""What stands between the words of one heading: "Model / Part no."."""
 PROOF = 40
 """How many lines below a heading are looked at to tell whether it heads two columns."""
 Line = list[Run]
@@ -111,7 +113,11 @@ def _column(group: Sequence[Run]) -> Column:
 def _parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
     """Cut a run that names two things ("Type Qty") where both have their own values below."""
     whole = recognise(run.text)
-    if whole is None or (whole.role is not None and not CHINESE_GAP.search(run.text)):
+    if (
+        whole is None
+        or any(mark in run.text for mark in JOINING)
+        or (whole.role is not None and not CHINESE_GAP.search(run.text))
+    ):
         return [run]
     words = [piece for word in run.words for piece in _humps(word)]
     for at in range(len(words) - 1, 0, -1):

@@ -1,9 +1,12 @@
 """What a heading of an item table says about its column."""
 
 import functools
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractors.composed_headings import Composed, composed, pieces
 from extractors.fields import money, price_units
 from extractors.vocabulary import HEADINGS, QUALIFIERS
 from extractors.vocabulary.keys import Token, key, lexicon
@@ -11,7 +14,14 @@ from extractors.vocabulary.meanings import Qualifier, Role
 
 WORDS = lexicon({**HEADINGS, **QUALIFIERS})
 GENERIC = {
-    Role.PART: {Role.SELLER_PART, Role.BUYER_PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.LOCAL_PART},
+    Role.PART: {
+        Role.SELLER_PART,
+        Role.BUYER_PART,
+        Role.MATERIAL_CODE,
+        Role.PRODUCT_CODE,
+        Role.LOCAL_PART,
+        Role.MAKER_PART,
+    },
     Role.MATERIAL_CODE: {Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART},
     Role.PRODUCT_CODE: {Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART},
     Role.LOCAL_PART: {Role.SELLER_PART},
@@ -26,8 +36,18 @@ GENERIC = {
 """A role that gives way where one of the others stands in the same heading."""
 PRICES = frozenset({Role.PRICE, Role.LIST_PRICE, Role.AMOUNT})
 CODES = frozenset(
-    {Role.SELLER_PART, Role.LOCAL_PART, Role.PRODUCT_CODE, Role.BUYER_PART, Role.MATERIAL_CODE, Role.PART}
+    {
+        Role.SELLER_PART,
+        Role.LOCAL_PART,
+        Role.PRODUCT_CODE,
+        Role.BUYER_PART,
+        Role.MATERIAL_CODE,
+        Role.MAKER_PART,
+        Role.PART,
+    }
 )
+JOINED = re.compile(r"[&/+、及与和]|\band\b", re.IGNORECASE)
+"""What joins two words to one heading: "Item & spec"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +83,60 @@ def recognise(text: str) -> Heading | None:
         return None
     tokens, covered = WORDS.tokens(whole)
     roles = _settled([_roles(token) for token in tokens])
-    if not roles:
+    exact = covered == len(whole)
+    found = _by_words(plain, tokens) if _wants_words(tokens, roles, exact=exact) else None
+    if found is None and not roles:
         return None
     return Heading(
         text=text,
-        roles=roles,
-        exact=covered == len(whole),
-        tax_included=_tax_included(tokens, roles),
+        roles=found.roles if found else roles,
+        exact=exact or found is not None,
+        tax_included=found.tax_included if found else _tax_included(tokens, roles),
         currencies=money.currency(plain),
         per=per,
         scaled=any(Qualifier.TEN_THOUSAND in token.meanings for token in tokens),
     )
+
+
+def _wants_words(tokens: Sequence[Token[Role | Qualifier]], roles: frozenset[Role], *, exact: bool) -> bool:
+    """Tell whether the lists do not say all that a heading says."""
+    return (
+        not exact or len(roles) != 1 or (len(tokens) > 1 and any(_roles(t) == {Role.OTHER} for t in tokens))
+    )
+
+
+def _by_words(text: str, tokens: Sequence[Token[Role | Qualifier]]) -> Composed | None:
+    """Return what the words of a heading say: each of its pieces by the lists or by its own words."""
+    if (
+        JOINED.search(text)
+        and (whole := composed(JOINED.sub(" ", text))) is not None
+        and len(whole.roles) == 1
+    ):
+        return whole
+    known: list[Composed] = []
+    for each in pieces(text):
+        said = _piece(each)
+        if said is None:
+            return None
+        known.append(said)
+    roles = _settled([each.roles for each in known])
+    if not roles:
+        return None
+    told = {each.tax_included for each in known} | {_tax_included([*tokens], roles)}
+    included = True in told
+    return Composed(roles, (included if included != (False in told) else None) if roles & PRICES else None)
+
+
+def _piece(text: str) -> Composed | None:
+    by_words = composed(text)
+    if by_words is not None:
+        return by_words
+    whole = key(text)
+    tokens, covered = WORDS.tokens(whole)
+    if not whole or covered < len(whole):
+        return None
+    roles = _settled([_roles(token) for token in tokens])
+    return Composed(roles, _tax_included(tokens, roles))
 
 
 def _roles(token: Token[Role | Qualifier]) -> frozenset[Role]:

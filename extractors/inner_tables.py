@@ -1,17 +1,20 @@
 """Tables inside items: weeks, deliveries or price steps under a heading of their own."""
 
 import enum
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from extractors import summaries
 from extractors.heading_lines import inner_columns
-from extractors.item_table import MONEY_OR_COUNT, NUMBER, Column, Inner, Row
+from extractors.item_table import MONEY_OR_COUNT, Column, Inner, Row
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 from extractors.white_space import bounded, number_under, pieces, placed
 from models.page import Page, union
 
+ITEM_NUMBER = re.compile(r"^[A-Z*]{0,2}\s?\d{1,6}(?:[.-]\d{1,3})*\s?[.)]?$")
+"""What stands under the heading of item numbers; a date does not."""
 Line = list[Run]
 
 
@@ -70,14 +73,23 @@ def _is_heading(line: Line, heads: set[str]) -> bool:
 def is_anchor(line: Line, columns: Sequence[Column]) -> bool:
     """Tell whether a line is the main line of an item."""
     numbers = len(filled(line, columns))
+    numbers = numbers if numbers < 2 else min(numbers, _standing(line, columns))
     enough = numbers >= 2 or (numbers == 1 and is_numbered(line, columns))
     return enough and summary(line) is None
+
+
+def _standing(line: Line, columns: Sequence[Column]) -> int:
+    """Count the numbers under number columns: one may reach under two headings that stand close."""
+    counted = [column for column in columns if column.roles & MONEY_OR_COUNT]
+    under = (piece for run in line for piece in pieces(run))
+    return sum(any(number_under(piece, column) for column in counted) for piece in under)
 
 
 def is_numbered(line: Line, columns: Sequence[Column]) -> bool:
     """Tell whether a line has an item number in the column of item numbers."""
     return any(
-        NUMBER.match(piece.text) and column.x0 - 2 <= piece.box.centre <= column.x1 + 0.5 * piece.box.height
+        ITEM_NUMBER.match(piece.text)
+        and column.x0 - 2 <= piece.box.centre <= column.x1 + 0.5 * piece.box.height
         for column in columns
         if Role.LINE_NUMBER in column.roles
         for run in line

@@ -6,7 +6,7 @@ part them; else a line that states both is an item, or a new item begins where a
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors import item_clauses, label_words, spoken_totals, summaries
 from extractors.blocks import PageBlocks
@@ -30,7 +30,13 @@ CHINESE = {
         "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(), 1
     )
 }
+CODE = re.compile(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")
+CODED = Heading("", frozenset({Role.PART}), exact=False)
+DOUBTED = Heading("", frozenset(), exact=False)
+"""Says nothing for sure: of two quantities in one item one is something else."""
 NUMBER = Heading("", frozenset({Role.LINE_NUMBER}), exact=True)
+TURNED = 3
+"""So many rows at least make a turned table."""
 WORTH = frozenset({Role.PRICE, Role.AMOUNT, Role.LIST_PRICE})
 ENDING = re.compile(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
 """How a line begins that speaks of all items."""
@@ -56,7 +62,7 @@ class _Line:
 def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     """Return the items that stand in no table, None where there are none."""
     lines = [line for page in pages for line in _lines(page)]
-    groups = _numbered(lines) or _single_lines(lines) or _repeating(lines)
+    groups = _transposed(lines) or _numbered(lines) or _single_lines(lines) or _repeating(lines)
     items = tuple(item for group in groups if (item := _item(group)) is not None)
     if not items:
         return None
@@ -86,11 +92,13 @@ def _line(runs: Sequence[Run]) -> _Line:
     if counted is not None:
         said.append((Role.QUANTITY, counted[0]))
         start = counted[1]
+    beside: Run | None = None
     for run, value in zip(runs, [*runs[1:], None], strict=True):
         pair = item_clauses.beside(run, value) if value is not None and not start else None
         if pair is not None:
             said.append(pair)
-        elif not said or said[-1][1].run is not run:
+            beside = value
+        elif run is not beside:
             said += item_clauses.read(run, start if run is first else 0)
     if numbering is None:
         return _Line(tuple(runs), tuple(said))
@@ -98,6 +106,18 @@ def _line(runs: Sequence[Run]) -> _Line:
     printed = numbering["number"]
     ordinal = int(printed) if printed.isdigit() else CHINESE.get(printed)
     return _Line(tuple(runs), tuple(said), Text(first, *span, NUMBER), ordinal)
+
+
+def _transposed(lines: Sequence[_Line]) -> list[list[_Line]]:
+    """Return the items of a table that is turned: a label at the left, the items side by side."""
+    rows = [values for line in lines if len(values := item_clauses.turned(line.runs)) > 1]
+    width = len(rows[0]) if rows else 0
+    if len(rows) < TURNED or any(len(values) != width for values in rows):
+        return []
+    groups = [
+        [_Line((text.run,), ((role, text),)) for role, text in column] for column in zip(*rows, strict=True)
+    ]
+    return groups if all(map(_orders, groups)) else []
 
 
 def _numbered(lines: Sequence[_Line]) -> list[list[_Line]]:
@@ -124,7 +144,7 @@ def _counting(lines: Sequence[_Line], first: int, *, step: int) -> list[list[_Li
 
 
 def _single_lines(lines: Sequence[_Line]) -> list[list[_Line]]:
-    """Return the lines that state a quantity and a price each, with the line above where that names the thing."""
+    """Return the lines that state a quantity and a price each, with a line above that names the thing."""
     groups: list[list[_Line]] = []
     before: _Line | None = None
     for line in lines:
@@ -192,6 +212,22 @@ def _ends(line: _Line) -> bool:
     return label is not None and label.colon and not line.roles
 
 
+def _split_code(texts: dict[Role, tuple[Text, ...]]) -> None:
+    """Take the first or last word of a name for its code where no other is stated; whose it is stays open."""
+    name = texts.get(Role.DESCRIPTION, (None,))[0]
+    words = name.printed.split() if name is not None else []
+    if name is None or len(words) < 2 or not texts.keys().isdisjoint(CODES):
+        return
+    begin = name.run.text.index(name.printed, name.start)
+    end = begin + len(name.printed)
+    for word, low, high in ((words[0], begin, begin + len(words[0])), (words[-1], end - len(words[-1]), end)):
+        if CODE.fullmatch(word):
+            rest = (high, end) if low == begin else (begin, low)
+            texts[Role.PART] = (Text(name.run, low, high, CODED),)
+            texts[Role.DESCRIPTION] = (replace(name, start=rest[0], end=rest[1]),)
+            return
+
+
 def _orders(group: Sequence[_Line]) -> bool:
     roles = frozenset[Role]().union(*(line.roles for line in group))
     return Role.QUANTITY in roles and bool(roles & WORTH)
@@ -210,6 +246,10 @@ def _item(group: Sequence[_Line]) -> Item | None:
             texts[Role.DESCRIPTION] = (text,)
         else:
             notes.append(text.run)
+    _split_code(texts)
+    for role in item_clauses.PLACE_OF.keys() & texts.keys():
+        if len(texts[role]) > 1:
+            texts[role] = tuple(replace(text, heading=DOUBTED) for text in texts[role])
     runs = [run for line in group if line.roles or line is group[0] for run in line.runs]
     row = Row(runs[0].page, union(run.box for run in runs), (tuple(runs),))
     return Item(row, texts, notes=tuple(notes))

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.fields import dates, money, parts, periods, quantities, units
 from extractors.headings import CODES, Heading, recognise
@@ -11,7 +11,8 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 PART = re.compile(
-    r"[，;；。]\s*|,\s+|,(?=[^\d\s])|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])|\s*=\s*"
+    r"[，;；。]\s*|,\s+|,(?=[^\d\s])|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])|(?<=[\d元)）])\s*=\s*(?=[\d€$£¥￥A-Z])|\s+=\s+"
+    r"|(?<=[\u4e00-\u9fffA-Za-z\d])\s*[×*]\s*(?=[€$£¥￥\d])|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
 )
 """What parts the clauses of a line; brackets part them where they hold one of their own."""
 COLON = re.compile(r"\s*[:：]\s*")
@@ -27,16 +28,53 @@ LEADING_NUMBER = re.compile(
 LEAD = re.compile(r"\s*(?:at|@|à|je|each at)\s+(?=[A-Z€$£¥￥\d])")
 """What leads to a price."""
 ENDS = " 。.;；,，"
+WORD = re.compile(r"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?)\b\.?|\S+", re.IGNORECASE)
+LENGTHS = frozenset({"MM", "CM", "INCH"})
 DATED = frozenset({Role.DELIVERY})
 LONGEST_LABEL = 28
 
 QUANTITY = Heading("", frozenset({Role.QUANTITY}), exact=True)
+SUM = re.compile(r"\d\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
+"""What stands before the equals sign of a sum, and not in "L=700"."""
 AMOUNT = Heading("", frozenset({Role.AMOUNT}), exact=True)
 PRICE = Heading("", frozenset({Role.PRICE}), exact=True)
 
 
-def read(run: Run, start: int = 0) -> Iterator[tuple[Role | None, Text]]:
-    """Yield the clauses of a line with their roles, None where a clause says nothing that is known."""
+def read(run: Run, start: int = 0) -> list[tuple[Role | None, Text]]:
+    """Return the clauses of a line with their roles, None where a clause says nothing that is known.
+
+    Where no clause is a quantity, single words may be: "轴套 Ø50 10054432 3件 单价565元".
+    """
+    found = list(_read(run, start))
+    if any(role is Role.QUANTITY for role, _ in found):
+        return found
+    apart = [each for role, text in found for each in ([(role, text)] if role else _words(text))]
+    roles = [role for role, _ in apart]
+    return apart if roles.count(Role.QUANTITY) == 1 and {Role.PRICE, Role.AMOUNT} & set(roles) else found
+
+
+def _words(text: Text) -> Iterator[tuple[Role | None, Text]]:
+    """Yield the words of a clause that are a quantity or a named amount, and what stands between them."""
+    low = text.start
+    for match in WORD.finditer(text.run.text, text.start, text.end):
+        found = _named(match[0]) if not _counts(match[0]) else (Role.QUANTITY, QUANTITY, 0)
+        if found is None or found[0] not in PLACE_OF or _measures(match[0]):
+            continue
+        if text.run.text[low : match.start()].strip():
+            yield None, Text(text.run, low, match.start(), None)
+        yield found[0], Text(text.run, match.start() + found[2], match.end(), found[1], PLACE_OF[found[0]])
+        low = match.end()
+    if text.run.text[low : text.end].strip():
+        yield None, Text(text.run, low, text.end, None)
+
+
+def _measures(text: str) -> bool:
+    """Tell whether a text is a length, which describes a thing as well as counting it."""
+    found = quantities.parse(text)
+    return found is not None and found.unit is not None and units.canonical(found.unit) in LENGTHS
+
+
+def _read(run: Run, start: int) -> Iterator[tuple[Role | None, Text]]:
     for low, high in _clauses(run.text, start):
         said = LEAD.match(run.text, low, high)
         yield _clause(run, said.end() if said else low, high, _said_before(run.text, low, said))
@@ -45,15 +83,16 @@ def read(run: Run, start: int = 0) -> Iterator[tuple[Role | None, Text]]:
 def _said_before(text: str, low: int, lead: re.Match[str] | None) -> Heading | None:
     """Return what the mark before an amount says of it: "2 pcs @ 10.00 = 20.00"."""
     before = text[:low].rstrip()
-    if lead is not None or before.endswith("@") or before.endswith(" at"):
+    if lead is not None or before.endswith(("@", " at", "×", "*", " x")):
         return PRICE
-    return AMOUNT if before.endswith("=") else None
+    return AMOUNT if before.endswith("=") and SUM.search(before[:-1]) else None
 
 
 def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield the clauses; a bracket that says nothing of its own stays with the words before it."""
     spans: list[tuple[int, int]] = []
     marks = [match for match in PART.finditer(text, start) if not _inside_number(text, match)]
+    marks = sorted([*marks, *_idle_colons(text, start, marks)], key=lambda match: match.start())
     low = start
     for mark in [*marks, None]:
         high = mark.start() if mark is not None else len(text)
@@ -61,6 +100,14 @@ def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
             spans.append((low, high))
         low = mark.end() if mark is not None else high
     yield from _closed(text, spans)
+
+
+def _idle_colons(text: str, start: int, marks: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the colons that no label stands before: "10054431 Mechanical seal: 2 pcs"."""
+    for colon in re.finditer(r"[:：]\s*", text[start:] and text):
+        begin = max((mark.end() for mark in marks if mark.end() <= colon.start()), default=start)
+        if colon.start() > begin and recognise(text[begin : colon.start()].strip()) is None:
+            yield colon
 
 
 def _closed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -89,6 +136,20 @@ def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
         return None
     end = _value_end(heading.role, value.text)
     return heading.role, Text(value, 0, end, heading, PLACE_OF.get(heading.role))
+
+
+def turned(runs: Sequence[Run]) -> list[tuple[Role, Text]]:
+    """Return the values of a line whose first text heads all others, none where it does not."""
+    heading = recognise(runs[0].text)
+    if heading is None or not heading.exact or heading.role is None:
+        return []
+    values = runs[1:]
+    if not all(_fits(heading.role, value.text) for value in values):
+        return []
+    return [
+        (heading.role, Text(value, 0, len(value.text), heading, PLACE_OF.get(heading.role)))
+        for value in values
+    ]
 
 
 def _clause(run: Run, low: int, high: int, said: Heading | None) -> tuple[Role | None, Text]:

@@ -25,6 +25,7 @@ NAMES = frozenset(
         Role.PRODUCT_CODE,
         Role.BUYER_PART,
         Role.MATERIAL_CODE,
+        Role.MAKER_PART,
         Role.PART,
         Role.DRAWING,
     }
@@ -94,7 +95,8 @@ class Inner:
 class ItemTable:
     """A table of ordered items; `rows` are those below the heading, over all its pages.
 
-    One that is not `anchored` has a heading and no main line of an item.
+    One that is not `anchored` has a heading and no main line of an item. Where the first `storey`
+    columns stand above the others, each on a line of its own, an item has two lines.
     """
 
     columns: tuple[Column, ...]
@@ -103,6 +105,7 @@ class ItemTable:
     page: Page
     ruled: bool
     anchored: bool = True
+    storey: int = 0
 
     @property
     def torn(self) -> frozenset[int]:
@@ -116,8 +119,13 @@ class ItemTable:
 
 
 def is_item_heading(headings: Sequence[Heading | None]) -> bool:
-    """Tell whether the headings of a row are those of an item table."""
+    """Tell whether the headings of a row are those of an item table.
+
+    Quantity, price and amount together are, whatever the thing and its number are called.
+    """
     roles = {role for heading in headings if heading for role in heading.roles}
+    if roles >= MONEY_OR_COUNT and len(headings) > len(MONEY_OR_COUNT):
+        return True
     return len(roles) >= 3 and bool(roles & MONEY_OR_COUNT) and bool(roles & (NAMES | {Role.LINE_NUMBER}))
 
 

@@ -31,7 +31,8 @@ LARGE = 1.2
 """A line is a title where it is so much larger than the usual letters, or stands alone on its line."""
 ORDERING = re.compile(
     r"订购|采购以下|下单|采购订单|订单号|需方|买方|请确认并安排|purchase order|we (?:hereby )?order"
-    r"|please supply|our order|order no|po no|po number|ordered by|order reference|(?:following|this|an|our|new) order\b"
+    r"|please supply|our order|order no|po no|po number|ordered by|order reference"
+    r"|(?:following|this|an|our|new) order\b"
     r"|\bp\.?o\.?\s*[:#]?\s*\S*\d|订货|采购单|下达.{0,6}订单|以下订单|如下订单",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ PLACING = re.compile(
 )
 """Sentences that place an order, also where no table of items was recognised."""
 QUOTING = re.compile(
-    r"报价有效期|报价单[^，。,]{0,20}已发出|有效期(?:至|为?\s?\d+\s?[天日])|valid (?:for \d|until)|validity|we are pleased to (?:quote|offer)",
+    r"报价有效期|报价单[^，。,]{0,20}已发出|有效期(?:至|为?\s?\d+\s?[天日])"
+    r"|valid (?:for \d|until)|validity|we are pleased to (?:quote|offer)",
     re.IGNORECASE,
 )
 INVOICING = re.compile(
@@ -55,16 +57,22 @@ EARLY = 0.3
 """How much more a line weighs for standing at the top of the page than at its end."""
 REFERRED = frozenset({Kind.QUOTATION, Kind.INVOICE})
 """Kinds whose numbers orders refer to: "Quotation No. 4711" alone on a line does not make a quotation."""
-BEHIND = frozenset("no no. nr nr. number ref of dated date from del du vom den page rev rev. revision # and".split())
+BEHIND = frozenset(
+    "- / no no. nr nr. number ref of dated date from del du vom den page rev rev. revision # and".split()
+)
 """Words between a title, its number and its date."""
+LANGUAGES = re.compile(r"\s+/\s+|(?<=[\u4e00-\u9fff])\s+(?=[A-Z])")
 WORD = re.compile(r"[A-Za-z]+")
 HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": Kind.CONTRACT}
 HEADED = re.compile(
-    r"(?:[A-Z][\w&/-]*\s+(?:(?:of|for|and|the)\s+)?){1,4}(?P<head>Order|ORDER|Contract|CONTRACT|Agreement|AGREEMENT)(?:\s*\([A-Z]+\))?"
+    r"(?:[A-Z][\w&/-]*\s+(?:(?:of|for|and|the)\s+)?){0,4}"
+    r"(?P<head>Order|ORDER|Contract|CONTRACT|Agreement|AGREEMENT)"
+    r"(?:\s*\([A-Z]+\)|\s+(?:for|of|FOR|OF)\s+[A-Z][\w&/ -]{2,30})?"
 )
 """A title in capitals, or with capital letters, that ends with the word for the paper."""
 OTHER_PAPER = re.compile(
-    r"confirm|acknowledg|response|status|change|amend|cancel|reminder|technical|quality|disclosure|service level|framework|blanket|our|your",
+    r"confirm|acknowledg|response|status|change|amend|cancel|reminder|technical|quality"
+    r"|disclosure|service level|framework|blanket|our|your",
     re.IGNORECASE,
 )
 SHORT = 60
@@ -100,7 +108,7 @@ def kind_of(
 
 
 def _refers(title: Title) -> bool:
-    """Tell whether a line may merely refer to a quotation or an invoice: it bears a number, in usual letters."""
+    """Tell whether a line may merely refer to an offer or an invoice: it bears a number, in usual letters."""
     numbered = any(map(str.isdigit, title.run.text))
     return title.kind in REFERRED and numbered and title.weight < LARGE + EARLY
 
@@ -127,13 +135,13 @@ def kind_of_title(text: str) -> Kind | None:
     """Return the kind a line names: one or two titles (two languages), perhaps with a number."""
     whole = key(text)
     if not whole or len(whole) > MAX_TITLE:
-        return None
+        return _leading(text) if whole and len(text) <= 2 * MAX_TITLE else None
     tokens, covered = TITLES.tokens(whole)
     cut = (
         covered < len(whole) and whole[covered - 1 : covered + 1].isascii() and not _word_ends(text, covered)
     )
     if not tokens or cut or (whole[covered:] and not TAIL.match(whole[covered:])):
-        return _ending(whole) or _leading(text) or _headed(text)
+        return _ending(whole) or _leading(text) or _headed(text) or _in_two(text)
     kinds = [kind for token in tokens for kind in token.meanings]
     return min(kinds, key=list(KINDS).index)
 
@@ -158,15 +166,24 @@ def _leading(text: str) -> Kind | None:
         whole = key(text[:end])
         tokens, covered = TITLES.tokens(whole)
         if tokens and covered == len(whole):
-            rest = [each for each in re.split(r"[\s/,;:()-]+", text[end:].casefold()) if each]
-            said = all(any(map(str.isdigit, each)) or each in BEHIND or each.rstrip(".") in MONTHS for each in rest)
+            rest = [each for each in re.split(r"[\s,;:()]+", text[end:].casefold()) if each]
+            said = all(
+                any(map(str.isdigit, each)) or each in BEHIND or each.rstrip(".") in MONTHS for each in rest
+            )
             kinds = [kind for token in tokens for kind in token.meanings]
             return min(kinds, key=list(KINDS).index) if said else None
     return None
 
 
+def _in_two(text: str) -> Kind | None:
+    """Return the kind of a title in two languages of which one is known (购货合同 PURCHASE CONTRACT)."""
+    parts = LANGUAGES.split(text)
+    kinds = [kind_of_title(part) for part in parts] if len(parts) > 1 else []
+    return next((kind for kind in kinds if kind is not None), None)
+
+
 def _headed(text: str) -> Kind | None:
-    """Return the kind of an English title by its last word ("Spare Parts Order", "Local Purchase Order (LPO)")."""
+    """Return the kind of an English title by its last word ("Local Purchase Order (LPO)")."""
     head = HEADED.fullmatch(text.strip())
     return HEADS[head["head"].casefold()] if head is not None and not OTHER_PAPER.search(text) else None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractors.blocks import Block, PageBlocks
 from extractors.label_words import CLAUSE, COLON, MAX_LABEL, Match, match, meaning
 from extractors.runs import IDEOGRAPH, Run, joined
+from extractors.value_lines import begins_label, hanging, other_size, wrapped
 from extractors.value_types import fits
 from extractors.vocabulary.meanings import Label
 
@@ -17,7 +18,17 @@ SPACED = frozenset(
     {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.DOCUMENT_DATE, Label.PLAIN_DATE}
 )
 """Labels that may stand before their value without a colon, if the value is short."""
-TYPED = frozenset({Label.DELIVERY, Label.PAYMENT, Label.INCOTERMS, Label.CURRENCY, Label.TERMS, Label.PLAIN_NUMBER})
+TYPED = frozenset(
+    {
+        Label.DELIVERY,
+        Label.PAYMENT,
+        Label.INCOTERMS,
+        Label.CURRENCY,
+        Label.TERMS,
+        Label.PLAIN_NUMBER,
+        Label.TAX_RATE,
+    }
+)
 """Further ones, if the value is as a whole of the kind they want."""
 LONG = frozenset({Label.PLACE, Label.PAYMENT})
 """Labels whose values take several lines."""
@@ -143,7 +154,7 @@ def _more(blocks: PageBlocks, block: Block, at: int, start: int) -> list[Run]:
     """Return the lines on which a value goes on."""
     if block.cell is not None:
         return list(_until_label(block.lines[at + 1 :]))
-    return list(_wrapped(blocks, block.lines[at], start))
+    return list(wrapped(blocks, block.lines[at], start))
 
 
 def _until_label(lines: Sequence[Run]) -> Iterator[Run]:
@@ -153,48 +164,9 @@ def _until_label(lines: Sequence[Run]) -> Iterator[Run]:
         yield run
 
 
-def begins_label(text: str) -> bool:
-    """Tell whether a line starts with a label, a clause number or an unknown short label."""
-    colon = COLON.search(text)
-    short = colon is not None and colon.start() <= 14
-    return short or match(text) is not None or CLAUSE.match(text) is not None
-
-
-def _wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
-    """Yield the lines below that go on a value: hanging under it, or flush in a full paragraph."""
-    touched = run.within(start, len(run.text))
-    value_x0 = touched[0][0].edges[touched[0][1]] if touched else run.box.x0
-    left = run.box.x0
-    current = run
-    for _ in range(6):
-        below = blocks.under(current.box)
-        if below is None or begins_label(below.text) or _other_size(below, current):
-            return
-        hanging = abs(below.box.x0 - value_x0) < 0.4 * current.box.height
-        flush = abs(below.box.x0 - left) < 2.5 * current.box.height and _full(blocks, current)
-        if not hanging and not flush:
-            return
-        if hanging and _left_neighbour(blocks, below) is not None:
-            return
-        current = below.lines[0]
-        yield current
-
-
-def _left_neighbour(blocks: PageBlocks, block: Block) -> Block | None:
-    """Return a free run to the left on the same line."""
-    for other in blocks.blocks:
-        beside = other.box.top < block.box.middle < other.box.bottom
-        if beside and other.cell is None and other.box.x1 <= block.box.x0 + 1:
-            return other
-    return None
-
-
-def _other_size(block: Block, run: Run) -> bool:
-    return abs(block.box.height - run.box.height) > 0.2 * run.box.height
-
-
-def _full(blocks: PageBlocks, run: Run) -> bool:
-    return run.box.x1 > blocks.right_margin - 3 * run.box.height
+def beside(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> Labelled:
+    """Return the value of a block that is as a whole a label."""
+    return _beside(blocks, block, 0, meanings)
 
 
 def _beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]) -> Labelled:
@@ -207,30 +179,35 @@ def _beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label
     captioned = _captioned(blocks, block, right)
     if captioned is not None:
         return _whole(meanings, label, captioned, "below")
-    if right is not None and not begins_label(right.lines[0].text):
-        lines = [*right.lines, *_hanging(blocks, right)]
-        return _whole(meanings, label, lines, "right")
     below = blocks.below(block)
+    if right is not None and below is not None and _rather(meanings, below, right):
+        right = None
+    if right is not None and not begins_label(right.lines[0].text):
+        lines = [*right.lines, *hanging(blocks, right)]
+        return _whole(meanings, label, lines, "right")
     if below is not None and _aligned(block, below) and not begins_label(below.lines[0].text):
-        more = _hanging(blocks, below, alone=False) if meanings <= LONG else []
+        more = hanging(blocks, below, alone=False) if meanings <= LONG else []
         return _whole(meanings, label, [*below.lines, *more], "below")
     return Labelled(meanings, label, None, "right")
+
+
+def _rather(meanings: frozenset[Label], below: Block, right: Block) -> bool:
+    """Tell whether only what stands below is of the kind that the label wants: a row of captions."""
+    return any(fits(each, below.lines[0].text) for each in meanings) and not any(
+        fits(each, right.lines[0].text) for each in meanings
+    )
 
 
 def _captioned(blocks: PageBlocks, block: Block, right: Block | None) -> list[Run] | None:
     """Return what is filled in under a label in small type, unless its own line goes on in that type."""
     if block.cell is not None or (
-        right is not None and match(right.text) is None and _same_size(right, block)
+        right is not None and match(right.text) is None and not other_size(right, block.lines[0])
     ):
         return None
     filled = blocks.captioned(block)
     if len(filled) != 1 or begins_label(filled[0].lines[0].text):
         return None
-    return [*filled[0].lines, *_hanging(blocks, filled[0], alone=False)]
-
-
-def _same_size(block: Block, other: Block) -> bool:
-    return not _other_size(block, other.lines[0])
+    return [*filled[0].lines, *hanging(blocks, filled[0], alone=False)]
 
 
 def _aligned(block: Block, below: Block) -> bool:
@@ -241,25 +218,6 @@ def _aligned(block: Block, below: Block) -> bool:
     if block.cell is not None:
         return True
     return abs(below.box.x0 - block.box.x0) < slack or abs(below.box.x1 - block.box.x1) < slack
-
-
-def _hanging(blocks: PageBlocks, block: Block, *, alone: bool = True) -> list[Run]:
-    """Return lines right below a free value that begin where it begins; `alone`: nothing stands to their left."""
-    if block.cell is not None:
-        return []
-    lines: list[Run] = []
-    current = block
-    while len(lines) < 5:
-        below = blocks.under(current.box)
-        if below is None or begins_label(below.text) or abs(below.box.x0 - block.box.x0) > 2:
-            break
-        if (alone and _left_neighbour(blocks, below) is not None) or _other_size(below, block.lines[0]):
-            break
-        if below.box.top - current.box.bottom > 0.8 * current.box.height:
-            break
-        lines += below.lines
-        current = below
-    return lines
 
 
 def _whole(meanings: frozenset[Label], label: Run, lines: Sequence[Run], how: str) -> Labelled:
@@ -290,7 +248,7 @@ def _spaced(text: str) -> Match | None:
     clause = CLAUSE.match(text)
     start = clause.end() if clause else 0
     best = None
-    for space in re.finditer(r"\s+", text[start : start + MAX_LABEL]):
+    for space in re.finditer(r"\s+|(?<=日)(?=\d{4}\D)", text[start : start + MAX_LABEL]):
         meanings = meaning(text[start : start + space.start()])
         value = text[start + space.end() :]
         short = meanings <= SPACED and SHORT_VALUE.match(value)

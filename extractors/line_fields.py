@@ -14,7 +14,7 @@ from extractors.runs import certain, evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import Candidate, Field, OrderLine, Proof, Reason
 
-SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART)
+SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
 
 
@@ -91,17 +91,19 @@ def _line_number(item: Item, context: Context) -> Field | None:
 
 
 def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Context) -> Field | None:
-    """Return the number of one side; a heading that could mean either side is settled by the other."""
-    text = next((found for role in own if (found := item.one(role)) is not None), None)
-    if text is not None:
-        return _code(text, context)
+    """Return the number of one side; a heading that could mean either side is settled by the other.
+
+    What a maker gave the thing is the seller's number where nothing else is, and settles nothing surely.
+    """
+    role = next((role for role in own if role in item.texts), None)
+    if role is not None:
+        text = item.one(role)
+        return _undecided(text, context) if text and role is Role.MAKER_PART else _code(text, context)
     plain = item.one(Role.PART)
-    if plain is None:
+    stands = {role for role in other if role in item.texts}
+    if plain is None or (not stands and own is not SELLER):
         return None
-    other_stands = any(role in item.texts for role in other)
-    if other_stands:
-        return _code(plain, context)
-    return _undecided(plain, context) if own is SELLER else None
+    return _code(plain, context) if stands - {Role.MAKER_PART} else _undecided(plain, context)
 
 
 def _undecided(text: Text, context: Context) -> Field:

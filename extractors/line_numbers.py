@@ -167,7 +167,7 @@ def _line(item: Item, notation: Notation | None, columns: _Columns) -> LineNumbe
     quantity = counted(own, notation)
     price = number(_in_column(item, columns[1], Role.PRICE, Role.LIST_PRICE), notation)
     amount = number(_in_column(item, columns[2], Role.AMOUNT), notation)
-    per = number(item.one(Role.PRICE_PER), notation)
+    per = counted(item.one(Role.PRICE_PER), notation)
     per_value = _per(price, per)
     closing = None
     if quantity and price and amount:

@@ -113,6 +113,12 @@ def page_is_better(page: str, plain: str) -> bool:
     return not (_in_columns(plain) and len(typed & seen) >= STUB * len(seen)) or "<pre" in page.lower()
 
 
+def alike(one: str, other: str) -> bool:
+    """Tell whether two texts are one: the words of the shorter mostly stand in the longer."""
+    first, second = _words(one), _words(other)
+    return bool(first and second) and len(first & second) >= STUB * min(len(first), len(second))
+
+
 def disagree(page: str, plain: str) -> bool:
     """Tell whether two forms of a text state different numbers."""
     seen, typed = ({each for each in _words(text) if each.isdecimal()} for text in (visible(page), plain))

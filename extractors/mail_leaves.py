@@ -53,6 +53,14 @@ WRAPPED = Failure(
     ErrorCode.UNSUPPORTED,
     "The mail is wrapped in its digital signature (S/MIME). Ask the sender to send it unsigned.",
 )
+LOST = Failure(
+    ErrorCode.DAMAGED, "This part is cut off or damaged in the mail. Ask the sender to send it again."
+)
+EMBEDDED = Failure(
+    ErrorCode.UNSUPPORTED, "An object stands in the mail's text, which is not read. Ask for it as a file."
+)
+DAMAGED_TYPE, OBJECT_TYPE = "application/x-damaged", "application/x-embedded-object"
+"""How the readers of Outlook's files mark what they cannot give."""
 CUT = Failure(ErrorCode.DAMAGED, "The mail ends in the middle of this part. Ask the sender to send it again.")
 TEXTS = frozenset({FileFormat.TEXT, FileFormat.CSV, FileFormat.HTML, FileFormat.EDI})
 """Formats that look whole when their end is missing."""
@@ -135,7 +143,12 @@ def why_ignored(kind: str, name: str | None, found: FileFormat) -> str | None:
     return TYPES.get(kind) or ENDINGS.get(ending)
 
 
-FAILING = {"message/partial": PARTIAL, "message/external-body": ELSEWHERE}
+FAILING = {
+    "message/partial": PARTIAL,
+    "message/external-body": ELSEWHERE,
+    DAMAGED_TYPE: LOST,
+    OBJECT_TYPE: EMBEDDED,
+}
 """Declared types of what is not in the mail."""
 
 

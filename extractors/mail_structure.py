@@ -56,10 +56,10 @@ class Bodies:
 def bodies(message: Message) -> Bodies:
     """Return the texts of a mail, not those of mails nested in it."""
     found = Bodies()
-    leaves = list(_leaves(message))
-    texts = [each for each in leaves if _is_body(each, alone=each is message)]
+    every = list(leaves(message))
+    texts = [each for each in every if _is_body(each, alone=each is message)]
     if not texts:
-        texts = [each for each in leaves if _is_text(each) and not file_name(each)][:1]
+        texts = [each for each in every if _is_text(each) and not file_name(each)][:1]
     found.cut = frozenset(_cut(message))
     for each in texts:
         found.by_part[id(each)] = _body(each, may_be_cut=id(each) in found.cut)
@@ -103,10 +103,11 @@ def _children(part: Message) -> list[Message]:
     return []
 
 
-def _leaves(part: Message) -> Iterator[Message]:
+def leaves(part: Message) -> Iterator[Message]:
+    """Yield the parts of a mail that have no parts themselves; a mail within is one of them."""
     children = _children(part)
     for each in children:
-        yield from _leaves(each)
+        yield from leaves(each)
     if not children:
         yield part
 
@@ -145,8 +146,28 @@ def _choose(found: Bodies, alternative: Message) -> None:
             found.by_part.update({at: replace(found.by_part[at], other_form=True) for at in branch})
 
 
+def weigh(outer: Bodies, inner: Bodies) -> None:
+    """Mark the worse of two texts that are one: that of a mail, and that in Outlook's envelope in it."""
+    shown, enclosed = _chosen(outer), _chosen(inner)
+    typed, own = _joined(outer, shown), _joined(inner, enclosed)
+    outer_page, page = (
+        any(each.by_part[at].page for at in places) for each, places in ((outer, shown), (inner, enclosed))
+    )
+    seen = mail_bodies.visible(typed) if outer_page else typed
+    if not mail_bodies.alike(seen, mail_bodies.visible(own) if page else own):
+        return
+    better = not outer_page and (mail_bodies.page_is_better(own, typed) if page else len(own) > len(typed))
+    worse, places = (outer, shown) if better else (inner, enclosed)
+    worse.by_part.update({at: replace(worse.by_part[at], other_form=True) for at in places})
+    outer.disagree |= page and mail_bodies.disagree(own, seen)
+
+
+def _chosen(found: Bodies) -> list[int]:
+    return [at for at, body in found.by_part.items() if not body.other_form]
+
+
 def _texts_in(found: Bodies, branch: Message) -> list[int]:
-    return [id(leaf) for leaf in _leaves(branch) if id(leaf) in found.by_part]
+    return [id(leaf) for leaf in leaves(branch) if id(leaf) in found.by_part]
 
 
 def _longest(found: Bodies, branches: list[list[int]]) -> list[int]:

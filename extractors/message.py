@@ -8,168 +8,169 @@ deep as honest mail goes.
 import email
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from email.message import Message
 from email.policy import compat32
 from typing import Any
 
-from extractors import archive_file, mail_bodies, mail_headers, mail_leaves, mail_pictures
-from extractors.mail_structure import Bodies, Body, bodies, repaired
+from extractors import (
+    archive_file,
+    mail_bodies,
+    mail_headers,
+    mail_leaves,
+    mail_outlook,
+    mail_pictures,
+    mail_structure,
+    mail_tnef,
+)
+from extractors.mail_items import Budget
+from extractors.mail_opening import (
+    DEEPEST,
+    MOST_LEVELS,
+    TOO_DEEP,
+    Opening,
+    Place,
+    all_parts,
+    within,
+)
+from extractors.mail_structure import Bodies, Body, repaired
 from extractors.readers.identify import identify, is_headed
 from models.errors import ErrorCode, Unreadable
-from models.message import Opened, Part
+from models.message import Opened
 from models.page import FileFormat
 from models.reading import Failure
 
-MOST_PARTS = 100
-DEEPEST = 20
-"""Mails and archives inside each other."""
-MOST_LEVELS = 3 * DEEPEST
-"""Levels of a structure in all."""
-MOST_BYTES = 256 * 1024 * 1024
-"""Of all parts together."""
 BODY = "body"
 EMPTY_BODY = "empty body"
 OTHER_FORM = "other form of the body"
 LOOSE = frozenset({FileFormat.TEXT, FileFormat.CSV, FileFormat.HTML, FileFormat.UNKNOWN})
 """What a mail with a damaged head looks like."""
-ENDINGS = {FileFormat.TEXT: ".txt", FileFormat.MAIL: ".eml", FileFormat.IMAGE: "", FileFormat.UNKNOWN: ""}
-TOO_DEEP = Failure(
-    ErrorCode.TOO_LARGE,
-    f"It is nested more than {DEEPEST} levels deep. Open it by hand, and check the sender.",
-)
-TOO_MUCH = Failure(
-    ErrorCode.TOO_LARGE,
-    f"The mail holds more than {MOST_BYTES >> 20} MB. Ask the sender for the order alone.",
-)
+ENDINGS = {
+    FileFormat.TEXT: ".txt",
+    FileFormat.MAIL: ".eml",
+    FileFormat.TNEF: ".dat",
+    FileFormat.IMAGE: "",
+    FileFormat.UNKNOWN: "",
+}
+MAILS = frozenset({FileFormat.MAIL, FileFormat.OUTLOOK, FileFormat.TNEF})
+HEAD = 4096
 DEFECT = re.compile(r"(?<=[a-z])(?=[A-Z])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where in the input a leaf is found."""
-
-    container: tuple[str, ...] = ()
-    depth: int = 0
-
-
-@dataclass(slots=True)
-class _Opening:
-    """An input that is being taken apart."""
-
-    parts: list[Part] = field(default_factory=list)
-    defects: dict[str, None] = field(default_factory=dict)
-    size: int = 0
-    beyond: int = 0
-
-    def add(
-        self,
-        content: bytes,
-        found: FileFormat,
-        name: str | None,
-        place: _Place,
-        *,
-        ignored: str | None = None,
-        failure: Failure | None = None,
-    ) -> None:
-        """Add a part, as long as the limits allow."""
-        if len(self.parts) == MOST_PARTS:
-            self.beyond += 1
-            return
-        self.size += len(content)
-        if self.size > MOST_BYTES:
-            self.size -= len(content)
-            content, ignored, failure = b"", None, TOO_MUCH
-        ordinal = len(self.parts)
-        self.parts.append(Part(content, found, ordinal, name, place.container, ignored, failure))
 
 
 def open_file(data: bytes, name: str | None) -> Opened:
     """Take an input apart; `name` is the file's, None where it came as a mail."""
     found = identify(data)
-    opening = _Opening()
-    message = _parsed(data) if _is_mail(data, name, found) else None
-    if message is not None:
-        _message(opening, message, _Place())
+    opening = Opening()
+    if _is_mail(data, name, found):
+        message = _mail(opening, data, found, None, Place())
     else:
-        _file(opening, data, found, None, _Place())
+        message = None
+        _file(opening, data, found, None, Place())
     return Opened(
-        tuple(_all_parts(opening)),
+        tuple(all_parts(opening)),
         None if message is None else mail_headers.envelope(message),
         tuple(opening.defects),
     )
 
 
 def _is_mail(data: bytes, name: str | None, found: FileFormat) -> bool:
-    if found is FileFormat.MAIL:
+    if found in MAILS:
         return True
     comes_as_mail = name is None or name.lower().endswith(".eml")
     return comes_as_mail and found in LOOSE and is_headed(data)
 
 
-def _parsed(data: bytes) -> Message | None:
-    """Return the structure of a mail; None where it is nested so deeply that it cannot be told."""
+def _mail(opening: Opening, data: bytes, found: FileFormat, name: str | None, place: Place) -> Message | None:
+    """Add the parts of a mail, however it is kept; one that cannot be opened is a part by itself."""
     try:
-        return email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=compat32)
-    except RecursionError:
+        message = _parsed(data, found, opening.budget)
+    except Unreadable as refused:
+        opening.add(data, found, name, place, failure=Failure(refused.code, refused.message))
         return None
+    except RecursionError:
+        opening.add(data, found, name, place, failure=TOO_DEEP)
+        return None
+    _message(opening, message, place if name is None else within(place, name))
+    return message
 
 
-def _all_parts(opening: _Opening) -> Iterator[Part]:
-    yield from opening.parts
-    if opening.beyond:
-        message = (
-            f"{opening.beyond} further parts were not opened. Open the mail by hand, and check the sender."
-        )
-        failure = Failure(ErrorCode.TOO_LARGE, message)
-        yield Part(b"", FileFormat.UNKNOWN, MOST_PARTS, "further parts", failure=failure)
+def _parsed(data: bytes, found: FileFormat, budget: Budget) -> Message:
+    """Return the structure of a mail.
+
+    Raises:
+        Unreadable: It is damaged.
+        RecursionError: It is nested so deeply that it cannot be told.
+    """
+    if found is FileFormat.OUTLOOK:
+        return mail_outlook.read(data, budget)
+    if found is FileFormat.TNEF:
+        return mail_tnef.read(data, budget)
+    return email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=compat32)
 
 
-def _message(opening: _Opening, message: Message, place: _Place) -> None:
+def _message(opening: Opening, message: Message, place: Place, weighed: Bodies | None = None) -> None:
     """Add the parts of a mail, those of mails nested in it too."""
-    found = bodies(message)
+    found = weighed or mail_structure.bodies(message)
+    envelopes = dict(_envelopes(opening, message, found)) if len(place.container) <= DEEPEST else {}
     if found.disagree:
         opening.defects["forms of the body differ"] = None
     shown = {key: each for text in found.pages() for key, each in mail_pictures.shown_in(text).items()}
-    _Mail(opening, found, shown).walk(message, place)
+    _Mail(opening, found, shown, envelopes).walk(message, place)
+
+
+def _envelopes(
+    opening: Opening, message: Message, outer: Bodies
+) -> Iterator[tuple[int, tuple[Message, Bodies]]]:
+    """Yield what stands in Outlook's envelopes, by their part: the text in one is often that of the mail."""
+    for leaf in mail_structure.leaves(message):
+        data = b"" if opening.beyond else mail_leaves.payload(leaf)
+        if identify(data[:HEAD]) is FileFormat.TNEF:
+            try:
+                inner = mail_tnef.read(data, opening.budget)
+            except Unreadable:  # the part says so itself when it is opened
+                continue
+            found = mail_structure.bodies(inner)
+            mail_structure.weigh(outer, found)
+            yield id(leaf), (inner, found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Mail:
-    """One mail of an input: its texts, and the pictures that these show, by content id."""
+    """One mail of an input: its texts, the pictures they show by content id, and Outlook's envelopes."""
 
-    opening: _Opening
+    opening: Opening
     texts: Bodies
     shown: dict[str, mail_pictures.Shown]
+    envelopes: dict[int, tuple[Message, Bodies]]
 
-    def walk(self, part: Message, place: _Place) -> None:
+    def walk(self, part: Message, place: Place) -> None:
         """Add what a part of the structure holds."""
         for defect in part.defects:
             self.opening.defects[DEFECT.sub(" ", type(defect).__name__.removesuffix("Defect")).lower()] = None
         kind = part.get_content_type()
-        inside = part.get_payload()
+        children = part.get_payload()
         if len(place.container) > DEEPEST or place.depth > MOST_LEVELS:
             self.opening.add(
                 mail_leaves.written(part), FileFormat.UNKNOWN, _shown_name(part), place, failure=TOO_DEEP
             )
-        elif part.get_content_maintype() == "multipart" and not isinstance(inside, list):
+        elif part.get_content_maintype() == "multipart" and not isinstance(children, list):
             self._broken(part, place)
-        elif isinstance(inside, list) and kind not in {*mail_leaves.TYPES, *mail_leaves.FAILING}:
-            self._inside(part, inside, place)
+        elif isinstance(children, list) and kind not in {*mail_leaves.TYPES, *mail_leaves.FAILING}:
+            self._inside(part, children, place)
         else:
             self._leaf(part, kind, place)
 
-    def _inside(self, part: Message, inside: list[Any], place: _Place) -> None:
+    def _inside(self, part: Message, children: list[Any], place: Place) -> None:
         deeper = replace(place, depth=place.depth + 1)
         if part.get_content_maintype() == "message":
             nested = mail_leaves.nested(part)
             name = _shown_name(part) or mail_headers.text(mail_headers.raw(nested, "subject")) or "message"
             _message(self.opening, nested, replace(deeper, container=(*place.container, name)))
             return
-        for each in inside:
+        for each in children:
             self.walk(each, deeper)
 
-    def _broken(self, part: Message, place: _Place) -> None:
+    def _broken(self, part: Message, place: Place) -> None:
         """Add what a part holds that should have parts, and in which none can be told."""
         mended = repaired(part)
         if mended is None:
@@ -178,7 +179,7 @@ class _Mail:
             self.opening.defects["wrong boundary"] = None
             _message(self.opening, mended, replace(place, depth=place.depth + 1))
 
-    def _leaf(self, part: Message, kind: str, place: _Place) -> None:
+    def _leaf(self, part: Message, kind: str, place: Place) -> None:
         body = self.texts.by_part.get(id(part))
         if body is not None:
             _body(self.opening, body, place)
@@ -186,6 +187,10 @@ class _Mail:
         data = mail_leaves.payload(part)
         found = identify(data)
         name = _shown_name(part)
+        if id(part) in self.envelopes:
+            inner, weighed = self.envelopes[id(part)]
+            _message(self.opening, inner, within(place, name or self._unnamed(found)), weighed)
+            return
         ignored = mail_leaves.why_ignored(kind, name, found)
         failure = None if ignored else mail_leaves.why_unreadable(part, data, found)
         if id(part) in self.texts.cut and found in mail_leaves.TEXTS:
@@ -208,7 +213,7 @@ class _Mail:
         return f"unnamed-{len(self.opening.parts)}{ENDINGS.get(found, f'.{found.value}')}"
 
 
-def _body(opening: _Opening, body: Body, place: _Place) -> None:
+def _body(opening: Opening, body: Body, place: Place) -> None:
     """Add a text of a mail, and the files that stand in it."""
     text, enclosed = (body.text, []) if body.page else mail_bodies.without_enclosures(body.text)
     ignored = OTHER_FORM if body.other_form else None
@@ -232,26 +237,19 @@ def _body(opening: _Opening, body: Body, place: _Place) -> None:
         opening.add(data, identify(data), f"unnamed-{len(opening.parts)}", place, ignored=why)
 
 
-def _file(opening: _Opening, data: bytes, found: FileFormat, name: str | None, place: _Place) -> None:
+def _file(opening: Opening, data: bytes, found: FileFormat, name: str | None, place: Place) -> None:
     """Add a file, or what is in it where it is a mail or an archive."""
-    inside = replace(
-        place, container=place.container if name is None else (*place.container, name), depth=place.depth + 1
-    )
-    if found not in {FileFormat.MAIL, FileFormat.ZIP}:
+    if found not in {*MAILS, FileFormat.ZIP} or opening.beyond:
         opening.add(data, found, name, place)
     elif len(place.container) >= DEEPEST:
         opening.add(data, found, name, place, failure=TOO_DEEP)
     elif found is FileFormat.ZIP:
-        _archive(opening, data, name, place, inside)
+        _archive(opening, data, name, place, within(place, name))
     else:
-        message = _parsed(data)
-        if message is None:
-            opening.add(data, found, name, place, failure=TOO_DEEP)
-        else:
-            _message(opening, message, inside)
+        _mail(opening, data, found, name, replace(place, depth=place.depth + 1))
 
 
-def _archive(opening: _Opening, data: bytes, name: str | None, place: _Place, inside: _Place) -> None:
+def _archive(opening: Opening, data: bytes, name: str | None, place: Place, inside: Place) -> None:
     try:
         members = archive_file.members(data)
     except Unreadable as refused:

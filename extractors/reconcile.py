@@ -1,7 +1,7 @@
 """Lines held against totals: is every line read, and is the total proven?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.line_numbers import LineNumbers
@@ -68,6 +68,13 @@ def reconcile(lines: Sequence[LineNumbers], totals: Sequence[Total], *, clean: b
         tax_included=closed.tax_included,
         tax=next(iter(_of(totals, Summary.TAX)), None),
     )
+
+
+def outdone(reconciled: Reconciled, spoken: Sequence[Total]) -> Reconciled:
+    """Leave the total open where a text states a larger one that no row or label was read for."""
+    total = reconciled.total
+    larger = total is not None and any(each.value > total.value for each in spoken)
+    return replace(reconciled, contradicted=True) if larger else reconciled
 
 
 def _counted(line: LineNumbers) -> bool:

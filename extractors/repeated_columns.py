@@ -31,6 +31,8 @@ OF_ORDERS = frozenset(
         Label.TERMS,
     }
 )
+PLACED = frozenset({Label.PLACE})
+"""A place of delivery is the order's, also where its heading speaks of delivery."""
 OF_NO_LINE = frozenset({Role.OTHER, Role.CURRENCY, Role.REMARK, None})
 """What a heading may be taken for besides: every other role is the line's own."""
 
@@ -52,8 +54,8 @@ def set_apart(table: ItemTable) -> ItemTable:
 
 
 def _apart(column: Column) -> Column:
-    meanings = meaning(column.text) if not column.headings else frozenset[Label]()
-    if not meanings or not meanings <= OF_ORDERS:
+    meanings = meaning(column.text)
+    if not meanings or not meanings <= (OF_ORDERS if not column.headings else PLACED):
         return column
     return replace(column, headings=(Heading(column.text, frozenset({Role.OTHER}), exact=True),))
 
@@ -76,7 +78,8 @@ def _column(page: Page, heading: Cell, cells: Sequence[Cell | None]) -> Iterator
     label = _text(page, heading)
     meanings = meaning(label.text)
     known = recognise(label.text)
-    if not meanings or not meanings <= OF_ORDERS or (known is not None and known.role not in OF_NO_LINE):
+    own = known is not None and known.role not in OF_NO_LINE and not meanings <= PLACED
+    if not meanings or not meanings <= OF_ORDERS or own:
         return
     if not cells or any(cell is None for cell in cells):
         return

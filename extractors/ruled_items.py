@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.item_table import Column, ItemTable, Row, is_item_heading, make_column
+from extractors.headings import Heading
+from extractors.item_table import (
+    MONEY_OR_COUNT,
+    NUMBER,
+    Column,
+    ItemTable,
+    Row,
+    is_item_heading,
+    make_column,
+)
 from extractors.runs import Run, make_run, rows_of, runs_of, split_line
 from models.page import Box, Cell, Page, Table, union
 
@@ -19,14 +28,86 @@ def item_table(page: Page, table: Table) -> ItemTable | None:
     """Return the item table that `table` holds, or None where no row of it is an item heading."""
     grid = _grid(table)
     for at in range(table.rows):
-        if not _heads(_columns(page, grid, range(at, at + 1))):
+        heading = _heading(page, table, grid, at)
+        if heading is None:
             continue
-        heading = range(at, at + _depth(page, table, grid, at))
         columns = _columns(page, grid, heading)
-        rows = tuple(_rows(page, table, grid, columns, heading.stop))
+        rows = tuple(_paired(list(_rows(page, table, grid, columns, heading.stop)), columns, len(heading)))
         box = union(cell.box for row in heading for cell in grid.get(row, {}).values())
         return ItemTable(columns, rows, box, page, ruled=True)
     return None
+
+
+def _heading(page: Page, table: Table, grid: Grid, at: int) -> range | None:
+    """Return the heading rows that begin at row `at`, None where none do."""
+    if _heads(_columns(page, grid, range(at, at + 1))):
+        return range(at, at + _depth(page, table, grid, at))
+    both = range(at, at + 2)
+    if not _names_only(_columns(page, grid, range(at, at + 1))) or at + 4 > table.rows:
+        return None
+    columns = _columns(page, grid, both)
+    rows = list(_rows(page, table, grid, columns, at + 2))
+    storeys = _storeys(columns)
+    stands = (
+        len(storeys) >= max(2, len(columns) / 2)
+        and len(rows) > 1
+        and _is_pair(rows[0], rows[1], columns, storeys)
+    )
+    return both if _heads(columns) and stands else None
+
+
+def _names_only(columns: Sequence[Column]) -> bool:
+    """Tell whether a row holds nothing but headings, and none of numbers."""
+    filled = [column for column in columns if column.text]
+    return len(filled) >= 2 and all(
+        _reads_as_heading(column) and not column.roles & MONEY_OR_COUNT for column in filled
+    )
+
+
+def _storeys(columns: Sequence[Column]) -> list[int]:
+    return [at for at, column in enumerate(columns) if len(column.stack or column.headings) > 1]
+
+
+def _paired(rows: Sequence[Row], columns: Sequence[Column], depth: int) -> list[Row]:
+    """Join the two rows of each item where the heading has two rows that name different things."""
+    storeys = _storeys(columns)
+    if depth != 2 or len(storeys) < 2 or len(storeys) < len(columns) / 2:
+        return list(rows)
+    joined: list[Row] = []
+    at = 0
+    while at < len(rows):
+        pair = rows[at : at + 2]
+        if len(pair) == 2 and _is_pair(pair[0], pair[1], columns, storeys):
+            joined.append(_one(pair[0], pair[1]))
+            at += 2
+        else:
+            joined.append(rows[at])
+            at += 1
+    return joined
+
+
+def _is_pair(above: Row, below: Row, columns: Sequence[Column], storeys: Sequence[int]) -> bool:
+    """Tell whether two rows are one item: the lower has its numbers where the lower heading has them."""
+    counted = [at for at in storeys if _lower(columns[at]).roles & MONEY_OR_COUNT]
+    named = any(above.cells[at] for at in storeys)
+    return named and bool(counted) and all(_is_number(below.cells[at]) for at in counted)
+
+
+def _lower(column: Column) -> Heading:
+    return (column.stack or column.headings)[-1]
+
+
+def _is_number(cell: Sequence[Run]) -> bool:
+    return len(cell) == 1 and NUMBER.match(cell[0].text) is not None
+
+
+def _one(above: Row, below: Row) -> Row:
+    """Join two rows; a cell that reaches over both stands in it once."""
+    cells = tuple(
+        first if at in above.inherited and at in below.inherited else (*first, *second)
+        for at, (first, second) in enumerate(zip(above.cells, below.cells, strict=True))
+    )
+    return Row(above.page, union((above.box, below.box)), cells, (*above.spanning, *below.spanning))
 
 
 def continuation(page: Page, table: Table, before: ItemTable) -> tuple[Row, ...] | None:

@@ -11,7 +11,7 @@ from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
 TERMS = re.compile(
-    r"(general|standard)\s+(terms|conditions|purchas)|terms\s+(and|&)\s+conditions|terms\s+of\s+purchase"
+    r"(general|standard)\s+(purchas\w*\s+)?(terms|conditions)|terms\s+(and|&)\s+conditions|terms\s+of\s+purchase"
     r"|conditions\s+of\s+purchase|通用条款|采购条款|采购通则|一般条款|标准条款|合同条款|einkaufsbedingungen",
     re.IGNORECASE,
 )

@@ -17,56 +17,79 @@ from extractors.vocabulary.meanings import Label
 Span = tuple[Label, int, int]
 
 ASIDE = re.compile(
-    r"逾期|违约|罚|赔|延误|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg|confirm|invoices? (?:must|should)"
+    r"逾期|违约|罚|赔|延误|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg"
+    r"|confirm|invoices? (?:must|should)"
     r"|valid|for example|insur",
     re.IGNORECASE,
 )
 """Clauses that speak of these do not say when, where or how the order is to be fulfilled."""
-CLAUSE_END = re.compile(r"[。；;！!，]|,\s|\.(?:\s+(?=[A-Z])|$)")
+CLAUSE_END = re.compile(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
 SENTENCE_END = re.compile(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
 DELIVERING = re.compile(
-    r"交货|到货|发货|送达|送到|送至|运抵|交付|供货|交期|货期|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time",
+    r"交货|到货|发货|送达|送到|送至|运抵|交付|供货|交期|货期"
+    r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time",
     re.IGNORECASE,
 )
 PAYING = re.compile(r"付款|货款|支付|结算|月结|\bpa(?:y|id|yment)\b|\bnet\b|\bT/T\b", re.IGNORECASE)
 LEAD_IN = re.compile(
-    r"^.{0,30}?(?:payment|付款|货款|支付|结算)(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|be|made|as|follows|为|按|by))*\s*[:：]?\s*",
+    r"^.{0,30}?(?:payment|\bwe pay\b|settled on these terms|即|付款|货款|支付|结算)"
+    r"(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|be|made|as|follows|usual|agreed|before|为|按"
+    r"|by))*\s*[:：]?\s*",
     re.IGNORECASE,
 )
 PLACES = (
     re.compile(
+        r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在)(?P<value>[^，。；,;:：]{5,60})"
+    ),
+    re.compile(r"\bconsigned to\s+(?P<value>[A-Z0-9].{8,120}?)(?=\.?\s*$|;|\.\s+[A-Z])"),
+    re.compile(
         r"(?:送货|发货|运送|运输|发运|交货|配送|寄|送|运|发|交)(?:至|到|达|抵|往)(?!货|期|付)(?P<value>[^，。；,;:：]{5,60}?)"
-        r"(?:交货|验收|收货)?(?=[，。；,;]|$)"
+        r"(?:交货|验收|收货)?(?=[，。；,;:：]|$)"
     ),
     re.compile(
-        r"\b(?:deliver|ship|send|dispatch|consign)\w*\b.*?\b(?:to|at)\s+(?P<value>(?:our |the )?[A-Z0-9].{8,120}?)(?=\.?\s*$|;|\.\s)",
-        re.IGNORECASE,
+        r"\b(?i:deliver|ship|send|dispatch|consign)\w*\b.*?\b(?:to|at)\s+"
+        r"(?P<value>(?:our |the )?[A-Z0-9].{8,120}?)"
+        r"(?=\.?\s*$|;|\.\s+[A-Z])"
     ),
 )
 NUMBERED = re.compile(
-    r"(?:订单|采购单|订货单|合同|协议|\b(?:purchase|our)?\s*order|\bP\.?O\.?|\bcontract|\bBestellung)\s*"
-    r"(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#)?\s*[:：]?\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
+    r"(?:订单|采购单|订货单|合同|协议|\b(?:purchase|our)?\s*order|单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
+    r"(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#|is|为)?\s*[:：]?\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
     re.IGNORECASE,
 )
+OFFERED = re.compile(
+    r"(?:报价|\b(?:quotation|quote|offer|proposal)\b)[^。.;；]{0,40}?(?:编号|单号|号|\bno\.?|\bnr\.?|\bnumber|\bref\.?|#)\s*[:：]?\s*"
+    r"(?P<value>(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9][A-Za-z0-9\-/]{4,24})",
+    re.IGNORECASE,
+)
+SIGNING = re.compile(
+    r"签订|签署|签约|订立|下单|下达|采购订单|订单|\bmade on|\bissued\b|\bplaced\b|\bdated\b|\bsigned\b"
+    r"|concluded|entered into"
+    r"|\bour (?:official )?order\b|\border of\b",
+    re.IGNORECASE,
+)
+OFFER = re.compile(r"报价|询价|quotation|quote|offer|proposal|enquiry|inquiry", re.IGNORECASE)
+QUOTED = re.compile(r"[“\"「‘](?P<value>[^”\"」’]{4,60})[”\"」’]")
 OURS = re.compile(
     r"^\s*(?:our|my)\s+(?:ref(?:erence)?\.?|number|no\.?)\s*[:：]?\s*(?P<value>\S*\d\S*)\s*$|^我[方司]编号[:：](?P<other>\S+)$",
-    re.I,
+    re.IGNORECASE,
 )
 PRICED = re.compile(
-    r"(?:prices?|amounts?|values?|价格|单价|金额|报价|货款)[^。.;；]{0,24}?(?P<value>\b(?:[A-Z]{3})\b|人民币|美元|欧元|英镑|日元|euros?|US dollars?)",
+    r"(?:prices?|amounts?|values?|价格|单价|金额|报价|货款)[^。.;；]{0,24}?"
+    r"(?P<value>\b(?:[A-Z]{3})\b|人民币|美元|欧元|英镑|日元|euros?|US dollars?)",
     re.IGNORECASE,
 )
 
 
 def find(runs: Sequence[Run]) -> Iterator[Labelled]:
     """Yield what the sentences of a document state."""
-    for run in _paragraphs(runs):
+    for run in paragraphs(runs):
         seen = {(label, start, end) for way in WAYS for label, start, end in way(run.text)}
         for label, start, end in sorted(seen):
             yield Labelled(frozenset({label}), run, run, "sentence", start, end)
 
 
-def _paragraphs(runs: Sequence[Run]) -> Iterator[Run]:
+def paragraphs(runs: Sequence[Run]) -> Iterator[Run]:
     """Yield the runs, those that go on in the next line joined with it."""
     lines: list[Run] = []
     for run in runs:
@@ -116,17 +139,36 @@ def _payments(text: str) -> Iterator[Span]:
             continue
         lead = LEAD_IN.match(part)
         begin = lead.end() if lead else len(part) - len(part.lstrip())
-        if payment.parse(part[begin:].strip(" .。")) is not None:
-            yield Label.PAYMENT, start + begin, start + len(part)
+        quoted = QUOTED.search(part)
+        low, high = quoted.span("value") if quoted else (begin, len(part))
+        if payment.parse(part[low:high].strip(" .。")) is not None:
+            yield Label.PAYMENT, start + low, start + high
             return
+
+
+def _signings(text: str) -> Iterator[Span]:
+    """Yield the only date of a clause that speaks of signing or placing: "made on this 25th March 2026"."""
+    for start, part in _parts(text, CLAUSE_END):
+        spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])]
+        if (
+            len(spans) == 1
+            and SIGNING.search(part)
+            and not DELIVERING.search(part)
+            and not OFFER.search(part[: spans[0][0]])
+        ):
+            yield Label.PLAIN_DATE, start + spans[0][0], start + spans[0][1]
 
 
 def _places(text: str) -> Iterator[Span]:
     if ASIDE.search(text) and not DELIVERING.search(text):
         return
-    for pattern in PLACES:
-        for found in pattern.finditer(text):
-            yield Label.PLACE, found.start("value"), found.end("value")
+    for start, end in places(text):
+        yield Label.PLACE, start, end
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    """Return where a text says to what place goods go."""
+    return [found.span("value") for pattern in PLACES for found in pattern.finditer(text)]
 
 
 def _terms(text: str) -> Iterator[Span]:
@@ -144,6 +186,12 @@ def _numbers(text: str) -> Iterator[Span]:
     if ours is not None:
         name = "value" if ours["value"] else "other"
         yield Label.ORDER_NUMBER, ours.start(name), ours.end(name)
+
+
+def _quotations(text: str) -> Iterator[Span]:
+    """Yield the number of an offer that words part from it: "your offer of 2 May 2026, no. 20031177"."""
+    for found in OFFERED.finditer(text):
+        yield Label.QUOTATION_NUMBER, found.start("value"), found.end("value")
 
 
 def _date_beside(text: str, at: int) -> Iterator[Span]:
@@ -167,5 +215,7 @@ WAYS: tuple[Callable[[str], Iterator[Span]], ...] = (
     _places,
     _terms,
     _numbers,
+    _signings,
+    _quotations,
     _currencies,
 )

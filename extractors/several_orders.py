@@ -1,4 +1,4 @@
-"""Several orders in one file: where a page bears another order's number in the same place, an order begins."""
+"""Several orders in one file: one begins where a page bears another number in the same place."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Totals in running text: "The total value of this order is €168,005.78", 以上合计人民币372357.14元（大写：…）.
+"""Totals in running text: "The total value is €168,005.78", 以上合计人民币372357.14元（大写：…）.
 
 They count where no row and no label states a total; what proves them is that the lines add up to them.
 """
@@ -12,11 +12,13 @@ from extractors.summaries import SummaryLabel
 from extractors.totals import Printed
 from extractors.vocabulary.meanings import Summary
 
-NAME = currencies.NAME
+NAME = "|".join(re.escape(name) for name in sorted(currencies.BY_NAME, key=len, reverse=True))
 FIGURE = r"\d[\d.,'’ ]*\d|\d"
 SAID = re.compile(
-    r"(?P<label>(?:不含税|未税|含税|税后|价税)?[^，。；;,:：]{0,6}?(?:价税合计|总金额|总价款|合同总价|总价|总额|总计|合计|共计|总值|总货款)[^\d，。；;]{0,12}?"
-    r"|\b(?i:(?:grand |order |contract |net |gross )?total|sum total)\b[^\d.;]{0,40}?|\b(?i:order value|contract value|order amounts? to)\b[^\d.;]{0,24}?)"
+    r"(?P<label>(?:不含税|未税|含税|税后|价税)?[^，。；;,:：]{0,6}?"
+    r"(?:价税合计|总金额|总价款|合同总价|总价|总额|总计|合计|共计|总值|总货款)[^\d，。；;]{0,12}?"
+    r"|\b(?i:(?:grand |order |contract |net |gross )?total|sum)\b[^\d.;]{0,40}?"
+    r"|\b(?i:order value|contract value|order amounts? to)\b[^\d.;]{0,24}?)"
     rf"\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)",
 )
 SPELLED = re.compile(

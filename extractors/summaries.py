@@ -12,10 +12,10 @@ from extractors.vocabulary.keys import Token, key, lexicon
 from extractors.vocabulary.meanings import Qualifier, Summary
 
 OF_ORDERS = (
-    "order", "PO", "purchase order", "contract", "agreement", "value", "amount", "grand", "overall", "final", "goods", "items", "lines",
-    "all", "invoice", "this", "to be", "payable", "due", "本", "本单", "订单", "本订单", "合同", "本合同", "采购", "订货", "订购", "货物", "货款",
-    "应付", "实付", "金额", "价款", "以上", "全部",
-)  # fmt: skip
+    *"order,PO,purchase order,contract,agreement,value,amount,grand,overall,final,goods,items".split(","),
+    *"lines,all,invoice,this,to be,payable,due".split(","),
+    *"本 本单 订单 本订单 合同 本合同 采购 订货 订购 货物 货款 应付 实付 金额 价款 以上 全部".split(),
+)
 """Words that may stand beside a total's own word and change nothing of what it is."""
 WORDS = lexicon({**SUMMARIES, **QUALIFIERS, Qualifier.FILLER: (*QUALIFIERS[Qualifier.FILLER], *OF_ORDERS)})
 RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%")

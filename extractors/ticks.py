@@ -14,7 +14,7 @@ from models.page import Word
 OPEN = r"[□☐▢◻❏❑]|[(（\[［【][ \u3000_]*[)）\]］】]"
 TICKED = r"[☑☒■▣🗹✓✔√]|[(（\[［【][ \u3000]*[xXvV√✓✔×■][ \u3000]*[)）\]］】]"
 MARK = re.compile(rf"(?P<open>{OPEN})|(?P<ticked>{TICKED})")
-OPTION_END = re.compile(r"[。；;]")
+OPTION_END = re.compile(r"[。；;]|\s+(?=[^\s:：]{1,10}[:：])")
 
 
 def joined_options(runs: Iterable[Run]) -> list[Run]:
@@ -48,7 +48,7 @@ def ticked(run: Run) -> Run:
 
 
 def _kept(text: str, marks: list[re.Match[str]], *, chosen: bool) -> Iterator[tuple[int, int]]:
-    """Yield the spans that say something: before the first box, the ticked options, and what follows options."""
+    """Yield the spans that count: before the first box, the ticked options, and what follows options."""
     yield 0, marks[0].start()
     for mark, behind in zip(marks, [*(each.start() for each in marks[1:]), len(text)], strict=True):
         ended = OPTION_END.search(text, mark.end(), behind)

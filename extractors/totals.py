@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors import summaries
 from extractors.blocks import Block, PageBlocks
-from extractors.fields import capitals, money, numbers
+from extractors.fields import capitals, money, numbers, payment
 from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
 from extractors.headings import Heading, recognise
@@ -102,6 +102,8 @@ def in_blocks(blocks: PageBlocks) -> Iterator[Printed]:
     """Yield the summaries that stand outside the item table."""
     for block in blocks.blocks:
         for at, run in enumerate(block.lines):
+            if payment.parse(run.text) is not None:
+                continue  # "Net 60" is no sum
             several = list(_several(run))
             yield from several
             label = summaries.recognise(run.text) if not several else None
@@ -118,7 +120,24 @@ def _beside(blocks: PageBlocks, block: Block, at: int, label: SummaryLabel) -> P
         return Printed(label, run, start, len(run.text)) if _is_value(label.kind, label.rest) else None
     values = [each for each in _to_the_right(blocks, block) if _is_value(label.kind, each.text)]
     value = values[0] if len(values) == 1 else _chosen(blocks, values)
+    if not values:
+        value = _beneath(blocks, block, label)
     return Printed(label, value, 0, len(value.text)) if value is not None else None
+
+
+def _beneath(blocks: PageBlocks, block: Block, label: SummaryLabel) -> Run | None:
+    """Return the value under a label that has none at its right; what heads a column is no total."""
+    below = blocks.below(block)
+    value = below.lines[0] if below is not None and len(below.lines) == 1 else None
+    if (
+        below is None
+        or value is None
+        or not MONEY.search(value.text)
+        or not _is_value(label.kind, value.text)
+    ):
+        return None
+    further = blocks.below(below)
+    return None if further is not None and NUMBER.match(further.lines[0].text) else value
 
 
 def _to_the_right(blocks: PageBlocks, block: Block) -> Iterator[Run]:

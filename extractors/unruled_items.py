@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors import heading_lines
+from extractors import heading_lines, storeys
 from extractors.heading_lines import HeadingLines
 from extractors.inner_tables import Place, inner_of, is_anchor, is_numbered, places, summary
 from extractors.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
@@ -43,6 +43,12 @@ def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()
     known = frozenset(column.text for column in before)
     at = 0
     while at < len(lines):
+        storeys_heading = storeys.find(lines, at)
+        if storeys_heading is not None:
+            body, end = _body(lines, at + 2, storeys_heading.lower)
+            yield storeys.table(page, storeys_heading, body)
+            at = max(end, at + 2)
+            continue
         heading = heading_lines.find(lines, at, known)
         if heading is None:
             at += 1
@@ -55,10 +61,16 @@ def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()
 def continuation(page: Page, words: Sequence[Word], before: ItemTable) -> tuple[Row, ...]:
     """Return rows that go on at the top of a page without a heading, none where nothing fits."""
     lines = _lines(page, words)
-    first = next((at for at, line in enumerate(lines) if _fits(line, before.columns)), None)
+    first = next((at for at, line in enumerate(lines) if _fits(line, before.columns[before.storey :])), None)
+    if first is not None and before.storey:
+        first = max(first - 1, 0)
     if first is None or first > len(lines) // 2 + 6:
         return ()
     body, _ = _body(lines, first, before.columns)
+    if before.storey:
+        return tuple(
+            storeys.rows_of(page, body, before.columns[: before.storey], before.columns[before.storey :])
+        )
     return tuple(_rows(page, body, before.columns))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from extractors.fields import dates, incoterms, money, payment, periods
+from extractors.fields import dates, incoterms, money, payment, periods, tax
 from extractors.vocabulary.meanings import Label
 
 EDGES = " \t。；;,，.:："
@@ -60,6 +60,7 @@ WANTED: Mapping[Label, Callable[[str], bool]] = {
     Label.TERMS: lambda text: _is_payment(text) or _is_term(text),
     Label.INCOTERMS: _is_term,
     Label.CURRENCY: _is_currency,
+    Label.TAX_RATE: lambda text: tax.rate(text) is not None,
     Label.PLACE: _is_place,
 }
 

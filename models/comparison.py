@@ -29,7 +29,7 @@ class Side(enum.StrEnum):
 
 
 class Severity(enum.StrEnum):
-    """What a finding means for the order: `domain.md` §4.2."""
+    """What a finding means for the order: docs/comparing.md."""
 
     BLOCKER = "blocker"
     MAJOR = "major"

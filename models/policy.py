@@ -113,6 +113,33 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
+class InvoicingPolicy:
+    """What order types, item categories and billing types of SAP mean for invoicing.
+
+    Each is a key in English or in German, as lists and tables show them. A company adds its own Z types.
+    Consignment issues (CI, KE, KEN) are sales and are invoiced; fill-up, pick-up and returns are not.
+    """
+
+    free_types: tuple[str, ...] = ("FD", "SDF", "KL", "KN", "ZFOC")
+    free_categories: tuple[str, ...] = ("KLN", "TANN", "KLX", "AGNN", "BVNN", "TATX")
+    consignment_types: tuple[str, ...] = ("CF", "KB", "CP", "KA", "CONR", "KR")
+    consignment_categories: tuple[str, ...] = ("KBN", "KAN", "KRN")
+    return_types: tuple[str, ...] = ("RE", "RK", "CONR", "KR")
+    return_categories: tuple[str, ...] = ("REN", "RENN", "KRN")
+    request_types: tuple[str, ...] = ("CR", "G2", "IN", "AF", "QT", "AG")
+    """Credit requests, inquiries and quotations: nothing that is invoiced from."""
+    request_categories: tuple[str, ...] = ("G2N", "AFN", "AGN")
+    pro_forma_billing: tuple[str, ...] = ("F5", "F8", "FAZ", "LR", "LG", "IV", "IG")
+    """Billing types that ask the customer for nothing: pro forma, down payment requests, intercompany."""
+    value_billing: tuple[str, ...] = ("L2", "DR", "FAS")
+    """Billing types that ask for money, but bill no further goods."""
+    cancelling_billing: tuple[str, ...] = ("S1", "S2", "S3", "SV", "IVS", "SVF")
+    credit_billing: tuple[str, ...] = ("RE", "G2", "CR", "CBRE", "CBG2")
+    return_billing: tuple[str, ...] = ("RE", "CBRE")
+    """Those of `credit_billing` that stand for returned goods even where their request is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Everything that a company may decide about comparing. `severities` are by check code (H04)."""
 
@@ -123,5 +150,6 @@ class Policy:
     calendar: Calendar = Calendar()
     matching: MatchingPolicy = MatchingPolicy()
     causes: CausePolicy = CausePolicy()
+    invoicing: InvoicingPolicy = InvoicingPolicy()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     severities: Mapping[str, Severity] = field(default_factory=dict)

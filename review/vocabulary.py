@@ -180,3 +180,61 @@ SKIPPED = (
     "header_contradicts",
 )
 """Why a row of an export is no item."""
+
+INVOICE_REASONS = (
+    "no_source",
+    "no_order",
+    "no_quantity",
+    "no_price",
+    "no_order_price",
+    "no_profile",
+    "no_issue_date",
+    "unreadable_order",
+    "unreadable_delivery",
+    "unreadable_number",
+    "unreadable_date",
+    "spreadsheet_error",
+    "precision_lost",
+    "export_row_unread",
+    "order_unknown",
+    "item_unknown",
+    "part_unknown",
+    "item_open",
+    "other_customer",
+    "delivery_billed",
+    "exceeds",
+    "rejected",
+    "request",
+    "consignment",
+    "free_of_charge",
+    "request_open",
+    "currency_differs",
+    "tax_rate_differs",
+    "net_price_differs",
+    "gross_price_differs",
+    "net_differs",
+    "gross_differs",
+    "amount_differs",
+    "arithmetic",
+    "unit_differs",
+    "quantity_differs",
+    "quantity_differs_returns",
+    "delivery_unknown",
+    "not_shipped",
+    "not_accepted",
+    "data_missing",
+    "hold_until",
+    "monthly",
+    "per_po",
+    "split",
+    "free",
+)
+"""Why a row of an invoice list is decided as it is; the texts have places for the values."""
+INVOICE_SOURCES = ("orders", "deliveries", "billing", "profiles")
+"""What an invoice list is held against."""
+INVOICE_FIELDS = ("title", "tax_number", "invoice_type", "payer", "tax_rate", "currency", "bucket")
+"""What is missing in a profile, or keeps rows off one invoice."""
+INVOICE_COLUMNS = ("decision", "reason", "group", "remark")
+"""The columns that are added to an answered list."""
+INVOICE_TYPES = ("special", "ordinary")
+"""The kinds of invoice in China; other texts stay as printed."""

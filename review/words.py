@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 from models.case import CaseState
 from models.comparison import DifferenceKind, MatchStatus, Outcome, Severity, Verdict
 from models.errors import ErrorCode
+from models.invoicing import Code, Teller
 from models.page import FileFormat
 from models.reading import HEADER_FIELDS, LINE_FIELDS, Kind, Language, Proof, Reason
 from models.receipt import MessageState, Quarantine
@@ -37,6 +38,13 @@ GROUPS: Mapping[str, Iterable[str]] = {
     "filed": vocabulary.FILED,
     "format": FileFormat,
     "ignored": vocabulary.IGNORED,
+    "invoice_column": vocabulary.INVOICE_COLUMNS,
+    "invoice_decision": Code,
+    "invoice_field": vocabulary.INVOICE_FIELDS,
+    "invoice_reason": vocabulary.INVOICE_REASONS,
+    "invoice_source": vocabulary.INVOICE_SOURCES,
+    "invoice_teller": Teller,
+    "invoice_type": vocabulary.INVOICE_TYPES,
     "kind": Kind,
     "language": Language,
     "match": MatchStatus,

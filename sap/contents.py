@@ -13,6 +13,7 @@ from sap.table import PRECISION, Cell
 
 CODE = re.compile(r"[#A-Z./_-]*[0-9][0-9A-Z./_ -]*", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
+NUMBERED_DOCUMENT = re.compile(r"\d{5}")
 PERIOD = re.compile(r"[WM] ?[0-9]{1,2}[./][0-9]{4}")
 EMPTY_DATE = re.compile(r"0+|00[./-]00[./-]0000|0000[./-]00[./-]00")
 NO_END = re.compile(r"31[./-]12[./-]9999|12[./-]31[./-]9999|9999[./-]?12[./-]?31")
@@ -66,6 +67,11 @@ def is_code(cell: Cell) -> bool:
     return isinstance(cell, Decimal) and cell == cell.to_integral_value()
 
 
+def names_document(cell: Cell) -> bool:
+    """Tell whether a cell names documents by their numbers, maybe several, maybe with a word before them."""
+    return NUMBERED_DOCUMENT.search(cell) is not None if isinstance(cell, str) else is_code(cell)
+
+
 def is_words(cell: Cell) -> bool:
     """Tell whether a cell holds letters."""
     return isinstance(cell, str) and bool(LETTER.search(cell)) and not CODE.fullmatch(cell)
@@ -78,16 +84,21 @@ def is_unit(cell: Cell) -> bool:
 
 NUMBERS = (
     "quantity price net_price gross_price list_price price_per net_value tax_rate tax_amount discount"
-    " schedule_quantity confirmed_quantity"
+    " schedule_quantity confirmed_quantity net_amount gross_amount amount"
 )
-DATES = "document_date created_on valid_from valid_to delivery_date"
-CODES = "quotation sales_document item customer_number"
+DATES = "document_date created_on valid_from valid_to delivery_date issued_on planned_on proof_on hold_until"
+CODES = (
+    "quotation sales_document item customer_number delivery_item billing_document billing_item reference_item"
+    " document"
+)
+NUMBERED = "order delivery"
 WORDS = "customer customer_local"
 UNITS = "price_unit unit"
 KINDS: tuple[tuple[str, Callable[[Cell], bool]], ...] = (
     (NUMBERS, is_number),
     (DATES, is_date),
     (CODES, is_code),
+    (NUMBERED, names_document),
     (WORDS, is_words),
     (UNITS, is_unit),
 )

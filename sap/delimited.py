@@ -8,6 +8,8 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extractors.readers.decoding import decode
 
@@ -15,6 +17,8 @@ DELIMITERS = "\t;,|"
 UNQUOTED = "\t|"
 RULE = re.compile(r"[\s|+=_-]*")
 SAMPLE = 200
+BEGIN = 1_000_000
+"""Characters at the beginning of a text that hold the sample."""
 
 
 def rows(data: bytes) -> list[tuple[str, ...]]:
@@ -28,6 +32,59 @@ def rows(data: bytes) -> list[tuple[str, ...]]:
     if delimiter in UNQUOTED and any(delimiter in cell for row in parsed for cell in row):
         parsed = _parse(text, delimiter, quoted=False)
     return [_cells(row, delimiter) for row in parsed]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text export to go through as often as asked; rows are split, but not yet cleaned."""
+
+    text: str
+    delimiter: str
+    quoted: bool
+
+    def rows(self) -> Iterator[Sequence[object]]:
+        """Yield the cells of each row as they stand."""
+        if self.quoted:
+            yield from csv.reader(_lines(self.text), delimiter=self.delimiter)
+        else:
+            yield from csv.reader(_lines(self.text), delimiter=self.delimiter, quoting=csv.QUOTE_NONE)
+
+    def clean(self, row: Sequence[object]) -> tuple[str, ...]:
+        """Return a row's cells without blanks around them; nothing where it is a rule."""
+        return _cells([str(cell) for cell in row], self.delimiter)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A text export that was split and cleaned as a whole: bars and line breaks need it."""
+
+    cells: list[tuple[str, ...]]
+
+    def rows(self) -> Iterator[Sequence[object]]:
+        """Yield the cells of each row."""
+        return iter(self.cells)
+
+    def clean(self, row: Sequence[object]) -> tuple[str, ...]:
+        """Return a row as it is."""
+        return tuple(str(cell) for cell in row)
+
+
+def open_text(data: bytes) -> Lines | Split:
+    """Return a text export to go through row by row, with the same rows as `rows` gives."""
+    text = decode(data)
+    delimiter = _delimiter(text)
+    if delimiter == "|" or (delimiter in UNQUOTED and '"' in text) or ("\r" in text and "\n" not in text):
+        return Split(rows(data))
+    return Lines(text, delimiter, quoted='"' in text)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text with their ends, without a copy of all of it."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at) + 1 or len(text)
+        yield text[at:end]
+        at = end
 
 
 def _framed(text: str) -> bool:
@@ -56,7 +113,8 @@ def _whole(text: str) -> str:
 
 def _delimiter(text: str) -> str:
     """Return the delimiter that cuts most lines into the same number of cells, and into many."""
-    lines = [line for line in text.splitlines()[: SAMPLE * 2] if not RULE.fullmatch(line)][:SAMPLE]
+    begin = text[:BEGIN].splitlines()
+    lines = [line for line in begin[: SAMPLE * 2] if not RULE.fullmatch(line)][:SAMPLE]
     weights = {}
     for each in DELIMITERS:
         counts = Counter(len(row) for row in csv.reader(lines, delimiter=each))

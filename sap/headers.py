@@ -7,12 +7,11 @@ does, or cut off at the column's width) and if what stands under it can be that 
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.fields.text import fold
 from sap import contents
-from sap.columns import NAMES
 from sap.table import Cell, Row
 
 FIRST_ROWS = 30
@@ -56,17 +55,20 @@ class _Claim:
     exact: bool
 
 
-def recognise(rows: Sequence[Row], fields: Iterable[str], also: Names | None = None) -> Header | None:
-    """Return the header that names most of `fields`; None where no row names at least three.
+def recognise(
+    rows: Sequence[Row], names: Mapping[str, str], also: Names | None = None, *, trusting: bool = False
+) -> Header | None:
+    """Return the header that names most fields of `names`; None where no row names at least three.
 
-    `also` adds names to those of the dictionary. A header may stand on two rows, one word above
-    the other.
+    `names` holds what exports call each field, `also` adds names of the house. A header may stand on
+    two rows, one word above the other. If `trusting`, a full name that can mean one field only counts
+    whatever stands under it, where no other column is that field: bad cells are then a matter of rows.
     """
-    dictionary = _dictionary(fields, also or {})
+    dictionary = _dictionary(names, also or {})
     best: Header | None = None
     for at in range(min(len(rows), FIRST_ROWS)):
-        for last, names in _names(rows, at):
-            header = _header(dictionary, rows, range(at, last + 1), names)
+        for last, printed in _names(rows, at):
+            header = _header(dictionary, rows, range(at, last + 1), printed, trusting=trusting)
             if len(header.columns) >= FEWEST and (best is None or len(header.columns) > len(best.columns)):
                 best = header
     return best
@@ -105,18 +107,20 @@ class _Dictionary:
     words: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
-def _dictionary(fields: Iterable[str], also: Names) -> _Dictionary:
+def _dictionary(names: Mapping[str, str], also: Names) -> _Dictionary:
     exact: dict[str, list[str]] = {}
     words: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for field in fields:
-        for name in (*NAMES[field].split(";"), *also.get(field, ())):
+    for field, known in names.items():
+        for name in (*known.split(";"), *also.get(field, ())):
             exact.setdefault(key(name), []).append(field)
             parts = _words(name)
             words.setdefault(parts[0][:1] if parts else "", []).append((parts, field))
     return _Dictionary(exact, words)
 
 
-def _header(dictionary: _Dictionary, rows: Sequence[Row], own: range, names: tuple[str, ...]) -> Header:
+def _header(
+    dictionary: _Dictionary, rows: Sequence[Row], own: range, names: tuple[str, ...], *, trusting: bool
+) -> Header:
     printed = tuple(rows[own.start : own.stop])
     body = _body(rows[own.stop :], printed, len(names))
     columns: dict[str, int] = {}
@@ -132,8 +136,18 @@ def _header(dictionary: _Dictionary, rows: Sequence[Row], own: range, names: tup
         elif fitting:
             repeated.append((fitting[0].field, at))
         else:
-            unknown.append(names[at])
-    return Header(own[-1], columns, names, tuple(unknown), tuple(repeated), tuple(abbreviated), printed)
+            unknown.append(at)
+    if trusting:
+        unknown = [at for at in unknown if not _trusted(claims[at], at, columns)]
+    return Header(
+        own[-1],
+        columns,
+        names,
+        tuple(names[at] for at in unknown),
+        tuple(repeated),
+        tuple(abbreviated),
+        printed,
+    )
 
 
 def _body(rows: Sequence[Row], printed: Sequence[Row], width: int) -> list[Row]:
@@ -172,6 +186,14 @@ def _shortens(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return all(len(word) > 1 and full.startswith(word) for word, full in pairs) and (
         len(words) == len(name) or len("".join(words)) > len("".join(name)) // 2
     )
+
+
+def _trusted(claims: Sequence[_Claim], at: int, columns: dict[str, int]) -> bool:
+    """Give a column its field by its full name alone, where the name says one and nothing else is it."""
+    if len(claims) != 1 or not claims[0].exact or claims[0].field in columns:
+        return False
+    columns[claims[0].field] = at
+    return True
 
 
 def _fits(body: Sequence[Row], at: int, field: str) -> bool:

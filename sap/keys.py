@@ -21,3 +21,8 @@ def plain(cell: Cell) -> str:
     if isinstance(cell, Decimal):
         return f"{cell:.0f}" if cell == cell.to_integral_value() else f"{cell:f}"
     return cell.isoformat() if isinstance(cell, dt.date) else cell
+
+
+def named(key: str | None) -> str | None:
+    """Return a key, None where a column of numbers says that there is none: 0, or a dash."""
+    return None if key in {None, "", "0", "-"} else key

@@ -5,7 +5,7 @@ behind the number, quantities with three decimals ("10,000" may be ten), days fi
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -34,14 +34,29 @@ class FileNotation:
         return ", ".join(written + ([self.dates.value] if self.dates else []))
 
 
-def vote(rows: Sequence[Row], header: Header) -> FileNotation:
-    """Return the notation that the cells under `header` settle.
+Witness = Callable[[FileNotation], int]
+"""Counts how much of a file fits what is known otherwise if it is read under a notation."""
+
+
+def vote(rows: Sequence[Row], header: Header, witness: Witness | None = None) -> FileNotation:
+    """Return the notation that the cells under `header` settle, or else the `witness`.
 
     Raises:
         ColumnsNotUnderstoodError: Some cells can be read in two ways and nothing settles which.
     """
     body = rows[header.row + 1 :]
-    return FileNotation(_decimals(body, header), _dates(body, header))
+    return FileNotation(_decimals(body, header, witness), _dates(body, header))
+
+
+def vote_numbers(rows: Sequence[Row], header: Header, witness: Witness | None = None) -> FileNotation:
+    """Return the notation as `vote` does, but leave dates open that can be read in two ways.
+
+    Raises:
+        ColumnsNotUnderstoodError: Some numbers can be read in two ways and nothing settles which.
+    """
+    body = rows[header.row + 1 :]
+    order = dates.vote(sorted(set(_texts(body, header, DATES.split()))))
+    return FileNotation(_decimals(body, header, witness), order)
 
 
 def number(cell: Cell, notation: FileNotation) -> Decimal | None:
@@ -76,7 +91,7 @@ def _texts(rows: Iterable[Row], header: Header, fields: Iterable[str]) -> Iterat
                 yield cell.rstrip("%").strip()
 
 
-def _decimals(rows: Sequence[Row], header: Header) -> Notation | None:
+def _decimals(rows: Sequence[Row], header: Header, witness: Witness | None) -> Notation | None:
     settled: set[Notation] = set()
     open_text = ""
     for text in set(_texts(rows, header, NUMBERS.split())):
@@ -89,13 +104,15 @@ def _decimals(rows: Sequence[Row], header: Header) -> Notation | None:
         settled = set()
         open_text = open_text or "1,234.56 beside 1.234,56"
     if not settled and open_text:
-        return _by_arithmetic(rows, header, open_text)
+        return _by_arithmetic(rows, header, open_text, witness)
     return settled.pop() if settled else None
 
 
-def _by_arithmetic(rows: Sequence[Row], header: Header, open_text: str) -> Notation:
+def _by_arithmetic(rows: Sequence[Row], header: Header, open_text: str, witness: Witness | None) -> Notation:
     """Return the notation under which more rows close: quantity times price is the net value."""
     closing = {each: sum(_closes(row, header, FileNotation(each)) for row in rows) for each in Notation}
+    if witness is not None and closing[Notation.POINT] == closing[Notation.COMMA]:
+        closing = {each: witness(FileNotation(each)) for each in Notation}
     if closing[Notation.POINT] == closing[Notation.COMMA]:
         raise ColumnsNotUnderstoodError(
             f'the numbers can be read in two ways (such as "{open_text}") and nothing in the file settles'

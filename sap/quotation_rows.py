@@ -109,6 +109,15 @@ class Cells:
             raise UnreadableCellError("unreadable_date", f"{self.header.name(name)} {cell}")
         return value
 
+    def date_or_none(self, name: str) -> dt.date | None:
+        """Return the date of a field, None where there is none or none that can be read."""
+        cell = self.cell(name)
+        return None if cell == "" or contents.is_empty_date(cell) else notation.date(cell, self.notation)
+
+    def says_no_date(self, name: str) -> bool:
+        """Tell whether a field holds what SAP writes for an empty date."""
+        return contents.is_empty_date(self.cell(name))
+
 
 def read(cells: Cells) -> QuotationRow:
     """Return the item of a row.
@@ -116,15 +125,34 @@ def read(cells: Cells) -> QuotationRow:
     Raises:
         UnreadableCellError: A cell cannot be read, a key is missing, or the row has too many cells.
     """
-    extra = [each for each in cells.row[len(cells.header.names) :] if each != ""]
-    if extra:
-        # A delimiter inside a field moves all that follows it by a column.
-        raise UnreadableCellError("unreadable_number", f"{extra[-1]} stands under no column")
+    assert_framed(cells)
     number = cells.text("quotation", keys.shown) or cells.text("sales_document", keys.shown)
     item = cells.text("item", keys.shown)
     if number is None or item is None:
         raise UnreadableCellError("no_number" if number is None else "no_item", "")
     return QuotationRow(_header(cells, number), _item(cells, item), cells.number("schedule_quantity"))
+
+
+def assert_framed(cells: Cells) -> None:
+    """Refuse a row with more cells than its header: a delimiter inside a field moves all that follows it.
+
+    Raises:
+        UnreadableCellError: Something stands under no column.
+    """
+    extra = [each for each in cells.row[len(cells.header.names) :] if each != ""]
+    if extra:
+        raise UnreadableCellError("unreadable_number", f"{extra[-1]} stands under no column")
+
+
+def assert_named(**keys_by_field: str) -> None:
+    """Refuse a row without one of its keys.
+
+    Raises:
+        UnreadableCellError: One of them is empty.
+    """
+    for name, key in keys_by_field.items():
+        if not key:
+            raise UnreadableCellError("no_item" if name == "item" else "no_number", "")
 
 
 def _header(cells: Cells, number: str) -> Quotation:

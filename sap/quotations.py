@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
-from models.errors import ColumnsNotUnderstoodError
 from models.quotation import Quotation, QuotationItem
-from sap import headers, notation, quotation_rows, schedule, table
+from sap import layouts, notation, quotation_rows, schedule, table
 from sap.columns import NAMES
 from sap.headers import Header, Names
+from sap.layouts import Layout, cell_at
 from sap.notation import FileNotation
 from sap.quotation_rows import Cells, QuotationRow, UnreadableCellError
 from sap.table import Cell, Row, Sheet
@@ -20,13 +20,10 @@ REQUIRED = (
     ("part_number", "local_part_number", "customer_part_number", "drawing_number"),
     ("net_price", "price", "gross_price", "net_value"),
 )
-"""Of each group one column must be there."""
-
 DECISIVE = (*NUMBER, "item", "part_number", "quantity", "price", "net_price", "price_per", "currency")
-"""Fields that must not stand in two columns which differ: a wrong choice would be a wrong value."""
+LAYOUT = Layout(NAMES, REQUIRED, DECISIVE)
 
 HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items"})
-SHOWN_FIRST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +85,10 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
         ColumnsNotUnderstoodError: Columns that are needed are not there, or can be read in two ways.
         UsageError: The file is no table.
     """
-    sheets = table.read(data, name)
-    found = [(sheet, headers.recognise(sheet.rows, NAMES, also)) for sheet in sheets]
-    usable = [(sheet, header) for sheet, header in found if header and not _lacking(header)]
-    if not usable:
-        raise ColumnsNotUnderstoodError(_not_understood(name, found))
+    usable = layouts.understand(table.read(data, name), LAYOUT, name, also)
     collected = _Collected()
     written = ""
     for sheet, header in usable:
-        _assert_single(sheet, header, name)
         voted = notation.vote(sheet.rows, header)
         written = voted.shown()
         _collect(sheet, header, voted, collected)
@@ -112,43 +104,6 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
     )
 
 
-def _lacking(header: Header) -> list[str]:
-    return [" / ".join(group) for group in REQUIRED if not any(each in header.columns for each in group)]
-
-
-def _not_understood(name: str, found: Sequence[tuple[Sheet, Header | None]]) -> str:
-    best = max((header for _, header in found if header), key=lambda each: len(each.columns), default=None)
-    remedy = "rename the columns, or add their names under [vocabulary.columns] in policy.toml"
-    if best is None:
-        rows = [row for sheet, _ in found for row in sheet.rows if any(row)][:SHOWN_FIRST]
-        seen = "; ".join(" | ".join(str(cell) for cell in row if cell != "") for row in rows)
-        needed = "; ".join(" / ".join(group) for group in REQUIRED)
-        return (
-            f"{name}: no row with known column names. Its first rows: {seen}. "
-            f"Needed are columns for {needed}. {remedy.capitalize()}."
-        )
-    seen = ", ".join(each for each in best.names if each)
-    return f"{name}: no column for {'; '.join(_lacking(best))}. Columns seen: {seen}. {remedy.capitalize()}."
-
-
-def _assert_single(sheet: Sheet, header: Header, name: str) -> None:
-    for each, at in header.repeated:
-        if each in DECISIVE and _differ(sheet, header, header.columns[each], at):
-            raise ColumnsNotUnderstoodError(
-                f"{name}: the columns {header.name(each)} and {header.names[at]} (column {at + 1}) mean the"
-                " same and differ: remove or rename the one that does not count"
-            )
-
-
-def _differ(sheet: Sheet, header: Header, one: int, other: int) -> bool:
-    body = sheet.rows[header.row + 1 :]
-    return any(_at(row, one) != _at(row, other) for row in body)
-
-
-def _at(row: Row, column: int) -> Cell:
-    return row[column] if column < len(row) else ""
-
-
 def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Collected) -> None:
     sums = Sums()
     above: dict[str, Cell] = {}
@@ -159,11 +114,13 @@ def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Coll
         try:
             if is_keyless(cells):
                 if not sums.explain(cells):
-                    collected.skipped.append(Skipped(at, "no_number", _shown(row), sheet.name))
+                    collected.skipped.append(Skipped(at, "no_number", layouts.shown(row), sheet.name))
                 continue
             read = quotation_rows.read(cells)
         except UnreadableCellError as error:
-            collected.skipped.append(Skipped(at, error.reason, error.detail or _shown(row), sheet.name))
+            collected.skipped.append(
+                Skipped(at, error.reason, error.detail or layouts.shown(row), sheet.name)
+            )
             continue
         above = {each: cells.cell(each) for each in NUMBER}
         sums.add(cells)
@@ -173,14 +130,10 @@ def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Coll
 def _continues(row: Row, header: Header) -> bool:
     """Tell whether a row leaves out its quotation, as cells merged downward do, yet names an item."""
     number, item, part = (
-        any(_at(row, header.columns[each]) for each in group if each in header.columns)
+        any(cell_at(row, header.columns[each]) for each in group if each in header.columns)
         for group in REQUIRED[:3]
     )
     return not number and item and part
-
-
-def _shown(row: Row) -> str:
-    return " | ".join(str(cell) for cell in row if cell != "")[:80]
 
 
 def _quotations(collected: _Collected) -> Iterator[Quotation]:

@@ -6,7 +6,7 @@ guessed.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from models.quotation import QuotationItem
@@ -22,34 +22,57 @@ def merge(rows: Sequence[QuotationRow]) -> QuotationItem | None:
         return first
     if any(_without_schedule(each.item) != _without_schedule(first) for each in rows):
         return None
-    quantity = _quantity(rows)
+    number = quantity(
+        [each.schedule_quantity for each in rows],
+        [each.item.quantity for each in rows],
+        Value(first.price, first.price_per, first.net_value),
+    )
     dates = [each.item.delivery_date for each in rows if each.item.delivery_date]
-    if quantity is None and first.quantity is not None:
+    if number is None and first.quantity is not None:
         return None
     # All of the item is there only with the last schedule line.
-    return replace(first, quantity=quantity, delivery_date=max(dates, default=None))
+    return replace(first, quantity=number, delivery_date=max(dates, default=None))
 
 
 def _without_schedule(item: QuotationItem) -> QuotationItem:
     return replace(item, quantity=None, delivery_date=None)
 
 
-def _quantity(rows: Sequence[QuotationRow]) -> Decimal | None:
-    lines = [each.schedule_quantity for each in rows if each.schedule_quantity is not None]
-    if len(lines) == len(rows):
-        return sum(lines, Decimal(0))
-    quantities = [each.item.quantity for each in rows if each.item.quantity is not None]
-    if len(quantities) != len(rows):
-        return None
-    total, item = sum(quantities, Decimal(0)), rows[0].item
-    if item.price is None or item.net_value is None:
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What an item costs, to tell which quantity is the item's."""
+
+    price: Decimal | None
+    per: Decimal
+    net_value: Decimal | None
+
+
+def quantity(
+    lines: Sequence[Decimal | None], quantities: Sequence[Decimal | None], value: Value
+) -> Decimal | None:
+    """Return the quantity of an item from its rows: of their schedule lines, or of the item on each row.
+
+    None where it is not stated, or where the arithmetic does not tell whether rows repeat it.
+    """
+    stated = [each for each in lines if each is not None]
+    if stated and len(stated) == len(lines):
+        return sum(stated, Decimal(0))
+    each_row = [each for each in quantities if each is not None]
+    if len(each_row) != len(quantities) or len(each_row) == 1:
+        return each_row[0] if len(each_row) == len(quantities) else None
+    return _of_rows(each_row, value)
+
+
+def _of_rows(quantities: Sequence[Decimal], value: Value) -> Decimal | None:
+    if value.price is None or value.net_value is None:
         return None
     repeated = quantities[0] if len(set(quantities)) == 1 else None
-    fitting = [each for each in (total, repeated) if each is not None and _closes(item, each)]
+    total = sum(quantities, Decimal(0))
+    fitting = [each for each in (total, repeated) if each is not None and _closes(value, each)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _closes(item: QuotationItem, quantity: Decimal) -> bool:
-    assert item.price is not None, "asked for with a price"
-    assert item.net_value is not None, "asked for with a value"
-    return abs(quantity * item.price / item.price_per - item.net_value) <= CENT
+def _closes(value: Value, number: Decimal) -> bool:
+    assert value.price is not None, "asked for with a price"
+    assert value.net_value is not None, "asked for with a value"
+    return abs(number * value.price / value.per - value.net_value) <= CENT

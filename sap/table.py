@@ -2,8 +2,9 @@
 
 import datetime as dt
 import io
+import typing
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from xml.etree.ElementTree import ParseError
@@ -14,7 +15,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from extractors.readers.identify import identify
 from models.errors import UsageError
 from models.page import FileFormat
-from sap import delimited, markup
+from sap import delimited, markup, old_workbook
 
 Cell = str | Decimal | dt.date
 """A text, or what a spreadsheet itself knows to be a number or a date; an empty text where empty."""
@@ -25,6 +26,9 @@ ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
 MOST_COLUMNS = 500
 BLANK_ROWS_AT_END = 1000
+BLANK_BYTES = 4096
+IDENTIFIED = 1_000_000
+"""Bytes at the beginning of a long text that tell what it is."""
 PRECISE_DIGITS = 15
 """Spreadsheets keep numbers in 64 bits: a longer number in a number cell has lost its last digits."""
 PRECISION = "#PRECISION"
@@ -39,34 +43,83 @@ class Sheet:
     rows: Sequence[Row]
 
 
-def read(data: bytes, name: str) -> tuple[Sheet, ...]:
+def read(data: bytes, name: str, *, uncalculated: str | None = None) -> tuple[Sheet, ...]:
     """Return the sheets of an export; text files have one. Its content tells what it is, not its name.
+
+    A formula without a value, which only programs other than Excel leave, is refused, or read as the
+    error `uncalculated`.
 
     Raises:
         UsageError: The file is none of these; the text says what to do.
     """
     if data.startswith(ZIP):
-        return tuple(_spreadsheet(data, name))
+        return tuple(_spreadsheet(data, name, uncalculated))
     if data.startswith(OLE):
-        raise UsageError(
-            f"{name} is an Excel file of the old binary format: open it in Excel and save it as .xlsx or .csv"
+        return tuple(
+            Sheet(title, [tuple(map(cell, row)) for row in rows])
+            for title, rows in old_workbook.sheets(data, name, uncalculated)
         )
-    if not data.strip(b"\xff\xfe\xef\xbb\xbf\x00 \r\n\t"):
-        raise UsageError(f"{name} is empty: export the list again")
+    _assert_filled(data, name)
     if identify(data) in {FileFormat.HTML, FileFormat.MAIL}:
         return tuple(Sheet(name, rows) for rows in markup.sheets(data))
     return (Sheet(name, delimited.rows(data)),)
 
 
-def _spreadsheet(data: bytes, name: str) -> Iterator[Sheet]:
+def _assert_filled(data: bytes, name: str) -> None:
+    if not data[:BLANK_BYTES].strip(b"\xff\xfe\xef\xbb\xbf\x00 \r\n\t") and not data.strip(
+        b"\xff\xfe\xef\xbb\xbf\x00 \r\n\t"
+    ):
+        raise UsageError(f"{name} is empty: export the list again")
+
+
+RawRow = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sheet that is gone through as often as asked, row by row: long ones are not kept.
+
+    `rows` yields rows as they come; `clean` makes one of them a row of cells. Text in raw rows may
+    have blanks around it.
+    """
+
+    name: str
+    rows: Callable[[], Iterator[RawRow]]
+    clean: Callable[[RawRow], Row]
+
+
+def scan(data: bytes, name: str) -> tuple[Source, ...]:
+    """Return the sheets of an export to go through; otherwise like `read`.
+
+    Raises:
+        UsageError: The file is none of these; the text says what to do.
+    """
+    if not data.startswith((ZIP, OLE)):
+        _assert_filled(data, name)
+        if identify(data[:IDENTIFIED]) not in {FileFormat.HTML, FileFormat.MAIL}:
+            lines = delimited.open_text(data)
+            return (Source(name, lines.rows, lines.clean),)
+    return tuple(_kept(sheet) for sheet in read(data, name))
+
+
+def _kept(sheet: Sheet) -> Source:
+    return Source(sheet.name, lambda: iter(sheet.rows), _as_it_is)
+
+
+def _as_it_is(row: RawRow) -> Row:
+    return typing.cast("Row", row)
+
+
+def _spreadsheet(data: bytes, name: str, uncalculated: str | None) -> Iterator[Sheet]:
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         formulas = _formulas(data)
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # exporters declare wrong ones
-            yield Sheet(
-                sheet.title, _rows(sheet.iter_rows(values_only=True), formulas.get(sheet.title), name)
-            )
+            values: Iterator[tuple[object, ...]] = sheet.iter_rows(values_only=True)
+            if sheet.title in formulas:
+                values = _calculated(values, formulas[sheet.title], name, uncalculated)
+            yield Sheet(sheet.title, _rows(values, name))
         book.close()
     except (zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError) as error:
         raise UsageError(
@@ -86,15 +139,11 @@ def _formulas(data: bytes) -> dict[str, Iterator[tuple[object, ...]]]:
     return {sheet.title: sheet.iter_rows(values_only=True) for sheet in book.worksheets}
 
 
-def _rows(
-    values: Iterator[tuple[object, ...]], formulas: Iterator[tuple[object, ...]] | None, name: str
-) -> list[Row]:
+def _rows(values: Iterator[tuple[object, ...]], name: str) -> list[Row]:
     rows: list[Row] = []
     blank = 0
     for number, each in enumerate(values, 1):
-        if formulas is not None:
-            _assert_calculated(each, next(formulas, ()), number, name)
-        row = tuple(_cell(value) for value in each[:MOST_COLUMNS])
+        row = tuple(cell(value) for value in each[:MOST_COLUMNS])
         blank = blank + 1 if not any(row) else 0
         rows.append(row)
         if blank > BLANK_ROWS_AT_END:  # a stray mark in the sheet's last row makes a million of them
@@ -111,32 +160,42 @@ def _assert_at_end(values: Iterator[tuple[object, ...]], number: int, name: str)
         )
 
 
-def _assert_calculated(
-    values: tuple[object, ...], formulas: tuple[object, ...], number: int, name: str
-) -> None:
-    for value, formula in zip(values, formulas, strict=False):
-        if value is None and isinstance(formula, str) and formula.startswith("="):
-            raise UsageError(
-                f"{name}, row {number}: the formula {formula} has no value:"
-                " open the file in Excel and save it"
-            )
+def _calculated(
+    values: Iterator[tuple[object, ...]],
+    formulas: Iterator[tuple[object, ...]],
+    name: str,
+    uncalculated: str | None,
+) -> Iterator[tuple[object, ...]]:
+    """Yield rows of values, formulas without one refused or marked."""
+    for number, each in enumerate(values, 1):
+        row = list(each)
+        for at, formula in enumerate(next(formulas, ())[: len(row)]):
+            if row[at] is None and isinstance(formula, str) and formula.startswith("="):
+                row[at] = uncalculated
+                if uncalculated is None:
+                    raise UsageError(
+                        f"{name}, row {number}: the formula {formula} has no value:"
+                        " open the file in Excel and save it"
+                    )
+        yield tuple(row)
 
 
-def _cell(value: object) -> Cell:
+def cell(value: object) -> Cell:
+    """Return what a spreadsheet keeps in a cell as a cell of ours."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "X" if value else ""
-    if isinstance(value, int | float):
+    if isinstance(value, int | float | Decimal):
         return _number(value)
     if isinstance(value, dt.datetime):
         return value.date()
     return value if isinstance(value, dt.date) else str(value).strip()
 
 
-def _number(value: float) -> Cell:
+def _number(value: float | Decimal) -> Cell:
     # What stands behind the digits that are precise is noise of binary fractions: 0.1 + 0.2 is 0.3.
-    number = Decimal(f"{value:.{PRECISE_DIGITS}g}") if isinstance(value, float) else Decimal(value)
+    number = Decimal(value if isinstance(value, int) else f"{value:.{PRECISE_DIGITS}g}")
     if number.adjusted() >= PRECISE_DIGITS:
         return f"{PRECISION} {number:f}"
     return number

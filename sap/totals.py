@@ -8,7 +8,9 @@ from sap.contents import TOTAL
 from sap.notation import number
 from sap.quotation_rows import Cells
 
-SUMMED = ("net_value", "quantity", "net_price", "price", "schedule_quantity", "discount")
+SUMMED = (
+    "net_value quantity net_price price schedule_quantity discount net_amount tax_amount gross_amount amount"
+).split()
 ALL = ""
 
 
@@ -51,5 +53,5 @@ def _values(cells: Cells) -> Iterable[tuple[str, Decimal]]:
 
 def is_keyless(cells: Cells) -> bool:
     """Tell whether a row names no document: its key is empty, or a mark of totals."""
-    key = (cells.text("quotation") or cells.text("sales_document") or "").strip()
+    key = (cells.text("quotation") or cells.text("sales_document") or cells.text("order") or "").strip()
     return not key or TOTAL.fullmatch(key) is not None

@@ -3,15 +3,19 @@ import zipfile
 from collections.abc import Sequence
 
 import pytest
+from compound_files import compound
 
 from extractors.readers.identify import delimiter, identify, is_headed, looks_like_mail, refusal
 from models.errors import ErrorCode
 from models.page import FileFormat
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DOCX = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
 XLSX = ("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml")
 MAIL = b"Received: from a by b\r\nFrom: buyer@example.com\r\nSubject: Order\r\n\r\nHello\r\n"
+ARCHIVE = (
+    b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n"
+    b"--x\r\nContent-Location: file:///C:/order.htm\r\nContent-Type: text/html\r\n\r\n<p>1</p>\r\n--x--\r\n"
+)
 ORDER = "订单编号,数量,单价\n4500123,2,1.50\n4500123,3,2.50\n"
 
 
@@ -42,6 +46,20 @@ def zipped(names: Sequence[str]) -> bytes:
         pytest.param(zipped(("OFD.xml", "Doc_0/Document.xml")), FileFormat.UNKNOWN, id="OFD"),
         pytest.param(zipped((*XLSX, "xl/workbook.bin")), FileFormat.UNKNOWN, id="xlsb"),
         pytest.param(MAIL, FileFormat.MAIL, id="mail"),
+        pytest.param(compound({"Workbook": b"x"}), FileFormat.XLS, id="xls"),
+        pytest.param(compound({"Book": b"x"}), FileFormat.XLS, id="xls of Excel 95"),
+        pytest.param(b"\x09\x08\x10\0\0\6\5\0", FileFormat.XLS, id="xls without a compound file"),
+        pytest.param(compound({"__properties_version1.0": b"x"}), FileFormat.OUTLOOK, id="msg"),
+        pytest.param(
+            compound({"__properties_version1.0": b"x", "a": {"WordDocument": b"x", "Workbook": b"x"}}),
+            FileFormat.OUTLOOK,
+            id="msg with old Office files in it",
+        ),
+        pytest.param(b"\x78\x9f\x3e\x22\1\0", FileFormat.TNEF, id="winmail.dat"),
+        pytest.param(ARCHIVE, FileFormat.HTML, id="mhtml"),
+        pytest.param(
+            ARCHIVE.replace(b"\r\n\r\n", b"\r\nTo: a@b.example\r\n\r\n", 1), FileFormat.MAIL, id="sent"
+        ),
         pytest.param(b"<html><table><tr><td>1</td></tr></table>", FileFormat.HTML, id="html"),
         pytest.param(
             b"\xef\xbb\xbf <!-- saved --><!DOCTYPE html><p>1", FileFormat.HTML, id="html behind a comment"
@@ -71,18 +89,17 @@ def test_the_content_tells_what_a_file_is(data: bytes, found: FileFormat) -> Non
 @pytest.mark.parametrize(
     ("data", "code", "words"),
     [
-        pytest.param(OLE + "WordDocument".encode("utf-16-le"), ErrorCode.UNSUPPORTED, ".doc", id="doc"),
-        pytest.param(OLE + "__substg1.0".encode("utf-16-le"), ErrorCode.UNSUPPORTED, ".eml", id="msg"),
+        pytest.param(compound({"WordDocument": b"x"}), ErrorCode.UNSUPPORTED, ".doc", id="doc"),
+        pytest.param(compound({"PowerPoint Document": b"x"}), ErrorCode.UNSUPPORTED, ".pdf", id="ppt"),
+        pytest.param(compound({"Other": b"x"}), ErrorCode.UNSUPPORTED, "save it as .docx or .xlsx", id="ole"),
+        pytest.param(compound({"EncryptedPackage": b"x"}), ErrorCode.ENCRYPTED, "password", id="locked"),
+        pytest.param(compound({"Workbook": b"x"})[:600], ErrorCode.DAMAGED, "cut off", id="cut off"),
         pytest.param(
-            OLE + "Workbook".encode("utf-16-le"), ErrorCode.UNSUPPORTED, "save it as .xlsx", id="xls"
-        ),
-        pytest.param(
-            OLE + "EncryptedPackage".encode("utf-16-le"), ErrorCode.ENCRYPTED, "password", id="locked"
+            b"\x09\x04\x06\0\0\0\x10\0\0\0", ErrorCode.UNSUPPORTED, "older than Excel 5", id="xls 4"
         ),
         pytest.param(b"Rar!\x1a\x07\x01\0", ErrorCode.UNSUPPORTED, "RAR archive", id="rar"),
         pytest.param(b"7z\xbc\xaf\x27\x1c", ErrorCode.UNSUPPORTED, "7z archive", id="7z"),
         pytest.param(b"{\\rtf1\\ansi", ErrorCode.UNSUPPORTED, "RTF", id="rtf"),
-        pytest.param(b"\x78\x9f\x3e\x22\0\0", ErrorCode.UNSUPPORTED, "winmail.dat", id="winmail"),
         pytest.param(b"AC1032\0", ErrorCode.UNSUPPORTED, "AutoCAD", id="dwg"),
         pytest.param(zipped(("OFD.xml",)), ErrorCode.UNSUPPORTED, "print it as a PDF", id="ofd"),
         pytest.param(zipped(("ppt/presentation.xml",)), ErrorCode.UNSUPPORTED, "PowerPoint", id="pptx"),

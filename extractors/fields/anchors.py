@@ -39,8 +39,8 @@ CHINESE_ANCHORS = {
         f"|(?:正式)?{SIGNING}(?:本|该|正式)?{CONTRACT}|签约|签字盖章)"
     ),
     "order_receipt": (
-        f"{GET}{PARTY}?{FORMAL}(?:订单|采购单|订货单|订购单|[订购采]?[货购单]?函)(?:通知)?|{PARTY}?(?:正式)?(?:下单|下达{FORMAL}订单|下订单|订货)"
-        "|(?:正式|采购)?订单(?:正式)?(?:下达|发出|确认|下发|接收|日期)?|接单"
+        f"{GET}{PARTY}?{FORMAL}(?:订单|采购单|订货单|订购单|合同订单|[订购采]?[货购单]?函)(?:通知)?|{PARTY}?(?:正式)?(?:下单|下达{FORMAL}订单|下订单|订货)"
+        "|(?:正式|采购|本)?(?:订单|采购单|订购单|订货单)(?:正式)?(?:下达|发出|确认|下发|接收|日期)?|接单"
     ),
     "lc_received": f"{GET}{PARTY}?(?:开出的|开立的|的)?(?:不可撤销的?)?(?:信用证|l/?c)(?:正本)?"
     "|(?:信用证|l/?c)(?:开立|开出|到达|开具|收到|生效)",
@@ -68,10 +68,11 @@ ENGLISH_ANCHORS = {
     ),
     "contract_signed": (
         rf"{SINCE}(?:(?:signing|signature|execution|conclusion)(?: of)? {THE}(?:contract|agreement)"
+        rf"|date of {THE}(?:contract|agreement)|signature|signing"
         r"|(?:contract|agreement)(?: is| has been)? (?:signing|signature|signed|date|conclusion))"
     ),
     "order_receipt": (
-        rf"{SINCE}{RECEIPT}(?:purchase order|order|p\.?o\.?){RECEIVED}|a\.?r\.?o\.?(?![a-z])"
+        rf"{SINCE}{RECEIPT}(?:purchase order|order|l?p\.?o\.?){RECEIVED}|a\.?r\.?o\.?(?![a-z])"
         r"|(?:nach |ab )?(?:auftragseingang|bestelleingang|auftragsbestätigung|bestellung)"
     ),
     "lc_received": (

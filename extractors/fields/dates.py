@@ -31,7 +31,8 @@ WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6
 WEEKDAYS["天"] = 6
 BEFORE = re.compile(
     r"(?P<limit>on or before|(?:no|not) later than|at the latest|latest|by|before|until|till|bis|spätestens"
-    r"|最迟|最晚|不迟于|不晚于|截止|截至)?\s?(?:day (?=\d)|(?<!\S)[dt] (?=\d)|tag (?=\d))?(?:on |by |at |am |the |dated |in |于|在|到|至)?(?:the )?:?\s?"
+    r"|最迟|最晚|不迟于|不晚于|截止|截至)?\s?(?:day (?=\d)|(?<!\S)[dt] (?=\d)|tag (?=\d))?"
+    r"(?:on |by |at |am |the |dated |in |于|在|到|至)?(?:the )?:?\s?"
 )
 AFTER = re.compile(
     r"\s?(?P<limit>之前|以前|前|为止|止|,?\s?(?:at the |the )?latest|or (?:earlier|before))?"

@@ -16,6 +16,8 @@ RATE = re.compile(
     rf"|{TAX_RATE}(?: rate)?(?: of| at)?)?\s?[:(]?\s?(?P<rate>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)\s?%\s?[)]?"
     rf"\s?(?:的?(?:增值税)?(?:{INVOICE}|普票|增值税|税率|税)|{TAX_RATE})?"
 )
+POINTS = re.compile(r"(?<=\d)\s?个(?:税)?点")
+"""Thirteen points are thirteen percent."""
 FIGURE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?")
 PERCENT = r"[0-9]{1,2}(?:[.,][0-9]{1,2})?"
 NEAR_TAX = re.compile(
@@ -44,8 +46,52 @@ WITH = re.compile(
     rf"|{TAX_RATE}{THEN}(?:included|incl\.?|inclusive)"
 )
 SPEAKS_OF_TAX = re.compile(rf"税|{INVOICE}|{TAX_RATE}")
-YES = frozenset({"是", "含", "有", "包含", "yes", "y", "ja", "oui", "true", "√", "✓", "✔", "☑"})
-NO = frozenset({"否", "不含", "无", "不", "未含", "不包含", "no", "n", "nein", "non", "false", "×", "✗", "✘"})
+YES = frozenset(
+    {
+        "是",
+        "含",
+        "含税",
+        "有",
+        "包含",
+        "included",
+        "incl.",
+        "incl",
+        "inclusive",
+        "yes",
+        "y",
+        "ja",
+        "oui",
+        "true",
+        "√",
+        "✓",
+        "✔",
+        "☑",
+    }
+)
+NO = frozenset(
+    {
+        "否",
+        "不含",
+        "不含税",
+        "excluded",
+        "excl.",
+        "excl",
+        "exclusive",
+        "extra",
+        "无",
+        "不",
+        "未含",
+        "不包含",
+        "no",
+        "n",
+        "nein",
+        "non",
+        "false",
+        "×",
+        "✗",
+        "✘",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +110,7 @@ def rate(text: str, *, fraction: bool = False) -> Decimal | None:
 
     A bare 0.13 is thirteen percent only if the caller knows that the cell holds a `fraction`.
     """
-    whole = plain(text).casefold()
+    whole = POINTS.sub("%", plain(text).casefold())
     match = RATE.fullmatch(whole)
     if match:
         return _percent(match["rate"])
@@ -85,7 +131,7 @@ def _percent(figures: str) -> Decimal | None:
 
 def statement(text: str) -> TaxStatement | None:
     """Return what a sentence or heading says about tax; None where it does not speak of it."""
-    whole = plain(text).casefold()
+    whole = POINTS.sub("%", plain(text).casefold())
     if not SPEAKS_OF_TAX.search(whole):
         return None
     relevant = CHANGES.sub(" ", whole)

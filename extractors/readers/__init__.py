@@ -3,6 +3,7 @@
 import importlib
 from collections.abc import Callable
 
+from extractors.readers import bounds
 from extractors.readers.identify import refusal
 from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, SourceDocument
@@ -11,6 +12,7 @@ READERS = {
     FileFormat.PDF: "pdf",
     FileFormat.DOCX: "word_file",
     FileFormat.XLSX: "workbook",
+    FileFormat.XLS: "old_workbook",
     FileFormat.CSV: "delimited",
     FileFormat.TEXT: "plain",
     FileFormat.HTML: "web_page",
@@ -43,6 +45,7 @@ def read(data: bytes, format: FileFormat) -> SourceDocument:  # noqa: A002 - the
     document = reader(data)
     if not any(page.words for page in document.pages):
         raise _wordless(document)
+    bounds.check(document)
     return document
 
 

@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections import Counter
 
+from extractors.readers import compound_file
 from extractors.readers.decoding import decode
 from models.errors import ErrorCode
 from models.page import FileFormat
@@ -22,10 +23,12 @@ EDI = re.compile(
 STARTS = (
     (re.compile(rb"%PDF-"), FileFormat.PDF),
     (PICTURES, FileFormat.IMAGE),
+    (re.compile(rb"\x78\x9f\x3e\x22"), FileFormat.TNEF),
+    (re.compile(rb"\x09\x08.\0.[\5\6]", re.DOTALL), FileFormat.XLS),
     (EDI, FileFormat.EDI),
 )
 ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = compound_file.SIGNATURE
 MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|style|table|tbody|tr|td|div|p|br|span|font|center|h[1-6])\b",
     re.IGNORECASE,
@@ -47,34 +50,25 @@ QUOTED = re.compile(r'(?<![^\t;,|\n])"(?:[^"]|"")*+"(?=[\t;,|\r\n]|\Z)')
 """A quoted cell, which may hold delimiters and line breaks."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 HEAD = 64 * 1024
+SAVED = re.compile(rb"^(?:snapshot-)?content-location:", re.IGNORECASE | re.MULTILINE)
+"""The header of a page that says where it was saved from."""
 
 SAVE_AS = "Ask the sender for a PDF, or open it in Office and save it as {}."
+OLD_OFFICE = (
+    ("WordDocument", "an old Word file (.doc)", SAVE_AS.format(".docx")),
+    ("PowerPoint Document", "an old PowerPoint file", SAVE_AS.format(".pdf")),
+)
+"""Compound files that no reader takes, by a stream that they have."""
 REFUSED = (
     (
-        re.compile(re.escape(OLE) + b".*" + "WordDocument".encode("utf-16-le"), re.DOTALL),
-        "an old Word file (.doc)",
-        SAVE_AS.format(".docx"),
-    ),
-    (
-        re.compile(re.escape(OLE) + b".*" + "__substg".encode("utf-16-le"), re.DOTALL),
-        "an Outlook file (.msg)",
-        "Save the mail in Outlook as .eml, or forward it as an attachment.",
-    ),
-    (
-        re.compile(re.escape(OLE) + b".*(?:" + "Workbook".encode("utf-16-le") + b"|B\0o\0o\0k\0)", re.DOTALL),
-        "an old Excel file (.xls)",
+        re.compile(rb"\x09[\0\2\4][\4\6]\0"),
+        "an Excel file older than Excel 5",
         SAVE_AS.format(".xlsx"),
     ),
-    (re.compile(re.escape(OLE)), "an old Office file", SAVE_AS.format(".docx or .xlsx")),
     (re.compile(rb"Rar!\x1a\x07"), "a RAR archive", "Unpack it and send the files, or a .zip."),
     (re.compile(rb"7z\xbc\xaf\x27\x1c"), "a 7z archive", "Unpack it and send the files, or a .zip."),
     (re.compile(rb"\x1f\x8b|BZh\d|\xfd7zXZ"), "a compressed file", "Unpack it and send the file itself."),
     (re.compile(rb"\s*\{\\rtf"), "an RTF file", SAVE_AS.format(".docx")),
-    (
-        re.compile(rb"\x78\x9f\x3e\x22"),
-        "an Outlook envelope (winmail.dat)",
-        "Ask the sender to send the mail as HTML or plain text.",
-    ),
     (re.compile(rb"AC10\d\d"), "an AutoCAD drawing", "Ask the sender for a PDF if it is needed."),
     (re.compile(rb"\s*ISO-10303-21"), "a STEP model", "Ask the sender for a PDF if it is needed."),
     (re.compile(rb"%!PS"), "a PostScript file", "Ask the sender for a PDF."),
@@ -95,10 +89,12 @@ def identify(data: bytes) -> FileFormat:
             return found
     if data.startswith(ZIPS):
         return _zipped(data)
+    if data.startswith(OLE):
+        return _compound(data)
     if any(pattern.match(data) for pattern, _, _ in REFUSED):
         return FileFormat.UNKNOWN
     if looks_like_mail(data):
-        return FileFormat.MAIL
+        return FileFormat.HTML if _is_web_archive(data) else FileFormat.MAIL
     # The PDF header may follow rubbish, within the first kilobyte (ISO 32000-1, annex H.3.4.1).
     return FileFormat.PDF if b"%PDF-" in data[:1024] else _text(data)
 
@@ -107,15 +103,30 @@ def refusal(data: bytes) -> Failure:
     """Say why no reader takes a file, and what to do."""
     if not data.strip(b"\0 \t\r\n"):
         return Failure(ErrorCode.EMPTY, "The file is empty. Ask the sender to send it again.")
-    if data.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in data:
-        return Failure(
-            ErrorCode.ENCRYPTED, "The Office file has a password. Ask the sender for an open copy."
-        )
+    if data.startswith(OLE):
+        return _refused_compound(data)
     if b"-----BEGIN PGP MESSAGE-----" in data[:HEAD]:
         return Failure(
             ErrorCode.ENCRYPTED, "The content is encrypted (PGP). Ask the sender for an open copy."
         )
     what, remedy = _named(data)
+    return Failure(ErrorCode.UNSUPPORTED, f"This is {what}, which is not read. {remedy}")
+
+
+def _refused_compound(data: bytes) -> Failure:
+    names = compound_file.names(data)
+    if not names:
+        return Failure(
+            ErrorCode.DAMAGED, "The Office file is damaged or cut off. Ask the sender to send it again."
+        )
+    if "EncryptedPackage" in names:
+        return Failure(
+            ErrorCode.ENCRYPTED, "The Office file has a password. Ask the sender for an open copy."
+        )
+    what, remedy = next(
+        ((what, remedy) for stream, what, remedy in OLD_OFFICE if stream in names),
+        ("an old Office file", SAVE_AS.format(".docx or .xlsx")),
+    )
     return Failure(ErrorCode.UNSUPPORTED, f"This is {what}, which is not read. {remedy}")
 
 
@@ -144,6 +155,14 @@ def _names(data: bytes) -> list[str]:
         ]
 
 
+def _compound(data: bytes) -> FileFormat:
+    """Tell compound files apart by the streams in their outermost folder."""
+    names = compound_file.names(data)
+    if names & {"Workbook", "Book"}:
+        return FileFormat.XLS
+    return FileFormat.OUTLOOK if "__properties_version1.0" in names else FileFormat.UNKNOWN
+
+
 def _zipped(data: bytes) -> FileFormat:
     names = set(_names(data))
     if names & {member for member, _, _ in PACKAGES}:
@@ -163,6 +182,19 @@ def looks_like_mail(data: bytes) -> bool:
         return True
     # A letter may begin with "From:" and "To:" as well; a mail's sender has an address.
     return len(USUAL & headers.keys()) >= 3 and b"@" in headers.get(b"from", b"")
+
+
+def _is_web_archive(data: bytes) -> bool:
+    """Tell whether what begins like a mail is a web page saved in one file (RFC 2557): nobody sent it."""
+    headers = _headers(data)
+    sent = (TELLING - {b"mime-version"}) | {b"to"}
+    saved = b"x-document-type" in headers or SAVED.search(data[:HEAD])
+    return (
+        b"multipart/related" in headers.get(b"content-type", b"").lower()
+        and bool(saved)
+        and not sent & headers.keys()
+        and b"@" not in headers.get(b"from", b"")
+    )
 
 
 def is_headed(data: bytes) -> bool:

@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.readers.lines import HEIGHT, NARROW, UNIT, Line, width, words
+from extractors.readers.lines import HEIGHT, LONGEST, NARROW, UNIT, Line, width, words, wrapped
 from models.page import Box, Cell, Page, Table, Word
 
 PITCH = 16.0
@@ -71,9 +71,10 @@ def page(number: int, elements: Iterable[Element], blank: float = NARROW) -> Pag
     sheet = _Sheet(blank)
     for element in elements:
         if isinstance(element, Line):
-            _put_line(sheet, element)
+            for each in wrapped(element):
+                _put_line(sheet, each)
         elif isinstance(element, Grid):
-            _put_grid(sheet, element)
+            _put_grid(sheet, replace(element, cells=tuple(map(_broken, element.cells))))
         else:
             _put_figure(sheet, element)
     return Page(
@@ -85,6 +86,13 @@ def page(number: int, elements: Iterable[Element], blank: float = NARROW) -> Pag
         pictures=tuple(sheet.pictures),
         synthetic=True,
     )
+
+
+def _broken(cell: GridCell) -> GridCell:
+    """Return a cell whose long lines are broken."""
+    if all(len(each.text) <= LONGEST for each in cell.lines):
+        return cell
+    return replace(cell, lines=tuple(each for one in cell.lines for each in wrapped(one)))
 
 
 def _put_line(sheet: _Sheet, element: Line) -> None:

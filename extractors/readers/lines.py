@@ -7,8 +7,8 @@ paper, or one unit where blanks make columns. A blank parts two words, a wider g
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from models.page import Box, Doubt, Word
 
@@ -25,6 +25,13 @@ TURNING = re.compile("[\u202d\u202e\u2066-\u2068]")
 BROKEN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f\U000f0000-\U0010ffff]")
 BLANKS = " \xa0\u202f"
 TOKEN = re.compile(r"\S+")
+LONGEST = 300
+"""Characters that stand on a line of paper at most, however small."""
+GAP = re.compile(r"[ \xa0]{2,}|\t")
+SENTENCE = re.compile(r"[。；！？]|[.;!?](?=\s+[A-Z])")
+BETWEEN = re.compile(r"\s")
+APART = re.compile(r"[^\w.,/%$€¥￥-](?![.,])|[\u3400-\u9fff](?=[\u3400-\u9fff])")
+"""Where neither a number nor a code is cut in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,44 @@ class Line:
 def line(text: str, where: str | None = None, doubt: Doubt | None = None) -> Line:
     """Return a line of one piece."""
     return Line((Piece(text, where, doubt),))
+
+
+def wrapped(element: Line) -> list[Line]:
+    """Return a line as several where it is longer than any on paper: a paragraph of many sentences.
+
+    Columns that blanks make stay on one line, however wide they are. What is made of a line's text takes
+    time that grows faster than its length.
+    """
+    text = element.text
+    if len(text) <= LONGEST or max(map(len, GAP.split(text))) <= LONGEST:
+        return [element]
+    starts = [0, *_breaks(text)]
+    return [
+        Line(tuple(_cut(element.pieces, start, end)), element.indent)
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+    ]
+
+
+def _breaks(text: str) -> Iterator[int]:
+    """Yield where a text goes on in the next line: behind a sentence if one ends there, else between words."""
+    at = 0
+    while len(text) - at > LONGEST:
+        early, late = at + LONGEST // 2, at + LONGEST
+        for pattern in (SENTENCE, BETWEEN, APART):
+            ends = [found.end() for found in pattern.finditer(text, early, late)]
+            if ends:
+                break
+        at = ends[-1] if ends else late
+        yield at
+
+
+def _cut(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
+    at = 0
+    for piece in pieces:
+        text = piece.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(piece.text)
+        if text:
+            yield replace(piece, text=text)
 
 
 def width(text: str, blank: float) -> float:

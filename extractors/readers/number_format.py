@@ -68,6 +68,15 @@ def code(number: int, custom: dict[int, str]) -> str:
     return custom.get(number) or BUILT_IN.get(number, "General")
 
 
+def is_moment(format_code: str) -> bool:
+    """Tell whether a format shows numbers as dates or times."""
+    return _is_moment(_sections(format_code)[0])
+
+
+def _is_moment(section: _Section) -> bool:
+    return bool(section.having("date")) and not section.having("place").strip("./,0")
+
+
 def shown(value: Decimal, format_code: str, first_day: dt.date) -> str:
     """Return what a cell shows; an empty text where its format hides the number.
 
@@ -75,7 +84,7 @@ def shown(value: Decimal, format_code: str, first_day: dt.date) -> str:
     """
     sections = _sections(format_code)
     section, negative = _chosen(sections, value)
-    if section.having("date") and not section.having("place").strip("./,0"):
+    if _is_moment(section):
         return _moment(value, section, first_day) or general(value)
     return _number(abs(value) if negative else value, section)
 

@@ -8,7 +8,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -26,48 +26,24 @@ from extractors.readers.package import (
     relations,
     root,
 )
+from extractors.readers.sheet_cells import (
+    MAX_FILLED,
+    Area,
+    Sheet,
+    SheetCell,
+    hidden,
+    letters,
+    styled,
+    styled_number,
+    too_many,
+)
 from extractors.readers.sheet_styles import PLAIN, Look, font_doubt, looks
 from models.errors import ErrorCode, Unreadable
 from models.page import Doubt
 
 MAX_CELLS = 1_000_000
-MAX_FILLED = 100_000
-"""An order has thousands of cells at most; beyond this a file is a data dump."""
-PRECISE_DIGITS = 15
-"""Excel keeps no more: a longer number, such as that of a part, has lost its last digits."""
 REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-
-
-@dataclass(frozen=True, slots=True)
-class SheetCell:
-    """A cell with content; rows and columns count from 1 as in the file. `name` is like "D7"."""
-
-    row: int
-    column: int
-    name: str
-    pieces: tuple[Piece, ...]
-    number: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle of cells, both ends included."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A worksheet: its filled cells in the order of the file, and where cells are merged."""
-
-    title: str
-    part: str
-    cells: tuple[SheetCell, ...]
-    merged: tuple[Area, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +133,13 @@ def _sheet(package: Package, part: str, entry: etree._Element, book: _Book) -> S
         ) from None
     cells = found.cells
     if _is_hidden(entry):
-        cells = [_hidden(cell) for cell in cells]
+        cells = [hidden(cell) for cell in cells]
     elif found.hidden_columns:
         cells = [
-            _hidden(cell) if any(cell.column in each for each in found.hidden_columns) else cell
+            hidden(cell) if any(cell.column in each for each in found.hidden_columns) else cell
             for cell in cells
         ]
     return Sheet(entry.get("name", ""), part, tuple(cells), tuple(found.merged))
-
-
-def _hidden(cell: SheetCell) -> SheetCell:
-    return replace(cell, pieces=tuple(replace(piece, doubt=Doubt.INVISIBLE) for piece in cell.pieces))
 
 
 def _take(element: etree._Element, found: _Found, book: _Book) -> None:
@@ -208,19 +180,11 @@ def _position(name: str | None) -> tuple[int, int] | None:
     return int(found[2]), column
 
 
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 def _take_row(row: etree._Element, found: _Found, book: _Book) -> None:
     # Row and cell names may be left out: then each follows the one before.
     number = row.get("r", "")
     found.row = int(number) if number.isdigit() else found.row + 1
-    hidden = _out_of_sight(row)
+    out_of_sight = _out_of_sight(row)
     column = 0
     for element in row:
         place = _position(element.get("r"))
@@ -228,13 +192,10 @@ def _take_row(row: etree._Element, found: _Found, book: _Book) -> None:
         found.seen += 1
         pieces, number_cell = _value(element, book)
         if any(piece.text.strip() for piece in pieces):
-            cell = SheetCell(found.row, column, f"{_letters(column)}{found.row}", pieces, number_cell)
-            found.cells.append(_hidden(cell) if hidden else cell)
-    if found.seen > MAX_CELLS or len(found.cells) > MAX_FILLED:
-        raise Unreadable(
-            ErrorCode.TOO_LARGE,
-            f"A sheet has more than {MAX_FILLED} filled cells. Ask the sender for the order alone.",
-        )
+            cell = SheetCell(found.row, column, f"{letters(column)}{found.row}", pieces, number_cell)
+            found.cells.append(hidden(cell) if out_of_sight else cell)
+        if found.seen > MAX_CELLS or len(found.cells) > MAX_FILLED:
+            raise too_many()
 
 
 def _value(cell: etree._Element, book: _Book) -> tuple[tuple[Piece, ...], bool]:
@@ -245,16 +206,16 @@ def _value(cell: etree._Element, book: _Book) -> tuple[tuple[Piece, ...], bool]:
     stored = cell.findtext("{*}v")
     if kind == "inlineStr":
         inline = cell.find("{*}is")
-        return (_styled(_rich(inline), look) if inline is not None else ()), False
+        return (styled(_rich(inline), look) if inline is not None else ()), False
     if stored is None or (kind == "n" and not stored.strip()):
         return _formula(cell.find("{*}f")), False
     if kind == "s":
-        return _styled(_shared(stored, book), look), False
+        return styled(_shared(stored, book), look), False
     if kind == "n":
-        return _styled_number(stored.strip(), look, book)
+        return _number(stored.strip(), look, book)
     if kind == "b":
-        return _styled((Piece("TRUE" if stored.strip() == "1" else "FALSE"),), look), False
-    return _styled((Piece(_unescaped(stored)),), look), False
+        return styled((Piece("TRUE" if stored.strip() == "1" else "FALSE"),), look), False
+    return styled((Piece(_unescaped(stored)),), look), False
 
 
 def _shared(stored: str, book: _Book) -> tuple[Piece, ...]:
@@ -273,23 +234,9 @@ def _formula(formula: etree._Element | None) -> tuple[Piece, ...]:
     return (Piece("=" + "".join((formula.text or "?").split()), doubt=Doubt.BAD_ENCODING),)
 
 
-def _styled(pieces: Sequence[Piece], look: Look) -> tuple[Piece, ...]:
-    whole = "".join(piece.text for piece in pieces)
-    text = number_format.shown_text(whole, look.format_code)
-    if whole.strip() and not text.strip():
-        return (Piece(whole, doubt=Doubt.INVISIBLE),)
-    if text != whole:
-        pieces = (Piece(text, doubt=next((piece.doubt for piece in pieces if piece.doubt), None)),)
-    return tuple(replace(piece, doubt=piece.doubt or look.doubt, bold=look.bold) for piece in pieces)
-
-
-def _styled_number(stored: str, look: Look, book: _Book) -> tuple[tuple[Piece, ...], bool]:
+def _number(stored: str, look: Look, book: _Book) -> tuple[tuple[Piece, ...], bool]:
     try:
         value = Decimal(stored)
     except InvalidOperation:
         return (Piece(stored, doubt=Doubt.BAD_ENCODING),), False
-    text = number_format.shown(value, look.format_code, book.first_day)
-    if not text:
-        return (Piece(number_format.general(value), doubt=Doubt.INVISIBLE),), True
-    lost = Doubt.BAD_ENCODING if value.adjusted() >= PRECISE_DIGITS else None
-    return (Piece(text, doubt=lost or look.doubt, bold=look.bold),), True
+    return styled_number(value, look, book.first_day), True

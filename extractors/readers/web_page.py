@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree, html
 
-from extractors.readers import flow, layout
+from extractors.readers import flow, layout, web_archive
 from extractors.readers.decoding import decode
 from extractors.readers.flow import Block, FlowCell, FlowTable
 from extractors.readers.layout import Element, Figure, Grid
 from extractors.readers.lines import Line, Piece
 from extractors.readers.web_styles import Rules, Style, rules, style_of
 from models.errors import ErrorCode, Unreadable
-from models.page import FileFormat, SourceDocument
+from models.page import FileFormat, Page, SourceDocument
 
 LARGEST = 16 * 1024 * 1024
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:-]+)", re.IGNORECASE)
@@ -66,24 +66,35 @@ def read(data: bytes) -> SourceDocument:
     """
     if len(data) > LARGEST:
         raise Unreadable(ErrorCode.TOO_LARGE, "The page is too large. Ask the sender for the order alone.")
+    pages: list[Page] = []
+    for each in web_archive.pages(data):
+        page = _page(each, len(pages) + 1)
+        if page.words or page.pictures:
+            pages.append(page)
+    if any(page.words for page in pages):
+        return SourceDocument(FileFormat.HTML, tuple(pages), exact=True)
+    if pages:
+        raise Unreadable(
+            ErrorCode.NEEDS_OCR, "The page holds only pictures. Ask the sender for the order as text."
+        )
+    raise Unreadable(ErrorCode.EMPTY, "The page has no text. Ask the sender to send it again.")
+
+
+def _page(data: bytes, number: int) -> Page:
     root = _parsed(data)
+    if root is None:
+        return Page(number, 0.0, 0.0, ())
     try:
         found = list(_placed(flow.elements(_content(root, Style(), rules(root)))))
     except RecursionError:
         raise Unreadable(
             ErrorCode.TOO_LARGE, "The page is nested too deeply to be read. Ask the sender for a PDF."
         ) from None
-    page = layout.page(1, found)
-    if not page.words and page.pictures:
-        raise Unreadable(
-            ErrorCode.NEEDS_OCR, "The page holds only pictures. Ask the sender for the order as text."
-        )
-    if not page.words:
-        raise Unreadable(ErrorCode.EMPTY, "The page has no text. Ask the sender to send it again.")
-    return SourceDocument(FileFormat.HTML, (page,), exact=True)
+    return layout.page(number, found)
 
 
-def _parsed(data: bytes) -> html.HtmlElement:
+def _parsed(data: bytes) -> html.HtmlElement | None:
+    """Return the root of a page, None where it has none."""
     declared = DECLARED.search(data[:4096])
     text = decode(data, declared[1].decode("ascii") if declared else None).replace("\0", "")
     parser = html.HTMLParser(
@@ -92,9 +103,7 @@ def _parsed(data: bytes) -> html.HtmlElement:
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        raise Unreadable(
-            ErrorCode.EMPTY, "The page has no content. Ask the sender to send it again."
-        ) from None
+        return None
 
 
 def _placed(elements: Iterator[Element]) -> Iterator[Element]:

@@ -5,18 +5,22 @@ to its right as on the screen. What is hidden (sheets, rows, columns, white text
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.readers import layout
 from extractors.readers.drawings import elements
-from extractors.readers.layout import Grid, GridCell
+from extractors.readers.layout import Element, Grid, GridCell
 from extractors.readers.lines import Line, Piece
 from extractors.readers.package import open_package
+from extractors.readers.sheet_cells import MAX_FILLED, Area, Sheet, SheetCell, too_many
 from extractors.readers.sheet_grid import sheet_grid, tracks
-from extractors.readers.spreadsheet import Area, Sheet, SheetCell, sheets
+from extractors.readers.spreadsheet import sheets as sheets_of
 from models.errors import ErrorCode, Unreadable
 from models.page import Doubt, FileFormat, Page, SourceDocument
+
+MAX_COVERED = 20 * MAX_FILLED
+"""Cells that are looked at for all merged cells together: in honest sheets these do not overlap."""
 
 
 def read(data: bytes) -> SourceDocument:
@@ -26,13 +30,25 @@ def read(data: bytes) -> SourceDocument:
         Unreadable: It is damaged, empty, unsafe or too large, or holds nothing but pictures.
     """
     package = open_package(data)
+    drawn = ((sheet, list(elements(package, sheet.part, sheet.title))) for sheet in sheets_of(package))
+    return document(drawn, FileFormat.XLSX)
+
+
+def document(
+    sheets: Iterable[tuple[Sheet, Sequence[Element]]],
+    format: FileFormat,  # noqa: A002 - the word for it everywhere
+) -> SourceDocument:
+    """Return sheets, each with what is drawn over it, as pages.
+
+    Raises:
+        Unreadable: They are empty, or hold nothing but pictures.
+    """
     pages: list[Page] = []
-    for sheet in sheets(package):
-        drawn = list(elements(package, sheet.part, sheet.title))
+    for sheet, drawn in sheets:
         if sheet.cells or drawn:
             pages.append(layout.page(len(pages) + 1, [*_grid(sheet), *drawn]))
     if any(page.words for page in pages):
-        return SourceDocument(FileFormat.XLSX, tuple(pages), exact=True)
+        return SourceDocument(format, tuple(pages), exact=True)
     if any(page.pictures for page in pages):
         raise Unreadable(
             ErrorCode.NEEDS_OCR,
@@ -75,18 +91,25 @@ def _cells(sheet: Sheet, rows: dict[int, int], columns: dict[int, int]) -> Itera
 
 
 def _covered(sheet: Sheet) -> dict[tuple[int, int], Area]:
-    """Map the filled places to the merged cell that they lie in."""
+    """Map the filled places to the merged cell that they lie in.
+
+    Raises:
+        Unreadable: Merged cells lie over each other again and again.
+    """
     by_row: dict[int, list[int]] = {}
     for cell in sheet.cells:
         by_row.setdefault(cell.row, []).append(cell.column)
     filled = sorted(by_row)
-    return {
-        (row, column): area
-        for area in sheet.merged
-        for row in filled[bisect_left(filled, area.top) : bisect_right(filled, area.bottom)]
-        for column in by_row[row]
-        if area.left <= column <= area.right
-    }
+    covered: dict[tuple[int, int], Area] = {}
+    steps = 0
+    for area in sheet.merged:
+        rows = filled[bisect_left(filled, area.top) : bisect_right(filled, area.bottom)]
+        steps += 1 + sum(len(by_row[row]) for row in rows)
+        if steps > MAX_COVERED:
+            raise too_many()
+        for row in rows:
+            covered.update({(row, at): area for at in by_row[row] if area.left <= at <= area.right})
+    return covered
 
 
 def _spanning(area: Area, lines: tuple[Line, ...], rows: dict[int, int], columns: dict[int, int]) -> GridCell:

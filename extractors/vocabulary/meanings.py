@@ -21,6 +21,8 @@ class Role(enum.StrEnum):
     """The buyer's number, said so: our part no., 需方物料编码."""
     MATERIAL_CODE = "material_code"
     """A number of the writer's own material master: the buyer's in an order."""
+    MAKER_PART = "maker_part"
+    """The number of whoever makes the thing: the seller's where no other column holds the seller's."""
     PART = "part"
     """A number that may be either side's."""
     DRAWING = "drawing"

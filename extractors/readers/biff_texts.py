@@ -1,33 +1,25 @@
-"""Texts in Excel's old binary workbooks: one or two bytes for a character, and parted by continuations."""
+"""The table of texts that all sheets of an old Excel workbook share ([MS-XLS] 2.4.265, 2.5.293)."""
 
 import struct
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 WIDE, PHONETIC, RICH = 1, 4, 8
 
 
-def short_text(data: bytes, at: int) -> str:
-    """Return a text whose length stands in one byte."""
-    return _text(data, at + 2, data[at], data[at + 1])
+@dataclass(frozen=True, slots=True)
+class SharedText:
+    """A text; `runs` are the places at which another font begins, with the font's number."""
+
+    text: str
+    runs: tuple[tuple[int, int], ...] = ()
 
 
-def counted_text(data: bytes, at: int) -> str:
-    """Return a text whose length stands in two bytes."""
-    length: int = struct.unpack_from("<H", data, at)[0]
-    return _text(data, at + 3, length, data[at + 2]) if length else ""
-
-
-def _text(data: bytes, at: int, length: int, flags: int) -> str:
-    if flags & WIDE:
-        return data[at : at + 2 * length].decode("utf-16-le")
-    return data[at : at + length].decode("latin-1")
-
-
-class Texts:
-    """The table of texts that all sheets share, read piece by piece.
+class SharedTexts:
+    """The table, read piece by piece.
 
     A text that goes over the end of a record goes on in the next one, which says anew whether its
-    characters have one byte or two (MS-XLS 2.5.293).
+    characters have one byte or two.
     """
 
     def __init__(self, pieces: Sequence[bytes]) -> None:
@@ -35,7 +27,7 @@ class Texts:
         self._piece = 0
         self._at = 0
 
-    def read(self, count: int) -> Iterator[str]:
+    def read(self, count: int) -> Iterator[SharedText]:
         """Yield `count` texts, fewer where the table ends before."""
         for _ in range(count):
             if not self._more():
@@ -48,31 +40,33 @@ class Texts:
         return self._piece < len(self._pieces)
 
     def _take(self, size: int) -> bytes:
-        taken = b""
-        while len(taken) < size and self._more():
-            piece = self._pieces[self._piece][self._at : self._at + size - len(taken)]
-            taken += piece
+        taken: list[bytes] = []
+        while size > 0 and self._more():
+            piece = self._pieces[self._piece][self._at : self._at + size]
+            taken.append(piece)
             self._at += len(piece)
-        return taken
+            size -= len(piece)
+        return b"".join(taken)
 
-    def _text(self) -> str:
+    def _text(self) -> SharedText:
         length, flags = struct.unpack("<HB", self._take(3))
         runs = struct.unpack("<H", self._take(2))[0] if flags & RICH else 0
         extra = struct.unpack("<I", self._take(4))[0] if flags & PHONETIC else 0
         text = "".join(self._characters(length, flags))
-        self._take(4 * runs + extra)
-        return text
+        fonts = self._take(4 * runs)
+        self._take(extra)
+        return SharedText(text, tuple(struct.iter_unpack("<HH", fonts[: len(fonts) // 4 * 4])))
 
     def _characters(self, length: int, flags: int) -> Iterator[str]:
         while length > 0:
             if self._at >= len(self._pieces[self._piece]):
                 if not self._more():
-                    return
+                    raise IndexError("a text goes on behind the end of the table")
                 flags, self._at = self._pieces[self._piece][0], 1
             width = 1 + (flags & WIDE)
             size = min(length, (len(self._pieces[self._piece]) - self._at) // width)
             if size == 0:
-                return
+                raise IndexError("a character is cut in two")
             raw = self._take(size * width)
-            yield raw.decode("utf-16-le" if width == 2 else "latin-1")
+            yield raw.decode("utf-16-le", "replace") if width == 2 else raw.decode("latin-1")
             length -= size

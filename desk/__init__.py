@@ -1,0 +1,1 @@
+"""The order desk's duties beside the contract review, decided from values alone."""

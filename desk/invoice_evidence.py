@@ -1,0 +1,247 @@
+"""What SAP says of each order item: the exports brought together, ready to be asked."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TypeVar
+
+from desk import order_kinds
+from models.invoicing import BillingItem, DeliveryItem, Fault, InvoiceProfile, SalesItem, Sources
+from models.policy import InvoicingPolicy
+
+K = TypeVar("K")
+V = TypeVar("V")
+Key = tuple[str, str]
+"""An order and an item in it."""
+Goods = tuple[str | None, str | None, str | None, Decimal]
+"""What a billing item bills: order, item, delivery, and quantity without its sign."""
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The exports by order item.
+
+    `requests` are what was made from an item: returns, credits, complaints. `billed` are the billing items
+    that count, reversals taken out; `credited` is what was credited with returned goods. A key in
+    `unread_*` has rows that cannot be read.
+    """
+
+    sources: Sources
+    items: Mapping[Key, SalesItem] = field(default_factory=dict)
+    by_order: Mapping[str, Sequence[SalesItem]] = field(default_factory=dict)
+    requests: Mapping[Key, Sequence[SalesItem]] = field(default_factory=dict)
+    deliveries: Mapping[Key, Sequence[DeliveryItem]] = field(default_factory=dict)
+    billed: Mapping[Key, Sequence[BillingItem]] = field(default_factory=dict)
+    credited: Mapping[Key, Decimal] = field(default_factory=dict)
+    profiles: Mapping[str, InvoiceProfile] = field(default_factory=dict)
+    by_name: Mapping[str, InvoiceProfile] = field(default_factory=dict)
+    unread_orders: Mapping[Key, Fault] = field(default_factory=dict)
+    unread_deliveries: Mapping[Key, Fault] = field(default_factory=dict)
+    unread_billing: Mapping[Key, Fault] = field(default_factory=dict)
+    unread_profiles: Mapping[str, Fault] = field(default_factory=dict)
+
+
+def gather(sources: Sources, policy: InvoicingPolicy) -> Evidence:
+    """Return the exports by order item."""
+    orders = sources.orders.rows if sources.orders else ()
+    deliveries = sources.deliveries.rows if sources.deliveries else ()
+    billing = _live(sources.billing.rows if sources.billing else (), policy)
+    profiles = sources.profiles.rows if sources.profiles else ()
+    items = {(each.order, each.item): each for each in orders}
+    by_order = _grouped((each.order, each) for each in orders)
+    origin = _origins(deliveries, billing)
+    requests = _requests(items, by_order, origin)
+    asked = {(one.order, one.item): key for key, found in requests.items() for one in found}
+    billed, credited = _billed(billing, items, asked, origin, policy)
+    return Evidence(
+        sources=sources,
+        items=items,
+        by_order=by_order,
+        requests=requests,
+        deliveries=_grouped(((each.order, each.order_item or ""), each) for each in deliveries),
+        billed=billed,
+        credited=credited,
+        profiles={each.customer_number: each for each in profiles},
+        by_name={each.name: each for each in profiles if each.name},
+        unread_orders=_unread(sources.orders.faults if sources.orders else ()),
+        unread_deliveries=_unread(sources.deliveries.faults if sources.deliveries else ()),
+        unread_billing=_unread(sources.billing.faults if sources.billing else ()),
+        unread_profiles={
+            each.keys[0]: each for each in (sources.profiles.faults if sources.profiles else ()) if each.keys
+        },
+    )
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
+
+
+def _unread(faults: Iterable[Fault]) -> dict[Key, Fault]:
+    return {(each.keys[0], each.keys[1]): each for each in faults if len(each.keys) > 1}
+
+
+def _live(billing: Sequence[BillingItem], policy: InvoicingPolicy) -> list[BillingItem]:
+    """Return the billing items that count: neither cancelled nor a cancellation, nor without goods."""
+    reversed_documents = {each.cancels for each in billing if each.cancels}
+    void = [each for each in billing if each.cancelled or each.document in reversed_documents]
+    live = [
+        each
+        for each in billing
+        if not each.cancelled
+        and each.document not in reversed_documents
+        and each.cancels is None
+        and order_kinds.is_billing(each, policy)
+    ]
+    marked = Counter(_same_goods(each) for each in void if each.document not in reversed_documents)
+    return _without_pairs(live, marked, policy)
+
+
+def _same_goods(bill: BillingItem) -> Goods:
+    return bill.order, bill.order_item, bill.reference, abs(bill.quantity)
+
+
+def _without_pairs(
+    live: list[BillingItem], marked: Counter[Goods], policy: InvoicingPolicy
+) -> list[BillingItem]:
+    """Take out cancellations that do not say of what, with the item of the same goods that they reverse.
+
+    An item that is marked as cancelled is out already; where none is marked, the first one goes.
+    """
+    reversals = [each for each in live if order_kinds.is_cancellation(each, policy)]
+    kept = [each for each in live if not order_kinds.is_cancellation(each, policy)]
+    for each in reversals:
+        goods = _same_goods(each)
+        if marked[goods] > 0:
+            marked[goods] -= 1
+            continue
+        original = next((one for one in kept if _same_goods(one) == goods), None)
+        if original is None:
+            kept.append(each)
+        else:
+            kept.remove(original)
+    return kept
+
+
+def _origins(deliveries: Iterable[DeliveryItem], billing: Iterable[BillingItem]) -> dict[Key, Key]:
+    """Return the order item that an item of a delivery or of a billing document belongs to."""
+    origin: dict[Key, Key] = {}
+    for delivery in deliveries:
+        if delivery.item and delivery.order_item:
+            origin[delivery.delivery, delivery.item] = (delivery.order, delivery.order_item)
+    for bill in billing:
+        key = _key_of(bill, origin)
+        if bill.item and key:
+            origin.setdefault((bill.document, bill.item), key)
+    return origin
+
+
+def _key_of(bill: BillingItem, origin: Mapping[Key, Key]) -> Key | None:
+    if bill.order and bill.order_item:
+        return bill.order, bill.order_item
+    return origin.get((bill.reference or "", bill.reference_item or ""))
+
+
+def _requests(
+    items: Mapping[Key, SalesItem], by_order: Mapping[str, Sequence[SalesItem]], origin: Mapping[Key, Key]
+) -> dict[Key, list[SalesItem]]:
+    """Return what was made from each item; a reference without an item means all items of its part.
+
+    Most orders refer to their quotation, which is no order item.
+    """
+    found: dict[Key, list[SalesItem]] = {}
+    for each in items.values():
+        if each.reference is None or each.reference == each.order:
+            continue
+        if each.reference_item is not None:
+            key = (each.reference, each.reference_item)
+            key = key if key in items else origin.get(key, key)
+            if key in items:
+                found.setdefault(key, []).append(each)
+            continue
+        for item in _meant(each, by_order.get(each.reference, ())):
+            found.setdefault((item.order, item.item), []).append(each)
+    return found
+
+
+def _meant(request: SalesItem, items: Sequence[SalesItem]) -> Sequence[SalesItem]:
+    same = [each for each in items if each.part_number == request.part_number]
+    return same or items
+
+
+def _billed(
+    billing: Iterable[BillingItem],
+    items: Mapping[Key, SalesItem],
+    asked: Mapping[Key, Key],
+    origin: Mapping[Key, Key],
+    policy: InvoicingPolicy,
+) -> tuple[dict[Key, list[BillingItem]], dict[Key, Decimal]]:
+    """Return the billing items of each order item, and what was credited with returned goods."""
+    billed: dict[Key, list[BillingItem]] = {}
+    credited: dict[Key, Decimal] = {}
+    for each in billing:
+        key = _key_of(each, origin)
+        if key is None:
+            continue
+        origin_key = asked.get(key, key)
+        if key in asked or order_kinds.is_credit(each, policy):
+            if _is_for_goods(each, items.get(key), policy):
+                credited[origin_key] = credited.get(origin_key, ZERO) + abs(each.quantity)
+        else:
+            billed.setdefault(key, []).append(each)
+    return billed, credited
+
+
+def _is_for_goods(bill: BillingItem, request: SalesItem | None, policy: InvoicingPolicy) -> bool:
+    if order_kinds.is_cancellation(bill, policy):
+        return True  # a reversal that does not say of what takes its quantity back
+    if request is not None and request.reference is not None and order_kinds.is_return(request, policy):
+        return True
+    return order_kinds.is_credit_for_goods(bill, policy)
+
+
+def billed_quantity(evidence: Evidence, key: Key) -> Decimal:
+    """Return what is billed of an item, credits with returned goods taken off."""
+    billed = sum((each.quantity for each in evidence.billed.get(key, ())), ZERO)
+    return billed - evidence.credited.get(key, ZERO)
+
+
+def returned_quantity(evidence: Evidence, key: Key, policy: InvoicingPolicy) -> Decimal:
+    """Return what came back of an item: by the goods receipt of its returns, else by the closed returns."""
+    total = ZERO
+    for request in evidence.requests.get(key, ()):
+        if request.rejected is not None or not order_kinds.is_return(request, policy):
+            continue
+        received = evidence.deliveries.get((request.order, request.item), ())
+        if received:
+            total += sum((abs(each.quantity) for each in received if each.issued), ZERO)
+        elif request.closed:
+            total += abs(request.quantity or ZERO)
+    return total
+
+
+def uncredited_returns(evidence: Evidence, key: Key, policy: InvoicingPolicy) -> Decimal:
+    """Return what came back of an item and was not credited: it is not invoiced in the first place."""
+    return max(ZERO, returned_quantity(evidence, key, policy) - evidence.credited.get(key, ZERO))
+
+
+def open_requests(evidence: Evidence, key: Key) -> list[SalesItem]:
+    """Return the returns, credit requests and complaints on an item that are still open."""
+    found = evidence.requests.get(key, ())
+    return [each for each in found if each.rejected is None and not each.closed]
+
+
+def shipments(evidence: Evidence, key: Key) -> list[DeliveryItem]:
+    """Return the deliveries of an item to the customer, with or without goods issue."""
+    return [each for each in evidence.deliveries.get(key, ()) if each.quantity > 0]
+
+
+def billed_deliveries(evidence: Evidence, key: Key) -> set[str]:
+    """Return the deliveries of an item that are billed."""
+    if billed_quantity(evidence, key) <= 0:
+        return set()
+    return {each.reference for each in evidence.billed.get(key, ()) if each.reference}

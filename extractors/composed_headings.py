@@ -1,0 +1,204 @@
+"""Headings of columns that no list holds, understood from the words they are made of.
+
+"Supplier art. no." is an owner, a thing and an ending; 本次订购数量 two words of orders and a quantity. A
+heading is composed only if every word of it is known and its words together make one of the forms below.
+"""
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from extractors.fields.text import fold
+from extractors.vocabulary.meanings import Role
+
+NUMBERING = re.compile(r"^\s*\(?\d{1,2}\s*[.)、．]\s*(?=\D)")
+"""Contracts number their headings: "2. Quantity"."""
+BRACKETS = re.compile(r"[()（）\[\]【】]")
+MARKS = re.compile(r"[+|,，、;&:：\n]|(?<=[^\W\d_]{2})\s*/\s*|\s+/\s+|(?<=[\u4e00-\u9fff）)])/")
+"""What parts two headings; a stroke does, but not in "P/No." or "w/o"."""
+SCRIPT = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\s()（）]*|[^\u4e00-\u9fff]+")
+"""What stands in one script is a heading of its own: "Qty 数量"."""
+RATE = re.compile(r"\d{1,2}\s?%")
+WORD = re.compile(
+    r"[\u4e00-\u9fff]+|[^\W\d_](?:[^\s(),;:：\u4e00-\u9fff-]*[^\s(),;:：\u4e00-\u9fff-])?|[#№%]"
+)
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+MOST_WORDS = 7
+LONGEST_PHRASE = 3
+SYLLABLE = 4
+"""The parts of a compound have so many letters at least."""
+TAXED = frozenset("tax included excluded with_tax without_tax".split())
+PRICED = TAXED | frozenset("order agreement thing unit".split())
+
+_Form = tuple[frozenset[str], frozenset[str], frozenset[Role]]
+_Said = list[frozenset[str]]
+
+
+def _form(needed: str, allowed: str, *roles: Role) -> _Form:
+    return frozenset(needed.split()), frozenset(allowed.split()), frozenset(roles)
+
+
+EITHER = (Role.SELLER_PART, Role.BUYER_PART)
+FORMS = (
+    _form("other", "thing number unit order amount quantity tax deliver date price", Role.OTHER),
+    _form("ordering_code", "", Role.PART),
+    _form("stocked number", "", Role.PART),
+    _form("stocked quantity", "thing unit", Role.OTHER),
+    _form("stocked amount", "thing", Role.OTHER),
+    *(
+        _form(f"{owner} {end}", "thing part_number number", *roles)
+        for owner, roles in (
+            ("seller", (Role.SELLER_PART,)),
+            ("buyer", (Role.BUYER_PART,)),
+            ("maker", (Role.MAKER_PART,)),
+            ("party_a", EITHER),
+            ("party_b", EITHER),
+        )
+        for end in ("number", "part_number", "thing")
+    ),
+    _form("part_number", "thing number agreement order", Role.PART),
+    _form("thing number", "agreement order", Role.PART),
+    _form("drawing", "number thing revision", Role.DRAWING),
+    _form("name", "thing specification order agreement", Role.DESCRIPTION),
+    _form("thing specification", "order", Role.DESCRIPTION),
+    _form("specification", "number", Role.SPECIFICATION),
+    _form("tax rate", "", Role.TAX_RATE),
+    _form("tax amount", "", Role.TAX_AMOUNT),
+    _form("quantity", "order thing agreement", Role.QUANTITY),
+    _form("unit", "quantity", Role.UNIT),
+    _form("extending price", "order tax included excluded with_tax without_tax thing", Role.AMOUNT),
+    _form("extending unit_price_word", "", Role.AMOUNT),
+    _form("listing price", "unit tax included excluded with_tax without_tax", Role.LIST_PRICE),
+    _form("price", " ".join(PRICED), Role.PRICE),
+    _form("amount", "order agreement thing line extending " + " ".join(TAXED), Role.AMOUNT),
+    _form("deliver", "date wanted order thing agreement", Role.DELIVERY),
+    _form("wanted date", "thing order", Role.DELIVERY),
+    _form("line number", "order", Role.LINE_NUMBER),
+    _form("line", "order", Role.LINE_NUMBER),
+    _form("thing", "", Role.PART, Role.DESCRIPTION),
+    _form("remark", "thing order", Role.REMARK),
+)
+"""The words that a heading needs, those it may have besides, and what its column holds; the first wins."""
+
+
+def _parts() -> dict[str, frozenset[str]]:
+    text = files("extractors.vocabulary").joinpath("heading_parts.toml").read_text(encoding="utf-8")
+    parts: dict[str, frozenset[str]] = {}
+    for name, words in tomllib.loads(text).items():
+        for word in words:
+            parts[fold(word)] = parts.get(fold(word), frozenset()) | {name}
+    return parts
+
+
+PARTS = _parts()
+LONGEST = max(len(word) for word in PARTS if CHINESE.match(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What the words of a heading say: its roles, and whether its prices hold the tax."""
+
+    roles: frozenset[Role]
+    tax_included: bool | None
+
+
+def pieces(text: str) -> list[str]:
+    """Return the headings that one text holds: in two scripts, or parted by marks."""
+    parts = MARKS.split(NUMBERING.sub("", text))
+    found = (piece.strip() for part in parts for piece in SCRIPT.findall(part))
+    return [piece for piece in found if any(map(str.isalnum, piece)) or piece in {"#", "%"}]
+
+
+@functools.lru_cache(maxsize=8192)
+def composed(text: str) -> Composed | None:
+    """Return what a heading in one script means by its words, None where they make no form."""
+    said = _said(BRACKETS.sub("", text))
+    if not said or not all(said):
+        return None
+    telling = [parts for parts in said if "filler" not in parts]
+    roles = next((roles for needed, allowed, roles in FORMS if _fits(telling, needed, allowed)), None)
+    if roles is None:
+        return None if telling and not _all_tax(telling) else Composed(frozenset(), _tax_included(telling))
+    return Composed(roles, _tax_included(telling))
+
+
+def names_things(text: str) -> bool:
+    """Tell whether a heading, in every script, is nothing but a word for things: "Item", "产品 Product"."""
+    said = [_said(piece) for piece in pieces(text)]
+    return bool(said) and all(each and all("thing" in parts for parts in each) for each in said)
+
+
+def _all_tax(said: _Said) -> bool:
+    return all(parts & TAXED for parts in said)
+
+
+def _tax_included(said: _Said) -> bool | None:
+    kinds = frozenset[str]().union(*said)
+    included = "with_tax" in kinds or {"tax", "included"} <= kinds
+    excluded = "without_tax" in kinds or {"tax", "excluded"} <= kinds
+    return included if included != excluded else None
+
+
+def _fits(said: _Said, needed: frozenset[str], allowed: frozenset[str]) -> bool:
+    """Tell whether every word has a place in a form, and every needed place has a word of its own."""
+    if len(said) < len(needed) or not all(parts & (needed | allowed) for parts in said):
+        return False
+    return _filled(sorted(needed), said)
+
+
+def _filled(needed: Sequence[str], said: _Said) -> bool:
+    if not needed:
+        return True
+    return any(
+        needed[0] in parts and _filled(needed[1:], [*said[:at], *said[at + 1 :]])
+        for at, parts in enumerate(said)
+    )
+
+
+def _said(text: str) -> _Said:
+    """Return what each word says, an empty set for a strange word; nothing where the text is no heading."""
+    plain = RATE.sub(" ", text)
+    words = WORD.findall(plain)
+    if not words or len(words) > MOST_WORDS or any(map(str.isdigit, plain)):
+        return []
+    return [parts for group in _phrases([fold(word) for word in words]) for parts in group]
+
+
+def _phrases(words: Sequence[str]) -> Iterator[_Said]:
+    at = 0
+    while at < len(words):
+        if CHINESE.match(words[at]):
+            yield _segmented(words[at])
+            at += 1
+            continue
+        length = next((n for n in range(LONGEST_PHRASE, 0, -1) if "".join(words[at : at + n]) in PARTS), 0)
+        yield [PARTS["".join(words[at : at + length])]] if length else _compound(words[at])
+        at += max(length, 1)
+
+
+@functools.lru_cache(maxsize=4096)
+def _compound(word: str) -> _Said:
+    """Cut a German compound (Artikel|bezeichnung, Position|s|nummer) into two known words."""
+    for at in range(SYLLABLE, len(word) - SYLLABLE + 2):
+        for first in (word[:at], word[:at].removesuffix("s")):
+            if first in PARTS and word[at:] in PARTS:
+                return [PARTS[first], PARTS[word[at:]]]
+    return [frozenset()]
+
+
+@functools.lru_cache(maxsize=4096)
+def _segmented(text: str) -> _Said:
+    """Cut Chinese text into known words, as few as possible; a strange character is a word of its own."""
+    best: list[tuple[int, _Said]] = [(0, [])]
+    for end in range(1, len(text) + 1):
+        options = [
+            (best[start][0] + 1, [*best[start][1], PARTS[text[start:end]]])
+            for start in range(max(0, end - LONGEST), end)
+            if text[start:end] in PARTS
+        ]
+        strange = (best[end - 1][0] + 10, [*best[end - 1][1], frozenset[str]()])
+        best.append(min([*options, strange], key=lambda each: each[0]))
+    return best[-1][1]

@@ -1,0 +1,105 @@
+"""Columns that hold the number and the name of a thing in one cell: "Part number / Description"."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from extractors.composed_headings import names_things
+from extractors.fields import parts
+from extractors.headings import CODES, Heading
+from extractors.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.runs import Run, make_run
+from extractors.vocabulary.meanings import Role
+
+NAMES = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
+Cut = Callable[[Sequence[Run]], tuple[Run, ...]]
+"""Puts the number of a cell before everything else that stands in it; nothing where there is none."""
+
+
+def parted(table: ItemTable) -> ItemTable:
+    """Return the table with such columns read as two headings above each other, and the number put first."""
+    for at, column in enumerate(table.columns):
+        codes = _codes(column, table)
+        if codes and (cut := _cut(table, at)) is not None:
+            table = _with(table, at, cut, codes)
+    return table
+
+
+def _codes(column: Column, table: ItemTable) -> frozenset[Role]:
+    """Return whose number a column may hold besides a name, nothing for any other column.
+
+    Its heading names both; or only the name, and no other column can hold numbers.
+    """
+    if len(column.headings) != 1 or not column.roles & NAMES or not column.roles <= CODES | NAMES:
+        return frozenset()
+    if column.roles & CODES:
+        return column.roles & CODES
+    elsewhere = any(each.roles & (CODES | {Role.DRAWING}) or not each.headings for each in table.columns)
+    return frozenset() if elsewhere else frozenset({Role.PART})
+
+
+def _cut(table: ItemTable, at: int) -> Cut | None:
+    """Return the cut that finds a number in every item, and a name in some."""
+    cells = [row.cells[at] for row in table.rows if row.cells[at] and _orders(row, table)]
+    column = table.columns[at]
+    said = column.roles & CODES and not names_things(column.text)
+    for cut in (*LINES, *WORDS) if said else LINES:
+        made = [cut(cell) for cell in cells]
+        if made and all(made) and any(len(each) > 1 for each in made):
+            return cut
+    return None
+
+
+def _orders(row: Row, table: ItemTable) -> bool:
+    pairs = zip(table.columns, row.cells, strict=True)
+    return any(c.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text) for c, cell in pairs)
+
+
+def _first_line(cell: Sequence[Run]) -> tuple[Run, ...]:
+    return tuple(cell) if _is_code(cell[0].text) else ()
+
+
+def _last_line(cell: Sequence[Run]) -> tuple[Run, ...]:
+    return (cell[-1], *cell[:-1]) if len(cell) > 1 and _is_code(cell[-1].text) else ()
+
+
+def _first_word(cell: Sequence[Run]) -> tuple[Run, ...]:
+    words = cell[0].words
+    if len(words) < 2 or not _is_code(words[0].text):
+        return ()
+    page = cell[0].page
+    return make_run(page, words[:1]), make_run(page, words[1:]), *cell[1:]
+
+
+def _last_word(cell: Sequence[Run]) -> tuple[Run, ...]:
+    words = cell[-1].words
+    if len(words) < 2 or not _is_code(words[-1].text):
+        return ()
+    page = cell[-1].page
+    return make_run(page, words[-1:]), *cell[:-1], make_run(page, words[:-1])
+
+
+LINES = (_first_line, _last_line)
+WORDS = (_first_word, _last_word)
+
+
+def _is_code(text: str) -> bool:
+    return parts.looks_like_code(parts.strip_label(text))
+
+
+def _with(table: ItemTable, at: int, cut: Cut, codes: frozenset[Role]) -> ItemTable:
+    whole = table.columns[at].headings[0]
+    exact = whole.exact and cut in LINES
+    headings = tuple(
+        Heading(whole.text, roles, exact=exact) for roles in (codes, frozenset({Role.DESCRIPTION}))
+    )
+    columns = tuple(
+        replace(column, headings=headings, stack=()) if index == at else column
+        for index, column in enumerate(table.columns)
+    )
+    rows = tuple(
+        replace(row, cells=(*row.cells[:at], cut(row.cells[at]) or row.cells[at], *row.cells[at + 1 :]))
+        if row.cells[at]
+        else row
+        for row in table.rows
+    )
+    return replace(table, columns=columns, rows=rows)

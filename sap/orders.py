@@ -1,0 +1,157 @@
+"""Items of sales orders from a list: VA05 by item or by schedule line, SE16, or a query."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from models.invoicing import Fault, Listed, SalesItem
+from sap import keys, schedule, selection, statuses
+from sap.headers import Names
+from sap.invoice_columns import ORDERS
+from sap.layouts import Layout, shown
+from sap.quotation_rows import UNDIVIDED, Cells, UnreadableCellError, assert_framed, assert_named
+from sap.selection import Place, Question
+
+LAYOUT = Layout(
+    ORDERS,
+    required=(
+        ("sales_document",),
+        ("item",),
+        ("quantity", "schedule_quantity", "confirmed_quantity"),
+        ("net_price", "net_value"),
+    ),
+    decisive=("sales_document", "item", "quantity", "net_price", "price_per", "currency", "reference"),
+    trusting=True,
+)
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _OrderRow:
+    """A row that was read: its item, and the quantity of its schedule line where it has one."""
+
+    place: Place
+    item: SalesItem
+    schedule_quantity: Decimal | None
+
+
+def read(
+    data: bytes, name: str, wanted: AbstractSet[str] | None = None, also: Names | None = None
+) -> Listed[SalesItem]:
+    """Return the items of the wanted orders, and of what was made from them: returns and requests.
+
+    Raises:
+        ColumnsNotUnderstoodError: Columns that are needed are not there, or can be read in two ways.
+        UsageError: The file is no table.
+    """
+    question = Question(("sales_document", "reference"), wanted, continued_by="item")
+    chosen = selection.choose(data, name, LAYOUT, question, also=also)
+    faults: list[Fault] = []
+    rows: dict[tuple[str, str], list[_OrderRow]] = {}
+    for place in chosen.places:
+        read_row = _row(place, faults)
+        if read_row is not None:
+            rows.setdefault((read_row.item.order, read_row.item.item), []).append(read_row)
+    return chosen.listed(tuple(_items(rows.values(), faults)), faults)
+
+
+def _row(place: Place, faults: list[Fault]) -> _OrderRow | None:
+    cells = place.cells
+    order, item = keys.shown(cells.cell("sales_document")), keys.shown(cells.cell("item"))
+    try:
+        assert_framed(cells)
+        assert_named(sales_document=order, item=item)
+        return _OrderRow(place, _item(cells, order, item), cells.number("schedule_quantity"))
+    except UnreadableCellError as error:
+        detail = error.detail or shown(cells.row)
+        faults.append(Fault(place.row, error.reason, detail, place.sheet, (order, item)))
+        return None
+
+
+def _item(cells: Cells, order: str, item: str) -> SalesItem:
+    rejected = cells.text("rejected")
+    return SalesItem(
+        order=order,
+        item=item,
+        order_type=cells.text("document_type"),
+        category=cells.text("item_category"),
+        customer_number=cells.text("customer_number", keys.shown),
+        customer=cells.text("customer"),
+        payer=cells.text("payer", keys.shown),
+        customer_reference=cells.text("customer_reference"),
+        part_number=cells.text("part_number", keys.shown),
+        quantity=_quantity(cells),
+        unit=cells.text("unit"),
+        price=cells.number("net_price"),
+        price_per=cells.number("price_per") or ONE,
+        net_value=_value(cells, "net_value"),
+        tax_amount=_value(cells, "tax_amount"),
+        tax_rate=_rate(cells),
+        currency=cells.text("currency"),
+        rejected=None if (rejected or "").casefold() in statuses.NOT_REJECTED else rejected,
+        reference=keys.named(cells.text("reference", keys.shown)),
+        reference_item=keys.named(cells.text("reference_item", keys.shown)),
+        overall_status=cells.text("overall_status"),
+        closed=statuses.completed(cells.text("overall_status")) is True,
+        delivery_date=cells.date_or_none("delivery_date"),
+    )
+
+
+def _quantity(cells: Cells) -> Decimal | None:
+    """Return the item's quantity; a list of schedule lines has theirs instead."""
+    columns = cells.header.columns
+    if "quantity" in columns or "schedule_quantity" in columns:
+        return cells.number("quantity")
+    return cells.number("confirmed_quantity")
+
+
+def _value(cells: Cells, name: str) -> Decimal | None:
+    """Return an amount; SE16 shows those of currencies without decimals divided by 100."""
+    value, currency = cells.number(name), cells.text("currency")
+    if value is not None and currency in UNDIVIDED and value != value.to_integral_value():
+        raise UnreadableCellError("unreadable_number", f"{cells.header.name(name)} {value} {currency}")
+    return value
+
+
+def _rate(cells: Cells) -> Decimal | None:
+    rate = cells.number("tax_rate")
+    return rate * 100 if rate is not None and 0 < rate < 1 else rate
+
+
+def _items(found: Iterable[list[_OrderRow]], faults: list[Fault]) -> Iterator[SalesItem]:
+    """Yield an item for all rows of its schedule lines."""
+    for rows in found:
+        merged = _merged(rows)
+        if merged is None:
+            item = rows[0].item
+            for each in rows:
+                place, key = each.place, (item.order, item.item)
+                faults.append(Fault(place.row, "contradicts", "/".join(key), place.sheet, key))
+        else:
+            yield _priced(merged)
+
+
+def _merged(rows: Sequence[_OrderRow]) -> SalesItem | None:
+    first = rows[0].item
+    same = replace(first, quantity=None, delivery_date=None)
+    if any(replace(each.item, quantity=None, delivery_date=None) != same for each in rows):
+        return None
+    quantity = schedule.quantity(
+        [each.schedule_quantity for each in rows],
+        [each.item.quantity for each in rows],
+        schedule.Value(first.price, first.price_per, first.net_value),
+    )
+    if quantity is None and first.price is None and len({each.item.quantity for each in rows}) == 1:
+        quantity = first.quantity  # the order quantity of an item, which its schedule lines repeat
+    if quantity is None:
+        return None
+    dates = [each.item.delivery_date for each in rows if each.item.delivery_date]
+    return replace(first, quantity=quantity, delivery_date=max(dates, default=None))
+
+
+def _priced(item: SalesItem) -> SalesItem:
+    """Return an item with a price: where a list has values only, the value for the whole quantity."""
+    if item.price is not None or item.net_value is None or not item.quantity:
+        return item
+    return replace(item, price=item.net_value, price_per=item.quantity)

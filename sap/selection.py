@@ -1,0 +1,146 @@
+"""Long exports gone through once: only the rows that belong to what is asked for are read in full.
+
+An export of all orders has hundreds of thousands of rows, a weekly list names some thousands of them.
+"""
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import TypeVar
+
+from models.invoicing import Fault, Listed
+from sap import keys, layouts, notation, table
+from sap.headers import Header, Names
+from sap.layouts import Layout
+from sap.notation import FileNotation
+from sap.quotation_rows import Cells
+from sap.table import Row, Sheet, Source
+
+T = TypeVar("T")
+
+HEAD = 2000
+"""So many rows at the beginning tell the header, and help to find out the notation."""
+
+Witness = Callable[[Sequence[Cells]], int]
+"""Counts rows that fit what is known otherwise, where a file's numbers can be read in two ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row that was chosen, and where it stands."""
+
+    sheet: str
+    row: int
+    cells: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The chosen rows of an export, and how it was understood."""
+
+    places: tuple[Place, ...]
+    header: Header
+    notation: FileNotation
+
+    def listed(self, rows: tuple[T, ...], faults: Sequence[Fault]) -> Listed[T]:
+        """Return what was read from the rows with what is known of their export."""
+        header = self.header
+        columns = {header.names[at]: each for each, at in header.columns.items()}
+        return Listed(rows, tuple(faults), columns, header.unknown, self.notation.shown())
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which rows are asked for: those that have one of the `wanted` keys under one of the `fields`.
+
+    All rows that have a key at all where `wanted` is None. An `optional` field such as an item's number
+    that stands in a row without keys says that the row goes on from the one above.
+    """
+
+    fields: tuple[str, ...]
+    wanted: AbstractSet[str] | None = None
+    continued_by: str = ""
+
+
+def choose(
+    data: bytes,
+    name: str,
+    layout: Layout,
+    question: Question,
+    *,
+    also: Names | None = None,
+    witness: Witness | None = None,
+) -> Chosen:
+    """Return the rows of an export that are asked for.
+
+    Raises:
+        ColumnsNotUnderstoodError: Columns that are needed are not there, or can be read in two ways.
+        UsageError: The file is no table.
+    """
+    sources = table.scan(data, name)
+    heads = [_head(each) for each in sources]
+    by_name = dict(zip((id(each) for each in heads), sources, strict=True))
+    places: list[Place] = []
+    usable = layouts.understand(heads, layout, name, also)
+    written = FileNotation()
+    for head, header in usable:
+        rows = list(_chosen(by_name[id(head)], header, question))
+        if rows:
+            written = _vote(head, header, rows, witness)
+        places += (Place(head.name, at, Cells(row, header, written)) for at, row in rows)
+    return Chosen(tuple(places), usable[0][1], written)
+
+
+def _head(source: Source) -> Sheet:
+    return Sheet(source.name, [source.clean(row) for row in itertools.islice(source.rows(), HEAD)])
+
+
+def _vote(
+    head: Sheet, header: Header, rows: Sequence[tuple[int, Row]], witness: Witness | None
+) -> FileNotation:
+    both = [*head.rows, *(row for at, row in rows if at > HEAD)]
+
+    def fitting(tried: FileNotation) -> int:
+        return witness([Cells(row, header, tried) for _, row in rows]) if witness else 0
+
+    return notation.vote_numbers(both, header, fitting)
+
+
+def _chosen(source: Source, header: Header, question: Question) -> Iterator[tuple[int, Row]]:
+    """Yield the number and the cells of each row that is asked for."""
+    columns = [header.columns[each] for each in question.fields if each in header.columns]
+    continued = header.columns.get(question.continued_by, -1)
+    above: tuple[str, ...] = ()
+    for number, raw in enumerate(itertools.islice(source.rows(), header.row + 1, None), header.row + 2):
+        found = tuple([_key(raw[at]) for at in columns if at < len(raw)])
+        carried = not any(found) and 0 <= continued < len(raw) and _key(raw[continued]) != ""
+        if carried:
+            found = above
+        if not _is_wanted(found, question.wanted):
+            above = found if any(found) else above
+            continue
+        above = found
+        row = source.clean(raw)
+        if row not in header.printed:
+            yield number, _filled(row, columns, found) if carried else row
+
+
+def _is_wanted(found: tuple[str, ...], wanted: AbstractSet[str] | None) -> bool:
+    if wanted is None:
+        return any(found)
+    return any(each in wanted for each in found)
+
+
+def _key(raw: object) -> str:
+    """Return a key as it is compared: without blanks and leading zeros."""
+    text = raw if isinstance(raw, str) else keys.plain(table.cell(raw))
+    return text.strip().lstrip("0")
+
+
+def _filled(row: Row, columns: Sequence[int], found: tuple[str, ...]) -> Row:
+    cells = list(row)
+    for at, key in zip(columns, found, strict=False):
+        if at < len(cells):
+            cells[at] = key
+    return tuple(cells)

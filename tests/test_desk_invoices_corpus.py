@@ -1,0 +1,104 @@
+"""Twelve made-up lists in the ways that finance and SAP write them, against decisions written by hand."""
+
+import dataclasses
+from collections import Counter
+from functools import cache
+
+import pytest
+import reconcile_builders as builders
+
+from desk import invoices
+from models.invoicing import Answer, Code, Sources
+from models.policy import Policy
+from sap import billing, deliveries, invoice_list, invoice_profiles, orders
+
+CASES, LISTS = builders.load()
+NAMES = [builders.text(each, "name") for each in LISTS]
+DECIDED_WITHOUT = {
+    "orders": set[str](),
+    "billing": {"UNKNOWN_ORDER"},
+    "deliveries": {"UNKNOWN_ORDER", "ALREADY_INVOICED", "NOT_BILLABLE", "HOLD_DISPUTE", "PRICE_MISMATCH"},
+    "profiles": {
+        "UNKNOWN_ORDER",
+        "ALREADY_INVOICED",
+        "NOT_BILLABLE",
+        "HOLD_DISPUTE",
+        "PRICE_MISMATCH",
+        "QTY_MISMATCH",
+        "HOLD_NOT_SHIPPED",
+    },
+}
+"""The decisions that stand before the first step which needs a source, by the interface."""
+
+
+@cache
+def made(at: int) -> builders.Files:
+    return builders.build(LISTS[at], CASES)
+
+
+def answered(files: builders.Files) -> Answer:
+    content = files.contents
+    listed = invoice_list.read(content["list"][1], content["list"][0])
+    wanted = {row.order for row in listed.rows if row.order}
+    sold = orders.read(content["orders"][1], "orders", wanted) if "orders" in content else None
+    items = sold.rows if sold else ()
+    ordered = {(each.order, each.item): each.quantity for each in items if each.quantity is not None}
+    wanted |= {each.order for each in items}
+    sources = Sources(
+        sold,
+        deliveries.read(content["deliveries"][1], "d", wanted, None, ordered)
+        if "deliveries" in content
+        else None,
+        billing.read(content["billing"][1], "b", wanted, None, ordered) if "billing" in content else None,
+        invoice_profiles.read(content["profiles"][1], "p") if "profiles" in content else None,
+    )
+    return invoices.decide(listed.rows, sources, Policy(), builders.TODAY)
+
+
+def expected(at: int) -> list[builders.Expected]:
+    missing = builders.text(LISTS[at], "missing")
+    if not missing:
+        return made(at).expected
+    needing = {builders.text(each, "name") for each in CASES if builders.text(each, "needs") == missing}
+    return [
+        each
+        if each.code in DECIDED_WITHOUT[missing] and each.case not in needing
+        else dataclasses.replace(each, code="NOT_CHECKED", group=None)
+        for each in made(at).expected
+    ]
+
+
+@pytest.mark.parametrize("at", range(len(LISTS)), ids=NAMES)
+def test_every_row_is_decided_as_written_by_hand(at: int) -> None:
+    found = answered(made(at))
+    by_hand = expected(at)
+    assert len(found.decisions) == len(by_hand)
+    wrong = [
+        f"{each.case}: {decision.code}, not {each.code} {decision.reasons}"
+        for each, decision in zip(by_hand, found.decisions, strict=True)
+        if decision.code != each.code
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("at", range(len(LISTS)), ids=NAMES)
+def test_rows_go_together_as_written_by_hand(at: int) -> None:
+    found = answered(made(at))
+    together: dict[str, set[str | None]] = {}
+    for each, decision in zip(expected(at), found.decisions, strict=True):
+        assert (each.group is None) is (decision.group is None), each.case
+        if each.group is not None:
+            together.setdefault(each.group, set()).add(decision.group)
+    assert all(len(names) == 1 for names in together.values())
+    assert len({name for names in together.values() for name in names}) == len(together)
+
+
+def test_the_lists_are_as_many_and_as_various_as_they_must_be() -> None:
+    rows = [each for at in range(len(LISTS)) for each in expected(at)]
+    assert len(LISTS) == 12
+    assert len(rows) >= 300
+    assert {builders.text(each, "notation") for each in LISTS} == {"point", "comma", "space"}
+    assert {builders.text(each, "words") for each in LISTS} == {"en", "zh", "tech"}
+    counts = Counter(each.code for each in rows)
+    assert set(counts) == {each.value for each in Code}
+    assert min(counts.values()) >= 4

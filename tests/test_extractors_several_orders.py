@@ -1,0 +1,75 @@
+"""Several orders in one file, and orders whose own data stand on every line."""
+
+from dataclasses import replace
+
+from paper import paper, sheet
+
+from extractors.assemble import assemble
+from extractors.structured.documents import readings
+from models.page import SourceDocument
+from models.reading import Field
+
+TABLE = """
+Item   Description     Qty    Price    Amount
+1      Shaft sleeve    4      10.00    40.00
+Total                                  40.00
+"""
+
+
+def pages(*texts: str) -> SourceDocument:
+    each = [paper(text) for text in texts]
+    numbered = tuple(replace(document.pages[0], number=at) for at, document in enumerate(each, 1))
+    return replace(each[0], pages=numbered)
+
+
+def value(field: Field | None) -> str | None:
+    return field.value if field else None
+
+
+def test_a_page_with_another_number_in_the_same_place_begins_an_order() -> None:
+    first = f"Delta Works GmbH - Purchase Order P-101263\n{TABLE}"
+    found = readings(pages(first, first.replace("P-101263", "P-101280")))
+    assert [value(each.header.document_number) for each in found] == ["P-101263", "P-101280"]
+    assert [each.pages for each in found] == [(1, 1), (2, 2)]
+
+
+def test_a_running_head_with_the_same_number_begins_none() -> None:
+    first = f"Order no.: P-101263\n{TABLE}"
+    assert len(readings(pages(first, "Order no.: P-101263\nTerms of payment: 30 days net"))) == 1
+
+
+def test_a_number_that_a_later_page_speaks_of_elsewhere_begins_none() -> None:
+    first = f"Order no.: P-101263\n{TABLE}"
+    other = "Please return this page\n\n\n\n\nwith Order no.: P-900000 of last year"
+    assert len(readings(pages(first, other))) == 1
+
+
+HEAD = [
+    *"PO Number,PO Date,Buyer Name,Ship To,Currency,Line,Description,Qty,Unit Price,Amount".split(","),
+]
+OWN = ["45-7788", "2026-03-03", "Harbour Works Ltd", "12 Quay Road, Harbourton", "USD"]
+
+
+def test_columns_that_repeat_the_orders_own_data_are_header_fields() -> None:
+    rows = [
+        HEAD,
+        [*OWN, "1", "Mechanical seal", "2", "1100.00", "2200.00"],
+        [*OWN, "2", "Bearing", "3", "200.00", "600.00"],
+    ]
+    reading = assemble(sheet(rows))
+    header = reading.header
+    found = (header.document_number, header.document_date, header.customer, header.delivery_place)
+    assert [value(each) for each in found] == OWN[:4]
+    assert value(header.currency) == "USD"
+    assert [value(line.amount) for line in reading.lines] == ["2200.00", "600.00"]
+
+
+def test_a_column_with_several_numbers_leaves_the_number_open() -> None:
+    rows = [
+        HEAD,
+        [*OWN, "1", "Mechanical seal", "2", "1100.00", "2200.00"],
+        ["45-7789", *OWN[1:], "2", "Bearing", "3", "200.00", "600.00"],
+    ]
+    number = assemble(sheet(rows)).header.document_number
+    assert number is not None
+    assert not number.sure

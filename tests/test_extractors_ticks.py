@@ -1,0 +1,55 @@
+"""Options with boxes: what is ticked counts, what is not is never a value."""
+
+import pytest
+from paper import form, paper
+
+from extractors.assemble import assemble
+from extractors.blocks import page_blocks
+from extractors.tables import layouts
+from models.reading import Header
+
+ROWS = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴套", "4", "10.00", "40.00"]]
+
+
+def said(text: str) -> list[str]:
+    layout = layouts(paper(text))[0]
+    return [block.text for block in page_blocks(layout.page, layout.tables, layout.free).blocks]
+
+
+def header(text: str) -> Header:
+    return assemble(form(text, ROWS)).header
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "付款方式：□预付全款 ☑月结60天 □货到付款",
+        "付款方式：[ ]预付全款 [x]月结60天 [ ]货到付款",
+        "付款方式：( )预付全款 (√)月结60天 ( )货到付款",
+        "付款方式：☐预付全款 ☒月结60天 ☐货到付款",
+    ],
+)
+def test_only_the_ticked_option_is_a_value(line: str) -> None:
+    terms = header(f"采购合同\n{line}").payment_terms
+    assert terms is not None
+    assert terms.value == "月结60天"
+
+
+def test_options_that_wide_gaps_part_are_one_choice() -> None:
+    place = header("采购合同\n交货地点：    □乙方工厂      ☑海城市港区路8号仓库").delivery_place
+    assert place is not None
+    assert place.value == "海城市港区路8号仓库"
+
+
+def test_an_option_ends_with_its_sentence_and_before_the_next_label() -> None:
+    assert said("□不含税价。合同总价如下 ☑含税价") == ["。合同总价如下 含税价"]
+    assert said("☑专用发票 □普通发票 税率：13%") == ["专用发票 税率：13%"]
+
+
+def test_where_nothing_is_ticked_in_type_no_option_is_a_value() -> None:
+    terms = header("采购合同\n付款方式：□预付全款 □月结60天").payment_terms
+    assert terms is None or (terms.value not in {"预付全款", "月结60天"} and not terms.sure)
+
+
+def test_a_lone_box_in_a_text_is_no_choice() -> None:
+    assert said("柔性石墨盘根 □36×36") == ["柔性石墨盘根 □36×36"]
