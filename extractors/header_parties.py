@@ -160,7 +160,7 @@ def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
         if sellers
         else len(others) <= 1 and not run.page.synthetic and run in scope.runs[:LETTERHEAD]
     )
-    alone = alone or (not others and run in scope.runs[-SIGNATURE:])
+    alone = alone or (not others and any(each in scope.runs[-SIGNATURE:] for each, _, _ in named))
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height
     certain = alone and top and scope.kind is Kind.PURCHASE_ORDER and not _addressed(run.text, start, end)
     end = _whole_name(run, end)

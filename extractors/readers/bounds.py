@@ -8,8 +8,12 @@ from models.page import Page, SourceDocument
 MOST_WORDS = 100_000
 MOST_CHARACTERS = 500_000
 """A contract of two hundred pages has as many."""
+MOST_CHARACTERS_AND_BLANKS = 8 * MOST_CHARACTERS
+"""Text with columns that are made of blanks is mostly blanks."""
 LONGEST_LINE = 2_000
 """Characters at one height of a page that is drawn; where the reader lays out, it breaks lines itself."""
+MOST_LOOKS = 20_000_000
+"""Each word of a page is looked for in each of its tables."""
 LINE = 3.0
 """Points in which words count as standing at one height."""
 
@@ -22,11 +26,13 @@ def check(document: SourceDocument) -> None:
     """
     words = [word for page in document.pages for word in page.words]
     if len(words) > MOST_WORDS:
-        raise _too_large(f"more than {MOST_WORDS} words")
+        raise too_large(f"more than {MOST_WORDS} words")
     if sum(len(word.text) for word in words) > MOST_CHARACTERS:
-        raise _too_large(f"more than {MOST_CHARACTERS} characters")
+        raise too_large(f"more than {MOST_CHARACTERS} characters")
+    if any(len(page.tables) * len(page.words) > MOST_LOOKS for page in document.pages):
+        raise too_large("more tables than can be told apart")
     if any(_longest(page) > LONGEST_LINE for page in document.pages if not page.synthetic):
-        raise _too_large(f"lines of more than {LONGEST_LINE} characters")
+        raise too_large(f"lines of more than {LONGEST_LINE} characters")
 
 
 def _longest(page: Page) -> int:
@@ -36,5 +42,6 @@ def _longest(page: Page) -> int:
     return max(lines.values(), default=0)
 
 
-def _too_large(what: str) -> Unreadable:
+def too_large(what: str) -> Unreadable:
+    """Return the refusal of a document that has more of something than any order."""
     return Unreadable(ErrorCode.TOO_LARGE, f"It has {what}. Ask the sender for the order alone.")

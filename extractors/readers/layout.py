@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from extractors.readers import bounds
 from extractors.readers.lines import HEIGHT, LONGEST, NARROW, UNIT, Line, width, words, wrapped
 from models.page import Box, Cell, Page, Table, Word
 
@@ -69,7 +70,11 @@ class _Sheet:
 def page(number: int, elements: Iterable[Element], blank: float = NARROW) -> Page:
     """Lay elements out below each other; a `blank` of one unit keeps columns that are made with blanks."""
     sheet = _Sheet(blank)
+    characters = 0
     for element in elements:
+        characters += _characters(element)
+        if characters > bounds.MOST_CHARACTERS_AND_BLANKS:  # before each gets a place
+            raise bounds.too_large(f"more than {bounds.MOST_CHARACTERS} characters")
         if isinstance(element, Line):
             for each in wrapped(element):
                 _put_line(sheet, each)
@@ -86,6 +91,14 @@ def page(number: int, elements: Iterable[Element], blank: float = NARROW) -> Pag
         pictures=tuple(sheet.pictures),
         synthetic=True,
     )
+
+
+def _characters(element: Element) -> int:
+    if isinstance(element, Line):
+        return sum(len(piece.text) for piece in element.pieces)
+    if isinstance(element, Grid):
+        return sum(len(piece.text) for cell in element.cells for each in cell.lines for piece in each.pieces)
+    return 0
 
 
 def _broken(cell: GridCell) -> GridCell:
