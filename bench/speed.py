@@ -48,7 +48,7 @@ class Speed:
 
     @property
     def words(self) -> float:
-        """Return the pages per CPU second from bytes to words and rulings, which is what pdfplumber yields."""
+        """Return the pages per CPU second from bytes to words and rulings, as pdfplumber yields them."""
         return self.ours / self.reading_share
 
 

@@ -68,7 +68,7 @@ def cells() -> list[list[object]]:
         [int(a), b, c, int(d), e, float(f.replace(",", "")), float(g.replace(",", ""))]
         for a, b, c, d, e, f, g in ROWS[1:]
     ]
-    return [*lines, [], *body, [], [TOTAL]]
+    return [*map(list[object], lines), [], *body, [], [TOTAL]]
 
 
 def page() -> str:

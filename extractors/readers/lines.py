@@ -79,7 +79,7 @@ def wrapped(element: Line) -> list[Line]:
 
 
 def _breaks(text: str) -> Iterator[int]:
-    """Yield where a text goes on in the next line: behind a sentence if one ends there, else between words."""
+    """Yield where a text goes on in the next line: behind a sentence if one ends there, or between words."""
     at = 0
     while len(text) - at > LONGEST:
         early, late = at + LONGEST // 2, at + LONGEST
