@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from extractors.message import open_file
-
 import sandbox
 import spine
+from extractors.message import open_file
 from flows import policy_file
 from flows.basis import Basis
 from flows.context import Compared, Context, Core, new_owner, utc_now
