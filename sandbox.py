@@ -41,7 +41,7 @@ class Limits:
     """What the reading of one document may take; all sizes in bytes."""
 
     seconds: float = 45.0
-    memory: int = 1024 * MEBIBYTE
+    memory: int = 896 * MEBIBYTE
     result: int = 32 * MEBIBYTE
     written: int = 16 * MEBIBYTE
 

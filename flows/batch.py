@@ -17,6 +17,8 @@ SUFFIXES = frozenset(
 """What a folder is searched for; the type of a file is decided by its content."""
 REFUSED = frozenset(".doc .ofd .rar .7z .rtf .odt .ods .wps .et .dwg".split())
 """Also listed, because a customer's order may come as such a file: answered with the remedy."""
+ENVELOPE = "winmail.dat"
+"""What Outlook calls the envelope around a mail; other `.dat` files are anything."""
 FEW = 4
 """So few files are read in this process: starting workers would take longer."""
 
@@ -35,7 +37,11 @@ def sources(paths: Sequence[Path]) -> list[Path]:
 
 def _in_folder(folder: Path) -> list[Path]:
     wanted = SUFFIXES | REFUSED
-    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in wanted)
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and (path.suffix.lower() in wanted or path.name.lower() == ENVELOPE)
+    )
 
 
 def read(path: Path) -> tuple[Extraction, ...]:

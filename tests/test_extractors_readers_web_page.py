@@ -238,3 +238,31 @@ def test_a_page_without_text_is_named(body: str, code: ErrorCode) -> None:
 def test_a_page_nested_beyond_all_reason_is_refused(tags: str) -> None:
     assert refusal_of(html(tags * 5000 + "4711")).code is ErrorCode.TOO_LARGE
     assert text_of(page_of(html(tags * 100 + "4711"))) == "4711"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<style>p{}</style><o:p>Order 4711</o:p><p>2 pcs</p>",
+        "<meta charset=utf-8><title>Mail</title><tr><td>Order 4711</td></tr><p>2 pcs</p>",
+        "<style>p{}</style><td>Order 4711 2 pcs",
+    ],
+)
+def test_what_the_parser_leaves_in_the_head_is_read(page: str) -> None:
+    assert text_of(page_of(page.encode())) == "Order 4711 2 pcs"
+
+
+def test_a_page_saved_in_one_file_gives_a_page_for_each_sheet() -> None:
+    """As Excel and SAP save lists (RFC 2557): a frame, the sheets, pictures and styles."""
+    sheets = ("订单 4711", "数量 2")
+    parts = "".join(
+        f"--x\r\nContent-Location: file:///C:/{at}.htm\r\nContent-Type: text/html; charset=gb2312\r\n"
+        f"Content-Transfer-Encoding: 8bit\r\n\r\n<table><tr><td>{text}</td></tr></table>\r\n"
+        for at, text in enumerate(sheets)
+    )
+    head = "MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n"
+    head += "Content-Type: multipart/related; boundary=x\r\n\r\n"
+    frame = "--x\r\nContent-Type: text/html\r\n\r\n<html><frameset><frame></frameset></html>\r\n"
+    document = pages_of(f"{head}{frame}{parts}--x--\r\n".encode("gbk"))
+    assert [text_of(page) for page in document.pages] == list(sheets)
+    assert document.format is FileFormat.HTML

@@ -11,6 +11,8 @@ from models.page import Attachment, FileFormat, SourceDocument
 LARGEST = 10 * 1024 * 1024
 BREAK = re.compile(r"[\r\n]+")
 MOST_LINES = 20_000
+ISA = 106
+"""The length of the first segment of X12, whose elements have fixed widths (ASC X12.5)."""
 LONGEST = 1_200
 """How many characters of a segment are shown."""
 
@@ -19,11 +21,13 @@ def read(data: bytes) -> SourceDocument:
     """Read an EDI file.
 
     Raises:
-        Unreadable: It is longer than any order.
+        Unreadable: It is cut off, or longer than any order.
     """
     if len(data) > LARGEST:
         raise Unreadable(ErrorCode.TOO_LARGE, "The EDI file is too long. Ask for the order alone.")
     text = decode(data).strip()
+    if text.startswith("ISA") and len(text) < ISA:
+        raise Unreadable(ErrorCode.DAMAGED, "The EDI file is cut off. Ask the sender to send it again.")
     lines = [line(each[:LONGEST], f"segment {at}") for at, each in enumerate(segments(text), 1)]
     page = layout.page(1, lines[:MOST_LINES])
     return SourceDocument(FileFormat.EDI, (page,), exact=True, attachments=(Attachment(None, text=text),))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.readers import layout
+from extractors.readers import bounds, layout
 from extractors.readers.decoding import decode
 from extractors.readers.layout import Element, Grid, GridCell
 from extractors.readers.lines import line
@@ -17,6 +17,7 @@ from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, SourceDocument
 
 LARGEST = 4 * 1024 * 1024
+MOST_LINES = 100_000
 BREAK = re.compile(r"\r\n|\r|\n")
 RULE = re.compile(r"^[\s|+:=_─━┄┈┼├┤┬┴┌┐└┘╋┣┫┳┻┏┓┗┛-]*$")
 """A line that draws a border; it ends no table and is no row of one."""
@@ -47,6 +48,8 @@ def read(data: bytes) -> SourceDocument:
     text = decode(data)
     if not text.strip():
         raise Unreadable(ErrorCode.EMPTY, "The text is empty. Ask the sender to send it again.")
+    if len(BREAK.findall(text)) > MOST_LINES:
+        raise bounds.too_large(f"more than {MOST_LINES} lines")
     rows = [_row(number, each.strip("\f\v")) for number, each in enumerate(BREAK.split(text), 1)]
     return SourceDocument(FileFormat.TEXT, (layout.page(1, _elements(rows), blank=1),), exact=True)
 

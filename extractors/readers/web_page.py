@@ -19,11 +19,12 @@ LARGEST = 16 * 1024 * 1024
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:-]+)", re.IGNORECASE)
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 SKIPPED = frozenset(
-    {"script", "style", "head", "title", "noscript", "template", "svg", "object", "embed", "audio", "video"}
+    {"script", "style", "title", "noscript", "template", "svg", "object", "embed", "audio", "video"}
     | {"iframe", "canvas", "map", "datalist"}
 )
 BLOCKS = frozenset(
     {
+        "head",  # in which the parser leaves what should stand in the body
         "address",
         "article",
         "aside",
@@ -42,7 +43,7 @@ BLOCKS = frozenset(
 SPACED = frozenset({"p", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr"})
 """Blocks with white space above and below them."""
 MAX_SPAN = 1000
-MAX_FIELDS = 500_000
+MAX_FIELDS = 100_000
 """More places than this, spans counted, no table of an order takes."""
 PIXEL = 0.75
 """Points in a pixel of a web page."""

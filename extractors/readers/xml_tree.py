@@ -18,6 +18,8 @@ LARGEST = 10 * 1024 * 1024
 DEEPEST = 100
 """How deep elements may be nested; orders need about a dozen levels."""
 MOST = 500_000
+MOST_ATTRIBUTES = 1_000
+"""Of one element; lxml needs quadratic time for them."""
 HEAD = 64 * 1024
 """How much is searched for declarations before anything is parsed."""
 LONGEST = 10_000
@@ -89,10 +91,10 @@ def _check(root: etree._Element) -> None:
     if info.internalDTD is not None and info.doctype not in etree.tostring(tree, encoding="unicode"):
         refuse_entities(b"<!ENTITY")
     count = depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
+    for event, element in etree.iterwalk(root, events=("start", "end")):
         count += event == "start"
         depth += 1 if event == "start" else -1
-        if depth > DEEPEST or count > MOST:
+        if depth > DEEPEST or count > MOST or len(element.attrib) > MOST_ATTRIBUTES:
             raise _unsafe()
 
 
