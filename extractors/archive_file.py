@@ -31,7 +31,7 @@ def members(data: bytes) -> list[Member]:
         Unreadable: The archive is damaged, or larger than the budget of `zip_gate`.
     """
     with open_zip(data) as opened:
-        return [_member(opened, info) for info in opened.infolist() if not info.is_dir()]
+        return [_member(opened, info) for info in opened.infolist() if not info.filename.endswith("/")]
 
 
 def _member(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:

@@ -78,15 +78,23 @@ def payload(part: Message) -> bytes:
         return written(part)
     encoding = encoding_of(part)
     if encoding == "base64":
-        stated = part.get_payload()
-        return _base64(stated.encode("ascii", "surrogateescape")) if isinstance(stated, str) else b""
+        return _base64(_stated(part))
     if raw(part, "content-transfer-encoding") and encoding:
         del part["content-transfer-encoding"]
         part["Content-Transfer-Encoding"] = encoding
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):  # an encoding that breaks off
-        data = str(part.get_payload()).encode("ascii", "surrogateescape")
+        data = str(part.get_payload()).encode("utf-8", "surrogateescape")
     return data
+
+
+def _stated(part: Message) -> bytes:
+    """Return what stands in the mail for a part; only without an encoding its bytes come as they are."""
+    encoding = raw(part, "content-transfer-encoding")
+    del part["content-transfer-encoding"]
+    data = part.get_payload(decode=True)
+    part["Content-Transfer-Encoding"] = encoding
+    return data if isinstance(data, bytes) else b""
 
 
 def written(part: Message) -> bytes:

@@ -474,6 +474,18 @@ def test_wrong_base64_is_decoded_as_far_as_it_goes(stated: str, content: bytes) 
     assert [each.content for each in result.parts] == [content]
 
 
+@pytest.mark.parametrize("stray", ["\udcff", "\xe9", "订"])
+def test_bytes_that_are_no_letters_in_base64_are_passed_over(stray: str) -> None:
+    encoded = base64.encodebytes(PDF * 20).decode()
+    result = raw(
+        "Content-Type: application/pdf; name=po.pdf",
+        "Content-Transfer-Encoding: base64",
+        "",
+        encoded[:100] + stray + encoded[100:],
+    )
+    assert result.parts[0].content == PDF * 20
+
+
 def test_a_file_that_stands_uuencoded_in_the_text_is_a_part() -> None:
     lines = "".join(binascii.b2a_uu(PDF[at : at + 45]).decode() for at in range(0, len(PDF), 45))
     (body, part) = raw("Content-Type: text/plain", "", f"see below\nbegin 644 po.pdf\n{lines}`\nend\n").parts
@@ -485,6 +497,16 @@ def test_a_part_without_a_name_gets_one() -> None:
     found = mail()
     found.add_attachment(PDF, "application", "pdf")
     assert told(opened(found))[-1] == ("unnamed-1.pdf", None)
+
+
+def test_a_file_of_an_archive_may_have_no_name() -> None:
+    data = archive(x=PDF).replace(b"\1\0\0\0x%PDF", b"\0\0\0\0%PDF", 1)
+    place = data.index(b"PK\1\2")
+    entry = data[place : place + 28] + b"\0\0" + data[place + 30 : place + 46]
+    end = data[data.index(b"PK\5\6") :]
+    sizes = struct.pack("<II", len(entry), place)
+    result = open_file(data[:place] + entry + end[:12] + sizes + end[20:], "po.zip")
+    assert [(part.name, part.content) for part in result.parts] == [("unnamed", PDF)]
 
 
 def test_too_many_parts_are_counted_and_not_passed_over() -> None:

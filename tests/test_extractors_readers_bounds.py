@@ -7,7 +7,13 @@ from models.errors import ErrorCode
 
 
 @pytest.mark.parametrize(
-    "text", [b"a b\n" * (bounds.MOST_WORDS // 2 + 1), b"abcdefgh\n" * (bounds.MOST_CHARACTERS // 8 + 1)]
+    "text",
+    [
+        b"a b\n" * (bounds.MOST_WORDS // 2 + 1),
+        b"abcdefgh\n" * (bounds.MOST_CHARACTERS // 8 + 1),
+        b"a;b;c\n" * 7_000,
+        b"<table><tr><td>a<td>b</table>" * 4_000,
+    ],
 )
 def test_more_text_than_any_order_has_is_refused(text: bytes) -> None:
     assert refusal_of(text).code is ErrorCode.TOO_LARGE

@@ -1,6 +1,7 @@
 import pytest
 from reader_pages import doubts_of, page_of, pages_of, refusal_of, rows_of, spans_of, text_of
 
+from extractors import readers
 from models.errors import ErrorCode
 from models.page import Doubt, FileFormat
 
@@ -250,6 +251,11 @@ def test_a_page_nested_beyond_all_reason_is_refused(tags: str) -> None:
 )
 def test_what_the_parser_leaves_in_the_head_is_read(page: str) -> None:
     assert text_of(page_of(page.encode())) == "Order 4711 2 pcs"
+
+
+def test_a_page_may_begin_with_text() -> None:
+    document = readers.read(b"Order: 4711<br>2 pcs", FileFormat.HTML)
+    assert text_of(document.pages[0]) == "Order: 4711 2 pcs"
 
 
 def test_a_page_saved_in_one_file_gives_a_page_for_each_sheet() -> None:

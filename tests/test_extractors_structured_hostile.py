@@ -163,3 +163,13 @@ def test_an_attachment_without_content_says_so() -> None:
     with pytest.raises(Unreadable) as caught:
         readings(document)
     assert "'a'" in caught.value.message
+
+
+def test_an_element_of_thousands_of_attributes_is_unsafe() -> None:
+    """They would take a time that grows with their number squared."""
+    attributes = " ".join(f'a{at}="1"' for at in range(2_000))
+    assert refused(f"<?xml version='1.0'?><Order {attributes}/>".encode()) is ErrorCode.UNSAFE
+
+
+def test_an_interchange_that_ends_in_its_head_is_damaged() -> None:
+    assert refused(X12.strip().encode()[:105]) is ErrorCode.DAMAGED

@@ -28,7 +28,7 @@ GIBIBYTE = 1024 * 1024
 QUICK = (
     "tree-of-itself.pdf form-calls-itself.pdf password.pdf rubbish.pdf empty.pdf laughs.docx tables.docx"
     " far-corners.xlsx lying.xlsx cut-off.xls chain-in-a-circle.xls quote.csv digits.txt deep.html laughs.xml"
-    " segments.edi huge.png circle.tif multiparts.eml attachments.eml deep.msg lying-winmail.dat"
+    " cut-off.edi huge.png circle.tif multiparts.eml deep.msg lying-winmail.dat"
     " overlapping.zip"
 ).split()
 
@@ -86,8 +86,7 @@ def test_what_a_file_ends_with_is_a_known_word(hostile: Hostile) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_the_rest_of_a_batch_is_unharmed(jobs: int, tmp_path: Path) -> None:
+def test_the_rest_of_a_batch_is_unharmed(tmp_path: Path) -> None:
     """Good orders stand between hostile files; they are read as if they stood alone."""
     for at, each in enumerate(hostile for hostile in CORPUS if hostile.name in QUICK):
         folder = tmp_path / f"{at:02}"
@@ -95,7 +94,7 @@ def test_the_rest_of_a_batch_is_unharmed(jobs: int, tmp_path: Path) -> None:
         (folder / each.name.removeprefix("lying-")).write_bytes(each.make())
     for at in (0, 11, 99):
         (tmp_path / f"{at:02}-good.pdf").write_bytes(order_pdf())
-    code, printed, complaints, kilobytes = extract(tmp_path, jobs)
+    code, printed, complaints, kilobytes = extract(tmp_path)
     assert (code, complaints) == (0, "")
     assert kilobytes < GIBIBYTE
     lines = [json.loads(line) for line in printed.splitlines()]
@@ -106,9 +105,9 @@ def test_the_rest_of_a_batch_is_unharmed(jobs: int, tmp_path: Path) -> None:
     assert all(line["error"] is None or line["error"]["message"] for line in lines)
 
 
-def extract(folder: Path, jobs: int) -> tuple[int, str, str, int]:
+def extract(folder: Path) -> tuple[int, str, str, int]:
     """Run `countercheck extract`; return its exit code, what it printed, and its greatest size."""
-    command = [str(PROGRAM), "extract", str(folder), "--json", "--all-parts", "--jobs", str(jobs)]
+    command = [str(PROGRAM), "extract", str(folder), "--json", "--all-parts", "--jobs", "2"]
     out, errors = folder.parent / "out", folder.parent / "errors"
     with out.open("w") as printed, errors.open("w") as complaints:
         process = subprocess.Popen(command, stdout=printed, stderr=complaints)

@@ -14,6 +14,8 @@ LONGEST_LINE = 2_000
 """Characters at one height of a page that is drawn; where the reader lays out, it breaks lines itself."""
 MOST_LOOKS = 20_000_000
 """Each word of a page is looked for in each of its tables."""
+MOST_PAIRS = 120_000_000
+"""Rows by cells of a page's tables, each held against each: four thousand lines of seven columns."""
 LINE = 3.0
 """Points in which words count as standing at one height."""
 
@@ -31,8 +33,14 @@ def check(document: SourceDocument) -> None:
         raise too_large(f"more than {MOST_CHARACTERS} characters")
     if any(len(page.tables) * len(page.words) > MOST_LOOKS for page in document.pages):
         raise too_large("more tables than can be told apart")
+    if any(_pairs(page) > MOST_PAIRS for page in document.pages):
+        raise too_large("more rows than any order")
     if any(_longest(page) > LONGEST_LINE for page in document.pages if not page.synthetic):
         raise too_large(f"lines of more than {LONGEST_LINE} characters")
+
+
+def _pairs(page: Page) -> int:
+    return sum(table.rows for table in page.tables) * sum(len(table.cells) for table in page.tables)
 
 
 def _longest(page: Page) -> int:

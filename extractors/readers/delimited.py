@@ -10,11 +10,11 @@ from extractors.readers.decoding import decode
 from extractors.readers.identify import DECLARED, delimiter
 from extractors.readers.layout import GridCell
 from extractors.readers.lines import line
+from extractors.readers.sheet_cells import MAX_FILLED
 from extractors.readers.sheet_grid import sheet_grid, tracks
 from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, SourceDocument
 
-MAX_FILLED = 100_000
 FORMULA_TEXT = re.compile(r'="(.*)"')
 """How exports keep Excel from eating leading zeros."""
 NUMBER = re.compile(r"[^\w]{0,4}\d[\d.,' ]*%?")

@@ -94,7 +94,7 @@ def identify(data: bytes) -> FileFormat:
     if any(pattern.match(data) for pattern, _, _ in REFUSED):
         return FileFormat.UNKNOWN
     if looks_like_mail(data):
-        return FileFormat.HTML if _is_web_archive(data) else FileFormat.MAIL
+        return FileFormat.HTML if is_web_archive(data) else FileFormat.MAIL
     # The PDF header may follow rubbish, within the first kilobyte (ISO 32000-1, annex H.3.4.1).
     return FileFormat.PDF if b"%PDF-" in data[:1024] else _text(data)
 
@@ -184,7 +184,7 @@ def looks_like_mail(data: bytes) -> bool:
     return len(USUAL & headers.keys()) >= 3 and b"@" in headers.get(b"from", b"")
 
 
-def _is_web_archive(data: bytes) -> bool:
+def is_web_archive(data: bytes) -> bool:
     """Tell whether what begins like a mail is a web page saved in one file (RFC 2557): nobody sent it."""
     headers = _headers(data)
     sent = (TELLING - {b"mime-version"}) | {b"to"}

@@ -7,6 +7,7 @@ from email.message import Message
 from email.policy import compat32
 
 from extractors.readers.decoding import decode
+from extractors.readers.identify import is_web_archive
 
 MARK = b"\xef\xbb\xbf"
 """Says that a text is UTF-8, whatever the page declares about its former self."""
@@ -14,7 +15,7 @@ MARK = b"\xef\xbb\xbf"
 
 def pages(data: bytes) -> Iterator[bytes]:
     """Yield the pages of an archive, a single page as it is."""
-    if data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
+    if not is_web_archive(data):
         yield data
         return
     try:
