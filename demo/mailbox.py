@@ -29,8 +29,8 @@ from pymap.imap import IMAPServer
 from pymap.interfaces.login import IdentityInterface
 from pysasl.hashing import Cleartext
 
+from models.configuration import Mailbox, Secret, Security
 from models.errors import MailboxError
-from settings import Mailbox, Secret, Security
 
 HOST = "127.0.0.1"
 USER = "orders"

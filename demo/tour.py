@@ -16,8 +16,8 @@ from demo import mailbox
 from demo.mailbox import ROOT
 from flows import account, basis, pages, prefect_server, supervise, wiring
 from flows.context import Context, utc_now
+from models.configuration import Secret, Settings
 from review import report_commands, serving
-from settings import Secret, Settings
 
 FOLDER = ROOT / "demo"
 QUOTATIONS = FOLDER / "quotations.csv"
@@ -59,7 +59,7 @@ def taken_in(console: Console, data: Path, lang: str, stop: threading.Event) -> 
     data.mkdir(parents=True, exist_ok=True)
     with mailbox.serving(data / "mailbox", mails) as box:
         database = Secret(f"sqlite:///{(data / 'countercheck.db').absolute()}")
-        chosen = Settings(data, database, mailbox=box, quotations=QUOTATIONS)
+        chosen = Settings(data, database, mailboxes=(box,), quotations=QUOTATIONS)
         with wiring.opened(chosen) as context:
             _take_in(console, context, data, lang)
             if not stop.is_set():

@@ -15,9 +15,9 @@ from flows import account, basis, pages, setup, supervise, wiring
 from flows.context import Context
 from flows.intake import intake_once
 from flows.setup import Ask
+from models.configuration import Settings
 from models.errors import ConfigurationError
 from review import report_commands, serving
-from settings import Settings
 
 
 def run(console: Console, data: Path | None, lang: str, port: int | None, *, serve: bool) -> None:

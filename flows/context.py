@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from flows.source import Source
 from models.archive import Archive
 from models.comparison import Comparison
+from models.configuration import Alerts, Answers, Senders, Smtp
 from models.message import Opened, Part
 from models.reading import Extraction
 from models.receipt import Versions
@@ -58,8 +59,8 @@ class Context:
     """Everything that one intake needs.
 
     `batch` limits how many messages a poll fetches; `columns` are the house's own names for columns of
-    exports. When `should_stop` says so, the message at hand is
-    finished and no other begun.
+    exports; `senders`, `answers`, `alerts`, `smtp` and `language` are the settings of those names. When
+    `should_stop` says so, the message at hand is finished and no other begun.
     """
 
     store: Store
@@ -71,4 +72,9 @@ class Context:
     max_message_bytes: int = 50 * 1024 * 1024
     batch: int = 200
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    senders: Senders = field(default_factory=Senders)
+    answers: Answers = field(default_factory=Answers)
+    alerts: Alerts = field(default_factory=Alerts)
+    smtp: Smtp | None = None
+    language: str = "zh"
     should_stop: Callable[[], bool] = never

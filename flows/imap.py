@@ -17,10 +17,10 @@ from imapclient import DELETED, IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError, ProtocolError
 
 from flows.source import FiledAs, NotHandedOutError
+from models.configuration import ImapId, Mailbox, Security
 from models.errors import MailboxError
 from models.kill_point import kill_point
 from models.receipt import MessageState
-from settings import ImapId, Mailbox, Security
 
 TIMEOUT = SocketTimeout(connect=15, read=60)
 """In seconds; any command must end before a lease on the mailbox does."""

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import settings
+import settings_table
 from flows.imap import FOLDERS, ImapSource
 from flows.source import FiledAs
+from models.configuration import Mailbox, Security, Settings
 from models.errors import ConfigurationError
-from settings import FILE_NAME, Mailbox, Security, Settings
+from settings import FILE_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Question:
     @property
     def secret(self) -> bool:
         """Tell whether the answer must not be shown while it is typed."""
-        return settings.BY_KEY[self.key].secret
+        return settings_table.BY_KEY[self.key].secret
 
     def words(self, lang: str) -> str:
         """Return the question in the language `zh` or `en`."""
@@ -119,9 +121,9 @@ def configure(data: Path, texts: Mapping[str, str], *, trial: bool = True) -> tu
     paths = {key: str(Path(texts[key]).expanduser().absolute()) for key in _PATHS & texts.keys()}
     absolute = dict(texts) | paths
     chosen = settings.from_texts(data, absolute)
-    if chosen.mailbox is None and chosen.watched is None:
+    if not chosen.mailboxes and chosen.watched is None:
         raise ConfigurationError("neither mailbox.host nor watched is set: nothing would ever come in")
-    tried = try_out(chosen.mailbox) if trial and chosen.mailbox else None
+    tried = try_out(chosen.mailboxes[0]) if trial and chosen.mailboxes else None
     _write(data, absolute)
     return chosen, tried
 

@@ -21,8 +21,8 @@ from flows.context import Context
 from flows.imap import LoginRefusedError
 from flows.intake import IntakeReport, intake_once
 from flows.source import Source
+from models.configuration import Settings
 from models.errors import ConfigurationError, MailboxError, OperatorError
-from settings import Settings
 
 log = logging.getLogger(__name__)
 

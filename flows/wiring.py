@@ -17,13 +17,13 @@ from flows.folder import WatchedFolder
 from flows.imap import ImapSource
 from flows.source import Source
 from models import archive, store
+from models.configuration import Settings
 from models.errors import ConfigurationError
 from models.message import Part
 from models.policy import Policy
 from models.reading import Extraction
 from models.receipt import Versions
 from models.store import Store
-from settings import Settings
 
 ROOT = Path(__file__).parent.parent
 LEFT_OVER = dt.timedelta(days=1)
@@ -56,6 +56,11 @@ def opened(settings: Settings) -> Iterator[Context]:
             owner=new_owner(),
             max_message_bytes=settings.max_message_bytes,
             columns=policy.vocabulary.columns,
+            senders=settings.senders,
+            answers=settings.answers,
+            alerts=settings.alerts,
+            smtp=settings.smtp,
+            language=settings.language,
         )
     finally:
         store.close(kept)
@@ -74,10 +79,8 @@ def make_data_folder(data: Path) -> None:
 
 
 def sources(settings: Settings) -> tuple[Source, ...]:
-    """Return the mailbox and the watched folder, as far as they are set."""
-    found: list[Source] = []
-    if settings.mailbox is not None:
-        found.append(ImapSource(settings.mailbox))
+    """Return the mailboxes and the watched folder, as far as they are set."""
+    found: list[Source] = [ImapSource(each) for each in settings.mailboxes]
     if settings.watched is not None:
         found.append(WatchedFolder(settings.watched))
     return tuple(found)

@@ -18,7 +18,7 @@ from flows.folder import WatchedFolder
 from flows.imap import ImapSource
 from flows.intake import intake_once
 from flows.source import Source
-from settings import Mailbox, Secret, Security
+from models.configuration import Mailbox, Secret, Security
 
 
 def source(job: dict[str, Any]) -> Source:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from imapclient import IMAPClient
 
-from settings import Mailbox, Secret, Security
+from models.configuration import Mailbox, Secret, Security
 
 PROGRAM = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 MISSING = "needs Dovecot: apt install dovecot-imapd"

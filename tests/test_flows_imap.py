@@ -15,9 +15,9 @@ from flows.intake import intake_once
 from flows.polling import poll
 from flows.source import FiledAs
 from models import archive, messages
+from models.configuration import ImapId, Secret, Security
 from models.errors import MailboxError
 from models.receipt import Ledger, MessageState
-from settings import ImapId, Secret, Security
 
 pytestmark = [
     pytest.mark.dovecot,

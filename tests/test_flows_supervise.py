@@ -16,9 +16,9 @@ from flows.imap import LoginRefusedError
 from flows.intake import IntakeReport, SourceFailure, intake_once
 from flows.supervise import LONGEST, Rhythm, after, loop, pause
 from models import messages
+from models.configuration import Secret, Settings
 from models.errors import DatabaseError, MailboxError
 from models.receipt import Ledger
-from settings import Secret, Settings
 
 POLL = dt.timedelta(seconds=60)
 

@@ -10,9 +10,9 @@ from flows import basis, policy_file, wiring
 from flows.intake import intake_once
 from models import archive, cases, messages
 from models.case import Role
+from models.configuration import Secret, Settings
 from models.errors import ConfigurationError
 from models.policy import Policy, PricePolicy
-from settings import Secret, Settings
 
 INBOX = sorted((ROOT / "demo" / "inbox").glob("*.eml"))
 
@@ -27,7 +27,7 @@ def test_the_demo_inbox_becomes_cases_and_a_second_run_changes_nothing(tmp_path:
     data = tmp_path / "data"
     with (
         serving(tmp_path / "mailbox", INBOX) as mailbox,
-        wiring.opened(settings(data, mailbox=mailbox)) as context,
+        wiring.opened(settings(data, mailboxes=(mailbox,))) as context,
     ):
         basis.import_file(context, ROOT / "demo" / "quotations.csv")
         report = intake_once(context)

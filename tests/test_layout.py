@@ -18,7 +18,7 @@ LEVELS = (
     ("desk",),
     ("compare",),
     ("extractors", "sap"),
-    ("models", "settings"),
+    ("models", "settings", "settings_table"),
 )
 """From the top down: a module imports its own level or a lower one."""
 STORE = frozenset(

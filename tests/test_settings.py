@@ -6,8 +6,9 @@ import pytest
 
 import settings
 from flows import setup
+from models.configuration import ImapId, Login, Secret, Security
 from models.errors import ConfigurationError, ExitCode
-from settings import SETTINGS, ImapId, Secret, Security
+from settings_table import SETTINGS
 
 MAILBOX = {
     "COUNTERCHECK_MAILBOX_HOST": "imap.works.example",
@@ -20,7 +21,7 @@ def test_without_any_setting_everything_lies_in_the_data_folder(tmp_path: Path) 
     found = settings.load(tmp_path, {})
     assert found.data == tmp_path
     assert found.database.reveal() == f"sqlite:///{tmp_path}/countercheck.db"
-    assert (found.mailbox, found.watched) == (None, None)
+    assert (found.mailboxes, found.watched) == ((), None)
 
 
 def test_the_data_folder_is_named_by_argument_or_environment(tmp_path: Path) -> None:
@@ -35,8 +36,8 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
         '[mailbox]\nhost = "file.example"\nuser = "u"\npassword = "p"\n'
     )
     found = settings.load(tmp_path, {"COUNTERCHECK_MAILBOX_HOST": "environment.example"})
-    assert found.mailbox is not None
-    assert (found.mailbox.host, found.mailbox.user) == ("environment.example", "u")
+    (mailbox,) = found.mailboxes
+    assert (mailbox.host, mailbox.user) == ("environment.example", "u")
     assert (found.poll, found.prefect, found.watched) == (dt.timedelta(seconds=30), False, Path("/in"))
 
 
@@ -45,15 +46,15 @@ def test_every_setting_can_be_read_from_a_file_of_its_own(tmp_path: Path) -> Non
     environment = {**MAILBOX, "COUNTERCHECK_MAILBOX_PASSWORD_FILE": str(tmp_path / "password")}
     del environment["COUNTERCHECK_MAILBOX_PASSWORD"]
     found = settings.load(tmp_path, environment)
-    assert found.mailbox is not None
-    assert found.mailbox.password.reveal() == "canary-7f3a"
+    (mailbox,) = found.mailboxes
+    assert mailbox.password.reveal() == "canary-7f3a"
 
 
 @pytest.mark.parametrize(("security", "port"), [("tls", 993), ("starttls", 143)])
 def test_the_port_follows_the_protection(tmp_path: Path, security: str, port: int) -> None:
     found = settings.load(tmp_path, {**MAILBOX, "COUNTERCHECK_MAILBOX_SECURITY": security})
-    assert found.mailbox is not None
-    assert (found.mailbox.security, found.mailbox.port) == (Security(security), port)
+    (mailbox,) = found.mailboxes
+    assert (mailbox.security, mailbox.port) == (Security(security), port)
 
 
 @pytest.mark.parametrize(
@@ -117,8 +118,8 @@ def test_a_mistake_in_the_file_is_one_line_that_names_it(tmp_path: Path, text: s
 def test_a_plain_connection_to_this_machine_is_allowed(tmp_path: Path) -> None:
     local = MAILBOX | {"COUNTERCHECK_MAILBOX_HOST": "127.0.0.1", "COUNTERCHECK_MAILBOX_SECURITY": "plain"}
     found = settings.load(tmp_path, local)
-    assert found.mailbox is not None
-    assert found.mailbox.imap_id is ImapId.AUTO
+    (mailbox,) = found.mailboxes
+    assert mailbox.imap_id is ImapId.AUTO
 
 
 def test_secrets_are_not_shown(tmp_path: Path) -> None:
@@ -144,8 +145,8 @@ def test_what_init_writes_is_what_is_read(tmp_path: Path) -> None:
     chosen, _ = setup.configure(data, GIVEN | {"watched": "in", "poll": "30"}, trial=False)
     assert settings.load(data, {}) == chosen
     assert chosen.watched == Path.cwd() / "in"
-    assert chosen.mailbox is not None
-    assert chosen.mailbox.password.reveal() == GIVEN["mailbox.password"]
+    (mailbox,) = chosen.mailboxes
+    assert mailbox.password.reveal() == GIVEN["mailbox.password"]
 
 
 def test_the_file_with_the_password_is_for_its_owner_alone(tmp_path: Path) -> None:
@@ -198,3 +199,55 @@ def test_init_refuses_settings_that_nothing_could_come_in_by(tmp_path: Path) -> 
 
 def test_only_the_password_is_asked_for_in_secret() -> None:
     assert [each.key for each in setup.QUESTIONS if each.secret] == ["mailbox.password"]
+
+
+def test_several_mailboxes_are_told_apart_by_name(tmp_path: Path) -> None:
+    (tmp_path / "countercheck.toml").write_text(
+        '[mailbox]\nhost = "a.example"\nuser = "u"\npassword = "p"\n'
+        '[mailboxes.beijing]\nhost = "b.example"\nuser = "v"\npassword = "q"\nimap_id = "always"\n'
+    )
+    environment = {
+        "COUNTERCHECK_MAILBOXES_BEIJING_FOLDER": "Orders",
+        "COUNTERCHECK_MAILBOXES_SPARE_HOST": "c.example",
+        "COUNTERCHECK_MAILBOXES_SPARE_USER": "w",
+        "COUNTERCHECK_MAILBOXES_SPARE_LOGIN": "xoauth2",
+        "COUNTERCHECK_MAILBOXES_SPARE_CLIENT_ID": "1-2-3",
+    }
+    found = {each.name: each for each in settings.load(tmp_path, environment).mailboxes}
+    assert set(found) == {"mailbox", "beijing", "spare"}
+    assert (found["beijing"].folder, found["beijing"].imap_id) == ("Orders", ImapId.ALWAYS)
+    assert (found["spare"].login, found["spare"].tokens.client_id) == (Login.XOAUTH2, "1-2-3")
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        ({"smtp.host": "mail.example"}, "smtp.sender"),
+        ({"smtp.host": "mail.example", "smtp.sender": "o@w.example", "smtp.user": "o"}, "smtp.password"),
+        ({"mailboxes.two.host": "m.example", "mailboxes.two.user": "u"}, "mailboxes.two.password"),
+        ({"mailboxes.T_O.host": "m.example"}, "mailboxes.T_O.host"),
+        ({"smtp.host": "mail.example", "smtp.sender": "nobody"}, "smtp.sender"),
+        ({"senders.allowed": "works.example, <x>"}, "senders.allowed"),
+        ({"answers.link": "desk.example"}, "answers.link"),
+    ],
+)
+def test_a_section_says_what_it_lacks(tmp_path: Path, texts: dict[str, str], names: str) -> None:
+    with pytest.raises(ConfigurationError, match=names):
+        settings.from_texts(tmp_path, texts)
+
+
+def test_lists_are_written_with_commas_or_as_lists(tmp_path: Path) -> None:
+    (tmp_path / "countercheck.toml").write_text(
+        '[senders]\nallowed = ["Works.example", "@sales.example"]\n[answers]\ndomains = "works.example"\n'
+    )
+    found = settings.load(tmp_path, {})
+    assert found.senders.allowed == ("works.example", "sales.example")
+    assert found.answers.domains == ("works.example",)
+
+
+@pytest.mark.parametrize(("security", "port"), [("tls", 465), ("starttls", 587)])
+def test_the_port_for_sending_follows_the_protection(tmp_path: Path, security: str, port: int) -> None:
+    texts = {"smtp.host": "m.example", "smtp.sender": "o@w.example", "smtp.security": security}
+    smtp = settings.from_texts(tmp_path, texts).smtp
+    assert smtp is not None
+    assert (smtp.security, smtp.port) == (Security(security), port)

@@ -1,0 +1,214 @@
+"""What differs from one installation to the next, as frozen values. `settings` reads them."""
+
+import datetime as dt
+import enum
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Secret:
+    """A text that is only shown to whom it is meant for."""
+
+    _text: str
+
+    def reveal(self) -> str:
+        """Return the secret itself."""
+        return self._text
+
+    def __repr__(self) -> str:
+        return "Secret('***')"
+
+
+NO_SECRET = Secret("")
+
+
+class Security(enum.StrEnum):
+    """How the connection to a mail server is protected."""
+
+    TLS = "tls"
+    STARTTLS = "starttls"
+    PLAIN = "plain"
+    """Not at all: only to this machine."""
+
+
+class ImapId(enum.StrEnum):
+    """Whether to tell the server who is speaking (RFC 2971)."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Login(enum.StrEnum):
+    """How to log in to a mail server."""
+
+    PASSWORD = "password"  # noqa: S105 - the word for it
+    XOAUTH2 = "xoauth2"
+    """By an access token of the mail provider, as Microsoft 365 and Gmail want it."""
+
+
+class Provider(enum.StrEnum):
+    """Who hands out access tokens."""
+
+    MICROSOFT = "microsoft"
+    GOOGLE = "google"
+    OTHER = "other"
+    """Named by its token address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """How access tokens are got: an application registered with the provider, and its first refresh token.
+
+    Providers replace the refresh token; the newest is kept in the database, encrypted.
+    """
+
+    provider: Provider = Provider.MICROSOFT
+    client_id: str = ""
+    client_secret: Secret = NO_SECRET
+    tenant: str = "organizations"
+    """The directory of the company, for Microsoft."""
+    token_url: str = ""
+    refresh_token: Secret = NO_SECRET
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """A mailbox that orders are forwarded to. `name` tells several of them apart.
+
+    `idle` lets the server say that something came in; polling stays the truth. `keep_days` is how long
+    settled mails stay in `countercheck/Done`; 0 keeps them for good.
+    """
+
+    host: str
+    user: str
+    password: Secret = NO_SECRET
+    port: int = 993
+    security: Security = Security.TLS
+    folder: str = "INBOX"
+    imap_id: ImapId = ImapId.AUTO
+    ca_file: Path | None = None
+    name: str = "mailbox"
+    login: Login = Login.PASSWORD
+    tokens: Tokens = Tokens()
+    idle: bool = True
+    keep_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Smtp:
+    """The server that mails are sent by, and whom they are from."""
+
+    host: str
+    sender: str
+    port: int = 465
+    security: Security = Security.TLS
+    user: str = ""
+    password: Secret = NO_SECRET
+    ca_file: Path | None = None
+    sender_name: str = "countercheck"
+    login: Login = Login.PASSWORD
+    tokens: Tokens = Tokens()
+
+
+class UnknownSenders(enum.StrEnum):
+    """What becomes of a mail from a sender who is not allowed, or whose mail is not proven to be theirs."""
+
+    TAKE = "take"
+    """It is handled like any other."""
+    MARK = "mark"
+    """It is handled, its cases say so, and none of them is clear without a person."""
+    QUARANTINE = "quarantine"
+
+
+@dataclass(frozen=True, slots=True)
+class Senders:
+    """Whose mails are taken, as addresses or domains (`works.example` holds its subdomains too).
+
+    An empty `allowed` allows everybody. `quotations` and `finance` may send exports and invoice lists.
+    `authserv_id` is the name our own mail server signs its Authentication-Results with (RFC 8601);
+    without it nothing is proven by them.
+    """
+
+    allowed: tuple[str, ...] = ()
+    unknown: UnknownSenders = UnknownSenders.MARK
+    quotations: tuple[str, ...] = ()
+    finance: tuple[str, ...] = ()
+    authserv_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How senders are answered.
+
+    `domains` are the house's own: nothing goes anywhere else without a person. `link` is the address
+    people reach the pages by; `remind_days` how long a question waits before it is asked again.
+    """
+
+    send: bool = True
+    domains: tuple[str, ...] = ()
+    link: str = ""
+    remind_days: int = 2
+    a_day: int = 100
+    """The most automatic mails to one address in a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alerts:
+    """When the person in charge is told by mail."""
+
+    to: str = ""
+    silent_hours: int = 72
+    """A mailbox in which nothing new came in for so long."""
+    disk_mb: int = 1024
+    """Less room than this on the disk."""
+    quarantine: int = 10
+    """So many messages put aside within a day."""
+
+
+class LogFormat(enum.StrEnum):
+    """How the log is written."""
+
+    CONSOLE = "console"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Logging:
+    """The log: to the terminal, and to a file that is rotated, where one is named."""
+
+    format: LogFormat = LogFormat.CONSOLE
+    level: str = "INFO"
+    file: Path | None = None
+    file_mb: int = 10
+    files: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that differs from one installation to the next.
+
+    `database` is an SQLAlchemy URL; `watched` a folder whose files are taken in like mails;
+    `quotations` the newest export of quotations, or a folder that exports are put into; `prefect`
+    tells whether runs go through Prefect. `key` encrypts what is secret in the database; where it is
+    not set, one is made in the data folder.
+    """
+
+    data: Path
+    database: Secret
+    mailboxes: tuple[Mailbox, ...] = ()
+    watched: Path | None = None
+    quotations: Path | None = None
+    policy: Path | None = None
+    poll: dt.timedelta = dt.timedelta(seconds=60)
+    max_message_bytes: int = 50 * 1024 * 1024
+    port: int = 8321
+    prefect: bool = True
+    language: str = "zh"
+    key: Secret = NO_SECRET
+    smtp: Smtp | None = None
+    senders: Senders = field(default_factory=Senders)
+    answers: Answers = field(default_factory=Answers)
+    alerts: Alerts = field(default_factory=Alerts)
+    log: Logging = field(default_factory=Logging)
