@@ -115,16 +115,25 @@ class OpenedFolder:
 
         The content is looked at before and after the move: what somebody wrote under the same name in
         between has not been read yet, and goes back.
+
+        Raises:
+            MailboxError: The disk refuses.
         """
         path = self._path(uid)
         if _key(path) != uid:
             return FiledAs.GONE
         target = _free(self.watched.path / FOLDERS[state], path.name, _sha256(uid))
-        path.replace(target)
-        kill_point("file_moved")
-        if _digest(target) != _sha256(uid):
-            target.replace(path)
-            return FiledAs.GONE
+        try:
+            path.replace(target)
+            kill_point("file_moved")
+            if _digest(target) != _sha256(uid):
+                target.replace(path)
+                return FiledAs.GONE
+        except OSError as refused:
+            message = (
+                f"{path} cannot be moved ({refused.strerror}): let countercheck write in {target.parent}"
+            )
+            raise MailboxError(message) from None
         return FiledAs.MOVED
 
     def _path(self, uid: str) -> Path:

@@ -155,9 +155,11 @@ def watched(folder: Path, *, sleep: Callable[[float], None] = lambda _: None) ->
     return WatchedFolder(folder, dt.timedelta(0), sleep)
 
 
-def context(folder: Path, *sources: Source, core: Core = CORE, **changes: object) -> Context:
-    """Return a context with its database and archive in `folder`."""
-    kept = database(folder)
+def context(
+    folder: Path, *sources: Source, core: Core = CORE, url: str | None = None, **changes: object
+) -> Context:
+    """Return a context with its archive in `folder`, and its database there or at `url`."""
+    kept = database(folder) if url is None else store.connect(url)
     blobs = archive.open_archive(folder / "archive")
     plain: dict[str, object] = {"owner": "tester", "now": Clock()}
     return Context(kept, blobs, core, sources, **(plain | changes))  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+import failing_calls
 from intake_builders import TickingClock, context
 
 from flows.folder import WatchedFolder
@@ -19,6 +20,7 @@ from flows.imap import ImapSource
 from flows.intake import intake_once
 from flows.source import Source
 from models.configuration import Mailbox, Secret, Security
+from models.errors import OperatorError
 
 
 def source(job: dict[str, Any]) -> Source:
@@ -28,12 +30,18 @@ def source(job: dict[str, Any]) -> Source:
     return ImapSource(Mailbox("127.0.0.1", job["user"], secret, job["port"], Security.PLAIN))
 
 
-def run(job: dict[str, Any]) -> None:
+def run(job: dict[str, Any]) -> int:
     os.environ.update(job["environment"])
     clock = TickingClock()
     # What died held leases; they have run out by then.
     clock.forward(1000 * job["round"])
-    intake_once(context(Path(job["folder"]), source(job), now=clock))
+    prepared = context(Path(job["folder"]), source(job), url=job["database"], now=clock)
+    failing = failing_calls.install(job["environment"])
+    try:
+        report = intake_once(prepared)
+    except OperatorError:
+        return failing_calls.REFUSED
+    return failing_calls.MET if failing is not None and failing.met else int(bool(report.failures))
 
 
 def main() -> None:
@@ -41,11 +49,11 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             try:
-                run(json.loads(line))
+                end = run(json.loads(line))
             except BaseException:  # noqa: BLE001 - the child must not come back into the loop
                 traceback.print_exc()
                 os._exit(1)
-            os._exit(0)
+            os._exit(end)
         _, status = os.waitpid(child, 0)
         sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
         sys.stdout.flush()
