@@ -186,4 +186,6 @@ def repaired(part: Message) -> Message | None:
         return None
     head = f'Content-Type: multipart/{part.get_content_subtype()}; boundary="{boundary[1]}"\n\n'
     data = (head + stated).encode("utf-8", "surrogateescape")
-    return email.message_from_bytes(data, policy=compat32)
+    mended = email.message_from_bytes(data, policy=compat32)
+    # One that ends in what the parser takes for white space parts nothing: no use in trying again and again.
+    return mended if mended.is_multipart() else None

@@ -431,6 +431,18 @@ def test_a_boundary_that_is_not_the_stated_one_is_found() -> None:
     assert "wrong boundary" in result.defects
 
 
+def test_a_boundary_that_parts_nothing_is_not_tried_again_and_again() -> None:
+    # The parser takes U+001D at the end for white space; repairing for ever took all memory.
+    result = raw(
+        "Content-Type: multipart/mixed; boundary=stated",
+        "",
+        "--other\x1d\r\nContent-Type: text/plain\r\n\r\nten pieces",
+        "--other\x1d--",
+    )
+    (part,) = result.parts
+    assert b"ten pieces" in part.content
+
+
 def test_a_mail_that_ends_in_the_middle_of_a_list_does_not_pass_as_whole() -> None:
     lines = ["Content-Type: multipart/mixed; boundary=a", "", "--a\r\n\r\nsee the list"]
     rest = ["--a\r\nContent-Type: text/csv; name=list.csv\r\n", "part;qty\r\n4711;2\r\n4712;"]

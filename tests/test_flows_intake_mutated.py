@@ -1,0 +1,121 @@
+"""Three thousand damaged mails: each is kept to the byte, and every part of it is accounted for."""
+
+import datetime as dt
+import os
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hostile_mails import archive as zipped
+from hostile_mails import mail, messages, multiparts
+from intake_builders import TickingClock, context
+from mutated_files import MUTATIONS, seeds
+from sqlalchemy import text
+
+from extractors.message import open_file
+from flows.context import Compared, Core
+from flows.intake import intake_once
+from flows.source import FiledAs
+from models import archive, dialect
+from models.message import Part
+from models.reading import Extraction, Header, Kind, Language, Reading
+from models.receipt import MessageState, Versions
+
+ROOT = Path(__file__).parent.parent
+MAILS = 3000
+
+
+@dataclass
+class Pigeonhole:
+    """A mailbox in memory: it is the mails that are looked at here, and not the server."""
+
+    mails: Sequence[bytes]
+    account = "memory"
+    folder = ""
+    once = True
+    uidvalidity = 1
+
+    @contextmanager
+    def visit(self) -> Iterator["Pigeonhole"]:
+        yield self
+
+    def uids(self) -> tuple[str, ...]:
+        return tuple(str(at) for at in range(len(self.mails)))
+
+    def sizes(self, uids: Sequence[str]) -> Mapping[str, int]:
+        return {uid: len(self.mails[int(uid)]) for uid in uids}
+
+    def fetch(self, uid: str) -> bytes:
+        return self.mails[int(uid)]
+
+    def head(self, uid: str) -> bytes:
+        return self.mails[int(uid)][:100]
+
+    def name(self, uid: str) -> None:
+        """Say that a mail has no file name."""
+
+    def file_away(self, uid: str, state: MessageState) -> FiledAs:  # noqa: ARG002 - the protocol's
+        return FiledAs.LEFT
+
+
+def whole() -> list[bytes]:
+    made = [each.read_bytes() for each in sorted((ROOT / "demo" / "inbox").glob("*.eml"))]
+    files = seeds()
+    made += [mail((name, data)) for name, data in files.items()]
+    made += [mail(*list(files.items())[:6]), mail(("all.zip", zipped(*list(files.items())[:5])))]
+    return [*made, multiparts(5), messages(3)]
+
+
+def damaged() -> list[bytes]:
+    # Boundaries of mails are drawn from the common dice.
+    random.seed(20261126)
+    dice = random.Random(20261126)
+    seed = [each for each in whole() if len(each) < 400_000]
+    found = [dice.choice(MUTATIONS)(bytearray(dice.choice(seed)), dice) for _ in range(MAILS)]
+    return [each for each in dict.fromkeys(found) if each]
+
+
+def read_part(part: Part, source: str) -> tuple[Extraction, ...]:
+    if part.failure is not None:
+        failed = Extraction(source, part.sha256, part=part.name, ordinal=part.ordinal, failure=part.failure)
+        return (failed,)
+    reading = Reading(Kind.OTHER, Language.ENGLISH, Header())
+    return (Extraction(source, part.sha256, part=part.name, ordinal=part.ordinal, reading=reading),)
+
+
+def compare(_extraction: Extraction, _today: dt.date) -> Compared | None:
+    return None
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_damaged_mails_are_kept_to_the_byte_with_every_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What survives a power cut is tested elsewhere; flushing would take most of the time here.
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    monkeypatch.setattr(dialect, "PRAGMAS", {**dialect.PRAGMAS, "synchronous": 0})
+    given = damaged()
+    assert len(given) > MAILS * 0.9
+    core = Core(open_file, read_part, compare, Versions("1", "1"))
+    prepared = context(tmp_path, Pigeonhole(given), core=core, batch=MAILS, now=TickingClock())
+    report = intake_once(prepared)
+    assert (report.counts.seen, report.counts.waiting) == (len(given), 0)
+    with prepared.store.reader.connect() as rows:
+        found = rows.execute(text("SELECT raw_sha256, state FROM message")).all()
+        counted = rows.execute(text("SELECT raw_sha256, count(*) FROM part GROUP BY raw_sha256")).all()
+        wanted = rows.execute(text("SELECT doc_sha256 FROM part WHERE ignored IS NULL")).scalars().all()
+    states, parts = dict(map(tuple, found)), dict(map(tuple, counted))
+    expected = set(given)
+    for sha256, state in states.items():
+        raw = archive.get(prepared.archive, sha256)
+        assert raw in expected
+        if state == MessageState.PROCESSED.value:
+            assert parts.get(sha256, 0) == len(open_file(raw, None).parts)
+    for sha256 in wanted:
+        archive.get(prepared.archive, sha256)
+    # Nothing of the program's own fails on them.
+    assert set(states.values()) == {MessageState.PROCESSED.value}
