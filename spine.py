@@ -11,6 +11,7 @@ from compare.book import QuotationBook
 from compare.compare import compare as hold_against
 from extractors.assemble import assemble
 from extractors.message import open_file
+from extractors.paper_marks import marked
 from extractors.structured.documents import readings
 from extractors.thread import split
 from models.comparison import Comparison, Verdict
@@ -39,7 +40,7 @@ def read_part(part: Part, source: str, read: Read) -> tuple[Extraction, ...]:
         return (replace(named, ignored=part.ignored, failure=part.failure),)
     try:
         document = read(part.content, part.format)
-        found = tuple(_orders_in_body(document)) if part.name == BODY else readings(document)
+        found = tuple(_orders_in_body(document)) if part.name == BODY else tuple(_papers(document))
     except Unreadable as refused:
         return (replace(named, failure=Failure(refused.code, refused.message)),)
     return tuple(replace(named, reading=each) for each in found) or (replace(named, ignored=NO_ORDER),)
@@ -50,7 +51,12 @@ def _orders_in_body(document: SourceDocument) -> Iterator[Reading]:
     for segment in split(document):
         reading = assemble(segment.document)
         if reading.kind in COMPARED_KINDS and reading.lines:
-            yield reading
+            yield marked(segment.document, reading)
+
+
+def _papers(document: SourceDocument) -> Iterator[Reading]:
+    for reading in readings(document):
+        yield marked(document, reading)
 
 
 def compare(extraction: Extraction, book: QuotationBook, policy: Policy, today: dt.date) -> Comparison | None:

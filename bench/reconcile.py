@@ -7,6 +7,7 @@ import argparse
 import csv
 import datetime as dt
 import json
+import re
 import resource
 import subprocess
 import sys
@@ -14,6 +15,8 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+import openpyxl
 
 BUILD = Path(__file__).parent.parent / "build" / "reconcile"
 FIRST_ORDER, FIRST_DELIVERY, FIRST_BILL, FIRST_CUSTOMER = 30_000_000, 80_000_000, 90_000_000, 100_000
@@ -37,6 +40,7 @@ PROFILES = (
     "Customer number,Name,Invoice mode,Cut-off day,Invoice title,Tax number,Invoice type,"
     "Acceptance required,Hold until,E-mail"
 )
+NUMBER = re.compile(r"[1-9][0-9,]*\.[0-9]+|0\.[0-9]+")
 LIST = "SAP Order,Item,Delivery,Customer,Material,Qty,Net amount,Tax rate,Tax,Gross amount,Currency"
 
 
@@ -64,15 +68,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Write the files where they are missing, run the command, and print what it took."""
     parser = argparse.ArgumentParser(prog="python -m bench.reconcile", description=__doc__)
     parser.add_argument("--part", type=int, default=1, help="divide all sizes by this")
+    parser.add_argument("--xlsx", action="store_true", help="the exports as spreadsheets (made once, slowly)")
     parser.add_argument("--json", type=Path, help="where the figures go")
     chosen = parser.parse_args(arguments)
     whole = Sizes()
     sizes = Sizes(*(each // chosen.part for each in asdict(whole).values()))
-    figures = measure(files(BUILD / f"part-{chosen.part}", sizes))
+    folder = files(BUILD / f"part-{chosen.part}", sizes)
+    if chosen.xlsx:
+        spreadsheets(folder)
+    figures = measure(folder, ".xlsx" if chosen.xlsx else ".csv")
+    kind = "xlsx" if chosen.xlsx else "CSV"
     print(
         f"invoice list: {figures.answered} rows against {sizes.orders} order items,"
-        f" {sizes.deliveries} deliveries and {sizes.billing} billing items ({figures.megabytes} MB of CSV):"
-        f" {figures.seconds:.1f} s, {figures.mib} MiB"
+        f" {sizes.deliveries} deliveries and {sizes.billing} billing items"
+        f" ({figures.megabytes} MB of {kind}): {figures.seconds:.1f} s, {figures.mib} MiB"
     )
     if chosen.json is not None:
         chosen.json.parent.mkdir(parents=True, exist_ok=True)
@@ -80,17 +89,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def measure(folder: Path) -> Figures:
-    """Return what `countercheck reconcile` takes for the files in a folder."""
+def measure(folder: Path, ending: str = ".csv") -> Figures:
+    """Return what `countercheck reconcile` takes for the exports in a folder that end so."""
     command = [str(Path(sys.executable).with_name("countercheck")), "reconcile", str(folder / "list.csv")]
     for name in ("orders", "deliveries", "billing", "profiles"):
-        command += [f"--{name}", str(folder / f"{name}.csv")]
+        command += [f"--{name}", str(folder / f"{name}{ending}")]
     began = time.monotonic()
     command += ["--as-of", AS_OF.isoformat(), "--json"]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own command
     seconds = time.monotonic() - began
     mib = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    size = sum(each.stat().st_size for each in folder.glob("*.csv")) // 1_000_000
+    size = sum(each.stat().st_size for each in folder.glob(f"*{ending}")) // 1_000_000
     return Figures(seconds, mib, len(done.stdout.splitlines()), size)
 
 
@@ -107,6 +116,27 @@ def files(folder: Path, sizes: Sizes) -> Path:
     _write(folder / "profiles.csv", PROFILES, map(_profile, range(CUSTOMERS)))
     _write(folder / "list.csv", LIST, _rows(sizes))  # the last: it says that all are there
     return folder
+
+
+def spreadsheets(folder: Path) -> None:
+    """Write the exports as spreadsheets too, numbers as numbers and keys as text, unless they are there."""
+    for name in ("profiles", "billing", "orders", "deliveries"):
+        path = folder / f"{name}.xlsx"
+        if path.exists():
+            continue
+        book = openpyxl.Workbook(write_only=True)
+        sheet = book.create_sheet(name)
+        with path.with_suffix(".csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.reader(file):
+                sheet.append([_as_kept(each) for each in row])
+        book.save(path)
+
+
+def _as_kept(text: str) -> str | float | None:
+    """Return a cell as SAP's export keeps it: amounts and quantities are numbers, keys are not."""
+    if NUMBER.fullmatch(text):
+        return float(text.replace(",", ""))
+    return text or None
 
 
 def _write(path: Path, header: str, rows: Iterable[Sequence[object]]) -> None:

@@ -14,7 +14,7 @@ class CheckKind:
     """A row of the field matrix. `absent` says why a check is not done here, None where it is.
 
     What a `noted` check finds is told in a note instead of a difference. `reason` is the stable word
-    for `absent`.
+    for `absent`. `needs` are the data without which the check is not done.
     """
 
     field: str
@@ -24,22 +24,20 @@ class CheckKind:
     noted: bool = False
     absent: str | None = None
     reason: str | None = None
+    needs: str | None = None
 
 
 BLOCKER, MAJOR, MINOR, INFO = Severity.BLOCKER, Severity.MAJOR, Severity.MINOR, Severity.INFO
-NO_MASTER = "needs the customer master, which is not imported"
-NO_CLAUSES = "clauses are not read from documents"
 NO_PICTURE = "seals and signatures are not read from documents"
+OWN = "`[own]` in `policy.toml`"
+STANDARD = "`[clauses]` in `policy.toml`"
+PLACES = "`[vocabulary.ship_to]` in `policy.toml`"
+WORDS = "`[screening]` in `policy.toml`"
 
 CATALOGUE: dict[str, CheckKind] = {
     "H01": CheckKind("customer", "buyer's legal name", "sold-to party of the quotation", BLOCKER, noted=True),
     "H02": CheckKind(
-        "our_name",
-        "our name and bank account",
-        "own master data",
-        BLOCKER,
-        absent=NO_MASTER,
-        reason="no_master_data",
+        "our_name", "our name and bank account", "own names and accounts", BLOCKER, noted=True, needs=OWN
     ),
     "H03": CheckKind(
         "quotation_number", "quotation that the document names", "quotations of the export", MAJOR
@@ -49,29 +47,14 @@ CATALOGUE: dict[str, CheckKind] = {
     "H06": CheckKind("payment_terms", "payment terms", "payment terms of the quotation", MAJOR),
     "H07": CheckKind("incoterms", "Incoterms: code and place", "Incoterms of the quotation", MAJOR),
     "H08": CheckKind(
-        "ship_to",
-        "ship-to party",
-        "partner of the quotation",
-        MAJOR,
-        absent=NO_MASTER,
-        reason="no_master_data",
+        "delivery_place", "place of delivery", "known places of the customer", MAJOR, noted=True, needs=PLACES
     ),
     "H09": CheckKind("total_amount", "total", "sum of the lines, tax, discount", BLOCKER),
     "H10": CheckKind(
-        "clauses",
-        "damages, warranty, liability",
-        "standard clauses",
-        MAJOR,
-        absent=NO_CLAUSES,
-        reason="not_read_from_documents",
+        "clauses", "damages, warranty, liability", "standard clauses", MAJOR, noted=True, needs=STANDARD
     ),
     "H11": CheckKind(
-        "documents",
-        "documents asked for",
-        "scope of the quotation",
-        MINOR,
-        absent=NO_CLAUSES,
-        reason="not_read_from_documents",
+        "documents", "documents asked for", "documents we give", MINOR, noted=True, needs=STANDARD
     ),
     "H12": CheckKind(
         "seal", "signature and seal", "both sides", MAJOR, absent=NO_PICTURE, reason="not_read_from_documents"
@@ -79,10 +62,10 @@ CATALOGUE: dict[str, CheckKind] = {
     "H13": CheckKind(
         "partial_delivery",
         "delivery tolerance, partial delivery",
-        "customer master",
+        "standard clauses",
         MINOR,
-        absent=NO_MASTER,
-        reason="no_master_data",
+        noted=True,
+        needs=STANDARD,
     ),
     "L01": CheckKind(
         "part_number", "part: every number of the line", "part numbers of the quoted item", BLOCKER
@@ -93,8 +76,8 @@ CATALOGUE: dict[str, CheckKind] = {
         "sizes and materials in the description",
         "description of the quoted item",
         MAJOR,
-        absent="descriptions are in two languages; they are shown side by side",
-        reason="other_language",
+        noted=True,
+        needs="sizes or materials on both sides",
     ),
     "L04": CheckKind("quantity", "quantity", "quoted quantity", MAJOR),
     "L05": CheckKind("unit", "unit of measure", "quoted unit, by meaning", BLOCKER),
@@ -110,8 +93,8 @@ CATALOGUE: dict[str, CheckKind] = {
         "sum of the lots of a line",
         "quantity of the line",
         BLOCKER,
-        absent="lots inside a line are not read; lots on lines of their own are added up (L04)",
-        reason="not_read_from_documents",
+        noted=True,
+        needs="lots in a sentence",
     ),
     "L12": CheckKind("part_number", "ordered line", "any quoted item", BLOCKER),
     "L13": CheckKind("part_number", "quoted item", "any ordered line", INFO),
@@ -124,14 +107,7 @@ CATALOGUE: dict[str, CheckKind] = {
         absent="told by the intake, not here",
         reason="told_by_intake",
     ),
-    "X02": CheckKind(
-        "screening",
-        "goods and users",
-        "screening lists",
-        BLOCKER,
-        absent="needs screening lists",
-        reason="no_screening_lists",
-    ),
+    "X02": CheckKind("screening", "goods and users", "screening lists", BLOCKER, noted=True, needs=WORDS),
     "M01": CheckKind(
         "document_number", "fields without which there is no order", "the document", MAJOR, noted=True
     ),

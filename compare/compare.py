@@ -5,12 +5,17 @@ from collections.abc import Iterator
 
 from compare import (
     causes,
+    clause_checks,
+    deal_checks,
     delivery,
+    description_checks,
     doubt,
     header_checks,
     line_checks,
+    lot_checks,
     mandatory,
     notes,
+    own_checks,
     subject,
     totals,
     values,
@@ -54,6 +59,15 @@ def compare(reading: Reading, book: QuotationBook, policy: Policy, today: dt.dat
 
 def _checks(case: Case) -> Iterator[Check]:
     """Yield every check of the field matrix, those that are not done here with the reason."""
+    made = list(_made(case))
+    yield from made
+    seen = {each.code for each in made}
+    for code, each in CATALOGUE.items():
+        if each.reason is not None and code not in seen:
+            yield subject.not_checked(Subject(code, each.field, None), each.reason)
+
+
+def _made(case: Case) -> Iterator[Check]:
     yield from mandatory.checks(case.reading)
     yield from header_checks.checks(case)
     yield from line_checks.checks(case)
@@ -63,9 +77,11 @@ def _checks(case: Case) -> Iterator[Check]:
     if discount is not None:
         yield discount
     yield from delivery.checks(case)
-    for code, each in CATALOGUE.items():
-        if each.reason is not None:
-            yield subject.not_checked(Subject(code, each.field, None), each.reason)
+    yield from own_checks.checks(case)
+    yield from clause_checks.checks(case)
+    yield from lot_checks.checks(case)
+    yield from deal_checks.checks(case)
+    yield from description_checks.checks(case)
 
 
 def _without_quotation(reading: Reading) -> Comparison:

@@ -119,7 +119,8 @@ def notes(case: Case) -> Iterator[Note]:
     yield from _beside(case)
     for day, lines in closed.items():
         text = f"nothing leaves the factory on {day}"
-        yield Note("L10", Severity.MINOR, text, lines[0] if len(lines) == 1 else None)
+        line_number = lines[0] if len(lines) == 1 else None
+        yield Note("L10", Severity.MINOR, text, line_number, "shutdown", (("day", day.isoformat()),))
 
 
 def _beside(case: Case) -> Iterator[Note]:
@@ -130,7 +131,7 @@ def _beside(case: Case) -> Iterator[Note]:
         rulings = [each for item in case.items if (each := _rule(case, field, item)) is not None]
         if not field.sure or any(each.early or each.open for each in rulings):
             text = f"the header asks for {field.value}, the lines have days of their own"
-            yield Note("L10", Severity.MAJOR, text)
+            yield Note("L10", Severity.MAJOR, text, None, "header_asks", (("document", field.value or ""),))
 
 
 def _asking(case: Case) -> Iterator[tuple[int | None, Field, list[QuotationItem]]]:
@@ -144,11 +145,13 @@ def _asking(case: Case) -> Iterator[tuple[int | None, Field, list[QuotationItem]
 def _remarks(case: Case, line: int | None, day: dt.date, rulings: list[Ruling]) -> Iterator[Note]:
     late = dt.timedelta(days=case.policy.delivery.late_days)
     if case.ordered_on is not None and day < case.ordered_on:
-        yield Note(
-            "L10", Severity.BLOCKER, f"{day} lies before the document's own date {case.ordered_on}", line
-        )
+        text = f"{day} lies before the document's own date {case.ordered_on}"
+        said = (("day", day.isoformat()), ("document", case.ordered_on.isoformat()))
+        yield Note("L10", Severity.BLOCKER, text, line, "before_document", said)
     elif all(each.due is not None and day > each.due + late for each in rulings):
-        yield Note("L10", Severity.INFO, f"{day} is more than {late.days} days after the promised day", line)
+        text = f"{day} is more than {late.days} days after the promised day"
+        said = (("day", day.isoformat()), ("days", str(late.days)))
+        yield Note("L10", Severity.INFO, text, line, "far_later", said)
 
 
 def shifts(case: Case) -> dict[int, int]:

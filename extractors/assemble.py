@@ -1,6 +1,7 @@
 """Pages of words to an order: the reading of a document on one screen."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -12,12 +13,16 @@ from extractors import (
     line_numbers,
     parties,
     repeated_columns,
+    sentence_proof,
     sentences,
     spoken_totals,
     totals,
+    unheaded_items,
 )
 from extractors import items as rows
 from extractors.blocks import PageBlocks, loose_blocks, page_blocks
+from extractors.clauses import find as clause_texts
+from extractors.clauses import sellers
 from extractors.conventions import Conventions, vote
 from extractors.header import read_header
 from extractors.header_prices import Prices
@@ -25,14 +30,18 @@ from extractors.item_table import ItemTable
 from extractors.items import Items
 from extractors.kinds import kind_of
 from extractors.language import language_of
-from extractors.line_fields import Context, numbered, order_line
+from extractors.line_context import Context
+from extractors.line_fields import numbered, order_line
 from extractors.reconcile import Reconciled, outdone, reconcile
 from extractors.runs import Run
 from extractors.scope import Scope, is_terms_heading
 from extractors.tables import Layout, inside, item_tables, layouts
+from extractors.vocabulary.meanings import Role
 from models.page import Box, SourceDocument
-from models.reading import Evidence, Field, Header, Kind, OrderLine, Problem, Reading, Reason, stated
+from models.reading import Clause, Evidence, Field, Header, Kind, OrderLine, Problem, Reading, Reason, stated
 
+BAND = 24.0
+"""A page is looked at in bands so high, in points: a long list has thousands of rows."""
 VOUCHED = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
 """The kinds whose fields can be sure where something says the kind: elsewhere labels mean other things."""
 NOTED = {
@@ -40,6 +49,8 @@ NOTED = {
     "tracked_deletions": "the file shows changes that nobody accepted yet",
 }
 """What readers note of a file and makes its reading incomplete or open."""
+PRICES = (Role.PRICE, Role.AMOUNT)
+"""Where a word may stand instead of a price: free of charge, included in another item."""
 Part = TypeVar("Part", Header, OrderLine)
 
 
@@ -59,7 +70,7 @@ def assemble(document: SourceDocument) -> Reading:
     ]
     tables = [each for each in tables if each.items.items]
     tabled = bool(tables)
-    tables = tables or _untabled([_outside(layout, ()) for layout in pages])
+    tables = tables or _untabled(pages)
     main = max(tables, key=lambda each: len(each.items.items), default=None)
     blocks = [_outside(layout, tables) for layout in pages]
     runs = [run for page in blocks for block in page.blocks for run in block.lines]
@@ -79,7 +90,23 @@ def assemble(document: SourceDocument) -> Reading:
     header, lines = _announced(header, lines, problems)
     if kind not in VOUCHED or kind_evidence is None:
         header, lines = _unvouched(header), tuple(_unvouched(line) for line in lines)
-    return Reading(kind, language_of(_all_runs(runs, tables)), header, lines, problems, kind_evidence)
+    reading = Reading(kind, language_of(_all_runs(runs, tables)), header, lines, problems, kind_evidence)
+    return replace(reading, clauses=_clauses(scope, runs, main))
+
+
+def _clauses(scope: Scope, runs: Sequence[Run], main: _Table | None) -> tuple[Clause, ...]:
+    """Return what sentences promise beside the fields: those of the terms and those under an item as well."""
+    items = main.items.items if main is not None else ()
+    priced = [[text.run for role in PRICES for text in each.texts.get(role, ())] for each in items]
+    texts = [[*each.notes, *runs] for each, runs in zip(items, priced, strict=True)]
+    speaking = list(sentences.paragraphs(scope.runs))
+    return (
+        *clause_texts.find(sentences.paragraphs(runs)),
+        *clause_texts.of_items(texts),
+        *clause_texts.lots(speaking),
+        *clause_texts.prices(speaking),
+        *sellers.find(scope.labelled, runs),
+    )
 
 
 def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
@@ -88,18 +115,31 @@ def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
     return [parties.settled(table, papers) for table in item_tables(pages)]
 
 
-def _untabled(blocks: Sequence[PageBlocks]) -> list[_Table]:
-    """Return items that stand in no table, those before general terms."""
-    found = item_cards.find(_speaking(blocks))
-    return [_Table(*found)] if found is not None else []
+def _untabled(pages: Sequence[Layout]) -> list[_Table]:
+    """Return items under no heading of a table: those that their numbers show, or a text before terms."""
+    table = unheaded_items.find(pages)
+    read = [_Table(table, rows.read(table))] if table is not None else []
+    found = item_cards.find(_speaking([_outside(layout, ()) for layout in pages]))
+    carded = [_Table(*found)] if found is not None else []
+    return max(carded, read, key=lambda each: sum(len(one.items.items) for one in each))
 
 
 def _outside(layout: Layout, tables: Sequence[_Table]) -> PageBlocks:
     """Return the blocks of a page that the item tables do not take up."""
-    taken = [box for each in tables for box in _taken(each, layout)]
+    taken: dict[int, list[Box]] = defaultdict(list)
+    for box in (box for each in tables for box in _taken(each, layout)):
+        for band in range(int(box.top // BAND), int(box.bottom // BAND) + 1):
+            taken[band].append(box)
     blocks = page_blocks(layout.page, layout.tables, layout.free)
-    kept = [block for block in blocks.blocks if not any(inside(block.box, box) for box in taken)]
+    kept = [
+        each for each in blocks.blocks if not any(inside(each.box, box) for box in _near(each.box, taken))
+    ]
     return PageBlocks(layout.page, tuple(kept))
+
+
+def _near(box: Box, taken: Mapping[int, Sequence[Box]]) -> Sequence[Box]:
+    """Return the boxes in the band of a page that the middle of a box lies in."""
+    return taken.get(int(box.middle // BAND), ())
 
 
 def _taken(each: _Table, layout: Layout) -> list[Box]:
@@ -119,7 +159,9 @@ def _scope(kind: Kind, blocks: Sequence[PageBlocks], main: _Table | None, conven
     marks = currency_marks.find(
         [*runs, *(run for page in summed for block in page.blocks for run in block.lines)]
     )
-    return Scope(kind, labelled, runs, conventions, loose=(*half, *sentences.find(runs), *marks))
+    said = tuple(sentences.find(runs))
+    certain = sentence_proof.proven(said, labelled, runs)
+    return Scope(kind, (*labelled, *certain), runs, conventions, loose=(*half, *said, *marks))
 
 
 def _speaking(blocks: Sequence[PageBlocks]) -> list[PageBlocks]:
@@ -162,6 +204,8 @@ def _prices(main: _Table | None, blocks: Sequence[PageBlocks], scope: Scope) -> 
     reconciled = outdone(reconcile(numbers.lines, read, clean=main.table.cut_cleanly), spoken)
     if main.table.cut_cleanly:
         numbers, reconciled = contradictions.explained(items, numbers, read, reconciled)
+    if numbers.doubted:
+        reconciled = replace(reconciled, complete=False, contradicted=True)
     if main.table.ruled and contradictions.is_enclosed(
         main.items, numbers.lines, reconciled, numbered=numbered(items)
     ):

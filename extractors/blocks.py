@@ -4,21 +4,28 @@ A block is a cell's content, or a run that stands in no cell. "Right of" is the 
 or the next run of the line, "below" the cell or run underneath.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors.cell_grid import cell_lines
 from extractors.pieces import pieces
-from extractors.ruled_items import cell_lines
 from extractors.runs import Run, joined, runs_of
 from extractors.ticks import joined_options, ticked
-from models.page import Box, Page, Table, Word
+from models.page import Box, Page, Table, Word, union
 
 NEAR_BELOW = 1.6
 """A run stands right below another when less than this many letter heights lie between them."""
 
+ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s?[、.．]")
 CAPTION_GAP = 5.0
 """What is filled in under a small caption begins within this many heights of the caption's letters."""
+ALIGNED = 1.5
+"""What begins within so many heights of a caption's begin stands under it rather than beside it."""
+STRADDLING = 0.95
+"""The lines of a value beside which a label is centred are less than so many of its heights away."""
+TWO = 2
 SMALLER = 0.88
 """A caption's letters are at most this share of the height of what is filled in."""
 
@@ -75,7 +82,35 @@ class PageBlocks:
             for other in self._free
             if other.box.x0 >= box.x1 - 1 and other.box.top < box.middle < other.box.bottom
         ]
-        return min(beside, key=lambda other: other.box.x0, default=None)
+        nearest = min(beside, key=lambda other: other.box.x0, default=None)
+        return self._straddling(box, nearest.box.x0 if nearest is not None else self.page.width) or nearest
+
+    def _straddling(self, box: Box, end: float) -> Block | None:
+        """Return two lines at the right, up to `end`, between which the middle of a label stands."""
+        near = [
+            other
+            for other in self._free
+            if box.x1 - 1 <= other.box.x0 < end
+            and other.box.x1 < end
+            and abs(other.box.middle - box.middle) < STRADDLING * box.height
+        ]
+        left = min((other.box.x0 for other in near), default=0.0)
+        stack = sorted((other for other in near if other.box.x0 < left + 2), key=lambda other: other.box.top)
+        if len(stack) != TWO or not stack[0].box.middle < box.middle < stack[1].box.middle:
+            return None
+        return Block((*stack[0].lines, *stack[1].lines), union(each.box for each in stack))
+
+    def row(self, block: Block) -> list[Block]:
+        """Return the filled cells in the row of a cell, itself among them."""
+        assert block.cell is not None
+        return [each for place, each in self._cells.items() if place[:2] == block.cell[:2]]
+
+    def above(self, block: Block) -> Block | None:
+        """Return the cell over a cell, also one that reaches over several columns."""
+        assert block.cell is not None
+        table, row, column, _ = block.cell
+        over = (each for place, each in self._cells.items() if place[:2] == (table, row - 1))
+        return next((each for each in over if each.cell and each.cell[2] <= column < each.cell[3]), None)
 
     def line(self, block: Block) -> list[Block]:
         """Return the free runs on the line of a free run, itself among them."""
@@ -97,7 +132,8 @@ class PageBlocks:
             and other.box.x0 > box.x0 - 0.5 * box.height
             and other.box.x0 < end
         ]
-        first = min(within, key=lambda other: other.box.top, default=None)
+        aligned = [other for other in within if other.box.x0 < box.x0 + ALIGNED * box.height]
+        first = min(aligned or within, key=lambda other: other.box.top, default=None)
         if first is None or box.height > SMALLER * first.box.height:
             return []
         return [
@@ -142,7 +178,7 @@ def page_blocks(page: Page, tables: Sequence[Table], words: Sequence[Word]) -> P
 
 def _said(page: Page, words: Sequence[Word]) -> Iterator[Run]:
     """Yield the free runs of a page as they are meant: ticked options alone, labels with their values."""
-    whole = joined_options(_with_colons(runs_of(page, words)))
+    whole = joined_options(_with_marks(_with_colons(runs_of(page, words))))
     return pieces(ticked(run) for run in whole)
 
 
@@ -153,6 +189,22 @@ def _with_colons(runs: Sequence[Run]) -> list[Run]:
         before = found[-1] if found else None
         colon = before is not None and run.text[0] in ":：" and not any(map(str.isdigit, before.text))
         if before is not None and colon and before.box.top < run.box.middle < before.box.bottom:
+            found[-1] = joined([before, run])
+        else:
+            found.append(run)
+    return found
+
+
+def _with_marks(runs: Sequence[Run]) -> list[Run]:
+    """Join the number of a clause to the title that stands apart from it: 第三条　付款."""
+    found: list[Run] = []
+    for run in runs:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and ARTICLE.fullmatch(before.text)
+            and before.box.top < run.box.middle < before.box.bottom
+        ):
             found[-1] = joined([before, run])
         else:
             found.append(run)

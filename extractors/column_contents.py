@@ -1,40 +1,44 @@
 """What columns hold where their headings do not say it, or say it loosely: their contents decide."""
 
-import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from extractors import mixed_cells
-from extractors.composed_headings import names_things
-from extractors.fields import money, numbers, parts, quantities, units
-from extractors.fields.numbers import Notation
+from extractors import mixed_cells, reckoning, summaries
+from extractors.composed_headings import names_quantities, names_things
+from extractors.fields import money, parts, quantities, units
 from extractors.headings import CODES, Heading
 from extractors.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
-from extractors.runs import Run
+from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
 NAMING = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
 THINGS = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.LINE_NUMBER})
 """What a heading is taken for that only names a thing: "Article", "Material", "Item"."""
+CODE = frozenset({Role.PART})
 SHORT = re.compile(r"^[A-Z*]?\s?\d{1,5}\.?$")
 LETTERS = re.compile(r"[^\W\d_]")
-RECKONED = (Role.QUANTITY, Role.PRICE, Role.AMOUNT)
-_Triple = tuple[int, ...]
+ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
+COUNTED = MONEY_OR_COUNT | {Role.PRICE_PER}
+LEAST = 2
+"""So many items at least tell by their numbers what a column holds."""
+LONG = 7
+"""An item number has fewer digits."""
 ENOUGH = 4
-"""So many letters on average make a column of names; fewer are marks and codes."""
+"""So many letters on average, or half as many ideographs, make a column of names; fewer are marks."""
 
 
 def settled(table: ItemTable) -> ItemTable:
     """Return the table with the roles of its columns settled by what stands in them."""
-    return _reckoned(_described(_measured(narrowed(mixed_cells.parted(table)))))
+    table = _with_units(_measured(narrowed(mixed_cells.parted(_without_false_numbers(table)))))
+    return _described(_counted(_reckoned(_without_false_units(table))))
 
 
 def _measured(table: ItemTable) -> ItemTable:
     """Take a column of price units that holds only names of units for the unit of measure (计价单位)."""
     if any(column.role is Role.UNIT for column in table.columns):
         return table
-    items = [row for row in table.rows if _orders(row, table)]
+    items = _item_rows(table)
     columns = tuple(
         _unit(column) if column.role is Role.PRICE_PER and _names_units(items, at) else column
         for at, column in enumerate(table.columns)
@@ -48,6 +52,69 @@ def _unit(column: Column) -> Column:
     )
 
 
+def _with_units(table: ItemTable) -> ItemTable:
+    """Take a column of units that holds "3 pcs" for the quantities, where no other column does."""
+    if any(Role.QUANTITY in column.roles for column in table.columns):
+        return table
+    columns = tuple(
+        _quantity(column) if column.role is Role.UNIT and _counts_units(table.rows, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _counts_units(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether numbers with their unit stand in a column; rows of sums and notes have none."""
+    found = [quantities.parse(row.cells[at][0].text) for row in rows if row.cells[at]]
+    return any(each is not None and each.unit for each in found) and all(
+        each is None or each.unit for each in found
+    )
+
+
+def _without_false_numbers(table: ItemTable) -> ItemTable:
+    """Take a column of item numbers that holds codes for one of parts: "Item no." may head either."""
+    items = _item_rows(table)
+    columns = tuple(
+        replace(column, headings=tuple(replace(each, roles=CODE) for each in column.headings))
+        if column.role is Role.LINE_NUMBER and _only_codes(items, at)
+        else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _only_codes(items: list[Row], at: int) -> bool:
+    texts = _texts(items, at)
+    coded = bool(texts) and all(parts.looks_like_code(text) and not SHORT.match(text) for text in texts)
+    return coded and not any(text.startswith("00") for text in texts)
+
+
+def _without_false_units(table: ItemTable) -> ItemTable:
+    """Return the table with columns of units that hold nothing but numbers as columns of no known role."""
+    items = _item_rows(table)
+    columns = tuple(
+        replace(column, headings=()) if column.role is Role.UNIT and _only_numbers(items, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _only_numbers(items: list[Row], at: int) -> bool:
+    texts = _texts(items, at)
+    return bool(texts) and all(NUMBER.match(text) and quantities.parse(text) for text in texts)
+
+
+def _quantity(column: Column) -> Column:
+    exact = names_quantities(column.text)
+    return replace(
+        column,
+        headings=tuple(
+            replace(each, roles=frozenset({Role.QUANTITY}), exact=each.exact and exact)
+            for each in column.headings
+        ),
+    )
+
+
 def _names_units(items: list[Row], at: int) -> bool:
     texts = [" ".join(run.text for run in row.cells[at]) for row in items if row.cells[at]]
     return bool(texts) and all(units.canonical(text) is not None for text in texts)
@@ -58,7 +125,7 @@ def narrowed(table: ItemTable) -> ItemTable:
     open_ones = [at for at, column in enumerate(table.columns) if _is_open(column)]
     if not open_ones:
         return table
-    items = [row for row in table.rows if _orders(row, table)]
+    items = _item_rows(table)
     columns = tuple(
         _allowed(column, [row.cells[at] for row in items if row.cells[at]]) if at in open_ones else column
         for at, column in enumerate(table.columns)
@@ -94,7 +161,15 @@ def _allows(role: Role, texts: list[str]) -> bool:
         return all(SHORT.match(text) for text in texts)
     if role is Role.UNIT:
         return all(units.canonical(text) is not None for text in texts)
+    if role in {Role.PRICE_PER, Role.PRICE}:
+        return all(_is_round(text) for text in texts) is (role is Role.PRICE_PER)
     return role not in MONEY_OR_COUNT or all(NUMBER.match(text) for text in texts)
+
+
+def _is_round(text: str) -> bool:
+    """Tell whether a text is what prices are made for: 1, 10, 100, 1000, perhaps with a unit."""
+    found = quantities.parse(text)
+    return found is not None and re.sub(r"[.,]0+$", "", found.number_text) in ROUND
 
 
 def _described(table: ItemTable) -> ItemTable:
@@ -106,7 +181,7 @@ def _described(table: ItemTable) -> ItemTable:
     if any(Role.DESCRIPTION in column.roles for column in table.columns):
         return table
     specified = any(Role.SPECIFICATION in column.roles for column in table.columns)
-    items = [row for row in table.rows if _orders(row, table)]
+    items = _item_rows(table)
     open_ones = [at for at, column in enumerate(table.columns) if _may_describe(items, at, column)]
     open_ones = [at for at in open_ones if not specified or names_things(table.columns[at].text)]
     worth = {at: _letters(items, at) for at in open_ones}
@@ -135,71 +210,76 @@ def _named(column: Column, *, lone: bool) -> Column:
 
 def _letters(items: list[Row], at: int) -> float:
     texts = ["".join(run.text for run in row.cells[at]) for row in items]
-    return sum(len(LETTERS.findall(text)) for text in texts) / max(len(texts), 1)
+    letters = sum(len(LETTERS.findall(text)) + len(IDEOGRAPH.findall(text)) for text in texts)
+    return letters / max(len(texts), 1)
+
+
+def _item_rows(table: ItemTable) -> list[Row]:
+    """Return the rows that order something: those with a number in its column that state no sum."""
+    return [row for row in table.rows if _orders(row, table)]
 
 
 def _orders(row: Row, table: ItemTable) -> bool:
     pairs = zip(table.columns, row.cells, strict=True)
-    return any(c.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text) for c, cell in pairs)
+    ordering = any(c.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text) for c, cell in pairs)
+    return ordering and not any(summaries.recognise(run.text) for run in row.runs)
 
 
 def _reckoned(table: ItemTable) -> ItemTable:
     """Find quantity, price and amount among columns without a known heading where the arithmetic shows them.
 
-    Quantity times price must be the amount in every item, and in two at least, for one choice of
-    columns only. The headings stay inexact, and what is read from them unsure.
+    Strange headings stay inexact, and what is read from them unsure.
     """
-    known = {column.role: at for at, column in enumerate(table.columns) if column.role in MONEY_OR_COUNT}
-    if not known or known.keys() >= MONEY_OR_COUNT:
+    wanted = (*reckoning.ROLES, Role.PRICE_PER)
+    known = {column.role: at for at, column in enumerate(table.columns) if column.role in wanted}
+    if known.keys() >= MONEY_OR_COUNT:
         return table
-    items = [row for row in table.rows if _orders(row, table)]
-    unknown = [at for at, column in enumerate(table.columns) if not column.roles]
-    choices = [[known[role]] if role in known else unknown for role in RECKONED]
-    triples = (each for each in itertools.product(*choices) if len(set(each)) == len(each))
-    found = _one_way([each for each in triples if _closes(items, *each)], items)
-    if found is None:
+    items = _item_rows(table)
+    rows = [[" ".join(run.text for run in cell) for cell in row.cells] for row in items]
+    open_ones = [at for at, column in enumerate(table.columns) if _may_count(column)]
+    found = reckoning.find(rows, {role: at for role, at in known.items() if role is not None}, open_ones)
+    if found is None or len(items) < LEAST:
         return table
-    roles = dict(zip(found, RECKONED, strict=True))
     columns = tuple(
-        _headed(column, roles[at]) if at in roles and not column.roles else column
+        _headed(column, found.roles[at]) if at in found.roles and at in open_ones else column
         for at, column in enumerate(table.columns)
     )
     return replace(table, columns=columns)
 
 
-def _one_way(found: list[_Triple], items: list[Row]) -> _Triple | None:
-    """Return the only choice; of two that swap quantity and price the one that counts in whole numbers."""
-    if len(found) == 2 and found[0][:2] == found[1][1::-1]:
-        whole = [each for each in found if all(_is_whole(row, each[0]) for row in items)]
-        found = whole if len(whole) == 1 else found
-    return found[0] if len(found) == 1 else None
-
-
-def _is_whole(row: Row, at: int) -> bool:
-    return not any(mark in run.text for run in row.cells[at] for mark in ".,")
+def _may_count(column: Column) -> bool:
+    """Tell whether no heading says what a column holds, or says two things of which numbers show one."""
+    return not column.roles or (_is_open(column) and column.roles <= COUNTED)
 
 
 def _headed(column: Column, role: Role) -> Column:
+    """Return a column with its role: exact where the heading names it and the numbers choose it."""
+    said = column.headings[0] if role in column.roles else None
+    if said is not None:
+        return replace(column, headings=(replace(said, roles=frozenset({role})),))
     currencies = money.currency(column.text)
     return replace(
         column, headings=(Heading(column.text, frozenset({role}), exact=False, currencies=currencies),)
     )
 
 
-def _closes(items: list[Row], quantity: int, price: int, amount: int) -> bool:
-    return len(items) > 1 and any(
-        all(_closes_in(row, (quantity, price, amount), notation) for row in items) for notation in Notation
-    )
+def _counted(table: ItemTable) -> ItemTable:
+    """Take a column without a known heading that counts on from row to row for the item numbers."""
+    if any(Role.LINE_NUMBER in column.roles for column in table.columns):
+        return table
+    items = _item_rows(table)
+    open_ones = (at for at, column in enumerate(table.columns) if not column.roles)
+    at = next((at for at in open_ones if _counts(items, at)), None)
+    if at is None or len(items) < LEAST:
+        return table
+    column = _headed(table.columns[at], Role.LINE_NUMBER)
+    return replace(table, columns=(*table.columns[:at], column, *table.columns[at + 1 :]))
 
 
-def _closes_in(row: Row, columns: tuple[int, int, int], notation: Notation) -> bool:
-    count, price, amount = (_value(row, at, notation) for at in columns)
-    if count is None or price is None or amount is None:
+def _counts(items: list[Row], at: int) -> bool:
+    """Tell whether a column counts 1, 2, 3 or 10, 20, 30."""
+    texts = [row.cells[at][0].text.rstrip(".") if row.cells[at] else "" for row in items]
+    if not texts or not all(text.isdigit() and len(text) < LONG for text in texts):
         return False
-    return abs(count * price - amount) <= Decimal("0.01")
-
-
-def _value(row: Row, at: int, notation: Notation) -> Decimal | None:
-    text = " ".join(run.text for run in row.cells[at])
-    found = quantities.parse(text) or money.parse(text)
-    return numbers.read(found.number_text, notation) if found is not None else None
+    step = int(texts[0])
+    return step in {1, 10} and all(int(text) == step * (nth + 1) for nth, text in enumerate(texts))

@@ -19,19 +19,19 @@ NUMBERING = re.compile(r"^\s*\(?\d{1,2}\s*[.)、．]\s*(?=\D)")
 BRACKETS = re.compile(r"[()（）\[\]【】]")
 MARKS = re.compile(r"[+|,，、;&:：\n]|(?<=[^\W\d_]{2})\s*/\s*|\s+/\s+|(?<=[\u4e00-\u9fff）)])/")
 """What parts two headings; a stroke does, but not in "P/No." or "w/o"."""
-SCRIPT = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\s()（）]*|[^\u4e00-\u9fff]+")
+EASTERN = r"\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3"
+"""Scripts that put no blanks between the words of a heading: Japanese, Chinese, Korean."""
+SCRIPT = re.compile(rf"[{EASTERN}][{EASTERN}\s()（）]*|[^{EASTERN}]+")
 """What stands in one script is a heading of its own: "Qty 数量"."""
 RATE = re.compile(r"\d{1,2}\s?%")
-WORD = re.compile(
-    r"[\u4e00-\u9fff]+|[^\W\d_](?:[^\s(),;:：\u4e00-\u9fff-]*[^\s(),;:：\u4e00-\u9fff-])?|[#№%]"
-)
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+WORD = re.compile(rf"[{EASTERN}]+|[^\W\d_](?:[^\s(),;:：{EASTERN}-]*[^\s(),;:：{EASTERN}-])?|[#№%]")
+UNSPACED = re.compile(rf"[{EASTERN}]")
 MOST_WORDS = 7
 LONGEST_PHRASE = 3
 SYLLABLE = 4
 """The parts of a compound have so many letters at least."""
 TAXED = frozenset("tax included excluded with_tax without_tax".split())
-PRICED = TAXED | frozenset("order agreement thing unit".split())
+PRICED = TAXED | frozenset("order agreement thing unit reduced seller".split())
 
 _Form = tuple[frozenset[str], frozenset[str], frozenset[Role]]
 _Said = list[frozenset[str]]
@@ -44,12 +44,15 @@ def _form(needed: str, allowed: str, *roles: Role) -> _Form:
 EITHER = (Role.SELLER_PART, Role.BUYER_PART)
 FORMS = (
     _form("other", "thing number unit order amount quantity tax deliver date price", Role.OTHER),
+    _form("foreign number", "order line", Role.OTHER),
+    _form("foreign line", "order number", Role.OTHER),
     _form("ordering_code", "", Role.PART),
+    _form("drawing", "number thing revision seller buyer", Role.DRAWING),
     _form("stocked number", "", Role.PART),
     _form("stocked quantity", "thing unit", Role.OTHER),
     _form("stocked amount", "thing", Role.OTHER),
     *(
-        _form(f"{owner} {end}", "thing part_number number", *roles)
+        _form(f"{owner} {end}", "thing part_number number ordering_code model", *roles)
         for owner, roles in (
             ("seller", (Role.SELLER_PART,)),
             ("buyer", (Role.BUYER_PART,)),
@@ -57,18 +60,20 @@ FORMS = (
             ("party_a", EITHER),
             ("party_b", EITHER),
         )
-        for end in ("number", "part_number", "thing")
+        for end in ("number", "part_number", "thing", "ordering_code")
     ),
+    _form("master number", "agreement order", Role.MATERIAL_CODE),
     _form("part_number", "thing number agreement order", Role.PART),
     _form("thing number", "agreement order", Role.PART),
-    _form("drawing", "number thing revision", Role.DRAWING),
     _form("name", "thing specification order agreement", Role.DESCRIPTION),
+    _form("model", "thing number", Role.MODEL),
     _form("thing specification", "order", Role.DESCRIPTION),
     _form("specification", "number", Role.SPECIFICATION),
     _form("tax rate", "", Role.TAX_RATE),
     _form("tax amount", "", Role.TAX_AMOUNT),
-    _form("quantity", "order thing agreement", Role.QUANTITY),
-    _form("unit", "quantity", Role.UNIT),
+    _form("quantity", "order thing agreement wanted extending", Role.QUANTITY),
+    _form("unit", "quantity base", Role.UNIT),
+    _form("discounting", "rate", Role.DISCOUNT),
     _form("extending price", "order tax included excluded with_tax without_tax thing", Role.AMOUNT),
     _form("extending unit_price_word", "", Role.AMOUNT),
     _form("listing price", "unit tax included excluded with_tax without_tax", Role.LIST_PRICE),
@@ -76,8 +81,10 @@ FORMS = (
     _form("amount", "order agreement thing line extending " + " ".join(TAXED), Role.AMOUNT),
     _form("deliver", "date wanted order thing agreement", Role.DELIVERY),
     _form("wanted date", "thing order", Role.DELIVERY),
+    _form("wanted", "", Role.DELIVERY),
     _form("line number", "order", Role.LINE_NUMBER),
     _form("line", "order", Role.LINE_NUMBER),
+    _form("revision", "drawing number thing", Role.REVISION),
     _form("thing", "", Role.PART, Role.DESCRIPTION),
     _form("remark", "thing order", Role.REMARK),
 )
@@ -94,7 +101,7 @@ def _parts() -> dict[str, frozenset[str]]:
 
 
 PARTS = _parts()
-LONGEST = max(len(word) for word in PARTS if CHINESE.match(word))
+LONGEST = max(len(word) for word in PARTS if UNSPACED.match(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,11 @@ def composed(text: str) -> Composed | None:
     if roles is None:
         return None if telling and not _all_tax(telling) else Composed(frozenset(), _tax_included(telling))
     return Composed(roles, _tax_included(telling))
+
+
+def names_quantities(text: str) -> bool:
+    """Tell whether a heading has a word for quantities among others: "Qty (Unit)"."""
+    return any("quantity" in parts for piece in pieces(text) for parts in _said(BRACKETS.sub(" ", piece)))
 
 
 def names_things(text: str) -> bool:
@@ -170,7 +182,7 @@ def _said(text: str) -> _Said:
 def _phrases(words: Sequence[str]) -> Iterator[_Said]:
     at = 0
     while at < len(words):
-        if CHINESE.match(words[at]):
+        if UNSPACED.match(words[at]):
             yield _segmented(words[at])
             at += 1
             continue
@@ -181,17 +193,20 @@ def _phrases(words: Sequence[str]) -> Iterator[_Said]:
 
 @functools.lru_cache(maxsize=4096)
 def _compound(word: str) -> _Said:
-    """Cut a German compound (Artikel|bezeichnung, Position|s|nummer) into two known words."""
+    """Cut a German compound (Artikel|bezeichnung, Position|s|nummer) into known words."""
     for at in range(SYLLABLE, len(word) - SYLLABLE + 2):
         for first in (word[:at], word[:at].removesuffix("s")):
-            if first in PARTS and word[at:] in PARTS:
-                return [PARTS[first], PARTS[word[at:]]]
+            rest = word[at:]
+            if first in PARTS and rest in PARTS:
+                return [PARTS[first], PARTS[rest]]
+            if first in PARTS and len(rest) >= 2 * SYLLABLE and all(further := _compound(rest)):
+                return [PARTS[first], *further]
     return [frozenset()]
 
 
 @functools.lru_cache(maxsize=4096)
 def _segmented(text: str) -> _Said:
-    """Cut Chinese text into known words, as few as possible; a strange character is a word of its own."""
+    """Cut unspaced text into known words, as few as possible; a strange character is a word of its own."""
     best: list[tuple[int, _Said]] = [(0, [])]
     for end in range(1, len(text) + 1):
         options = [

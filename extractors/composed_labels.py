@@ -18,8 +18,8 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 WORD = re.compile(r"[\u4e00-\u9fff]+|[^\W\d_\u4e00-\u9fff][^\s()/,;:：\u4e00-\u9fff]*|[#№]")
 ASIDE = re.compile(r"(?<=交)[（(]提[)）](?=货)")
 """交（提）货 is 交货 where nobody fetches."""
-BREAK = re.compile(r"[-_](?=[A-Za-z])|['’]s?\b")
-"""Ship-to and buyer's are two words, or one and its ending."""
+BREAK = re.compile(r"[-_](?=[A-Za-z])|['’]s?\b|(?=#)")
+"""Ship-to, PO# and buyer's are two words, or one and its ending."""
 MOST_WORDS = 6
 LONGEST_PHRASE = 3
 SYLLABLE = 4
@@ -37,15 +37,18 @@ FORMS = (
     _form("order", "ours buyer", Label.ORDER_NUMBER),
     _form("contract number", "ours buyer buying document", Label.CONTRACT_NUMBER),
     _form("document number", "", Label.PLAIN_NUMBER),
-    _form("quote", "yours seller referring number to", Label.QUOTATION_NUMBER),
+    _form("quote", "yours seller referring number to document", Label.QUOTATION_NUMBER),
     _form("order signing", "ours buyer", Label.DOCUMENT_DATE),
     _form("contract signing", "ours", Label.DOCUMENT_DATE),
+    _form("signing", "", Label.DOCUMENT_DATE),
     _form("order date", "ours buyer signing buying document", Label.DOCUMENT_DATE),
     _form("contract date", "ours signing buying document", Label.DOCUMENT_DATE),
     _form("document date", "signing", Label.DOCUMENT_DATE),
     _form("signing date", "buying", Label.DOCUMENT_DATE),
+    _form("date", "", Label.PLAIN_DATE),
     _form("buyer", "organisation to", Label.BUYER),
     _form("buying organisation", "signing", Label.BUYER),
+    _form("signing organisation", "", Label.BUYER),
     _form("seller", "organisation", Label.SELLER),
     _form("currency", "order contract document pay number", Label.CURRENCY),
     _form("deliver date", "wanted goods ours buyer by order", Label.DELIVERY),
@@ -53,6 +56,8 @@ FORMS = (
     _form("deliver period", "wanted goods ours buyer by date", Label.DELIVERY),
     _form("wanted date", "goods ours buyer by", Label.DELIVERY),
     _form("wanted by", "goods ours buyer", Label.DELIVERY),
+    _form("wanted place", "by", Label.DELIVERY),
+    _form("due", "wanted goods ours buyer order contract", Label.DELIVERY),
     _form("deliver place", "wanted goods ours buyer to store terms", Label.PLACE),
     _form("goods place", "", Label.PLACE),
     _form("deliver to", "goods ours buyer", Label.PLACE),
@@ -70,6 +75,8 @@ FORMS = (
     _form("buyer number", "ours yours", Label.NEUTRAL),
 )
 """The words that a label needs, those it may have besides, and what it then labels."""
+TYPED = frozenset({Label.DELIVERY, Label.PLACE, Label.INCOTERMS})
+"""Of these the value beside the label tells which is meant."""
 LIKELY = (
     _form("referring", "number document", Label.QUOTATION_NUMBER),
     _form("seller reference", "", Label.QUOTATION_NUMBER),
@@ -101,6 +108,12 @@ def composed(label: str) -> frozenset[Label]:
     return _meaning(said) if said and all(said) and not _likely(said) else frozenset()
 
 
+def speaks_of_other(text: str) -> bool:
+    """Tell whether a word of a text names something that is no field, or the text holds figures."""
+    said = _said(text)
+    return not said or any("other" in parts for parts in said)
+
+
 @functools.lru_cache(maxsize=8192)
 def half_understood(label: str) -> frozenset[Label]:
     """Return what a label with strange words among known ones may mean."""
@@ -123,7 +136,7 @@ def _meaning(said: Sequence[frozenset[str]]) -> frozenset[Label]:
     found = {label for needed, allowed, label in FORMS if _fits(telling, needed, allowed)}
     if len(found) > 1:
         found -= {Label.PLAIN_NUMBER}
-    return frozenset(found) if len(found) == 1 else frozenset()
+    return frozenset(found) if len(found) == 1 or found <= TYPED else frozenset()
 
 
 def _fits(said: Sequence[frozenset[str]], needed: frozenset[str], allowed: frozenset[str]) -> bool:

@@ -15,7 +15,7 @@ from extractors.items import Items
 from extractors.line_numbers import LineNumbers, Number, TableNumbers
 from extractors.reconcile import CENT, Reconciled, reconcile
 from extractors.totals import FINAL, Total
-from extractors.vocabulary.meanings import Role
+from extractors.vocabulary.meanings import Role, Summary
 from models.reading import Proof
 
 WITNESSES = 2
@@ -27,8 +27,8 @@ REDUCING = frozenset({Role.DISCOUNT, Role.LIST_PRICE})
 def misprinted(items: Sequence[Item], numbers: TableNumbers, totals: Sequence[Total]) -> int | None:
     """Return the one line whose numbers contradict each other as they are printed; None if there is none.
 
-    The total has to confirm the others: with the amount as printed, or with the one that quantity and
-    price make.
+    A total has to confirm the others, with the amount as printed or with the one that quantity and price
+    make: the last one, or the net total where the last one is misprinted as well.
     """
     failing = [at for at, line in enumerate(numbers.lines) if line.closes is not True]
     if len(failing) != 1 or len(numbers.lines) - 1 < WITNESSES:
@@ -36,17 +36,32 @@ def misprinted(items: Sequence[Item], numbers: TableNumbers, totals: Sequence[To
     (at,) = failing
     if numbers.lines[at].closes is None or not _is_plain(items[at], numbers.lines[at]):
         return None
-    if any(reconcile(lines, totals).complete for lines in (numbers.lines, _mended(numbers.lines, at))):
-        return at
-    return None
+    nets = [each for each in totals if each.kind is Summary.NET]
+    ways = [(lines, sums) for lines in (numbers.lines, _mended(numbers.lines, at)) for sums in (totals, nets)]
+    return at if any(reconcile(lines, sums).complete for lines, sums in ways) else None
 
 
 def _is_plain(item: Item, line: LineNumbers) -> bool:
     """Tell whether nothing but quantity, price and amount stands in a line, each whole in its own cell."""
     own = [line.quantity, line.price, line.amount]
-    whole = all(each is not None and each.text.column is not None and each.text.lines == 1 for each in own)
+    whole = all(each is not None and each.text.column is not None and _is_whole(each) for each in own)
     loose = any(any(map(str.isdigit, text.printed)) for text in item.unknown)
     return whole and not loose and item.texts.keys().isdisjoint(REDUCING) and not item.parts
+
+
+def _is_whole(number: Number) -> bool:
+    """Tell whether the figures of a number stand in one line; its price unit may stand in the next."""
+    text = number.text
+    if text.lines == 1:
+        return True
+    start = text.run.text.find(number.money.number_text, text.start)
+    words = text.run.within(start, start + len(number.money.number_text)) if start >= 0 else []
+    figures = [word.box for word, _, _ in words]
+    return (
+        number.money.per is not None
+        and bool(figures)
+        and all(box.top < figures[0].middle < box.bottom for box in figures)
+    )
 
 
 def _mended(lines: Sequence[LineNumbers], at: int) -> tuple[LineNumbers, ...]:
@@ -78,7 +93,9 @@ def is_enclosed(items: Items, numbers: Sequence[LineNumbers], found: Reconciled,
     All lines close, their numbers are complete, the total stands in the next row of the same drawn
     table, and figures and words agree on it.
     """
-    sure_total = Proof.WORDS_AND_FIGURES in found.proofs and all(line.closes for line in numbers)
+    sure_total = Proof.WORDS_AND_FIGURES in found.proofs and all(
+        line.closes or line.misprinted for line in numbers
+    )
     sums = [each.row for each in items.summaries if each.label.kind in FINAL]
     if not (sure_total and numbered and sums) or items.notes:
         return False

@@ -6,8 +6,8 @@ holds columns of its own: it is a frame, and its words are read by the white spa
 
 from collections import Counter
 
+from extractors.cell_grid import cell_lines
 from extractors.item_table import NUMBER
-from extractors.ruled_items import cell_lines
 from extractors.runs import rows_of, split_line
 from models.page import Cell, Page, Table
 

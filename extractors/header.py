@@ -1,40 +1,59 @@
 """The fields that stand once in a document."""
 
+import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from extractors import header_dates, header_numbers, header_parties, header_prices, header_terms
+from extractors import (
+    header_dates,
+    header_numbers,
+    header_parties,
+    header_prices,
+    header_tax,
+    header_terms,
+    summaries,
+)
 from extractors.header_prices import Prices
 from extractors.runs import certain, evidence
 from extractors.scope import Scope
 from extractors.suspicion import unread
-from extractors.vocabulary.meanings import Role
+from extractors.vocabulary.meanings import Role, Summary
 from models.reading import Evidence, Field, Header, Kind, Proof, Reason
 
+LAST = frozenset({Summary.GROSS, Summary.TOTAL})
+SUM = re.compile(r"\d[.,]\d{2}\b")
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER})
 
 
 def read_header(scope: Scope, prices: Prices) -> Header:
     """Return every header field that the document states."""
-    delivery_date, lead_time = _delivery(scope, prices)
+    document_date = _loosely(header_dates.document_date, scope) or header_dates.standing_alone(scope)
+    delivery_date, lead_time = _delivery(_dated(scope, document_date), prices)
     return Header(
         document_number=_loosely(header_numbers.document_number, scope) or _expected(scope),
-        document_date=_loosely(header_dates.document_date, scope)
-        or header_dates.standing_alone(scope)
-        or _expected(scope),
+        document_date=document_date or _expected(scope),
         quotation_number=_loosely(header_numbers.quotation_number, scope) or unread(scope, "quotation"),
         customer=_loosely(header_parties.customer, scope) or _expected(scope),
         currency=_loosely(lambda each: header_prices.currency(each, prices), scope)
         or header_prices.implied_currency(scope),
-        total_amount=_total(prices),
-        tax_rate=header_prices.tax_rate(scope, prices) or unread(scope, "tax"),
-        tax_included=header_prices.tax_included(scope, prices),
+        total_amount=_total(scope, prices),
+        tax_rate=header_tax.tax_rate(scope, prices) or unread(scope, "tax"),
+        tax_included=header_tax.tax_included(scope, prices),
         delivery_date=delivery_date,
         lead_time=lead_time,
         delivery_place=_loosely(header_terms.delivery_place, scope) or unread(scope, "place"),
         payment_terms=_loosely(header_terms.payment_terms, scope) or unread(scope, "payment"),
         incoterms=_loosely(header_terms.incoterms, scope) or unread(scope, "incoterms"),
     )
+
+
+def _dated(scope: Scope, date: Field | None) -> Scope:
+    """Return the scope in which days without a year come after the document's own."""
+    if date is None or date.value is None:
+        return scope
+    base = dt.date.fromisoformat(date.value)
+    return replace(scope, conventions=replace(scope.conventions, base=base))
 
 
 def _loosely(read: Callable[[Scope], Field | None], scope: Scope) -> Field | None:
@@ -69,14 +88,15 @@ def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]
     return delivery_date or unread(scope, "delivery"), lead_time
 
 
-def _total(prices: Prices) -> Field | None:
+def _total(scope: Scope, prices: Prices) -> Field | None:
     """Return the total: sure where the lines add up to it and nothing contradicts."""
     reconciled = prices.reconciled
     total = reconciled.total
     if total is None:
         return None
     printed = total.printed
-    reason = _doubt(prices, characters=certain(printed.run, printed.start, printed.end))
+    reason = Reason.NOT_PARSED if _another_total(scope, prices) else None
+    reason = reason or _doubt(prices, characters=certain(printed.run, printed.start, printed.end))
     return Field(
         value=format(total.value, "f"),
         sure=reason is None,
@@ -85,6 +105,21 @@ def _total(prices: Prices) -> Field | None:
         reason=reason,
         confidence=0.99 if reason is None else 0.6,
     )
+
+
+def _another_total(scope: Scope, prices: Prices) -> bool:
+    """Tell whether a total stands in the document whose value was not read: it may be the last one."""
+    lines = [(total.printed.run.page.number, total.printed.run.box) for total in prices.totals]
+    for found in scope.labelled:
+        named = summaries.recognise(
+            found.label.text[: found.start] if found.how == "colon" else found.label.text
+        )
+        if named is None or named.kind not in LAST or found.value is None or not SUM.search(found.text):
+            continue
+        page, middle = found.value.page.number, found.value.box.middle
+        if not any(page == number and box.top < middle < box.bottom for number, box in lines):
+            return True
+    return False
 
 
 def _doubt(prices: Prices, *, characters: bool) -> Reason | None:

@@ -20,6 +20,12 @@ DATING = re.compile(
     r"|\bdate\b.*\b(?:order|contract|agreement|issued?|signed)\b",
     re.IGNORECASE,
 )
+ORDERED = re.compile(
+    r"\b(?:p\.?o|l\.?p\.?o|order|contract|purchase)\b|订|合同|签|采购|bestell|auftrag", re.IGNORECASE
+)
+"""Labels that say of what the date is: forms bear dates of their own (Issue Date: 01-Jan-2024)."""
+PLACED = re.compile(r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?")
+"""Where a letter is written: "Brzeziny, 13.06.2026"."""
 MAX_LABEL = 24
 NUMBERED = re.compile(r"\d{1,2}\s?/\s?\d{4}")
 """10/2026 is the tenth week or October: the label must say which."""
@@ -36,9 +42,12 @@ BY_REFERENCE = re.compile(
 def document_date(scope: Scope) -> Field | None:
     """Return the date of the order or contract."""
     for label in (Label.DOCUMENT_DATE, Label.PLAIN_DATE):
-        choices = [choice for found in scope.labels(label) for choice in _date(scope, found)]
-        if choices:
-            return settle(choices)
+        found = list(scope.labels(label))
+        for each in ([one for one in found if ORDERED.search(one.label.text)], found):
+            own = [one for one in each if not _of_offer(scope, one)]
+            choices = [choice for one in own or each for choice in _date(scope, one)]
+            if any(choice.value for choice in choices) or (choices and each is found):
+                return settle(choices)
     return settle(_by_key_word(scope))
 
 
@@ -50,7 +59,7 @@ def standing_alone(scope: Scope) -> Field | None:
 def _alone(scope: Scope) -> Iterator[Choice]:
     taken = {found.value.box for found in scope.labelled if found.value is not None}
     for run in scope.runs:
-        text = run.text.strip(EDGES)
+        text = PLACED.sub("", run.text, count=1).strip(EDGES)
         if len(text) <= MAX_LABEL and DIGIT.search(text) and run.box not in taken:
             for reading in dates.parse(text):
                 if reading.first == reading.last:

@@ -1,5 +1,6 @@
 """Who buys: by the buyer's label, or by the letterhead of the buyer's own form."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -18,13 +19,19 @@ BUYS = re.compile(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:�
 SELLS = re.compile(r"[甲乙]方(?:同意)?向(?P<whom>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)")
 PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
 NAME = re.compile(r"[^\W\d_]{2}")
+PERSON = re.compile(
+    r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}[A-Z][a-z]+$"
+    r"|[\u4e00-\u9fff]{1,4}(?:先生|女士|小姐|经理|工)$"
+)
+"""Who buys is often a person of the company: "Buyer: K. Walsh"."""
 MAX_NAME = 60
 DEFINING = r"[(（]\s*(?:以下)?(?:简称|称)?(?:为)?\s*(?:hereinafter [a-z ]*|the )?[“\"「‘']?\s*(?:the )?"
 BUYER_SAID = re.compile(DEFINING + r"(?:买方|需方|采购方|购货方|(?i:buyer|purchaser|customer))[”\"」’']?")
 SELLER_SAID = re.compile(DEFINING + r"(?:卖方|供方|供应方|供货方|(?i:seller|supplier|vendor))[”\"」’']?")
 PARTED = re.compile(r"[;；。]|\band\b|与|和")
 """Another party stands between a name and the role."""
-SALUTATION = re.compile(r"[^\s:：]{0,8}[:：]")
+SALUTATION = re.compile(r"[^\s:：]{0,8}[:：]|御中|台[鉴照启]")
+ADDRESSEE = re.compile(r"御中|台[鉴照启]")
 """What ends the address of a letter: a colon, perhaps behind a department."""
 LETTERHEAD = 3
 """Where nobody is named as seller, the buyer's letterhead is among the first texts of the page."""
@@ -33,6 +40,13 @@ SIGNATURE = 8
 GENERIC = re.compile(r"\s*(?:company|name|公司|单位|企业)(?:\s*name|名称)?\s*(?:[:：]|$)", re.IGNORECASE)
 """Labels that may stand in anybody's address."""
 ADDRESSING = re.compile(r"(?:messrs|m/s|to|attn|attention|致|此致|an|firma|an die)\.?", re.IGNORECASE)
+OTHERS = frozenset({Label.SELLER})
+ELSEWHERE = re.compile(
+    r"\s*(?:最终用户|终端用户|使用单位|业主|项目|工程|收货|承运|开户"
+    r"|end[ -]?user|project|consignee|ship[ -]?to|deliver|carrier|forwarder|bank)",
+    re.IGNORECASE,
+)
+"""Labels of companies that neither buy nor sell; who gets the invoice may be the buyer."""
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
 
@@ -45,8 +59,13 @@ def customer(scope: Scope) -> Field | None:
     labelled = [choice for found in scope.labels(Label.BUYER) for choice in _buyer(scope, found)]
     labelled = labelled or list(_defined(scope, BUYER_SAID))
     if labelled:
-        return settle(labelled)
-    named = [choice for found in scope.labels(Label.BUYER) for choice in _name(found)]
+        return settle(labelled, translated=True)
+    named = [
+        choice
+        for found in scope.labels(Label.BUYER)
+        for choice in _name(found)
+        if not PERSON.match(found.text)
+    ]
     sellers = {companies.key(choice.value) for choice in _sellers(scope) if choice.value}
     parties = list(_parties(scope))
     if parties:
@@ -122,9 +141,10 @@ def _sellers(scope: Scope) -> Iterator[Choice]:
     for found in scope.labels(Label.SELLER):
         yield from _company(found)
     yield from _defined(scope, SELLER_SAID)
-    for run in scope.runs:
+    for run, after in itertools.zip_longest(scope.runs, scope.runs[1:]):
+        behind = after.text if after is not None and ADDRESSEE.fullmatch(after.text.strip()) else ""
         for start, end in companies.find(run.text):
-            if _spoken_to(run.text[:start].strip(), run.text[end:].strip()):
+            if _spoken_to(run.text[:start].strip(), (run.text[end:] + behind).strip()):
                 yield Choice(run.text[start:end], run, start, end)
 
 
@@ -145,7 +165,13 @@ def _spoken_to(before: str, behind: str) -> bool:
 
 def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     """Yield the first company of the page where it is the writer of the form, and not the seller."""
-    named = [(run, start, end) for run in scope.runs for start, end in companies.find(run.text)]
+    taken = _elsewhere(scope)
+    named = [
+        (run, start, end)
+        for run in scope.runs
+        for start, end in companies.find(run.text)
+        if not all(id(word) in taken for word, _, _ in run.within(start, end))
+    ]
     keys = {companies.key(run.text[start:end]) for run, start, end in named}
     if not named:
         return
@@ -161,11 +187,20 @@ def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
         else len(others) <= 1 and not run.page.synthetic and run in scope.runs[:LETTERHEAD]
     )
     alone = alone or (not others and any(each in scope.runs[-SIGNATURE:] for each, _, _ in named))
-    top = run.page.synthetic or run.box.bottom < TOP * run.page.height
+    top = run.page.synthetic or run.box.bottom < TOP * run.page.height or _is_signed(scope, run, end)
     certain = alone and top and scope.kind is Kind.PURCHASE_ORDER and not _addressed(run.text, start, end)
     end = _whole_name(run, end)
     reason = None if certain else Reason.ROLE
     yield Choice(run.text[start:end].strip(), run, start, end, Proof.LETTERHEAD, reason)
+
+
+def _is_signed(scope: Scope, run: Run, end: int) -> bool:
+    """Tell whether a name at the end of the paper is nobody's value there: it stands for who wrote it."""
+    within = {id(word) for word, _, _ in run.within(0, end)}
+    labelled = (each.value.within(each.start, each.end) for each in scope.labelled if each.value is not None)
+    return run in scope.runs[-SIGNATURE:] and not any(
+        id(word) in within for words in labelled for word, _, _ in words
+    )
 
 
 def _addressed(text: str, start: int, end: int) -> bool:
@@ -173,6 +208,20 @@ def _addressed(text: str, start: int, end: int) -> bool:
     colon = COLON.search(text, 0, start)
     strange = colon is not None and not meaning(CLAUSE.sub("", text[: colon.start()]))
     return strange or bool(COLON.match(text[end:].strip()))
+
+
+def _elsewhere(scope: Scope) -> frozenset[int]:
+    """Return the words that are values of labels which name somebody else than the buyer."""
+    values = (
+        each.value.within(each.start, each.end)
+        for each in scope.labelled
+        if each.value is not None and (each.meanings <= OTHERS or ELSEWHERE.match(_label(each)))
+    )
+    return frozenset(id(word) for words in values for word, _, _ in words)
+
+
+def _label(found: Labelled) -> str:
+    return found.label.text[: found.start] if found.value is found.label else found.label.text
 
 
 def _whole_name(run: Run, end: int) -> int:

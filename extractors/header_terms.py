@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from extractors import sentences
 from extractors.fields import incoterms as trade
@@ -23,6 +24,27 @@ POINTING = re.compile(
 """How a text begins that says where the terms are and not what they are."""
 BOXES = re.compile(r"^[\s□☐▢◻❏❑()（）\[\]［］【】_]*$")
 """Boxes to tick by hand: the field is stated, and nobody typed how."""
+SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?[%％]")
+REST = re.compile(
+    r"[至余尾剩]|其余|balance|rest|remain|skonto|discount|税|vat|tax|利息|违约|罚", re.IGNORECASE
+)
+HUNDRED = Decimal(100)
+PAYING_LABELS = frozenset({Label.PAYMENT, Label.TERMS})
+STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""The full stop of a sentence, not of a short word (Str.)."""
+DAYS = re.compile(
+    r"(?:net\s*)?\d{1,3}\s*(?:days?|天)"
+    r"(?:\s*(?:net|credit|eom|end of (?:the )?month"
+    r"|(?:from|after)\s+(?:the\s+)?(?:date of\s+)?(?:statement|invoice(?: date)?)))?",
+    re.IGNORECASE,
+)
+"""Days of credit, behind a bare label of terms."""
+LIKELY = re.compile(
+    r"\d\s*(?:days?|[天日]|tage|d\b)|[付款票汇]|月结|账期|承兑|信用证|[%％]|\bpa(?:y|id)|\bnet|invoice"
+    r"|\b[ltdc]/[ctpa]\b|advance|deposit|credit|transfer|cash|c\.?o\.?d\b|zahl|eom|prompt|receipt|^\W*[a-z]{0,3}\d{2,4}\W*$",
+    re.IGNORECASE,
+)
+"""What terms of payment hold, or a code of them: anything else beside their label was put there by chance."""
 BLANK = re.compile(r"^[\s/\\_\-—.…]*$")
 
 
@@ -32,7 +54,7 @@ def payment_terms(scope: Scope) -> Field | None:
         *scope.labels(Label.PAYMENT),
         *(found for found in scope.labels(Label.TERMS) if _is_payment(found)),
     ]
-    return settle(choice for found in labelled for choice in _paying(found))
+    return settle((choice for found in labelled for choice in _paying(found)), translated=True)
 
 
 def _paying(found: Labelled) -> Iterator[Choice]:
@@ -43,16 +65,33 @@ def _paying(found: Labelled) -> Iterator[Choice]:
         if not PAYING.search(sentence):
             break
         kept += sentence
-    yield from _text(replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found)
+    paid = replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found
+    doubt = Reason.AMBIGUOUS_VALUE if _is_partial(kept) else None if LIKELY.search(kept) else Reason.ROLE
+    for choice in map(_unstopped, _text(paid)):
+        yield replace(choice, reason=choice.reason or doubt)
+
+
+def _unstopped(choice: Choice) -> Choice:
+    """Return terms without the full stop of their sentence."""
+    return replace(choice, value=choice.value.rstrip(".")) if choice.value else choice
+
+
+def _is_partial(text: str) -> bool:
+    """Tell whether shares of the price are said that make no whole: one of them may have been lost."""
+    shares = [Decimal(each) for each in SHARE.findall(text)]
+    return len(shares) > 1 and sum(shares) < HUNDRED and REST.search(text) is None
 
 
 def _is_payment(found: Labelled) -> bool:
-    return payment.parse(found.text.rstrip(TRAILING)) is not None
+    text = found.text.rstrip(TRAILING)
+    return payment.parse(text) is not None or DAYS.fullmatch(text) is not None
 
 
 def delivery_place(scope: Scope) -> Field | None:
     """Return the place of delivery as printed."""
-    return settle(choice for found in scope.labels(Label.PLACE) for choice in _place(found))
+    return settle(
+        (choice for found in scope.labels(Label.PLACE) for choice in _place(found)), translated=True
+    )
 
 
 def _place(found: Labelled) -> Iterator[Choice]:
@@ -67,26 +106,28 @@ def _place(found: Labelled) -> Iterator[Choice]:
 
 
 def _text(found: Labelled) -> Iterator[Choice]:
-    text = found.text.rstrip(TRAILING)
+    text = STOP.sub("", found.text.rstrip(TRAILING))
     if found.value is None or BLANK.match(text):
         return
     if BOXES.match(text):
         yield Choice(None, found.value, found.start, found.end)
         return
     pointing = POINTING.match(text) is not None
-    reason = Reason.ROLE if pointing or found.how in {"space", "below"} else None
+    apart = found.how in {"space", "below"} and not (found.meanings <= PAYING_LABELS and _is_payment(found))
+    reason = Reason.ROLE if pointing or apart else None
     yield Choice(" ".join(text.split()), found.value, found.start, found.end, reason=reason)
 
 
 def incoterms(scope: Scope) -> Field | None:
     """Return the trade term with its place, by label; one that stands elsewhere stays unsure."""
-    meanings = (Label.INCOTERMS, Label.PRICE_NOTE, Label.PLACE)
-    labelled = [
-        choice for found in scope.labels(Label.INCOTERMS, Label.TERMS) for choice in _term(found, None)
-    ]
-    labelled += [choice for found in scope.labels(Label.DELIVERY) for choice in _behind_comma(found)]
-    others = [choice for found in scope.labels(*meanings[1:]) for choice in _term(found, Reason.ROLE)]
-    return settle(labelled or others)
+    wholly = (Label.INCOTERMS, Label.TERMS, Label.PRICE_NOTE)
+    labelled = [choice for found in scope.labels(*wholly) for choice in _term(found, None)]
+    for found in scope.labels(Label.DELIVERY):
+        labelled += [*_term(found, None), *_behind_comma(found)]
+    others = [choice for found in scope.labels(Label.PLACE) for choice in _term(found, Reason.ROLE)]
+    read = labelled or others
+    codes = {(choice.value or "")[:3] for choice in read}
+    return settle(read, translated=len(codes) == 1)
 
 
 def _behind_comma(found: Labelled) -> Iterator[Choice]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extractors.headings import recognise
 from extractors.item_table import MONEY_OR_COUNT, NUMBER, Column, is_item_heading, make_column
 from extractors.runs import Run, make_run
+from extractors.vocabulary.meanings import Role
 from models.page import Box, Word, union
 
 BLOCKS = ((0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
@@ -20,6 +21,8 @@ JOINING = (" / ", "&", "+")
 """What stands between the words of one heading: "Model / Part no."."""
 PROOF = 40
 """How many lines below a heading are looked at to tell whether it heads two columns."""
+LONG = 6
+"""An item number has fewer digits."""
 Line = list[Run]
 
 
@@ -113,6 +116,9 @@ def _column(group: Sequence[Run]) -> Column:
 def _parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
     """Cut a run that names two things ("Type Qty") where both have their own values below."""
     whole = recognise(run.text)
+    numbered = _numbered_apart(run, below)
+    if numbered is not None:
+        return [numbered[0], *_parted(numbered[1], below, known)]
     if (
         whole is None
         or any(mark in run.text for mark in JOINING)
@@ -126,6 +132,33 @@ def _parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]
         if apart and _single(left.text) and _names(right.text):
             return [left, *_parted(right, below, known)]
     return [run]
+
+
+def _numbered_apart(run: Run, below: Sequence[Line]) -> tuple[Run, Run] | None:
+    """Cut a run whose first word heads item numbers and the rest a column of its own ("No Part").
+
+    Below the first word the lines count on, each beside something else.
+    """
+    first = recognise(run.words[0].text)
+    if len(run.words) < 2 or first is None or first.role is not Role.LINE_NUMBER:
+        return None
+    left, right = make_run(run.page, run.words[:1]), make_run(run.page, run.words[1:])
+    if not _names(right.text):
+        return None
+    counts: list[int] = []
+    middle = (left.box.x1 + right.box.x0) / 2
+    for line in below:
+        words = [word for each in line for word in each.words]
+        lefts = [word.text for word in words if word.box.centre < middle]
+        rights = any(word.box.centre > middle and word.box.x0 < right.box.x1 for word in words)
+        if len(lefts) == 1 and lefts[0].isdigit() and rights and len(lefts[0]) < LONG:
+            counts.append(int(lefts[0]))
+    step = counts[0] if counts else 0
+    return (left, right) if len(counts) > 1 and step and counts == _counted(step, len(counts)) else None
+
+
+def _counted(step: int, count: int) -> list[int]:
+    return list(range(step, step * count + 1, step))
 
 
 def _single(text: str) -> bool:

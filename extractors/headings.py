@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.composed_headings import Composed, composed, pieces
-from extractors.fields import money, price_units
+from extractors.composed_headings import UNSPACED, Composed, composed, pieces
+from extractors.fields import money, price_units, units
 from extractors.vocabulary import HEADINGS, QUALIFIERS
 from extractors.vocabulary.keys import Token, key, lexicon
 from extractors.vocabulary.meanings import Qualifier, Role
@@ -34,6 +34,7 @@ GENERIC = {
     Role.OTHER: set(Role) - {Role.OTHER},
 }
 """A role that gives way where one of the others stands in the same heading."""
+RECKONED = frozenset({Role.PRICE, Role.PRICE_PER, Role.AMOUNT})
 PRICES = frozenset({Role.PRICE, Role.LIST_PRICE, Role.AMOUNT})
 CODES = frozenset(
     {
@@ -46,6 +47,11 @@ CODES = frozenset(
         Role.PART,
     }
 )
+ASIDE = re.compile(r"\s*[(（\[](?P<unit>[^()（）\[\]]{1,14})[)）\]]")
+EACH = re.compile(r"\s*(?P<what>.+?)\s*(?:/|每|\b(?:per|pro|je)\b)\s*(?P<unit>[^/]{1,12}?)\s*", re.IGNORECASE)
+TIMES = frozenset("week weeks wk wks day days months 周 天 日 月 个月 工作日 wochen tage kw cw".split())
+"""Units of time in the heading of a lead time."""
+CURRENCIES = frozenset(map(key, QUALIFIERS[Qualifier.CURRENCY]))
 JOINED = re.compile(r"[&/+、及与和]|\band\b", re.IGNORECASE)
 """What joins two words to one heading: "Item & spec"."""
 
@@ -77,7 +83,9 @@ def recognise(text: str) -> Heading | None:
     """Return what a heading says, or None where it starts with no known word."""
     unit = price_units.find(text)
     per = unit.per if unit else None
-    plain = price_units.AFTER_MARK.sub(" ", text) if per else text
+    plain = price_units.AFTER_MARK.sub(" ", text) if per else _without_unit(text)
+    if _is_rate(text):
+        return Heading(text, frozenset({Role.PRICE}), True, None, money.currency(text), per)  # noqa: FBT003
     whole = key(plain)
     if not whole or len(whole) > 60:
         return None
@@ -98,8 +106,38 @@ def recognise(text: str) -> Heading | None:
     )
 
 
+def _without_unit(text: str) -> str:
+    """Return a heading without the unit that it names behind the word: "Qty (pcs)", 交期(天), "Price/pc"."""
+    plain = ASIDE.sub(lambda match: " " if _is_unit(match["unit"]) else match[0], text)
+    named = EACH.fullmatch(plain)
+    if named is None or not _is_unit(named["unit"]) or not _names_price(named["what"]):
+        return plain if key(plain) else text
+    return named["what"]
+
+
+def _is_unit(text: str) -> bool:
+    if text.strip().casefold() in TIMES:
+        return True
+    return all(units.canonical(each.strip()) is not None for each in re.split(r"[/、,，]", text))
+
+
+def _names_price(text: str) -> bool:
+    tokens, covered = WORDS.tokens(key(text))
+    return covered == len(key(text)) and Role.PRICE in _settled([_roles(token) for token in tokens])
+
+
+def _is_rate(text: str) -> bool:
+    """Tell whether a heading is a currency for a unit, and so a price: "EUR/pc", 元/件."""
+    named = EACH.fullmatch(text)
+    if named is None or not _is_unit(re.sub(r"^\d+\s*", "", named["unit"])):
+        return False
+    return key(named["what"]) in CURRENCIES
+
+
 def _wants_words(tokens: Sequence[Token[Role | Qualifier]], roles: frozenset[Role], *, exact: bool) -> bool:
     """Tell whether the lists do not say all that a heading says."""
+    if exact and len(roles) > 1 and roles <= RECKONED:
+        return False  # "Price unit", "Cost": what stands in the column decides.
     return (
         not exact or len(roles) != 1 or (len(tokens) > 1 and any(_roles(t) == {Role.OTHER} for t in tokens))
     )
@@ -117,7 +155,7 @@ def _by_words(text: str, tokens: Sequence[Token[Role | Qualifier]]) -> Composed 
     for each in pieces(text):
         said = _piece(each)
         if said is None:
-            return None
+            return composed(text) if UNSPACED.search(text) else None  # ERP编码 is one heading
         known.append(said)
     roles = _settled([each.roles for each in known])
     if not roles:

@@ -5,36 +5,26 @@ part them; else a line that states both is an item, or a new item begins where a
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from extractors import item_clauses, label_words, spoken_totals, summaries
+from extractors import item_clauses, item_sentences, label_words, spoken_totals, summaries
 from extractors.blocks import PageBlocks
 from extractors.headings import CODES, Heading
 from extractors.item import Item, Text
+from extractors.item_clauses import PLACE_OF
 from extractors.item_table import ItemTable, Row
 from extractors.items import Items
 from extractors.runs import Run
+from extractors.text_lines import TextLine, line_of, lines_of
+from extractors.text_numbers import is_own_amount, take_amount, told
 from extractors.vocabulary.meanings import Role
 from models.page import union
 
-NUMBERING = re.compile(
-    r"^\s*(?:(?:item|pos\.?|position|line|no\.?|项目?)\s*)?(?:第\s*)?[（(]?\s*(?P<number>\d{1,4}|[一二三四五六七八九十]{1,3})\s*"
-    r"(?:[)）]|[.、．]\s*(?!\d)|项\s*[:：]?|[:：]|$)\s*",
-    re.IGNORECASE,
-)
-BULLET = re.compile(r"^\s*[-–—•●*·▪◆]\s+")
-CHINESE = {
-    name: at
-    for at, name in enumerate(
-        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(), 1
-    )
-}
 CODE = re.compile(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")
 CODED = Heading("", frozenset({Role.PART}), exact=False)
 DOUBTED = Heading("", frozenset(), exact=False)
 """Says nothing for sure: of two quantities in one item one is something else."""
-NUMBER = Heading("", frozenset({Role.LINE_NUMBER}), exact=True)
 TURNED = 3
 """So many rows at least make a turned table."""
 WORTH = frozenset({Role.PRICE, Role.AMOUNT, Role.LIST_PRICE})
@@ -44,25 +34,13 @@ ONCE = CODES | WORTH | {Role.QUANTITY, Role.DESCRIPTION, Role.LINE_NUMBER}
 """Roles that a single item states once: where one comes again, the next item has begun."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """The runs of one line, what they say, and the number the line begins with."""
-
-    runs: tuple[Run, ...]
-    said: tuple[tuple[Role | None, Text], ...]
-    number: Text | None = None
-    ordinal: int | None = None
-
-    @property
-    def roles(self) -> frozenset[Role]:
-        """The roles that the line states."""
-        return frozenset(role for role, _ in self.said if role is not None)
-
-
 def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     """Return the items that stand in no table, None where there are none."""
-    lines = [line for page in pages for line in _lines(page)]
-    groups = _transposed(lines) or _numbered(lines) or _single_lines(lines) or _repeating(lines)
+    lines = [line for page in pages for line in lines_of(page)]
+    spoken = _single_lines([line_of([run]) for page in pages for run in item_sentences.segments(page)])
+    lone = max(spoken, _single_lines(lines), key=told)
+    groups = _transposed(lines) or _numbered(lines) or lone or _repeating(lines)
+    groups = max(groups, spoken, key=told)
     items = tuple(item for group in groups if (item := _item(group)) is not None)
     if not items:
         return None
@@ -71,58 +49,20 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     return table, Items(items, (), (), ())
 
 
-def _lines(page: PageBlocks) -> Iterator[_Line]:
-    runs = [run for block in page.blocks for run in block.lines]
-    at = 0
-    while at < len(runs):
-        end = at + 1
-        while end < len(runs) and runs[at].box.top < runs[end].box.middle < runs[at].box.bottom:
-            end += 1
-        yield _line(runs[at:end])
-        at = end
-
-
-def _line(runs: Sequence[Run]) -> _Line:
-    first = runs[0]
-    numbering = NUMBERING.match(first.text) if len(first.text) < 400 else None
-    bullet = BULLET.match(first.text)
-    start = numbering.end() if numbering else bullet.end() if bullet else 0
-    said: list[tuple[Role | None, Text]] = []
-    counted = item_clauses.leading_count(first, start)
-    if counted is not None:
-        said.append((Role.QUANTITY, counted[0]))
-        start = counted[1]
-    beside: Run | None = None
-    for run, value in zip(runs, [*runs[1:], None], strict=True):
-        pair = item_clauses.beside(run, value) if value is not None and not start else None
-        if pair is not None:
-            said.append(pair)
-            beside = value
-        elif run is not beside:
-            said += item_clauses.read(run, start if run is first else 0)
-    if numbering is None:
-        return _Line(tuple(runs), tuple(said))
-    span = numbering.span("number")
-    printed = numbering["number"]
-    ordinal = int(printed) if printed.isdigit() else CHINESE.get(printed)
-    return _Line(tuple(runs), tuple(said), Text(first, *span, NUMBER), ordinal)
-
-
-def _transposed(lines: Sequence[_Line]) -> list[list[_Line]]:
+def _transposed(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Return the items of a table that is turned: a label at the left, the items side by side."""
     rows = [values for line in lines if len(values := item_clauses.turned(line.runs)) > 1]
     width = len(rows[0]) if rows else 0
     if len(rows) < TURNED or any(len(values) != width for values in rows):
         return []
-    groups = [
-        [_Line((text.run,), ((role, text),)) for role, text in column] for column in zip(*rows, strict=True)
-    ]
+    columns = zip(*rows, strict=True)
+    groups = [[TextLine((text.run,), ((role, text),)) for role, text in column] for column in columns]
     return groups if all(map(_orders, groups)) else []
 
 
-def _numbered(lines: Sequence[_Line]) -> list[list[_Line]]:
+def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Return the groups of lines between numbers that count on, those that order something."""
-    best: list[list[_Line]] = []
+    best: list[list[TextLine]] = []
     for first, line in enumerate(lines):
         if line.ordinal in {1, 10}:
             groups = _counting(lines, first, step=line.ordinal or 1)
@@ -131,22 +71,23 @@ def _numbered(lines: Sequence[_Line]) -> list[list[_Line]]:
     return [group for group in best if _orders(group)]
 
 
-def _counting(lines: Sequence[_Line], first: int, *, step: int) -> list[list[_Line]]:
-    groups: list[list[_Line]] = []
+def _counting(lines: Sequence[TextLine], first: int, *, step: int) -> list[list[TextLine]]:
+    groups: list[list[TextLine]] = []
+    figures = lines[first].in_figures
     for line in lines[first:]:
-        if line.ordinal == step * (len(groups) + 1):
+        if line.ordinal == step * (len(groups) + 1) and line.in_figures is figures:
             groups.append([line])
-        elif _ends(line):
+        elif _ends(line) and not (groups and is_own_amount(line, groups[-1])):
             break
         elif groups:
             groups[-1].append(line)
     return groups
 
 
-def _single_lines(lines: Sequence[_Line]) -> list[list[_Line]]:
+def _single_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Return the lines that state a quantity and a price each, with a line above that names the thing."""
-    groups: list[list[_Line]] = []
-    before: _Line | None = None
+    groups: list[list[TextLine]] = []
+    before: TextLine | None = None
     for line in lines:
         if Role.QUANTITY in line.roles and line.roles & WORTH and not _ends(line):
             named = any(role in {None, Role.DESCRIPTION} for role, _ in line.said)
@@ -158,19 +99,23 @@ def _single_lines(lines: Sequence[_Line]) -> list[list[_Line]]:
     return groups
 
 
-def _close(above: _Line, line: _Line) -> bool:
+def _close(above: TextLine, line: TextLine) -> bool:
     height = line.runs[0].box.height
+    if above.runs[-1].text.rstrip().endswith((":", "：")):
+        return False  # "Please deliver:" leads to the items and names none
     return -0.3 * height < line.runs[0].box.top - above.runs[0].box.bottom < 1.2 * height and not _ends(above)
 
 
-def _repeating(lines: Sequence[_Line]) -> list[list[_Line]]:
+def _repeating(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Return groups of lines that state the same things again and again."""
-    groups: list[list[_Line]] = []
+    groups: list[list[TextLine]] = []
     seen: set[Role] = set()
-    waiting: list[_Line] = []
+    waiting: list[TextLine] = []
     for line in lines:
         roles = line.roles & ONCE
-        if not roles:
+        if not roles and line.roles and groups and not waiting:
+            groups[-1].append(line)
+        elif not roles:
             waiting.append(line)
         elif _ends(line) and not _completes(line, seen, groups):
             waiting, seen = [], set()
@@ -184,7 +129,7 @@ def _repeating(lines: Sequence[_Line]) -> list[list[_Line]]:
     return [group for group in groups if _orders(group)]
 
 
-def _completes(line: _Line, seen: set[Role], groups: Sequence[Sequence[_Line]]) -> bool:
+def _completes(line: TextLine, seen: set[Role], groups: Sequence[Sequence[TextLine]]) -> bool:
     """Tell whether what may be a total is the amount of the item right above it."""
     if line.roles != {Role.AMOUNT} or Role.AMOUNT in seen or Role.QUANTITY not in seen:
         return False
@@ -192,7 +137,7 @@ def _completes(line: _Line, seen: set[Role], groups: Sequence[Sequence[_Line]]) 
     return abs(above.x0 - box.x0) < box.height and box.top - above.bottom < 1.2 * box.height
 
 
-def _naming(waiting: Sequence[_Line], line: _Line) -> list[_Line]:
+def _naming(waiting: Sequence[TextLine], line: TextLine) -> list[TextLine]:
     """Return the line right above, which may name what the labels below describe."""
     if not waiting or Role.DESCRIPTION in line.roles:
         return []
@@ -201,7 +146,7 @@ def _naming(waiting: Sequence[_Line], line: _Line) -> list[_Line]:
     return [above] if near and len(above.said) == 1 else []
 
 
-def _ends(line: _Line) -> bool:
+def _ends(line: TextLine) -> bool:
     """Tell whether a line is a total, or states something of the whole order."""
     text = line.runs[0].text
     if summaries.recognise(text) is not None or ENDING.match(text):
@@ -221,19 +166,20 @@ def _split_code(texts: dict[Role, tuple[Text, ...]]) -> None:
     begin = name.run.text.index(name.printed, name.start)
     end = begin + len(name.printed)
     for word, low, high in ((words[0], begin, begin + len(words[0])), (words[-1], end - len(words[-1]), end)):
-        if CODE.fullmatch(word):
+        if CODE.fullmatch(word.strip("[]()（）")):
             rest = (high, end) if low == begin else (begin, low)
-            texts[Role.PART] = (Text(name.run, low, high, CODED),)
+            inner = low + len(word) - len(word.lstrip("[(（"))
+            texts[Role.PART] = (Text(name.run, inner, inner + len(word.strip("[]()（）")), CODED),)
             texts[Role.DESCRIPTION] = (replace(name, start=rest[0], end=rest[1]),)
             return
 
 
-def _orders(group: Sequence[_Line]) -> bool:
+def _orders(group: Sequence[TextLine]) -> bool:
     roles = frozenset[Role]().union(*(line.roles for line in group))
     return Role.QUANTITY in roles and bool(roles & WORTH)
 
 
-def _item(group: Sequence[_Line]) -> Item | None:
+def _item(group: Sequence[TextLine]) -> Item | None:
     texts: dict[Role, tuple[Text, ...]] = {}
     notes: list[Run] = []
     number = group[0].number
@@ -247,7 +193,8 @@ def _item(group: Sequence[_Line]) -> Item | None:
         else:
             notes.append(text.run)
     _split_code(texts)
-    for role in item_clauses.PLACE_OF.keys() & texts.keys():
+    take_amount(texts, notes, [text for line in group for said, text in line.said if said is None])
+    for role in PLACE_OF.keys() & texts.keys():
         if len(texts[role]) > 1:
             texts[role] = tuple(replace(text, heading=DOUBTED) for text in texts[role])
     runs = [run for line in group if line.roles or line is group[0] for run in line.runs]

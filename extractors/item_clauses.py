@@ -3,7 +3,10 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from extractors import parties
+from extractors.composed_headings import names_things
 from extractors.fields import dates, money, parts, periods, quantities, units
 from extractors.headings import CODES, Heading, recognise
 from extractors.item import Text
@@ -12,7 +15,7 @@ from extractors.vocabulary.meanings import Role
 
 PART = re.compile(
     r"[，;；。]\s*|,\s+|,(?=[^\d\s])|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])|(?<=[\d元)）])\s*=\s*(?=[\d€$£¥￥A-Z])|\s+=\s+"
-    r"|(?<=[\u4e00-\u9fffA-Za-z\d])\s*[×*]\s*(?=[€$£¥￥\d])|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
+    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d])\s*[×*]\s*(?=[€$£¥￥\d])|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
 )
 """What parts the clauses of a line; brackets part them where they hold one of their own."""
 COLON = re.compile(r"\s*[:：]\s*")
@@ -22,9 +25,16 @@ PRICE_END = re.compile(
     r"\s*(?:each|apiece|per\s+(?:pc|pcs|piece|unit|set|ea)\.?|/\s*(?:pc|pcs|ea|set|只|套|件|个|台|支|米|kg|千克))\.?$",
     re.IGNORECASE,
 )
+UNIT = "(?:千克|公斤|[只套件个台支副条根片块组米吨箱桶])"
 LEADING_NUMBER = re.compile(
-    r"^(?P<count>\d[\d.,]*\s?(?P<unit>[A-Za-z]{1,6}|[只套件个台支副条根片块组米米吨箱桶]|千克|公斤))(?=\s)"
+    rf"^(?P<count>\d[\d.,]*\s?(?P<unit>[A-Za-z]{{1,6}}(?=\s)|{UNIT}(?=[\s\u4e00-\u9fff])))"
+    r"(?:\s+of\b)?"
 )
+TIMES = re.compile(r"^(?P<count>\d{1,6}(?:[.,]\d+)?)\s*[x×]\s+(?=[A-Za-z\u4e00-\u9fff]|\S{5})", re.IGNORECASE)
+"""A quantity without a unit: "12 x Impeller"; "12 x 12 mm" is a size."""
+TOGETHER = re.compile(r"\s*共计?\s*(?=\d)")
+EVERY = re.compile(rf"\s*每\s*{UNIT}\s*(?:单?价)?(?:为|是)?\s*(?=[¥￥\d人])")
+MAKES = re.compile(r"\s*(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])")
 LEAD = re.compile(r"\s*(?:at|@|à|je|each at)\s+(?=[A-Z€$£¥￥\d])")
 """What leads to a price."""
 ENDS = " 。.;；,，"
@@ -131,11 +141,22 @@ def _inside_number(text: str, mark: re.Match[str]) -> bool:
 
 def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
     """Return the role of a value that stands at the right of its label, without a colon."""
-    heading = recognise(label.text)
-    if heading is None or not heading.exact or heading.role is None or not _fits(heading.role, value.text):
+    said = recognise(label.text)
+    heading = _by_value(said, value.text) if said is not None and said.exact else None
+    if heading is None or heading.role is None or not _fits(heading.role, value.text):
         return None
     end = _value_end(heading.role, value.text)
     return heading.role, Text(value, 0, end, heading, PLACE_OF.get(heading.role))
+
+
+def _by_value(heading: Heading, value: str) -> Heading:
+    """Return a heading with its one role: a word for things ("Article") may head a code or a name."""
+    heading = parties.likely(heading)
+    if not names_things(heading.text.strip(" :：")) or not heading.roles <= CODES | {Role.DESCRIPTION}:
+        return heading
+    coded = parts.looks_like_code(parts.strip_label(value).split(" ")[0])
+    role = Role.PART if coded else Role.DESCRIPTION
+    return replace(heading, roles=frozenset({role}), exact=not coded)
 
 
 def turned(runs: Sequence[Run]) -> list[tuple[Role, Text]]:
@@ -155,7 +176,7 @@ def turned(runs: Sequence[Run]) -> list[tuple[Role, Text]]:
 def _clause(run: Run, low: int, high: int, said: Heading | None) -> tuple[Role | None, Text]:
     text = run.text[low:high]
     found = role_of(text)
-    if found is None and said is not None and money.parse(PRICE_END.sub("", text.strip(ENDS))) is not None:
+    if said is not None and money.parse(PRICE_END.sub("", text.strip(ENDS))) is not None:
         found = (Role.PRICE if said is PRICE else Role.AMOUNT), said, 0
     if found is None:
         return None, Text(run, low, high, None)
@@ -180,9 +201,21 @@ def role_of(text: str) -> tuple[Role, Heading, int] | None:
     bare = text.strip(" 。.;；")
     if _counts(bare):
         return Role.QUANTITY, QUANTITY, len(text) - len(text.lstrip())
+    together = TOGETHER.match(text)
+    if together is not None and _counts(text[together.end() :].strip(ENDS)):
+        return Role.QUANTITY, QUANTITY, together.end()
     if PRICE_END.search(bare) and money.parse(PRICE_END.sub("", bare)) is not None:
         return Role.PRICE, PRICE, len(text) - len(text.lstrip())
-    return _named(text)
+    return _spoken(text) or _named(text)
+
+
+def _spoken(text: str) -> tuple[Role, Heading, int] | None:
+    """Return a price or an amount as sentences state them: 每支190.59元, 计9529.50元."""
+    for form, role, heading in ((EVERY, Role.PRICE, PRICE), (MAKES, Role.AMOUNT, AMOUNT)):
+        said = form.match(text)
+        if said is not None and money.parse(text[said.end() :].strip(ENDS)) is not None:
+            return role, heading, said.end()
+    return None
 
 
 def _named(text: str) -> tuple[Role, Heading, int] | None:
@@ -202,9 +235,12 @@ def _named(text: str) -> tuple[Role, Heading, int] | None:
 
 
 def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading, int] | None:
-    if heading is None or not heading.exact or heading.role is None:
+    if heading is None or not heading.exact:
         return None
     value = text[at:].strip(" 。.;；,，")
+    heading = _by_value(heading, value)
+    if heading.role is None:
+        return None
     return (heading.role, heading, at) if value and _fits(heading.role, value) else None
 
 
@@ -229,6 +265,8 @@ def leading_count(run: Run, start: int) -> tuple[Text, int] | None:
     """Return the quantity that a line begins with ("3 pcs Filter bag"), and where the name begins."""
     found = LEADING_NUMBER.match(run.text[start:])
     if found is None or units.canonical(found["unit"]) is None:
+        found = TIMES.match(run.text[start:])
+    if found is None:
         return None
     end = start + found.end("count")
-    return Text(run, start, end, QUANTITY, PLACE_OF[Role.QUANTITY]), end
+    return Text(run, start, end, QUANTITY, PLACE_OF[Role.QUANTITY]), start + found.end()

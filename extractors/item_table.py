@@ -123,10 +123,16 @@ def is_item_heading(headings: Sequence[Heading | None]) -> bool:
 
     Quantity, price and amount together are, whatever the thing and its number are called.
     """
-    roles = {role for heading in headings if heading for role in heading.roles}
+    known = [heading for heading in headings if heading and not _is_value(heading)]
+    roles = {role for heading in known for role in heading.roles}
     if roles >= MONEY_OR_COUNT and len(headings) > len(MONEY_OR_COUNT):
         return True
     return len(roles) >= 3 and bool(roles & MONEY_OR_COUNT) and bool(roles & (NAMES | {Role.LINE_NUMBER}))
+
+
+def _is_value(heading: Heading) -> bool:
+    """Tell whether a text only begins like a heading: "Net 60 days after receipt of invoice"."""
+    return not heading.exact and any(map(str.isdigit, heading.text))
 
 
 def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> Column:
@@ -142,11 +148,32 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
     if len(stack) < len(apart) or len({each.role for each in stack}) < 2:
         stack = ()
     printed = f"{group} {text}" if group else text
+    both = _with_group(whole, text, group) if group and text else None
+    if both is not None:
+        return Column(x0, x1, (both,), printed)
     if whole is not None and whole.exact and whole.role is not None:
         return Column(x0, x1, (_grouped(whole, group),), printed, stack)
     if group and whole is None:
         return make_column(x0, x1, [group, *lines])
     return Column(x0, x1, stack or ((whole,) if whole else ()), printed)
+
+
+def _with_group(own: Heading | None, text: str, group: str) -> Heading | None:
+    """Return what a heading and the one above it say together: "Unit" below "Price", 供方 below 编码.
+
+    Only where it says nothing certain by itself, or names a unit below prices.
+    """
+    above = recognise(group)
+    if above is None:
+        return None
+    role = own.role if own is not None and own.exact else None
+    if role is not None and not (role is Role.UNIT and above.roles & {Role.PRICE, Role.AMOUNT}):
+        return None
+    for together in (f"{text} {group}", f"{group} {text}"):
+        found = recognise(together)
+        if found is not None and found.exact and found.role is not None:
+            return found
+    return None
 
 
 def _grouped(heading: Heading, group: str) -> Heading:

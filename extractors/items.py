@@ -4,34 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors import label_words, summaries
+from extractors import inline_labels, label_words, sum_rows, summaries
 from extractors.column_contents import settled
-from extractors.headings import CODES, Heading, recognise
+from extractors.headings import CODES, Heading
+from extractors.inline_labels import recognise_inline
 from extractors.inner_texts import of_inner
 from extractors.item import Item, Text
 from extractors.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.line_marks import without_marks
 from extractors.runs import Run, joined
-from extractors.summaries import SummaryLabel
+from extractors.sum_rows import SummaryRow
 from extractors.vocabulary.meanings import Role
 
-INLINE = CODES | {Role.DRAWING, Role.DELIVERY, Role.SPECIFICATION, Role.OTHER, Role.REMARK, Role.UNIT}
-"""Roles that a labelled line inside an item may have."""
 ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
 """Roles whose value takes one line where headings are stacked; what follows is a note."""
-SPACED = CODES | {Role.DRAWING}
-"""Those of them that need no colon before their value: it is a code."""
 DIGITS = re.compile(r"^[\d.,]+$")
-CODE_TAIL = re.compile(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryRow:
-    """A summary row with all its runs."""
-
-    label: SummaryLabel
-    run: Run
-    row: Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +41,12 @@ def read(table: ItemTable) -> Items:
     for at, row in enumerate(rows):
         if _repeats_heading(row, table):
             continue
-        summary = _summary(row, table)
+        summary = _summary(row, table) or sum_rows.find(row, [main for main, _ in groups], table.columns)
         if summary is not None:
             totals.append(summary)
-        elif is_item(row, table.columns):
+        elif totals and sum_rows.is_bare(row, [main for main, _ in groups], table.columns):
+            notes.append(row)
+        elif is_item(row, table.columns) and not _is_component(row, groups, table.columns):
             groups.append((row, []))
         elif _leaves_table(row, groups):
             return _items(table, groups, totals, notes, rows[at:])
@@ -82,8 +71,9 @@ def _coded(rows: Sequence[Row], column: int) -> bool:
     cells = [row.cells[column] for row in rows if row.cells[column]]
     return (
         bool(cells)
-        and all(CODE_TAIL.match(cell[0].text) for cell in cells)
+        and all(inline_labels.CODE_TAIL.match(cell[0].text) for cell in cells)
         and any(len(c) > 1 for c in cells)
+        and not any(len(c) > 1 and c[0].text.endswith("-") for c in cells)
     )
 
 
@@ -127,6 +117,23 @@ def is_item(row: Row, columns: Sequence[Column]) -> bool:
     return bool(filled)
 
 
+def _is_component(row: Row, groups: Sequence[tuple[Row, list[Row]]], columns: Sequence[Column]) -> bool:
+    """Tell whether a row counts a part of the item above: it has a quantity, and neither number nor price."""
+    if not groups:
+        return False
+    item = groups[-1][0]
+    return (
+        _has(item, columns, Role.LINE_NUMBER)
+        and _has(item, columns, Role.PRICE, Role.AMOUNT)
+        and not _has(row, columns, Role.LINE_NUMBER, Role.PRICE, Role.AMOUNT)
+    )
+
+
+def _has(row: Row, columns: Sequence[Column], *roles: Role) -> bool:
+    pairs = zip(columns, row.cells, strict=True)
+    return any(cell and not column.roles.isdisjoint(roles) for column, cell in pairs)
+
+
 def _leaves_table(row: Row, groups: Sequence[tuple[Row, list[Row]]]) -> bool:
     """Tell whether a row of labels begins: the header block that many forms print below the items."""
     if not groups:
@@ -143,27 +150,26 @@ def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
     texts: dict[Role, tuple[Text, ...]] = {}
     unknown: list[Text] = []
     notes: list[Run] = []
-
-    def put(role: Role | None, text: Text) -> None:
-        if role is None:
-            unknown.append(text)
-        else:
-            texts[role] = (*texts.get(role, ()), text)
-
     for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
         for role, text in _cell(cell, column, index, inherited=index in row.inherited):
-            put(role, text)
+            if role is None:
+                unknown.append(text)
+            else:
+                _put(texts, role, text)
     for run in _loose(row, details, table):
-        inline = recognise_inline(run.text)
-        if inline is not None:
-            role, heading, start = inline
-            put(role, Text(run, start, len(run.text), heading))
-        elif Role.DESCRIPTION not in texts:
-            put(Role.DESCRIPTION, _text((run,), None, None))
-        else:
+        labelled = list(_labelled(run))
+        for said, text in labelled:
+            _put(texts, said, text)
+        if not labelled and Role.DESCRIPTION not in texts:
+            _put(texts, Role.DESCRIPTION, _text((run,), None, None))
+        elif not labelled:
             notes.append(run)
     inner = of_inner([each for part in (row, *details) for each in part.inner], texts, len(table.columns))
     return Item(row, texts | inner.agreed, tuple(unknown), tuple(notes), inner.scattered, inner.parts)
+
+
+def _put(texts: dict[Role, tuple[Text, ...]], role: Role, text: Text) -> None:
+    texts[role] = (*texts.get(role, ()), text)
 
 
 def _broken_off(row: Row, details: Sequence[Row], table: ItemTable) -> tuple[Run, ...]:
@@ -190,16 +196,21 @@ def _cell(
     plain: list[Run] = []
     labelled = False
     for run in cell:
-        inline = recognise_inline(run.text) if plain or column.role is not None else None
-        if inline is not None and (plain or inline[0] is not column.role):
-            role, heading, start = inline
+        inline = list(_labelled(run)) if plain or column.role is not None else []
+        if inline and (plain or inline[0][0] is not column.role):
             labelled = True
-            yield role, Text(run, start, len(run.text), heading)
+            yield from inline
         elif not labelled:
             plain.append(run)
         else:
             yield Role.REMARK, _text((run,), None, None)
     yield from _stacked(plain, column, index, inherited=inherited)
+
+
+def _labelled(run: Run) -> Iterator[tuple[Role, Text]]:
+    """Yield the labelled pieces of a line; what says nothing between them is a remark."""
+    for piece in inline_labels.pieces(run.text):
+        yield piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading)
 
 
 def _stacked(
@@ -229,23 +240,3 @@ def _text(
     )
     run = joined(lines, glue=broken)
     return Text(run, 0, len(run.text), heading, column, inherited, len(lines))
-
-
-def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
-    """Return the role of a labelled line inside an item ("Our ref 49-64881"), and its value's start."""
-    colon = label_words.COLON.search(text)
-    if colon is not None:
-        heading = recognise(text[: colon.start()])
-        return _inline(heading, colon.end(), text)
-    for space in reversed(list(re.finditer(r"\s+", text[:40]))):
-        heading = recognise(text[: space.start()])
-        found = _inline(heading, space.end(), text)
-        if found is not None and found[0] in SPACED and CODE_TAIL.match(text[space.end() :]):
-            return found
-    return None
-
-
-def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Heading, int] | None:
-    if heading is None or not heading.exact or heading.role not in INLINE or not text[start:].strip():
-        return None
-    return heading.role, heading, start

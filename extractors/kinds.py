@@ -32,7 +32,7 @@ LARGE = 1.2
 ORDERING = re.compile(
     r"订购|采购以下|下单|采购订单|订单号|需方|买方|请确认并安排|purchase order|we (?:hereby )?order"
     r"|please supply|our order|order no|po no|po number|ordered by|order reference"
-    r"|(?:following|this|an|our|new) order\b"
+    r"|(?:following|this|an|our|new|official) order\b|\bpo (?:ref|date|id)\b|注文番号|発注番号"
     r"|\bp\.?o\.?\s*[:#]?\s*\S*\d|订货|采购单|下达.{0,6}订单|以下订单|如下订单",
     re.IGNORECASE,
 )
@@ -47,6 +47,8 @@ QUOTING = re.compile(
     r"|valid (?:for \d|until)|validity|we are pleased to (?:quote|offer)",
     re.IGNORECASE,
 )
+CONTRACTING = re.compile(r"(?<!原)合同(?:编号|号)|\bcontract (?:no|number)\b", re.IGNORECASE)
+"""Labels of a contract's own number."""
 INVOICING = re.compile(
     r"发票号码|发票代码|invoice\s*(?:no|number|date|#|month|period)|rechnungs-?\s?(?:nr|nummer|datum|betrag)"
     r"|\brechnung\s+(?:nr|no)|amount due|please remit|num[eé]ro de facture|factuur(?:nummer|datum)"
@@ -58,7 +60,10 @@ EARLY = 0.3
 REFERRED = frozenset({Kind.QUOTATION, Kind.INVOICE})
 """Kinds whose numbers orders refer to: "Quotation No. 4711" alone on a line does not make a quotation."""
 BEHIND = frozenset(
-    "- / no no. nr nr. number ref of dated date from del du vom den page rev rev. revision # and".split()
+    (
+        "- / no no. nr nr. n° nº num núm número numéro number ref of dated date from del du vom den"
+        " page rev rev. revision # and"
+    ).split()
 )
 """Words between a title, its number and its date."""
 LANGUAGES = re.compile(r"\s+/\s+|(?<=[\u4e00-\u9fff])\s+(?=[A-Z])")
@@ -123,7 +128,9 @@ def _titles(document: SourceDocument) -> Iterator[Title]:
             if not page.synthetic and run.box.top > TOP * page.height:
                 return
             kind = kind_of_title(REMARK.sub("", run.text.rstrip(" :：")))
-            alone = len(runs) == 1 and not run.text.endswith((":", "："))
+            alone = (
+                len(runs) == 1 or all(kind_of_title(each.text) is kind for each in runs)
+            ) and not run.text.endswith((":", "："))
             if kind is not None and (alone or run.box.height > LARGE * usual):
                 bold = 0.2 if run.words[0].bold else 0.0
                 early = EARLY * (1 - run.box.top / max(page.height, 1.0))
@@ -198,6 +205,7 @@ def _by_content(
     for pattern, kind in (
         (INVOICING, Kind.INVOICE),
         (ORDERING, Kind.PURCHASE_ORDER),
+        (CONTRACTING, Kind.CONTRACT),
         (QUOTING, Kind.QUOTATION),
     ):
         deciding = [run for run in runs if pattern.search(run.text) and _says(run, kind)]

@@ -1,41 +1,27 @@
 """Items to order lines: each role's text becomes a field that is sure, or says why it is not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from extractors import stray_texts
-from extractors.conventions import Conventions, one_date
-from extractors.fields import dates, parts, periods, units
+from extractors import line_deliveries, stray_texts
+from extractors.fields import parts, units
 from extractors.headings import CODES
 from extractors.item import Item, Text
+from extractors.line_context import Context, contested, field_of, scattered
 from extractors.line_numbers import LineNumbers, Number
-from extractors.runs import certain, evidence
 from extractors.vocabulary.meanings import Role
-from models.reading import Candidate, Field, OrderLine, Proof, Reason
+from models.reading import Field, OrderLine, Proof, Reason
 
 SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
+BROKEN = ("-", "/", "_", ".")
+"""How a number ends that its narrow cell broke: the rest stands somewhere else."""
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known of the whole table.
-
-    `torn` are the columns whose cells are not certain; `numbered` tells that its item numbers are
-    complete, `total_proves` that the lines add up to a stated total.
-    """
-
-    conventions: Conventions
-    torn: frozenset[int]
-    numbered: bool
-    total_proves: bool
-    ambiguous_columns: frozenset[Role] = frozenset()
 
 
 def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
     """Return the order line of an item."""
-    delivery_date, lead_time = _delivery(item, context)
+    delivery_date, lead_time = line_deliveries.of_item(item, context)
     own, buyers = _part(item, SELLER, BUYER, context), _part(item, BUYER, SELLER, context)
     stray = _stray(item, context, own, buyers)
     return OrderLine(
@@ -47,7 +33,7 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
         quantity=_number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context),
         unit=_unit(item, numbers, context),
         unit_price=_number(numbers.price, numbers, context)
-        or _scattered(item, Role.PRICE, context)
+        or scattered(item, Role.PRICE, context)
         or _maybe(item, Role.PRICE, context),
         price_per=_price_per(numbers, context),
         amount=_number(numbers.amount, numbers, context) or _maybe(item, Role.AMOUNT, context),
@@ -56,38 +42,12 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
     )
 
 
-def field_of(text: Text, value: str | None, context: Context, reason: Reason | None = None) -> Field:
-    """Return a field for a text of the table; without a `reason` for doubt it is sure.
-
-    The role is certain by an exact heading (or an exact label inside the item), the characters by
-    the source; both are checked here.
-    """
-    reason = reason or _doubt(text, context)
-    spot = evidence(text.run, text.start, text.end)
-    proof = (Proof.COLUMN,) if text.column is not None else (Proof.LABEL,)
-    if reason is None:
-        return Field(value, sure=True, evidence=spot, proof=proof, confidence=0.99)
-    return Field(value, sure=False, evidence=spot, reason=reason, confidence=0.6)
-
-
-def _doubt(text: Text, context: Context) -> Reason | None:
-    if not certain(text.run, text.start, text.end):
-        return Reason.CHARACTERS
-    heading = text.heading
-    if heading is None or not heading.exact or heading.role is None:
-        return Reason.ROLE
-    if heading.role in context.ambiguous_columns:
-        return Reason.RIVAL
-    if text.column in context.torn:
-        return Reason.UNPROVEN
-    return None
-
-
 def _line_number(item: Item, context: Context) -> Field | None:
     text = item.one(Role.LINE_NUMBER)
     if text is None:
         return None
-    return field_of(text, text.printed, context, None if context.numbered else Reason.COMPLETENESS)
+    found = field_of(text, text.printed, context, None if context.numbered else Reason.COMPLETENESS)
+    return contested(found, item, Role.LINE_NUMBER)
 
 
 def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Context) -> Field | None:
@@ -98,12 +58,12 @@ def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Conte
     role = next((role for role in own if role in item.texts), None)
     if role is not None:
         text = item.one(role)
-        return _undecided(text, context) if text and role is Role.MAKER_PART else _code(text, context)
+        return _undecided(text, context) if text and role is Role.MAKER_PART else _code(item, role, context)
     plain = item.one(Role.PART)
     stands = {role for role in other if role in item.texts}
     if plain is None or (not stands and own is not SELLER):
         return None
-    return _code(plain, context) if stands - {Role.MAKER_PART} else _undecided(plain, context)
+    return _code(item, Role.PART, context) if stands - {Role.MAKER_PART} else _undecided(plain, context)
 
 
 def _undecided(text: Text, context: Context) -> Field:
@@ -120,7 +80,7 @@ def _stray(item: Item, context: Context, *parts_read: Field | None) -> Field | N
 
 def _drawing(item: Item, context: Context, *parts_read: Field | None) -> Field | None:
     """Return the drawing; where none is stated, a code that is no part number may be one."""
-    stated = _code(item.one(Role.DRAWING), context)
+    stated = _code(item, Role.DRAWING, context)
     if stated is not None or not all(parts_read):
         return stated
     return next((_undecided(text, context) for text in stray_texts.codes(item)), None)
@@ -135,7 +95,8 @@ def _model(item: Item, context: Context) -> Field | None:
     return _undecided(text, context) if text is not None and naming else None
 
 
-def _code(text: Text | None, context: Context) -> Field | None:
+def _code(item: Item, role: Role, context: Context) -> Field | None:
+    text = item.one(role)
     if text is None:
         return None
     value = _code_value(text)
@@ -144,9 +105,9 @@ def _code(text: Text | None, context: Context) -> Field | None:
     reason = None if parts.looks_like_code(value) else Reason.NOT_PARSED
     if text.inherited:
         reason = reason or Reason.RIVAL
-    if text.lines > 1:
+    if text.lines > 1 or value.endswith(BROKEN):
         reason = reason or Reason.AMBIGUOUS_VALUE
-    return field_of(text, value, context, reason)
+    return contested(field_of(text, value, context, reason), item, role)
 
 
 def _code_value(text: Text) -> str | None:
@@ -185,16 +146,6 @@ def _maybe(item: Item, role: Role, context: Context) -> Field | None:
     return field_of(text, None, context, Reason.ROLE) if text is not None and text.printed else None
 
 
-def _scattered(item: Item, role: Role, context: Context) -> Field | None:
-    """Return a field without a value for what the parts of an item state differently."""
-    texts = item.scattered.get(role, ())
-    if not texts:
-        return None
-    found = field_of(texts[0], None, context, Reason.AMBIGUOUS_VALUE)
-    values = dict.fromkeys(text.printed for text in texts)
-    return replace(found, candidates=tuple(Candidate(value) for value in values))
-
-
 def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
     text = item.one(Role.UNIT)
     if text is not None:
@@ -216,45 +167,9 @@ def _price_per(numbers: LineNumbers, context: Context) -> Field | None:
     if text is None:
         return None
     value = format(numbers.per_value, "f")
-    found = field_of(text, value, context, None if numbers.closes else Reason.UNPROVEN)
+    proven = numbers.closes or numbers.misprinted
+    found = field_of(text, value, context, None if proven else Reason.UNPROVEN)
     return replace(found, proof=(*found.proof, Proof.ARITHMETIC)) if found.sure else found
-
-
-def _delivery(item: Item, context: Context) -> tuple[Field | None, Field | None]:
-    """Return the delivery date and the lead time of an item; one of them at most is stated."""
-    text = item.one(Role.DELIVERY)
-    if text is None and Role.DELIVERY in item.scattered:
-        return _scattered(item, Role.DELIVERY, context), None
-    stray = stray_texts.delivery(item) if text is None else None
-    if stray is not None:
-        return delivery(stray, context)
-    if text is None or not text.printed or text.printed in {"-", "/", "—"}:
-        return None, None
-    return delivery(text, context)
-
-
-def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
-    """Read a text that is a date or a lead time; an unreadable one becomes an unsure date."""
-    printed = text.printed
-    date = one_date(printed, context.conventions)
-    if date is not None:
-        reason = None if date.year_stated else Reason.IMPLIED
-        return field_of(text, date.last.isoformat(), context, reason), None
-    readings = dates.parse(printed, context.conventions.base)
-    if readings:
-        found = field_of(text, readings[0].last.isoformat(), context, Reason.AMBIGUOUS_VALUE)
-        return replace(found, candidates=_each(readings)), None
-    period = periods.parse(printed)
-    if period is None:
-        return field_of(text, None, context, Reason.NOT_PARSED), None
-    found = field_of(text, period.iso, context)
-    unit = "working_days" if period.working_days else None
-    low = (Candidate(period.low_iso),) if period.low_iso else ()
-    return None, replace(found, unit=unit, anchor=period.anchor, candidates=low)
-
-
-def _each(readings: Sequence[dates.DateReading]) -> tuple[Candidate, ...]:
-    return tuple(Candidate(each.last.isoformat()) for each in readings)
 
 
 def numbered(items: Sequence[Item]) -> bool:

@@ -7,7 +7,7 @@ number must come from its own column, named by its heading.
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.fields import money, numbers, quantities
@@ -18,6 +18,9 @@ from extractors.vocabulary.meanings import Role
 
 _Columns = tuple[int | None, int | None, int | None]
 """The columns that quantity, price and amount are taken from."""
+
+
+THOUSANDTHS = -3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class TableNumbers:
     notation: Notation | None
     price_column: int | None = None
     amount_column: int | None = None
+    doubted: bool = False
+    """The notation is only likely: every number closes under the other one as well."""
 
     @property
     def closed(self) -> int:
@@ -116,7 +121,22 @@ def read(items: Sequence[Item], voted: Notation | None) -> TableNumbers:
         _with_columns(items, notation, columns) for notation in notations for columns in _choices(items)
     ]
     best = max(choices, key=lambda table: (table.closed, _read(table)))
-    return best if not _contested(best, choices) else choices[0]
+    if not _contested(best, choices):
+        return best
+    grouped = [each for each in choices if each.closed == best.closed and not _has_thousandths(each)]
+    return _likely(grouped[0]) if len({each.notation for each in grouped}) == 1 else choices[0]
+
+
+def _has_thousandths(table: TableNumbers) -> bool:
+    """Tell whether an amount has three decimals: nearly all money has two or none."""
+    amounts = [line.amount.value for line in table.lines if line.amount is not None]
+    return any(each.as_tuple().exponent == THOUSANDTHS for each in amounts)
+
+
+def _likely(table: TableNumbers) -> TableNumbers:
+    """Return numbers whose notation is only likely: "299,300" is a whole amount, and no line is proven."""
+    lines = tuple(replace(line, closes=None) if line.closes else line for line in table.lines)
+    return replace(table, lines=lines, doubted=True)
 
 
 def _read(table: TableNumbers) -> int:

@@ -40,6 +40,16 @@ def raw(message: Message, name: str) -> str:
     return ""
 
 
+def content(part: Message) -> list[Message | str] | str:
+    """Return what a part holds: its parts, or its text as it stands in the mail."""
+    try:
+        inside = part.get_payload()
+    except ValueError:  # the library looks its charset up, and a name with NUL in it is more than it can take
+        found = part.get_payload(decode=True)
+        return found.decode("ascii", "surrogateescape") if isinstance(found, bytes) else ""
+    return inside if isinstance(inside, list) else str(inside)
+
+
 def text(value: str) -> str:
     """Return a raw header value as text on one line."""
     joined = BETWEEN.sub(r"\1", value)
@@ -182,4 +192,5 @@ def is_automatic(message: Message) -> bool:
     """Tell whether no person wrote a mail (RFC 3834): nobody must answer it."""
     submitted = raw(message, "auto-submitted").partition(";")[0].strip().lower()
     bounced = raw(message, "return-path").strip() == "<>"
-    return submitted not in {"", "no"} or bounced or raw(message, "precedence").strip().lower() in BULK
+    listed = bool(raw(message, "list-id")) or raw(message, "precedence").strip().lower() in BULK
+    return submitted not in {"", "no"} or bounced or listed

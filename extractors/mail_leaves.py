@@ -7,7 +7,7 @@ import re
 from email.message import Message
 from email.policy import compat32
 
-from extractors.mail_headers import raw
+from extractors.mail_headers import content, raw
 from models.errors import ErrorCode
 from models.page import FileFormat
 from models.reading import Failure
@@ -74,7 +74,7 @@ SIGNED_DATA = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02"
 
 def payload(part: Message) -> bytes:
     """Return the bytes of a leaf; what is wrongly encoded is decoded as far as it goes."""
-    if isinstance(part.get_payload(), list):
+    if part.is_multipart():
         return written(part)
     encoding = encoding_of(part)
     if encoding == "base64":
@@ -84,7 +84,7 @@ def payload(part: Message) -> bytes:
         part["Content-Transfer-Encoding"] = encoding
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):  # an encoding that breaks off
-        data = str(part.get_payload()).encode("utf-8", "surrogateescape")
+        data = str(content(part)).encode("utf-8", "surrogateescape")
     return data
 
 
@@ -138,7 +138,7 @@ def is_picture(part: Message, found: FileFormat) -> bool:
 def is_cut(part: Message, page: str | None) -> bool:
     """Tell whether a text itself shows that its end is missing; `page` is it where it is HTML."""
     if encoding_of(part) == "base64":
-        stated = part.get_payload()
+        stated = content(part)
         return isinstance(stated, str) and len(re.sub(r"\s", "", stated)) % 4 != 0
     return page is not None and "<html" in page.lower() and "</html" not in page.lower()
 
@@ -178,5 +178,5 @@ def nested(part: Message) -> Message:
         return inside
     carrier = Message()
     carrier["Content-Transfer-Encoding"] = encoding_of(part)
-    carrier.set_payload(inside.get_payload())
+    carrier.set_payload(content(inside))
     return email.message_from_bytes(payload(carrier), policy=compat32)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.mail_items import Budget
 from models.errors import ErrorCode
-from models.message import Part
+from models.message import Forwarded, Part
 from models.page import FileFormat
 from models.reading import Failure
 
@@ -40,6 +40,7 @@ class Opening:
 
     parts: list[Part] = field(default_factory=list)
     defects: dict[str, None] = field(default_factory=dict)
+    forwarded: list[Forwarded] = field(default_factory=list)
     budget: Budget = field(default_factory=Budget)
     size: int = 0
     beyond: int = 0

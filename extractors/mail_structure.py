@@ -9,7 +9,7 @@ from email.message import Message
 from email.policy import compat32
 
 from extractors import mail_bodies, mail_leaves
-from extractors.mail_headers import file_name
+from extractors.mail_headers import content, file_name
 from models.reading import Failure
 
 FRAGMENT = re.compile(r"ATT\d{5,}\.(?:txt|html?)", re.IGNORECASE)
@@ -97,7 +97,7 @@ def _is_body(part: Message, *, alone: bool) -> bool:
 
 def _children(part: Message) -> list[Message]:
     """Return the parts of a multipart; what is nested in a mail within is not among them."""
-    inside = part.get_payload()
+    inside = content(part)
     if part.get_content_maintype() == "multipart" and isinstance(inside, list):
         return [each for each in inside if isinstance(each, Message)]
     return []
@@ -180,7 +180,7 @@ def _joined(found: Bodies, branch: list[int]) -> str:
 
 def repaired(part: Message) -> Message | None:
     """Return a multipart whose stated boundary is not the one that parts it; None where none does."""
-    stated = part.get_payload()
+    stated = content(part)
     boundary = BOUNDARY.search(stated) if isinstance(stated, str) else None
     if boundary is None or not isinstance(stated, str):
         return None

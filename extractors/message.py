@@ -15,6 +15,7 @@ from typing import Any
 
 from extractors import (
     archive_file,
+    forwarded,
     mail_bodies,
     mail_headers,
     mail_leaves,
@@ -36,7 +37,7 @@ from extractors.mail_opening import (
 from extractors.mail_structure import Bodies, Body, repaired
 from extractors.readers.identify import identify, is_headed
 from models.errors import ErrorCode, Unreadable
-from models.message import Opened
+from models.message import Forwarded, Opened
 from models.page import FileFormat
 from models.reading import Failure
 
@@ -70,6 +71,7 @@ def open_file(data: bytes, name: str | None) -> Opened:
         tuple(all_parts(opening)),
         None if message is None else mail_headers.envelope(message),
         tuple(opening.defects),
+        tuple(opening.forwarded),
     )
 
 
@@ -90,8 +92,18 @@ def _mail(opening: Opening, data: bytes, found: FileFormat, name: str | None, pl
     except RecursionError:
         opening.add(data, found, name, place, failure=TOO_DEEP)
         return None
+    if name is not None:
+        _wrote(opening, message)
     _message(opening, message, place if name is None else within(place, name))
     return message
+
+
+def _wrote(opening: Opening, nested: Message) -> None:
+    """Note who wrote a mail that is attached to another."""
+    sender = mail_headers.envelope(nested).sender
+    if sender is not None and len(opening.forwarded) < forwarded.MOST_WRITERS:
+        said = f"{sender.name} <{sender.address}>".strip()
+        opening.forwarded.append(Forwarded(sender, said, nested=True))
 
 
 def _parsed(data: bytes, found: FileFormat, budget: Budget) -> Message:
@@ -148,7 +160,7 @@ class _Mail:
         for defect in part.defects:
             self.opening.defects[DEFECT.sub(" ", type(defect).__name__.removesuffix("Defect")).lower()] = None
         kind = part.get_content_type()
-        children = part.get_payload()
+        children = mail_headers.content(part)
         if len(place.container) > DEEPEST or place.depth > MOST_LEVELS:
             self.opening.add(
                 mail_leaves.written(part), FileFormat.UNKNOWN, _shown_name(part), place, failure=TOO_DEEP
@@ -164,6 +176,7 @@ class _Mail:
         deeper = replace(place, depth=place.depth + 1)
         if part.get_content_maintype() == "message":
             nested = mail_leaves.nested(part)
+            _wrote(self.opening, nested)
             name = _shown_name(part) or mail_headers.text(mail_headers.raw(nested, "subject")) or "message"
             _message(self.opening, nested, replace(deeper, container=(*place.container, name)))
             return
@@ -223,6 +236,8 @@ def _body(opening: Opening, body: Body, place: Place) -> None:
     failure = None if ignored else body.failure
     content = mail_bodies.content_of(text, page=body.page)
     opening.add(content, found, BODY, place, ignored=ignored, failure=failure)
+    if ignored is None:
+        opening.forwarded += forwarded.writers(text, page=body.page)
     for name, data in enclosed:
         kind = identify(data)
         why = None
@@ -258,7 +273,13 @@ def _archive(opening: Opening, data: bytes, name: str | None, place: Place, insi
     if not members:
         empty = Failure(ErrorCode.EMPTY, "The archive holds no file. Ask the sender to send it again.")
         opening.add(data, FileFormat.ZIP, name, place, failure=empty)
+    locked = [each for each in members if each.failure and each.failure.code is ErrorCode.ENCRYPTED]
+    if locked:
+        # The archive itself stands for them: it is what a password opens.
+        opening.add(data, FileFormat.ZIP, name, place, failure=locked[0].failure)
     for each in members:
+        if each in locked:
+            continue
         found = identify(each.content)
         if each.failure or each.system:
             ignored = mail_leaves.SYSTEM if each.system else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.headings import Heading
 from extractors.item_table import Column, ItemTable
 from extractors.vocabulary.meanings import Role
 from models.page import Page
@@ -36,6 +37,15 @@ def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     buying = buyers.pop() if len(buyers) == 1 else None
     columns = tuple(_settled(each, buying) if _is_open(each) else each for each in table.columns)
     return replace(table, columns=columns)
+
+
+def likely(heading: Heading) -> Heading:
+    """Return a heading of 甲方's or 乙方's numbers with whose they mostly are: 甲方 buys. Never exact."""
+    own = PARTY.findall(heading.text)
+    if not heading.roles >= {Role.SELLER_PART, Role.BUYER_PART} or len(set(own)) != 1:
+        return heading
+    role = Role.BUYER_PART if own[0] == "甲" else Role.SELLER_PART
+    return replace(heading, roles=frozenset({role}), exact=False)
 
 
 def _is_open(column: Column) -> bool:

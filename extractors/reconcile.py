@@ -49,6 +49,8 @@ def reconcile(lines: Sequence[LineNumbers], totals: Sequence[Total], *, clean: b
     total = final(totals)
     if total is None:
         return Reconciled(None)
+    taxes = _of(totals, Summary.TAX)
+    unfinished = total.kind is Summary.NET and any(each.value for each in taxes)
     lines_sum = sum_of(lines)
     slack = CENT * max(1, len(lines) // 2)
     words = _of(totals, Summary.WORDS)
@@ -64,9 +66,9 @@ def reconcile(lines: Sequence[LineNumbers], totals: Sequence[Total], *, clean: b
         total,
         tuple(proofs),
         complete=closed.complete,
-        contradicted=contradicted or (lines_sum is not None and not closed.complete),
+        contradicted=contradicted or unfinished or (lines_sum is not None and not closed.complete),
         tax_included=closed.tax_included,
-        tax=next(iter(_of(totals, Summary.TAX)), None),
+        tax=next(iter(taxes), None),
     )
 
 
@@ -119,7 +121,7 @@ def _closed(lines_sum: Decimal | None, total: Total, totals: Sequence[Total], sl
 
 def _basis_of(total: Total, totals: Sequence[Total]) -> bool | None:
     """Return what a total equal to the sum of the lines says about their tax basis."""
-    if total.kind is Summary.NET:
+    if total.kind is Summary.NET or any(each.value == total.value for each in _of(totals, Summary.NET)):
         return False
     taxed = any(each.value for each in _of(totals, Summary.TAX))
     nets = any(each.value < total.value for each in _of(totals, Summary.NET))

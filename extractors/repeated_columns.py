@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.cell_grid import cell_lines
 from extractors.fields.text import fold
 from extractors.headings import Heading, recognise
 from extractors.item_table import Column, ItemTable
 from extractors.label_words import meaning
 from extractors.labels import Labelled
-from extractors.ruled_items import cell_lines
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Label, Role
 from models.page import Cell, Page, Table

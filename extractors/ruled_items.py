@@ -1,7 +1,10 @@
 """Item tables in tables whose cells are drawn or stated by the file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from extractors import ruled_storeys
+from extractors.cell_grid import Grid, cell_lines, distinct, grid_of, in_row
 from extractors.headings import Heading
 from extractors.item_table import (
     MONEY_OR_COUNT,
@@ -12,27 +15,30 @@ from extractors.item_table import (
     is_item_heading,
     make_column,
 )
-from extractors.runs import Run, make_run, rows_of, runs_of, split_line
+from extractors.runs import Run, runs_of
 from models.page import Box, Cell, Page, Table, union
 
 MAX_HEADING_ROWS = 3
-CELL_GAP = 3.0
-"""Inside a cell only a very wide gap parts two runs."""
+LABELLED = re.compile(r"[\d:：]")
+"""What stands in a label or a value, and in no name of a group of columns."""
+LEAST_GROUPS = 2
+"""So many groups at least make a row of them."""
 SHIFT = 4.0
 """How far, in points, a column may stand elsewhere on the page that a table goes on to."""
-Grid = dict[int, dict[int, Cell]]
-"""The cells by row and column; one that reaches over several stands in each of them."""
 
 
 def item_table(page: Page, table: Table) -> ItemTable | None:
     """Return the item table that `table` holds, or None where no row of it is an item heading."""
-    grid = _grid(table)
+    grid = grid_of(table)
     for at in range(table.rows):
         heading = _heading(page, table, grid, at)
         if heading is None:
             continue
-        columns = _columns(page, grid, heading)
+        columns = _columns(page, grid, range(at - _grouped(page, grid, at), heading.stop))
         rows = tuple(_paired(list(_rows(page, table, grid, columns, heading.stop)), columns, len(heading)))
+        upper = ruled_storeys.upper_columns(page, grid, range(max(at - 1, 0), heading.stop))
+        if upper:
+            columns, rows = ruled_storeys.joined(columns, upper, list(rows))
         box = union(cell.box for row in heading for cell in grid.get(row, {}).values())
         return ItemTable(columns, rows, box, page, ruled=True)
     return None
@@ -54,6 +60,17 @@ def _heading(page: Page, table: Table, grid: Grid, at: int) -> range | None:
         and _is_pair(rows[0], rows[1], columns, storeys)
     )
     return both if _heads(columns) and stands else None
+
+
+def _grouped(page: Page, grid: Grid, at: int) -> int:
+    """Return 1 where the row above a heading groups its columns ("Goods", "Codes", "Value"), else 0."""
+    if not at:
+        return 0
+    cells = [cell for cell in in_row(grid, at - 1) if cell.words and cell.row_span == 1]
+    texts = [" ".join(run.text for run in cell_lines(page, cell)) for cell in cells]
+    wide = [cell for cell in cells if cell.column_span > 1]
+    plain = not any(LABELLED.search(text) for text in texts)
+    return int(len(wide) >= LEAST_GROUPS and plain)
 
 
 def _names_only(columns: Sequence[Column]) -> bool:
@@ -78,7 +95,7 @@ def _paired(rows: Sequence[Row], columns: Sequence[Column], depth: int) -> list[
     while at < len(rows):
         pair = rows[at : at + 2]
         if len(pair) == 2 and _is_pair(pair[0], pair[1], columns, storeys):
-            joined.append(_one(pair[0], pair[1]))
+            joined.append(ruled_storeys.one(pair[0], pair[1]))
             at += 2
         else:
             joined.append(rows[at])
@@ -101,13 +118,9 @@ def _is_number(cell: Sequence[Run]) -> bool:
     return len(cell) == 1 and NUMBER.match(cell[0].text) is not None
 
 
-def _one(above: Row, below: Row) -> Row:
-    """Join two rows; a cell that reaches over both stands in it once."""
-    cells = tuple(
-        first if at in above.inherited and at in below.inherited else (*first, *second)
-        for at, (first, second) in enumerate(zip(above.cells, below.cells, strict=True))
-    )
-    return Row(above.page, union((above.box, below.box)), cells, (*above.spanning, *below.spanning))
+def rows_under(page: Page, table: Table, columns: Sequence[Column], start: int) -> list[Row]:
+    """Return the rows of a table from row `start` on, under columns that are known."""
+    return list(_rows(page, table, grid_of(table), columns, start))
 
 
 def continuation(page: Page, table: Table, before: ItemTable) -> tuple[Row, ...] | None:
@@ -117,35 +130,18 @@ def continuation(page: Page, table: Table, before: ItemTable) -> tuple[Row, ...]
     edges = {round(cell.box.x0) for cell in table.cells}
     if not all(any(abs(edge - column.x0) <= SHIFT for edge in edges) for column in before.columns):
         return None
-    return tuple(_rows(page, table, _grid(table), before.columns, 0))
+    return tuple(_rows(page, table, grid_of(table), before.columns, 0))
 
 
 def _heads(columns: Sequence[Column]) -> bool:
     return is_item_heading([heading for column in columns for heading in column.headings])
 
 
-def _grid(table: Table) -> Grid:
-    grid: Grid = {}
-    for cell in table.cells:
-        for row in range(cell.row, cell.row + cell.row_span):
-            for column in range(cell.column, cell.column + cell.column_span):
-                grid.setdefault(row, {})[column] = cell
-    return grid
-
-
-def _distinct(cells: Iterable[Cell | None]) -> list[Cell]:
-    return list({id(cell): cell for cell in cells if cell is not None}.values())
-
-
-def _in_row(grid: Grid, row: int) -> list[Cell]:
-    return _distinct(cell for _, cell in sorted(grid.get(row, {}).items(), key=lambda pair: pair[0]))
-
-
 def _columns(page: Page, grid: Grid, heading: range) -> tuple[Column, ...]:
     """Return a column for each cell of the last heading row; the cells above it speak for it too."""
     columns = []
-    for last in _in_row(grid, heading[-1]):
-        cells = _distinct(grid.get(row, {}).get(last.column) for row in heading)
+    for last in in_row(grid, heading[-1]):
+        cells = distinct(grid.get(row, {}).get(last.column) for row in heading)
         over = [cell for cell in cells if cell.column_span > last.column_span]
         lines = [run.text for cell in cells if cell not in over for run in cell_lines(page, cell)]
         group = " ".join(run.text for cell in over for run in cell_lines(page, cell))
@@ -160,7 +156,9 @@ def _depth(page: Page, table: Table, grid: Grid, at: int) -> int:
     while depth < MAX_HEADING_ROWS and at + depth < table.rows:
         below = _columns(page, grid, range(at + depth, at + depth + 1))
         own = [column for column in below if column.text and column.text not in above]
-        known = sum(_reads_as_heading(column) for column in own)
+        whole = _columns(page, grid, range(at, at + depth + 1))
+        pairs = [pair for pair in zip(below, whole, strict=True) if pair[0] in own]
+        known = sum(any(map(_reads_as_heading, pair)) for pair in pairs)
         if not own or known <= len(own) / 2 or any(map(_has_digit, own)):
             break
         depth += 1
@@ -177,7 +175,7 @@ def _has_digit(column: Column) -> bool:
 
 def _rows(page: Page, table: Table, grid: Grid, columns: Sequence[Column], start: int) -> Iterator[Row]:
     for at in range(start, table.rows):
-        row = _row(page, _in_row(grid, at), columns, at)
+        row = _row(page, in_row(grid, at), columns, at)
         if row is not None:
             yield row
 
@@ -203,13 +201,6 @@ def _row(page: Page, members: Sequence[Cell], columns: Sequence[Column], at: int
 def _under(box: Box, column: Column) -> bool:
     shared = min(box.x1, column.x1) - max(box.x0, column.x0)
     return shared > 0.5 * min(box.width, column.x1 - column.x0)
-
-
-def cell_lines(page: Page, cell: Cell) -> list[Run]:
-    """Return the lines of a cell, from top to bottom."""
-    if len(cell.words) < 2:
-        return [make_run(page, cell.words)] if cell.words else []
-    return [run for line in rows_of(cell.words) for run in split_line(page, line, CELL_GAP)]
 
 
 def free_runs(page: Page, tables: Sequence[Table]) -> list[Run]:

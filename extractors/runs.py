@@ -3,7 +3,7 @@
 import bisect
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.page import Box, Page, Word, union
 from models.reading import Evidence
@@ -12,6 +12,8 @@ RUN_GAP = 0.9
 """A gap wider than this share of the letter height parts two runs of a line."""
 WORD_GAP = 0.12
 """A gap wider than this share of the letter height is shown as a space between two words."""
+TALL = 1.25
+"""Words so much higher than most of their line may stand beside two lines."""
 SPREAD = 4
 """From so many evenly spaced ideographs on they are one text."""
 IDEOGRAPH = re.compile(r"[　-鿿豈-﫿＀-￯]")
@@ -92,9 +94,31 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
         else:
             lines[at].append(word)
             spans[at] = [min(spans[at][0], top), max(spans[at][1], bottom)]
+    parted: list[list[Word]] = []
     for line in lines:
         line.sort(key=_left)
-    return lines
+        parted += _undone(line) if _overlaps(line) else [line]
+    return parted
+
+
+def _overlaps(line: Sequence[Word]) -> bool:
+    """Tell whether words of a line lie over each other."""
+    end = line[0].box[0]
+    for word in line:
+        x0, _, x1, _ = word.box
+        if x0 + 2 < end:
+            return True
+        end = x1
+    return False
+
+
+def _undone(line: list[Word]) -> list[list[Word]]:
+    """Return the two lines that one tall word beside them drew together: their words lie over each other."""
+    heights = sorted(word.box.bottom - word.box.top for word in line)
+    limit = TALL * heights[len(heights) // 2]
+    small = [word for word in line if word.box.bottom - word.box.top <= limit]
+    tall = [word for word in line if word.box.bottom - word.box.top > limit]
+    return sorted([*rows_of(small), tall], key=lambda part: _place(part[0])) if tall else [line]
 
 
 def _place(word: Word) -> tuple[float, float]:
@@ -202,6 +226,27 @@ def joined(runs: Sequence[Run], *, glue: bool = False) -> Run:
         text += run.text
         words += run.words
     return Run(runs[0].page, tuple(words), text, tuple(starts), union(run.box for run in runs))
+
+
+def cut_out(run: Run, start: int, end: int) -> Run | None:
+    """Return a part of a run as a run of its own, cutting words at its ends; None where it is empty."""
+    start += len(run.text[start:end]) - len(run.text[start:end].lstrip())
+    end = start + len(run.text[start:end].rstrip())
+    touched = run.within(start, end)
+    if not touched:
+        return None
+    words = tuple(
+        replace(
+            word,
+            text=word.text[low:high],
+            box=word.part(low, high),
+            edges=word.edges[low : high + 1],
+        )
+        for word, low, high in touched
+    )
+    first = bisect.bisect_right(run.starts, start) - 1
+    starts = tuple(max(each - start, 0) for each in run.starts[first : first + len(words)])
+    return Run(run.page, words, run.text[start:end], starts, union(word.box for word in words))
 
 
 def _wrapped_without_space(before: str, after: str) -> bool:

@@ -16,6 +16,12 @@ TERMS = re.compile(
     re.IGNORECASE,
 )
 
+OWN = re.compile(
+    r"\b(?:of|for) (?:this|the|our) (?:order|contract|purchase order|po)\b|special|本订单|本合同",
+    re.IGNORECASE,
+)
+"""The terms of the order itself are no general ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -33,7 +39,12 @@ class Scope:
     @property
     def loosened(self) -> "Scope":
         """The scope with its loose values beside the others: nothing that is read from it is sure."""
-        return replace(self, labelled=(*self.labelled, *self.loose), loose=())
+        further = [each for each in self.loose if not any(_holds(other, each) for other in self._read)]
+        return replace(self, labelled=(*self.labelled, *further), loose=())
+
+    @property
+    def _read(self) -> Iterator[Labelled]:
+        return (each for each in (*self.labelled, *self.loose) if each.value is not None)
 
     def labels(self, *meanings: Label) -> Iterator[Labelled]:
         """Yield the labels that mean one of `meanings` and nothing else."""
@@ -46,9 +57,23 @@ class Scope:
         return (each for each in self.labelled if each.meanings & wanted and not each.meanings <= wanted)
 
 
+def _holds(whole: Labelled, part: Labelled) -> bool:
+    """Tell whether one value is a part of another of the same meaning: no rival, and less of it."""
+    if whole is part or part.value is None or whole.value is None or whole.meanings != part.meanings:
+        return False
+    words = {id(word): (low, high) for word, low, high in whole.value.within(whole.start, whole.end)}
+    own = part.value.within(part.start, part.end)
+    inside = all(
+        id(word) in words and words[id(word)][0] <= low and high <= words[id(word)][1]
+        for word, low, high in own
+    )
+    return inside and len(part.text) < len(whole.text)
+
+
 def is_terms_heading(text: str) -> bool:
     """Tell whether a line is the heading of general terms; what follows it does not speak for the order."""
-    return len(text) < 60 and bool(TERMS.search(text)) and not text.rstrip().endswith((".", "。"))
+    ends = text.rstrip().endswith((".", "。", ":", "："))
+    return len(text) < 60 and bool(TERMS.search(text)) and not ends and OWN.search(text) is None
 
 
 def before_terms(runs: Sequence[Run]) -> list[Run]:

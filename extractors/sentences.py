@@ -16,6 +16,11 @@ from extractors.vocabulary.meanings import Label
 
 Span = tuple[Label, int, int]
 
+RECENT = 6
+"""So many paragraphs above a line it may continue: columns stand side by side."""
+NUMBERING = 6
+"""The number of a clause (第十二条) has at most so many characters."""
+
 ASIDE = re.compile(
     r"逾期|违约|罚|赔|延误|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg"
     r"|confirm|invoices? (?:must|should)"
@@ -39,16 +44,17 @@ LEAD_IN = re.compile(
 )
 PLACES = (
     re.compile(
-        r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在)(?P<value>[^，。；,;:：]{5,60})"
+        r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在|[:：])\s*(?P<value>[^，。；,;:：]{4,60})"
     ),
+    re.compile(r"(?<![发收交])货送(?![至到达货])(?P<value>[^，。；,;:：]{5,60})"),
     re.compile(r"\bconsigned to\s+(?P<value>[A-Z0-9].{8,120}?)(?=\.?\s*$|;|\.\s+[A-Z])"),
     re.compile(
         r"(?:送货|发货|运送|运输|发运|交货|配送|寄|送|运|发|交)(?:至|到|达|抵|往)(?!货|期|付)(?P<value>[^，。；,;:：]{5,60}?)"
         r"(?:交货|验收|收货)?(?=[，。；,;:：]|$)"
     ),
     re.compile(
-        r"\b(?i:deliver|ship|send|dispatch|consign)\w*\b.*?\b(?:to|at)\s+"
-        r"(?P<value>(?:our |the )?[A-Z0-9].{8,120}?)"
+        r"\b(?i:deliver|ship|send|dispatch|consign)\w*\b[^;:]{0,100}?(?<!\bup )\b(?:to|at):?\s+"
+        r"(?P<value>(?:our |the )?[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
         r"(?=\.?\s*$|;|\.\s+[A-Z])"
     ),
 )
@@ -90,25 +96,42 @@ def find(runs: Sequence[Run]) -> Iterator[Labelled]:
 
 
 def paragraphs(runs: Sequence[Run]) -> Iterator[Run]:
-    """Yield the runs, those that go on in the next line joined with it."""
-    lines: list[Run] = []
-    for run in runs:
-        if lines and not _goes_on(lines[-1], run):
-            yield joined(lines)
-            lines = []
-        lines.append(run)
-    if lines:
-        yield joined(lines)
+    """Yield the runs, those that go on in the next line joined with it, also in columns side by side."""
+    found: list[list[Run]] = []
+    margins: list[float] = []
+    for before, run in zip((None, *runs), runs):  # noqa: B905 - the first has nothing before it
+        recent = range(len(found) - 1, max(len(found) - RECENT, 0) - 1, -1)
+        at = next((each for each in recent if _goes_on(found[each][-1], run, margins[each])), None)
+        if at is None:
+            found.append([run])
+            margins.append(before.box.x0 if before is not None and _is_number_of(before, run) else run.box.x0)
+        else:
+            found[at].append(run)
+    yield from map(joined, found)
 
 
-def _goes_on(above: Run, below: Run) -> bool:
-    """Tell whether a line of prose continues the line above it."""
+def _is_number_of(before: Run, run: Run) -> bool:
+    """Tell whether a run is the number of the clause that begins at its right."""
+    return before.page is run.page and len(before.text) <= NUMBERING and before.box.bottom == run.box.bottom
+
+
+def _goes_on(above: Run, below: Run, margin: float) -> bool:
+    """Tell whether a line of prose continues the line above it; a clause may go on under its number."""
     height = above.box.height
-    near = -0.3 * height < below.box.top - above.box.bottom < 0.9 * height
+    gap = below.box.top - above.box.bottom
+    if not -0.3 * height < gap < 0.9 * height or above.page is not below.page or above.page.synthetic:
+        return False
+    slack = 2.5 * height
+    flush = min(abs(below.box.x0 - above.box.x0), abs(below.box.x0 - margin)) < slack
+    if not flush or below.box.x1 >= above.box.x1 + 2 * height:
+        return False
     prose = len(above.text) > (24 if IDEOGRAPH.search(above.text) else 45)
-    ended = above.text.rstrip()[-1:] in "。.;；:：" or match(below.text) is not None
-    flush = abs(below.box.x0 - above.box.x0) < 2.5 * height and below.box.x1 < above.box.x1 + 2 * height
-    return above.page is below.page and not above.page.synthetic and near and prose and flush and not ended
+    return prose and above.text.rstrip()[-1:] not in "。.;；:：" and match(below.text) is None
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a paragraph."""
+    return (part for _, part in _parts(text, SENTENCE_END))
 
 
 def _parts(text: str, end: re.Pattern[str]) -> Iterator[tuple[int, str]]:

@@ -1,10 +1,15 @@
 """One field out of everything that was found for it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from extractors.fields.text import level
 from extractors.runs import Run, certain, evidence
 from models.reading import Candidate, Evidence, Field, Proof, Reason
+
+IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
+FIGURES = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,12 @@ class Choice:
         return self.reason
 
 
-def settle(choices: Iterable[Choice]) -> Field | None:
+def settle(choices: Iterable[Choice], *, translated: bool = False) -> Field | None:
     """Return the field that the choices state.
 
     Places that agree support each other; one certain place is enough. Places that disagree leave
-    the field unsure, with the first as its value and the others as candidates.
+    the field unsure, with the first as its value and the others as candidates. In a text that may be
+    `translated`, Chinese beside another language with the same figures does not disagree.
     """
     all_choices = list(choices)
     read = [choice for choice in all_choices if choice.value is not None]
@@ -52,6 +58,8 @@ def settle(choices: Iterable[Choice]) -> Field | None:
         return _unread(all_choices)
     first = next((choice for choice in read if choice.doubt is None), read[0])
     rivals = [choice for choice in read if _other(choice, first)]
+    if translated:
+        rivals = [choice for choice in rivals if not _translates(choice, first)]
     if rivals:
         return _field(first, Reason.RIVAL, rivals)
     if len(read) < len(all_choices) and first.doubt is None:
@@ -61,6 +69,17 @@ def settle(choices: Iterable[Choice]) -> Field | None:
 
 def _other(choice: Choice, first: Choice) -> bool:
     return (choice.value, choice.unit) != (first.value, first.unit) and choice.value not in first.also
+
+
+def _translates(choice: Choice, first: Choice) -> bool:
+    """Tell whether a value may be another in the other language: as sure, other letters, same figures."""
+    one, other = choice.value or "", first.value or ""
+    scripts = {bool(IDEOGRAPH.search(each)) for each in (one, other)}
+    return choice.doubt is None and len(scripts) > 1 and _figures(one) == _figures(other)
+
+
+def _figures(text: str) -> list[str]:
+    return sorted(FIGURES.findall(level(text)))
 
 
 def _proofs(read: Sequence[Choice]) -> tuple[Proof, ...]:

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.headings import recognise
+from extractors.inline_labels import recognise_inline
 from extractors.inner_tables import filled, summary
 from extractors.item_table import MONEY_OR_COUNT, NAMES, Column, ItemTable, Row, make_column
-from extractors.items import recognise_inline
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from extractors.white_space import bounded, column_of, placed

@@ -13,17 +13,20 @@ from extractors.vocabulary.meanings import Qualifier, Summary
 
 OF_ORDERS = (
     *"order,PO,purchase order,contract,agreement,value,amount,grand,overall,final,goods,items".split(","),
-    *"lines,all,invoice,this,to be,payable,due".split(","),
+    *"lines,all,invoice,this,to be,payable,due,basic,ordered,whole".split(","),
+    *"EXW FCA CPT CIP DAP DPU DDP FAS FOB CFR CIF DAT DDU ex works".split(),
     *"本 本单 订单 本订单 合同 本合同 采购 订货 订购 货物 货款 应付 实付 金额 价款 以上 全部".split(),
 )
 """Words that may stand beside a total's own word and change nothing of what it is."""
 WORDS = lexicon({**SUMMARIES, **QUALIFIERS, Qualifier.FILLER: (*QUALIFIERS[Qualifier.FILLER], *OF_ORDERS)})
 RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%")
 LABEL_END = re.compile(
-    r"[:：]|(?=[¥￥$€£])|(?<=\D)\s+(?=[-\d])|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
+    r"[:：]|(?<=\0)(?=[-\d])|(?=[¥￥$€£])|(?<=\D)\s+(?=[-\d])|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
     r"|(?<=[)）写])(?=[零壹贰叁肆伍陆柒捌玖拾佰仟万亿人])"
 )
 COLON = re.compile(r"[:：]")
+BARE = re.compile(r"[(（\[]?\s*(?:[^\W\d_]{1,3}|[€$£¥￥])\s*[)）\]]?")
+"""A currency behind a colon belongs to the label: "Total: (USD)"."""
 BEGIN = re.compile(r"(?:^|(?<=[\s,，;；。]))(?=\S)")
 ORDER = (
     Summary.WORDS,
@@ -53,6 +56,8 @@ class SummaryLabel:
 def recognise(text: str) -> SummaryLabel | None:
     """Return what a summary row states, or None where the text is no summary label."""
     label, rest = _parted(text)
+    if rest and BARE.fullmatch(rest) and money.currency(rest):
+        label, rest = f"{label} {rest}", ""
     rate = RATE.search(label)
     whole = key(RATE.sub(" ", label))
     if not whole or len(whole) > 60:

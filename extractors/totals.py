@@ -12,8 +12,8 @@ from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
 from extractors.headings import Heading, recognise
 from extractors.item_table import NUMBER
-from extractors.items import SummaryRow
 from extractors.runs import Run
+from extractors.sum_rows import SummaryRow
 from extractors.summaries import SummaryLabel
 from extractors.vocabulary.meanings import Role, Summary
 
@@ -21,6 +21,8 @@ FINAL = frozenset({Summary.GROSS, Summary.TOTAL, Summary.NET})
 """What may be the last total of an order."""
 NEXT = 2.5
 """The next row is no further below than so many heights of the label's letters."""
+REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[。.]?$|[。.]$")
+"""What may stand behind an amount in words: the amount in figures, or whether it holds the tax."""
 MONEY = re.compile(r"[.,]\d{2}\b|[$€£¥￥]")
 
 
@@ -64,7 +66,16 @@ def in_row(summary: SummaryRow) -> Iterator[Printed]:
             last = max(values, key=lambda each: each.box.x1)
             yield Printed(replace(label, kind=kind), last, 0, len(last.text))
     for each in others:
-        yield from _several(each)
+        several = list(_several(each))
+        yield from several or _labelled(each)
+
+
+def _labelled(run: Run) -> Iterator[Printed]:
+    """Yield the value of a text that bears its own label beside the row's: "小写: 1,234.00"."""
+    label = summaries.recognise(run.text)
+    if label is not None and label.rest and _is_value(label.kind, label.rest):
+        start = run.text.rindex(label.rest)
+        yield Printed(label, run, start, start + len(label.rest))
 
 
 def under(summary: SummaryRow, runs: Sequence[Run]) -> Iterator[Printed]:
@@ -94,7 +105,7 @@ def _several(run: Run) -> Iterator[Printed]:
 
 def _is_value(kind: Summary, text: str) -> bool:
     if kind is Summary.WORDS:
-        return capitals.parse(text) is not None or capitals.parse_english(text) is not None
+        return capitals.parse(REMARK.sub("", text)) is not None or capitals.parse_english(text) is not None
     return bool(NUMBER.match(text))
 
 
@@ -183,7 +194,7 @@ def read(printed: Sequence[Printed], notation: Notation | None) -> tuple[Total, 
 def _read(printed: Printed, notation: Notation | None) -> Total | None:
     kind = printed.label.kind
     if kind is Summary.WORDS:
-        spelled = capitals.parse(printed.text)
+        spelled = capitals.parse(REMARK.sub("", printed.text))
         if spelled is None:
             english = capitals.parse_english(printed.text)
             spelled = english[0] if english else None

@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors import heading_lines, storeys
+from extractors.fields import dates, parts, periods
 from extractors.heading_lines import HeadingLines
-from extractors.inner_tables import Place, inner_of, is_anchor, is_numbered, places, summary
-from extractors.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
+from extractors.headings import CODES
+from extractors.inline_labels import recognise_inline
+from extractors.inner_tables import ITEM_NUMBER, Place, inner_of, is_anchor, is_numbered, places, summary
+from extractors.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.item_titles import with_titles
 from extractors.runs import Run, rows_of, split_line
-from extractors.vocabulary.meanings import Summary
-from extractors.white_space import bounded, column_of, number_under, placed
+from extractors.vocabulary.meanings import Role, Summary
+from extractors.white_space import bounded, column_of, number_under, placed, recut
 from models.page import Page, Word, union
 
 HEADING_GAP = 0.5
@@ -30,6 +34,11 @@ FURNITURE = re.compile(
 """Lines of a print that belong to no item: rulers made of characters, page numbers."""
 ENDING = frozenset({Summary.TOTAL, Summary.NET, Summary.GROSS, Summary.CARRIED})
 """Summaries behind which no further item stands on the page."""
+CODED = CODES | {Role.DRAWING}
+SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY, Role.DELIVERY}
+"""What is too short to go on in the columns at its right."""
+CLOSE, LOOSE = 0.3, 0.9
+"""A line that leads to the one below is no further from it than this share of its height."""
 Line = list[Run]
 
 
@@ -39,8 +48,11 @@ def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()
     `before` are the columns of the last table on the pages before. One may hold no item: where the
     table before it goes on, it holds the end of the last one.
     """
-    lines = _lines(page, words)
-    known = frozenset(column.text for column in before)
+    lines = lines_of(page, words)
+    yield from with_titles(list(_tables(page, lines, frozenset(column.text for column in before))), lines)
+
+
+def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[ItemTable]:
     at = 0
     while at < len(lines):
         storeys_heading = storeys.find(lines, at)
@@ -53,6 +65,8 @@ def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()
         if heading is None:
             at += 1
             continue
+        if page.synthetic or cell_gap(page.words) > HEADING_GAP:
+            lines[heading.last + 1 :] = recut(lines[heading.last + 1 :], heading.columns)
         body, end = _body(lines, heading.last + 1, heading.columns)
         yield _table(page, heading, body)
         at = max(end, heading.last + 1)
@@ -60,7 +74,7 @@ def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()
 
 def continuation(page: Page, words: Sequence[Word], before: ItemTable) -> tuple[Row, ...]:
     """Return rows that go on at the top of a page without a heading, none where nothing fits."""
-    lines = _lines(page, words)
+    lines = lines_of(page, words)
     first = next((at for at, line in enumerate(lines) if _fits(line, before.columns[before.storey :])), None)
     if first is not None and before.storey:
         first = max(first - 1, 0)
@@ -74,7 +88,14 @@ def continuation(page: Page, words: Sequence[Word], before: ItemTable) -> tuple[
     return tuple(_rows(page, body, before.columns))
 
 
-def _lines(page: Page, words: Sequence[Word]) -> list[Line]:
+def table_under(page: Page, lines: Sequence[Line], heading: HeadingLines, start: int) -> ItemTable:
+    """Return the table of the lines from `start` on, under a heading that is known."""
+    body, _ = _body(lines, start, heading.columns)
+    return _table(page, heading, body)
+
+
+def lines_of(page: Page, words: Sequence[Word]) -> list[Line]:
+    """Return the lines of words, cut into cells, without what belongs to the print."""
     gap = cell_gap(words)
     lines = (split_line(page, line, gap) for line in rows_of(words))
     return [line for line in lines if not all(FURNITURE.match(run.text) for run in line)]
@@ -113,13 +134,31 @@ def _body(lines: Sequence[Line], start: int, columns: Sequence[Column]) -> tuple
     while at < len(lines):
         line = lines[at]
         anchor, sums = is_anchor(line, columns), summary(line)
-        if not anchor and _ends(line, body, sums, totals=totals):
+        ends = not anchor and (_ends(line, body, sums, totals=totals) or _repeats(line, columns))
+        if ends and (totals or not _opens_item(lines, at, columns)):
             break
         totals = totals or sums in ENDING
         body.append(line)
         at += 1
     kept = _without_footer(body, columns)
     return body[:kept], start + kept
+
+
+def _opens_item(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a line bears an item number and the next one the numbers of that item."""
+    following = lines[at + 1] if at + 1 < len(lines) else []
+    return (
+        is_numbered(lines[at], columns)
+        and bool(following)
+        and is_anchor(following, columns)
+        and not is_numbered(following, columns)
+    )
+
+
+def _repeats(line: Line, columns: Sequence[Column]) -> bool:
+    """Tell whether a line is the heading of the table again: what is below may stand elsewhere."""
+    texts = {run.text for run in line}
+    return len(texts) > 1 and texts == {column.text for column in columns}
 
 
 def _without_footer(body: Sequence[Line], columns: Sequence[Column]) -> int:
@@ -182,12 +221,28 @@ def _leads(body: Sequence[Line], kinds: Sequence[Place], at: int, columns: Seque
         return True
     if any(columns[column_of(run, columns)].roles & MONEY_OR_COUNT for run in body[at]):
         return False
-    here, below = union(run.box for run in body[at]), union(run.box for run in body[at + 1])
-    after = below.top - here.bottom
+    after = _distance(body, at)
     if at == 0:
-        return after < 0.3 * here.height
-    above = union(run.box for run in body[at - 1])
-    return after < 0.3 * here.height and after < 0.5 * (here.top - above.bottom)
+        return after < CLOSE * _height(body[at]) or _others_lead(body, kinds, after)
+    return after < LOOSE * _height(body[at]) and after < 0.5 * _distance(body, at - 1)
+
+
+def _height(line: Line) -> float:
+    return union(run.box for run in line).height
+
+
+def _distance(body: Sequence[Line], at: int) -> float:
+    """Return how far the next line stands below a line."""
+    return union(run.box for run in body[at + 1]).top - union(run.box for run in body[at]).bottom
+
+
+def _others_lead(body: Sequence[Line], kinds: Sequence[Place], after: float) -> bool:
+    """Tell whether items below have a line of their own above their numbers, at the same distance."""
+    plain = [at for at in range(1, len(body) - 1) if kinds[at : at + 2] == [Place.PLAIN, Place.ANCHOR]]
+    return any(
+        abs(_distance(body, at) - after) < 1 and _distance(body, at) < 0.5 * _distance(body, at - 1)
+        for at in plain
+    )
 
 
 def _opens(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
@@ -197,10 +252,45 @@ def _opens(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
 
 def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column]) -> Row:
     cells: list[list[Run]] = [[] for _ in columns]
+    across: list[Run] = []
     for line, kind in zip(group, kinds, strict=True):
         if kind in {Place.HEADING, Place.INNER}:
             continue
-        for at, run in placed(line, columns, cutting=kind is Place.ANCHOR):
-            cells[at].append(run)
+        in_order = _in_order(page, line, columns) if kind is Place.ANCHOR else None
+        for at, run in in_order or placed(line, columns, cutting=kind is Place.ANCHOR):
+            (across if kind is Place.PLAIN and _reaches_over(run, columns[at]) else cells[at]).append(run)
     box = union(run.box for line in group for run in line)
-    return Row(page, box, tuple(tuple(cell) for cell in cells), inner=inner_of(page, group, kinds))
+    inner = inner_of(page, group, kinds)
+    return Row(page, box, tuple(tuple(cell) for cell in cells), tuple(across), inner=inner)
+
+
+def _reaches_over(run: Run, column: Column) -> bool:
+    """Tell whether a further line begins under a number or a code and is a text of its own."""
+    if not column.roles or not column.roles <= SHORT_ONES:
+        return False
+    if run.box.x1 > column.x1 + 1 or (column.role is Role.LINE_NUMBER and not ITEM_NUMBER.match(run.text)):
+        return True
+    if len(run.words) == 1 or recognise_inline(run.text) is not None:
+        return False
+    if column.role in MONEY_OR_COUNT:
+        return not NUMBER.match(run.text)
+    if column.role is Role.DELIVERY:
+        return not dates.parse(run.text) and periods.parse(run.text) is None
+    return column.roles <= CODED and not parts.looks_like_code(run.text)
+
+
+def _in_order(page: Page, line: Line, columns: Sequence[Column]) -> list[tuple[int, Run]] | None:
+    """Return the runs of a line column by column where tabs part them and their places do not tell.
+
+    Texts of files without pages stand where tabs bring them: as many pieces as headings, none of them
+    under its own. What stands under headings of numbers then has to be numbers.
+    """
+    if not page.synthetic or len(line) != len(columns):
+        return None
+    if len({column_of(run, columns) for run in line}) == len(columns):
+        return None
+    fits = all(
+        NUMBER.match(run.text) or not column.roles & MONEY_OR_COUNT
+        for run, column in zip(line, columns, strict=True)
+    )
+    return list(enumerate(line)) if fits else None

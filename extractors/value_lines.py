@@ -1,16 +1,59 @@
 """How a value goes on: the lines below that belong to it, and what ends it."""
 
+import re
 from collections.abc import Iterator
 
 from extractors.blocks import Block, PageBlocks
-from extractors.label_words import CLAUSE, COLON, match
-from extractors.runs import Run
+from extractors.label_words import CLAUSE, match
+from extractors.runs import Run, cut_out
+
+NUMERALS = re.compile(
+    r"\s*(?:(?P<article>第.+?[条章款])|(?P<han>[一二三四五六七八九十]+\s*[、.．,，])|(?P<bracket>[（(].+?[)）])"
+    r"|(?P<figure>\d{1,2}\s*[、.．)）])|(?P<deep>\d+\.\d+)|(?P<bullet>[●•*-]))"
+)
+"""The ways to number a clause; what is numbered in another way below it is a part of it."""
+SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s+")
+LABELLING = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
+"""A colon that is not that of a time (09:15)."""
+NAMING = re.compile(r"[A-Z][A-Za-z ./&'-]{1,25}[:：]\s")
+"""An unknown label in Latin letters."""
+MOST_LINES = 12
+
+
+def clause(blocks: PageBlocks, block: Block) -> list[Run]:
+    """Return the lines of a clause whose title stands alone; nothing where it is not seen to end."""
+    way = _numbered(block.text)
+    lines: list[Run] = []
+    current = block
+    while way is not None and block.cell is None and len(lines) < MOST_LINES:
+        below = blocks.under(current.box)
+        if below is None or (_numbered(below.text) is None and begins_label(below.text)):
+            return []
+        if _numbered(below.text) == way:
+            return lines if len(lines) > 1 else [_unnumbered(run) for run in lines]
+        lines += below.lines
+        current = below
+    return []
+
+
+def _unnumbered(run: Run) -> Run:
+    """Return the only paragraph of a clause without its number (4.1)."""
+    mark = CLAUSE.match(run.text) or SUBCLAUSE.match(run.text)
+    return (cut_out(run, mark.end(), len(run.text)) or run) if mark else run
+
+
+def _numbered(text: str) -> str | None:
+    """Return the way in which a line is numbered as a clause, None where it is not."""
+    if CLAUSE.match(text) is None:
+        return None
+    numeral = NUMERALS.match(text)
+    return numeral.lastgroup if numeral else None
 
 
 def begins_label(text: str) -> bool:
     """Tell whether a line starts with a label, a clause number or an unknown short label."""
-    colon = COLON.search(text)
-    short = colon is not None and colon.start() <= 14
+    colon = LABELLING.search(text)
+    short = colon is not None and (colon.start() <= 14 or NAMING.match(text) is not None)
     return short or match(text) is not None or CLAUSE.match(text) is not None
 
 

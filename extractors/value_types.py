@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from extractors.fields import dates, incoterms, money, payment, periods, tax
+from extractors.fields import companies, dates, incoterms, money, payment, periods, tax
 from extractors.vocabulary.meanings import Label
 
 EDGES = " \t。；;,，.:："
@@ -62,6 +62,8 @@ WANTED: Mapping[Label, Callable[[str], bool]] = {
     Label.CURRENCY: _is_currency,
     Label.TAX_RATE: lambda text: tax.rate(text) is not None,
     Label.PLACE: _is_place,
+    Label.BUYER: companies.looks_like_company,
+    Label.SELLER: companies.looks_like_company,
 }
 
 

@@ -5,12 +5,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.fields import units
 from extractors.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
+from models.page import Word
 
 SHORT = re.compile(r"^[A-Z]?\s?\d{1,5}\.?$")
 """What an item number looks like, perhaps with a mark before it."""
+FLUSH = 0.15
+"""Edges are flush within this share of the letter height."""
 Line = list[Run]
 Span = tuple[float, float]
 
@@ -22,6 +26,43 @@ def pieces(run: Run) -> list[Run]:
     starts = [at for at, word in enumerate(run.words) if at and word.glued]
     cuts = [0, *starts, len(run.words)]
     return [make_run(run.page, run.words[start:end]) for start, end in itertools.pairwise(cuts)]
+
+
+def recut(lines: Sequence[Line], heads: Sequence[Column]) -> list[Line]:
+    """Cut numbers out of runs where they stand flush with their heading: only a blank parts the cells.
+
+    Prints of fixed width leave one blank between a number and the text of the next column.
+    """
+    numeric = [column for column in heads if column.roles & MONEY_OR_COUNT]
+    return [[part for run in line for part in _flush_cut(run, numeric)] for line in lines]
+
+
+def _flush_cut(run: Run, numeric: Sequence[Column]) -> list[Run]:
+    if len(run.words) == 1 or NUMBER.match(run.text):
+        return [run]
+    flush = [at for at, word in enumerate(run.words) if _is_flush(word, numeric)]
+    counted = [at for at in range(1, len(run.words)) if _is_flush_count(run.words[at - 1 : at + 1], numeric)]
+    starts = {*flush, *(at - 1 for at in counted)}
+    ends = sorted({0, len(run.words), *starts, *(at + 1 for at in (*flush, *counted))})
+    return [make_run(run.page, run.words[start:end]) for start, end in itertools.pairwise(ends)]
+
+
+def _is_flush(word: Word, numeric: Sequence[Column]) -> bool:
+    """Tell whether a number begins or ends where the heading of a number column does."""
+    if not NUMBER.match(word.text):
+        return False
+    slack = FLUSH * word.box.height
+    return any(
+        abs(word.box.x1 - column.x1) < slack or abs(word.box.x0 - column.x0) < slack for column in numeric
+    )
+
+
+def _is_flush_count(words: Sequence[Word], numeric: Sequence[Column]) -> bool:
+    """Tell whether a number and its unit end where the heading of a number column does."""
+    number, unit = words
+    slack = FLUSH * unit.box.height
+    flush = any(abs(unit.box.x1 - column.x1) < slack for column in numeric)
+    return flush and NUMBER.match(number.text) is not None and units.canonical(unit.text) is not None
 
 
 def number_under(run: Run, column: Column) -> bool:
@@ -118,8 +159,17 @@ def _at_borders(run: Run, columns: Sequence[Column]) -> list[Run]:
         for at in range(1, len(run.words))
         if any(run.words[at - 1].box.x1 <= border <= run.words[at].box.x0 for border in borders)
     ]
-    ends = [0, *cuts, len(run.words)]
+    pairs = list(itertools.pairwise([*cuts, len(run.words)]))
+    kept = [start for start, end in pairs if not _reaches_among_numbers(run, start, end, columns)]
+    ends = [0, *kept, len(run.words)]
     return [make_run(run.page, run.words[start:end]) for start, end in itertools.pairwise(ends)]
+
+
+def _reaches_among_numbers(run: Run, start: int, end: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a cut would leave what is no number in a column of numbers: a long name ends there."""
+    piece = make_run(run.page, run.words[start:end])
+    here = columns[column_of(piece, columns)]
+    return bool(here.roles) and here.roles <= MONEY_OR_COUNT and not NUMBER.match(piece.text)
 
 
 def column_of(run: Run, columns: Sequence[Column]) -> int:

@@ -123,12 +123,18 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Anything else worth saying, with the code of the field matrix."""
+    """Anything else worth saying, with the code of the field matrix.
+
+    `text` says it in English. `what` is a stable word for it and `values` what it says it of, so that pages
+    can say the same in the reader's language; notes of older comparisons have the text alone.
+    """
 
     code: str
     severity: Severity
     text: str
     line: int | None = None
+    what: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
 
 class Verdict(enum.StrEnum):

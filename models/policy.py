@@ -96,11 +96,39 @@ class CausePolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class ClausePolicy:
+    """What orders may ask beside price and date: our standard clauses, as sentences, and the papers we give.
+
+    A sentence of `standard` is read like one of a document: damages, warranty, liability, tolerance and
+    partial delivery. `documents` are names of papers that cost nothing more.
+    """
+
+    standard: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPolicy:
+    """Our legal names, and the bank accounts that are ours."""
+
+    names: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningPolicy:
+    """Words of export control and sanctions, and names, that no order may hold without a person's look."""
+
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The house's own words, beside those that the program knows.
 
     `columns` names further headers of exports for a field, `units` maps a printed unit to one that
     is known, `payment_terms` a code of SAP to its wording, `customers` a name to the name in SAP.
+    `ship_to` gives the known places of delivery of a customer, by number or name in SAP.
     `counted` are the units that count whole things: between them a quantity means the same where the
     prices or the quantities agree.
     """
@@ -109,6 +137,7 @@ class Vocabulary:
     units: Mapping[str, str] = field(default_factory=dict)
     payment_terms: Mapping[str, str] = field(default_factory=dict)
     customers: Mapping[str, str] = field(default_factory=dict)
+    ship_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     counted: tuple[str, ...] = ("EA", "SET", "FU")
 
 
@@ -151,5 +180,8 @@ class Policy:
     matching: MatchingPolicy = MatchingPolicy()
     causes: CausePolicy = CausePolicy()
     invoicing: InvoicingPolicy = InvoicingPolicy()
+    clauses: ClausePolicy = ClausePolicy()
+    own: OwnPolicy = OwnPolicy()
+    screening: ScreeningPolicy = ScreeningPolicy()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     severities: Mapping[str, Severity] = field(default_factory=dict)

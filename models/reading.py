@@ -169,6 +169,20 @@ def stated(part: Header | OrderLine) -> Iterator[tuple[str, Field]]:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """What a sentence promises beside the fields of the order: `extractors/clauses`.
+
+    `kind` is damages, warranty, liability, pay_when_paid, docs, effective, tolerance, partial, lots, seller,
+    named or account; the field's value is in the notation of its kind: "0.5/W cap 5" are damages for delay.
+    `line` is the line that it speaks of, from 1; None where it speaks of the whole order.
+    """
+
+    kind: str
+    field: Field
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something the document lacks or leaves open, with its evidence; `code` is a stable word."""
 
@@ -179,7 +193,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document, read."""
+    """One document, read.
+
+    `buyer_tax_number` is the buyer's unified social credit code, its evidence the number itself;
+    `marks` say in stable words what the paper says of itself: `extractors.paper_marks`.
+    """
 
     kind: Kind
     language: Language
@@ -187,7 +205,10 @@ class Reading:
     lines: tuple[OrderLine, ...] = ()
     problems: tuple[Problem, ...] = ()
     kind_evidence: Evidence | None = None
+    clauses: tuple[Clause, ...] = ()
     pages: tuple[int, int] | None = None
+    buyer_tax_number: Evidence | None = None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from extractors.readers.identify import identify
 from models.errors import UsageError
 from models.page import FileFormat
-from sap import delimited, markup, old_workbook
+from sap import delimited, long_workbook, markup, old_workbook
 
 Cell = str | Decimal | dt.date
 """A text, or what a spreadsheet itself knows to be a number or a date; an empty text where empty."""
@@ -99,11 +99,17 @@ def scan(data: bytes, name: str) -> tuple[Source, ...]:
         if identify(data[:IDENTIFIED]) not in {FileFormat.HTML, FileFormat.MAIL}:
             lines = delimited.open_text(data)
             return (Source(name, lines.rows, lines.clean),)
+    if data.startswith(ZIP) and long_workbook.is_long(data):
+        return tuple(Source(each.name, each.rows, _cleaned) for each in long_workbook.sheets(data, name))
     return tuple(_kept(sheet) for sheet in read(data, name))
 
 
 def _kept(sheet: Sheet) -> Source:
     return Source(sheet.name, lambda: iter(sheet.rows), _as_it_is)
+
+
+def _cleaned(row: RawRow) -> Row:
+    return tuple([cell(value) for value in row[:MOST_COLUMNS]])
 
 
 def _as_it_is(row: RawRow) -> Row:

@@ -12,6 +12,7 @@ from models.policy import Policy
 from models.quotation import Quotation, QuotationItem
 from models.reading import (
     Candidate,
+    Clause,
     Evidence,
     Field,
     Header,
@@ -59,7 +60,9 @@ def line(**changes: str | Field | None) -> OrderLine:
     return OrderLine(**{name: field(value) for name, value in (stated | changes).items()})
 
 
-def order(*lines: OrderLine, problems: tuple[Problem, ...] = (), **changes: Any) -> Reading:
+def order(
+    *lines: OrderLine, problems: tuple[Problem, ...] = (), clauses: tuple[Clause, ...] = (), **changes: Any
+) -> Reading:
     """Return an order that names its quotation; its total is the sum of the amounts."""
     lines = lines or (line(),)
     amounts = [Decimal((each.amount and each.amount.value) or 0) for each in lines]
@@ -74,7 +77,7 @@ def order(*lines: OrderLine, problems: tuple[Problem, ...] = (), **changes: Any)
         "tax_included": "false",
     }
     header = Header(**{name: field(value) for name, value in (stated | changes).items()})
-    return Reading(Kind.PURCHASE_ORDER, Language.CHINESE, header, lines, problems)
+    return Reading(Kind.PURCHASE_ORDER, Language.CHINESE, header, lines, problems, clauses=clauses)
 
 
 def item(number: str = "10", **changes: Any) -> QuotationItem:

@@ -27,6 +27,7 @@ def test_the_documentation_has_a_row_for_every_check() -> None:
             kind.severity.value,
         )
         told = "decided, told in a note" if kind.noted else "decided"
+        told += f"; needs {kind.needs}" if kind.needs else ""
         assert row["here"] == (f"not checked: {kind.absent}" if kind.absent else told)
 
 

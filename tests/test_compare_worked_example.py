@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from compare_builders import check, line, order, outcome
+from compare_builders import check, line, order, outcome, sure
 
 from compare import policy as policies
 from compare.book import build
@@ -17,7 +17,7 @@ from compare.compare import compare
 from models.comparison import Comparison, Outcome, Severity, Verdict
 from models.policy import Policy, Vocabulary
 from models.quotation import Quotation, QuotationItem
-from models.reading import Reading
+from models.reading import Clause, Reading
 
 BUYER = "示例石化有限公司"
 POLICY = Policy(
@@ -106,6 +106,7 @@ def contract() -> Reading:
         tax_included="true",
         payment_terms="合同生效后预付30%，发货前60%，质保金10%",
         delivery_place="甲方仓库",
+        clauses=(Clause("damages", sure("0.05/D cap 5")),),
     )
 
 
@@ -190,10 +191,10 @@ def test_buyer_quotation_validity_currency_and_tax_are_right(compared: Compariso
     ("code", "why"),
     [
         ("H08", "no_master_data"),
-        ("H10", "not_read_from_documents"),
-        ("H11", "not_read_from_documents"),
+        ("H10", "no_standard"),
+        ("H11", "no_clause"),
         ("H12", "not_read_from_documents"),
-        ("L11", "not_read_from_documents"),
+        ("L11", "no_clause"),
         ("X02", "no_screening_lists"),
     ],
 )

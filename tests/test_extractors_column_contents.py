@@ -40,7 +40,7 @@ def test_a_column_of_unit_names_is_the_unit() -> None:
 
 
 RECKONED = """
-Ln   Part no.    Description     Qty      USD/ea         USD
+Ln   Part no.    Description     Qty      Foreign        USD
 1    H78S131     Shaft sleeve      2       50.00      100.00
 2    H78S132     Spring set        3       10.00       30.00
 """
@@ -66,3 +66,33 @@ def test_a_model_is_perhaps_the_part_number_where_no_column_holds_codes() -> Non
     part = assemble(form("采购合同", rows)).lines[0].part_number
     assert part is not None
     assert (part.value, part.sure, part.reason) == ("A1295", False, Reason.ROLE)
+
+
+def test_item_numbers_that_are_codes_are_part_numbers() -> None:
+    rows = [
+        ["Item no.", "Description", "Qty", "Price", "Amount"],
+        ["10075931", "Shaft sleeve", "2", "50.00", "100.00"],
+    ]
+    line = assemble(form("Purchase order", rows)).lines[0]
+    assert line.line_number is None
+    assert line.part_number is not None
+    assert (line.part_number.value, line.part_number.sure) == ("10075931", False)
+
+
+def test_a_column_of_units_that_counts_them_is_the_quantity() -> None:
+    rows = [
+        ["Item", "Description", "Qty (Unit)", "Price", "Amount"],
+        ["1", "Shaft sleeve", "2 PC", "50.00", "100.00"],
+    ]
+    line = assemble(form("Purchase order", rows)).lines[0]
+    assert line.quantity is not None
+    assert line.unit is not None
+    assert (line.quantity.value, line.unit.value) == ("2", "PC")
+
+
+def test_a_unit_below_prices_is_the_unit_price() -> None:
+    rows = [["Item", "Description", "Qty", "Unit", "Total"], ["1", "Sleeve", "2", "50.00", "100.00"]]
+    rows.append(["2", "Gland plate", "3", "10.00", "30.00"])
+    price = assemble(form("Purchase order", rows)).lines[0].unit_price
+    assert price is not None
+    assert (price.value, price.sure) == ("50.00", False)

@@ -112,3 +112,23 @@ def test_a_total_that_was_misprinted_is_sure_if_words_agree_and_no_line_can_be_m
 )
 def test_a_total_that_is_not_reached_is_open_otherwise(rows: Sequence[Sequence[str]], words: str) -> None:
     assert not is_total_sure(assemble(contract(rows, "340.00", words)))
+
+
+def test_a_misprinted_line_is_confirmed_by_the_net_total_where_the_last_one_is_misprinted_too() -> None:
+    top = [["Purchase Order"], ["PO No.", "4500777"], ["PO date", "2026-03-02"]]
+    sums = [
+        ["Net total", *[""] * 5, "331.00"],
+        ["VAT 10%", *[""] * 5, "33.10"],
+        ["Total incl. VAT", *[""] * 5, "400.51"],
+    ]
+    reading = assemble(sheet([*top, HEADING, *changed(1, 6, "11.00"), *sums]))
+    assert [unsure(line) for line in reading.lines] == [set()] * 3
+    assert not is_total_sure(reading)
+
+
+def test_a_price_unit_on_a_line_of_its_own_leaves_the_figures_whole() -> None:
+    rows = [[*row[:5], f"{row[5]} / 1 pcs", row[6]] for row in changed(1, 6, "11.00")]
+    reading = assemble(order(rows, "331.00"))
+    assert [unsure(line) for line in reading.lines] == [set()] * 3
+    prices_per = [line.price_per for line in reading.lines]
+    assert all(each is not None and each.sure for each in prices_per)

@@ -443,6 +443,21 @@ def test_a_boundary_that_parts_nothing_is_not_tried_again_and_again() -> None:
     assert b"ten pieces" in part.content
 
 
+def test_a_charset_with_nul_in_its_name_breaks_nothing() -> None:
+    result = raw('Content-Type: text/plain; charset="a\0b"', "", "ten pieces, gr\u00f6\u00dfer")
+    (part,) = result.parts
+    assert b"ten pieces" in part.content
+    inside = (
+        'Content-Type: text/plain; charset="a\0b"',
+        "Content-Transfer-Encoding: base64",
+        "",
+        "dGVuIHBpZWNlcw",
+    )
+    result = raw("Content-Type: multipart/mixed; boundary=b", "", "--b", *inside, "--b--")
+    (part,) = result.parts
+    assert b"ten pieces" in part.content
+
+
 def test_a_mail_that_ends_in_the_middle_of_a_list_does_not_pass_as_whole() -> None:
     lines = ["Content-Type: multipart/mixed; boundary=a", "", "--a\r\n\r\nsee the list"]
     rest = ["--a\r\nContent-Type: text/csv; name=list.csv\r\n", "part;qty\r\n4711;2\r\n4712;"]

@@ -28,13 +28,19 @@ NOT_A_NAME = re.compile(
 STRONG = (
     r"(?i:(?:co\.?,?\s?|company,? |pte\.?,? |pty\.?,? |pvt\.?,? |private )?(?:ltd|(?-i:L)imited)"
     r"|sdn\.? bhd|bhd|gmbh(?: & co\. ?kg)?|inc|(?-i:I)ncorporated|llc|l\.l\.c|corp|(?-i:C)orporation"
-    r"|plc|jsc|ltda|kft|zrt|s\.p\.a|s\.r\.l"
+    r"|plc|ltda|kft|zrt|s\.p\.a|s\.r\.l"
+    r"|joint stock company|jsc|pjsc|w\.l\.l|wll|k\.s\.c|s\.a\.e|fzco|fz-llc|fze|s\.p\.c|berhad"
+    r"|(?:san\.?|sanayi) (?:ve )?(?:tic\.?|ticaret) (?:a\.ş|ltd\.? şti)|a\.ş|ltd\.? şti|d\.d|e\.i\.r\.l"
     r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|oyj|aktiebolag)(?![\w-])\.?"
 )
-SHORT = r"(?:AG|AB|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sarl|OOO|OAO|UAB)(?![\w/-])"
+SHORT = r"(?:AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sarl|OOO|OAO|UAB)(?![\w/-])"
 # Common words or codes when written in capitals: they count only behind a word in small letters.
 DOUBTFUL = r"(?<=[a-zß-ÿ] )(?:AS|ASA|SE|SA|SAS|SL|LP|LLP|Co\.)(?![\w/-])"
-FORM = re.compile(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL})")
+LONG = r"(?<=[a-z&)] )(?:Company|Corporation|Establishment|Est\.)(?![\w-])(?!\s*[:：(])"
+FORM = re.compile(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG})")
+PREFIXED = re.compile(
+    r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA)\.? [\"]?[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){0,5}[\"]?"
+)
 WORD = re.compile(r"(?:[A-ZÀ-Þ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
 CONNECTORS = frozenset({"&", "and", "of", "de", "und", "für", "for", "et", "la"})
 LABELS = frozenset(
@@ -72,6 +78,9 @@ NEVER = frozenset(
     {"no", "no.", "part", "item", "annex", "iso", "din", "rev", "rev.", "type", "see", "page", "total"}
 )
 """A name does not hold these words: what ends in "AB" behind them is no company."""
+BARE = frozenset({"Company", "Establishment", "Est."})
+"""Forms that are common words as well: they count behind so many words of a name."""
+NAMES = 2
 MOST_WORDS = 9
 ENDS = ",;:!?|"
 
@@ -79,7 +88,11 @@ ENDS = ",;:!?|"
 def find(text: str) -> tuple[tuple[int, int], ...]:
     """Return where names of legal entities stand in a text, in any of the languages of the orders."""
     levelled = level(text)
-    return tuple(sorted({*_chinese(levelled), *_latin(levelled)}))
+    latin = [*_latin(levelled)]
+    prefixed = [
+        span for span in _prefixed(levelled) if not any(span[0] < end and at < span[1] for at, end in latin)
+    ]
+    return tuple(sorted({*_chinese(levelled), *latin, *prefixed}))
 
 
 def _chinese(text: str) -> Iterator[tuple[int, int]]:
@@ -100,11 +113,17 @@ def _behind_label(match: re.Match[str]) -> int:
     return match.start() + joined
 
 
+def _prefixed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names that begin with their legal form: PT Samudra Kertas, OOO "Nasos"."""
+    for match in PREFIXED.finditer(text):
+        yield match.span()
+
+
 def _latin(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for form in FORM.finditer(text):
         start = _first_word(text, begin, form.start())
-        if start is not None:
+        if start is not None and (form[0] not in BARE or text[start : form.start()].count(" ") >= NAMES):
             yield start, form.end()
         begin = form.end()
 

@@ -31,12 +31,13 @@ WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6
 WEEKDAYS["天"] = 6
 BEFORE = re.compile(
     r"(?P<limit>on or before|(?:no|not) later than|at the latest|latest|by|before|until|till|bis|spätestens"
-    r"|最迟|最晚|不迟于|不晚于|截止|截至)?\s?(?:day (?=\d)|(?<!\S)[dt] (?=\d)|tag (?=\d))?"
+    r"|最迟|最晚|不迟于|不晚于|截止|截至)?\s?(?:day (?=\d)|(?<!\S)[dt] (?=\d)|tag (?=\d)|日\s?(?=\d{4}))?"
     r"(?:on |by |at |am |the |dated |in |于|在|到|至)?(?:the )?:?\s?"
 )
 AFTER = re.compile(
     r"\s?(?P<limit>之前|以前|前|为止|止|,?\s?(?:at the |the )?latest|or (?:earlier|before))?"
-    r"\s?(?:交货|发货|到货|交付|供货|到达|发运|完成|送达|左右)?$"
+    r"\s?(?:交货|发货|到货|交付|供货|到达|发运|完成|送达|交齐|交清|到厂|送到|左右)?"
+    r"(?:\s?\((?:arriving|arrival|delivered|on dock|at site|ex works|eta|etd|到货|发货|到厂|交货)\))?$"
 )
 TIME = re.compile(
     r"(?:t|[\s,]+|(?<=[日号]))(?:at )?(?:上午|下午)?[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?"

@@ -41,9 +41,15 @@ TERM = re.compile(rf"(?P<code>{CODE})(?![A-Za-z])|(?P<name>{NAME})(?![a-z])", re
 EXPLANATION = re.compile(rf"[\s,:=-]*[(\[]?\s?(?:{NAME}|{CODE})(?![A-Za-z])\s?[)\]]?", re.IGNORECASE)
 AROUND = " \t,:;-(（)）.[]"
 LONGEST = 120
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])|[。；]")
+FOREIGN = re.compile(
+    r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery)\b|[税付款周]", re.IGNORECASE
+)
+"""What stands in no place: the text goes on with something else than the term."""
 MENTION = re.compile(
     rf"(?<![A-Za-z0-9-])(?:(?:{CODE})(?![A-Za-z0-9-])|[Ee]x[ -][Ww]orks)"
-    r"(?:[ ,:]{0,2}(?:[A-ZÀ-Þ][\w'.-]*)(?: [A-ZÀ-Þ][\w'-]*){0,2}|[ ,:]{0,2}[\u4e00-\u9fff]{2,12})?"
+    r"(?:[ ,:]{0,2}(?:[A-ZÀ-Þ](?:[\w'-]{0,2}\.(?= )|[\w'-]*))(?: [A-ZÀ-Þ][\w'-]*){0,2}"
+    r"|[ ,:]{0,2}[\u4e00-\u9fff]{2,12})?"
     rf"(?:\s?[(]?(?:ICC )?(?i:incoterms)®?(?: ?20[0-9]{{2}})?[)]?)?"
 )
 
@@ -55,7 +61,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     """
     if len(text) > LONGEST:
         return None
-    levelled = level(tidy(text))
+    levelled = SENTENCE_END.split(level(tidy(text)))[0]
     version = VERSION.search(levelled)
     bare = VERSION.sub(" ", levelled).strip(AROUND) if version else levelled.strip(AROUND)
     term = TERM.match(bare)
@@ -65,7 +71,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     rest = bare[term.end() :]
     explained = EXPLANATION.match(rest)
     place = rest[explained.end() if explained else 0 :].strip(AROUND)
-    if TERM.search(place):
+    if TERM.search(place) or FOREIGN.search(place):
         return None
     return code, place or None, (version["year"] or version["lone"] or version["tail"]) if version else None
 

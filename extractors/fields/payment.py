@@ -66,8 +66,7 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     phrases = _phrases(plain(text).casefold())
     if phrases is None:
         return None
-    clauses = _joined(_clauses(phrases))
-    installments = _installments(clauses)
+    installments = put_together(phrases)
     shape = next((NUMBER.findall(phrase) for kind, phrase in phrases if kind == "amount_shape"), None)
     if (
         installments
@@ -76,6 +75,11 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     ):
         return None
     return installments
+
+
+def put_together(phrases: Sequence[tuple[str, str]]) -> tuple[Installment, ...] | None:
+    """Return the installments that phrases amount to, each with its kind as `payment_words` names it."""
+    return _installments(_joined(_clauses(phrases)))
 
 
 def methods(text: str) -> frozenset[str]:

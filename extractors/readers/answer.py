@@ -1,18 +1,19 @@
-"""What the reading of a file came to, as bytes: a document, the picture of a page, or why there is none.
+"""What came of a file, as bytes: its words, the picture of a page, a copy without password, or why not.
 
 A process that reads files of strangers answers with it to one that only looks at the answer.
 """
 
 import importlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from extractors import readers
 from extractors.readers import wire
 from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, SourceDocument
 
-DOCUMENT, PICTURE, REFUSAL = b"D", b"P", b"R"
+DOCUMENT, PICTURE, OPENED, REFUSAL = b"D", b"P", b"O", b"R"
 """The first byte tells which of them follows."""
 PNG = b"\x89PNG\r\n\x1a\n"
 LONGEST = 2000
@@ -27,19 +28,42 @@ class Drawn:
     scale: float
 
 
-def prepare(format: FileFormat, drawn: Drawn | None = None) -> None:  # noqa: A002 - the word for it everywhere
+@dataclass(frozen=True, slots=True)
+class Unlocking:
+    """A copy without a password is wanted; these may open the file."""
+
+    passwords: tuple[str, ...]
+
+
+Task = Drawn | Unlocking | None
+"""What is wanted of a file beside its words."""
+
+
+def to_plain(task: Task) -> dict[str, Any] | None:
+    """Return a task as data that can be written as JSON."""
+    return None if task is None else asdict(task)
+
+
+def from_plain(wanted: dict[str, Any] | None) -> Task:
+    """Return the task that `to_plain` wrote."""
+    if not wanted:
+        return None
+    return Unlocking(tuple(wanted["passwords"])) if "passwords" in wanted else Drawn(**wanted)
+
+
+def prepare(format: FileFormat, task: Task = None) -> None:  # noqa: A002 - the word for it everywhere
     """Import what reading or drawing a file of that format needs."""
     readers.prepare(format)
-    if drawn is not None:
+    if isinstance(task, Drawn):
         importlib.import_module("extractors.readers.page_picture")
+    elif task is not None:
+        importlib.import_module("extractors.readers.unlock")
 
 
-def answer(data: bytes, format: FileFormat, drawn: Drawn | None = None) -> bytes:  # noqa: A002 - the word for it everywhere
+def answer(data: bytes, format: FileFormat, task: Task = None) -> bytes:  # noqa: A002 - the word for it everywhere
     """Read a file, or draw a page of it, and return the answer; whatever goes wrong is part of it."""
     try:
-        if drawn is not None:
-            return PICTURE + _picture(data, drawn)
-        return DOCUMENT + wire.encode(readers.read(data, format))
+        return _done(data, format, task)
     except Unreadable as refused:
         return _refusal(refused.code, refused.message)
     except MemoryError:
@@ -50,10 +74,24 @@ def answer(data: bytes, format: FileFormat, drawn: Drawn | None = None) -> bytes
         return _refusal(ErrorCode.CRASHED, crashing(_where(broken)))
 
 
+def _done(data: bytes, format: FileFormat, task: Task) -> bytes:  # noqa: A002 - as in `answer`
+    if isinstance(task, Drawn):
+        return PICTURE + _picture(data, task)
+    if task is not None:
+        return OPENED + _opened(data, format, task)
+    return DOCUMENT + wire.encode(readers.read(data, format))
+
+
 def _picture(data: bytes, drawn: Drawn) -> bytes:
     from extractors.readers import page_picture  # noqa: PLC0415 - who only reads needs no drawing
 
     return page_picture.png(data, drawn.page, drawn.scale)
+
+
+def _opened(data: bytes, format: FileFormat, task: Unlocking) -> bytes:  # noqa: A002 - as in `answer`
+    from extractors.readers import unlock  # noqa: PLC0415 - who only reads needs no passwords
+
+    return unlock.unlocked(data, format, task.passwords)
 
 
 def exceeding(what: str) -> str:
@@ -101,6 +139,21 @@ def picture(answered: bytes) -> bytes:
         Unreadable: The answer is a refusal, or makes no sense.
     """
     if answered.startswith(PICTURE + PNG):
+        return answered[1:]
+    try:
+        refused = _refused(answered)
+    except (ValueError, TypeError, RecursionError):
+        raise _senseless() from None
+    raise refused
+
+
+def opened(answered: bytes) -> bytes:
+    """Return the file in an answer, without its password.
+
+    Raises:
+        Unreadable: The answer is a refusal, or makes no sense.
+    """
+    if answered.startswith(OPENED):
         return answered[1:]
     try:
         refused = _refused(answered)

@@ -51,6 +51,7 @@ def reconcile(data: Reading, page: Reading) -> Reading:
         problems=(*data.problems, *differences, *strays),
         language=page.language,
         pages=page.pages,
+        clauses=page.clauses,
     )
 
 

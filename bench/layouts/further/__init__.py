@@ -1,6 +1,6 @@
 """Layouts by another hand than those of `seen` and `unseen`: other words, other places, other forms."""
 
-from bench.layouts.further import abroad, deals, erp, grids, joint, mails, overseas, plants, worded
+from bench.layouts.further import abroad, captions, deals, erp, grids, joint, mails, overseas, plants, worded
 from bench.layouts.layout import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -13,4 +13,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *overseas.LAYOUTS,
     *abroad.LAYOUTS,
     *joint.LAYOUTS,
+    *captions.LAYOUTS,
 )

@@ -151,7 +151,7 @@ def indian_order(_random: Random, order: Order) -> Drawing:
     rows = [
         (
             each.number, f"<td>{t(each.description)}<br>Mfr. Part No.: {t(each.part)}<br>Item code: {t(each.customer_part)}</td>",
-            indian(each.quantity, 0), each.unit, f'<td class="r">{indian(each.price)}</td>', f'<td class="r">{each.per}</td>',
+            indian(each.quantity, 0 if each.quantity == int(each.quantity) else 1), each.unit, f'<td class="r">{indian(each.price)}</td>', f'<td class="r">{each.per}</td>',
             f'<td class="r">{indian(each.amount)}</td>',
         )
         for each in order.lines

@@ -1,0 +1,102 @@
+"""What sentences say of prices and of the paper: discounts, rounding off, gifts, carriage, language."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractors.clauses.amounts import plain
+from extractors.clauses.statement import Statement
+from extractors.fields import numerals
+from extractors.fields.text import level
+
+NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+TENTHS = re.compile(
+    rf"(?:打|按)?(?P<figures>[0-9]{{1,2}}(?:\.[0-9])?)\s?折(?!扣)|(?P<words>[{numerals.NUMERAL}]{{1,2}})折(?!扣)"
+)
+"""九五折 and 95折 leave 95 percent, 9折 leaves 90: ten tenths are the whole."""
+LESS = re.compile(
+    rf"(?:下浮|优惠|让利|折扣(?:率)?(?:为)?:?|less|discount(?: of)?:?|minus)\s?(?P<percent>{NUMBER})\s?%"
+    rf"|(?P<behind>{NUMBER})\s?%\s?(?:discount|off\b|的?优惠|的?折扣)"
+)
+ROUNDED_OFF = re.compile(
+    r"抹零后?(?:的)?(?:总价|合计|总额|金额)?(?:为|:)?\s?(?:人民币|¥|rmb)?\s?(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)"
+)
+FREE = re.compile(
+    r"(?:免费(?!质保|维修|保修|更换|修理|安装|培训)|赠送|赠品"
+    r"|\bfoc\b|\bf\.o\.c\.?|\bn/c\b|free of charge|no charge)"
+)
+INCLUDED = re.compile(
+    r"(?:含在|包含在|已含在|计入)第?\s?(?P<zh>[0-9]{1,4})\s?(?:项|行|条)"
+    r"|included in (?:item|line|pos\.?)\s?(?P<en>[0-9]{1,4})"
+)
+EARLY = re.compile(r"付款|支付|提前|天内|日内|\bpa(?:y|id|yment)|\bdays?\b|\bcash\b|early|settle")
+OURS, THEIRS = "(?:供方|卖方|乙方|贵方|贵司)", "(?:需方|买方|甲方|我方|我司)"
+CARRIAGE = {
+    "seller_loads": re.compile(r"车板交货|车板价|供方(?:负责)?装车"),
+    "delivered": re.compile(
+        r"到厂价|送货上门|(?:含|包)(?:运费|运输)|freight prepaid|carriage paid"
+        rf"|运费由{OURS}(?:承担|负担)"
+    ),
+    "collected": re.compile(
+        rf"{THEIRS}?自提|运费由{THEIRS}(?:承担|负担)|freight collect|collected by the (?:buyer|purchaser)"
+    ),
+}
+LANGUAGE = {
+    "zh": re.compile(r"以中文(?:版本|文本|版)?为准|chinese (?:version|text) (?:shall )?prevails?"),
+    "en": re.compile(r"以英文(?:版本|文本|版)?为准|english (?:version|text) (?:shall )?prevails?"),
+}
+
+
+def read(text: str) -> Iterator[Statement]:
+    """Yield all that a text says of prices and of the paper."""
+    yield from of_prices(text)
+    yield from of_paper(text)
+
+
+def of_prices(text: str) -> Iterator[Statement]:
+    """Yield "discount 5", "rounded_off 45658.00"; what is taken off for paying early is no discount."""
+    plain_text = level(text).lower()
+    if not EARLY.search(plain_text):
+        yield from _discounts(plain_text)
+    for match in ROUNDED_OFF.finditer(plain_text):
+        yield Statement("rounded_off", match["sum"].replace(",", ""), *match.span(), understood=True)
+
+
+def of_paper(text: str) -> Iterator[Statement]:
+    """Yield "carriage delivered", "language zh"."""
+    plain_text = level(text).lower()
+    for kind, patterns in (("carriage", CARRIAGE), ("language", LANGUAGE)):
+        for name, pattern in patterns.items():
+            for match in pattern.finditer(plain_text):
+                yield Statement(kind, name, *match.span(), understood=True)
+
+
+def _discounts(text: str) -> Iterator[Statement]:
+    for match in TENTHS.finditer(text):
+        share = _left(match)
+        if share is not None and 0 < share < 100:
+            yield Statement("discount", plain(100 - share), *match.span(), understood=True)
+    for match in LESS.finditer(text):
+        percent = Decimal(match["percent"] or match["behind"])
+        if 0 < percent < 100:
+            yield Statement("discount", plain(percent), *match.span(), understood=True)
+
+
+def _left(match: re.Match[str]) -> Decimal | None:
+    """Return the percentage that is left of a price: of 9折 and 九折 ninety, of 九五折 ninety-five."""
+    if match["figures"]:
+        value = Decimal(match["figures"])
+        return value * 10 if value < 10 else value
+    digits = [numerals.parse(each) for each in match["words"]]
+    if any(each is None for each in digits):
+        return None
+    return Decimal("".join(str(each) for each in digits).ljust(2, "0"))
+
+
+def of_item(text: str) -> Iterator[Statement]:
+    """Yield that an item costs nothing ("free"), or that another item's price holds it ("included 1")."""
+    plain_text = level(text).lower()
+    for match in FREE.finditer(plain_text):
+        yield Statement("free", "", *match.span(), understood=True)
+    for match in INCLUDED.finditer(plain_text):
+        yield Statement("included", match["zh"] or match["en"], *match.span(), understood=True)

@@ -1,0 +1,21 @@
+"""The words by which papers and mails say how they belong together: `belonging.toml`."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    files("extractors.vocabulary").joinpath("belonging.toml").read_text(encoding="utf-8")
+)
+
+
+def either(name: str) -> str:
+    """Return the phrases of that name as one expression."""
+    return "(?:" + "|".join(sorted(_WORDS[name], key=len, reverse=True)) + ")"
+
+
+SIGNED = re.compile(either("signed"), re.IGNORECASE)
+PART_ORDER = re.compile(either("part_order"), re.IGNORECASE)
+BUYER = re.compile(either("buyer"), re.IGNORECASE)
+SELLER = re.compile(either("seller"), re.IGNORECASE)
+FREE_MAIL = frozenset(_WORDS["free_mail"])

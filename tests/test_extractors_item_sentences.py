@@ -1,0 +1,33 @@
+"""Several items in one sentence, over several lines."""
+
+import pytest
+from paper import paper
+
+from extractors.assemble import assemble
+
+CHINESE = """
+采购订单
+订单编号：PO77120
+请贵司供货：轴套Ø60（供方编码10030001）4件，单价50.00元，
+金额200.00元；压盖316L（供方编码10030002）10件，单价12.50元，金额125.00元。
+以上合计人民币325.00元。
+"""
+EVERY = CHINESE.replace("4件，单价50.00元，\n金额", "4件，每件50.00元，\n计").replace("；", "，")
+ENGLISH = """
+Purchase Order PO-77120
+Please supply the following: 4 pcs of shaft sleeve (your part no. 10030001) at EUR 50.00 each;
+10 pcs of gland plate (your part no. 10030002) at EUR 12.50 each. The total value is EUR 325.00.
+"""
+
+
+@pytest.mark.parametrize("text", [CHINESE, EVERY, ENGLISH])
+def test_each_item_of_a_sentence_is_a_line(text: str) -> None:
+    lines = assemble(paper(text)).lines
+    found = [(line.part_number, line.quantity, line.unit_price) for line in lines]
+    values = [tuple(field.value if field else None for field in each) for each in found]
+    assert values == [("10030001", "4", "50.00"), ("10030002", "10", "12.50")]
+
+
+def test_what_leads_to_the_list_names_no_item() -> None:
+    names = [line.description.value for line in assemble(paper(CHINESE)).lines if line.description]
+    assert names == ["轴套Ø60", "压盖316L"]
