@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
-from flows.source import FiledAs
+from flows.source import FiledAs, Marks, RefusedError
 from models.errors import MailboxError
 from models.kill_point import kill_point
 from models.receipt import MessageState
@@ -49,6 +49,10 @@ class WatchedFolder:
         """Say no: the same file may be dropped again after it was moved away."""
         return False
 
+    def login(self) -> str:
+        """Return nothing: there is no login to a folder."""
+        return ""
+
     @contextmanager
     def visit(self) -> Iterator["OpenedFolder"]:
         """Open the folder; its subfolders are made.
@@ -74,6 +78,7 @@ class OpenedFolder:
 
     watched: WatchedFolder
     uidvalidity: int = 0
+    read_only: bool = False
 
     def uids(self) -> tuple[str, ...]:
         """Return the keys of all complete files, oldest first."""
@@ -89,6 +94,10 @@ class OpenedFolder:
         """Return the size of each file that is still there."""
         found = ((uid, self._path(uid)) for uid in uids)
         return {uid: path.stat().st_size for uid, path in found if path.is_file()}
+
+    def marks(self, uids: Sequence[str]) -> Mapping[str, Marks]:  # noqa: ARG002 - a key holds the SHA-256
+        """Return nothing: a key holds the content's SHA-256 and never stands for another."""
+        return {}
 
     def fetch(self, uid: str) -> bytes | None:
         """Return the file's bytes; None if it is gone or was changed."""
@@ -117,7 +126,7 @@ class OpenedFolder:
         between has not been read yet, and goes back.
 
         Raises:
-            MailboxError: The disk refuses.
+            RefusedError: The disk refuses.
         """
         path = self._path(uid)
         if _key(path) != uid:
@@ -133,7 +142,7 @@ class OpenedFolder:
             message = (
                 f"{path} cannot be moved ({refused.strerror}): let countercheck write in {target.parent}"
             )
-            raise MailboxError(message) from None
+            raise RefusedError(message) from None
         return FiledAs.MOVED
 
     def _path(self, uid: str) -> Path:

@@ -3,25 +3,27 @@
 Fetching may repeat; entering is idempotent, keyed by the SHA-256 of the exact bytes. A message is
 entered only after its bytes are safely on the disk, and moved only after its final state is
 committed. One process speaks to a mailbox at a time, as the lease says, which is renewed before every
-command.
+command. How each look went is kept, for `doctor`, the pages and the alerts.
 """
 
-import datetime as dt
 import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from flows import fetching, recognition, retention
 from flows.context import Context
-from flows.source import FiledAs, NotHandedOutError, Place, Source
-from models import archive, leases, sightings
+from flows.fetching import Fetched, Visit
+from flows.source import FiledAs, LoginRefusedError, LoginStoppedError, RefusedError, Source
+from models import leases, mailbox_states, sightings
 from models.errors import MailboxError
 from models.kill_point import kill_point
-from models.receipt import Lease, MessageKind, Quarantine, Received, SightingKey
+from models.leases import LeaseLostError
+from models.mailbox_states import LOGINS, Look
 from models.sightings import Waiting
 
-TRIES = 3
-"""How often an item that the server does not hand out is asked for."""
+REFUSALS = 3
+"""So many refused moves in one visit, and the others wait for the next: it is the mailbox, not the mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Poll:
 
     `busy` tells that another process speaks to it; `new` are messages never seen before, `again`
     sightings of known ones, `withheld` items that the server did not hand out this time, `left` those
-    that wait for the next look.
+    that wait for the next look. `by_hand` counts those among `again` that a person put back.
     """
 
     source: str
@@ -39,58 +41,30 @@ class Poll:
     again: int = 0
     withheld: int = 0
     left: int = 0
+    by_hand: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Acknowledged:
-    """How many settled messages a source shows now."""
+    """How many settled messages a source shows now, and how many it refused to show."""
 
     source: str
     filed: int = 0
-
-
-@dataclass(slots=True)
-class _Visit:
-    """An opened source with the lease on it."""
-
-    context: Context
-    source: Source
-    place: Place
-    lease: Lease
-
-    def key(self, uid: str) -> SightingKey:
-        return SightingKey(self.source.account, self.source.folder, self.place.uidvalidity, uid)
-
-    def renew(self) -> None:
-        self.lease = leases.renew(self.context.store, self.lease, self.context.now())
-
-    def now(self) -> dt.datetime:
-        return self.context.now()
-
-
-@dataclass(slots=True)
-class _Tally:
-    new: int = 0
-    again: int = 0
-    withheld: int = 0
+    unfiled: int = 0
 
 
 def poll(context: Context, source: Source) -> Poll:
-    """Fetch and enter what is new in `source`, oldest first.
+    """Fetch and enter what is new in `source`.
 
     Raises:
         MailboxError: The source cannot be opened, or the connection broke; what was entered stays.
     """
-    with _visited(context, source) as visit:
-        if visit is None:
+    with _noting_failures(context, source):
+        try:
+            with _visited(context, source) as visit:
+                return Poll(source.account, busy=True) if visit is None else _poll(visit)
+        except LeaseLostError:
             return Poll(source.account, busy=True)
-        visit.renew()
-        present = visit.place.uids()
-        kill_point("listed")
-        fresh = _fresh(visit, present)
-        tally = _fetch_all(visit, fresh[: context.batch])
-        left = max(len(fresh) - context.batch, 0)
-        return Poll(source.account, new=tally.new, again=tally.again, withheld=tally.withheld, left=left)
 
 
 def acknowledge(context: Context, source: Source) -> Acknowledged:
@@ -99,19 +73,12 @@ def acknowledge(context: Context, source: Source) -> Acknowledged:
     Raises:
         MailboxError: The source cannot be opened, or the connection broke.
     """
-    with _visited(context, source) as visit:
-        if visit is None:
+    with _noting_failures(context, source):
+        try:
+            with _visited(context, source) as visit:
+                return Acknowledged(source.account) if visit is None else _acknowledge(visit)
+        except LeaseLostError:
             return Acknowledged(source.account)
-        waiting = sightings.unacknowledged(context.store, visit.lease, visit.place.uidvalidity)
-        if not waiting:
-            return Acknowledged(source.account)
-        visit.renew()
-        present = frozenset(visit.place.uids())
-        filed = 0
-        for each in itertools.takewhile(lambda _: not context.should_stop(), waiting):
-            _file_away(visit, each, present)
-            filed += 1
-        return Acknowledged(source.account, filed)
 
 
 def has_waiting(context: Context, source: Source) -> bool:
@@ -120,75 +87,111 @@ def has_waiting(context: Context, source: Source) -> bool:
 
 
 @contextmanager
-def _visited(context: Context, source: Source) -> Iterator[_Visit | None]:
+def _noting_failures(context: Context, source: Source) -> Iterator[None]:
+    """Keep what went wrong; a login that was refused too often is not tried at all.
+
+    Raises:
+        LoginStoppedError: It was.
+    """
+    store, account, folder = context.store, source.account, source.folder
+    counts = mailbox_states.refusals(store, account)
+    if counts and counts.get(source.login(), 0) >= LOGINS:
+        message = f"{account} refused the login {LOGINS} times and is not tried again: mend the login"
+        raise LoginStoppedError(f"{message}, then call `countercheck login`")
+    try:
+        yield
+    except MailboxError as error:
+        login = source.login() if isinstance(error, LoginRefusedError) else None
+        mailbox_states.failed(store, account, folder, context.now(), error=str(error), login=login)
+        raise
+
+
+@contextmanager
+def _visited(context: Context, source: Source) -> Iterator[Visit | None]:
     lease = leases.take(context.store, source.account, source.folder, context.owner, context.now())
     if lease is None:
         yield None
         return
     try:
         with source.visit() as place:
-            yield _Visit(context, source, place, lease)
+            yield Visit(context, source, place, lease)
     finally:
         leases.release(context.store, lease)
 
 
-def _fresh(visit: _Visit, present: tuple[str, ...]) -> list[str]:
-    """Return what has to be fetched; items that failed before come last, so that they hold up none."""
-    store, validity = visit.context.store, visit.place.uidvalidity
-    failed = sightings.failing(store, visit.lease, validity)
-    for uid in failed.keys() - set(present):
-        sightings.close(store, visit.lease, visit.key(uid), "vanished")
-    known = sightings.known(store, visit.lease, validity, present, once=visit.source.once)
-    return sorted((uid for uid in present if uid not in known), key=lambda uid: failed.get(uid, 0))
-
-
-def _fetch_all(visit: _Visit, uids: list[str]) -> _Tally:
-    tally = _Tally()
+def _poll(visit: Visit) -> Poll:
+    context, source = visit.context, visit.source
     visit.renew()
-    sizes = visit.place.sizes(uids)
-    kill_point("sizes_known")
-    for uid in uids:
-        if visit.context.should_stop():
-            break
-        if uid not in sizes:
-            tally.withheld += 1
+    present = visit.place.uids()
+    kill_point("listed")
+    found = fetching.fetch(visit, present)
+    retention.tidy(visit)
+    mailbox_states.good(context.store, source.account, source.folder, _look(visit, found), context.now())
+    return Poll(
+        source.account,
+        new=found.new,
+        again=found.again + found.by_hand,
+        withheld=found.withheld,
+        left=found.left,
+        by_hand=found.by_hand,
+    )
+
+
+def _look(visit: Visit, found: Fetched) -> Look:
+    return Look(
+        new=found.new,
+        waiting=found.left,
+        withheld=found.withheld,
+        vanished=found.vanished,
+        doubted=found.doubted,
+        rescans=found.rescans,
+        by_hand=found.by_hand,
+        read_only=visit.place.read_only,
+    )
+
+
+def _acknowledge(visit: Visit) -> Acknowledged:
+    context, source = visit.context, visit.source
+    waiting = sightings.unacknowledged(context.store, visit.lease, visit.place.uidvalidity)
+    if not waiting:
+        return Acknowledged(source.account)
+    visit.renew()
+    present = frozenset(visit.place.uids())
+    doubted = _doubted(visit, [each.key.uid for each in waiting if each.key.uid in present])
+    filed, refused = 0, []
+    for each in itertools.takewhile(lambda _: not context.should_stop(), waiting):
+        if each.key.uid in doubted:
             continue
-        received = _fetched(visit, uid, sizes[uid])
-        if received is None:
-            tally.withheld += 1
-        elif sightings.record(visit.context.store, visit.lease, visit.key(uid), received, visit.now()):
-            tally.new += 1
-        else:
-            tally.again += 1
-    return tally
+        try:
+            _file_away(visit, each, present)
+            filed += 1
+        except RefusedError as error:
+            refused.append(str(error))
+            if len(refused) == REFUSALS:
+                break
+    unfiled = len(waiting) - filed - len(doubted) if refused else 0
+    mailbox_states.filed(
+        context.store,
+        source.account,
+        source.folder,
+        context.now(),
+        unfiled=unfiled,
+        error=refused[0] if refused else None,
+    )
+    return Acknowledged(source.account, filed, unfiled)
 
 
-def _fetched(visit: _Visit, uid: str, size: int) -> Received | None:
-    """Fetch one item and keep its bytes; None if the source does not hand it out."""
+def _doubted(visit: Visit, uids: list[str]) -> frozenset[str]:
+    """Return those of `uids` that stand for other mails now: nothing is moved that was not read."""
+    known = sightings.contents(visit.context.store, visit.lease, visit.place.uidvalidity, uids)
     visit.renew()
-    kind = MessageKind.FULL if size <= visit.context.max_message_bytes else MessageKind.HEADERS_ONLY
-    try:
-        data = visit.place.fetch(uid) if kind is MessageKind.FULL else visit.place.head(uid)
-    except NotHandedOutError:
-        _note_failure(visit, uid)
-        message = f"{visit.source.account} answers in a way that makes no sense for item {uid}"
-        raise MailboxError(message) from None
-    kill_point("fetched")
-    if data is None:
-        _note_failure(visit, uid)
-        return None
-    sha256 = archive.put(visit.context.archive, data)
-    full_size = len(data) if kind is MessageKind.FULL else size
-    return Received(sha256, full_size, kind, visit.place.name(uid))
+    wrong = recognition.unlike(visit.context.archive, known, visit.place.marks(uids))
+    if wrong:
+        sightings.doubt(visit.context.store, visit.lease, visit.place.uidvalidity, wrong)
+    return frozenset(wrong)
 
 
-def _note_failure(visit: _Visit, uid: str) -> None:
-    store, key = visit.context.store, visit.key(uid)
-    if sightings.note_failure(store, visit.lease, key, visit.now()) >= TRIES:
-        sightings.close(store, visit.lease, key, Quarantine.SERVER_PROTOCOL.value)
-
-
-def _file_away(visit: _Visit, waiting: Waiting, present: frozenset[str]) -> None:
+def _file_away(visit: Visit, waiting: Waiting, present: frozenset[str]) -> None:
     how = FiledAs.GONE
     if waiting.key.uid in present:
         visit.renew()

@@ -7,14 +7,15 @@ options instead, without a person.
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import settings
 import settings_table
-from flows.imap import FOLDERS, ImapSource
+from flows.imap import ImapSource
+from flows.imap_folders import FOLDERS
 from flows.source import FiledAs
-from models.configuration import Mailbox, Security, Settings
+from models.configuration import Login, Security, Settings
 from models.errors import ConfigurationError
 from settings import FILE_NAME
 
@@ -32,7 +33,8 @@ class Question:
     @property
     def secret(self) -> bool:
         """Tell whether the answer must not be shown while it is typed."""
-        return settings_table.BY_KEY[self.key].secret
+        known = settings_table.setting(self.key)
+        return known is not None and known.secret
 
     def words(self, lang: str) -> str:
         """Return the question in the language `zh` or `en`."""
@@ -48,6 +50,27 @@ QUESTIONS = (
         "mailbox.security", "Protection: tls or starttls", "加密方式：tls 或 starttls", Security.TLS.value
     ),
     Question("mailbox.user", "User", "用户名"),
+    Question(
+        "mailbox.login",
+        "Login: password, or xoauth2 for Microsoft 365 and Gmail",
+        "登录方式：password，或 xoauth2（Microsoft 365、Gmail）",
+        Login.PASSWORD.value,
+    ),
+    Question("mailbox.provider", "Provider: microsoft or google", "服务商：microsoft 或 google", "microsoft"),
+    Question(
+        "mailbox.client_id",
+        "Id of the application registered with the provider",
+        "在服务商处注册的应用程序 ID",
+    ),
+    Question(
+        "mailbox.client_secret",
+        "Secret of that application (empty: none)",
+        "该应用程序的密钥（留空表示无）",
+        optional=True,
+    ),
+    Question(
+        "mailbox.tenant", "Directory of the company (Microsoft)", "公司目录（Microsoft）", "organizations"
+    ),
     Question("mailbox.password", "Password (or authorisation code)", "密码（或授权码）"),
     Question("mailbox.folder", "Folder that orders come into", "订单所在的邮件文件夹", "INBOX"),
     Question("watched", "Folder to watch (empty: none)", "监视的文件夹（留空表示无）", optional=True),
@@ -56,25 +79,30 @@ QUESTIONS = (
     ),
 )
 """What `init` asks, in this order; the mailbox's details only if there is one."""
+_OF_TOKENS = frozenset({"provider", "client_id", "client_secret", "tenant"})
+_FIRST = "mailbox."
 
 Ask = Callable[[Question], str]
 
 
-def answers(given: Mapping[str, str], ask: Ask | None) -> dict[str, str]:
+def answers(given: Mapping[str, str], ask: Ask | None, name: str | None = None) -> dict[str, str]:
     """Return the settings' texts by key: what is `given`, and the answers to what is not.
 
-    Without `ask` nobody is there to answer: defaults are taken.
+    Without `ask` nobody is there to answer: defaults are taken. With a `name` only the mailbox of that
+    name is asked about, one more beside those there are.
 
     Raises:
         ConfigurationError: Something that is needed is not given and cannot be asked for.
     """
-    found = dict(given)
-    for question in QUESTIONS:
-        if question.key in found or _is_idle(question, found):
+    section = _FIRST if name is None else f"{settings_table.FURTHER}.{name}."
+    found = {_within(section, key): text for key, text in given.items()}
+    for question in _questions(section):
+        if question.key in found or _is_idle(question, section, found):
             continue
-        answer = ask(question) if ask else question.default
+        answer = (ask(question) if ask else question.default).strip()
         if not answer and not question.optional:
-            option = question.key.replace(".", "-").replace("_", "-")
+            option = question.key.removeprefix(section).replace(".", "-").replace("_", "-")
+            option = option if option == question.key else f"mailbox-{option}"
             message = f"{question.key} is missing: give --{option}"
             raise ConfigurationError(message)
         found[question.key] = answer
@@ -89,13 +117,29 @@ class Trial:
     mails: int
 
 
-def try_out(mailbox: Mailbox) -> Trial:
+def _questions(section: str) -> tuple[Question, ...]:
+    if section == _FIRST:
+        return QUESTIONS
+    return tuple(
+        replace(
+            each, key=_within(section, each.key), optional=each.optional and not each.key.endswith("host")
+        )
+        for each in QUESTIONS
+        if each.key.startswith(_FIRST)
+    )
+
+
+def _within(section: str, key: str) -> str:
+    return section + key.removeprefix(_FIRST) if key.startswith(_FIRST) else key
+
+
+def try_out(source: ImapSource) -> Trial:
     """Log in, select the folder, and make the folders for settled mails; no mail is touched.
 
     Raises:
         MailboxError: Something of this cannot be done; the text says what.
     """
-    with ImapSource(mailbox).visit() as place:
+    with source.visit() as place:
         filed_as = place.filed_as()
         if filed_as is FiledAs.MOVED:
             for state in FOLDERS:
@@ -103,32 +147,48 @@ def try_out(mailbox: Mailbox) -> Trial:
         return Trial(filed_as, len(place.uids()))
 
 
-def _is_idle(question: Question, found: Mapping[str, str]) -> bool:
+def _is_idle(question: Question, section: str, found: Mapping[str, str]) -> bool:
     """Tell whether a question makes no sense after the answers so far."""
-    if not question.key.startswith("mailbox.") or question.key == "mailbox.host":
+    name = question.key.removeprefix(section)
+    if name in {question.key, "host"}:
         return False
-    return not found.get("mailbox.host")
+    if not found.get(f"{section}host"):
+        return True
+    by_token = found.get(f"{section}login") == Login.XOAUTH2.value
+    return name == "password" if by_token else name in _OF_TOKENS
 
 
-def configure(data: Path, texts: Mapping[str, str], *, trial: bool = True) -> tuple[Settings, Trial | None]:
+def configure(
+    data: Path, texts: Mapping[str, str], *, trial: bool = True, name: str | None = None
+) -> tuple[Settings, Trial | None]:
     """Check `texts`, try the mailbox out, and write the settings; return them and how the trial went.
+
+    With the `name` of a further mailbox what the file says already stays. A mailbox that is logged in to
+    by tokens is tried out by `countercheck login`, once a person has allowed it.
 
     Raises:
         ConfigurationError: A text cannot be used, or neither mailbox nor watched folder is given.
         MailboxError: The mailbox cannot be used; nothing is written.
     """
     # Whoever reads the file later may stand in another folder.
-    paths = {key: str(Path(texts[key]).expanduser().absolute()) for key in _PATHS & texts.keys()}
-    absolute = dict(texts) | paths
+    paths = {
+        key: str(Path(text).expanduser().absolute())
+        for key, text in texts.items()
+        if key in _PATHS or key.endswith(".ca_file")
+    }
+    before = settings.from_file(data) if name is not None else {}
+    absolute = before | dict(texts) | paths
     chosen = settings.from_texts(data, absolute)
     if not chosen.mailboxes and chosen.watched is None:
         raise ConfigurationError("neither mailbox.host nor watched is set: nothing would ever come in")
-    tried = try_out(chosen.mailboxes[0]) if trial and chosen.mailboxes else None
+    boxes = [each for each in chosen.mailboxes if each.name == (name or "mailbox")]
+    ready = trial and boxes and boxes[0].login is Login.PASSWORD
+    tried = try_out(ImapSource(boxes[0])) if ready else None
     _write(data, absolute)
     return chosen, tried
 
 
-_PATHS = frozenset({"watched", "quotations", "policy", "mailbox.ca_file"})
+_PATHS = frozenset({"watched", "quotations", "policy"})
 
 
 def _write(data: Path, texts: Mapping[str, str]) -> None:
@@ -151,10 +211,13 @@ def _write(data: Path, texts: Mapping[str, str]) -> None:
 def toml(texts: Mapping[str, str]) -> str:
     """Return settings as the text of `countercheck.toml`."""
     lines = ["# Written by `countercheck init`. The environment wins over this file."]
-    lines += [_line(key, text) for key, text in texts.items() if "." not in key]
-    within = {key.partition(".")[2]: text for key, text in texts.items() if "." in key}
-    if within:
-        lines += ["", "[mailbox]", *(_line(key, text) for key, text in within.items())]
+    sections: dict[str, list[str]] = {}
+    for key, text in texts.items():
+        section, _, name = key.rpartition(".")
+        sections.setdefault(section, []).append(_line(name, text))
+    lines += sections.pop("", [])
+    for section, within in sections.items():
+        lines += ["", f"[{section}]", *within]
     return "\n".join(lines) + "\n"
 
 
