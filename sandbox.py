@@ -21,9 +21,20 @@ import threading
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
-from extractors.readers.answer import Drawn, answer, crashing, document, exceeding, picture
+from extractors.readers.answer import (
+    Drawn,
+    Task,
+    Unlocking,
+    answer,
+    crashing,
+    document,
+    exceeding,
+    from_plain,
+    opened,
+    picture,
+    to_plain,
+)
 from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, SourceDocument
 
@@ -47,6 +58,8 @@ class Limits:
 
 
 LIMITS = Limits()
+UNLOCKING = Limits(result=64 * MEBIBYTE)
+"""A copy of a file is larger than its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +93,26 @@ def render(data: bytes, page: int, scale: float, limits: Limits = LIMITS) -> byt
     Raises:
         Unreadable: It cannot be drawn, or not within the limits; `code` says why.
     """
-    drawn = Drawn(page, scale)
-    return picture(_judged(_run(data, FileFormat.PDF, limits, drawn), limits))
+    return picture(_judged(_run(data, FileFormat.PDF, limits, Drawn(page, scale)), limits))
 
 
-def _run(data: bytes, format: FileFormat, limits: Limits, drawn: Drawn | None = None) -> Ended:  # noqa: A002 - as in `read`
+def unlock(
+    data: bytes,
+    format: FileFormat,  # noqa: A002 - as in `read`
+    passwords: tuple[str, ...],
+    limits: Limits = UNLOCKING,
+) -> bytes:
+    """Return a copy of a file without its password; it is opened in a child process.
+
+    Raises:
+        Unreadable: None of the passwords opens it, or not within the limits.
+    """
+    return opened(_judged(_run(data, format, limits, Unlocking(passwords)), limits))
+
+
+def _run(data: bytes, format: FileFormat, limits: Limits, task: Task = None) -> Ended:  # noqa: A002 - as in `read`
     run = _forked if FORKS else _spawned
-    return run(data, format, limits, drawn)
+    return run(data, format, limits, task)
 
 
 def _judged(ended: Ended, limits: Limits) -> bytes:
@@ -132,9 +158,9 @@ class _Helper:
         data: bytes,
         format: FileFormat,  # noqa: A002 - as in `read`
         limits: Limits,
-        drawn: Drawn | None = None,
+        task: Task = None,
     ) -> Ended:
-        """Have a document read, or a page of it drawn.
+        """Have a document read, a page of it drawn, or its password taken off.
 
         Raises:
             HelperLostError: The helper died meanwhile; the document may be to blame, or another one.
@@ -148,7 +174,7 @@ class _Helper:
                 given.callback(os.close, written)
                 with os.fdopen(source, "wb", closefd=False) as file:
                     file.write(data)
-                wanted = {"format": format.value, "drawn": drawn and asdict(drawn), **asdict(limits)}
+                wanted = {"format": format.value, "task": to_plain(task), **asdict(limits)}
                 self._send(json.dumps(wanted).encode(), [source, written, theirs.fileno()])
             deadline = time.monotonic() + limits.seconds + GRACE
             received = _received(result, limits.result, deadline)
@@ -254,24 +280,26 @@ if FORKS:
     os.register_at_fork(after_in_child=_after_fork)
 
 
-def _forked(data: bytes, format: FileFormat, limits: Limits, drawn: Drawn | None) -> Ended:  # noqa: A002 - as in `read`
+def _forked(data: bytes, format: FileFormat, limits: Limits, task: Task) -> Ended:  # noqa: A002 - as in `read`
     for _ in range(2):  # another document may have taken the helper with it
         helper = _helper()
         try:
-            return helper.run(data, format, limits, drawn)
+            return helper.run(data, format, limits, task)
         except HelperLostError:
             _forget(helper)
     return Ended(b"", -signal.SIGKILL)
 
 
-def _spawned(data: bytes, format: FileFormat, limits: Limits, drawn: Drawn | None) -> Ended:  # noqa: A002 - as in `read`
+def _spawned(data: bytes, format: FileFormat, limits: Limits, task: Task) -> Ended:  # noqa: A002 - as in `read`
     """Have a document read by an interpreter of its own; on any system."""
     late = threading.Event()
     with tempfile.TemporaryFile() as file:
-        file.write(data)
+        # Not among the arguments, which anybody on the machine can list.
+        wanted = {"format": format.value, "task": to_plain(task)}
+        file.write(json.dumps(wanted).encode() + b"\n" + data)
         file.seek(0)
         with subprocess.Popen(  # noqa: S603 - this interpreter
-            _command(f"sandbox.serve_once({format.value!r}, {drawn and asdict(drawn)!r})"),
+            _command("sandbox.serve_once()"),
             stdin=file,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -297,12 +325,14 @@ def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
     process.kill()
 
 
-def serve_once(format: str, drawn: dict[str, Any] | None) -> None:  # noqa: A002 - as in `read`
-    """Read or draw the document on the standard input, and write the answer to the standard output."""
+def serve_once() -> None:
+    """Do what the first line of the standard input asks of the document behind it; write the answer."""
     out = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    wanted = json.loads(sys.stdin.buffer.readline())
+    data, task = sys.stdin.buffer.read(), from_plain(wanted["task"])
     with os.fdopen(out, "wb") as file:
-        file.write(answer(sys.stdin.buffer.read(), FileFormat(format), Drawn(**drawn) if drawn else None))
+        file.write(answer(data, FileFormat(wanted["format"]), task))
 
 
 def _command(call: str) -> list[str]:

@@ -19,7 +19,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from extractors.readers.answer import Drawn, answer, prepare
+from extractors.readers.answer import answer, from_plain, prepare
 from models.page import FileFormat
 
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
@@ -83,8 +83,8 @@ class _Helper:
             return False
         wanted = json.loads(request)
         found = FileFormat(wanted["format"])
-        drawn = Drawn(**wanted["drawn"]) if wanted.get("drawn") else None
-        prepare(found, drawn)
+        task = from_plain(wanted.get("task"))
+        prepare(found, task)
         gc.freeze()
         if not descriptors:
             return True
@@ -92,7 +92,7 @@ class _Helper:
         own = os.getpid()
         pid = os.fork()
         if pid == 0:
-            self._become_child(wanted, lambda data: answer(data, found, drawn), (source, result), own)
+            self._become_child(wanted, lambda data: answer(data, found, task), (source, result), own)
         os.close(source)
         os.close(result)
         deadline = time.monotonic() + wanted["seconds"]

@@ -1,21 +1,10 @@
-"""What becomes of a message: pure decisions on what was read from its parts.
+"""What becomes of a message: pure decisions on what was read from its parts."""
 
-The reasons why a case needs a person are stable words; the pages have their wording:
-
-* `no_order`: no part of the mail is an order;
-* `unreadable:<code>`: a part could not be read, with the code of `models.errors.ErrorCode`;
-* `not_compared:<kind>`: a document for the order desk that is not held against a quotation;
-* `no_quotation`: no quotation fits;
-* `<kind of difference>:<field>`, as `differs:unit_price` or `unsure:delivery_date`;
-* `note:<code>`: a note of the field matrix that weighs enough;
-* `not_proven`: nothing differs, and the match is not certain.
-"""
-
-from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
+from desk.case_reasons import why
 from flows.context import Compared
-from models.comparison import Comparison, DifferenceKind, Severity, Verdict
+from models.comparison import Verdict
 from models.reading import COMPARED_KINDS, Extraction, Field, Kind, Reading
 from models.receipt import CaseDraft, DocumentKey, Outcome
 
@@ -23,7 +12,6 @@ MESSAGE_ITSELF = -1
 """The ordinal that stands for the message and not for one of its parts."""
 HANDLED_KINDS = COMPARED_KINDS | {Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT}
 """What the order desk has to act on; other documents are kept and listed with their message."""
-WEIGHTY = frozenset({Severity.BLOCKER, Severity.MAJOR})
 
 
 def needs_comparing(extraction: Extraction) -> bool:
@@ -67,18 +55,6 @@ def finished(drafts: tuple[CaseDraft, ...]) -> tuple[Outcome, tuple[CaseDraft, .
     return Outcome.NO_ORDER, (CaseDraft(MESSAGE_ITSELF, ("no_order",)),)
 
 
-def why(comparison: Comparison) -> Iterator[str]:
-    """Yield the reasons why a compared document needs a person, each once; none for a match."""
-    if comparison.verdict is Verdict.MATCH:
-        return
-    found = ["no_quotation"] if comparison.verdict is Verdict.NO_QUOTATION else []
-    # What only the quotation states is information; where it is needed, a note says so.
-    telling = (each for each in comparison.differences if each.kind is not DifferenceKind.MISSING_IN_DOCUMENT)
-    found += [f"{each.kind.value}:{each.field}" for each in telling]
-    found += [f"note:{each.code}" for each in comparison.notes if each.severity in WEIGHTY]
-    yield from dict.fromkeys(found or ["not_proven"])
-
-
 def _described(plain: CaseDraft, reading: Reading) -> CaseDraft:
     header = reading.header
     return CaseDraft(
@@ -96,6 +72,7 @@ def _described(plain: CaseDraft, reading: Reading) -> CaseDraft:
         currency=_value(header.currency),
         comparison=plain.comparison,
         snapshot=plain.snapshot,
+        reading=reading,
     )
 
 

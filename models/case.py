@@ -5,7 +5,9 @@ import enum
 from dataclasses import dataclass
 from decimal import Decimal
 
+from models.belonging import Clue, Origin, Related
 from models.comparison import Comparison, Verdict
+from models.message import Address
 from models.quotation import Quotation
 from models.reading import Extraction
 from models.receipt import MessageLine, Versions
@@ -16,6 +18,8 @@ class CaseState(enum.StrEnum):
 
     OPEN = "open"
     CLEAR = "clear"
+    SUPERSEDED = "superseded"
+    """Another case has taken its place: a newer version, or the order that a mail belongs to."""
 
 
 class Role(enum.StrEnum):
@@ -23,15 +27,26 @@ class Role(enum.StrEnum):
 
     FIRST = "first"
     DUPLICATE = "duplicate"
+    """It brought the same file again."""
+    SAME_ORDER = "same_order"
+    """It brought the same order in another file."""
+    SIGNED_COPY = "signed_copy"
+    """It brought the same order, signed."""
+    ATTACHMENT = "attachment"
+    """It brought a document that belongs to the order: a drawing, a technical agreement."""
+    PASSWORD = "password"  # noqa: S105 - the word for it
+    """It brought the password of the document."""
+    REPLY = "reply"
+    """It is a later mail of the same exchange."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseSummary:
     """A case in a list.
 
-    `reasons` say in stable words why it needs a person (`flows.outcome` lists them). `amount` is
+    `reasons` say in stable words why it needs a person (`desk.case_reasons` lists them). `amount` is
     what the document is about, its total in `currency`; `sender` and `subject` are those of the mail
-    that brought it first, `messages` how many brought it.
+    that brought it first, `messages` how many brought it. `owner` is the house's own person who sent it.
     """
 
     number: int
@@ -49,6 +64,7 @@ class CaseSummary:
     sender: str | None = None
     subject: str | None = None
     messages: int = 1
+    owner: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +80,13 @@ class CaseDocument:
 
 @dataclass(frozen=True, slots=True)
 class CaseMessage:
-    """A message of a case, and how it belongs to it."""
+    """A message of a case, how it belongs to it, and what told so; `clue` is None for the first one."""
 
     role: Role
     joined_at: dt.datetime
     message: MessageLine
+    clue: Clue | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +103,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class CaseDetail:
-    """Everything about a case. `quotation` is the one of the snapshot it was compared with."""
+    """Everything about a case. `quotation` is the one of the snapshot it was compared with.
+
+    `related` are the cases it has to do with, those first that it refers to itself.
+    """
 
     summary: CaseSummary
     messages: tuple[CaseMessage, ...]
@@ -95,3 +116,10 @@ class CaseDetail:
     comparison: Comparison | None = None
     quotation: Quotation | None = None
     snapshot: Snapshot | None = None
+    origin: Origin | None = None
+    related: tuple[Related, ...] = ()
+
+    @property
+    def carried(self) -> frozenset[int]:
+        """The checks (by index in the comparison) that came out as in the version before: not open again."""
+        return frozenset(index for each in self.related if not each.later for index in each.carried)

@@ -7,7 +7,8 @@ from sqlalchemy import and_, func
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from models import messages, quotes
+from models import bonds, messages, quotes
+from models.belonging import Clue, Origin
 from models.case import (
     CaseDetail,
     CaseDocument,
@@ -19,9 +20,10 @@ from models.case import (
 from models.columns import decoded
 from models.comparison import Comparison, Verdict
 from models.dialect import chunks
+from models.message import Address
 from models.quotation import Quotation
 from models.reading import Extraction
-from models.receipt import Versions
+from models.receipt import MessageLine, Versions
 from models.store import Store, reading
 from models.tables import (
     CaseMessageRow,
@@ -32,6 +34,7 @@ from models.tables import (
     MessageRow,
     PartRow,
 )
+from models.thread_tables import CaseOriginRow, JoinClueRow
 
 # How many messages brought a case, however often each.
 _BROUGHT = (
@@ -70,7 +73,7 @@ def listed(
     if state is not None:
         newest = newest.where(CaseRow.state == state.value)
     with reading(store) as session:
-        return tuple(_summary(*row) for row in session.exec(newest))
+        return _summaries(session, session.exec(newest).all())
 
 
 def summaries(store: Store, numbers: Sequence[int]) -> tuple[CaseSummary, ...]:
@@ -79,7 +82,7 @@ def summaries(store: Store, numbers: Sequence[int]) -> tuple[CaseSummary, ...]:
     with reading(store) as session:
         for chunk in chunks(sorted(numbers)):
             rows = session.exec(_QUERY.where(col(CaseRow.number).in_(chunk)).order_by(col(CaseRow.number)))
-            found += [_summary(*row) for row in rows]
+            found += _summaries(session, rows.all())
     return tuple(found)
 
 
@@ -91,7 +94,7 @@ def detail(store: Store, number: int) -> CaseDetail | None:
             return None
         comparison = decoded(Comparison, row.comparison_json) if row.comparison_json else None
         return CaseDetail(
-            summary=_summary(*session.exec(_QUERY.where(CaseRow.number == number)).one()),
+            summary=_summaries(session, session.exec(_QUERY.where(CaseRow.number == number)).all())[0],
             messages=_messages(session, number),
             versions=Versions(row.extractor_version, row.rule_version),
             document=_document(session, row),
@@ -99,10 +102,31 @@ def detail(store: Store, number: int) -> CaseDetail | None:
             comparison=comparison,
             quotation=_quotation(session, row),
             snapshot=quotes.snapshot_of(session, row.snapshot_id) if row.snapshot_id else None,
+            origin=_origin(session, number),
+            related=bonds.related(session, number),
         )
 
 
-def _summary(row: CaseRow, envelope: EnvelopeRow | None, part: PartRow | None, brought: int) -> CaseSummary:
+_Listed = tuple[CaseRow, EnvelopeRow | None, PartRow | None, int]
+
+
+def _summaries(session: Session, rows: Sequence[_Listed]) -> tuple[CaseSummary, ...]:
+    owners: dict[int, Address] = {}
+    for chunk in chunks([row.number for row, *_ in rows]):
+        origins = session.exec(select(CaseOriginRow).where(col(CaseOriginRow.case_number).in_(chunk)))
+        owners |= {each.case_number: found for each in origins if (found := _owner(each))}
+    return tuple(_summary(*row, owners.get(row[0].number)) for row in rows)
+
+
+def _owner(origin: CaseOriginRow) -> Address | None:
+    if origin.owner_address is None:
+        return None
+    return Address(origin.owner_name or "", origin.owner_address)
+
+
+def _summary(
+    row: CaseRow, envelope: EnvelopeRow | None, part: PartRow | None, brought: int, owner: Address | None
+) -> CaseSummary:
     return CaseSummary(
         number=row.number,
         state=CaseState(row.state),
@@ -119,7 +143,13 @@ def _summary(row: CaseRow, envelope: EnvelopeRow | None, part: PartRow | None, b
         sender=messages.sender(envelope) if envelope else None,
         subject=envelope.subject if envelope else None,
         messages=brought,
+        owner=owner,
     )
+
+
+def _origin(session: Session, number: int) -> Origin | None:
+    row = session.get(CaseOriginRow, number)
+    return None if row is None else decoded(Origin, row.origin_json)
 
 
 def _first_part(session: Session, row: CaseRow) -> PartRow | None:
@@ -140,14 +170,30 @@ def _messages(session: Session, number: int) -> tuple[CaseMessage, ...]:
     brought = {each.raw_sha256 for each in joined}
     rows = session.exec(messages.QUERY.where(col(MessageRow.raw_sha256).in_(brought)))
     lines = {row[0].raw_sha256: messages.line(*row) for row in rows}
-    return tuple(CaseMessage(Role(each.role), each.joined_at, lines[each.raw_sha256]) for each in joined)
+    told = {
+        row.raw_sha256: row
+        for row in session.exec(select(JoinClueRow).where(JoinClueRow.case_number == number))
+    }
+    once = {(each.raw_sha256, each.role): each for each in reversed(joined)}
+    return tuple(
+        _message(each, lines[each.raw_sha256], told.get(each.raw_sha256))
+        for each in sorted(joined, key=lambda row: row.role != Role.FIRST.value)
+        if once[each.raw_sha256, each.role] is each
+    )
+
+
+def _message(row: CaseMessageRow, line: MessageLine, told: JoinClueRow | None) -> CaseMessage:
+    if told is None or row.role == Role.FIRST.value:
+        return CaseMessage(Role(row.role), row.joined_at, line)
+    return CaseMessage(Role(row.role), row.joined_at, line, Clue(told.clue), told.evidence)
 
 
 def _document(session: Session, row: CaseRow) -> CaseDocument | None:
     part = _first_part(session, row)
     if part is None or row.piece is None:
         return None
-    kept = session.get_one(DocumentRow, part.doc_sha256)
+    # The case may hold the open copy of a document that came with a password.
+    kept = session.get_one(DocumentRow, row.doc_sha256)
     container = decoded(tuple[str, ...], part.container_json)
     return CaseDocument(kept.doc_sha256, kept.magic_type, part.shown_name, container, row.piece)
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from intake_builders import mail
+from intake_builders import OPEN, mail
 from sqlalchemy import Connection, inspect, text
 
 from models import archive, audit, store
@@ -25,9 +25,12 @@ from models.kill_point import KILL, TRACE
 MAILS = (
     mail("one order", "ORDER 4501"),
     mail("the same again, and a drawing", "ORDER 4501", "DRAWING 7"),
-    mail("a match that cannot be opened", "CLEAN 4502", "ENCRYPTED"),
+    mail("a match that cannot be opened", "CLEAN 4502", "ENCRYPTED 4599"),
     mail("breaks the reader", "BUG 1"),
     mail("nothing in it"),
+    mail("the password", text=f"The password is: {OPEN}\n", answers="a match that cannot be opened"),
+    mail("a paper with a number that is known", "CLEAN 4501", answers="one order"),
+    mail("Re: one order", "DRAWING 8", answers="one order"),
 )
 FILES = {
     "order.txt": b"ORDER 4501",
@@ -49,6 +52,11 @@ COLUMNS = {
     "case_message": "raw_sha256, ordinal, role",
     "finding": "doc_sha256, piece, line, field, code, occurrence, outcome",
     "sighting": "account_id, folder, raw_sha256, acked_as",
+    "case_origin": "owner_name, owner_address, origin_json, number_key, lines_sha256",
+    "case_relation": "relation, reason",
+    "join_clue": "raw_sha256, clue, evidence",
+    "thread_reference": "raw_sha256, message_id, direct",
+    "unlocked_document": "doc_sha256, raw_sha256",
 }
 CHANGING = frozenset({"mailbox_lease", "mailbox_state"})
 """Tables that say when something was done last: a run that adds nothing writes them too."""
