@@ -1,0 +1,128 @@
+"""What a mail of ours says: what is kept about its cases, written out when it is sent."""
+
+import sandbox
+from desk.customers import is_ours
+from flows.context import Context
+from models import archive, cases, messages, outbox, questions
+from models.answering import Mail, MailKind
+from models.archive import BlobCorruptError
+from models.case import CaseDetail
+from models.errors import Unreadable
+from models.message import Address, Envelope
+from models.receipt import MessageDetail
+from review import answers, case_view
+from review.answers import Known, Pin
+from review.crops import MOST, Crop, crops
+from review.letter import Heading, Letter
+
+QUESTIONS = frozenset({MailKind.QUESTION, MailKind.REMINDER})
+DECISIONS = frozenset({MailKind.DECISION, MailKind.REJECTION})
+
+
+def letter(context: Context, mail: Mail) -> Letter:
+    """Return what a mail says now."""
+    if mail.kind is MailKind.ANSWER:
+        return _answer(context, mail)
+    if mail.kind in QUESTIONS:
+        return _question(context, mail)
+    if mail.kind in DECISIONS:
+        return answers.told(mail.lang, known(context, mail, None), mail.kind, mail.text)
+    return Letter(mail.subject, mail.text)
+
+
+def heading(context: Context, mail: Mail) -> Heading:
+    """Return from whom to whom a mail goes, and where it stands in its thread."""
+    assert context.smtp is not None, "nothing is sent without a server"
+    domain = context.smtp.sender.rpartition("@")[2]
+    answered = _answered(context, mail)
+    replied = (answered.message_id or "") if answered else ""
+    return Heading(
+        sender=context.smtp.sender,
+        sender_name=context.smtp.sender_name,
+        recipient=mail.recipient,
+        message_id=f"<{mail.message_id}@countercheck.{domain}>",
+        date=context.now().astimezone(),
+        in_reply_to=replied,
+        references=answered.references if answered else (),
+        automatic=_automatic(mail),
+    )
+
+
+def _automatic(mail: Mail) -> str:
+    # A person read and released it: then it is that person's mail.
+    if mail.kind is MailKind.CUSTOMER:
+        return ""
+    return "auto-replied" if mail.kind is MailKind.ANSWER else "auto-generated"
+
+
+def _answered(context: Context, mail: Mail) -> Envelope | None:
+    """Return the mail that one of ours answers, as far as it is kept."""
+    return outbox.answered_mail(context.store, mail.raw_sha256) if mail.raw_sha256 else None
+
+
+def _answer(context: Context, mail: Mail) -> Letter:
+    if not is_ours(Address("", mail.recipient), context.answers.domains):
+        # What was found out is the house's own matter.
+        envelope = _answered(context, mail)
+        return answers.receipt(mail.lang, envelope.subject if envelope else None, mail.cases)
+    return answers.answer_to_sender(mail.lang, known(context, mail, None))
+
+
+def _question(context: Context, mail: Mail) -> Letter:
+    asked = questions.found(context.store, mail.question or 0)
+    assert asked is not None, "a question is kept with its mail"
+    pin = Pin(asked.asked.line, asked.asked.field)
+    return answers.question(mail.lang, known(context, mail, pin), asked, again=mail.kind is MailKind.REMINDER)
+
+
+def known(context: Context, mail: Mail, pin: Pin | None) -> Known:
+    """Return what a letter about the cases of a mail is written from."""
+    found = [each for number in mail.cases if (each := cases.detail(context.store, number)) is not None]
+    told = messages.detail(context.store, mail.raw_sha256) if mail.raw_sha256 else None
+    return Known(
+        message=told or _first(context, found),
+        cases=found,
+        crops=_crops(context, mail, found, pin),
+        link=context.answers.link,
+        opened=_opened(found, mail),
+    )
+
+
+def _first(context: Context, found: list[CaseDetail]) -> MessageDetail | None:
+    """Return the mail that the first case began with."""
+    if not found or not found[0].messages:
+        return None
+    return messages.detail(context.store, found[0].messages[0].message.raw_sha256)
+
+
+def _opened(found: list[CaseDetail], mail: Mail) -> frozenset[int] | None:
+    if mail.kind is not MailKind.ANSWER:
+        return None
+    return frozenset(
+        each.summary.number
+        for each in found
+        if each.messages and each.messages[0].message.raw_sha256 == mail.raw_sha256
+    )
+
+
+def _crops(
+    context: Context, mail: Mail, found: list[CaseDetail], pin: Pin | None
+) -> dict[int, tuple[Crop, ...]]:
+    if mail.kind in DECISIONS:
+        return {}
+    cut: dict[int, tuple[Crop, ...]] = {}
+    left = MOST
+    for case in found:
+        shown = answers.pinned(case_view.view(mail.lang, case), pin)
+        try:
+            pieces = crops(case, shown, lambda sha256, page, scale: _drawn(context, sha256, page, scale))
+        except (Unreadable, BlobCorruptError):
+            # The letter says the same without pictures.
+            continue
+        cut[case.summary.number] = pieces[:left]
+        left -= len(pieces[:left])
+    return cut
+
+
+def _drawn(context: Context, sha256: str, page: int, scale: float) -> bytes:
+    return sandbox.render(archive.get(context.archive, sha256), page, scale)
