@@ -1,62 +1,68 @@
 """What `run`, `init` and `import` do, with what they print."""
 
 import contextlib
-import logging
-import socket
+import signal
 import threading
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 
 import settings
-from flows import account, basis, pages, setup, supervise, wiring
+from flows import account, basis, logs, pages, setup, supervise, wiring
 from flows.context import Context
 from flows.intake import intake_once
 from flows.setup import Ask
-from models.configuration import Settings
-from models.errors import ConfigurationError
+from models.configuration import Login, Settings
+from models.errors import ConfigurationError, ExitCode
 from review import report_commands, serving
 
 
-def run(console: Console, data: Path | None, lang: str, port: int | None, *, serve: bool) -> None:
+def run(
+    console: Console, data: Path | None, lang: str, port: int | None, *, serve: bool, alone: bool = True
+) -> None:
     """Take in mails and files until a signal stops it, and serve the pages meanwhile.
 
     Raises:
         OperatorError: A setting is wrong, or the database or the port cannot be used.
+        SystemExit: It was stopped by a signal, which the exit code tells.
     """
     chosen = settings.load(data)
     _assert_sources(chosen)
-    _log_to_terminal()
+    logs.install(chosen)
     stop = threading.Event()
     with contextlib.ExitStack() as stack:
+        came = stack.enter_context(supervise.stopping_on_signals(stop))
         serving_pages = None
         if serve:
-            listening = stack.enter_context(
-                contextlib.closing(pages.listen(chosen.port if port is None else port))
-            )
-            serving_pages = partial(_serve, listening=listening, language=lang)
-            report_commands.pages(console, serving.url(listening), lang)
+            served = _Pages(chosen, chosen.port if port is None else port, lang)
+            stack.callback(served.close)
+            serving_pages = served.serve
+            report_commands.pages(console, served.url, lang)
         watched = [each.account for each in wiring.sources(chosen)]
         report_commands.watching(console, watched, lang)
-        stack.enter_context(supervise.stopping_on_signals(stop))
-        supervise.run(chosen, stop, serving_pages)
+        supervise.run(chosen, stop, serving_pages, alone=alone)
+    raise SystemExit(ExitCode.INTERRUPTED if signal.SIGINT in came else ExitCode.TERMINATED)
 
 
-def _log_to_terminal() -> None:
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    for handler in logging.getLogger().handlers:
-        handler.addFilter(_is_for_operators)
+class _Pages:
+    """The pages on one port; started again, they get a new socket on it."""
 
+    def __init__(self, chosen: Settings, port: int, language: str) -> None:
+        self.chosen = chosen
+        self.language = language
+        self.listening = pages.listen(port, chosen.listen)
+        self.port: int = self.listening.getsockname()[1]
+        self.url = serving.url(self.listening)
 
-def _is_for_operators(record: logging.LogRecord) -> bool:
-    """Leave out what libraries say of every step: it stands on the Prefect server, and helps nobody here."""
-    return record.levelno >= logging.WARNING or record.name.partition(".")[0] == "flows"
+    def serve(self, context: Context, stop: threading.Event) -> None:
+        if self.listening.fileno() < 0:
+            self.listening = pages.listen(self.port, self.chosen.listen)
+        clients = frozenset(self.chosen.clients)
+        pages.serve(context, self.listening, stop, self.language, clients=clients)
 
-
-def _serve(context: Context, stop: threading.Event, *, listening: socket.socket, language: str) -> None:
-    pages.serve(context, listening, stop, language)
+    def close(self) -> None:
+        self.listening.close()
 
 
 def _assert_sources(chosen: Settings) -> None:
@@ -81,18 +87,29 @@ def run_once(console: Console, data: Path | None, lang: str) -> None:
 
 
 def init(
-    console: Console, data: Path | None, given: Mapping[str, str], ask: Ask | None, lang: str, *, trial: bool
+    console: Console,
+    data: Path | None,
+    given: Mapping[str, str],
+    ask: Ask | None,
+    lang: str,
+    *,
+    trial: bool,
+    name: str | None = None,
 ) -> None:
     """Ask for what is not given, try the mailbox out, and write the settings.
+
+    With a `name` a further mailbox is added to them.
 
     Raises:
         ConfigurationError: A setting cannot be used.
         MailboxError: The mailbox cannot be used; nothing is written.
     """
     folder = settings.data_folder(data)
-    chosen, tried = setup.configure(folder, setup.answers(given, ask), trial=trial)
+    chosen, tried = setup.configure(folder, setup.answers(given, ask, name), trial=trial, name=name)
     result = None if tried is None else (tried.filed_as.value, tried.mails)
     report_commands.configured(console, folder / settings.FILE_NAME, result, lang)
+    if any(each.login is Login.XOAUTH2 for each in chosen.mailboxes):
+        report_commands.step(console, lang, "command.init_login")
     if chosen.quotations is not None:
         with wiring.opened(chosen) as context:
             _import(console, context, chosen.quotations, lang)

@@ -22,12 +22,13 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 from prefect.states import Failed
 
 import settings
-from flows import basis, handling, polling, wiring
+from flows import basis, handling, outbox, polling, wiring
 from flows.artifact import markdown
 from flows.context import Context
 from flows.handling import Worked
 from flows.imap import LoginRefusedError
 from flows.intake import IntakeReport, Steps, intake_once
+from flows.outbox import Posted
 from flows.polling import Acknowledged, Poll
 from flows.source import Source
 from models.errors import MailboxError
@@ -98,7 +99,7 @@ def _run(given: _Given) -> State[Any] | None:
 
 
 def _steps() -> Steps:
-    return Steps(poll=_poll, handle=_handle, acknowledge=_acknowledge)
+    return Steps(poll=_poll, handle=_handle, acknowledge=_acknowledge, send=_send)
 
 
 def _is_outside(_task: object, _run: object, state: State[Any]) -> bool:
@@ -145,3 +146,14 @@ def _acknowledge(context: Context, source: Source) -> Acknowledged:
         return polling.acknowledge(context, source)
 
     return acknowledge(source.account)
+
+
+def _send(context: Context) -> Posted:
+    if context.smtp is None:
+        return Posted()
+
+    @task(name="send", cache_policy=NO_CACHE, persist_result=False)
+    def sending() -> Posted:
+        return outbox.send(context)
+
+    return sending()

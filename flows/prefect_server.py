@@ -11,6 +11,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -23,6 +24,9 @@ log = logging.getLogger(__name__)
 START = 90.0
 """Seconds: a new database takes about 15 on a quiet machine."""
 STOP = 20.0
+LOG_BYTES = 10 * 1024 * 1024
+ADDRESS = "address"
+"""The file in its folder that says where it answers, while it does."""
 
 
 def environment(home: Path) -> Mapping[str, str]:
@@ -33,9 +37,44 @@ def environment(home: Path) -> Mapping[str, str]:
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_CLI_PROMPT": "false",
+        # Never as pickles, which whoever can write to the server could make run anything.
+        "PREFECT_RESULTS_DEFAULT_SERIALIZER": "json",
         # What each run did is on the server; people at the terminal get our own words.
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "WARNING",
     }
+
+
+class Server:
+    """A server with its address, which stays the same however often it is started."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.port = _free_port()
+        self.api = f"http://127.0.0.1:{self.port}/api"
+        self.ready = threading.Event()
+        """Set while it answers."""
+
+    def run(self, stop_it: threading.Event) -> None:
+        """Run it until `stop_it` is set, or until it ends by itself."""
+        process = _start(self.home, self.port)
+        try:
+            if _wait(self.api, process, stop_it):
+                _write_address(self.home, self.api)
+                self.ready.set()
+                while not stop_it.wait(0.5) and process.poll() is None:
+                    pass
+            elif not stop_it.is_set():
+                log.warning("the Prefect server does not start (%s)", self.home / "server.log")
+        finally:
+            self.ready.clear()
+            (self.home / ADDRESS).unlink(missing_ok=True)
+            stop(process)
+
+    @contextmanager
+    def named(self) -> Iterator[None]:
+        """Let the environment of this process name it; Prefect must be imported only after that."""
+        with _named(self.api, self.home):
+            yield
 
 
 @contextmanager
@@ -46,21 +85,38 @@ def serving(home: Path) -> Iterator[str | None]:
     """
     port = _free_port()
     api = f"http://127.0.0.1:{port}/api"
-    given = {**os.environ, **environment(home)}
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-    home.mkdir(parents=True, exist_ok=True)
-    with (home / "server.log").open("ab") as said:
-        server = subprocess.Popen(  # noqa: S603 - this interpreter and its own arguments
-            command, env=given, stdout=said, stderr=said, stdin=subprocess.DEVNULL, start_new_session=True
-        )
+    server = _start(home, port)
     try:
-        ready = _wait(api, server)
+        ready = _wait(api, server, threading.Event())
         if not ready:
             log.warning("the Prefect server does not start; going on without it (%s)", home / "server.log")
         with _named(api if ready else None, home):
             yield api if ready else None
     finally:
         stop(server)
+
+
+def _start(home: Path, port: int) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    home.mkdir(parents=True, exist_ok=True)
+    given = {**os.environ, **environment(home)}
+    given.pop("PREFECT_API_URL", None)
+    _shorten(home / "server.log")
+    with (home / "server.log").open("ab") as said:
+        return subprocess.Popen(  # noqa: S603 - this interpreter and its own arguments
+            command, env=given, stdout=said, stderr=said, stdin=subprocess.DEVNULL, start_new_session=True
+        )
+
+
+def _shorten(said: Path) -> None:
+    """Keep what the server said last time, and no more."""
+    if said.exists() and said.stat().st_size > LOG_BYTES:
+        said.replace(said.with_name("server.log.1"))
+
+
+def _write_address(home: Path, api: str) -> None:
+    """Tell `countercheck doctor` where it answers."""
+    (home / ADDRESS).write_text(f"{api}\n", encoding="utf-8")
 
 
 def stop(server: "subprocess.Popen[bytes]") -> None:
@@ -89,9 +145,9 @@ def _named(api: str | None, home: Path) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _wait(api: str, server: "subprocess.Popen[bytes]") -> bool:
+def _wait(api: str, server: "subprocess.Popen[bytes]", stop_it: threading.Event) -> bool:
     deadline = time.monotonic() + START
-    while time.monotonic() < deadline and server.poll() is None:
+    while time.monotonic() < deadline and server.poll() is None and not stop_it.is_set():
         try:
             with urllib.request.urlopen(f"{api}/health", timeout=5) as answer:  # noqa: S310 - our own address
                 return bool(answer.status == 200)

@@ -1,8 +1,8 @@
-"""`countercheck run`: look again and again, serve the pages, stop cleanly.
+"""`countercheck run`: look again and again, serve the pages, keep all parts alive, stop cleanly.
 
 Each source has its own rhythm: one that fails is asked less and less often, up to every five minutes,
 and holds up no other. A refused login is tried three times and not again, since more would lock the
-account.
+account; `countercheck login` lets it go on. A server that says that something came in makes its source due.
 """
 
 import datetime as dt
@@ -11,23 +11,24 @@ import random
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from types import FrameType
 
-from flows import basis, prefect_server, wiring
+from flows import basis, duties, hints, logs, parts, prefect_server, wiring
 from flows.context import Context
-from flows.imap import LoginRefusedError
+from flows.hints import Hints
 from flows.intake import IntakeReport, intake_once
-from flows.source import Source
+from flows.parts import Health, Part
+from flows.source import LoginRefusedError, LoginStoppedError, Source
 from models.configuration import Settings
 from models.errors import ConfigurationError, MailboxError, OperatorError
 
 log = logging.getLogger(__name__)
 
 Serve = Callable[[Context, threading.Event], None]
-"""Serves the pages in the calling thread until the event is set."""
+"""Serves the pages in the calling thread until the event is set; called again when they end."""
 Run = Callable[[Context], IntakeReport]
 """Runs one intake."""
 
@@ -49,12 +50,15 @@ class Rhythm:
 
     @property
     def ended(self) -> bool:
-        """Tell whether it is not looked at any more."""
+        """Tell whether no login is tried any more; then only our own rows are looked at."""
         return self.refused >= LOGINS
 
 
-def run(settings: Settings, stop: threading.Event, serve: Serve | None = None) -> None:
+def run(settings: Settings, stop: threading.Event, serve: Serve | None = None, *, alone: bool = True) -> None:
     """Take in mails and files until `stop` is set.
+
+    Each part is started again when it ends: the intake, the pages, the duties of every day, and our own
+    Prefect server, unless we are one of several workers and not `alone`.
 
     Raises:
         OperatorError: Something is wrong from the start: a setting, the database.
@@ -63,39 +67,57 @@ def run(settings: Settings, stop: threading.Event, serve: Serve | None = None) -
         context = replace(stack.enter_context(wiring.opened(settings)), should_stop=stop.is_set)
         if not context.sources:
             raise ConfigurationError("neither mailbox.host nor watched is set: nothing would ever come in")
-        if serve is not None:
-            stack.enter_context(_serving(serve, context, stop))
+        health = Health()
         run_once: Run = intake_once
-        if settings.prefect and stack.enter_context(prefect_server.serving(settings.data / "prefect")):
-            run_once = Window(context.now)
-        # Not in the main thread: there Prefect would break off a flow in the middle on SIGTERM.
-        intake = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="intake"))
+        kept: list[Part] = []
+        if settings.prefect and alone:
+            server = prefect_server.Server(settings.data / "prefect")
+            stack.enter_context(server.named())
+            kept.append(Part("the Prefect server", server.run))
+            run_once = Window(context.now, server.ready.is_set)
+        kept.append(Part("the intake", partial(_take_in, context, settings, run_once)))
+        kept.append(Part("the daily duties", partial(duties.fulfil, context, settings, health)))
+        if serve is not None:
+            kept.append(Part("the pages", partial(serve, context)))
         stack.callback(stop.set)
-        intake.submit(loop, context, settings, run_once, stop).result()
+        parts.keep(kept, stop, health)
+
+
+def _take_in(context: Context, settings: Settings, run_once: Run, stop: threading.Event) -> None:
+    # Not in the main thread: there Prefect would break off a flow in the middle on SIGTERM.
+    with hints.listening(context) as given:
+        loop(context, settings, run_once, stop, given)
 
 
 @contextmanager
-def stopping_on_signals(stop: threading.Event) -> Iterator[None]:
-    """Let SIGTERM and Ctrl-C set `stop` instead of ending the process in the middle of things."""
+def stopping_on_signals(stop: threading.Event) -> Iterator[list[int]]:
+    """Let SIGTERM and Ctrl-C set `stop` instead of ending the process in the middle of things.
 
-    def ask(_number: int, _frame: FrameType | None) -> None:
+    What is yielded holds the signals that came.
+    """
+    came: list[int] = []
+
+    def ask(number: int, _frame: FrameType | None) -> None:
+        came.append(number)
         stop.set()
 
     before = {each: signal.signal(each, ask) for each in (signal.SIGTERM, signal.SIGINT)}
     try:
-        yield
+        yield came
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-def loop(context: Context, settings: Settings, run_once: Run, stop: threading.Event) -> None:
-    """Look at each source when it is due, until `stop` is set."""
+def loop(
+    context: Context, settings: Settings, run_once: Run, stop: threading.Event, given: Hints | None = None
+) -> None:
+    """Look at each source when it is due, or when a hint was `given` for it, until `stop` is set."""
     rhythms = tuple(Rhythm(each, context.now()) for each in context.sources)
     failures = 0
     while not stop.is_set():
         now = context.now()
-        due = tuple(each for each in rhythms if each.due <= now and not each.ended)
+        due = tuple(each for each in rhythms if each.due <= now)
         try:
             basis.refresh(context, settings.quotations)
             report = run_once(replace(context, sources=tuple(each.source for each in due)))
@@ -111,7 +133,22 @@ def loop(context: Context, settings: Settings, run_once: Run, stop: threading.Ev
         rhythms = tuple(
             after(each, report, settings.poll, context.now()) if each in due else each for each in rhythms
         )
-        stop.wait(_until_due(rhythms, settings.poll, context.now()))
+        rhythms = _waited(rhythms, _until_due(rhythms, settings.poll, context.now()), context, stop, given)
+
+
+def _waited(
+    rhythms: tuple[Rhythm, ...], seconds: float, context: Context, stop: threading.Event, given: Hints | None
+) -> tuple[Rhythm, ...]:
+    """Wait until a source is due or a hint comes, which makes its source due unless it fails just now."""
+    if given is None:
+        stop.wait(seconds)
+        return rhythms
+    hinted = given.wait(stop, seconds)
+    now = context.now()
+    return tuple(
+        replace(each, due=min(each.due, now)) if each.source.account in hinted and not each.failures else each
+        for each in rhythms
+    )
 
 
 def in_words(report: IntakeReport) -> str:
@@ -129,15 +166,18 @@ def after(rhythm: Rhythm, report: IntakeReport, poll: dt.timedelta, now: dt.date
     error = next((each.error for each in report.failures if each.source == rhythm.source.account), None)
     if error is None:
         return Rhythm(rhythm.source, now if report.more else now + poll)
-    log.warning("%s", error)
+    if not isinstance(error, LoginStoppedError):
+        log.warning("%s", error)
     return _slower(rhythm, error, now)
 
 
 def _slower(rhythm: Rhythm, error: MailboxError, now: dt.datetime) -> Rhythm:
     failures = rhythm.failures + 1
     refused = rhythm.refused + 1 if isinstance(error, LoginRefusedError) else 0
-    if refused >= LOGINS:
-        log.error("%s is not tried again: mend the login and start anew", rhythm.source.account)
+    if refused >= LOGINS and not isinstance(error, LoginStoppedError):
+        log.error(
+            "%s is not tried again: mend the login, then call countercheck login", rhythm.source.account
+        )
     return Rhythm(rhythm.source, now + pause(failures), failures, refused)
 
 
@@ -149,20 +189,26 @@ def pause(failures: int) -> dt.timedelta:
 
 
 def _until_due(rhythms: tuple[Rhythm, ...], poll: dt.timedelta, now: dt.datetime) -> float:
-    waits = [each.due - now for each in rhythms if not each.ended]
+    waits = [each.due - now for each in rhythms]
     return max(min(waits, default=poll), dt.timedelta(0)).total_seconds()
 
 
-class Window:
-    """Runs the intake as a flow, and without Prefect for a while after that failed."""
+def _always() -> bool:
+    return True
 
-    def __init__(self, now: Callable[[], dt.datetime]) -> None:
+
+class Window:
+    """Runs the intake as a flow while the server answers, and without it for a while after that failed."""
+
+    def __init__(self, now: Callable[[], dt.datetime], answers: Callable[[], bool] = _always) -> None:
         self._now = now
+        self._answers = answers
         self._shut_until: dt.datetime | None = None
 
     def __call__(self, context: Context) -> IntakeReport:
         """Run one intake."""
-        if self._shut_until is not None and self._now() < self._shut_until:
+        shut = self._shut_until is not None and self._now() < self._shut_until
+        if shut or not self._answers():
             return intake_once(context)
         try:
             return _through_prefect(context)
@@ -177,15 +223,5 @@ class Window:
 def _through_prefect(context: Context) -> IntakeReport:
     from flows import prefect_intake  # noqa: PLC0415 - it may be imported only when the server is named
 
+    logs.install_again()
     return prefect_intake.run(context)
-
-
-@contextmanager
-def _serving(serve: Serve, context: Context, stop: threading.Event) -> Iterator[None]:
-    pages = threading.Thread(target=serve, args=(context, stop), name="pages")
-    pages.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        pages.join(timeout=20)

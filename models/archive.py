@@ -9,11 +9,17 @@ import datetime as dt
 import hashlib
 import os
 import secrets
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from models.errors import ExitCode, OperatorError
 from models.kill_point import kill_point
+
+_PIECE = 1024 * 1024
+_READERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,33 @@ def put(archive: Archive, data: bytes) -> str:
     return sha256
 
 
+def put_unflushed(archive: Archive, data: bytes) -> str:
+    """Keep `data` as `put` does, without waiting for the disk: only `flush` makes sure of it.
+
+    For many files at once, where nothing counts before all of them are there.
+
+    Raises:
+        ArchiveError: The disk is full, or fails.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    place, temporary = path(archive, sha256), archive.root / "tmp" / secrets.token_hex(16)
+    try:
+        with _new(temporary) as blob:
+            blob.write(data)
+        place.parent.mkdir(exist_ok=True)
+        temporary.replace(place)
+    except OSError as refused:
+        message = f"{archive.root} cannot keep a file ({refused.strerror}): make room on the disk"
+        raise ArchiveError(message) from refused
+    return sha256
+
+
+def flush() -> None:
+    """Wait until everything that was written is on the disk."""
+    if os.name != "nt":
+        os.sync()
+
+
 def get(archive: Archive, sha256: str) -> bytes:
     """Return the bytes with that SHA-256.
 
@@ -72,6 +105,31 @@ def get(archive: Archive, sha256: str) -> bytes:
 def path(archive: Archive, sha256: str) -> Path:
     """Return where the bytes with that SHA-256 lie, or would lie."""
     return archive.root / sha256[:2] / sha256
+
+
+def names(archive: Archive) -> frozenset[str]:
+    """Return the SHA-256 of every file that is there by its name; none of them is read."""
+    folders = [each for each in os.scandir(archive.root) if each.is_dir() and len(each.name) == 2]
+    return frozenset(each.name for folder in folders for each in os.scandir(folder))
+
+
+def changed(archive: Archive, hashes: Sequence[str]) -> Iterator[str]:
+    """Read the files with those SHA-256 and yield those that are missing or were changed."""
+
+    def is_whole(sha256: str) -> bool:
+        digest = hashlib.sha256()
+        try:
+            with path(archive, sha256).open("rb") as blob:
+                while piece := blob.read(_PIECE):
+                    digest.update(piece)
+        except OSError:
+            return False
+        return digest.hexdigest() == sha256
+
+    # Hashing leaves the interpreter to others, and so does the disk.
+    with ThreadPoolExecutor(_READERS, thread_name_prefix="archive") as pool:
+        whole = pool.map(is_whole, hashes)
+        yield from (each for each, good in zip(hashes, whole, strict=True) if not good)
 
 
 def sweep(archive: Archive, before: dt.datetime) -> int:
@@ -112,8 +170,7 @@ def _holds(place: Path, data: bytes) -> bool:
 
 
 def _write(place: Path, data: bytes) -> None:
-    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
-    with os.fdopen(descriptor, "wb") as blob:
+    with _new(place) as blob:
         kill_point("blob_opened")
         half = len(data) // 2
         blob.write(data[:half])
@@ -123,6 +180,10 @@ def _write(place: Path, data: bytes) -> None:
         kill_point("blob_written")
         os.fsync(blob.fileno())
     kill_point("blob_flushed")
+
+
+def _new(place: Path) -> BinaryIO:
+    return os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400), "wb")
 
 
 def _flush_folder(folder: Path) -> None:

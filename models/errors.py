@@ -13,11 +13,15 @@ class ExitCode(enum.IntEnum):
     """Exit codes of the command line; damaged inputs and differences are not failures."""
 
     OK = 0
+    PROBLEMS = 1
+    """`doctor` found some, or a backup is not complete."""
     USAGE = 2
     CONFIGURATION = 4
     CONNECTION = 5
     DATABASE = 6
     INTERRUPTED = 130
+    TERMINATED = 143
+    """Asked to stop by SIGTERM, and came to an orderly end."""
 
 
 class OperatorError(Exception):

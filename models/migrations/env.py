@@ -11,10 +11,11 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import DateTime
 from sqlmodel import AutoString, SQLModel
 
-from models import tables
+from models import running_tables, tables
 from models.columns import Exact, Printed, UtcTime
 
-assert tables.AuditRow.metadata is SQLModel.metadata, "the tables are known"
+for known in (tables.AuditRow, running_tables.AlertRow):
+    assert known.metadata is SQLModel.metadata, "the tables are known"
 
 
 def render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
