@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from flows import upkeep_commands
+from flows.command_options import Data, Json, Lang, Port, language
 from models.errors import ExitCode, OperatorError
 
 if TYPE_CHECKING:
@@ -27,27 +29,9 @@ app.add_typer(imports, name="import")
 Paths = Annotated[
     list[Path], typer.Argument(help="Files, or folders that are searched for documents.", show_default=False)
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines and nothing else.")]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, help="Worker processes.", show_default="by files")
 ]
-Lang = Annotated[
-    str | None,
-    typer.Option("--lang", help="Language of the report: zh or en.", show_default="the terminal's"),
-]
-Data = Annotated[
-    Path | None, typer.Option("--data", help="The data folder.", show_default="in the user's data")
-]
-Port = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="The port of the pages.")]
-
-
-def _language(value: str | None) -> str:
-    from review.terminal import language
-    from review.words import LANGUAGES
-
-    if value is not None and value not in LANGUAGES:
-        raise typer.BadParameter(f"{value!r} is not one of {', '.join(LANGUAGES)}", param_hint="--lang")
-    return language(value)
 
 
 @app.command()
@@ -65,7 +49,7 @@ def extract(
     from flows import batch
     from models.wire import extraction_line
 
-    spoken = _language(lang)
+    spoken = language(lang)
     read = _read(batch.sources(paths), jobs)
     found = (each for each in read if all_parts or each.ignored is None)
     if json:
@@ -98,7 +82,7 @@ def check(
     from compare.wire import comparison_line
     from flows import batch, policy_file, quotations
 
-    spoken = _language(lang)
+    spoken = language(lang)
     files = batch.sources(paths)
     rules = policy_file.load(policy)
     book = quotations.book(quotes, rules)
@@ -144,7 +128,7 @@ def reconcile(
     from flows import policy_file
     from flows import reconcile as reconciling
 
-    spoken = _language(lang)
+    spoken = language(lang)
     files = reconciling.Files(invoice_list, orders, deliveries, billing, profiles)
     done = reconciling.reconcile(files, policy_file.load(policy), reconciling.day(as_of))
     if reply is not None:
@@ -172,7 +156,7 @@ def demo(
     from review import terminal
 
     chosen = 8321 if port is None else port
-    tour.run(terminal.console(), data or tour.DATA, _language(lang), chosen if serve else None)
+    tour.run(terminal.console(), data or tour.DATA, language(lang), chosen if serve else None)
 
 
 @app.command()
@@ -187,7 +171,7 @@ def run(
     from flows import commands
     from review import terminal
 
-    spoken = _language(lang)
+    spoken = language(lang)
     if once:
         commands.run_once(terminal.console(), data, spoken)
     else:
@@ -210,6 +194,10 @@ def init(
     mailbox_folder: Annotated[str | None, typer.Option(help="The folder that orders come into.")] = None,
     watched: Annotated[str | None, typer.Option(help="A folder whose files are taken in.")] = None,
     quotations: Annotated[str | None, typer.Option(help="The newest export of quotations.")] = None,
+    further: Annotated[
+        list[str] | None, typer.Option("--set", metavar="KEY=TEXT", help="Any other setting, by its key.")
+    ] = None,
+    name: Annotated[str | None, typer.Option(help="Add a further mailbox, of this name.")] = None,
     ask: Annotated[bool, typer.Option("--ask/--no-ask", help="Ask for what is not given.")] = True,
     trial: Annotated[bool, typer.Option("--trial/--no-trial", help="Try the mailbox out.")] = True,
     lang: Lang = None,
@@ -218,7 +206,7 @@ def init(
     from flows import commands
     from review import terminal
 
-    spoken = _language(lang)
+    spoken = language(lang)
     given = {
         "mailbox.host": mailbox_host,
         "mailbox.port": mailbox_port,
@@ -229,9 +217,29 @@ def init(
         "watched": watched,
         "quotations": quotations,
     }
-    stated = {key: text for key, text in given.items() if text is not None}
+    stated = {key: text for key, text in given.items() if text is not None} | _pairs(further or [])
     asking = _asking(spoken) if ask and sys.stdin.isatty() else None
-    commands.init(terminal.console(), data, stated, asking, spoken, trial=trial)
+    commands.init(terminal.console(), data, stated, asking, spoken, trial=trial, name=name)
+
+
+@app.command()
+def login(
+    mailbox: Annotated[
+        str | None, typer.Argument(help="Its name, if there are several.", show_default=False)
+    ] = None,
+    data: Data = None,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open a browser here.")] = False,
+    lang: Lang = None,
+) -> None:
+    """Allow a mailbox to be read by tokens (Microsoft 365, Gmail), or try a mended password out.
+
+    Example: countercheck login
+    """
+    from flows import login as signing_in
+    from review import terminal
+
+    spoken, typed = language(lang), signing_in.terminal_input()
+    signing_in.log_in(terminal.console(), data, mailbox, spoken, browser=browser, typed=typed)
 
 
 @imports.command("quotations")
@@ -244,7 +252,16 @@ def import_quotations(
     from flows import commands
     from review import terminal
 
-    commands.import_quotations(terminal.console(), data, file, _language(lang))
+    commands.import_quotations(terminal.console(), data, file, language(lang))
+
+
+upkeep_commands.add(app)
+
+
+def _pairs(further: list[str]) -> dict[str, str]:
+    if not all("=" in each for each in further):
+        raise typer.BadParameter("expected KEY=TEXT", param_hint="--set")
+    return {key: text for key, _, text in (each.partition("=") for each in further)}
 
 
 def _asking(lang: str) -> "Callable[[Question], str]":

@@ -30,7 +30,7 @@ from models.configuration import (
     Tokens,
 )
 from models.errors import ConfigurationError
-from settings_table import BY_KEY, PREFIX, SETTINGS, Setting, names, of_variable, setting
+from settings_table import BY_KEY, LISTS, PREFIX, SETTINGS, Setting, of_variable, setting
 
 FILE_NAME = "countercheck.toml"
 
@@ -52,6 +52,15 @@ def load(chosen: Path | None = None, environment: Mapping[str, str] = os.environ
     data = data_folder(chosen, environment)
     texts = _from_file(data / FILE_NAME) | _from_environment(environment)
     return from_texts(data, texts)
+
+
+def from_file(data: Path) -> dict[str, str]:
+    """Return the texts of the settings that the file in the data folder states, by key.
+
+    Raises:
+        ConfigurationError: It cannot be read, or names a setting that there is not.
+    """
+    return _from_file(data / FILE_NAME)
 
 
 def from_texts(data: Path, texts: Mapping[str, str]) -> Settings:
@@ -176,7 +185,7 @@ def _from_file(path: Path) -> dict[str, str]:
 
 
 def _as_text(setting: Setting, value: object) -> str:
-    if isinstance(value, list) and setting.parse is names:
+    if isinstance(value, list) and setting.parse in LISTS:
         return ",".join(str(each) for each in value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import enum
+import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -90,6 +91,14 @@ def _web_address(text: str) -> str:
     return _text(text).rstrip("/")
 
 
+def _ip_address(text: str) -> str:
+    return str(ipaddress.ip_address(text))
+
+
+def _ip_addresses(text: str) -> tuple[str, ...]:
+    return tuple(_ip_address(each.strip()) for each in text.split(","))
+
+
 def _address(text: str) -> str:
     name, _, domain = _text(text).rpartition("@")
     if not name or "." not in domain.strip(".") or set(text) & set(" ,;<>"):
@@ -105,6 +114,9 @@ def names(text: str) -> tuple[str, ...]:
     return found
 
 
+LISTS = (names, _ip_addresses)
+"""What understands several texts with commas between; in the file they may be a list."""
+
 _SERVER = (
     Setting("host", _text, "a host name", "The mail server."),
     Setting("port", _whole(1, 65535), "a port, 1 to 65535", "Its port."),
@@ -118,6 +130,8 @@ _SERVER = (
     Setting("client_secret", _secret, "a secret", "That application's secret.", secret=True),
     Setting("tenant", _text, "a directory's id or name", "The company's directory, for Microsoft."),
     Setting("token_url", _web_address, "an https address", "Where tokens come from, for other providers."),
+    Setting("authorize_url", _web_address, "an https address", "Where a person allows it, for others."),
+    Setting("scope", _text, "what is asked for, spaces between", "What a token may do, for others."),
     Setting("refresh_token", _secret, "a token", "The first refresh token.", secret=True),
 )
 _MAILBOX = (
@@ -140,6 +154,8 @@ _PLAIN = (
     Setting("poll", _seconds, "seconds, 1 to 86400", "How often mailbox and folder are looked at."),
     Setting("max_message_bytes", _whole(1024, 2**31), "bytes, 1024 or more", "Larger mails wait aside."),
     Setting("port", _whole(0, 65535), "a port, 0 to 65535", "The port of the pages."),
+    Setting("listen", _ip_address, "an IP address", "Where the pages are: this machine alone, unasked."),
+    Setting("clients", _ip_addresses, "IP addresses, commas between", "Who else may open the pages."),
     Setting("prefect", _switch, "yes or no", "Whether runs are shown in Prefect."),
     Setting("language", _one_of("zh", "en"), "zh or en", "The language where nothing else tells."),
     Setting("key", _secret, "a Fernet key", "Encrypts what is secret in the database.", secret=True),
@@ -153,6 +169,10 @@ _PLAIN = (
     Setting("answers.link", _web_address, "an http(s) address", "Where people reach the pages."),
     Setting("answers.remind_days", _whole(1, 365), "days, 1 to 365", "When a question is asked again."),
     Setting("answers.a_day", _whole(1, 10000), "mails, 1 to 10000", "The most to one address in a day."),
+    Setting("answers.sales", _address, "an address", "Who answers questions to sales, without an owner."),
+    Setting("answers.technical", _address, "an address", "Who answers technical questions."),
+    Setting("answers.planning", _address, "an address", "Who answers questions of dates."),
+    Setting("answers.finance", _address, "an address", "Who answers questions of terms and invoices."),
     Setting("alerts.to", _address, "an address", "The person in charge."),
     Setting("alerts.silent_hours", _whole(1, 8760), "hours, 1 to 8760", "When a silent mailbox is told."),
     Setting("alerts.disk_mb", _whole(1, 10**9), "megabytes, 1 or more", "When little room is told."),

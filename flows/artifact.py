@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from flows.doctor import account
 from flows.intake import IntakeReport
 from models.case import CaseSummary
+from models.health import Examination
 from models.receipt import MessageLine
+from review.words import say
 
 HEADINGS = ("Case", "Document", "Customer", "Quotation", "Verdict", "Why")
 
@@ -12,6 +15,16 @@ HEADINGS = ("Case", "Document", "Customer", "Quotation", "Verdict", "Why")
 def markdown(report: IntakeReport) -> str:
     """Return the run as Markdown: the account, the documents with their verdicts, what went wrong."""
     return "\n".join(_lines(report)) + "\n"
+
+
+def examination(found: Examination) -> str:
+    """Return an examination as Markdown: each check with what it found, and the account of all mails."""
+    rows = [_row(("Check", "State", "What")), _row(["---"] * 3)]
+    for each in found.findings:
+        said = say("en", f"doctor.{each.code}", **each.values)
+        rows.append(_row([_plain(each.check.value), _plain(each.state.value), _plain(said)]))
+    ledger = [] if found.ledger is None else ["", account(found.ledger, found.unaccounted)]
+    return "\n".join([*rows, *ledger]) + "\n"
 
 
 def _lines(report: IntakeReport) -> Iterator[str]:

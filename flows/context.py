@@ -11,7 +11,10 @@ from flows.source import Source
 from models.archive import Archive
 from models.comparison import Comparison
 from models.configuration import Alerts, Answers, Senders, Smtp
+from models.errors import ErrorCode, Unreadable
 from models.message import Opened, Part
+from models.page import FileFormat
+from models.policy import Calendar
 from models.reading import Extraction
 from models.receipt import Versions
 from models.store import Store
@@ -25,18 +28,29 @@ class Compared:
     snapshot: int | None
 
 
+def no_way(data: bytes, format: FileFormat, passwords: tuple[str, ...]) -> bytes:  # noqa: A002, ARG001 - as in `Core`
+    """Open nothing.
+
+    Raises:
+        Unreadable: Always.
+    """
+    raise Unreadable(ErrorCode.ENCRYPTED, "Files with a password are not opened here.")
+
+
 @dataclass(frozen=True, slots=True)
 class Core:
     """The reading and comparing that the intake calls; `versions` says which.
 
     `compare` gets the day the message came in: an offer is expired or not on that day, also if the
-    work is repeated later.
+    work is repeated later. `unlock` returns a copy of a file without its password, if one of some opens it,
+    and raises `Unreadable` otherwise.
     """
 
     open_file: Callable[[bytes, str | None], Opened]
     read_part: Callable[[Part, str], tuple[Extraction, ...]]
     compare: Callable[[Extraction, dt.date], Compared | None]
     versions: Versions
+    unlock: Callable[[bytes, FileFormat, tuple[str, ...]], bytes] = no_way
 
 
 def utc_now() -> dt.datetime:
@@ -58,8 +72,10 @@ def never() -> bool:
 class Context:
     """Everything that one intake needs.
 
-    `batch` limits how many messages a poll fetches; `columns` are the house's own names for columns of
-    exports; `senders`, `answers`, `alerts`, `smtp` and `language` are the settings of those names. When
+    `batch` limits how many messages a poll fetches, so that in a backlog what is new is soon looked at;
+    `columns` are the house's own names for columns of
+    exports; `senders`, `answers`, `alerts`, `smtp` and `language` are the settings of those names;
+    `smtp_access` hands out the tokens that mails are sent with, `calendar` is the house's. When
     `should_stop` says so, the message at hand is finished and no other begun.
     """
 
@@ -70,11 +86,13 @@ class Context:
     owner: str
     now: Callable[[], dt.datetime] = utc_now
     max_message_bytes: int = 50 * 1024 * 1024
-    batch: int = 200
+    batch: int = 50
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     senders: Senders = field(default_factory=Senders)
     answers: Answers = field(default_factory=Answers)
     alerts: Alerts = field(default_factory=Alerts)
     smtp: Smtp | None = None
+    smtp_access: Callable[[str | None], str] | None = None
+    calendar: Calendar = field(default_factory=Calendar)
     language: str = "zh"
     should_stop: Callable[[], bool] = never

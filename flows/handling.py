@@ -4,27 +4,27 @@ Everything a message leads to is committed at once, and only if the claim on it 
 message that the program fails on is tried again, and put aside when it failed every time.
 """
 
+import contextlib
 import datetime as dt
 import enum
 import logging
 import traceback
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.context import Compared, Context
-from flows.outcome import draft, finished, needs_comparing
+from flows import unlocking
+from flows.belonging import mail_of
+from flows.context import Context
+from flows.documents import Documents, Job
+from flows.outcome import finished
+from flows.replying import reply_to
 from models import archive, results, work
 from models.archive import BlobCorruptError
 from models.errors import OperatorError
 from models.kill_point import kill_point
-from models.message import Part
-from models.reading import Extraction
+from models.locked import MoreToTryError
 from models.receipt import (
-    CaseDraft,
     Claim,
-    DocumentKey,
     MessageKind,
-    PartRecord,
     Quarantine,
     ReadDocument,
     Result,
@@ -32,6 +32,7 @@ from models.receipt import (
 )
 
 ATTEMPTS = 3
+ROUNDS = 5
 PAUSE = dt.timedelta(seconds=60)
 """How long to wait after a failure that is not the message's own."""
 
@@ -57,19 +58,6 @@ class Worked:
     settled: Settled | None = None
 
 
-@dataclass(slots=True)
-class _Job:
-    """A claimed message that is worked on; the claim is renewed as time passes."""
-
-    context: Context
-    claim: Claim
-
-    def renew(self) -> None:
-        now = self.context.now()
-        if self.claim.until - now < work.TIME_TO_LIVE / 2:
-            self.claim = work.renew(self.context.store, self.claim, now)
-
-
 def work_once(context: Context) -> Worked | None:
     """Work on the message that waits longest; None if none waits."""
     claim = work.claim(context.store, context.owner, context.now())
@@ -82,10 +70,9 @@ def handle(context: Context, claim: Claim) -> Worked:
     Raises:
         OperatorError: Something outside fails; the message waits and is tried again.
     """
-    job = _Job(context, claim)
+    job = Job(context, claim)
     try:
-        result = _result(job)
-        settled = results.commit(context.store, job.claim, result, context.core.versions, context.now())
+        settled = _settled(job)
     except work.ClaimLostError:
         return Worked(claim.raw_sha256, Ended.TAKEN)
     except OperatorError:
@@ -102,7 +89,17 @@ def handle(context: Context, claim: Claim) -> Worked:
     return Worked(claim.raw_sha256, Ended.SETTLED, settled)
 
 
-def _result(job: _Job) -> Result:
+def _settled(job: Job) -> Settled:
+    """Work and commit, and once more where something came in meanwhile that changes what it comes to."""
+    context = job.context
+    for _ in range(ROUNDS):
+        with contextlib.suppress(MoreToTryError):
+            result = _result(job)
+            return results.commit(context.store, job.claim, result, context.core.versions, context.now())
+    raise MoreToTryError
+
+
+def _result(job: Job) -> Result:
     claim, core = job.claim, job.context.core
     if claim.attempts > ATTEMPTS:
         return Result(quarantine=Quarantine.POISON, detail=claim.note)
@@ -112,80 +109,33 @@ def _result(job: _Job) -> Result:
         return Result(quarantine=Quarantine.BLOB_CORRUPT, detail=str(corrupt))
     opened = core.open_file(raw, claim.name)
     kill_point("opened")
+    reply = reply_to(opened, job.context)
     if claim.kind is MessageKind.HEADERS_ONLY:
         detail = f"{claim.size} bytes"
-        return Result(quarantine=Quarantine.TOO_LARGE, detail=detail, envelope=opened.envelope)
-    records = tuple(_record(ordinal, part) for ordinal, part in enumerate(opened.parts))
-    read: dict[DocumentKey, tuple[Extraction, ...]] = {}
-    drafts: list[CaseDraft] = []
-    for record, part in zip(records, opened.parts, strict=True):
-        if part.ignored is None:
-            drafts += _cases(job, record, part, read)
-    outcome, cases = finished(tuple(drafts))
+        return Result(
+            quarantine=Quarantine.TOO_LARGE,
+            detail=detail,
+            envelope=opened.envelope,
+            reply_in=reply.language,
+        )
+    letter = mail_of(opened, job.context.answers.domains)
+    documents = Documents(job)
+    for part in opened.parts:
+        documents.add(part)
+    tried = unlocking.unlock(documents, opened, letter.text)
+    outcome, cases = finished(tuple(documents.drafts))
     return Result(
         outcome=outcome,
         envelope=opened.envelope,
         defects=opened.defects,
-        parts=records,
-        read=tuple(ReadDocument(key, each) for key, each in read.items()),
-        cases=cases,
+        parts=tuple(documents.records),
+        read=tuple(ReadDocument(key, each) for key, each in documents.read.items()),
+        cases=tuple(letter.with_origin(each, claim.name) for each in cases),
+        password=tried.password,
+        tried=tried.others,
+        reply_in=reply.language,
+        said=reply.said,
     )
-
-
-def _record(ordinal: int, part: Part) -> PartRecord:
-    # The body of a mail is read otherwise than a file with the same bytes.
-    read_as = f"{part.format.value}:body" if part.name == "body" else part.format.value
-    return PartRecord(
-        ordinal=ordinal,
-        document=DocumentKey(part.sha256, read_as),
-        size=len(part.content),
-        format=part.format.value,
-        mime_ordinal=part.ordinal,
-        shown_name=part.name,
-        container=part.container,
-        ignored=part.ignored,
-    )
-
-
-def _cases(
-    job: _Job, record: PartRecord, part: Part, read: dict[DocumentKey, tuple[Extraction, ...]]
-) -> Iterator[CaseDraft]:
-    """Keep, read and compare one part; yield the cases it asks for."""
-    job.renew()
-    archive.put(job.context.archive, part.content)
-    kill_point("part_kept")
-    found = read.get(record.document) or _read(job, record, part)
-    read[record.document] = found
-    kill_point("part_read")
-    for piece, extraction in enumerate(found):
-        if _has_case(job, record.document, piece):
-            yield CaseDraft(record.ordinal, (), record.document, piece)
-            continue
-        wanted = draft(record.ordinal, record.document, piece, extraction, _compare(job, extraction))
-        if wanted is not None:
-            yield wanted
-
-
-def _read(job: _Job, record: PartRecord, part: Part) -> tuple[Extraction, ...]:
-    context = job.context
-    known = results.extractions(context.store, record.document, context.core.versions.extractor)
-    if known is not None:
-        return known
-    source = job.claim.name or f"{job.claim.raw_sha256}.eml"
-    return context.core.read_part(part, source)
-
-
-def _has_case(job: _Job, document: DocumentKey, piece: int) -> bool:
-    return results.case_number(job.context.store, document, piece) is not None
-
-
-def _compare(job: _Job, extraction: Extraction) -> Compared | None:
-    if not needs_comparing(extraction):
-        return None
-    received = job.claim.first_seen_at.astimezone().date()
-    compared = job.context.core.compare(extraction, received)
-    kill_point("compared")
-    return compared
 
 
 def _log_failure(claim: Claim, failure: Exception) -> None:

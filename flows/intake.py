@@ -4,11 +4,12 @@ Repeating it is harmless at any time and from any number of processes: a second 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from flows import handling, polling
+from flows import handling, outbox, polling
 from flows.context import Context
 from flows.handling import Worked
+from flows.outbox import Posted
 from flows.polling import Acknowledged, Poll
 from flows.source import Source
 from models import cases, messages, work
@@ -24,6 +25,7 @@ class Steps:
     poll: Callable[[Context, Source], Poll] = polling.poll
     handle: Callable[[Context, Claim], Worked] = handling.handle
     acknowledge: Callable[[Context, Source], Acknowledged] = polling.acknowledge
+    send: Callable[[Context], Posted] = outbox.send
 
 
 PLAIN = Steps()
@@ -42,7 +44,8 @@ class IntakeReport:
     """What one run did.
 
     `new` messages were entered, `worked` were worked on; `cases` are those they opened or joined,
-    `quarantined` the messages put aside; `counts` is the account of everything ever seen.
+    `quarantined` the messages put aside; `posted` says what was sent; `counts` is the account of
+    everything ever seen.
     """
 
     counts: Ledger
@@ -52,6 +55,7 @@ class IntakeReport:
     quarantined: tuple[MessageLine, ...]
     failures: tuple[SourceFailure, ...]
     more: bool = False
+    posted: Posted = field(default_factory=Posted)
 
 
 def intake_once(context: Context, steps: Steps = PLAIN) -> IntakeReport:
@@ -77,7 +81,8 @@ def intake_once(context: Context, steps: Steps = PLAIN) -> IntakeReport:
             steps.acknowledge(context, source)
         except MailboxError as error:
             failures.append(SourceFailure(source.account, error))
-    return _report(context, polls, worked, failures)
+    posted = steps.send(context)
+    return _report(context, polls, worked, failures, posted)
 
 
 def _work(context: Context, steps: Steps) -> tuple[Worked, ...]:
@@ -96,7 +101,11 @@ def _work(context: Context, steps: Steps) -> tuple[Worked, ...]:
 
 
 def _report(
-    context: Context, polls: list[Poll], worked: tuple[Worked, ...], failures: list[SourceFailure]
+    context: Context,
+    polls: list[Poll],
+    worked: tuple[Worked, ...],
+    failures: list[SourceFailure],
+    posted: Posted,
 ) -> IntakeReport:
     settled = [(each.raw_sha256, each.settled) for each in worked if each.settled]
     numbers = {number for _, one in settled for number in (*one.opened, *one.joined)}
@@ -109,4 +118,5 @@ def _report(
         quarantined=messages.lines(context.store, aside),
         failures=tuple(failures),
         more=any(each.left for each in polls),
+        posted=posted,
     )

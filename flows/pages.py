@@ -2,30 +2,46 @@
 
 import socket
 import threading
+from functools import partial
 
 import sandbox
+from flows import readiness
 from flows.context import Context
 from models.errors import ConfigurationError
-from review import serving, sources
-from review.app import create_app
+from review import correspondence, serving, sources
+from review.app import Readiness, create_app
+from review.guard import LOOPBACK
 from review.language import DEFAULT
 
 
-def listen(port: int, *, or_any: bool = False) -> socket.socket:
-    """Return a socket on loopback; with `or_any` a free port is taken where `port` is not.
+def listen(port: int, address: str = serving.ADDRESS, *, or_any: bool = False) -> socket.socket:
+    """Return a socket on `address`; with `or_any` a free port is taken where `port` is not.
 
     Raises:
         ConfigurationError: The port is taken.
     """
     try:
-        return serving.listen(port)
+        return serving.listen(port, address)
     except ConfigurationError:
         if not or_any:
             raise
-        return serving.listen(0)
+        return serving.listen(0, address)
 
 
-def serve(context: Context, listening: socket.socket, stop: threading.Event, language: str = DEFAULT) -> None:
-    """Serve the pages in this thread until `stop` is set."""
+def serve(
+    context: Context,
+    listening: socket.socket,
+    stop: threading.Event,
+    language: str = DEFAULT,
+    *,
+    clients: frozenset[str] = LOOPBACK,
+    ready: Readiness | None = None,
+) -> None:
+    """Serve the pages in this thread until `stop` is set; `clients` are the addresses that may see them."""
     kept = sources.of_store(context.store, context.archive, sandbox.read, sandbox.render)
-    serving.serve(create_app(kept, language=language), listening, stop)
+    asked = ready or partial(readiness.of_context, context)
+    post = correspondence.of_store(
+        context.store, context.answers, context.now, sends=context.smtp is not None
+    )
+    app = create_app(kept, language=language, clients=clients, ready=asked, post=post)
+    serving.serve(app, listening, stop)

@@ -5,19 +5,22 @@ import hashlib
 import importlib.metadata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import sandbox
 import spine
 from extractors.message import open_file
-from flows import policy_file
+from flows import access, policy_file, upgrading, vault
+from flows.access import Access
 from flows.basis import Basis
 from flows.context import Compared, Context, Core, new_owner, utc_now
 from flows.folder import WatchedFolder
 from flows.imap import ImapSource
 from flows.source import Source
-from models import archive, store
-from models.configuration import Settings
+from models import archive, dump, store
+from models.configuration import Login, Mailbox, Settings
+from models.dump import Rows
 from models.errors import ConfigurationError
 from models.message import Part
 from models.policy import Policy
@@ -26,6 +29,8 @@ from models.receipt import Versions
 from models.store import Store
 
 ROOT = Path(__file__).parent.parent
+UNFINISHED = ".restoring"
+"""Marks a data folder that a backup is being restored into."""
 LEFT_OVER = dt.timedelta(days=1)
 """Files of interrupted writes are removed when they are so old that nobody can be writing them."""
 READS = ("spine.py", "extractors")
@@ -44,7 +49,8 @@ def opened(settings: Settings) -> Iterator[Context]:
     """
     policy = policy_file.load(settings.policy)
     make_data_folder(settings.data)
-    kept = store.prepare(settings.database.reveal())
+    copying = dump.before_upgrade(partial(_copy_before, settings.data))
+    kept = store.prepare(settings.database.reveal(), copying)
     blobs = archive.open_archive(settings.data / "archive")
     archive.sweep(blobs, utc_now() - LEFT_OVER)
     try:
@@ -52,7 +58,7 @@ def opened(settings: Settings) -> Iterator[Context]:
             store=kept,
             archive=blobs,
             core=core(kept, policy),
-            sources=sources(settings),
+            sources=sources(settings, kept),
             owner=new_owner(),
             max_message_bytes=settings.max_message_bytes,
             columns=policy.vocabulary.columns,
@@ -60,6 +66,8 @@ def opened(settings: Settings) -> Iterator[Context]:
             answers=settings.answers,
             alerts=settings.alerts,
             smtp=settings.smtp,
+            smtp_access=_smtp_access(settings, kept),
+            calendar=policy.calendar,
             language=settings.language,
         )
     finally:
@@ -70,20 +78,45 @@ def make_data_folder(data: Path) -> None:
     """Make the data folder, readable for nobody else: it holds customers' documents.
 
     Raises:
-        ConfigurationError: It cannot be made.
+        ConfigurationError: It cannot be made, or a restore into it was broken off.
     """
+    if (data / UNFINISHED).exists():
+        message = f"a restore into {data} was broken off: remove the folder, and restore the backup again"
+        raise ConfigurationError(message)
     try:
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as refused:
         raise ConfigurationError(f"the data folder {data} cannot be made ({refused.strerror})") from None
 
 
-def sources(settings: Settings) -> tuple[Source, ...]:
-    """Return the mailboxes and the watched folder, as far as they are set."""
-    found: list[Source] = [ImapSource(each) for each in settings.mailboxes]
+def _copy_before(data: Path, rows: Rows) -> None:
+    upgrading.copy_before(data, rows, utc_now())
+
+
+def sources(settings: Settings, kept: Store | None = None) -> tuple[Source, ...]:
+    """Return the mailboxes and the watched folder, as far as they are set.
+
+    Mailboxes that are logged in to by tokens can only be opened where the database is given.
+    """
+    found: list[Source] = [_mailbox(settings, each, kept) for each in settings.mailboxes]
     if settings.watched is not None:
         found.append(WatchedFolder(settings.watched))
     return tuple(found)
+
+
+def _mailbox(settings: Settings, box: Mailbox, kept: Store | None) -> ImapSource:
+    if box.login is not Login.XOAUTH2 or kept is None:
+        return ImapSource(box)
+    sealed = vault.open_vault(settings.data, settings.key)
+    return ImapSource(box, access.of_mailbox(kept, sealed, box, new_owner(), utc_now))
+
+
+def _smtp_access(settings: Settings, kept: Store) -> Access | None:
+    smtp = settings.smtp
+    if smtp is None or smtp.login is not Login.XOAUTH2:
+        return None
+    sealed = vault.open_vault(settings.data, settings.key)
+    return access.of_smtp(kept, sealed, smtp, new_owner(), utc_now)
 
 
 def core(kept: Store, policy: Policy) -> Core:
@@ -98,7 +131,7 @@ def core(kept: Store, policy: Policy) -> Core:
         comparison = spine.compare(extraction, book, policy, today)
         return None if comparison is None else Compared(comparison, snapshot)
 
-    return Core(open_file, read_part, compare, versions(policy))
+    return Core(open_file, read_part, compare, versions(policy), sandbox.unlock)
 
 
 def versions(policy: Policy) -> Versions:

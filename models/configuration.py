@@ -70,6 +70,9 @@ class Tokens:
     tenant: str = "organizations"
     """The directory of the company, for Microsoft."""
     token_url: str = ""
+    authorize_url: str = ""
+    """Where a person allows the application; known for Microsoft and Google, as the scope is."""
+    scope: str = ""
     refresh_token: Secret = NO_SECRET
 
 
@@ -152,6 +155,11 @@ class Answers:
     remind_days: int = 2
     a_day: int = 100
     """The most automatic mails to one address in a day."""
+    sales: str = ""
+    """Whom questions to sales go to where a case has no owner; the others are asked at these addresses."""
+    technical: str = ""
+    planning: str = ""
+    finance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +199,8 @@ class Settings:
 
     `database` is an SQLAlchemy URL; `watched` a folder whose files are taken in like mails;
     `quotations` the newest export of quotations, or a folder that exports are put into; `prefect`
-    tells whether runs go through Prefect. `key` encrypts what is secret in the database; where it is
+    tells whether runs go through Prefect. The pages are on `listen`, and answer this machine and `clients`.
+    `key` encrypts what is secret in the database; where it is
     not set, one is made in the data folder.
     """
 
@@ -204,6 +213,8 @@ class Settings:
     poll: dt.timedelta = dt.timedelta(seconds=60)
     max_message_bytes: int = 50 * 1024 * 1024
     port: int = 8321
+    listen: str = "127.0.0.1"
+    clients: tuple[str, ...] = ()
     prefect: bool = True
     language: str = "zh"
     key: Secret = NO_SECRET

@@ -31,6 +31,18 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True)
+class Forwarded:
+    """Who wrote a mail that another one forwards or quotes; `text` is the head that says so.
+
+    `nested` tells that the mail itself is attached, and not only its text.
+    """
+
+    sender: Address
+    text: str
+    nested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One piece of an input: an attachment, a mail's body, a file of an archive, or the file itself.
 
@@ -58,9 +70,11 @@ class Part:
 class Opened:
     """An input taken apart; `envelope` is None where it is not a mail.
 
-    `defects` are the faults of the mail's structure that were met and worked around.
+    `defects` are the faults of the mail's structure that were met and worked around; `forwarded` are
+    the writers of the mails in it, from the outside in.
     """
 
     parts: tuple[Part, ...]
     envelope: Envelope | None = None
     defects: tuple[str, ...] = ()
+    forwarded: tuple[Forwarded, ...] = ()

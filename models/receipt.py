@@ -5,9 +5,10 @@ import enum
 from dataclasses import dataclass
 from decimal import Decimal
 
+from models.belonging import Origin
 from models.comparison import Comparison, Verdict
 from models.message import Envelope
-from models.reading import Extraction
+from models.reading import Extraction, Reading
 
 
 class MessageKind(enum.StrEnum):
@@ -25,11 +26,22 @@ class MessageState(enum.StrEnum):
     QUARANTINED = "quarantined"
 
 
+class Seen(enum.StrEnum):
+    """How a message that was fetched stands to those known before."""
+
+    NEW = "new"
+    AGAIN = "again"
+    BY_HAND = "by_hand"
+    """It was settled and moved away, and a person put it back."""
+
+
 class Outcome(enum.StrEnum):
     """What a processed message led to."""
 
     CASES = "cases"
     NO_ORDER = "no_order"
+    JOINED = "joined"
+    """There is no order in it, and it belongs to a case that was there already."""
 
 
 class Quarantine(enum.StrEnum):
@@ -124,7 +136,11 @@ class ReadDocument:
 
 @dataclass(frozen=True, slots=True)
 class CaseDraft:
-    """A case that a message asks for. The document's key and piece are None for the message itself."""
+    """A case that a message asks for. The document's key and piece are None for the message itself.
+
+    `reading` is what was read of an order, to find out where it belongs; `unlocks` the document with a
+    password that this one is the open copy of.
+    """
 
     ordinal: int
     reasons: tuple[str, ...]
@@ -140,6 +156,9 @@ class CaseDraft:
     currency: str | None = None
     comparison: Comparison | None = None
     snapshot: int | None = None
+    reading: Reading | None = None
+    origin: Origin | None = None
+    unlocks: DocumentKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +173,10 @@ class Versions:
 class Result:
     """Everything a message led to; written as a whole or not at all.
 
-    Exactly one of `outcome` and `quarantine` is set.
+    Exactly one of `outcome` and `quarantine` is set. `tried` are the cases whose documents with a
+    password were tried with what this message says; one that came in meanwhile is not among them.
+    `reply_in` is the language that the sender is answered in, None where nobody is answered; `said` what
+    the sender wrote, without what the mail quotes.
     """
 
     outcome: Outcome | None = None
@@ -165,6 +187,11 @@ class Result:
     parts: tuple[PartRecord, ...] = ()
     read: tuple[ReadDocument, ...] = ()
     cases: tuple[CaseDraft, ...] = ()
+    origin: Origin | None = None
+    password: bool = False
+    tried: tuple[str, ...] = ()
+    reply_in: str | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,14 @@ from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint, tex
 from sqlmodel import Field, SQLModel
 
 from models.columns import Exact, Printed, UtcTime
+from models.mailbox_tables import AccountTokenRow, MailboxStateRow
+from models.outbox_tables import OutboxRow
 from models.quotation_tables import QuotationSnapshotRow
+from models.thread_tables import CaseOriginRow
 
 SHA256 = 64
+FURTHER = (AccountTokenRow, MailboxStateRow, CaseOriginRow, OutboxRow)
+"""Tables of modules of their own; named here, all tables are known wherever one is."""
 
 # SQLite compares booleans as 0 and 1, PostgreSQL as booleans; both know these forms.
 _QUARANTINED_HAS_REASON = "(state = 'quarantined') = (reason_code IS NOT NULL)"

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from review import display, language
+from review.correspondence import Correspondence
 from review.page_image import PageImages
 from review.sources import Sources
 from review.words import LANGUAGES, say, word
@@ -24,12 +25,17 @@ _YEAR = 365 * 86_400
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every page works with. `now` gives the time in the zone that people read it in."""
+    """What every page works with. `now` gives the time in the zone that people read it in.
+
+    `post` is None where the pages have no correspondence; `token` is what every form of ours brings back.
+    """
 
     sources: Sources
     images: PageImages
     now: Callable[[], dt.datetime]
     language: str = language.DEFAULT
+    post: Correspondence | None = None
+    token: str = ""
 
 
 @functools.cache
@@ -69,6 +75,9 @@ def page(desk: Desk, request: Request, template: str, status: int = 200, **value
             money=display.money,
             decimal=display.decimal,
             size=display.size,
+            has_outbox=desk.post is not None,
+            # A database that is busy must still be able to say so.
+            late=desk.post.late() if desk.post is not None and status < 500 else 0,
             **values,
         )
     )

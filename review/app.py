@@ -3,25 +3,27 @@
 import datetime as dt
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import resources
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from review import answer, case_page, messages_page, queue_page
+from models.errors import DatabaseError
+from review import answer, case_page, case_post_routes, messages_page, outbox_page, queue_page
 from review.answer import Desk
-from review.guard import HEADERS, HOSTS, Guard
+from review.correspondence import Correspondence
+from review.guard import HEADERS, HOSTS, LOOPBACK, Guard
 from review.language import DEFAULT
 from review.page_image import PageImages
 from review.sources import Sources
 
 log = logging.getLogger(__name__)
-_TOLD = frozenset({404, 405, 410})
+_TOLD = frozenset({400, 403, 404, 405, 410, 413})
 
 
 def local_now() -> dt.datetime:
@@ -29,27 +31,47 @@ def local_now() -> dt.datetime:
     return dt.datetime.now(dt.UTC).astimezone()
 
 
+Readiness = Callable[[], tuple[bool, Mapping[str, object]]]
+"""Tells whether everything works that mails need, and what does not."""
+
+
+def _ready() -> tuple[bool, Mapping[str, object]]:
+    return True, {}
+
+
 def create_app(
     sources: Sources,
     *,
     hosts: frozenset[str] = HOSTS,
+    clients: frozenset[str] = LOOPBACK,
+    ready: Readiness = _ready,
     now: Callable[[], dt.datetime] = local_now,
     language: str = DEFAULT,
+    post: Correspondence | None = None,
 ) -> FastAPI:
-    """Return the application; `hosts` are the names it answers to, `language` what it speaks unasked."""
-    desk = Desk(sources, PageImages(sources), now, language)
+    """Return the application; `hosts` are the names it answers to, `language` what it speaks unasked.
+
+    `clients` are the addresses that it answers; `ready` is asked by whoever watches over the installation.
+    """
+    desk = Desk(sources, PageImages(sources), now, language, post, secrets.token_urlsafe(32))
     app = FastAPI(title="countercheck", openapi_url=None, docs_url=None, redoc_url=None)
-    for pages in (queue_page, case_page, messages_page):
+    for pages in (queue_page, case_page, case_post_routes, messages_page, outbox_page):
         app.include_router(pages.routes(desk))
     app.mount("/static", StaticFiles(directory=str(resources.files("review") / "static")), name="static")
     app.add_api_route("/healthz", _healthy, response_class=PlainTextResponse)
+    app.add_api_route("/readyz", lambda: _readiness(ready), response_class=JSONResponse)
     _add_errors(app, desk)
-    app.add_middleware(Guard, hosts=hosts)
+    app.add_middleware(Guard, hosts=hosts, clients=clients)
     return app
 
 
 def _healthy() -> PlainTextResponse:
     return PlainTextResponse("ok")
+
+
+def _readiness(ready: Readiness) -> JSONResponse:
+    good, facts = ready()
+    return JSONResponse({"ready": good, **facts}, 200 if good else 503)
 
 
 def _add_errors(app: FastAPI, desk: Desk) -> None:
@@ -66,6 +88,13 @@ def _add_errors(app: FastAPI, desk: Desk) -> None:
         response.headers.update(HEADERS)
         return response
 
+    def busy(request: Request, _error: Exception) -> Response:
+        # Locked, full or not there: nobody's fault here, and worth another try in a moment.
+        response = answer.page(desk, request, "error.html", 503, code=503, error_id=None)
+        response.headers["Retry-After"] = "5"
+        return response
+
     app.add_exception_handler(HTTPException, refused)
+    app.add_exception_handler(DatabaseError, busy)
     app.add_exception_handler(RequestValidationError, refused)
     app.add_exception_handler(Exception, broken)

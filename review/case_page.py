@@ -1,5 +1,6 @@
 """A case: what must be decided, beside the document it was read from."""
 
+import functools
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request
@@ -9,7 +10,7 @@ from models.archive import BlobCorruptError
 from models.case import CaseDetail, CaseDocument
 from models.errors import Unreadable
 from models.page import FileFormat, SourceDocument
-from review import answer, case_view, messages_page
+from review import answer, belonging_view, case_post, case_view, messages_page
 from review.answer import Desk
 from review.cache import Cache
 from review.case_view import CaseView
@@ -48,7 +49,9 @@ def routes(desk: Desk) -> APIRouter:
             view=case_view.linked(shown, anchors),
             sheets=pages or _pictures(desk, found, page),
             page=page,
+            post=case_post.view(desk, lang, found, shown),
             parts=_parts(desk, found, lang),
+            joined=functools.partial(belonging_view.joined, lang),
         )
 
     @router.get("/pages/{page}.png", response_class=Response)

@@ -7,7 +7,8 @@ from models.case import CaseDetail
 from models.comparison import Cause, Check, Comparison, Outcome, Severity, Verdict
 from models.quotation import Quotation, QuotationItem
 from models.reading import HEADER_FIELDS, Header, Problem, stated
-from review import display, headline, sentences, values
+from review import belonging_view, display, headline, sentences, values
+from review.belonging_view import BelongingView
 from review.line_view import LineView, lines
 from review.spots import place_name
 from review.values import Value
@@ -71,6 +72,7 @@ class CaseView:
     unchecked: tuple[Unchecked, ...]
     remarks: tuple[Remark, ...]
     compared: bool
+    belonging: BelongingView
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -91,7 +93,9 @@ def view(lang: str, case: CaseDetail) -> CaseView:
     header = values.values(
         lang, "h", dict(stated(reading.header if reading else Header())), checks, HEADER_FIELDS
     )
+    header = belonging_view.quieted(case, header)
     rows = lines(lang, reading.lines if reading else (), comparison)
+    rows = belonging_view.marked(lang, case, rows)
     unsure = sum(value.unsure for value in (*header, *(each for line in rows for each in line.values)))
     return CaseView(
         headline=headline.headline(lang, case),
@@ -104,6 +108,7 @@ def view(lang: str, case: CaseDetail) -> CaseView:
         unchecked=_unchecked(lang, comparison.checks),
         remarks=(*_notes(lang, comparison), *_problems(lang, reading.problems if reading else ())),
         compared=bool(comparison.checks),
+        belonging=belonging_view.view(lang, case),
     )
 
 
@@ -165,7 +170,7 @@ def _unchecked(lang: str, checks: Iterable[Check]) -> tuple[Unchecked, ...]:
 
 def _notes(lang: str, comparison: Comparison) -> Iterator[Remark]:
     for each in comparison.notes:
-        yield Remark(each.severity.value, sentences.note(lang, each.code, each.text), each.line)
+        yield Remark(each.severity.value, sentences.note(lang, each), each.line)
 
 
 def _problems(lang: str, problems: Iterable[Problem]) -> Iterator[Remark]:

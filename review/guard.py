@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
 HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 """The names this machine calls itself by: a page elsewhere that rebinds its name to us is refused."""
+_READS = frozenset({"GET", "HEAD"})
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -27,9 +28,12 @@ HEADERS: Mapping[str, str] = {
 class Guard:
     """ASGI middleware that refuses strangers and puts `HEADERS` on every answer."""
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str] = HOSTS) -> None:
+    def __init__(
+        self, app: ASGIApp, hosts: frozenset[str] = HOSTS, clients: frozenset[str] = LOOPBACK
+    ) -> None:
         self.app = app
         self.hosts = hosts
+        self.clients = clients | LOOPBACK
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or let the application answer it."""
@@ -52,11 +56,27 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> PlainTextResponse | None:
         client = scope.get("client")
-        if scope["type"] != "http" or client is None or client[0] not in LOOPBACK:
+        if scope["type"] != "http" or client is None or client[0] not in self.clients:
             return PlainTextResponse("Only this machine may open these pages.", 403)
         if _host(scope) not in self.hosts:
             return PlainTextResponse("Unknown host name: open the pages as http://127.0.0.1.", 400)
+        if scope["method"] not in _READS and not _is_own(scope):
+            return PlainTextResponse("Only these pages themselves may change anything.", 403)
         return None
+
+
+def _is_own(scope: Scope) -> bool:
+    """Tell whether a page of ours sends a form, as far as the browser says (Fetch Metadata, RFC 6454).
+
+    Our pages send no referrer, and then browsers say the origin "null": what they say of the site counts
+    first. Every form brings its token besides.
+    """
+    said = {name: str(value, "latin-1") for name, value in scope["headers"]}
+    site = said.get(b"sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    origin = said.get(b"origin")
+    return origin is None or origin.partition("://")[2].lower() == said.get(b"host", "").lower()
 
 
 def _host(scope: Scope) -> str:

@@ -1,8 +1,11 @@
 """Why a case needs a person, in one sentence, with what it amounts to."""
 
+from collections.abc import Collection
+
 from models.case import CaseDetail, CaseState, CaseSummary
 from models.comparison import Check, Comparison, Outcome, Severity, Verdict
 from review import display, sentences
+from review.belonging_view import replaced, version_of
 from review.effect import price_effect
 from review.reasons import in_words
 from review.words import say, word
@@ -12,7 +15,8 @@ _GRAVEST_FIRST = tuple(Severity)
 
 def headline(lang: str, case: CaseDetail) -> str:
     """Return the first line of a case's page."""
-    return display.capital(_headline(lang, case))
+    gone = replaced(lang, case) if case.summary.state is CaseState.SUPERSEDED else ""
+    return display.capital(gone or _headline(lang, case))
 
 
 def _headline(lang: str, case: CaseDetail) -> str:
@@ -26,7 +30,15 @@ def _headline(lang: str, case: CaseDetail) -> str:
         return say(lang, "headline.no_quotation")
     if comparison.verdict is Verdict.MATCH and case.summary.state is CaseState.CLEAR:
         return say(lang, "headline.clear", quotation=comparison.quotation_number)
-    return _differing(lang, comparison) or reasons(lang, case.summary)
+    version = version_of(case)
+    if version is None:
+        return _differing(lang, comparison) or reasons(lang, case.summary)
+    fact = _differing(lang, comparison, version.carried)
+    return (
+        say(lang, "headline.version", number=version.number, fact=fact)
+        if fact
+        else reasons(lang, case.summary)
+    )
 
 
 def reasons(lang: str, case: CaseSummary) -> str:
@@ -46,9 +58,11 @@ def effect_in_words(lang: str, case: CaseDetail) -> str:
     )
 
 
-def _differing(lang: str, comparison: Comparison) -> str:
-    causes = [sentences.cause(lang, each) for each in comparison.causes]
-    explained = {index for each in comparison.causes for index in each.explains}
+def _differing(lang: str, comparison: Comparison, carried: Collection[int] = ()) -> str:
+    """Return what differs, the gravest first; what the version before was found to differ in is left out."""
+    known = [each for each in comparison.causes if not set(each.explains) <= set(carried)]
+    causes = [sentences.cause(lang, each) for each in known]
+    explained = {index for each in comparison.causes for index in each.explains} | set(carried)
     rest = [each for index, each in enumerate(comparison.checks) if index not in explained and _counts(each)]
     rest.sort(key=lambda each: _GRAVEST_FIRST.index(each.severity))
     facts = [*causes, *(_placed(lang, each) for each in rest)]

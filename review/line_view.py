@@ -30,7 +30,8 @@ _IN_HEADING = "line_number"
 class LineView:
     """A line of the document, counted from 1, beside its items of the quotation, by columns.
 
-    `match` says in words how line and items belong together, empty where they simply do.
+    `match` says in words how line and items belong together, empty where they simply do; `change` what
+    differs from the last version. `carried` tells that all that is open was found there already.
     """
 
     number: int
@@ -41,6 +42,8 @@ class LineView:
     open: bool
     cells: Mapping[str, tuple[Value, ...]]
     values: tuple[Value, ...]
+    change: str = ""
+    carried: bool = False
 
     @property
     def remarked(self) -> bool:

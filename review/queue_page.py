@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse
 from models.case import CaseState, CaseSummary
 from models.comparison import Verdict
 from models.receipt import MessageState
-from review import answer, reasons
+from review import answer, belonging_view, reasons
 from review.answer import Desk
 from review.language import chosen
 from review.reasons import Why
@@ -53,6 +53,9 @@ def routes(desk: Desk) -> APIRouter:
             "queue.html",
             rows=[Row(each, reasons.in_words(lang, each.reasons)) for each in waiting[:SHOWN]],
             clear=clear,
+            superseded=() if skip or verdict else desk.sources.cases(CaseState.SUPERSEDED, SHOWN, 0),
+            superseded_count=counted.get(CaseState.SUPERSEDED, 0),
+            person=belonging_view.person,
             open_count=counted.get(CaseState.OPEN, 0),
             clear_count=counted.get(CaseState.CLEAR, 0),
             verdict=verdict,

@@ -67,5 +67,5 @@ def _verdict(comparison: Comparison, lang: str, indent: str) -> Text:
 
 def _note(note: Note, lang: str, indent: str) -> Text:
     place = f"{say(lang, 'place.line', line=note.line)} " if note.line else ""
-    text = f"{word(lang, 'severity', note.severity)} – {sentences.note(lang, note.code, note.text)}"
+    text = f"{word(lang, 'severity', note.severity)} – {sentences.note(lang, note)}"
     return line(indent, "! ", place, text, style=FAILED if note.severity is Severity.BLOCKER else "")

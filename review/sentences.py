@@ -3,9 +3,9 @@
 import datetime as dt
 from decimal import Decimal
 
-from models.comparison import Cause, Check, Comparison, Outcome, Side
+from models.comparison import Cause, Check, Comparison, Note, Outcome, Side
 from models.reading import Field
-from review import display
+from review import clause_words, display
 from review.words import has_word, say, word
 
 
@@ -15,8 +15,8 @@ def difference(lang: str, check: Check) -> str:
     "unit price 120.00, quotation 118.00 (+2.00, +1.7 %)".
     """
     name = word(lang, "field", check.field)
-    document = display.value(lang, check.field, check.document)
-    quotation = display.value(lang, check.field, check.quotation)
+    document = clause_words.side(lang, check.code, check.field, check.document or "")
+    quotation = clause_words.side(lang, check.code, check.field, check.quotation or "")
     if check.outcome is Outcome.MISSING:
         return _missing(lang, check, name, document or quotation)
     if check.outcome is Outcome.NOT_CHECKED:
@@ -41,6 +41,8 @@ def why(lang: str, check: Check) -> str:
     words = [word(lang, "why", check.why)] if check.why else []
     if check.detail:
         words.append(check.detail)
+    if check.code in clause_words.CLAUSES and check.document:
+        words.append(clause_words.clause(lang, check.document))
     return say(lang, "sentence.comma").join(words)
 
 
@@ -116,7 +118,8 @@ def banner(lang: str, comparison: Comparison, unsure: int) -> list[tuple[str, st
     return found
 
 
-def note(lang: str, code: str, text: str) -> str:
+def note(lang: str, one: Note) -> str:
     """Return a note: what its code stands for, and the particulars."""
-    named = word(lang, "check", code) if has_word("check", code) else code
+    named = word(lang, "check", one.code) if has_word("check", one.code) else one.code
+    text = clause_words.note(lang, one)
     return say(lang, "sentence.note", name=named, text=text) if text else named

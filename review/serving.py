@@ -12,8 +12,8 @@ ADDRESS = "127.0.0.1"
 _PATIENCE = 5
 
 
-def listen(port: int) -> socket.socket:
-    """Return a socket that listens on loopback; port 0 takes a free one.
+def listen(port: int, address: str = ADDRESS) -> socket.socket:
+    """Return a socket that listens on loopback, or on another address; port 0 takes a free one.
 
     Raises:
         ConfigurationError: The port is taken.
@@ -21,7 +21,7 @@ def listen(port: int) -> socket.socket:
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listening.bind((ADDRESS, port))
+        listening.bind((address, port))
     except OSError as refused:
         listening.close()
         raise ConfigurationError(f"port {port} cannot be used ({refused.strerror}): choose another") from None

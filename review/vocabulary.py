@@ -45,8 +45,42 @@ CASE_REASONS = (
     "unreadable",
     "not_compared",
     "note",
+    "new_version",
+    "possible_version",
+    "change",
+    "part_order",
+    "other_customer",
+    "same_lines",
+    "same_mail",
+    "old_version",
+    "same_message_id",
+    "new_mail",
+    "not_an_order",
 )
 """Why a case needs a person, beside the kinds of difference; a detail may follow after a colon."""
+
+RELATION_REASONS = (
+    "tax_number",
+    "customer_name",
+    "customer_not_known",
+    "names_the_order",
+    "all_fields_equal",
+    "differ_in_one_mail",
+    "says_so",
+    "customer_not_certain",
+    "other_kind",
+    "number_not_certain",
+    "no_line_in_common",
+    "sent_together",
+    "dated_before",
+    "less_is_stated",
+    "same_lines_and_amounts",
+    "sent_after_it",
+    "same_thread",
+    "other_documents",
+    "subject_or_name",
+)
+"""Why two cases have to do with each other."""
 
 CAUSES = (
     "tax_basis",
@@ -115,6 +149,21 @@ WHYS = (
     "other_language",
     "told_by_intake",
     "no_screening_lists",
+    "no_clause",
+    "no_standard",
+    "no_limit",
+    "pay_when_paid",
+    "beyond_standard",
+    "third_party",
+    "which_line",
+    "lots",
+    "whose_account",
+    "listed",
+    "discount_not_quoted",
+    "free_of_charge",
+    "included_elsewhere",
+    "no_sizes",
+    "sizes",
 )
 """What made two sides equal after all, why a check did not run, or what explains a difference."""
 
@@ -129,8 +178,67 @@ MATCH_WHYS = (
 )
 """What holds a line and a quoted item together."""
 
+NOTES = (
+    "tax_basis_not_stated",
+    "not_compared",
+    "not_stated",
+    "free_as_quoted",
+    "zero_price",
+    "expired",
+    "differs",
+    "not_ours",
+    "unknown_place",
+    "listed",
+    "clause",
+    "clause_beyond",
+    "not_quoted",
+    "lots",
+    "shutdown",
+    "header_asks",
+    "before_document",
+    "far_later",
+)
+"""What notes of a comparison say; the texts have places for the values."""
+
+CLAUSES = (
+    "damages",
+    "damages_unlimited",
+    "warranty",
+    "warranty_first",
+    "warranty_last",
+    "liability_unlimited",
+    "liability_cap",
+    "liability_consequential",
+    "pay_when_paid",
+    "docs",
+    "tolerance",
+    "partial_allowed",
+    "partial_forbidden",
+    "lots",
+    "lot",
+    "discount",
+    "free",
+    "included",
+    "effective",
+    "after_signed_sealed",
+    "after_signed",
+    "after_sealed",
+    "after_prepay_received",
+    "after_lc_received",
+    "from_delivery",
+    "from_startup",
+    "from_acceptance",
+    "from_ship",
+    "hours",
+    "per_D",
+    "per_W",
+    "per_M",
+)
+"""What clauses of a document commit to; the texts have places for the values."""
+
 FIELDS = (
     "our_name",
+    "our_account",
     "ship_to",
     "clauses",
     "documents",
@@ -140,7 +248,7 @@ FIELDS = (
     "duplicate",
     "screening",
 )
-"""What the checks that are not done here would look at, beside the fields that are read."""
+"""What checks look at beside the fields that are read."""
 
 IGNORED = (
     "mail_text_without_an_order",
@@ -163,7 +271,7 @@ COLUMNS = ("part", "quantity", "price", "amount", "delivery")
 """What a table of lines has beside the line's number."""
 READINGS = ("unsure", "read")
 """What the marks of values stand for beside the outcomes of checks."""
-ERROR_PAGES = ("404", "405", "410", "500")
+ERROR_PAGES = ("400", "403", "404", "405", "410", "413", "500", "503")
 """The status codes that have a page of their own."""
 FILED = ("moved", "marked", "left")
 """How a mailbox shows that a mail is settled."""

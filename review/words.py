@@ -12,7 +12,10 @@ from importlib import resources
 from babel import Locale
 from babel.messages.pofile import read_po
 
-from models.case import CaseState
+from models import health
+from models.answering import MailKind, MailState, QuestionState, Resolver, Why
+from models.belonging import Clue, CustomerClue, LineStatus, Relation
+from models.case import CaseState, Role
 from models.comparison import DifferenceKind, MatchStatus, Outcome, Severity, Verdict
 from models.errors import ErrorCode
 from models.invoicing import Code, Teller
@@ -26,12 +29,19 @@ LANGUAGES = ("zh", "en")
 """The languages that people can choose, by the `lang` attribute of HTML."""
 
 GROUPS: Mapping[str, Iterable[str]] = {
+    "alert": health.ALERTS,
+    "alert_over": health.ALERTS,
     "anchor": vocabulary.ANCHORS,
     "case_reason": vocabulary.CASE_REASONS,
     "cause": vocabulary.CAUSES,
     "check": vocabulary.CHECKS,
+    "clue": Clue,
+    "customer_clue": CustomerClue,
+    "check_name": health.Check,
+    "clause": vocabulary.CLAUSES,
     "column": vocabulary.COLUMNS,
     "difference": DifferenceKind,
+    "doctor": health.CODES,
     "error": ErrorCode,
     "error_page": vocabulary.ERROR_PAGES,
     "field": dict.fromkeys((*HEADER_FIELDS, *LINE_FIELDS, *vocabulary.FIELDS)),
@@ -47,17 +57,28 @@ GROUPS: Mapping[str, Iterable[str]] = {
     "invoice_type": vocabulary.INVOICE_TYPES,
     "kind": Kind,
     "language": Language,
+    "line_status": LineStatus,
+    "mail_kind": MailKind,
+    "mail_state": MailState,
+    "mail_why": Why,
     "match": MatchStatus,
     "match_why": vocabulary.MATCH_WHYS,
     "message_outcome": MessageOutcome,
     "message_state": MessageState,
+    "note": vocabulary.NOTES,
     "outcome": (*Outcome, *vocabulary.READINGS),
     "problem": vocabulary.PROBLEMS,
     "proof": Proof,
     "quarantine": Quarantine,
     "quarantine_remedy": Quarantine,
+    "question_state": QuestionState,
     "reason": Reason,
+    "relation": Relation,
+    "relation_later": Relation,
+    "relation_reason": vocabulary.RELATION_REASONS,
     "remedy": ErrorCode,
+    "role": Role,
+    "resolver": Resolver,
     "severity": Severity,
     "skipped": vocabulary.SKIPPED,
     "state": CaseState,

@@ -98,7 +98,7 @@ def _commit(*, happens: bool) -> Callable[[int], Failing]:
 
     def put_in_place(number: int) -> Failing:
         failing = Failing(number, lambda: sqlite3.OperationalError("disk I/O error"))
-        plain = DefaultDialect.do_commit
+        plain: Callable[[DefaultDialect, Any], None] = DefaultDialect.do_commit
 
         def do_commit(dialect: DefaultDialect, connection: Any) -> None:
             if happens:
@@ -107,7 +107,7 @@ def _commit(*, happens: bool) -> Callable[[int], Failing]:
             if not happens:
                 plain(dialect, connection)
 
-        DefaultDialect.do_commit = do_commit  # type: ignore[method-assign, assignment]
+        DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]
         return failing
 
     return put_in_place

@@ -1,7 +1,8 @@
 """Made-up mails, a small reader of made-up documents, and contexts to take them in with.
 
 The documents are one line each: `ORDER 4501` needs a person, `CLEAN 4502` matches, `DRAWING 7` is no
-order, `ENCRYPTED` cannot be read, `BUG` makes the reader fail, `KILLER` ends the process.
+order, `ENCRYPTED` cannot be read without the password `open-sesame`, `BUG` makes the reader fail,
+`KILLER` ends the process.
 """
 
 import datetime as dt
@@ -20,7 +21,7 @@ from flows.folder import WatchedFolder
 from flows.source import Source
 from models import archive, store
 from models.comparison import Check, Comparison, Difference, DifferenceKind, Note, Outcome, Severity, Verdict
-from models.errors import ErrorCode
+from models.errors import ErrorCode, Unreadable
 from models.message import Address, Envelope, Opened, Part
 from models.page import FileFormat
 from models.reading import Evidence, Extraction, Failure, Field, Header, Kind, Language, Reading
@@ -36,15 +37,32 @@ KINDS = {
 }
 
 
-def mail(subject: str, *documents: str, sender: str = "Wang Li <wang.li@works.example>") -> bytes:
-    """Return a mail with a text and an attachment for each document."""
+TEXT = "Please enter the attached order.\n"
+OPEN = "open-sesame"
+
+
+def identifier(subject: str) -> str:
+    """Return the Message-ID of the mail with that subject."""
+    return f"{hashlib.sha256(subject.encode()).hexdigest()[:12]}@works.example"
+
+
+def mail(
+    subject: str,
+    *documents: str,
+    sender: str = "Wang Li <wang.li@works.example>",
+    text: str = TEXT,
+    answers: str = "",
+) -> bytes:
+    """Return a mail with a text and an attachment for each document; it may answer the one with a subject."""
     message = EmailMessage(policy=email.policy.SMTP)
     message["From"] = sender
     message["To"] = "orders@works.example"
     message["Subject"] = subject
-    message["Message-ID"] = f"<{hashlib.sha256(subject.encode()).hexdigest()[:12]}@works.example>"
+    message["Message-ID"] = f"<{identifier(subject)}>"
+    if answers:
+        message["In-Reply-To"] = f"<{identifier(answers)}>"
     message["Date"] = "Mon, 02 Mar 2026 09:30:00 +0800"
-    message.set_content("Please enter the attached order.\n")
+    message.set_content(text)
     for at, document in enumerate(documents):
         message.add_attachment(
             document.encode(), "application", "octet-stream", filename=f"document-{at}.txt"
@@ -57,16 +75,19 @@ def open_file(data: bytes, name: str | None) -> Opened:
     if name is not None:
         return Opened((Part(data, FileFormat.TEXT, 0, name=None),))
     message = email.message_from_bytes(data, policy=email.policy.default)
-    parts = [Part(b"Please enter the attached order.\n", FileFormat.TEXT, 0, name="body", ignored="no order")]
+    body = message.get_body()
+    text = body.get_content().encode() if body is not None else b""
+    parts = [Part(text, FileFormat.TEXT, 0, name="body", ignored="no order")]
     for at, each in enumerate(message.iter_attachments(), start=1):
         content = each.get_payload(decode=True)
         assert isinstance(content, bytes)
         parts.append(Part(content, FileFormat.TEXT, at, name=each.get_filename()))
     envelope = Envelope(
-        message_id=message["Message-ID"],
+        message_id=message["Message-ID"].strip("<>"),
         subject=str(message["Subject"]),
         sender=Address("Wang Li", "wang.li@works.example"),
         date=dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=8))),
+        in_reply_to=(message["In-Reply-To"] or "").strip("<>") or None,
     )
     return Opened(tuple(parts), envelope)
 
@@ -108,7 +129,14 @@ def compare(extraction: Extraction, today: dt.date) -> Compared:
     return Compared(comparison, None)
 
 
-CORE = Core(open_file, read_part, compare, Versions("1", "1"))
+def unlock(data: bytes, _: FileFormat, passwords: tuple[str, ...]) -> bytes:
+    """Open a made-up document with its password."""
+    if OPEN in passwords:
+        return data.replace(b"ENCRYPTED", b"ORDER")
+    raise Unreadable(ErrorCode.ENCRYPTED, "no password opens it")
+
+
+CORE = Core(open_file, read_part, compare, Versions("1", "1"), unlock)
 
 
 @dataclass

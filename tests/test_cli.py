@@ -242,7 +242,7 @@ def test_run_serves_pages_takes_in_what_comes_and_stops_on_a_signal(
     shown = wait_for(f"{url}cases/1?lang=en", "1.90")
     assert "4500777" in shown
     running.send_signal(signal.SIGTERM)
-    assert running.wait(timeout=30) == 0
+    assert running.wait(timeout=30) == 143
 
 
 def wait_for(url: str, text: str) -> str:

@@ -18,7 +18,7 @@ from sqlalchemy import text
 from extractors.message import open_file
 from flows.context import Compared, Core
 from flows.intake import intake_once
-from flows.source import FiledAs
+from flows.source import FiledAs, Marks
 from models import archive, dialect
 from models.message import Part
 from models.reading import Extraction, Header, Kind, Language, Reading
@@ -37,6 +37,10 @@ class Pigeonhole:
     folder = ""
     once = True
     uidvalidity = 1
+    read_only = False
+
+    def login(self) -> str:
+        return ""
 
     @contextmanager
     def visit(self) -> Iterator["Pigeonhole"]:
@@ -47,6 +51,9 @@ class Pigeonhole:
 
     def sizes(self, uids: Sequence[str]) -> Mapping[str, int]:
         return {uid: len(self.mails[int(uid)]) for uid in uids}
+
+    def marks(self, uids: Sequence[str]) -> Mapping[str, Marks]:
+        return {uid: Marks(len(self.mails[int(uid)])) for uid in uids}
 
     def fetch(self, uid: str) -> bytes:
         return self.mails[int(uid)]

@@ -169,6 +169,7 @@ def test_init_asks_for_what_is_not_given_in_the_language_wanted() -> None:
     assert asked == [
         "端口",
         "加密方式：tls 或 starttls",
+        "登录方式：password，或 xoauth2（Microsoft 365、Gmail）",
         "订单所在的邮件文件夹",
         "监视的文件夹（留空表示无）",
         "报价单导出文件（留空表示稍后）",
@@ -197,8 +198,36 @@ def test_init_refuses_settings_that_nothing_could_come_in_by(tmp_path: Path) -> 
         setup.configure(tmp_path, {}, trial=False)
 
 
-def test_only_the_password_is_asked_for_in_secret() -> None:
-    assert [each.key for each in setup.QUESTIONS if each.secret] == ["mailbox.password"]
+def test_only_secrets_are_asked_for_in_secret() -> None:
+    asked = [each.key for each in setup.QUESTIONS if each.secret]
+    assert asked == ["mailbox.client_secret", "mailbox.password"]
+
+
+def test_init_asks_about_tokens_only_where_they_are_used() -> None:
+    asked: list[str] = []
+
+    def ask(question: setup.Question) -> str:
+        asked.append(question.key)
+        return question.default or "x"
+
+    found = setup.answers({"mailbox.host": "outlook.office365.com", "mailbox.login": "xoauth2"}, ask)
+    assert {"mailbox.provider", "mailbox.client_id", "mailbox.tenant"} <= set(asked)
+    assert "mailbox.password" not in found
+
+
+def test_init_adds_a_further_mailbox_to_what_there_is(tmp_path: Path) -> None:
+    setup.configure(tmp_path, GIVEN | {"poll": "30", "senders.allowed": "works.example"}, trial=False)
+    given = {"mailbox.host": "imap.163.com", "mailbox.user": "v", "mailbox.password": "q"}
+    texts = setup.answers(given, None, "beijing")
+    chosen, _ = setup.configure(tmp_path, texts, trial=False, name="beijing")
+    assert [(each.name, each.host) for each in chosen.mailboxes] == [
+        ("mailbox", "imap.works.example"),
+        ("beijing", "imap.163.com"),
+    ]
+    assert settings.load(tmp_path, {}) == chosen
+    assert chosen.senders.allowed == ("works.example",)
+    with pytest.raises(ConfigurationError, match=r"no setting 'mailboxes\.No Name"):
+        setup.configure(tmp_path, setup.answers(given, None, "No Name"), trial=False, name="No Name")
 
 
 def test_several_mailboxes_are_told_apart_by_name(tmp_path: Path) -> None:

@@ -101,6 +101,15 @@ function escape() {
   else select(null, null);
 }
 
+// One key sends the mail that a person is at: they chose it, and nothing is sent unseen.
+function release() {
+  const here = document.activeElement;
+  const card = here && here.classList.contains("mail-card") ? here : null;
+  const form = card && card.querySelector("form.release");
+  if (!form) return false;
+  form.requestSubmit();
+}
+
 function bracket(event, key, code) {
   // By the character where the layout has one, else by its place: German keyboards need AltGr for "[".
   return event.key === key || (event.code === code && !event.altKey);
@@ -111,6 +120,7 @@ function act(event) {
   if (event.key === "Escape") return escape();
   if (event.code === "KeyJ" || (findings && event.key === "ArrowDown")) return step(items(), 1);
   if (event.code === "KeyK" || (findings && event.key === "ArrowUp")) return step(items(), -1);
+  if (event.code === "KeyS" && !findings) return release();
   if (!findings) return false;
   if (event.key === "ArrowRight") return step(all(".value", findings), 1);
   if (event.key === "ArrowLeft") return step(all(".value", findings), -1);
