@@ -32,10 +32,13 @@ check: .venv/.dev ## style and types only
 
 bench: .venv/.dev ## accuracy and speed, CASES="folder ..." for further sets
 	@$(BIN)/python -m bench $(CASES)
+	@$(BIN)/python -m bench.inbox
 
 bench-long: .venv/.dev ## the measurements that take longer
 	@$(BIN)/python -m bench --long $(CASES)
+	@$(BIN)/python -m bench.inbox --waiting 5000 --fresh 100 --at-once --json bench-out/inbox-long.json
 	@$(BIN)/python -m bench.reconcile --json bench-out/reconcile.json
+	@$(BIN)/python -m bench.reconcile --xlsx --json bench-out/reconcile-xlsx.json
 
 lock: .venv/.dev ## renew both lock files (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

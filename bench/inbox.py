@@ -64,7 +64,7 @@ class Figures:
     """What a run took.
 
     `an_hour` is messages an hour from the first that was seen to the last that was settled. Memory is
-    that of all processes (PSS, MiB): its peak, and what was used after a fifth and at the end of the backlog.
+    that of all processes (PSS, MiB): its peak, and what was used in the middle and at the end of the backlog.
     `reply_p95` is the time from a mail's arrival to its reply, in seconds.
     """
 
@@ -72,7 +72,7 @@ class Figures:
     fresh: int
     an_hour: int
     peak_mib: int
-    early_mib: int
+    middle_mib: int
     late_mib: int
     reply_p50: float
     reply_p95: float
@@ -152,7 +152,7 @@ def measure(folder: Path, waiting: int, fresh: int, an_hour: float, *, at_once: 
         fresh=fresh,
         an_hour=round(rate),
         peak_mib=memory.peak,
-        early_mib=flat.around(0.2),
+        middle_mib=flat.around(0.5),
         late_mib=flat.around(0.9),
         reply_p50=_share(took, 0.5),
         reply_p95=_share(took, 0.95),

@@ -132,7 +132,8 @@ def sweep(
     points = [(name, count) for name, times in passed.items() for count in sorted(passages(times))]
     for name, count in points:
         killed = setup(f"{name}-{count}")
-        assert run(killed, environment={KILL: f"{name}#{count}"}) == -signal.SIGKILL
+        end = run(killed, environment={KILL: f"{name}#{count}"})
+        assert end == -signal.SIGKILL, f"a kill at {name}#{count} of {passed[name]} ended with {end}"
         assert_mended(run, killed, expected, f"a kill at {name}#{count}")
     return Swept(len(points), len(passed))
 

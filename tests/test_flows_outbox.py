@@ -100,6 +100,11 @@ def test_answering_can_be_switched_off(tmp_path: Path, post: Post) -> None:
     context = kit(tmp_path, post, answers=replace(ANSWERS, send=False))
     sent_in(context)
     assert (all_mails(context), post.taken) == ((), [])
+    with writing(context.store) as session:
+        alert = Posting("alert:1", MailKind.ALERT, "tech@works.example", "en", subject="the disk is full")
+        kept.enqueue(session, alert, NOON)
+    outbox.send(context)
+    assert [each["Subject"] for each in post.mails] == ["the disk is full"]
 
 
 def test_somebody_outside_is_written_to_by_a_person_alone_and_told_nothing_of_ours(

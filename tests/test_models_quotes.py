@@ -1,4 +1,5 @@
 import datetime as dt
+import threading
 from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
@@ -7,9 +8,10 @@ import pytest
 from intake_builders import NOON, database
 from sqlalchemy import text
 
-from models import audit, quotes
+from models import audit, quotes, snapshots
 from models.quotation import Quotation, QuotationItem
 from models.quotation_tables import QuotationItemRow, QuotationRow
+from models.snapshot import SnapshotState
 from models.store import Store
 
 ITEM = QuotationItem(
@@ -36,8 +38,8 @@ def kept(tmp_path: Path) -> Store:
 
 
 def take(kept: Store, *quotations: Quotation, source: str = "a", days: int = 0) -> int:
-    snapshot, _ = quotes.import_snapshot(kept, quotations, "va25.csv", source * 64, NOON + days * DAY)
-    return snapshot.number
+    standing, _ = quotes.import_snapshot(kept, quotations, "va25.csv", source * 64, NOON + days * DAY)
+    return standing.snapshot.number
 
 
 def test_the_columns_are_the_fields_of_the_values() -> None:
@@ -64,10 +66,10 @@ def test_prices_are_kept_as_exact_text(kept: Store) -> None:
 
 def test_the_newest_snapshot_counts_and_the_older_one_stays(kept: Store) -> None:
     first = take(kept, ONE)
-    second = take(kept, OTHER, source="b", days=1)
+    second = take(kept, replace(ONE, number="20017735"), source="b", days=1)
     newest = quotes.newest(kept)
     assert newest is not None
-    assert (newest.number, newest.quotations, newest.items) == (second, 1, 0)
+    assert (newest.number, newest.quotations, newest.items) == (second, 1, 2)
     assert newest.taken_at == NOON + DAY
     assert quotes.load(kept, first) == (ONE,)
 
@@ -78,7 +80,8 @@ def test_the_same_file_again_is_the_same_snapshot(kept: Store) -> None:
 
 
 def test_an_older_file_taken_in_again_is_the_newest(kept: Store) -> None:
-    numbers = [take(kept, ONE), take(kept, OTHER, source="b"), take(kept, ONE)]
+    other = replace(ONE, number="20017735")
+    numbers = [take(kept, ONE), take(kept, other, source="b"), take(kept, ONE)]
     assert numbers == [1, 2, 3]
 
 
@@ -102,3 +105,58 @@ def test_before_any_import_there_is_none(kept: Store) -> None:
 def test_a_thousand_quotations_fit_into_one_import(kept: Store) -> None:
     many = tuple(replace(ONE, number=str(number)) for number in range(1200))
     assert quotes.load(kept, take(kept, *many)) == many
+
+
+def test_a_shrunken_import_is_kept_and_not_held_against(kept: Store) -> None:
+    take(kept, ONE, OTHER, replace(ONE, number="3"))
+    waits = take(kept, ONE, source="b", days=1)
+    newest = quotes.newest(kept)
+    assert newest is not None
+    assert (newest.number, [each.snapshot.number for each in quotes.waiting(kept)]) == (1, [waits])
+    assert quotes.load(kept, waits) == (ONE,)
+    assert quotes.known(kept, "b" * 64) == quotes.waiting(kept)[0]
+    assert snapshots.decide(kept, waits, SnapshotState.USED, "desk", NOON + 2 * DAY)
+    newest = quotes.newest(kept)
+    assert newest is not None
+    assert newest.number == waits
+    before = snapshots.before(kept, waits)
+    assert before is not None
+    assert before.number == 1
+
+
+def test_only_what_differs_between_two_snapshots_is_loaded(kept: Store) -> None:
+    changed = replace(ONE, number="3", customer="滨海泵业")
+    first = take(kept, ONE, OTHER, replace(ONE, number="3"))
+    second = take(kept, ONE, changed, replace(ONE, number="4"), source="b")
+    assert quotes.differing(kept, first, second) == (
+        (OTHER, replace(ONE, number="3")),
+        (changed, replace(ONE, number="4")),
+    )
+    assert quotes.differing(kept, second, second) == ((), ())
+
+
+def test_two_imports_at_the_same_time_are_judged_one_after_the_other(kept: Store) -> None:
+    """Each is half of what is there, and less than half of the other."""
+    many = tuple(replace(ONE, number=str(number)) for number in range(8))
+    take(kept, *many)
+
+    def bring(count: int, source: str) -> None:
+        take(kept, *many[:count], source=source)
+
+    threads = [threading.Thread(target=bring, args=each) for each in ((4, "b"), (2, "c"))]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    (two,) = [each for each in snapshots.listed(kept) if each.snapshot.quotations == 2]
+    first = two.snapshot.number == 2
+    assert two.state is (SnapshotState.DISCARDED if first else SnapshotState.USED)
+    assert quotes.waiting(kept) == ()
+
+
+def test_when_a_file_was_taken_in_last(kept: Store) -> None:
+    assert quotes.taken(kept, "a" * 64) is None
+    take(kept, ONE)
+    take(kept, replace(ONE, number="4"), source="b", days=1)
+    take(kept, ONE, days=2)
+    assert quotes.taken(kept, "a" * 64) == NOON + 2 * DAY

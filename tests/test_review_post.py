@@ -302,6 +302,6 @@ def test_a_question_is_asked_and_settled_on_the_page(desk: Desk, chromium: Brows
         page.wait_for_url("**/cases/1#post")
         assert page.get_by_text("Which revision?").is_visible()
         page.get_by_role("button", name="Mark as settled").click()
-        assert page.get_by_text("settled", exact=True).is_visible()
+        page.get_by_text("settled", exact=True).wait_for()
     (asked,) = questions.of_case(desk.context.store, 1)
     assert asked.state is QuestionState.SETTLED
