@@ -65,5 +65,5 @@ def of_store(
         discard=lambda key: outbox_desk.discard(store, key, now()),
         resolvers={each: address.lower() for each, address in resolvers.items() if address},
         domains=answers.domains,
-        sends=sends and answers.send,
+        sends=sends,
     )

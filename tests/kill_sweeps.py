@@ -70,7 +70,7 @@ class Setup:
     job: dict[str, Any]
     shown: Callable[[], object]
     database: str = ""
-    forget: Callable[[], None] = field(default=lambda: None)
+    forget: Callable[[], object] = field(default=lambda: None)
 
     @property
     def url(self) -> str:
