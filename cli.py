@@ -245,6 +245,9 @@ def login(
 @imports.command("quotations")
 def import_quotations(
     file: Annotated[Path, typer.Argument(help="A .csv or .xlsx export.", show_default=False)],
+    confirm: Annotated[
+        bool, typer.Option("--confirm", help="Use it also if it holds less than half of the last one.")
+    ] = False,
     data: Data = None,
     lang: Lang = None,
 ) -> None:
@@ -252,7 +255,7 @@ def import_quotations(
     from flows import commands
     from review import terminal
 
-    commands.import_quotations(terminal.console(), data, file, language(lang))
+    commands.import_quotations(terminal.console(), data, file, language(lang), confirmed=confirm)
 
 
 upkeep_commands.add(app)

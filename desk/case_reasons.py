@@ -2,6 +2,7 @@
 
 * a relation to another case (`new_version`, `same_lines` …: `models.belonging.Relation`);
 * `new_mail`: a mail came in for it later;
+* `basis_changed`: its quotation is another one in newer quotations (`desk.basis_changes`);
 * `no_order`: no part of the mail is an order;
 * `unreadable:<code>`: a part could not be read, with the code of `models.errors.ErrorCode`;
 * `not_compared:<kind>`: a document for the order desk that is not held against a quotation;

@@ -163,6 +163,8 @@ def envelope(message: Message) -> Envelope:
         in_reply_to=replied[0] if replied else None,
         references=tuple(_identifiers(raw(message, "references"))),
         automatic=is_automatic(message),
+        authors=tuple(addresses(raw(message, "from"))),
+        authentication=text(raw(message, "authentication-results")),
     )
 
 

@@ -13,9 +13,10 @@ from flows import account, basis, logs, pages, setup, supervise, wiring
 from flows.context import Context
 from flows.intake import intake_once
 from flows.setup import Ask
+from models import quotes, snapshots
 from models.configuration import Login, Settings
 from models.errors import ConfigurationError, ExitCode
-from review import report_commands, serving
+from review import report_commands, report_quotations, serving
 
 
 def run(
@@ -112,19 +113,37 @@ def init(
         report_commands.step(console, lang, "command.init_login")
     if chosen.quotations is not None:
         with wiring.opened(chosen) as context:
-            _import(console, context, chosen.quotations, lang)
+            if chosen.quotations.is_dir():
+                basis.refresh(context, chosen.quotations)
+            else:
+                _import(console, context, chosen.quotations, lang)
 
 
-def import_quotations(console: Console, data: Path | None, file: Path, lang: str) -> None:
-    """Take in an export of quotations as the newest snapshot.
+def import_quotations(
+    console: Console, data: Path | None, file: Path, lang: str, *, confirmed: bool = False
+) -> None:
+    """Take in an export of quotations as the newest snapshot, `confirmed` also if it has shrunk.
 
     Raises:
         OperatorError: The file is not understood, or the database cannot be used.
     """
     with wiring.opened(settings.load(data)) as context:
-        _import(console, context, file, lang)
+        _import(console, context, file, lang, confirmed=confirmed)
 
 
-def _import(console: Console, context: Context, file: Path, lang: str) -> None:
-    imported = basis.import_file(context, file)
+def quotations(console: Console, data: Path | None, lang: str) -> None:
+    """List the imports of quotations, newest first.
+
+    Raises:
+        OperatorError: The database cannot be used.
+    """
+    with wiring.opened(settings.load(data)) as context:
+        used = quotes.newest(context.store)
+        found = snapshots.listed(context.store)
+        report_quotations.listed(console, found, used.number if used else None, lang)
+
+
+def _import(console: Console, context: Context, file: Path, lang: str, *, confirmed: bool = False) -> None:
+    imported = basis.import_file(context, file, confirmed=confirmed)
     report_commands.imported(console, imported.snapshot, imported.export, lang)
+    report_quotations.standing(console, imported.snapshot, imported.state, imported.held_against, lang)

@@ -9,8 +9,11 @@ import datetime as dt
 import enum
 import logging
 import traceback
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from desk import senders
+from desk.senders import Doubt
 from flows import unlocking
 from flows.belonging import mail_of
 from flows.context import Context
@@ -19,10 +22,12 @@ from flows.outcome import finished
 from flows.replying import reply_to
 from models import archive, results, work
 from models.archive import BlobCorruptError
+from models.configuration import UnknownSenders
 from models.errors import OperatorError
 from models.kill_point import kill_point
 from models.locked import MoreToTryError
 from models.receipt import (
+    CaseDraft,
     Claim,
     MessageKind,
     Quarantine,
@@ -118,6 +123,9 @@ def _result(job: Job) -> Result:
             envelope=opened.envelope,
             reply_in=reply.language,
         )
+    doubt = senders.doubt(opened.envelope, job.context.senders) if opened.envelope else None
+    if doubt is not None and job.context.senders.unknown is UnknownSenders.QUARANTINE:
+        return Result(quarantine=Quarantine.SENDER, detail=doubt.value, envelope=opened.envelope)
     letter = mail_of(opened, job.context.answers.domains)
     documents = Documents(job)
     for part in opened.parts:
@@ -130,12 +138,21 @@ def _result(job: Job) -> Result:
         defects=opened.defects,
         parts=tuple(documents.records),
         read=tuple(ReadDocument(key, each) for key, each in documents.read.items()),
-        cases=tuple(letter.with_origin(each, claim.name) for each in cases),
+        cases=tuple(letter.with_origin(each, claim.name) for each in _marked(job, cases, doubt)),
         password=tried.password,
         tried=tried.others,
         reply_in=reply.language,
         said=reply.said,
     )
+
+
+def _marked(job: Job, cases: Sequence[CaseDraft], doubt: Doubt | None) -> Iterator[CaseDraft]:
+    """Yield the cases with what is to be said against the sender, which leaves none clear."""
+    for each in cases:
+        if doubt is None or job.context.senders.unknown is UnknownSenders.TAKE:
+            yield each
+        else:
+            yield replace(each, reasons=(*each.reasons, doubt.value), clear=False)
 
 
 def _log_failure(claim: Claim, failure: Exception) -> None:

@@ -4,13 +4,14 @@ Repeating it is harmless at any time and from any number of processes: a second 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from flows import handling, outbox, polling
+from flows import handling, outbox, polling, recomparing
 from flows.context import Context
 from flows.handling import Worked
 from flows.outbox import Posted
 from flows.polling import Acknowledged, Poll
+from flows.recomparing import Recompared
 from flows.source import Source
 from models import cases, messages, work
 from models.case import CaseSummary
@@ -26,6 +27,7 @@ class Steps:
     handle: Callable[[Context, Claim], Worked] = handling.handle
     acknowledge: Callable[[Context, Source], Acknowledged] = polling.acknowledge
     send: Callable[[Context], Posted] = outbox.send
+    recompare: Callable[[Context], Recompared] = recomparing.recompare
 
 
 PLAIN = Steps()
@@ -44,8 +46,8 @@ class IntakeReport:
     """What one run did.
 
     `new` messages were entered, `worked` were worked on; `cases` are those they opened or joined,
-    `quarantined` the messages put aside; `posted` says what was sent; `counts` is the account of
-    everything ever seen.
+    `quarantined` the messages put aside; `posted` says what was sent, `recompared` how
+    many cases were held against newer quotations; `counts` is the account of everything ever seen.
     """
 
     counts: Ledger
@@ -56,6 +58,7 @@ class IntakeReport:
     failures: tuple[SourceFailure, ...]
     more: bool = False
     posted: Posted = field(default_factory=Posted)
+    recompared: Recompared = field(default_factory=Recompared)
 
 
 def intake_once(context: Context, steps: Steps = PLAIN) -> IntakeReport:
@@ -82,7 +85,9 @@ def intake_once(context: Context, steps: Steps = PLAIN) -> IntakeReport:
         except MailboxError as error:
             failures.append(SourceFailure(source.account, error))
     posted = steps.send(context)
-    return _report(context, polls, worked, failures, posted)
+    recompared = steps.recompare(context)
+    report = _report(context, polls, worked, failures, posted)
+    return replace(report, more=report.more or recompared.more, recompared=recompared)
 
 
 def _work(context: Context, steps: Steps) -> tuple[Worked, ...]:

@@ -8,7 +8,7 @@ import sandbox
 from flows import readiness
 from flows.context import Context
 from models.errors import ConfigurationError
-from review import correspondence, serving, sources
+from review import correspondence, quotations, serving, sources
 from review.app import Readiness, create_app
 from review.guard import LOOPBACK
 from review.language import DEFAULT
@@ -43,5 +43,6 @@ def serve(
     post = correspondence.of_store(
         context.store, context.answers, context.now, sends=context.smtp is not None
     )
-    app = create_app(kept, language=language, clients=clients, ready=asked, post=post)
+    imports = quotations.of_store(context.store, context.now)
+    app = create_app(kept, language=language, clients=clients, ready=asked, post=post, quotations=imports)
     serving.serve(app, listening, stop)

@@ -22,7 +22,7 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 from prefect.states import Failed
 
 import settings
-from flows import basis, handling, outbox, polling, wiring
+from flows import basis, handling, outbox, polling, recomparing, wiring
 from flows.artifact import markdown
 from flows.context import Context
 from flows.handling import Worked
@@ -30,6 +30,7 @@ from flows.imap import LoginRefusedError
 from flows.intake import IntakeReport, Steps, intake_once
 from flows.outbox import Posted
 from flows.polling import Acknowledged, Poll
+from flows.recomparing import Recompared
 from flows.source import Source
 from models.errors import MailboxError
 from models.receipt import Claim
@@ -99,7 +100,7 @@ def _run(given: _Given) -> State[Any] | None:
 
 
 def _steps() -> Steps:
-    return Steps(poll=_poll, handle=_handle, acknowledge=_acknowledge, send=_send)
+    return Steps(poll=_poll, handle=_handle, acknowledge=_acknowledge, send=_send, recompare=_recompare)
 
 
 def _is_outside(_task: object, _run: object, state: State[Any]) -> bool:
@@ -157,3 +158,14 @@ def _send(context: Context) -> Posted:
         return outbox.send(context)
 
     return sending()
+
+
+def _recompare(context: Context) -> Recompared:
+    if not recomparing.has_outdated(context):
+        return Recompared()
+
+    @task(name="quotations", cache_policy=NO_CACHE, persist_result=False)
+    def quotations() -> Recompared:
+        return recomparing.recompare(context)
+
+    return quotations()

@@ -1,5 +1,6 @@
 """Exports of quotations from the disk, without any database."""
 
+import datetime as dt
 from pathlib import Path
 
 from compare.book import QuotationBook, build
@@ -16,6 +17,19 @@ def content(path: Path) -> bytes:
     """
     try:
         return path.read_bytes()
+    except OSError as refused:
+        message = f"{path} cannot be read ({refused.strerror}): give an export of quotations"
+        raise UsageError(message) from None
+
+
+def changed_at(path: Path) -> dt.datetime:
+    """Return when an export was last changed.
+
+    Raises:
+        UsageError: It is gone.
+    """
+    try:
+        return dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
     except OSError as refused:
         message = f"{path} cannot be read ({refused.strerror}): give an export of quotations"
         raise UsageError(message) from None

@@ -10,7 +10,7 @@ from flows.command_options import Data, Json, Lang, language
 
 def add(app: typer.Typer) -> None:
     """Add the commands to the command line."""
-    for command in (work, doctor, backup, restore, rescan):
+    for command in (work, quotations, retry, doctor, backup, restore, rescan):
         app.command()(command)
 
 
@@ -23,6 +23,37 @@ def work(data: Data = None, lang: Lang = None) -> None:
     from review import terminal
 
     commands.run(terminal.console(), data, language(lang), None, serve=False, alone=False)
+
+
+def quotations(data: Data = None, lang: Lang = None) -> None:
+    """List the imports of quotations: which one orders are held against, which wait for a person.
+
+    Example: countercheck quotations
+    """
+    from flows import commands
+    from review import terminal
+
+    commands.quotations(terminal.console(), data, language(lang))
+
+
+def retry(
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(help="Messages, by the beginning of their SHA-256.", show_default=False),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Everything that is put aside.")] = False,
+    reason: Annotated[str | None, typer.Option("--reason", help="What is put aside for it: poison …")] = None,
+    data: Data = None,
+    lang: Lang = None,
+) -> None:
+    """Let messages that were put aside be worked on anew by the next look.
+
+    Example: countercheck retry 3f9a1c --data /data
+    """
+    from flows import retrying
+    from review import terminal
+
+    retrying.retry(terminal.console(), data, language(lang), ids or (), reason, everything=everything)
 
 
 def doctor(

@@ -5,6 +5,7 @@ import enum
 from dataclasses import dataclass
 from decimal import Decimal
 
+from models.basis_change import Changed
 from models.belonging import Clue, Origin, Related
 from models.comparison import Comparison, Verdict
 from models.message import Address
@@ -102,10 +103,26 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class BasisChange:
+    """A comparison that was made again: with which snapshots, how it came out, and what changed.
+
+    `before` is None where there were no quotations at all; `verdict` is None where comparing again failed.
+    """
+
+    before: Snapshot | None
+    after: Snapshot
+    changed_at: dt.datetime
+    was: Verdict | None
+    verdict: Verdict | None
+    changes: tuple[Changed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseDetail:
     """Everything about a case. `quotation` is the one of the snapshot it was compared with.
 
-    `related` are the cases it has to do with, those first that it refers to itself.
+    `related` are the cases it has to do with, those first that it refers to itself; `compared_at` tells
+    when it was held against the quotation, `basis` what newer quotations changed, the newest first.
     """
 
     summary: CaseSummary
@@ -118,6 +135,8 @@ class CaseDetail:
     snapshot: Snapshot | None = None
     origin: Origin | None = None
     related: tuple[Related, ...] = ()
+    basis: tuple[BasisChange, ...] = ()
+    compared_at: dt.datetime | None = None
 
     @property
     def carried(self) -> frozenset[int]:

@@ -7,7 +7,7 @@ from sqlalchemy import and_, func
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from models import bonds, messages, quotes
+from models import bonds, messages, quotes, recomparing
 from models.belonging import Clue, Origin
 from models.case import (
     CaseDetail,
@@ -104,6 +104,8 @@ def detail(store: Store, number: int) -> CaseDetail | None:
             snapshot=quotes.snapshot_of(session, row.snapshot_id) if row.snapshot_id else None,
             origin=_origin(session, number),
             related=bonds.related(session, number),
+            basis=recomparing.of_case(session, number),
+            compared_at=row.compared_at,
         )
 
 

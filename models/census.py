@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from sqlalchemy import Select, func, inspect, text
 from sqlmodel import Session, col, select
 
-from models import audit, messages
+from models import audit, messages, snapshots
 from models.dialect import chunks
 from models.health import Census
-from models.quotation_tables import QuotationSnapshotRow
+from models.quotation_tables import SnapshotStateRow
 from models.receipt import MessageState
+from models.snapshot import SnapshotState
 from models.store import Store, reading
 from models.tables import AuditRow, CounterRow, EnvelopeRow, MessageRow, PartRow, SightingRow
 
@@ -118,16 +119,13 @@ def _ahead(session: Session, now: dt.datetime) -> float:
 
 
 def _snapshot_age(session: Session, now: dt.datetime) -> float | None:
-    taken = session.exec(select(func.max(col(QuotationSnapshotRow.taken_at)))).one()
-    return None if taken is None else (now - taken).total_seconds() / 86400
+    used = snapshots.newest_used(session)
+    return None if used is None else (now - used.snapshot.taken_at).total_seconds() / 86400
 
 
 def _snapshots_waiting(session: Session) -> int:
-    if "waits" not in _columns(session, "quotation_snapshot"):
-        return 0
-    return int(
-        session.connection().execute(text("SELECT count(*) FROM quotation_snapshot WHERE waits")).scalar_one()
-    )
+    waits = SnapshotStateRow.state == SnapshotState.WAITING.value
+    return session.exec(select(func.count()).select_from(SnapshotStateRow).where(waits)).one()
 
 
 def _outbox_failed(session: Session) -> int:

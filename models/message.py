@@ -28,6 +28,10 @@ class Envelope:
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()
     automatic: bool = False
+    authors: tuple[Address, ...] = ()
+    """Everybody whom From names."""
+    authentication: str = ""
+    """The topmost Authentication-Results header."""
 
 
 @dataclass(frozen=True, slots=True)

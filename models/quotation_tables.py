@@ -1,9 +1,10 @@
-"""The tables of imported quotations: dated snapshots, only ever added to."""
+"""The tables of imported quotations: dated snapshots, only ever added to, and which of them count."""
 
 import datetime as dt
 from decimal import Decimal
 from typing import Any, ClassVar
 
+from sqlalchemy import CheckConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import Exact, Printed, UtcTime
@@ -22,6 +23,19 @@ class QuotationSnapshotRow(SQLModel, table=True):
     source_sha256: str = Field(max_length=SHA256)
     quotations: int
     items: int
+
+
+class SnapshotStateRow(SQLModel, table=True):
+    """What becomes of a snapshot (`models.snapshot`): the one thing about it that may change."""
+
+    __tablename__: ClassVar[Any] = "snapshot_state"
+    __table_args__ = (CheckConstraint("state IN ('used', 'waiting', 'discarded')", name="snapshot_state"),)
+
+    snapshot_id: int = Field(primary_key=True, foreign_key="quotation_snapshot.id")
+    state: str
+    decided_by: str = Field(sa_type=Printed)
+    decided_at: dt.datetime = Field(sa_type=UtcTime)
+    why: str
 
 
 class QuotationRow(SQLModel, table=True):

@@ -8,18 +8,21 @@ import datetime as dt
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
+from sqlalchemy import func
 from sqlmodel import Session, col, insert, select
 
-from models import audit
+from models import audit, snapshots
 from models.audit import AuditEntry
 from models.case import Snapshot
 from models.columns import encoded
 from models.dialect import chunks, insert_missing
+from models.kill_point import kill_point
 from models.quotation import Quotation, QuotationItem
 from models.quotation_tables import QuotationItemRow, QuotationRow, QuotationSnapshotRow, SnapshotQuotationRow
+from models.snapshot import BY_IMPORT, SnapshotState, SnapshotWhy, Standing, has_shrunk
 from models.store import Store, reading, writing
 
 _HEADER = tuple(each.name for each in fields(Quotation) if each.name != "items")
@@ -27,16 +30,26 @@ _ITEM = tuple(each.name for each in fields(QuotationItem))
 
 
 def import_snapshot(
-    store: Store, quotations: Sequence[Quotation], name: str, source_sha256: str, now: dt.datetime
-) -> tuple[Snapshot, bool]:
-    """Keep `quotations` as the newest snapshot; return it, and whether it is new.
+    store: Store,
+    quotations: Sequence[Quotation],
+    name: str,
+    source_sha256: str,
+    now: dt.datetime,
+    *,
+    confirmed_by: str | None = None,
+) -> tuple[Standing, bool]:
+    """Keep `quotations` as a snapshot; return it with its state, and whether it is new.
 
-    The same file imported twice in a row is one snapshot.
+    It is used at once, unless it holds fewer than half of the quotations or of the items of the one used
+    before: then it waits, until somebody has confirmed it. The file that is used, or that came last, is the
+    same snapshot again.
     """
     with writing(store) as session:
-        last = _newest(session)
-        if last is not None and last.source_sha256 == source_sha256:
-            return _snapshot(last), False
+        snapshots.lock(session)
+        before = snapshots.newest_used(session)
+        known = _known(session, before, source_sha256)
+        if known is not None:
+            return _confirmed(session, known, confirmed_by, now), False
         items = sum(len(each.items) for each in quotations)
         row = QuotationSnapshotRow(
             taken_at=now, name=name, source_sha256=source_sha256, quotations=len(quotations), items=items
@@ -44,21 +57,44 @@ def import_snapshot(
         session.add(row)
         session.flush()
         _write(session, row, quotations)
-        audit.append(session, _entry(row), now)
-        return _snapshot(row), True
+        kill_point("quotations_inserted")
+        standing = _first_standing(row, before, confirmed_by, now)
+        snapshots.begin(session, standing)
+        audit.append(session, _entry(standing), now)
+        kill_point("quotations_written")
+    kill_point("quotations_committed")
+    return standing, True
 
 
 def newest(store: Store) -> Snapshot | None:
-    """Return the newest snapshot; None where nothing was imported yet."""
+    """Return the snapshot that orders are held against; None where nothing was imported yet."""
     with reading(store) as session:
-        row = _newest(session)
-        return None if row is None else _snapshot(row)
+        found = snapshots.newest_used(session)
+        return None if found is None else found.snapshot
+
+
+def known(store: Store, source_sha256: str) -> Standing | None:
+    """Return the snapshot that the same file made, if it is the one in use or the last that came."""
+    with reading(store) as session:
+        return _known(session, snapshots.newest_used(session), source_sha256)
+
+
+def taken(store: Store, source_sha256: str) -> dt.datetime | None:
+    """Return when a file was last taken in; None if it never was."""
+    with reading(store) as session:
+        of_file = QuotationSnapshotRow.source_sha256 == source_sha256
+        return session.exec(select(func.max(col(QuotationSnapshotRow.taken_at))).where(of_file)).one()
+
+
+def waiting(store: Store) -> tuple[Standing, ...]:
+    """Return the snapshots that wait for a person, newest first."""
+    return snapshots.waiting(store)
 
 
 def load(store: Store, snapshot: int) -> tuple[Quotation, ...]:
     """Return all quotations of a snapshot, in the order of the export."""
     with reading(store) as session:
-        return _load(session, snapshot, number=None)
+        return _load(session, snapshot)
 
 
 def one(store: Store, snapshot: int, number: str) -> Quotation | None:
@@ -76,13 +112,39 @@ def in_session(session: Session, snapshot: int, number: str) -> Quotation | None
 def snapshot_of(session: Session, number: int) -> Snapshot | None:
     """Return the snapshot with that number, within a transaction."""
     row = session.get(QuotationSnapshotRow, number)
-    return None if row is None else _snapshot(row)
+    return None if row is None else snapshots.value(row)
 
 
-def _newest(session: Session) -> QuotationSnapshotRow | None:
-    return session.exec(
-        select(QuotationSnapshotRow).order_by(col(QuotationSnapshotRow.id).desc()).limit(1)
-    ).first()
+def differing(store: Store, before: int, after: int) -> tuple[tuple[Quotation, ...], tuple[Quotation, ...]]:
+    """Return the quotations that only one of two snapshots holds as they are: those before, those after."""
+    with reading(store) as session:
+        return _load(session, before, without=after), _load(session, after, without=before)
+
+
+def _known(session: Session, used: Standing | None, source_sha256: str) -> Standing | None:
+    for each in (snapshots.last(session), used):
+        if each is not None and each.snapshot.source_sha256 == source_sha256:
+            return each
+    return None
+
+
+def _confirmed(session: Session, known: Standing, by: str | None, now: dt.datetime) -> Standing:
+    if by is None or known.state is SnapshotState.USED:
+        return known
+    number = known.snapshot.number
+    snapshots.settle(session, number, SnapshotState.USED, by, now)
+    return replace(known, state=SnapshotState.USED, decided_by=by, decided_at=now, why=SnapshotWhy.CONFIRMED)
+
+
+def _first_standing(
+    row: QuotationSnapshotRow, before: Standing | None, confirmed_by: str | None, now: dt.datetime
+) -> Standing:
+    new = snapshots.value(row)
+    if before is None or not has_shrunk(before.snapshot, new):
+        return Standing(new, SnapshotState.USED, BY_IMPORT, now, SnapshotWhy.IMPORTED)
+    if confirmed_by is not None:
+        return Standing(new, SnapshotState.USED, confirmed_by, now, SnapshotWhy.CONFIRMED)
+    return Standing(new, SnapshotState.WAITING, BY_IMPORT, now, SnapshotWhy.SHRUNK)
 
 
 def _write(session: Session, row: QuotationSnapshotRow, quotations: Sequence[Quotation]) -> None:
@@ -120,7 +182,9 @@ def _ids(session: Session, hashes: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _load(session: Session, snapshot: int, number: str | None) -> tuple[Quotation, ...]:
+def _load(
+    session: Session, snapshot: int, number: str | None = None, without: int | None = None
+) -> tuple[Quotation, ...]:
     members = (
         select(QuotationRow)
         .join(SnapshotQuotationRow, col(SnapshotQuotationRow.quotation_id) == col(QuotationRow.id))
@@ -129,6 +193,12 @@ def _load(session: Session, snapshot: int, number: str | None) -> tuple[Quotatio
     )
     if number is not None:
         members = members.where(QuotationRow.number == number)
+    if without is not None:
+        # The same content is one row: what both hold need not be read to be known as equal.
+        of_other = select(SnapshotQuotationRow.quotation_id).where(
+            SnapshotQuotationRow.snapshot_id == without
+        )
+        members = members.where(col(QuotationRow.id).not_in(of_other))
     wanted = members.order_by(None).with_only_columns(col(QuotationRow.id))
     items = (
         select(QuotationItemRow)
@@ -153,11 +223,12 @@ def _item(item: QuotationItem) -> dict[str, Any]:
     return {name: getattr(item, name) for name in _ITEM}
 
 
-def _snapshot(row: QuotationSnapshotRow) -> Snapshot:
-    assert row.id is not None, "the row was written"
-    return Snapshot(row.id, row.taken_at, row.name, row.source_sha256, row.quotations, row.items)
-
-
-def _entry(row: QuotationSnapshotRow) -> AuditEntry:
-    detail = {"quotations": row.quotations, "items": row.items, "source": row.source_sha256}
-    return AuditEntry("import", "quotations_imported", str(row.id), detail)
+def _entry(standing: Standing) -> AuditEntry:
+    new = standing.snapshot
+    detail = {
+        "quotations": new.quotations,
+        "items": new.items,
+        "source": new.source_sha256,
+        "state": standing.state.value,
+    }
+    return AuditEntry(standing.decided_by, "quotations_imported", str(new.number), detail)

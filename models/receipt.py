@@ -53,6 +53,8 @@ class Quarantine(enum.StrEnum):
     """Above the limit on its size; only its headers are kept here."""
     BLOB_CORRUPT = "blob_corrupt"
     """The kept original was changed or lost on the disk."""
+    SENDER = "sender"
+    """From somebody who is not allowed, or not proven; the settings want such mails put aside unread."""
     SERVER_PROTOCOL = "server_protocol"
     """The mail server does not hand it out."""
 

@@ -156,6 +156,7 @@ class CaseRow(SQLModel, table=True):
         Index("review_case_queue", "state", "number"),
         Index("review_case_document_number", "document_number"),
         Index("review_case_quotation_number", "quotation_number"),
+        Index("review_case_basis", "state", "checked_snapshot_id", "snapshot_id", "verdict"),
     )
 
     number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
@@ -179,6 +180,9 @@ class CaseRow(SQLModel, table=True):
     extractor_version: str
     rule_version: str
     compared_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
+    checked_snapshot_id: int | None = Field(
+        default=None, foreign_key=f"{QuotationSnapshotRow.__tablename__}.id"
+    )
 
 
 class CaseMessageRow(SQLModel, table=True):

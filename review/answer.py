@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 from review import display, language
 from review.correspondence import Correspondence
 from review.page_image import PageImages
+from review.quotations import Quotations
 from review.sources import Sources
 from review.words import LANGUAGES, say, word
 
@@ -27,7 +28,8 @@ _YEAR = 365 * 86_400
 class Desk:
     """What every page works with. `now` gives the time in the zone that people read it in.
 
-    `post` is None where the pages have no correspondence; `token` is what every form of ours brings back.
+    `post` is None where the pages have no correspondence, `quotations` where they have no imports; `token`
+    is what every form of ours brings back.
     """
 
     sources: Sources
@@ -36,6 +38,7 @@ class Desk:
     language: str = language.DEFAULT
     post: Correspondence | None = None
     token: str = ""
+    quotations: Quotations | None = None
 
 
 @functools.cache
@@ -76,6 +79,7 @@ def page(desk: Desk, request: Request, template: str, status: int = 200, **value
             decimal=display.decimal,
             size=display.size,
             has_outbox=desk.post is not None,
+            has_quotations=desk.quotations is not None,
             # A database that is busy must still be able to say so.
             late=desk.post.late() if desk.post is not None and status < 500 else 0,
             **values,

@@ -14,12 +14,21 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from models.errors import DatabaseError
-from review import answer, case_page, case_post_routes, messages_page, outbox_page, queue_page
+from review import (
+    answer,
+    case_page,
+    case_post_routes,
+    messages_page,
+    outbox_page,
+    queue_page,
+    quotations_page,
+)
 from review.answer import Desk
 from review.correspondence import Correspondence
 from review.guard import HEADERS, HOSTS, LOOPBACK, Guard
 from review.language import DEFAULT
 from review.page_image import PageImages
+from review.quotations import Quotations
 from review.sources import Sources
 
 log = logging.getLogger(__name__)
@@ -48,14 +57,15 @@ def create_app(
     now: Callable[[], dt.datetime] = local_now,
     language: str = DEFAULT,
     post: Correspondence | None = None,
+    quotations: Quotations | None = None,
 ) -> FastAPI:
     """Return the application; `hosts` are the names it answers to, `language` what it speaks unasked.
 
     `clients` are the addresses that it answers; `ready` is asked by whoever watches over the installation.
     """
-    desk = Desk(sources, PageImages(sources), now, language, post, secrets.token_urlsafe(32))
+    desk = Desk(sources, PageImages(sources), now, language, post, secrets.token_urlsafe(32), quotations)
     app = FastAPI(title="countercheck", openapi_url=None, docs_url=None, redoc_url=None)
-    for pages in (queue_page, case_page, case_post_routes, messages_page, outbox_page):
+    for pages in (queue_page, case_page, case_post_routes, messages_page, outbox_page, quotations_page):
         app.include_router(pages.routes(desk))
     app.mount("/static", StaticFiles(directory=str(resources.files("review") / "static")), name="static")
     app.add_api_route("/healthz", _healthy, response_class=PlainTextResponse)

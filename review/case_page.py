@@ -10,7 +10,7 @@ from models.archive import BlobCorruptError
 from models.case import CaseDetail, CaseDocument
 from models.errors import Unreadable
 from models.page import FileFormat, SourceDocument
-from review import answer, belonging_view, case_post, case_view, messages_page
+from review import answer, belonging_view, case_post, case_view, messages_page, recompared_view
 from review.answer import Desk
 from review.cache import Cache
 from review.case_view import CaseView
@@ -51,6 +51,7 @@ def routes(desk: Desk) -> APIRouter:
             page=page,
             post=case_post.view(desk, lang, found, shown),
             parts=_parts(desk, found, lang),
+            recompared=recompared_view.view(lang, found),
             joined=functools.partial(belonging_view.joined, lang),
         )
 

@@ -7,13 +7,14 @@ from models.case import CaseDetail
 from models.comparison import Cause, Check, Comparison, Outcome, Severity, Verdict
 from models.quotation import Quotation, QuotationItem
 from models.reading import HEADER_FIELDS, Header, Problem, stated
+from models.snapshot import is_old
 from review import belonging_view, display, headline, sentences, values
 from review.belonging_view import BelongingView
 from review.line_view import LineView, lines
 from review.spots import place_name
 from review.values import Value
 from review.vocabulary import COLUMNS
-from review.words import word
+from review.words import say, word
 
 _NOTHING_COMPARED = Comparison(Verdict.UNREADABLE)
 
@@ -106,10 +107,29 @@ def view(lang: str, case: CaseDetail) -> CaseView:
         header=header,
         not_ordered=tuple(_not_ordered(lang, comparison.checks, case.quotation)),
         unchecked=_unchecked(lang, comparison.checks),
-        remarks=(*_notes(lang, comparison), *_problems(lang, reading.problems if reading else ())),
+        remarks=(
+            *_basis(lang, case),
+            *_notes(lang, comparison),
+            *_problems(lang, reading.problems if reading else ()),
+        ),
         compared=bool(comparison.checks),
         belonging=belonging_view.view(lang, case),
     )
+
+
+def _basis(lang: str, case: CaseDetail) -> Iterator[Remark]:
+    """Yield that the quotations were old when the case was held against them."""
+    held, then = case.snapshot, case.compared_at
+    if held is not None and then is not None and is_old(held, then):
+        taken = display.moment(held.taken_at, then.astimezone())
+        text = say(
+            lang,
+            "basis.old_then",
+            age=display.age(lang, held.taken_at, then),
+            moment=taken,
+            name=held.name,
+        )
+        yield Remark(Severity.MINOR.value, text)
 
 
 def linked(shown: CaseView, spots: Collection[str]) -> CaseView:

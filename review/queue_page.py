@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse
 from models.case import CaseState, CaseSummary
 from models.comparison import Verdict
 from models.receipt import MessageState
-from review import answer, belonging_view, reasons
+from review import answer, belonging_view, quotations, reasons
 from review.answer import Desk
 from review.language import chosen
 from review.reasons import Why
@@ -64,6 +64,7 @@ def routes(desk: Desk) -> APIRouter:
             more=skip + SHOWN if len(waiting) > SHOWN else None,
             quarantined=desk.sources.messages(MessageState.QUARANTINED, SHOWN, 0),
             ledger=desk.sources.ledger(),
+            basis=quotations.basis(desk.quotations, desk.now()),
         )
 
     return router

@@ -1,4 +1,4 @@
-"""What `backup` and `restore` say."""
+"""What `backup`, `restore` and `retry` say."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +24,15 @@ def restored(console: Console, data: Path, made_at: str, missing: Sequence[str],
     console.print(line(say(lang, "upkeep.restored", data=data, made_at=made_at[:16]), style=GOOD))
     _missing(console, missing, lang)
     console.print(line(say(lang, "upkeep.next", data=data), style=STRONG))
+
+
+def put_back(console: Console, done: int, again: int, left: int, lang: str) -> None:
+    """Say how many messages are worked on anew, are asked for again, and were left where they are."""
+    console.print(line(say(lang, "upkeep.put_back", n=done), style=GOOD))
+    if again:
+        console.print(line(say(lang, "upkeep.asked_again", n=again)))
+    if left:
+        console.print(line(say(lang, "upkeep.not_put_back", n=left), style=STRONG))
 
 
 def _missing(console: Console, missing: Sequence[str], lang: str) -> None:

@@ -56,6 +56,12 @@ CASE_REASONS = (
     "same_message_id",
     "new_mail",
     "not_an_order",
+    "basis_changed",
+    "unknown_sender",
+    "look_alike_sender",
+    "several_senders",
+    "shows_other_sender",
+    "sender_not_proven",
 )
 """Why a case needs a person, beside the kinds of difference; a detail may follow after a colon."""
 

@@ -12,6 +12,7 @@ from importlib import resources
 from babel import Locale
 from babel.messages.pofile import read_po
 
+from desk import snapshot_changes
 from models import health
 from models.answering import MailKind, MailState, QuestionState, Resolver, Why
 from models.belonging import Clue, CustomerClue, LineStatus, Relation
@@ -23,6 +24,7 @@ from models.page import FileFormat
 from models.reading import HEADER_FIELDS, LINE_FIELDS, Kind, Language, Proof, Reason
 from models.receipt import MessageState, Quarantine
 from models.receipt import Outcome as MessageOutcome
+from models.snapshot import SnapshotState, SnapshotWhy
 from review import vocabulary
 
 LANGUAGES = ("zh", "en")
@@ -72,6 +74,7 @@ GROUPS: Mapping[str, Iterable[str]] = {
     "quarantine": Quarantine,
     "quarantine_remedy": Quarantine,
     "question_state": QuestionState,
+    "quotation_field": dict.fromkeys((*snapshot_changes.HEADER, *snapshot_changes.ITEM)),
     "reason": Reason,
     "relation": Relation,
     "relation_later": Relation,
@@ -81,6 +84,8 @@ GROUPS: Mapping[str, Iterable[str]] = {
     "resolver": Resolver,
     "severity": Severity,
     "skipped": vocabulary.SKIPPED,
+    "snapshot_state": SnapshotState,
+    "snapshot_why": SnapshotWhy,
     "state": CaseState,
     "tax_included": ("true", "false"),
     "verdict": Verdict,

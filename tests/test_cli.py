@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -188,6 +189,36 @@ def test_an_import_says_how_it_was_understood_and_knows_the_file_again(folder: P
     assert "Unit price → " in first.stdout
     again = run("import", "quotations", folder / "quotes.csv", "--data", data, "--lang", "en")
     assert "nothing changed" in again.stdout
+
+
+def test_init_takes_a_folder_of_exports(folder: Path, tmp_path: Path) -> None:
+    data, exports, inbox = (tmp_path / each for each in ("data", "exports", "inbox"))
+    exports.mkdir()
+    inbox.mkdir()
+    shutil.copy(folder / "quotes.csv", exports)
+    given = ("--no-ask", "--watched", inbox, "--quotations", exports)
+    done = run("init", *given, "--data", data, "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    assert (exports / "done" / "quotes.csv").exists()
+    assert "in use" in run("quotations", "--data", data, "--lang", "en").stdout
+
+
+def test_an_import_that_shrank_waits_until_it_is_confirmed(folder: Path, tmp_path: Path) -> None:
+    data, less = tmp_path / "data", tmp_path / "less.csv"
+    run("import", "quotations", folder / "quotes.csv", "--data", data, "--lang", "en")
+    (heading, *_) = (folder / "quotes.csv").read_text("utf-8").splitlines()
+    less.write_text(f"{heading}\n", "utf-8")
+    waits = run("import", "quotations", less, "--data", data, "--lang", "en")
+    assert waits.returncode == 0, waits.stderr
+    assert "waits for you and is not used" in waits.stdout
+    listed = run("quotations", "--data", data, "--lang", "en").stdout.splitlines()
+    assert [("less.csv" in each, "waits for you" in each, "in use" in each) for each in listed] == [
+        (True, True, False),
+        (False, False, True),
+    ]
+    used = run("import", "quotations", less, "--confirm", "--data", data, "--lang", "en")
+    assert "waits" not in used.stdout
+    assert "in use" in run("quotations", "--data", data, "--lang", "en").stdout.splitlines()[0]
 
 
 @pytest.mark.dovecot

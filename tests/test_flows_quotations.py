@@ -16,7 +16,8 @@ from flows import basis
 from flows.basis import Basis
 from flows.context import Context
 from flows.folder import WatchedFolder
-from models import audit, quotes, snapshots, store
+from models import audit, census, dump, quotes, snapshots, store
+from models.errors import DatabaseError
 from models.kill_point import KILL
 from models.snapshot import SnapshotState, SnapshotWhy
 
@@ -164,17 +165,80 @@ def test_of_a_folder_the_newest_export_counts_and_all_are_moved(kit: Context, fo
     assert basis.take_folder(kit, folder) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("b.csv", b"a,b\n1,2\n"), ("b.xlsx", b"PK\x03\x04cut off"), ("b.csv", b""), ("b.pdf", b"%PDF-1.4")],
+)
 def test_what_is_not_understood_is_put_aside_and_the_one_before_it_counts(
-    kit: Context, folder: WatchedFolder, caplog: pytest.LogCaptureFixture
+    kit: Context, folder: WatchedFolder, caplog: pytest.LogCaptureFixture, name: str, data: bytes
 ) -> None:
     drop(folder, "a.csv", export(3), age=300)
-    drop(folder, "b.csv", b"a,b\n1,2\n", age=200)
-    basis.take_folder(kit, folder)
-    assert [each.name for each in (folder.path / "quarantine").iterdir()] == ["b.csv"]
+    drop(folder, name, data, age=200)
+    basis.refresh(kit, folder.path)
+    assert [each.name for each in (folder.path / "quarantine").iterdir()] == [name]
     assert [each.name for each in (folder.path / "done").iterdir()] == ["a.csv"]
     assert used(kit) == 1
     (warned,) = [each for each in caplog.records if each.levelno == logging.WARNING]
-    assert "b.csv" in warned.getMessage()
+    assert name in warned.getMessage()
+
+
+def test_an_export_that_breaks_the_reader_keeps_no_orders_from_coming_in(
+    kit: Context, folder: WatchedFolder, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(folder, "a.csv", export(3))
+    with monkeypatch.context() as patch:
+        patch.setattr("sap.quotations.read", _broken)
+        basis.refresh(kit, folder.path)
+    assert [each.name for each in (folder.path / "quarantine").iterdir()] == ["a.csv"]
+    assert "ZeroDivisionError" in caplog.text
+
+
+def _broken(*_: object) -> None:
+    raise ZeroDivisionError
+
+
+def test_while_the_database_refuses_nothing_is_moved(
+    kit: Context, folder: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = drop(folder, "a.csv", export(3))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise DatabaseError("the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(quotes, "import_snapshot", refuse)
+        with pytest.raises(DatabaseError):
+            basis.refresh(kit, folder.path)
+    assert path.exists()
+    basis.refresh(kit, folder.path)
+    assert used(kit) == 1
+
+
+def test_the_census_of_doctor_counts_what_waits_and_the_age_of_what_is_used(kit: Context) -> None:
+    take(kit, 10)
+    assert isinstance(kit.now, Clock)
+    kit.now.forward(86_400)
+    take(kit, 2)
+    found = census.take(kit.store, kit.now(), kit.now())
+    assert (found.snapshots_waiting, found.snapshot_days) == (1, 1.0)
+
+
+def test_snapshots_from_before_there_were_states_are_used(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'old.db'}"
+    old = store.bare(url)
+    with dump.loading(old, "0004"):
+        pass
+    with old.writer.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO quotation_snapshot (id, taken_at, name, source_sha256, quotations, items)"
+            " VALUES (7, '2026-03-02 12:00:00.000000', 'va25.csv', 'x', 0, 0)"
+        )
+    store.close(old)
+    opened = store.prepare(url)
+    (standing,) = snapshots.listed(opened)
+    store.close(opened)
+    assert (standing.snapshot.number, standing.state) == (7, SnapshotState.USED)
+    assert standing.decided_at == NOON
 
 
 def test_files_that_are_being_written_are_left_alone(kit: Context, folder: WatchedFolder) -> None:

@@ -1,133 +1,41 @@
 """Cases that are compared again: real comparing with the snapshots of a real database."""
 
-import datetime as dt
 import os
 import signal
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import replace
 from pathlib import Path
 
-import compare_builders as made
 import intake_builders
 import pytest
-from compare_builders import item, line, quotation
-from intake_builders import NOON, context, watched
+import recomparing_desk
+from intake_builders import NOON
+from recomparing_desk import OTHER, Comparing, Desk, offer
 from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError as Refused
 from sqlmodel import col, func, select
 
-import spine
 from flows import recomparing
-from flows.basis import Basis
-from flows.context import Compared, Context, Core
 from flows.intake import intake_once
 from flows.outcome import draft
 from flows.recomparing import Recompared, recompare
-from models import audit, cases, questions, quotes, store
+from models import audit, questions, store
 from models import recomparing as kept_cases
 from models.answering import Asked, Resolver
 from models.basis_change import Changed
 from models.basis_tables import BasisChangeRow
-from models.case import CaseDetail, CaseState
+from models.case import CaseState
 from models.comparison import Verdict
 from models.kill_point import KILL
-from models.message import Part
-from models.policy import Policy
-from models.quotation import Quotation
-from models.reading import Extraction, Kind
-from models.receipt import Versions
 from models.store import Store
 from models.tables import CaseRow, FindingRow
-
-DATES = {"date": dt.date(2026, 2, 1), "valid_to": dt.date(2026, 12, 31)}
-
-
-def offer(number: str = "2001", price: str = "118.00") -> Quotation:
-    return quotation(item(price=Decimal(price)), number=number, **DATES)
-
-
-OTHER = quotation(item(part_number="99"), number="2009", customer="他人", **DATES)
-"""A quotation that fits none of the orders."""
-
-
-def read_part(part: Part, source: str) -> tuple[Extraction, ...]:
-    """Read a made-up order: its own number, the quotation that it names, its price."""
-    word, *said = part.content.decode().split()
-    if word not in {"ORDER", "CHANGE"}:
-        return (Extraction(source, part.sha256, part=part.name, ordinal=part.ordinal),)
-    number, named, price = said
-    amount = str(Decimal(price) * 2)
-    reading = made.order(
-        line(unit_price=price, amount=amount),
-        document_number=number,
-        document_date="2026-03-01",
-        quotation_number=None if named == "-" else named,
-    )
-    kind = Kind.PURCHASE_ORDER if word == "ORDER" else Kind.CHANGE_ORDER
-    reading = replace(reading, kind=kind)
-    return (Extraction(source, part.sha256, part=part.name, ordinal=part.ordinal, reading=reading),)
-
-
-@dataclass
-class Comparing:
-    """Compares as the program does, with the snapshot in use, and counts."""
-
-    kept: Store
-    days: list[dt.date] = field(default_factory=list)
-    fails: bool = False
-
-    def __post_init__(self) -> None:
-        self.basis = Basis(self.kept)
-
-    def __call__(self, extraction: Extraction, today: dt.date) -> Compared | None:
-        self.days.append(today)
-        if self.fails:
-            raise ZeroDivisionError
-        snapshot, book = self.basis.current()
-        found = spine.compare(extraction, book, Policy(), today)
-        return None if found is None else Compared(found, snapshot)
-
-
-@dataclass
-class Desk:
-    """An intake over a watched folder, with quotations that change."""
-
-    kit: Context
-    comparing: Comparing
-    came: int = 0
-
-    def quote(self, *quotations: Quotation) -> int:
-        """Import quotations; return the number of their snapshot."""
-        self.came += 1
-        sha256 = f"{self.came:064x}"
-        new, _ = quotes.import_snapshot(
-            self.kit.store, quotations, f"{self.came}.csv", sha256, NOON, confirmed_by="test"
-        )
-        return new.snapshot.number
-
-    def take(self, *orders: str) -> None:
-        """Take in a file for each order."""
-        (source,) = self.kit.sources
-        for each in orders:
-            (source.path / f"{each}.txt").write_text(each)  # type: ignore[attr-defined]
-        intake_once(self.kit)
-        self.comparing.days.clear()
-
-    def case(self, number: int = 1) -> CaseDetail:
-        """Return a case that is there."""
-        found = cases.detail(self.kit.store, number)
-        assert found is not None
-        return found
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    plain = context(tmp_path, watched(tmp_path / "inbox"))
-    comparing = Comparing(plain.store)
-    core = Core(intake_builders.open_file, read_part, comparing, Versions("1", "1"))
-    return Desk(replace(plain, core=core), comparing)
+    return recomparing_desk.opened(tmp_path)
 
 
 def stands(desk: Desk, number: int = 1) -> tuple[CaseState, Verdict | None, tuple[str, ...]]:
@@ -264,7 +172,7 @@ def test_repeated_runs_change_nothing(desk: Desk) -> None:
 def _everything(kept: Store) -> list[object]:
     tables = ("review_case", "finding", "basis_change", "audit")
     with store.reading(kept) as session:
-        found = [session.connection().execute(text(f"SELECT * FROM {each}")).all() for each in tables]  # noqa: S608
+        found = [session.connection().execute(text(f"SELECT * FROM {each}")).all() for each in tables]
     return [sorted(map(str, each)) for each in found]
 
 
@@ -415,3 +323,25 @@ def test_a_case_whose_reading_is_damaged_goes_to_a_person_too(desk: Desk) -> Non
     with store.reading(desk.kit.store) as session:
         row = session.get_one(CaseRow, 1)
         assert (row.state, row.reasons_json) == ("open", '["basis_changed"]')
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE basis_change SET verdict = 'match'", "DELETE FROM basis_change"]
+)
+def test_what_changed_cannot_be_changed_any_more(desk: Desk, statement: str) -> None:
+    desk.quote(offer())
+    desk.take("ORDER PO-1 2001 118.00")
+    desk.quote(offer(price="120.00"))
+    recompare(desk.kit)
+    with pytest.raises(Refused, match="append-only"), desk.kit.store.writer.begin() as connection:
+        connection.exec_driver_sql(statement)
+
+
+def test_a_case_of_a_kind_that_is_not_compared_any_more_goes_to_a_person(desk: Desk) -> None:
+    desk.quote(offer())
+    desk.take("ORDER PO-1 2001 118.00")
+    desk.quote(offer(price="120.00"))
+    kit = replace(desk.kit, core=replace(desk.kit.core, compare=lambda _reading, _day: None))
+    assert recompare(kit) == Recompared(compared=1, changed=1)
+    assert recompare(kit) == Recompared()
+    assert stands(desk)[0::2] == (CaseState.OPEN, ("basis_changed",))

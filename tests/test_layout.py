@@ -24,9 +24,10 @@ LEVELS = (
 STORE = frozenset(
     (
         "archive audit basis_tables bonds cases census columns counters dialect dump findings kill_point"
-        " leases locked mailbox_states mailbox_tables messages migrations origins outbox outbox_desk"
-        " outbox_tables placing questions quotation_tables quotes recomparing removals withheld replies"
-        " results running running_tables sightings snapshots store tables thread_tables threads tokens work"
+        " leases locked mailbox_states mailbox_tables messages migrations older_basis origins outbox"
+        " outbox_desk outbox_tables placing questions quotation_tables quotes recomparing removals"
+        " withheld replies results retrying running running_tables sightings snapshots store"
+        " tables thread_tables threads tokens work"
     ).split()
 )
 """The modules of `models` that keep things; the others are values."""

@@ -37,6 +37,7 @@ HERE = Path(__file__).parent
 SAME = (
     *("test_flows_intake.py", "test_models_leases.py", "test_models_quotes.py"),
     *("test_flows_threads.py", "test_flows_unlocking.py", "test_flows_quotations.py"),
+    *("test_flows_recomparing.py", "test_review_recompared.py"),
     "test_models_questions.py::test_an_answer_is_attached_with_its_new_part_and_decides_nothing",
     "test_models_questions.py::test_an_open_question_is_asked_again_after_the_set_working_days",
     "test_flows_outbox.py::test_a_server_that_is_down_makes_all_wait_and_stops_nothing",

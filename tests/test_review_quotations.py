@@ -44,7 +44,7 @@ class Desk:
     def page(self, path: str, lang: str = "en") -> str:
         answer = self.client.get(path, params={"lang": lang})
         assert answer.status_code == 200
-        return answer.text
+        return str(answer.text)
 
     def send(self, decision: str, number: object, **headers: str) -> Any:
         match = re.search(r'name="token" value="([^"]+)"', self.page("/quotations"))
@@ -157,7 +157,7 @@ def comparing(context: Context) -> Context:
     """Return the context with comparisons that name the snapshot in use, as those of the program do."""
 
     def compare(extraction: Extraction, _today: dt.date) -> Compared | None:
-        compared = CORE.compare(extraction, NOON.date())
+        compared = CORE.compare(extraction, NOON.astimezone().date())
         number, _ = basis.Basis(context.store).current()
         return None if compared is None else replace(compared, snapshot=number)
 

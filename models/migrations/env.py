@@ -11,10 +11,10 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import DateTime
 from sqlmodel import AutoString, SQLModel
 
-from models import running_tables, tables
+from models import basis_tables, running_tables, tables
 from models.columns import Exact, Printed, UtcTime
 
-for known in (tables.AuditRow, running_tables.AlertRow):
+for known in (tables.AuditRow, running_tables.AlertRow, basis_tables.BasisChangeRow):
     assert known.metadata is SQLModel.metadata, "the tables are known"
 
 
