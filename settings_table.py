@@ -162,7 +162,6 @@ _PLAIN = (
     Setting("senders.allowed", names, "addresses or domains, commas between", "Whose mails are taken."),
     Setting("senders.unknown", _choice(UnknownSenders), "take, mark or quarantine", "What others become."),
     Setting("senders.quotations", names, "addresses or domains, commas between", "Who may send exports."),
-    Setting("senders.finance", names, "addresses or domains, commas between", "Who may send invoice lists."),
     Setting("senders.authserv_id", _text, "a name", "What our mail server signs its results with."),
     Setting("answers.send", _switch, "yes or no", "Whether senders are answered."),
     Setting("answers.domains", names, "domains, commas between", "The house's own domains."),

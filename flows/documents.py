@@ -50,6 +50,15 @@ class Documents:
         self.drafts += found
         return record, found
 
+    def keep(self, part: Part) -> PartRecord:
+        """Keep a part that is not read as a document of the order desk; return its record."""
+        record = _record(self.job.claim, len(self.records), part, ())
+        self.records.append(record)
+        if part.ignored is None:
+            archive.put(self.job.context.archive, part.content)
+            kill_point("part_kept")
+        return record
+
     def _cases(self, record: PartRecord, part: Part) -> Iterator[CaseDraft]:
         self.job.renew()
         archive.put(self.job.context.archive, part.content)

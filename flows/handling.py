@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from desk import senders
 from desk.senders import Doubt
-from flows import unlocking
+from flows import exports_by_mail, unlocking
 from flows.belonging import mail_of
 from flows.context import Context
 from flows.documents import Documents, Job
@@ -126,6 +126,9 @@ def _result(job: Job) -> Result:
     doubt = senders.doubt(opened.envelope, job.context.senders) if opened.envelope else None
     if doubt is not None and job.context.senders.unknown is UnknownSenders.QUARANTINE:
         return Result(quarantine=Quarantine.SENDER, detail=doubt.value, envelope=opened.envelope)
+    imported = exports_by_mail.taken_in(job, opened, doubt)
+    if imported is not None:
+        return imported
     letter = mail_of(opened, job.context.answers.domains)
     documents = Documents(job)
     for part in opened.parts:

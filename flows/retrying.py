@@ -60,7 +60,7 @@ def _wanted(
             what = "several messages begin so" if hashes else "no message begins so"
             message = f"{beginning}: {what}; give at least {retrying.SHORTEST} characters of its SHA-256"
             raise UsageError(message)
-    return tuple(each for hashes in found.values() for each in hashes)
+    return tuple(dict.fromkeys(each for hashes in found.values() for each in hashes))
 
 
 def _asked_again(context: Context) -> int:

@@ -129,7 +129,7 @@ class UnknownSenders(enum.StrEnum):
 class Senders:
     """Whose mails are taken, as addresses or domains (`works.example` holds its subdomains too).
 
-    An empty `allowed` allows everybody. `quotations` and `finance` may send exports and invoice lists.
+    An empty `allowed` allows everybody. `quotations` may send exports of quotations.
     `authserv_id` is the name our own mail server signs its Authentication-Results with (RFC 8601);
     without it nothing is proven by them.
     """
@@ -137,7 +137,6 @@ class Senders:
     allowed: tuple[str, ...] = ()
     unknown: UnknownSenders = UnknownSenders.MARK
     quotations: tuple[str, ...] = ()
-    finance: tuple[str, ...] = ()
     authserv_id: str = ""
 
 

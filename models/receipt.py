@@ -40,6 +40,8 @@ class Outcome(enum.StrEnum):
 
     CASES = "cases"
     NO_ORDER = "no_order"
+    QUOTATIONS = "quotations"
+    """It brought an export of quotations, which was taken in."""
     JOINED = "joined"
     """There is no order in it, and it belongs to a case that was there already."""
 
@@ -55,6 +57,8 @@ class Quarantine(enum.StrEnum):
     """The kept original was changed or lost on the disk."""
     SENDER = "sender"
     """From somebody who is not allowed, or not proven; the settings want such mails put aside unread."""
+    NOT_UNDERSTOOD = "not_understood"
+    """An export from somebody who may send exports, whose columns are not understood."""
     SERVER_PROTOCOL = "server_protocol"
     """The mail server does not hand it out."""
 

@@ -15,6 +15,9 @@ from models.tables import MessageRow, SightingRow
 
 SHORTEST = 6
 """Characters of a SHA-256 that name a message; fewer could mean another one tomorrow."""
+_AWAY = ("moved", "gone")
+"""Sightings that are shown anew. A mail that its server shows although it moved it (`left`), one whose UID
+stands for another mail now (`doubted`) and one of an older mailbox (`superseded`) stay as they are."""
 
 
 def aside(store: Store, reason: Quarantine | None = None) -> tuple[str, ...]:
@@ -66,7 +69,7 @@ def put_back(store: Store, hashes: Sequence[str], now: dt.datetime) -> tuple[str
             # What becomes of them now is to be shown in the mailbox, where they are still there.
             session.connection().execute(
                 update(SightingRow)
-                .where(col(SightingRow.raw_sha256).in_(freed))
+                .where(col(SightingRow.raw_sha256).in_(freed), col(SightingRow.acked_as).in_(_AWAY))
                 .values(acked_at=None, acked_as=None)
             )
         kill_point("put_back")

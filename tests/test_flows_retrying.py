@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from intake_builders import CORE, context, read_part, watched
+from sqlmodel import select
 from typer.testing import CliRunner
 
 import cli
@@ -14,6 +15,8 @@ from models import audit, messages, retrying
 from models.message import Part
 from models.reading import Extraction
 from models.receipt import Ledger, MessageState, Quarantine
+from models.store import reading, writing
+from models.tables import SightingRow
 
 
 def mended(part: Part, source: str) -> tuple[Extraction, ...]:
@@ -59,6 +62,21 @@ def test_putting_back_twice_and_what_is_not_put_aside_change_nothing(tmp_path: P
     for _ in range(ATTEMPTS + 1):
         intake_once(kit)
     assert retrying.aside(kit.store) == (sha256,), "it still breaks the program, and is put aside again"
+
+
+@pytest.mark.parametrize(
+    ("how", "after"),
+    [("moved", None), ("left", "left"), ("doubted", "doubted"), ("superseded", "superseded")],
+)
+def test_only_what_was_moved_away_is_shown_anew(tmp_path: Path, how: str, after: str | None) -> None:
+    kit = put_aside(tmp_path)
+    (sha256,) = retrying.aside(kit.store)
+    wanted = select(SightingRow).where(SightingRow.raw_sha256 == sha256)
+    with writing(kit.store) as session:
+        session.exec(wanted).one().acked_as = how
+    retrying.put_back(kit.store, [sha256], kit.now())
+    with reading(kit.store) as session:
+        assert session.exec(wanted).one().acked_as == after
 
 
 def test_a_message_is_named_by_the_beginning_of_its_hash(tmp_path: Path) -> None:

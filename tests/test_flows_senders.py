@@ -1,6 +1,8 @@
 """What becomes of a mail whose sender is not allowed, or not proven."""
 
+import email.policy
 from dataclasses import replace
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from test_flows_intake_mutated import Pigeonhole
 from extractors.message import open_file
 from flows.context import Context
 from flows.intake import intake_once
-from models import cases, messages, retrying
+from models import cases, messages, quotes, retrying
 from models.case import CaseState
 from models.configuration import Senders, UnknownSenders
 from models.receipt import Ledger, MessageState, Quarantine
@@ -59,3 +61,50 @@ def test_strangers_can_be_put_aside_unread_and_let_in_later(tmp_path: Path) -> N
 def test_whoever_takes_everybody_is_told_nothing(tmp_path: Path) -> None:
     kit = taken_in(tmp_path, replace(SETTINGS, unknown=UnknownSenders.TAKE), mail("a match", "CLEAN 4502"))
     assert [each.state for each in cases.listed(kit.store)] == [CaseState.CLEAR]
+
+
+EXPORT = b"Quotation,Item,Part number,Quantity,Unit price,Currency\n20017734,10,10089378,12,118.00,CNY\n"
+
+
+def with_export(content: bytes, sender: str = "SAP <sap@works.example>") -> bytes:
+    message = EmailMessage(policy=email.policy.SMTP)
+    message["From"], message["To"], message["Subject"] = sender, "orders@works.example", "VA25"
+    message.set_content("Tonight's export.\n")
+    message.add_attachment(content, "text", "csv", filename="va25.csv")
+    return message.as_bytes()
+
+
+def test_an_export_by_mail_is_the_newest_snapshot_and_no_case(tmp_path: Path) -> None:
+    settings = Senders(quotations=("sap@works.example",))
+    kit = taken_in(tmp_path, settings, with_export(EXPORT))
+    newest = quotes.newest(kit.store)
+    assert newest is not None
+    assert (newest.name, newest.items) == ("va25.csv", 1)
+    (line,) = messages.listed(kit.store)
+    assert (line.state, line.why) == (MessageState.PROCESSED, "quotations")
+    assert cases.listed(kit.store) == ()
+    intake_once(kit)
+    assert quotes.newest(kit.store) == newest
+
+
+@pytest.mark.parametrize(
+    ("settings", "sender"),
+    [
+        (Senders(quotations=("sap@works.example",)), "Li <li@works.example>"),
+        (Senders(), "SAP <sap@works.example>"),
+        (Senders(quotations=("sap@works.example",), authserv_id="mx.works.example"), "sap@works.example"),
+    ],
+)
+def test_an_export_from_anybody_else_is_none(tmp_path: Path, settings: Senders, sender: str) -> None:
+    kit = taken_in(tmp_path, settings, with_export(EXPORT, sender))
+    assert quotes.newest(kit.store) is None
+    assert messages.ledger(kit.store).processed == 1
+
+
+def test_an_export_that_is_not_understood_says_what_is_missing(tmp_path: Path) -> None:
+    kit = taken_in(
+        tmp_path, Senders(quotations=("works.example",)), with_export(b"Quotation,Colour\n20017734,red\n")
+    )
+    (line,) = messages.listed(kit.store)
+    assert (line.state, line.why) == (MessageState.QUARANTINED, "not_understood")
+    assert "Colour" in (line.detail or "")
