@@ -81,6 +81,9 @@ def looks_alike(address: str, names: tuple[str, ...]) -> bool:
 
 def is_proven(header: str, authserv_id: str, own: str) -> bool:
     """Tell whether our server states, in its header, that a mail really comes from the domain `own`."""
+    # A quoted text may hold what the sender chose to write, a whole result even: it proves nothing.
+    if '"' in header or "\\" in header:
+        return False
     plain = header
     while COMMENT.search(plain):
         plain = COMMENT.sub(" ", plain)
@@ -90,7 +93,7 @@ def is_proven(header: str, authserv_id: str, own: str) -> bool:
     stated = list(_results(results))
     policy = [(result, found) for method, result, found in stated if method == "dmarc"]
     if policy:
-        return any(result == "pass" and _is_for(found, own, "header.from") for result, found in policy)
+        return all(result == "pass" and _is_for(found, own, "header.from") for result, found in policy)
     aligned = {"dkim": ("header.d", "header.i"), "spf": ("smtp.mailfrom",)}
     return any(
         result == "pass" and any(_is_aligned(found.get(each, ""), own) for each in aligned.get(method, ()))
@@ -102,12 +105,14 @@ def _results(pieces: list[str]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     for piece in pieces:
         result = RESULT.match(piece)
         if result is not None:
-            found = {key.lower(): value.lower() for key, value in PROPERTY.findall(piece)}
-            yield result[1].lower(), result[2].lower(), found
+            stated = [(key.lower(), value.lower()) for key, value in PROPERTY.findall(piece)]
+            # A property that is stated twice is stated by nobody.
+            once = {key: value for key, value in stated if sum(key == each for each, _ in stated) == 1}
+            yield result[1].lower(), result[2].lower(), once
 
 
 def _is_for(found: Mapping[str, str], own: str, name: str) -> bool:
-    return name not in found or found[name].rpartition("@")[2] == own
+    return found.get(name, own).rpartition("@")[2] == own
 
 
 def _is_aligned(stated: str, own: str) -> bool:

@@ -31,9 +31,13 @@ def taken_in(job: Job, opened: Opened, doubt: Doubt | None) -> Result | None:
     documents = Documents(job)
     for part in opened.parts:
         documents.keep(part)
+    # Each would be all that is quoted: of two, nobody knows which is meant.
+    several = ColumnsNotUnderstoodError("the mail brings several tables: send one export of all quotations")
     kept = Result(envelope=opened.envelope, defects=opened.defects, parts=tuple(documents.records))
     for each in tables:
         try:
+            if len(tables) > 1:
+                raise several
             basis.import_data(job.context, each.content, each.name or "mail")
         except (ColumnsNotUnderstoodError, UsageError) as error:
             return replace(kept, quarantine=Quarantine.NOT_UNDERSTOOD, detail=str(error))
@@ -41,11 +45,15 @@ def taken_in(job: Job, opened: Opened, doubt: Doubt | None) -> Result | None:
 
 
 def _tables(context: Context, opened: Opened, doubt: Doubt | None) -> Sequence[Part]:
-    """Return the attachments that are exports; none unless the sender may send them."""
+    """Return the attachments that are exports; none unless the sender may send them and is proven.
+
+    Only whole addresses count: others of the same domain send orders, which are tables too.
+    """
     envelope = opened.envelope
     if envelope is None or doubt is not None or len(envelope.authors) != 1:
         return ()
-    if not senders.is_among(envelope.authors[0].address, context.senders.quotations):
+    allowed = tuple(each for each in context.senders.quotations if "@" in each)
+    if not context.senders.authserv_id or not senders.is_among(envelope.authors[0].address, allowed):
         return ()
     return [each for each in opened.parts if each.ignored is None and _is_table(each)]
 

@@ -63,6 +63,7 @@ def test_whoever_takes_everybody_is_told_nothing(tmp_path: Path) -> None:
     assert [each.state for each in cases.listed(kit.store)] == [CaseState.CLEAR]
 
 
+SAP = replace(SETTINGS, quotations=("sap@works.example",))
 EXPORT = b"Quotation,Item,Part number,Quantity,Unit price,Currency\n20017734,10,10089378,12,118.00,CNY\n"
 
 
@@ -75,8 +76,7 @@ def with_export(content: bytes, sender: str = "SAP <sap@works.example>") -> byte
 
 
 def test_an_export_by_mail_is_the_newest_snapshot_and_no_case(tmp_path: Path) -> None:
-    settings = Senders(quotations=("sap@works.example",))
-    kit = taken_in(tmp_path, settings, with_export(EXPORT))
+    kit = taken_in(tmp_path, SAP, OURS.encode() + with_export(EXPORT))
     newest = quotes.newest(kit.store)
     assert newest is not None
     assert (newest.name, newest.items) == ("va25.csv", 1)
@@ -90,21 +90,22 @@ def test_an_export_by_mail_is_the_newest_snapshot_and_no_case(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("settings", "sender"),
     [
-        (Senders(quotations=("sap@works.example",)), "Li <li@works.example>"),
+        (SAP, "Li <li@works.example>"),
+        (Senders(quotations=("sap@works.example",)), "SAP <sap@works.example>"),
+        (replace(SETTINGS, quotations=("works.example",)), "SAP <sap@works.example>"),
         (Senders(), "SAP <sap@works.example>"),
         (Senders(quotations=("sap@works.example",), authserv_id="mx.works.example"), "sap@works.example"),
     ],
 )
 def test_an_export_from_anybody_else_is_none(tmp_path: Path, settings: Senders, sender: str) -> None:
-    kit = taken_in(tmp_path, settings, with_export(EXPORT, sender))
+    head = OURS.encode() if settings is SAP else b""
+    kit = taken_in(tmp_path, settings, head + with_export(EXPORT, sender))
     assert quotes.newest(kit.store) is None
     assert messages.ledger(kit.store).processed == 1
 
 
 def test_an_export_that_is_not_understood_says_what_is_missing(tmp_path: Path) -> None:
-    kit = taken_in(
-        tmp_path, Senders(quotations=("works.example",)), with_export(b"Quotation,Colour\n20017734,red\n")
-    )
+    kit = taken_in(tmp_path, SAP, OURS.encode() + with_export(b"Quotation,Colour\n20017734,red\n"))
     (line,) = messages.listed(kit.store)
     assert (line.state, line.why) == (MessageState.QUARANTINED, "not_understood")
     assert "Colour" in (line.detail or "")
