@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from flows import upkeep_commands
 from flows.command_options import Data, Json, Lang, Port, language
+from flows.upkeep import commands as upkeep_commands
 from models.errors import ExitCode, OperatorError
 
 if TYPE_CHECKING:
@@ -235,7 +235,7 @@ def login(
 
     Example: countercheck login
     """
-    from flows import login as signing_in
+    from flows.mailboxes import login as signing_in
     from review import terminal
 
     spoken, typed = language(lang), signing_in.terminal_input()

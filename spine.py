@@ -10,10 +10,10 @@ from dataclasses import replace
 from compare.book import QuotationBook
 from compare.compare import compare as hold_against
 from extractors.assemble import assemble
+from extractors.mail.thread import split
 from extractors.message import open_file
 from extractors.paper_marks import marked
 from extractors.structured.documents import readings
-from extractors.thread import split
 from models.comparison import Comparison, Verdict
 from models.errors import Unreadable
 from models.message import Part

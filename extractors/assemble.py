@@ -5,37 +5,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from extractors import (
-    contradictions,
-    currency_marks,
-    item_cards,
-    label_values,
-    line_numbers,
-    parties,
-    repeated_columns,
-    sentence_proof,
-    sentences,
-    spoken_totals,
-    totals,
-    unheaded_items,
-)
-from extractors import items as rows
 from extractors.blocks import PageBlocks, loose_blocks, page_blocks
 from extractors.clauses import find as clause_texts
 from extractors.clauses import sellers
 from extractors.conventions import Conventions, vote
-from extractors.header import read_header
-from extractors.header_prices import Prices
-from extractors.item_table import ItemTable
-from extractors.items import Items
+from extractors.header import (
+    contradictions,
+    currency_marks,
+    label_values,
+    sentence_proof,
+    sentences,
+    spoken_totals,
+    totals,
+)
+from extractors.header.fields_once import read_header
+from extractors.header.prices import Prices
+from extractors.header.reconcile import Reconciled, outdone, reconcile
 from extractors.kinds import kind_of
 from extractors.language import language_of
-from extractors.line_context import Context
-from extractors.line_fields import numbered, order_line
-from extractors.reconcile import Reconciled, outdone, reconcile
+from extractors.lines import column_parties, item_cards, line_numbers, repeated_columns, unheaded_items
+from extractors.lines import items as rows
+from extractors.lines.item_table import ItemTable
+from extractors.lines.items import Items
+from extractors.lines.line_context import Context
+from extractors.lines.line_fields import numbered, order_line
+from extractors.lines.tables import Layout, inside, item_tables, layouts
 from extractors.runs import Run
 from extractors.scope import Scope, is_terms_heading
-from extractors.tables import Layout, inside, item_tables, layouts
 from extractors.vocabulary.meanings import Role
 from models.page import Box, SourceDocument
 from models.reading import Clause, Evidence, Field, Header, Kind, OrderLine, Problem, Reading, Reason, stated
@@ -112,7 +108,7 @@ def _clauses(scope: Scope, runs: Sequence[Run], main: _Table | None) -> tuple[Cl
 def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
     """Return the tables of items, with the columns of either party as the buyer's or the seller's."""
     papers = [layout.page for layout in pages]
-    return [parties.settled(table, papers) for table in item_tables(pages)]
+    return [column_parties.settled(table, papers) for table in item_tables(pages)]
 
 
 def _untabled(pages: Sequence[Layout]) -> list[_Table]:

@@ -13,28 +13,20 @@ from email.message import Message
 from email.policy import compat32
 from typing import Any
 
-from extractors import (
+from extractors.mail import (
     archive_file,
+    bodies,
     forwarded,
-    mail_bodies,
-    mail_headers,
-    mail_leaves,
-    mail_outlook,
-    mail_pictures,
-    mail_structure,
-    mail_tnef,
+    headers,
+    leaves,
+    outlook,
+    pictures,
+    structure,
+    tnef,
 )
-from extractors.mail_items import Budget
-from extractors.mail_opening import (
-    DEEPEST,
-    MOST_LEVELS,
-    TOO_DEEP,
-    Opening,
-    Place,
-    all_parts,
-    within,
-)
-from extractors.mail_structure import Bodies, Body, repaired
+from extractors.mail.opening import DEEPEST, MOST_LEVELS, TOO_DEEP, Opening, Place, all_parts, within
+from extractors.mail.properties import Budget
+from extractors.mail.structure import Bodies, Body, repaired
 from extractors.readers.identify import identify, is_headed
 from models.errors import ErrorCode, Unreadable
 from models.message import Forwarded, Opened
@@ -69,7 +61,7 @@ def open_file(data: bytes, name: str | None) -> Opened:
         _file(opening, data, found, None, Place())
     return Opened(
         tuple(all_parts(opening)),
-        None if message is None else mail_headers.envelope(message),
+        None if message is None else headers.envelope(message),
         tuple(opening.defects),
         tuple(opening.forwarded),
     )
@@ -100,7 +92,7 @@ def _mail(opening: Opening, data: bytes, found: FileFormat, name: str | None, pl
 
 def _wrote(opening: Opening, nested: Message) -> None:
     """Note who wrote a mail that is attached to another."""
-    sender = mail_headers.envelope(nested).sender
+    sender = headers.envelope(nested).sender
     if sender is not None and len(opening.forwarded) < forwarded.MOST_WRITERS:
         said = f"{sender.name} <{sender.address}>".strip()
         opening.forwarded.append(Forwarded(sender, said, nested=True))
@@ -114,19 +106,19 @@ def _parsed(data: bytes, found: FileFormat, budget: Budget) -> Message:
         RecursionError: It is nested so deeply that it cannot be told.
     """
     if found is FileFormat.OUTLOOK:
-        return mail_outlook.read(data, budget)
+        return outlook.read(data, budget)
     if found is FileFormat.TNEF:
-        return mail_tnef.read(data, budget)
+        return tnef.read(data, budget)
     return email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=compat32)
 
 
 def _message(opening: Opening, message: Message, place: Place, weighed: Bodies | None = None) -> None:
     """Add the parts of a mail, those of mails nested in it too."""
-    found = weighed or mail_structure.bodies(message)
+    found = weighed or structure.bodies(message)
     envelopes = dict(_envelopes(opening, message, found)) if len(place.container) <= DEEPEST else {}
     if found.disagree:
         opening.defects["forms of the body differ"] = None
-    shown = {key: each for text in found.pages() for key, each in mail_pictures.shown_in(text).items()}
+    shown = {key: each for text in found.pages() for key, each in pictures.shown_in(text).items()}
     _Mail(opening, found, shown, envelopes).walk(message, place)
 
 
@@ -134,15 +126,15 @@ def _envelopes(
     opening: Opening, message: Message, outer: Bodies
 ) -> Iterator[tuple[int, tuple[Message, Bodies]]]:
     """Yield what stands in Outlook's envelopes, by their part: the text in one is often that of the mail."""
-    for leaf in mail_structure.leaves(message):
-        data = b"" if opening.beyond else mail_leaves.payload(leaf)
+    for leaf in structure.leaves(message):
+        data = b"" if opening.beyond else leaves.payload(leaf)
         if identify(data[:HEAD]) is FileFormat.TNEF:
             try:
-                inner = mail_tnef.read(data, opening.budget)
+                inner = tnef.read(data, opening.budget)
             except Unreadable:  # the part says so itself when it is opened
                 continue
-            found = mail_structure.bodies(inner)
-            mail_structure.weigh(outer, found)
+            found = structure.bodies(inner)
+            structure.weigh(outer, found)
             yield id(leaf), (inner, found)
 
 
@@ -152,7 +144,7 @@ class _Mail:
 
     opening: Opening
     texts: Bodies
-    shown: dict[str, mail_pictures.Shown]
+    shown: dict[str, pictures.Shown]
     envelopes: dict[int, tuple[Message, Bodies]]
 
     def walk(self, part: Message, place: Place) -> None:
@@ -160,14 +152,14 @@ class _Mail:
         for defect in part.defects:
             self.opening.defects[DEFECT.sub(" ", type(defect).__name__.removesuffix("Defect")).lower()] = None
         kind = part.get_content_type()
-        children = mail_headers.content(part)
+        children = headers.content(part)
         if len(place.container) > DEEPEST or place.depth > MOST_LEVELS:
             self.opening.add(
-                mail_leaves.written(part), FileFormat.UNKNOWN, _shown_name(part), place, failure=TOO_DEEP
+                leaves.written(part), FileFormat.UNKNOWN, _shown_name(part), place, failure=TOO_DEEP
             )
         elif part.get_content_maintype() == "multipart" and not isinstance(children, list):
             self._broken(part, place)
-        elif isinstance(children, list) and kind not in {*mail_leaves.TYPES, *mail_leaves.FAILING}:
+        elif isinstance(children, list) and kind not in {*leaves.TYPES, *leaves.FAILING}:
             self._inside(part, children, place)
         else:
             self._leaf(part, kind, place)
@@ -175,9 +167,9 @@ class _Mail:
     def _inside(self, part: Message, children: list[Any], place: Place) -> None:
         deeper = replace(place, depth=place.depth + 1)
         if part.get_content_maintype() == "message":
-            nested = mail_leaves.nested(part)
+            nested = leaves.nested(part)
             _wrote(self.opening, nested)
-            name = _shown_name(part) or mail_headers.text(mail_headers.raw(nested, "subject")) or "message"
+            name = _shown_name(part) or headers.text(headers.raw(nested, "subject")) or "message"
             _message(self.opening, nested, replace(deeper, container=(*place.container, name)))
             return
         for each in children:
@@ -197,18 +189,18 @@ class _Mail:
         if body is not None:
             _body(self.opening, body, place)
             return
-        data = mail_leaves.payload(part)
+        data = leaves.payload(part)
         found = identify(data)
         name = _shown_name(part)
         if id(part) in self.envelopes:
             inner, weighed = self.envelopes[id(part)]
             _message(self.opening, inner, within(place, name or self._unnamed(found)), weighed)
             return
-        ignored = mail_leaves.why_ignored(kind, name, found)
-        failure = None if ignored else mail_leaves.why_unreadable(part, data, found)
-        if id(part) in self.texts.cut and found in mail_leaves.TEXTS:
-            failure = mail_leaves.CUT
-        if mail_leaves.is_picture(part, found) and failure is None:
+        ignored = leaves.why_ignored(kind, name, found)
+        failure = None if ignored else leaves.why_unreadable(part, data, found)
+        if id(part) in self.texts.cut and found in leaves.TEXTS:
+            failure = leaves.CUT
+        if leaves.is_picture(part, found) and failure is None:
             ignored = self._why_decoration(part, data, name)
         if ignored or failure:
             self.opening.add(
@@ -218,9 +210,9 @@ class _Mail:
             _file(self.opening, data, found, name or self._unnamed(found), place)
 
     def _why_decoration(self, part: Message, data: bytes, name: str | None) -> str | None:
-        shown = self.shown.get(mail_headers.raw(part, "content-id").strip(" <>"))
+        shown = self.shown.get(headers.raw(part, "content-id").strip(" <>"))
         inline = part.get_content_disposition() == "inline"
-        return mail_pictures.why_ignored(data, name, shown, inline=inline)
+        return pictures.why_ignored(data, name, shown, inline=inline)
 
     def _unnamed(self, found: FileFormat) -> str:
         return f"unnamed-{len(self.opening.parts)}{ENDINGS.get(found, f'.{found.value}')}"
@@ -228,13 +220,13 @@ class _Mail:
 
 def _body(opening: Opening, body: Body, place: Place) -> None:
     """Add a text of a mail, and the files that stand in it."""
-    text, enclosed = (body.text, []) if body.page else mail_bodies.without_enclosures(body.text)
+    text, enclosed = (body.text, []) if body.page else bodies.without_enclosures(body.text)
     ignored = OTHER_FORM if body.other_form else None
-    if mail_bodies.is_blank(text, page=body.page):
+    if bodies.is_blank(text, page=body.page):
         ignored = EMPTY_BODY
     found = FileFormat.HTML if body.page else FileFormat.TEXT
     failure = None if ignored else body.failure
-    content = mail_bodies.content_of(text, page=body.page)
+    content = bodies.content_of(text, page=body.page)
     opening.add(content, found, BODY, place, ignored=ignored, failure=failure)
     if ignored is None:
         opening.forwarded += forwarded.writers(text, page=body.page)
@@ -242,13 +234,13 @@ def _body(opening: Opening, body: Body, place: Place) -> None:
         kind = identify(data)
         why = None
         if kind is FileFormat.IMAGE:
-            why = mail_pictures.why_ignored(data, name, None, inline=False)
+            why = pictures.why_ignored(data, name, None, inline=False)
         if why is None:
             _file(opening, data, kind, name, place)
         else:
             opening.add(data, kind, name, place, ignored=why)
-    for data, shown in mail_pictures.embedded_in(text) if body.page else ():
-        why = mail_pictures.why_ignored(data, None, shown, inline=True)
+    for data, shown in pictures.embedded_in(text) if body.page else ():
+        why = pictures.why_ignored(data, None, shown, inline=True)
         opening.add(data, identify(data), f"unnamed-{len(opening.parts)}", place, ignored=why)
 
 
@@ -282,7 +274,7 @@ def _archive(opening: Opening, data: bytes, name: str | None, place: Place, insi
             continue
         found = identify(each.content)
         if each.failure or each.system:
-            ignored = mail_leaves.SYSTEM if each.system else None
+            ignored = leaves.SYSTEM if each.system else None
             failure = None if ignored else each.failure
             opening.add(each.content, found, each.name, inside, ignored=ignored, failure=failure)
         else:
@@ -290,4 +282,4 @@ def _archive(opening: Opening, data: bytes, name: str | None, place: Place, insi
 
 
 def _shown_name(part: Message) -> str | None:
-    return mail_headers.file_name(part)
+    return headers.file_name(part)

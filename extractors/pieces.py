@@ -7,7 +7,7 @@ begins with a known label or title: a dash in a name or a sentence cuts nothing.
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.label_words import MAX_LABEL, meaning
+from extractors.header.label_words import MAX_LABEL, meaning
 from extractors.runs import Run, make_run
 
 MARK = re.compile(r"\s+[-–—|│·•‧/]\s+|\s*[|│]\s*|[；;]\s+")

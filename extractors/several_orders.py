@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors import label_values
 from extractors.blocks import page_blocks
 from extractors.fields.text import fold
-from extractors.labels import Labelled
-from extractors.tables import Layout, layouts
-from extractors.value_types import is_code
+from extractors.header import label_values
+from extractors.header.labels import Labelled
+from extractors.header.value_types import is_code
+from extractors.lines.tables import Layout, layouts
 from extractors.vocabulary.meanings import Label
 from models.page import Box, Page, SourceDocument
 

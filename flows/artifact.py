@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.doctor import account
 from flows.intake import IntakeReport
+from flows.upkeep.doctor import account
 from models.case import CaseSummary
 from models.health import Examination
 from models.receipt import MessageLine

@@ -8,8 +8,8 @@ from pathlib import Path
 from compare.book import QuotationBook, build
 from flows import quotations
 from flows.context import Context
-from flows.folder import OpenedFolder, WatchedFolder
-from flows.source import RefusedError
+from flows.mailboxes.folder import OpenedFolder, WatchedFolder
+from flows.mailboxes.source import RefusedError
 from models import archive, quotes
 from models.case import Snapshot
 from models.errors import ColumnsNotUnderstoodError, MailboxError, OperatorError, UsageError

@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from flows.source import Source
+from flows.mailboxes.source import Source
 from models.archive import Archive
 from models.comparison import Comparison
 from models.configuration import Alerts, Answers, Senders, Smtp

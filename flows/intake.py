@@ -6,13 +6,16 @@ Repeating it is harmless at any time and from any number of processes: a second 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from flows import handling, outbox, polling, recomparing
+from flows import recomparing
 from flows.context import Context
-from flows.handling import Worked
-from flows.outbox import Posted
-from flows.polling import Acknowledged, Poll
+from flows.mailboxes import polling
+from flows.mailboxes.polling import Acknowledged, Poll
+from flows.mailboxes.source import Source
+from flows.messages import handling
+from flows.messages.handling import Worked
+from flows.post import outbox
+from flows.post.outbox import Posted
 from flows.recomparing import Recompared
-from flows.source import Source
 from models import cases, messages, work
 from models.case import CaseSummary
 from models.errors import MailboxError

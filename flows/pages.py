@@ -5,8 +5,8 @@ import threading
 from functools import partial
 
 import sandbox
-from flows import readiness
 from flows.context import Context
+from flows.upkeep import readiness
 from models.errors import ConfigurationError
 from review import correspondence, quotations, serving, sources
 from review.app import Readiness, create_app

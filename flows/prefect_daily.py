@@ -16,11 +16,13 @@ from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
 import settings
-from flows import doctor as examining
-from flows import duties, outbox, wiring
+from flows import wiring
 from flows.artifact import examination as shown
 from flows.context import Context
-from flows.outbox import Posted
+from flows.post import outbox
+from flows.post.outbox import Posted
+from flows.upkeep import doctor as examining
+from flows.upkeep import duties
 
 
 @flow(name="doctor", persist_result=False)

@@ -22,16 +22,19 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 from prefect.states import Failed
 
 import settings
-from flows import basis, handling, outbox, polling, recomparing, wiring
+from flows import basis, recomparing, wiring
 from flows.artifact import markdown
 from flows.context import Context
-from flows.handling import Worked
-from flows.imap import LoginRefusedError
 from flows.intake import IntakeReport, Steps, intake_once
-from flows.outbox import Posted
-from flows.polling import Acknowledged, Poll
+from flows.mailboxes import polling
+from flows.mailboxes.imap import LoginRefusedError
+from flows.mailboxes.polling import Acknowledged, Poll
+from flows.mailboxes.source import Source
+from flows.messages import handling
+from flows.messages.handling import Worked
+from flows.post import outbox
+from flows.post.outbox import Posted
 from flows.recomparing import Recompared
-from flows.source import Source
 from models.errors import MailboxError
 from models.receipt import Claim
 

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 
 from flows.context import Context
-from flows.outcome import draft
+from flows.messages.outcome import draft
 from models import older_basis, quotes, recomparing
 from models.errors import OperatorError
 from models.recomparing import Outdated

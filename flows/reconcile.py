@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from desk import invoices
+from desk.invoicing import deciding
 from models.errors import UsageError
 from models.invoicing import Answer, Listed, SalesItem, Sources
 from models.policy import Policy
@@ -66,7 +66,7 @@ def reconcile(files: Files, policy: Policy, today: dt.date) -> Reconciled:
     also = policy.vocabulary.columns
     listed = invoice_list.read(files.invoice_list.read_bytes(), files.invoice_list.name, also)
     found = _sources(files, listed, also)
-    return Reconciled(listed, found, invoices.decide(listed.rows, found, policy, today))
+    return Reconciled(listed, found, deciding.decide(listed.rows, found, policy, today))
 
 
 def assert_file(path: Path) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import settings
 import settings_table
-from flows.imap import ImapSource
-from flows.imap_folders import FOLDERS
-from flows.source import FiledAs
+from flows.mailboxes.imap import ImapSource
+from flows.mailboxes.imap_folders import FOLDERS
+from flows.mailboxes.source import FiledAs
 from models.configuration import Login, Security, Settings
 from models.errors import ConfigurationError
 from settings import FILE_NAME

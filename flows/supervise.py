@@ -16,12 +16,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from types import FrameType
 
-from flows import basis, duties, hints, logs, parts, prefect_server, wiring
+from flows import basis, logs, parts, prefect_server, wiring
 from flows.context import Context
-from flows.hints import Hints
 from flows.intake import IntakeReport, intake_once
+from flows.mailboxes import hints
+from flows.mailboxes.hints import Hints
+from flows.mailboxes.source import LoginRefusedError, LoginStoppedError, Source
 from flows.parts import Health, Part
-from flows.source import LoginRefusedError, LoginStoppedError, Source
+from flows.upkeep import duties
 from models.configuration import Settings
 from models.errors import ConfigurationError, MailboxError, OperatorError
 

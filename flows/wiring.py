@@ -11,13 +11,15 @@ from pathlib import Path
 import sandbox
 import spine
 from extractors.message import open_file
-from flows import access, policy_file, upgrading, vault
-from flows.access import Access
+from flows import policy_file
 from flows.basis import Basis
 from flows.context import Compared, Context, Core, new_owner, utc_now
-from flows.folder import WatchedFolder
-from flows.imap import ImapSource
-from flows.source import Source
+from flows.mailboxes import access, vault
+from flows.mailboxes.access import Access
+from flows.mailboxes.folder import WatchedFolder
+from flows.mailboxes.imap import ImapSource
+from flows.mailboxes.source import Source
+from flows.upkeep import upgrading
 from models import archive, dump, store
 from models.configuration import Login, Mailbox, Settings
 from models.dump import Rows

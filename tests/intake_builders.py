@@ -17,8 +17,8 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from flows.context import Compared, Context, Core
-from flows.folder import WatchedFolder
-from flows.source import Source
+from flows.mailboxes.folder import WatchedFolder
+from flows.mailboxes.source import Source
 from models import archive, store
 from models.comparison import Check, Comparison, Difference, DifferenceKind, Note, Outcome, Severity, Verdict
 from models.errors import ErrorCode, Unreadable

@@ -15,10 +15,10 @@ from typing import Any
 import failing_calls
 from intake_builders import TickingClock, context
 
-from flows.folder import WatchedFolder
-from flows.imap import ImapSource
 from flows.intake import intake_once
-from flows.source import Source
+from flows.mailboxes.folder import WatchedFolder
+from flows.mailboxes.imap import ImapSource
+from flows.mailboxes.source import Source
 from models.configuration import Mailbox, Secret, Security
 from models.errors import OperatorError
 

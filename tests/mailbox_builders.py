@@ -5,8 +5,8 @@ from dataclasses import replace
 from servers_imap import Server, on
 
 from flows.context import Context
-from flows.imap import ImapSource
 from flows.intake import intake_once
+from flows.mailboxes.imap import ImapSource
 from models import archive, mailbox_states, messages
 from models.mailbox_states import MailboxState
 

@@ -10,8 +10,8 @@ import pytest
 from intake_builders import context, mail
 
 from demo.mailbox import ROOT, serving
-from flows.imap import ImapSource
 from flows.intake import intake_once
+from flows.mailboxes.imap import ImapSource
 from models import archive, messages
 from models.receipt import Ledger, MessageState
 

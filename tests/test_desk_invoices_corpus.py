@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 import reconcile_builders as builders
 
-from desk import invoices
+from desk.invoicing import deciding
 from models.invoicing import Answer, Code, Sources
 from models.policy import Policy
 from sap import billing, deliveries, invoice_list, invoice_profiles, orders
@@ -52,7 +52,7 @@ def answered(files: builders.Files) -> Answer:
         billing.read(content["billing"][1], "b", wanted, None, ordered) if "billing" in content else None,
         invoice_profiles.read(content["profiles"][1], "p") if "profiles" in content else None,
     )
-    return invoices.decide(listed.rows, sources, Policy(), builders.TODAY)
+    return deciding.decide(listed.rows, sources, Policy(), builders.TODAY)
 
 
 def expected(at: int) -> list[builders.Expected]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk import invoices
+from desk.invoicing import deciding
 from models.invoicing import (
     Answer,
     BillingItem,
@@ -136,7 +136,7 @@ LISTS = st.lists(list_rows(), min_size=1, max_size=8).map(
 
 
 def decide(rows: list[ListRow], sources: Sources) -> Answer:
-    return invoices.decide(rows, sources, POLICY, TODAY)
+    return deciding.decide(rows, sources, POLICY, TODAY)
 
 
 @settings(max_examples=300, deadline=None)

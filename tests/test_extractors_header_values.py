@@ -7,8 +7,8 @@ from paper import form, sheet
 
 from extractors.assemble import assemble
 from extractors.fields import companies, dates, incoterms, payment
+from extractors.header.totals import REMARK
 from extractors.kinds import kind_of_title
-from extractors.totals import REMARK
 from models.reading import Field, Header, Kind, Reason
 
 ROWS = [

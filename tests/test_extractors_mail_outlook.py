@@ -22,7 +22,6 @@ from outlook_files import (
 from test_extractors_message import LINES, PAGE, PDF, mail, opened, png, told
 from test_extractors_readers_old_workbook import records, workbook
 
-from extractors import mail_items
 from extractors.message import open_file
 from models.errors import ErrorCode
 from models.message import Address, Opened
@@ -125,7 +124,7 @@ def test_a_body_that_cannot_be_read_is_named(write: Write) -> None:
 
 
 def test_rtf_beyond_all_measure_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mail_items, "MOST_RTF", 1000)
+    monkeypatch.setattr("extractors.mail.properties.MOST_RTF", 1000)
     large = packed_rtf(b"{\\rtf1 " + b"x" * 1000 + b"}")
     assert codes(open_file(tnef(Note(order(rtf=large))), None)) == {"body.rtf": ErrorCode.DAMAGED}
 

@@ -9,7 +9,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from extractors import mail_opening, readers
+from extractors import readers
+from extractors.mail import opening
 from extractors.message import open_file
 from models.errors import ErrorCode
 from models.message import Opened, Part
@@ -538,10 +539,10 @@ def test_a_file_of_an_archive_may_have_no_name() -> None:
 
 def test_too_many_parts_are_counted_and_not_passed_over() -> None:
     found = mail()
-    for at in range(mail_opening.MOST_PARTS + 20):
+    for at in range(opening.MOST_PARTS + 20):
         found.add_attachment(PDF, "application", "pdf", filename=f"{at}.pdf")
     parts = opened(found).parts
-    assert len(parts) == mail_opening.MOST_PARTS + 1
+    assert len(parts) == opening.MOST_PARTS + 1
     assert parts[-1].failure is not None
     assert parts[-1].failure.code is ErrorCode.TOO_LARGE
     assert parts[-1].failure.message.startswith("21 further parts")
@@ -553,13 +554,13 @@ def test_a_mail_nested_too_deeply_is_a_named_failure(depth: int) -> None:
     found = open_file(f"Subject: a\nFrom: a@x\nTo: b@x\n{nested}\ntext".encode(), None)
     codes = {each.failure.code for each in found.parts if each.failure is not None}
     assert codes <= {ErrorCode.TOO_LARGE}
-    assert bool(codes) is (depth > mail_opening.MOST_LEVELS)
+    assert bool(codes) is (depth > opening.MOST_LEVELS)
     assert found.parts
 
 
 def test_mails_nested_too_deeply_are_a_named_failure() -> None:
     found = mail("innermost\n")
-    for _ in range(mail_opening.DEEPEST + 5):
+    for _ in range(opening.DEEPEST + 5):
         outer = mail("FYI\n")
         outer.add_attachment(found.as_bytes(), "application", "octet-stream", filename="fwd.eml")
         found = outer
@@ -569,7 +570,7 @@ def test_mails_nested_too_deeply_are_a_named_failure() -> None:
 
 
 def test_all_parts_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mail_opening, "MOST_BYTES", 1000)
+    monkeypatch.setattr(opening, "MOST_BYTES", 1000)
     found = mail()
     for name in ("a.pdf", "b.pdf"):
         found.add_attachment(PDF * 15, "application", "pdf", filename=name)

@@ -5,7 +5,7 @@ from paper import form, paper
 
 from extractors.assemble import assemble
 from extractors.blocks import page_blocks
-from extractors.tables import layouts
+from extractors.lines.tables import layouts
 from models.reading import Header
 
 ROWS = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴套", "4", "10.00", "40.00"]]

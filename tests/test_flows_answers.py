@@ -20,9 +20,9 @@ from servers_smtp import Post
 from demo.tour import FOLDER, QUOTATIONS
 from flows import basis, wiring
 from flows.context import Context
-from flows.folder import WatchedFolder
-from flows.imap import ImapSource
 from flows.intake import intake_once
+from flows.mailboxes.folder import WatchedFolder
+from flows.mailboxes.imap import ImapSource
 from models.configuration import Answers, Secret, Settings
 from models.errors import ErrorCode
 from review.words import word

@@ -7,12 +7,12 @@ import pytest
 from intake_builders import CORE, NOON, Clock, Reads, context, mail, open_file, read_part, watched
 from sqlmodel import col, select
 
-from flows import handling
 from flows.context import Context
-from flows.folder import WatchedFolder
-from flows.handling import Ended
 from flows.intake import IntakeReport, intake_once
-from flows.polling import poll
+from flows.mailboxes.folder import WatchedFolder
+from flows.mailboxes.polling import poll
+from flows.messages import handling
+from flows.messages.handling import Ended
 from models import archive, audit, cases, leases, messages, sightings, store, work
 from models.archive import ArchiveError
 from models.case import CaseState, Role

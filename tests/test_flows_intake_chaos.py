@@ -15,8 +15,8 @@ from intake_builders import NOON, context, database, mail
 from servers_dovecot import PASSWORD, Dovecot
 from sqlalchemy import text
 
-from flows.imap import ImapSource
 from flows.intake import intake_once
+from flows.mailboxes.imap import ImapSource
 from models import archive, audit, messages, store
 from models.configuration import Mailbox, Secret, Security
 from models.errors import OperatorError

@@ -14,7 +14,7 @@ from intake_builders import database
 from kill_sweeps import FILES, MAILS, Runner, Setup
 from servers_dovecot import PASSWORD, Dovecot
 
-from flows.handling import ATTEMPTS
+from flows.messages.handling import ATTEMPTS
 from models import store
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import text
 from extractors.message import open_file
 from flows.context import Compared, Core
 from flows.intake import intake_once
-from flows.source import FiledAs, Marks
+from flows.mailboxes.source import FiledAs, Marks
 from models import archive, dialect
 from models.message import Part
 from models.reading import Extraction, Header, Kind, Language, Reading

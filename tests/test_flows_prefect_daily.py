@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from flows import doctor, examine, wiring
+from flows import wiring
 from flows.context import utc_now
 from flows.prefect_server import serving
+from flows.upkeep import doctor, examine
 from models.configuration import Secret, Settings
 from models.health import State
 

@@ -15,7 +15,7 @@ from sqlalchemy import text
 from flows import basis
 from flows.basis import Basis
 from flows.context import Context
-from flows.folder import WatchedFolder
+from flows.mailboxes.folder import WatchedFolder
 from models import audit, census, dump, quotes, snapshots, store
 from models.errors import DatabaseError
 from models.kill_point import KILL

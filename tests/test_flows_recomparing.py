@@ -19,7 +19,7 @@ from sqlmodel import col, func, select
 
 from flows import recomparing
 from flows.intake import intake_once
-from flows.outcome import draft
+from flows.messages.outcome import draft
 from flows.recomparing import Recompared, recompare
 from models import audit, questions, store
 from models import recomparing as kept_cases

@@ -11,9 +11,9 @@ from intake_builders import NOON, Clock, context, watched
 
 from flows import supervise
 from flows.context import Context
-from flows.folder import WatchedFolder
-from flows.imap import LoginRefusedError
 from flows.intake import IntakeReport, SourceFailure, intake_once
+from flows.mailboxes.folder import WatchedFolder
+from flows.mailboxes.imap import LoginRefusedError
 from flows.supervise import LONGEST, Rhythm, after, loop, pause
 from models import messages
 from models.configuration import Secret, Settings

@@ -10,7 +10,7 @@ from intake_builders import NOON
 from thread_builders import BUYER, LINES, NUMBER, case, changed, kit, letter, mail, order, sheet, take
 
 from flows.intake import intake_once
-from flows.polling import poll
+from flows.mailboxes.polling import poll
 from models import cases, outbox_desk
 from models.answering import MailKind, Posting
 from models.belonging import Clue, CustomerClue, LineStatus, Relation

@@ -21,8 +21,8 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.engine.default import DefaultDialect
 from sqlmodel import SQLModel
 
-from flows.folder import WatchedFolder
 from flows.intake import intake_once
+from flows.mailboxes.folder import WatchedFolder
 from models import audit, dialect, leases, messages, store
 from models.errors import DatabaseError, OperatorError
 from models.receipt import Ledger
@@ -36,13 +36,13 @@ pytestmark = [
 HERE = Path(__file__).parent
 SAME = (
     *("test_flows_intake.py", "test_models_leases.py", "test_models_quotes.py"),
-    *("test_flows_threads.py", "test_flows_unlocking.py", "test_flows_quotations.py"),
+    *("test_flows_threads.py", "test_flows_messages_unlocking.py", "test_flows_quotations.py"),
     *("test_flows_recomparing.py", "test_review_recompared.py"),
     "test_models_questions.py::test_an_answer_is_attached_with_its_new_part_and_decides_nothing",
     "test_models_questions.py::test_an_open_question_is_asked_again_after_the_set_working_days",
-    "test_flows_outbox.py::test_a_server_that_is_down_makes_all_wait_and_stops_nothing",
-    "test_flows_outbox.py::test_a_worker_that_dies_with_a_mail_leaves_it_to_another",
-    "test_flows_outbox.py::test_two_workers_send_each_mail_once",
+    "test_flows_post_outbox.py::test_a_server_that_is_down_makes_all_wait_and_stops_nothing",
+    "test_flows_post_outbox.py::test_a_worker_that_dies_with_a_mail_leaves_it_to_another",
+    "test_flows_post_outbox.py::test_two_workers_send_each_mail_once",
     "test_models_store.py::test_text_that_no_database_holds_is_kept_without_what_it_cannot_hold",
     "test_models_store.py::test_a_writing_session_that_fails_leaves_nothing",
     "test_models_store.py::test_a_state_without_its_reason_is_refused",
@@ -50,7 +50,7 @@ SAME = (
 ONLY_SQLITE = (
     "test_flows_intake.py::test_a_second_run_adds_nothing",
     "test_models_quotes.py::test_prices_are_kept_as_exact_text",
-    "test_flows_unlocking.py::test_the_password_is_nowhere_but_in_the_mail",
+    "test_flows_messages_unlocking.py::test_the_password_is_nowhere_but_in_the_mail",
     "test_flows_quotations.py::test_killed_at_any_step_nothing_half_done_is_left",
 )
 ROWS = ("message", "sighting", "part", "document", "extraction", "review_case", "case_message", "finding")

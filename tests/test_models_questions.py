@@ -9,9 +9,9 @@ from intake_builders import NOON, mail
 from outbox_kit import all_mails, clock, drop, kit
 from servers_smtp import Post
 
-from flows import outbox
 from flows.context import Context
 from flows.intake import intake_once
+from flows.post import outbox
 from models import audit, cases, questions
 from models.answering import Asked, MailKind, MailState, Question, QuestionState, Resolver
 from models.policy import Calendar, Span

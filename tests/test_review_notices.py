@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 from rich.console import Console
 
-from desk.invoices import TELL
+from desk.invoicing.deciding import TELL
 from models.invoicing import Answer, Code, Decision, Facts, InvoiceGroup, ListRow, Said, Teller
 from review import notices, report_invoices
 from review.words import LANGUAGES

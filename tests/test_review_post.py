@@ -15,9 +15,9 @@ from playwright.sync_api import Browser
 from servers_smtp import Post
 from starlette.testclient import TestClient
 
-from flows import outbox
 from flows.context import Context
 from flows.intake import intake_once
+from flows.post import outbox
 from models import cases, questions
 from models.answering import MailKind, MailState, QuestionState, Resolver, Why
 from models.page import FileFormat, SourceDocument

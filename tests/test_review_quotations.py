@@ -19,9 +19,10 @@ from servers_smtp import Post
 from starlette.testclient import TestClient
 from test_flows_quotations import export
 
-from flows import basis, outbox
+from flows import basis
 from flows.context import Compared, Context
 from flows.intake import intake_once
+from flows.post import outbox
 from models import quotes, snapshots
 from models.page import FileFormat, SourceDocument
 from models.reading import Extraction

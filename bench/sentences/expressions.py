@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from extractors import sentences
 from extractors.clauses.read import statements
 from extractors.fields import dates, payment, periods
 from extractors.fields.payment import Installment
+from extractors.header import sentences
 from extractors.vocabulary.meanings import Label
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.clauses import damages, deals, fulfilment, marks, papers, validity, warranty
 from extractors.clauses.statement import Reader, Statement
-from extractors.label_words import CLAUSE
+from extractors.header.label_words import CLAUSE
 from extractors.runs import Run, certain, evidence, joined
 from models.reading import Clause, Field, Proof, Reason
 

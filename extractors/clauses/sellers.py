@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.fields import companies
-from extractors.labels import Labelled
+from extractors.header.labels import Labelled
 from extractors.runs import Run, certain, evidence
 from extractors.vocabulary.meanings import Label
 from models.reading import Clause, Field, Proof, Reason

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from extractors import archive_file
+from extractors.mail import archive_file
 from extractors.readers import zip_aes
 from extractors.readers.pdf_calls import LOCK
 from extractors.readers.zip_gate import BROKEN, open_zip

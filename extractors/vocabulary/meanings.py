@@ -1,7 +1,7 @@
 """What the words of the vocabulary stand for.
 
 A word that may mean the seller's or the buyer's number stays ambiguous here; it is settled by its
-neighbours (`extractors/headings.py`, `extractors/parts.py`) or left open.
+neighbours (`extractors/lines/headings.py`, `extractors/parts.py`) or left open.
 """
 
 import enum

@@ -1,0 +1,1 @@
+"""The weekly invoice list: invoice, hold or consolidate, row by row."""

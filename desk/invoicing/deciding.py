@@ -1,0 +1,147 @@
+"""The weekly invoice list: invoice, hold or consolidate, row by row (docs/invoicing.md).
+
+The first code of the table that applies decides. A source that a step needs and that is missing ends in
+NOT_CHECKED, and so does a row that cannot be read; nothing is invoiced on less than all sources.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from desk.invoicing import claims as invoice_claims
+from desk.invoicing import evidence as invoice_evidence
+from desk.invoicing import groups, prices, steps
+from desk.invoicing import rows as invoice_rows
+from desk.invoicing.claims import Claim
+from desk.invoicing.evidence import Evidence, Key
+from desk.invoicing.groups import Free
+from desk.invoicing.steps import Asked, Found
+from models.invoicing import Answer, Code, Decision, Facts, ListRow, Said, Sources, Teller
+from models.policy import Policy
+
+TELL: Mapping[Code, tuple[Teller, ...]] = {
+    Code.UNKNOWN_ORDER: (Teller.FINANCE, Teller.ORDER_DESK),
+    Code.ALREADY_INVOICED: (Teller.FINANCE,),
+    Code.NOT_BILLABLE: (Teller.FINANCE, Teller.SALES),
+    Code.HOLD_DISPUTE: (Teller.FINANCE, Teller.SALES),
+    Code.PRICE_MISMATCH: (Teller.FINANCE, Teller.SALES),
+    Code.QTY_MISMATCH: (Teller.FINANCE, Teller.WAREHOUSE),
+    Code.HOLD_NOT_SHIPPED: (Teller.FINANCE, Teller.SALES),
+    Code.HOLD_NOT_ACCEPTED: (Teller.SALES, Teller.CUSTOMER),
+    Code.HOLD_INVOICE_DATA: (Teller.SALES, Teller.CUSTOMER),
+    Code.HOLD_CUSTOMER_REQUEST: (Teller.FINANCE,),
+    Code.CONSOLIDATE: (Teller.FINANCE,),
+    Code.INVOICE: (Teller.FINANCE, Teller.CUSTOMER),
+    Code.NOT_CHECKED: (Teller.FINANCE, Teller.ORDER_DESK),
+}
+"""Who is told of a decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What is the same for all rows; `priced` tells whether any row of the list states a price."""
+
+    evidence: Evidence
+    policy: Policy
+    today: dt.date
+    priced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Claimed:
+    """The rows of a list by the order items that they mean."""
+
+    meant: Sequence[invoice_rows.Meant]
+    rows: Mapping[Key, list[ListRow]] = field(default_factory=dict)
+    claims: Mapping[Key, list[Claim]] = field(default_factory=dict)
+
+
+def decide(rows: Sequence[ListRow], sources: Sources, policy: Policy, today: dt.date) -> Answer:
+    """Return a decision for every row of a list, and the invoices to be."""
+    evidence = invoice_evidence.gather(sources, policy.invoicing)
+    claimed = _claimed(rows, evidence)
+    frame = _Frame(evidence, policy, today, any(steps.is_priced(row) for row in rows))
+    decisions: list[Decision] = []
+    free: dict[int, Free] = {}
+    for at, (row, meant) in enumerate(zip(rows, claimed.meant, strict=True)):
+        if meant.key is None:
+            assert meant.code is not None, "a row that means no item is decided"
+            decisions.append(_decision(row, Found(meant.code, (meant.reason,) if meant.reason else ())))
+            continue
+        asked = _asked(row, meant.key, claimed, frame)
+        found = _first(asked)
+        decisions.append(replace(_decision(row, found, meant.key[1]), facts=_facts(asked)))
+        if found.code is Code.INVOICE and asked.profile is not None:
+            free[at] = Free(row, asked.item, asked.profile, steps.issued_on(asked.claim))
+    together = groups.consolidate(decisions, free)
+    answered = [_told(each, free.get(at)) for at, each in enumerate(together)]
+    return Answer(tuple(answered), groups.groups(answered, free, policy.prices))
+
+
+def _claimed(rows: Sequence[ListRow], evidence: Evidence) -> _Claimed:
+    meant = [invoice_rows.resolve(row, evidence) for row in rows]
+    by_item: dict[Key, list[ListRow]] = {}
+    for row, each in zip(rows, meant, strict=True):
+        if each.key is not None:
+            by_item.setdefault(each.key, []).append(row)
+    claims = {key: invoice_claims.claims_of(key, found, evidence) for key, found in by_item.items()}
+    return _Claimed(meant, by_item, claims)
+
+
+def _asked(row: ListRow, key: Key, claimed: _Claimed, frame: _Frame) -> Asked:
+    claims = claimed.claims[key]
+    claim = next(each for each in claims if any(one is row for one in each.rows))
+    return Asked(
+        row=row,
+        key=key,
+        item=frame.evidence.items[key],
+        claim=claim,
+        claims=claims,
+        evidence=frame.evidence,
+        policy=frame.policy,
+        today=frame.today,
+        priced=frame.priced,
+    )
+
+
+def _decision(row: ListRow, found: Found, item: str | None = None) -> Decision:
+    return Decision(
+        row=row,
+        code=found.code,
+        reasons=found.reasons,
+        tell=TELL[found.code],
+        item=item or row.item,
+        until=found.until,
+    )
+
+
+def _facts(asked: Asked) -> Facts:
+    profile, item, row = asked.profile, asked.item, asked.row
+    amounts = prices.amounts(row, item, asked.policy.prices)
+    return Facts(
+        customer_number=item.customer_number or row.customer_number,
+        customer=(profile.name if profile else None) or item.customer or row.customer,
+        email=profile.email if profile else None,
+        reference=item.customer_reference or row.reference,
+        invoice_type=profile.invoice_type if profile else None,
+        shipped_on=steps.issued_on(asked.claim),
+        gross=amounts.gross if amounts else None,
+        currency=prices.currency(row.currency or item.currency),
+        tax_rate=prices.tax_rate(row, item),
+    )
+
+
+def _told(decision: Decision, free: Free | None) -> Decision:
+    """Return a decision with who is told; a customer without an address is told by sales."""
+    if decision.code is Code.INVOICE and free is not None and free.profile.email is None:
+        return replace(decision, tell=(Teller.FINANCE, Teller.SALES))
+    return replace(decision, tell=TELL[decision.code])
+
+
+def _first(asked: Asked) -> Found:
+    """Return what the first step decides that applies."""
+    for step in steps.STEPS:
+        found = step(asked)
+        if found is not None:
+            return found
+    return Found(Code.INVOICE, (Said("free", {}),))

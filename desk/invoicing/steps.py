@@ -1,0 +1,261 @@
+"""The steps of deciding a row of an invoice list, in the order of the table (docs/invoicing.md).
+
+Each looks at one row and says what is decided, or None where it does not apply.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desk import order_kinds
+from desk.invoicing import claims as invoice_claims
+from desk.invoicing import evidence as invoice_evidence
+from desk.invoicing import prices
+from desk.invoicing.claims import Claim
+from desk.invoicing.evidence import Evidence, Key
+from extractors.fields import units
+from models.invoicing import Code, Fault, InvoiceMode, InvoiceProfile, ListRow, Said, SalesItem
+from models.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Everything that the steps ask for one row."""
+
+    row: ListRow
+    key: Key
+    item: SalesItem
+    claim: Claim
+    claims: Sequence[Claim]
+    evidence: Evidence
+    policy: Policy
+    today: dt.date
+    priced: bool
+
+    @property
+    def profile(self) -> InvoiceProfile | None:
+        """The profile of the order's customer."""
+        number = self.item.customer_number or self.row.customer_number
+        found = self.evidence.profiles.get(number or "")
+        return found or (self.evidence.by_name.get(self.row.customer or "") if number is None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a step decides, and why."""
+
+    code: Code
+    reasons: tuple[Said, ...]
+    until: dt.date | None = None
+
+
+def is_priced(row: ListRow) -> bool:
+    """Tell whether a row states a price or an amount."""
+    return any(each is not None for each in (row.price, row.net, row.gross, row.amount))
+
+
+def _missing(source: str) -> Found:
+    return Found(Code.NOT_CHECKED, (Said("no_source", {"source": source}),))
+
+
+def _unread(source: str, fault: Fault) -> Found:
+    values: dict[str, str | int] = {"source": source, "row": fault.row, "detail": fault.detail}
+    return Found(Code.NOT_CHECKED, (Said("export_row_unread", values),))
+
+
+def _already_invoiced(asked: Asked) -> Found | None:
+    evidence, key = asked.evidence, asked.key
+    if evidence.sources.billing is None:
+        return _missing("billing")
+    fault = evidence.unread_billing.get(key)
+    if fault is not None:
+        return _unread("billing", fault)
+    numbers = invoice_evidence.billed_deliveries(evidence, key) & set(asked.row.deliveries)
+    if numbers:
+        return Found(Code.ALREADY_INVOICED, tuple(_billed_by(asked, number) for number in sorted(numbers)))
+    claimed = sum((each.quantity for each in asked.claims), invoice_evidence.ZERO)
+    limit = invoice_claims.exceeds(claimed, key, evidence)
+    if limit is None:
+        return None
+    billed = invoice_evidence.billed_quantity(evidence, key)
+    values: dict[str, str | int] = {
+        "billed": prices.shown(billed),
+        "claimed": prices.shown(claimed),
+        "limit": prices.shown(limit),
+        "invoices": ", ".join(dict.fromkeys(each.document for each in evidence.billed.get(key, ()))),
+        "date": _last_billed(asked),
+    }
+    return Found(Code.ALREADY_INVOICED, (Said("exceeds", values),))
+
+
+def _billed_by(asked: Asked, number: str) -> Said:
+    bills = [each for each in asked.evidence.billed.get(asked.key, ()) if each.reference == number]
+    days = [each.billed_on.isoformat() for each in bills if each.billed_on]
+    values = {
+        "delivery": number,
+        "invoices": ", ".join(each.document for each in bills),
+        "date": max(days, default="-"),
+    }
+    return Said("delivery_billed", values)
+
+
+def _last_billed(asked: Asked) -> str:
+    days = [each.billed_on for each in asked.evidence.billed.get(asked.key, ()) if each.billed_on]
+    return max(days).isoformat() if days else "-"
+
+
+def _not_billable(asked: Asked) -> Found | None:
+    why = order_kinds.not_billable(asked.item, asked.policy.invoicing)
+    if why is None and asked.item.price == 0 and not _claims_money(asked.row):
+        why = "free_of_charge"
+    if why is None:
+        return None
+    values: dict[str, str | int] = {
+        "type": asked.item.order_type or "-",
+        "category": asked.item.category or "-",
+        "rejection": asked.item.rejected or "-",
+    }
+    return Found(Code.NOT_BILLABLE, (Said(why, values),))
+
+
+def _claims_money(row: ListRow) -> bool:
+    return any(each for each in (row.price, row.net, row.gross, row.amount))
+
+
+def _disputed(asked: Asked) -> Found | None:
+    found = invoice_evidence.open_requests(asked.evidence, asked.key)
+    if not found:
+        return None
+    return Found(
+        Code.HOLD_DISPUTE,
+        tuple(Said("request_open", {"type": each.order_type or "-", "order": each.order}) for each in found),
+    )
+
+
+def _price_mismatch(asked: Asked) -> Found | None:
+    if asked.item.price is None:
+        return Found(Code.NOT_CHECKED, (Said("no_order_price", {}),))
+    if asked.priced and not is_priced(asked.row):
+        return Found(Code.NOT_CHECKED, (Said("no_price", {}),))
+    found = tuple(prices.differences(asked.row, asked.item, asked.policy.prices))
+    return Found(Code.PRICE_MISMATCH, found) if found else None
+
+
+def _quantity_mismatch(asked: Asked) -> Found | None:
+    if asked.evidence.sources.deliveries is None:
+        return _missing("deliveries")
+    fault = asked.evidence.unread_deliveries.get(asked.key)
+    if fault is not None:
+        return _unread("deliveries", fault)
+    if not asked.claim.issued:
+        return None
+    if not _is_same_unit(asked):
+        values: dict[str, str | int] = {"list": asked.row.unit or "-", "order": asked.item.unit or "-"}
+        return Found(Code.QTY_MISMATCH, (Said("unit_differs", values),))
+    returned = invoice_evidence.uncredited_returns(asked.evidence, asked.key, asked.policy.invoicing)
+    due = invoice_claims.expected(asked.claim, asked.claims, returned)
+    if asked.claim.quantity == due:
+        return None
+    values = {
+        "list": prices.shown(asked.claim.quantity),
+        "shipped": prices.shown(asked.claim.issued),
+        "returned": prices.shown(returned),
+        "rows": ", ".join(str(each.row) for each in asked.claim.rows),
+    }
+    word = "quantity_differs_returns" if returned else "quantity_differs"
+    return Found(Code.QTY_MISMATCH, (Said(word, values), *_unknown_deliveries(asked)))
+
+
+def _is_same_unit(asked: Asked) -> bool:
+    """Tell whether list and order count the same; units that count whole things do."""
+    listed, ordered = asked.row.unit, asked.item.unit
+    if not listed or not ordered or units.same(listed, ordered) is not False:
+        return True
+    counted = asked.policy.vocabulary.counted
+    return {units.canonical(listed), units.canonical(ordered)} <= set(counted)
+
+
+def _unknown_deliveries(asked: Asked) -> tuple[Said, ...]:
+    return tuple(Said("delivery_unknown", {"delivery": each}) for each in asked.claim.unknown)
+
+
+def _not_shipped(asked: Asked) -> Found | None:
+    if asked.claim.issued:
+        return None
+    days = [each.planned_on or each.issued_on for each in asked.claim.deliveries if not each.issued]
+    planned = min((each for each in days if each), default=asked.item.delivery_date)
+    reason = Said("not_shipped", {"planned": planned.isoformat() if planned else "-"})
+    return Found(Code.HOLD_NOT_SHIPPED, (reason, *_unknown_deliveries(asked)))
+
+
+def _customer(asked: Asked) -> str:
+    return asked.item.customer_number or asked.row.customer_number or asked.row.customer or "-"
+
+
+def _not_accepted(asked: Asked) -> Found | None:
+    if asked.evidence.sources.profiles is None:
+        return _missing("profiles")
+    fault = asked.evidence.unread_profiles.get(_customer(asked))
+    if fault is not None:
+        return _unread("profiles", fault)
+    profile = asked.profile
+    if profile is None:
+        return Found(Code.NOT_CHECKED, (Said("no_profile", {"customer": _customer(asked)}),))
+    unproven = [each.delivery for each in asked.claim.shipped if not each.proven]
+    if not profile.acceptance or not unproven:
+        return None
+    values: dict[str, str | int] = {"deliveries": ", ".join(dict.fromkeys(unproven))}
+    return Found(Code.HOLD_NOT_ACCEPTED, (Said("not_accepted", values),))
+
+
+def _profile(asked: Asked) -> InvoiceProfile:
+    assert asked.profile is not None, "asked for after the step that needs it"
+    return asked.profile
+
+
+def _data_missing(asked: Asked) -> Found | None:
+    profile = _profile(asked)
+    stated = {"title": profile.title, "tax_number": profile.tax_number}
+    missing = tuple(
+        Said("data_missing", {"field": name, "customer": profile.customer_number})
+        for name, value in stated.items()
+        if value is None
+    )
+    return Found(Code.HOLD_INVOICE_DATA, missing) if missing else None
+
+
+def _customer_request(asked: Asked) -> Found | None:
+    until = _profile(asked).hold_until
+    if until is None or until <= asked.today:
+        return None
+    values: dict[str, str | int] = {"customer": _profile(asked).customer_number, "until": until.isoformat()}
+    return Found(Code.HOLD_CUSTOMER_REQUEST, (Said("hold_until", values),), until)
+
+
+def _no_period(asked: Asked) -> Found | None:
+    """Refuse to place a row between cut-off days whose day of goods issue cannot be read."""
+    if _profile(asked).mode is not InvoiceMode.MONTHLY or issued_on(asked.claim) is not None:
+        return None
+    return Found(Code.NOT_CHECKED, (Said("no_issue_date", {}),))
+
+
+def issued_on(claim: Claim) -> dt.date | None:
+    """Return the day on which the last goods of a claim left; None where one of them is not known."""
+    days = [each.issued_on for each in claim.shipped]
+    known = [each for each in days if each is not None]
+    return max(known) if known and len(known) == len(days) else None
+
+
+STEPS: tuple[Callable[[Asked], Found | None], ...] = (
+    _already_invoiced,
+    _not_billable,
+    _disputed,
+    _price_mismatch,
+    _quantity_mismatch,
+    _not_shipped,
+    _not_accepted,
+    _data_missing,
+    _customer_request,
+    _no_period,
+)
+"""The steps after the order item is known, in the order of the table."""

@@ -1,0 +1,1 @@
+"""What stands once in a document: labels and their values, totals, sentences."""

@@ -1,0 +1,103 @@
+"""Orders that contradict themselves and are read right all the same: their writer made a mistake.
+
+Numbers are proven by arithmetic. Where it fails at one place only and everything around that place is
+proven, what is printed there is what the writer wrote: it is read surely, and comparing tells the
+mistake. A misprinted line is told from a misread one by the other lines and by the total, a misprinted
+total by being stated twice, in figures and in words, right below lines of which none can be missing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.header.reconcile import CENT, Reconciled, reconcile
+from extractors.header.totals import FINAL, Total
+from extractors.lines.item import Item
+from extractors.lines.items import Items
+from extractors.lines.line_numbers import LineNumbers, Number, TableNumbers
+from extractors.vocabulary.meanings import Role, Summary
+from models.reading import Proof
+
+WITNESSES = 2
+"""So many other lines must close, and all of them, for one that does not to count as misprinted."""
+REDUCING = frozenset({Role.DISCOUNT, Role.LIST_PRICE})
+"""Where one of these stands beside them, quantity and price need not make the amount."""
+
+
+def misprinted(items: Sequence[Item], numbers: TableNumbers, totals: Sequence[Total]) -> int | None:
+    """Return the one line whose numbers contradict each other as they are printed; None if there is none.
+
+    A total has to confirm the others, with the amount as printed or with the one that quantity and price
+    make: the last one, or the net total where the last one is misprinted as well.
+    """
+    failing = [at for at, line in enumerate(numbers.lines) if line.closes is not True]
+    if len(failing) != 1 or len(numbers.lines) - 1 < WITNESSES:
+        return None
+    (at,) = failing
+    if numbers.lines[at].closes is None or not _is_plain(items[at], numbers.lines[at]):
+        return None
+    nets = [each for each in totals if each.kind is Summary.NET]
+    ways = [(lines, sums) for lines in (numbers.lines, _mended(numbers.lines, at)) for sums in (totals, nets)]
+    return at if any(reconcile(lines, sums).complete for lines, sums in ways) else None
+
+
+def _is_plain(item: Item, line: LineNumbers) -> bool:
+    """Tell whether nothing but quantity, price and amount stands in a line, each whole in its own cell."""
+    own = [line.quantity, line.price, line.amount]
+    whole = all(each is not None and each.text.column is not None and _is_whole(each) for each in own)
+    loose = any(any(map(str.isdigit, text.printed)) for text in item.unknown)
+    return whole and not loose and item.texts.keys().isdisjoint(REDUCING) and not item.parts
+
+
+def _is_whole(number: Number) -> bool:
+    """Tell whether the figures of a number stand in one line; its price unit may stand in the next."""
+    text = number.text
+    if text.lines == 1:
+        return True
+    start = text.run.text.find(number.money.number_text, text.start)
+    words = text.run.within(start, start + len(number.money.number_text)) if start >= 0 else []
+    figures = [word.box for word, _, _ in words]
+    return (
+        number.money.per is not None
+        and bool(figures)
+        and all(box.top < figures[0].middle < box.bottom for box in figures)
+    )
+
+
+def _mended(lines: Sequence[LineNumbers], at: int) -> tuple[LineNumbers, ...]:
+    line = lines[at]
+    assert line.quantity is not None
+    assert line.price is not None
+    assert line.amount is not None
+    amount = (line.quantity.value * line.price.value / (line.per_value or Decimal(1))).quantize(CENT)
+    right: Number = replace(line.amount, value=amount)
+    return (*lines[:at], replace(line, amount=right), *lines[at + 1 :])
+
+
+def explained(
+    items: Sequence[Item], numbers: TableNumbers, totals: Sequence[Total], found: Reconciled
+) -> tuple[TableNumbers, Reconciled]:
+    """Return numbers and sums with the one misprint that explains why they do not close, if it does."""
+    at = misprinted(items, numbers, totals)
+    if at is None:
+        return numbers, found
+    marked = replace(numbers.lines[at], misprinted=True)
+    lines = (*numbers.lines[:at], marked, *numbers.lines[at + 1 :])
+    settled = found if found.complete else reconcile(_mended(numbers.lines, at), totals)
+    return replace(numbers, lines=lines), settled
+
+
+def is_enclosed(items: Items, numbers: Sequence[LineNumbers], found: Reconciled, *, numbered: bool) -> bool:
+    """Tell whether no line can be missing although the lines do not add up to the total.
+
+    All lines close, their numbers are complete, the total stands in the next row of the same drawn
+    table, and figures and words agree on it.
+    """
+    sure_total = Proof.WORDS_AND_FIGURES in found.proofs and all(
+        line.closes or line.misprinted for line in numbers
+    )
+    sums = [each.row for each in items.summaries if each.label.kind in FINAL]
+    if not (sure_total and numbered and sums) or items.notes:
+        return False
+    last, total = items.items[-1].row, sums[0]
+    return last.page is total.page and abs(total.box.top - last.box.bottom) < CENT

@@ -1,0 +1,206 @@
+"""The document's date, and when it wants delivery."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.conventions import one_date
+from extractors.fields import dates, incoterms, periods
+from extractors.header.label_words import COLON, meaning
+from extractors.header.labels import Labelled
+from extractors.header.settle import Choice, settle
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+from models.reading import Field, Reason
+
+DIGIT = re.compile(r"[\d〇○零一二三四五六七八九]")
+PARTS = re.compile(r"\s+/\s*|\s*/\s+")
+DATING = re.compile(
+    r"(?:签|订|合同|协议|制|开|下单).*(?:日|时间)|\b(?:order|contract|agreement|issued?|signed|original)\b.*\bdate\b"
+    r"|\bdate\b.*\b(?:order|contract|agreement|issued?|signed)\b",
+    re.IGNORECASE,
+)
+ORDERED = re.compile(
+    r"\b(?:p\.?o|l\.?p\.?o|order|contract|purchase)\b|订|合同|签|采购|bestell|auftrag", re.IGNORECASE
+)
+"""Labels that say of what the date is: forms bear dates of their own (Issue Date: 01-Jan-2024)."""
+PLACED = re.compile(r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?")
+"""Where a letter is written: "Brzeziny, 13.06.2026"."""
+MAX_LABEL = 24
+NUMBERED = re.compile(r"\d{1,2}\s?/\s?\d{4}")
+"""10/2026 is the tenth week or October: the label must say which."""
+WEEKLY = re.compile(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
+EDGES = " \t。；;,，."
+BY_REFERENCE = re.compile(
+    r"^(见|详见|按|如|同)?(上表|下表|附表|附件|明细|清单|订单明细|表格|各行|行项目)"
+    r"|as (per|stated|specified|shown)"
+    r"|see (above|below|line|item|table)|per (line|item)",
+    re.IGNORECASE,
+)
+
+
+def document_date(scope: Scope) -> Field | None:
+    """Return the date of the order or contract."""
+    for label in (Label.DOCUMENT_DATE, Label.PLAIN_DATE):
+        found = list(scope.labels(label))
+        for each in ([one for one in found if ORDERED.search(one.label.text)], found):
+            own = [one for one in each if not _of_offer(scope, one)]
+            choices = [choice for one in own or each for choice in _date(scope, one)]
+            if any(choice.value for choice in choices) or (choices and each is found):
+                return settle(choices)
+    return settle(_by_key_word(scope))
+
+
+def standing_alone(scope: Scope) -> Field | None:
+    """Return a date that stands alone, as below a letter; it may date the order and is never sure."""
+    return settle(_alone(scope))
+
+
+def _alone(scope: Scope) -> Iterator[Choice]:
+    taken = {found.value.box for found in scope.labelled if found.value is not None}
+    for run in scope.runs:
+        text = PLACED.sub("", run.text, count=1).strip(EDGES)
+        if len(text) <= MAX_LABEL and DIGIT.search(text) and run.box not in taken:
+            for reading in dates.parse(text):
+                if reading.first == reading.last:
+                    yield Choice(reading.first.isoformat(), run, 0, len(run.text), reason=Reason.ROLE)
+
+
+def _by_key_word(scope: Scope) -> Iterator[Choice]:
+    """Yield dates behind labels that no list knows and that say they date the order; never sure."""
+    for run in scope.runs:
+        colon = COLON.search(run.text)
+        label = run.text[: colon.start()] if colon else ""
+        if colon is None or not DATING.search(label) or len(label) > MAX_LABEL or meaning(label):
+            continue
+        for reading in dates.parse(run.text[colon.end() :].strip(EDGES)):
+            value = reading.first.isoformat()
+            yield Choice(value, run, colon.end(), len(run.text), reason=Reason.ROLE)
+
+
+def _of_offer(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a bare "date" stands in the line of an offer's number and not of the order's own."""
+    if not found.meanings <= {Label.PLAIN_DATE}:
+        return False
+    beside = [each for each in scope.labelled if _on_line(each, found)]
+    meant = frozenset[Label]().union(*(each.meanings for each in beside))
+    return Label.QUOTATION_NUMBER in meant and not meant & {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER}
+
+
+def _on_line(one: Labelled, other: Labelled) -> bool:
+    box, middle = one.label.box, other.label.box.middle
+    return one.label.page is other.label.page and box.top < middle < box.bottom
+
+
+def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    choices = _dates(scope, found)
+    yield from (
+        (replace(each, reason=each.reason or Reason.ROLE) for each in choices)
+        if _of_offer(scope, found)
+        else choices
+    )
+
+
+def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    if found.value is None or not DIGIT.search(found.text):
+        return
+    text = _first_part(found).strip(EDGES)
+    reading = one_date(text, scope.conventions)
+    if reading is not None:
+        reason = None if reading.first == reading.last and reading.year_stated else Reason.AMBIGUOUS_VALUE
+        yield Choice(reading.first.isoformat(), found.value, found.start, found.end, reason=reason)
+        return
+    days = dates.parse(text) or dates.parse(text, compact=True)
+    if len(days) == 1 and text.isdigit():
+        yield Choice(days[0].first.isoformat(), found.value, found.start, found.end)
+        return
+    values = tuple(dict.fromkeys(each.first.isoformat() for each in days))
+    if not values:
+        inside = [text[start:end] for start, end in dates.find(text)]
+        values = tuple(each.first.isoformat() for part in inside[:1] for each in dates.parse(part))
+    value = values[0] if values else None
+    reason = Reason.AMBIGUOUS_VALUE if values else Reason.NOT_PARSED
+    yield Choice(value, found.value, found.start, found.end, reason=reason, also=values[1:])
+
+
+def _first_part(found: Labelled) -> str:
+    """Return the part of "03/05/26 / 03/19/26" that belongs to the first half of "Date / Revised"."""
+    parts = PARTS.split(found.text)
+    return parts[0] if len(parts) == 2 and "/" in found.label.text else found.text
+
+
+def delivery(scope: Scope) -> tuple[Field | None, Field | None]:
+    """Return the delivery date and the lead time that the header states."""
+    found = list(scope.labels(Label.DELIVERY))
+    days = [choice for each in found for choice in _delivery_date(scope, each)]
+    leads = [choice for each in found for choice in _lead_time(each)]
+    unread = [choice for each in found for choice in _unread(scope, each)]
+    date, lead = settle(days), settle(leads)
+    if date is None and lead is None:
+        return settle(unread), None
+    return date, lead
+
+
+def _without_term(text: str) -> str:
+    """Return the text before a trade term ("CW 04/2027, DAP Kesselbruck")."""
+    head, comma, tail = text.partition(",")
+    return head.strip(EDGES) if comma and incoterms.normal(tail.strip(EDGES)) else text
+
+
+def _label_text(found: Labelled) -> str:
+    return found.label.text[: found.start] if found.value is found.label else found.label.text
+
+
+def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    if found.value is None:
+        return
+    text = _without_term(found.text.strip(EDGES))
+    numbered = NUMBERED.fullmatch(text) is not None
+    weekly = numbered and WEEKLY.search(_label_text(found)) is not None
+    reading = one_date(f"W{text}" if weekly else text, scope.conventions)
+    if reading is not None:
+        reason = None if reading.year_stated else Reason.IMPLIED
+        reason = Reason.AMBIGUOUS_VALUE if numbered and not weekly else reason
+        yield Choice(reading.last.isoformat(), found.value, found.start, found.end, reason=reason)
+        return
+    values = tuple(each.last.isoformat() for each in dates.parse(text, scope.conventions.base))
+    if values:
+        reason = Reason.AMBIGUOUS_VALUE
+        yield Choice(values[0], found.value, found.start, found.end, reason=reason, also=values[1:])
+
+
+def _period(text: str) -> periods.Period | None:
+    """Return a lead time, said once or alike in two languages."""
+    whole = periods.parse(text)
+    said = [periods.parse(part) for part in re.split(r"\s+/\s+", text)] if whole is None else []
+    alike = len(said) > 1 and len({(each.iso, each.working_days) if each else None for each in said}) == 1
+    return said[0] if alike else whole
+
+
+def _lead_time(found: Labelled) -> Iterator[Choice]:
+    if found.value is None:
+        return
+    period = _period(_without_term(found.text.strip(EDGES)))
+    if period is not None:
+        yield Choice(
+            period.iso,
+            found.value,
+            found.start,
+            found.end,
+            unit="working_days" if period.working_days else None,
+            anchor=period.anchor,
+            also=(period.low_iso,) if period.low_iso else (),
+        )
+
+
+def _unread(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    """Yield a delivery label whose value is neither a date nor a lead time, unless it points elsewhere."""
+    text = found.text.strip(EDGES)
+    if found.value is None or not text or BY_REFERENCE.search(text):
+        return
+    inside = [text[start:end] for start, end in dates.find(text)]
+    readings = [one_date(each, scope.conventions) for each in inside]
+    # Of a span ("from … to …") the end counts, as the upper bound of a range does.
+    value = readings[-1].last.isoformat() if 1 <= len(readings) <= 2 and readings[-1] else None
+    reason = Reason.AMBIGUOUS_VALUE if value else Reason.NOT_PARSED
+    yield Choice(value, found.value, found.start, found.end, reason=reason)

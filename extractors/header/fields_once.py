@@ -1,0 +1,124 @@
+"""The fields that stand once in a document."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from extractors.header import dates, numbers, parties, summaries, tax, terms
+from extractors.header import prices as header_prices
+from extractors.header.prices import Prices
+from extractors.header.suspicion import unread
+from extractors.runs import certain, evidence
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Role, Summary
+from models.reading import Evidence, Field, Header, Kind, Proof, Reason
+
+LAST = frozenset({Summary.GROSS, Summary.TOTAL})
+SUM = re.compile(r"\d[.,]\d{2}\b")
+ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER})
+
+
+def read_header(scope: Scope, prices: Prices) -> Header:
+    """Return every header field that the document states."""
+    document_date = _loosely(dates.document_date, scope) or dates.standing_alone(scope)
+    delivery_date, lead_time = _delivery(_dated(scope, document_date), prices)
+    return Header(
+        document_number=_loosely(numbers.document_number, scope) or _expected(scope),
+        document_date=document_date or _expected(scope),
+        quotation_number=_loosely(numbers.quotation_number, scope) or unread(scope, "quotation"),
+        customer=_loosely(parties.customer, scope) or _expected(scope),
+        currency=_loosely(lambda each: header_prices.currency(each, prices), scope)
+        or header_prices.implied_currency(scope),
+        total_amount=_total(scope, prices),
+        tax_rate=tax.tax_rate(scope, prices) or unread(scope, "tax"),
+        tax_included=tax.tax_included(scope, prices),
+        delivery_date=delivery_date,
+        lead_time=lead_time,
+        delivery_place=_loosely(terms.delivery_place, scope) or unread(scope, "place"),
+        payment_terms=_loosely(terms.payment_terms, scope) or unread(scope, "payment"),
+        incoterms=_loosely(terms.incoterms, scope) or unread(scope, "incoterms"),
+    )
+
+
+def _dated(scope: Scope, date: Field | None) -> Scope:
+    """Return the scope in which days without a year come after the document's own."""
+    if date is None or date.value is None:
+        return scope
+    base = dt.date.fromisoformat(date.value)
+    return replace(scope, conventions=replace(scope.conventions, base=base))
+
+
+def _loosely(read: Callable[[Scope], Field | None], scope: Scope) -> Field | None:
+    """Read a field by what is certain; where that gives no value, by what is likely, and then never sure."""
+    field = read(scope)
+    if field is not None and field.value is not None:
+        return field
+    loose = read(scope.loosened)
+    return field if loose is None or loose.value is None else _unsure(loose)
+
+
+def _unsure(field: Field) -> Field:
+    return replace(field, sure=False, proof=(), reason=field.reason or Reason.ROLE, confidence=0.5)
+
+
+def _expected(scope: Scope) -> Field | None:
+    """Return an unread field for what every order states: that it is not there is never certain."""
+    if scope.kind not in ORDERS or not scope.runs:
+        return None
+    return Field(None, sure=False, evidence=Evidence(""), reason=Reason.NOT_PARSED, confidence=0.1)
+
+
+def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]:
+    """Return date and lead time of the header; where every line has its own, nothing is missing."""
+    delivery_date, lead_time = dates.delivery(scope)
+    per_line = bool(prices.items) and all(Role.DELIVERY in item.texts for item in prices.items)
+    if per_line or any(field is not None and field.value is not None for field in (delivery_date, lead_time)):
+        return delivery_date, lead_time
+    loose = [_unsure(field) if field else None for field in dates.delivery(scope.loosened)]
+    if any(field is not None and field.value is not None for field in loose):
+        return loose[0], loose[1]
+    return delivery_date or unread(scope, "delivery"), lead_time
+
+
+def _total(scope: Scope, prices: Prices) -> Field | None:
+    """Return the total: sure where the lines add up to it and nothing contradicts."""
+    reconciled = prices.reconciled
+    total = reconciled.total
+    if total is None:
+        return None
+    printed = total.printed
+    reason = Reason.NOT_PARSED if _another_total(scope, prices) else None
+    reason = reason or _doubt(prices, characters=certain(printed.run, printed.start, printed.end))
+    return Field(
+        value=format(total.value, "f"),
+        sure=reason is None,
+        evidence=evidence(printed.run, printed.start, printed.end),
+        proof=(Proof.LABEL, *reconciled.proofs) if reason is None else (),
+        reason=reason,
+        confidence=0.99 if reason is None else 0.6,
+    )
+
+
+def _another_total(scope: Scope, prices: Prices) -> bool:
+    """Tell whether a total stands in the document whose value was not read: it may be the last one."""
+    lines = [(total.printed.run.page.number, total.printed.run.box) for total in prices.totals]
+    for found in scope.labelled:
+        named = summaries.recognise(
+            found.label.text[: found.start] if found.how == "colon" else found.label.text
+        )
+        if named is None or named.kind not in LAST or found.value is None or not SUM.search(found.text):
+            continue
+        page, middle = found.value.page.number, found.value.box.middle
+        if not any(page == number and box.top < middle < box.bottom for number, box in lines):
+            return True
+    return False
+
+
+def _doubt(prices: Prices, *, characters: bool) -> Reason | None:
+    reconciled = prices.reconciled
+    if not characters:
+        return Reason.CHARACTERS
+    if reconciled.contradicted:
+        return Reason.ARITHMETIC
+    return None if reconciled.complete else Reason.COMPLETENESS

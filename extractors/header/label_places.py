@@ -1,0 +1,191 @@
+"""Where the value of a label stands that stands alone: in its cell or box, at its right, or below it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.blocks import Block, PageBlocks
+from extractors.header import boxes
+from extractors.header.label_words import MAX_LABEL, match, meaning
+from extractors.header.value_lines import begins_label, clause, hanging, other_size
+from extractors.header.value_types import fits
+from extractors.runs import Run, joined
+from extractors.vocabulary.meanings import Label
+
+SHORT = frozenset(
+    {
+        Label.ORDER_NUMBER,
+        Label.CONTRACT_NUMBER,
+        Label.QUOTATION_NUMBER,
+        Label.PLAIN_NUMBER,
+        Label.DOCUMENT_DATE,
+        Label.PLAIN_DATE,
+        Label.CURRENCY,
+        Label.TAX_RATE,
+    }
+)
+"""Labels whose values end with their line once they are whole."""
+NAMED = frozenset({Label.PLACE, Label.BUYER, Label.SELLER})
+"""Labels whose values may bear a code in front: "Ship to  5500  Dock 7"."""
+LONG = frozenset({Label.PLACE, Label.PAYMENT})
+"""Labels whose values take several lines."""
+VAGUE = frozenset({Label.PLAIN_NUMBER, Label.PLAIN_DATE})
+GROUP = 2
+"""In a row of captions of groups one reaches over so many columns at least."""
+MOST = 24
+"""A caption that nobody knows is shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label with its value: `value[start:]` up to `end` is the text beside the label.
+
+    `how` tells where the value stands: "colon" (behind the label), "space" (behind it, without a
+    colon), "right", "below", "under" (below, in a row of values under a row of nothing but labels) or
+    "inside" (under the label in the same cell, box or clause). `value` is None where
+    nothing stands there. `meanings` has several members where the label is ambiguous.
+    """
+
+    meanings: frozenset[Label]
+    label: Run
+    value: Run | None
+    how: str
+    start: int = 0
+    end: int = 0
+    continued: bool = False
+
+    @property
+    def text(self) -> str:
+        """The printed value."""
+        return self.value.text[self.start : self.end].strip() if self.value else ""
+
+
+def until_label(lines: Sequence[Run]) -> Iterator[Run]:
+    """Yield the lines of a cell up to the next label."""
+    for run in lines:
+        if begins_label(run.text):
+            return
+        yield run
+
+
+def beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]) -> Labelled:
+    """Return the value of a label that stands alone: in the cell, to the right, or below."""
+    label = block.lines[at]
+    if block.cell is not None and meanings <= VAGUE:
+        meanings = _with_heading(blocks, block, meanings)
+    inside = _inside(blocks, block, at, meanings)
+    if inside:
+        return _whole(meanings, label, inside, "inside")
+    right = blocks.right_of(block) if at == len(block.lines) - 1 else None
+    right = _behind_code(blocks, meanings, right)
+    captioned = _captioned(blocks, block, right)
+    if captioned is not None:
+        return _whole(meanings, label, captioned, "below")
+    below = blocks.below(block)
+    if right is not None and below is not None and _rather(meanings, below, right):
+        right = None
+    if right is not None and not begins_label(right.lines[0].text):
+        return _whole(meanings, label, [*right.lines, *hanging(blocks, right)], "right")
+    if right is not None and block.cell is not None and match(right.text) is None:
+        return _whole(meanings, label, right.lines, "below")
+    return _beneath(blocks, block, label, meanings) or Labelled(meanings, label, None, "right")
+
+
+def _inside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]) -> list[Run]:
+    """Return what stands under a label in its cell, in a box of its own, or in the clause that it heads."""
+    if block.cell is not None:
+        return list(until_label(block.lines[at + 1 :]))
+    return boxes.filled_in(blocks, block) or (clause(blocks, block) if meanings <= LONG else [])
+
+
+def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[Label]) -> Labelled | None:
+    """Return the value below a label that has none at its right."""
+    below = blocks.below(block)
+    if below is None or _is_prose(meanings, below) or not _aligned(block, below):
+        return None
+    if begins_label(below.lines[0].text):
+        return None
+    lines = [*below.lines, *(hanging(blocks, below, alone=False) if meanings <= LONG else [])]
+    under = block.cell is not None and _heads_values(blocks, block)
+    return _whole(meanings, label, lines, "under" if under else "below")
+
+
+def _with_heading(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> frozenset[Label]:
+    """Return what "No." or "Date" labels under the caption of a group: "Quotation" over "No." and "Date"."""
+    above = blocks.above(block)
+    if above is None or not _is_caption(above) or not any(map(_spans_group, blocks.row(above))):
+        return meanings
+    return meaning(f"{above.text} {block.text}") or meanings
+
+
+def _spans_group(block: Block) -> bool:
+    return block.cell is not None and block.cell[3] - block.cell[2] >= GROUP
+
+
+def _heads_values(blocks: PageBlocks, block: Block) -> bool:
+    """Tell whether a cell's row holds nothing but labels, the row below it values, and the next neither."""
+    labels = blocks.row(block)
+    known = [each for each in labels if match(each.text) is not None]
+    below = [cell for each in labels if (cell := blocks.below(each)) is not None]
+    further = [cell for each in below if (cell := blocks.below(each)) is not None]
+    return (
+        len(known) > 1
+        and all(each in known or _is_caption(each) for each in labels)
+        and not any(begins_label(each.text) for each in below)
+        and all(begins_label(each.text) for each in further)
+    )
+
+
+def _is_caption(block: Block) -> bool:
+    """Tell whether a text may be a label that nobody knows."""
+    return len(block.text) < MOST and not any(each.isdigit() or each in ":：" for each in block.text)
+
+
+def _is_prose(meanings: frozenset[Label], below: Block) -> bool:
+    """Tell whether a sentence stands below a label that wants a number or a day: it was a title."""
+    text = below.text
+    return meanings <= SHORT and len(text) > MAX_LABEL and not any(fits(each, text) for each in meanings)
+
+
+def _rather(meanings: frozenset[Label], below: Block, right: Block) -> bool:
+    """Tell whether only what stands below is of the kind that the label wants: a row of captions."""
+    first = below.lines[0].text
+    return (
+        not begins_label(first)
+        and any(fits(each, first) for each in meanings)
+        and not any(fits(each, right.lines[0].text) for each in meanings)
+    )
+
+
+def _behind_code(blocks: PageBlocks, meanings: frozenset[Label], right: Block | None) -> Block | None:
+    """Return what stands behind the code of a company or a place: "Ship to  5500  Dock 7"."""
+    if right is None or not meanings <= NAMED or not right.text.strip().isdigit():
+        return right
+    further = blocks.right_of(right)
+    return further if further is not None and match(further.text) is None else right
+
+
+def _captioned(blocks: PageBlocks, block: Block, right: Block | None) -> list[Run] | None:
+    """Return what is filled in under a label in small type, unless its own line goes on in that type."""
+    if block.cell is not None or (
+        right is not None and match(right.text) is None and not other_size(right, block.lines[0])
+    ):
+        return None
+    filled = blocks.captioned(block)
+    if len(filled) != 1 or begins_label(filled[0].lines[0].text):
+        return None
+    return [*filled[0].lines, *hanging(blocks, filled[0], alone=False)]
+
+
+def _aligned(block: Block, below: Block) -> bool:
+    """Tell whether a value below begins, or ends, where its label does; a title is no label."""
+    if below.lines[0].box.height < 0.8 * block.lines[0].box.height and below.text[:1] != "#":
+        return False
+    slack = 0.6 * block.lines[0].box.height
+    if block.cell is not None:
+        return True
+    return abs(below.box.x0 - block.box.x0) < slack or abs(below.box.x1 - block.box.x1) < slack
+
+
+def _whole(meanings: frozenset[Label], label: Run, lines: Sequence[Run], how: str) -> Labelled:
+    value = joined(lines)
+    return Labelled(meanings, label, value, how, 0, len(value.text), continued=len(lines) > 1)

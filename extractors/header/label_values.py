@@ -1,0 +1,178 @@
+"""Labels as they are meant: two in one, loose ones settled by their values, and half-understood ones."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.blocks import Block, PageBlocks
+from extractors.fields import companies
+from extractors.header import labels
+from extractors.header.composed_labels import half_understood
+from extractors.header.label_words import CLAUSE, COLON, match, meaning
+from extractors.header.labels import Labelled
+from extractors.header.value_types import fits, narrowed
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Label
+
+SLASH = re.compile(r"\s*[/&、]\s*|(?<=[\u4e00-\u9fff.])\s*[及与和]\s*(?=[\u4e00-\u9fff])|\s+and\s+")
+VALUE_SLASH = re.compile(r"\s+/\s*|\s*/\s+|(?<=\D\d)/(?=\d{4}-)")
+BLANK = re.compile(r"\s+|\s*[(（](?=\d)")
+SPACE = re.compile(r"\s+")
+RUN_ON = frozenset({Label.PLACE, Label.BUYER, Label.SELLER, Label.PAYMENT})
+"""Labels that may run on into their value."""
+SENT_TO = re.compile(
+    r"(?:送货?|运|发货?|寄|交|配送)[至到往](?:以下|下列|如下)?(?:地址|地点|指定地点)?\s?[:：]"
+)
+NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
+FIGURES = 6
+"""A reference with so many figures is a number of a paper."""
+MAX_LABEL = 28
+TWO = 2
+
+
+def find(blocks: PageBlocks) -> Iterator[Labelled]:
+    """Yield every label of a page with its value; a label that can mean several things as its value says."""
+    for found in labels.find(blocks):
+        pair = list(_paired(found)) or list(_within(found)) or list(_dated(found))
+        for each in pair or [found]:
+            settled = replace(each, meanings=narrowed(each.meanings, each.text))
+            if not _any_place(each, settled):
+                yield settled
+
+
+def _dated(found: Labelled) -> Iterator[Labelled]:
+    """Yield a number and its date: "Purchase Order No. 4711 dated 3 May 2026"."""
+    if found.value is None or not found.meanings <= NUMBERS:
+        return
+    mark = labels.dated(found.value.text[found.start : found.end])
+    if mark is not None:
+        yield replace(found, end=found.start + mark.start())
+        yield replace(found, meanings=frozenset({Label.DOCUMENT_DATE}), start=found.start + mark.end())
+
+
+def _within(found: Labelled) -> Iterator[Labelled]:
+    """Yield the label and value that stand as the value of another: "Subject: our order no. 4711"."""
+    said = (
+        labels.spaced(found.text) if found.meanings == {Label.NEUTRAL} and found.value is not None else None
+    )
+    if said is not None and found.value is not None:
+        shift = found.value.text.index(found.text, found.start)
+        yield found
+        yield Labelled(said.meanings, found.value, found.value, "space", shift + said.end, found.end)
+
+
+def _any_place(found: Labelled, settled: Labelled) -> bool:
+    """Tell whether a label like 交货 labels a place only because its value is no date: no proof."""
+    return len(found.meanings) > 1 and settled.meanings == {Label.PLACE}
+
+
+def _paired(found: Labelled) -> Iterator[Labelled]:
+    """Yield both values of a label like "PO number / date" over "P-100787 / 2026-01-11"."""
+    if found.value is None:
+        return
+    named = found.label.text[: found.start] if found.how in {"colon", "space"} else found.label.text
+    meant = [meaning(part) for part in SLASH.split(named.strip(" :："))]
+    if len(meant) != TWO or not all(meant) or meant[0] & meant[1]:
+        return
+    for mark in (VALUE_SLASH, labels.DATED, BLANK):
+        spans = _spans(found, mark)
+        if len(spans) == TWO and _fit(found, meant, spans, both=mark is BLANK):
+            for meanings, (start, end) in zip(meant, spans, strict=True):
+                yield replace(found, meanings=meanings, start=start, end=end)
+            return
+
+
+def _fit(
+    found: Labelled, meant: Sequence[frozenset[Label]], spans: Sequence[tuple[int, int]], *, both: bool
+) -> bool:
+    """Tell whether the second value is what its label wants; where a blank parts them, `both` must be."""
+    assert found.value is not None
+    texts = [found.value.text[start:end].strip(" ,;()（），；") for start, end in spans]
+    fitting = [any(fits(label, text) for label in labels) for labels, text in zip(meant, texts, strict=True)]
+    return all(fitting) if both else fitting[1]
+
+
+def _spans(found: Labelled, mark: re.Pattern[str]) -> list[tuple[int, int]]:
+    assert found.value is not None
+    start = found.start + len(found.value.text[found.start :]) - len(found.value.text[found.start :].lstrip())
+    cut = mark.search(found.value.text, start, found.end)
+    return [(found.start, cut.start()), (cut.end(), found.end)] if cut else []
+
+
+def half(blocks: PageBlocks) -> Iterator[Labelled]:
+    """Yield labels with a strange word among known ones, and known ones that run on into their value."""
+    for found in labels.find(blocks):
+        settled = replace(found, meanings=narrowed(found.meanings, found.text))
+        if _any_place(found, settled):
+            yield settled
+        yield from _referring(found)
+    for block in blocks.blocks:
+        for run in block.lines:
+            yield from _half(run)
+            yield from _sent_to(run)
+            yield from _run_on(run)
+        yield from _alone(blocks, block)
+
+
+def _referring(found: Labelled) -> Iterator[Labelled]:
+    """Yield a long number beside a reference that may be anybody's: "Your ref.", "Supplier reference"."""
+    if found.meanings != {Label.NEUTRAL} or sum(map(str.isdigit, found.text)) < FIGURES:
+        return
+    named = found.label.text[: found.start] if found.value is found.label else found.label.text
+    likely = half_understood(CLAUSE.sub("", named).strip(" :：")) & {Label.QUOTATION_NUMBER}
+    if likely and fits(Label.QUOTATION_NUMBER, found.text):
+        yield replace(found, meanings=likely)
+
+
+def _alone(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:
+    """Yield a half-understood label that stands alone, with its value at the right or below."""
+    text = block.lines[0].text
+    if len(block.lines) > 1 or COLON.search(text) or len(text) > MAX_LABEL or match(text) is not None:
+        return
+    meanings = half_understood(text)
+    found = labels.beside(blocks, block, 0, meanings) if len(meanings) == 1 else None
+    if found is not None and any(fits(each, found.text) for each in meanings):
+        yield found
+
+
+def _run_on(run: Run) -> Iterator[Labelled]:
+    """Yield a label that merely a blank parts from a long value: "Ship to Delta Works GmbH, Hafenstr. 8"."""
+    if COLON.search(run.text) or match(run.text) is not None:
+        return
+    for space in reversed(list(SPACE.finditer(run.text, 0, MAX_LABEL))):
+        meanings = meaning(run.text[: space.start()])
+        value = run.text[space.end() :]
+        if (
+            meanings
+            and meanings <= RUN_ON
+            and any(fits(each, value) or _names(each, value) or _pays(each, value) for each in meanings)
+        ):
+            yield Labelled(meanings, run, run, "space", space.end(), len(run.text))
+            return
+
+
+def _pays(label: Label, value: str) -> bool:
+    return label is Label.PAYMENT and any(map(str.isdigit, value))
+
+
+def _names(label: Label, value: str) -> bool:
+    return label in {Label.BUYER, Label.SELLER} and companies.looks_like_company(value)
+
+
+def _sent_to(run: Run) -> Iterator[Labelled]:
+    """Yield the place behind the colon of a sentence: 请于…将货物送至：…."""
+    said = SENT_TO.search(run.text)
+    if said is not None and match(run.text) is None and fits(Label.PLACE, run.text[said.end() :]):
+        yield Labelled(frozenset({Label.PLACE}), run, run, "colon", said.end(), len(run.text))
+
+
+def _half(run: Run) -> Iterator[Labelled]:
+    colon = COLON.search(run.text)
+    if colon is None or match(run.text) is not None:
+        return
+    label = CLAUSE.sub("", run.text[: colon.start()])
+    value = run.text[colon.end() :]
+    meanings = half_understood(label) if len(label) <= MAX_LABEL else frozenset[Label]()
+    wanted = frozenset(each for each in meanings if fits(each, value) or each is Label.BUYER)
+    if wanted:
+        yield Labelled(wanted, run, run, "colon", colon.end(), len(run.text))

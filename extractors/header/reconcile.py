@@ -1,0 +1,137 @@
+"""Lines held against totals: is every line read, and is the total proven?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.header.totals import Total
+from extractors.lines.line_numbers import LineNumbers
+from extractors.vocabulary.meanings import Summary
+from models.reading import Proof
+
+CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """The document's total and how it is proven.
+
+    `complete` tells that the lines add up to a stated total: none is missing, none too many.
+    `contradicted` that some stated sum does not close. `tax_included` is what the sums say of the
+    line prices, None where they do not tell; `tax_rate` the rate printed beside the tax.
+    """
+
+    total: Total | None
+    proofs: tuple[Proof, ...] = ()
+    complete: bool = False
+    contradicted: bool = False
+    tax_included: bool | None = None
+    tax: Total | None = None
+
+
+def sum_of(lines: Sequence[LineNumbers]) -> Decimal | None:
+    """Return the sum of all line amounts, computed where none is printed; None if one is unknown."""
+    amounts = [_amount(line) for line in lines]
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
+
+
+def _amount(line: LineNumbers) -> Decimal | None:
+    if line.amount is not None:
+        return line.amount.value
+    if line.quantity is None or line.price is None:
+        return None
+    return (line.quantity.value * line.price.value / (line.per_value or 1)).quantize(CENT)
+
+
+def reconcile(lines: Sequence[LineNumbers], totals: Sequence[Total], *, clean: bool = True) -> Reconciled:
+    """Hold the lines against the totals; where the cells are not `clean`, nothing is complete."""
+    total = final(totals)
+    if total is None:
+        return Reconciled(None)
+    taxes = _of(totals, Summary.TAX)
+    unfinished = total.kind is Summary.NET and any(each.value for each in taxes)
+    lines_sum = sum_of(lines)
+    slack = CENT * max(1, len(lines) // 2)
+    words = _of(totals, Summary.WORDS)
+    proofs: list[Proof] = []
+    contradicted = False
+    if words:
+        agreed = any(abs(each.value - total.value) < CENT for each in words)
+        proofs += [Proof.WORDS_AND_FIGURES] if agreed else []
+        contradicted = not agreed
+    closed = _closed(lines_sum, total, totals, slack) if clean and all(map(_counted, lines)) else _Closed()
+    proofs += closed.proofs
+    return Reconciled(
+        total,
+        tuple(proofs),
+        complete=closed.complete,
+        contradicted=contradicted or unfinished or (lines_sum is not None and not closed.complete),
+        tax_included=closed.tax_included,
+        tax=next(iter(taxes), None),
+    )
+
+
+def outdone(reconciled: Reconciled, spoken: Sequence[Total]) -> Reconciled:
+    """Leave the total open where a text states a larger one that no row or label was read for."""
+    total = reconciled.total
+    larger = total is not None and any(each.value > total.value for each in spoken)
+    return replace(reconciled, contradicted=True) if larger else reconciled
+
+
+def _counted(line: LineNumbers) -> bool:
+    """Tell whether a line says what is ordered, not merely an amount: sums of sums prove nothing."""
+    return line.quantity is not None and (line.price is not None or line.closes is True)
+
+
+def final(totals: Sequence[Total]) -> Total | None:
+    """Return the last total: the gross one where there is one, else the plain, else the net one."""
+    for kind in (Summary.GROSS, Summary.TOTAL, Summary.NET):
+        found = _of(totals, kind)
+        if found:
+            return found[-1]
+    return None
+
+
+def _of(totals: Sequence[Total], kind: Summary) -> list[Total]:
+    return [total for total in totals if total.kind is kind]
+
+
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    proofs: tuple[Proof, ...] = ()
+    complete: bool = False
+    tax_included: bool | None = None
+
+
+def _closed(lines_sum: Decimal | None, total: Total, totals: Sequence[Total], slack: Decimal) -> _Closed:
+    if lines_sum is None:
+        return _Closed()
+    taxes = _of(totals, Summary.TAX)
+    if abs(lines_sum - total.value) <= slack:
+        return _Closed((Proof.TOTAL,), complete=True, tax_included=_basis_of(total, totals))
+    for net in (*_of(totals, Summary.NET), *_of(totals, Summary.TOTAL), *_of(totals, Summary.SUBTOTAL)):
+        if abs(lines_sum - net.value) > slack or net is total:
+            continue
+        tax = next((tax for tax in taxes if abs(net.value + tax.value - total.value) <= CENT), None)
+        if tax is not None:
+            return _Closed((Proof.TOTAL, Proof.TAX), complete=True, tax_included=False)
+    return _with_charges(lines_sum, total, totals, slack)
+
+
+def _basis_of(total: Total, totals: Sequence[Total]) -> bool | None:
+    """Return what a total equal to the sum of the lines says about their tax basis."""
+    if total.kind is Summary.NET or any(each.value == total.value for each in _of(totals, Summary.NET)):
+        return False
+    taxed = any(each.value for each in _of(totals, Summary.TAX))
+    nets = any(each.value < total.value for each in _of(totals, Summary.NET))
+    return True if total.kind is Summary.GROSS or (taxed and nets) else None
+
+
+def _with_charges(lines_sum: Decimal, total: Total, totals: Sequence[Total], slack: Decimal) -> _Closed:
+    """Add stated charges and take off stated discounts."""
+    charges = sum((each.value for each in _of(totals, Summary.CHARGE)), Decimal(0))
+    discounts = sum((abs(each.value) for each in _of(totals, Summary.DISCOUNT)), Decimal(0))
+    if (charges or discounts) and abs(lines_sum + charges - discounts - total.value) <= slack:
+        return _Closed((Proof.TOTAL,), complete=True, tax_included=_basis_of(total, totals))
+    return _Closed()

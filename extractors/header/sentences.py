@@ -1,0 +1,244 @@
+"""Order data in running text: "delivery within 8 weeks, CIF Ashcombe, to Unit 9 …", "送至…备件库".
+
+What a sentence states is proposed and never sure: a sentence can speak of a fine, an example or another
+order. Each finding is a labelled value, so that the fields read it as they read what stands beside labels.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from extractors.fields import dates, incoterms, money, payment, periods
+from extractors.header.label_words import match
+from extractors.header.labels import Labelled
+from extractors.header.value_types import is_date
+from extractors.runs import IDEOGRAPH, Run, joined
+from extractors.vocabulary.meanings import Label
+
+Span = tuple[Label, int, int]
+
+RECENT = 6
+"""So many paragraphs above a line it may continue: columns stand side by side."""
+NUMBERING = 6
+"""The number of a clause (第十二条) has at most so many characters."""
+
+ASIDE = re.compile(
+    r"逾期|违约|罚|赔|延误|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg"
+    r"|confirm|invoices? (?:must|should)"
+    r"|valid|for example|insur",
+    re.IGNORECASE,
+)
+"""Clauses that speak of these do not say when, where or how the order is to be fulfilled."""
+CLAUSE_END = re.compile(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
+SENTENCE_END = re.compile(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
+DELIVERING = re.compile(
+    r"交货|到货|发货|送达|送到|送至|运抵|交付|供货|交期|货期"
+    r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time",
+    re.IGNORECASE,
+)
+PAYING = re.compile(r"付款|货款|支付|结算|月结|\bpa(?:y|id|yment)\b|\bnet\b|\bT/T\b", re.IGNORECASE)
+LEAD_IN = re.compile(
+    r"^.{0,30}?(?:payment|\bwe pay\b|settled on these terms|即|付款|货款|支付|结算)"
+    r"(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|be|made|as|follows|usual|agreed|before|为|按"
+    r"|by))*\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+PLACES = (
+    re.compile(
+        r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在|[:：])\s*(?P<value>[^，。；,;:：]{4,60})"
+    ),
+    re.compile(r"(?<![发收交])货送(?![至到达货])(?P<value>[^，。；,;:：]{5,60})"),
+    re.compile(r"\bconsigned to\s+(?P<value>[A-Z0-9].{8,120}?)(?=\.?\s*$|;|\.\s+[A-Z])"),
+    re.compile(
+        r"(?:送货|发货|运送|运输|发运|交货|配送|寄|送|运|发|交)(?:至|到|达|抵|往)(?!货|期|付)(?P<value>[^，。；,;:：]{5,60}?)"
+        r"(?:交货|验收|收货)?(?=[，。；,;:：]|$)"
+    ),
+    re.compile(
+        r"\b(?i:deliver|ship|send|dispatch|consign)\w*\b[^;:]{0,100}?(?<!\bup )\b(?:to|at):?\s+"
+        r"(?P<value>(?:our |the )?[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
+        r"(?=\.?\s*$|;|\.\s+[A-Z])"
+    ),
+)
+NUMBERED = re.compile(
+    r"(?:订单|采购单|订货单|合同|协议|\b(?:purchase|our)?\s*order|单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
+    r"(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#|is|为)?\s*[:：]?\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
+    re.IGNORECASE,
+)
+OFFERED = re.compile(
+    r"(?:报价|\b(?:quotation|quote|offer|proposal)\b)[^。.;；]{0,40}?(?:编号|单号|号|\bno\.?|\bnr\.?|\bnumber|\bref\.?|#)\s*[:：]?\s*"
+    r"(?P<value>(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9][A-Za-z0-9\-/]{4,24})",
+    re.IGNORECASE,
+)
+SIGNING = re.compile(
+    r"签订|签署|签约|订立|下单|下达|采购订单|订单|\bmade on|\bissued\b|\bplaced\b|\bdated\b|\bsigned\b"
+    r"|concluded|entered into"
+    r"|\bour (?:official )?order\b|\border of\b",
+    re.IGNORECASE,
+)
+OFFER = re.compile(r"报价|询价|quotation|quote|offer|proposal|enquiry|inquiry", re.IGNORECASE)
+QUOTED = re.compile(r"[“\"「‘](?P<value>[^”\"」’]{4,60})[”\"」’]")
+OURS = re.compile(
+    r"^\s*(?:our|my)\s+(?:ref(?:erence)?\.?|number|no\.?)\s*[:：]?\s*(?P<value>\S*\d\S*)\s*$|^我[方司]编号[:：](?P<other>\S+)$",
+    re.IGNORECASE,
+)
+PRICED = re.compile(
+    r"(?:prices?|amounts?|values?|价格|单价|金额|报价|货款)[^。.;；]{0,24}?"
+    r"(?P<value>\b(?:[A-Z]{3})\b|人民币|美元|欧元|英镑|日元|euros?|US dollars?)",
+    re.IGNORECASE,
+)
+
+
+def find(runs: Sequence[Run]) -> Iterator[Labelled]:
+    """Yield what the sentences of a document state."""
+    for run in paragraphs(runs):
+        seen = {(label, start, end) for way in WAYS for label, start, end in way(run.text)}
+        for label, start, end in sorted(seen):
+            yield Labelled(frozenset({label}), run, run, "sentence", start, end)
+
+
+def paragraphs(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the runs, those that go on in the next line joined with it, also in columns side by side."""
+    found: list[list[Run]] = []
+    margins: list[float] = []
+    for before, run in zip((None, *runs), runs):  # noqa: B905 - the first has nothing before it
+        recent = range(len(found) - 1, max(len(found) - RECENT, 0) - 1, -1)
+        at = next((each for each in recent if _goes_on(found[each][-1], run, margins[each])), None)
+        if at is None:
+            found.append([run])
+            margins.append(before.box.x0 if before is not None and _is_number_of(before, run) else run.box.x0)
+        else:
+            found[at].append(run)
+    yield from map(joined, found)
+
+
+def _is_number_of(before: Run, run: Run) -> bool:
+    """Tell whether a run is the number of the clause that begins at its right."""
+    return before.page is run.page and len(before.text) <= NUMBERING and before.box.bottom == run.box.bottom
+
+
+def _goes_on(above: Run, below: Run, margin: float) -> bool:
+    """Tell whether a line of prose continues the line above it; a clause may go on under its number."""
+    height = above.box.height
+    gap = below.box.top - above.box.bottom
+    if not -0.3 * height < gap < 0.9 * height or above.page is not below.page or above.page.synthetic:
+        return False
+    slack = 2.5 * height
+    flush = min(abs(below.box.x0 - above.box.x0), abs(below.box.x0 - margin)) < slack
+    if not flush or below.box.x1 >= above.box.x1 + 2 * height:
+        return False
+    prose = len(above.text) > (24 if IDEOGRAPH.search(above.text) else 45)
+    return prose and above.text.rstrip()[-1:] not in "。.;；:：" and match(below.text) is None
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a paragraph."""
+    return (part for _, part in _parts(text, SENTENCE_END))
+
+
+def _parts(text: str, end: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    start = 0
+    for mark in end.finditer(text):
+        yield start, text[start : mark.start()]
+        start = mark.end()
+    yield start, text[start:]
+
+
+def _deliveries(text: str) -> Iterator[Span]:
+    for start, part in _parts(text, CLAUSE_END):
+        if DELIVERING.search(part) and not ASIDE.search(part):
+            spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])] or list(
+                periods.find(part)
+            )
+            if len(spans) == 1:
+                yield Label.DELIVERY, start + spans[0][0], start + spans[0][1]
+
+
+def _dated(text: str) -> bool:
+    return any(map(str.isdigit, text)) and bool(dates.parse(text))
+
+
+def _payments(text: str) -> Iterator[Span]:
+    for start, part in (*_parts(text, SENTENCE_END), *_parts(text, CLAUSE_END)):
+        if not PAYING.search(part) or ASIDE.search(part):
+            continue
+        lead = LEAD_IN.match(part)
+        begin = lead.end() if lead else len(part) - len(part.lstrip())
+        quoted = QUOTED.search(part)
+        low, high = quoted.span("value") if quoted else (begin, len(part))
+        if payment.parse(part[low:high].strip(" .。")) is not None:
+            yield Label.PAYMENT, start + low, start + high
+            return
+
+
+def _signings(text: str) -> Iterator[Span]:
+    """Yield the only date of a clause that speaks of signing or placing: "made on this 25th March 2026"."""
+    for start, part in _parts(text, CLAUSE_END):
+        spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])]
+        if (
+            len(spans) == 1
+            and SIGNING.search(part)
+            and not DELIVERING.search(part)
+            and not OFFER.search(part[: spans[0][0]])
+        ):
+            yield Label.PLAIN_DATE, start + spans[0][0], start + spans[0][1]
+
+
+def _places(text: str) -> Iterator[Span]:
+    if ASIDE.search(text) and not DELIVERING.search(text):
+        return
+    for start, end in places(text):
+        yield Label.PLACE, start, end
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    """Return where a text says to what place goods go."""
+    return [found.span("value") for pattern in PLACES for found in pattern.finditer(text)]
+
+
+def _terms(text: str) -> Iterator[Span]:
+    for start, end in incoterms.find(text):
+        if len(text) > end - start:
+            yield Label.INCOTERMS, start, end
+
+
+def _numbers(text: str) -> Iterator[Span]:
+    for found in NUMBERED.finditer(text):
+        if not is_date(found["value"]):
+            yield Label.ORDER_NUMBER, found.start("value"), found.end("value")
+            yield from _date_beside(text, found.end("value"))
+    ours = OURS.match(text)
+    if ours is not None:
+        name = "value" if ours["value"] else "other"
+        yield Label.ORDER_NUMBER, ours.start(name), ours.end(name)
+
+
+def _quotations(text: str) -> Iterator[Span]:
+    """Yield the number of an offer that words part from it: "your offer of 2 May 2026, no. 20031177"."""
+    for found in OFFERED.finditer(text):
+        yield Label.QUOTATION_NUMBER, found.start("value"), found.end("value")
+
+
+def _date_beside(text: str, at: int) -> Iterator[Span]:
+    """Yield the only date that stands right behind a number: "order 4711 dated 3 May 2026"."""
+    spans = [
+        (start, end) for start, end in dates.find(text) if at <= start <= at + 12 and _dated(text[start:end])
+    ]
+    if len(spans) == 1:
+        yield Label.PLAIN_DATE, *spans[0]
+
+
+def _currencies(text: str) -> Iterator[Span]:
+    for found in PRICED.finditer(text):
+        if money.currency(found["value"]):
+            yield Label.CURRENCY, found.start("value"), found.end("value")
+
+
+WAYS: tuple[Callable[[str], Iterator[Span]], ...] = (
+    _deliveries,
+    _payments,
+    _places,
+    _terms,
+    _numbers,
+    _signings,
+    _quotations,
+    _currencies,
+)

@@ -1,0 +1,51 @@
+"""Totals in running text: "The total value is €168,005.78", 以上合计人民币372357.14元（大写：…）.
+
+They count where no row and no label states a total; what proves them is that the lines add up to them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.fields import capitals, currencies, tax
+from extractors.header.summaries import SummaryLabel
+from extractors.header.totals import Printed
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Summary
+
+NAME = "|".join(re.escape(name) for name in sorted(currencies.BY_NAME, key=len, reverse=True))
+FIGURE = r"\d[\d.,'’ ]*\d|\d"
+SAID = re.compile(
+    r"(?P<label>(?:不含税|未税|含税|税后|价税)?[^，。；;,:：]{0,6}?"
+    r"(?:价税合计|总金额|总价款|合同总价|总价|总额|总计|合计|共计|总值|总货款)[^\d，。；;]{0,12}?"
+    r"|\b(?i:(?:grand |order |contract |net |gross )?total|sum)\b[^\d.;]{0,40}?"
+    r"|\b(?i:order value|contract value|order amounts? to)\b[^\d.;]{0,24}?)"
+    rf"\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)",
+)
+SPELLED = re.compile(
+    r"(?:大写)?[金额]{0,2}[:：]?\s*(?P<value>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})"
+)
+COUNTED = re.compile(
+    r"^\s*(?:件|个|台|套|支|只|项|条|pcs?\b|pieces|items|lines|kg|sets?\b|%)|^\s*(?:页|天|日)", re.IGNORECASE
+)
+
+
+def find(runs: Sequence[Run]) -> Iterator[Printed]:
+    """Yield the totals that texts state, in figures and in capitals."""
+    for run in runs:
+        for found in SAID.finditer(run.text):
+            if not COUNTED.match(run.text[found.end() :]):
+                yield Printed(SummaryLabel(_kind(found["label"]), ""), run, *found.span("value"))
+                yield from _spelled(run, found.end())
+
+
+def _kind(label: str) -> Summary:
+    said = tax.statement(label)
+    if said is None or said.included is None:
+        return Summary.TOTAL
+    return Summary.GROSS if said.included else Summary.NET
+
+
+def _spelled(run: Run, at: int) -> Iterator[Printed]:
+    for found in SPELLED.finditer(run.text, at):
+        if capitals.parse(found["value"]) is not None:
+            yield Printed(SummaryLabel(Summary.WORDS, ""), run, *found.span("value"))

@@ -1,0 +1,82 @@
+"""Is a field really absent? Only where nothing in the document seems to speak of it unread.
+
+A label that is not in the vocabulary but holds one of the field's words (要求交货时限：…), or a sentence
+outside any clause that puts such a word beside a date or a period, makes an absence uncertain.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from importlib.resources import files
+
+from extractors.fields import dates, periods
+from extractors.fields.text import fold
+from extractors.header.label_words import CLAUSE, COLON, meaning
+from extractors.runs import Run, evidence
+from extractors.scope import Scope
+from models.reading import Field, Reason
+
+MAX_LABEL = 24
+TAXED = re.compile(
+    r"\d\s*[%％].{0,8}(?:税|\bvat\b|\bgst\b|mwst)|(?:税|\bvat\b|\bgst\b|mwst).{0,8}\d\s*[%％]", re.IGNORECASE
+)
+NEAR = 14
+"""A word and a date belong together when so few characters stand between them."""
+
+
+def _words() -> Mapping[str, re.Pattern[str]]:
+    text = files("extractors.vocabulary").joinpath("suspicion.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    return {
+        name: re.compile("|".join(re.escape(fold(word)) for word in words)) for name, words in tables.items()
+    }
+
+
+WORDS = _words()
+
+
+def unread(scope: Scope, topic: str) -> Field | None:
+    """Return an unread field for `topic` where the document seems to state it, else None."""
+    for run in scope.runs:
+        said = SAID.get(topic)
+        if _strange_label(run.text, WORDS[topic]) or (said is not None and said(run.text)):
+            return _doubtful(run)
+    return None
+
+
+def _doubtful(run: Run) -> Field:
+    return Field(None, sure=False, evidence=evidence(run), reason=Reason.NOT_PARSED, confidence=0.2)
+
+
+def _strange_label(text: str, words: re.Pattern[str]) -> bool:
+    colon = COLON.search(text)
+    if colon is None:
+        return False
+    label = CLAUSE.sub("", text[: colon.start()])
+    return len(label) <= MAX_LABEL and bool(words.search(fold(label))) and not meaning(label)
+
+
+def _in_sentence(text: str) -> bool:
+    """Tell whether a line that belongs to no clause puts a delivery word beside a date or a period."""
+    if CLAUSE.match(text) or COLON.search(text) or not any(map(str.isdigit, text)):
+        return False
+    spans = [*dates.find(text), *periods.find(text)]
+    words = list(_places(text))
+    return any(start - NEAR <= at <= end + NEAR for start, end in spans for at in words)
+
+
+def _taxed(text: str) -> bool:
+    """Tell whether a line puts a percentage beside a word for tax."""
+    return bool(TAXED.search(text))
+
+
+def _places(text: str) -> Iterator[int]:
+    lowered = text.lower()
+    for word in ("交货", "到货", "发货", "交期", "deliver", "shipment", "ship by"):
+        at = lowered.find(word)
+        if at >= 0:
+            yield at
+
+
+SAID: Mapping[str, Callable[[str], bool]] = {"delivery": _in_sentence, "tax": _taxed}
+"""How a sentence speaks of a topic."""

@@ -1,0 +1,200 @@
+"""The tax rate, and whether the line prices include the tax."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractors.fields import tax
+from extractors.header import label_words, summaries
+from extractors.header.prices import Prices, first_in
+from extractors.header.settle import Choice, settle
+from extractors.lines.line_numbers import number
+from extractors.runs import Run
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label, Role, Summary
+from models.reading import Field, Proof, Reason
+
+PRICE = re.compile(r"单价|价格|报价|以上价|[均为]含税|prices?\b", re.IGNORECASE)
+SUMMED = re.compile(r"合计|总计|总额|总金额|总价|共计|税额|税金|\btotal\b|\bsum\b", re.IGNORECASE)
+FIGURES = re.compile(r"\d[\d,.]*[.,]\d{2}\b")
+ASIDE = re.compile(r"运费|运输费|运杂费|安装费|freight|shipping|packing|installation", re.IGNORECASE)
+"""Charges beside the goods, whose tax is not that of the prices."""
+HIGHEST = Decimal("1.3")
+"""With tax a price is at most this many times what it is without."""
+SENTENCE_END = re.compile(r"[。；;]|\.\s+(?=[A-Z])")
+INVOICED = re.compile(
+    r"(?<!\d)(?P<rate>\d{1,2})\s?[%％]\s?(?:的|税率的?)?(?:增值税)?(?:专用?发?票|增值税(?:专用)?发票)"
+)
+LEADING = re.compile(r"(?P<rate>\d{1,2}(?:\.\d+)?\s?[%％])\s?[（(,，;；]")
+PARTS = re.compile(r"[、，,;；]")
+SHORT = 24
+"""So short a text with a word for a sum is the name of a sum."""
+
+
+def tax_rate(scope: Scope, prices: Prices) -> Field | None:
+    """Return the tax rate in percent, where all that is said of it agrees."""
+    return settle(
+        [
+            *_labelled_rate(scope),
+            *_stated_rate(scope),
+            *_invoiced_rate(scope),
+            *_summed_rate(prices),
+            *_column_rate(prices),
+            *_heading_rate(prices),
+        ]
+    )
+
+
+def _plain(rate: Decimal) -> str:
+    return format(rate.normalize(), "f")
+
+
+def _labelled_rate(scope: Scope) -> Iterator[Choice]:
+    for found in scope.labels(Label.TAX_RATE):
+        rate = tax.rate(found.text) if found.value is not None else None
+        said = tax.statement(found.text) if rate is None else None
+        rate = said.rate if said is not None else rate
+        leading = LEADING.match(found.text) if rate is None else None
+        rate = tax.rate(leading["rate"]) if leading is not None else rate
+        if rate is not None and found.value is not None:
+            yield Choice(_plain(rate), found.value, found.start, found.end)
+
+
+def _statements(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
+    """Yield the sentences that speak of tax; labels and totals have their own reading."""
+    for run in scope.runs:
+        said = next((said for text in _sentences(run.text) if (said := tax.statement(text))), None)
+        if said is not None:
+            yield run, said
+    for found in scope.labels(Label.PRICE_NOTE, Label.INCOTERMS, Label.TERMS):
+        said = tax.statement(found.text)
+        if said is not None and found.value is not None:
+            yield found.value, said
+
+
+def _speaks_of_prices(text: str) -> bool:
+    """Tell whether what a text says of tax is meant of the prices: not of freight, not of a sum alone."""
+    if PRICE.search(text):
+        return True
+    parts = [
+        part for part in PARTS.split(text) if (said := tax.statement(part)) and said.included is not None
+    ]
+    return any(map(_is_of_goods, parts or [text]))
+
+
+def _is_of_goods(text: str) -> bool:
+    summed = SUMMED.search(text) and (FIGURES.search(text) or len(text) < SHORT)
+    return not ASIDE.search(text) and not summed
+
+
+def _sentences(text: str) -> list[str]:
+    """Return the sentences of a line that are no value of a label and no total."""
+    total = summaries.recognise(text)
+    if total is not None:
+        return [] if total.kind is Summary.CHARGE else [total.rest]
+    label = label_words.match(text)
+    if label is None or (label.meanings == {Label.PRICE_NOTE} and not text[label.end :].strip()):
+        return [text]
+    note = label.meanings == {Label.NEUTRAL} and not ASIDE.search(text[: label.end])
+    return SENTENCE_END.split(text[label.end :])[0 if note else 1 :]
+
+
+def _stated_rate(scope: Scope) -> Iterator[Choice]:
+    for run, said in _statements(scope):
+        if said.rate is not None:
+            yield Choice(_plain(said.rate), run, 0, len(run.text), Proof.SENTENCE)
+
+
+def _invoiced_rate(scope: Scope) -> Iterator[Choice]:
+    """Yield the rate of the tax invoice that a clause asks for ("开具13%增值税专用发票")."""
+    for run in scope.runs:
+        for said in INVOICED.finditer(run.text):
+            rate = tax.rate(f"{said['rate']}%")
+            if rate is not None:
+                yield Choice(_plain(rate), run, *said.span("rate"), proof=Proof.SENTENCE)
+
+
+def _heading_rate(prices: Prices) -> Iterator[Choice]:
+    """Yield the rate that the heading of the prices names ("含税单价（13%）")."""
+    for column in prices.columns:
+        said = tax.statement(column.text) if column.roles & {Role.PRICE, Role.AMOUNT} else None
+        text = first_in(prices.items, column) if said is not None and said.rate is not None else None
+        if text is not None and said is not None and said.rate is not None:
+            yield Choice(_plain(said.rate), text.run, text.start, text.end, Proof.COLUMN)
+
+
+def _summed_rate(prices: Prices) -> Iterator[Choice]:
+    for total in prices.totals:
+        rate = total.printed.label.rate
+        if rate is not None:
+            printed = total.printed
+            yield Choice(_plain(rate), printed.run, printed.start, printed.end, Proof.TAX)
+
+
+def _column_rate(prices: Prices) -> Iterator[Choice]:
+    for item in prices.items:
+        text = item.one(Role.TAX_RATE)
+        rate = tax.rate(text.printed) if text is not None else None
+        if rate is not None and text is not None:
+            yield Choice(_plain(rate), text.run, text.start, text.end, Proof.COLUMN)
+
+
+def tax_included(scope: Scope, prices: Prices) -> Field | None:
+    """Return whether the line prices include tax: said in words, by the heading, or by the sums."""
+    said = [*_labelled_basis(scope), *_stated_basis(scope), *_heading_basis(prices)]
+    said = said or [*_paired_basis(prices)]
+    return settle([*said, *_summed_basis(prices)])
+
+
+def _labelled_basis(scope: Scope) -> Iterator[Choice]:
+    for found in scope.labels(Label.TAX_INCLUDED, Label.TAX_RATE):
+        answer = _answer(found.text) if found.value is not None else None
+        said = tax.statement(found.text) if answer is None else None
+        answer = said.included if said is not None else answer
+        if answer is not None and found.value is not None:
+            yield Choice(str(answer).lower(), found.value, found.start, found.end)
+
+
+def _answer(text: str) -> bool | None:
+    """Return a yes or no, given once or in two languages."""
+    answers = {tax.yes_no(word) for word in (text, *re.split(r"[\s/]+", text))} - {None}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _stated_basis(scope: Scope) -> Iterator[Choice]:
+    for run, said in _statements(scope):
+        if said.included is not None and any(map(_speaks_of_prices, _sentences(run.text) or [run.text])):
+            yield Choice(str(said.included).lower(), run, 0, len(run.text), Proof.SENTENCE)
+
+
+def _heading_basis(prices: Prices) -> Iterator[Choice]:
+    for line in prices.numbers.lines:
+        heading = line.price.text.heading if line.price else None
+        if line.price is not None and heading is not None and heading.tax_included is not None:
+            text = line.price.text
+            yield Choice(str(heading.tax_included).lower(), text.run, text.start, text.end, Proof.COLUMN)
+
+
+def _paired_basis(prices: Prices) -> Iterator[Choice]:
+    """Yield that a plain price excludes tax where a price with tax stands beside it, and is higher."""
+    for item, line in zip(prices.items, prices.numbers.lines, strict=True):
+        taxed = [
+            text for text in item.texts.get(Role.PRICE, ()) if text.heading and text.heading.tax_included
+        ]
+        if line.price is None or line.price.text in taxed or not taxed:
+            return
+        gross = number(taxed[0], prices.numbers.notation)
+        if gross is None or not line.price.value < gross.value < line.price.value * HIGHEST:
+            return
+        text = line.price.text
+        yield Choice("false", text.run, text.start, text.end, Proof.COLUMN)
+
+
+def _summed_basis(prices: Prices) -> Iterator[Choice]:
+    reconciled = prices.reconciled
+    if reconciled.tax_included is None or reconciled.total is None:
+        return
+    printed = reconciled.total.printed
+    value = str(reconciled.tax_included).lower()
+    reason = None if Proof.TAX in reconciled.proofs else Reason.IMPLIED
+    yield Choice(value, printed.run, printed.start, printed.end, Proof.TAX, reason)

@@ -1,0 +1,145 @@
+"""Place of delivery, payment terms and trade terms."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.fields import incoterms as trade
+from extractors.fields import payment
+from extractors.header import sentences
+from extractors.header.labels import Labelled
+from extractors.header.settle import Choice, settle
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+from models.reading import Field, Reason
+
+TRAILING = " \t。；;，,"
+PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
+POINTING = re.compile(
+    r"(?:详?见|参见|同|按|如|另行|待|see\b|as (?:per|stated|agreed|above|below|usual)"
+    r"|same as|refer|according|to be|tb[acd]\b|to follow)",
+    re.IGNORECASE,
+)
+"""How a text begins that says where the terms are and not what they are."""
+BOXES = re.compile(r"^[\s□☐▢◻❏❑()（）\[\]［］【】_]*$")
+"""Boxes to tick by hand: the field is stated, and nobody typed how."""
+SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?[%％]")
+REST = re.compile(
+    r"[至余尾剩]|其余|balance|rest|remain|skonto|discount|税|vat|tax|利息|违约|罚", re.IGNORECASE
+)
+HUNDRED = Decimal(100)
+PAYING_LABELS = frozenset({Label.PAYMENT, Label.TERMS})
+STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""The full stop of a sentence, not of a short word (Str.)."""
+DAYS = re.compile(
+    r"(?:net\s*)?\d{1,3}\s*(?:days?|天)"
+    r"(?:\s*(?:net|credit|eom|end of (?:the )?month"
+    r"|(?:from|after)\s+(?:the\s+)?(?:date of\s+)?(?:statement|invoice(?: date)?)))?",
+    re.IGNORECASE,
+)
+"""Days of credit, behind a bare label of terms."""
+LIKELY = re.compile(
+    r"\d\s*(?:days?|[天日]|tage|d\b)|[付款票汇]|月结|账期|承兑|信用证|[%％]|\bpa(?:y|id)|\bnet|invoice"
+    r"|\b[ltdc]/[ctpa]\b|advance|deposit|credit|transfer|cash|c\.?o\.?d\b|zahl|eom|prompt|receipt|^\W*[a-z]{0,3}\d{2,4}\W*$",
+    re.IGNORECASE,
+)
+"""What terms of payment hold, or a code of them: anything else beside their label was put there by chance."""
+BLANK = re.compile(r"^[\s/\\_\-—.…]*$")
+
+
+def payment_terms(scope: Scope) -> Field | None:
+    """Return the payment terms as printed."""
+    labelled = [
+        *scope.labels(Label.PAYMENT),
+        *(found for found in scope.labels(Label.TERMS) if _is_payment(found)),
+    ]
+    return settle((choice for found in labelled for choice in _paying(found)), translated=True)
+
+
+def _paying(found: Labelled) -> Iterator[Choice]:
+    """Yield the terms up to the first sentence that does not speak of paying."""
+    first, *others = re.split(r"(?<=。)", found.text)
+    kept = first
+    for sentence in others:
+        if not PAYING.search(sentence):
+            break
+        kept += sentence
+    paid = replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found
+    doubt = Reason.AMBIGUOUS_VALUE if _is_partial(kept) else None if LIKELY.search(kept) else Reason.ROLE
+    for choice in map(_unstopped, _text(paid)):
+        yield replace(choice, reason=choice.reason or doubt)
+
+
+def _unstopped(choice: Choice) -> Choice:
+    """Return terms without the full stop of their sentence."""
+    return replace(choice, value=choice.value.rstrip(".")) if choice.value else choice
+
+
+def _is_partial(text: str) -> bool:
+    """Tell whether shares of the price are said that make no whole: one of them may have been lost."""
+    shares = [Decimal(each) for each in SHARE.findall(text)]
+    return len(shares) > 1 and sum(shares) < HUNDRED and REST.search(text) is None
+
+
+def _is_payment(found: Labelled) -> bool:
+    text = found.text.rstrip(TRAILING)
+    return payment.parse(text) is not None or DAYS.fullmatch(text) is not None
+
+
+def delivery_place(scope: Scope) -> Field | None:
+    """Return the place of delivery as printed."""
+    return settle(
+        (choice for found in scope.labels(Label.PLACE) for choice in _place(found)), translated=True
+    )
+
+
+def _place(found: Labelled) -> Iterator[Choice]:
+    """Yield the place beside a label; of a sentence ("供方负责送货至…") only where goods go, and unsure."""
+    spans = sentences.places(found.text) if found.value is not None else []
+    if not spans or found.value is None:
+        yield from _text(found)
+        return
+    shift = found.value.text.index(found.text, found.start)
+    start, end = spans[0][0] + shift, spans[0][1] + shift
+    yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=Reason.ROLE)
+
+
+def _text(found: Labelled) -> Iterator[Choice]:
+    text = STOP.sub("", found.text.rstrip(TRAILING))
+    if found.value is None or BLANK.match(text):
+        return
+    if BOXES.match(text):
+        yield Choice(None, found.value, found.start, found.end)
+        return
+    pointing = POINTING.match(text) is not None
+    apart = found.how in {"space", "below"} and not (found.meanings <= PAYING_LABELS and _is_payment(found))
+    reason = Reason.ROLE if pointing or apart else None
+    yield Choice(" ".join(text.split()), found.value, found.start, found.end, reason=reason)
+
+
+def incoterms(scope: Scope) -> Field | None:
+    """Return the trade term with its place, by label; one that stands elsewhere stays unsure."""
+    wholly = (Label.INCOTERMS, Label.TERMS, Label.PRICE_NOTE)
+    labelled = [choice for found in scope.labels(*wholly) for choice in _term(found, None)]
+    for found in scope.labels(Label.DELIVERY):
+        labelled += [*_term(found, None), *_behind_comma(found)]
+    others = [choice for found in scope.labels(Label.PLACE) for choice in _term(found, Reason.ROLE)]
+    read = labelled or others
+    codes = {(choice.value or "")[:3] for choice in read}
+    return settle(read, translated=len(codes) == 1)
+
+
+def _behind_comma(found: Labelled) -> Iterator[Choice]:
+    """Yield the term behind a delivery date ("Delivery: CW 04/2027, DAP Kesselbruck")."""
+    comma = found.text.find(",")
+    value = trade.normal(found.text[comma + 1 :].strip(TRAILING)) if comma >= 0 else None
+    if value is not None and found.value is not None:
+        start = found.value.text.find(",", found.start) + 1
+        yield Choice(value, found.value, start, found.end)
+
+
+def _term(found: Labelled, reason: Reason | None) -> Iterator[Choice]:
+    value = trade.normal(found.text.strip(TRAILING)) if found.value is not None else None
+    if value is not None and found.value is not None:
+        yield Choice(value, found.value, found.start, found.end, reason=reason)

@@ -1,0 +1,206 @@
+"""The totals of a document: net, tax, gross, in figures and in words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.blocks import Block, PageBlocks
+from extractors.fields import capitals, money, numbers, payment
+from extractors.fields.money import Money
+from extractors.fields.numbers import Notation
+from extractors.header import summaries
+from extractors.header.summaries import SummaryLabel
+from extractors.lines.headings import Heading, recognise
+from extractors.lines.item_table import NUMBER
+from extractors.lines.sum_rows import SummaryRow
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role, Summary
+
+FINAL = frozenset({Summary.GROSS, Summary.TOTAL, Summary.NET})
+"""What may be the last total of an order."""
+NEXT = 2.5
+"""The next row is no further below than so many heights of the label's letters."""
+REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[。.]?$|[。.]$")
+"""What may stand behind an amount in words: the amount in figures, or whether it holds the tax."""
+MONEY = re.compile(r"[.,]\d{2}\b|[$€£¥￥]")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A summary as printed: its label, and the text of its value (`run.text[start:end]`)."""
+
+    label: SummaryLabel
+    run: Run
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The printed value."""
+        return self.run.text[self.start : self.end].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total that was read: what it is, its value, and where it stands."""
+
+    kind: Summary
+    value: Decimal
+    printed: Printed
+    money: Money | None = None
+
+
+def in_row(summary: SummaryRow) -> Iterator[Printed]:
+    """Yield the values of a summary row of the table: its last number, and the words if it has them."""
+    label, run = summary.label, summary.run
+    if label.rest:
+        start = run.text.rindex(label.rest)
+        yield Printed(label, run, start, start + len(label.rest))
+    kinds = [label.kind] if not label.rest else []
+    kinds += [Summary.TOTAL] if label.kind is Summary.WORDS else []
+    others = [each for each in summary.row.runs if each is not run and each.box.x0 >= run.box.x0]
+    for kind in kinds:
+        values = [each for each in others if _is_value(kind, each.text)]
+        if values:
+            last = max(values, key=lambda each: each.box.x1)
+            yield Printed(replace(label, kind=kind), last, 0, len(last.text))
+    for each in others:
+        several = list(_several(each))
+        yield from several or _labelled(each)
+
+
+def _labelled(run: Run) -> Iterator[Printed]:
+    """Yield the value of a text that bears its own label beside the row's: "小写: 1,234.00"."""
+    label = summaries.recognise(run.text)
+    if label is not None and label.rest and _is_value(label.kind, label.rest):
+        start = run.text.rindex(label.rest)
+        yield Printed(label, run, start, start + len(label.rest))
+
+
+def under(summary: SummaryRow, runs: Sequence[Run]) -> Iterator[Printed]:
+    """Yield the value of a summary row that has none in its own line: alone on the next line."""
+    if any(in_row(summary)):
+        return
+    label, box = summary.run, summary.row.box
+    near = [
+        run
+        for run in runs
+        if run.page is label.page and 0 < run.box.middle - box.bottom < NEXT * label.box.height
+    ]
+    top = min((run.box.middle for run in near), default=0.0)
+    line = [run for run in near if run.box.top < top]
+    if len(line) == 1 and _is_value(summary.label.kind, line[0].text):
+        yield Printed(summary.label, line[0], 0, len(line[0].text))
+
+
+def _several(run: Run) -> Iterator[Printed]:
+    """Yield the summaries of a text that states several: in words and in figures."""
+    for start, end in summaries.segments(run.text):
+        label = summaries.recognise(run.text[start:end].strip())
+        if label is not None and label.rest and _is_value(label.kind, label.rest):
+            begin = run.text.index(label.rest, start)
+            yield Printed(label, run, begin, begin + len(label.rest))
+
+
+def _is_value(kind: Summary, text: str) -> bool:
+    if kind is Summary.WORDS:
+        return capitals.parse(REMARK.sub("", text)) is not None or capitals.parse_english(text) is not None
+    return bool(NUMBER.match(text))
+
+
+def in_blocks(blocks: PageBlocks) -> Iterator[Printed]:
+    """Yield the summaries that stand outside the item table."""
+    for block in blocks.blocks:
+        for at, run in enumerate(block.lines):
+            if payment.parse(run.text) is not None:
+                continue  # "Net 60" is no sum
+            several = list(_several(run))
+            yield from several
+            label = summaries.recognise(run.text) if not several else None
+            if label is not None:
+                found = _beside(blocks, block, at, label)
+                if found is not None:
+                    yield found
+
+
+def _beside(blocks: PageBlocks, block: Block, at: int, label: SummaryLabel) -> Printed | None:
+    run = block.lines[at]
+    if label.rest:
+        start = run.text.rindex(label.rest)
+        return Printed(label, run, start, len(run.text)) if _is_value(label.kind, label.rest) else None
+    values = [each for each in _to_the_right(blocks, block) if _is_value(label.kind, each.text)]
+    value = values[0] if len(values) == 1 else _chosen(blocks, values)
+    if not values:
+        value = _beneath(blocks, block, label)
+    return Printed(label, value, 0, len(value.text)) if value is not None else None
+
+
+def _beneath(blocks: PageBlocks, block: Block, label: SummaryLabel) -> Run | None:
+    """Return the value under a label that has none at its right; what heads a column is no total."""
+    below = blocks.below(block)
+    value = below.lines[0] if below is not None and len(below.lines) == 1 else None
+    if (
+        below is None
+        or value is None
+        or not MONEY.search(value.text)
+        or not _is_value(label.kind, value.text)
+    ):
+        return None
+    further = blocks.below(below)
+    return None if further is not None and NUMBER.match(further.lines[0].text) else value
+
+
+def _to_the_right(blocks: PageBlocks, block: Block) -> Iterator[Run]:
+    right = blocks.right_of(block)
+    while right is not None:
+        yield from right.lines
+        right = blocks.right_of(right)
+
+
+def _chosen(blocks: PageBlocks, values: Sequence[Run]) -> Run | None:
+    """Return the sum of money among the totals of several columns, where it is plain which one it is."""
+    headings = [_above(blocks, value) for value in values]
+    pairs = [(value, head) for value, head in zip(values, headings, strict=True) if head is not None]
+    sums = [(value, head) for value, head in pairs if head.exact and head.role is Role.AMOUNT]
+    gross = [value for value, head in sums if head.tax_included]
+    if len(sums) == 1 or len(gross) == 1:
+        return gross[0] if gross else sums[0][0]
+    return None if pairs else _only_money(values)
+
+
+def _only_money(values: Sequence[Run]) -> Run | None:
+    priced = [value for value in values if MONEY.search(value.text)]
+    return priced[0] if len(priced) == 1 else None
+
+
+def _above(blocks: PageBlocks, value: Run) -> Heading | None:
+    """Return the nearest known heading that stands above a value."""
+    runs = (
+        run
+        for block in blocks.blocks
+        for run in block.lines
+        if run.box.bottom <= value.box.top + 1 and run.box.x0 < value.box.x1 and run.box.x1 > value.box.x0
+    )
+    known = ((run, head) for run in runs if (head := recognise(run.text)) is not None)
+    return max(known, key=lambda pair: pair[0].box.bottom, default=(None, None))[1]
+
+
+def read(printed: Sequence[Printed], notation: Notation | None) -> tuple[Total, ...]:
+    """Return the totals whose value can be read under a notation."""
+    return tuple(total for each in printed if (total := _read(each, notation)) is not None)
+
+
+def _read(printed: Printed, notation: Notation | None) -> Total | None:
+    kind = printed.label.kind
+    if kind is Summary.WORDS:
+        spelled = capitals.parse(REMARK.sub("", printed.text))
+        if spelled is None:
+            english = capitals.parse_english(printed.text)
+            spelled = english[0] if english else None
+        return None if spelled is None else Total(kind, spelled, printed)
+    found = money.parse(printed.text)
+    value = numbers.read(found.number_text, notation) if found else None
+    if found is None or value is None:
+        return None
+    return Total(kind, value * found.multiplier, printed, found)

@@ -1,0 +1,114 @@
+"""How a value goes on: the lines below that belong to it, and what ends it."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.blocks import Block, PageBlocks
+from extractors.header.label_words import CLAUSE, match
+from extractors.runs import Run, cut_out
+
+NUMERALS = re.compile(
+    r"\s*(?:(?P<article>第.+?[条章款])|(?P<han>[一二三四五六七八九十]+\s*[、.．,，])|(?P<bracket>[（(].+?[)）])"
+    r"|(?P<figure>\d{1,2}\s*[、.．)）])|(?P<deep>\d+\.\d+)|(?P<bullet>[●•*-]))"
+)
+"""The ways to number a clause; what is numbered in another way below it is a part of it."""
+SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s+")
+LABELLING = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
+"""A colon that is not that of a time (09:15)."""
+NAMING = re.compile(r"[A-Z][A-Za-z ./&'-]{1,25}[:：]\s")
+"""An unknown label in Latin letters."""
+MOST_LINES = 12
+
+
+def clause(blocks: PageBlocks, block: Block) -> list[Run]:
+    """Return the lines of a clause whose title stands alone; nothing where it is not seen to end."""
+    way = _numbered(block.text)
+    lines: list[Run] = []
+    current = block
+    while way is not None and block.cell is None and len(lines) < MOST_LINES:
+        below = blocks.under(current.box)
+        if below is None or (_numbered(below.text) is None and begins_label(below.text)):
+            return []
+        if _numbered(below.text) == way:
+            return lines if len(lines) > 1 else [_unnumbered(run) for run in lines]
+        lines += below.lines
+        current = below
+    return []
+
+
+def _unnumbered(run: Run) -> Run:
+    """Return the only paragraph of a clause without its number (4.1)."""
+    mark = CLAUSE.match(run.text) or SUBCLAUSE.match(run.text)
+    return (cut_out(run, mark.end(), len(run.text)) or run) if mark else run
+
+
+def _numbered(text: str) -> str | None:
+    """Return the way in which a line is numbered as a clause, None where it is not."""
+    if CLAUSE.match(text) is None:
+        return None
+    numeral = NUMERALS.match(text)
+    return numeral.lastgroup if numeral else None
+
+
+def begins_label(text: str) -> bool:
+    """Tell whether a line starts with a label, a clause number or an unknown short label."""
+    colon = LABELLING.search(text)
+    short = colon is not None and (colon.start() <= 14 or NAMING.match(text) is not None)
+    return short or match(text) is not None or CLAUSE.match(text) is not None
+
+
+def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
+    """Yield the lines below that go on a value: hanging under it, or flush in a full paragraph."""
+    touched = run.within(start, len(run.text))
+    value_x0 = touched[0][0].edges[touched[0][1]] if touched else run.box.x0
+    left = run.box.x0
+    current = run
+    for _ in range(6):
+        below = blocks.under(current.box)
+        if below is None or begins_label(below.text) or other_size(below, current):
+            return
+        hanging = abs(below.box.x0 - value_x0) < 0.4 * current.box.height
+        flush = abs(below.box.x0 - left) < 2.5 * current.box.height and _full(blocks, current)
+        if not hanging and not flush:
+            return
+        if hanging and _left_neighbour(blocks, below) is not None:
+            return
+        current = below.lines[0]
+        yield current
+
+
+def _left_neighbour(blocks: PageBlocks, block: Block) -> Block | None:
+    """Return a free run to the left on the same line."""
+    for other in blocks.blocks:
+        beside = other.box.top < block.box.middle < other.box.bottom
+        if beside and other.cell is None and other.box.x1 <= block.box.x0 + 1:
+            return other
+    return None
+
+
+def other_size(block: Block, run: Run) -> bool:
+    """Tell whether a block is set in other letters than a run."""
+    return abs(block.box.height - run.box.height) > 0.2 * run.box.height
+
+
+def _full(blocks: PageBlocks, run: Run) -> bool:
+    return run.box.x1 > blocks.right_margin - 3 * run.box.height
+
+
+def hanging(blocks: PageBlocks, block: Block, *, alone: bool = True) -> list[Run]:
+    """Return lines below a free value that begin where it does; `alone`: nothing stands to their left."""
+    if block.cell is not None:
+        return []
+    lines: list[Run] = []
+    current = block
+    while len(lines) < 5:
+        below = blocks.under(current.box)
+        if below is None or begins_label(below.text) or abs(below.box.x0 - block.box.x0) > 2:
+            break
+        if (alone and _left_neighbour(blocks, below) is not None) or other_size(below, block.lines[0]):
+            break
+        if below.box.top - current.box.bottom > 0.8 * current.box.height:
+            break
+        lines += below.lines
+        current = below
+    return lines

@@ -1,0 +1,1 @@
+"""The items of an order: tables, cards and sentences to lines."""

@@ -1,0 +1,286 @@
+"""What columns hold where their headings do not say it, or say it loosely: their contents decide."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.fields import money, parts, quantities, units
+from extractors.header import summaries
+from extractors.lines import mixed_cells, reckoning
+from extractors.lines.composed_headings import names_quantities, names_things
+from extractors.lines.headings import CODES, Heading
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.runs import IDEOGRAPH, Run
+from extractors.vocabulary.meanings import Role
+
+NAMING = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
+THINGS = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.LINE_NUMBER})
+"""What a heading is taken for that only names a thing: "Article", "Material", "Item"."""
+CODE = frozenset({Role.PART})
+SHORT = re.compile(r"^[A-Z*]?\s?\d{1,5}\.?$")
+LETTERS = re.compile(r"[^\W\d_]")
+ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
+COUNTED = MONEY_OR_COUNT | {Role.PRICE_PER}
+LEAST = 2
+"""So many items at least tell by their numbers what a column holds."""
+LONG = 7
+"""An item number has fewer digits."""
+ENOUGH = 4
+"""So many letters on average, or half as many ideographs, make a column of names; fewer are marks."""
+
+
+def settled(table: ItemTable) -> ItemTable:
+    """Return the table with the roles of its columns settled by what stands in them."""
+    table = _with_units(_measured(narrowed(mixed_cells.parted(_without_false_numbers(table)))))
+    return _described(_counted(_reckoned(_without_false_units(table))))
+
+
+def _measured(table: ItemTable) -> ItemTable:
+    """Take a column of price units that holds only names of units for the unit of measure (计价单位)."""
+    if any(column.role is Role.UNIT for column in table.columns):
+        return table
+    items = _item_rows(table)
+    columns = tuple(
+        _unit(column) if column.role is Role.PRICE_PER and _names_units(items, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _unit(column: Column) -> Column:
+    return replace(
+        column, headings=tuple(replace(each, roles=frozenset({Role.UNIT})) for each in column.headings)
+    )
+
+
+def _with_units(table: ItemTable) -> ItemTable:
+    """Take a column of units that holds "3 pcs" for the quantities, where no other column does."""
+    if any(Role.QUANTITY in column.roles for column in table.columns):
+        return table
+    columns = tuple(
+        _quantity(column) if column.role is Role.UNIT and _counts_units(table.rows, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _counts_units(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether numbers with their unit stand in a column; rows of sums and notes have none."""
+    found = [quantities.parse(row.cells[at][0].text) for row in rows if row.cells[at]]
+    return any(each is not None and each.unit for each in found) and all(
+        each is None or each.unit for each in found
+    )
+
+
+def _without_false_numbers(table: ItemTable) -> ItemTable:
+    """Take a column of item numbers that holds codes for one of parts: "Item no." may head either."""
+    items = _item_rows(table)
+    columns = tuple(
+        replace(column, headings=tuple(replace(each, roles=CODE) for each in column.headings))
+        if column.role is Role.LINE_NUMBER and _only_codes(items, at)
+        else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _only_codes(items: list[Row], at: int) -> bool:
+    texts = _texts(items, at)
+    coded = bool(texts) and all(parts.looks_like_code(text) and not SHORT.match(text) for text in texts)
+    return coded and not any(text.startswith("00") for text in texts)
+
+
+def _without_false_units(table: ItemTable) -> ItemTable:
+    """Return the table with columns of units that hold nothing but numbers as columns of no known role."""
+    items = _item_rows(table)
+    columns = tuple(
+        replace(column, headings=()) if column.role is Role.UNIT and _only_numbers(items, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _only_numbers(items: list[Row], at: int) -> bool:
+    texts = _texts(items, at)
+    return bool(texts) and all(NUMBER.match(text) and quantities.parse(text) for text in texts)
+
+
+def _quantity(column: Column) -> Column:
+    exact = names_quantities(column.text)
+    return replace(
+        column,
+        headings=tuple(
+            replace(each, roles=frozenset({Role.QUANTITY}), exact=each.exact and exact)
+            for each in column.headings
+        ),
+    )
+
+
+def _names_units(items: list[Row], at: int) -> bool:
+    texts = [" ".join(run.text for run in row.cells[at]) for row in items if row.cells[at]]
+    return bool(texts) and all(units.canonical(text) is not None for text in texts)
+
+
+def narrowed(table: ItemTable) -> ItemTable:
+    """Return the table with headings that can mean several things held to those that all contents allow."""
+    open_ones = [at for at, column in enumerate(table.columns) if _is_open(column)]
+    if not open_ones:
+        return table
+    items = _item_rows(table)
+    columns = tuple(
+        _allowed(column, [row.cells[at] for row in items if row.cells[at]]) if at in open_ones else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _is_open(column: Column) -> bool:
+    return len(column.headings) == 1 and len(column.headings[0].roles) > 1
+
+
+def _texts(items: list[Row], at: int) -> list[str]:
+    return [row.cells[at][0].text for row in items if row.cells[at]]
+
+
+def _allowed(column: Column, cells: list[tuple[Run, ...]]) -> Column:
+    """Hold a heading to the roles that its contents allow; of several lines one may be no part of a name."""
+    heading = column.headings[0]
+    roles = frozenset(role for role in heading.roles if _allows(role, [cell[0].text for cell in cells]))
+    if not cells or not roles:
+        return column
+    lone = not roles & NAMING or all(len(cell) == 1 for cell in cells)
+    return replace(column, headings=(replace(heading, roles=roles, exact=heading.exact and lone),))
+
+
+def _allows(role: Role, texts: list[str]) -> bool:
+    """Tell whether what stands in a column may be of a role: codes are codes, names something else."""
+    if role in CODES or role is Role.DRAWING:
+        return all(parts.looks_like_code(parts.strip_label(text)) for text in texts)
+    if role in NAMING:
+        return not all(parts.looks_like_code(text) or text.isdigit() for text in texts)
+    if role is Role.LINE_NUMBER:
+        return all(SHORT.match(text) for text in texts)
+    if role is Role.UNIT:
+        return all(units.canonical(text) is not None for text in texts)
+    if role in {Role.PRICE_PER, Role.PRICE}:
+        return all(_is_round(text) for text in texts) is (role is Role.PRICE_PER)
+    return role not in MONEY_OR_COUNT or all(NUMBER.match(text) for text in texts)
+
+
+def _is_round(text: str) -> bool:
+    """Tell whether a text is what prices are made for: 1, 10, 100, 1000, perhaps with a unit."""
+    found = quantities.parse(text)
+    return found is not None and re.sub(r"[.,]0+$", "", found.number_text) in ROUND
+
+
+def _described(table: ItemTable) -> ItemTable:
+    """Take the wordiest column without a known heading for the description, where none is headed so.
+
+    Its heading stays inexact, and what is read from it unsure; a heading that names things ("Item")
+    and stands over words is as good as any.
+    """
+    if any(Role.DESCRIPTION in column.roles for column in table.columns):
+        return table
+    specified = any(Role.SPECIFICATION in column.roles for column in table.columns)
+    items = _item_rows(table)
+    open_ones = [at for at, column in enumerate(table.columns) if _may_describe(items, at, column)]
+    open_ones = [at for at in open_ones if not specified or names_things(table.columns[at].text)]
+    worth = {at: _letters(items, at) for at in open_ones}
+    best = max(worth, key=lambda at: worth[at], default=None)
+    if best is None or worth[best] < ENOUGH:
+        return table
+    lone = all(len(row.cells[best]) < 2 for row in items)
+    columns = tuple(
+        _named(column, lone=lone) if at == best else column for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _may_describe(items: list[Row], at: int, column: Column) -> bool:
+    """Tell whether no heading says what a column holds, or says "article" of what are words, not codes."""
+    if column.role not in THINGS:
+        return not column.headings
+    first = _texts(items, at)
+    return sum(not parts.looks_like_code(text) and not SHORT.match(text) for text in first) > len(first) / 2
+
+
+def _named(column: Column, *, lone: bool) -> Column:
+    exact = lone and names_things(column.text)
+    return replace(column, headings=(Heading(column.text, frozenset({Role.DESCRIPTION}), exact=exact),))
+
+
+def _letters(items: list[Row], at: int) -> float:
+    texts = ["".join(run.text for run in row.cells[at]) for row in items]
+    letters = sum(len(LETTERS.findall(text)) + len(IDEOGRAPH.findall(text)) for text in texts)
+    return letters / max(len(texts), 1)
+
+
+def _item_rows(table: ItemTable) -> list[Row]:
+    """Return the rows that order something: those with a number in its column that state no sum."""
+    return [row for row in table.rows if _orders(row, table)]
+
+
+def _orders(row: Row, table: ItemTable) -> bool:
+    pairs = zip(table.columns, row.cells, strict=True)
+    ordering = any(c.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text) for c, cell in pairs)
+    return ordering and not any(summaries.recognise(run.text) for run in row.runs)
+
+
+def _reckoned(table: ItemTable) -> ItemTable:
+    """Find quantity, price and amount among columns without a known heading where the arithmetic shows them.
+
+    Strange headings stay inexact, and what is read from them unsure.
+    """
+    wanted = (*reckoning.ROLES, Role.PRICE_PER)
+    known = {column.role: at for at, column in enumerate(table.columns) if column.role in wanted}
+    if known.keys() >= MONEY_OR_COUNT:
+        return table
+    items = _item_rows(table)
+    rows = [[" ".join(run.text for run in cell) for cell in row.cells] for row in items]
+    open_ones = [at for at, column in enumerate(table.columns) if _may_count(column)]
+    found = reckoning.find(rows, {role: at for role, at in known.items() if role is not None}, open_ones)
+    if found is None or len(items) < LEAST:
+        return table
+    columns = tuple(
+        _headed(column, found.roles[at]) if at in found.roles and at in open_ones else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _may_count(column: Column) -> bool:
+    """Tell whether no heading says what a column holds, or says two things of which numbers show one."""
+    return not column.roles or (_is_open(column) and column.roles <= COUNTED)
+
+
+def _headed(column: Column, role: Role) -> Column:
+    """Return a column with its role: exact where the heading names it and the numbers choose it."""
+    said = column.headings[0] if role in column.roles else None
+    if said is not None:
+        return replace(column, headings=(replace(said, roles=frozenset({role})),))
+    currencies = money.currency(column.text)
+    return replace(
+        column, headings=(Heading(column.text, frozenset({role}), exact=False, currencies=currencies),)
+    )
+
+
+def _counted(table: ItemTable) -> ItemTable:
+    """Take a column without a known heading that counts on from row to row for the item numbers."""
+    if any(Role.LINE_NUMBER in column.roles for column in table.columns):
+        return table
+    items = _item_rows(table)
+    open_ones = (at for at, column in enumerate(table.columns) if not column.roles)
+    at = next((at for at in open_ones if _counts(items, at)), None)
+    if at is None or len(items) < LEAST:
+        return table
+    column = _headed(table.columns[at], Role.LINE_NUMBER)
+    return replace(table, columns=(*table.columns[:at], column, *table.columns[at + 1 :]))
+
+
+def _counts(items: list[Row], at: int) -> bool:
+    """Tell whether a column counts 1, 2, 3 or 10, 20, 30."""
+    texts = [row.cells[at][0].text.rstrip(".") if row.cells[at] else "" for row in items]
+    if not texts or not all(text.isdigit() and len(text) < LONG for text in texts):
+        return False
+    step = int(texts[0])
+    return step in {1, 10} and all(int(text) == step * (nth + 1) for nth, text in enumerate(texts))

@@ -1,0 +1,71 @@
+"""Which of 甲方 and 乙方 buys, where columns are headed by them: the document says it, or it stays open."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.lines.headings import Heading
+from extractors.lines.item_table import Column, ItemTable
+from extractors.vocabulary.meanings import Role
+from models.page import Page
+
+PARTY = re.compile(r"[甲乙](?=方)")
+BUYER = r"(?:买方|需方|采购方|购货方|订货方|买受人|需求方|购买方|定购方|buyer|purchaser)"
+SELLER = r"(?:卖方|供方|供应方|供货方|出卖人|供应商|销售方|供货商|seller|supplier)"
+ACT = r"[^。；;：:甲乙]{0,24}"
+BUYS = (
+    re.compile(rf"(?P<who>[甲乙])方[(（]?{BUYER}", re.IGNORECASE),
+    re.compile(rf"{BUYER}[(（]?(?P<who>[甲乙])方", re.IGNORECASE),
+    re.compile(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)"),
+    re.compile(r"[甲乙]方(?:同意)?向(?P<who>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)"),
+    re.compile(rf"(?P<who>[甲乙])方(?:应|须|需){ACT}(?:付款|支付|付清)"),
+)
+SELLS = (
+    re.compile(rf"(?P<who>[甲乙])方[(（]?{SELLER}", re.IGNORECASE),
+    re.compile(rf"{SELLER}[(（]?(?P<who>[甲乙])方", re.IGNORECASE),
+    re.compile(rf"(?P<who>[甲乙])方(?:应|须|需|保证|负责){ACT}(?:交货|供货|发货|交付|所供|送货|开具)"),
+)
+"""What a document says of its parties: beside their names, and in its clauses."""
+
+
+def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
+    """Return the table with columns of 甲方's and 乙方's numbers as the buyer's and the seller's."""
+    if not any(map(_is_open, table.columns)):
+        return table
+    said = "".join(word.text for page in pages for word in page.words)
+    buyers = _who(BUYS, said) | _others(_who(SELLS, said))
+    buying = buyers.pop() if len(buyers) == 1 else None
+    columns = tuple(_settled(each, buying) if _is_open(each) else each for each in table.columns)
+    return replace(table, columns=columns)
+
+
+def likely(heading: Heading) -> Heading:
+    """Return a heading of 甲方's or 乙方's numbers with whose they mostly are: 甲方 buys. Never exact."""
+    own = PARTY.findall(heading.text)
+    if not heading.roles >= {Role.SELLER_PART, Role.BUYER_PART} or len(set(own)) != 1:
+        return heading
+    role = Role.BUYER_PART if own[0] == "甲" else Role.SELLER_PART
+    return replace(heading, roles=frozenset({role}), exact=False)
+
+
+def _is_open(column: Column) -> bool:
+    return column.roles >= {Role.SELLER_PART, Role.BUYER_PART} and len(set(PARTY.findall(column.text))) == 1
+
+
+def _who(patterns: Sequence[re.Pattern[str]], text: str) -> set[str]:
+    return {match["who"] for pattern in patterns for match in pattern.finditer(text)}
+
+
+def _others(parties: set[str]) -> set[str]:
+    return {"乙" if each == "甲" else "甲" for each in parties}
+
+
+def _settled(column: Column, buying: str | None) -> Column:
+    """Return a column with its owner; 甲方 mostly buys, but where nothing says so it is not certain."""
+    own = PARTY.findall(column.text)[0]
+    role = Role.BUYER_PART if own == (buying or "甲") else Role.SELLER_PART
+    headings = tuple(
+        replace(each, roles=frozenset({role}), exact=each.exact and buying is not None)
+        for each in column.headings
+    )
+    return replace(column, headings=headings)

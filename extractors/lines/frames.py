@@ -1,0 +1,41 @@
+"""Drawn lines that frame a part of the page without parting its cells.
+
+Many forms rule off each item and draw one upright line beside the amounts. What these lines enclose
+holds columns of its own: it is a frame, and its words are read by the white space between them.
+"""
+
+from collections import Counter
+
+from extractors.cell_grid import cell_lines
+from extractors.lines.item_table import NUMBER
+from extractors.runs import rows_of, split_line
+from models.page import Cell, Page, Table
+
+COLUMNS = 4
+"""So many pieces on one line are no text of a cell but columns."""
+
+
+def is_frame(page: Page, table: Table) -> bool:
+    """Tell whether the cells of a drawn table hold columns of their own."""
+    return sum(_columned_lines(page, cell) for cell in table.cells) >= 2
+
+
+def _columned_lines(page: Page, cell: Cell) -> int:
+    if len(cell.words) < COLUMNS:
+        return 0
+    return sum(len(split_line(page, line)) >= COLUMNS for line in rows_of(cell.words))
+
+
+def has_undrawn_rows(page: Page, table: Table) -> bool:
+    """Tell whether a drawn row holds several rows: only the columns are drawn, and the outline.
+
+    At least three of its cells hold several numbers below each other and nothing else.
+    """
+    piled = Counter(cell.row for cell in table.cells if _piles_numbers(page, cell))
+    return any(count >= 3 for count in piled.values())
+
+
+def _piles_numbers(page: Page, cell: Cell) -> bool:
+    lines = [run.text for run in cell_lines(page, cell)] if len(cell.words) > 1 else []
+    numbers = [text for text in lines if NUMBER.match(text)]
+    return len(numbers) >= 2 and len(numbers) >= len(lines) - 1

@@ -1,0 +1,191 @@
+"""Headings of unruled item tables: one to three lines of text, cut into the headings of columns."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.lines.headings import recognise
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, is_item_heading, make_column
+from extractors.runs import Run, make_run
+from extractors.vocabulary.meanings import Role
+from models.page import Box, Word, union
+
+BLOCKS = ((0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
+"""How many lines above and below a line may belong to its heading."""
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where two headings are set so close that they became one word: TypeQty."""
+CHINESE_GAP = re.compile(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
+"""Chinese words of one heading have no blank between them; with a blank they are two headings."""
+JOINING = (" / ", "&", "+")
+"""What stands between the words of one heading: "Model / Part no."."""
+PROOF = 40
+"""How many lines below a heading are looked at to tell whether it heads two columns."""
+LONG = 6
+"""An item number has fewer digits."""
+Line = list[Run]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLines:
+    """A heading: its columns, its place, and its last line."""
+
+    columns: tuple[Column, ...]
+    box: Box
+    last: int
+
+
+def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) -> HeadingLines | None:
+    """Return the heading of an item table that line `at` is part of.
+
+    What was cut into the headings `known` from the page before is cut alike.
+    """
+    if sum(recognise(run.text) is not None for run in lines[at]) < 2:
+        return None
+    blocks = (_block(lines, at - above, at + below, known) for above, below in BLOCKS)
+    found = [(score, heading) for score, heading in (each for each in blocks if each is not None)]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def inner_columns(line: Line) -> tuple[Column, ...] | None:
+    """Return the columns of a heading inside an item, None where the line is none.
+
+    At least three known headings, one of them of numbers, or two of numbers; and no number among them.
+    """
+    if len(line) < 3 or any(NUMBER.match(run.text) for run in line):
+        return None
+    columns = tuple(make_column(run.box.x0, run.box.x1, [run.text]) for run in line)
+    known = [column for column in columns if column.headings and column.headings[0].exact]
+    counted = len({column.role for column in known if column.role in MONEY_OR_COUNT})
+    most = len(known) >= 3 and len(known) > len(columns) / 2
+    return columns if counted >= 2 or (most and counted) else None
+
+
+def _block(
+    lines: Sequence[Line], first: int, last: int, known: frozenset[str]
+) -> tuple[float, HeadingLines] | None:
+    if first < 0 or last >= len(lines) or not _close(lines[first : last + 1]):
+        return None
+    below = lines[last + 1 : last + 1 + PROOF]
+    parts = (_parted(run, below, known) for line in lines[first : last + 1] for run in line)
+    runs = [part for each in parts for part in each]
+    groups = _side_by_side(runs)
+    if any(_same_line(group) for group in groups):
+        return None
+    columns = tuple(_column(group) for group in groups)
+    if not is_item_heading([heading for column in columns for heading in column.headings]):
+        return None
+    score = sum(_worth(column) for column in columns)
+    return score, HeadingLines(columns, union(run.box for run in runs), last)
+
+
+def _worth(column: Column) -> float:
+    exact = column.headings and all(heading.exact for heading in column.headings)
+    return len(column.headings) + 0.01 * len(column.text) if exact else -1.5
+
+
+def _close(block: Sequence[Line]) -> bool:
+    boxes = [union(run.box for run in line) for line in block]
+    return all(
+        below.top - above.bottom < 0.8 * min(above.height, below.height)
+        for above, below in itertools.pairwise(boxes)
+    )
+
+
+def _side_by_side(runs: Sequence[Run]) -> list[list[Run]]:
+    """Group runs that stand above each other, from left to right."""
+    groups: list[list[Run]] = []
+    for run in sorted(runs, key=lambda each: each.box.x0):
+        if groups and run.box.x0 < max(each.box.x1 for each in groups[-1]) - 1:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return [sorted(group, key=lambda each: each.box.top) for group in groups]
+
+
+def _same_line(group: Sequence[Run]) -> bool:
+    """Tell whether a column would join two headings of one line: the lines are no stack then."""
+    return any(above.box.bottom > below.box.middle for above, below in itertools.pairwise(group))
+
+
+def _column(group: Sequence[Run]) -> Column:
+    box = union(run.box for run in group)
+    return make_column(box.x0, box.x1, [run.text for run in group])
+
+
+def _parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
+    """Cut a run that names two things ("Type Qty") where both have their own values below."""
+    whole = recognise(run.text)
+    numbered = _numbered_apart(run, below)
+    if numbered is not None:
+        return [numbered[0], *_parted(numbered[1], below, known)]
+    if (
+        whole is None
+        or any(mark in run.text for mark in JOINING)
+        or (whole.role is not None and not CHINESE_GAP.search(run.text))
+    ):
+        return [run]
+    words = [piece for word in run.words for piece in _humps(word)]
+    for at in range(len(words) - 1, 0, -1):
+        left, right = make_run(run.page, words[:at]), make_run(run.page, words[at:])
+        apart = {left.text, right.text} <= known or _apart(left, right, below)
+        if apart and _single(left.text) and _names(right.text):
+            return [left, *_parted(right, below, known)]
+    return [run]
+
+
+def _numbered_apart(run: Run, below: Sequence[Line]) -> tuple[Run, Run] | None:
+    """Cut a run whose first word heads item numbers and the rest a column of its own ("No Part").
+
+    Below the first word the lines count on, each beside something else.
+    """
+    first = recognise(run.words[0].text)
+    if len(run.words) < 2 or first is None or first.role is not Role.LINE_NUMBER:
+        return None
+    left, right = make_run(run.page, run.words[:1]), make_run(run.page, run.words[1:])
+    if not _names(right.text):
+        return None
+    counts: list[int] = []
+    middle = (left.box.x1 + right.box.x0) / 2
+    for line in below:
+        words = [word for each in line for word in each.words]
+        lefts = [word.text for word in words if word.box.centre < middle]
+        rights = any(word.box.centre > middle and word.box.x0 < right.box.x1 for word in words)
+        if len(lefts) == 1 and lefts[0].isdigit() and rights and len(lefts[0]) < LONG:
+            counts.append(int(lefts[0]))
+    step = counts[0] if counts else 0
+    return (left, right) if len(counts) > 1 and step and counts == _counted(step, len(counts)) else None
+
+
+def _counted(step: int, count: int) -> list[int]:
+    return list(range(step, step * count + 1, step))
+
+
+def _single(text: str) -> bool:
+    heading = recognise(text)
+    return heading is not None and heading.exact and heading.role is not None
+
+
+def _names(text: str) -> bool:
+    heading = recognise(text)
+    return heading is not None and heading.exact
+
+
+def _humps(word: Word) -> list[Word]:
+    cuts = [0, *(match.start() for match in HUMP.finditer(word.text)), len(word.text)]
+    return [
+        replace(word, text=word.text[start:end], box=word.part(start, end), edges=word.edges[start : end + 1])
+        for start, end in itertools.pairwise(cuts)
+    ]
+
+
+def _apart(left: Run, right: Run, below: Sequence[Line]) -> bool:
+    """Tell whether some line has one word under the left part and another under the right one."""
+    middle = (left.box.x1 + right.box.x0) / 2
+    for line in below:
+        words = [word for run in line for word in run.words]
+        lefts = [word for word in words if word.box.x1 > left.box.x0 and word.box.centre < middle]
+        rights = [word for word in words if word.box.x0 < right.box.x1 and word.box.centre > middle]
+        if lefts and rights:
+            return True
+    return False

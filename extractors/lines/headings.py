@@ -1,0 +1,205 @@
+"""What a heading of an item table says about its column."""
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.fields import money, price_units, units
+from extractors.lines.composed_headings import UNSPACED, Composed, composed, pieces
+from extractors.vocabulary import HEADINGS, QUALIFIERS
+from extractors.vocabulary.keys import Token, key, lexicon
+from extractors.vocabulary.meanings import Qualifier, Role
+
+WORDS = lexicon({**HEADINGS, **QUALIFIERS})
+GENERIC = {
+    Role.PART: {
+        Role.SELLER_PART,
+        Role.BUYER_PART,
+        Role.MATERIAL_CODE,
+        Role.PRODUCT_CODE,
+        Role.LOCAL_PART,
+        Role.MAKER_PART,
+    },
+    Role.MATERIAL_CODE: {Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART},
+    Role.PRODUCT_CODE: {Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART},
+    Role.LOCAL_PART: {Role.SELLER_PART},
+    Role.SPECIFICATION: {Role.DESCRIPTION},
+    Role.MODEL: {Role.DESCRIPTION, Role.SPECIFICATION},
+    Role.REVISION: {Role.DRAWING},
+    Role.CURRENCY: {Role.PRICE, Role.AMOUNT},
+    Role.UNIT: {Role.QUANTITY, Role.PRICE},
+    Role.REMARK: {Role.DESCRIPTION, Role.DELIVERY},
+    Role.OTHER: set(Role) - {Role.OTHER},
+}
+"""A role that gives way where one of the others stands in the same heading."""
+RECKONED = frozenset({Role.PRICE, Role.PRICE_PER, Role.AMOUNT})
+PRICES = frozenset({Role.PRICE, Role.LIST_PRICE, Role.AMOUNT})
+CODES = frozenset(
+    {
+        Role.SELLER_PART,
+        Role.LOCAL_PART,
+        Role.PRODUCT_CODE,
+        Role.BUYER_PART,
+        Role.MATERIAL_CODE,
+        Role.MAKER_PART,
+        Role.PART,
+    }
+)
+ASIDE = re.compile(r"\s*[(（\[](?P<unit>[^()（）\[\]]{1,14})[)）\]]")
+EACH = re.compile(r"\s*(?P<what>.+?)\s*(?:/|每|\b(?:per|pro|je)\b)\s*(?P<unit>[^/]{1,12}?)\s*", re.IGNORECASE)
+TIMES = frozenset("week weeks wk wks day days months 周 天 日 月 个月 工作日 wochen tage kw cw".split())
+"""Units of time in the heading of a lead time."""
+CURRENCIES = frozenset(map(key, QUALIFIERS[Qualifier.CURRENCY]))
+JOINED = re.compile(r"[&/+、及与和]|\band\b", re.IGNORECASE)
+"""What joins two words to one heading: "Item & spec"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A recognised heading. `exact` tells that every character of it is understood.
+
+    `roles` has one member where the heading is unambiguous; `tax_included` is None where the
+    heading does not speak of tax; `per` is the quantity a price is for ("Price / 100").
+    """
+
+    text: str
+    roles: frozenset[Role]
+    exact: bool
+    tax_included: bool | None = None
+    currencies: tuple[str, ...] = ()
+    per: Decimal | None = None
+    scaled: bool = False
+
+    @property
+    def role(self) -> Role | None:
+        """The one role of the column, or None where the heading is ambiguous."""
+        return next(iter(self.roles)) if len(self.roles) == 1 else None
+
+
+@functools.lru_cache(maxsize=8192)
+def recognise(text: str) -> Heading | None:
+    """Return what a heading says, or None where it starts with no known word."""
+    unit = price_units.find(text)
+    per = unit.per if unit else None
+    plain = price_units.AFTER_MARK.sub(" ", text) if per else _without_unit(text)
+    if _is_rate(text):
+        return Heading(text, frozenset({Role.PRICE}), True, None, money.currency(text), per)  # noqa: FBT003
+    whole = key(plain)
+    if not whole or len(whole) > 60:
+        return None
+    tokens, covered = WORDS.tokens(whole)
+    roles = _settled([_roles(token) for token in tokens])
+    exact = covered == len(whole)
+    found = _by_words(plain, tokens) if _wants_words(tokens, roles, exact=exact) else None
+    if found is None and not roles:
+        return None
+    return Heading(
+        text=text,
+        roles=found.roles if found else roles,
+        exact=exact or found is not None,
+        tax_included=found.tax_included if found else _tax_included(tokens, roles),
+        currencies=money.currency(plain),
+        per=per,
+        scaled=any(Qualifier.TEN_THOUSAND in token.meanings for token in tokens),
+    )
+
+
+def _without_unit(text: str) -> str:
+    """Return a heading without the unit that it names behind the word: "Qty (pcs)", 交期(天), "Price/pc"."""
+    plain = ASIDE.sub(lambda match: " " if _is_unit(match["unit"]) else match[0], text)
+    named = EACH.fullmatch(plain)
+    if named is None or not _is_unit(named["unit"]) or not _names_price(named["what"]):
+        return plain if key(plain) else text
+    return named["what"]
+
+
+def _is_unit(text: str) -> bool:
+    if text.strip().casefold() in TIMES:
+        return True
+    return all(units.canonical(each.strip()) is not None for each in re.split(r"[/、,，]", text))
+
+
+def _names_price(text: str) -> bool:
+    tokens, covered = WORDS.tokens(key(text))
+    return covered == len(key(text)) and Role.PRICE in _settled([_roles(token) for token in tokens])
+
+
+def _is_rate(text: str) -> bool:
+    """Tell whether a heading is a currency for a unit, and so a price: "EUR/pc", 元/件."""
+    named = EACH.fullmatch(text)
+    if named is None or not _is_unit(re.sub(r"^\d+\s*", "", named["unit"])):
+        return False
+    return key(named["what"]) in CURRENCIES
+
+
+def _wants_words(tokens: Sequence[Token[Role | Qualifier]], roles: frozenset[Role], *, exact: bool) -> bool:
+    """Tell whether the lists do not say all that a heading says."""
+    if exact and len(roles) > 1 and roles <= RECKONED:
+        return False  # "Price unit", "Cost": what stands in the column decides.
+    return (
+        not exact or len(roles) != 1 or (len(tokens) > 1 and any(_roles(t) == {Role.OTHER} for t in tokens))
+    )
+
+
+def _by_words(text: str, tokens: Sequence[Token[Role | Qualifier]]) -> Composed | None:
+    """Return what the words of a heading say: each of its pieces by the lists or by its own words."""
+    if (
+        JOINED.search(text)
+        and (whole := composed(JOINED.sub(" ", text))) is not None
+        and len(whole.roles) == 1
+    ):
+        return whole
+    known: list[Composed] = []
+    for each in pieces(text):
+        said = _piece(each)
+        if said is None:
+            return composed(text) if UNSPACED.search(text) else None  # ERP编码 is one heading
+        known.append(said)
+    roles = _settled([each.roles for each in known])
+    if not roles:
+        return None
+    told = {each.tax_included for each in known} | {_tax_included([*tokens], roles)}
+    included = True in told
+    return Composed(roles, (included if included != (False in told) else None) if roles & PRICES else None)
+
+
+def _piece(text: str) -> Composed | None:
+    by_words = composed(text)
+    if by_words is not None:
+        return by_words
+    whole = key(text)
+    tokens, covered = WORDS.tokens(whole)
+    if not whole or covered < len(whole):
+        return None
+    roles = _settled([_roles(token) for token in tokens])
+    return Composed(roles, _tax_included(tokens, roles))
+
+
+def _roles(token: Token[Role | Qualifier]) -> frozenset[Role]:
+    return frozenset(each for each in token.meanings if isinstance(each, Role))
+
+
+def _settled(found: list[frozenset[Role]]) -> frozenset[Role]:
+    """Join the roles that the phrases of one heading (often in two languages) name."""
+    named = [roles for roles in found if roles]
+    if not named:
+        return frozenset()
+    shared = frozenset.intersection(*named)
+    if shared:
+        return shared
+    union = frozenset.union(*named)
+    return frozenset(role for role in union if not union & GENERIC.get(role, set()))
+
+
+def _tax_included(tokens: list[Token[Role | Qualifier]], roles: frozenset[Role]) -> bool | None:
+    if not roles & PRICES:
+        return None
+    said = frozenset(each for token in tokens for each in token.meanings)
+    phrases = {token.phrase for token in tokens}
+    included = Qualifier.TAX_INCLUDED in said or any("价税" in phrase for phrase in phrases)
+    excluded = Qualifier.TAX_EXCLUDED in said
+    if included == excluded:
+        return None
+    return included

@@ -1,0 +1,272 @@
+"""What a line of text says of an item: "3 pcs", "Our part: SWB-931-55", 含税单价1514.75元."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.fields import dates, money, parts, periods, quantities, units
+from extractors.lines import column_parties
+from extractors.lines.composed_headings import names_things
+from extractors.lines.headings import CODES, Heading, recognise
+from extractors.lines.item import Text
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+
+PART = re.compile(
+    r"[，;；。]\s*|,\s+|,(?=[^\d\s])|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])|(?<=[\d元)）])\s*=\s*(?=[\d€$£¥￥A-Z])|\s+=\s+"
+    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d])\s*[×*]\s*(?=[€$£¥￥\d])|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
+)
+"""What parts the clauses of a line; brackets part them where they hold one of their own."""
+COLON = re.compile(r"\s*[:：]\s*")
+PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
+"""Numbers of one role make a column of their own, as in a table."""
+PRICE_END = re.compile(
+    r"\s*(?:each|apiece|per\s+(?:pc|pcs|piece|unit|set|ea)\.?|/\s*(?:pc|pcs|ea|set|只|套|件|个|台|支|米|kg|千克))\.?$",
+    re.IGNORECASE,
+)
+UNIT = "(?:千克|公斤|[只套件个台支副条根片块组米吨箱桶])"
+LEADING_NUMBER = re.compile(
+    rf"^(?P<count>\d[\d.,]*\s?(?P<unit>[A-Za-z]{{1,6}}(?=\s)|{UNIT}(?=[\s\u4e00-\u9fff])))"
+    r"(?:\s+of\b)?"
+)
+TIMES = re.compile(r"^(?P<count>\d{1,6}(?:[.,]\d+)?)\s*[x×]\s+(?=[A-Za-z\u4e00-\u9fff]|\S{5})", re.IGNORECASE)
+"""A quantity without a unit: "12 x Impeller"; "12 x 12 mm" is a size."""
+TOGETHER = re.compile(r"\s*共计?\s*(?=\d)")
+EVERY = re.compile(rf"\s*每\s*{UNIT}\s*(?:单?价)?(?:为|是)?\s*(?=[¥￥\d人])")
+MAKES = re.compile(r"\s*(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])")
+LEAD = re.compile(r"\s*(?:at|@|à|je|each at)\s+(?=[A-Z€$£¥￥\d])")
+"""What leads to a price."""
+ENDS = " 。.;；,，"
+WORD = re.compile(r"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?)\b\.?|\S+", re.IGNORECASE)
+LENGTHS = frozenset({"MM", "CM", "INCH"})
+DATED = frozenset({Role.DELIVERY})
+LONGEST_LABEL = 28
+
+QUANTITY = Heading("", frozenset({Role.QUANTITY}), exact=True)
+SUM = re.compile(r"\d\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
+"""What stands before the equals sign of a sum, and not in "L=700"."""
+AMOUNT = Heading("", frozenset({Role.AMOUNT}), exact=True)
+PRICE = Heading("", frozenset({Role.PRICE}), exact=True)
+
+
+def read(run: Run, start: int = 0) -> list[tuple[Role | None, Text]]:
+    """Return the clauses of a line with their roles, None where a clause says nothing that is known.
+
+    Where no clause is a quantity, single words may be: "轴套 Ø50 10054432 3件 单价565元".
+    """
+    found = list(_read(run, start))
+    if any(role is Role.QUANTITY for role, _ in found):
+        return found
+    apart = [each for role, text in found for each in ([(role, text)] if role else _words(text))]
+    roles = [role for role, _ in apart]
+    return apart if roles.count(Role.QUANTITY) == 1 and {Role.PRICE, Role.AMOUNT} & set(roles) else found
+
+
+def _words(text: Text) -> Iterator[tuple[Role | None, Text]]:
+    """Yield the words of a clause that are a quantity or a named amount, and what stands between them."""
+    low = text.start
+    for match in WORD.finditer(text.run.text, text.start, text.end):
+        found = _named(match[0]) if not _counts(match[0]) else (Role.QUANTITY, QUANTITY, 0)
+        if found is None or found[0] not in PLACE_OF or _measures(match[0]):
+            continue
+        if text.run.text[low : match.start()].strip():
+            yield None, Text(text.run, low, match.start(), None)
+        yield found[0], Text(text.run, match.start() + found[2], match.end(), found[1], PLACE_OF[found[0]])
+        low = match.end()
+    if text.run.text[low : text.end].strip():
+        yield None, Text(text.run, low, text.end, None)
+
+
+def _measures(text: str) -> bool:
+    """Tell whether a text is a length, which describes a thing as well as counting it."""
+    found = quantities.parse(text)
+    return found is not None and found.unit is not None and units.canonical(found.unit) in LENGTHS
+
+
+def _read(run: Run, start: int) -> Iterator[tuple[Role | None, Text]]:
+    for low, high in _clauses(run.text, start):
+        said = LEAD.match(run.text, low, high)
+        yield _clause(run, said.end() if said else low, high, _said_before(run.text, low, said))
+
+
+def _said_before(text: str, low: int, lead: re.Match[str] | None) -> Heading | None:
+    """Return what the mark before an amount says of it: "2 pcs @ 10.00 = 20.00"."""
+    before = text[:low].rstrip()
+    if lead is not None or before.endswith(("@", " at", "×", "*", " x")):
+        return PRICE
+    return AMOUNT if before.endswith("=") and SUM.search(before[:-1]) else None
+
+
+def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses; a bracket that says nothing of its own stays with the words before it."""
+    spans: list[tuple[int, int]] = []
+    marks = [match for match in PART.finditer(text, start) if not _inside_number(text, match)]
+    marks = sorted([*marks, *_idle_colons(text, start, marks)], key=lambda match: match.start())
+    low = start
+    for mark in [*marks, None]:
+        high = mark.start() if mark is not None else len(text)
+        if text[low:high].strip():
+            spans.append((low, high))
+        low = mark.end() if mark is not None else high
+    yield from _closed(text, spans)
+
+
+def _idle_colons(text: str, start: int, marks: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the colons that no label stands before: "10054431 Mechanical seal: 2 pcs"."""
+    for colon in re.finditer(r"[:：]\s*", text[start:] and text):
+        begin = max((mark.end() for mark in marks if mark.end() <= colon.start()), default=start)
+        if colon.start() > begin and recognise(text[begin : colon.start()].strip()) is None:
+            yield colon
+
+
+def _closed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    pending: tuple[int, int] | None = None
+    for low, high in spans:
+        opens = text[:low].rstrip()[-1:] in "（("
+        if pending is not None and opens and role_of(text[low:high]) is None:
+            end = high + 1 if text[high : high + 1] in ")）" else high
+            pending = (pending[0], end)
+            continue
+        if pending is not None:
+            yield pending
+        pending = (low, high)
+    if pending is not None:
+        yield pending
+
+
+def _inside_number(text: str, mark: re.Match[str]) -> bool:
+    return text[mark.start() : mark.end()] == "," and text[mark.end() : mark.end() + 1].isdigit()
+
+
+def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
+    """Return the role of a value that stands at the right of its label, without a colon."""
+    said = recognise(label.text)
+    heading = _by_value(said, value.text) if said is not None and said.exact else None
+    if heading is None or heading.role is None or not _fits(heading.role, value.text):
+        return None
+    end = _value_end(heading.role, value.text)
+    return heading.role, Text(value, 0, end, heading, PLACE_OF.get(heading.role))
+
+
+def _by_value(heading: Heading, value: str) -> Heading:
+    """Return a heading with its one role: a word for things ("Article") may head a code or a name."""
+    heading = column_parties.likely(heading)
+    if not names_things(heading.text.strip(" :：")) or not heading.roles <= CODES | {Role.DESCRIPTION}:
+        return heading
+    coded = parts.looks_like_code(parts.strip_label(value).split(" ")[0])
+    role = Role.PART if coded else Role.DESCRIPTION
+    return replace(heading, roles=frozenset({role}), exact=not coded)
+
+
+def turned(runs: Sequence[Run]) -> list[tuple[Role, Text]]:
+    """Return the values of a line whose first text heads all others, none where it does not."""
+    heading = recognise(runs[0].text)
+    if heading is None or not heading.exact or heading.role is None:
+        return []
+    values = runs[1:]
+    if not all(_fits(heading.role, value.text) for value in values):
+        return []
+    return [
+        (heading.role, Text(value, 0, len(value.text), heading, PLACE_OF.get(heading.role)))
+        for value in values
+    ]
+
+
+def _clause(run: Run, low: int, high: int, said: Heading | None) -> tuple[Role | None, Text]:
+    text = run.text[low:high]
+    found = role_of(text)
+    if said is not None and money.parse(PRICE_END.sub("", text.strip(ENDS))) is not None:
+        found = (Role.PRICE if said is PRICE else Role.AMOUNT), said, 0
+    if found is None:
+        return None, Text(run, low, high, None)
+    role, heading, at = found
+    end = low + _value_end(role, text)
+    return role, Text(run, low + at, end, heading, PLACE_OF.get(role))
+
+
+def _value_end(role: Role, text: str) -> int:
+    """Return where the value ends: "USD 26.61 each" is a price with a word behind it."""
+    stripped = text.rstrip(" 。.;；,，")
+    tail = PRICE_END.search(stripped) if role is Role.PRICE else None
+    return tail.start() if tail else len(stripped)
+
+
+@functools.lru_cache(maxsize=4096)
+def role_of(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the role of a clause, what names it, and where its value begins."""
+    colon = COLON.search(text)
+    if colon is not None and colon.start() <= LONGEST_LABEL:
+        return _fitting(recognise(text[: colon.start()]), colon.end(), text)
+    bare = text.strip(" 。.;；")
+    if _counts(bare):
+        return Role.QUANTITY, QUANTITY, len(text) - len(text.lstrip())
+    together = TOGETHER.match(text)
+    if together is not None and _counts(text[together.end() :].strip(ENDS)):
+        return Role.QUANTITY, QUANTITY, together.end()
+    if PRICE_END.search(bare) and money.parse(PRICE_END.sub("", bare)) is not None:
+        return Role.PRICE, PRICE, len(text) - len(text.lstrip())
+    return _spoken(text) or _named(text)
+
+
+def _spoken(text: str) -> tuple[Role, Heading, int] | None:
+    """Return a price or an amount as sentences state them: 每支190.59元, 计9529.50元."""
+    for form, role, heading in ((EVERY, Role.PRICE, PRICE), (MAKES, Role.AMOUNT, AMOUNT)):
+        said = form.match(text)
+        if said is not None and money.parse(text[said.end() :].strip(ENDS)) is not None:
+            return role, heading, said.end()
+    return None
+
+
+def _named(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the role of a clause that begins with a heading and goes on with its value, without a colon."""
+    for at in range(min(len(text) - 1, LONGEST_LABEL), 0, -1):
+        if text[at - 1].isdigit():
+            continue
+        found = _fitting(recognise(text[:at]), at, text)
+        if found is not None and (
+            text[at].isspace()
+            or text[at - 1].isspace()
+            or not text[at].isalpha()
+            or not text[at - 1].isascii()
+        ):
+            return found
+    return None
+
+
+def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading, int] | None:
+    if heading is None or not heading.exact:
+        return None
+    value = text[at:].strip(" 。.;；,，")
+    heading = _by_value(heading, value)
+    if heading.role is None:
+        return None
+    return (heading.role, heading, at) if value and _fits(heading.role, value) else None
+
+
+def _fits(role: Role, value: str) -> bool:
+    if role in PLACE_OF:
+        plain = PRICE_END.sub("", value)
+        return money.parse(plain) is not None or (role is Role.QUANTITY and _counts(value))
+    if role in CODES or role is Role.DRAWING:
+        return parts.looks_like_code(parts.strip_label(value).split(" ")[0])
+    if role in DATED:
+        return bool(dates.parse(value)) or periods.parse(value) is not None
+    return role is not Role.UNIT or units.canonical(value) is not None
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a text is a number with a known unit."""
+    found = quantities.parse(text)
+    return found is not None and found.unit is not None and not found.each
+
+
+def leading_count(run: Run, start: int) -> tuple[Text, int] | None:
+    """Return the quantity that a line begins with ("3 pcs Filter bag"), and where the name begins."""
+    found = LEADING_NUMBER.match(run.text[start:])
+    if found is None or units.canonical(found["unit"]) is None:
+        found = TIMES.match(run.text[start:])
+    if found is None:
+        return None
+    end = start + found.end("count")
+    return Text(run, start, end, QUANTITY, PLACE_OF[Role.QUANTITY]), start + found.end()

@@ -1,0 +1,188 @@
+"""Item tables as values: columns with their headings, and rows of runs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extractors.lines.headings import Heading, recognise
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+from models.page import Box, Page
+
+MONEY_OR_COUNT = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
+NUMBER = re.compile(
+    r"^(?:[^\w\s]{1,2}|[A-Z]{2,3}\$?|元|人民币)?\s*[-(−]?\s*\d[\d.,'’]*"
+    r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|[^\d\s]{1,4})?$"
+)
+"""What a cell with a number looks like: perhaps a currency before it, and a unit behind it."""
+NAMES = frozenset(
+    {
+        Role.DESCRIPTION,
+        Role.SPECIFICATION,
+        Role.MODEL,
+        Role.SELLER_PART,
+        Role.LOCAL_PART,
+        Role.PRODUCT_CODE,
+        Role.BUYER_PART,
+        Role.MATERIAL_CODE,
+        Role.MAKER_PART,
+        Role.PART,
+        Role.DRAWING,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; several headings where they are stacked (code above, description below).
+
+    `x0` and `x1` bound it on its page. A column without a known heading has no headings. Two lines
+    like "Material" and "Description" can be one heading or two: `stack` then holds the two, and
+    what stands in the column decides. `cut` tells that both its borders are certain: drawn by lines,
+    stated by the file, or white space that no line of the table crosses.
+    """
+
+    x0: float
+    x1: float
+    headings: tuple[Heading, ...]
+    text: str = ""
+    stack: tuple[Heading, ...] = ()
+    cut: bool = True
+
+    @property
+    def role(self) -> Role | None:
+        """The role of the first heading, None where it is unknown or ambiguous."""
+        return self.headings[0].role if self.headings else None
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """All roles the column may have."""
+        if len(self.headings) == 1:
+            return self.headings[0].roles
+        return frozenset(role for heading in self.headings for role in heading.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A logical row: the lines of text in each column, and text that spans columns.
+
+    `inherited` names the columns whose cell reaches over several rows. `inner` are tables of its own
+    that stand below the row's first line: deliveries, weeks, price steps.
+    """
+
+    page: Page
+    box: Box
+    cells: tuple[tuple[Run, ...], ...]
+    spanning: tuple[Run, ...] = ()
+    inherited: frozenset[int] = frozenset()
+    inner: "tuple[Inner, ...]" = field(default=())
+
+    @property
+    def runs(self) -> list[Run]:
+        """All runs of the row, column by column."""
+        return [run for cell in self.cells for run in cell] + list(self.spanning)
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A small table inside an item, with its own heading."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTable:
+    """A table of ordered items; `rows` are those below the heading, over all its pages.
+
+    One that is not `anchored` has a heading and no main line of an item. Where the first `storey`
+    columns stand above the others, each on a line of its own, an item has two lines.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    heading_box: Box
+    page: Page
+    ruled: bool
+    anchored: bool = True
+    storey: int = 0
+
+    @property
+    def torn(self) -> frozenset[int]:
+        """The columns whose borders are not certain."""
+        return frozenset(at for at, column in enumerate(self.columns) if not column.cut)
+
+    @property
+    def cut_cleanly(self) -> bool:
+        """Tell whether the borders of all number columns are certain."""
+        return all(column.cut for column in self.columns if column.roles & MONEY_OR_COUNT)
+
+
+def is_item_heading(headings: Sequence[Heading | None]) -> bool:
+    """Tell whether the headings of a row are those of an item table.
+
+    Quantity, price and amount together are, whatever the thing and its number are called.
+    """
+    known = [heading for heading in headings if heading and not _is_value(heading)]
+    roles = {role for heading in known for role in heading.roles}
+    if roles >= MONEY_OR_COUNT and len(headings) > len(MONEY_OR_COUNT):
+        return True
+    return len(roles) >= 3 and bool(roles & MONEY_OR_COUNT) and bool(roles & (NAMES | {Role.LINE_NUMBER}))
+
+
+def _is_value(heading: Heading) -> bool:
+    """Tell whether a text only begins like a heading: "Net 60 days after receipt of invoice"."""
+    return not heading.exact and any(map(str.isdigit, heading.text))
+
+
+def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> Column:
+    """Return the column that the lines of a heading cell head.
+
+    `group` is the text of a heading that spans this column and others; it says more of their prices
+    and does not name the column.
+    """
+    text = " ".join(lines)
+    whole = recognise(text) if text else None
+    apart = [recognise(line) for line in lines] if len(lines) > 1 else []
+    stack = tuple(each for each in apart if each is not None and each.exact and each.role)
+    if len(stack) < len(apart) or len({each.role for each in stack}) < 2:
+        stack = ()
+    printed = f"{group} {text}" if group else text
+    both = _with_group(whole, text, group) if group and text else None
+    if both is not None:
+        return Column(x0, x1, (both,), printed)
+    if whole is not None and whole.exact and whole.role is not None:
+        return Column(x0, x1, (_grouped(whole, group),), printed, stack)
+    if group and whole is None:
+        return make_column(x0, x1, [group, *lines])
+    return Column(x0, x1, stack or ((whole,) if whole else ()), printed)
+
+
+def _with_group(own: Heading | None, text: str, group: str) -> Heading | None:
+    """Return what a heading and the one above it say together: "Unit" below "Price", 供方 below 编码.
+
+    Only where it says nothing certain by itself, or names a unit below prices.
+    """
+    above = recognise(group)
+    if above is None:
+        return None
+    role = own.role if own is not None and own.exact else None
+    if role is not None and not (role is Role.UNIT and above.roles & {Role.PRICE, Role.AMOUNT}):
+        return None
+    for together in (f"{text} {group}", f"{group} {text}"):
+        found = recognise(together)
+        if found is not None and found.exact and found.role is not None:
+            return found
+    return None
+
+
+def _grouped(heading: Heading, group: str) -> Heading:
+    """Return a heading with what the heading above it says of tax and currency."""
+    above = recognise(group) if group else None
+    if above is None:
+        return heading
+    included = above.tax_included if heading.tax_included is None else heading.tax_included
+    currencies = heading.currencies or above.currencies
+    return replace(
+        heading, tax_included=included, currencies=currencies, scaled=heading.scaled or above.scaled
+    )

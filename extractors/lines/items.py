@@ -1,0 +1,243 @@
+"""Rows of an item table to items: which rows are items, and which text belongs to which role."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.header import label_words, summaries
+from extractors.lines import inline_labels, sum_rows
+from extractors.lines.column_contents import settled
+from extractors.lines.headings import CODES, Heading
+from extractors.lines.inline_labels import recognise_inline
+from extractors.lines.inner_texts import of_inner
+from extractors.lines.item import Item, Text
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.lines.line_marks import without_marks
+from extractors.lines.sum_rows import SummaryRow
+from extractors.runs import Run, joined
+from extractors.vocabulary.meanings import Role
+
+ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
+"""Roles whose value takes one line where headings are stacked; what follows is a note."""
+DIGITS = re.compile(r"^[\d.,]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """What the rows of a table hold; `rest` are rows that are none of it (label rows below)."""
+
+    items: tuple[Item, ...]
+    summaries: tuple[SummaryRow, ...]
+    notes: tuple[Row, ...]
+    rest: tuple[Row, ...]
+
+
+def read(table: ItemTable) -> Items:
+    """Sort the rows of a table into items, summaries, notes and the rest."""
+    table = settled(_unstacked(table))
+    groups: list[tuple[Row, list[Row]]] = []
+    totals: list[SummaryRow] = []
+    notes: list[Row] = []
+    rows = list(table.rows)
+    for at, row in enumerate(rows):
+        if _repeats_heading(row, table):
+            continue
+        summary = _summary(row, table) or sum_rows.find(row, [main for main, _ in groups], table.columns)
+        if summary is not None:
+            totals.append(summary)
+        elif totals and sum_rows.is_bare(row, [main for main, _ in groups], table.columns):
+            notes.append(row)
+        elif is_item(row, table.columns) and not _is_component(row, groups, table.columns):
+            groups.append((row, []))
+        elif _leaves_table(row, groups):
+            return _items(table, groups, totals, notes, rows[at:])
+        elif groups and not totals:
+            groups[-1][1].append(row)
+        else:
+            notes.append(row)
+    return _items(table, groups, totals, notes, [])
+
+
+def _unstacked(table: ItemTable) -> ItemTable:
+    """Decide headings that can be one or two: two where every item begins with a code of its own line."""
+    main = [row for row in table.rows if is_item(row, table.columns)]
+    columns = tuple(
+        replace(column, headings=column.stack) if column.stack and _coded(main, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _coded(rows: Sequence[Row], column: int) -> bool:
+    cells = [row.cells[column] for row in rows if row.cells[column]]
+    return (
+        bool(cells)
+        and all(inline_labels.CODE_TAIL.match(cell[0].text) for cell in cells)
+        and any(len(c) > 1 for c in cells)
+        and not any(len(c) > 1 and c[0].text.endswith("-") for c in cells)
+    )
+
+
+def _items(
+    table: ItemTable,
+    groups: Sequence[tuple[Row, list[Row]]],
+    totals: Sequence[SummaryRow],
+    notes: Sequence[Row],
+    rest: Sequence[Row],
+) -> Items:
+    items = without_marks([_item(row, details, table) for row, details in groups])
+    return Items(items, tuple(totals), tuple(notes), tuple(rest))
+
+
+def _repeats_heading(row: Row, table: ItemTable) -> bool:
+    texts = [" ".join(run.text for run in cell) for cell in row.cells]
+    known = {column.text for column in table.columns if column.text}
+    filled = [text for text in texts if text]
+    return len(filled) >= 2 and all(text in known for text in filled)
+
+
+def _summary(row: Row, table: ItemTable) -> SummaryRow | None:
+    """Return the summary that a row states: a summary label, and no name of a thing before it."""
+    numbers = [column for column in table.columns if column.roles & MONEY_OR_COUNT]
+    for run in sorted(row.runs, key=lambda each: (each.box.x0, each.box.top)):
+        label = summaries.recognise(run.text)
+        if label is not None:
+            return SummaryRow(label, run, row)
+        if not NUMBER.match(run.text) and numbers:
+            return None
+    return None
+
+
+def is_item(row: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a row orders something: it has a quantity, price or amount in its column."""
+    filled = [
+        column.roles
+        for column, cell in zip(columns, row.cells, strict=True)
+        if column.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text)
+    ]
+    return bool(filled)
+
+
+def _is_component(row: Row, groups: Sequence[tuple[Row, list[Row]]], columns: Sequence[Column]) -> bool:
+    """Tell whether a row counts a part of the item above: it has a quantity, and neither number nor price."""
+    if not groups:
+        return False
+    item = groups[-1][0]
+    return (
+        _has(item, columns, Role.LINE_NUMBER)
+        and _has(item, columns, Role.PRICE, Role.AMOUNT)
+        and not _has(row, columns, Role.LINE_NUMBER, Role.PRICE, Role.AMOUNT)
+    )
+
+
+def _has(row: Row, columns: Sequence[Column], *roles: Role) -> bool:
+    pairs = zip(columns, row.cells, strict=True)
+    return any(cell and not column.roles.isdisjoint(roles) for column, cell in pairs)
+
+
+def _leaves_table(row: Row, groups: Sequence[tuple[Row, list[Row]]]) -> bool:
+    """Tell whether a row of labels begins: the header block that many forms print below the items."""
+    if not groups:
+        return False
+    filled = [cell for cell in (*row.cells, row.spanning) if cell]
+    first = filled[0][0] if filled else None
+    if first is None or first in groups[-1][0].runs:
+        return False
+    found = label_words.match(first.text)
+    return found is not None and recognise_inline(first.text) is None
+
+
+def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
+    texts: dict[Role, tuple[Text, ...]] = {}
+    unknown: list[Text] = []
+    notes: list[Run] = []
+    for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        for role, text in _cell(cell, column, index, inherited=index in row.inherited):
+            if role is None:
+                unknown.append(text)
+            else:
+                _put(texts, role, text)
+    for run in _loose(row, details, table):
+        labelled = list(_labelled(run))
+        for said, text in labelled:
+            _put(texts, said, text)
+        if not labelled and Role.DESCRIPTION not in texts:
+            _put(texts, Role.DESCRIPTION, _text((run,), None, None))
+        elif not labelled:
+            notes.append(run)
+    inner = of_inner([each for part in (row, *details) for each in part.inner], texts, len(table.columns))
+    return Item(row, texts | inner.agreed, tuple(unknown), tuple(notes), inner.scattered, inner.parts)
+
+
+def _put(texts: dict[Role, tuple[Text, ...]], role: Role, text: Text) -> None:
+    texts[role] = (*texts.get(role, ()), text)
+
+
+def _broken_off(row: Row, details: Sequence[Row], table: ItemTable) -> tuple[Run, ...]:
+    """Return the first line of a description that the end of the page parted from its item."""
+    columns = [at for at, column in enumerate(table.columns) if column.role is Role.DESCRIPTION]
+    if any(row.cells[at] for at in columns):
+        return ()
+    cells = [detail.cells[at] for detail in details for at in columns if detail.page is not row.page]
+    return next((cell[:1] for cell in cells if cell), ())
+
+
+def _loose(row: Row, details: Sequence[Row], table: ItemTable) -> Iterator[Run]:
+    """Yield the runs of an item that stand in no column of its main row."""
+    yield from _broken_off(row, details, table)
+    yield from row.spanning
+    for detail in details:
+        yield from detail.runs
+
+
+def _cell(
+    cell: Sequence[Run], column: Column, index: int, *, inherited: bool
+) -> Iterator[tuple[Role | None, Text]]:
+    """Yield the texts of a cell: labelled lines, then the rest under the column's heading."""
+    plain: list[Run] = []
+    labelled = False
+    for run in cell:
+        inline = list(_labelled(run)) if plain or column.role is not None else []
+        if inline and (plain or inline[0][0] is not column.role):
+            labelled = True
+            yield from inline
+        elif not labelled:
+            plain.append(run)
+        else:
+            yield Role.REMARK, _text((run,), None, None)
+    yield from _stacked(plain, column, index, inherited=inherited)
+
+
+def _labelled(run: Run) -> Iterator[tuple[Role, Text]]:
+    """Yield the labelled pieces of a line; what says nothing between them is a remark."""
+    for piece in inline_labels.pieces(run.text):
+        yield piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading)
+
+
+def _stacked(
+    plain: Sequence[Run], column: Column, index: int, *, inherited: bool
+) -> Iterator[tuple[Role | None, Text]]:
+    """Share the lines of a cell among the headings that stand above each other."""
+    headings = column.headings
+    for at, heading in enumerate(headings[:-1]):
+        if at < len(plain):
+            yield heading.role, _text(plain[at : at + 1], heading, index, inherited=inherited)
+    rest = plain[len(headings) - 1 :] if headings else plain
+    last = headings[-1] if headings else None
+    if len(headings) > 1 and last is not None and last.role in ONE_LINE:
+        rest, notes = rest[:1], rest[1:]
+        yield from ((Role.REMARK, _text((run,), None, None)) for run in notes)
+    if rest:
+        yield last.role if last else None, _text(rest, last, index, inherited=inherited)
+
+
+def _text(
+    lines: Sequence[Run], heading: Heading | None, column: int | None, *, inherited: bool = False
+) -> Text:
+    broken = (
+        heading is not None
+        and heading.role in MONEY_OR_COUNT
+        and all(DIGITS.match(each.text) for each in lines[1:])
+    )
+    run = joined(lines, glue=broken)
+    return Text(run, 0, len(run.text), heading, column, inherited, len(lines))

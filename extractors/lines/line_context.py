@@ -1,0 +1,73 @@
+"""A field of a line from a text of its item: sure, or with the reason why not."""
+
+from dataclasses import dataclass, replace
+
+from extractors.conventions import Conventions
+from extractors.fields import parts
+from extractors.lines.item import Item, Text
+from extractors.runs import certain, evidence
+from extractors.vocabulary.meanings import Role
+from models.reading import Candidate, Field, Proof, Reason
+
+MANY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of the whole table.
+
+    `torn` are the columns whose cells are not certain; `numbered` tells that its item numbers are
+    complete, `total_proves` that the lines add up to a stated total.
+    """
+
+    conventions: Conventions
+    torn: frozenset[int]
+    numbered: bool
+    total_proves: bool
+    ambiguous_columns: frozenset[Role] = frozenset()
+
+
+def field_of(text: Text, value: str | None, context: Context, reason: Reason | None = None) -> Field:
+    """Return a field for a text of the table; without a `reason` for doubt it is sure.
+
+    The role is certain by an exact heading (or an exact label inside the item), the characters by
+    the source; both are checked here.
+    """
+    reason = reason or _doubt(text, context)
+    spot = evidence(text.run, text.start, text.end)
+    proof = (Proof.COLUMN,) if text.column is not None else (Proof.LABEL,)
+    if reason is None:
+        return Field(value, sure=True, evidence=spot, proof=proof, confidence=0.99)
+    return Field(value, sure=False, evidence=spot, reason=reason, confidence=0.6)
+
+
+def _doubt(text: Text, context: Context) -> Reason | None:
+    if not certain(text.run, text.start, text.end):
+        return Reason.CHARACTERS
+    heading = text.heading
+    if heading is None or not heading.exact or heading.role is None:
+        return Reason.ROLE
+    if heading.role in context.ambiguous_columns:
+        return Reason.RIVAL
+    if text.column in context.torn:
+        return Reason.UNPROVEN
+    return None
+
+
+def contested(field: Field, item: Item, role: Role) -> Field:
+    """Leave a field open where the item states its role twice and differently; the others are candidates."""
+    values = dict.fromkeys(text.printed for text in item.texts.get(role, ()) if text.printed)
+    if len({parts.norm(value) for value in values}) < MANY:
+        return field
+    others = tuple(Candidate(value) for value in list(values)[1:])
+    return replace(field, sure=False, proof=(), reason=field.reason or Reason.RIVAL, candidates=others)
+
+
+def scattered(item: Item, role: Role, context: Context) -> Field | None:
+    """Return a field without a value for what the parts of an item state differently."""
+    texts = item.scattered.get(role, ())
+    if not texts:
+        return None
+    found = field_of(texts[0], None, context, Reason.AMBIGUOUS_VALUE)
+    values = dict.fromkeys(text.printed for text in texts)
+    return replace(found, candidates=tuple(Candidate(value) for value in values))

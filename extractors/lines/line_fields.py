@@ -1,0 +1,182 @@
+"""Items to order lines: each role's text becomes a field that is sure, or says why it is not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.fields import parts, units
+from extractors.lines import deliveries, stray_texts
+from extractors.lines.headings import CODES
+from extractors.lines.item import Item, Text
+from extractors.lines.line_context import Context, contested, field_of, scattered
+from extractors.lines.line_numbers import LineNumbers, Number
+from extractors.vocabulary.meanings import Role
+from models.reading import Field, OrderLine, Proof, Reason
+
+SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
+BROKEN = ("-", "/", "_", ".")
+"""How a number ends that its narrow cell broke: the rest stands somewhere else."""
+BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
+
+
+def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
+    """Return the order line of an item."""
+    delivery_date, lead_time = deliveries.of_item(item, context)
+    own, buyers = _part(item, SELLER, BUYER, context), _part(item, BUYER, SELLER, context)
+    stray = _stray(item, context, own, buyers)
+    return OrderLine(
+        line_number=_line_number(item, context),
+        part_number=own or stray or _model(item, context),
+        customer_part_number=buyers or (stray if own else None),
+        drawing_number=_drawing(item, context, own, buyers),
+        description=_description(item, context),
+        quantity=_number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context),
+        unit=_unit(item, numbers, context),
+        unit_price=_number(numbers.price, numbers, context)
+        or scattered(item, Role.PRICE, context)
+        or _maybe(item, Role.PRICE, context),
+        price_per=_price_per(numbers, context),
+        amount=_number(numbers.amount, numbers, context) or _maybe(item, Role.AMOUNT, context),
+        delivery_date=delivery_date,
+        lead_time=lead_time,
+    )
+
+
+def _line_number(item: Item, context: Context) -> Field | None:
+    text = item.one(Role.LINE_NUMBER)
+    if text is None:
+        return None
+    found = field_of(text, text.printed, context, None if context.numbered else Reason.COMPLETENESS)
+    return contested(found, item, Role.LINE_NUMBER)
+
+
+def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Context) -> Field | None:
+    """Return the number of one side; a heading that could mean either side is settled by the other.
+
+    What a maker gave the thing is the seller's number where nothing else is, and settles nothing surely.
+    """
+    role = next((role for role in own if role in item.texts), None)
+    if role is not None:
+        text = item.one(role)
+        return _undecided(text, context) if text and role is Role.MAKER_PART else _code(item, role, context)
+    plain = item.one(Role.PART)
+    stands = {role for role in other if role in item.texts}
+    if plain is None or (not stands and own is not SELLER):
+        return None
+    return _code(item, Role.PART, context) if stands - {Role.MAKER_PART} else _undecided(plain, context)
+
+
+def _undecided(text: Text, context: Context) -> Field:
+    """Return a code whose column does not say what it is: kept, and never sure."""
+    return field_of(text, _code_value(text), context, Reason.ROLE)
+
+
+def _stray(item: Item, context: Context, *parts_read: Field | None) -> Field | None:
+    """Return a code under an unknown heading where a part number is missing: it may be that one."""
+    if all(parts_read):
+        return None
+    return next((_undecided(text, context) for text in stray_texts.codes(item)), None)
+
+
+def _drawing(item: Item, context: Context, *parts_read: Field | None) -> Field | None:
+    """Return the drawing; where none is stated, a code that is no part number may be one."""
+    stated = _code(item, Role.DRAWING, context)
+    if stated is not None or not all(parts_read):
+        return stated
+    return next((_undecided(text, context) for text in stray_texts.codes(item)), None)
+
+
+def _model(item: Item, context: Context) -> Field | None:
+    """Return the model or specification where no column holds codes: it may be what is ordered by."""
+    if not item.texts.keys().isdisjoint(CODES | {Role.DRAWING}):
+        return None
+    text = item.one(Role.MODEL) or item.one(Role.SPECIFICATION)
+    naming = text is not None and len(text.printed) >= 4 and any(map(str.isdigit, text.printed))
+    return _undecided(text, context) if text is not None and naming else None
+
+
+def _code(item: Item, role: Role, context: Context) -> Field | None:
+    text = item.one(role)
+    if text is None:
+        return None
+    value = _code_value(text)
+    if value is None:
+        return None
+    reason = None if parts.looks_like_code(value) else Reason.NOT_PARSED
+    if text.inherited:
+        reason = reason or Reason.RIVAL
+    if text.lines > 1 or value.endswith(BROKEN):
+        reason = reason or Reason.AMBIGUOUS_VALUE
+    return contested(field_of(text, value, context, reason), item, role)
+
+
+def _code_value(text: Text) -> str | None:
+    value = parts.strip_label(text.printed)
+    return None if value in {"", "-", "--", "/", "—", "N/A", "n/a", "无"} else value
+
+
+def _description(item: Item, context: Context) -> Field | None:
+    text = item.one(Role.DESCRIPTION)
+    if text is None:
+        spec = item.one(Role.SPECIFICATION) or item.one(Role.MODEL)
+        return field_of(spec, spec.printed, context, Reason.ROLE) if spec else None
+    reason = Reason.ROLE if text.column is None else None
+    return field_of(text, text.printed, context, reason)
+
+
+def _number(number: Number | None, numbers: LineNumbers, context: Context) -> Field | None:
+    """Return a number of the line: sure where the line closes, or where the lines add up without it."""
+    if number is None:
+        return None
+    value = format(number.value, "f")
+    if numbers.misprinted:
+        return field_of(number.text, value, context)
+    if numbers.closes is False:
+        return field_of(number.text, value, context, Reason.ARITHMETIC)
+    if numbers.closes is None and not (context.total_proves and numbers.amount is None):
+        return field_of(number.text, value, context, Reason.UNPROVEN)
+    found = field_of(number.text, value, context)
+    return replace(found, proof=(*found.proof, Proof.ARITHMETIC)) if found.sure else found
+
+
+def _maybe(item: Item, role: Role, context: Context) -> Field | None:
+    """Return what stands in a column whose heading may or may not mean a role: never silently nothing."""
+    texts = (text for text in item.unknown if text.heading is not None and role in text.heading.roles)
+    text = next(texts, None)
+    return field_of(text, None, context, Reason.ROLE) if text is not None and text.printed else None
+
+
+def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
+    text = item.one(Role.UNIT)
+    if text is not None:
+        if not text.printed:
+            return None
+        known = units.canonical(text.printed) is not None
+        return field_of(text, text.printed, context, None if known else Reason.NOT_PARSED)
+    quantity = numbers.quantity
+    if quantity is not None and quantity.unit is not None:
+        return field_of(quantity.text, quantity.unit, context)
+    stray = stray_texts.unit(item)
+    return field_of(stray, stray.printed, context, Reason.ROLE) if stray is not None else None
+
+
+def _price_per(numbers: LineNumbers, context: Context) -> Field | None:
+    if numbers.per_value is None:
+        return None
+    text = numbers.per.text if numbers.per else numbers.price.text if numbers.price else None
+    if text is None:
+        return None
+    value = format(numbers.per_value, "f")
+    proven = numbers.closes or numbers.misprinted
+    found = field_of(text, value, context, None if proven else Reason.UNPROVEN)
+    return replace(found, proof=(*found.proof, Proof.ARITHMETIC)) if found.sure else found
+
+
+def numbered(items: Sequence[Item]) -> bool:
+    """Tell whether the item numbers are complete: they begin with their own step and go on by it."""
+    printed = [text.printed if (text := item.one(Role.LINE_NUMBER)) else "" for item in items]
+    if not printed or not all(each.isdigit() for each in printed):
+        return False
+    values = [Decimal(each) for each in printed]
+    step = values[0]
+    return step > 0 and all(value == step * (at + 1) for at, value in enumerate(values))

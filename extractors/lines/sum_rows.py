@@ -1,0 +1,105 @@
+"""Rows that state a sum under words that no list holds: their place and their numbers tell them.
+
+Such a row has an amount and nothing else of an item: no quantity, no price, no number of its own. It is
+a sum where its words begin with one ("Subtotal section A"), or where it is what the items above add up to.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.fields.numbers import Notation
+from extractors.header import summaries
+from extractors.header.summaries import SummaryLabel
+from extractors.lines import reckoning
+from extractors.lines.item_table import NUMBER, Column, Row
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role, Summary
+
+ITEM = frozenset({Role.QUANTITY, Role.PRICE, Role.LINE_NUMBER})
+LEAST = 2
+"""So many items at least add up: the amount of one may come again by chance."""
+BEGIN = 24
+"""Within so many characters the word for a sum ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """A summary row with all its runs."""
+
+    label: SummaryLabel
+    run: Run
+    row: Row
+
+
+def find(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> SummaryRow | None:
+    """Return the sum that a row states although its words are strange, None where it is an item or a note.
+
+    It counts as a subtotal: what is not said to be the total of the order is not taken for it.
+    """
+    amount = _amount(row, columns)
+    if amount is None or not any(_counts(each, columns) for each in items):
+        return None
+    words = next((run for run in row.runs if not NUMBER.match(run.text)), None)
+    begins = words is not None and _begins_with_sum(words.text)
+    if not begins and not _adds_up(amount, items, columns):
+        return None
+    run = words or amount
+    return SummaryRow(SummaryLabel(Summary.SUBTOTAL, ""), run, row)
+
+
+def is_bare(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Tell whether a row has an amount and nothing else of an item: a tax or a charge behind a sum."""
+    counted = any(_counts(each, columns) for each in items)
+    return counted and _amount(row, columns) is not None
+
+
+def _amount(row: Row, columns: Sequence[Column]) -> Run | None:
+    """Return the amount of a row that has no other number of an item."""
+    pairs = list(zip(columns, row.cells, strict=True))
+    if any(column.roles & ITEM and any(NUMBER.match(run.text) for run in cell) for column, cell in pairs):
+        return None
+    cells = (cell for column, cell in pairs if Role.AMOUNT in column.roles and len(cell) == 1)
+    return next((cell[0] for cell in cells if NUMBER.match(cell[0].text)), None)
+
+
+def _counts(row: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a row has a quantity or a price: a table of mere amounts has no such sums."""
+    return any(
+        column.roles & {Role.QUANTITY, Role.PRICE} and cell and NUMBER.match(cell[0].text)
+        for column, cell in zip(columns, row.cells, strict=True)
+    )
+
+
+def _begins_with_sum(text: str) -> bool:
+    words = text.split()
+    starts = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    if any(summaries.recognise(start) is not None for start in starts if len(start) <= BEGIN):
+        return True
+    return any(summaries.recognise(text[:at]) is not None for at in range(2, min(len(text), 7)))
+
+
+def _adds_up(amount: Run, items: Sequence[Row], columns: Sequence[Column]) -> bool:
+    if len(items) < LEAST:
+        return False
+    for notation in Notation:
+        stated = reckoning.value(amount.text, notation)
+        if stated is None or not stated.number:
+            continue
+        total = Decimal(0)
+        for count, each in enumerate(_amounts(reversed(items), columns, notation), 1):
+            total += each
+            if count >= LEAST and abs(total - stated.number) <= reckoning.CENT * count:
+                return True
+    return False
+
+
+def _amounts(rows: Iterator[Row], columns: Sequence[Column], notation: Notation) -> Iterator[Decimal]:
+    """Yield the amounts of items from the last one upwards, until one cannot be read."""
+    for row in rows:
+        cells = (cell for column, cell in zip(columns, row.cells, strict=True) if Role.AMOUNT in column.roles)
+        values = (reckoning.value(cell[0].text, notation) for cell in cells if cell)
+        value = next((each for each in values if each is not None), None)
+        if value is None:
+            return
+        yield value.number

@@ -1,0 +1,86 @@
+"""The item tables of a document, joined over its pages, and what of each page they take up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.lines import ruled_items, unruled_items
+from extractors.lines.frames import has_undrawn_rows, is_frame
+from extractors.lines.item_table import Column, ItemTable, Row
+from extractors.lines.ruled import ruled_tables
+from models.page import Box, Page, SourceDocument, Table, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page with its tables and the words that stand in none."""
+
+    page: Page
+    tables: tuple[Table, ...]
+    free: tuple[Word, ...]
+
+
+def layouts(document: SourceDocument) -> tuple[Layout, ...]:
+    """Return the layout of every page."""
+    return tuple(_layout(page) for page in document.pages)
+
+
+def _layout(page: Page) -> Layout:
+    # A single drawn row (a heading band, a zebra stripe) says nothing of the rows around it.
+    drawn = page.tables or tuple(table for table in ruled_tables(page) if table.rows > 1)
+    tables = drawn if page.tables else tuple(table for table in drawn if not _frames(page, table))
+    free = tuple(word for word in page.words if not any(inside(word.box, table.box) for table in tables))
+    return Layout(page, tables, free)
+
+
+def _frames(page: Page, table: Table) -> bool:
+    framing = is_frame(page, table) and ruled_items.item_table(page, table) is None
+    return framing or has_undrawn_rows(page, table)
+
+
+def inside(box: Box, outer: Box) -> bool:
+    """Tell whether the middle of `box` lies in `outer`."""
+    return outer.x0 <= box.centre <= outer.x1 and outer.top <= box.middle <= outer.bottom
+
+
+def item_tables(pages: Sequence[Layout]) -> tuple[ItemTable, ...]:
+    """Return the item tables of a document; one that goes on over pages is one table."""
+    found: list[ItemTable] = []
+    for layout in pages:
+        own = list(_on_page(layout, found[-1].columns if found else ()))
+        if not own and found:
+            rows = _going_on(layout, found[-1])
+            found[-1] = replace(found[-1], rows=found[-1].rows + rows)
+        for table in own:
+            if found and _same_columns(found[-1], table):
+                found[-1] = _joined(found[-1], table)
+            elif table.anchored:
+                found.append(table)
+    return tuple(found)
+
+
+def _on_page(layout: Layout, before: Sequence[Column]) -> Iterator[ItemTable]:
+    for table in layout.tables:
+        items = ruled_items.item_table(layout.page, table)
+        if items is not None:
+            yield items
+    yield from unruled_items.item_tables(layout.page, layout.free, before)
+
+
+def _same_columns(before: ItemTable, table: ItemTable) -> bool:
+    return [column.text for column in before.columns] == [column.text for column in table.columns]
+
+
+def _joined(before: ItemTable, table: ItemTable) -> ItemTable:
+    columns = tuple(
+        replace(column, cut=column.cut and other.cut)
+        for column, other in zip(before.columns, table.columns, strict=True)
+    )
+    return replace(before, columns=columns, rows=before.rows + table.rows)
+
+
+def _going_on(layout: Layout, before: ItemTable) -> tuple[Row, ...]:
+    for table in layout.tables:
+        rows = ruled_items.continuation(layout.page, table, before)
+        if rows:
+            return rows
+    return () if before.ruled else unruled_items.continuation(layout.page, layout.free, before)

@@ -1,0 +1,88 @@
+"""Lines of a text as items are told in: the number a line begins with, and what its clauses say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.blocks import PageBlocks
+from extractors.lines import item_clauses
+from extractors.lines.headings import Heading
+from extractors.lines.item import Text
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+
+NUMBERING = re.compile(
+    r"^\s*(?:(?P<word>item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?(?:第\s*)?[（(]?\s*"
+    r"(?P<number>\d{1,4}|[一二三四五六七八九十]{1,3})\s*"
+    r"(?:[)）]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
+    re.IGNORECASE,
+)
+BULLET = re.compile(r"^\s*[-–—•●*·▪◆]\s+")
+CHINESE = {
+    name: at
+    for at, name in enumerate(
+        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(), 1
+    )
+}
+NUMBER = Heading("", frozenset({Role.LINE_NUMBER}), exact=True)
+LONGEST = 400
+"""A longer text is no line of an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """The runs of one line, what they say, and the number the line begins with."""
+
+    runs: tuple[Run, ...]
+    said: tuple[tuple[Role | None, Text], ...]
+    number: Text | None = None
+    ordinal: int | None = None
+
+    @property
+    def in_figures(self) -> bool:
+        """Tell whether the line is numbered 1, 2, 3 and not 一、二、三: the clauses around a list are."""
+        return self.number is not None and self.number.printed.isdigit()
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles that the line states."""
+        return frozenset(role for role, _ in self.said if role is not None)
+
+
+def lines_of(page: PageBlocks) -> Iterator[TextLine]:
+    """Yield the lines of a page, from top to bottom."""
+    runs = [run for block in page.blocks for run in block.lines]
+    at = 0
+    while at < len(runs):
+        end = at + 1
+        while end < len(runs) and runs[at].box.top < runs[end].box.middle < runs[at].box.bottom:
+            end += 1
+        yield line_of(runs[at:end])
+        at = end
+
+
+def line_of(runs: Sequence[Run]) -> TextLine:
+    """Return what the runs of one line say."""
+    first = runs[0]
+    numbering = NUMBERING.match(first.text) if len(first.text) < LONGEST else None
+    bullet = BULLET.match(first.text)
+    start = numbering.end() if numbering else bullet.end() if bullet else 0
+    said: list[tuple[Role | None, Text]] = []
+    counted = item_clauses.leading_count(first, start)
+    if counted is not None:
+        said.append((Role.QUANTITY, counted[0]))
+        start = counted[1]
+    beside: Run | None = None
+    for run, value in zip(runs, [*runs[1:], None], strict=True):
+        pair = item_clauses.beside(run, value) if value is not None and not start else None
+        if pair is not None:
+            said.append(pair)
+            beside = value
+        elif run is not beside:
+            said += item_clauses.read(run, start if run is first else 0)
+    if numbering is None:
+        return TextLine(tuple(runs), tuple(said))
+    span = numbering.span("number")
+    printed = numbering["number"]
+    ordinal = int(printed) if printed.isdigit() else CHINESE.get(printed)
+    return TextLine(tuple(runs), tuple(said), Text(first, *span, NUMBER), ordinal)

@@ -1,0 +1,304 @@
+"""Item tables without drawn cells: columns are the white space between words.
+
+A heading is one to three lines of known heading words. The lines below that have numbers under its
+number columns are the items; lines without belong to the item they stand next to.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.fields import dates, parts, periods
+from extractors.lines import heading_lines, storeys
+from extractors.lines.heading_lines import HeadingLines
+from extractors.lines.headings import CODES
+from extractors.lines.inline_labels import recognise_inline
+from extractors.lines.inner_tables import (
+    ITEM_NUMBER,
+    Place,
+    inner_of,
+    is_anchor,
+    is_numbered,
+    places,
+    summary,
+)
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.lines.item_titles import with_titles
+from extractors.lines.white_space import bounded, column_of, number_under, placed, recut
+from extractors.runs import Run, rows_of, split_line
+from extractors.vocabulary.meanings import Role, Summary
+from models.page import Page, Word, union
+
+HEADING_GAP = 0.5
+"""A gap wider than this share of the letter height parts two headings, or two cells of a row."""
+END_GAP = 1.9
+"""White space higher than this many lines ends a table, unless an item follows."""
+SMALL = 0.8
+"""Letters smaller than this share of the item's are those of a footer, where no item follows."""
+FURNITURE = re.compile(
+    r"^(?:[-=_.*~·—─]{5,}|(?:page|seite|sheet)\s*:?\s*\d+(?:\s*(?:of|/|von)\s*\d+)?|第\s*\d+\s*页.*|-\s*\d+\s*-)$",
+    re.IGNORECASE,
+)
+"""Lines of a print that belong to no item: rulers made of characters, page numbers."""
+ENDING = frozenset({Summary.TOTAL, Summary.NET, Summary.GROSS, Summary.CARRIED})
+"""Summaries behind which no further item stands on the page."""
+CODED = CODES | {Role.DRAWING}
+SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY, Role.DELIVERY}
+"""What is too short to go on in the columns at its right."""
+CLOSE, LOOSE = 0.3, 0.9
+"""A line that leads to the one below is no further from it than this share of its height."""
+Line = list[Run]
+
+
+def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()) -> Iterator[ItemTable]:
+    """Yield the tables under item headings among words that stand in no drawn table, from the top.
+
+    `before` are the columns of the last table on the pages before. One may hold no item: where the
+    table before it goes on, it holds the end of the last one.
+    """
+    lines = lines_of(page, words)
+    yield from with_titles(list(_tables(page, lines, frozenset(column.text for column in before))), lines)
+
+
+def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[ItemTable]:
+    at = 0
+    while at < len(lines):
+        storeys_heading = storeys.find(lines, at)
+        if storeys_heading is not None:
+            body, end = _body(lines, at + 2, storeys_heading.lower)
+            yield storeys.table(page, storeys_heading, body)
+            at = max(end, at + 2)
+            continue
+        heading = heading_lines.find(lines, at, known)
+        if heading is None:
+            at += 1
+            continue
+        if page.synthetic or cell_gap(page.words) > HEADING_GAP:
+            lines[heading.last + 1 :] = recut(lines[heading.last + 1 :], heading.columns)
+        body, end = _body(lines, heading.last + 1, heading.columns)
+        yield _table(page, heading, body)
+        at = max(end, heading.last + 1)
+
+
+def continuation(page: Page, words: Sequence[Word], before: ItemTable) -> tuple[Row, ...]:
+    """Return rows that go on at the top of a page without a heading, none where nothing fits."""
+    lines = lines_of(page, words)
+    first = next((at for at, line in enumerate(lines) if _fits(line, before.columns[before.storey :])), None)
+    if first is not None and before.storey:
+        first = max(first - 1, 0)
+    if first is None or first > len(lines) // 2 + 6:
+        return ()
+    body, _ = _body(lines, first, before.columns)
+    if before.storey:
+        return tuple(
+            storeys.rows_of(page, body, before.columns[: before.storey], before.columns[before.storey :])
+        )
+    return tuple(_rows(page, body, before.columns))
+
+
+def table_under(page: Page, lines: Sequence[Line], heading: HeadingLines, start: int) -> ItemTable:
+    """Return the table of the lines from `start` on, under a heading that is known."""
+    body, _ = _body(lines, start, heading.columns)
+    return _table(page, heading, body)
+
+
+def lines_of(page: Page, words: Sequence[Word]) -> list[Line]:
+    """Return the lines of words, cut into cells, without what belongs to the print."""
+    gap = cell_gap(words)
+    lines = (split_line(page, line, gap) for line in rows_of(words))
+    return [line for line in lines if not all(FURNITURE.match(run.text) for run in line)]
+
+
+def cell_gap(words: Sequence[Word]) -> float:
+    """Return the gap that parts two cells, as a share of the letter height.
+
+    Where every letter is as wide as any other (typewriter, dot-matrix), a blank is as wide as they
+    are: one blank parts words, two part cells.
+    """
+    lettered = [word for word in words if len(word.text) >= 4 and word.text.isalpha() and word.text.isascii()]
+    equal = [word for word in lettered if _letters_alike(word)]
+    if len(equal) < 0.8 * len(lettered) or len(equal) < 4:
+        return HEADING_GAP
+    word = max(equal, key=lambda each: len(each.text))
+    return max(HEADING_GAP, 1.4 * word.box.width / len(word.text) / max(word.box.height, 1.0))
+
+
+def _letters_alike(word: Word) -> bool:
+    widths = [right - left for left, right in itertools.pairwise(word.edges)]
+    return max(widths) - min(widths) < 0.06 * max(widths) and len(set(word.text.lower())) > 2
+
+
+def _fits(line: Line, columns: Sequence[Column]) -> bool:
+    """Tell whether a line has a number under every number column and a first cell in place."""
+    numeric = [column for column in columns if column.roles & MONEY_OR_COUNT]
+    return len(numeric) >= 2 and all(any(number_under(run, column) for run in line) for column in numeric)
+
+
+def _body(lines: Sequence[Line], start: int, columns: Sequence[Column]) -> tuple[list[Line], int]:
+    """Return the lines of a table from `start` on, and where the rest of the page begins."""
+    body: list[Line] = []
+    totals = False
+    at = start
+    while at < len(lines):
+        line = lines[at]
+        anchor, sums = is_anchor(line, columns), summary(line)
+        ends = not anchor and (_ends(line, body, sums, totals=totals) or _repeats(line, columns))
+        if ends and (totals or not _opens_item(lines, at, columns)):
+            break
+        totals = totals or sums in ENDING
+        body.append(line)
+        at += 1
+    kept = _without_footer(body, columns)
+    return body[:kept], start + kept
+
+
+def _opens_item(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a line bears an item number and the next one the numbers of that item."""
+    following = lines[at + 1] if at + 1 < len(lines) else []
+    return (
+        is_numbered(lines[at], columns)
+        and bool(following)
+        and is_anchor(following, columns)
+        and not is_numbered(following, columns)
+    )
+
+
+def _repeats(line: Line, columns: Sequence[Column]) -> bool:
+    """Tell whether a line is the heading of the table again: what is below may stand elsewhere."""
+    texts = {run.text for run in line}
+    return len(texts) > 1 and texts == {column.text for column in columns}
+
+
+def _without_footer(body: Sequence[Line], columns: Sequence[Column]) -> int:
+    """Return how many lines are left without the running text that follows the last item."""
+    ends = [at for at, line in enumerate(body) if is_anchor(line, columns) or summary(line) is not None]
+    if not ends:
+        return len(body)
+    half = (columns[-1].x1 - columns[0].x0) / 2
+    height = union(run.box for run in body[ends[-1]]).height
+    for at in range(ends[-1] + 1, len(body)):
+        if any(run.box.width > half or run.box.height < SMALL * height for run in body[at]):
+            return at
+    return len(body)
+
+
+def _ends(line: Line, body: Sequence[Line], sums: Summary | None, *, totals: bool) -> bool:
+    if sums is not None:
+        return False
+    if totals:
+        return True
+    if not body:
+        return False
+    before, here = union(run.box for run in body[-1]), union(run.box for run in line)
+    return here.top - before.bottom > END_GAP * min(before.height, here.height)
+
+
+def _table(page: Page, heading: HeadingLines, body: Sequence[Line]) -> ItemTable:
+    kinds = places(body, heading.columns)
+    anchors = [at for at, kind in enumerate(kinds) if kind is Place.ANCHOR]
+    opening = [at - 1 for at in anchors if at and _leads(body, kinds, at - 1, heading.columns)]
+    opening = [at for at in opening if _opens(body, at, heading.columns)]
+    columns = bounded(heading.columns, [body[at] for at in sorted([*anchors, *opening])])
+    rows = tuple(_rows(page, body, columns, kinds))
+    return ItemTable(columns, rows, heading.box, page, ruled=False, anchored=bool(anchors))
+
+
+def _rows(
+    page: Page, body: Sequence[Line], columns: Sequence[Column], known: Sequence[Place] | None = None
+) -> Iterator[Row]:
+    """Join the lines of each item to a row; a summary is a row of its own."""
+    kinds = known or places(body, columns)
+    starts = [at for at in range(len(body)) if at == 0 or _starts_row(body, kinds, at, columns)]
+    for start, end in itertools.pairwise([*starts, len(body)]):
+        yield _row(page, body[start:end], kinds[start:end], columns)
+
+
+def _starts_row(body: Sequence[Line], kinds: Sequence[Place], at: int, columns: Sequence[Column]) -> bool:
+    if Place.SUMMARY in {kinds[at], kinds[at - 1]}:
+        return True
+    if kinds[at] is Place.ANCHOR:
+        return not _leads(body, kinds, at - 1, columns)
+    return _leads(body, kinds, at, columns)
+
+
+def _leads(body: Sequence[Line], kinds: Sequence[Place], at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a line without numbers belongs to the item below it, by its distance."""
+    if at + 1 >= len(body) or kinds[at] is not Place.PLAIN or kinds[at + 1] is not Place.ANCHOR:
+        return False
+    if _opens(body, at, columns):
+        return True
+    if any(columns[column_of(run, columns)].roles & MONEY_OR_COUNT for run in body[at]):
+        return False
+    after = _distance(body, at)
+    if at == 0:
+        return after < CLOSE * _height(body[at]) or _others_lead(body, kinds, after)
+    return after < LOOSE * _height(body[at]) and after < 0.5 * _distance(body, at - 1)
+
+
+def _height(line: Line) -> float:
+    return union(run.box for run in line).height
+
+
+def _distance(body: Sequence[Line], at: int) -> float:
+    """Return how far the next line stands below a line."""
+    return union(run.box for run in body[at + 1]).top - union(run.box for run in body[at]).bottom
+
+
+def _others_lead(body: Sequence[Line], kinds: Sequence[Place], after: float) -> bool:
+    """Tell whether items below have a line of their own above their numbers, at the same distance."""
+    plain = [at for at in range(1, len(body) - 1) if kinds[at : at + 2] == [Place.PLAIN, Place.ANCHOR]]
+    return any(
+        abs(_distance(body, at) - after) < 1 and _distance(body, at) < 0.5 * _distance(body, at - 1)
+        for at in plain
+    )
+
+
+def _opens(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a line bears the item number and the line below the numbers of the same item."""
+    return is_numbered(body[at], columns) and not is_numbered(body[at + 1], columns)
+
+
+def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column]) -> Row:
+    cells: list[list[Run]] = [[] for _ in columns]
+    across: list[Run] = []
+    for line, kind in zip(group, kinds, strict=True):
+        if kind in {Place.HEADING, Place.INNER}:
+            continue
+        in_order = _in_order(page, line, columns) if kind is Place.ANCHOR else None
+        for at, run in in_order or placed(line, columns, cutting=kind is Place.ANCHOR):
+            (across if kind is Place.PLAIN and _reaches_over(run, columns[at]) else cells[at]).append(run)
+    box = union(run.box for line in group for run in line)
+    inner = inner_of(page, group, kinds)
+    return Row(page, box, tuple(tuple(cell) for cell in cells), tuple(across), inner=inner)
+
+
+def _reaches_over(run: Run, column: Column) -> bool:
+    """Tell whether a further line begins under a number or a code and is a text of its own."""
+    if not column.roles or not column.roles <= SHORT_ONES:
+        return False
+    if run.box.x1 > column.x1 + 1 or (column.role is Role.LINE_NUMBER and not ITEM_NUMBER.match(run.text)):
+        return True
+    if len(run.words) == 1 or recognise_inline(run.text) is not None:
+        return False
+    if column.role in MONEY_OR_COUNT:
+        return not NUMBER.match(run.text)
+    if column.role is Role.DELIVERY:
+        return not dates.parse(run.text) and periods.parse(run.text) is None
+    return column.roles <= CODED and not parts.looks_like_code(run.text)
+
+
+def _in_order(page: Page, line: Line, columns: Sequence[Column]) -> list[tuple[int, Run]] | None:
+    """Return the runs of a line column by column where tabs part them and their places do not tell.
+
+    Texts of files without pages stand where tabs bring them: as many pieces as headings, none of them
+    under its own. What stands under headings of numbers then has to be numbers.
+    """
+    if not page.synthetic or len(line) != len(columns):
+        return None
+    if len({column_of(run, columns) for run in line}) == len(columns):
+        return None
+    fits = all(
+        NUMBER.match(run.text) or not column.roles & MONEY_OR_COUNT
+        for run, column in zip(line, columns, strict=True)
+    )
+    return list(enumerate(line)) if fits else None

@@ -1,0 +1,178 @@
+"""Columns parted by white space: where their borders run, and what stands in which column."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.fields import units
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
+from extractors.runs import Run, make_run
+from extractors.vocabulary.meanings import Role
+from models.page import Word
+
+SHORT = re.compile(r"^[A-Z]?\s?\d{1,5}\.?$")
+"""What an item number looks like, perhaps with a mark before it."""
+FLUSH = 0.15
+"""Edges are flush within this share of the letter height."""
+Line = list[Run]
+Span = tuple[float, float]
+
+
+def pieces(run: Run) -> list[Run]:
+    """Cut a run where the file sets its words apart without a blank: cells that nearly touch."""
+    if len(run.words) == 1 or NUMBER.match(run.text):
+        return [run]
+    starts = [at for at, word in enumerate(run.words) if at and word.glued]
+    cuts = [0, *starts, len(run.words)]
+    return [make_run(run.page, run.words[start:end]) for start, end in itertools.pairwise(cuts)]
+
+
+def recut(lines: Sequence[Line], heads: Sequence[Column]) -> list[Line]:
+    """Cut numbers out of runs where they stand flush with their heading: only a blank parts the cells.
+
+    Prints of fixed width leave one blank between a number and the text of the next column.
+    """
+    numeric = [column for column in heads if column.roles & MONEY_OR_COUNT]
+    return [[part for run in line for part in _flush_cut(run, numeric)] for line in lines]
+
+
+def _flush_cut(run: Run, numeric: Sequence[Column]) -> list[Run]:
+    if len(run.words) == 1 or NUMBER.match(run.text):
+        return [run]
+    flush = [at for at, word in enumerate(run.words) if _is_flush(word, numeric)]
+    counted = [at for at in range(1, len(run.words)) if _is_flush_count(run.words[at - 1 : at + 1], numeric)]
+    starts = {*flush, *(at - 1 for at in counted)}
+    ends = sorted({0, len(run.words), *starts, *(at + 1 for at in (*flush, *counted))})
+    return [make_run(run.page, run.words[start:end]) for start, end in itertools.pairwise(ends)]
+
+
+def _is_flush(word: Word, numeric: Sequence[Column]) -> bool:
+    """Tell whether a number begins or ends where the heading of a number column does."""
+    if not NUMBER.match(word.text):
+        return False
+    slack = FLUSH * word.box.height
+    return any(
+        abs(word.box.x1 - column.x1) < slack or abs(word.box.x0 - column.x0) < slack for column in numeric
+    )
+
+
+def _is_flush_count(words: Sequence[Word], numeric: Sequence[Column]) -> bool:
+    """Tell whether a number and its unit end where the heading of a number column does."""
+    number, unit = words
+    slack = FLUSH * unit.box.height
+    flush = any(abs(unit.box.x1 - column.x1) < slack for column in numeric)
+    return flush and NUMBER.match(number.text) is not None and units.canonical(unit.text) is not None
+
+
+def number_under(run: Run, column: Column) -> bool:
+    """Tell whether a number stands under a heading: a run, or a piece of one that touches its neighbour."""
+    # Most runs stand somewhere else; only the others are worth cutting.
+    return _reaches(run, column) and any(_number_in(piece, column) for piece in pieces(run))
+
+
+def _number_in(run: Run, column: Column) -> bool:
+    return _reaches(run, column) and bool(NUMBER.match(run.text))
+
+
+def _reaches(run: Run, column: Column) -> bool:
+    box = run.box
+    slack = box.bottom - box.top
+    return box.x0 < column.x1 + slack and box.x1 > column.x0 - slack
+
+
+def bounded(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...]:
+    """Widen columns to the middle of the white space between them.
+
+    Where runs leave no white space, the pieces or words they are set from may; that is enough for
+    numbers, which arithmetic proves besides, and not for texts.
+    """
+    runs = [run for line in lines for run in line]
+    own = [(column.x0, column.x1) for column in heads]
+    coarse = own + [(run.box.x0, run.box.x1) for run in runs]
+    fine = own + [(piece.box.x0, piece.box.x1) for run in runs for piece in pieces(run)]
+    finest = own + [(word.box.x0, word.box.x1) for run in runs for word in run.words]
+    edges = [min(start for start, _ in coarse) - 2]
+    clean: list[tuple[bool, bool]] = [(True, True)]
+    for left, right in itertools.pairwise(heads):
+        low, high = (left.x0 + left.x1) / 2, (right.x0 + right.x1) / 2
+        edge, empty = _gap(coarse, low, high)
+        narrow = empty
+        if Role.LINE_NUMBER in left.roles:
+            low = max([low, *(each.box.x1 for each in _numbers_before(runs, right, edges[-1], high))])
+            edge, empty = _gap(coarse, low, high)
+            narrow = empty
+        if not empty:
+            edge, narrow = _gap(fine, low, high)
+        if not narrow:
+            edge, narrow = _gap(finest, low, high)
+        edges.append(edge)
+        clean.append((empty, narrow))
+    edges.append(max(end for _, end in coarse) + 2)
+    clean.append((True, True))
+    return tuple(
+        replace(column, x0=edges[at], x1=edges[at + 1], cut=_cut(column, clean[at], clean[at + 1]))
+        for at, column in enumerate(heads)
+    )
+
+
+def _numbers_before(runs: Sequence[Run], right: Column, low: float, high: float) -> list[Run]:
+    """Return the item numbers that stand between the heading of their column and the next heading."""
+    return [
+        run
+        for run in runs
+        if low < run.box.x0 and run.box.x1 <= min(right.x0, high) and SHORT.match(run.text)
+    ]
+
+
+def _cut(column: Column, left: tuple[bool, bool], right: tuple[bool, bool]) -> bool:
+    numeric = bool(column.roles & MONEY_OR_COUNT)
+    return left[numeric] and right[numeric]
+
+
+def _gap(spans: Sequence[Span], low: float, high: float) -> tuple[float, bool]:
+    """Return the middle of the widest white space between `low` and `high`, and whether there is one."""
+    best, widest = (low + high) / 2, 0.0
+    reach = low
+    for start, end in sorted(spans):
+        if start > high:
+            break
+        if start - reach > widest:
+            best, widest = (start + reach) / 2, start - reach
+        reach = max(reach, end)
+    if high - reach > widest:
+        best, widest = (high + reach) / 2, high - reach
+    return best, widest > 0
+
+
+def placed(line: Line, columns: Sequence[Column], *, cutting: bool) -> Iterator[tuple[int, Run]]:
+    """Yield the runs of a line with their columns; with `cutting`, cut where a border runs between words."""
+    for run in line:
+        for part in _at_borders(run, columns) if cutting else [run]:
+            yield column_of(part, columns), part
+
+
+def _at_borders(run: Run, columns: Sequence[Column]) -> list[Run]:
+    borders = [column.x0 for column in columns[1:]]
+    cuts = [
+        at
+        for at in range(1, len(run.words))
+        if any(run.words[at - 1].box.x1 <= border <= run.words[at].box.x0 for border in borders)
+    ]
+    pairs = list(itertools.pairwise([*cuts, len(run.words)]))
+    kept = [start for start, end in pairs if not _reaches_among_numbers(run, start, end, columns)]
+    ends = [0, *kept, len(run.words)]
+    return [make_run(run.page, run.words[start:end]) for start, end in itertools.pairwise(ends)]
+
+
+def _reaches_among_numbers(run: Run, start: int, end: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a cut would leave what is no number in a column of numbers: a long name ends there."""
+    piece = make_run(run.page, run.words[start:end])
+    here = columns[column_of(piece, columns)]
+    return bool(here.roles) and here.roles <= MONEY_OR_COUNT and not NUMBER.match(piece.text)
+
+
+def column_of(run: Run, columns: Sequence[Column]) -> int:
+    """Return the column a run belongs to: where a number stands, or where a text begins."""
+    at = run.box.centre if NUMBER.match(run.text) else run.box.x0 + 1
+    return next((index for index, column in enumerate(columns) if at < column.x1), len(columns) - 1)

@@ -1,0 +1,1 @@
+"""Mails and archives taken apart: their texts, attachments, and who wrote what."""

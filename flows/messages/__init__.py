@@ -1,0 +1,1 @@
+"""One message: taken apart, read, compared, and committed."""

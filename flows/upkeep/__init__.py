@@ -1,0 +1,1 @@
+"""Keeping an installation well: examination, backups, alerts, trying again."""
