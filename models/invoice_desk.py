@@ -1,0 +1,187 @@
+"""The weekly invoice list at the desk: exports by day, answered lists, changes by people, profiles of customers.
+
+Values only; `models.exports`, `models.invoice_lists` and `models.profiles` keep them.
+"""
+
+import datetime as dt
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from models.invoicing import Answer, Code, Decision, InvoiceProfile, Teller
+from models.snapshot import SnapshotState, SnapshotWhy
+
+
+class ExportKind(enum.StrEnum):
+    """What an export of SAP holds, beside quotations."""
+
+    ORDERS = "orders"
+    """Items of sales orders (VA05)."""
+    DELIVERIES = "deliveries"
+    """Items of deliveries with goods issue and proof of delivery (VL06O)."""
+    BILLING = "billing"
+    """Items of billing documents (VF05, VBRP)."""
+    DUE = "due"
+    """Documents that are due for billing (VF04)."""
+    MATERIALS = "materials"
+    """What customers call our materials (KNMT)."""
+    PROFILES = "profiles"
+    """How customers want their invoices; taken over into the profiles that are kept here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSnapshot:
+    """An export as it was taken in: the file is kept under `sha256`, `columns` say how it was understood."""
+
+    number: int
+    kind: ExportKind
+    taken_at: dt.datetime
+    name: str
+    sha256: str
+    rows: int
+    columns: Mapping[str, str] = field(default_factory=dict)
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportStanding:
+    """An export and whether lists are held against it, decided by whom, when and why."""
+
+    snapshot: ExportSnapshot
+    state: SnapshotState
+    decided_by: str
+    decided_at: dt.datetime
+    why: SnapshotWhy
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnChoice:
+    """What a person said a column of one kind of file means; `shape` tells such files by their headings."""
+
+    kind: str
+    shape: str
+    columns: Mapping[str, str]
+    by: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """An ISO week in a time zone of the IANA database."""
+
+    year: int
+    week: int
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An export that was older than a day when a list was held against it."""
+
+    kind: ExportKind
+    taken_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ListSummary:
+    """An answered list. `raw_sha256` is the mail that brought it, None for one from a folder or a terminal.
+
+    `counts` are of the decisions as they stand now, people's changes included; `reply_sha256` is the
+    workbook that was sent back. `superseded_by` is the newer list of the same week, if there is one.
+    """
+
+    number: int
+    name: str
+    sha256: str
+    week: Week
+    as_of: dt.date
+    answered_at: dt.datetime
+    rows: int
+    counts: Mapping[Code, int]
+    raw_sha256: str | None = None
+    sender: str | None = None
+    reply_sha256: str | None = None
+    stale: tuple[Stale, ...] = ()
+    missing: tuple[ExportKind, ...] = ()
+    superseded_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """What a person decided for a row instead, and why; an empty `why` takes an earlier change back."""
+
+    code: Code
+    why: str
+    by: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Since when a row's goods are not invoiced: the first list that held them, and how many lists did."""
+
+    since: dt.date
+    lists: int
+    first_list: int
+    owner: Teller
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """A row of an answered list: what was decided, what a person changed, how long it is held already."""
+
+    position: int
+    decision: Decision
+    change: RowChange | None = None
+    hold: Hold | None = None
+
+    @property
+    def code(self) -> Code:
+        """What holds now."""
+        return self.change.code if self.change is not None else self.decision.code
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredList:
+    """An answered list as a whole; `used` are the exports it was held against."""
+
+    summary: ListSummary
+    rows: tuple[RowState, ...]
+    answer: Answer
+    used: tuple[ExportSnapshot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptProfile:
+    """How a customer is invoiced, as kept here, with who changed it last and why."""
+
+    profile: InvoiceProfile
+    version: int
+    by: str
+    at: dt.datetime
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A rule for a customer that a person's change of a row suggests: fields of the profile, with values."""
+
+    number: int
+    customer_number: str
+    changes: Mapping[str, str]
+    list_number: int
+    position: int
+    why: str
+    by: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSwitch:
+    """Whether notices of a kind go out by themselves; everything else waits for a person."""
+
+    code: Code
+    teller: Teller
+    automatic: bool
+    by: str
+    at: dt.datetime
