@@ -1,4 +1,4 @@
-"""The weekly invoice list at the desk: exports by day, answered lists, changes by people, profiles of customers.
+"""The weekly invoice list at the desk: exports by day, answered lists, changes by people, customers' profiles.
 
 Values only; `models.exports`, `models.invoice_lists` and `models.profiles` keep them.
 """
