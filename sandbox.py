@@ -11,16 +11,11 @@ import atexit
 import contextlib
 import json
 import os
-import select
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
-import time
-from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from extractors.readers.answer import (
     Drawn,
@@ -37,43 +32,14 @@ from extractors.readers.answer import (
 )
 from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, SourceDocument
+from sandbox_helper import MEBIBYTE, Ended, Helper, HelperLostError, Limits, command, environment
 
-MEBIBYTE = 1024 * 1024
 FORKS = sys.platform == "linux"
-ROOT = Path(__file__).parent
-GRACE = 5.0
-"""How many seconds longer than the document may take its helper may take to say so."""
 FULL = 0.75
 """A child that dies while it takes so great a share of its memory died of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What the reading of one document may take; all sizes in bytes."""
-
-    seconds: float = 45.0
-    memory: int = 896 * MEBIBYTE
-    result: int = 32 * MEBIBYTE
-    written: int = 16 * MEBIBYTE
-
-
 LIMITS = Limits()
 UNLOCKING = Limits(result=64 * MEBIBYTE)
 """A copy of a file is larger than its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How a child ended: what it wrote, its exit code (a signal is negative), its greatest size."""
-
-    result: bytes
-    code: int
-    late: bool = False
-    peak: int = 0
-
-
-class HelperLostError(Exception):
-    """The helper died, or does not answer."""
 
 
 def read(data: bytes, format: FileFormat, limits: Limits = LIMITS) -> SourceDocument:  # noqa: A002 - the word for it everywhere
@@ -137,109 +103,15 @@ def _judged(ended: Ended, limits: Limits) -> bytes:
     raise Unreadable(ErrorCode.CRASHED, crashing(f"the reader ended with code {ended.code}"))
 
 
-class _Helper:
-    """The process that forks for this one; any thread may ask it."""
-
-    def __init__(self) -> None:
-        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            self.process = subprocess.Popen(  # noqa: S603 - this interpreter
-                _command(f"sandbox_child.serve({theirs.fileno()})"),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                pass_fds=[theirs.fileno()],
-                env=_environment(),
-                cwd="/",
-                start_new_session=True,
-            )
-
-    def run(
-        self,
-        data: bytes,
-        format: FileFormat,  # noqa: A002 - as in `read`
-        limits: Limits,
-        task: Task = None,
-    ) -> Ended:
-        """Have a document read, a page of it drawn, or its password taken off.
-
-        Raises:
-            HelperLostError: The helper died meanwhile; the document may be to blame, or another one.
-        """
-        status, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        source, (result, written) = os.memfd_create("document"), os.pipe()
-        with status, contextlib.ExitStack() as mine:
-            mine.callback(os.close, result)
-            with theirs, contextlib.ExitStack() as given:
-                given.callback(os.close, source)
-                given.callback(os.close, written)
-                with os.fdopen(source, "wb", closefd=False) as file:
-                    file.write(data)
-                wanted = {"format": format.value, "task": to_plain(task), **asdict(limits)}
-                self._send(json.dumps(wanted).encode(), [source, written, theirs.fileno()])
-            deadline = time.monotonic() + limits.seconds + GRACE
-            received = _received(result, limits.result, deadline)
-            if len(received) > limits.result:
-                return Ended(received, 0)
-            return _ended(received, status)
-
-    def prepare(self, format: FileFormat) -> None:  # noqa: A002 - as in `read`
-        """Have the helper import what a format needs, now and not when a document waits for it."""
-        self._send(json.dumps({"format": format.value}).encode(), [])
-
-    def _send(self, request: bytes, descriptors: list[int]) -> None:
-        try:
-            socket.send_fds(self.control, [request], descriptors)
-        except OSError:
-            raise HelperLostError from None
-
-    def close(self) -> None:
-        """End the helper, and with it the children that it may still have."""
-        self.control.close()
-        try:
-            self.process.wait(2)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-
-
-def _received(result: int, limit: int, deadline: float) -> bytes:
-    """Return what comes out of a pipe, at most a little more than `limit`."""
-    poll = select.poll()
-    poll.register(result, select.POLLIN)
-    chunks, size = [], 0
-    while size <= limit:
-        left = deadline - time.monotonic()
-        if left <= 0 or not poll.poll(left * 1000):
-            raise HelperLostError
-        chunk = os.read(result, MEBIBYTE)
-        if not chunk:
-            break
-        chunks.append(chunk)
-        size += len(chunk)
-    return b"".join(chunks)
-
-
-def _ended(received: bytes, status: socket.socket) -> Ended:
-    status.settimeout(GRACE)
-    try:
-        said = status.recv(200)
-    except OSError:
-        raise HelperLostError from None
-    if not said:
-        raise HelperLostError
-    code, late, peak = json.loads(said)
-    return Ended(received, code, late, peak)
-
-
 _guard = threading.Lock()
-_running: _Helper | None = None
+_running: Helper | None = None
 
 
-def _helper() -> _Helper:
+def _helper() -> Helper:
     global _running  # noqa: PLW0603 - one helper for the process
     with _guard:
         if _running is None:
-            _running = _Helper()
+            _running = Helper()
         return _running
 
 
@@ -250,7 +122,7 @@ def start(format: FileFormat = FileFormat.PDF) -> None:  # noqa: A002 - as in `r
             _helper().prepare(format)
 
 
-def _forget(lost: _Helper) -> None:
+def _forget(lost: Helper) -> None:
     """End a helper that was lost, unless another thread did already."""
     global _running  # noqa: PLW0603 - one helper for the process
     with _guard:
@@ -299,11 +171,11 @@ def _spawned(data: bytes, format: FileFormat, limits: Limits, task: Task) -> End
         file.write(json.dumps(wanted).encode() + b"\n" + data)
         file.seek(0)
         with subprocess.Popen(  # noqa: S603 - this interpreter
-            _command("sandbox.serve_once()"),
+            command("sandbox.serve_once()"),
             stdin=file,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=environment(),
         ) as process:
             assert process.stdout is not None
             timer = threading.Timer(limits.seconds, _stop, [process, late])
@@ -333,24 +205,3 @@ def serve_once() -> None:
     data, task = sys.stdin.buffer.read(), from_plain(wanted["task"])
     with os.fdopen(out, "wb") as file:
         file.write(answer(data, FileFormat(wanted["format"]), task))
-
-
-def _command(call: str) -> list[str]:
-    """Return how to start a clean interpreter: no user's settings, nothing that `site` runs."""
-    packages = [each for each in sys.path if each.endswith(("site-packages", "dist-packages"))]
-    path = [str(ROOT), *packages]
-    return [
-        sys.executable,
-        "-I",
-        "-S",
-        "-X",
-        "utf8",
-        "-c",
-        f"import sys; sys.path[:0] = {path!r}; import {call.partition('.')[0]}; {call}",
-    ]
-
-
-def _environment() -> dict[str, str]:
-    """Return the few variables that Windows and temporary files need; no secret among them."""
-    kept = ("SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
-    return {name: os.environ[name] for name in kept if name in os.environ}

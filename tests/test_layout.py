@@ -14,7 +14,7 @@ LEVELS = (
     ("flows",),
     ("review",),
     ("store",),
-    ("spine", "sandbox", "sandbox_child"),
+    ("spine", "sandbox", "sandbox_child", "sandbox_helper"),
     ("desk",),
     ("compare",),
     ("extractors", "sap"),

@@ -21,7 +21,7 @@ from extractors import readers
 from extractors.readers import answer
 from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, SourceDocument
-from sandbox import Ended, Limits
+from sandbox_helper import Ended, Helper, Limits
 
 ROOT = Path(sandbox.__file__).parent
 SMALL = b"Order 4711\n10 seal 2 pcs\n"
@@ -31,7 +31,7 @@ linux = pytest.mark.skipif(not sandbox.FORKS, reason="forks on Linux only")
 
 
 @pytest.fixture
-def helper() -> Iterator[sandbox._Helper]:
+def helper() -> Iterator[Helper]:
     read(SMALL)
     assert sandbox._running is not None
     yield sandbox._running
@@ -120,7 +120,7 @@ def test_a_result_that_is_too_large_is_not_taken_in() -> None:
 @linux
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
 def test_a_child_that_is_killed_is_a_named_outcome_of_its_document(
-    helper: sandbox._Helper, number: signal.Signals
+    helper: Helper, number: signal.Signals
 ) -> None:
     found = reading_long()
     os.kill(wait_for_child(helper.process.pid), number)
@@ -130,7 +130,7 @@ def test_a_child_that_is_killed_is_a_named_outcome_of_its_document(
 
 
 @linux
-def test_a_document_that_kills_the_helper_every_time_is_a_named_outcome(helper: sandbox._Helper) -> None:
+def test_a_document_that_kills_the_helper_every_time_is_a_named_outcome(helper: Helper) -> None:
     found = reading_long()
     wait_for_child(helper.process.pid)
     helper.process.kill()
@@ -147,7 +147,7 @@ def test_a_document_that_kills_the_helper_every_time_is_a_named_outcome(helper: 
 
 
 @linux
-def test_a_helper_that_was_lost_does_not_cost_an_innocent_document(helper: sandbox._Helper) -> None:
+def test_a_helper_that_was_lost_does_not_cost_an_innocent_document(helper: Helper) -> None:
     helper.process.kill()
     helper.process.wait()
     assert read(SMALL).pages
@@ -190,7 +190,7 @@ def test_a_reader_that_breaks_is_a_named_outcome_that_does_not_quote_the_documen
 
 
 @linux
-def test_nothing_is_left_behind(helper: sandbox._Helper) -> None:
+def test_nothing_is_left_behind(helper: Helper) -> None:
     def held() -> tuple[int, int, list[int]]:
         own, theirs = (
             len(list(Path(f"/proc/{pid}/fd").iterdir())) for pid in (os.getpid(), helper.process.pid)
@@ -211,7 +211,7 @@ def test_nothing_is_left_behind(helper: sandbox._Helper) -> None:
 
 
 @linux
-def test_threads_get_each_their_own_document(helper: sandbox._Helper) -> None:
+def test_threads_get_each_their_own_document(helper: Helper) -> None:
     def told(number: int) -> str:
         words = [word.text for word in read(f"order {number}".encode()).pages[0].words]
         return words[1]
@@ -223,7 +223,7 @@ def test_threads_get_each_their_own_document(helper: sandbox._Helper) -> None:
 
 
 @linux
-def test_a_slow_document_does_not_hold_up_another(helper: sandbox._Helper) -> None:
+def test_a_slow_document_does_not_hold_up_another(helper: Helper) -> None:
     slow = reading_long(Limits(seconds=2))
     wait_for_child(helper.process.pid)
     began = time.monotonic()
