@@ -82,7 +82,7 @@ def test_the_same_work_is_done_in_this_process_and_seen_by_the_server(tmp_path: 
     assert first.counts == Ledger(seen=2, processed=1, quarantined=1, waiting=0)
     assert (again.counts, again.new) == (first.counts, 0)
     # The server takes events in when it comes to it.
-    deadline, wanted = time.monotonic() + 60, {"poll", "message", "acknowledge"}
+    deadline, wanted = time.monotonic() + 180, {"poll", "message", "acknowledge"}
     while not wanted <= _tasks(api) and time.monotonic() < deadline:
         time.sleep(0.2)
     assert wanted <= _tasks(api)

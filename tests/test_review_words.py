@@ -24,7 +24,7 @@ CALLERS = (ROOT.parent / "flows", ROOT.parent / "demo")
 def _constants() -> set[str]:
     """Return every string in the code and the templates that may be the id of a text or a group."""
     found: set[str] = set()
-    for path in (each for folder in (ROOT, *CALLERS) for each in folder.glob("*.py")):
+    for path in (each for folder in (ROOT, *CALLERS) for each in folder.rglob("*.py")):
         if path.name not in NO_TEXTS:
             nodes = ast.walk(ast.parse(path.read_text("utf-8")))
             found |= {
@@ -39,7 +39,7 @@ def _constants() -> set[str]:
 def _said_in_code() -> set[str]:
     """Return the ids that are given to `say` as they stand."""
     found = set()
-    for path in ROOT.glob("*.py"):
+    for path in ROOT.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
                 arguments = node.args[1:2]
