@@ -5,12 +5,14 @@ that prices and quantities agree best; then several lines are added up that orde
 several items that one line orders; what is left over is held together only on suspicion.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from compare import assignment, sides, suspicion, values
 from compare.identity import Likeness
 from compare.sides import Sides
+from extractors.fields import units
 from models.comparison import LineMatch, MatchStatus
 from models.policy import Policy
 from models.quotation import Quotation
@@ -18,9 +20,12 @@ from models.reading import Reading
 
 WORTH = {Likeness.OWN: 6000, Likeness.CUSTOMER: 4000, Likeness.DRAWING: 2000}
 CONTRADICTED = 2000
+ZERO = Decimal(0)
 SAME_PRICE = 900
 SAME_QUANTITY = 300
 SAME_PLACE = 10
+IN_TIME = 40
+NO_ALTERNATIVE = 5
 REASONS = {
     Likeness.OWN: "part_number",
     Likeness.CUSTOMER: "customer_part_number",
@@ -142,15 +147,15 @@ def _connected(
 
 def _together(both: Sides, edges: Edges, lines: Sequence[int], items: Sequence[int]) -> Iterator[Pair]:
     """Yield the pairs of a group: one to one, then further lines of an item and items of a line."""
+    whole = _whole_splits(both, edges, lines, items)
+    yield from (Pair(line, item, REASONS[edges[line, item]]) for line, item in whole)
+    lines = [each for each in lines if each not in {line for line, _ in whole}]
+    items = [each for each in items if each not in {item for _, item in whole}]
     worth = [[_worth(both, edges, line, item) for item in items] for line in lines]
     single = len(lines) == len(items) == 1
     places = ((0, 0),) if single else assignment.best_pairs(worth)
-    pairs = [(lines[row], items[column]) for row, column in places]
-    further = [
-        (line, item)
-        for line in set(lines) - {line for line, _ in pairs}
-        if (item := _splits(both, edges, line, items)) is not None
-    ]
+    pairs = [(lines[row], items[column]) for row, column in places if worth[row][column]]
+    further = list(_further(both, edges, set(lines) - {line for line, _ in pairs}, items, pairs))
     merged = [
         (line, item)
         for line, first in pairs
@@ -158,6 +163,26 @@ def _together(both: Sides, edges: Edges, lines: Sequence[int], items: Sequence[i
     ]
     for line, item in (*pairs, *further, *merged):
         yield Pair(line, item, REASONS[edges[line, item]])
+
+
+def _whole_splits(
+    both: Sides, edges: Edges, lines: Sequence[int], items: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Return the lines that order one item to the full at its price, where an alternative could take them."""
+    if not any(both.quotation.items[item].alternative for item in items):
+        return []
+    found: list[tuple[int, int]] = []
+    for item in (each for each in items if not both.quotation.items[each].alternative):
+        priced = [each for each in lines if (each, item) in edges and both.same_price(each, item)]
+        ordered = [values.number(both.reading.lines[each].quantity) or 0 for each in priced]
+        taken = {line for line, _ in found}
+        if (
+            len(priced) > 1
+            and not taken & set(priced)
+            and sum(ordered) == both.quotation.items[item].quantity
+        ):
+            found += [(line, item) for line in priced]
+    return found
 
 
 def _worth(both: Sides, edges: Edges, line: int, item: int) -> int:
@@ -171,31 +196,70 @@ def _worth(both: Sides, edges: Edges, line: int, item: int) -> int:
         worth
         + both.same_price(line, item) * SAME_PRICE
         + both.same_quantity(line, item) * SAME_QUANTITY
+        + both.in_time(line, item) * IN_TIME
         + placed * SAME_PLACE
+        + (not both.quotation.items[item].alternative) * NO_ALTERNATIVE
     )
 
 
-def _splits(both: Sides, edges: Edges, line: int, items: Sequence[int]) -> int | None:
-    """Return the item of which a further line orders more; a drawing alone does not make it that item."""
-    sure = [
-        item
-        for item in items
-        if edges.get((line, item), Likeness.NONE) >= Likeness.CUSTOMER and not both.contradict(line, item)
-    ]
-    return max(sure, key=lambda item: _worth(both, edges, line, item), default=None)
+def _further(
+    both: Sides, edges: Edges, lines: Iterable[int], items: Sequence[int], pairs: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the items of which further lines order more: the same price, and as much as is not ordered yet.
+
+    A drawing alone does not make a line that item.
+    """
+    ordered = {line: values.number(each.quantity) or ZERO for line, each in enumerate(both.reading.lines)}
+    left = {item: both.quotation.items[item].quantity or ZERO for item in items}
+    for line, item in pairs:
+        left[item] -= ordered[line]
+    for line in sorted(lines, key=lambda each: -ordered[each]):
+        sure = [
+            item
+            for item in items
+            if edges.get((line, item), Likeness.NONE) >= Likeness.CUSTOMER and not both.contradict(line, item)
+        ]
+        best = max(sure, key=lambda item: _fit(both, edges, line, item, left[item]), default=None)
+        if best is not None:
+            left[best] -= ordered[line]
+            yield line, best
+
+
+def _fit(both: Sides, edges: Edges, line: int, item: int, left: Decimal) -> tuple[object, ...]:
+    """Return how well a further line fits an item of which so much is left."""
+    ordered = values.number(both.reading.lines[line].quantity) or ZERO
+    worth = _worth(both, edges, line, item)
+    return edges[line, item], both.same_price(line, item), both.in_time(line, item), left >= ordered, worth
 
 
 def _merges(both: Sides, edges: Edges, line: int, first: int, free: set[int]) -> tuple[int, ...]:
-    """Return the further items that a line orders with its own: same part, same price, quantities add up."""
+    """Return the further items that a line orders with its own: alike in all but the delivery, adding up."""
     same = sorted(
         item
         for item in free
-        if (line, item) in edges and both.same_price(line, item) and both.same_price(line, first)
+        if (line, item) in edges
+        and both.same_price(line, item)
+        and both.same_price(line, first)
+        and _is_alike(both, first, item)
     )
     quoted = [both.quotation.items[item].quantity for item in (first, *same)]
     ordered = values.number(both.reading.lines[line].quantity)
     known = [each for each in quoted if each is not None]
     return tuple(same) if len(known) == len(quoted) and ordered == sum(known) else ()
+
+
+def _is_alike(both: Sides, first: int, item: int) -> bool:
+    """Tell whether two items are one thing: part, unit and drawing, and both an alternative or neither."""
+    one, other = both.quotation.items[first], both.quotation.items[item]
+    own, also = both.items_name[first].own, both.items_name[item].own
+    same_part = bool(own & also) or not (own or also)
+    same_unit = one.unit is None or other.unit is None or units.same(one.unit, other.unit) is True
+    return (
+        same_part
+        and same_unit
+        and one.drawing_number == other.drawing_number
+        and one.alternative is other.alternative
+    )
 
 
 def _is_rejected(both: Sides, line: int) -> bool:

@@ -19,7 +19,7 @@ class QuotationBook:
     parts: Index
     """By part key: the indexes of the quotations that quote the part."""
     customers: Index
-    """By the key of a customer's name: the indexes of the customer's quotations."""
+    """By the key of a customer's name or number: the indexes of the customer's quotations."""
 
 
 def build(quotations: Iterable[Quotation]) -> QuotationBook:
@@ -31,10 +31,15 @@ def build(quotations: Iterable[Quotation]) -> QuotationBook:
         for item in quotation.items:
             for each in identity.of_item(item).keys:
                 parts.setdefault(each, set()).add(at)
-        for name in filter(None, (quotation.customer, quotation.customer_local)):
-            customers.setdefault(companies.key(name), set()).add(at)
+        for name in filter(None, (quotation.customer, quotation.customer_local, quotation.customer_number)):
+            customers.setdefault(customer_key(name), set()).add(at)
     numbers = {number_key(each.number): each for each in found}
     return QuotationBook(found, numbers, _frozen(parts), _frozen(customers))
+
+
+def customer_key(name: str) -> str:
+    """Return the key of a customer's name, or of its number without leading zeros."""
+    return name.lstrip("0") if name.isdecimal() else companies.key(name)
 
 
 def _frozen(index: Mapping[str, set[int]]) -> Index:

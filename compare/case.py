@@ -50,6 +50,11 @@ class Case:
                 seen.add(pair.line)
                 yield pair, self.reading.lines[pair.line], self.quotation.items[pair.item]
 
+    def items_of(self, line: int) -> tuple[QuotationItem, ...]:
+        """Return all items that a line orders, in the quotation's order; lines count from 0."""
+        places = sorted(self.found.fit.alignment.items_of(line))
+        return tuple(self.quotation.items[at] for at in places)
+
     def rejected(self, line: int) -> bool:
         """Tell whether a line names an item of the quotation that was rejected."""
         named = identity.of_line(self.reading.lines[line]).keys

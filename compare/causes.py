@@ -83,7 +83,11 @@ def _residual(checks: Iterable[Check], factor: Decimal) -> Decimal:
 def _shift(checks: Sequence[Check], case: Case) -> Iterator[Cause]:
     """Yield that all early lines are early by the same number of days."""
     days = delivery.shifts(case)
-    early = {at: days.get(each.line or 0) for at, each in enumerate(checks) if _differs(each, "L10")}
+    early = {
+        at: days[each.line]
+        for at, each in enumerate(checks)
+        if _differs(each, "L10") and each.line is not None and each.line in days
+    }
     if len(early) >= case.policy.causes.fewest_lines and len(set(early.values())) == 1:
         shift = next(iter(early.values()))
         yield Cause("date_shift", tuple(early), detail=f"{shift} d")

@@ -70,7 +70,8 @@ def _alarming(about: Subject, clause: Clause) -> Check | None:
     if why is None:
         return None
     if not clause.field.sure:
-        return told.unsure(about, clause, MINOR)
+        # The limit of damages may stand in the next sentence; the others are complete as they are.
+        return told.unsure(about, clause, MINOR if clause.kind == "damages" else MAJOR)
     return subject.differs(about, BLOCKER, why)
 
 

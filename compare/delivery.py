@@ -1,14 +1,13 @@
 """Delivery: every line's date or lead time, and the header's for the lines that state none."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from compare import delivery_dates, subject, workdays
-from compare.align import Pair
+from compare import delivery_dates, lot_days, subject, values, workdays
 from compare.case import Case
 from compare.delivery_dates import Ruling
 from compare.subject import Subject
-from models.comparison import Check, Note, Severity, Side
+from models.comparison import Check, Note, Outcome, Severity, Side
 from models.quotation import QuotationItem
 from models.reading import Field
 
@@ -18,15 +17,21 @@ Stated = tuple[str, Field]
 def checks(case: Case) -> Iterator[Check]:
     """Yield how delivery came out: per line where lines state it, once for the header where it does."""
     resting: list[QuotationItem] = []
-    for pair, line, item in case.pairs():
-        own = list(_stated(line.delivery_date, line.lead_time))
+    in_lots = lot_days.lots(case)
+    for pair, line, _ in case.pairs():
+        items = case.items_of(pair.line)
+        lots = in_lots.get(pair.line, ())
+        # A cell of which the lots were read is no day that could not be.
+        stated = [each for each in _stated(line.delivery_date, line.lead_time) if each[1].value or not lots]
+        own = [*stated, *lots]
         for name, field in own:
-            yield _of_line(case, name, field, pair, item)
+            yield _held(case, name, field, items, pair.line + 1)
         if not own:
-            resting.append(item)
+            resting += items
+    yield from _somewhere(case, in_lots.get(None, ()))
     header = list(_stated(case.header.delivery_date, case.header.lead_time))
     for name, field in header if resting else ():
-        yield _of_header(case, name, field, resting)
+        yield _held(case, name, field, resting)
     if not header and resting:
         yield from _unstated(resting)
 
@@ -47,26 +52,25 @@ def _unstated(items: list[QuotationItem]) -> Iterator[Check]:
             return
 
 
-def _of_line(case: Case, name: str, field: Field, pair: Pair, item: QuotationItem) -> Check:
-    ruling = _rule(case, field, item)
-    of = Subject(
-        "L10",
-        name,
-        field,
-        ruling.quoted if ruling else None,
-        pair.line + 1,
-        item.item,
-        _rests_on(case, ruling),
-    )
-    return _outcome(case, of, ruling)
+def _held(
+    case: Case, name: str, field: Field, items: Sequence[QuotationItem], line: int | None = None
+) -> Check:
+    """Return how a delivery came out against one or all items; the one that is worst off decides."""
+    rulings = {item.item: each for item in items if (each := _rule(case, field, item)) is not None}
+    worst = max(rulings, key=lambda each: _weight(rulings[each]), default=None)
+    ruling = rulings[worst] if worst is not None else None
+    quoted = ruling.quoted if ruling else None
+    item = None if line is None else worst or items[0].item
+    return _outcome(case, Subject("L10", name, field, quoted, line, item, _rests_on(case, ruling)), ruling)
 
 
-def _of_header(case: Case, name: str, field: Field, items: list[QuotationItem]) -> Check:
-    """Return how a header's delivery came out against all items; the one that is worst off decides."""
-    rulings = [each for item in items if (each := _rule(case, field, item)) is not None]
-    worst = max(rulings, key=_weight, default=None)
-    of = Subject("L10", name, field, worst.quoted if worst else None, others=_rests_on(case, worst))
-    return _outcome(case, of, worst)
+def _somewhere(case: Case, lots: Sequence[Stated]) -> Iterator[Check]:
+    """Yield the lots of which the document does not say which line they are of: no item may come later."""
+    for name, field in lots:
+        check = _held(case, name, field, case.items)
+        if check.outcome in {Outcome.DIFFERS, Outcome.NOT_CHECKED}:
+            of = Subject("L10", name, field, check.quotation)
+            yield subject.not_checked(of, "which_line", Severity.MAJOR)
 
 
 def _weight(ruling: Ruling) -> tuple[bool, bool, dt.date]:
@@ -109,9 +113,11 @@ def _early(case: Case, of: Subject, asked: dt.date, due: dt.date) -> Check:
 def notes(case: Case) -> Iterator[Note]:
     """Yield what else is worth saying about the days that are asked for."""
     closed: dict[dt.date, list[int | None]] = {}
-    for line, field, items in _asking(case):
+    lots = [(at, field) for at, found in lot_days.lots(case).items() for _, field in found]
+    in_lots = [(None if at is None else at + 1, field, _items(case, at)) for at, field in lots]
+    for line, field, items in (*_asking(case), *in_lots):
         days = [each for item in items if (each := _rule(case, field, item)) is not None]
-        asked = next((each.asked for each in days if each.asked), None)
+        asked = next((each.asked for each in days if each.asked), None) or values.date(field)
         if asked is not None:
             yield from _remarks(case, line, asked, days)
             if any(each.first <= asked <= each.last for each in case.policy.calendar.shutdowns):
@@ -121,6 +127,10 @@ def notes(case: Case) -> Iterator[Note]:
         text = f"nothing leaves the factory on {day}"
         line_number = lines[0] if len(lines) == 1 else None
         yield Note("L10", Severity.MINOR, text, line_number, "shutdown", (("day", day.isoformat()),))
+
+
+def _items(case: Case, line: int | None) -> Sequence[QuotationItem]:
+    return case.items if line is None else case.items_of(line)
 
 
 def _beside(case: Case) -> Iterator[Note]:
@@ -134,12 +144,12 @@ def _beside(case: Case) -> Iterator[Note]:
             yield Note("L10", Severity.MAJOR, text, None, "header_asks", (("document", field.value or ""),))
 
 
-def _asking(case: Case) -> Iterator[tuple[int | None, Field, list[QuotationItem]]]:
+def _asking(case: Case) -> Iterator[tuple[int | None, Field, Sequence[QuotationItem]]]:
     for field in filter(None, (case.header.delivery_date, case.header.lead_time)):
-        yield None, field, list(case.items)
-    for pair, line, item in case.pairs():
+        yield None, field, case.items
+    for pair, line, _ in case.pairs():
         for field in filter(None, (line.delivery_date, line.lead_time)):
-            yield pair.line + 1, field, [item]
+            yield pair.line + 1, field, case.items_of(pair.line)
 
 
 def _remarks(case: Case, line: int | None, day: dt.date, rulings: list[Ruling]) -> Iterator[Note]:
@@ -148,7 +158,7 @@ def _remarks(case: Case, line: int | None, day: dt.date, rulings: list[Ruling]) 
         text = f"{day} lies before the document's own date {case.ordered_on}"
         said = (("day", day.isoformat()), ("document", case.ordered_on.isoformat()))
         yield Note("L10", Severity.BLOCKER, text, line, "before_document", said)
-    elif all(each.due is not None and day > each.due + late for each in rulings):
+    elif rulings and all(each.due is not None and day > each.due + late for each in rulings):
         text = f"{day} is more than {late.days} days after the promised day"
         said = (("day", day.isoformat()), ("days", str(late.days)))
         yield Note("L10", Severity.INFO, text, line, "far_later", said)

@@ -23,6 +23,8 @@ STARTS = (
     frozenset({"call_off", "release"}),
 )
 """What lead times count from, in the order in which it happens."""
+CONDITIONAL = 2
+"""From this place on somebody else must act first: pay, approve, call off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,12 @@ def _against_period(
     if asked is not None:
         if ordered_on is None:
             return Ruling(period.iso, open="no_document_date")
-        return replace(_ruling(period.iso, asked, promised(ordered_on, period, calendar)), counted=True)
+        ruling = replace(_ruling(period.iso, asked, promised(ordered_on, period, calendar)), counted=True)
+        return _unless_conditional(ruling, None, period.anchor)
     # Two durations: which day they begin on hardly matters, so that any will do.
     begin = ordered_on or today
     found = _ruling(period.iso, _end(field, begin, calendar), promised(begin, period, calendar))
-    if not found.early and _starts_earlier(field.anchor, period.anchor):
-        return replace(found, asked=None, open="other_start")
+    found = _unless_conditional(found, field.anchor, period.anchor)
     alike = (field.value, field.unit == "working_days") == (period.iso, period.working_days)
     return replace(found, plain=alike)
 
@@ -108,9 +110,21 @@ def _ruling(quoted: str, asked: dt.date | None, due: dt.date | None) -> Ruling:
     return Ruling(quoted, asked, due, open=None if asked and due else "not_understood")
 
 
+def _unless_conditional(ruling: Ruling, document: str | None, quoted: str | None) -> Ruling:
+    """Leave open what is not early only if the quoted time begins with the order: it may begin later."""
+    if ruling.early or ruling.asked is None or not _starts_earlier(document, quoted):
+        return ruling
+    return replace(ruling, asked=None, open="other_start")
+
+
 def _starts_earlier(document: str | None, quoted: str | None) -> bool:
-    """Tell whether the document's lead time starts at an event that comes before the quotation's."""
-    return document is not None and quoted is not None and _stage(document) < _stage(quoted)
+    """Tell whether the document's time starts at an event that comes before the quotation's.
+
+    What states no start begins with the order, before anything that somebody else must do first.
+    """
+    if quoted is None:
+        return False
+    return _stage(quoted) >= CONDITIONAL if document is None else _stage(document) < _stage(quoted)
 
 
 def _stage(anchor: str) -> int:

@@ -8,6 +8,7 @@ from compare import subject, told, values
 from compare.case import Case
 from extractors.fields.text import level
 from models.comparison import Check, Severity
+from models.reading import Field
 
 SIZES = {
     "pair": re.compile(r"(?<![\w./-])([0-9]{1,4})\s?[-/x×*]\s?([0-9]{1,4})(?![\w./%-])"),
@@ -15,8 +16,19 @@ SIZES = {
     "pn": re.compile(r"(?<![a-z0-9])pn\s?([0-9]{1,3}(?:\.[0-9])?)(?![0-9])"),
     "thread": re.compile(r"(?<![a-z0-9])m\s?([0-9]{1,2}(?:\s?[x×]\s?[0-9.]+)?)(?![0-9a-z])"),
     "diameter": re.compile(r"[φø⌀]\s?([0-9]{1,4}(?:\.[0-9]+)?)"),
+    "inch": re.compile(
+        r"(?<![\w./-])([0-9]{1,2}(?:[ -][0-9]/[0-9]{1,2}|/[0-9]{1,2}|\.[0-9]+)?)\s?(?:[\"″]|inch|英?寸)"
+    ),
+    "class": re.compile(
+        r"(?<![a-z])(?:class|cl\.?|磅级)\s?([0-9]{3,4})(?![0-9])|(?<![\w.])([0-9]{3,4})\s?(?:#|lbs?|磅)(?![a-z])"
+    ),
+    "volt": re.compile(r"(?<![\w.-])([0-9]{2,5})\s?v(?:ac|dc)?(?![a-z0-9])"),
+    "power": re.compile(r"(?<![\w.-])([0-9]{1,4}(?:\.[0-9]+)?)\s?kw(?![a-z])"),
+    "bearing": re.compile(r"(?:轴承|bearings?)\s?(?:no\.?\s?)?([a-z]{0,3}[0-9]{3,5})(?![0-9])"),
+    "faces": re.compile(r"(?<![a-z0-9])([abcdequsv]{2}[ekmnpstvx][fgmtn]{2})(?![a-z0-9])"),
     "mm": re.compile(r"(?<![\w.])([0-9]{1,4}(?:\.[0-9]+)?)\s?mm(?![a-z])"),
 }
+"""By kind, in small letters. Faces are the five letters of EN 12756 for the materials of a seal."""
 MATERIALS = {
     "304l": r"304l",
     "304": r"304(?!l)",
@@ -66,23 +78,23 @@ def tokens(text: str) -> Tokens:
 
 def checks(case: Case) -> Iterator[Check]:
     """Yield for every line whether its description contradicts the item's in a size or a material."""
-    for pair, line, item in case.pairs():
-        field = line.description
-        stated, quoted = values.text(field), item.description
-        about = told.of("L03", "description", stated, quoted, pair.line + 1)
-        if stated is None or quoted is None:
-            yield subject.not_checked(about, "no_data")
-            continue
-        check = _compared(tokens(stated), tokens(quoted))
-        assert field is not None, "a text was stated"
-        if check is None:
-            yield subject.not_checked(about, "no_sizes")
-        elif check:
-            yield subject.equal(about)
-        elif field.sure:
-            yield told.at(subject.differs(about, why="sizes"), field.evidence)
-        else:
-            yield told.at(subject.not_checked(about, "not_read", Severity.MINOR), field.evidence)
+    for pair, line, _ in case.pairs():
+        quoted = [each.description for each in case.items_of(pair.line) if each.description]
+        yield _of_line(line.description, quoted, pair.line + 1)
+
+
+def _of_line(field: Field | None, quoted: list[str], line: int) -> Check:
+    """Return how a description came out; against several items, the one that it contradicts decides."""
+    stated = values.text(field)
+    found = {each: _compared(tokens(stated), tokens(each)) for each in quoted} if stated else {}
+    worst = next((each for each, agrees in found.items() if agrees is False), quoted[0] if quoted else None)
+    about = told.of("L03", "description", stated, worst, line)
+    if field is None or worst is None or not found:
+        return subject.not_checked(about, "no_data")
+    if False in found.values():
+        unsure = subject.not_checked(about, "not_read", Severity.MINOR)
+        return told.at(subject.differs(about, why="sizes") if field.sure else unsure, field.evidence)
+    return subject.equal(about) if True in found.values() else subject.not_checked(about, "no_sizes")
 
 
 def _compared(one: Tokens, other: Tokens) -> bool | None:

@@ -1,15 +1,16 @@
 """What stands once in a document: quotation number, buyer, currency, tax, payment terms, Incoterms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from rapidfuzz import fuzz
 
-from compare import customers, price_checks, subject, values
+from compare import customers, payment_terms, place_names, price_checks, subject, values
 from compare.book import named_keys, number_key
 from compare.case import Case
 from compare.subject import Subject
-from extractors.fields import incoterms, payment
+from extractors.fields import incoterms
 from extractors.fields.text import fold
 from models.comparison import Check, Severity, Side
 
@@ -23,7 +24,7 @@ def checks(case: Case) -> Iterator[Check]:
     yield buyer(case)
     yield currency(case)
     yield from tax(case)
-    yield payment_terms(case)
+    yield terms_of_payment(case)
     yield from trade_terms(case)
 
 
@@ -36,6 +37,8 @@ def quotation_number(case: Case) -> Check:
         return _several(of, several) if others else subject.missing(of, Side.DOCUMENT)
     if field.value is None:
         return subject.unread(of)
+    if others:
+        return _several(of, ", ".join(others))
     key = number_key(case.quotation.number)
     if number_key(field.value) == key:
         return subject.equal(of)
@@ -56,7 +59,12 @@ def validity(case: Case) -> Check:
         return subject.missing(of, Side.QUOTATION)
     if case.ordered_on is None:
         return subject.not_checked(of, "no_document_date")
-    return subject.differs(of, why="expired") if case.ordered_on > last else subject.equal(of)
+    if case.ordered_on > last:
+        return subject.differs(of, why="expired")
+    begun = case.quotation.date
+    if begun is not None and case.ordered_on < begun:
+        return subject.differs(replace(of, quotation=begun.isoformat()), why="before_offer")
+    return subject.equal(of)
 
 
 def buyer(case: Case) -> Check:
@@ -73,7 +81,9 @@ def buyer(case: Case) -> Check:
     if same:
         return subject.equal(of) if field.value in quoted else subject.equal_after(of, "notation")
     if same is None and not customers.comparable(field.value, quoted):
-        return subject.not_checked(of, "other_script")
+        # A region that both names tell speaks for the customer; else nothing does.
+        near = customers.is_near(field.value, quoted)
+        return subject.not_checked(of, "other_script", Severity.MINOR if near else Severity.MAJOR)
     return subject.differs(of, why="alike" if same is None else None)
 
 
@@ -84,15 +94,17 @@ def _nearest(name: str | None, quoted: tuple[str, ...]) -> str | None:
 def currency(case: Case) -> Check:
     """Return whether the document's currency is that of the items."""
     field = case.header.currency
-    quoted = next((each.currency for each in case.items or case.quotation.items if each.currency), None)
-    of = Subject("H05", "currency", field, quoted)
+    items = case.items or case.quotation.items
+    known = tuple(dict.fromkeys(each.currency for each in items if each.currency))
+    of = Subject("H05", "currency", field, ", ".join(known) or None)
     if field is None:
         return subject.unstated(of)
     if field.value is None:
         return subject.unread(of)
-    if quoted is None:
+    if not known:
         return subject.missing(of, Side.QUOTATION)
-    return subject.equal(of) if price_checks.same_currency(field.value, quoted) else subject.differs(of)
+    same = all(price_checks.same_currency(field.value, each) for each in known)
+    return subject.equal(of) if same else subject.differs(of)
 
 
 def tax(case: Case) -> Iterator[Check]:
@@ -129,7 +141,7 @@ def _rate(case: Case) -> Check:
     return subject.equal(of) if len(rates) == 1 else subject.not_checked(of, "several_rates", Severity.MAJOR)
 
 
-def payment_terms(case: Case) -> Check:
+def terms_of_payment(case: Case) -> Check:
     """Return whether both sides state the same payment terms; half understood terms are not compared."""
     field, quoted = case.header.payment_terms, case.quotation.payment_terms
     of = Subject("H06", "payment_terms", field, quoted)
@@ -140,7 +152,7 @@ def payment_terms(case: Case) -> Check:
     if quoted is None:
         return subject.missing(of, Side.QUOTATION)
     wording = case.policy.vocabulary.payment_terms.get(quoted, quoted)
-    same = payment.same(field.value, wording)
+    same = payment_terms.same(field.value, wording)
     if same is None:
         return subject.not_checked(of, "not_understood", Severity.MAJOR)
     if not same:
@@ -159,10 +171,10 @@ def trade_terms(case: Case) -> Iterator[Check]:
     elif quoted is None:
         yield subject.missing(of, Side.QUOTATION)
     else:
-        yield _terms(of, field.value, quoted, int(case.policy.matching.alike_percent))
+        yield _terms(of, field.value, quoted)
 
 
-def _terms(of: Subject, stated: str, quoted: str, alike: int) -> Check:
+def _terms(of: Subject, stated: str, quoted: str) -> Check:
     one, other = incoterms.parse(stated), incoterms.parse(quoted)
     if one is None or other is None:
         same = fold(stated) == fold(quoted)
@@ -170,16 +182,15 @@ def _terms(of: Subject, stated: str, quoted: str, alike: int) -> Check:
     if one[0] != other[0]:
         return subject.differs(of)
     if one[1] and other[1]:
-        return _place(of, one[1], other[1], alike)
+        return _place(of, one[1], other[1])
     return subject.equal_after(of, "place_not_stated") if one[1] or other[1] else subject.equal(of)
 
 
-def _place(of: Subject, stated: str, quoted: str, alike: int) -> Check:
-    """Return how two named places came out; in two scripts they cannot be compared."""
+def _place(of: Subject, stated: str, quoted: str) -> Check:
+    """Return how two named places came out; in two scripts only known ones can be compared."""
     if fold(stated) == fold(quoted):
         return subject.equal(of)
-    if fuzz.token_set_ratio(stated.casefold(), quoted.casefold()) >= alike:
-        return subject.equal_after(of, "notation")
-    if stated.isascii() is not quoted.isascii():
+    same = place_names.same(stated, quoted)
+    if same is None:
         return subject.not_checked(of, "other_script", Severity.MAJOR)
-    return subject.differs(of, Severity.MINOR, "place")
+    return subject.equal_after(of, "notation") if same else subject.differs(of, Severity.MINOR, "place")

@@ -22,6 +22,7 @@ def checks(case: Case) -> Iterator[Check]:
         else:
             yield _extra(case, at, line)
         yield from _own(case, at, line, ordered[at][1] if at in ordered else None)
+    yield from _alternatives(case)
     for at in case.found.fit.alignment.missing:
         yield _missing(case.quotation.items[at])
 
@@ -55,6 +56,16 @@ def _extra(case: Case, at: int, line: OrderLine) -> Check:
     of = Subject("L12", name, getattr(line, name), line=at + 1)
     rejected = case.rejected(at)
     return subject.missing(of, Side.QUOTATION, Severity.BLOCKER, "rejected" if rejected else None)
+
+
+def _alternatives(case: Case) -> Iterator[Check]:
+    """Yield the lines that order an alternative although no item was left out for it."""
+    if case.found.fit.alignment.missing:
+        return
+    for pair, line, item in case.pairs():
+        if item.alternative:
+            of = Subject("L13", "part_number", line.part_number, item.part_number, pair.line + 1, item.item)
+            yield subject.not_checked(of, "alternative", Severity.MAJOR)
 
 
 def _missing(item: QuotationItem) -> Check:

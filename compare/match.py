@@ -9,8 +9,7 @@ from decimal import Decimal
 
 from compare import customers, identity, sides, suspicion, values
 from compare.align import Alignment, align
-from compare.book import QuotationBook, named_keys
-from extractors.fields import companies
+from compare.book import QuotationBook, customer_key, named_keys
 from models.policy import Policy
 from models.quotation import Quotation
 from models.reading import Reading
@@ -63,7 +62,7 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The quotation of a document: `named` tells that the document names it, `others` fit as well."""
+    """The quotation of a document: `named` if the document names it, `others` fit or are named as well."""
 
     fit: Fit
     named: bool
@@ -79,9 +78,11 @@ def find(reading: Reading, book: QuotationBook, policy: Policy, today: dt.date) 
     named = [fit_of(reading, each, book, policy, date) for each in named_in(reading, book)]
     best = max(named, key=lambda each: each.rank, default=None)
     if best is not None and _is_plausible(best, policy):
-        return Found(best, named=True)
+        others = tuple(each.quotation.number for each in named if each is not best)
+        return Found(best, named=True, others=others)
     proposed = _proposed(reading, book, policy, date)
-    if proposed is not None:
+    # A named quotation in which all but the buyer agrees gives way only to one of the buyer's own.
+    if proposed is not None and (proposed.fit.customer or best is None or not _may_be(best)):
         itself = best is not None and best.quotation is proposed.fit.quotation
         return Found(proposed.fit, named=True) if itself else proposed
     return Found(best, named=True) if best is not None and _may_be(best) else None
@@ -107,7 +108,9 @@ def fit_of(reading: Reading, quotation: Quotation, book: QuotationBook, policy: 
     return Fit(
         quotation,
         alignment,
-        customers.is_customer(values.text(reading.header.customer), quotation, book, policy.vocabulary),
+        customers.is_customer(
+            customers.buyer(reading, policy.vocabulary), quotation, book, policy.vocabulary
+        ),
         lines=len(reading.lines),
         parts=len({each.line for each in firm}),
         prices=len(priced),
@@ -179,7 +182,7 @@ def _may_be_proposed(fit: Fit, least: Decimal) -> bool:
 def _candidates(reading: Reading, book: QuotationBook, policy: Policy, date: dt.date) -> list[Quotation]:
     """Return the quotations with the most parts in common, the customer's own and valid ones first."""
     shared = Counter(_sharing(reading, book)) or Counter(_of_customer(reading, book, policy))
-    name = values.text(reading.header.customer)
+    name = customers.buyer(reading, policy.vocabulary)
     same: dict[tuple[str, ...], bool | None] = {}
 
     def likely(at: int) -> tuple[object, ...]:
@@ -202,8 +205,8 @@ def _sharing(reading: Reading, book: QuotationBook) -> Iterator[int]:
 
 def _of_customer(reading: Reading, book: QuotationBook, policy: Policy) -> list[int]:
     """Return the places of the customer's newest quotations, for lines whose numbers are not known."""
-    name = values.text(reading.header.customer)
+    name = customers.buyer(reading, policy.vocabulary)
     if not name:
         return []
-    own = book.customers.get(companies.key(policy.vocabulary.customers.get(name, name)), frozenset())
+    own = book.customers.get(customer_key(name), frozenset())
     return sorted(own, key=lambda at: book.quotations[at].date or dt.date.min)[-MOST_OF_CUSTOMER:]

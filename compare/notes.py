@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from compare import clause_words, delivery, verdict
 from compare.case import Case
 from compare.catalogue import CATALOGUE
-from models.comparison import Check, Note, Outcome, Severity
+from models.comparison import Check, Note, Outcome, Severity, Side
 
 NAMES = {"quotation_number": "quotation", "unit_price": "unit price", "tax_included": "tax basis"}
 CLAUSES = frozenset({"H10", "H11", "H13", "L11"})
@@ -43,7 +43,13 @@ def _said(check: Check) -> Said | None:
         return check.why or "", ASSUMED[check.why or ""], ()
     if CATALOGUE[check.code].noted:
         return _noted(check)
-    return _not_compared(check) if verdict.is_open(check) and verdict.kind(check) is None else None
+    untold = verdict.kind(check) is None and (verdict.is_open(check) or _is_newer(check))
+    return _not_compared(check) if untold else None
+
+
+def _is_newer(check: Check) -> bool:
+    """Tell whether the document asks for something that nobody quoted, though it need not stop the order."""
+    return check.missing_from is Side.QUOTATION and check.severity is Severity.MINOR
 
 
 def _not_compared(check: Check) -> Said:
@@ -82,6 +88,9 @@ def _differing(check: Check) -> Said:
     if check.why == "expired":
         text = f"the offer was valid to {check.quotation}, the document is of {check.document}"
         return "expired", text, _both(check)
+    if check.why == "before_offer":
+        text = f"the document is of {check.document}, the offer of {check.quotation}"
+        return "before_offer", text, _both(check)
     if check.code in CLAUSES:
         return _clause(check)
     text = f"{_name(check)} {check.document}, {AGAINST.get(check.code, 'quotation')} {check.quotation}"

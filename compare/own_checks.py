@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from compare import subject, told, values
+from compare import place_names, subject, told, values
 from compare.case import Case
 from extractors.fields import companies
 from extractors.fields.text import fold
@@ -15,6 +15,8 @@ from models.reading import Clause
 ALIKE = 85
 """From here on (of 100) a name may be ours, spelt or read differently: that is not known."""
 SAME_PLACE = 90
+NUMBERED = re.compile(r"[0-9]+|[一二三四五六七八九十]+(?=[号期库门栋楼厂区])|[a-z](?=[座栋库区门])")
+"""What tells two places of one address apart."""
 SHORTEST_WORD = 2
 
 
@@ -84,11 +86,19 @@ def _place(case: Case) -> Check:
         return subject.not_checked(about, "no_data" if field is None else "not_read")
     if any(fold(each) == fold(field.value) for each in known):
         return told.at(subject.equal(about), field.evidence)
-    if any(fuzz.token_set_ratio(fold(each), fold(field.value)) >= SAME_PLACE for each in known):
+    if any(_is_place(field.value, each) for each in known):
         return told.at(subject.equal_after(about, "notation"), field.evidence)
     if not field.sure:
         return told.at(subject.not_checked(about, "not_read", Severity.MINOR), field.evidence)
     return told.at(subject.differs(about), field.evidence)
+
+
+def _is_place(stated: str, known: str) -> bool:
+    """Tell whether a place is a known one in other words: with the same house, gate and store."""
+    here, there = (frozenset(NUMBERED.findall(fold(each))) for each in (stated, known))
+    alike = fuzz.token_set_ratio(fold(known), fold(stated)) >= SAME_PLACE
+    same_words = place_names.words(stated) == place_names.words(known)
+    return same_words or (alike and (here <= there or there <= here))
 
 
 def _places(case: Case) -> tuple[str, ...]:

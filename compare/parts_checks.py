@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from compare import identity, subject
+from compare import identity, place_names, subject
 from compare.align import Pair
 from compare.case import Case
 from compare.identity import Identity
@@ -44,13 +44,22 @@ def _others(case: Case, pair: Pair, named: Identity) -> frozenset[str]:
 
 def _unnumbered(pair: Pair, line: OrderLine, item: QuotationItem, own: str | None) -> Check:
     """Return the identity of a line that names no part: its drawing decides, or nothing does."""
-    if own is None and not item.customer_part_number:
+    if own is None and not item.customer_part_number and pair.suspect:
         of = Subject("L01", "description", line.description, item.description, pair.line + 1, item.item)
-        return subject.equal_after(of, "description")
+        alike = _is_described(line.description, item.description)
+        return subject.equal_after(of, "description") if alike else subject.differs(of, why=pair.why)
     of = Subject("L01", "part_number", None, own, pair.line + 1, item.item, others=(line.drawing_number,))
     if pair.suspect:
         return subject.missing(of, Side.DOCUMENT, BLOCKER)
     return subject.equal_after(of, "drawing")
+
+
+def _is_described(field: Field | None, quoted: str | None) -> bool:
+    """Tell whether a description that alone identifies a line is the quoted one, or more or less of it."""
+    if field is None or not field.value or not quoted:
+        return False
+    one, other = place_names.words(field.value), place_names.words(quoted)
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _number(of: Subject, keys: frozenset[str], named: Identity, others: frozenset[str]) -> Check:
@@ -63,6 +72,8 @@ def _number(of: Subject, keys: frozenset[str], named: Identity, others: frozense
         return subject.not_checked(of, "too_short", BLOCKER)
     if stated & named.keys:
         return _shared(of, stated, keys, named, others)
+    if stated & others:
+        return subject.differs(of, BLOCKER, "contradicts")
     if not keys:
         return subject.missing(of, Side.QUOTATION, BLOCKER if of.name == "part_number" else Severity.INFO)
     return subject.differs(of, BLOCKER, why=_explained(stated, keys))
@@ -76,9 +87,19 @@ def _shared(
         return subject.equal(of)
     if stated <= named.keys:
         return subject.equal_after(of, "other_number")
-    if (stated - named.keys) & others:
+    if (stated - named.keys) & others or _rivals(stated - named.keys, named.own):
         return subject.differs(of, BLOCKER, "contradicts")
     return subject.equal_after(of, "one_of_several")
+
+
+def _rivals(further: frozenset[str], own: frozenset[str]) -> bool:
+    """Tell whether a further number of a cell is built like the item's own: it may be meant instead."""
+    shapes = {_shape(each) for each in own}
+    return any(_shape(each) in shapes for each in further)
+
+
+def _shape(number: str) -> str:
+    return "".join("9" if each.isdecimal() else "A" if each.isalpha() else each for each in number)
 
 
 def _explained(stated: frozenset[str], keys: frozenset[str]) -> str | None:

@@ -46,12 +46,15 @@ def price(case: Case, pair: Pair, line: OrderLine, item: QuotationItem) -> Check
 
 
 def same_currency(document: str | None, quoted: str | None) -> bool:
-    """Tell whether two currencies may be compared; one that is not stated is no other one."""
+    """Tell whether two currencies are one; one that is not stated is no other one.
+
+    A sign of several currencies stands for the likeliest alone: "$" is no Australian dollar.
+    """
     return (
         document is None
         or quoted is None
         or fold(document) == fold(quoted)
-        or document in currencies.find(quoted)
+        or document in currencies.find(quoted)[:1]
     )
 
 

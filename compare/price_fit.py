@@ -61,7 +61,7 @@ def _fits(line: OrderLine, header: Header, item: QuotationItem, policy: PricePol
     quoted = prices.of_item(item)
     if quoted is None:
         return
-    for document in _documents(line, header, policy):
+    for document in _documents(line, header, quoted, policy):
         for one, other, assumed in _on_one_basis(document, quoted):
             together = prices.bring(other, one, quantity(line), policy)
             if together is not None:
@@ -69,13 +69,19 @@ def _fits(line: OrderLine, header: Header, item: QuotationItem, policy: PricePol
                 yield PriceFit(one, together, equal, assumed)
 
 
-def _documents(line: OrderLine, header: Header, policy: PricePolicy) -> Iterator[Price]:
-    """Yield the price as stated; where no price unit is stated, as the amount implies it, then per one."""
+def _documents(line: OrderLine, header: Header, quoted: Price, policy: PricePolicy) -> Iterator[Price]:
+    """Yield the price as stated; where no price unit is stated, per one.
+
+    A unit that the amount alone implies counts only where the price was quoted for it: else a price may
+    be ten times the quoted one beside a right amount.
+    """
     stated = prices.of_line(line, header, policy)
     if stated is None or not stated.per:
         return
-    yield stated
-    if values.number(line.price_per) is None and stated.per != ONE:
+    is_implied = values.number(line.price_per) is None and stated.per != ONE
+    if not is_implied or stated.per == quoted.per:
+        yield stated
+    if is_implied:
         yield replace(stated, per=ONE)
 
 

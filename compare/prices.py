@@ -37,13 +37,15 @@ class Price:
 class Together:
     """A quoted price in the document's basis and price unit.
 
-    `band` is what the value of `quantity` units may be out by, None where nothing was converted.
-    `how` says what was done (tax_basis, price_unit).
+    `band` is what the value of `quantity` units may be out by, None where nothing was converted, and
+    `most` what the price itself may be, however few the units are. `how` says what was done (tax_basis,
+    price_unit).
     """
 
     price: Price
     how: tuple[str, ...]
     band: Decimal | None = None
+    most: Decimal = Decimal(0)
 
 
 def of_line(line: OrderLine, header: Header, policy: PricePolicy) -> Price | None:
@@ -94,10 +96,9 @@ def bring(quoted: Price, document: Price, quantity: Decimal, policy: PricePolicy
     price = replace(quoted, amount=amount, per=document.per, included=document.included)
     if not how:
         return Together(replace(price, amount=quoted.amount), how)
-    rounding = max(
-        _half_place(document, policy) / document.per, _half_place(quoted, policy) / quoted.per * factor
-    )
-    return Together(price, how, max(policy.smallest_band, rounding * abs(quantity)))
+    halves = _half_place(document, policy) / document.per, _half_place(quoted, policy) / quoted.per * factor
+    band = max(policy.smallest_band, max(halves) * abs(quantity))
+    return Together(price, how, band, max(policy.smallest_band, sum(halves) * document.per))
 
 
 def _tax_factor(quoted: Price, document: Price, rate: Decimal | None) -> Decimal | None:
@@ -121,7 +122,8 @@ def same(document: Price, together: Together, quantity: Decimal) -> bool:
     """Tell whether a price is the quoted one: exactly, or within the band of what was converted."""
     if together.band is None:
         return document.amount == together.price.amount
-    return residual(document, together, quantity) <= together.band
+    near = abs(document.amount - together.price.amount) <= together.most
+    return near and residual(document, together, quantity) <= together.band
 
 
 def residual(document: Price, together: Together, quantity: Decimal) -> Decimal:

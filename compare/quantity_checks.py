@@ -29,7 +29,15 @@ def quantity(case: Case, pair: Pair, line: OrderLine, item: QuotationItem) -> Ch
     if len(ordered) < len(fields):
         return subject.unread(of)
     if quoted is None:
-        return subject.missing(of, Side.QUOTATION)
+        return subject.missing(of, Side.QUOTATION, Severity.MAJOR)
+    if min(ordered) <= 0:
+        own = values.number(line.quantity)
+        is_own = own is not None and own <= 0
+        return (
+            subject.differs(of, Severity.BLOCKER, "not_positive")
+            if is_own
+            else subject.not_checked(of, "split")
+        )
     if len(together) == 1:
         return _held(of, ordered[0], quoted, case.policy)
     return _split(of, dict(zip(together, ordered, strict=True)), pair.line, quoted, case.policy)

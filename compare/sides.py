@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from compare import identity, price_fit, values
+from compare import delivery_dates, identity, price_fit, values
 from compare.identity import Identity, Likeness
 from models.policy import Policy
 from models.quotation import Quotation, QuotationItem
@@ -31,6 +31,17 @@ class Sides:
         """Tell whether a line orders an item's whole quantity."""
         quoted = self._item(item).quantity
         return quoted is not None and values.number(self._line(line).quantity) == quoted
+
+    def in_time(self, line: int, item: int) -> bool:
+        """Tell whether a line asks for its goods no earlier than the item was promised."""
+        ordered_on = values.date(self.reading.header.document_date)
+        stated, item_side = self._line(line), self._item(item)
+        field = stated.delivery_date or stated.lead_time
+        if field is None or ordered_on is None:
+            return True
+        calendar = self.policy.calendar
+        ruling = delivery_dates.rule(field, item_side, ordered_on, ordered_on, calendar)
+        return ruling is None or not ruling.early
 
     def contradict(self, line: int, item: int) -> bool:
         """Tell whether both state numbers of ours, and other ones."""

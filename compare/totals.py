@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from compare import prices, subject, values
+from compare import price_fit, prices, subject, values
 from compare.subject import Subject
 from models.comparison import Check, Outcome, Severity, Side
 from models.policy import Policy
@@ -32,7 +32,7 @@ def amount(
     field = line.amount
     if field is None:
         return None
-    computed = _computed(line, header, policy)
+    computed = _computed(line, header, policy, _price_unit(line, header, item, policy))
     of = Subject(
         "L08",
         "amount",
@@ -50,12 +50,22 @@ def amount(
     return _amount(of, stated, computed, policy)
 
 
-def _computed(line: OrderLine, header: Header, policy: Policy) -> tuple[Decimal, Decimal] | None:
+def _price_unit(
+    line: OrderLine, header: Header, item: QuotationItem | None, policy: Policy
+) -> Decimal | None:
+    """Return the price unit under which a line's price is the quoted one: its amount must follow from it."""
+    found = price_fit.fit(line, header, item, policy) if item is not None else None
+    return found.document.per if found is not None and found.equal else None
+
+
+def _computed(
+    line: OrderLine, header: Header, policy: Policy, per: Decimal | None = None
+) -> tuple[Decimal, Decimal] | None:
     """Return quantity times price without and with the tax of the other basis."""
     price, quantity = prices.of_line(line, header, policy.prices), values.number(line.quantity)
     if price is None or quantity is None or not price.per:
         return None
-    plain = quantity * price.amount / price.per
+    plain = quantity * price.amount / (per or price.per)
     factor = 1 + (price.rate or Decimal(0)) / HUNDRED
     return plain, plain / factor if price.included else plain * factor
 
@@ -105,22 +115,48 @@ def _sums(reading: Reading, quotation: Quotation, policy: Policy) -> Iterator[Su
     if rate is None:
         rate = next((each.tax_rate for each in quotation.items if each.tax_rate is not None), None)
     factor = 1 + (rate or Decimal(0)) / HUNDRED
-    included = values.flag(reading.header.tax_included)
+    included = bool(values.flag(reading.header.tax_included))
     printed = [_printed(line, reading.header, policy) for line in reading.lines]
     amounts = [each for each in printed if each is not None]
     if not amounts or len(amounts) < len(printed):
         return
-    plain = sum(amounts, Decimal(0))
+    turned = [_is_turned(line, reading.header, policy) for line in reading.lines]
     slack = policy.arithmetic.line + policy.arithmetic.rounding_off
     spread = slack + policy.arithmetic.tax_per_line * len(amounts)
-    gross = Sum(plain * factor, "tax", spread)
-    bases = [Sum(plain, None, slack)] if included or factor == 1 else [gross, Sum(plain, "net_total", slack)]
+    bases = list(_bases(amounts, [included is not each for each in turned], factor, (slack, spread)))
+    bases = bases[:1] if included else bases
     yield from bases
-    yield from _recomputed(reading, policy, bases)
+    if not any(turned):
+        yield from _recomputed(reading, policy, bases)
     for discount in _discounts(quotation):
         for each in bases:
             for less in {discount, discount * factor}:
                 yield Sum(each.value - less, "discount", spread)
+
+
+def _bases(
+    amounts: list[Decimal], gross: list[bool], factor: Decimal, slacks: tuple[Decimal, Decimal]
+) -> Iterator[Sum]:
+    """Yield the sum of the amounts with tax and without; `gross` tells which amounts have the tax in them."""
+    slack, spread = slacks
+    plain = sum(amounts, Decimal(0))
+    if factor == 1:
+        yield Sum(plain, None, slack)
+        return
+    both = list(zip(amounts, gross, strict=True))
+    taxed = sum((each if has else each * factor for each, has in both), Decimal(0))
+    net = sum((each / factor if has else each for each, has in both), Decimal(0))
+    yield Sum(taxed, None, slack) if all(gross) else Sum(taxed, "tax", spread)
+    yield Sum(net, "net_total", spread if any(gross) else slack)
+
+
+def _is_turned(line: OrderLine, header: Header, policy: Policy) -> bool:
+    """Tell whether a line's amount is on the other tax basis than its price."""
+    stated, computed = values.number(line.amount), _computed(line, header, policy)
+    if stated is None or computed is None:
+        return False
+    plain, taxed = computed
+    return abs(stated - plain) > policy.arithmetic.line >= abs(stated - taxed)
 
 
 def _printed(line: OrderLine, header: Header, policy: Policy) -> Decimal | None:

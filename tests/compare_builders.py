@@ -5,9 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from compare import verdict
 from compare.book import build
 from compare.compare import compare
-from models.comparison import Check, Comparison
+from models.comparison import Check, Comparison, Verdict
 from models.policy import Policy
 from models.quotation import Quotation, QuotationItem
 from models.reading import (
@@ -128,6 +129,19 @@ def shown(comparison: Comparison) -> set[tuple[str, str, int | None, str | None]
         for each in comparison.differences
         if each.kind.value != "missing_in_document"
     }
+
+
+def stopping(comparison: Comparison) -> set[str]:
+    """Return the codes of what keeps an order from being a match; none are there if it is one."""
+    notes = {each.code for each in comparison.notes if each.severity in verdict.WEIGHTY}
+    found = {each.code for each in comparison.checks if verdict.is_open(each) or _is_told(each)} | notes
+    assert bool(found) is (comparison.verdict is not Verdict.MATCH), "the verdict follows from what stops it"
+    return found
+
+
+def _is_told(each: Check) -> bool:
+    kind = verdict.kind(each)
+    return kind is not None and kind not in verdict.INFORMATION
 
 
 def check(comparison: Comparison, code: str, line: int | None = None, name: str | None = None) -> Check:

@@ -1,0 +1,99 @@
+"""Names of places in two scripts: whether a named place is the same, and where companies' names say they are.
+
+The names stand in `place_names.toml`. What differs by a word is another place: Changzhou is not Hangzhou,
+and gate 2 is not gate 3, however alike the texts are.
+"""
+
+import functools
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractors.fields.text import level
+
+FILE = Path(__file__).with_name("place_names.toml")
+HAN = re.compile("[\u4e00-\u9fff]+")
+WORD = re.compile(r"[a-z]+|[0-9]+|[\u4e00-\u9fff]+")
+SPELLINGS = (
+    (re.compile(r"\bhong kong\b"), "hongkong"),
+    (re.compile(r"\bxi['-]an\b"), "xian"),
+    (re.compile(r"\binner mongolia\b"), "neimenggu"),
+    (re.compile(r"\bp\.?\s?r\.?\s?(?:of\s)?china\b|\bp\.?r\.?c\b\.?"), "china"),
+)
+ROAD = re.compile(r"\b([a-z]+) (?:(?:east|west|north|south|middle) )?(?:road|rd|street|avenue|ave)\b")
+ROAD_HAN = "[东西南北中]?(?:路|街|大街|大道|道)"
+"""A road is named after a place that it is not in."""
+SILENT = frozenset({"china", "cn", "port", "of", "the", "city", "province", "seaport", "works", "in", "at"})
+"""Words that name no place by themselves."""
+SILENT_HAN = re.compile("^(?:中国|省|市|港口|港)+|(?<=.)(?:省|市|港口|港)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The Latin name of each Chinese one, and the region of each Latin name."""
+
+    latin: Mapping[str, str]
+    regions: Mapping[str, str]
+
+
+@functools.cache
+def _known() -> _Known:
+    latin, regions = {}, {}
+    for region, places in tomllib.loads(FILE.read_text("utf-8"))["provinces"].items():
+        for each in (region, *places):
+            chinese, _, name = each.partition(" ")
+            latin[chinese] = name.lower()
+            regions[name.lower()] = region
+    return _Known(latin, regions)
+
+
+@functools.cache
+def _chinese() -> re.Pattern[str]:
+    names = "|".join(sorted(_known().latin, key=len, reverse=True))
+    return re.compile(f"({names})(?!{ROAD_HAN})")
+
+
+@functools.lru_cache(maxsize=4096)
+def words(text: str) -> frozenset[str]:
+    """Return the words that make a place, Chinese names of known places in Latin letters."""
+    plain = unicodedata.normalize("NFKD", level(text).casefold())
+    bare = "".join(each for each in plain if not unicodedata.combining(each))
+    for pattern, name in SPELLINGS:
+        bare = pattern.sub(name, bare)
+    bare = ROAD.sub(r"\1road", bare)
+    spelt = HAN.sub(lambda match: _spelt(match[0]), bare)
+    return frozenset(WORD.findall(spelt)) - SILENT
+
+
+def _spelt(chinese: str) -> str:
+    """Return a Chinese text with its known places spelt: 浙江省宁波市镇海区 is zhejiang ningbo zhenhai 区."""
+    pieces = []
+    for piece in _chinese().split(chinese):
+        name = _known().latin.get(piece)
+        pieces.append(name or SILENT_HAN.sub("", piece or ""))
+    return f" {' '.join(pieces)} "
+
+
+def same(one: str, other: str) -> bool | None:
+    """Tell whether two texts name one place: alike, or one of them more closely; None in two scripts.
+
+    A closer place within a wider one does not contradict it: "Ningbo" and "宁波市镇海区化工路58号".
+    """
+    here, there = words(one), words(other)
+    if here <= there or there <= here or _run_together(one) == _run_together(other):
+        return True
+    scripts = {bool(HAN.search(each)) for each in (one, other)}
+    return None if len(scripts) > 1 and not here & there else False
+
+
+def _run_together(text: str) -> str:
+    return re.sub(r"[\W_]", "", level(text).casefold())
+
+
+def regions(text: str) -> frozenset[str]:
+    """Return the regions in which a text, such as a company's name, says that it is."""
+    known = _known().regions
+    return frozenset(known[each] for each in words(text) if each in known)
