@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from flows import export_commands, reconcile_commands
 from flows.command_options import Data, Json, Lang, Port, language
 from flows.upkeep import commands as upkeep_commands
 from models.errors import ExitCode, OperatorError
@@ -56,7 +57,7 @@ def extract(
         for each in found:
             _line(extraction_line(each))
         return
-    from review import report, terminal
+    from review.reports import report, terminal
 
     report.print_extractions(terminal.console(), list(found), spoken)
 
@@ -67,6 +68,10 @@ def check(
     quotes: Annotated[
         Path, typer.Option("--quotes", help="Quotations: a .csv or .xlsx export.", show_default=False)
     ],
+    customer_materials: Annotated[
+        Path | None,
+        typer.Option("--customer-materials", help="What customers call our materials, as in KNMT."),
+    ] = None,
     json: Json = False,
     policy: Annotated[Path | None, typer.Option("--policy", help="A policy of your own.")] = None,
     jobs: Jobs = None,
@@ -85,7 +90,7 @@ def check(
     spoken = language(lang)
     files = batch.sources(paths)
     rules = policy_file.load(policy)
-    book = quotations.book(quotes, rules)
+    book = quotations.book(quotes, rules, customer_materials)
     today = dt.datetime.now().astimezone().date()
     pairs = ((each, spine.compare(each, book, rules, today)) for each in _documents(_read(files, jobs)))
     if json:
@@ -94,54 +99,9 @@ def check(
                 place = {"source": extraction.source, "part": extraction.part}
                 _line(place | comparison_line(comparison))
         return
-    from review import report, terminal
+    from review.reports import report, terminal
 
     report.print_comparisons(terminal.console(), list(pairs), spoken)
-
-
-@app.command()
-def reconcile(
-    invoice_list: Annotated[
-        Path,
-        typer.Argument(metavar="LIST", help="Finance's list: .xlsx, .xls or .csv.", show_default=False),
-    ],
-    orders: Annotated[Path | None, typer.Option("--orders", help="Sales order items, as in VA05.")] = None,
-    deliveries: Annotated[Path | None, typer.Option("--deliveries", help="Deliveries, as in VL06O.")] = None,
-    billing: Annotated[Path | None, typer.Option("--billing", help="Billing items, as in VF05.")] = None,
-    profiles: Annotated[
-        Path | None, typer.Option("--profiles", help="How customers want their invoices.")
-    ] = None,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", help="The day to decide for.", show_default="today")
-    ] = None,
-    json: Json = False,
-    reply: Annotated[
-        Path | None, typer.Option("--reply", help="Write the list back with the decisions (.xlsx).")
-    ] = None,
-    policy: Annotated[Path | None, typer.Option("--policy", help="A policy of your own.")] = None,
-    lang: Lang = None,
-) -> None:
-    """Decide row by row what finance may invoice: invoice, hold or consolidate.
-
-    Example: countercheck reconcile list.xlsx --orders va05.csv --deliveries vl06o.csv --billing vf05.csv
-    """
-    from flows import policy_file
-    from flows import reconcile as reconciling
-
-    spoken = language(lang)
-    files = reconciling.Files(invoice_list, orders, deliveries, billing, profiles)
-    done = reconciling.reconcile(files, policy_file.load(policy), reconciling.day(as_of))
-    if reply is not None:
-        reconciling.write_reply(done, invoice_list, reply, spoken)
-    if json:
-        from review.decisions import decision_line
-
-        for each in done.answer.decisions:
-            _line(decision_line(each))
-        return
-    from review import report_invoices, terminal
-
-    report_invoices.print_answer(terminal.console(), done.answer, done.invoice_list.unproven, spoken)
 
 
 @app.command()
@@ -153,7 +113,7 @@ def demo(
 ) -> None:
     """Read a made-up inbox, print what differs, and serve the pages."""
     from demo import tour
-    from review import terminal
+    from review.reports import terminal
 
     chosen = 8321 if port is None else port
     tour.run(terminal.console(), data or tour.DATA, language(lang), chosen if serve else None)
@@ -169,7 +129,7 @@ def run(
 ) -> None:
     """Take in mails and files again and again, and serve the pages. `countercheck init` comes first."""
     from flows import commands
-    from review import terminal
+    from review.reports import terminal
 
     spoken = language(lang)
     if once:
@@ -204,7 +164,7 @@ def init(
 ) -> None:
     """Ask for the settings, try the mailbox out, and write them into the data folder."""
     from flows import commands
-    from review import terminal
+    from review.reports import terminal
 
     spoken = language(lang)
     given = {
@@ -236,7 +196,7 @@ def login(
     Example: countercheck login
     """
     from flows.mailboxes import login as signing_in
-    from review import terminal
+    from review.reports import terminal
 
     spoken, typed = language(lang), signing_in.terminal_input()
     signing_in.log_in(terminal.console(), data, mailbox, spoken, browser=browser, typed=typed)
@@ -253,11 +213,13 @@ def import_quotations(
 ) -> None:
     """Take in an export of quotations: orders are held against the newest one."""
     from flows import commands
-    from review import terminal
+    from review.reports import terminal
 
     commands.import_quotations(terminal.console(), data, file, language(lang), confirmed=confirm)
 
 
+reconcile_commands.add(app)
+export_commands.add(imports, app)
 upkeep_commands.add(app)
 
 
@@ -282,7 +244,7 @@ def _asking(lang: str) -> "Callable[[Question], str]":
 
 def _read(files: list[Path], jobs: int | None) -> "Iterator[Extraction]":
     from flows import batch
-    from review.progress import tracked
+    from review.reports.progress import tracked
 
     for _, extractions in tracked(batch.read_all(files, jobs), total=len(files)):
         yield from extractions

@@ -28,6 +28,7 @@ from models.configuration import (
     Settings,
     Smtp,
     Tokens,
+    Weekly,
 )
 from models.errors import ConfigurationError
 from settings_table import BY_KEY, LISTS, PREFIX, SETTINGS, Setting, of_variable, setting
@@ -83,6 +84,7 @@ def from_texts(data: Path, texts: Mapping[str, str]) -> Settings:
         smtp=_smtp(sections["smtp"]) if "smtp" in sections else None,
         senders=Senders(**sections.get("senders", {})),
         answers=Answers(**sections.get("answers", {})),
+        invoicing=Weekly(**sections.get("invoicing", {})),
         alerts=Alerts(**sections.get("alerts", {})),
         log=Logging(**sections.get("log", {})),
         **plain,

@@ -3,6 +3,7 @@
 import datetime as dt
 import enum
 import ipaddress
+import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -91,6 +92,16 @@ def _web_address(text: str) -> str:
     return _text(text).rstrip("/")
 
 
+def _time(text: str) -> dt.time:
+    return dt.datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a time of day, in no zone
+
+
+def _zone(text: str) -> str:
+    if text not in zoneinfo.available_timezones():
+        raise ValueError
+    return text
+
+
 def _ip_address(text: str) -> str:
     return str(ipaddress.ip_address(text))
 
@@ -150,6 +161,8 @@ _PLAIN = (
     Setting("database", _url, "a database URL", "Where rows are kept.", secret=True),
     Setting("watched", _path, "the path of a folder", "A folder whose files are taken in like mails."),
     Setting("quotations", _path, "the path of an export or of a folder", "The newest quotations."),
+    Setting("exports", _path, "the path of a folder", "A folder for exports of SAP."),
+    Setting("invoice_lists", _path, "the path of a folder", "A folder for finance's weekly lists."),
     Setting("policy", _path, "the path of a policy file", "Tolerances and limits."),
     Setting("poll", _seconds, "seconds, 1 to 86400", "How often mailbox and folder are looked at."),
     Setting("max_message_bytes", _whole(1024, 2**31), "bytes, 1024 or more", "Larger mails wait aside."),
@@ -162,6 +175,7 @@ _PLAIN = (
     Setting("senders.allowed", names, "addresses or domains, commas between", "Whose mails are taken."),
     Setting("senders.unknown", _choice(UnknownSenders), "take, mark or quarantine", "What others become."),
     Setting("senders.quotations", names, "addresses or domains, commas between", "Who may send exports."),
+    Setting("senders.finance", names, "addresses, commas between", "Who may send invoice lists."),
     Setting("senders.authserv_id", _text, "a name", "What our mail server signs its results with."),
     Setting("answers.send", _switch, "yes or no", "Whether senders are answered."),
     Setting("answers.domains", names, "domains, commas between", "The house's own domains."),
@@ -172,6 +186,11 @@ _PLAIN = (
     Setting("answers.technical", _address, "an address", "Who answers technical questions."),
     Setting("answers.planning", _address, "an address", "Who answers questions of dates."),
     Setting("answers.finance", _address, "an address", "Who answers questions of terms and invoices."),
+    Setting("answers.warehouse", _address, "an address", "Who is told of quantities that differ."),
+    Setting("answers.order_desk", _address, "an address", "Who is told of orders that are not known."),
+    Setting("invoicing.weekday", _whole(1, 7), "1 for Monday to 7", "When lists of the folder are answered."),
+    Setting("invoicing.time", _time, "a time like 09:00", "At what time."),
+    Setting("invoicing.zone", _zone, "a zone like Asia/Shanghai", "By which clock, and which week it is."),
     Setting("alerts.to", _address, "an address", "The person in charge."),
     Setting("alerts.silent_hours", _whole(1, 8760), "hours, 1 to 8760", "When a silent mailbox is told."),
     Setting("alerts.disk_mb", _whole(1, 10**9), "megabytes, 1 or more", "When little room is told."),

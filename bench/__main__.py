@@ -66,7 +66,7 @@ def _made(console: Console) -> list[Path]:
     try:
         return [cached.folder(BUILD)]
     except FileNotFoundError as error:
-        console.print(f"layouts/seen, /unseen and /further are not measured: {error}", markup=False)
+        console.print(f"layouts/seen, /unseen, /further and /broad are not measured: {error}", markup=False)
         return []
 
 

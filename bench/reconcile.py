@@ -6,6 +6,7 @@ The exports are made up and written as CSV once; the command runs in a process o
 import argparse
 import csv
 import datetime as dt
+import importlib.util
 import json
 import re
 import resource
@@ -69,11 +70,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.reconcile", description=__doc__)
     parser.add_argument("--part", type=int, default=1, help="divide all sizes by this")
     parser.add_argument("--xlsx", action="store_true", help="the exports as spreadsheets (made once, slowly)")
+    parser.add_argument(
+        "--join", action="store_true", help="deciding alone beside a join by polars (.[bench])"
+    )
     parser.add_argument("--json", type=Path, help="where the figures go")
     chosen = parser.parse_args(arguments)
     whole = Sizes()
     sizes = Sizes(*(each // chosen.part for each in asdict(whole).values()))
     folder = files(BUILD / f"part-{chosen.part}", sizes)
+    if chosen.join:
+        return join(folder, chosen.json)
     if chosen.xlsx:
         spreadsheets(folder)
     figures = measure(folder, ".xlsx" if chosen.xlsx else ".csv")
@@ -83,9 +89,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f" {sizes.deliveries} deliveries and {sizes.billing} billing items"
         f" ({figures.megabytes} MB of {kind}): {figures.seconds:.1f} s, {figures.mib} MiB"
     )
-    if chosen.json is not None:
-        chosen.json.parent.mkdir(parents=True, exist_ok=True)
-        chosen.json.write_text(json.dumps(asdict(figures)) + "\n", "utf-8")
+    _keep(chosen.json, asdict(figures))
+    return 0
+
+
+def _keep(path: Path | None, figures: dict[str, object]) -> None:
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(figures) + "\n", "utf-8")
+
+
+def join(folder: Path, path: Path | None) -> int:
+    """Print what deciding takes beside a plain join of the same data."""
+    if importlib.util.find_spec("polars") is None:
+        print("polars is not installed: pip install '.[bench]'", file=sys.stderr)
+        return 2
+    from bench import reconcile_join  # noqa: PLC0415 - polars may be missing
+
+    found = reconcile_join.compared(folder)
+    print(
+        f"deciding alone: {found.deciding:.2f} s (processors {found.deciding_cpu:.2f} s);"
+        f" join by polars, {found.joined} rows: {found.join:.2f} s (processors {found.join_cpu:.2f} s):"
+        f" {found.ratio:.2f} times"
+    )
+    _keep(path, asdict(found) | {"ratio": found.ratio})
     return 0
 
 

@@ -14,13 +14,20 @@ from rich.console import Console
 
 from demo import mailbox
 from demo.mailbox import ROOT
-from flows import account, basis, pages, prefect_server, supervise, wiring
+from desk.invoicing import holds
+from flows import account, basis, exports, pages, prefect_server, supervise, wiring
 from flows.context import Context, utc_now
+from flows.invoicing import answering
+from flows.invoicing.answering import Incoming
 from models.configuration import Secret, Settings
-from review import report_commands, serving
+from models.invoice_desk import ExportKind
+from review import serving
+from review.reports import commands
 
 FOLDER = ROOT / "demo"
 QUOTATIONS = FOLDER / "quotations.csv"
+LIST = FOLDER / "invoices" / "invoice_list.csv"
+EXPORTS = (ExportKind.ORDERS, ExportKind.DELIVERIES, ExportKind.BILLING, ExportKind.PROFILES)
 DATA = ROOT / "demo-data"
 """Where a demo keeps what it made; removing it starts from the beginning."""
 
@@ -47,7 +54,7 @@ def run(console: Console, data: Path, lang: str, port: int | None) -> None:
         with supervise.stopping_on_signals(stop):
             context = stack.enter_context(taken_in(console, data, lang, stop))
             if listening is not None and not stop.is_set():
-                report_commands.pages(console, serving.url(listening), lang)
+                commands.pages(console, serving.url(listening), lang)
                 pages.serve(context, listening, stop, lang)
 
 
@@ -55,7 +62,7 @@ def run(console: Console, data: Path, lang: str, port: int | None) -> None:
 def taken_in(console: Console, data: Path, lang: str, stop: threading.Event) -> Iterator[Context]:
     """Open a data folder into which the made-up inbox was taken, and print what came in."""
     mails = inbox()
-    report_commands.step(console, lang, "command.demo_mailbox", n=len(mails))
+    commands.step(console, lang, "command.demo_mailbox", n=len(mails))
     data.mkdir(parents=True, exist_ok=True)
     with mailbox.serving(data / "mailbox", mails) as box:
         database = Secret(f"sqlite:///{(data / 'countercheck.db').absolute()}")
@@ -68,11 +75,21 @@ def taken_in(console: Console, data: Path, lang: str, stop: threading.Event) -> 
 
 
 def _take_in(console: Console, context: Context, data: Path, lang: str) -> None:
-    report_commands.step(console, lang, "command.demo_quotations", name=QUOTATIONS.name)
+    commands.step(console, lang, "command.demo_quotations", name=QUOTATIONS.name)
     basis.import_file(context, QUOTATIONS)
-    report_commands.step(console, lang, "command.demo_prefect")
+    commands.step(console, lang, "command.demo_prefect")
     with prefect_server.serving(data / "prefect"):
-        report_commands.step(console, lang, "command.demo_intake")
+        commands.step(console, lang, "command.demo_intake")
         report = supervise.Window(utc_now)(context)
     if not report.new:
-        report_commands.step(console, lang, "command.demo_again")
+        commands.step(console, lang, "command.demo_again")
+    _answer_list(console, context, lang)
+
+
+def _answer_list(console: Console, context: Context, lang: str) -> None:
+    """Answer the made-up invoice list of this week, held against the exports beside it."""
+    commands.step(console, lang, "command.demo_list", name=LIST.name)
+    for kind in EXPORTS:
+        exports.import_file(context, kind, LIST.parent / f"{kind}.csv")
+    week = holds.week_of(context.now(), context.weekly.zone)
+    answering.answer(context, Incoming(LIST.read_bytes(), LIST.name, week, lang))

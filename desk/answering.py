@@ -22,6 +22,8 @@ ROBOTS = re.compile(
     re.IGNORECASE,
 )
 """Addresses that nobody reads, by how they begin."""
+REPLIES = frozenset({MailKind.ANSWER, MailKind.CHANGE})
+"""Mails that answer one that came in, without a person's doing."""
 IN_THREAD = 3
 """The most automatic mails to one address in one thread within a day."""
 
@@ -57,7 +59,9 @@ def obstacle(mail: Mail, answered: Answered, traffic: Traffic, house: House) -> 
     loop = _loop(mail, answered, house)
     if loop is not None:
         return MailState.DISCARDED, loop
-    if mail.kind is MailKind.CUSTOMER or not _inside(mail.recipient, house):
+    # A notice that waits without a person's word is of a kind that the desk lead switched on.
+    outside = mail.kind is not MailKind.NOTICE and not _inside(mail.recipient, house)
+    if mail.kind is MailKind.CUSTOMER or outside:
         return MailState.HELD, Why.OUTSIDE
     many = _too_many(mail, traffic, house)
     return None if many is None else (MailState.HELD, many)
@@ -67,7 +71,7 @@ def _loop(mail: Mail, answered: Answered, house: House) -> Why | None:
     """Return why an answer would go to a program; None where a person seems to have written."""
     if mail.recipient in house.own:
         return Why.OWN
-    if mail.kind is not MailKind.ANSWER:
+    if mail.kind not in REPLIES:
         return None
     marks = {
         Why.OWN: answered.ours,
@@ -82,8 +86,8 @@ def _inside(recipient: str, house: House) -> bool:
 
 
 def _too_many(mail: Mail, traffic: Traffic, house: House) -> Why | None:
-    if mail.kind not in {MailKind.ANSWER, MailKind.REMINDER}:
+    if mail.kind not in {*REPLIES, MailKind.REMINDER}:
         return None
     if traffic.a_day >= house.a_day:
         return Why.A_DAY
-    return Why.THREAD if mail.kind is MailKind.ANSWER and traffic.in_thread >= IN_THREAD else None
+    return Why.THREAD if mail.kind in REPLIES and traffic.in_thread >= IN_THREAD else None

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from desk import case_reasons
 from models.basis_change import Changed
 from models.case import CaseState
-from models.comparison import Check, Comparison, DifferenceKind, Note, Verdict
+from models.comparison import Check, Comparison, DifferenceKind, Note, Outcome, Verdict
 
 REASON = "basis_changed"
 """The reason of a case whose quotation is another one than when it was compared first."""
@@ -16,6 +16,7 @@ NUMBER = "quotation_number"
 NOTE = "note"
 _OF_COMPARISON = frozenset({*DifferenceKind, NOTE, "no_quotation", "not_proven", REASON})
 """Reasons (their first word) that follow from a comparison; the others have other causes and stay."""
+_DIFFERING = frozenset({Outcome.DIFFERS.value, Outcome.MISSING.value})
 _Key = tuple[str, str, int | None, str | None]
 
 
@@ -37,6 +38,11 @@ def changes(old: Comparison, new: Comparison) -> tuple[Changed, ...]:
     if another and None in {old.quotation_number, new.quotation_number}:
         return first
     return (*first, *_checks(old.checks, new.checks), *_notes(old.notes, new.notes))
+
+
+def worth_telling(old: Comparison, new: Comparison, found: Iterable[Changed]) -> bool:
+    """Tell whether its sender has to know: another verdict, or a line that differs otherwise than before."""
+    return old.verdict is not new.verdict or any({each.was, each.now} & _DIFFERING for each in found)
 
 
 def standing(

@@ -23,8 +23,17 @@ from extractors.header.prices import Prices
 from extractors.header.reconcile import Reconciled, outdone, reconcile
 from extractors.kinds import kind_of
 from extractors.language import language_of
-from extractors.lines import column_parties, item_cards, line_numbers, repeated_columns, unheaded_items
+from extractors.lines import (
+    column_parties,
+    doubtful_items,
+    item_cards,
+    line_numbers,
+    repeated_columns,
+    scales,
+    unheaded_items,
+)
 from extractors.lines import items as rows
+from extractors.lines.item import Item
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items import Items
 from extractors.lines.line_context import Context
@@ -81,7 +90,8 @@ def assemble(document: SourceDocument) -> Reading:
     scope = replace(scope, labelled=(*scope.labelled, *repeated))
     prices = _prices(main, blocks, scope)
     header = read_header(scope, prices)
-    lines = _lines(main, prices, scope.conventions)
+    corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
+    lines = _lines(main, prices, scope.conventions, corrected=corrected)
     problems = (*_problems(tables, main, prices.reconciled, kind), *_noted(document))
     header, lines = _announced(header, lines, problems)
     if kind not in VOUCHED or kind_evidence is None:
@@ -99,10 +109,15 @@ def _clauses(scope: Scope, runs: Sequence[Run], main: _Table | None) -> tuple[Cl
     return (
         *clause_texts.find(sentences.paragraphs(runs)),
         *clause_texts.of_items(texts),
+        *clause_texts.lots_of_items(_deliveries(items)),
         *clause_texts.lots(speaking),
         *clause_texts.prices(speaking),
         *sellers.find(scope.labelled, runs),
     )
+
+
+def _deliveries(items: Sequence[Item]) -> list[list[Run]]:
+    return [[text.run for text in each.texts.get(Role.DELIVERY, ())] for each in items]
 
 
 def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
@@ -195,6 +210,8 @@ def _prices(main: _Table | None, blocks: Sequence[PageBlocks], scope: Scope) -> 
         printed += spoken_totals.find([*scope.runs, *_notes(main.items)])
     notation = line_numbers.vote(items, [each.text for each in printed])
     numbers = line_numbers.read(items, notation)
+    if scales.stated(main.table.columns, [*scope.runs, *_notes(main.items)]):
+        numbers = line_numbers.likely(numbers)
     read = totals.read(printed, numbers.notation)
     spoken = totals.read(list(spoken_totals.find([*scope.runs, *_notes(main.items)])), numbers.notation)
     reconciled = outdone(reconcile(numbers.lines, read, clean=main.table.cut_cleanly), spoken)
@@ -221,7 +238,9 @@ def _notes(items: Items) -> Iterator[Run]:
     yield from (run for row in (*items.notes, *items.rest) for run in row.runs)
 
 
-def _lines(main: _Table | None, prices: Prices, conventions: Conventions) -> tuple[OrderLine, ...]:
+def _lines(
+    main: _Table | None, prices: Prices, conventions: Conventions, *, corrected: bool
+) -> tuple[OrderLine, ...]:
     if main is None:
         return ()
     context = Context(
@@ -229,6 +248,7 @@ def _lines(main: _Table | None, prices: Prices, conventions: Conventions) -> tup
         torn=main.table.torn,
         numbered=numbered(prices.items),
         total_proves=prices.reconciled.complete,
+        corrected=corrected,
     )
     pairs = zip(prices.items, prices.numbers.lines, strict=True)
     return tuple(order_line(item, numbers, context) for item, numbers in pairs)

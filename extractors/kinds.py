@@ -9,17 +9,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors import doubtful_titles
+from extractors.fields import companies
 from extractors.fields.calendar_days import MONTHS
 from extractors.runs import Run, evidence, rows_of, split_line
 from extractors.vocabulary import KINDS
 from extractors.vocabulary.keys import key, lexicon
-from models.page import SourceDocument
+from models.page import Page, SourceDocument
 from models.reading import Evidence, Kind
 
 TITLES = lexicon(KINDS)
 TOP = 0.45
 """Titles stand in this upper share of the first page."""
 MAX_TITLE = 44
+FIRST = 8
+"""The title of another paper is among so many first lines."""
 TITLE_GAP = 2.5
 """Letter-spaced titles have wide gaps."""
 CHINESE_END = re.compile(r"[\u4e00-\u9fff]$")
@@ -76,10 +80,15 @@ HEADED = re.compile(
 )
 """A title in capitals, or with capital letters, that ends with the word for the paper."""
 OTHER_PAPER = re.compile(
-    r"confirm|acknowledg|response|status|change|amend|cancel|reminder|technical|quality"
+    r"confirm|acknowledg|response|status|change|amend|cancel|reminder|return|technical|quality"
     r"|disclosure|service level|framework|blanket|our|your",
     re.IGNORECASE,
 )
+ORDERING_KINDS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
+"""Kinds whose fields are vouched for."""
+NAMED = frozenset({Kind.TECHNICAL_AGREEMENT, Kind.FRAMEWORK_AGREEMENT, Kind.OTHER})
+NUMBER_LABEL = re.compile(r"(?:号|号码|\b(?:no|nr|ref|number)\.?)\s*[:：]", re.IGNORECASE)
+"""An order names the numbers of the agreement and the inquiry that it follows."""
 SHORT = 60
 """A line that says what the paper is is short; in a sentence an order may speak of its invoice."""
 DRAWING = re.compile(
@@ -98,12 +107,51 @@ class Title:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line at the top of the first page, with the kind that it names; `first` is one of the very first."""
+
+    kind: Kind | None
+    run: Run
+    weight: float
+    alone: bool
+    first: bool
+
+
 def kind_of(
     document: SourceDocument, runs: Sequence[Run], *, has_items: bool
 ) -> tuple[Kind, Evidence | None]:
-    """Return the kind of a document and the line that decided it: its title, else what it speaks of."""
-    titles = sorted(_titles(document), key=lambda title: -title.weight)
+    """Return the kind of a document and the line that decided it: its title, else what it speaks of.
+
+    No line decides where one as large says that the paper is no order, or not in force.
+    """
+    lines = sorted(_lines(document.pages[0]), key=lambda line: -line.weight)
+    titles = [Title(line.kind, line.run, line.weight) for line in lines if line.kind is not None]
     firm = [title for title in titles if not _refers(title)]
+    kind, spot = _kind(document, runs, titles, firm, has_items=has_items)
+    least = max((title.weight for title in firm if not any(map(str.isdigit, title.run.text))), default=0.0)
+    doubted = any(_doubts(line, least) for line in lines) or (not least and doubtful_titles.answers(runs))
+    doubted = doubted or any(doubtful_titles.is_marked(page.words) for page in document.pages)
+    return kind, None if doubted and kind in ORDERING_KINDS else spot
+
+
+def _doubts(line: Line, least: float) -> bool:
+    """Tell whether a line is the title of another paper, or says that the paper is not in force."""
+    if line.kind in ORDERING_KINDS or not line.alone:
+        return doubtful_titles.revokes(line.run.text)
+    strange = line.kind is None and line.first and line.weight >= least
+    named = strange and not companies.find(line.run.text) and doubtful_titles.names_another(line.run.text)
+    return named or doubtful_titles.revokes(line.run.text)
+
+
+def _kind(
+    document: SourceDocument,
+    runs: Sequence[Run],
+    titles: Sequence[Title],
+    firm: Sequence[Title],
+    *,
+    has_items: bool,
+) -> tuple[Kind, Evidence | None]:
     if firm:
         return firm[0].kind, evidence(firm[0].run)
     kind, spot = _by_content(document, runs, has_items=has_items)
@@ -115,26 +163,39 @@ def kind_of(
 def _refers(title: Title) -> bool:
     """Tell whether a line may merely refer to an offer or an invoice: it bears a number, in usual letters."""
     numbered = any(map(str.isdigit, title.run.text))
-    return title.kind in REFERRED and numbered and title.weight < LARGE + EARLY
+    named = title.kind in NAMED and NUMBER_LABEL.search(title.run.text) is not None
+    return (title.kind in REFERRED or named) and numbered and title.weight < LARGE + EARLY
 
 
-def _titles(document: SourceDocument) -> Iterator[Title]:
-    page = document.pages[0]
+def title_of(page: Page) -> Kind | None:
+    """Return the kind that the title of a page names: a line of its own, among the first."""
+    titles = [
+        line
+        for line in _lines(page)
+        if line.kind is not None and line.alone and line.first and not any(map(str.isdigit, line.run.text))
+    ]
+    return max(titles, key=lambda line: line.weight).kind if titles else None
+
+
+def _lines(page: Page) -> Iterator[Line]:
+    """Yield the lines at the top of a page: those that name a kind, and those that stand alone."""
     heights = sorted(word.box.height for word in page.words)
     usual = heights[len(heights) // 2] if heights else 1.0
-    for line in rows_of(page.words):
+    for at, line in enumerate(rows_of(page.words)):
         runs = split_line(page, line, TITLE_GAP)
         for run in runs:
             if not page.synthetic and run.box.top > TOP * page.height:
                 return
             kind = kind_of_title(REMARK.sub("", run.text.rstrip(" :：")))
+            if kind is Kind.OTHER and NUMBER_LABEL.search(run.text):
+                kind = None  # the number of an inquiry, which the order follows
             alone = (
                 len(runs) == 1 or all(kind_of_title(each.text) is kind for each in runs)
             ) and not run.text.endswith((":", "："))
-            if kind is not None and (alone or run.box.height > LARGE * usual):
+            if alone or (kind is not None and run.box.height > LARGE * usual):
                 bold = 0.2 if run.words[0].bold else 0.0
                 early = EARLY * (1 - run.box.top / max(page.height, 1.0))
-                yield Title(kind, run, run.box.height / usual + bold + early)
+                yield Line(kind, run, run.box.height / usual + bold + early, alone=alone, first=at < FIRST)
 
 
 @functools.lru_cache(maxsize=8192)

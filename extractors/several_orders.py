@@ -1,4 +1,4 @@
-"""Several orders in one file: one begins where a page bears another number in the same place."""
+"""Several papers in one file: one begins where another number stands in the same place, or another title."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,11 +8,16 @@ from extractors.fields.text import fold
 from extractors.header import label_values
 from extractors.header.labels import Labelled
 from extractors.header.value_types import is_code
+from extractors.kinds import title_of
 from extractors.lines.tables import Layout, layouts
 from extractors.vocabulary.meanings import Label
 from models.page import Box, Page, SourceDocument
+from models.reading import Kind
 
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
+ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
+OFFERS = frozenset({Kind.QUOTATION, Kind.INVOICE})
+OFFERED = frozenset({Label.QUOTATION_NUMBER, Label.INVOICE_NUMBER})
 TOP = 0.5
 """A number that stands lower on the page is spoken of and does not name the page's order."""
 NEAR = 40.0
@@ -32,11 +37,15 @@ def split(document: SourceDocument) -> tuple[SourceDocument, ...]:
     """Return the orders of a file, each with its own pages; usually there is one."""
     groups: list[list[Page]] = []
     marks: list[_Mark] = []
+    kind: Kind | None = None
     for layout in layouts(document):
-        own = list(_marks(layout))
-        if not groups or _begins(marks, own):
+        labelled = list(_labelled(layout))
+        own = list(_marks(layout.page, labelled))
+        title = title_of(layout.page)
+        if not groups or _begins(marks, own) or _is_another(kind, title, labelled):
             groups.append([])
-            marks = own
+            marks, kind = own, None
+        kind = kind or title
         groups[-1].append(layout.page)
         marks = marks or own
     return tuple(replace(document, pages=tuple(pages)) for pages in groups)
@@ -48,14 +57,25 @@ def _begins(before: Sequence[_Mark], own: Sequence[_Mark]) -> bool:
     return bool(pairs) and all(one.number != other.number for one, other in pairs)
 
 
+def _is_another(kind: Kind | None, title: Kind | None, labelled: Sequence[Labelled]) -> bool:
+    """Tell whether a page begins an offer behind an order, or an order behind an offer."""
+    numbered = frozenset[Label]().union(*(found.meanings for found in labelled if is_code(found.text)))
+    if kind in OFFERS:
+        return title in ORDERS and bool(numbered & NUMBERS)
+    return kind in ORDERS and title in OFFERS and bool(numbered & OFFERED)
+
+
 def _same_place(one: _Mark, other: _Mark) -> bool:
     moved = abs(one.box.x0 - other.box.x0), abs(one.box.top - other.box.top)
     return one.label == other.label and max(moved) <= NEAR
 
 
-def _marks(layout: Layout) -> Iterator[_Mark]:
-    page = layout.page
-    for found in label_values.find(page_blocks(page, layout.tables, layout.free)):
+def _labelled(layout: Layout) -> Iterator[Labelled]:
+    yield from label_values.find(page_blocks(layout.page, layout.tables, layout.free))
+
+
+def _marks(page: Page, labelled: Sequence[Labelled]) -> Iterator[_Mark]:
+    for found in labelled:
         high = found.label.box.bottom < TOP * page.height or page.synthetic
         if found.meanings <= NUMBERS and high and is_code(found.text):
             yield _Mark(fold(_label(found)), found.label.box, fold(found.text))

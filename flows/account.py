@@ -8,7 +8,7 @@ from flows.context import Context
 from flows.intake import IntakeReport
 from models import cases, messages
 from models.receipt import MessageLine
-from review import report, report_commands
+from review.reports import commands, report
 
 EVERYTHING = 10_000
 
@@ -23,10 +23,10 @@ def print_run(console: Console, context: Context, done: IntakeReport, lang: str)
     """Print what one run worked on, and which source it could not reach."""
     worked = messages.lines(context.store, [each.raw_sha256 for each in done.worked])
     if not worked:
-        report_commands.step(console, lang, "command.nothing_new")
+        commands.step(console, lang, "command.nothing_new")
     _print(console, context, worked, lang)
     for each in done.failures:
-        report_commands.not_reached(console, each.source, each.error, lang)
+        commands.not_reached(console, each.source, each.error, lang)
 
 
 def _print(console: Console, context: Context, lines: Iterable[MessageLine], lang: str) -> None:

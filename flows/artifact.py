@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from flows.intake import IntakeReport
+from flows.invoicing.weekly import WeeklyRun
+from flows.post.outbox import Posted
 from flows.upkeep.doctor import account
 from models.case import CaseSummary
 from models.health import Examination
+from models.invoice_desk import ListSummary
+from models.invoicing import Code
 from models.receipt import MessageLine
 from review.words import say
 
@@ -25,6 +29,29 @@ def examination(found: Examination) -> str:
         rows.append(_row([_plain(each.check.value), _plain(each.state.value), _plain(said)]))
     ledger = [] if found.ledger is None else ["", account(found.ledger, found.unaccounted)]
     return "\n".join([*rows, *ledger]) + "\n"
+
+
+def invoice_lists(done: WeeklyRun, posted: Posted) -> str:
+    """Return a run over the invoice lists as Markdown: what was answered, and what was not."""
+    lines = [
+        f"{len(done.answered)} answered, {done.waiting} waiting for their run, {posted.sent} mails sent."
+    ]
+    if done.answered:
+        codes = [each for each in Code if any(each in one.counts for one in done.answered)]
+        lines += ["", _row(["List", "Week", "Rows", *codes]), _row(["---"] * (3 + len(codes)))]
+        lines += [_row(_list(each, codes)) for each in done.answered]
+    if done.refused:
+        lines += ["", "Put aside, not understood:", "", *(f"* {_plain(each)}" for each in done.refused)]
+    if done.open:
+        weeks = ", ".join(f"{each.year}-W{each.week:02d}" for each in done.open)
+        lines += ["", f"No list came for {weeks}."]
+    return "\n".join(lines) + "\n"
+
+
+def _list(summary: ListSummary, codes: Sequence[Code]) -> list[str]:
+    week = f"{summary.week.year}-W{summary.week.week:02d}"
+    counts = [str(summary.counts.get(each, 0)) for each in codes]
+    return [str(summary.number), week, str(summary.rows), *counts]
 
 
 def _lines(report: IntakeReport) -> Iterator[str]:

@@ -2,10 +2,13 @@
 
 import hashlib
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from compare import customer_numbers
 from compare.book import QuotationBook, build
+from compare.customer_numbers import Numbers
 from flows import quotations
 from flows.context import Context
 from flows.mailboxes.folder import OpenedFolder, WatchedFolder
@@ -177,18 +180,33 @@ def _refresh_file(context: Context, path: Path) -> None:
     import_data(context, data, path.name)
 
 
-class Basis:
-    """The newest used snapshot as a book. It is built when first asked for, and again when one was added."""
+def _no_numbers() -> tuple[int | None, Numbers]:
+    return None, {}
 
-    def __init__(self, store: Store) -> None:
+
+class Basis:
+    """The newest used snapshot as a book. It is built when first asked for, and again when one was added.
+
+    `materials` returns the newest export of what customers call our materials, by its number: it completes
+    the quotations, which are then another book.
+    """
+
+    def __init__(
+        self, store: Store, materials: Callable[[], tuple[int | None, Numbers]] = _no_numbers
+    ) -> None:
         self._store = store
-        self._number: int | None = None
+        self._materials = materials
+        self._built: tuple[int | None, int | None] = (None, None)
         self._book = build(())
 
     def current(self) -> tuple[int | None, QuotationBook]:
         """Return the newest used snapshot's number and its book; None and an empty one before any import."""
         newest = quotes.newest(self._store)
-        if newest is not None and newest.number != self._number:
-            self._book = build(quotes.load(self._store, newest.number))
-            self._number = newest.number
-        return self._number, self._book
+        if newest is None:
+            return None, self._book
+        materials, numbers = self._materials()
+        if self._built != (newest.number, materials):
+            quotations = quotes.load(self._store, newest.number)
+            self._book = build(customer_numbers.completed(quotations, numbers))
+            self._built = (newest.number, materials)
+        return newest.number, self._book

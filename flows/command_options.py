@@ -18,7 +18,7 @@ Port = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="The 
 
 def language(value: str | None) -> str:
     """Return the language to speak: the one chosen, or the terminal's."""
-    from review.terminal import language as spoken
+    from review.reports.terminal import language as spoken
     from review.words import LANGUAGES
 
     if value is not None and value not in LANGUAGES:

@@ -9,14 +9,16 @@ from pathlib import Path
 from rich.console import Console
 
 import settings
-from flows import account, basis, logs, pages, setup, supervise, wiring
+from flows import account, basis, export_folder, logs, pages, setup, supervise, wiring
 from flows.context import Context
 from flows.intake import intake_once
 from flows.setup import Ask
 from models import quotes, snapshots
 from models.configuration import Login, Settings
 from models.errors import ConfigurationError, ExitCode
-from review import report_commands, report_quotations, serving
+from review import serving
+from review.reports import commands
+from review.reports import quotations as report_quotations
 
 
 def run(
@@ -39,9 +41,9 @@ def run(
             served = _Pages(chosen, chosen.port if port is None else port, lang)
             stack.callback(served.close)
             serving_pages = served.serve
-            report_commands.pages(console, served.url, lang)
+            commands.pages(console, served.url, lang)
         watched = [each.account for each in wiring.sources(chosen)]
-        report_commands.watching(console, watched, lang)
+        commands.watching(console, watched, lang)
         supervise.run(chosen, stop, serving_pages, alone=alone)
     raise SystemExit(ExitCode.INTERRUPTED if signal.SIGINT in came else ExitCode.TERMINATED)
 
@@ -84,6 +86,7 @@ def run_once(console: Console, data: Path | None, lang: str) -> None:
     stop = threading.Event()
     with supervise.stopping_on_signals(stop), wiring.opened(chosen) as context:
         basis.refresh(context, chosen.quotations)
+        export_folder.refresh(context, chosen.exports)
         account.print_run(console, context, intake_once(context), lang)
 
 
@@ -108,9 +111,9 @@ def init(
     folder = settings.data_folder(data)
     chosen, tried = setup.configure(folder, setup.answers(given, ask, name), trial=trial, name=name)
     result = None if tried is None else (tried.filed_as.value, tried.mails)
-    report_commands.configured(console, folder / settings.FILE_NAME, result, lang)
+    commands.configured(console, folder / settings.FILE_NAME, result, lang)
     if any(each.login is Login.XOAUTH2 for each in chosen.mailboxes):
-        report_commands.step(console, lang, "command.init_login")
+        commands.step(console, lang, "command.init_login")
     if chosen.quotations is not None:
         with wiring.opened(chosen) as context:
             if chosen.quotations.is_dir():
@@ -145,5 +148,5 @@ def quotations(console: Console, data: Path | None, lang: str) -> None:
 
 def _import(console: Console, context: Context, file: Path, lang: str, *, confirmed: bool = False) -> None:
     imported = basis.import_file(context, file, confirmed=confirmed)
-    report_commands.imported(console, imported.snapshot, imported.export, lang)
+    commands.imported(console, imported.snapshot, imported.export, lang)
     report_quotations.standing(console, imported.snapshot, imported.state, imported.held_against, lang)

@@ -7,14 +7,15 @@ import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.source import Source
 from models.archive import Archive
 from models.comparison import Comparison
-from models.configuration import Alerts, Answers, Senders, Smtp
+from models.configuration import Alerts, Answers, Senders, Smtp, Weekly
 from models.errors import ErrorCode, Unreadable
 from models.message import Opened, Part
 from models.page import FileFormat
-from models.policy import Calendar
+from models.policy import Calendar, Policy
 from models.reading import Extraction
 from models.receipt import Versions
 from models.store import Store
@@ -75,7 +76,8 @@ class Context:
     `batch` limits how many messages a poll fetches, so that in a backlog what is new is soon looked at;
     `columns` are the house's own names for columns of
     exports; `senders`, `answers`, `alerts`, `smtp` and `language` are the settings of those names;
-    `smtp_access` hands out the tokens that mails are sent with, `calendar` is the house's. When
+    `smtp_access` hands out the tokens that mails are sent with, `calendar` is the house's. `policy` is
+    what invoice lists are decided by, `weekly` when; `invoice_lists` is the folder they may lie in. When
     `should_stop` says so, the message at hand is finished and no other begun.
     """
 
@@ -94,5 +96,8 @@ class Context:
     smtp: Smtp | None = None
     smtp_access: Callable[[str | None], str] | None = None
     calendar: Calendar = field(default_factory=Calendar)
+    policy: Policy = field(default_factory=Policy)
+    weekly: Weekly = field(default_factory=Weekly)
+    invoice_lists: WatchedFolder | None = None
     language: str = "zh"
     should_stop: Callable[[], bool] = never

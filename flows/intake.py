@@ -3,6 +3,7 @@
 Repeating it is harmless at any time and from any number of processes: a second run adds nothing.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from flows.post import outbox
 from flows.post.outbox import Posted
 from flows.recomparing import Recompared
 from models import cases, messages, work
+from models import outbox as outbox_rows
 from models.case import CaseSummary
 from models.errors import MailboxError
 from models.receipt import Claim, Ledger, MessageLine, MessageState
@@ -34,6 +36,8 @@ class Steps:
 
 
 PLAIN = Steps()
+SEND_EVERY = 5.0
+"""Seconds after which answers that wait go out between two messages; each time needs a connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ def intake_once(context: Context, steps: Steps = PLAIN) -> IntakeReport:
             polls.append(steps.poll(context, source))
         except MailboxError as error:
             failures.append(SourceFailure(source.account, error))
-    worked = _work(context, steps)
+    posted = Posted()
+    worked = _work(context, steps, posted)
     for source in context.sources:
         if not polling.has_waiting(context, source):
             continue
@@ -87,15 +92,22 @@ def intake_once(context: Context, steps: Steps = PLAIN) -> IntakeReport:
             steps.acknowledge(context, source)
         except MailboxError as error:
             failures.append(SourceFailure(source.account, error))
-    posted = steps.send(context)
+    posted.add(steps.send(context))
     recompared = steps.recompare(context)
     report = _report(context, polls, worked, failures, posted)
     return replace(report, more=report.more or recompared.more, recompared=recompared)
 
 
-def _work(context: Context, steps: Steps) -> tuple[Worked, ...]:
+def _work(context: Context, steps: Steps, posted: Posted) -> tuple[Worked, ...]:
+    """Work on what waits; answers go out meanwhile, so that the first sender does not wait for the last."""
     done: list[Worked] = []
+    sent_at = time.monotonic()
     while not context.should_stop():
+        late = time.monotonic() - sent_at >= SEND_EVERY
+        # A server that is down is not waited for between any two messages.
+        if late and not posted.error and outbox_rows.is_due(context.store, context.now()):
+            posted.add(steps.send(context))
+            sent_at = time.monotonic()
         claim = work.claim(context.store, context.owner, context.now())
         if claim is None:
             break

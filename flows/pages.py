@@ -2,16 +2,23 @@
 
 import socket
 import threading
+from collections.abc import Mapping
 from functools import partial
 
 import sandbox
+from flows import exports
 from flows.context import Context
+from flows.invoicing import answering
 from flows.upkeep import readiness
 from models.errors import ConfigurationError
-from review import correspondence, quotations, serving, sources
+from review import acts, correspondence, quotations, serving, sources
 from review.app import Readiness, create_app
 from review.guard import LOOPBACK
+from review.invoicing import invoices
+from review.invoicing.invoices import House
 from review.language import DEFAULT
+from sap import invoice_list
+from sap.export_kinds import INVOICE_LIST
 
 
 def listen(port: int, address: str = serving.ADDRESS, *, or_any: bool = False) -> socket.socket:
@@ -44,5 +51,34 @@ def serve(
         context.store, context.answers, context.now, sends=context.smtp is not None
     )
     imports = quotations.of_store(context.store, context.now)
-    app = create_app(kept, language=language, clients=clients, ready=asked, post=post, quotations=imports)
+    app = create_app(
+        kept,
+        language=language,
+        clients=clients,
+        ready=asked,
+        post=post,
+        quotations=imports,
+        invoicing=invoices.of_store(context.store, context.archive, context.now, house(context)),
+        acts=acts.of_store(context.store, context.now),
+    )
     serving.serve(app, listening, stop)
+
+
+def house(context: Context) -> House:
+    """Return what the pages of invoicing must know of this installation."""
+
+    def headers(data: bytes, name: str) -> Mapping[str, int]:
+        also = exports.remembered(context.store, INVOICE_LIST, data, name, context.columns)
+        return invoice_list.read(data, name, also).headers
+
+    return House(
+        language=context.language,
+        calendar=context.calendar,
+        zone=context.weekly.zone,
+        columns=context.columns,
+        quota=context.policy.invoicing.quota,
+        addresses=lambda sender: answering.addresses(context, sender),
+        take=lambda kind, name, data, said: exports.import_data(context, kind, data, name, said).standing,
+        decide=lambda number, state: exports.decide(context, number, state),
+        headers=headers,
+    )

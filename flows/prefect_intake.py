@@ -22,7 +22,7 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 from prefect.states import Failed
 
 import settings
-from flows import basis, recomparing, wiring
+from flows import basis, export_folder, recomparing, wiring
 from flows.artifact import markdown
 from flows.context import Context
 from flows.intake import IntakeReport, Steps, intake_once
@@ -63,6 +63,7 @@ def intake() -> State[Any] | None:
     chosen = settings.load()
     with wiring.opened(chosen) as context:
         basis.refresh(context, chosen.quotations)
+        export_folder.refresh(context, chosen.exports)
         return _run(_Given(context))
 
 

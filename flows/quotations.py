@@ -3,9 +3,11 @@
 import datetime as dt
 from pathlib import Path
 
+from compare import customer_numbers
 from compare.book import QuotationBook, build
 from models.errors import UsageError
 from models.policy import Policy
+from sap import customer_materials
 from sap import quotations as export
 
 
@@ -35,11 +37,19 @@ def changed_at(path: Path) -> dt.datetime:
         raise UsageError(message) from None
 
 
-def book(path: Path, policy: Policy) -> QuotationBook:
+def book(path: Path, policy: Policy, materials: Path | None = None) -> QuotationBook:
     """Return the quotations in an export, ready to be compared with.
 
+    `materials` is an export of what customers call our materials (KNMT): items that state no number of the
+    customer get it from there.
+
     Raises:
-        UsageError: The file cannot be read, or is no table.
-        ColumnsNotUnderstoodError: Its columns are not understood; the text names them.
+        UsageError: A file cannot be read, or is no table.
+        ColumnsNotUnderstoodError: The columns of one are not understood; the text names them.
     """
-    return build(export.read(content(path), path.name, policy.vocabulary.columns).quotations)
+    columns = policy.vocabulary.columns
+    quotations = export.read(content(path), path.name, columns).quotations
+    if materials is None:
+        return build(quotations)
+    records = customer_materials.read(content(materials), materials.name, None, columns).rows
+    return build(customer_numbers.completed(quotations, customer_numbers.index(records)))

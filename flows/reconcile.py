@@ -1,18 +1,32 @@
-"""A weekly invoice list against exports on the disk: read, decided, and answered in the same workbook."""
+"""A weekly invoice list against exports on the disk or in the database, answered in the same workbook."""
 
 import datetime as dt
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
+import settings
 from desk.invoicing import deciding
-from models.errors import UsageError
-from models.invoicing import Answer, Listed, SalesItem, Sources
+from flows import chosen_columns
+from flows.invoicing import holding
+from flows.invoicing.holding import Given
+from models.configuration import Settings
+from models.errors import ColumnsNotUnderstoodError, ConfigurationError, UsageError
+from models.invoice_desk import ExportKind, Stale
+from models.invoicing import Answer, Sources
 from models.policy import Policy
-from review import reply
-from sap import billing, deliveries, invoice_list, invoice_profiles, orders
+from review.invoicing import reply
+from sap import invoice_list
+from sap.headers import ColumnNames
 from sap.invoice_list import InvoiceList
+
+log = logging.getLogger(__name__)
+
+SQLITE = "sqlite:///"
+INVOICE_LIST = "invoice_list"
+"""The kind of file that a list is, where it is said what its columns mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +41,59 @@ class Files:
 
     def paths(self) -> tuple[Path, ...]:
         """Return the files that are given."""
-        found = (self.invoice_list, self.orders, self.deliveries, self.billing, self.profiles)
-        return tuple(each for each in found if each is not None)
+        return (self.invoice_list, *self.exports().values())
+
+    def assert_there(self) -> None:
+        """Refuse a path that is no file that can be read.
+
+        Raises:
+            UsageError: One is not.
+        """
+        for path in self.paths():
+            assert_file(path)
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether everything is given that a list is held against."""
+        return None not in {self.orders, self.deliveries, self.billing, self.profiles}
+
+    def exports(self) -> dict[ExportKind, Path]:
+        """Return the exports that are given."""
+        found = {
+            ExportKind.ORDERS: self.orders,
+            ExportKind.DELIVERIES: self.deliveries,
+            ExportKind.BILLING: self.billing,
+            ExportKind.PROFILES: self.profiles,
+        }
+        return {kind: path for kind, path in found.items() if path is not None}
+
+
+Also = Mapping[str, tuple[str, ...]]
+"""Names of columns of the house, by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the database knows: `flows.kept_exports` makes it of one that is open.
+
+    `said` is what somebody said of the columns of a file of a kind, `remember` keeps it for a shape of files.
+    `sources` is what a list is held against on a day, some of it given, and which exports were old.
+    """
+
+    policy: Policy
+    said: Callable[[str, bytes, str], Mapping[str, str]]
+    remember: Callable[[str, str, Mapping[str, str]], None]
+    sources: Callable[[InvoiceList, dt.date, Mapping[ExportKind, Given]], tuple[Sources, tuple[Stale, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """An answered list, with what it was held against."""
+    """An answered list, with what it was held against; `stale` are exports that were older than a day."""
 
     invoice_list: InvoiceList
     sources: Sources
     answer: Answer
+    stale: tuple[Stale, ...] = ()
 
 
 def day(text: str | None) -> dt.date:
@@ -54,19 +110,68 @@ def day(text: str | None) -> dt.date:
         raise UsageError(f"--as-of: {text!r} is no date like 2026-11-25") from None
 
 
-def reconcile(files: Files, policy: Policy, today: dt.date) -> Reconciled:
-    """Return the answer to a list.
+def reconcile(
+    files: Files,
+    policy: Policy,
+    today: dt.date,
+    kept: Kept | None = None,
+    chosen: Mapping[str, str] = MappingProxyType({}),
+) -> Reconciled:
+    """Return the answer to a list; what is not given comes from what is `kept` in the database.
+
+    `chosen` says what columns of the list mean, by their names as printed; it is remembered where there is a
+    database.
 
     Raises:
-        UsageError: A file does not exist, cannot be read, or is no table.
+        UsageError: A file does not exist, cannot be read, or is no table; or `chosen` fits no column.
         ColumnsNotUnderstoodError: The columns of one are not understood; the text names them.
     """
-    for path in files.paths():
-        assert_file(path)
+    files.assert_there()
     also = policy.vocabulary.columns
-    listed = invoice_list.read(files.invoice_list.read_bytes(), files.invoice_list.name, also)
-    found = _sources(files, listed, also)
-    return Reconciled(listed, found, deciding.decide(listed.rows, found, policy, today))
+    listed = _listed(files.invoice_list, also, kept, chosen)
+    given = {kind: _given(path, also, kept, kind) for kind, path in files.exports().items()}
+    found, stale = kept.sources(listed, today, given) if kept else (holding.sources(listed, given), ())
+    return Reconciled(listed, found, deciding.decide(listed.rows, found, policy, today), stale)
+
+
+def _listed(path: Path, also: Also, kept: Kept | None, chosen: Mapping[str, str]) -> InvoiceList:
+    chosen_columns.assert_fields("invoice lists", invoice_list.LAYOUT, chosen)
+    data = path.read_bytes()
+    said = {**(kept.said(INVOICE_LIST, data, path.name) if kept else {}), **chosen}
+    try:
+        listed = invoice_list.read(data, path.name, ColumnNames(also, said))
+    except ColumnsNotUnderstoodError as error:
+        if not error.missing and not error.choices:
+            raise
+        raise chosen_columns.asking("countercheck reconcile LIST", error) from None
+    if chosen:
+        chosen_columns.assert_there(chosen, listed.columns, listed.unknown)
+        if kept is not None:
+            kept.remember(INVOICE_LIST, listed.shape, said)
+    return listed
+
+
+def database(folder: Path | None, files: Files) -> Settings | None:
+    """Return the settings of a data folder that has a database; None where there is none.
+
+    Raises:
+        UsageError: A folder is named that holds no database.
+        ConfigurationError: A setting is wrong, and not every export is given.
+    """
+    try:
+        chosen = settings.load(folder)
+    except ConfigurationError as error:
+        if not files.is_complete:
+            raise
+        log.warning("what was said about columns is not known: %s", error)
+        return None
+    address = chosen.database.reveal()
+    # One on a server is there, as it was set.
+    if not address.startswith(SQLITE) or Path(address.removeprefix(SQLITE)).exists():
+        return chosen
+    if folder is not None:
+        raise UsageError(f"{folder} holds no database: call countercheck import, or leave out --data")
+    return None
 
 
 def assert_file(path: Path) -> None:
@@ -84,34 +189,11 @@ def assert_file(path: Path) -> None:
         ) from None
 
 
-def _sources(files: Files, listed: InvoiceList, also: Mapping[str, tuple[str, ...]]) -> Sources:
-    """Return what the exports say of the orders in the list, and of what was made from these."""
-    wanted = {row.order for row in listed.rows if row.order}
-    sold = None
-    if files.orders is not None:
-        sold = orders.read(files.orders.read_bytes(), files.orders.name, wanted, also)
-        wanted |= {each.order for each in sold.rows}
-    ordered = _ordered(sold, listed)
-    shipped = billed = profiles = None
-    if files.deliveries is not None:
-        data = files.deliveries.read_bytes()
-        shipped = deliveries.read(data, files.deliveries.name, wanted, also, ordered)
-        wanted |= {each.delivery for each in shipped.rows}
-    wanted |= {each for row in listed.rows for each in row.deliveries}
-    if files.billing is not None:
-        billed = billing.read(files.billing.read_bytes(), files.billing.name, wanted, also, ordered)
-    if files.profiles is not None:
-        profiles = invoice_profiles.read(files.profiles.read_bytes(), files.profiles.name, None, also)
-    return Sources(sold, shipped, billed, profiles)
-
-
-def _ordered(sold: Listed[SalesItem] | None, listed: InvoiceList) -> dict[tuple[str, str], Decimal]:
-    """Return the quantities by item that are known: they tell how a file writes its numbers."""
-    claimed = {
-        (row.order, row.item): row.quantity for row in listed.rows if row.order and row.item and row.quantity
-    }
-    items = sold.rows if sold is not None else ()
-    return claimed | {(each.order, each.item): each.quantity for each in items if each.quantity is not None}
+def _given(path: Path, also: Also, kept: Kept | None, kind: str) -> Given:
+    if kept is None:
+        return Given(path.read_bytes, path.name, also)
+    data = path.read_bytes()
+    return Given(lambda: data, path.name, ColumnNames(also, kept.said(kind, data, path.name)))
 
 
 def write_reply(done: Reconciled, source: Path, target: Path, lang: str) -> None:

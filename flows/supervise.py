@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from types import FrameType
 
-from flows import basis, logs, parts, prefect_server, wiring
+from flows import basis, export_folder, logs, parts, prefect_server, wiring
 from flows.context import Context
 from flows.intake import IntakeReport, intake_once
 from flows.mailboxes import hints
@@ -67,7 +67,7 @@ def run(settings: Settings, stop: threading.Event, serve: Serve | None = None, *
     """
     with ExitStack() as stack:
         context = replace(stack.enter_context(wiring.opened(settings)), should_stop=stop.is_set)
-        if not context.sources:
+        if not context.sources and context.invoice_lists is None:
             raise ConfigurationError("neither mailbox.host nor watched is set: nothing would ever come in")
         health = Health()
         run_once: Run = intake_once
@@ -122,6 +122,7 @@ def loop(
         due = tuple(each for each in rhythms if each.due <= now)
         try:
             basis.refresh(context, settings.quotations)
+            export_folder.refresh(context, settings.exports)
             report = run_once(replace(context, sources=tuple(each.source for each in due)))
         except OperatorError as error:
             # The disk may have room again, the database may come back: nothing was half done.

@@ -19,8 +19,10 @@ from flows.mailboxes.access import Access
 from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.source import Source
+from flows.materials import Materials
 from flows.upkeep import upgrading
 from models import archive, dump, store
+from models.archive import Archive
 from models.configuration import Login, Mailbox, Settings
 from models.dump import Rows
 from models.errors import ConfigurationError
@@ -59,7 +61,7 @@ def opened(settings: Settings) -> Iterator[Context]:
         yield Context(
             store=kept,
             archive=blobs,
-            core=core(kept, policy),
+            core=core(kept, policy, blobs),
             sources=sources(settings, kept),
             owner=new_owner(),
             max_message_bytes=settings.max_message_bytes,
@@ -70,10 +72,17 @@ def opened(settings: Settings) -> Iterator[Context]:
             smtp=settings.smtp,
             smtp_access=_smtp_access(settings, kept),
             calendar=policy.calendar,
+            policy=policy,
+            weekly=settings.invoicing,
+            invoice_lists=_folder(settings.invoice_lists),
             language=settings.language,
         )
     finally:
         store.close(kept)
+
+
+def _folder(path: Path | None) -> WatchedFolder | None:
+    return None if path is None else WatchedFolder(path)
 
 
 def make_data_folder(data: Path) -> None:
@@ -121,9 +130,9 @@ def _smtp_access(settings: Settings, kept: Store) -> Access | None:
     return access.of_smtp(kept, sealed, smtp, new_owner(), utc_now)
 
 
-def core(kept: Store, policy: Policy) -> Core:
+def core(kept: Store, policy: Policy, blobs: Archive) -> Core:
     """Return the reading and comparing of this program, documents being read in child processes."""
-    basis = Basis(kept)
+    basis = Basis(kept, Materials(kept, blobs, policy.vocabulary.columns).current)
 
     def read_part(part: Part, source: str) -> tuple[Extraction, ...]:
         return spine.read_part(part, source, sandbox.read)

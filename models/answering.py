@@ -10,6 +10,8 @@ class MailKind(enum.StrEnum):
 
     ANSWER = "answer"
     """It tells the sender of a mail what became of it."""
+    CHANGE = "change"
+    """It tells the sender of a case what newer quotations changed about it."""
     QUESTION = "question"
     REMINDER = "reminder"
     DECISION = "decision"
@@ -17,6 +19,8 @@ class MailKind(enum.StrEnum):
     CUSTOMER = "customer"
     """A draft to somebody outside the house."""
     ALERT = "alert"
+    NOTICE = "notice"
+    """It tells somebody what was decided about rows of the weekly invoice list."""
 
 
 class MailState(enum.StrEnum):
@@ -59,6 +63,8 @@ class Why(enum.StrEnum):
     """The program failed on it."""
     BY_HAND = "by_hand"
     """A person does not want it sent."""
+    SUPERSEDED = "superseded"
+    """What it speaks of has been replaced: a newer list of the same week."""
 
 
 class Resolver(enum.StrEnum):

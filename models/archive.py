@@ -102,6 +102,15 @@ def get(archive: Archive, sha256: str) -> bytes:
     return data
 
 
+def beginning(archive: Archive, sha256: str, most: int) -> bytes:
+    """Return the first bytes kept under that SHA-256, unchecked; nothing where they cannot be read."""
+    try:
+        with path(archive, sha256).open("rb") as blob:
+            return blob.read(most)
+    except OSError:
+        return b""
+
+
 def path(archive: Archive, sha256: str) -> Path:
     """Return where the bytes with that SHA-256 lie, or would lie."""
     return archive.root / sha256[:2] / sha256

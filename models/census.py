@@ -1,22 +1,23 @@
 """What the rows say must be there, and whether they fit together: the questions that `doctor` asks."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Select, func, inspect, text
+from sqlalchemy import Select, func
 from sqlmodel import Session, col, select
 
 from models import audit, messages, snapshots
+from models.answering import MailState
 from models.dialect import chunks
-from models.health import Census
+from models.export_tables import ExportSnapshotRow
+from models.health import HELD_DAYS, Census
+from models.invoice_list_tables import InvoiceListRow
+from models.outbox_tables import OutboxRow
 from models.quotation_tables import SnapshotStateRow
 from models.receipt import MessageState
 from models.snapshot import SnapshotState
 from models.store import Store, reading
 from models.tables import AuditRow, CounterRow, EnvelopeRow, MessageRow, PartRow, SightingRow
-
-FAILED = "failed"
-"""The state of a mail that was not sent and is not tried again."""
 
 
 def take(store: Store, now: dt.datetime, late_before: dt.datetime) -> Census:
@@ -27,7 +28,7 @@ def take(store: Store, now: dt.datetime, late_before: dt.datetime) -> Census:
     with reading(store) as session:
         return Census(
             ledger=ledger,
-            kept=frozenset(_texts(session, _kept_messages())) | frozenset(_texts(session, _kept_parts())),
+            kept=frozenset(hash_ for each in _kept() for hash_ in _texts(session, each)),
             messages_unseen=_texts(session, _unseen()),
             sightings_lost=_lost(session),
             late=_texts(session, _late(late_before)),
@@ -38,7 +39,8 @@ def take(store: Store, now: dt.datetime, late_before: dt.datetime) -> Census:
             seconds_ahead=_ahead(session, now),
             snapshot_days=_snapshot_age(session, now),
             snapshots_waiting=_snapshots_waiting(session),
-            outbox_failed=_outbox_failed(session),
+            outbox_failed=_mails(session, MailState.FAILED, now),
+            outbox_held=_mails(session, MailState.HELD, now - dt.timedelta(days=HELD_DAYS)),
         )
 
 
@@ -77,13 +79,15 @@ def _texts(session: Session, wanted: Select[tuple[str]]) -> tuple[str, ...]:
     return tuple(session.connection().execute(wanted).scalars())
 
 
-def _kept_messages() -> Select[tuple[str]]:
-    return select(MessageRow.raw_sha256)
-
-
-def _kept_parts() -> Select[tuple[str]]:
+def _kept() -> Iterator[Select[tuple[str]]]:
+    """Yield what asks for the files that rows speak of."""
+    yield select(MessageRow.raw_sha256)
     # What was ignored is in its message and is not kept apart.
-    return select(PartRow.doc_sha256).where(col(PartRow.ignored).is_(None)).distinct()
+    yield select(PartRow.doc_sha256).where(col(PartRow.ignored).is_(None)).distinct()
+    yield select(ExportSnapshotRow.source_sha256).distinct()
+    yield select(InvoiceListRow.sha256).distinct()
+    replies = col(InvoiceListRow.reply_sha256)
+    yield select(replies).where(replies.is_not(None)).distinct()
 
 
 def _unseen() -> Select[tuple[str]]:
@@ -128,14 +132,7 @@ def _snapshots_waiting(session: Session) -> int:
     return session.exec(select(func.count()).select_from(SnapshotStateRow).where(waits)).one()
 
 
-def _outbox_failed(session: Session) -> int:
-    if "state" not in _columns(session, "outbox"):
-        return 0
-    failed = text("SELECT count(*) FROM outbox WHERE state = :failed")
-    return int(session.connection().execute(failed, {"failed": FAILED}).scalar_one())
-
-
-def _columns(session: Session, table: str) -> frozenset[str]:
-    looking = inspect(session.connection())
-    columns = looking.get_columns(table) if looking.has_table(table) else []
-    return frozenset(each["name"] for each in columns)
+def _mails(session: Session, state: MailState, before: dt.datetime) -> int:
+    """Count mails of ours in a state that were asked for until `before`."""
+    wanted = (OutboxRow.state == state.value, col(OutboxRow.created_at) <= before)
+    return session.exec(select(func.count()).select_from(OutboxRow).where(*wanted)).one()

@@ -24,6 +24,8 @@ def to_plain(value: object) -> typing.Any:
         return str(value) if isinstance(value, Decimal) else value.isoformat()
     if isinstance(value, tuple | list):
         return [to_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {str(key): to_plain(each) for key, each in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return {
             each.name: to_plain(getattr(value, each.name))
@@ -47,19 +49,35 @@ def from_plain(kind: type[T], data: typing.Any) -> T:
 def _decoder(kind: typing.Any) -> Callable[[typing.Any], typing.Any]:
     origin = typing.get_origin(kind)
     if origin in (types.UnionType, typing.Union):
-        return _optional(kind)
+        return _either(kind)
     if origin is tuple:
         return _tuple(typing.get_args(kind))
+    if origin is Mapping:
+        key, inner = (_decoder(each) for each in typing.get_args(kind))
+        return lambda data: {key(name): inner(each) for name, each in data.items()}
     if isinstance(kind, type):
         return _plain_or_value(kind)
     message = f"no codec for {kind!r}"
     raise TypeError(message)
 
 
-def _optional(kind: typing.Any) -> Callable[[typing.Any], typing.Any]:
-    (inner,) = (each for each in typing.get_args(kind) if each is not types.NoneType)
-    decode = _decoder(inner)
-    return lambda data: None if data is None else decode(data)
+def _either(kind: typing.Any) -> Callable[[typing.Any], typing.Any]:
+    """Return what decodes a value that may be None, or one that JSON itself tells apart (`str | int`)."""
+    inner = tuple(each for each in typing.get_args(kind) if each is not types.NoneType)
+    if len(inner) == 1:
+        decode = _decoder(inner[0])
+        return lambda data: None if data is None else decode(data)
+    if types.NoneType in typing.get_args(kind) or not {str, int, float, bool}.issuperset(inner):
+        message = f"no codec for {kind!r}"
+        raise TypeError(message)
+    return lambda data: _checked_of(inner, data)
+
+
+def _checked_of(kinds: tuple[type, ...], data: typing.Any) -> typing.Any:
+    if not isinstance(data, kinds):
+        message = f"{data!r} is none of {kinds}"
+        raise TypeError(message)
+    return data
 
 
 def _tuple(parts: tuple[typing.Any, ...]) -> Callable[[typing.Any], typing.Any]:

@@ -129,7 +129,8 @@ class UnknownSenders(enum.StrEnum):
 class Senders:
     """Whose mails are taken, as addresses or domains (`works.example` holds its subdomains too).
 
-    An empty `allowed` allows everybody. `quotations` may send exports of quotations.
+    An empty `allowed` allows everybody. `quotations` may send exports of quotations and all others that are
+    taken in, `finance` the weekly invoice list.
     `authserv_id` is the name our own mail server signs its Authentication-Results with (RFC 8601);
     without it nothing is proven by them.
     """
@@ -137,6 +138,7 @@ class Senders:
     allowed: tuple[str, ...] = ()
     unknown: UnknownSenders = UnknownSenders.MARK
     quotations: tuple[str, ...] = ()
+    finance: tuple[str, ...] = ()
     authserv_id: str = ""
 
 
@@ -159,6 +161,20 @@ class Answers:
     technical: str = ""
     planning: str = ""
     finance: str = ""
+    warehouse: str = ""
+    order_desk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """When invoice lists that lie in a folder are answered: `weekday` is 1 for Monday to 7.
+
+    `zone`, of the IANA database, also says which ISO week it is.
+    """
+
+    weekday: int = 1
+    time: dt.time = dt.time(9, 0)
+    zone: str = "Asia/Shanghai"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +213,10 @@ class Settings:
     """Everything that differs from one installation to the next.
 
     `database` is an SQLAlchemy URL; `watched` a folder whose files are taken in like mails;
-    `quotations` the newest export of quotations, or a folder that exports are put into; `prefect`
-    tells whether runs go through Prefect. The pages are on `listen`, and answer this machine and `clients`.
-    `key` encrypts what is secret in the database; where it is
-    not set, one is made in the data folder.
+    `quotations` the newest export of quotations, or a folder that exports are put into; `exports` a folder
+    for all other exports of SAP; `invoice_lists` one for finance's weekly lists; `prefect` tells whether runs
+    go through Prefect. The pages are on `listen`, and answer this machine and `clients`. `key` encrypts what
+    is secret in the database; where it is not set, one is made in the data folder.
     """
 
     data: Path
@@ -208,6 +224,8 @@ class Settings:
     mailboxes: tuple[Mailbox, ...] = ()
     watched: Path | None = None
     quotations: Path | None = None
+    exports: Path | None = None
+    invoice_lists: Path | None = None
     policy: Path | None = None
     poll: dt.timedelta = dt.timedelta(seconds=60)
     max_message_bytes: int = 50 * 1024 * 1024
@@ -220,5 +238,6 @@ class Settings:
     smtp: Smtp | None = None
     senders: Senders = field(default_factory=Senders)
     answers: Answers = field(default_factory=Answers)
+    invoicing: Weekly = field(default_factory=Weekly)
     alerts: Alerts = field(default_factory=Alerts)
     log: Logging = field(default_factory=Logging)

@@ -35,7 +35,23 @@ class UsageError(OperatorError):
 
 
 class ColumnsNotUnderstoodError(OperatorError):
-    """The header row of an export names too few known columns."""
+    """The header row of an export names too few known columns.
+
+    `seen` are the names of its columns; of each group of fields in `missing` it has none. `choices` are the
+    columns, as `name=field`, of which a person has to say which one counts.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        seen: tuple[str, ...] = (),
+        missing: tuple[tuple[str, ...], ...] = (),
+        choices: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(message)
+        self.seen = seen
+        self.missing = missing
+        self.choices = choices
 
 
 class ConfigurationError(OperatorError):

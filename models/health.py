@@ -42,8 +42,8 @@ CODES = tuple(
     (
         "database_ready database_silent messages_seen messages_unseen sightings_whole sightings_lost"
         " none_late late clock_behind audit_whole audit_broken audit_cut_off quotations_wait quotations_none"
-        " quotations_old quotations_fresh outbox_failed outbox_clear blobs_whole blobs_missing blobs_changed"
-        " mailbox_silent mails_accounted mails_unaccounted disk_room disk_full settings_private"
+        " quotations_old quotations_fresh outbox_failed outbox_held outbox_clear blobs_whole blobs_missing"
+        " blobs_changed mailbox_silent mails_accounted mails_unaccounted disk_room disk_full settings_private"
         " settings_shared sandbox_limits sandbox_time sandbox_broken prefect_silent prefect_clear"
         " prefect_stuck"
     ).split()
@@ -53,6 +53,10 @@ CODES = tuple(
 
 ALERTS = tuple("login_refused mailbox_down mailbox_silent disk_low quarantine unsent part doctor".split())
 """Everything that the person in charge is told by mail, by the name of its wording."""
+
+
+HELD_DAYS = 3
+"""So long a mail may wait for a person's word before it is counted as forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ class Census:
     """How old the newest quotations are, in days; None before the first import."""
     snapshots_waiting: int = 0
     outbox_failed: int = 0
+    outbox_held: int = 0
+    """Mails that have waited for a person to send them or throw them away, for more than `HELD_DAYS`."""
 
 
 @dataclass(frozen=True, slots=True)

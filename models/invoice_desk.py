@@ -1,4 +1,4 @@
-"""The weekly invoice list at the desk: exports by day, answered lists, changes by people, customers' profiles.
+"""The weekly invoice list at the desk: exports by day, answered lists, people's changes, customers' profiles.
 
 Values only; `models.exports`, `models.invoice_lists` and `models.profiles` keep them.
 """
@@ -104,6 +104,28 @@ class ListSummary:
     stale: tuple[Stale, ...] = ()
     missing: tuple[ExportKind, ...] = ()
     superseded_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewAnswer:
+    """A list as it was answered, to be kept. `identity` tells lists apart: it is answered once in a week.
+
+    `used` are the numbers of the exports it was held against. The rest is as in `ListSummary`.
+    """
+
+    identity: str
+    name: str
+    sha256: str
+    week: Week
+    as_of: dt.date
+    answered_at: dt.datetime
+    answer: Answer
+    used: tuple[int, ...] = ()
+    raw_sha256: str | None = None
+    sender: str | None = None
+    reply_sha256: str | None = None
+    stale: tuple[Stale, ...] = ()
+    missing: tuple[ExportKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

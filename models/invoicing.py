@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from models.contract_terms import Contract, Stated
+
 
 class Code(enum.StrEnum):
     """What is decided for a row. The first that applies counts, in this order (`docs/invoicing.md`)."""
@@ -213,8 +215,9 @@ Row_co = TypeVar("Row_co", covariant=True)
 class Listed(Generic[Row_co]):
     """The rows of a list or an export, and how it was understood.
 
-    `columns` maps the names as printed to our fields, `unknown` are the names of columns that were not
-    used.
+    `columns` maps the names as printed to our fields (`#7` is the seventh column, where a name stands twice),
+    `unknown` are the names of columns that were not used. `total` counts all rows of an export that have a
+    key, whether they were asked for or not; `shape` tells files with the same headings.
     """
 
     rows: tuple[Row_co, ...]
@@ -222,21 +225,34 @@ class Listed(Generic[Row_co]):
     columns: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
     notation: str = ""
+    total: int = 0
+    shape: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a list is held against; None where a source is not there."""
+    """What a list is held against; None where a source is not there.
+
+    `due` and `contracts` may be missing: rows are then decided without them. `contracts` are the reviewed
+    ones, of which a row needs none.
+    """
 
     orders: Listed[SalesItem] | None = None
     deliveries: Listed[DeliveryItem] | None = None
     billing: Listed[BillingItem] | None = None
     profiles: Listed[InvoiceProfile] | None = None
+    due: Listed[DueDocument] | None = None
+    contracts: tuple[Contract, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a notice about a row says besides: of its order, its shipment, and its customer."""
+    """What a notice about a row says besides: of its order, its shipment, and its customer.
+
+    `title` is that of its invoice; `case` and `clause` are of the reviewed contract that it was held against:
+    the case's number and what the contract says of payment. `early` tells that the contract lets it be
+    invoiced before the goods leave.
+    """
 
     customer_number: str | None = None
     customer: str | None = None
@@ -247,14 +263,38 @@ class Facts:
     gross: Decimal | None = None
     currency: str | None = None
     tax_rate: Decimal | None = None
+    net: Decimal | None = None
+    tax: Decimal | None = None
+    title: str | None = None
+    case: int | None = None
+    clause: Stated | None = None
+    early: bool = False
 
 
 NO_FACTS = Facts()
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What SAP said of a row's item when it was decided, for people to look at.
+
+    `requests` are returns, credits and complaints on the item, `left_out` counts what is not kept here
+    because there is too much of it.
+    """
+
+    item: SalesItem | None = None
+    deliveries: tuple[DeliveryItem, ...] = ()
+    billing: tuple[BillingItem, ...] = ()
+    requests: tuple[SalesItem, ...] = ()
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
-    """What is decided for one row of the list, with the reasons. `group` names who goes with whom."""
+    """What is decided for one row of the list, with the reasons. `group` names who goes with whom.
+
+    `seen` is None where the row means no order item.
+    """
 
     row: ListRow
     code: Code
@@ -264,6 +304,7 @@ class Decision:
     group: str | None = None
     until: dt.date | None = None
     facts: Facts = NO_FACTS
+    seen: Seen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +324,12 @@ class InvoiceGroup:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to a list: a decision for every row, in the list's order, and the invoices to be."""
+    """The answer to a list: a decision for every row, in the list's order, and the invoices to be.
+
+    `groups` are the invoices of several rows (`desk.invoicing.previews` adds those of one); `warnings` speak
+    of the list as a whole: the quota of invoices.
+    """
 
     decisions: tuple[Decision, ...]
     groups: tuple[InvoiceGroup, ...] = ()
+    warnings: tuple[Said, ...] = ()

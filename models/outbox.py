@@ -27,7 +27,7 @@ TIME_TO_LIVE = dt.timedelta(seconds=240)
 DAY = dt.timedelta(days=1)
 OUR_ID = re.compile(r"^<?(cc\.[0-9a-f]{40})@countercheck\.")
 """A Message-ID that this program makes: the left part follows from the event, so a resend has the same."""
-_AUTOMATIC = (MailKind.ANSWER, MailKind.REMINDER)
+_AUTOMATIC = (MailKind.ANSWER, MailKind.CHANGE, MailKind.REMINDER)
 
 
 class NotOursError(Exception):
@@ -61,6 +61,15 @@ def enqueue(session: Session, posting: Posting, now: dt.datetime) -> bool:
     insert_missing(session, OutboxCaseRow, about)
     kill_point("mail_enqueued")
     return bool(new)
+
+
+def is_due(store: Store, now: dt.datetime) -> bool:
+    """Tell whether a mail waits that may go out now."""
+    waiting = select(OutboxRow.dedupe_key).where(
+        OutboxRow.state == MailState.WAITING.value, col(OutboxRow.next_at) <= now
+    )
+    with reading(store) as session:
+        return session.exec(waiting.limit(1)).first() is not None
 
 
 def claim(store: Store, owner: str, now: dt.datetime) -> Mail | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import case, func
-from sqlmodel import col, select, update
+from sqlmodel import Session, col, select, update
 
 from models import audit
 from models.answering import Mail, MailState, Posting, Why
@@ -69,6 +69,65 @@ def add(store: Store, posting: Posting, now: dt.datetime) -> None:
         if enqueue(session, posting, now):
             detail = {"kind": posting.kind.value, "cases": list(posting.cases)}
             audit.append(session, AuditEntry("desk", "mail_asked_for", posting.key, detail), now)
+
+
+def keyed(store: Store, prefix: str) -> tuple[Mail, ...]:
+    """Return the mails whose key begins so, the oldest first."""
+    query = (
+        select(OutboxRow)
+        .where(col(OutboxRow.dedupe_key).startswith(prefix, autoescape=True))
+        .order_by(col(OutboxRow.created_at), col(OutboxRow.dedupe_key))
+    )
+    with reading(store) as session:
+        return mails(session, session.exec(query).all())
+
+
+def renew(
+    store: Store,
+    added: Sequence[Posting],
+    reworded: Sequence[Posting],
+    discarded: Sequence[str],
+    now: dt.datetime,
+) -> None:
+    """Bring mails up to date, in one transaction: some more, others with new words, others thrown away.
+
+    What is sent meanwhile, or was released by a person, is left as it is.
+    """
+    with writing(store) as session:
+        for each in added:
+            if enqueue(session, each, now):
+                detail = {"kind": each.kind.value, "cases": list(each.cases)}
+                audit.append(session, AuditEntry("desk", "mail_asked_for", each.key, detail), now)
+        words = [(each.key, {"subject": each.subject, "text": each.text}) for each in reworded]
+        gone = {"state": MailState.DISCARDED.value, "reason": Why.BY_HAND.value}
+        for key, changes in (*words, *((each, gone) for each in discarded)):
+            done = session.connection().execute(
+                update(OutboxRow)
+                .where(
+                    col(OutboxRow.dedupe_key) == key,
+                    col(OutboxRow.state).in_([each.value for each in OPEN]),
+                    col(OutboxRow.released).is_(False),
+                )
+                .values(**changes)
+            )
+            if done.rowcount:
+                audit.append(session, AuditEntry("desk", "mail_renewed", key, {}), now)
+
+
+def put_away(session: Session, prefix: str, by: str, now: dt.datetime) -> None:
+    """Throw away the drafts whose key begins so, in the transaction of what takes their place.
+
+    What went out, or was released by a person, is left as it is.
+    """
+    drafts = select(OutboxRow).where(
+        col(OutboxRow.dedupe_key).startswith(prefix, autoescape=True),
+        OutboxRow.state == MailState.HELD.value,
+        col(OutboxRow.released).is_(False),
+    )
+    for row in session.exec(drafts.with_for_update()).all():
+        row.state, row.reason = MailState.DISCARDED.value, Why.SUPERSEDED.value
+        session.add(row)
+        audit.append(session, AuditEntry(by, "mail_discarded", row.dedupe_key, {}), now)
 
 
 def found(store: Store, key: str) -> Mail | None:

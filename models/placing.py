@@ -6,16 +6,14 @@ Runs within the transaction that commits a message, under the lock of the sequen
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from sqlmodel import Session, select
 
 from desk import belonging, case_reasons
-from models import bonds, findings, origins, threads
+from models import bonds, case_rows, origins, threads
 from models.belonging import Clue, Relation
 from models.bonds import Arrival
-from models.case import CaseState, Role
-from models.columns import encoded
+from models.case import Role
 from models.counters import next_number
 from models.dialect import insert_missing
 from models.receipt import (
@@ -28,7 +26,7 @@ from models.receipt import (
     Settled,
     Versions,
 )
-from models.tables import CaseMessageRow, CaseRow, FindingRow
+from models.tables import CaseMessageRow, CaseRow
 from models.thread_tables import JoinClueRow, UnlockedRow
 from models.threads import Hit
 
@@ -156,6 +154,7 @@ def _place(placing: _Placing, draft: CaseDraft) -> None:
     elif known is not None:
         if draft.unlocks is not None:
             _known_openly(session, draft.unlocks, known.number, arrival)
+        case_rows.read_anew(session, known, draft, placing.versions, arrival)
         placing.join(known.number, draft.ordinal, Role.DUPLICATE, *_same_file(known, arrival))
         bonds.came_again(session, known.number, arrival)
     else:
@@ -181,9 +180,9 @@ def _compare(placing: _Placing, draft: CaseDraft) -> int:
         return number
     draft = origins.recognised(session, draft)
     number = next_number(session, "case")
-    columns = _columns(placing, draft)
+    columns = case_rows.columns(draft, placing.versions, arrival.now)
     row = CaseRow(number=number, raw_sha256=arrival.raw_sha256, opened_at=arrival.now, **columns)
-    _write(placing, row, draft)
+    case_rows.write(session, row, draft, placing.versions, arrival)
     placing.opened.append(number)
     placing.join(number, draft.ordinal, Role.FIRST)
     if new is not None:
@@ -210,9 +209,9 @@ def _unlock(placing: _Placing, draft: CaseDraft) -> None:
         number = _compare(placing, draft)
     else:
         number = locked.number
-        for name, value in _columns(placing, draft).items():
+        for name, value in case_rows.columns(draft, placing.versions, arrival.now).items():
             setattr(locked, name, value)
-        _write(placing, locked, draft)
+        case_rows.write(session, locked, draft, placing.versions, arrival)
         placing.join(number, draft.ordinal, Role.PASSWORD, Clue.PASSWORD)
         new = bonds.paper(draft, arrival)
         if new is not None:
@@ -248,39 +247,3 @@ def case_of(session: Session, document: DocumentKey, piece: int) -> CaseRow | No
         return found
     unlocked = session.get(UnlockedRow, document.sha256)
     return None if unlocked is None else session.get(CaseRow, unlocked.case_number)
-
-
-def _columns(placing: _Placing, draft: CaseDraft) -> dict[str, Any]:
-    """Return what a draft says as the columns of a case's row."""
-    document = draft.document
-    return {
-        "kind": "document" if document else "message",
-        "doc_sha256": document.sha256 if document else None,
-        "read_as": document.read_as if document else None,
-        "piece": draft.piece,
-        "state": (CaseState.CLEAR if draft.clear else CaseState.OPEN).value,
-        "verdict": draft.verdict.value if draft.verdict else None,
-        "reasons_json": encoded(draft.reasons),
-        "amount": draft.amount,
-        "currency": draft.currency,
-        "customer": draft.customer,
-        "document_kind": draft.document_kind,
-        "document_number": draft.document_number,
-        "quotation_number": draft.quotation_number,
-        "comparison_json": encoded(draft.comparison) if draft.comparison else None,
-        "snapshot_id": draft.snapshot,
-        "extractor_version": placing.versions.extractor,
-        "rule_version": placing.versions.rules,
-        "compared_at": placing.arrival.now if draft.comparison else None,
-    }
-
-
-def _write(placing: _Placing, row: CaseRow, draft: CaseDraft) -> None:
-    """Write a case's row with its findings and its origin."""
-    session = placing.session
-    session.add(row)
-    session.flush()
-    if draft.comparison is not None:
-        found = findings.rows(row.number, draft, draft.comparison, placing.versions)
-        insert_missing(session, FindingRow, list(found))
-    origins.keep(session, row.number, draft, placing.arrival.sent_at)

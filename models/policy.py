@@ -127,7 +127,8 @@ class Vocabulary:
     """The house's own words, beside those that the program knows.
 
     `columns` names further headers of exports for a field, `units` maps a printed unit to one that
-    is known, `payment_terms` a code of SAP to its wording, `customers` a name to the name in SAP.
+    is known, `payment_terms` a code of SAP to its wording, `customers` a name or a tax number to the
+    name or number in SAP.
     `ship_to` gives the known places of delivery of a customer, by number or name in SAP.
     `counted` are the units that count whole things: between them a quantity means the same where the
     prices or the quantities agree.
@@ -139,6 +140,15 @@ class Vocabulary:
     customers: Mapping[str, str] = field(default_factory=dict)
     ship_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     counted: tuple[str, ...] = ("EA", "SET", "FU")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaPolicy:
+    """What invoices may come to, net, in `currency`: together in a month, and each; 0 is no limit."""
+
+    per_month: Decimal = Decimal(0)
+    per_invoice: Decimal = Decimal(0)
+    currency: str = "CNY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +176,9 @@ class InvoicingPolicy:
     credit_billing: tuple[str, ...] = ("RE", "G2", "CR", "CBRE", "CBG2")
     return_billing: tuple[str, ...] = ("RE", "CBRE")
     """Those of `credit_billing` that stand for returned goods even where their request is not known."""
+    partial_unless_forbidden: bool = False
+    """Whether a part of what was ordered is invoiced where a reviewed contract says nothing about parts."""
+    quota: QuotaPolicy = QuotaPolicy()
 
 
 @dataclass(frozen=True, slots=True)

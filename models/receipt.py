@@ -5,6 +5,7 @@ import enum
 from dataclasses import dataclass
 from decimal import Decimal
 
+from models.answering import Posting
 from models.belonging import Origin
 from models.comparison import Comparison, Verdict
 from models.message import Envelope
@@ -42,6 +43,10 @@ class Outcome(enum.StrEnum):
     NO_ORDER = "no_order"
     QUOTATIONS = "quotations"
     """It brought an export of quotations, which was taken in."""
+    EXPORTS = "exports"
+    """It brought other exports of SAP, which were taken in."""
+    INVOICE_LIST = "invoice_list"
+    """It brought finance's weekly list, which was answered."""
     JOINED = "joined"
     """There is no order in it, and it belongs to a case that was there already."""
 
@@ -58,7 +63,7 @@ class Quarantine(enum.StrEnum):
     SENDER = "sender"
     """From somebody who is not allowed, or not proven; the settings want such mails put aside unread."""
     NOT_UNDERSTOOD = "not_understood"
-    """An export from somebody who may send exports, whose columns are not understood."""
+    """An export or an invoice list from somebody who may send such, whose columns are not understood."""
     SERVER_PROTOCOL = "server_protocol"
     """The mail server does not hand it out."""
 
@@ -182,7 +187,7 @@ class Result:
     Exactly one of `outcome` and `quarantine` is set. `tried` are the cases whose documents with a
     password were tried with what this message says; one that came in meanwhile is not among them.
     `reply_in` is the language that the sender is answered in, None where nobody is answered; `said` what
-    the sender wrote, without what the mail quotes.
+    the sender wrote, without what the mail quotes. `postings` are further mails that it asks for.
     """
 
     outcome: Outcome | None = None
@@ -198,6 +203,7 @@ class Result:
     tried: tuple[str, ...] = ()
     reply_in: str | None = None
     said: str = ""
+    postings: tuple[Posting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

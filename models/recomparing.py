@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session, col, select
 
 from desk import basis_changes
-from models import audit, bonds, counters, findings, older_basis, quotes
+from models import audit, bonds, counters, findings, older_basis, quotes, replies
 from models.audit import AuditEntry
 from models.basis_change import Changed
 from models.basis_tables import BasisChangeRow
 from models.belonging import Related
-from models.case import BasisChange
+from models.case import BasisChange, CaseState
 from models.columns import decoded, encoded
 from models.comparison import Comparison, Verdict
 from models.dialect import insert_missing
@@ -86,6 +86,8 @@ def commit(store: Store, case: Outdated, draft: CaseDraft, rules: str, now: dt.d
         kill_point("recompare_findings")
         if found:
             _tell(session, row, (case.stands_on, old.verdict.value), found, now)
+            if basis_changes.worth_telling(old, draft.comparison, found):
+                replies.tell_change(session, row, now)
         kill_point("recompare_written")
     kill_point("recompare_committed")
     return bool(found)
@@ -101,6 +103,29 @@ def give_up(store: Store, number: int, newest: int, now: dt.datetime) -> None:
         bonds.tell(session, number, basis_changes.REASON)
         row.checked_snapshot_id = newest
         _tell(session, row, (before, row.verdict), None, now)
+
+
+def confirm(store: Store, number: int, now: dt.datetime) -> bool:
+    """Take note of what newer quotations changed about a case, as a person did; return whether they had.
+
+    The case needs nobody any more where it matches, nothing else holds it, and no question is open.
+    """
+    with writing(store) as session:
+        counters.lock(session, "case")
+        row = session.get(CaseRow, number, populate_existing=True)
+        reasons = decoded(tuple[str, ...], row.reasons_json) if row else ()
+        if row is None or basis_changes.REASON not in reasons:
+            return False
+        left = tuple(each for each in reasons if each != basis_changes.REASON)
+        row.reasons_json = encoded(left)
+        matches = row.verdict == Verdict.MATCH.value and not left
+        if matches and row.state == CaseState.OPEN.value and not is_asked(session, number):
+            row.state = CaseState.CLEAR.value
+        session.add(row)
+        detail = {"state": row.state, "snapshot": row.checked_snapshot_id}
+        audit.append(session, AuditEntry("desk", "basis_confirmed", str(number), detail), now)
+    kill_point("basis_confirmed")
+    return True
 
 
 def of_case(session: Session, number: int) -> tuple[BasisChange, ...]:
@@ -149,7 +174,7 @@ def _settle(
     assert draft.comparison is not None, "it was compared"
     reasons = decoded(tuple[str, ...], row.reasons_json)
     stands = basis_changes.standing(
-        reasons, draft.comparison, carried, changed=changed, asked=_is_asked(session, row.number)
+        reasons, draft.comparison, carried, changed=changed, asked=is_asked(session, row.number)
     )
     row.state, row.reasons_json = stands.state.value, encoded(stands.reasons)
     row.verdict = draft.comparison.verdict.value
@@ -159,7 +184,8 @@ def _settle(
     session.add(row)
 
 
-def _is_asked(session: Session, number: int) -> bool:
+def is_asked(session: Session, number: int) -> bool:
+    """Tell whether a question about a case waits to be settled, within a transaction."""
     questions = select(QuestionRow.id).where(
         QuestionRow.case_number == number, QuestionRow.state != "settled"
     )

@@ -1,12 +1,13 @@
 """What a message led to, written as a whole: parts, readings, cases, findings, its state."""
 
 import datetime as dt
+import enum
 from collections.abc import Iterable
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, col, delete, select
 
-from models import audit, counters, locked, placing, replies, threads, work
+from models import audit, counters, locked, placing, replies, retrying, threads, work
 from models.audit import AuditEntry
 from models.columns import decoded, encoded
 from models.dialect import insert_missing
@@ -25,6 +26,7 @@ from models.receipt import (
 )
 from models.store import Store, reading, writing
 from models.tables import (
+    CaseMessageRow,
     DocumentRow,
     EnvelopeRow,
     ExtractionRow,
@@ -70,19 +72,39 @@ def extractions(store: Store, document: DocumentKey, extractor: str) -> tuple[Ex
         return None if row is None else decoded(tuple[Extraction, ...], row.result_json)
 
 
-def case_number(store: Store, document: DocumentKey, piece: int) -> int | None:
-    """Return the number of the case that the document has already."""
+class Known(enum.StrEnum):
+    """How an order in a document stands to the cases that are there."""
+
+    NEW = "new"
+    HAS_CASE = "has_case"
+    WAITS = "waits"
+    """It has a case, which waits for the document to be read anew."""
+
+
+def known(store: Store, document: DocumentKey, piece: int) -> Known:
+    """Tell whether an order in a document has a case already."""
     with reading(store) as session:
         row = placing.case_of(session, document, piece)
-        return None if row is None else row.number
+        if row is None:
+            return Known.NEW
+        return Known.WAITS if retrying.is_set_aside(row.extractor_version) else Known.HAS_CASE
 
 
 def _write_parts(session: Session, claim: Claim, result: Result) -> None:
+    _forget_earlier_try(session, claim.raw_sha256)
     if result.envelope is not None:
         insert_missing(session, EnvelopeRow, [_envelope(claim, result.envelope, result.defects)])
         threads.keep(session, claim.raw_sha256, result.envelope)
     insert_missing(session, DocumentRow, [_document(each) for each in result.parts])
     insert_missing(session, PartRow, [_part(claim, each) for each in result.parts])
+
+
+def _forget_earlier_try(session: Session, raw_sha256: str) -> None:
+    """Remove what an earlier try found in a message, as long as no case stands on it."""
+    stands = select(CaseMessageRow.case_number).where(CaseMessageRow.raw_sha256 == raw_sha256)
+    for table in (PartRow, EnvelopeRow):
+        earlier = delete(table).where(col(table.raw_sha256) == raw_sha256, ~stands.exists())
+        session.connection().execute(earlier)
 
 
 def _write_extractions(

@@ -12,7 +12,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from review import display, language
+from review.acts import Acts
 from review.correspondence import Correspondence
+from review.invoicing.invoices import Invoicing
 from review.page_image import PageImages
 from review.quotations import Quotations
 from review.sources import Sources
@@ -28,8 +30,9 @@ _YEAR = 365 * 86_400
 class Desk:
     """What every page works with. `now` gives the time in the zone that people read it in.
 
-    `post` is None where the pages have no correspondence, `quotations` where they have no imports; `token`
-    is what every form of ours brings back.
+    `post` is None where the pages have no correspondence, `quotations` where they have no imports,
+    `invoicing` where they have no invoice lists, `acts` where a person can only look; `token` is what every
+    form of ours brings back.
     """
 
     sources: Sources
@@ -39,6 +42,8 @@ class Desk:
     post: Correspondence | None = None
     token: str = ""
     quotations: Quotations | None = None
+    invoicing: Invoicing | None = None
+    acts: Acts | None = None
 
 
 @functools.cache
@@ -80,6 +85,7 @@ def page(desk: Desk, request: Request, template: str, status: int = 200, **value
             size=display.size,
             has_outbox=desk.post is not None,
             has_quotations=desk.quotations is not None,
+            has_invoices=desk.invoicing is not None,
             # A database that is busy must still be able to say so.
             late=desk.post.late() if desk.post is not None and status < 500 else 0,
             **values,

@@ -10,8 +10,8 @@ from functools import partial
 
 from models.answering import MailKind, Question
 from models.case import CaseDetail, CaseState
-from models.receipt import MessageDetail, MessageState
-from review import answer, case_view
+from models.receipt import MessageDetail, Quarantine
+from review import answer, case_view, put_aside
 from review.case_view import CaseView, Remark
 from review.crops import Crop
 from review.display import money
@@ -90,10 +90,11 @@ def answer_to_sender(lang: str, known: Known) -> Letter:
         "aside": _aside(lang, known.message),
         "footer": say(lang, "answer.footer"),
     }
-    return _letter(lang, known, said, None)
+    return written(lang, known, said, None)
 
 
-def _letter(lang: str, known: Known, said: Mapping[str, str], pin: Pin | None) -> Letter:
+def written(lang: str, known: Known, said: Mapping[str, str], pin: Pin | None) -> Letter:
+    """Return a letter about cases; `said`: the opening, a person's words, what was put aside, the footer."""
     pictures = tuple(_pictures(lang, known))
     values = {
         **said,
@@ -121,7 +122,7 @@ def question(lang: str, known: Known, asked: Question, *, again: bool) -> Letter
         "aside": "",
         "footer": say(lang, "answer.footer_question"),
     }
-    return _letter(lang, known, said, Pin(asked.asked.line, asked.asked.field))
+    return written(lang, known, said, Pin(asked.asked.line, asked.asked.field))
 
 
 def told(lang: str, known: Known, kind: MailKind, words: str) -> Letter:
@@ -134,7 +135,7 @@ def told(lang: str, known: Known, kind: MailKind, words: str) -> Letter:
         "aside": "",
         "footer": say(lang, "answer.footer"),
     }
-    return _letter(lang, known, said, Pin(None, "-"))
+    return written(lang, known, said, Pin(None, "-"))
 
 
 def pinned(shown: CaseView, pin: Pin | None) -> tuple[Value, ...]:
@@ -179,11 +180,12 @@ def _opening(lang: str, known: Known) -> str:
 
 
 def _aside(lang: str, message: MessageDetail) -> str:
-    line = message.line
-    if line.state is not MessageState.QUARANTINED or line.why is None:
+    aside = put_aside.put_aside(lang, message.line)
+    if aside is None:
         return ""
-    why, remedy = word(lang, "quarantine", line.why), word(lang, "quarantine_remedy", line.why)
-    return say(lang, "answer.put_aside", why=why, remedy=remedy)
+    # Which columns were seen and are missing is what its sender can mend; a kind of error is not.
+    told = aside.detail if message.line.why == Quarantine.NOT_UNDERSTOOD.value else ""
+    return say(lang, "answer.put_aside", why=aside.why, remedy=" ".join(filter(None, (told, aside.remedy))))
 
 
 def _section(lang: str, case: CaseDetail, known: Known, pin: Pin | None) -> Section:

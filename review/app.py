@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from models.errors import DatabaseError
 from review import (
+    acts_routes,
     answer,
     case_page,
     case_post_routes,
@@ -23,15 +24,34 @@ from review import (
     queue_page,
     quotations_page,
 )
+from review.acts import Acts
 from review.answer import Desk
 from review.correspondence import Correspondence
 from review.guard import HEADERS, HOSTS, LOOPBACK, Guard
+from review.invoicing import exports_page, invoices_page, notices_page, profiles_page, row_page, switches_page
+from review.invoicing.invoices import Invoicing
 from review.language import DEFAULT
 from review.page_image import PageImages
 from review.quotations import Quotations
 from review.sources import Sources
 
 log = logging.getLogger(__name__)
+PAGES = (
+    queue_page,
+    case_page,
+    case_post_routes,
+    messages_page,
+    acts_routes,
+    outbox_page,
+    quotations_page,
+    # Words in addresses come before the numbers of lists.
+    switches_page,
+    invoices_page,
+    row_page,
+    notices_page,
+    profiles_page,
+    exports_page,
+)
 _TOLD = frozenset({400, 403, 404, 405, 410, 413})
 
 
@@ -58,14 +78,26 @@ def create_app(
     language: str = DEFAULT,
     post: Correspondence | None = None,
     quotations: Quotations | None = None,
+    invoicing: Invoicing | None = None,
+    acts: Acts | None = None,
 ) -> FastAPI:
     """Return the application; `hosts` are the names it answers to, `language` what it speaks unasked.
 
     `clients` are the addresses that it answers; `ready` is asked by whoever watches over the installation.
     """
-    desk = Desk(sources, PageImages(sources), now, language, post, secrets.token_urlsafe(32), quotations)
+    desk = Desk(
+        sources,
+        PageImages(sources),
+        now,
+        language,
+        post,
+        secrets.token_urlsafe(32),
+        quotations,
+        invoicing,
+        acts,
+    )
     app = FastAPI(title="countercheck", openapi_url=None, docs_url=None, redoc_url=None)
-    for pages in (queue_page, case_page, case_post_routes, messages_page, outbox_page, quotations_page):
+    for pages in PAGES:
         app.include_router(pages.routes(desk))
     app.mount("/static", StaticFiles(directory=str(resources.files("review") / "static")), name="static")
     app.add_api_route("/healthz", _healthy, response_class=PlainTextResponse)

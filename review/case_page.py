@@ -6,6 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Path, Query, Request
 from starlette.responses import HTMLResponse, Response
 
+from desk import basis_changes
+from models import retrying
 from models.archive import BlobCorruptError
 from models.case import CaseDetail, CaseDocument
 from models.errors import Unreadable
@@ -52,6 +54,10 @@ def routes(desk: Desk) -> APIRouter:
             post=case_post.view(desk, lang, found, shown),
             parts=_parts(desk, found, lang),
             recompared=recompared_view.view(lang, found),
+            acts=desk.acts is not None,
+            token=desk.token,
+            reads_again=retrying.is_set_aside(found.versions.extractor),
+            changed=basis_changes.REASON in found.summary.reasons,
             joined=functools.partial(belonging_view.joined, lang),
         )
 

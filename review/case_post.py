@@ -12,7 +12,7 @@ from review import case_view
 from review.answer import Desk
 from review.case_view import CaseView
 from review.correspondence import Correspondence
-from review.notices import CHINESE
+from review.invoicing.notices import CHINESE
 from review.spots import place_name
 from review.words import say
 

@@ -11,7 +11,7 @@ from review import case_post, forms
 from review.answer import Desk
 from review.correspondence import Correspondence
 from review.forms import Form
-from review.notices import CHINESE
+from review.invoicing.notices import CHINESE
 from review.words import LANGUAGES
 
 LONGEST = 5000

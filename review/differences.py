@@ -62,8 +62,8 @@ def _remark(lang: str, difference: Difference, comparison: Comparison, reading: 
     checks = (
         each
         for each in comparison.checks
-        if (each.line, each.field, each.quote_item)
-        == (difference.line, difference.field, difference.quote_item)
+        if (each.line, each.field, each.quote_item, each.document)
+        == (difference.line, difference.field, difference.quote_item, difference.document)
     )
     parts.extend(sentences.why(lang, each) for each in checks)
     return say(lang, "sentence.semicolon").join(dict.fromkeys(each for each in parts if each))

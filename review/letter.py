@@ -18,6 +18,8 @@ from review.header_text import HOSTILE, clean
 IDENTIFIER = re.compile(r"<[!-;=?-~]{3,900}>")
 """A Message-ID as others write it: printable ASCII without brackets; longer than a line may be is none."""
 MOST_REFERENCES = 20
+WORKBOOK = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""The subtype of a workbook, as IANA names it."""
 _QUOTED = re.compile(r"[\"(),:;<>@\[\]\\.]+")
 _IDENTIFIERS = frozenset({"message-id", "in-reply-to", "references"})
 
@@ -32,6 +34,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A workbook (.xlsx) that goes with a letter."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """What a mail says. Without `html` it is plain text."""
 
@@ -39,6 +49,7 @@ class Letter:
     text: str
     html: str = ""
     pictures: tuple[Picture, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +122,8 @@ def _built(letter: Letter, heading: Heading) -> bytes:
                 filename=f"{each.name.partition('@')[0]}.png",
                 disposition="inline",
             )
+    for one in letter.attachments:
+        message.add_attachment(one.data, "application", WORKBOOK, filename=clean(one.name))
     data = message.as_bytes()
     _assert_headers(data, headers)
     return data

@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, Response
 
 from models.archive import BlobCorruptError
 from models.receipt import MessageDetail, MessageLine, MessageState, PartLine
-from review import answer
+from review import answer, put_aside
 from review.answer import Desk
 from review.download import attachment
 from review.language import chosen
@@ -16,6 +16,8 @@ from review.words import say, word
 
 SHOWN = 50
 """How many messages a page lists; each brings its parts."""
+_WITHHELD_IN = frozenset({None, MessageState.QUARANTINED})
+"""The lists (by state) that mails are in which the server did not hand out."""
 Sha256 = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
 
 
@@ -31,13 +33,18 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """A message and what became of it, in words."""
+    """A message and what became of it, in words.
+
+    `detail` is what is known beyond the reason, `again` tells whether a person can let it be worked on anew.
+    """
 
     line: MessageLine
     tone: str
     became: str
     remedy: str
     parts: tuple[PartView, ...]
+    detail: str = ""
+    again: bool = False
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -64,13 +71,23 @@ def routes(desk: Desk) -> APIRouter:
             skip=skip,
             more=skip + SHOWN if len(listed) > SHOWN else None,
             ledger=desk.sources.ledger(),
+            withheld=[] if skip or state not in _WITHHELD_IN else _withheld(desk, lang),
+            token=desk.token,
+            acts=desk.acts is not None,
         )
 
     @router.get("/{sha256}", response_class=HTMLResponse)
     def message(request: Request, sha256: Sha256) -> HTMLResponse:
         """Show one message."""
         lang = chosen(request, desk.language)
-        return answer.page(desk, request, "message.html", message=view(lang, _found(desk, sha256)))
+        return answer.page(
+            desk,
+            request,
+            "message.html",
+            message=view(lang, _found(desk, sha256)),
+            token=desk.token,
+            acts=desk.acts is not None,
+        )
 
     @router.get("/{sha256}/original", response_class=Response)
     def original(sha256: Sha256) -> Response:
@@ -93,12 +110,14 @@ def routes(desk: Desk) -> APIRouter:
 def view(lang: str, message: MessageDetail) -> MessageView:
     """Return a message and its parts in words."""
     line = message.line
-    quarantined = line.state is MessageState.QUARANTINED
-    group = "quarantine" if quarantined else "message_outcome"
-    became = word(lang, group, line.why) if line.why else word(lang, "message_state", line.state)
-    remedy = word(lang, "quarantine_remedy", line.why) if quarantined and line.why else ""
-    tone = "missing" if quarantined else "not_checked" if line.state is MessageState.STORED else "read"
-    return MessageView(line, tone, became, remedy, tuple(_part(lang, each) for each in message.parts))
+    parts = tuple(_part(lang, each) for each in message.parts)
+    aside = put_aside.put_aside(lang, line)
+    if aside is not None:
+        return MessageView(line, "missing", aside.why, aside.remedy, parts, aside.detail, aside.again)
+    became = word(lang, "message_outcome", line.why) if line.why else word(lang, "message_state", line.state)
+    return MessageView(
+        line, "not_checked" if line.state is MessageState.STORED else "read", became, "", parts
+    )
 
 
 def _part(lang: str, part: PartLine) -> PartView:
@@ -115,6 +134,12 @@ def _part(lang: str, part: PartLine) -> PartView:
     if part.kinds:
         return PartView(part, "read", say(lang, "part.kept", kind=kinds))
     return PartView(part, "not_checked", say(lang, "part.not_read"))
+
+
+def _withheld(desk: Desk, lang: str) -> list[put_aside.WithheldView]:
+    """Return the mails that a server did not hand out, the oldest first."""
+    found = desk.acts.withheld() if desk.acts is not None else ()
+    return [put_aside.withheld(lang, each) for each in found[:SHOWN]]
 
 
 def _found(desk: Desk, sha256: str) -> MessageDetail:

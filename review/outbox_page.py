@@ -15,8 +15,9 @@ from review.forms import Form
 SHOWN = 50
 OPEN = (MailState.HELD, MailState.FAILED, MailState.WAITING, MailState.SENDING)
 """What a person looks for first."""
-WRITTEN = frozenset({MailKind.CUSTOMER, MailKind.DECISION, MailKind.REJECTION})
-"""Mails whose words are a person's, and can be changed before they go out."""
+WRITTEN = frozenset({MailKind.CUSTOMER, MailKind.DECISION, MailKind.REJECTION, MailKind.NOTICE})
+WHOLE = frozenset({MailKind.CUSTOMER, MailKind.NOTICE})
+"""Mails whose words are a person's, and can be changed before they go out; of some, the subject too."""
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -47,6 +48,7 @@ def routes(desk: Desk) -> APIRouter:
             sends=desk.post.sends,
             refused=bool(refused),
             writes=WRITTEN,
+            whole=WHOLE,
             changeable={MailState.HELD, MailState.FAILED, MailState.WAITING},
             token=desk.token,
             skip=skip,

@@ -170,6 +170,10 @@ WHYS = (
     "included_elsewhere",
     "no_sizes",
     "sizes",
+    "not_positive",
+    "alternative",
+    "before_offer",
+    "price_and_quantity",
 )
 """What made two sides equal after all, why a check did not run, or what explains a difference."""
 
@@ -191,6 +195,7 @@ NOTES = (
     "free_as_quoted",
     "zero_price",
     "expired",
+    "before_offer",
     "differs",
     "not_ours",
     "unknown_place",

@@ -26,6 +26,8 @@ from models.receipt import MessageState, Quarantine
 from models.receipt import Outcome as MessageOutcome
 from models.snapshot import SnapshotState, SnapshotWhy
 from review import vocabulary
+from review.invoicing import contract_vocabulary
+from review.invoicing import vocabulary as invoice_vocabulary
 
 LANGUAGES = ("zh", "en")
 """The languages that people can choose, by the `lang` attribute of HTML."""
@@ -51,10 +53,15 @@ GROUPS: Mapping[str, Iterable[str]] = {
     "format": FileFormat,
     "ignored": vocabulary.IGNORED,
     "invoice_column": vocabulary.INVOICE_COLUMNS,
+    "list_column": ("order", "item", "part_number", "quantity"),
     "invoice_decision": Code,
     "invoice_field": vocabulary.INVOICE_FIELDS,
-    "invoice_reason": vocabulary.INVOICE_REASONS,
-    "invoice_source": vocabulary.INVOICE_SOURCES,
+    "invoice_reason": (
+        *vocabulary.INVOICE_REASONS,
+        *invoice_vocabulary.REASONS,
+        *contract_vocabulary.REASONS,
+    ),
+    "invoice_source": (*vocabulary.INVOICE_SOURCES, *contract_vocabulary.SOURCES),
     "invoice_teller": Teller,
     "invoice_type": vocabulary.INVOICE_TYPES,
     "kind": Kind,
@@ -83,13 +90,15 @@ GROUPS: Mapping[str, Iterable[str]] = {
     "role": Role,
     "resolver": Resolver,
     "severity": Severity,
-    "skipped": vocabulary.SKIPPED,
+    "skipped": (*vocabulary.SKIPPED, *invoice_vocabulary.SKIPPED),
     "snapshot_state": SnapshotState,
     "snapshot_why": SnapshotWhy,
     "state": CaseState,
     "tax_included": ("true", "false"),
     "verdict": Verdict,
     "why": vocabulary.WHYS,
+    **contract_vocabulary.GROUPS,
+    **invoice_vocabulary.GROUPS,
 }
 """The stable words that the catalogues translate, by group."""
 

@@ -11,6 +11,7 @@ from sap.invoice_columns import BILLING
 from sap.layouts import Layout, shown
 from sap.quotation_rows import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.selection import Place, Question
+from sap.table import Content
 
 LAYOUT = Layout(
     BILLING,
@@ -26,7 +27,7 @@ LAYOUT = Layout(
 
 
 def read(
-    data: bytes,
+    data: Content,
     name: str,
     wanted: AbstractSet[str] | None = None,
     also: Names | None = None,

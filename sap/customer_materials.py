@@ -13,6 +13,7 @@ from sap.headers import Names
 from sap.layouts import Layout, shown
 from sap.quotation_rows import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.selection import Place, Question
+from sap.table import Content
 
 COLUMNS: dict[str, str] = {
     "customer_number": NAMES["customer_number"],
@@ -36,7 +37,7 @@ LAYOUT = Layout(
 
 
 def read(
-    data: bytes, name: str, wanted: AbstractSet[str] | None = None, also: Names | None = None
+    data: Content, name: str, wanted: AbstractSet[str] | None = None, also: Names | None = None
 ) -> Listed[CustomerMaterial]:
     """Return the records of the `wanted` customers, or of all.
 

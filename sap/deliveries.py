@@ -11,6 +11,7 @@ from sap.invoice_columns import DELIVERIES
 from sap.layouts import Layout, shown
 from sap.quotation_rows import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.selection import Place, Question
+from sap.table import Content
 
 LAYOUT = Layout(
     DELIVERIES,
@@ -30,7 +31,7 @@ Ordered = Mapping[tuple[str, str], Decimal]
 
 
 def read(
-    data: bytes,
+    data: Content,
     name: str,
     wanted: AbstractSet[str] | None = None,
     also: Names | None = None,

@@ -10,6 +10,7 @@ from sap.invoice_list_columns import DUE
 from sap.layouts import Layout, shown
 from sap.quotation_rows import Cells, UnreadableCellError, assert_framed
 from sap.selection import Place, Question
+from sap.table import Content
 
 LAYOUT = Layout(
     DUE,
@@ -19,7 +20,7 @@ LAYOUT = Layout(
 )
 
 
-def read(data: bytes, name: str, also: Names | None = None) -> Listed[DueDocument]:
+def read(data: Content, name: str, also: Names | None = None) -> Listed[DueDocument]:
     """Return the documents of a due list.
 
     Raises:

@@ -23,7 +23,20 @@ BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]\s*")
 WORDS = re.compile(r"[a-z0-9]+")
 SHORTEST_CUT = 4
 
-Names = Mapping[str, Sequence[str]]
+
+@dataclass(frozen=True, slots=True)
+class ColumnNames:
+    """What columns are called besides: names of the house by field, and what a person said of a file's own.
+
+    `chosen` maps a name as printed, or `#7` for the seventh column where a name stands twice, to its field;
+    to an empty text where the column is not to be used.
+    """
+
+    also: Mapping[str, Sequence[str]]
+    chosen: Mapping[str, str]
+
+
+Names = Mapping[str, Sequence[str]] | ColumnNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,10 @@ class Header:
         """Return how the export calls a field that it has."""
         return self.names[self.columns[field]]
 
+    def shown(self, at: int) -> str:
+        """Return what tells a column: its name as printed, or its number where the name stands twice."""
+        return self.names[at] if self.names.count(self.names[at]) == 1 else f"#{at + 1}"
+
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
@@ -64,7 +81,8 @@ def recognise(
     two rows, one word above the other. If `trusting`, a full name that can mean one field only counts
     whatever stands under it, where no other column is that field: bad cells are then a matter of rows.
     """
-    dictionary = _dictionary(names, also or {})
+    further = also if isinstance(also, ColumnNames) else ColumnNames(also or {}, {})
+    dictionary = _dictionary(names, further)
     best: Header | None = None
     for at in range(min(len(rows), FIRST_ROWS)):
         for last, printed in _names(rows, at):
@@ -101,21 +119,35 @@ def key(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Dictionary:
-    """The names of some fields, ready to look up: by their key, and word by word under their first letter."""
+    """The names of some fields, ready to look up: by their key, and word by word under their first letter.
+
+    `chosen` holds what a person said, by the key of the name or by `#` and the column.
+    """
 
     exact: Mapping[str, Sequence[str]]
     words: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    chosen: Mapping[str, str]
+
+    def said(self, names: Sequence[str]) -> dict[int, str]:
+        """Return the columns of which a person said what they are; of two with one name it is the first."""
+        by_name = {key(name): at for at, name in reversed(list(enumerate(names))) if name}
+        by_number = {f"#{at + 1}": at for at, name in enumerate(names) if name}
+        # A number is more exact than a name.
+        places = [(by_name.get(name), field) for name, field in self.chosen.items() if name not in by_number]
+        places += [(by_number[name], field) for name, field in self.chosen.items() if name in by_number]
+        return {at: field for at, field in places if at is not None}
 
 
-def _dictionary(names: Mapping[str, str], also: Names) -> _Dictionary:
+def _dictionary(names: Mapping[str, str], further: ColumnNames) -> _Dictionary:
     exact: dict[str, list[str]] = {}
     words: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for field, known in names.items():
-        for name in (*known.split(";"), *also.get(field, ())):
+        for name in (*known.split(";"), *further.also.get(field, ())):
             exact.setdefault(key(name), []).append(field)
             parts = _words(name)
             words.setdefault(parts[0][:1] if parts else "", []).append((parts, field))
-    return _Dictionary(exact, words)
+    chosen = {key(name): field for name, field in further.chosen.items() if not field or field in names}
+    return _Dictionary(exact, words, chosen)
 
 
 def _header(
@@ -123,9 +155,15 @@ def _header(
 ) -> Header:
     printed = tuple(rows[own.start : own.stop])
     body = _body(rows[own.stop :], printed, len(names))
-    columns: dict[str, int] = {}
-    unknown, repeated, abbreviated = [], [], []
-    claims = {at: tuple(_claims(dictionary, name)) for at, name in enumerate(names) if name}
+    said = dictionary.said(names)
+    columns = {field: at for at, field in said.items() if field}
+    settled = frozenset(columns)
+    unknown, repeated, abbreviated = [at for at, field in said.items() if not field], [], []
+    claims = {
+        at: tuple(each for each in _claims(dictionary, name) if each.field not in settled)
+        for at, name in enumerate(names)
+        if name and at not in said
+    }
     # A full name goes before a shortened one, wherever the columns stand.
     for at in sorted(claims, key=lambda at: not any(each.exact for each in claims[at])):
         fitting = [each for each in claims[at] if _fits(body, at, each.field)]
@@ -138,7 +176,7 @@ def _header(
         else:
             unknown.append(at)
     if trusting:
-        unknown = [at for at in unknown if not _trusted(claims[at], at, columns)]
+        unknown = [at for at in unknown if at in said or not _trusted(claims[at], at, columns)]
     return Header(
         own[-1],
         columns,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models.invoicing import ListRow, Said
-from sap import contents, invoice_list_rows, layouts, notation, table
+from sap import contents, invoice_list_rows, layouts, notation, shapes, table
 from sap.contents import TOTAL
 from sap.headers import Names
 from sap.invoice_list_columns import LIST
@@ -45,7 +45,7 @@ class InvoiceList:
     """The list: its rows in its order, how it was understood, and where its header stands.
 
     `headers` holds for each sheet the row number of its header and the number of its columns. `unproven`
-    are rows of totals that are not the sums of the rows above.
+    are rows of totals that are not the sums of the rows above; `shape` tells lists with the same headings.
     """
 
     rows: tuple[ListRow, ...]
@@ -54,6 +54,7 @@ class InvoiceList:
     notation: str = ""
     headers: dict[str, int] = field(default_factory=dict)
     unproven: tuple[int, ...] = ()
+    shape: str = ""
 
 
 def read(data: bytes, name: str, also: Names | None = None) -> InvoiceList:
@@ -80,11 +81,12 @@ def read(data: bytes, name: str, also: Names | None = None) -> InvoiceList:
     first = usable[0][1]
     return InvoiceList(
         rows=tuple(rows),
-        columns={first.names[at]: each for each, at in first.columns.items()},
+        columns={first.shown(at): each for each, at in first.columns.items()},
         unknown=first.unknown,
         notation=written,
         headers={sheet.name: header.row + 1 for sheet, header in usable},
         unproven=tuple(unproven),
+        shape=shapes.of(first),
     )
 
 

@@ -12,6 +12,7 @@ from sap.invoice_list_columns import PROFILES
 from sap.layouts import Layout, shown
 from sap.quotation_rows import Cells, UnreadableCellError, assert_framed
 from sap.selection import Place, Question
+from sap.table import Content
 
 LAYOUT = Layout(
     PROFILES,
@@ -56,7 +57,7 @@ NOTHING = frozenset(
 
 
 def read(
-    data: bytes, name: str, wanted: AbstractSet[str] | None = None, also: Names | None = None
+    data: Content, name: str, wanted: AbstractSet[str] | None = None, also: Names | None = None
 ) -> Listed[InvoiceProfile]:
     """Return the profiles of customers.
 

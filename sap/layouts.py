@@ -41,7 +41,7 @@ def understand(
     ]
     usable = [(sheet, header) for sheet, header in found if header and not lacking(header, layout)]
     if not usable:
-        raise ColumnsNotUnderstoodError(_not_understood(name, found, layout))
+        raise _not_understood(name, found, layout)
     for sheet, header in usable:
         _assert_single(sheet, header, layout, name)
     return usable
@@ -49,23 +49,31 @@ def understand(
 
 def lacking(header: Header, layout: Layout) -> list[str]:
     """Return the groups of columns of which a header has none."""
-    groups = layout.required
-    return [" / ".join(group) for group in groups if not any(each in header.columns for each in group)]
+    return [" / ".join(group) for group in _missing(header, layout)]
 
 
-def _not_understood(name: str, found: Sequence[tuple[Sheet, Header | None]], layout: Layout) -> str:
+def _missing(header: Header, layout: Layout) -> tuple[tuple[str, ...], ...]:
+    return tuple(group for group in layout.required if not any(each in header.columns for each in group))
+
+
+def _not_understood(
+    name: str, found: Sequence[tuple[Sheet, Header | None]], layout: Layout
+) -> ColumnsNotUnderstoodError:
     best = max((header for _, header in found if header), key=lambda each: len(each.columns), default=None)
     if best is None:
         rows = [row for sheet, _ in found for row in sheet.rows if any(row)][:SHOWN_FIRST]
         seen = "; ".join(" | ".join(str(cell) for cell in row if cell != "") for row in rows)
         needed = "; ".join(" / ".join(group) for group in layout.required)
-        return (
+        message = (
             f"{name}: no row with known column names. Its first rows: {seen}. "
             f"Needed are columns for {needed}. {REMEDY.capitalize()}."
         )
-    seen = ", ".join(each for each in best.names if each)
+        first = tuple(str(cell) for row in rows[:1] for cell in row if cell != "")
+        return ColumnsNotUnderstoodError(message, first, layout.required)
+    names = tuple(each for each in best.names if each)
     missing = "; ".join(lacking(best, layout))
-    return f"{name}: no column for {missing}. Columns seen: {seen}. {REMEDY.capitalize()}."
+    message = f"{name}: no column for {missing}. Columns seen: {', '.join(names)}. {REMEDY.capitalize()}."
+    return ColumnsNotUnderstoodError(message, names, _missing(best, layout))
 
 
 def _assert_single(sheet: Sheet, header: Header, layout: Layout, name: str) -> None:
@@ -73,7 +81,11 @@ def _assert_single(sheet: Sheet, header: Header, layout: Layout, name: str) -> N
         if each in layout.decisive and _differ(sheet, header, header.columns[each], at):
             raise ColumnsNotUnderstoodError(
                 f"{name}: the columns {header.name(each)} and {header.names[at]} (column {at + 1}) mean the"
-                " same and differ: remove or rename the one that does not count"
+                " same and differ: remove or rename the one that does not count",
+                choices=(
+                    f"{header.shown(header.columns[each])}={each}",
+                    f"{header.shown(at)}={each}",
+                ),
             )
 
 

@@ -12,6 +12,7 @@ from sap.invoice_columns import ORDERS
 from sap.layouts import Layout, shown
 from sap.quotation_rows import UNDIVIDED, Cells, UnreadableCellError, assert_framed, assert_named
 from sap.selection import Place, Question
+from sap.table import Content
 
 LAYOUT = Layout(
     ORDERS,
@@ -37,7 +38,7 @@ class _OrderRow:
 
 
 def read(
-    data: bytes, name: str, wanted: AbstractSet[str] | None = None, also: Names | None = None
+    data: Content, name: str, wanted: AbstractSet[str] | None = None, also: Names | None = None
 ) -> Listed[SalesItem]:
     """Return the items of the wanted orders, and of what was made from them: returns and requests.
 

@@ -88,12 +88,34 @@ class Source:
     clean: Callable[[RawRow], Row]
 
 
-def scan(data: bytes, name: str) -> tuple[Source, ...]:
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """An export that was opened already, to be gone through several times: opening long ones takes long."""
+
+    sources: tuple[Source, ...]
+
+
+Content = bytes | Scanned
+"""What exports are read from."""
+
+
+def scanned(data: bytes, name: str) -> Scanned:
+    """Return an export that is opened once, like `scan`.
+
+    Raises:
+        UsageError: The file is none of these; the text says what to do.
+    """
+    return Scanned(scan(data, name))
+
+
+def scan(data: Content, name: str) -> tuple[Source, ...]:
     """Return the sheets of an export to go through; otherwise like `read`.
 
     Raises:
         UsageError: The file is none of these; the text says what to do.
     """
+    if isinstance(data, Scanned):
+        return data.sources
     if not data.startswith((ZIP, OLE)):
         _assert_filled(data, name)
         if identify(data[:IDENTIFIED]) not in {FileFormat.HTML, FileFormat.MAIL}:

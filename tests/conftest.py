@@ -1,9 +1,17 @@
-"""What all tests share: under CI nothing may skip."""
+"""What all tests share: under CI nothing may skip; programs and servers that several modules start."""
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from pathlib import Path
 
+import intake_builders
+import kill_sweeps
 import pytest
+import servers_dovecot
+from kill_sweeps import Runner
+from servers_dovecot import Dovecot
+
+from models import store
 
 
 @pytest.hookimpl(wrapper=True)
@@ -17,3 +25,25 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"skipped under CI, where nothing may skip: {item.nodeid}: {report.longrepr}"
     return report
+
+
+@pytest.fixture(scope="module")
+def run() -> Iterator[Runner]:
+    """A process that forks a child for each intake, to be killed or made to fail."""
+    with kill_sweeps.running() as runner:
+        yield runner
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A prepared database to copy: making it anew each time would take most of the time."""
+    folder = tmp_path_factory.mktemp("empty")
+    store.close(intake_builders.database(folder))
+    return folder / "countercheck.db"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Dovecot]:
+    """A real mail server; each user name is an empty mailbox."""
+    with servers_dovecot.running() as dovecot:
+        yield dovecot

@@ -9,16 +9,19 @@ import json
 import os
 import sys
 import traceback
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import failing_calls
-from intake_builders import TickingClock, context
+from intake_builders import TickingClock, context, mended
 
+from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.source import Source
+from models import cases, retrying
 from models.configuration import Mailbox, Secret, Security
 from models.errors import OperatorError
 
@@ -30,6 +33,14 @@ def source(job: dict[str, Any]) -> Source:
     return ImapSource(Mailbox("127.0.0.1", job["user"], secret, job["port"], Security.PLAIN))
 
 
+def put_back(prepared: Context) -> Context:
+    """Let all be worked on anew that was put aside or not read; return what does it with a better program."""
+    for each in cases.listed(prepared.store):
+        retrying.read_again(prepared.store, each.number, prepared.now())
+    retrying.put_back(prepared.store, retrying.aside(prepared.store), prepared.now())
+    return replace(prepared, core=replace(prepared.core, read_part=mended))
+
+
 def run(job: dict[str, Any]) -> int:
     os.environ.update(job["environment"])
     clock = TickingClock()
@@ -38,6 +49,8 @@ def run(job: dict[str, Any]) -> int:
     prepared = context(Path(job["folder"]), source(job), url=job["database"], now=clock)
     failing = failing_calls.install(job["environment"])
     try:
+        if job.get("again"):
+            prepared = put_back(prepared)
         report = intake_once(prepared)
     except OperatorError:
         return failing_calls.REFUSED

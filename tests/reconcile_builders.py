@@ -1,8 +1,6 @@
 """Writes the made-up lists of `tests/reconcile` as finance and SAP would: words, notations, containers."""
 
-import csv
 import datetime as dt
-import io
 import random
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -10,74 +8,27 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-import openpyxl
+from reconcile_containers import Cell, Table, contained
+from reconcile_words import (
+    AMOUNT_NAMES,
+    BILLING_NAMES,
+    DELIVERY_NAMES,
+    LINE_QUANTITY,
+    LIST_NAMES,
+    ORDER_NAMES,
+    PROFILE_NAMES,
+    STATES,
+)
+
+from models.contract_terms import Contract, ContractLine, Due, Milestone
 
 FOLDER = Path(__file__).parent / "reconcile"
 TODAY = dt.date(2026, 11, 27)
 CENT = Decimal("0.01")
+CASES = ("cases.toml", "shipping.toml", "billed.toml", "prices.toml", "together.toml", "contracts.toml")
 GROSS = ("gross", "price_gross", "unlabelled_gross")
-Cell = str | Decimal | dt.date | int | None
-Table = list[list[Cell]]
-
-ORDER_NAMES = {
-    "en": (
-        "Sales Doc.|Item|SaTy|Sold-to party|Name 1|Customer Reference|Material|Order Qty|SU"
-        "|Net price|per|Net value|Tax amount|Curr.|Item category|Reason for rejection|Ref. doc."
-        "|Ref. itm|Overall Status"
-    ),
-    "zh": (
-        "销售凭证|项目|销售凭证类型|售达方|名称 1|客户参考|物料|订单数量|销售单位|净价|每|净值"
-        "|税额|货币|项目类别|拒绝原因|参考凭证|参考项目|总体状态"
-    ),
-    "tech": (
-        "VBELN|POSNR|AUART|KUNNR|NAME1|BSTNK|MATNR|KWMENG|VRKME|NETPR|KPEIN|NETWR|MWSBP|WAERK"
-        "|PSTYV|ABGRU|VGBEL|VGPOS|GBSTK"
-    ),
-}
-LINE_QUANTITY = {"en": "Schedule line qty", "zh": "计划行数量", "tech": "WMENG"}
-DELIVERY_NAMES = {
-    "en": (
-        "Delivery|Item|Reference Document|Reference Item|Material|Dlv.qty|SU|Pl. Gds Mvmt Date"
-        "|Act. Gds Mvmnt Date|Goods Movement Status|POD status|POD date"
-    ),
-    "zh": (
-        "交货|项目|参考凭证|参考项目|物料|交货数量|销售单位|计划货物移动日期|实际货物移动日期"
-        "|货物移动状态|POD 状态|POD 日期"
-    ),
-    "tech": "VBELN|POSNR|VGBEL|VGPOS|MATNR|LFIMG|VRKME|WADAT|WADAT_IST|WBSTK|PDSTK|PODAT",
-}
-BILLING_NAMES = {
-    "en": (
-        "Billing Document|Item|Billing Type|Billing Date|Sales Doc.|SD Item|Reference Document"
-        "|Ref. itm|Billed Quantity|SU|Canceled|Cancelled bill. doc."
-    ),
-    "zh": (
-        "开票凭证|项目|开票类型|开票日期|销售凭证|销售凭证项目|参考凭证|参考项目|已开票数量"
-        "|销售单位|已取消|被取消的开票凭证"
-    ),
-    "tech": "VBELN|POSNR|FKART|FKDAT|AUBEL|AUPOS|VGBEL|VGPOS|FKIMG|VRKME|FKSTO|SFAKN",
-}
-PROFILE_NAMES = {
-    "en": (
-        "Customer number|Name|Invoice mode|Cut-off day|Invoice title|Tax number|Invoice type"
-        "|Acceptance required|Hold until|E-mail"
-    ),
-    "zh": ("客户号|客户名称|开票模式|每月截止日|开票抬头|纳税人识别号|发票类型|是否需验收|暂缓至|收票邮箱"),
-}
-LIST_NAMES = {
-    "en": ("No.|Customer|SAP Order|Item|Delivery|Material|Qty|Unit|Tax rate|Currency|Ship date|Remarks"),
-    "zh": "序号|客户名称|订单号|行项目|交货单号|物料|数量|单位|税率|币种|发货日期|备注",
-}
-AMOUNT_NAMES = {
-    "both": ("Net amount|Tax|Gross amount", "不含税金额|税额|价税合计"),
-    "net": ("Net amount", "不含税金额"),
-    "gross": ("Tax amount|Amount incl. tax", "税额|价税合计"),
-    "price_net": ("Net price|Net amount", "不含税单价|不含税金额"),
-    "price_gross": ("Unit price incl. tax|Tax|Gross amount", "含税单价|税额|价税合计"),
-    "unlabelled_net": ("Unit price|Amount|Tax", "单价|金额|税额"),
-    "unlabelled_gross": ("Unit price|Amount|Tax", "单价|金额|税额"),
-}
-STATES = {"en": ("Completed", "Being processed"), "zh": ("已完成", "处理中"), "tech": ("C", "B")}
+WHOLE = frozenset({"JPY", "KRW"})
+"""Currencies without decimals."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +47,7 @@ class Files:
     name: str
     contents: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     expected: list[Expected] = field(default_factory=list)
+    contracts: list[Contract] = field(default_factory=list)
 
 
 @dataclass
@@ -123,8 +75,25 @@ class Item:
     options: dict[str, str]
 
     @property
+    def offset(self) -> int:
+        """Which of the case's orders it stands in; the customer is that of the option."""
+        return int(self.options.get("order", "0"))
+
+    @property
+    def customer(self) -> int:
+        return int(self.options.get("customer", "0"))
+
+    @property
+    def currency(self) -> str:
+        return self.options.get("currency", "CNY")
+
+    @property
+    def places(self) -> int:
+        return 0 if self.currency in WHOLE else 2
+
+    @property
     def value(self) -> Decimal:
-        return rounded(self.quantity * self.price / self.per)
+        return rounded(self.quantity * self.price / self.per, self.places)
 
 
 def rounded(number: Decimal, places: int = 2) -> Decimal:
@@ -132,7 +101,7 @@ def rounded(number: Decimal, places: int = 2) -> Decimal:
 
 
 def load() -> tuple[list[dict[str, object]], list[dict[str, object]]]:
-    cases = tomllib.loads((FOLDER / "cases.toml").read_text("utf-8"))["case"]
+    cases = [each for name in CASES for each in tomllib.loads((FOLDER / name).read_text("utf-8"))["case"]]
     lists = tomllib.loads((FOLDER / "lists.toml").read_text("utf-8"))["list"]
     return cases, lists
 
@@ -170,9 +139,12 @@ def add_case(
     base = number * 10
     items = {words[0]: item(words) for words in specs(case, "orders")}
     add_orders(case, base, items, text(of, "words"), tables)
-    add_deliveries(case, base, tables)
-    add_billing(case, base, tables)
-    add_profile(case, base, tables)
+    add_deliveries(case, base, items, tables)
+    add_billing(case, base, items, tables)
+    add_profile(text(case, "profile"), base, tables)
+    for words in specs(case, "profiles"):
+        add_profile(" ".join(words[1:]), base + int(words[0]), tables)
+    files.contracts += contracts(text(case, "contract").split(), base, items)
     for words in specs(case, "rows"):
         code, _, group = words[3].partition(":")
         files.expected.append(Expected(text(case, "name"), code, f"{base}{group}" if group else None))
@@ -183,7 +155,16 @@ def item(words: Sequence[str]) -> Item:
     price, _, per = words[4].partition("/")
     numbers = [Decimal(each) for each in (words[3], price, per, words[5])]
     quantity, amount, unit, rate = numbers
-    return Item(words[0], words[1], words[2], quantity, amount, unit, rate, options(words[6:]))
+    return Item(
+        words[0].partition(":")[2] or words[0],
+        words[1],
+        words[2],
+        quantity,
+        amount,
+        unit,
+        rate,
+        options(words[6:]),
+    )
 
 
 def add_orders(
@@ -191,14 +172,25 @@ def add_orders(
 ) -> None:
     done, underway = STATES[words]
     for each in items.values():
-        tables.orders.append(order_row(each, f"{30000000 + base:010}", base, ("", ""), underway))
-    for spec in specs(case, "requests"):
+        tables.orders.append(order_row(each, order_of(each, base), base, ("", ""), underway))
+    for at, spec in enumerate(specs(case, "requests")):
         of = items[spec[0]]
-        changed = options(spec[5:])
+        changed = {"currency": of.currency, "customer": str(of.customer)} | options(spec[5:])
         request = Item("10", spec[1], spec[2], Decimal(spec[3]), of.price, of.per, of.rate, changed)
-        reference = (f"{30000000 + base:010}", f"{int(spec[0]):06}")
+        number = "" if "whole" in changed else f"{int(of.number):06}"
         state = done if spec[4] == "done" else underway
-        tables.orders.append(order_row(request, f"{60000000 + base:010}", base, reference, state))
+        order = f"{60000000 + base + at:010}"
+        tables.orders.append(order_row(request, order, base, (order_of(of, base), number), state))
+
+
+def order_of(each: Item, base: int) -> str:
+    return f"{30000000 + base + each.offset:010}"
+
+
+def request_of(case: dict[str, object], key: str, base: int) -> str:
+    """Return the number of the first request on an item."""
+    at = next(at for at, spec in enumerate(specs(case, "requests")) if spec[0] == key)
+    return f"{60000000 + base + at:010}"
 
 
 def order_row(each: Item, order: str, base: int, reference: tuple[str, str], state: str) -> list[Cell]:
@@ -207,8 +199,8 @@ def order_row(each: Item, order: str, base: int, reference: tuple[str, str], sta
         order,
         f"{int(each.number):06}",
         each.order_type,
-        f"{100000 + base:010}",
-        f"Customer {base}",
+        f"{100000 + base + each.customer:010}",
+        f"Customer {base + each.customer}",
         values.get("po", f"PO-{base}-{each.number}"),
         part(base, each.number),
         rounded(each.quantity, 3),
@@ -216,8 +208,8 @@ def order_row(each: Item, order: str, base: int, reference: tuple[str, str], sta
         each.price,
         each.per.quantize(Decimal(1)),
         each.value,
-        rounded(each.value * each.rate / 100),
-        values.get("currency", "CNY"),
+        rounded(each.value * each.rate / 100, each.places),
+        each.currency,
         each.category,
         values.get("rejected", ""),
         *(reference if reference[0] else (f"{20000000 + base:010}", f"{int(each.number):06}")),
@@ -233,11 +225,9 @@ def delivery(base: int, letter: str) -> str:
     return f"{80000000 + base + 'abcdefgh'.index(letter):010}"
 
 
-def add_deliveries(case: dict[str, object], base: int, tables: Tables) -> None:
+def add_deliveries(case: dict[str, object], base: int, items: dict[str, Item], tables: Tables) -> None:
     for at, words in enumerate(specs(case, "deliveries"), 1):
-        back = words[1].startswith("r")
-        order = f"{(60000000 if back else 30000000) + base:010}"
-        of = "10" if back else words[1]
+        order, of = meant(case, words[1], base, items)
         issued = None if words[3] == "-" else dt.date.fromisoformat(words[3])
         proven = "pod" in words
         tables.deliveries.append(
@@ -258,13 +248,20 @@ def add_deliveries(case: dict[str, object], base: int, tables: Tables) -> None:
         )
 
 
-def add_billing(case: dict[str, object], base: int, tables: Tables) -> None:
+def meant(case: dict[str, object], key: str, base: int, items: dict[str, Item]) -> tuple[str, str]:
+    """Return order and item of a key; one with an r is the request on that item."""
+    if key.startswith("r"):
+        return request_of(case, key[1:], base), "10"
+    return order_of(items[key], base), items[key].number
+
+
+def add_billing(case: dict[str, object], base: int, items: dict[str, Item], tables: Tables) -> None:
     for words in specs(case, "billing"):
-        back = words[2].startswith("r")
-        order = f"{(60000000 if back else 30000000) + base:010}"
-        of = "10" if back else words[2]
+        order, of = meant(case, words[2], base, items)
+        sold = items[words[2].removeprefix("r")]
         reference = order if words[4] == "-" else delivery(base, words[4])
         said = options(words[5:])
+        net = Decimal(said.get("net", rounded(Decimal(words[3]) * sold.price / sold.per, sold.places)))
         cancels = f"{90000000 + base + int(said['cancels'])}" if "cancels" in said else ""
         tables.billing.append(
             [
@@ -278,14 +275,16 @@ def add_billing(case: dict[str, object], base: int, tables: Tables) -> None:
                 "000010",
                 rounded(Decimal(words[3]), 3),
                 "EA",
+                net,
+                sold.currency,
                 "X" if "cancelled" in said else "",
                 cancels,
             ]
         )
 
 
-def add_profile(case: dict[str, object], base: int, tables: Tables) -> None:
-    words = text(case, "profile").split()
+def add_profile(spec: str, base: int, tables: Tables) -> None:
+    words = spec.split()
     said = options(words[1:])
     if words[0] == "none":
         return
@@ -306,22 +305,61 @@ def add_profile(case: dict[str, object], base: int, tables: Tables) -> None:
     )
 
 
+def contracts(words: Sequence[str], base: int, items: dict[str, Item]) -> Iterator[Contract]:
+    """Yield a reviewed contract for each purchase order of a case; prices are those of the orders."""
+    if not words:
+        return
+    said = options(words)
+    pay = [each.split("@") for each in said.get("pay", "").split(",") if each]
+    for reference in dict.fromkeys(each.options["po"] for each in items.values()):
+        yield Contract(
+            case=base,
+            reference=reference,
+            signed_on=dt.date.fromisoformat(said.get("signed", "2026-09-01")),
+            customer_number=str(100000 + base),
+            currency=said.get("currency", "CNY"),
+            tax_rate=Decimal(said.get("rate", "13")),
+            tax_included={"net": False, "gross": True}.get(words[0]),
+            lines=tuple(
+                ContractLine(part(base, each.number), price(each, words[0], said), price_per=each.per)
+                for each in items.values()
+                if each.options["po"] == reference and each.number != said.get("without")
+            ),
+            milestones=tuple(Milestone(Decimal(share), Due(due)) for share, due in pay),
+            acceptance=True if "acceptance" in said else None,
+            partial={"yes": True, "no": False}.get(said.get("partial", "yes")),
+            invoice_first=True if "first" in said else None,
+            unsure=tuple(each for each in said.get("unsure", "").split(",") if each),
+        )
+
+
+def price(each: Item, basis: str, said: dict[str, str]) -> Decimal:
+    if "price" in said:
+        return Decimal(said["price"])
+    return rounded(each.price * (1 + each.rate / 100), each.places) if basis == "gross" else each.price
+
+
 def list_row(words: Sequence[str], base: int, of: Item, listed: dict[str, object], at: int) -> list[Cell]:
     said = options(words[4:])
     quantity = Decimal(words[2])
     rate = Decimal(said.get("rate", of.rate))
-    named = "/".join(str(int(delivery(base, each))) for each in words[1]) if words[1] != "-" else ""
+    letters = words[1] if words[1] != "-" else ""
+    between = said.get("between", "/").replace("_", " ")
+    named = between.join(
+        delivery(base, each) if "zeros" in said else str(int(delivery(base, each))) for each in letters
+    )
+    order = order_of(of, base)
     return [
         at,
-        f"Customer {base}",
-        said.get("order", str(30000000 + base)),
-        said.get("item", words[0]),
+        said.get("name", f"Customer {base + of.customer}"),
+        said.get("order", order if "zeros" in said else str(int(order))),
+        said.get("item", f"{int(of.number):06}" if "zeros" in said else of.number),
         said.get("delivery", named),
-        part(base, words[0]),
+        said.get("part", part(base, of.number)),
         said.get("quantity", quantity),
         said.get("unit", of.options.get("unit", "EA")),
         f"{rate}%",
-        said.get("currency", of.options.get("currency", "CNY")),
+        said.get("currency", of.currency),
         TODAY,
         "",
         *stated(of, quantity, rate, said, text(listed, "amounts")),
@@ -334,11 +372,17 @@ def stated(
     """Yield what a row states of prices and amounts; a price that is stated otherwise is for one."""
     factor = 1 + rate / 100
     each = Decimal(said["price"]) if "price" in said else of.price / of.per
-    places = 2 if "price" in said else 2 + of.per.adjusted()
+    places = of.places + (0 if "price" in said else of.per.adjusted())
     gross_each = Decimal(said["gross"]) if "gross" in said else rounded(each * factor, places)
-    net = rounded(quantity * each)
-    gross = rounded(quantity * gross_each) if amounts in GROSS else rounded(net * factor)
-    tax = gross - rounded(gross / factor) if amounts in GROSS else gross - net
+    share = Decimal(said.get("share", "100")) / 100
+    net = rounded(quantity * each * share, of.places)
+    gross = rounded(quantity * gross_each * share, of.places)
+    gross = gross if amounts in GROSS else rounded(net * factor, of.places)
+    tax = gross - rounded(gross / factor, of.places) if amounts in GROSS else gross - net
+    if amounts == "price_per":
+        per = Decimal(1) if "price" in said else of.per
+        yield from (each * per, per, net)
+        return
     price = {
         "price_net": each,
         "unlabelled_net": each,
@@ -377,9 +421,23 @@ def write(of: dict[str, object], tables: Tables, files: Files) -> None:
             files.contents[name] = contained([list(names), *rows], text(of, "file"), text(of, "notation"))
     title: Table = [["Finance department"], [f"Invoice list of {TODAY}"], []]
     amounts = AMOUNT_NAMES[text(of, "amounts")][plain == "zh"].split("|")
-    body: Table = [*LIST_NAMES[plain].split("|"), *amounts], *tables.rows  # type: ignore[assignment]
+    heads: Table = [[*LIST_NAMES[plain].split("|"), *amounts]]
+    if text(of, "head") == "two_rows":
+        heads = stacked(heads[0])
+    body: Table = [*heads, *tables.rows]
     kind = "csv" if text(of, "file") == "list" else text(of, "file")
     files.contents["list"] = contained([*title, *body, *footer(tables, plain)], kind, text(of, "notation"))
+
+
+def stacked(names: Sequence[Cell]) -> Table:
+    """Return a header of two rows, the words of each name one below the other."""
+    upper: list[Cell] = []
+    lower: list[Cell] = []
+    for each in names:
+        first, _, rest = str(each).partition(" ")
+        upper.append(first if rest else None)
+        lower.append(rest or first)
+    return [upper, lower]
 
 
 def footer(tables: Tables, plain: str) -> Table:
@@ -402,41 +460,3 @@ def scheduled(names: list[str], rows: Table, words: str) -> tuple[list[str], Tab
         parts = [first, quantity - first] if first else [quantity]
         split += ([*row[:7], each, *row[8:]] for each in parts)
     return [*names[:7], LINE_QUANTITY[words], *names[8:]], split
-
-
-def contained(table: Table, file: str, notation: str) -> tuple[str, bytes]:
-    if file == "xlsx":
-        return "file.xlsx", workbook(table)
-    cells = [[printed(each, notation) for each in row] for row in table]
-    if file == "list":
-        lines = ["|" + "|".join(f" {each:<12} " for each in row) + "|" for row in cells]
-        rule = "-" * len(lines[0])
-        return "file.txt", "\r\n".join(
-            ["Dynamic List Display", "", rule, lines[0], rule, *lines[1:], rule]
-        ).encode()
-    held = io.StringIO()
-    delimiter = {"csv": ",", "gbk": ";", "utf16": "\t"}[file]
-    csv.writer(held, delimiter=delimiter, lineterminator="\r\n").writerows(cells)
-    encoding = {"csv": "utf-8", "gbk": "gb18030", "utf16": "utf-16"}[file]
-    return {"utf16": "file.xls"}.get(file, "file.csv"), held.getvalue().encode(encoding)
-
-
-def printed(cell: Cell, notation: str) -> str:
-    if isinstance(cell, dt.date):
-        return cell.isoformat() if notation == "point" else f"{cell:%d.%m.%Y}"
-    if not isinstance(cell, Decimal):
-        return "" if cell is None else str(cell)
-    text = f"{abs(cell):,f}"
-    if notation != "point":
-        text = text.replace(",", "_").replace(".", ",").replace("_", "." if notation == "comma" else " ")
-    return f"{text}-" if cell < 0 else text
-
-
-def workbook(table: Table) -> bytes:
-    book = openpyxl.Workbook()
-    page = book.worksheets[0]
-    for row in table:
-        page.append(list(row))
-    held = io.BytesIO()
-    book.save(held)
-    return held.getvalue()

@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from imapclient import IMAPClient
@@ -71,10 +71,35 @@ namespace inbox {{
 
 @dataclass(frozen=True, slots=True)
 class Dovecot:
-    """A running server; every user name has a mailbox of its own."""
+    """A server that can be stopped and started again; every user name has a mailbox of its own.
+
+    `user` is whom it runs as; `processes` are those of its master, the last one running or stopped.
+    """
 
     folder: Path
     port: int
+    user: str = ""
+    processes: "list[subprocess.Popen[bytes]]" = field(default_factory=list)
+
+    def start(self) -> None:
+        """Start it, and wait until it greets."""
+        assert PROGRAM is not None, MISSING
+        account, root = pwd.getpwnam(self.user), os.geteuid() == 0
+        process = subprocess.Popen(
+            [PROGRAM, "-F", "-c", str(self.folder / "dovecot.conf")],
+            user=self.user if root else None,
+            group=account.pw_gid if root else None,
+            extra_groups=[] if root else None,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self.processes.append(process)
+        _wait(self.port, process, self.folder)
+
+    def stop(self) -> None:
+        """Stop it with all its connections."""
+        self.processes[-1].terminate()
+        self.processes[-1].wait(timeout=20)
 
     def mailbox(self, user: str, **changes: object) -> Mailbox:
         plain = {"host": "127.0.0.1", "port": self.port, "user": user, "password": Secret(PASSWORD)}
@@ -127,20 +152,12 @@ def running(more: str = "", separator: str = "/", prefix: str = "") -> Iterator[
     configuration.write_text(text)
     if os.geteuid() == 0:
         os.chown(folder, account.pw_uid, account.pw_gid)
-    process = subprocess.Popen(
-        [PROGRAM, "-F", "-c", str(configuration)],
-        user=user if os.geteuid() == 0 else None,
-        group=account.pw_gid if os.geteuid() == 0 else None,
-        extra_groups=[] if os.geteuid() == 0 else None,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    dovecot = Dovecot(folder, port, user)
     try:
-        _wait(port, process, folder)
-        yield Dovecot(folder, port)
+        dovecot.start()
+        yield dovecot
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        dovecot.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -24,6 +24,10 @@ from rich.console import Console
 
 from bench import __main__ as bench
 from bench.layouts import notation
+from bench.layouts.broad.style import ENGINES as ENGINES_OF
+from bench.layouts.broad.style import FACTS as PLACES
+from bench.layouts.broad.style import ITEMS as SHAPES
+from bench.layouts.broad.style import styles
 from bench.layouts.browser import printing, program
 from bench.layouts.further import days as further
 from bench.layouts.further.figures import counted, counted_in_french
@@ -85,7 +89,7 @@ def text_of(drawing: Drawing) -> str:
         return unmarked(drawing.html)
     if drawing.startswith(b"%PDF-"):
         pages = pypdfium2.PdfDocument(drawing)
-        return "\n".join(each.get_textpage().get_text_bounded() for each in pages)
+        return "\n".join(each.get_textpage().get_text_range() for each in pages)
     if drawing.startswith(b"PK"):
         archive = zipfile.ZipFile(io.BytesIO(drawing))
         if "xl/workbook.xml" in archive.namelist():
@@ -180,6 +184,24 @@ def test_the_further_group_is_wide() -> None:
     assert 0.55 <= files["pdf"] / len(FURTHER) <= 0.65
     dates = {each.spec.dates for each in FURTHER}
     assert dates == {"header", "week", "lines", "merged", "lead", "line leads"}
+
+
+def test_the_broad_group_differs_in_every_choice() -> None:
+    broad = GROUPS["broad"]
+    assert len(broad) >= 40
+    chosen = list(styles())
+    for choices, taken in (
+        (ENGINES_OF, {each.engine for each in chosen}),
+        (SHAPES, {each.items for each in chosen}),
+        (PLACES, {each.facts for each in chosen}),
+    ):
+        assert taken == set(choices)
+    assert {each.language for each in chosen} == {"zh", "en", "mixed", "traditional", "de"}
+    assert {each.spec.dates for each in chosen} == {"header", "week", "lines", "merged", "lead", "line leads"}
+    assert {each.spec.basis for each in chosen} == {"gross", "net", "both", "none"}
+    pairs = Counter((each.engine, each.items) for each in chosen)
+    assert max(pairs.values()) <= len(chosen) / 8
+    assert [each.dress for each in styles()] == [each.dress for each in chosen]
 
 
 def test_no_layout_is_in_two_groups() -> None:

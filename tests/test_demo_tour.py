@@ -97,11 +97,15 @@ def test_the_page_of_a_case_shows_its_difference(data: Path, said: str) -> None:
         url = next(found[0] for line in process.stdout if (found := re.search(r"http://\S+", line)))
         page = _got(f"{url}cases/2?lang=en")
         picture = _got(f"{url}cases/2/pages/1.png")
+        lists, row = _got(f"{url}invoices?lang=en"), _got(f"{url}invoices/1/rows/0?lang=en")
         process.terminate()
         assert process.wait(timeout=60) == 0
     assert b"5,420.00" in page
     assert b"5,240.00" in page
     assert picture.startswith(b"\x89PNG")
+    assert lists.count(b'href="/invoices/1"') == 1
+    assert b"hold: not accepted 2" in lists
+    assert "货到验收合格后30天内付款".encode() in row
 
 
 def _got(url: str) -> bytes:

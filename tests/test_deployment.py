@@ -145,7 +145,7 @@ def test_systemd_itself_has_nothing_against_the_unit(tmp_path: Path) -> None:
 
 def test_every_deployment_of_prefect_has_its_flow_its_zone_and_waits_its_turn() -> None:
     deployments = yaml.safe_load((ROOT / "prefect.yaml").read_text("utf-8"))["deployments"]
-    assert [each["name"] for each in deployments] == ["intake", "doctor", "reminders"]
+    assert [each["name"] for each in deployments] == ["intake", "doctor", "invoice-lists", "reminders"]
     for each in deployments:
         path, _, function = each["entrypoint"].partition(":")
         assert f"def {function}(" in (ROOT / path).read_text("utf-8")
@@ -153,5 +153,5 @@ def test_every_deployment_of_prefect_has_its_flow_its_zone_and_waits_its_turn() 
         assert each["concurrency_limit"] == {"limit": 1, "collision_strategy": "ENQUEUE"}
         assert each["work_pool"]["job_variables"]["env"]["DO_NOT_TRACK"] == "1"
         assert each["work_pool"]["job_variables"]["env"]["PREFECT_RESULTS_DEFAULT_SERIALIZER"] == "json"
-        (schedule,) = each["schedules"]
-        assert "interval" in schedule or ZoneInfo(schedule["timezone"])
+        assert each["schedules"]
+        assert all("interval" in one or ZoneInfo(one["timezone"]) for one in each["schedules"])

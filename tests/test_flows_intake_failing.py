@@ -2,42 +2,21 @@
 
 import itertools
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import kill_sweeps
 import pytest
 import servers_dovecot
 from failing_calls import FAIL, MET, REFUSED
-from intake_builders import database, mail
+from intake_builders import mail
 from kill_sweeps import Runner, Setup
 from servers_dovecot import PASSWORD, Dovecot
-
-from models import store
 
 FILES = {"order.txt": b"ORDER 4501", "合同.txt": b"CLEAN 4502"}
 MAILS = (mail("one order", "ORDER 4501"), mail("a match", "CLEAN 4502"))
 STRIDE = {"database_full": 3, "database_locked": 3}
 """Statements are many and alike: every third is made to fail, beginning with another one each time."""
-
-
-@pytest.fixture(scope="module")
-def run() -> Iterator[Runner]:
-    with kill_sweeps.running() as runner:
-        yield runner
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("empty")
-    store.close(database(folder))
-    return folder / "countercheck.db"
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Dovecot]:
-    with servers_dovecot.running() as dovecot:
-        yield dovecot
 
 
 @pytest.mark.slow

@@ -4,38 +4,15 @@ import itertools
 import shutil
 import signal
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import kill_sweeps
 import pytest
 import servers_dovecot
-from intake_builders import database
 from kill_sweeps import FILES, MAILS, Runner, Setup
 from servers_dovecot import PASSWORD, Dovecot
 
 from flows.messages.handling import ATTEMPTS
-from models import store
-
-
-@pytest.fixture(scope="module")
-def run() -> Iterator[Runner]:
-    with kill_sweeps.running() as runner:
-        yield runner
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A prepared database to copy: making it anew each time would take most of the time."""
-    folder = tmp_path_factory.mktemp("empty")
-    store.close(database(folder))
-    return folder / "countercheck.db"
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Dovecot]:
-    with servers_dovecot.running() as dovecot:
-        yield dovecot
 
 
 def test_killed_anywhere_a_watched_folder_ends_the_same(tmp_path: Path, run: Runner, empty: Path) -> None:

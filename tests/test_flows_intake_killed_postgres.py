@@ -14,12 +14,6 @@ from models import store
 
 
 @pytest.fixture(scope="module")
-def run() -> Iterator[Runner]:
-    with kill_sweeps.running() as runner:
-        yield runner
-
-
-@pytest.fixture(scope="module")
 def server() -> Iterator[Postgres]:
     with servers_postgres.running() as postgres:
         # One that is ready is copied: making the tables anew each time would take most of the time.

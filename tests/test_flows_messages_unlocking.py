@@ -3,14 +3,16 @@
 import logging
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import thread_builders as made
+from compound_files import compound
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-from locked_files import aes_zip, locked_pdf, locked_zip
+from locked_files import aes_zip, locked_office, locked_pdf, locked_zip
 from thread_builders import case, kit, mail, order, take
 
 import sandbox
@@ -105,6 +107,47 @@ def test_a_wrong_password_opens_nothing(data: bytes) -> None:
         unlocked(data, kind, tuple(f"wrong{at}" for at in range(300)))
     assert refused.value.code is ErrorCode.ENCRYPTED
     assert "wrong" not in refused.value.message
+
+
+def test_an_office_file_is_opened_and_is_as_it_was() -> None:
+    package = order()
+    copy = unlocked(locked_office(PASSWORD, package), FileFormat.UNKNOWN, ("wrong", PASSWORD))
+    assert copy == package
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        locked_office("other", order()),
+        locked_office(PASSWORD, order(), said=2_000_000_000),
+        locked_office(PASSWORD, order())[:3000],
+        locked_office(PASSWORD, b"no archive at all"),
+        compound({"EncryptionInfo": b"\x04\x00\x04\x00\x40\x00\x00\x00<no xml", "EncryptedPackage": b""}),
+        compound({"WordDocument": b"old"}),
+        b"no Office file",
+    ],
+    ids=["other password", "two billion rounds", "cut off", "no package", "no XML", "old", "text"],
+)
+def test_an_office_file_that_cannot_be_opened_stays_closed(data: bytes) -> None:
+    begun = time.monotonic()
+    with pytest.raises(Unreadable) as refused:
+        unlocked(data, FileFormat.UNKNOWN, (PASSWORD,))
+    assert refused.value.code is ErrorCode.ENCRYPTED
+    assert time.monotonic() - begun < 5
+
+
+def test_a_password_in_a_second_mail_opens_an_office_file(tmp_path: Path) -> None:
+    """In a child process, as it is installed."""
+    desk = kit(tmp_path, replace(made.CORE, unlock=sandbox.unlock))
+    take(desk, mail("a", "采购订单", "密码另发。\n", {"order.xlsx": locked_office(PASSWORD, order())}))
+    assert case(desk, 1).summary.reasons == ("unreadable:encrypted",)
+    take(desk, NAMING)
+    found = case(desk, 1)
+    assert (found.summary.document_number, found.document and found.document.name) == (
+        made.NUMBER,
+        "order.xlsx",
+    )
+    assert cases.detail(desk.store, 2) is None
 
 
 def test_a_child_process_opens_it() -> None:

@@ -6,20 +6,27 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import outbox_kit
 import pytest
-from intake_builders import context, database, watched
+import recomparing_desk
+import servers_smtp
+from intake_builders import context, database, mail, watched
+from recomparing_desk import Comparing, Desk, offer
 
 from flows.artifact import markdown
+from flows.context import Core
 from flows.intake import IntakeReport, SourceFailure
 from flows.prefect_server import environment, serving, stop
+from flows.recomparing import Recompared
 from models import messages
 from models.case import CaseState, CaseSummary
 from models.comparison import Verdict
 from models.errors import MailboxError
-from models.receipt import Ledger, MessageLine, MessageState
+from models.receipt import Ledger, MessageLine, MessageState, Versions
 
 ROOT = Path(__file__).parent.parent
 NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
@@ -92,8 +99,38 @@ def test_the_same_work_is_done_in_this_process_and_seen_by_the_server(tmp_path: 
     assert "secret-words" not in json.dumps([asked(api, f"{each}/filter") for each in ("logs", "task_runs")])
 
 
+@pytest.mark.slow
+def test_answers_and_newer_quotations_are_tasks_of_their_own(tmp_path: Path, api: str) -> None:
+    """With data: an answer that goes out, and a case that is compared again and whose sender is told."""
+    from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: PLC0415
+
+    from flows import prefect_intake  # noqa: PLC0415
+
+    with servers_smtp.running() as post, temporary_settings({PREFECT_API_URL: api}):
+        plain = outbox_kit.kit(tmp_path, post)
+        comparing = Comparing(plain.store)
+        core = Core(outbox_kit.open_mail, recomparing_desk.read_part, comparing, Versions("1", "1"))
+        desk = Desk(replace(plain, core=core), comparing)
+        desk.quote(offer())
+        outbox_kit.drop(desk.kit, "order.eml", mail("FW: PO-1", "ORDER PO-1 2001 118.00"))
+        assert prefect_intake.run(desk.kit).posted.sent == 1
+        desk.quote(offer(price="120.00"))
+        assert prefect_intake.run(desk.kit).recompared == Recompared(compared=1, changed=1)
+        assert prefect_intake.run(desk.kit).posted.sent == 1
+        said = [each.get_body(("plain",)).get_content() for each in post.mails]  # type: ignore[union-attr]
+        assert ["120.00" in each for each in said] == [False, True]
+        deadline, wanted = time.monotonic() + 180, {"send", "quotations"}
+        while not wanted <= _tasks(api) and time.monotonic() < deadline:
+            time.sleep(0.2)
+    runs = [each for each in asked(api, "task_runs/filter") if each["name"].partition("-")[0] in wanted]
+    assert {each["state_type"] for each in runs} == {"COMPLETED"}
+    told = json.dumps([asked(api, f"{each}/filter") for each in ("logs", "task_runs", "artifacts")])
+    assert "wang.li@works.example" not in told
+    assert "FW: PO-1" not in told
+
+
 def _tasks(api: str) -> set[str]:
-    return {each["name"].split(" ")[0] for each in asked(api, "task_runs/filter")}
+    return {each["name"].split(" ")[0].partition("-")[0] for each in asked(api, "task_runs/filter")}
 
 
 @pytest.mark.slow

@@ -13,24 +13,29 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import export_builders as builders
 import pytest
 import servers_dovecot
 import servers_postgres
 from intake_builders import NOON, Clock, context, mail, watched
+from invoice_list_builders import decision, new_answer
 from servers_dovecot import Dovecot
 from servers_postgres import Postgres
 
-from flows import wiring
+from flows import exports, wiring
 from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
 from flows.upkeep import backup, doctor, upgrading
 from flows.upkeep.rescan import rescan
 from flows.upkeep.restore import restore
-from models import archive, dump, messages, store
+from models import archive, dump, invoice_lists, messages, notice_switches, profiles, store
+from models import exports as kept_exports
 from models.configuration import Secret, Settings
 from models.errors import ConfigurationError, DatabaseError, UsageError
-from models.health import Examination
+from models.health import Examination, State
+from models.invoice_desk import ColumnChoice, ExportKind, NoticeSwitch, RowChange
+from models.invoicing import Code, Teller
 from models.kill_point import KILL
 from models.receipt import Ledger
 from models.store import Store
@@ -54,9 +59,39 @@ def data(tmp_path: Path) -> Path:
     kit = context(found, inbox)
     for _ in range(3):
         intake_once(kit)
+    _invoicing(kit)
     (found / "countercheck.toml").write_text(f'[mailbox]\nhost = "h"\nuser = "u"\npassword = "{CANARY}"\n')
     store.close(kit.store)
     return found
+
+
+def _invoicing(kit: Context) -> None:
+    """Keep something in every table of the weekly invoice list."""
+    for kind, export in ((ExportKind.ORDERS, builders.ORDERS), (ExportKind.PROFILES, builders.PROFILES)):
+        exports.import_data(kit, kind, export.encode(), f"{kind}.csv")
+    chosen = ColumnChoice("orders", "f" * 64, {"Stück": "quantity"}, "desk", NOON)
+    kept_exports.remember(kit.store, chosen)
+    held = decision("30005678", Code.HOLD_NOT_SHIPPED), decision("30005679", Code.CONSOLIDATE)
+    for source in ("a", "c"):
+        sha256 = archive.put(kit.archive, source.encode())
+        answered = replace(
+            new_answer(*held, week=9, source=source), sha256=sha256, reply_sha256=sha256, used=(1,)
+        )
+        summary, _ = invoice_lists.record(kit.store, answered)
+    invoice_lists.change(kit.store, summary.number, 0, RowChange(Code.INVOICE, "合同", "desk", NOON))
+    proposed = profiles.propose(
+        kit.store,
+        "100234",
+        {"acceptance": "no"},
+        list_number=summary.number,
+        position=0,
+        why="合同",
+        by="desk",
+        now=NOON,
+    )
+    profiles.settle(kit.store, proposed.number, accepted=True, by="desk", now=NOON)
+    switch = NoticeSwitch(Code.INVOICE, Teller.CUSTOMER, automatic=True, by="desk", at=NOON)
+    notice_switches.switch(kit.store, switch)
 
 
 def rows(url: str) -> dict[str, list[bytes]]:
@@ -81,6 +116,10 @@ def test_a_backup_restored_into_an_empty_folder_holds_every_row_and_every_file(
     assert restored.missing == ()
     assert restored.ledger == Ledger(seen=3, processed=2, quarantined=1, waiting=0)
     assert rows(url_of(tmp_path / "new")) == rows(url_of(data))
+    empty = {name for name, content in rows(url_of(data)).items() if not content}
+    assert not {
+        each for each in empty if each.startswith(("export", "column", "invoice", "profile", "notice"))
+    }
     files = [each.relative_to(data / "archive") for each in (data / "archive").rglob("*") if each.is_file()]
     assert len(files) == made.files >= 3
     for each in files:
@@ -122,7 +161,7 @@ def test_it_is_one_state_of_the_database_while_others_write(
     restored = restore(tmp_path / "out.tar", tmp_path / "new", NOON)
     found = doctor.examination(context(tmp_path / "new"), settings(tmp_path / "new"), full=True)
     assert restored.missing == ()
-    assert found.healthy, found.findings
+    assert found.healthy, [each for each in found.findings if each.state is not State.OK]
 
 
 def test_a_backup_that_was_changed_is_refused_before_anything_is_written(tmp_path: Path, data: Path) -> None:

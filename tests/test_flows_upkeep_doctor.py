@@ -1,3 +1,4 @@
+import datetime as dt
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,7 +14,8 @@ from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
 from flows.upkeep import doctor, examine
 from flows.upkeep.examine import Facts
-from models import archive, census
+from models import archive, census, outbox_desk
+from models.answering import MailKind, MailState, Posting, Why
 from models.configuration import Secret, Settings
 from models.health import (
     CODES,
@@ -26,9 +28,11 @@ from models.health import (
     State,
     StuckRun,
 )
+from models.outbox_tables import OutboxRow
 from models.receipt import Ledger
-from review import report_doctor
-from review.terminal import console
+from models.store import writing
+from review.reports import doctor as report_doctor
+from review.reports.terminal import console
 from review.words import LANGUAGES
 
 CENSUS = Census(Ledger(3, 2, 1, 0), frozenset("ab"), (), (), (), 4, 4, "f" * 64, None, 0.0, 0.5)
@@ -88,6 +92,7 @@ def test_each_thing_that_is_wrong_is_a_problem_of_its_own(changed: Facts, code: 
     ("changed", "code", "state"),
     [
         (replace(FACTS, stuck=(StuckRun("brave-crab", "running", "2026"),)), "prefect_stuck", State.NOTE),
+        (replace(FACTS, census=replace(CENSUS, outbox_held=2)), "outbox_held", State.NOTE),
         (replace(FACTS, stuck=None), "prefect_silent", State.SKIPPED),
         (replace(FACTS, census=replace(CENSUS, snapshot_days=3.0)), "quotations_old", State.NOTE),
         (replace(FACTS, census=replace(CENSUS, snapshot_days=None)), "quotations_none", State.NOTE),
@@ -261,3 +266,24 @@ def test_a_mailbox_that_cannot_be_reached_is_skipped_with_the_reason(tmp_path: P
     (skipped,) = [each for each in found.findings if each.code == "mailbox_silent"]
     assert "refuses" in str(skipped.values["error"])
     assert found.unaccounted is None
+
+
+@pytest.mark.parametrize(
+    ("state", "days", "counted"),
+    [
+        (MailState.HELD, 4, (0, 1)),
+        (MailState.HELD, 2, (0, 0)),
+        (MailState.FAILED, 0, (1, 0)),
+        (MailState.WAITING, 9, (0, 0)),
+    ],
+)
+def test_mails_that_nobody_looks_after_are_counted(
+    tmp_path: Path, state: MailState, days: int, counted: tuple[int, int]
+) -> None:
+    kit = context(tmp_path, now=Clock())
+    posting = Posting("draft:1", MailKind.CUSTOMER, "buyer@customer.example", "en", held=Why.DRAFT)
+    outbox_desk.add(kit.store, posting, kit.now() - dt.timedelta(days=days))
+    with writing(kit.store) as session:
+        session.get_one(OutboxRow, "draft:1").state = state.value
+    found = census.take(kit.store, kit.now(), kit.now())
+    assert (found.outbox_failed, found.outbox_held) == counted

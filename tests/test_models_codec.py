@@ -2,9 +2,11 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from invoice_list_builders import decision
 
 from models.codec import from_plain, to_plain
 from models.comparison import Check, Comparison, LineMatch, MatchStatus, Outcome, Verdict
+from models.invoicing import Code, Said
 from models.page import Box
 from models.quotation import Quotation, QuotationItem
 from models.reading import Evidence, Extraction, Field, Header, Kind, Language, OrderLine, Proof, Reading
@@ -34,6 +36,8 @@ SPECIMENS = [
         checks=(Check(code="L06", field="unit_price", outcome=Outcome.DIFFERS),),
         matches=(LineMatch(MatchStatus.EXTRA, lines=(1,), items=(), why="no item"),),
     ),
+    decision("30005678", Code.HOLD_CUSTOMER_REQUEST, 2, "10", "80012345"),
+    Said("monthly", {"customer": "100234", "rows": 2}),
 ]
 
 
@@ -45,6 +49,11 @@ def test_a_value_comes_back_as_it_was_written(value: object) -> None:
 def test_data_of_another_shape_is_refused() -> None:
     with pytest.raises(TypeError, match="is no str"):
         from_plain(Quotation, {"number": 7, "items": []})
+
+
+def test_a_value_that_is_none_of_two_kinds_is_refused() -> None:
+    with pytest.raises(TypeError, match="is none of"):
+        from_plain(Said, {"word": "monthly", "values": {"rows": [2]}})
 
 
 def test_an_unknown_enumeration_value_is_refused() -> None:

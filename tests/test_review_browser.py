@@ -89,6 +89,17 @@ def test_a_page_fits_a_small_screen_and_breaks_no_rule(visit: Visit, path: str, 
     assert visit.complaints == []
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("path", PATHS[:-1])
+def test_a_page_fits_a_phone(visit: Visit, path: str, lang: str) -> None:
+    visit.page.set_viewport_size({"width": 375, "height": 720})
+    page = visit.go(f"{path}?lang={lang}")
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 375
+    for cell in page.locator(".findings .value:visible").all():
+        right = cell.evaluate("each => each.getBoundingClientRect().right")
+        assert right <= 375, cell.inner_text()
+
+
 def test_nothing_on_a_page_lacks_a_name(visit: Visit) -> None:
     for path in PATHS:
         page = visit.go(path)

@@ -73,6 +73,8 @@ ACTIONS = (
     "/cases/1/questions/1/settle",
     "/cases/1/tell",
     "/cases/1/drafts",
+    "/cases/1/read-again",
+    "/cases/1/confirm",
     "/outbox/release",
     "/outbox/discard",
 )

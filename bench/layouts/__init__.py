@@ -1,6 +1,7 @@
-"""Made-up orders in layouts that the reader was not written for, in two groups of equal breadth and one more.
+"""Made-up orders in layouts that the reader was not written for, in two groups of equal breadth and two more.
 
 Whoever improves the reader looks at the documents and layouts of `seen` only; `unseen` tells how far
 that carries, and is measured without being looked at. `further` is a wider group by another hand, made
-later, whose documents may be looked at like those of `seen`.
+later, whose documents may be looked at like those of `seen`. `broad` is composed by chance from choices made
+apart: engine, language, wording, header, items, sums, decoys. It is what the reader is widened by.
 """

@@ -27,7 +27,7 @@ def folder(build: Path, seed: int = SEED) -> Path:
 def _digest(seed: int) -> str:
     """Return a hash of the seed, the maker and what it borrows from the maker of the demo."""
     here = Path(__file__).parent
-    sources = [*here.rglob("*.py"), *(here.parent.parent / "demo").glob("make_*.py")]
+    sources = [*here.rglob("*.py"), *here.rglob("*.toml"), *(here.parent.parent / "demo").glob("make_*.py")]
     whole = hashlib.sha256(str(seed).encode())
     for path in sorted(sources):
         whole.update(path.read_bytes())

@@ -257,7 +257,7 @@ def _quotation(
         customer_number=str(105_000 + sum(map(ord, buyer.code))),
         buyer=buyer,
         currency=spec.currency,
-        rate=13 if spec.currency == "CNY" else 0,
+        rate=spec.quoted_rate if spec.quoted_rate is not None else 13 if spec.currency == "CNY" else 0,
         gross=spec.basis == "gross" and random.random() < 0.5,
         terms=traditional(terms) if spec.traditional else terms,
         incoterms=f"{code} {seller_city if code in FROM_SELLER else own_city}",

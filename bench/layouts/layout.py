@@ -25,6 +25,7 @@ class Spec:
     made from {zh}, {en} and {size}. `stated` names the header fields that are printed. `dates` is
     "header", "week", "lines", "merged", "lead", "line leads" or "none". `parts` is "gpn", "lpn",
     "both" or "none". `numbering` is step and width, None where lines have no numbers.
+    `quoted_rate` is the tax rate of the quotation, None for the usual one of its currency.
     """
 
     kind: str = "purchase_order"
@@ -50,6 +51,7 @@ class Spec:
     traditional: bool = False
     arithmetic: bool = True
     kind_only: bool = False
+    quoted_rate: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

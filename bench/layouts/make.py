@@ -11,6 +11,7 @@ from random import Random
 
 import pypdfium2
 
+from bench.layouts.broad import LAYOUTS as BROAD
 from bench.layouts.browser import Printer, printing, unstamped
 from bench.layouts.fill import fill
 from bench.layouts.further import LAYOUTS as FURTHER
@@ -24,7 +25,7 @@ from bench.layouts.seen import LAYOUTS as SEEN
 from bench.layouts.unseen import LAYOUTS as UNSEEN
 from bench.layouts.values import Case, Party
 
-GROUPS: dict[str, tuple[Layout, ...]] = {"seen": SEEN, "unseen": UNSEEN, "further": FURTHER}
+GROUPS: dict[str, tuple[Layout, ...]] = {"seen": SEEN, "unseen": UNSEEN, "further": FURTHER, "broad": BROAD}
 BUYERS = PARTIES | FURTHER_PARTIES
 SEED = 1
 

@@ -9,14 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from desk.invoicing import claims as invoice_claims
+from desk.invoicing import contract_steps, due, groups, picking, previews, prices, steps, terms
 from desk.invoicing import evidence as invoice_evidence
-from desk.invoicing import groups, prices, steps
 from desk.invoicing import rows as invoice_rows
+from desk.invoicing.asked import Asked, Found
 from desk.invoicing.claims import Claim
 from desk.invoicing.evidence import Evidence, Key
 from desk.invoicing.groups import Free
-from desk.invoicing.steps import Asked, Found
-from models.invoicing import Answer, Code, Decision, Facts, ListRow, Said, Sources, Teller
+from desk.invoicing.terms import Part, Place
+from models.contract_terms import Contract
+from models.invoicing import Answer, Code, Decision, Facts, ListRow, Said, Seen, Sources, Teller
 from models.policy import Policy
 
 TELL: Mapping[Code, tuple[Teller, ...]] = {
@@ -35,6 +37,8 @@ TELL: Mapping[Code, tuple[Teller, ...]] = {
     Code.NOT_CHECKED: (Teller.FINANCE, Teller.ORDER_DESK),
 }
 """Who is told of a decision."""
+MOST_SEEN = 20
+"""The most deliveries, billing items and requests of an item that are kept with a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,38 +58,63 @@ class _Claimed:
     meant: Sequence[invoice_rows.Meant]
     rows: Mapping[Key, list[ListRow]] = field(default_factory=dict)
     claims: Mapping[Key, list[Claim]] = field(default_factory=dict)
+    named: Mapping[Key, Sequence[Contract]] = field(default_factory=dict)
+    contracts: Mapping[Key, Sequence[Contract]] = field(default_factory=dict)
+    parts: Mapping[Key, Mapping[Place, Part]] = field(default_factory=dict)
 
 
 def decide(rows: Sequence[ListRow], sources: Sources, policy: Policy, today: dt.date) -> Answer:
     """Return a decision for every row of a list, and the invoices to be."""
-    evidence = invoice_evidence.gather(sources, policy.invoicing)
-    claimed = _claimed(rows, evidence)
+    evidence = invoice_evidence.gather(picking.picked(rows, sources), policy.invoicing)
+    claimed = _claimed(rows, evidence, policy)
     frame = _Frame(evidence, policy, today, any(steps.is_priced(row) for row in rows))
     decisions: list[Decision] = []
     free: dict[int, Free] = {}
+    looked_at: dict[int, Asked] = {}
     for at, (row, meant) in enumerate(zip(rows, claimed.meant, strict=True)):
         if meant.key is None:
             assert meant.code is not None, "a row that means no item is decided"
             decisions.append(_decision(row, Found(meant.code, (meant.reason,) if meant.reason else ())))
             continue
-        asked = _asked(row, meant.key, claimed, frame)
+        looked_at[at] = asked = _asked(row, meant.key, claimed, frame)
         found = _first(asked)
-        decisions.append(replace(_decision(row, found, meant.key[1]), facts=_facts(asked)))
+        decided = _decision(row, found, meant.key[1])
+        decisions.append(replace(decided, facts=_facts(asked), seen=_seen(asked)))
         if found.code is Code.INVOICE and asked.profile is not None:
-            free[at] = Free(row, asked.item, asked.profile, steps.issued_on(asked.claim))
+            free[at] = Free(row, asked.billed_item, asked.profile, _period_day(asked))
     together = groups.consolidate(decisions, free)
-    answered = [_told(each, free.get(at)) for at, each in enumerate(together)]
-    return Answer(tuple(answered), groups.groups(answered, free, policy.prices))
+    by_due = due.remarks(together, looked_at, evidence)
+    for at, each in enumerate(together):
+        also = (*(contract_steps.remarks(looked_at[at]) if at in free else ()), *by_due.get(at, ()))
+        together[at] = replace(_told(each, free.get(at)), reasons=(*each.reasons, *also))
+    answer = Answer(tuple(together), groups.groups(together, free, policy.prices))
+    return replace(answer, warnings=previews.warnings(answer, policy.invoicing.quota))
 
 
-def _claimed(rows: Sequence[ListRow], evidence: Evidence) -> _Claimed:
+def _period_day(asked: Asked) -> dt.date | None:
+    """Return the day that places a row in a month; milestones are in none."""
+    return steps.issued_on(asked.claim) if asked.part is None else None
+
+
+def _claimed(rows: Sequence[ListRow], evidence: Evidence, policy: Policy) -> _Claimed:
     meant = [invoice_rows.resolve(row, evidence) for row in rows]
     by_item: dict[Key, list[ListRow]] = {}
     for row, each in zip(rows, meant, strict=True):
         if each.key is not None:
             by_item.setdefault(each.key, []).append(row)
     claims = {key: invoice_claims.claims_of(key, found, evidence) for key, found in by_item.items()}
-    return _Claimed(meant, by_item, claims)
+    named = {
+        key: terms.named(evidence.items[key], found, evidence.contracts) for key, found in by_item.items()
+    }
+    contracts = {key: terms.of_item(evidence.items[key], found) for key, found in named.items()}
+    parts = {
+        key: terms.parts(
+            found, evidence.items[key], contracts[key][0], evidence.billed.get(key, ()), policy.prices
+        )
+        for key, found in by_item.items()
+        if len(contracts[key]) == 1
+    }
+    return _Claimed(meant, by_item, claims, named, contracts, parts)
 
 
 def _asked(row: ListRow, key: Key, claimed: _Claimed, frame: _Frame) -> Asked:
@@ -101,6 +130,10 @@ def _asked(row: ListRow, key: Key, claimed: _Claimed, frame: _Frame) -> Asked:
         policy=frame.policy,
         today=frame.today,
         priced=frame.priced,
+        contracts=claimed.contracts[key],
+        of_others=() if claimed.contracts[key] else claimed.named[key],
+        part=claimed.parts.get(key, {}).get((row.sheet, row.row)),
+        mixed=0 < len(claimed.parts.get(key, {})) < len(claimed.rows[key]),
     )
 
 
@@ -116,7 +149,7 @@ def _decision(row: ListRow, found: Found, item: str | None = None) -> Decision:
 
 
 def _facts(asked: Asked) -> Facts:
-    profile, item, row = asked.profile, asked.item, asked.row
+    profile, item, row, contract = asked.profile, asked.billed_item, asked.row, asked.contract
     amounts = prices.amounts(row, item, asked.policy.prices)
     return Facts(
         customer_number=item.customer_number or row.customer_number,
@@ -128,6 +161,29 @@ def _facts(asked: Asked) -> Facts:
         gross=amounts.gross if amounts else None,
         currency=prices.currency(row.currency or item.currency),
         tax_rate=prices.tax_rate(row, item),
+        net=amounts.net if amounts else None,
+        tax=amounts.tax if amounts else None,
+        title=profile.title if profile else None,
+        case=contract.case if contract else None,
+        clause=contract.stated.get("payment") if contract else None,
+        early=contract is not None and not asked.claim.issued,
+    )
+
+
+def _seen(asked: Asked) -> Seen:
+    """Return what people may want to look at: what the row names first, and not too much of it."""
+    found = asked.evidence
+    deliveries = sorted(
+        found.deliveries.get(asked.key, ()), key=lambda each: each.delivery not in asked.row.deliveries
+    )
+    billing = found.billed.get(asked.key, ())
+    requests = found.requests.get(asked.key, ())
+    return Seen(
+        item=asked.item,
+        deliveries=tuple(deliveries[:MOST_SEEN]),
+        billing=tuple(billing[:MOST_SEEN]),
+        requests=tuple(requests[:MOST_SEEN]),
+        left_out=sum(max(0, len(each) - MOST_SEEN) for each in (deliveries, billing, requests)),
     )
 
 

@@ -7,7 +7,17 @@ from decimal import Decimal
 from typing import TypeVar
 
 from desk import order_kinds
-from models.invoicing import BillingItem, DeliveryItem, Fault, InvoiceProfile, SalesItem, Sources
+from extractors.fields import parts
+from models.contract_terms import Contract
+from models.invoicing import (
+    BillingItem,
+    DeliveryItem,
+    DueDocument,
+    Fault,
+    InvoiceProfile,
+    SalesItem,
+    Sources,
+)
 from models.policy import InvoicingPolicy
 
 K = TypeVar("K")
@@ -24,8 +34,8 @@ class Evidence:
     """The exports by order item.
 
     `requests` are what was made from an item: returns, credits, complaints. `billed` are the billing items
-    that count, reversals taken out; `credited` is what was credited with returned goods. A key in
-    `unread_*` has rows that cannot be read.
+    that count, reversals taken out; `credited` is what was credited with returned goods. `contracts` are by
+    `contract_key`, `due` by document, as `bare` writes it. A key in `unread_*` has rows that cannot be read.
     """
 
     sources: Sources
@@ -37,6 +47,8 @@ class Evidence:
     credited: Mapping[Key, Decimal] = field(default_factory=dict)
     profiles: Mapping[str, InvoiceProfile] = field(default_factory=dict)
     by_name: Mapping[str, InvoiceProfile] = field(default_factory=dict)
+    contracts: Mapping[str, Sequence[Contract]] = field(default_factory=dict)
+    due: Mapping[str, Sequence[DueDocument]] = field(default_factory=dict)
     unread_orders: Mapping[Key, Fault] = field(default_factory=dict)
     unread_deliveries: Mapping[Key, Fault] = field(default_factory=dict)
     unread_billing: Mapping[Key, Fault] = field(default_factory=dict)
@@ -65,6 +77,8 @@ def gather(sources: Sources, policy: InvoicingPolicy) -> Evidence:
         credited=credited,
         profiles={each.customer_number: each for each in profiles},
         by_name={each.name: each for each in profiles if each.name},
+        contracts=_grouped((contract_key(each.reference), each) for each in sources.contracts or ()),
+        due=_grouped((bare(each.document), each) for each in (sources.due.rows if sources.due else ())),
         unread_orders=_unread(sources.orders.faults if sources.orders else ()),
         unread_deliveries=_unread(sources.deliveries.faults if sources.deliveries else ()),
         unread_billing=_unread(sources.billing.faults if sources.billing else ()),
@@ -72,6 +86,16 @@ def gather(sources: Sources, policy: InvoicingPolicy) -> Evidence:
             each.keys[0]: each for each in (sources.profiles.faults if sources.profiles else ()) if each.keys
         },
     )
+
+
+def bare(number: str | None) -> str:
+    """Return a number without what writers add to it: blanks, leading zeros, capitals."""
+    return "".join((number or "").split()).casefold().lstrip("0")
+
+
+def contract_key(reference: str | None) -> str:
+    """Return the key of a customer's number for its order, as cases have it (`desk.belonging`)."""
+    return parts.norm(parts.revision(reference)[0]) if reference else ""
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:

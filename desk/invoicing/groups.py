@@ -104,11 +104,14 @@ def consolidate(decisions: Sequence[Decision], free: Mapping[int, Free]) -> list
     members: dict[GroupKey, list[int]] = {}
     for at, key in sorted(keys.items()):
         members.setdefault(key, []).append(at)
+    of_title: dict[tuple[InvoiceMode, str], dict[GroupKey, list[int]]] = {}
+    for key, found in members.items():
+        of_title.setdefault((key.mode, key.title), {})[key] = found
     groups = [key for key, found in members.items() if len(found) > 1]
     names = {key: f"G{number}" for number, key in enumerate(groups, 1)}
     answered = list(decisions)
     for at, key in keys.items():
-        apart = tuple(_apart(key, members, names))
+        apart = tuple(_apart(key, of_title[key.mode, key.title], names))
         if key in names:
             reason = _together(free[at], key, len(members[key]) - 1)
             answered[at] = replace(
@@ -130,10 +133,13 @@ def _together(free: Free, key: GroupKey, others: int) -> Said:
 def _apart(
     key: GroupKey, members: Mapping[GroupKey, Sequence[int]], names: Mapping[GroupKey, str]
 ) -> list[Said]:
-    """Return which single fields keep other rows of the same customer off the invoice."""
+    """Return which single fields keep other rows of the same customer off the invoice.
+
+    `members` are the keys with one mode and title.
+    """
     found = {}
     for other, rows in members.items():
-        if other.mode is not key.mode or other.title != key.title or other == key:
+        if other == key:
             continue
         differing = [each for each in SPLITTING if getattr(other, each) != getattr(key, each)]
         if len(differing) == 1 and differing != ["bucket"]:

@@ -4,6 +4,7 @@ Prices in SAP are net. Net amounts of a list must be exactly what the order says
 what the rounding of SAP's net price explains, and by no more.
 """
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -39,6 +40,7 @@ class Due:
     cent: Decimal
 
 
+@functools.lru_cache(maxsize=256)
 def currency(text: str | None) -> str | None:
     """Return the code of a printed currency, the text itself where it is unknown."""
     found = money.currency(text) if text else ()
@@ -285,4 +287,4 @@ def amounts(row: ListRow, item: SalesItem, policy: PricePolicy) -> Amounts | Non
         net = expected.rounded if gross is None else gross - (row.tax or gross - gross / expected.factor)
     tax = row.tax if row.tax is not None else net * (expected.factor - 1)
     net, tax = (each.quantize(expected.cent, ROUND_HALF_UP) for each in (net, tax))
-    return Amounts(net, tax, net + tax if gross is None else gross)
+    return Amounts(net, tax, net + tax if gross is None else gross.quantize(expected.cent, ROUND_HALF_UP))

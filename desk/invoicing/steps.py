@@ -4,49 +4,16 @@ Each looks at one row and says what is decided, or None where it does not apply.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from desk import order_kinds
 from desk.invoicing import claims as invoice_claims
+from desk.invoicing import contract_steps, prices
 from desk.invoicing import evidence as invoice_evidence
-from desk.invoicing import prices
+from desk.invoicing.asked import Asked, Found, missing, unread
 from desk.invoicing.claims import Claim
-from desk.invoicing.evidence import Evidence, Key
 from extractors.fields import units
-from models.invoicing import Code, Fault, InvoiceMode, InvoiceProfile, ListRow, Said, SalesItem
-from models.policy import Policy
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Everything that the steps ask for one row."""
-
-    row: ListRow
-    key: Key
-    item: SalesItem
-    claim: Claim
-    claims: Sequence[Claim]
-    evidence: Evidence
-    policy: Policy
-    today: dt.date
-    priced: bool
-
-    @property
-    def profile(self) -> InvoiceProfile | None:
-        """The profile of the order's customer."""
-        number = self.item.customer_number or self.row.customer_number
-        found = self.evidence.profiles.get(number or "")
-        return found or (self.evidence.by_name.get(self.row.customer or "") if number is None else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a step decides, and why."""
-
-    code: Code
-    reasons: tuple[Said, ...]
-    until: dt.date | None = None
+from models.invoicing import Code, InvoiceMode, InvoiceProfile, ListRow, Said
 
 
 def is_priced(row: ListRow) -> bool:
@@ -54,22 +21,15 @@ def is_priced(row: ListRow) -> bool:
     return any(each is not None for each in (row.price, row.net, row.gross, row.amount))
 
 
-def _missing(source: str) -> Found:
-    return Found(Code.NOT_CHECKED, (Said("no_source", {"source": source}),))
-
-
-def _unread(source: str, fault: Fault) -> Found:
-    values: dict[str, str | int] = {"source": source, "row": fault.row, "detail": fault.detail}
-    return Found(Code.NOT_CHECKED, (Said("export_row_unread", values),))
-
-
 def _already_invoiced(asked: Asked) -> Found | None:
     evidence, key = asked.evidence, asked.key
     if evidence.sources.billing is None:
-        return _missing("billing")
+        return missing("billing")
     fault = evidence.unread_billing.get(key)
     if fault is not None:
-        return _unread("billing", fault)
+        return unread("billing", fault)
+    if asked.part is not None:
+        return contract_steps.billed(asked)
     numbers = invoice_evidence.billed_deliveries(evidence, key) & set(asked.row.deliveries)
     if numbers:
         return Found(Code.ALREADY_INVOICED, tuple(_billed_by(asked, number) for number in sorted(numbers)))
@@ -137,26 +97,33 @@ def _price_mismatch(asked: Asked) -> Found | None:
         return Found(Code.NOT_CHECKED, (Said("no_order_price", {}),))
     if asked.priced and not is_priced(asked.row):
         return Found(Code.NOT_CHECKED, (Said("no_price", {}),))
-    found = tuple(prices.differences(asked.row, asked.item, asked.policy.prices))
-    return Found(Code.PRICE_MISMATCH, found) if found else None
+    # What the row says of milestones was held against their share when it was found to bill such.
+    found = () if asked.part else tuple(prices.differences(asked.row, asked.item, asked.policy.prices))
+    found += contract_steps.price_differences(asked)
+    return Found(Code.PRICE_MISMATCH, found) if found else contract_steps.price_open(asked)
 
 
 def _quantity_mismatch(asked: Asked) -> Found | None:
     if asked.evidence.sources.deliveries is None:
-        return _missing("deliveries")
+        return missing("deliveries")
     fault = asked.evidence.unread_deliveries.get(asked.key)
     if fault is not None:
-        return _unread("deliveries", fault)
-    if not asked.claim.issued:
+        return unread("deliveries", fault)
+    is_of_goods = asked.claim.issued and asked.part is None
+    if not is_of_goods and asked.part is None and not contract_steps.is_early(asked):
         return None
     if not _is_same_unit(asked):
         values: dict[str, str | int] = {"list": asked.row.unit or "-", "order": asked.item.unit or "-"}
         return Found(Code.QTY_MISMATCH, (Said("unit_differs", values),))
+    return _quantity_differs(asked) if is_of_goods else None
+
+
+def _quantity_differs(asked: Asked) -> Found | None:
     returned = invoice_evidence.uncredited_returns(asked.evidence, asked.key, asked.policy.invoicing)
     due = invoice_claims.expected(asked.claim, asked.claims, returned)
     if asked.claim.quantity == due:
         return None
-    values = {
+    values: dict[str, str | int] = {
         "list": prices.shown(asked.claim.quantity),
         "shipped": prices.shown(asked.claim.issued),
         "returned": prices.shown(returned),
@@ -180,12 +147,17 @@ def _unknown_deliveries(asked: Asked) -> tuple[Said, ...]:
 
 
 def _not_shipped(asked: Asked) -> Found | None:
+    if asked.part is not None:
+        return contract_steps.milestones_due(asked)
     if asked.claim.issued:
+        return contract_steps.partly_shipped(asked)
+    if contract_steps.is_early(asked):
         return None
     days = [each.planned_on or each.issued_on for each in asked.claim.deliveries if not each.issued]
     planned = min((each for each in days if each), default=asked.item.delivery_date)
     reason = Said("not_shipped", {"planned": planned.isoformat() if planned else "-"})
-    return Found(Code.HOLD_NOT_SHIPPED, (reason, *_unknown_deliveries(asked)))
+    also = (*_unknown_deliveries(asked), *contract_steps.why_not_early(asked))
+    return Found(Code.HOLD_NOT_SHIPPED, (reason, *also))
 
 
 def _customer(asked: Asked) -> str:
@@ -194,18 +166,14 @@ def _customer(asked: Asked) -> str:
 
 def _not_accepted(asked: Asked) -> Found | None:
     if asked.evidence.sources.profiles is None:
-        return _missing("profiles")
+        return missing("profiles")
     fault = asked.evidence.unread_profiles.get(_customer(asked))
     if fault is not None:
-        return _unread("profiles", fault)
+        return unread("profiles", fault)
     profile = asked.profile
     if profile is None:
         return Found(Code.NOT_CHECKED, (Said("no_profile", {"customer": _customer(asked)}),))
-    unproven = [each.delivery for each in asked.claim.shipped if not each.proven]
-    if not profile.acceptance or not unproven:
-        return None
-    values: dict[str, str | int] = {"deliveries": ", ".join(dict.fromkeys(unproven))}
-    return Found(Code.HOLD_NOT_ACCEPTED, (Said("not_accepted", values),))
+    return contract_steps.not_proven(asked, by_profile=profile.acceptance)
 
 
 def _profile(asked: Asked) -> InvoiceProfile:
@@ -236,6 +204,8 @@ def _no_period(asked: Asked) -> Found | None:
     """Refuse to place a row between cut-off days whose day of goods issue cannot be read."""
     if _profile(asked).mode is not InvoiceMode.MONTHLY or issued_on(asked.claim) is not None:
         return None
+    if asked.part is not None or not asked.claim.shipped:
+        return None  # what is invoiced before the goods leave belongs to no period, and goes alone
     return Found(Code.NOT_CHECKED, (Said("no_issue_date", {}),))
 
 

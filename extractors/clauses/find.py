@@ -88,8 +88,18 @@ def of_items(texts: Iterable[Sequence[Run]]) -> Iterator[Clause]:
         for run in runs:
             for said in deals.of_item(run.text[:LONGEST]):
                 yield Clause(said.kind, _stated(run, said, doubted=False), at)
-        for clause in lots([joined(runs)] if runs else []):
-            yield replace(clause, line=at)
+        yield from _lots_of(runs, at)
+
+
+def lots_of_items(texts: Iterable[Sequence[Run]]) -> Iterator[Clause]:
+    """Yield the lots that each item's delivery states; `line` counts from 1."""
+    for at, runs in enumerate(texts, start=1):
+        yield from _lots_of(runs, at)
+
+
+def _lots_of(runs: Sequence[Run], at: int) -> Iterator[Clause]:
+    for clause in lots([joined(runs)] if runs else []):
+        yield replace(clause, line=at)
 
 
 def prices(paragraphs: Iterable[Run]) -> Iterator[Clause]:

@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.clauses.marks import Mark
 from extractors.clauses.statement import (
@@ -33,6 +34,9 @@ ANCHORS = (
 )
 PIECES = re.compile(r"[0-9]\s?(?:套|台|件|只|副|组|支|个|pcs|piece|unit|set|nos)", re.IGNORECASE)
 """What a text must hold to speak of lots."""
+LOT_WORDS = frozenset(
+    "首 末 尾 次 pc pcs piece pieces set sets nos lot lots batch first second third last".split()
+)
 MOST_MONTHS = 60
 DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 OTHER = ("warranty", "damages", "delay", "buyer_late", "validity", "pay_when_paid")
@@ -75,7 +79,10 @@ def lots(marks: Marks) -> Iterator[Statement]:
     ):
         counts = counts * len(when)
     if len(counts) == len(when):
-        yield said("lots", " ".join(f"{count}@{day}" for count, day in zip(counts, when, strict=True)), marks)
+        # What only counts the lots changes nothing of them.
+        plain = [each for each in marks if each.text.lower() not in LOT_WORDS or each.concepts]
+        lot_days = " ".join(f"{count}@{day}" for count, day in zip(counts, when, strict=True))
+        yield replace(said("lots", lot_days, plain), start=marks[0].start, end=marks[-1].end)
 
 
 def _monthly(marks: Marks, total: int, each: int, first: str) -> Iterator[Statement]:

@@ -50,7 +50,7 @@ FORMS = (
     _form("buying organisation", "signing", Label.BUYER),
     _form("signing organisation", "", Label.BUYER),
     _form("seller", "organisation", Label.SELLER),
-    _form("currency", "order contract document pay number", Label.CURRENCY),
+    _form("currency", "order contract document pay number quote", Label.CURRENCY),
     _form("deliver date", "wanted goods ours buyer by order", Label.DELIVERY),
     _form("deliver by", "wanted goods ours buyer date", Label.DELIVERY),
     _form("deliver period", "wanted goods ours buyer by date", Label.DELIVERY),
@@ -72,6 +72,8 @@ FORMS = (
     _form("quote date", "yours seller referring", Label.NEUTRAL),
     _form("pay date", "wanted by", Label.NEUTRAL),
     _form("seller number", "ours yours", Label.NEUTRAL),
+    _form("seller order", "number date reference", Label.NEUTRAL),
+    _form("seller contract", "number date reference", Label.NEUTRAL),
     _form("buyer number", "ours yours", Label.NEUTRAL),
 )
 """The words that a label needs, those it may have besides, and what it then labels."""
@@ -82,6 +84,7 @@ LIKELY = (
     _form("seller reference", "", Label.QUOTATION_NUMBER),
     _form("yours reference", "", Label.QUOTATION_NUMBER),
     _form("ours reference", "", Label.ORDER_NUMBER),
+    _form("yours order", "number", Label.ORDER_NUMBER),
     _form("place", "", Label.PLACE),
     _form("ours date", "", Label.DOCUMENT_DATE),
 )

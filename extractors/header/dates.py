@@ -24,6 +24,12 @@ ORDERED = re.compile(
     r"\b(?:p\.?o|l\.?p\.?o|order|contract|purchase)\b|订|合同|签|采购|bestell|auftrag", re.IGNORECASE
 )
 """Labels that say of what the date is: forms bear dates of their own (Issue Date: 01-Jan-2024)."""
+FORM = re.compile(
+    r"\bforms?\b|\btemplate\b|\bdoc(?:ument)?\b\.?\s*(?:no|number|code|id)\b|文件编[号码]|表单编?号|表格编?号|记录编?号|受控|模板",
+    re.IGNORECASE,
+)
+"""What a form says of itself, in the line of its own number and date."""
+SIGNING = re.compile(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
 PLACED = re.compile(r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?")
 """Where a letter is written: "Brzeziny, 13.06.2026"."""
 MAX_LABEL = 24
@@ -87,6 +93,17 @@ def _of_offer(scope: Scope, found: Labelled) -> bool:
     return Label.QUOTATION_NUMBER in meant and not meant & {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER}
 
 
+def _of_form(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a date is the form's own (Form F-012, issue date …), or the seller's signature's."""
+    beside = [each for each in scope.labelled if _on_line(each, found)]
+    meant = frozenset[Label]().union(*(each.meanings for each in beside))
+    if meant & {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.BUYER}:
+        return False
+    line = " ".join(dict.fromkeys(each.label.text for each in beside))
+    signed = found.meanings <= {Label.PLAIN_DATE} and Label.SELLER in meant and SIGNING.search(line)
+    return bool(signed) or FORM.search(line) is not None
+
+
 def _on_line(one: Labelled, other: Labelled) -> bool:
     box, middle = one.label.box, other.label.box.middle
     return one.label.page is other.label.page and box.top < middle < box.bottom
@@ -96,7 +113,7 @@ def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     choices = _dates(scope, found)
     yield from (
         (replace(each, reason=each.reason or Reason.ROLE) for each in choices)
-        if _of_offer(scope, found)
+        if _of_offer(scope, found) or _of_form(scope, found)
         else choices
     )
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from extractors.header import dates, numbers, parties, summaries, tax, terms
+from extractors.header import dates, numbers, parties, summaries, tax, terms, unread_sums
 from extractors.header import prices as header_prices
 from extractors.header.prices import Prices
 from extractors.header.suspicion import unread
@@ -88,7 +88,9 @@ def _total(scope: Scope, prices: Prices) -> Field | None:
     if total is None:
         return None
     printed = total.printed
-    reason = Reason.NOT_PARSED if _another_total(scope, prices) else None
+    further = _another_total(scope, prices) or unread_sums.below(total, prices.totals, scope.runs)
+    further = further or unread_sums.settled(total, scope.runs)
+    reason = Reason.NOT_PARSED if further else None
     reason = reason or _doubt(prices, characters=certain(printed.run, printed.start, printed.end))
     return Field(
         value=format(total.value, "f"),

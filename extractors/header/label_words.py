@@ -78,10 +78,8 @@ def meaning(label: str) -> frozenset[Label]:
         return frozenset()
     shared = frozenset.intersection(*named)
     if not shared and _one_phrase(label):
-        head = named[0] if OF.search(label) else named[-1]
-        whole_phrase = composed(label) or (head if head == {Label.NEUTRAL} else frozenset())
-        if whole_phrase:
-            return whole_phrase
+        # Of two things the list does not say which: "Quotation due date", "Delivery of documents".
+        return composed(label) or (named[0] | named[-1]) & {Label.NEUTRAL}
     union = frozenset.union(*named)
     return shared or union - VAGUE or union
 

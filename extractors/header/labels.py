@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from extractors.blocks import Block, PageBlocks
+from extractors.fields import companies
 from extractors.header.label_places import SHORT, VAGUE, Labelled, beside, until_label
 from extractors.header.label_words import CLAUSE, COLON, MAX_LABEL, Match, match, meaning
 from extractors.header.value_lines import wrapped
 from extractors.header.value_types import fits, is_code
+from extractors.kinds import kind_of_title
 from extractors.runs import IDEOGRAPH, Run, joined
 from extractors.vocabulary.meanings import Label
 
@@ -15,7 +17,10 @@ __all__ = ["DATED", "Labelled", "beside", "dated", "find", "spaced"]
 
 STRANGE = re.compile(r"(?:(?<=[.;] )[A-Z][A-Za-z /-]{2,23}|(?<=[；。])[\u4e00-\u9fff]{2,8})$")
 """A label that nobody knows, behind the sentence that ends the value before it."""
+SAID_ANYWHERE = frozenset({Label.TAX_RATE, Label.TERMS})
+"""Labels that end sentences as well: "… shall be settled on these terms: …"."""
 CODE = re.compile(r"[A-Za-z0-9\-/._#]+")
+WORD = re.compile(r"[^\W\d_]{2}")
 LABEL_START = re.compile(r"(?:^|(?<=[\s;；。,，、(（)）]))(?=\S)")
 DATED = re.compile(
     r"[\s,，;；(（]+(?:dated|date|dtd\.?|dt\.?|dd\.?|of|vom|du|del|日期)[\s:：]+", re.IGNORECASE
@@ -143,13 +148,23 @@ def _pairs(text: str) -> Iterator[tuple[frozenset[Label], int, int]]:
             if text[begin.start() - 1 : begin.start()] in OPENING and meanings <= VAGUE:
                 continue
             if meanings:
+                rest = not known and _is_rest(text[: begin.start()], meanings)
                 known = True
-                yield meanings, begin.start(), colon.end()
+                yield frozenset({Label.NEUTRAL}) if rest else meanings, begin.start(), colon.end()
                 break
         else:
             strange = STRANGE.search(text, low, colon.start()) if known else None
             if strange is not None:
                 yield frozenset({Label.NEUTRAL}), strange.start(), colon.end()
+
+
+def _is_rest(before: str, meanings: frozenset[Label]) -> bool:
+    """Tell whether a label is the rest of one that nobody knows: "Work order no.:", "Report date:"."""
+    words = CLAUSE.sub("", before).strip()
+    if not before[-1:].isspace() or not WORD.search(words) or meanings & SAID_ANYWHERE:
+        return False
+    told = any(meaning(word) & meanings for word in (words, *words.split())) or kind_of_title(words)
+    return not told and all(end < len(words) for _, end in companies.find(words))
 
 
 def _behind(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.fields import dates
 from extractors.header.labels import Labelled
@@ -12,7 +13,8 @@ from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Proof, Reason
 
-CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-/.#（）()]*|[\u4e00-\u9fff][\w\-/.#（）()]*")
+DASHES = "‐‑‒–—−－"
+CODE = re.compile(rf"[A-Za-z0-9][A-Za-z0-9_\-/.#（）(){DASHES}]*|[\u4e00-\u9fff][\w\-/.#（）(){DASHES}]*")
 REVISION = re.compile(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
 EMPTY = re.compile(r"^[\s/\\_\-—.…:：]*$")
 MARK = re.compile(r"\s*(?:#|№|(?:no|nr|num|n)[.°º](?=\s?\S*\d))\s*", re.IGNORECASE)
@@ -27,6 +29,25 @@ REFERENCE = re.compile(r"\s*ref", re.IGNORECASE)
 NUMBER_IN_TITLE = re.compile(
     r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{4,24}(?![A-Za-z0-9])"
 )
+FORM_NUMBER = re.compile(
+    r"(?:QR|QF|QP|QB|QM|QMS|FM|FORM|JL|SOP|WI)[-/.]?\d|(?:QR|QF|QP|FORM|JL)[-/.][A-Z]+[-/.]?\d", re.IGNORECASE
+)
+"""How a quality system numbers its forms (ISO 9001, controlled records); no order's number."""
+FORM = re.compile(r"\s*(?:form|template|file|record|文件|表单|表格|记录)", re.IGNORECASE)
+ALIKE = 3
+LEAST = 5
+YEAR = re.compile(r"(?:19|20)\d{2}")
+SENTENCE_END = re.compile(r"[。；;!?]|\.\s+(?=[A-Z])")
+FURTHER = re.compile(r"\s?(?:[、,，/&+]|and\b|or\b|和|与|及|或)\s?[A-Za-z]{0,4}[-/]?\d{4,}")
+"""Another number behind the first one."""
+OTHER_QUOTED = re.compile(
+    r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b"
+    r"|cheaper|expired|invalid|please quote"
+    r"|作废|取代|替代|代替|原报价|旧|之前|上次|竞争|其他|其它|另一|不按|失效|过期",
+    re.IGNORECASE,
+)
+"""A sentence with such a word speaks of more than the quotation ordered from."""
+FRAMED = re.compile(r"call[- ]?off|release|abruf|frame|blanket|agreement|要货|叫货|框架|协议", re.IGNORECASE)
 FILED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?第?\s?\d{1,5}\s?号")
 TITLES = 12
 """Titles are among so many first texts."""
@@ -51,9 +72,18 @@ def document_number(scope: Scope) -> Field | None:
     for meanings in (*first, *ways, (Label.ORDER_NUMBER, Label.CONTRACT_NUMBER), (Label.PLAIN_NUMBER,)):
         choices = [choice for found in scope.labels(*meanings) for choice in _code(found)]
         if any(choice.value for choice in choices):
+            if meanings == contract and scope.kind is Kind.PURCHASE_ORDER:
+                choices = [_of_frame(scope, choice) for choice in choices]
             return settle([*choices, *_in_title(scope, choices)])
     unread = [choice for found in scope.labels(*order, *contract) for choice in _code(found)]
     return settle(unread or _filed(scope))
+
+
+def _of_frame(scope: Scope, choice: Choice) -> Choice:
+    """Return the number of a contract, in doubt where an order calls off from one: it may be the frame's."""
+    said = (choice.run.text, *(run.text for run in scope.runs[:TITLES]))
+    calls = any(map(FRAMED.search, said))
+    return replace(choice, reason=choice.reason or Reason.ROLE) if calls else choice
 
 
 def _filed(scope: Scope) -> Iterator[Choice]:
@@ -117,8 +147,24 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
     if found.meanings <= {Label.PLAIN_NUMBER} and REFERENCE.match(found.label.text):
         reason = Reason.ROLE
     code = match[0].rstrip("./")
+    reason = _doubt_of_code(found, code) or reason
     code = code if any(each in code for each in "(（") else code.rstrip(")）")
     yield Choice(code, found.value, match.start(), match.start() + len(code), reason=reason)
+
+
+def _doubt_of_code(found: Labelled, code: str) -> Reason | None:
+    if _are_two(code):
+        return Reason.AMBIGUOUS_VALUE
+    plain = found.meanings <= {Label.PLAIN_NUMBER}
+    return Reason.ROLE if plain and (FORM_NUMBER.match(code) or FORM.match(found.label.text)) else None
+
+
+def _are_two(code: str) -> bool:
+    """Tell whether a code may be two numbers in a row: 20018841/20018842."""
+    parts = code.split("/")
+    first = parts[0]
+    alike = all(len(each) == len(first) and each[:ALIKE] == first[:ALIKE] for each in parts)
+    return len(parts) > 1 and len(first) >= LEAST and first.isdigit() and alike
 
 
 def quotation_number(scope: Scope) -> Field | None:
@@ -130,4 +176,17 @@ def quotation_number(scope: Scope) -> Field | None:
 def _in_sentences(scope: Scope) -> Iterator[Choice]:
     for run in scope.runs:
         for match in (*QUOTED.finditer(run.text), *REVERSED.finditer(run.text)):
-            yield Choice(match[1], run, match.start(1), match.end(1), proof=Proof.SENTENCE)
+            if is_date(match[1]) or YEAR.fullmatch(match[1]):
+                continue
+            reason = _doubt_of_quoted(run.text, match)
+            yield Choice(match[1], run, match.start(1), match.end(1), proof=Proof.SENTENCE, reason=reason)
+
+
+def _doubt_of_quoted(text: str, match: re.Match[str]) -> Reason | None:
+    """Return why a sentence may not name the one quotation that was ordered from."""
+    ends = [end.end() for end in SENTENCE_END.finditer(text)]
+    low = max((end for end in ends if end <= match.start()), default=0)
+    high = min((end for end in ends if end > match.end()), default=len(text))
+    if FURTHER.match(text, match.end(1)) or _are_two(match[1]):
+        return Reason.AMBIGUOUS_VALUE
+    return Reason.ROLE if OTHER_QUOTED.search(text, low, high) else None

@@ -21,7 +21,7 @@ PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
 NAME = re.compile(r"[^\W\d_]{2}")
 PERSON = re.compile(
     r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}[A-Z][a-z]+$"
-    r"|[\u4e00-\u9fff]{1,4}(?:先生|女士|小姐|经理|工)$"
+    r"|[\u4e00-\u9fff]{1,4}(?:先生|女士|小姐|经理)$|[\u4e00-\u9fff]{1,2}(?<![化重电轻军精])工$"
 )
 """Who buys is often a person of the company: "Buyer: K. Walsh"."""
 MAX_NAME = 60
@@ -33,6 +33,13 @@ PARTED = re.compile(r"[;；。]|\band\b|与|和")
 SALUTATION = re.compile(r"[^\s:：]{0,8}[:：]|御中|台[鉴照启]")
 ADDRESSEE = re.compile(r"御中|台[鉴照启]")
 """What ends the address of a letter: a colon, perhaps behind a department."""
+CHINESE = re.compile(r"[\u4e00-\u9fff]{3,}")
+NAMING = 3
+"""A part of a name has so many characters at least."""
+LARGE = 1.2
+"""A letterhead is so much larger than the usual letters."""
+COLUMN = 12.0
+"""Lines of one column begin within so many points."""
 LETTERHEAD = 3
 """Where nobody is named as seller, the buyer's letterhead is among the first texts of the page."""
 SIGNATURE = 8
@@ -189,9 +196,48 @@ def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     alone = alone or (not others and any(each in scope.runs[-SIGNATURE:] for each, _, _ in named))
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height or _is_signed(scope, run, end)
     certain = alone and top and scope.kind is Kind.PURCHASE_ORDER and not _addressed(run.text, start, end)
+    certain = certain and (bool(sellers) or _is_writer(scope, named, first))
+    certain = certain and not _names_seller(scope, run.text[start:end])
     end = _whole_name(run, end)
     reason = None if certain else Reason.ROLE
     yield Choice(run.text[start:end].strip(), run, start, end, Proof.LETTERHEAD, reason)
+
+
+def _is_writer(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str) -> bool:
+    """Tell whether a name is a letterhead where nobody is named as seller: it may be the seller's address.
+
+    Whoever writes is named twice, above and in the signature, or in larger letters than the rest, or above
+    the only other name; or a mail ends with the name.
+    """
+    places = [run for run, start, end in named if companies.key(run.text[start:end]) == first]
+    heights = sorted(run.box.height for run in scope.runs)
+    usual = heights[len(heights) // 2] if heights else 0.0
+    signed = places[0] in scope.runs[-SIGNATURE:] and places[0] not in scope.runs[:LETTERHEAD]
+    several = len({(run.page.number, run.box) for run in places}) > 1
+    return signed or several or places[0].box.height > LARGE * usual or _is_above(named, first)
+
+
+def _is_above(named: Sequence[tuple[Run, int, int]], first: str) -> bool:
+    """Tell whether the only other name stands below the first in its column, and no label before it."""
+    own, start, _ = named[0]
+    others = (each for each in named if companies.key(each[0].text[each[1] : each[2]]) != first)
+    other = next(others, None)
+    if other is None or own.page.synthetic or (start, other[1]) != (0, 0) or other[0].page is not own.page:
+        return False
+    box, below = own.box, other[0].box
+    return abs(box.x0 - below.x0) < COLUMN and box.bottom < below.top < TOP * own.page.height
+
+
+def _names_seller(scope: Scope, name: str) -> bool:
+    """Tell whether a label of the seller has a part of a name beside it, without its legal form."""
+    said = (found.text for found in scope.labels(Label.SELLER) if found.value is not None)
+    bare = (text.casefold() for text in said if not companies.find(text))
+    whole = name.casefold()
+    return any(
+        first in whole
+        for text in bare
+        if len(first := (CHINESE.findall(text) or text.split() or [""])[0]) >= NAMING
+    )
 
 
 def _is_signed(scope: Scope, run: Run, end: int) -> bool:

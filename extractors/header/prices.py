@@ -23,6 +23,7 @@ PRICED = re.compile(
     rf"(?:{currencies.NAME})\s?{_FIGURE}(?:\s?(?:{currencies.NAME}))?|{_FIGURE}\s?(?:{currencies.NAME})"
 )
 CAPITAL = re.compile(r"[元圆]")
+WORD = re.compile(r"[A-Za-z]{2,}|[\u4e00-\u9fff]+|[€$£¥￥]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,11 @@ def _labelled_currency(scope: Scope) -> Iterator[Choice]:
     for found in scope.labels(Label.CURRENCY):
         codes = money.currency(found.text) if found.value is not None else ()
         if codes and found.value is not None:
-            yield Choice(codes[0], found.value, found.start, found.end, also=codes[1:])
+            several = (
+                len({code for word in WORD.findall(found.text) for code in money.currency(word)[:1]}) > 1
+            )
+            reason = Reason.AMBIGUOUS_VALUE if several else None
+            yield Choice(codes[0], found.value, found.start, found.end, reason=reason, also=codes[1:])
 
 
 def _marked_currency(prices: Prices) -> Iterator[Choice]:
@@ -59,11 +64,21 @@ def _marked_currency(prices: Prices) -> Iterator[Choice]:
                 text = each.text
                 codes = each.money.currencies
                 yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, also=codes[1:])
+    unproven = _of_open_sums(prices)
     for total in prices.totals:
         codes = total.money.currencies if total.money is not None else ()
         codes, printed = codes or total.printed.label.currencies, total.printed
         if codes:
-            yield Choice(codes[0], printed.run, printed.start, printed.end, Proof.TOTAL, also=codes[1:])
+            yield Choice(
+                codes[0], printed.run, printed.start, printed.end, Proof.TOTAL, unproven, also=codes[1:]
+            )
+
+
+def _of_open_sums(prices: Prices) -> Reason | None:
+    """Return the doubt about a total's currency where several sums stand that do not close: whose is it?"""
+    figures = [each for each in prices.totals if each.kind is not Summary.WORDS]
+    named = {each.money.currencies or each.printed.label.currencies for each in figures if each.money}
+    return Reason.UNPROVEN if prices.reconciled.contradicted and len(named) > 1 else None
 
 
 def _beside_total(scope: Scope, prices: Prices) -> Iterator[Choice]:
@@ -79,7 +94,8 @@ def _beside_total(scope: Scope, prices: Prices) -> Iterator[Choice]:
             stated = money.parse(found[0])
             value = numbers.read(stated.number_text, prices.numbers.notation) if stated else None
             if stated is not None and stated.spelled and stated.currency and value == total.value:
-                yield Choice(stated.currency, run, *found.span(), proof=Proof.TOTAL)
+                reason = _of_open_sums(prices)
+                yield Choice(stated.currency, run, *found.span(), proof=Proof.TOTAL, reason=reason)
 
 
 def _spelled_currency(prices: Prices) -> Iterator[Choice]:

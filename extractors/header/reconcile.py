@@ -10,6 +10,8 @@ from extractors.vocabulary.meanings import Summary
 from models.reading import Proof
 
 CENT = Decimal("0.01")
+STEPS = frozenset({Summary.TAX, Summary.CHARGE, Summary.DISCOUNT, Summary.SUBTOTAL})
+"""Sums on the way from the lines to the last total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,27 @@ def reconcile(lines: Sequence[LineNumbers], totals: Sequence[Total], *, clean: b
         total,
         tuple(proofs),
         complete=closed.complete,
-        contradicted=contradicted or unfinished or (lines_sum is not None and not closed.complete),
+        contradicted=contradicted
+        or unfinished
+        or (lines_sum is not None and not closed.complete)
+        or _is_disputed(total, totals, lines_sum),
         tax_included=closed.tax_included,
         tax=next(iter(taxes), None),
     )
+
+
+def _is_disputed(total: Total, totals: Sequence[Total], lines_sum: Decimal | None) -> bool:
+    """Tell whether another total stands there that is neither the lines' sum nor a step to the last one."""
+    steps = {abs(each.value) for each in totals if each.kind in STEPS}
+    known = {
+        total.value,
+        lines_sum,
+        *(total.value - step for step in steps),
+        *(total.value + step for step in steps),
+    }
+    known |= {lines_sum + sum(steps), lines_sum - sum(steps)} if lines_sum is not None else set()
+    others = [each for each in totals if each.kind is total.kind and each.value]
+    return any(all(each.value != one for one in known) for each in others)
 
 
 def outdone(reconciled: Reconciled, spoken: Sequence[Total]) -> Reconciled:

@@ -59,9 +59,12 @@ PLACES = (
     ),
 )
 NUMBERED = re.compile(
-    r"(?:订单|采购单|订货单|合同|协议|\b(?:purchase|our)?\s*order|单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
+    r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议)|\b(?:purchase|our)?\s*order|单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
     r"(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#|is|为)?\s*[:：]?\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
     re.IGNORECASE,
+)
+PLACED = re.compile(
+    r"第\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})\s*号(?:采购)?(?:订单|合同)"
 )
 OFFERED = re.compile(
     r"(?:报价|\b(?:quotation|quote|offer|proposal)\b)[^。.;；]{0,40}?(?:编号|单号|号|\bno\.?|\bnr\.?|\bnumber|\bref\.?|#)\s*[:：]?\s*"
@@ -81,7 +84,7 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 PRICED = re.compile(
-    r"(?:prices?|amounts?|values?|价格|单价|金额|报价|货款)[^。.;；]{0,24}?"
+    r"(?:prices?|amounts?|values?|preise?|beträge?|价格|单价|金额|报价|货款)[^。.;；]{0,24}?"
     r"(?P<value>\b(?:[A-Z]{3})\b|人民币|美元|欧元|英镑|日元|euros?|US dollars?)",
     re.IGNORECASE,
 )
@@ -201,7 +204,7 @@ def _terms(text: str) -> Iterator[Span]:
 
 
 def _numbers(text: str) -> Iterator[Span]:
-    for found in NUMBERED.finditer(text):
+    for found in (*NUMBERED.finditer(text), *PLACED.finditer(text)):
         if not is_date(found["value"]):
             yield Label.ORDER_NUMBER, found.start("value"), found.end("value")
             yield from _date_beside(text, found.end("value"))

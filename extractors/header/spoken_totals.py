@@ -21,6 +21,12 @@ SAID = re.compile(
     r"|\b(?i:order value|contract value|order amounts? to)\b[^\d.;]{0,24}?)"
     rf"\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)",
 )
+PARTIAL = re.compile(
+    r"(?:\b(?:page|sub|section|group|previous|last|budget|carried|running|interim)[- ]?"
+    r"|本页|分项|上页|累计|上次|预算)(?:total|sum|合计|总计|总额|共计)\W*\w*\W*$",
+    re.IGNORECASE,
+)
+"""A total of a part, or of something else."""
 SPELLED = re.compile(
     r"(?:大写)?[金额]{0,2}[:：]?\s*(?P<value>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})"
 )
@@ -33,7 +39,9 @@ def find(runs: Sequence[Run]) -> Iterator[Printed]:
     """Yield the totals that texts state, in figures and in capitals."""
     for run in runs:
         for found in SAID.finditer(run.text):
-            if not COUNTED.match(run.text[found.end() :]):
+            if not COUNTED.match(run.text[found.end() :]) and not PARTIAL.search(
+                run.text[: found.end("label")]
+            ):
                 yield Printed(SummaryLabel(_kind(found["label"]), ""), run, *found.span("value"))
                 yield from _spelled(run, found.end())
 

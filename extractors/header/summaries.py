@@ -25,6 +25,8 @@ LABEL_END = re.compile(
     r"|(?<=[)）写])(?=[零壹贰叁肆伍陆柒捌玖拾佰仟万亿人])"
 )
 COLON = re.compile(r"[:：]")
+LISTED = re.compile(r"\s*[，；;。]\s*|,\s+(?=\D)")
+"""What parts the sums of one line."""
 BARE = re.compile(r"[(（\[]?\s*(?:[^\W\d_]{1,3}|[€$£¥￥])\s*[)）\]]?")
 """A currency behind a colon belongs to the label: "Total: (USD)"."""
 BEGIN = re.compile(r"(?:^|(?<=[\s,，;；。]))(?=\S)")
@@ -73,13 +75,26 @@ def recognise(text: str) -> SummaryLabel | None:
 
 
 def segments(text: str) -> list[tuple[int, int]]:
-    """Return where the summaries of a text stand that states several: "大写：… 小写：…"."""
+    """Return where the sums of a text stand that states several: 大写：… 小写：…, 未税9.00，税额1.17."""
+    listed = _listed(text)
+    if listed:
+        return listed
     colons = [match.start() for match in COLON.finditer(text)]
     if len(colons) < 2:
         return []
     pairs = zip([0, *(colon + 1 for colon in colons)], colons, strict=False)
     starts = [start for after, colon in pairs if (start := _label_start(text, after, colon)) is not None]
     return list(itertools.pairwise([*starts, len(text)])) if len(starts) > 1 else []
+
+
+def _listed(text: str) -> list[tuple[int, int]]:
+    """Return the parts of a text between commas where each of them is a sum with its value."""
+    marks = [match.span() for match in LISTED.finditer(text)]
+    edges = [0, *(edge for span in marks for edge in span), len(text)]
+    spans = [span for span in zip(edges[::2], edges[1::2], strict=True) if text[slice(*span)].strip()]
+    said = [recognise(text[start:end].strip()) for start, end in spans]
+    whole = len(spans) > 1 and all(each is not None and each.rest for each in said)
+    return spans if whole else []
 
 
 def _label_start(text: str, after: int, colon: int) -> int | None:

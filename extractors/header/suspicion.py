@@ -17,9 +17,20 @@ from extractors.scope import Scope
 from models.reading import Field, Reason
 
 MAX_LABEL = 24
-TAXED = re.compile(
-    r"\d\s*[%％].{0,8}(?:税|\bvat\b|\bgst\b|mwst)|(?:税|\bvat\b|\bgst\b|mwst).{0,8}\d\s*[%％]", re.IGNORECASE
+TAX = r"(?:税|\bvat\b|\bgst\b|\btax(?:es)?\b|mwst|\bust\b|\bmoms\b|\btva\b|\biva\b|\bbtw\b)"
+TAXED = re.compile(rf"\d\s*[%％][^.。;；]{{0,8}}{TAX}|{TAX}[^.。;；]{{0,24}}\d\s*[%％]", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"逾期|延期|迟延|延迟|违约|罚|赔偿|验收|检验|质保|保修|异议|付款|支付|结算|发票|通知|保险|退货"
+    r"|\blate\b|delay|penalt|damages|warrant|inspect|accept|pay|invoice|notif|insur|claim|cancel",
+    re.IGNORECASE,
 )
+"""What a clause is about that only mentions a delivery."""
+PAID = re.compile(
+    r"月结|票到|电汇|承兑|预付\s*\d|\bnet\s+\d|\bT/T\b|\bL/C\b|\d\s*days?\s+(?:net|end of month)",
+    re.IGNORECASE,
+)
+AGREED = re.compile(r"合同|协议|contract|agreement", re.IGNORECASE)
+"""What terms may be agreed in: its name is no label of theirs, and stands before them all the same."""
 NEAR = 14
 """A word and a date belong together when so few characters stand between them."""
 
@@ -57,12 +68,21 @@ def _strange_label(text: str, words: re.Pattern[str]) -> bool:
 
 
 def _in_sentence(text: str) -> bool:
-    """Tell whether a line that belongs to no clause puts a delivery word beside a date or a period."""
-    if CLAUSE.match(text) or COLON.search(text) or not any(map(str.isdigit, text)):
+    """Tell whether a line puts a delivery word beside a date or a period, and is of nothing else."""
+    other = CLAUSE.match(text) is not None and ELSEWHERE.search(text) is not None
+    if other or COLON.search(text) or not any(map(str.isdigit, text)):
         return False
     spans = [*dates.find(text), *periods.find(text)]
     words = list(_places(text))
     return any(start - NEAR <= at <= end + NEAR for start, end in spans for at in words)
+
+
+def _credited(text: str) -> bool:
+    """Tell whether terms of payment stand behind a label that nobody knows: 按框架合同：月结90天."""
+    colon = COLON.search(text)
+    label = CLAUSE.sub("", text[: colon.start()]) if colon else ""
+    strange = 0 < len(label) <= MAX_LABEL and (not meaning(label) or AGREED.search(label) is not None)
+    return strange and colon is not None and PAID.search(text, colon.end()) is not None
 
 
 def _taxed(text: str) -> bool:
@@ -78,5 +98,9 @@ def _places(text: str) -> Iterator[int]:
             yield at
 
 
-SAID: Mapping[str, Callable[[str], bool]] = {"delivery": _in_sentence, "tax": _taxed}
+SAID: Mapping[str, Callable[[str], bool]] = {
+    "delivery": _in_sentence,
+    "tax": _taxed,
+    "payment": _credited,
+}
 """How a sentence speaks of a topic."""

@@ -8,6 +8,7 @@ from extractors.fields import tax
 from extractors.header import label_words, summaries
 from extractors.header.prices import Prices, first_in
 from extractors.header.settle import Choice, settle
+from extractors.lines.item import Item
 from extractors.lines.line_numbers import number
 from extractors.runs import Run
 from extractors.scope import Scope
@@ -16,6 +17,8 @@ from models.reading import Field, Proof, Reason
 
 PRICE = re.compile(r"单价|价格|报价|以上价|[均为]含税|prices?\b", re.IGNORECASE)
 SUMMED = re.compile(r"合计|总计|总额|总金额|总价|共计|税额|税金|\btotal\b|\bsum\b", re.IGNORECASE)
+AMOUNTS = re.compile(r"\bvalue\b|\bamounts?\b|payable|betrag|金额|价款|货款", re.IGNORECASE)
+"""Words for a sum where its figures stand beside them."""
 FIGURES = re.compile(r"\d[\d,.]*[.,]\d{2}\b")
 ASIDE = re.compile(r"运费|运输费|运杂费|安装费|freight|shipping|packing|installation", re.IGNORECASE)
 """Charges beside the goods, whose tax is not that of the prices."""
@@ -26,7 +29,15 @@ INVOICED = re.compile(
     r"(?<!\d)(?P<rate>\d{1,2})\s?[%％]\s?(?:的|税率的?)?(?:增值税)?(?:专用?发?票|增值税(?:专用)?发票)"
 )
 LEADING = re.compile(r"(?P<rate>\d{1,2}(?:\.\d+)?\s?[%％])\s?[（(,，;；]")
-PARTS = re.compile(r"[、，,;；]")
+PARTS = re.compile(r"[、，;；]|,(?!\d)")
+BESIDE = frozenset({Summary.CHARGE, Summary.DISCOUNT})
+"""Sums whose percentage is no tax."""
+ANOTHER_TAX = re.compile(
+    r"withh|import (?:dut|tax|vat)|customs|\bdut(?:y|ies)\b|income tax|stamp|tds\b"
+    r"|所得税|关税|印花税|预扣|代扣|城建|附加税",
+    re.IGNORECASE,
+)
+"""Taxes that prices do not hold."""
 SHORT = 24
 """So short a text with a word for a sum is the name of a sum."""
 
@@ -84,7 +95,8 @@ def _speaks_of_prices(text: str) -> bool:
 
 def _is_of_goods(text: str) -> bool:
     summed = SUMMED.search(text) and (FIGURES.search(text) or len(text) < SHORT)
-    return not ASIDE.search(text) and not summed
+    stated = AMOUNTS.search(text) and FIGURES.search(text)
+    return not (ASIDE.search(text) or summed or stated)
 
 
 def _sentences(text: str) -> list[str]:
@@ -101,7 +113,7 @@ def _sentences(text: str) -> list[str]:
 
 def _stated_rate(scope: Scope) -> Iterator[Choice]:
     for run, said in _statements(scope):
-        if said.rate is not None:
+        if said.rate is not None and not ANOTHER_TAX.search(run.text):
             yield Choice(_plain(said.rate), run, 0, len(run.text), Proof.SENTENCE)
 
 
@@ -126,7 +138,7 @@ def _heading_rate(prices: Prices) -> Iterator[Choice]:
 def _summed_rate(prices: Prices) -> Iterator[Choice]:
     for total in prices.totals:
         rate = total.printed.label.rate
-        if rate is not None:
+        if rate is not None and total.kind not in BESIDE:
             printed = total.printed
             yield Choice(_plain(rate), printed.run, printed.start, printed.end, Proof.TAX)
 
@@ -168,11 +180,24 @@ def _stated_basis(scope: Scope) -> Iterator[Choice]:
 
 
 def _heading_basis(prices: Prices) -> Iterator[Choice]:
-    for line in prices.numbers.lines:
+    for item, line in zip(prices.items, prices.numbers.lines, strict=True):
         heading = line.price.text.heading if line.price else None
         if line.price is not None and heading is not None and heading.tax_included is not None:
             text = line.price.text
-            yield Choice(str(heading.tax_included).lower(), text.run, text.start, text.end, Proof.COLUMN)
+            reason = Reason.RIVAL if _is_swapped(item, prices) else None
+            yield Choice(
+                str(heading.tax_included).lower(), text.run, text.start, text.end, Proof.COLUMN, reason
+            )
+
+
+def _is_swapped(item: Item, prices: Prices) -> bool:
+    """Tell whether the price that is headed with tax is lower than the one without: a heading lies."""
+    read = {
+        text.heading.tax_included: found.value
+        for text in item.texts.get(Role.PRICE, ())
+        if text.heading is not None and (found := number(text, prices.numbers.notation)) is not None
+    }
+    return True in read and False in read and read[True] < read[False]
 
 
 def _paired_basis(prices: Prices) -> Iterator[Choice]:

@@ -29,6 +29,8 @@ REST = re.compile(
     r"[至余尾剩]|其余|balance|rest|remain|skonto|discount|税|vat|tax|利息|违约|罚", re.IGNORECASE
 )
 HUNDRED = Decimal(100)
+GOES_ON = re.compile(r"[,，、;；:：]\s*$")
+"""How terms end that go on somewhere else."""
 PAYING_LABELS = frozenset({Label.PAYMENT, Label.TERMS})
 STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 """The full stop of a sentence, not of a short word (Str.)."""
@@ -45,13 +47,15 @@ LIKELY = re.compile(
     re.IGNORECASE,
 )
 """What terms of payment hold, or a code of them: anything else beside their label was put there by chance."""
+ADVANCED = re.compile(r"\W*(?:预付款?|定金|订金|advance(?: payment)?|deposit|down payment)\W*", re.IGNORECASE)
+"""An advance without its share: the rest of the sentence stands somewhere else."""
 BLANK = re.compile(r"^[\s/\\_\-—.…]*$")
 
 
 def payment_terms(scope: Scope) -> Field | None:
     """Return the payment terms as printed."""
     labelled = [
-        *scope.labels(Label.PAYMENT),
+        *(each for each in scope.labels(Label.PAYMENT, Label.TERMS) if Label.PAYMENT in each.meanings),
         *(found for found in scope.labels(Label.TERMS) if _is_payment(found)),
     ]
     return settle((choice for found in labelled for choice in _paying(found)), translated=True)
@@ -79,7 +83,8 @@ def _unstopped(choice: Choice) -> Choice:
 def _is_partial(text: str) -> bool:
     """Tell whether shares of the price are said that make no whole: one of them may have been lost."""
     shares = [Decimal(each) for each in SHARE.findall(text)]
-    return len(shares) > 1 and sum(shares) < HUNDRED and REST.search(text) is None
+    partly = bool(shares) and sum(shares) < HUNDRED and REST.search(text) is None
+    return partly or GOES_ON.search(text) is not None or ADVANCED.fullmatch(text) is not None
 
 
 def _is_payment(found: Labelled) -> bool:
@@ -122,12 +127,20 @@ def incoterms(scope: Scope) -> Field | None:
     """Return the trade term with its place, by label; one that stands elsewhere stays unsure."""
     wholly = (Label.INCOTERMS, Label.TERMS, Label.PRICE_NOTE)
     labelled = [choice for found in scope.labels(*wholly) for choice in _term(found, None)]
+    labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _unread_term(found)]
     for found in scope.labels(Label.DELIVERY):
         labelled += [*_term(found, None), *_behind_comma(found)]
     others = [choice for found in scope.labels(Label.PLACE) for choice in _term(found, Reason.ROLE)]
     read = labelled or others
     codes = {(choice.value or "")[:3] for choice in read}
     return settle(read, translated=len(codes) == 1)
+
+
+def _unread_term(found: Labelled) -> Iterator[Choice]:
+    """Yield that a label has trade terms beside it of which none can be chosen: "FCA/EXW Suzhou"."""
+    text = found.text.strip(TRAILING)
+    if found.value is not None and trade.normal(text) is None and trade.find(text):
+        yield Choice(None, found.value, found.start, found.end)
 
 
 def _behind_comma(found: Labelled) -> Iterator[Choice]:

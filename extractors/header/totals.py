@@ -54,7 +54,9 @@ class Total:
 def in_row(summary: SummaryRow) -> Iterator[Printed]:
     """Yield the values of a summary row of the table: its last number, and the words if it has them."""
     label, run = summary.label, summary.run
-    if label.rest:
+    listed = list(_several(run)) if label.rest else []
+    yield from listed
+    if label.rest and not listed:
         start = run.text.rindex(label.rest)
         yield Printed(label, run, start, start + len(label.rest))
     kinds = [label.kind] if not label.rest else []

@@ -16,6 +16,8 @@ from extractors.vocabulary.meanings import Role
 NAMING = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
 THINGS = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.LINE_NUMBER})
 """What a heading is taken for that only names a thing: "Article", "Material", "Item"."""
+DESCRIBING = frozenset({"text", "texte", "说明"})
+"""Headings of remarks that head the name of the thing where no other column does."""
 CODE = frozenset({Role.PART})
 SHORT = re.compile(r"^[A-Z*]?\s?\d{1,5}\.?$")
 LETTERS = re.compile(r"[^\W\d_]")
@@ -198,6 +200,8 @@ def _described(table: ItemTable) -> ItemTable:
 
 def _may_describe(items: list[Row], at: int, column: Column) -> bool:
     """Tell whether no heading says what a column holds, or says "article" of what are words, not codes."""
+    if column.role is Role.REMARK:
+        return column.text.strip().casefold() in DESCRIBING
     if column.role not in THINGS:
         return not column.headings
     first = _texts(items, at)

@@ -12,6 +12,8 @@ from extractors.lines.line_context import Context, contested, field_of, scattere
 from extractors.vocabulary.meanings import Role
 from models.reading import Candidate, Field, Reason
 
+TORN = re.compile(r"\d{2}([./-])\d{2}\1\d")
+"""Month and day are written alike: with two figures, or with as many as they need."""
 SENTENCE = re.compile(r"\s*[.;；。，,(（]")
 """What stands behind a date that a sentence follows."""
 
@@ -39,6 +41,8 @@ def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
     date = one_date(printed, context.conventions)
     if date is not None:
         reason = None if date.year_stated else Reason.IMPLIED
+        if date.order is dates.DateOrder.YYMD and TORN.fullmatch(printed):
+            reason = Reason.AMBIGUOUS_VALUE  # 12.03.2 may be the beginning of 12.03.2026
         return field_of(text, date.last.isoformat(), context, reason), None
     readings = dates.parse(printed, context.conventions.base)
     if readings:

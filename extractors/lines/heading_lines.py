@@ -23,6 +23,11 @@ PROOF = 40
 """How many lines below a heading are looked at to tell whether it heads two columns."""
 LONG = 6
 """An item number has fewer digits."""
+CLOSE, WIDE = 0.8, 1.4
+"""Lines of a heading are closer than this share of their height, or with known headings alone so wide."""
+CENTRED = 0.25
+"""A heading above several stands in their middle, give or take this share of their width."""
+TWO = 2
 Line = list[Run]
 
 
@@ -67,12 +72,15 @@ def _block(
     if first < 0 or last >= len(lines) or not _close(lines[first : last + 1]):
         return None
     below = lines[last + 1 : last + 1 + PROOF]
-    parts = (_parted(run, below, known) for line in lines[first : last + 1] for run in line)
-    runs = [part for each in parts for part in each]
-    groups = _side_by_side(runs)
+    parts = [[_parted(run, below, known) for run in line] for line in lines[first : last + 1]]
+    cut = [[part for each in line for part in each] for line in parts]
+    over = _spanning(cut)
+    runs = [run for line in cut for run in line]
+    groups = _side_by_side([run for run in runs if id(run) not in over.values()])
     if any(_same_line(group) for group in groups):
         return None
-    columns = tuple(_column(group) for group in groups)
+    names = {id(run): run.text for run in runs}
+    columns = tuple(_column(group, names.get(over.get(id(group[-1]), 0), "")) for group in groups)
     if not is_item_heading([heading for column in columns for heading in column.headings]):
         return None
     score = sum(_worth(column) for column in columns)
@@ -85,11 +93,20 @@ def _worth(column: Column) -> float:
 
 
 def _close(block: Sequence[Line]) -> bool:
-    boxes = [union(run.box for run in line) for line in block]
     return all(
-        below.top - above.bottom < 0.8 * min(above.height, below.height)
-        for above, below in itertools.pairwise(boxes)
+        _gap(above, below) < (WIDE if _all_named([*above, *below]) else CLOSE)
+        for above, below in itertools.pairwise(block)
     )
+
+
+def _gap(above: Line, below: Line) -> float:
+    """Return the white space between two lines, as a share of their height."""
+    upper, lower = union(run.box for run in above), union(run.box for run in below)
+    return (lower.top - upper.bottom) / min(upper.height, lower.height)
+
+
+def _all_named(runs: Sequence[Run]) -> bool:
+    return all(_names(run.text) for run in runs)
 
 
 def _side_by_side(runs: Sequence[Run]) -> list[list[Run]]:
@@ -108,9 +125,43 @@ def _same_line(group: Sequence[Run]) -> bool:
     return any(above.box.bottom > below.box.middle for above, below in itertools.pairwise(group))
 
 
-def _column(group: Sequence[Run]) -> Column:
+def _spanning(block: Sequence[Line]) -> dict[int, int]:
+    """Return which heading spans which below it, by their identities: "Price" above "Each" and "Total".
+
+    It stands above the middle or the beginning of headings that nothing else stands above.
+    """
+    if len(block) != TWO:
+        return {}
+    upper, lower = block
+    bare = [run for run in lower if not any(_above(each, run) for each in upper)]
+    over: dict[int, int] = {}
+    for run in filter(lambda each: _names(each.text), upper):
+        below = [each for each in lower if _above(run, each) or each in bare]
+        near = _around(run, [each for each in below if id(each) not in over], upper)
+        if len(near) >= TWO:
+            over |= {id(each): id(run) for each in near}
+    return over
+
+
+def _above(upper: Run, lower: Run) -> bool:
+    return upper.box.x0 < lower.box.x1 and lower.box.x0 < upper.box.x1
+
+
+def _around(run: Run, below: Sequence[Run], upper: Sequence[Run]) -> list[Run]:
+    """Return the headings below one that stands in their middle or begins them, between its neighbours."""
+    left = max((each.box.x1 for each in upper if each.box.x1 <= run.box.x0), default=float("-inf"))
+    right = min((each.box.x0 for each in upper if each.box.x0 >= run.box.x1), default=float("inf"))
+    near = [each for each in below if left < each.box.x0 and each.box.x1 < right]
+    if len(near) < TWO:
+        return []
+    box = union(each.box for each in near)
+    centred = abs(box.centre - run.box.centre) < CENTRED * box.width
+    return near if centred or abs(box.x0 - run.box.x0) < run.box.height else []
+
+
+def _column(group: Sequence[Run], over: str = "") -> Column:
     box = union(run.box for run in group)
-    return make_column(box.x0, box.x1, [run.text for run in group])
+    return make_column(box.x0, box.x1, [run.text for run in group], over)
 
 
 def _parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:

@@ -25,6 +25,7 @@ GENERIC = {
     Role.MATERIAL_CODE: {Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART},
     Role.PRODUCT_CODE: {Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART},
     Role.LOCAL_PART: {Role.SELLER_PART},
+    Role.MAKER_PART: {Role.SELLER_PART},
     Role.SPECIFICATION: {Role.DESCRIPTION},
     Role.MODEL: {Role.DESCRIPTION, Role.SPECIFICATION},
     Role.REVISION: {Role.DRAWING},
@@ -95,9 +96,12 @@ def recognise(text: str) -> Heading | None:
     found = _by_words(plain, tokens) if _wants_words(tokens, roles, exact=exact) else None
     if found is None and not roles:
         return None
+    said = found.roles if found else roles
+    if said == {Role.LIST_PRICE, Role.PRICE} and _tax_included(tokens, said):
+        said = frozenset({Role.PRICE})  # gross is with tax here, and not before discount
     return Heading(
         text=text,
-        roles=found.roles if found else roles,
+        roles=said,
         exact=exact or found is not None,
         tax_included=found.tax_included if found else _tax_included(tokens, roles),
         currencies=money.currency(plain),

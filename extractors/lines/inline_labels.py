@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.fields import dates
+from extractors.fields import dates, parts, periods
 from extractors.header import label_words
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.vocabulary.meanings import Role
@@ -74,8 +74,9 @@ def _piece(text: str, start: int, end: int) -> Piece:
 def _needs_no_colon(role: Role, value: str) -> bool:
     """Tell whether a value speaks for itself: it is a code where one is named, a date where one is due."""
     if role in SPACED:
-        return CODE_TAIL.match(value) is not None
-    return role is Role.DELIVERY and len(value) <= LONGEST_DATE and bool(dates.parse(value))
+        return CODE_TAIL.match(parts.revision(value)[0] if role is Role.DRAWING else value) is not None
+    due = role is Role.DELIVERY and len(value) <= LONGEST_DATE
+    return due and (bool(dates.parse(value)) or periods.parse(value) is not None)
 
 
 def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Heading, int] | None:

@@ -1,20 +1,26 @@
 """Tables inside items: weeks, deliveries or price steps under a heading of their own."""
 
 import enum
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from extractors.header import summaries
+from extractors.header.summaries import SummaryLabel
 from extractors.lines.heading_lines import inner_columns
 from extractors.lines.item_table import MONEY_OR_COUNT, Column, Inner, Row
 from extractors.lines.white_space import bounded, number_under, pieces, placed
-from extractors.runs import Run
+from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.page import Page, union
 
 ITEM_NUMBER = re.compile(r"^[A-Z*]{0,2}\s?\d{1,6}(?:[.-]\d{1,3})*\s?[.)]?$")
 """What stands under the heading of item numbers; a date does not."""
+SECTION = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|[A-H][.)、]\s|[IVX]{1,4}[.)]\s"
+    r"|(?:Section|Lot|Group|Part)\s+[A-Z]\b)\s*\S.{1,40}$"
+)
 Line = list[Run]
 
 
@@ -85,6 +91,15 @@ def _standing(line: Line, columns: Sequence[Column]) -> int:
     return sum(any(number_under(piece, column) for column in counted) for piece in under)
 
 
+def is_section(text: str) -> bool:
+    """Tell whether a text is the title of a section of items: a letter or a Chinese number before a name."""
+    return (
+        SECTION.match(text) is not None
+        and not any(map(str.isdigit, text))
+        and ":" not in text.replace("：", ":")
+    )
+
+
 def is_numbered(line: Line, columns: Sequence[Column]) -> bool:
     """Tell whether a line has an item number in the column of item numbers."""
     return any(
@@ -126,7 +141,14 @@ def summary(line: Line) -> Summary | None:
         found = summaries.recognise(run.text)
         if found is not None:
             return found.kind
-    return None
+    spaced = spaced_label(line)
+    return spaced.kind if spaced is not None else None
+
+
+def spaced_label(line: Sequence[Run]) -> SummaryLabel | None:
+    """Return the sum that is named letter by letter at the beginning of a line: 合　　计."""
+    letters = list(itertools.takewhile(lambda run: IDEOGRAPH.fullmatch(run.text), line))
+    return summaries.recognise("".join(run.text for run in letters)) if len(letters) > 1 else None
 
 
 def inner_of(page: Page, lines: Sequence[Line], kinds: Sequence[Place]) -> tuple[Inner, ...]:

@@ -5,6 +5,7 @@ part them; else a line that states both is an item, or a new item begins where a
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -40,7 +41,8 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     lines = [line for page in pages for line in lines_of(page)]
     spoken = _single_lines([line_of([run]) for page in pages for run in item_sentences.segments(page)])
     lone = max(spoken, _single_lines(lines), key=told)
-    groups = _transposed(lines) or _numbered(lines) or lone or _repeating(lines)
+    untold = max(lone, _repeating(lines), key=told)
+    groups = _transposed(lines) or _numbered(lines) or untold
     groups = max(groups, spoken, key=told)
     items = tuple(item for group in groups if (item := _item(group)) is not None)
     if not items:
@@ -127,12 +129,81 @@ def _repeating(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             groups[-1] += [*_naming(waiting, line), line]
             seen |= roles
             waiting = []
-    return [group for group in groups if _orders(group)]
+    return _in_phase(groups)
+
+
+def _in_phase(groups: list[list[TextLine]]) -> list[list[TextLine]]:
+    """Return the items as they repeat: they may begin elsewhere than where the first label came again.
+
+    Facts of the order right above the first item look like its own, and shift all that follow. Of all
+    ways to cut, the one is right in which most items say the same things in the same order; where the
+    end is left over all the same, no code is certain.
+    """
+    lines = [line for group in groups for line in group]
+    openings = {line.roles for line in lines if line.roles & (ONCE | {Role.DELIVERY})}
+    ways = [groups, *(_cut_at(lines, opening) for opening in sorted(openings, key=sorted))]
+    best = max(ways, key=_uniform)
+    usual = Counter(_said(group) for group in best if _orders(group)).most_common(1)
+    best = [_trimmed(group, usual[0][0] if usual else ()) for group in best]
+    kept = [group for group in best if _orders(group)]
+    if any(line.roles & CODES for line in _left(best)):
+        return [[_uncoded(line) for line in group] for group in kept]
+    return kept
+
+
+def _cut_at(lines: Sequence[TextLine], opening: frozenset[Role]) -> list[list[TextLine]]:
+    groups: list[list[TextLine]] = []
+    for line in lines:
+        if not groups or line.roles == opening:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _uniform(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int, int, int]:
+    """Return how many items state the same things in the same order, and how many begin with their number.
+
+    First counts what an item states once, last all that it says; what is left over speaks against a way.
+    """
+    orders = [group for group in groups if _orders(group)]
+    once = [[line.roles & ONCE for line in group if line.roles & ONCE] for group in orders]
+    said = (Counter(map(tuple, once)), Counter(map(_said, orders)))
+    numbered = sum(Role.LINE_NUMBER in group[0] for group in once)
+    first, second = (max(each.values(), default=0) for each in said)
+    return first, numbered, -len(_left(groups)), second
+
+
+def _left(groups: Sequence[Sequence[TextLine]]) -> list[TextLine]:
+    """Return the lines behind the last item that an item would state."""
+    last = max((at for at, group in enumerate(groups) if _orders(group)), default=-1)
+    return [line for group in groups[last + 1 :] for line in group if line.roles & ONCE]
+
+
+def _said(group: Sequence[TextLine]) -> tuple[frozenset[Role], ...]:
+    return tuple(line.roles for line in group if line.roles)
+
+
+def _trimmed(group: list[TextLine], usual: Sequence[frozenset[Role]]) -> list[TextLine]:
+    """Return an item without what stands below it and in no other item: the order goes on there."""
+    said = [(at, line.roles) for at, line in enumerate(group) if line.roles]
+    alike = len(said) > len(usual) > 0 and [roles for _, roles in said[: len(usual)]] == [*usual]
+    return group[: said[len(usual)][0]] if alike else group
+
+
+def _uncoded(line: TextLine) -> TextLine:
+    said = tuple(
+        (role, replace(text, heading=DOUBTED) if role in CODES else text) for role, text in line.said
+    )
+    return replace(line, said=said)
 
 
 def _completes(line: TextLine, seen: set[Role], groups: Sequence[Sequence[TextLine]]) -> bool:
     """Tell whether what may be a total is the amount of the item right above it."""
-    if line.roles != {Role.AMOUNT} or Role.AMOUNT in seen or Role.QUANTITY not in seen:
+    if Role.AMOUNT not in line.roles or Role.AMOUNT in seen or Role.QUANTITY not in seen:
+        return False
+    if line.roles & CODES:
+        return True
+    if line.roles != {Role.AMOUNT}:
         return False
     above, box = groups[-1][-1].runs[0].box, line.runs[0].box
     return abs(above.x0 - box.x0) < box.height and box.top - above.bottom < 1.2 * box.height

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.fields import dates, money, parts, periods, quantities, units
 from extractors.lines import column_parties
+from extractors.lines.clause_cuts import COLON, LONGEST_LABEL, by_labels, inside_number, without_labels
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Text
@@ -18,7 +19,6 @@ PART = re.compile(
     r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d])\s*[×*]\s*(?=[€$£¥￥\d])|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
 )
 """What parts the clauses of a line; brackets part them where they hold one of their own."""
-COLON = re.compile(r"\s*[:：]\s*")
 PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
 """Numbers of one role make a column of their own, as in a table."""
 PRICE_END = re.compile(
@@ -38,10 +38,11 @@ MAKES = re.compile(r"\s*(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:
 LEAD = re.compile(r"\s*(?:at|@|à|je|each at)\s+(?=[A-Z€$£¥￥\d])")
 """What leads to a price."""
 ENDS = " 。.;；,，"
+INSIDE_CODE = re.compile(r"[A-Za-z0-9][-/_][A-Za-z0-9]")
+"""Here no label ends and no value begins: LP-14-2437 is one code."""
 WORD = re.compile(r"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?)\b\.?|\S+", re.IGNORECASE)
 LENGTHS = frozenset({"MM", "CM", "INCH"})
 DATED = frozenset({Role.DELIVERY})
-LONGEST_LABEL = 28
 
 QUANTITY = Heading("", frozenset({Role.QUANTITY}), exact=True)
 SUM = re.compile(r"\d\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
@@ -101,13 +102,13 @@ def _said_before(text: str, low: int, lead: re.Match[str] | None) -> Heading | N
 def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield the clauses; a bracket that says nothing of its own stays with the words before it."""
     spans: list[tuple[int, int]] = []
-    marks = [match for match in PART.finditer(text, start) if not _inside_number(text, match)]
+    marks = [match for match in PART.finditer(text, start) if not inside_number(text, match)]
+    marks = without_labels(text, start, marks)
     marks = sorted([*marks, *_idle_colons(text, start, marks)], key=lambda match: match.start())
     low = start
     for mark in [*marks, None]:
         high = mark.start() if mark is not None else len(text)
-        if text[low:high].strip():
-            spans.append((low, high))
+        spans += [span for span in by_labels(text, low, high) if text[slice(*span)].strip()]
         low = mark.end() if mark is not None else high
     yield from _closed(text, spans)
 
@@ -133,10 +134,6 @@ def _closed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         pending = (low, high)
     if pending is not None:
         yield pending
-
-
-def _inside_number(text: str, mark: re.Match[str]) -> bool:
-    return text[mark.start() : mark.end()] == "," and text[mark.end() : mark.end() + 1].isdigit()
 
 
 def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
@@ -221,7 +218,7 @@ def _spoken(text: str) -> tuple[Role, Heading, int] | None:
 def _named(text: str) -> tuple[Role, Heading, int] | None:
     """Return the role of a clause that begins with a heading and goes on with its value, without a colon."""
     for at in range(min(len(text) - 1, LONGEST_LABEL), 0, -1):
-        if text[at - 1].isdigit():
+        if text[at - 1].isdigit() or any(INSIDE_CODE.match(text, each) for each in (at - 1, max(at - 2, 0))):
             continue
         found = _fitting(recognise(text[:at]), at, text)
         if found is not None and (
@@ -240,8 +237,16 @@ def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading
     value = text[at:].strip(" 。.;；,，")
     heading = _by_value(heading, value)
     if heading.role is None:
+        heading = _only_fitting(heading, value)
+    if heading.role is None:
         return None
     return (heading.role, heading, at) if value and _fits(heading.role, value) else None
+
+
+def _only_fitting(heading: Heading, value: str) -> Heading:
+    """Hold a heading that means several things to those that the value can be; what is read is not sure."""
+    roles = frozenset(role for role in heading.roles if _fits(role, value))
+    return replace(heading, roles=roles, exact=False) if len(roles) == 1 else heading
 
 
 def _fits(role: Role, value: str) -> bool:

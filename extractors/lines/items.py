@@ -9,16 +9,19 @@ from extractors.lines import inline_labels, sum_rows
 from extractors.lines.column_contents import settled
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.inline_labels import recognise_inline
+from extractors.lines.inner_tables import is_section, spaced_label
 from extractors.lines.inner_texts import of_inner
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.line_marks import without_marks
 from extractors.lines.sum_rows import SummaryRow
 from extractors.runs import Run, joined
-from extractors.vocabulary.meanings import Role
+from extractors.vocabulary.meanings import Role, Summary
 
 ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
 """Roles whose value takes one line where headings are stacked; what follows is a note."""
+CHARGED = frozenset({Summary.CHARGE, Summary.DISCOUNT})
+"""Sums that may be items of the table as well."""
 DIGITS = re.compile(r"^[\d.,]+$")
 
 
@@ -37,11 +40,10 @@ def read(table: ItemTable) -> Items:
     table = settled(_unstacked(table))
     groups: list[tuple[Row, list[Row]]] = []
     totals: list[SummaryRow] = []
-    notes: list[Row] = []
-    rows = list(table.rows)
+    kept = [row for row in table.rows if not _repeats_heading(row, table)]
+    notes = [row for row in kept if _is_section(row)]
+    rows = [row for row in kept if not _is_section(row)]
     for at, row in enumerate(rows):
-        if _repeats_heading(row, table):
-            continue
         summary = _summary(row, table) or sum_rows.find(row, [main for main, _ in groups], table.columns)
         if summary is not None:
             totals.append(summary)
@@ -62,10 +64,15 @@ def _unstacked(table: ItemTable) -> ItemTable:
     """Decide headings that can be one or two: two where every item begins with a code of its own line."""
     main = [row for row in table.rows if is_item(row, table.columns)]
     columns = tuple(
-        replace(column, headings=column.stack) if column.stack and _coded(main, at) else column
+        replace(column, headings=column.stack) if _is_stack(column) and _coded(main, at) else column
         for at, column in enumerate(table.columns)
     )
     return replace(table, columns=columns)
+
+
+def _is_stack(column: Column) -> bool:
+    """Tell whether a heading may be several: what stands below "Your part" is its end."""
+    return bool(column.stack) and all(each.role is not Role.LINE_NUMBER for each in column.stack[1:])
 
 
 def _coded(rows: Sequence[Row], column: int) -> bool:
@@ -96,26 +103,46 @@ def _repeats_heading(row: Row, table: ItemTable) -> bool:
     return len(filled) >= 2 and all(text in known for text in filled)
 
 
+def _is_section(row: Row) -> bool:
+    """Tell whether a row is the title of the items below it: 二、其他备件, "B. Spare parts"."""
+    return len(row.runs) == 1 and is_section(row.runs[0].text)
+
+
 def _summary(row: Row, table: ItemTable) -> SummaryRow | None:
     """Return the summary that a row states: a summary label, and no name of a thing before it."""
     numbers = [column for column in table.columns if column.roles & MONEY_OR_COUNT]
+    spaced = spaced_label(sorted(row.runs, key=lambda each: each.box.x0))
+    if spaced is not None:
+        return SummaryRow(spaced, min(row.runs, key=lambda each: each.box.x0), row)
     for run in sorted(row.runs, key=lambda each: (each.box.x0, each.box.top)):
         label = summaries.recognise(run.text)
         if label is not None:
-            return SummaryRow(label, run, row)
+            counted = label.kind in CHARGED and _is_counted(row, table.columns)
+            return None if counted else SummaryRow(label, run, row)
         if not NUMBER.match(run.text) and numbers:
             return None
     return None
 
 
+def _is_counted(row: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a charge is ordered like a thing, with quantity and price: "30 Freight 1 lot 70.00"."""
+    return all(_has(row, columns, role) for role in (Role.QUANTITY, Role.PRICE))
+
+
 def is_item(row: Row, columns: Sequence[Column]) -> bool:
     """Tell whether a row orders something: it has a quantity, price or amount in its column."""
-    filled = [
-        column.roles
-        for column, cell in zip(columns, row.cells, strict=True)
-        if column.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text)
-    ]
-    return bool(filled)
+    pairs = zip(columns, row.cells, strict=True)
+    return any(NUMBER.match(text) for column, cell in pairs for text in _counted(column, cell))
+
+
+def _counted(column: Column, cell: Sequence[Run]) -> list[str]:
+    """Return the lines of a cell that stand under headings of numbers, one heading above the other."""
+    if not column.roles & MONEY_OR_COUNT or not cell:
+        return []
+    if len(column.headings) == 1:
+        return [cell[0].text]
+    lines = zip(column.headings, cell, strict=False)
+    return [run.text for heading, run in lines if heading.roles & MONEY_OR_COUNT]
 
 
 def _is_component(row: Row, groups: Sequence[tuple[Row, list[Row]]], columns: Sequence[Column]) -> bool:

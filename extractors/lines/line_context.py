@@ -25,6 +25,8 @@ class Context:
     numbered: bool
     total_proves: bool
     ambiguous_columns: frozenset[Role] = frozenset()
+    corrected: bool = False
+    """A text beside the table changes something of it."""
 
 
 def field_of(text: Text, value: str | None, context: Context, reason: Reason | None = None) -> Field:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.fields import parts, units
-from extractors.lines import deliveries, stray_texts
+from extractors.lines import deliveries, doubtful_items, stray_texts
 from extractors.lines.headings import CODES
 from extractors.lines.item import Item, Text
 from extractors.lines.line_context import Context, contested, field_of, scattered
@@ -24,13 +24,17 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
     delivery_date, lead_time = deliveries.of_item(item, context)
     own, buyers = _part(item, SELLER, BUYER, context), _part(item, BUYER, SELLER, context)
     stray = _stray(item, context, own, buyers)
+    quantity = _number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context)
+    doubted = context.corrected or doubtful_items.may_be_none(item)
+    if quantity is not None and quantity.sure and doubted:
+        quantity = replace(quantity, sure=False, proof=(), reason=Reason.ROLE, confidence=0.5)
     return OrderLine(
         line_number=_line_number(item, context),
         part_number=own or stray or _model(item, context),
         customer_part_number=buyers or (stray if own else None),
         drawing_number=_drawing(item, context, own, buyers),
         description=_description(item, context),
-        quantity=_number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context),
+        quantity=quantity,
         unit=_unit(item, numbers, context),
         unit_price=_number(numbers.price, numbers, context)
         or scattered(item, Role.PRICE, context)

@@ -124,7 +124,7 @@ def read(items: Sequence[Item], voted: Notation | None) -> TableNumbers:
     if not _contested(best, choices):
         return best
     grouped = [each for each in choices if each.closed == best.closed and not _has_thousandths(each)]
-    return _likely(grouped[0]) if len({each.notation for each in grouped}) == 1 else choices[0]
+    return likely(grouped[0]) if len({each.notation for each in grouped}) == 1 else choices[0]
 
 
 def _has_thousandths(table: TableNumbers) -> bool:
@@ -133,8 +133,8 @@ def _has_thousandths(table: TableNumbers) -> bool:
     return any(each.as_tuple().exponent == THOUSANDTHS for each in amounts)
 
 
-def _likely(table: TableNumbers) -> TableNumbers:
-    """Return numbers whose notation is only likely: "299,300" is a whole amount, and no line is proven."""
+def likely(table: TableNumbers) -> TableNumbers:
+    """Return numbers whose notation or scale is only likely: no line is proven by them."""
     lines = tuple(replace(line, closes=None) if line.closes else line for line in table.lines)
     return replace(table, lines=lines, doubted=True)
 

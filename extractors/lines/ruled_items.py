@@ -1,10 +1,11 @@
 """Item tables in tables whose cells are drawn or stated by the file."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from extractors.cell_grid import Grid, cell_lines, distinct, grid_of, in_row
-from extractors.lines import ruled_storeys
+from extractors.lines import item_clauses, ruled_storeys, storeys
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import (
     MONEY_OR_COUNT,
@@ -30,7 +31,11 @@ SHIFT = 4.0
 def item_table(page: Page, table: Table) -> ItemTable | None:
     """Return the item table that `table` holds, or None where no row of it is an item heading."""
     grid = grid_of(table)
+    lines = [[run for cell in in_row(grid, at) for run in cell_lines(page, cell)] for at in range(table.rows)]
     for at in range(table.rows):
+        parted = storeys.in_pairs(lines, at)
+        if parted is not None and not ruled_storeys.upper_columns(page, grid, range(at, at + 2)):
+            return storeys.table(page, parted, [line for line in lines[at + 2 :] if line])
         heading = _heading(page, table, grid, at)
         if heading is None:
             continue
@@ -46,6 +51,8 @@ def item_table(page: Page, table: Table) -> ItemTable | None:
 
 def _heading(page: Page, table: Table, grid: Grid, at: int) -> range | None:
     """Return the heading rows that begin at row `at`, None where none do."""
+    if _labels_values(page, grid, at):
+        return None
     if _heads(_columns(page, grid, range(at, at + 1))):
         return range(at, at + _depth(page, table, grid, at))
     both = range(at, at + 2)
@@ -60,6 +67,17 @@ def _heading(page: Page, table: Table, grid: Grid, at: int) -> range | None:
         and _is_pair(rows[0], rows[1], columns, storeys)
     )
     return both if _heads(columns) and stands else None
+
+
+def _labels_values(page: Page, grid: Grid, at: int) -> bool:
+    """Tell whether a row holds labels with their values beside them: 单位 | 件 | 净价 | 299.86."""
+    lines = [cell_lines(page, cell) for cell in in_row(grid, at)]
+    runs = [each[0] if len(each) == 1 else None for each in lines]
+    return any(
+        item_clauses.beside(label, value) is not None and NUMBER.match(value.text)
+        for label, value in itertools.pairwise(runs)
+        if label is not None and value is not None
+    )
 
 
 def _grouped(page: Page, grid: Grid, at: int) -> int:

@@ -6,6 +6,9 @@ from extractors.fields import dates, parts, periods, units
 from extractors.lines.item import Item, Text
 from extractors.vocabulary.meanings import Role
 
+SAYING = (Role.REMARK, Role.DESCRIPTION, Role.SPECIFICATION)
+"""Where a date may stand that no column has."""
+
 
 def codes(item: Item) -> Iterator[Text]:
     """Yield what may be a part number or a drawing."""
@@ -24,7 +27,7 @@ def delivery(item: Item) -> Text | None:
 
 
 def _noted(item: Item) -> Iterator[Text]:
-    remarks = [text.run for text in item.texts.get(Role.REMARK, ())]
-    for run in (*item.notes, *remarks):
+    said = [text.run for role in SAYING for text in item.texts.get(role, ())]
+    for run in (*item.notes, *said):
         for start, end in dates.find(run.text):
             yield Text(run, start, end, None)

@@ -13,7 +13,7 @@ from extractors.vocabulary.meanings import Role
 
 NUMBERING = re.compile(
     r"^\s*(?:(?P<word>item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?(?:第\s*)?[（(]?\s*"
-    r"(?P<number>\d{1,4}|[一二三四五六七八九十]{1,3})\s*"
+    r"(?P<number>\d{1,5}|[一二三四五六七八九十]{1,3})\s*"
     r"(?:[)）]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
     re.IGNORECASE,
 )
@@ -74,7 +74,9 @@ def line_of(runs: Sequence[Run]) -> TextLine:
         start = counted[1]
     beside: Run | None = None
     for run, value in zip(runs, [*runs[1:], None], strict=True):
-        pair = item_clauses.beside(run, value) if value is not None and not start else None
+        # What is the value of the label before it is no label: 单位 | 件 | 单价 | 20.00.
+        labels = value is not None and not start and run is not beside
+        pair = item_clauses.beside(run, value) if labels and value is not None else None
         if pair is not None:
             said.append(pair)
             beside = value

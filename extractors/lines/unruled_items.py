@@ -19,11 +19,13 @@ from extractors.lines.inner_tables import (
     inner_of,
     is_anchor,
     is_numbered,
+    is_section,
     places,
     summary,
 )
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.item_titles import with_titles
+from extractors.lines.storeys import Storeys
 from extractors.lines.white_space import bounded, column_of, number_under, placed, recut
 from extractors.runs import Run, rows_of, split_line
 from extractors.vocabulary.meanings import Role, Summary
@@ -63,9 +65,9 @@ def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()
 def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[ItemTable]:
     at = 0
     while at < len(lines):
-        storeys_heading = storeys.find(lines, at)
+        storeys_heading = storeys.find(lines, at, known)
         if storeys_heading is not None:
-            body, end = _body(lines, at + 2, storeys_heading.lower)
+            body, end = _body(lines, at + 2, storeys_heading.lower, storeys_heading)
             yield storeys.table(page, storeys_heading, body)
             at = max(end, at + 2)
             continue
@@ -134,18 +136,23 @@ def _fits(line: Line, columns: Sequence[Column]) -> bool:
     return len(numeric) >= 2 and all(any(number_under(run, column) for run in line) for column in numeric)
 
 
-def _body(lines: Sequence[Line], start: int, columns: Sequence[Column]) -> tuple[list[Line], int]:
+def _body(
+    lines: Sequence[Line], start: int, columns: Sequence[Column], heading: Storeys | None = None
+) -> tuple[list[Line], int]:
     """Return the lines of a table from `start` on, and where the rest of the page begins."""
     body: list[Line] = []
-    totals = False
+    totals = carried = False
     at = start
     while at < len(lines):
         line = lines[at]
         anchor, sums = is_anchor(line, columns), summary(line)
         ends = not anchor and (_ends(line, body, sums, totals=totals) or _repeats(line, columns))
-        if ends and (totals or not _opens_item(lines, at, columns)):
+        opens = _opens_item(lines, at, columns) or (heading is not None and storeys.opens(lines, at, heading))
+        if ends and (totals or not opens):
             break
-        totals = totals or sums in ENDING
+        # What is carried forward ends the page, unless another item follows right below.
+        totals = (totals and not (anchor and carried)) or sums in ENDING
+        carried = sums is Summary.CARRIED
         body.append(line)
         at += 1
     kept = _without_footer(body, columns)
@@ -214,11 +221,15 @@ def _rows(
 
 
 def _starts_row(body: Sequence[Line], kinds: Sequence[Place], at: int, columns: Sequence[Column]) -> bool:
-    if Place.SUMMARY in {kinds[at], kinds[at - 1]}:
+    if Place.SUMMARY in {kinds[at], kinds[at - 1]} or any(map(_is_title, body[at - 1 : at + 1])):
         return True
     if kinds[at] is Place.ANCHOR:
         return not _leads(body, kinds, at - 1, columns)
     return _leads(body, kinds, at, columns)
+
+
+def _is_title(line: Line) -> bool:
+    return len(line) == 1 and is_section(line[0].text)
 
 
 def _leads(body: Sequence[Line], kinds: Sequence[Place], at: int, columns: Sequence[Column]) -> bool:

@@ -1,7 +1,8 @@
 """Copies without a password of files that have one, where the password is known.
 
-PDF by pdfium (any scheme that it knows), zip archives by the standard library (ZipCrypto) and by `zip_aes`.
-Nothing is written anywhere, and no password is part of an answer.
+PDF by pdfium (any scheme that it knows), zip archives by the standard library (ZipCrypto) and by `zip_aes`,
+Office files by msoffcrypto ([MS-OFFCRYPTO] 2.3.4: standard and agile encryption). Nothing is written
+anywhere, and no password is part of an answer.
 """
 
 import io
@@ -9,11 +10,12 @@ import struct
 import zipfile
 from collections.abc import Callable, Sequence
 
+import msoffcrypto
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from extractors.mail import archive_file
-from extractors.readers import zip_aes
+from extractors.readers import compound_file, zip_aes
 from extractors.readers.pdf_calls import LOCK
 from extractors.readers.zip_gate import BROKEN, open_zip
 from models.errors import ErrorCode, Unreadable
@@ -21,6 +23,8 @@ from models.page import FileFormat
 
 ENCRYPTED = 1
 """The flag of a member that has a password (APPNOTE.TXT, 4.4.4)."""
+MOST_SPINS = 1_000_000
+"""Office writes 100,000 rounds of hashing; a file that asks for far more only wants to keep us busy."""
 SLOW = 32 * 1024 * 1024
 """ZipCrypto is undone byte by byte: an order is far smaller than this, unpacked."""
 
@@ -67,6 +71,22 @@ def _archive(data: bytes, password: str) -> bytes | None:
     return None
 
 
+def _office(data: bytes, password: str) -> bytes | None:
+    """Open a workbook or a text of Office 2007 or newer; its key is hashed out of the password."""
+    if not data.startswith(compound_file.SIGNATURE):
+        return None
+    copy = io.BytesIO()
+    try:
+        office = msoffcrypto.OfficeFile(io.BytesIO(data))
+        if office.format != "ooxml" or office.info.get("spinValue", 0) > MOST_SPINS:
+            return None
+        office.load_key(password=password, verify_password=True)
+        office.decrypt(copy)
+    except Exception:  # noqa: BLE001 - a wrong password, or whatever a file breaks the foreign parser with
+        return None
+    return copy.getvalue()
+
+
 def _copied(data: bytes, opened: zipfile.ZipFile, password: bytes) -> bytes | None:
     copy = io.BytesIO()
     try:
@@ -93,5 +113,7 @@ def _content(data: bytes, opened: zipfile.ZipFile, info: zipfile.ZipInfo, passwo
 WAYS: dict[FileFormat, Callable[[bytes, str], bytes | None]] = {
     FileFormat.PDF: _pdf,
     FileFormat.ZIP: _archive,
+    # What is in an Office file with a password cannot be told before it is opened.
+    FileFormat.UNKNOWN: _office,
 }
 """How a file of a format is opened with a password."""

@@ -15,7 +15,7 @@ from flows.mailboxes.imap import ImapSource
 from models import mailbox_states
 from models.configuration import Mailbox, Settings
 from models.errors import ConfigurationError
-from review import report_login
+from review.reports import login
 from review.words import say
 
 SENDING = "smtp"
@@ -44,7 +44,7 @@ def log_in(
             _allow(console, box.user, source.access, lang, browser=browser, typed=typed)
         tried = setup.try_out(source)
         mailbox_states.forgive(context.store, source.account)
-        report_login.works(console, box.name, tried.filed_as.value, tried.mails, lang)
+        login.works(console, box.name, tried.filed_as.value, tried.mails, lang)
 
 
 def _allow_sending(
@@ -54,7 +54,7 @@ def _allow_sending(
         if context.smtp is None or not isinstance(context.smtp_access, Access):
             raise ConfigurationError("the server that mails are sent by is not logged in to by tokens")
         _allow(console, context.smtp.user, context.smtp_access, lang, browser=browser, typed=typed)
-        report_login.allowed(console, lang)
+        login.allowed(console, lang)
 
 
 def _named(chosen: Settings, name: str | None) -> Mailbox:
@@ -75,7 +75,7 @@ def _allow(
     with authorization.listen() as listener:
         port = listener.getsockname()[1]
         request = authorization.prepared(tokens.settings, user, port, tokens.section)
-        report_login.open_this(console, request.address, user, lang, paste=typed is not None)
+        login.open_this(console, request.address, user, lang, paste=typed is not None)
         if browser:
             webbrowser.open(request.address)
         texts = {True: say(lang, "command.login_done"), False: say(lang, "command.login_refused")}

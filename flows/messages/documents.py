@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from flows.context import Compared, Context
-from flows.messages.outcome import draft, needs_comparing
+from flows.messages.outcome import NOT_AN_ORDER, draft, needs_comparing
 from models import archive, results, work
 from models.kill_point import kill_point
 from models.message import Part
 from models.reading import Extraction
 from models.receipt import CaseDraft, Claim, DocumentKey, PartRecord
+from models.results import Known
 
 
 @dataclass(slots=True)
@@ -67,13 +68,17 @@ class Documents:
         self.read[record.document] = found
         kill_point("part_read")
         for piece, extraction in enumerate(found):
-            if results.case_number(self.job.context.store, record.document, piece) is not None:
+            known = results.known(self.job.context.store, record.document, piece)
+            if known is Known.HAS_CASE:
                 yield CaseDraft(record.ordinal, (), record.document, piece)
                 continue
             compared = _compare(self.job, extraction)
             wanted = draft(record.ordinal, record.document, piece, extraction, compared)
             if wanted is not None:
                 yield wanted
+            elif known is Known.WAITS:
+                # The case is there, and must say that its document was read now and is no order.
+                yield CaseDraft(record.ordinal, (NOT_AN_ORDER,), record.document, piece)
 
 
 def _record(claim: Claim, ordinal: int, part: Part, within: tuple[str, ...]) -> PartRecord:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from desk import senders
 from desk.senders import Doubt
 from flows.context import Context
-from flows.messages import exports_by_mail, unlocking
+from flows.messages import exports_by_mail, heads, unlocking
 from flows.messages.belonging import mail_of
 from flows.messages.documents import Documents, Job
 from flows.messages.outcome import finished
@@ -37,6 +37,8 @@ from models.receipt import (
 )
 
 ATTEMPTS = 3
+HEADS = 2
+"""So often the headers of a message are looked at that the program failed on, to tell its sender."""
 ROUNDS = 5
 PAUSE = dt.timedelta(seconds=60)
 """How long to wait after a failure that is not the message's own."""
@@ -107,11 +109,13 @@ def _settled(job: Job) -> Settled:
 def _result(job: Job) -> Result:
     claim, core = job.claim, job.context.core
     if claim.attempts > ATTEMPTS:
-        return Result(quarantine=Quarantine.POISON, detail=claim.note)
+        # Two attempts more look at the headers; if they end badly too, the next one looks at nothing.
+        kept = Result(quarantine=Quarantine.POISON, detail=claim.note)
+        return _with_head(job, kept) if claim.attempts <= ATTEMPTS + HEADS else kept
     try:
         raw = archive.get(job.context.archive, claim.raw_sha256)
     except BlobCorruptError as corrupt:
-        return Result(quarantine=Quarantine.BLOB_CORRUPT, detail=str(corrupt))
+        return _with_head(job, Result(quarantine=Quarantine.BLOB_CORRUPT, detail=str(corrupt)))
     opened = core.open_file(raw, claim.name)
     kill_point("opened")
     reply = reply_to(opened, job.context)
@@ -126,15 +130,19 @@ def _result(job: Job) -> Result:
     doubt = senders.doubt(opened.envelope, job.context.senders) if opened.envelope else None
     if doubt is not None and job.context.senders.unknown is UnknownSenders.QUARANTINE:
         return Result(quarantine=Quarantine.SENDER, detail=doubt.value, envelope=opened.envelope)
-    imported = exports_by_mail.taken_in(job, opened, doubt)
-    if imported is not None:
-        return imported
+    tables = exports_by_mail.sorted_out(job.context, opened, doubt)
     letter = mail_of(opened, job.context.answers.domains)
     documents = Documents(job)
-    for part in opened.parts:
-        documents.add(part)
+    for at, part in enumerate(opened.parts):
+        if at in tables:
+            documents.keep(part)
+        else:
+            documents.add(part)
     tried = unlocking.unlock(documents, opened, letter.text)
-    outcome, cases = finished(tuple(documents.drafts))
+    brought = exports_by_mail.brought(job, opened, tables, reply)
+    if brought.refused:
+        return exports_by_mail.put_aside(brought, opened, documents, reply)
+    outcome, cases = finished(tuple(documents.drafts), brought.outcome)
     return Result(
         outcome=outcome,
         envelope=opened.envelope,
@@ -146,7 +154,16 @@ def _result(job: Job) -> Result:
         tried=tried.others,
         reply_in=reply.language,
         said=reply.said,
+        postings=brought.postings,
     )
+
+
+def _with_head(job: Job, kept: Result) -> Result:
+    """Return the result with what the headers say, its sender being told unless nobody knows them."""
+    envelope, language = heads.envelope(job)
+    doubt = senders.doubt(envelope, job.context.senders) if envelope else None
+    stranger = doubt is not None and job.context.senders.unknown is UnknownSenders.QUARANTINE
+    return replace(kept, envelope=envelope, reply_in=None if stranger else language)
 
 
 def _marked(job: Job, cases: Sequence[CaseDraft], doubt: Doubt | None) -> Iterator[CaseDraft]:

@@ -10,6 +10,8 @@ from models.receipt import CaseDraft, DocumentKey, Outcome
 
 MESSAGE_ITSELF = -1
 """The ordinal that stands for the message and not for one of its parts."""
+NOT_AN_ORDER = "not_an_order"
+"""The reason of a case whose document could be read in the end, and is no order."""
 HANDLED_KINDS = COMPARED_KINDS | {Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT}
 """What the order desk has to act on; other documents are kept and listed with their message."""
 
@@ -48,10 +50,17 @@ def draft(
     return _described(plain, reading)
 
 
-def finished(drafts: tuple[CaseDraft, ...]) -> tuple[Outcome, tuple[CaseDraft, ...]]:
-    """Return what a message led to; a message without any case makes one itself, so that it is seen."""
+def finished(
+    drafts: tuple[CaseDraft, ...], brought: Outcome | None = None
+) -> tuple[Outcome, tuple[CaseDraft, ...]]:
+    """Return what a message led to; a message without any case makes one itself, so that it is seen.
+
+    One that brought tables which were taken in or answered needs none.
+    """
     if drafts:
         return Outcome.CASES, drafts
+    if brought is not None:
+        return brought, ()
     return Outcome.NO_ORDER, (CaseDraft(MESSAGE_ITSELF, ("no_order",)),)
 
 

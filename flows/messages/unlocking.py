@@ -13,6 +13,7 @@ from extractors.mail import passwords
 from extractors.readers.identify import identify
 from flows.messages.belonging import mail_of
 from flows.messages.documents import Documents
+from flows.messages.outcome import NOT_AN_ORDER
 from models import archive, locked
 from models.errors import ErrorCode, Unreadable
 from models.kill_point import kill_point
@@ -21,8 +22,9 @@ from models.page import FileFormat
 from models.receipt import CaseDraft, DocumentKey
 
 ENCRYPTED = f"unreadable:{ErrorCode.ENCRYPTED.value}"
-NOT_AN_ORDER = "not_an_order"
 MOST_CANDIDATES = 8
+SINGLE = frozenset({FileFormat.PDF, FileFormat.DOCX, FileFormat.XLSX, FileFormat.XLS})
+"""Formats of files that are one document; of others there may be several within."""
 
 log = logging.getLogger(__name__)
 
@@ -125,7 +127,8 @@ def _add(
 
 
 def _parts(documents: Documents, copy: bytes, name: str) -> tuple[Part, ...]:
-    if identify(copy) is FileFormat.PDF:
-        return (Part(copy, FileFormat.PDF, 0, name=name),)
+    found = identify(copy)
+    if found in SINGLE:
+        return (Part(copy, found, 0, name=name),)
     opened = documents.job.context.core.open_file(copy, name)
     return opened.parts

@@ -1,8 +1,10 @@
 """What a mail of ours says: what is kept about its cases, written out when it is sent."""
 
 import sandbox
+from desk.answering import REPLIES
 from desk.customers import is_ours
 from flows.context import Context
+from flows.invoicing import letters
 from models import archive, cases, messages, outbox, questions
 from models.answering import Mail, MailKind
 from models.archive import BlobCorruptError
@@ -10,7 +12,7 @@ from models.case import CaseDetail
 from models.errors import Unreadable
 from models.message import Address, Envelope
 from models.receipt import MessageDetail
-from review import answers, case_view
+from review import answers, basis_letter, case_view
 from review.answers import Known, Pin
 from review.crops import MOST, Crop, crops
 from review.letter import Heading, Letter
@@ -21,7 +23,10 @@ DECISIONS = frozenset({MailKind.DECISION, MailKind.REJECTION})
 
 def letter(context: Context, mail: Mail) -> Letter:
     """Return what a mail says now."""
-    if mail.kind is MailKind.ANSWER:
+    about_list = letters.letter(context, mail)
+    if about_list is not None:
+        return about_list
+    if mail.kind in REPLIES:
         return _answer(context, mail)
     if mail.kind in QUESTIONS:
         return _question(context, mail)
@@ -50,7 +55,7 @@ def heading(context: Context, mail: Mail) -> Heading:
 
 def _automatic(mail: Mail) -> str:
     # A person read and released it: then it is that person's mail.
-    if mail.kind is MailKind.CUSTOMER:
+    if mail.kind is MailKind.CUSTOMER or (mail.kind is MailKind.NOTICE and mail.released):
         return ""
     return "auto-replied" if mail.kind is MailKind.ANSWER else "auto-generated"
 
@@ -65,7 +70,8 @@ def _answer(context: Context, mail: Mail) -> Letter:
         # What was found out is the house's own matter.
         envelope = _answered(context, mail)
         return answers.receipt(mail.lang, envelope.subject if envelope else None, mail.cases)
-    return answers.answer_to_sender(mail.lang, known(context, mail, None))
+    written = basis_letter.changed if mail.kind is MailKind.CHANGE else answers.answer_to_sender
+    return written(mail.lang, known(context, mail, None))
 
 
 def _question(context: Context, mail: Mail) -> Letter:

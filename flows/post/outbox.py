@@ -7,6 +7,7 @@ is refused for good waits for a person. Repeating the step is harmless, from any
 import contextlib
 import datetime as dt
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -29,6 +30,8 @@ TRIES = 120
 """About five days, as other mail servers try."""
 AT_ONCE = 200
 """The most mails in one step: new mails wait meanwhile."""
+SECONDS = 30.0
+"""After so long no further mail is begun in one step."""
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +44,13 @@ class Posted:
     waiting: int = 0
     aside: int = 0
     error: str = ""
+
+    def add(self, more: "Posted") -> None:
+        """Count what a further step did."""
+        self.sent += more.sent
+        self.waiting += more.waiting
+        self.aside += more.aside
+        self.error = more.error or self.error
 
 
 @dataclass(slots=True)
@@ -71,9 +81,10 @@ def send(context: Context) -> Posted:
         log.error("%s", unsafe)  # noqa: TRY400 - what an operator can mend needs no traceback
         return Posted(error=str(unsafe))
     _remind(context)
+    until = time.monotonic() + SECONDS
     with _line(context) as line:
         for _ in range(AT_ONCE):
-            if context.should_stop() or posted.error:
+            if context.should_stop() or posted.error or time.monotonic() > until:
                 break
             mail = outbox.claim(context.store, context.owner, context.now())
             if mail is None:
@@ -180,6 +191,7 @@ def house(context: Context) -> House:
     """Return whom this installation may write to without a person, and its own addresses."""
     answers, alerts = context.answers, context.alerts
     known = {answers.sales, answers.technical, answers.planning, answers.finance, alerts.to}
+    known |= {answers.warehouse, answers.order_desk, *context.senders.finance}
     own = {context.smtp.sender} if context.smtp else set()
     # A source is named "mail:user@host", and the user is mostly the mailbox's address.
     users = (each.account.removeprefix("mail:").rpartition("@")[0] for each in context.sources)

@@ -18,7 +18,8 @@ from models import store
 from models.configuration import Settings
 from models.errors import DatabaseError
 from models.health import Examination
-from review import report_doctor, report_upkeep
+from review.reports import doctor as report_doctor
+from review.reports import upkeep
 
 
 def examine(
@@ -59,7 +60,7 @@ def back_up(console: Console, data: Path | None, out: Path, lang: str, *, with_s
     """
     made = backing_up.make(settings.load(data), out, utc_now(), with_secrets=with_secrets)
     rows = sum(each.rows for each in made.tables.values())
-    report_upkeep.backed_up(console, out, rows=rows, files=made.files, missing=made.missing, lang=lang)
+    upkeep.backed_up(console, out, rows=rows, files=made.files, missing=made.missing, lang=lang)
     return not made.missing
 
 
@@ -70,7 +71,7 @@ def restore_into(console: Console, source: Path, data: Path, lang: str) -> None:
         OperatorError: It cannot be restored.
     """
     restored = restoring.restore(source, data, utc_now())
-    report_upkeep.restored(console, data, restored.held.made_at, restored.missing, lang)
+    upkeep.restored(console, data, restored.held.made_at, restored.missing, lang)
     report_doctor.print_account(console, Examination((), restored.ledger), lang)
 
 

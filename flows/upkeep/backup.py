@@ -16,6 +16,7 @@ import json
 import os
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -36,6 +37,8 @@ SECRETS = ("countercheck.toml", vault.FILE_NAME)
 """Files of the data folder that hold what is secret."""
 SECRET_TABLES = frozenset({"account_token"})
 _FILE_MODE = 0o600
+_BROKEN = (tarfile.TarError, OSError, EOFError, gzip.BadGzipFile, zlib.error)
+"""What reading raises that meets something else than a whole archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,13 @@ def verified(path: Path) -> Manifest:
     Raises:
         UsageError: It is no backup, is incomplete, or was changed.
     """
+    try:
+        return _verified(path)
+    except _BROKEN as broken:  # a file in it ends too early
+        raise UsageError(f"{path} cannot be read as a backup ({broken})") from None
+
+
+def _verified(path: Path) -> Manifest:
     found: dict[str, TableCopy] = {}
     count, size, held = 0, 0, None
     for name, content in members(path):
@@ -137,7 +147,7 @@ def members(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
                     yield each.name, content
     except FileNotFoundError:
         raise UsageError(f"not found: {path}") from None
-    except (tarfile.TarError, OSError, EOFError, gzip.BadGzipFile) as broken:
+    except _BROKEN as broken:
         raise UsageError(f"{path} cannot be read as a backup ({broken})") from None
 
 

@@ -20,7 +20,7 @@ def work(data: Data = None, lang: Lang = None) -> None:
     Example: countercheck work --data /data
     """
     from flows import commands
-    from review import terminal
+    from review.reports import terminal
 
     commands.run(terminal.console(), data, language(lang), None, serve=False, alone=False)
 
@@ -31,7 +31,7 @@ def quotations(data: Data = None, lang: Lang = None) -> None:
     Example: countercheck quotations
     """
     from flows import commands
-    from review import terminal
+    from review.reports import terminal
 
     commands.quotations(terminal.console(), data, language(lang))
 
@@ -41,19 +41,25 @@ def retry(
         list[str] | None,
         typer.Argument(help="Messages, by the beginning of their SHA-256.", show_default=False),
     ] = None,
+    *,
     everything: Annotated[bool, typer.Option("--all", help="Everything that is put aside.")] = False,
     reason: Annotated[str | None, typer.Option("--reason", help="What is put aside for it: poison …")] = None,
+    cases: Annotated[
+        list[int] | None,
+        typer.Option("--case", help="Read the document of a case anew.", show_default=False),
+    ] = None,
     data: Data = None,
     lang: Lang = None,
 ) -> None:
-    """Let messages that were put aside be worked on anew by the next look.
+    """Let what was put aside or could not be read be worked on anew by the next look.
 
     Example: countercheck retry 3f9a1c --data /data
     """
     from flows.upkeep import retrying
-    from review import terminal
+    from review.reports import terminal
 
-    retrying.retry(terminal.console(), data, language(lang), ids or (), reason, everything=everything)
+    asked = retrying.Asked(ids or (), cases or (), reason, everything)
+    retrying.retry(terminal.console(), data, language(lang), asked)
 
 
 def doctor(
@@ -72,7 +78,7 @@ def doctor(
     Example: countercheck doctor --full
     """
     from flows.upkeep import actions
-    from review import terminal
+    from review.reports import terminal
 
     spoken = language(lang)
     healthy = actions.examine(terminal.console(), data, spoken, full=full, mailboxes=mailboxes, json=json)
@@ -93,7 +99,7 @@ def backup(
     Example: countercheck backup /backup/countercheck-monday.tar.gz
     """
     from flows.upkeep import actions
-    from review import terminal
+    from review.reports import terminal
 
     if not actions.back_up(terminal.console(), data, out, language(lang), with_secrets=with_secrets):
         raise typer.Exit(1)
@@ -111,7 +117,7 @@ def restore(
     Example: countercheck restore countercheck-monday.tar.gz --data /data/new
     """
     from flows.upkeep import actions
-    from review import terminal
+    from review.reports import terminal
 
     actions.restore_into(terminal.console(), source, data, language(lang))
 
@@ -122,6 +128,6 @@ def rescan(data: Data = None, lang: Lang = None) -> None:
     Example: countercheck rescan
     """
     from flows.upkeep import actions
-    from review import terminal
+    from review.reports import terminal
 
     actions.rescan_all(terminal.console(), data, language(lang))

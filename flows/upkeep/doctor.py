@@ -12,7 +12,7 @@ from flows.upkeep import examine
 from flows.upkeep.examine import Facts
 from models import store
 from models.configuration import Settings
-from models.health import BlobCheck, Census, Check, Examination, Finding, FolderCheck, State
+from models.health import HELD_DAYS, BlobCheck, Census, Check, Examination, Finding, FolderCheck, State
 from models.receipt import Ledger
 
 log = logging.getLogger(__name__)
@@ -67,7 +67,7 @@ def _findings(facts: Facts) -> Iterator[Finding]:
         yield from _rows(facts.census)
         yield _audit(facts.census)
         yield _quotations(facts.census)
-        yield _outbox(facts.census)
+        yield from _outbox(facts.census)
     if facts.blobs is not None:
         yield from _blobs(facts.blobs)
     yield from _mailboxes(facts.folders)
@@ -118,10 +118,14 @@ def _quotations(census: Census) -> Finding:
     return Finding(Check.QUOTATIONS, State.OK, "quotations_fresh")
 
 
-def _outbox(census: Census) -> Finding:
+def _outbox(census: Census) -> Iterator[Finding]:
     if census.outbox_failed:
-        return Finding(Check.OUTBOX, State.PROBLEM, "outbox_failed", {"n": census.outbox_failed})
-    return Finding(Check.OUTBOX, State.OK, "outbox_clear")
+        yield Finding(Check.OUTBOX, State.PROBLEM, "outbox_failed", {"n": census.outbox_failed})
+    if census.outbox_held:
+        values = {"n": census.outbox_held, "days": HELD_DAYS}
+        yield Finding(Check.OUTBOX, State.NOTE, "outbox_held", values)
+    if not census.outbox_failed and not census.outbox_held:
+        yield Finding(Check.OUTBOX, State.OK, "outbox_clear")
 
 
 def _blobs(blobs: BlobCheck) -> Iterator[Finding]:

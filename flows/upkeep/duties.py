@@ -1,7 +1,7 @@
-"""What is done beside the intake: an examination at start and every night, and a look for trouble.
+"""What is done beside the intake: examinations at start and every night, a look for trouble, invoice lists.
 
-Whether the night's examination is due, our own rows say: a machine that was off makes up for it, and of
-several processes one does it.
+Whether the night's examination is due, or a list in the folder, our own rows say: a machine that was off
+makes up for it, and of several processes one does it.
 """
 
 import datetime as dt
@@ -9,6 +9,7 @@ import logging
 import threading
 
 from flows.context import Context
+from flows.invoicing import weekly
 from flows.parts import Health
 from flows.upkeep import alerts, doctor, examine
 from models import leases, running
@@ -37,7 +38,16 @@ def fulfil(context: Context, settings: Settings, health: Health, stop: threading
         except OperatorError as error:
             # The database may come back; the intake says the same.
             log.warning("the daily duties wait: %s", error)
+        _answer_lists(context)
         stop.wait(EVERY)
+
+
+def _answer_lists(context: Context) -> None:
+    try:
+        weekly.answer_due(context)
+    except OperatorError as error:
+        # Nothing else depends on it.
+        log.warning("the invoice lists wait: %s", error)
 
 
 def examine_once(context: Context, settings: Settings) -> Examination | None:

@@ -1,6 +1,7 @@
 """`countercheck retry`: what was put aside is worked on anew by the next look."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
@@ -11,32 +12,50 @@ from flows.context import Context
 from models import retrying, withheld
 from models.errors import UsageError
 from models.receipt import Quarantine
-from review import report_upkeep
+from review.reports import upkeep
 
 
-def retry(
-    console: Console,
-    data: Path | None,
-    lang: str,
-    ids: Sequence[str],
-    reason: str | None,
-    *,
-    everything: bool,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be worked on anew: messages by the beginning of their SHA-256, cases by their number."""
+
+    ids: Sequence[str] = ()
+    cases: Sequence[int] = ()
+    reason: str | None = None
+    everything: bool = False
+
+
+def retry(console: Console, data: Path | None, lang: str, asked: Asked) -> None:
     """Put messages back to be worked on, and ask again for mails that the server did not hand out.
 
     Raises:
-        UsageError: Nothing is named, or what is named is no message that is put aside.
+        UsageError: Nothing is named, or what is named is nothing that can be worked on anew.
         OperatorError: A setting is wrong, or the database cannot be used.
     """
-    why = _reason(reason)
-    if not (ids or why or everything):
-        raise UsageError("name messages by the beginning of their SHA-256, or give --reason or --all")
+    why = _reason(asked.reason)
+    if not (asked.ids or asked.cases or why or asked.everything):
+        raise UsageError("name messages by the beginning of their SHA-256, or give --case, --reason or --all")
     with wiring.opened(settings.load(data)) as context:
-        hashes = _wanted(context, ids, why, everything=everything)
-        done = retrying.put_back(context.store, hashes, context.now())
-        again = _asked_again(context) if everything or why is Quarantine.SERVER_PROTOCOL else 0
-        report_upkeep.put_back(console, len(done), again, len(hashes) - len(done), lang)
+        if asked.cases:
+            upkeep.read_again(console, _read_again(context, asked.cases), lang)
+        if asked.ids or why or asked.everything:
+            hashes = _wanted(context, asked.ids, why, everything=asked.everything)
+            done = retrying.put_back(context.store, hashes, context.now())
+            withheld_too = asked.everything or why is Quarantine.SERVER_PROTOCOL
+            again = _asked_again(context) if withheld_too else 0
+            upkeep.put_back(console, len(done), again, len(hashes) - len(done), lang)
+
+
+def _read_again(context: Context, numbers: Sequence[int]) -> int:
+    """Let the documents of cases be read anew; return how many.
+
+    Raises:
+        UsageError: The document of a case could be read, or there is none; those before it are read anew.
+    """
+    for number in numbers:
+        if not retrying.read_again(context.store, number, context.now()):
+            raise UsageError(f"case {number}: there is no document of it that could not be read")
+    return len(numbers)
 
 
 def _reason(text: str | None) -> Quarantine | None:

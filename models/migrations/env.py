@@ -11,10 +11,17 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import DateTime
 from sqlmodel import AutoString, SQLModel
 
-from models import basis_tables, running_tables, tables
+from models import basis_tables, export_tables, invoice_list_tables, profile_tables, running_tables, tables
 from models.columns import Exact, Printed, UtcTime
 
-for known in (tables.AuditRow, running_tables.AlertRow, basis_tables.BasisChangeRow):
+for known in (
+    tables.AuditRow,
+    running_tables.AlertRow,
+    basis_tables.BasisChangeRow,
+    export_tables.ExportSnapshotRow,
+    invoice_list_tables.InvoiceListRow,
+    profile_tables.InvoiceProfileRow,
+):
     assert known.metadata is SQLModel.metadata, "the tables are known"
 
 

@@ -110,6 +110,21 @@ function release() {
   form.requestSubmit();
 }
 
+// A link or a button that has a key of its own is followed or pressed; a field is gone to.
+function press(code) {
+  const target = all("[data-key]").find((each) => each.dataset.key === code && visible(each));
+  if (!target) return false;
+  if (target.matches("input, select, textarea")) target.focus();
+  else target.click();
+}
+
+// Takes note of what newer quotations changed about the case.
+function confirmChange() {
+  const form = document.querySelector("form.confirm");
+  if (!form) return false;
+  form.requestSubmit();
+}
+
 function bracket(event, key, code) {
   // By the character where the layout has one, else by its place: German keyboards need AltGr for "[".
   return event.key === key || (event.code === code && !event.altKey);
@@ -118,10 +133,12 @@ function bracket(event, key, code) {
 function act(event) {
   if (event.key === "?" || event.key === "？") return toggleHelp(!help.classList.contains("on"));
   if (event.key === "Escape") return escape();
+  if (!event.altKey && !event.shiftKey && press(event.code) !== false) return;
   if (event.code === "KeyJ" || (findings && event.key === "ArrowDown")) return step(items(), 1);
   if (event.code === "KeyK" || (findings && event.key === "ArrowUp")) return step(items(), -1);
   if (event.code === "KeyS" && !findings) return release();
   if (!findings) return false;
+  if (event.code === "KeyC") return confirmChange();
   if (event.key === "ArrowRight") return step(all(".value", findings), 1);
   if (event.key === "ArrowLeft") return step(all(".value", findings), -1);
   if (bracket(event, "[", "BracketLeft")) return turn(-1);
@@ -134,6 +151,7 @@ function act(event) {
 document.addEventListener("keydown", (event) => {
   // An input method composes Chinese with these very keys; a field for text needs them too.
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (typing && event.key === "Escape" && !event.isComposing) typing.blur();
   if (event.isComposing || event.keyCode === 229 || typing || event.ctrlKey || event.metaKey) return;
   if (paper && paper.contains(document.activeElement) && event.key.startsWith("Arrow")) return;
   if (act(event) !== false) event.preventDefault();

@@ -1,0 +1,95 @@
+"""`python -m bench.reconcile --join`: how long deciding takes beside a plain join of the same data by polars.
+
+Deciding is measured as the program does it: on what reading has picked for the list, its indexes included.
+Polars joins the list with the whole exports, which it holds in memory with their keys made ready. What either
+reads before is not counted.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from bench.reconcile import AS_OF
+from desk.invoicing import deciding
+from flows import reconcile
+from models.policy import Policy
+
+RUNS = 7
+ORDER, ITEM = "SAP Order", "Item"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The shortest of several runs in seconds, by the clock and of the processors, and the joined rows."""
+
+    deciding: float
+    deciding_cpu: float
+    join: float
+    join_cpu: float
+    joined: int
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long deciding takes, by the clock."""
+        return self.deciding / self.join
+
+
+def compared(folder: Path) -> Compared:
+    """Return what deciding and a join take for the exports in a folder."""
+    files = reconcile.Files(
+        folder / "list.csv",
+        folder / "orders.csv",
+        folder / "deliveries.csv",
+        folder / "billing.csv",
+        folder / "profiles.csv",
+    )
+    policy = Policy()
+    done = reconcile.reconcile(files, policy, AS_OF)
+    rows = done.invoice_list.rows
+    join = _join(folder)
+    found = [_timed(lambda: deciding.decide(rows, done.sources, policy, AS_OF)) for _ in range(RUNS)]
+    joins = [_timed(join) for _ in range(RUNS)]
+    return Compared(
+        min(each[0] for each in found),
+        min(each[1] for each in found),
+        min(each[0] for each in joins),
+        min(each[1] for each in joins),
+        join().height,
+    )
+
+
+def _timed(run: Callable[[], object]) -> tuple[float, float]:
+    clock, cpu = time.perf_counter(), time.process_time()
+    run()
+    return time.perf_counter() - clock, time.process_time() - cpu
+
+
+def _join(folder: Path) -> Callable[[], pl.DataFrame]:
+    """Return a join of the list with every export by order and item, and with the profiles by customer."""
+    listed, orders, deliveries, billing, profiles = (
+        pl.read_csv(folder / f"{name}.csv", infer_schema=False)
+        for name in ("list", "orders", "deliveries", "billing", "profiles")
+    )
+    orders = _bare(orders, "Sales Doc.", "Item", "Sold-to party")
+    deliveries = _bare(deliveries, "Reference Document", "Reference Item")
+    billing = _bare(billing, "Sales Doc.", "SD Item")
+
+    def join() -> pl.DataFrame:
+        keys = [ORDER, ITEM]
+        return (
+            listed.join(orders, left_on=keys, right_on=["Sales Doc.", "Item"], how="left", suffix="_order")
+            .join(deliveries, left_on=keys, right_on=["Reference Document", "Reference Item"], how="left")
+            .join(billing, left_on=keys, right_on=["Sales Doc.", "SD Item"], how="left", suffix="_billing")
+            .join(
+                profiles, left_on="Sold-to party", right_on="Customer number", how="left", suffix="_profile"
+            )
+        )
+
+    return join
+
+
+def _bare(frame: pl.DataFrame, *names: str) -> pl.DataFrame:
+    return frame.with_columns(pl.col(each).str.strip_chars_start("0") for each in names)

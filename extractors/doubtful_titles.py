@@ -1,0 +1,65 @@
+"""Papers that look like an order and say that they are none: a reminder, a cancellation, a draft.
+
+Whatever else stands in them, nothing of them is vouched for. Their kind is not changed by it: a wrong kind
+must never hide an order.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+
+from extractors.fields.text import plain
+from extractors.runs import Run
+from models.page import Doubt, Word
+
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    files("extractors.vocabulary").joinpath("doubtful_titles.toml").read_text(encoding="utf-8")
+)
+
+
+def _either(name: str) -> str:
+    return "(?:" + "|".join(sorted(_WORDS[name], key=len, reverse=True)) + ")"
+
+
+def _phrase(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z]){_either(name)}(?![a-z])", re.IGNORECASE)
+
+
+OTHER_PAPERS = _phrase("other_papers")
+CHINESE_PAPERS = re.compile(_either("chinese_papers") + r".{0,6}" + _either("chinese_endings") + "$")
+NOT_IN_FORCE = _phrase("not_in_force")
+ANSWERING = _phrase("answering")
+LONGEST = 48
+"""A title is not longer."""
+MOST_WORDS = 7
+STAMP = 40
+"""A line that says that the paper is not in force is shorter: in a longer one it means another thing."""
+NO_TITLE = re.compile(r"[:：。；;!?]|\d{4,}|[.,]$|\b(?!your\b|orders?\b|from\b)[a-z]{4}")
+"""A label, a sentence, or one with small letters: a title has none."""
+
+
+def names_another(text: str) -> bool:
+    """Tell whether a line is the title of a paper that is no order."""
+    said = plain(text)
+    if len(said) > LONGEST or len(said.split()) > MOST_WORDS or NO_TITLE.search(said):
+        return False
+    return OTHER_PAPERS.search(said) is not None or CHINESE_PAPERS.search(said) is not None
+
+
+def revokes(text: str) -> bool:
+    """Tell whether a line is nothing but a title and words like "DRAFT - not valid"."""
+    said = plain(text)
+    return len(said) <= STAMP and ":" not in said and NOT_IN_FORCE.search(said) is not None
+
+
+def is_marked(words: Iterable[Word]) -> bool:
+    """Tell whether letters set askew across the page say that the paper is not in force."""
+    letters = sorted((word for word in words if word.doubt is Doubt.ASKEW), key=lambda word: word.box.x0)
+    said = "".join(word.text for word in letters)
+    return 0 < len(said) <= STAMP and NOT_IN_FORCE.search(said) is not None
+
+
+def answers(runs: Iterable[Run]) -> bool:
+    """Tell whether a sentence answers an order or takes one back."""
+    return any(ANSWERING.search(run.text) for run in runs)

@@ -1,0 +1,62 @@
+"""Where a line is cut into clauses: not inside a label, a number or a date, and before each further label."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from extractors.lines.headings import recognise
+
+COLON = re.compile(r"\s*[:：]\s*")
+LONGEST_LABEL = 44
+BRACKETED = re.compile(r"[（(][^（）()]{1,20}[）)](?=\s*[:：\d]|\s+\S)")
+"""A bracket that something follows: perhaps a value."""
+BLANKS = re.compile(r"\s+")
+DATED_COMMA = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?$",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r",\s+(?:19|20)\d{2}\b")
+"""A comma inside a date parts nothing: August 12, 2026."""
+
+
+def by_labels(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Cut a clause before each further label in it: "Qty: 3  Unit: pc" is two with blanks between."""
+    colons = [match.start() for match in COLON.finditer(text, low, high)]
+    begin = low
+    for before, colon in itertools.pairwise(colons):
+        blanks = [match.end() for match in BLANKS.finditer(text, before + 1, colon)]
+        start = next((at for at in blanks if _labels(text[at:colon])), None)
+        if start is not None:
+            yield begin, start
+            begin = start
+    yield begin, high
+
+
+def _labels(text: str) -> bool:
+    heading = recognise(text) if len(text) <= LONGEST_LABEL else None
+    return heading is not None and heading.exact and bool(heading.roles)
+
+
+def without_labels(text: str, start: int, marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out the brackets that belong to a label: 单价（含税）1452.91, "Unit price (net): 40.00"."""
+    kept: list[re.Match[str]] = []
+    low, closed = start, start
+    for mark in marks:
+        if mark.start() < closed:
+            continue
+        bracket = BRACKETED.match(text, mark.start())
+        if bracket is not None:
+            heading = recognise(text[low : bracket.end()].strip())
+            if heading is not None and heading.exact and heading.role is not None:
+                closed = bracket.end()
+                continue
+        kept.append(mark)
+        low = mark.end()
+    return kept
+
+
+def inside_number(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a comma stands in a number, or before the year of a date."""
+    if YEAR.match(text, mark.start()) and DATED_COMMA.search(text[: mark.start()]):
+        return True
+    return text[mark.start() : mark.end()] == "," and text[mark.end() : mark.end() + 1].isdigit()

@@ -1,0 +1,102 @@
+"""The newest of all that lists are held against: exports in use from the archive, profiles kept here."""
+
+import datetime as dt
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from desk.invoicing import contracts, evidence
+from flows import exports as understood
+from flows.context import Context
+from flows.invoicing import holding
+from flows.invoicing.holding import Given
+from models import archive, cases, exports, profiles, reviewed_cases
+from models.contract_terms import Contract
+from models.invoice_desk import ExportKind, ExportSnapshot, Stale
+from models.invoicing import InvoiceProfile, Listed, Sources
+from models.snapshot import OLD
+from sap.invoice_list import InvoiceList
+
+EXPORTED = (ExportKind.ORDERS, ExportKind.DELIVERIES, ExportKind.BILLING)
+"""What a list needs beside the profiles; the due list is used where there is one, and missed by nobody."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What a list is held against: `used` exports, `stale` ones among them, and what is `missing`."""
+
+    sources: Sources
+    used: tuple[ExportSnapshot, ...]
+    stale: tuple[Stale, ...]
+    missing: tuple[ExportKind, ...]
+
+
+def newest(
+    context: Context,
+    listed: InvoiceList,
+    now: dt.datetime,
+    renew: Callable[[], None] = lambda: None,
+    instead: Mapping[ExportKind, Given] = MappingProxyType({}),
+) -> Against:
+    """Return what a list is held against at this moment; `renew` is called before each export is read.
+
+    An export whose kept file is damaged or no longer understood counts as missing; the log says why.
+    Those that are given `instead` take the place of the kept ones, and must be understood.
+
+    Raises:
+        UsageError: A file that is given is no table.
+        ColumnsNotUnderstoodError: The columns of one that is given are not understood.
+    """
+    newest_used = {
+        kind: exports.newest(context.store, kind)
+        for kind in (*EXPORTED, ExportKind.DUE)
+        if kind not in instead
+    }
+    used = {kind: each for kind, each in newest_used.items() if each is not None}
+
+    def unusable(kind: ExportKind, error: Exception) -> None:
+        if kind in instead:
+            raise error
+        log.warning("export %d of %s cannot be used: %s", used.pop(kind).number, kind, error)
+
+    given = {kind: _given(context, each, renew) for kind, each in used.items()}
+    kept = None if ExportKind.PROFILES in instead else _profiles(context)
+    sources = holding.sources(listed, {**given, **instead}, kept, unusable)
+    sources = replace(sources, contracts=_contracts(context, listed, sources))
+    return Against(
+        sources=sources,
+        used=tuple(used.values()),
+        stale=tuple(Stale(each.kind, each.taken_at) for each in used.values() if now - each.taken_at > OLD),
+        missing=(
+            *(each for each in EXPORTED if each not in used and each not in instead),
+            *(() if kept is not None or ExportKind.PROFILES in instead else (ExportKind.PROFILES,)),
+        ),
+    )
+
+
+def _given(context: Context, snapshot: ExportSnapshot, renew: Callable[[], None]) -> Given:
+    def data() -> bytes:
+        renew()
+        return archive.get(context.archive, snapshot.sha256)
+
+    return Given(data, snapshot.name, understood.names(context.columns, snapshot))
+
+
+def _contracts(context: Context, listed: InvoiceList, sources: Sources) -> tuple[Contract, ...]:
+    """Return the terms of the reviewed contracts that the orders in a list name."""
+    sold = sources.orders.rows if sources.orders is not None else ()
+    named = {each.customer_reference for each in sold} | {each.reference for each in listed.rows}
+    keys = {evidence.contract_key(each) for each in named}
+    numbers = reviewed_cases.numbered(context.store, keys - {""})
+    details = (cases.detail(context.store, each) for each in numbers)
+    found = (contracts.of_case(each) for each in details if each is not None)
+    return tuple(each for each in found if each is not None)
+
+
+def _profiles(context: Context) -> Listed[InvoiceProfile] | None:
+    """Return how customers want their invoices; None where nobody said anything yet."""
+    kept = profiles.listed(context.store)
+    return Listed(tuple(each.profile for each in kept)) if kept else None

@@ -1,0 +1,1 @@
+"""The weekly invoice list for people: pages, profiles, notices, the answered workbook."""
