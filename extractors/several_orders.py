@@ -17,6 +17,7 @@ from models.reading import Kind
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
 OFFERS = frozenset({Kind.QUOTATION, Kind.INVOICE})
+QUOTED = frozenset({Label.QUOTATION_NUMBER})
 OFFERED = frozenset({Label.QUOTATION_NUMBER, Label.INVOICE_NUMBER})
 TOP = 0.5
 """A number that stands lower on the page is spoken of and does not name the page's order."""
@@ -40,8 +41,11 @@ def split(document: SourceDocument) -> tuple[SourceDocument, ...]:
     kind: Kind | None = None
     for layout in layouts(document):
         labelled = list(_labelled(layout))
-        own = list(_marks(layout.page, labelled))
         title = title_of(layout.page)
+        own = list(_marks(layout.page, labelled, NUMBERS))
+        if not own and title in ORDERS:
+            # An order whose own number is only said in a sentence is told by the offer it was ordered from.
+            own = list(_marks(layout.page, labelled, QUOTED))
         if not groups or _begins(marks, own) or _is_another(kind, title, labelled):
             groups.append([])
             marks, kind = own, None
@@ -74,10 +78,10 @@ def _labelled(layout: Layout) -> Iterator[Labelled]:
     yield from label_values.find(page_blocks(layout.page, layout.tables, layout.free))
 
 
-def _marks(page: Page, labelled: Sequence[Labelled]) -> Iterator[_Mark]:
+def _marks(page: Page, labelled: Sequence[Labelled], meanings: frozenset[Label]) -> Iterator[_Mark]:
     for found in labelled:
         high = found.label.box.bottom < TOP * page.height or page.synthetic
-        if found.meanings <= NUMBERS and high and is_code(found.text):
+        if found.meanings <= meanings and high and is_code(found.text):
             yield _Mark(fold(_label(found)), found.label.box, fold(found.text))
 
 

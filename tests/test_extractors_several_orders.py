@@ -33,6 +33,16 @@ def test_a_page_with_another_number_in_the_same_place_begins_an_order() -> None:
     assert [each.pages for each in found] == [(1, 1), (2, 2)]
 
 
+def test_orders_that_say_their_number_in_a_sentence_are_told_by_their_offers() -> None:
+    head = "Official Order\nQuote number: 20031123\nWe hereby place order no. P-101263 dated 11 May 2026.\n"
+    first = head + TABLE
+    other = first.replace("20031123", "20031137").replace("P-101263", "P-101280")
+    assert [each.pages for each in readings(pages(first, other))] == [(1, 1), (2, 2)]
+    assert len(readings(pages(first, first))) == 1, "a running head with the same offer"
+    prose = other.replace("Official Order", "Notes")
+    assert len(readings(pages(first, prose))) == 1, "a page without an order's title is none"
+
+
 def test_a_running_head_with_the_same_number_begins_none() -> None:
     first = f"Order no.: P-101263\n{TABLE}"
     assert len(readings(pages(first, "Order no.: P-101263\nTerms of payment: 30 days net"))) == 1

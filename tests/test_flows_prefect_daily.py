@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import servers_prefect
 
 from flows import wiring
 from flows.context import utc_now
-from flows.prefect_server import serving
 from flows.upkeep import doctor, examine
 from models.configuration import Secret, Settings
 from models.health import State
@@ -20,8 +20,7 @@ from models.health import State
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(tmp_path_factory.mktemp("prefect")) as address:
-        assert address is not None, "the server did not start"
+    with servers_prefect.running(tmp_path_factory.mktemp("prefect")) as address:
         yield address
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import outbox_kit
 import pytest
 import recomparing_desk
+import servers_prefect
 import servers_smtp
 from intake_builders import context, database, mail, watched
 from recomparing_desk import Comparing, Desk, offer
@@ -68,8 +69,7 @@ def test_no_deployment_gives_up_runs_or_has_parameters() -> None:
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(tmp_path_factory.mktemp("prefect")) as address:
-        assert address is not None, "the server did not start"
+    with servers_prefect.running(tmp_path_factory.mktemp("prefect")) as address:
         yield address
 
 

@@ -10,12 +10,12 @@ from email import message_from_bytes
 from pathlib import Path
 
 import pytest
+import servers_prefect
 import servers_smtp
 import yaml
 from servers_smtp import Post
 
 from flows import wiring
-from flows.prefect_server import serving
 from models import invoice_lists
 from models.configuration import Secret, Settings
 
@@ -25,8 +25,7 @@ LIST = "SAP Order,Item,Qty,Unit price,Currency\n30005678,10,100,62.00,CNY\n30005
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(tmp_path_factory.mktemp("prefect")) as address:
-        assert address is not None, "the server did not start"
+    with servers_prefect.running(tmp_path_factory.mktemp("prefect")) as address:
         yield address
 
 

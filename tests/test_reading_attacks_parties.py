@@ -20,6 +20,18 @@ ATTACKS = (
         letterhead="Baltic Procurement Agency GmbH · Hamburg",
         truth={"customer": ("Nordhavn Process A/S", "Baltic Procurement Agency GmbH")},
     ),
+    Attack(
+        "cust-branch",
+        more=["Buyer: Nordhavn Process Ltd. Singapore Branch"],
+        letterhead="PURCHASE DEPT",
+        truth={"customer": UNSURE},
+    ),
+    Attack(
+        "cust-branch-zh",
+        more=["买方：云岫泵业制造有限公司（南京分公司）"],
+        letterhead="PURCHASE DEPT",
+        truth={"customer": UNSURE},
+    ),
     Attack("cust-enduser", more=["End user: Nordhavn Process A/S"], letterhead="", truth={"customer": None}),
     Attack("cust-group", before=["Nordhavn Process A/S"], letterhead="A company of Hansen Group Holding A/S"),
     Attack(

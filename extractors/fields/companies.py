@@ -41,6 +41,11 @@ FORM = re.compile(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG})")
 PREFIXED = re.compile(
     r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA)\.? [\"]?[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){0,5}[\"]?"
 )
+BRANCH = re.compile(
+    rf"[\s,，、]*[(（]?\s*(?:{HAN}{{2,10}}(?:分公司|分厂|办事处|事业部)"
+    r"|(?:[\w&.-]+ ){0,3}(?i:branch|division|subsidiary)\b(?! (?i:road|street|rd|st)\b))\s*[)）]?"
+)
+"""Behind a company's name: only a part of it is meant, with a name of its own."""
 WORD = re.compile(r"(?:[A-ZÀ-Þ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
 CONNECTORS = frozenset({"&", "and", "of", "de", "und", "für", "for", "et", "la"})
 LABELS = frozenset(
@@ -93,6 +98,12 @@ def find(text: str) -> tuple[tuple[int, int], ...]:
         span for span in _prefixed(levelled) if not any(span[0] < end and at < span[1] for at, end in latin)
     ]
     return tuple(sorted({*_chinese(levelled), *latin, *prefixed}))
+
+
+def branch_end(text: str, end: int) -> int | None:
+    """Return where the name of a branch ends that goes on behind a company's name; None where none does."""
+    match = BRANCH.match(text, end)
+    return match.end() if match else None
 
 
 def _chinese(text: str) -> Iterator[tuple[int, int]]:

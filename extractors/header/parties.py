@@ -132,8 +132,10 @@ def _company(found: Labelled) -> Iterator[Choice]:
     if len(spans) == 2 and not _one_name(found.text, spans):
         spans = spans[:1]
     shift = found.value.text.index(found.text, found.start)
-    start, end = spans[0][0] + shift, spans[-1][1] + shift
-    reason = None if len(spans) <= 2 else Reason.AMBIGUOUS_VALUE
+    branch = companies.branch_end(found.text, spans[-1][1])
+    start, end = spans[0][0] + shift, (branch or spans[-1][1]) + shift
+    # Whether the branch buys or the company is for SAP to say: it may have a number of its own.
+    reason = None if len(spans) <= 2 and branch is None else Reason.AMBIGUOUS_VALUE
     yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=reason)
 
 
@@ -199,7 +201,9 @@ def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     certain = certain and (bool(sellers) or _is_writer(scope, named, first))
     certain = certain and not _names_seller(scope, run.text[start:end])
     end = _whole_name(run, end)
-    reason = None if certain else Reason.ROLE
+    branch = companies.branch_end(run.text, end)
+    end = branch or end
+    reason = None if certain and branch is None else Reason.ROLE
     yield Choice(run.text[start:end].strip(), run, start, end, Proof.LETTERHEAD, reason)
 
 
