@@ -4,12 +4,15 @@ import datetime as dt
 import email
 import email.policy
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
+import test_desk_invoices_due_quota
 
 from desk.invoicing.deciding import TELL
 from models.invoice_desk import AnsweredList, ExportKind, Hold, ListSummary, RowChange, RowState, Stale, Week
 from models.invoicing import Answer, Code, Decision, ListRow, Said, Teller
+from models.policy import QuotaPolicy
 from review.invoicing import list_letter
 from review.invoicing.list_letter import Known
 from review.letter import Attachment, Heading, Letter, built
@@ -72,6 +75,19 @@ def test_goods_that_an_earlier_list_held_bear_their_age_and_who_sees_to_them() -
     text = letter("en").text
     assert "Held by an earlier list already, 1 row:" in text
     assert "since 2026-11-02, in 4 lists, with sales" in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_goes_beyond_the_quota_is_said(lang: str) -> None:
+    found = test_desk_invoices_due_quota.answer(None)
+    states = tuple(RowState(at, each) for at, each in enumerate(found.decisions))
+    known = Known(AnsweredList(SUMMARY, states, found), None)
+    beyond = replace(known, quota=QuotaPolicy(per_month=Decimal("2499.99")))
+    added = set(list_letter.answered(lang, beyond).text.splitlines()) - set(
+        list_letter.answered(lang, known).text.splitlines()
+    )
+    assert len(added) == 1
+    assert "2,499.99" in added.pop().replace("2499.99", "2,499.99")
 
 
 def test_a_row_that_a_person_decided_is_counted_as_it_stands() -> None:

@@ -76,6 +76,7 @@ def letter(context: Context, mail: Mail) -> Letter | None:
         link=context.answers.link,
         unproven=_unproven(context, summary),
         again=mail.raw_sha256 != summary.raw_sha256,
+        quota=context.policy.invoicing.quota,
     )
     return list_letter.answered(mail.lang, known)
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from desk.invoicing import standing
+from desk.invoicing import previews, standing
 from models.invoice_desk import AnsweredList, ListSummary, RowState, Stale
 from models.invoicing import Code, Decision
+from models.policy import QuotaPolicy
 from review.invoicing import decisions
 from review.invoicing.report import ORDER
 from review.letter import Attachment, Letter
@@ -21,6 +22,7 @@ from review.words import say, word
 MOST_ROWS = 50
 """The most rows that the text names; the workbook has them all."""
 MOST_HOLDS = 30
+NO_QUOTA = QuotaPolicy()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Known:
     """What a letter about an answered list is written from.
 
     `original` is the subject of the mail that is answered, None where the list lay in a folder; `again` tells
-    that another mail brought the list before. `unproven` are rows of totals that are no sums of their rows.
+    that another mail brought the list before. `unproven` are rows of totals that are no sums of their rows;
+    `quota` is the credit line of e-invoices that is warned of.
     """
 
     answered: AnsweredList
@@ -37,17 +40,20 @@ class Known:
     link: str = ""
     unproven: tuple[int, ...] = ()
     again: bool = False
+    quota: QuotaPolicy = NO_QUOTA
 
 
 def answered(lang: str, known: Known) -> Letter:
     """Return the letter that answers a list."""
     summary = known.answered.summary
-    made = standing.answer(known.answered).decisions
+    stands = standing.answer(known.answered)
+    made = stands.decisions
     pieces = (
         list(_stale(lang, summary)),
         list(_opening(lang, known)),
         list(_unanswered(lang, made)),
         list(_totals(lang, made)),
+        [decisions.warning(lang, each) for each in previews.warnings(stands, known.quota)],
         list(_carried(lang, known.answered.rows)),
         [say(lang, "invoices.unproven", row=row) for row in known.unproven],
         [f"{known.link}/invoices/{summary.number}"] if known.link else [],
