@@ -36,9 +36,11 @@ from extractors import message
 from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
-from models import cases, invoice_lists, messages, outbox_desk, retrying
+from models import cases, invoice_lists, messages, notice_switches, outbox_desk, retrying
 from models.answering import Mail, MailKind, MailState, Why
 from models.configuration import Senders, UnknownSenders
+from models.invoice_desk import NoticeSwitch
+from models.invoicing import Code, Teller
 from models.receipt import Ledger, MessageState, Quarantine
 
 HEADINGS = ("决定", "原因", "合并组", "备注")
@@ -267,12 +269,18 @@ def test_two_lists_in_one_mail_are_two_reports(kit: Context, post: Post) -> None
     assert len(post.mails) == 2
 
 
-def test_without_a_mail_server_the_report_is_kept_for_the_page(tmp_path: Path) -> None:
+def test_without_a_mail_server_the_report_is_kept_for_the_page_and_every_notice_is_held(
+    tmp_path: Path,
+) -> None:
     kit = desk(tmp_path, None, senders=SETTINGS)
     stock(kit, CHINESE)
+    for code in Code:
+        for teller in Teller:
+            notice_switches.switch(kit.store, NoticeSwitch(code, teller, True, "desk", kit.now()))  # noqa: FBT003
     drop(kit, PROVEN + written(listed()))
     assert len(invoice_lists.summaries(kit.store)) == 1
-    assert outbox_desk.listed(kit.store, list(MailState), 10) == ()
+    kept = outbox_desk.listed(kit.store, list(MailState), 50)
+    assert {(each.kind, each.state) for each in kept} == {(MailKind.NOTICE, MailState.HELD)}
 
 
 def test_each_week_around_the_end_of_a_year_of_53_has_one_report(tmp_path: Path) -> None:

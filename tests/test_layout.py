@@ -41,7 +41,7 @@ WORLD = frozenset(
 )
 HOMES = {
     "prefect": ("flows",),
-    "imapclient": ("flows",),
+    "imapclient": ("flows", "bench"),
     "fastapi": ("review",),
     "pymap": ("demo",),
     "sqlmodel": ("models",),

@@ -252,12 +252,12 @@ def test_the_place_in_a_spreadsheet_is_shown_with_its_row_and_column(visit: Visi
 def test_without_scripts_a_value_still_leads_to_its_place(without_scripts: Visit) -> None:
     page = without_scripts.go("/cases/12")
     page.locator("#v-h-lead_time").click()
-    assert page.url.endswith("#ev-h-lead_time")
+    page.wait_for_url("**#ev-h-lead_time")
     box = page.locator("#ev-h-lead_time rect").bounding_box()
     assert box is not None
     assert 100 < box["y"] < browser.SMALL_SCREEN[1] - 10
     page.locator("#ev-h-lead_time").click()
-    assert page.url.endswith("#v-h-lead_time")
+    page.wait_for_url("**#v-h-lead_time")
     page.locator("#open-help").click()
     assert page.locator("#help").is_visible()
     assert page.locator("summary").first.is_visible()
@@ -267,9 +267,10 @@ def test_the_list_is_walked_by_keys_too(visit: Visit) -> None:
     page = visit.go("/")
     page.keyboard.press("j")
     page.keyboard.press("j")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/cases/12")
-    page.get_by_role("link", name="中文").click()
+    with page.expect_navigation(url="**/cases/12"):
+        page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.get_by_role("link", name="中文").click()
     assert page.evaluate("document.documentElement.lang") == "zh-CN"
     assert page.get_by_text("价差影响").is_visible()
 

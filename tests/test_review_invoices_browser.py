@@ -211,9 +211,11 @@ def test_without_scripts_everything_can_be_done(chromium: Browser) -> None:
         page.goto(f"{address.rstrip('/')}/invoices/2/rows/3")
         page.locator("select[name=code]").select_option("INVOICE")
         page.locator("input[name=why]").fill("accepted by phone")
-        page.get_by_role("button", name="Decide").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Decide").click()
         assert desk.lists[2].rows[3].code is Code.INVOICE
-        page.get_by_role("button", name="Propose it").click()
-        page.get_by_role("button", name="Accept").click()
+        for name in ("Propose it", "Accept"):
+            with page.expect_navigation():
+                page.get_by_role("button", name=name).click()
         assert not desk.profiles["100455"][0].profile.acceptance
         context.close()

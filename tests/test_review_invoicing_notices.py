@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 from decimal import Decimal
 from string import Formatter
 
@@ -52,6 +53,23 @@ def test_one_mail_for_each_recipient(lang: str) -> None:
     inside = {each.who for each in drafts if each.address is None}
     assert inside == set(Teller) - {Teller.CUSTOMER}
     assert {each.lang for each in drafts if each.address is None} == {lang}
+
+
+def test_customers_are_told_no_reason_of_the_house() -> None:
+    inner = Said("not_accepted", {"deliveries": "80018101"})
+    field = Said("data_missing", {"field": "tax_number", "customer": "100371"})
+    found = [
+        replace(decision(5, Code.HOLD_NOT_ACCEPTED), reasons=(inner, REASON)),
+        replace(decision(6, Code.HOLD_INVOICE_DATA), reasons=(field,)),
+        replace(decision(7, Code.HOLD_INVOICE_DATA), reasons=(REASON,)),
+    ]
+    mails = {each.who: each.text for each in notices.drafts(Answer(tuple(found)), "en", DAY, DEADLINE)}
+    assert "80018101" in mails[Teller.SALES]
+    assert "ask the customer" in mails[Teller.SALES]
+    told = mails[Teller.CUSTOMER]
+    assert "please send the signed receipt" in told
+    assert "incomplete: tax number." in told
+    assert not [each for each in ("80018101", "100371", "2026-12-04", "ask the customer") if each in told]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

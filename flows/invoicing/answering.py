@@ -112,11 +112,10 @@ def _mails(context: Context, came: Incoming, new: NewAnswer, number: int) -> tup
     """Return the mails about a list: the answer to one from a folder, and the notices.
 
     A notice is held for a person unless its kind is switched on. A mail is answered with what becomes of it.
+    Without a mail server all notices are held: a server that is set later must not send what is old by then.
     """
-    if context.smtp is None:
-        return ()
     finance = context.answers.finance
-    alone = came.raw_sha256 is None and finance
+    alone = came.raw_sha256 is None and finance and context.smtp is not None
     answer = (letters.answering(number, finance, came.lang, None),) if alone else ()
     return (*answer, *_notices(context, came, new, number))
 
@@ -127,7 +126,9 @@ def _notices(context: Context, came: Incoming, new: NewAnswer, number: int) -> t
     telling = Telling(
         number=number,
         addresses=addresses(context, came.sender),
-        automatic=notice_mails.automatic(notice_switches.listed(context.store)),
+        automatic=notice_mails.automatic(notice_switches.listed(context.store))
+        if context.smtp is not None
+        else frozenset(),
         raw_sha256=came.raw_sha256,
     )
     return notice_mails.postings(drafts, telling)

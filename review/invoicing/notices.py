@@ -1,7 +1,7 @@
 """Notices about an answered invoice list, as drafts: one mail for each recipient (docs/invoicing.md).
 
-Nothing is sent here. Addresses come from the customers' profiles, never from the list. What a person wrote
-about a decision stays in the house: customers get texts without it.
+Nothing is sent here. Addresses come from the customers' profiles, never from the list. Why a row is decided
+so, by the program or by a person, stays in the house: customers get texts of their own.
 """
 
 import datetime as dt
@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desk.invoicing import standing
 from models.invoicing import Answer, Code, Decision, InvoiceGroup, Teller
 from review.invoicing import decisions
 from review.invoicing.report import amount
@@ -30,12 +29,12 @@ TEXTS: Mapping[Code, str] = {
     Code.INVOICE: "notice.invoice_row",
     Code.NOT_CHECKED: "notice.not_checked",
 }
-"""The text for each decision; rows that go together have one for all of them, customers one of their own."""
+"""The text for each decision inside the house; rows that go together have one for all of them."""
 ASKED: Mapping[Code, str] = {
     Code.HOLD_NOT_ACCEPTED: "notice.not_accepted_asked",
     Code.HOLD_INVOICE_DATA: "notice.data_asked",
 }
-"""The text for a customer where a person decided: without the reason."""
+"""What a customer is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +96,9 @@ def _values(decision: Decision, lang: str) -> dict[str, object]:
         "order": decision.row.order or "–",
         "item": decision.item or "–",
         "reasons": decisions.reasons(lang, decision),
+        "fields": say(lang, "sentence.list").join(
+            word(lang, "invoice_field", each) for each in _missing(decision)
+        ),
         "reference": facts.reference or "–",
         "shipped": facts.shipped_on.isoformat() if facts.shipped_on else "–",
         "kind": _kind(facts.invoice_type, lang),
@@ -138,7 +140,13 @@ def _to_customer(address: str, told: Sequence[Decision], deadline: dt.date) -> D
 
 
 def _for_customer(decision: Decision) -> str:
+    """Return the text for a customer: no reason of the house's own is in it."""
     if decision.code is Code.INVOICE:
         return "notice.invoice_early" if decision.facts.early else "notice.invoice"
-    by_person = standing.is_changed(decision)
-    return ASKED.get(decision.code, TEXTS[decision.code]) if by_person else TEXTS[decision.code]
+    return "notice.data_missing" if _missing(decision) else ASKED[decision.code]
+
+
+def _missing(decision: Decision) -> list[str]:
+    """Return the fields of a customer's profile that are missing, as stable words."""
+    found = (each.values.get("field") for each in decision.reasons if each.word == "data_missing")
+    return [str(each) for each in found if each is not None]
