@@ -80,7 +80,9 @@ def _take_in(console: Console, context: Context, data: Path, lang: str) -> None:
     commands.step(console, lang, "command.demo_prefect")
     with prefect_server.serving(data / "prefect"):
         commands.step(console, lang, "command.demo_intake")
-        report = supervise.Window(utc_now)(context)
+        window = supervise.Window(utc_now)
+        report = window(context)
+        window.leave()
     if not report.new:
         commands.step(console, lang, "command.demo_again")
     _answer_list(console, context, lang)

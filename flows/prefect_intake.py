@@ -5,7 +5,6 @@ rows, so a run that Prefect lost, doubled or never finished does no harm. Parame
 content of a mail goes into parameters, results or logs.
 """
 
-import logging
 import os
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -18,6 +17,8 @@ from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
+from prefect.events.worker import EventsWorker
+from prefect.logging.handlers import APILogWorker
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from prefect.states import Failed
 
@@ -41,6 +42,8 @@ from models.receipt import Claim
 RETRIES = 2
 DELAYS = [5.0, 20.0]
 """In seconds; only for what fails outside."""
+HANDING_OVER = 5.0
+"""Seconds that the server has for what was not handed over yet."""
 
 
 @dataclass(slots=True)
@@ -81,17 +84,19 @@ def run(context: Context) -> IntakeReport:
             state = intake(return_state=True)
     finally:
         _given.reset(token)
-        _flush_logs()
     if not given.reports:
         state.result(raise_on_failure=True)
     return given.reports[0]
 
 
-def _flush_logs() -> None:
-    """Hand over what the run said while there is a server to take it: ours may end right after."""
-    for name in ("prefect.flow_runs", "prefect.task_runs"):
-        for handler in logging.getLogger(name).handlers:
-            handler.flush()
+def hand_over() -> None:
+    """Hand over what the runs said while there is a server to take it.
+
+    Once, before the server ends: it stops the threads that report, and each new one stays in memory
+    until the process ends.
+    """
+    for worker in (EventsWorker, APILogWorker):
+        worker.drain_all(timeout=HANDING_OVER, at_exit=False)
 
 
 def _run(given: _Given) -> State[Any] | None:

@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 START = 90.0
 """Seconds: a new database takes about 15 on a quiet machine."""
 STOP = 20.0
+LEAVING = 15.0
+"""Seconds it goes on for those who still have to tell it something."""
 LOG_BYTES = 10 * 1024 * 1024
 ADDRESS = "address"
 """The file in its folder that says where it answers, while it does."""
@@ -54,8 +56,8 @@ class Server:
         self.ready = threading.Event()
         """Set while it answers."""
 
-    def run(self, stop_it: threading.Event) -> None:
-        """Run it until `stop_it` is set, or until it ends by itself."""
+    def run(self, stop_it: threading.Event, left: threading.Event | None = None) -> None:
+        """Run it until `stop_it` is set and then everybody has `left`, or until it ends by itself."""
         process = _start(self.home, self.port)
         try:
             if _wait(self.api, process, stop_it):
@@ -63,6 +65,8 @@ class Server:
                 self.ready.set()
                 while not stop_it.wait(0.5) and process.poll() is None:
                     pass
+                if left is not None and process.poll() is None:
+                    left.wait(LEAVING)
             elif not stop_it.is_set():
                 log.warning("the Prefect server does not start (%s)", self.home / "server.log")
         finally:

@@ -75,8 +75,8 @@ def run(settings: Settings, stop: threading.Event, serve: Serve | None = None, *
         if settings.prefect and alone:
             server = prefect_server.Server(settings.data / "prefect")
             stack.enter_context(server.named())
-            kept.append(Part("the Prefect server", server.run))
-            run_once = Window(context.now, server.ready.is_set)
+            run_once = window = Window(context.now, server.ready.is_set)
+            kept.append(Part("the Prefect server", partial(server.run, left=window.left)))
         kept.append(Part("the intake", partial(_take_in, context, settings, run_once)))
         kept.append(Part("the daily duties", partial(duties.fulfil, context, settings, health)))
         if serve is not None:
@@ -88,7 +88,11 @@ def run(settings: Settings, stop: threading.Event, serve: Serve | None = None, *
 def _take_in(context: Context, settings: Settings, run_once: Run, stop: threading.Event) -> None:
     # Not in the main thread: there Prefect would break off a flow in the middle on SIGTERM.
     with hints.listening(context) as given:
-        loop(context, settings, run_once, stop, given)
+        try:
+            loop(context, settings, run_once, stop, given)
+        finally:
+            if isinstance(run_once, Window):
+                run_once.leave()
 
 
 @contextmanager
@@ -207,12 +211,16 @@ class Window:
         self._now = now
         self._answers = answers
         self._shut_until: dt.datetime | None = None
+        self.left = threading.Event()
+        """Set while there is nothing that the server should still be told."""
+        self.left.set()
 
     def __call__(self, context: Context) -> IntakeReport:
         """Run one intake."""
         shut = self._shut_until is not None and self._now() < self._shut_until
         if shut or not self._answers():
             return intake_once(context)
+        self.left.clear()
         try:
             return _through_prefect(context)
         except OperatorError:
@@ -221,6 +229,18 @@ class Window:
             self._shut_until = self._now() + SHUT
             log.warning("Prefect does not answer (%s); going on without it", type(failure).__name__)
             return intake_once(context)
+
+    def leave(self) -> None:
+        """Tell the server what it was not told yet, while it runs."""
+        if not self.left.is_set():
+            _hand_over()
+            self.left.set()
+
+
+def _hand_over() -> None:
+    from flows import prefect_intake  # noqa: PLC0415 - it may be imported only when the server is named
+
+    prefect_intake.hand_over()
 
 
 def _through_prefect(context: Context) -> IntakeReport:

@@ -1,3 +1,4 @@
+import contextlib
 import datetime as dt
 import json
 import os
@@ -21,6 +22,8 @@ from recomparing_desk import Comparing, Desk, offer
 from flows.artifact import markdown
 from flows.context import Core
 from flows.intake import IntakeReport, SourceFailure
+from flows.mailboxes.folder import WatchedFolder
+from flows.mailboxes.source import LoginRefusedError
 from flows.prefect_server import environment, serving, stop
 from flows.recomparing import Recompared
 from models import messages
@@ -59,6 +62,7 @@ def test_the_server_is_told_to_report_to_nobody(tmp_path: Path) -> None:
     given = environment(tmp_path)
     assert given["DO_NOT_TRACK"] == "1"
     assert given["PREFECT_SERVER_ANALYTICS_ENABLED"] == "false"
+    assert given["PREFECT_RESULTS_DEFAULT_SERIALIZER"] == "json", "never pickles"
 
 
 def test_no_deployment_gives_up_runs_or_has_parameters() -> None:
@@ -76,6 +80,8 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.slow
 def test_the_same_work_is_done_in_this_process_and_seen_by_the_server(tmp_path: Path, api: str) -> None:
     # Importing it takes a second, and needs the whole program.
+    from prefect.events.worker import EventsWorker  # noqa: PLC0415
+    from prefect.logging.handlers import APILogWorker  # noqa: PLC0415
     from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: PLC0415
 
     from flows import prefect_intake  # noqa: PLC0415
@@ -85,7 +91,11 @@ def test_the_same_work_is_done_in_this_process_and_seen_by_the_server(tmp_path: 
     (inbox.path / "odd").write_text("BUG secret-words")
     kit = context(tmp_path, inbox)
     with temporary_settings({PREFECT_API_URL: api}):
-        first, again = prefect_intake.run(kit), prefect_intake.run(kit)
+        first = prefect_intake.run(kit)
+        reporting = EventsWorker.instance(), APILogWorker.instance()
+        again = prefect_intake.run(kit)
+        # One that is new with every run would stay in memory.
+        assert (EventsWorker.instance(), APILogWorker.instance()) == reporting
     assert first.counts == Ledger(seen=2, processed=1, quarantined=1, waiting=0)
     assert (again.counts, again.new) == (first.counts, 0)
     # The server takes events in when it comes to it.
@@ -127,6 +137,37 @@ def test_answers_and_newer_quotations_are_tasks_of_their_own(tmp_path: Path, api
     told = json.dumps([asked(api, f"{each}/filter") for each in ("logs", "task_runs", "artifacts")])
     assert "wang.li@works.example" not in told
     assert "FW: PO-1" not in told
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("error", "polls"),
+    [
+        (MailboxError("the connection broke"), 3),
+        (LoginRefusedError("wrong password"), 1),
+        (ZeroDivisionError("a bug"), 1),
+    ],
+)
+def test_only_what_fails_outside_is_tried_again_and_no_login(
+    tmp_path: Path, api: str, monkeypatch: pytest.MonkeyPatch, error: Exception, polls: int
+) -> None:
+    from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: PLC0415
+
+    from flows import prefect_intake  # noqa: PLC0415
+
+    tried: list[str] = []
+
+    def fail(_context: object, source: WatchedFolder) -> object:
+        tried.append(source.account)
+        raise error
+
+    monkeypatch.setattr(prefect_intake.polling, "poll", fail)
+    monkeypatch.setattr(prefect_intake, "DELAYS", [0.0, 0.0])
+    kit = context(tmp_path, watched(tmp_path / "inbox"))
+    with temporary_settings({PREFECT_API_URL: api}), contextlib.suppress(ZeroDivisionError):
+        report = prefect_intake.run(kit)
+        assert [str(each.error) for each in report.failures] == [str(error)]
+    assert len(tried) == polls
 
 
 def _tasks(api: str) -> set[str]:
