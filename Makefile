@@ -40,6 +40,8 @@ bench-long: .venv/.dev ## the measurements that take longer
 	@$(BIN)/python -m bench.backup --json bench-out/backup.json
 	@$(BIN)/python -m bench.reconcile --json bench-out/reconcile.json
 	@$(BIN)/python -m bench.reconcile --xlsx --json bench-out/reconcile-xlsx.json
+	@$(BIN)/python -m bench.reconcile --snapshots --json bench-out/reconcile-snapshots.json
+	@$(BIN)/python -m bench.reconcile --snapshots --xlsx --json bench-out/reconcile-snapshots-xlsx.json
 
 lock: .venv/.dev ## renew both lock files (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

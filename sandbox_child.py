@@ -26,6 +26,8 @@ PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
 SOURCE, RESULT = 3, 4
 """The descriptors that a reading child keeps, beside three that lead nowhere."""
 OPEN_FILES = 64
+REQUEST = 64 * 1024
+"""Bytes of a request; passwords in any writing are the longest thing in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class _Helper:
         return self.control.fileno() not in ready or self._accept()
 
     def _accept(self) -> bool:
-        request, descriptors, _, _ = socket.recv_fds(self.control, 4096, 3)
+        request, descriptors, _, _ = socket.recv_fds(self.control, REQUEST, 3)
         if not request:
             return False
         wanted = json.loads(request)

@@ -5,8 +5,10 @@ the file. Any setting can be read from a file of its own by appending `_FILE` to
 (`COUNTERCHECK_MAILBOX_PASSWORD_FILE=/run/secrets/mailbox`). A secret is never printed.
 """
 
+import difflib
 import ipaddress
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
@@ -34,6 +36,10 @@ from models.errors import ConfigurationError
 from settings_table import BY_KEY, LISTS, PREFIX, SETTINGS, Setting, of_variable, setting
 
 FILE_NAME = "countercheck.toml"
+_OTHER = re.compile(rf"{PREFIX}(?:DATA|CI|TEST_\w+)")
+"""Variables that are no settings: where the data folder is, and what the tests are told by."""
+_SHOWN = 80
+"""Characters that are shown of a text that cannot be used."""
 
 
 def data_folder(chosen: Path | None = None, environment: Mapping[str, str] = os.environ) -> Path:
@@ -151,6 +157,7 @@ def is_loopback(host: str) -> bool:
 def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
     further = (of_variable(name.removesuffix("_FILE")) for name in sorted(environment))
     named = {each.key: each for each in further if each is not None}
+    _assert_known(environment, {each.variable for each in (*SETTINGS, *named.values())})
     found = {}
     for each in (*SETTINGS, *named.values()):
         by_file = environment.get(f"{each.variable}_FILE")
@@ -159,6 +166,16 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
         elif each.variable in environment:
             found[each.key] = environment[each.variable]
     return found
+
+
+def _assert_known(environment: Mapping[str, str], variables: set[str]) -> None:
+    """Refuse a variable that looks like a setting and is none: a slip of the pen would go unnoticed."""
+    for name in sorted(environment):
+        plain = name.removesuffix("_FILE")
+        if not name.startswith(PREFIX) or not variables.isdisjoint({name, plain}) or _OTHER.fullmatch(name):
+            continue
+        near = difflib.get_close_matches(plain, sorted(variables), 1)
+        raise ConfigurationError(f"there is no setting {name}" + (f": expected {near[0]}?" if near else ""))
 
 
 def _content(setting: Setting, path: Path) -> str:
@@ -203,6 +220,6 @@ def _parsed(setting: Setting, text: str) -> Any:
     try:
         return setting.parse(text)
     except (ValueError, KeyError):
-        shown = "what is set" if setting.secret else repr(text)
+        shown = "what is set" if setting.secret else repr(text[:_SHOWN])
         message = f"{setting.key}: {shown} cannot be used, expected {setting.expected} ({setting.variable})"
         raise ConfigurationError(message) from None

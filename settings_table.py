@@ -191,6 +191,7 @@ _PLAIN = (
     Setting("invoicing.weekday", _whole(1, 7), "1 for Monday to 7", "When lists of the folder are answered."),
     Setting("invoicing.time", _time, "a time like 09:00", "At what time."),
     Setting("invoicing.zone", _zone, "a zone like Asia/Shanghai", "By which clock, and which week it is."),
+    Setting("invoicing.keep_days", _whole(0, 36500), "days, 0 for good", "How long their exports are kept."),
     Setting("alerts.to", _address, "an address", "The person in charge."),
     Setting("alerts.silent_hours", _whole(1, 8760), "hours, 1 to 8760", "When a silent mailbox is told."),
     Setting("alerts.disk_mb", _whole(1, 10**9), "megabytes, 1 or more", "When little room is told."),

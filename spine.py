@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from compare.book import QuotationBook
 from compare.compare import compare as hold_against
-from extractors.assemble import assemble
-from extractors.mail.thread import split
+from extractors.mail import body_orders, remarks
 from extractors.message import open_file
 from extractors.paper_marks import marked
 from extractors.structured.documents import readings
@@ -40,18 +39,14 @@ def read_part(part: Part, source: str, read: Read) -> tuple[Extraction, ...]:
         return (replace(named, ignored=part.ignored, failure=part.failure),)
     try:
         document = read(part.content, part.format)
-        found = tuple(_orders_in_body(document)) if part.name == BODY else tuple(_papers(document))
+        found = (
+            tuple(body_orders.orders(document, part.letters))
+            if part.name == BODY
+            else tuple(remarks.beside(each, part.letters) for each in _papers(document))
+        )
     except Unreadable as refused:
         return (replace(named, failure=Failure(refused.code, refused.message)),)
     return tuple(replace(named, reading=each) for each in found) or (replace(named, ignored=NO_ORDER),)
-
-
-def _orders_in_body(document: SourceDocument) -> Iterator[Reading]:
-    """Yield the orders that a mail's own text or the mail forwarded in it carries."""
-    for segment in split(document):
-        reading = assemble(segment.document)
-        if reading.kind in COMPARED_KINDS and reading.lines:
-            yield marked(segment.document, reading)
 
 
 def _papers(document: SourceDocument) -> Iterator[Reading]:

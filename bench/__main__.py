@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import failures, report
+from bench import failures, page_alone, report
 from bench.layouts import cached
 from bench.measure import Measured, find_sets, is_in, measure
 from bench.outputs import CommandFailedError, Json, parse
@@ -24,7 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(width=None if sys.stdout.isatty() else 160)
     saved = _saved(options.results)
     made = [] if saved is not None else _made(console)
-    sets, broken = _measured_sets([OWN_SET, *made, *options.cases], saved, every_export=options.long)
+    alone = [page_alone.copies(options.cases, BUILD / "page-alone")] if options.page_alone else []
+    folders = [OWN_SET, *made, *options.cases, *alone]
+    sets, broken = _measured_sets(folders, saved, every_export=options.long)
     console.print(report.reading_table(sets), report.checking_table(sets))
     _print_lists(sets, console, detail=options.detail)
     figures: Json = {"sets": [_shown(each) for each in sets]}
@@ -42,6 +44,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("cases", nargs="*", type=Path, help="folders with documents and their truths")
     parser.add_argument("--long", action="store_true", help="also what takes longer")
     parser.add_argument("--detail", action="store_true", help="list what fails and why, field by field")
+    parser.add_argument(
+        "--page-alone",
+        action="store_true",
+        help="also copies of the cases without the data embedded in them",
+    )
     parser.add_argument("--no-speed", action="store_true", help="leave out the speed")
     parser.add_argument(
         "--json", type=Path, default=Path("bench-out/bench.json"), help="where the figures go"
@@ -66,7 +73,7 @@ def _made(console: Console) -> list[Path]:
     try:
         return [cached.folder(BUILD)]
     except FileNotFoundError as error:
-        console.print(f"layouts/seen, /unseen, /further and /broad are not measured: {error}", markup=False)
+        console.print(f"the made-up layouts are not measured: {error}", markup=False)
         return []
 
 

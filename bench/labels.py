@@ -131,7 +131,8 @@ def _known(row: dict[str, Expected]) -> dict[str, Expected]:
 
 
 def _text(value: Any) -> str | None:
-    return None if value is None else str(value)
+    """Return a label as text; an empty one was cut whole by those who labelled, and is not known."""
+    return None if value in (None, "") else str(value)
 
 
 def _more_description(line: Json, _by_people: bool) -> Expected:  # noqa: FBT001 - one signature for all

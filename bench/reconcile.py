@@ -19,6 +19,8 @@ from pathlib import Path
 
 import openpyxl
 
+from bench import reconcile_snapshots
+
 BUILD = Path(__file__).parent.parent / "build" / "reconcile"
 FIRST_ORDER, FIRST_DELIVERY, FIRST_BILL, FIRST_CUSTOMER = 30_000_000, 80_000_000, 90_000_000, 100_000
 ITEMS_PER_ORDER = 4
@@ -73,16 +75,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--join", action="store_true", help="deciding alone beside a join by polars (.[bench])"
     )
+    parser.add_argument("--whole", action="store_true", help="with --join: whole exports, also to deciding")
+    parser.add_argument(
+        "--snapshots", action="store_true", help="taken in first, then the list from a folder"
+    )
     parser.add_argument("--json", type=Path, help="where the figures go")
     chosen = parser.parse_args(arguments)
     whole = Sizes()
     sizes = Sizes(*(each // chosen.part for each in asdict(whole).values()))
     folder = files(BUILD / f"part-{chosen.part}", sizes)
     if chosen.join:
-        return join(folder, chosen.json)
+        return join(folder, chosen.json, whole=chosen.whole)
     if chosen.xlsx:
         spreadsheets(folder)
-    figures = measure(folder, ".xlsx" if chosen.xlsx else ".csv")
+    ending = ".xlsx" if chosen.xlsx else ".csv"
+    if chosen.snapshots:
+        return snapshots(folder, ending, chosen.json)
+    figures = measure(folder, ending)
     kind = "xlsx" if chosen.xlsx else "CSV"
     print(
         f"invoice list: {figures.answered} rows against {sizes.orders} order items,"
@@ -99,20 +108,32 @@ def _keep(path: Path | None, figures: dict[str, object]) -> None:
         path.write_text(json.dumps(figures) + "\n", "utf-8")
 
 
-def join(folder: Path, path: Path | None) -> int:
+def join(folder: Path, path: Path | None, *, whole: bool) -> int:
     """Print what deciding takes beside a plain join of the same data."""
     if importlib.util.find_spec("polars") is None:
         print("polars is not installed: pip install '.[bench]'", file=sys.stderr)
         return 2
     from bench import reconcile_join  # noqa: PLC0415 - polars may be missing
 
-    found = reconcile_join.compared(folder)
+    found = reconcile_join.compared(folder, whole=whole)
     print(
         f"deciding alone: {found.deciding:.2f} s (processors {found.deciding_cpu:.2f} s);"
         f" join by polars, {found.joined} rows: {found.join:.2f} s (processors {found.join_cpu:.2f} s):"
         f" {found.ratio:.2f} times"
     )
     _keep(path, asdict(found) | {"ratio": found.ratio})
+    return 0
+
+
+def snapshots(folder: Path, ending: str, path: Path | None) -> int:
+    """Print what it takes to take in the exports of a folder and then to answer the list in the flow."""
+    found = reconcile_snapshots.measure(folder, ending)
+    print(
+        f"invoice list by snapshots from {ending}: {found.importing:.1f} s importing"
+        f" + {found.answering:.1f} s answering {found.answered} rows = {found.seconds:.1f} s;"
+        f" (processors {found.processor:.1f} s); another list {found.again:.1f} s; {found.mib} MiB (PSS)"
+    )
+    _keep(path, asdict(found) | {"seconds": found.seconds})
     return 0
 
 

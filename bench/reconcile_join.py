@@ -1,8 +1,8 @@
-"""`python -m bench.reconcile --join`: how long deciding takes beside a plain join of the same data by polars.
+"""`python -m bench.reconcile --join`: how long deciding takes beside a join of the same by polars.
 
-Deciding is measured as the program does it: on what reading has picked for the list, its indexes included.
-Polars joins the list with the whole exports, which it holds in memory with their keys made ready. What either
-reads before is not counted.
+Deciding is measured as the program does it: on what reading has picked for the list, its indexes included;
+or, with `--whole`, on every row of the exports, which deciding then picks from itself. Polars joins the list
+with the whole exports, which it holds in memory with their keys made ready. Reading before is not counted.
 """
 
 import time
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import polars as pl
 
+from bench import reconcile_rows
 from bench.reconcile import AS_OF
 from desk.invoicing import deciding
 from flows import reconcile
@@ -37,8 +38,8 @@ class Compared:
         return self.deciding / self.join
 
 
-def compared(folder: Path) -> Compared:
-    """Return what deciding and a join take for the exports in a folder."""
+def compared(folder: Path, *, whole: bool = False) -> Compared:
+    """Return what deciding and a join take for exports: `whole` ones, or what the list needs of them."""
     files = reconcile.Files(
         folder / "list.csv",
         folder / "orders.csv",
@@ -50,7 +51,8 @@ def compared(folder: Path) -> Compared:
     done = reconcile.reconcile(files, policy, AS_OF)
     rows = done.invoice_list.rows
     join = _join(folder)
-    found = [_timed(lambda: deciding.decide(rows, done.sources, policy, AS_OF)) for _ in range(RUNS)]
+    sources = reconcile_rows.whole(folder) if whole else done.sources
+    found = [_timed(lambda: deciding.decide(rows, sources, policy, AS_OF)) for _ in range(RUNS)]
     joins = [_timed(join) for _ in range(RUNS)]
     return Compared(
         min(each[0] for each in found),
@@ -69,20 +71,20 @@ def _timed(run: Callable[[], object]) -> tuple[float, float]:
 
 def _join(folder: Path) -> Callable[[], pl.DataFrame]:
     """Return a join of the list with every export by order and item, and with the profiles by customer."""
-    listed, orders, deliveries, billing, profiles = (
+    listed, sold, shipped, billed, profiles = (
         pl.read_csv(folder / f"{name}.csv", infer_schema=False)
         for name in ("list", "orders", "deliveries", "billing", "profiles")
     )
-    orders = _bare(orders, "Sales Doc.", "Item", "Sold-to party")
-    deliveries = _bare(deliveries, "Reference Document", "Reference Item")
-    billing = _bare(billing, "Sales Doc.", "SD Item")
+    sold = _bare(sold, "Sales Doc.", "Item", "Sold-to party")
+    shipped = _bare(shipped, "Reference Document", "Reference Item")
+    billed = _bare(billed, "Sales Doc.", "SD Item")
 
     def join() -> pl.DataFrame:
         keys = [ORDER, ITEM]
         return (
-            listed.join(orders, left_on=keys, right_on=["Sales Doc.", "Item"], how="left", suffix="_order")
-            .join(deliveries, left_on=keys, right_on=["Reference Document", "Reference Item"], how="left")
-            .join(billing, left_on=keys, right_on=["Sales Doc.", "SD Item"], how="left", suffix="_billing")
+            listed.join(sold, left_on=keys, right_on=["Sales Doc.", "Item"], how="left", suffix="_order")
+            .join(shipped, left_on=keys, right_on=["Reference Document", "Reference Item"], how="left")
+            .join(billed, left_on=keys, right_on=["Sales Doc.", "SD Item"], how="left", suffix="_billing")
             .join(
                 profiles, left_on="Sold-to party", right_on="Customer number", how="left", suffix="_profile"
             )

@@ -28,26 +28,38 @@ ROAD_HAN = "[东西南北中]?(?:路|街|大街|大道|道)"
 """A road is named after a place that it is not in."""
 SILENT = frozenset({"china", "cn", "port", "of", "the", "city", "province", "seaport", "works", "in", "at"})
 """Words that name no place by themselves."""
+ALTERING = frozenset(
+    (
+        "not no or any near except excl excluded excluding outside beyond new old upon airport air"
+        " north south east west northern southern"
+    ).split()
+)
+"""Words that make another place of the one beside them."""
+ALTERING_HAN = ("以外", "除外", "附近", "或", "非", "任何", "任意")
+WORKS = re.compile(r"\bworks\b|工厂|出厂", re.IGNORECASE)
 SILENT_HAN = re.compile("^(?:中国|省|市|港口|港)+|(?<=.)(?:省|市|港口|港)$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The Latin name of each Chinese one, and the region of each Latin name."""
+    """The Latin name of each Chinese one, the region of each Latin name, and the town a district lies in."""
 
     latin: Mapping[str, str]
     regions: Mapping[str, str]
+    within: Mapping[str, str]
 
 
 @functools.cache
 def _known() -> _Known:
     latin, regions = {}, {}
-    for region, places in tomllib.loads(FILE.read_text("utf-8"))["provinces"].items():
+    tables = tomllib.loads(FILE.read_text("utf-8"))
+    for region, places in tables["provinces"].items():
         for each in (region, *places):
             chinese, _, name = each.partition(" ")
             latin[chinese] = name.lower()
             regions[name.lower()] = region
-    return _Known(latin, regions)
+    within = {each: town for town, districts in tables["districts"].items() for each in districts}
+    return _Known(latin, regions, within)
 
 
 @functools.cache
@@ -80,13 +92,41 @@ def _spelt(chinese: str) -> str:
 def same(one: str, other: str) -> bool | None:
     """Tell whether two texts name one place: alike, or one of them more closely; None in two scripts.
 
-    A closer place within a wider one does not contradict it: "Ningbo" and "宁波市镇海区化工路58号".
+    A closer place within a wider one does not contradict it: "Ningbo" and "宁波市镇海区化工路58号". Another
+    town does, and so does a word that makes another place of it: "Ningbo or Shanghai", "New York".
     """
-    here, there = words(one), words(other)
-    if here <= there or there <= here or _run_together(one) == _run_together(other):
+    if _run_together(one) == _run_together(other):
         return True
+    here, there = words(one), words(other)
+    if here <= there or there <= here:
+        return not _departs(here ^ there, here & there) and (bool(here and there) or _is_ours(one, other))
     scripts = {bool(HAN.search(each)) for each in (one, other)}
     return None if len(scripts) > 1 and not here & there else False
+
+
+def _departs(further: frozenset[str], shared: frozenset[str]) -> bool:
+    """Tell whether words that one side says besides make another place of it."""
+    if further & ALTERING or any(len(each) == 1 and each.isascii() and each.isalpha() for each in further):
+        return True
+    if any(any(mark in each for mark in ALTERING_HAN) for each in further):
+        return True
+    known = _known().regions.keys()
+    towns = shared & known
+    return bool(towns) and any(not any(_one_holds(each, town) for town in towns) for each in further & known)
+
+
+def _one_holds(one: str, other: str) -> bool:
+    """Tell whether one of two known places lies in the other."""
+    known = _known()
+    regions = {each.partition(" ")[2].lower() for each in (known.regions[one], known.regions[other])}
+    if len(regions) > 1:
+        return False
+    return bool({one, other} & regions) or known.within.get(one) == other or known.within.get(other) == one
+
+
+def _is_ours(one: str, other: str) -> bool:
+    """Tell whether a text that names no place means the works: ex works is where the goods are made."""
+    return any(WORKS.search(level(each)) for each in (one, other))
 
 
 def _run_together(text: str) -> str:

@@ -116,9 +116,9 @@ def _sums(reading: Reading, quotation: Quotation, policy: Policy) -> Iterator[Su
         rate = next((each.tax_rate for each in quotation.items if each.tax_rate is not None), None)
     factor = 1 + (rate or Decimal(0)) / HUNDRED
     included = bool(values.flag(reading.header.tax_included))
-    printed = [_printed(line, reading.header, policy) for line in reading.lines]
-    amounts = [each for each in printed if each is not None]
-    if not amounts or len(amounts) < len(printed):
+    read = [printed(line, reading.header, policy) for line in reading.lines]
+    amounts = [each for each in read if each is not None]
+    if not amounts or len(amounts) < len(read):
         return
     turned = [_is_turned(line, reading.header, policy) for line in reading.lines]
     slack = policy.arithmetic.line + policy.arithmetic.rounding_off
@@ -159,7 +159,8 @@ def _is_turned(line: OrderLine, header: Header, policy: Policy) -> bool:
     return abs(stated - plain) > policy.arithmetic.line >= abs(stated - taxed)
 
 
-def _printed(line: OrderLine, header: Header, policy: Policy) -> Decimal | None:
+def printed(line: OrderLine, header: Header, policy: Policy) -> Decimal | None:
+    """Return the amount of a line: the stated one, else quantity times price."""
     stated = values.number(line.amount)
     if stated is not None:
         return stated

@@ -33,9 +33,9 @@ def kind(check: Check) -> DifferenceKind | None:
         return None if check.document_sure else DifferenceKind.UNSURE
     if CATALOGUE[check.code].noted:
         return None
-    if check.outcome is Outcome.MISSING:
-        return _missing(check)
-    return _differing(check)
+    if check.why == UNDECIDED:
+        return DifferenceKind.UNSURE
+    return _missing(check) if check.outcome is Outcome.MISSING else _differing(check)
 
 
 def _missing(check: Check) -> DifferenceKind | None:
@@ -45,8 +45,6 @@ def _missing(check: Check) -> DifferenceKind | None:
 
 
 def _differing(check: Check) -> DifferenceKind:
-    if check.why == UNDECIDED:
-        return DifferenceKind.UNSURE
     return DifferenceKind.ARITHMETIC if check.code in ARITHMETIC else DifferenceKind.DIFFERS
 
 

@@ -2,43 +2,44 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
+from extractors import order_table
 from extractors.blocks import PageBlocks, loose_blocks, page_blocks
 from extractors.clauses import find as clause_texts
 from extractors.clauses import sellers
 from extractors.conventions import Conventions, vote
 from extractors.header import (
-    contradictions,
     currency_marks,
     label_values,
+    own_titles,
+    rival_sentences,
     sentence_proof,
     sentences,
-    spoken_totals,
-    totals,
 )
 from extractors.header.fields_once import read_header
+from extractors.header.labels import Labelled
 from extractors.header.prices import Prices
-from extractors.header.reconcile import Reconciled, outdone, reconcile
+from extractors.header.reconcile import Reconciled
+from extractors.kept import one_document
 from extractors.kinds import kind_of
 from extractors.language import language_of
 from extractors.lines import (
     column_parties,
     doubtful_items,
     item_cards,
-    line_numbers,
     repeated_columns,
-    scales,
+    stray_texts,
     unheaded_items,
 )
 from extractors.lines import items as rows
 from extractors.lines.item import Item
 from extractors.lines.item_table import ItemTable
-from extractors.lines.items import Items
 from extractors.lines.line_context import Context
 from extractors.lines.line_fields import numbered, order_line
 from extractors.lines.tables import Layout, inside, item_tables, layouts
+from extractors.order_table import OrderTable, beneath
 from extractors.runs import Run
 from extractors.scope import Scope, is_terms_heading
 from extractors.vocabulary.meanings import Role
@@ -59,19 +60,12 @@ PRICES = (Role.PRICE, Role.AMOUNT)
 Part = TypeVar("Part", Header, OrderLine)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """The table whose rows are the order's lines, and what its rows hold."""
-
-    table: ItemTable
-    items: Items
-
-
+@one_document()
 def assemble(document: SourceDocument) -> Reading:
     """Read a document: its kind, language, header fields, lines, and what is open."""
     pages = layouts(document)
     tables = [
-        _Table(table, rows.read(table)) for table in map(repeated_columns.set_apart, _item_tables(pages))
+        OrderTable(table, rows.read(table)) for table in map(repeated_columns.set_apart, _item_tables(pages))
     ]
     tables = [each for each in tables if each.items.items]
     tabled = bool(tables)
@@ -87,11 +81,13 @@ def assemble(document: SourceDocument) -> Reading:
         kind, kind_evidence = kind_of(document, speaking, has_items=False)
         tables, main = [], None
     scope = _scope(kind, blocks, main, vote(_all_runs(runs, tables)))
-    scope = replace(scope, labelled=(*scope.labelled, *repeated))
-    prices = _prices(main, blocks, scope)
-    header = read_header(scope, prices)
+    scope = _with_columns(scope, repeated, pages)
+    prices = order_table.prices(main, blocks, scope)
+    header = rival_sentences.doubted(read_header(scope, prices), scope)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope.conventions, corrected=corrected)
+    if corrected and header.total_amount is not None:
+        header = replace(header, total_amount=_open(header.total_amount))
     problems = (*_problems(tables, main, prices.reconciled, kind), *_noted(document))
     header, lines = _announced(header, lines, problems)
     if kind not in VOUCHED or kind_evidence is None:
@@ -100,7 +96,19 @@ def assemble(document: SourceDocument) -> Reading:
     return replace(reading, clauses=_clauses(scope, runs, main))
 
 
-def _clauses(scope: Scope, runs: Sequence[Run], main: _Table | None) -> tuple[Clause, ...]:
+def _with_columns(scope: Scope, repeated: Sequence[Labelled], pages: Sequence[Layout]) -> Scope:
+    """Return the scope with what columns repeat of the order: known, only likely, and not understood."""
+    likely = (found for each in pages for found in repeated_columns.likely(each.page, each.tables))
+    strange = (run for each in pages for run in repeated_columns.strange(each.page, each.tables))
+    return replace(
+        scope,
+        labelled=(*scope.labelled, *repeated),
+        loose=(*scope.loose, *likely),
+        runs=(*scope.runs, *strange),
+    )
+
+
+def _clauses(scope: Scope, runs: Sequence[Run], main: OrderTable | None) -> tuple[Clause, ...]:
     """Return what sentences promise beside the fields: those of the terms and those under an item as well."""
     items = main.items.items if main is not None else ()
     priced = [[text.run for role in PRICES for text in each.texts.get(role, ())] for each in items]
@@ -126,16 +134,16 @@ def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
     return [column_parties.settled(table, papers) for table in item_tables(pages)]
 
 
-def _untabled(pages: Sequence[Layout]) -> list[_Table]:
+def _untabled(pages: Sequence[Layout]) -> list[OrderTable]:
     """Return items under no heading of a table: those that their numbers show, or a text before terms."""
     table = unheaded_items.find(pages)
-    read = [_Table(table, rows.read(table))] if table is not None else []
+    read = [OrderTable(table, rows.read(table))] if table is not None else []
     found = item_cards.find(_speaking([_outside(layout, ()) for layout in pages]))
-    carded = [_Table(*found)] if found is not None else []
+    carded = [OrderTable(*found)] if found is not None else []
     return max(carded, read, key=lambda each: sum(len(one.items.items) for one in each))
 
 
-def _outside(layout: Layout, tables: Sequence[_Table]) -> PageBlocks:
+def _outside(layout: Layout, tables: Sequence[OrderTable]) -> PageBlocks:
     """Return the blocks of a page that the item tables do not take up."""
     taken: dict[int, list[Box]] = defaultdict(list)
     for box in (box for each in tables for box in _taken(each, layout)):
@@ -153,18 +161,21 @@ def _near(box: Box, taken: Mapping[int, Sequence[Box]]) -> Sequence[Box]:
     return taken.get(int(box.middle // BAND), ())
 
 
-def _taken(each: _Table, layout: Layout) -> list[Box]:
+def _taken(each: OrderTable, layout: Layout) -> list[Box]:
     boxes = [each.table.heading_box] if each.table.page is layout.page else []
     rest = set(map(id, (*each.items.rest, *each.items.notes)))
     return boxes + [row.box for row in each.table.rows if row.page is layout.page and id(row) not in rest]
 
 
-def _scope(kind: Kind, blocks: Sequence[PageBlocks], main: _Table | None, conventions: Conventions) -> Scope:
+def _scope(
+    kind: Kind, blocks: Sequence[PageBlocks], main: OrderTable | None, conventions: Conventions
+) -> Scope:
     """Return what speaks for the order: every page up to the heading of general terms."""
     speaking = _speaking(blocks) if kind is not Kind.OTHER else [_before_terms(page)[0] for page in blocks]
     summed = [loose_blocks(each.row.page, each.row.runs) for each in main.items.summaries] if main else []
-    pages = (*speaking, *summed, *_beneath(main))
+    pages = (*speaking, *summed, *beneath(main))
     labelled = tuple(found for page in pages for found in label_values.find(page))
+    labelled += tuple(found for page in speaking for found in own_titles.find(page, kind))
     half = tuple(found for page in speaking for found in label_values.half(page))
     runs = tuple(run for page in speaking for block in page.blocks for run in block.lines)
     marks = currency_marks.find(
@@ -193,53 +204,8 @@ def _before_terms(page: PageBlocks) -> tuple[PageBlocks, bool]:
     return page, False
 
 
-def _prices(main: _Table | None, blocks: Sequence[PageBlocks], scope: Scope) -> Prices:
-    printed = [each for page in (*blocks, *_beneath(main)) for each in totals.in_blocks(page)]
-    if main is None:
-        printed = printed or list(spoken_totals.find(scope.runs))
-        read = totals.read(printed, None)
-        numbers = line_numbers.TableNumbers((), None)
-        return Prices((), (), numbers, read, reconcile((), read))
-    printed = [each for row in main.items.summaries for each in totals.in_row(row)] + printed
-    items = main.items.items
-    below = [run for page in blocks for block in page.blocks for run in block.lines]
-    below += [run for row in main.table.rows for run in row.runs]
-    for row in main.items.summaries:
-        printed += totals.under(row, below)
-    if not any(each.label.kind in totals.FINAL for each in printed):
-        printed += spoken_totals.find([*scope.runs, *_notes(main.items)])
-    notation = line_numbers.vote(items, [each.text for each in printed])
-    numbers = line_numbers.read(items, notation)
-    if scales.stated(main.table.columns, [*scope.runs, *_notes(main.items)]):
-        numbers = line_numbers.likely(numbers)
-    read = totals.read(printed, numbers.notation)
-    spoken = totals.read(list(spoken_totals.find([*scope.runs, *_notes(main.items)])), numbers.notation)
-    reconciled = outdone(reconcile(numbers.lines, read, clean=main.table.cut_cleanly), spoken)
-    if main.table.cut_cleanly:
-        numbers, reconciled = contradictions.explained(items, numbers, read, reconciled)
-    if numbers.doubted:
-        reconciled = replace(reconciled, complete=False, contradicted=True)
-    if main.table.ruled and contradictions.is_enclosed(
-        main.items, numbers.lines, reconciled, numbered=numbered(items)
-    ):
-        reconciled = replace(reconciled, complete=True, contradicted=False)
-    return Prices(main.table.columns, items, numbers, read, reconciled)
-
-
-def _beneath(main: _Table | None) -> list[PageBlocks]:
-    """Return what was taken for notes of the last item: the form may go on there below its table."""
-    last = main.items.items[-1] if main is not None else None
-    return [loose_blocks(last.row.page, last.notes)] if last is not None and last.notes else []
-
-
-def _notes(items: Items) -> Iterator[Run]:
-    """Yield what stands in the table and is neither an item nor a sum."""
-    yield from (run for item in items.items for run in item.notes)
-    yield from (run for row in (*items.notes, *items.rest) for run in row.runs)
-
-
 def _lines(
-    main: _Table | None, prices: Prices, conventions: Conventions, *, corrected: bool
+    main: OrderTable | None, prices: Prices, conventions: Conventions, *, corrected: bool
 ) -> tuple[OrderLine, ...]:
     if main is None:
         return ()
@@ -249,17 +215,18 @@ def _lines(
         numbered=numbered(prices.items),
         total_proves=prices.reconciled.complete,
         corrected=corrected,
+        weeks=stray_texts.weeks(main.table.columns),
     )
     pairs = zip(prices.items, prices.numbers.lines, strict=True)
     return tuple(order_line(item, numbers, context) for item, numbers in pairs)
 
 
-def _all_runs(runs: Sequence[Run], tables: Sequence[_Table]) -> list[Run]:
+def _all_runs(runs: Sequence[Run], tables: Sequence[OrderTable]) -> list[Run]:
     return [*runs, *(run for each in tables for row in each.table.rows for run in row.runs)]
 
 
 def _problems(
-    tables: Sequence[_Table], main: _Table | None, reconciled: Reconciled, kind: Kind
+    tables: Sequence[OrderTable], main: OrderTable | None, reconciled: Reconciled, kind: Kind
 ) -> list[Problem]:
     problems = []
     if main is None:
@@ -290,6 +257,8 @@ def _announced(
     """Make sure that an unproven completeness shows: the fields that would prove it are not sure."""
     if not problems:
         return header, lines
+    if doubtful_items.twice(lines):
+        lines = tuple(_contested(line) for line in lines)
     if header.total_amount is not None:
         return replace(header, total_amount=_open(header.total_amount)), lines
     if lines:
@@ -311,6 +280,17 @@ def _unvouched(part: Part) -> Part:
 
 def _open(field: Field) -> Field:
     return replace(field, sure=False, proof=(), reason=field.reason or Reason.COMPLETENESS, confidence=0.5)
+
+
+def _contested(line: OrderLine) -> OrderLine:
+    """Return a line that may be there twice: neither how much of it nor for how much is sure."""
+    fields = {name: getattr(line, name) for name in ("quantity", "unit_price", "amount")}
+    changes = {
+        name: replace(each, sure=False, proof=(), reason=each.reason or Reason.RIVAL, confidence=0.5)
+        for name, each in fields.items()
+        if each is not None
+    }
+    return replace(line, **changes)
 
 
 def _line_open(line: OrderLine) -> OrderLine:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors import spread_labels
 from extractors.cell_grid import cell_lines
 from extractors.pieces import pieces
 from extractors.runs import Run, joined, runs_of
@@ -60,6 +61,11 @@ class PageBlocks:
         return [block for block in self.blocks if block.cell is None]
 
     @cached_property
+    def _placed(self) -> list[tuple[float, float, float, float, Block]]:
+        """The free blocks with their edges beside them: every look for a neighbour goes over all."""
+        return [(*block.box, block) for block in self._free]
+
+    @cached_property
     def right_margin(self) -> float:
         """Where the longest free lines end."""
         return max((block.box.x1 for block in self._free), default=self.page.width)
@@ -77,22 +83,20 @@ class PageBlocks:
         return self._cells[min(after)] if after else None
 
     def _next_on_line(self, box: Box) -> Block | None:
+        begin, middle = box.x1 - 1, box.middle
         beside = [
-            other
-            for other in self._free
-            if other.box.x0 >= box.x1 - 1 and other.box.top < box.middle < other.box.bottom
+            other for x0, top, _, bottom, other in self._placed if x0 >= begin and top < middle < bottom
         ]
         nearest = min(beside, key=lambda other: other.box.x0, default=None)
         return self._straddling(box, nearest.box.x0 if nearest is not None else self.page.width) or nearest
 
     def _straddling(self, box: Box, end: float) -> Block | None:
         """Return two lines at the right, up to `end`, between which the middle of a label stands."""
+        begin, middle, reach = box.x1 - 1, box.middle, STRADDLING * box.height
         near = [
             other
-            for other in self._free
-            if box.x1 - 1 <= other.box.x0 < end
-            and other.box.x1 < end
-            and abs(other.box.middle - box.middle) < STRADDLING * box.height
+            for x0, top, x1, bottom, other in self._placed
+            if begin <= x0 < end and x1 < end and abs((top + bottom) / 2 - middle) < reach
         ]
         left = min((other.box.x0 for other in near), default=0.0)
         stack = sorted((other for other in near if other.box.x0 < left + 2), key=lambda other: other.box.top)
@@ -115,7 +119,7 @@ class PageBlocks:
     def line(self, block: Block) -> list[Block]:
         """Return the free runs on the line of a free run, itself among them."""
         middle = block.box.middle
-        return [other for other in self._free if other.box.top < middle < other.box.bottom]
+        return [other for _, top, _, bottom, other in self._placed if top < middle < bottom]
 
     def captioned(self, block: Block) -> list[Block]:
         """Return the runs of the first line under a small caption, up to the next caption of its line.
@@ -127,10 +131,10 @@ class PageBlocks:
         end = right.box.x0 if right is not None else self.page.width
         within = [
             other
-            for other in self._free
-            if -0.3 * box.height < other.box.top - box.bottom < CAPTION_GAP * box.height
-            and other.box.x0 > box.x0 - 0.5 * box.height
-            and other.box.x0 < end
+            for x0, top, _, _, other in self._placed
+            if -0.3 * box.height < top - box.bottom < CAPTION_GAP * box.height
+            and x0 > box.x0 - 0.5 * box.height
+            and x0 < end
         ]
         aligned = [other for other in within if other.box.x0 < box.x0 + ALIGNED * box.height]
         first = min(aligned or within, key=lambda other: other.box.top, default=None)
@@ -153,12 +157,11 @@ class PageBlocks:
 
     def under(self, box: Box) -> Block | None:
         """Return the free run close below a box that begins or ends where the box does."""
-        height = box.height
+        height, end = box.height, box.bottom
         close = [
             other
-            for other in self._free
-            if -0.3 * height < other.box.top - box.bottom < NEAR_BELOW * height
-            and min(other.box.x1, box.x1) - max(other.box.x0, box.x0) > 0
+            for x0, top, x1, _, other in self._placed
+            if -0.3 * height < top - end < NEAR_BELOW * height and min(x1, box.x1) - max(x0, box.x0) > 0
         ]
         return min(close, key=lambda other: (other.box.top, abs(other.box.x0 - box.x0)), default=None)
 
@@ -178,7 +181,7 @@ def page_blocks(page: Page, tables: Sequence[Table], words: Sequence[Word]) -> P
 
 def _said(page: Page, words: Sequence[Word]) -> Iterator[Run]:
     """Yield the free runs of a page as they are meant: ticked options alone, labels with their values."""
-    whole = joined_options(_with_marks(_with_colons(runs_of(page, words))))
+    whole = joined_options(_with_marks(_with_colons(spread_labels.closed_up(runs_of(page, words)))))
     return pieces(ticked(run) for run in whole)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from extractors.kept import kept
 from extractors.runs import Run, make_run, rows_of, split_line
 from models.page import Cell, Page, Table
 
@@ -31,8 +32,9 @@ def in_row(grid: Grid, row: int) -> list[Cell]:
     return distinct(cell for _, cell in sorted(grid.get(row, {}).items(), key=lambda pair: pair[0]))
 
 
-def cell_lines(page: Page, cell: Cell) -> list[Run]:
+@kept
+def cell_lines(page: Page, cell: Cell) -> tuple[Run, ...]:
     """Return the lines of a cell, from top to bottom."""
     if len(cell.words) < 2:
-        return [make_run(page, cell.words)] if cell.words else []
-    return [run for line in rows_of(cell.words) for run in split_line(page, line, CELL_GAP)]
+        return (make_run(page, cell.words),) if cell.words else ()
+    return tuple(run for line in rows_of(cell.words) for run in split_line(page, line, CELL_GAP))

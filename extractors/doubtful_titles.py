@@ -29,6 +29,11 @@ def _phrase(name: str) -> re.Pattern[str]:
 OTHER_PAPERS = _phrase("other_papers")
 CHINESE_PAPERS = re.compile(_either("chinese_papers") + r".{0,6}" + _either("chinese_endings") + "$")
 NOT_IN_FORCE = _phrase("not_in_force")
+STATE = re.compile(
+    rf"(?:\b(?:approval |order |document )?status|状态)\s*[:：]\s*{_either('state')}(?![a-z])",
+    re.IGNORECASE,
+)
+"""A label of the paper's own state, and that it is not in force."""
 ANSWERING = _phrase("answering")
 LONGEST = 48
 """A title is not longer."""
@@ -50,7 +55,9 @@ def names_another(text: str) -> bool:
 def revokes(text: str) -> bool:
     """Tell whether a line is nothing but a title and words like "DRAFT - not valid"."""
     said = plain(text)
-    return len(said) <= STAMP and ":" not in said and NOT_IN_FORCE.search(said) is not None
+    if len(said) > STAMP:
+        return False
+    return STATE.search(said) is not None or (":" not in said and NOT_IN_FORCE.search(said) is not None)
 
 
 def is_marked(words: Iterable[Word]) -> bool:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors import doubtful_titles
+from extractors import compound_titles, doubtful_titles
 from extractors.fields import companies
 from extractors.fields.calendar_days import MONTHS
+from extractors.kept import kept
 from extractors.runs import Run, evidence, rows_of, split_line
 from extractors.vocabulary import KINDS
 from extractors.vocabulary.keys import key, lexicon
@@ -36,13 +37,17 @@ LARGE = 1.2
 ORDERING = re.compile(
     r"订购|采购以下|下单|采购订单|订单号|需方|买方|请确认并安排|purchase order|we (?:hereby )?order"
     r"|please supply|our order|order no|po no|po number|ordered by|order reference"
+    r"|\bp\.\s?o\.?\s*(?:no|number|nr|date|#)|\border (?:number|no|date|ref|details)\b"
+    r"|bestell(?:ung|-?nr|nummer|datum)"
     r"|(?:following|this|an|our|new|official) order\b|\bpo (?:ref|date|id)\b|注文番号|発注番号"
     r"|\bp\.?o\.?\s*[:#]?\s*\S*\d|订货|采购单|下达.{0,6}订单|以下订单|如下订单",
     re.IGNORECASE,
 )
 PLACING = re.compile(
     r"订购下列|订购以下|订购如下|采购下列|采购以下|购买以下|we (?:hereby )?(?:order|place)|please supply"
-    r"|please book the following|this order is subject|order is placed",
+    r"|please book the following|this order is subject|order is placed"
+    r"|\bplac(?:e|ing) (?:with you )?(?:our|this) (?:firm |official |purchase |following )*order\b"
+    r"|\bpleased to (?:order|place)\b|wir bestellen|bestellen wir|hiermit bestellen",
     re.IGNORECASE,
 )
 """Sentences that place an order, also where no table of items was recognised."""
@@ -70,7 +75,11 @@ BEHIND = frozenset(
     ).split()
 )
 """Words between a title, its number and its date."""
-LANGUAGES = re.compile(r"\s+/\s+|(?<=[\u4e00-\u9fff])\s+(?=[A-Z])")
+BRACKETED = re.compile(r"[(（][^()（）]{1,40}[)）]")
+"""A remark between a title and its number: "Gutschrift (selbst ausgestellte Rechnung) Nr. 4711"."""
+WHOSE = re.compile(r"^\s+(?:des|der|für)\s+[A-ZÄÖÜ][\w-]+(?=\s.*\d)")
+"""Whose paper it is, between a German title and its number: "Rechnung des Versicherers Nr. 4711"."""
+LANGUAGES = re.compile(r"\s*[/／|]\s*|(?<=[\u4e00-\u9fff])\s*(?=[A-Z])")
 WORD = re.compile(r"[A-Za-z]+")
 HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": Kind.CONTRACT}
 HEADED = re.compile(
@@ -87,8 +96,16 @@ OTHER_PAPER = re.compile(
 ORDERING_KINDS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
 """Kinds whose fields are vouched for."""
 NAMED = frozenset({Kind.TECHNICAL_AGREEMENT, Kind.FRAMEWORK_AGREEMENT, Kind.OTHER})
-NUMBER_LABEL = re.compile(r"(?:号|号码|\b(?:no|nr|ref|number)\.?)\s*[:：]", re.IGNORECASE)
+NUMBER_LABEL = re.compile(
+    r"(?:号|号码|\b(?:no|nr|ref|number)\.?)\s*[:：]|[:：]\s*[A-Za-z]*[-/]?\d|号\s?[A-Z]{0,4}[-/]?\d",
+    re.IGNORECASE,
+)
 """An order names the numbers of the agreement and the inquiry that it follows."""
+NUMBER_WORD = re.compile(
+    r"(?:单号|编号|号码|号)\s*[:：]?$|\b(?:no|nr|ref|number|reference|date)\b\.?\s*[:：]?$|#\s*[:：]?$",
+    re.IGNORECASE,
+)
+"""What ends so is the label of a number, and no title: "Offer no." above its number."""
 SHORT = 60
 """A line that says what the paper is is short; in a sentence an order may speak of its invoice."""
 DRAWING = re.compile(
@@ -162,7 +179,7 @@ def _kind(
 
 def _refers(title: Title) -> bool:
     """Tell whether a line may merely refer to an offer or an invoice: it bears a number, in usual letters."""
-    numbered = any(map(str.isdigit, title.run.text))
+    numbered = any(map(str.isdigit, title.run.text)) or NUMBER_WORD.search(title.run.text) is not None
     named = title.kind in NAMED and NUMBER_LABEL.search(title.run.text) is not None
     return (title.kind in REFERRED or named) and numbered and title.weight < LARGE + EARLY
 
@@ -177,7 +194,13 @@ def title_of(page: Page) -> Kind | None:
     return max(titles, key=lambda line: line.weight).kind if titles else None
 
 
-def _lines(page: Page) -> Iterator[Line]:
+@kept
+def _lines(page: Page) -> tuple[Line, ...]:
+    """Return the lines at the top of a page as `_found` yields them."""
+    return tuple(_found(page))
+
+
+def _found(page: Page) -> Iterator[Line]:
     """Yield the lines at the top of a page: those that name a kind, and those that stand alone."""
     heights = sorted(word.box.height for word in page.words)
     usual = heights[len(heights) // 2] if heights else 1.0
@@ -234,13 +257,17 @@ def _leading(text: str) -> Kind | None:
         whole = key(text[:end])
         tokens, covered = TITLES.tokens(whole)
         if tokens and covered == len(whole):
-            rest = [each for each in re.split(r"[\s,;:()]+", text[end:].casefold()) if each]
-            said = all(
-                any(map(str.isdigit, each)) or each in BEHIND or each.rstrip(".") in MONTHS for each in rest
-            )
             kinds = [kind for token in tokens for kind in token.meanings]
-            return min(kinds, key=list(KINDS).index) if said else None
-    return None
+            return min(kinds, key=list(KINDS).index) if _is_numbering(text[end:]) else None
+    word = text.split(maxsplit=1)[0] if text.strip() else ""
+    return compound_titles.kind_of(word) if _is_numbering(text[len(word) :]) else None
+
+
+def _is_numbering(text: str) -> bool:
+    """Tell whether nothing but a number and a date follows a title."""
+    bare = WHOSE.sub(" ", BRACKETED.sub(" ", text))
+    rest = (each for each in re.split(r"[\s,;:()]+", bare.casefold()) if each)
+    return all(any(map(str.isdigit, each)) or each in BEHIND or each.rstrip(".") in MONTHS for each in rest)
 
 
 def _in_two(text: str) -> Kind | None:

@@ -19,6 +19,7 @@ from extractors.mail import (
     forwarded,
     headers,
     leaves,
+    letters,
     outlook,
     pictures,
     structure,
@@ -119,7 +120,8 @@ def _message(opening: Opening, message: Message, place: Place, weighed: Bodies |
     if found.disagree:
         opening.defects["forms of the body differ"] = None
     shown = {key: each for text in found.pages() for key, each in pictures.shown_in(text).items()}
-    _Mail(opening, found, shown, envelopes).walk(message, place)
+    letter = letters.of(headers.text(headers.raw(message, "subject")), found)
+    _Mail(opening, found, shown, envelopes).walk(message, replace(place, letters=(*place.letters, letter)))
 
 
 def _envelopes(

@@ -18,21 +18,25 @@ def pieces(runs: Iterable[Run]) -> Iterator[Run]:
     """Yield the runs of a page, those that marks part into labelled pieces piece by piece."""
     for run in runs:
         spans = _spans(run.text)
-        labelled = sum(_labelled(run.text[start:end]) for start, end in spans)
-        if len(spans) < 2 or not labelled:
+        if len(spans) < 2 or not any(_labelled(run.text[start:end]) for start, end in spans):
             yield run
         else:
             yield from (part for start, end in spans if (part := part_of(run, start, end)) is not None)
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
-    marks = [match.span() for match in MARK.finditer(text) if not _joins(text, match.end())]
+    marks = [match.span() for match in MARK.finditer(text) if not _joins(text, *match.span())]
     starts = [0, *(end for _, end in marks)]
     return list(zip(starts, [*(start for start, _ in marks), len(text)], strict=True))
 
 
-def _joins(text: str, end: int) -> bool:
-    """Tell whether a mark belongs to a value or a label: "8 - 10 weeks", "Original date / Revision:"."""
+def _joins(text: str, start: int, end: int) -> bool:
+    """Tell whether a mark belongs to a value or a label: "8 - 10 weeks", "Original date / Revision:".
+
+    A slash mostly parts two of a kind (DAP Esbjerg / Kolding): it cuts only before a further label.
+    """
+    if "/" in text[start:end] and not _labelled(text[end:]):
+        return True
     colon = text.find(":", end)
     return text[end : end + 1].isdigit() or bool(meaning(text[: colon if colon >= 0 else len(text)]))
 

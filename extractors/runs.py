@@ -1,10 +1,12 @@
 """Words to runs: pieces of one line that belong together, with the place of every character."""
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.kept import kept
 from models.page import Box, Page, Word, union
 from models.reading import Evidence
 
@@ -14,6 +16,10 @@ WORD_GAP = 0.12
 """A gap wider than this share of the letter height is shown as a space between two words."""
 TALL = 1.25
 """Words so much higher than most of their line may stand beside two lines."""
+LEVEL = 0.2
+"""Words stand on one level whose middles differ by less than this share of their height."""
+OVERLAP = 2.0
+"""A word that begins so many points before the end of the one before it lies over it."""
 SPREAD = 4
 """From so many evenly spaced ideographs on they are one text."""
 IDEOGRAPH = re.compile(r"[　-鿿豈-﫿＀-￯]")
@@ -67,11 +73,7 @@ def _spaced(before: Word, word: Word) -> bool:
     _, top, x1, bottom = before.box
     x0, other_top, _, other_bottom = word.box
     gap, height = x0 - x1, min(bottom - top, other_bottom - other_top)
-    if (
-        len(before.text) == len(word.text) == 1
-        and IDEOGRAPH.match(before.text)
-        and IDEOGRAPH.match(word.text)
-    ):
+    if len(before.text) == len(word.text) == 1 and _ideographs(before.text, word.text):
         return False
     if not word.glued:
         return gap > -height
@@ -81,24 +83,59 @@ def _spaced(before: Word, word: Word) -> bool:
     return not between_scripts or gap > 0.6 * height
 
 
+def _ideographs(one: str, other: str) -> bool:
+    return bool(IDEOGRAPH.match(one) and IDEOGRAPH.match(other))
+
+
+@kept
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     """Group words into lines from top to bottom, each from left to right."""
     lines: list[list[Word]] = []
-    spans: list[list[float]] = []
-    for word in sorted(words, key=_place):
+    spans: list[tuple[float, float]] = []
+    given = list(words)
+    for word in sorted(given, key=_place):
         _, top, _, bottom = word.box
         at = _line_of(spans, top, bottom)
         if at is None:
             lines.append([word])
-            spans.append([top, bottom])
+            spans.append((top, bottom))
         else:
             lines[at].append(word)
-            spans[at] = [min(spans[at][0], top), max(spans[at][1], bottom)]
+            low, high = spans[at]
+            spans[at] = (min(top, low), max(bottom, high))
     parted: list[list[Word]] = []
     for line in lines:
         line.sort(key=_left)
-        parted += _undone(line) if _overlaps(line) else [line]
+        if not _overlaps(line):
+            parted.append(line)
+            continue
+        whole = _overprinted(line, given)
+        parted += [whole] if whole else _undone(line)
     return parted
+
+
+def _overprinted(line: Sequence[Word], words: Sequence[Word]) -> list[Word]:
+    """Return a line on which one text runs into the next, each text whole, in the order the file has them.
+
+    Nothing where its words do not stand on one level.
+    """
+    if max(map(_middle, line)) - min(map(_middle, line)) > LEVEL * _height(line[0]):
+        return []
+    own = set(map(id, line))
+    texts: list[list[Word]] = []
+    for word in (each for each in words if id(each) in own):
+        if not texts or word.box[0] < texts[-1][-1].box[2] - OVERLAP:
+            texts.append([])
+        texts[-1].append(word)
+    return [word for text in sorted(texts, key=lambda each: each[0].box[0]) for word in text]
+
+
+def _middle(word: Word) -> float:
+    return (word.box[1] + word.box[3]) / 2
+
+
+def _height(word: Word) -> float:
+    return word.box[3] - word.box[1]
 
 
 def _overlaps(line: Sequence[Word]) -> bool:
@@ -106,7 +143,7 @@ def _overlaps(line: Sequence[Word]) -> bool:
     end = line[0].box[0]
     for word in line:
         x0, _, x1, _ = word.box
-        if x0 + 2 < end:
+        if x0 + OVERLAP < end:
             return True
         end = x1
     return False
@@ -130,27 +167,22 @@ def _left(word: Word) -> float:
     return word.box[0]
 
 
-def _line_of(spans: list[list[float]], top: float, bottom: float) -> int | None:
+def _line_of(spans: Sequence[tuple[float, float]], top: float, bottom: float) -> int | None:
     # Words come sorted by their middle, so only the last lines can still take one.
     for at in range(len(spans) - 1, max(len(spans) - 4, -1), -1):
         low, high = spans[at]
-        overlap = min(bottom, high) - max(top, low)
-        if overlap > 0.5 * min(bottom - top, high - low):
+        # `min` and `max` take three times as long as the expressions, and every word comes here.
+        overlap = (bottom if bottom < high else high) - (top if top > low else low)  # noqa: FURB136
+        if overlap > 0.5 * (bottom - top) or overlap > 0.5 * (high - low):
             return at
     return None
 
 
 def split_line(page: Page, line: Sequence[Word], gap: float = RUN_GAP) -> list[Run]:
     """Cut one line of words into runs at its wide gaps."""
-    runs: list[Run] = []
-    current: list[Word] = []
-    for word in line:
-        if current and _apart(current[-1], word, gap):
-            runs.append(make_run(page, current))
-            current = []
-        current.append(word)
-    if current:
-        runs.append(make_run(page, current))
+    cuts = [at for at in range(1, len(line)) if _apart(line[at - 1], line[at], gap)]
+    edges = [0, *cuts, len(line)] if line else []
+    runs = [make_run(page, line[start:end]) for start, end in itertools.pairwise(edges)]
     return _closed_up(runs) if len(runs) >= SPREAD else runs
 
 
@@ -179,7 +211,7 @@ def _spread(runs: Sequence[Run], first: int, at: int) -> bool:
 def _apart(before: Word, word: Word, gap: float) -> bool:
     _, top, x1, bottom = before.box
     x0, other_top, _, other_bottom = word.box
-    return x0 - x1 > gap * max(min(bottom - top, other_bottom - other_top), 1.0)
+    return x0 - x1 > gap * max(min(bottom - top, other_bottom - other_top), 1.0) or x0 < x1 - OVERLAP
 
 
 def runs_of(page: Page, words: Iterable[Word], gap: float = RUN_GAP) -> list[Run]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.conventions import Conventions
 from extractors.header.labels import Labelled
+from extractors.kept import kept
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
@@ -16,6 +17,8 @@ TERMS = re.compile(
     re.IGNORECASE,
 )
 
+REMARK = re.compile(r"\s*[(（][^()（）]*[)）]")
+"""Edition and number of printed terms: "General conditions of purchase (edition 01/2024, form PC-118)"."""
 OWN = re.compile(
     r"\b(?:of|for) (?:this|the|our) (?:order|contract|purchase order|po)\b|special|本订单|本合同",
     re.IGNORECASE,
@@ -39,12 +42,7 @@ class Scope:
     @property
     def loosened(self) -> "Scope":
         """The scope with its loose values beside the others: nothing that is read from it is sure."""
-        further = [each for each in self.loose if not any(_holds(other, each) for other in self._read)]
-        return replace(self, labelled=(*self.labelled, *further), loose=())
-
-    @property
-    def _read(self) -> Iterator[Labelled]:
-        return (each for each in (*self.labelled, *self.loose) if each.value is not None)
+        return _loosened(self)
 
     def labels(self, *meanings: Label) -> Iterator[Labelled]:
         """Yield the labels that mean one of `meanings` and nothing else."""
@@ -55,6 +53,13 @@ class Scope:
         """Yield the labels that may mean one of `meanings`, or something else."""
         wanted = frozenset(meanings)
         return (each for each in self.labelled if each.meanings & wanted and not each.meanings <= wanted)
+
+
+@kept
+def _loosened(scope: Scope) -> Scope:
+    read = [each for each in (*scope.labelled, *scope.loose) if each.value is not None]
+    further = [each for each in scope.loose if not any(_holds(other, each) for other in read)]
+    return replace(scope, labelled=(*scope.labelled, *further), loose=())
 
 
 def _holds(whole: Labelled, part: Labelled) -> bool:
@@ -73,7 +78,8 @@ def _holds(whole: Labelled, part: Labelled) -> bool:
 def is_terms_heading(text: str) -> bool:
     """Tell whether a line is the heading of general terms; what follows it does not speak for the order."""
     ends = text.rstrip().endswith((".", "。", ":", "："))
-    return len(text) < 60 and bool(TERMS.search(text)) and not ends and OWN.search(text) is None
+    bare = REMARK.sub("", text)
+    return len(bare) < 60 and bool(TERMS.search(bare)) and not ends and OWN.search(text) is None
 
 
 def before_terms(runs: Sequence[Run]) -> list[Run]:

@@ -1,5 +1,6 @@
 """Several papers in one file: one begins where another number stands in the same place, or another title."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,23 +22,31 @@ QUOTED = frozenset({Label.QUOTATION_NUMBER})
 OFFERED = frozenset({Label.QUOTATION_NUMBER, Label.INVOICE_NUMBER})
 TOP = 0.5
 """A number that stands lower on the page is spoken of and does not name the page's order."""
+CLAUSE_END = re.compile(r"[，,。;；](?=.)")
+CHANGED = 3
+"""So many values of a form are others where the next order begins on the same form."""
 NEAR = 40.0
 """The same label stands in the same place if it is moved by no more points."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """An order's number on a page, with the text of its label and the label's place."""
+    """An order's number on a page, with the text of its label and the label's place.
+
+    `dated` tells that it is no number but the day of the paper.
+    """
 
     label: str
     box: Box
     number: str
+    dated: bool
 
 
 def split(document: SourceDocument) -> tuple[SourceDocument, ...]:
     """Return the orders of a file, each with its own pages; usually there is one."""
     groups: list[list[Page]] = []
     marks: list[_Mark] = []
+    form: list[_Mark] = []
     kind: Kind | None = None
     for layout in layouts(document):
         labelled = list(_labelled(layout))
@@ -46,9 +55,10 @@ def split(document: SourceDocument) -> tuple[SourceDocument, ...]:
         if not own and title in ORDERS:
             # An order whose own number is only said in a sentence is told by the offer it was ordered from.
             own = list(_marks(layout.page, labelled, QUOTED))
-        if not groups or _begins(marks, own) or _is_another(kind, title, labelled):
+        filled = list(_marks(layout.page, labelled))
+        if not groups or _begins(marks, own) or _refilled(form, filled) or _is_another(kind, title, labelled):
             groups.append([])
-            marks, kind = own, None
+            marks, kind, form = own, None, filled
         kind = kind or title
         groups[-1].append(layout.page)
         marks = marks or own
@@ -59,6 +69,14 @@ def _begins(before: Sequence[_Mark], own: Sequence[_Mark]) -> bool:
     """Tell whether a page bears another number in the place of the order's own."""
     pairs = [(one, other) for one in before for other in own if _same_place(one, other)]
     return bool(pairs) and all(one.number != other.number for one, other in pairs)
+
+
+def _refilled(form: Sequence[_Mark], filled: Sequence[_Mark]) -> bool:
+    """Tell whether the labels of a page stand where they stood on the first, with other numbers and days."""
+    pairs = [(one, other) for one in form for other in filled if _same_place(one, other)]
+    changed = [one for one, other in pairs if one.number != other.number]
+    dated = any(one.dated for one in changed)
+    return dated and len(changed) >= CHANGED and 2 * len(changed) > len(pairs)
 
 
 def _is_another(kind: Kind | None, title: Kind | None, labelled: Sequence[Labelled]) -> bool:
@@ -78,12 +96,19 @@ def _labelled(layout: Layout) -> Iterator[Labelled]:
     yield from label_values.find(page_blocks(layout.page, layout.tables, layout.free))
 
 
-def _marks(page: Page, labelled: Sequence[Labelled], meanings: frozenset[Label]) -> Iterator[_Mark]:
+def _marks(
+    page: Page, labelled: Sequence[Labelled], meanings: frozenset[Label] | None = None
+) -> Iterator[_Mark]:
+    """Yield the codes beside labels in the upper half of a page; without `meanings` all figures."""
     for found in labelled:
         high = found.label.box.bottom < TOP * page.height or page.synthetic
-        if found.meanings <= meanings and high and is_code(found.text):
-            yield _Mark(fold(_label(found)), found.label.box, fold(found.text))
+        wanted = any(map(str.isdigit, found.text)) if meanings is None else is_code(found.text)
+        if (meanings is None or found.meanings <= meanings) and high and wanted:
+            dated = found.meanings == {Label.DOCUMENT_DATE}
+            yield _Mark(fold(_label(found)), found.label.box, fold(found.text), dated)
 
 
 def _label(found: Labelled) -> str:
-    return found.label.text[: found.start] if found.value is found.label else found.label.text
+    """Return the text of a label, of one in a sentence without what stands before it."""
+    text = found.label.text[: found.start] if found.value is found.label else found.label.text
+    return CLAUSE_END.split(text)[-1]

@@ -14,6 +14,8 @@ from models.page import Word
 OPEN = r"[□☐▢◻❏❑]|[(（\[［【][ \u3000_]*[)）\]］】]"
 TICKED = r"[☑☒■▣🗹✓✔√]|[(（\[［【][ \u3000]*[xXvV√✓✔×■][ \u3000]*[)）\]］】]"
 MARK = re.compile(rf"(?P<open>{OPEN})|(?P<ticked>{TICKED})")
+ANY = re.compile(r"[□☐▢◻❏❑☑☒■▣🗹✓✔√(（\[［【]")
+"""What a mark begins with: most texts hold none."""
 OPTION_END = re.compile(r"[。；;]|\s+(?=[^\s:：]{1,10}[:：])")
 
 
@@ -39,7 +41,7 @@ def _on_line(before: Run, run: Run) -> bool:
 
 def ticked(run: Run) -> Run:
     """Return a run without the options that are not ticked, and without the boxes."""
-    marks = list(MARK.finditer(run.text))
+    marks = list(MARK.finditer(run.text)) if ANY.search(run.text) else []
     chosen = any(mark["ticked"] for mark in marks)
     if not any(mark["open"] for mark in marks) or (not chosen and len(marks) < 2):
         return run

@@ -2,14 +2,12 @@
 
 import hashlib
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from compare import customer_numbers
 from compare.book import QuotationBook, build
-from compare.customer_numbers import Numbers
-from flows import quotations
+from flows import materials, quotations
 from flows.context import Context
 from flows.mailboxes.folder import OpenedFolder, WatchedFolder
 from flows.mailboxes.source import RefusedError
@@ -62,8 +60,9 @@ def import_file(context: Context, path: Path, *, confirmed: bool = False) -> Imp
 def import_data(context: Context, data: bytes, name: str, *, confirmed: bool = False) -> Imported:
     """Take in an export of quotations as the newest snapshot; the same file again changes nothing.
 
-    The file itself is kept as well. The import holds everything that may be ordered from: what it
-    lacks is no longer quoted. One that lacks more than half of it waits until a person has `confirmed` it.
+    What customers call our materials completes it, and the file itself is kept as well. The import holds
+    everything that may be ordered from: what it lacks is no longer quoted. One that lacks more than half of
+    it waits until a person has `confirmed` it.
 
     Raises:
         UsageError: It is no table.
@@ -75,12 +74,14 @@ def import_data(context: Context, data: bytes, name: str, *, confirmed: bool = F
         return _imported(context, known, None)
     understood = export.read(data, name, context.columns)
     archive.put(context.archive, data)
+    number, numbers = materials.current(context)
     standing, new = quotes.import_snapshot(
         context.store,
-        understood.quotations,
+        customer_numbers.completed(understood.quotations, numbers),
         name,
         sha256,
         context.now(),
+        materials=number,
         confirmed_by=PERSON if confirmed else None,
     )
     imported = _imported(context, standing, understood if new or confirmed else None)
@@ -180,23 +181,12 @@ def _refresh_file(context: Context, path: Path) -> None:
     import_data(context, data, path.name)
 
 
-def _no_numbers() -> tuple[int | None, Numbers]:
-    return None, {}
-
-
 class Basis:
-    """The newest used snapshot as a book. It is built when first asked for, and again when one was added.
+    """The newest used snapshot as a book. It is built when first asked for, and again when one was added."""
 
-    `materials` returns the newest export of what customers call our materials, by its number: it completes
-    the quotations, which are then another book.
-    """
-
-    def __init__(
-        self, store: Store, materials: Callable[[], tuple[int | None, Numbers]] = _no_numbers
-    ) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._materials = materials
-        self._built: tuple[int | None, int | None] = (None, None)
+        self._built: int | None = None
         self._book = build(())
 
     def current(self) -> tuple[int | None, QuotationBook]:
@@ -204,9 +194,7 @@ class Basis:
         newest = quotes.newest(self._store)
         if newest is None:
             return None, self._book
-        materials, numbers = self._materials()
-        if self._built != (newest.number, materials):
-            quotations = quotes.load(self._store, newest.number)
-            self._book = build(customer_numbers.completed(quotations, numbers))
-            self._built = (newest.number, materials)
+        if self._built != newest.number:
+            self._book = build(quotes.load(self._store, newest.number))
+            self._built = newest.number
         return newest.number, self._book

@@ -80,7 +80,7 @@ def import_export(
         console, done.standing, done.understood, lang, new=done.new, complete=done.complete
     )
     if done.waits and done.held_against is not None:
-        report_exports.waits(console, done.standing.snapshot, done.held_against, lang)
+        report_exports.waits(console, done.standing.snapshot, done.held_against, done.standing.why, lang)
     elif done.standing.state is SnapshotState.DISCARDED:
         report_exports.discarded(console, lang)
     elif done.standing.snapshot.kind is ExportKind.PROFILES:

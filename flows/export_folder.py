@@ -10,7 +10,8 @@ from pathlib import Path
 
 from flows import exports
 from flows.context import Context
-from flows.exports import File, Imported
+from flows.exports import Imported
+from flows.exports_reading import File
 from flows.mailboxes.folder import FOLDERS, OpenedFolder, WatchedFolder
 from flows.mailboxes.source import RefusedError
 from models.errors import ColumnsNotUnderstoodError, MailboxError, OperatorError, UsageError
@@ -74,7 +75,7 @@ def _take(context: Context, opened: OpenedFolder, uid: str, taken: _Taken) -> No
         if kind in taken.imported:
             log.info("an older export of %s is passed over: %s", kind, name)
         else:
-            taken.imported[kind] = exports.import_opened(context, kind, file)
+            taken.imported[kind] = exports.import_opened(context, kind, file, seen_at=opened.arrived(uid))
             log.info("%s is taken in as %s", name, kind)
             kill_point("export_imported")
     except (ColumnsNotUnderstoodError, UsageError) as error:

@@ -5,50 +5,29 @@ says about a file's columns is remembered for all files with the same headings. 
 taken from a folder is in `flows.export_folder`.
 """
 
+import datetime as dt
 import logging
-from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from flows import chosen_columns
+from flows import chosen_columns, exports_reading, materials, packed_exports
 from flows.basis import PERSON
 from flows.context import Context
-from models import archive, exports, profiles
-from models.errors import ColumnsNotUnderstoodError, UsageError
+from flows.exports_reading import READERS, File
+from models import archive, column_choices, exports, packs, profiles
+from models.errors import UsageError
 from models.invoice_desk import ColumnChoice, ExportKind, ExportSnapshot, ExportStanding
 from models.invoicing import Listed
 from models.kill_point import kill_point
 from models.snapshot import SnapshotState
 from models.store import Store
-from sap import (
-    billing,
-    customer_materials,
-    deliveries,
-    due_list,
-    export_kinds,
-    invoice_profiles,
-    orders,
-    shapes,
-    table,
-)
+from sap import export_kinds, nearest_kind, shapes, table
 from sap.headers import ColumnNames, Names
-from sap.selection import SomeKeys
-from sap.table import Content, Scanned
+from sap.table import Content
 
 log = logging.getLogger(__name__)
-
-LONG = 4_000_000
-"""Bytes from which on only some of an export's rows are read to see whether they can be."""
-ONE_IN = 25
-"""Of a long export the rows of one key in so many are read then."""
-NOTHING: frozenset[str] = frozenset()
-"""No key at all: an export's rows are counted, and none is read."""
-NAMED = frozenset({ExportKind.ORDERS, ExportKind.DELIVERIES, ExportKind.BILLING})
-"""Kinds of which only the rows of some orders are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +68,30 @@ def import_file(
         ColumnsNotUnderstoodError: Its columns are not understood; the text says what to do.
     """
     file = opened(content(path), path.name)
-    seems = recognised(context, file.sheets, file.name).kind
-    if seems not in {None, kind} and not chosen:
-        raise UsageError(
-            f"{path.name} is no export of {kind} but of {seems}, by its headings;"
-            ' if it is one all the same, say what a column of it means: --column "NAME=field"'
-        )
+    seems = _assert_kind(context, kind, file, chosen)
     imported = import_opened(context, kind, file, chosen, confirmed=confirmed)
     if seems is None and not chosen:
         columns = said(context.store, kind, file.sheets, file.name)
         choice = ColumnChoice(kind.value, imported.understood.shape, columns, PERSON, context.now())
-        exports.remember(context.store, choice)
+        column_choices.remember(context.store, choice)
     return imported
+
+
+def _assert_kind(
+    context: Context, kind: ExportKind, file: File, chosen: Mapping[str, str] | None
+) -> str | None:
+    """Return what a file seems to be, None where its headings do not tell.
+
+    Raises:
+        UsageError: It is surely another kind of file, and nothing was said of its columns.
+    """
+    seems = recognised(context, file.sheets, file.name).kind
+    if seems not in {None, kind} and not chosen:
+        raise UsageError(
+            f"{file.name} is no export of {kind} but of {seems}, by its headings;"
+            ' if it is one all the same, say what a column of it means: --column "NAME=field"'
+        )
+    return seems
 
 
 def content(path: Path) -> bytes:
@@ -113,15 +104,6 @@ def content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as refused:
         raise UsageError(f"{path} cannot be read ({refused.strerror}): give an export of SAP") from None
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """An export that was opened: long ones take a while, and are gone through several times."""
-
-    data: bytes
-    name: str
-    sheets: Scanned
 
 
 def opened(data: bytes, name: str) -> File:
@@ -140,15 +122,20 @@ def import_data(
     name: str,
     chosen: Mapping[str, str] | None = None,
     *,
+    seen_at: dt.datetime | None = None,
     confirmed: bool = False,
 ) -> Imported:
     """Take in an export as it came; see `import_opened`.
 
     Raises:
-        UsageError: It is no table, or `chosen` names a field that there is not.
+        UsageError: It is no table, is surely another kind, or `chosen` names a field that there is not.
         ColumnsNotUnderstoodError: Its columns are not understood; the text says what to do.
     """
-    return import_opened(context, kind, opened(data, name), chosen, confirmed=confirmed)
+    file = opened(data, name)
+    # One that lacks columns of the kind is asked about, whatever else it looks like.
+    if nearest_kind.lacking(file.sheets, name, (kind,), context.columns) is None:
+        _assert_kind(context, kind, file, chosen)
+    return import_opened(context, kind, file, chosen, seen_at=seen_at, confirmed=confirmed)
 
 
 def import_opened(
@@ -157,13 +144,15 @@ def import_opened(
     file: File,
     chosen: Mapping[str, str] | None = None,
     *,
+    seen_at: dt.datetime | None = None,
     confirmed: bool = False,
 ) -> Imported:
-    """Take in an export as the newest one of its kind; the same file again changes nothing.
+    """Take in an export as the newest one of its kind; the same file again is only as new as it is now.
 
-    `chosen` says what columns mean, by their names as printed, and is remembered. An export with fewer than
-    half of the rows of the last one waits until a person has `confirmed` it. Profiles that are used are
-    taken over into those that are kept here.
+    `chosen` says what columns mean, by their names as printed, and is remembered. `seen_at` is when it was
+    delivered, if not now. An export with fewer than half of the rows of the last one, or that was taken in
+    before the one in use, waits until a person has `confirmed` it. Profiles that are used are taken over into
+    those that are kept here.
 
     Raises:
         UsageError: `chosen` names a field that there is not.
@@ -172,10 +161,12 @@ def import_opened(
     chosen_columns.assert_fields(kind, export_kinds.KINDS[kind].layout, chosen or {})
     name = file.name
     columns = {**said(context.store, kind, file.sheets, name), **(chosen or {})}
-    read, complete = _read(context, kind, file, ColumnNames(context.columns, columns))
+    read, complete = exports_reading.read(context, kind, file, ColumnNames(context.columns, columns))
     if chosen:
         chosen_columns.assert_there(chosen, read.columns, read.unknown)
     sha256 = archive.put(context.archive, file.data)
+    if not packs.path(context.archive, sha256).exists():
+        packed_exports.keep(context.archive, sha256, name, file.sheets, len(file.data))
     kill_point("export_kept")
     now = context.now()
     standing, new = exports.take(
@@ -187,12 +178,17 @@ def import_opened(
         columns=read.columns,
         unknown=read.unknown,
         now=now,
+        seen_at=seen_at,
         confirmed_by=PERSON if confirmed else None,
     )
+    if not archive.size(context.archive, sha256):
+        # The night's tidying took the file of an older one that was the same.
+        archive.put(context.archive, file.data)
     if chosen:
-        exports.remember(context.store, ColumnChoice(kind.value, read.shape, columns, PERSON, now))
+        column_choices.remember(context.store, ColumnChoice(kind.value, read.shape, columns, PERSON, now))
     imported = Imported(standing, new, read, complete)
     if standing.state is SnapshotState.USED:
+        _complete_quotations(context, kind)
         return replace(imported, profiles=_take_over(context, kind, name, read))
     held_against = exports.newest(context.store, kind)
     if imported.waits and held_against is not None:
@@ -215,15 +211,13 @@ def decide(context: Context, number: int, state: SnapshotState) -> bool:
     if state is SnapshotState.USED and snapshot.kind is ExportKind.PROFILES:
         # Before the decision: stopped in between, it is made again and changes nothing more.
         data = archive.get(context.archive, snapshot.sha256)
-        read = READERS[snapshot.kind](data, snapshot.name, None, names(context.columns, snapshot), {})
+        also = exports_reading.names(context.columns, snapshot)
+        read = READERS[snapshot.kind](data, snapshot.name, None, also, {})
         _take_over(context, snapshot.kind, snapshot.name, read)
-    return exports.decide(context.store, number, state, PERSON, context.now())
-
-
-def names(also: Mapping[str, tuple[str, ...]], snapshot: ExportSnapshot) -> Names:
-    """Return what the columns of an export mean as it was taken in."""
-    unused = dict.fromkeys(snapshot.unknown, "")
-    return ColumnNames(also, {**unused, **snapshot.columns})
+    decided = exports.decide(context.store, number, state, PERSON, context.now())
+    if decided and state is SnapshotState.USED:
+        _complete_quotations(context, snapshot.kind)
+    return decided
 
 
 def remembered(store: Store, kind: str, data: bytes, name: str, also: Mapping[str, tuple[str, ...]]) -> Names:
@@ -242,53 +236,10 @@ def recognised(context: Context, data: Content, name: str) -> export_kinds.Recog
         UsageError: The file is no table.
     """
     shape = frozenset(shapes.possible(data, name))
-    known = {each.kind for each in exports.choices(context.store) if each.shape in shape}
+    known = {each.kind for each in column_choices.choices(context.store) if each.shape in shape}
     if len(known) == 1 and (kind := known.pop()) in export_kinds.KINDS:
         return export_kinds.Recognised(kind, (kind,))
     return export_kinds.recognise(data, name, context.columns)
-
-
-Ordered = Mapping[tuple[str, str], Decimal]
-Reader = Callable[[Content, str, AbstractSet[str] | None, Names, Ordered], Listed[Any]]
-READERS: Mapping[ExportKind, Reader] = {
-    ExportKind.ORDERS: lambda data, name, wanted, also, _: orders.read(data, name, wanted, also),
-    ExportKind.DELIVERIES: deliveries.read,
-    ExportKind.BILLING: billing.read,
-    ExportKind.DUE: lambda data, name, _, also, __: due_list.read(data, name, also),
-    ExportKind.MATERIALS: lambda data, name, wanted, also, _: customer_materials.read(
-        data, name, wanted, also
-    ),
-    ExportKind.PROFILES: lambda data, name, wanted, also, _: invoice_profiles.read(data, name, wanted, also),
-}
-"""What reads each kind: of the wanted keys, with names of columns and the quantities that are known."""
-
-
-def _read(context: Context, kind: ExportKind, file: File, also: ColumnNames) -> tuple[Listed[Any], bool]:
-    """Return what can be read of an export, and whether all of its rows were looked at."""
-    wanted = SomeKeys(ONE_IN) if len(file.data) > LONG and kind in NAMED else None
-    read = partial(READERS[kind], file.sheets, file.name, wanted, also)
-    try:
-        return read({}), wanted is None
-    except ColumnsNotUnderstoodError as error:
-        if error.missing or error.choices:
-            raise chosen_columns.asking(f"countercheck import {kind} FILE", error) from None
-        if kind is ExportKind.ORDERS:
-            raise
-        # Its numbers can be read in two ways: when a list is held against it, what was ordered tells.
-        ordered = _ordered(context) if wanted is None else {}
-        if ordered:
-            return read(ordered), True
-        return READERS[kind](file.sheets, file.name, NOTHING, also, {}), False
-
-
-def _ordered(context: Context) -> Ordered:
-    newest = exports.newest(context.store, ExportKind.ORDERS)
-    if newest is None:
-        return {}
-    data = archive.get(context.archive, newest.sha256)
-    wanted = SomeKeys(ONE_IN) if len(data) > LONG else None
-    sold = orders.read(data, newest.name, wanted, names(context.columns, newest))
-    return {(each.order, each.item): each.quantity for each in sold.rows if each.quantity is not None}
 
 
 def said(store: Store, kind: str, data: Content, name: str) -> dict[str, str]:
@@ -297,11 +248,16 @@ def said(store: Store, kind: str, data: Content, name: str) -> dict[str, str]:
     Raises:
         UsageError: The file is no table.
     """
-    known = {each.shape: each.columns for each in exports.choices(store) if each.kind == kind}
+    known = {each.shape: each.columns for each in column_choices.choices(store) if each.kind == kind}
     if not known:
         return {}
     shape = next((each for each in shapes.possible(data, name) if each in known), None)
     return dict(known[shape]) if shape is not None else {}
+
+
+def _complete_quotations(context: Context, kind: ExportKind) -> None:
+    if kind is ExportKind.MATERIALS:
+        materials.renew(context)
 
 
 def _take_over(context: Context, kind: ExportKind, name: str, read: Listed[Any]) -> int:

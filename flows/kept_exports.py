@@ -11,7 +11,7 @@ from flows.context import Context
 from flows.invoicing import against
 from flows.invoicing.holding import Given
 from flows.reconcile import Files, Kept
-from models import exports as kept
+from models import column_choices
 from models.configuration import Settings
 from models.errors import OperatorError
 from models.invoice_desk import ColumnChoice, ExportKind, Stale
@@ -48,7 +48,7 @@ def _kept(context: Context) -> Kept:
         return held.sources, held.stale
 
     def remember(kind: str, shape: str, columns: Mapping[str, str]) -> None:
-        kept.remember(context.store, ColumnChoice(kind, shape, columns, PERSON, context.now()))
+        column_choices.remember(context.store, ColumnChoice(kind, shape, columns, PERSON, context.now()))
 
     return Kept(
         policy=context.policy,

@@ -5,6 +5,7 @@ import logging
 import time
 from dataclasses import dataclass
 
+from flows import materials
 from flows.context import Context
 from flows.messages.outcome import draft
 from models import older_basis, quotes, recomparing
@@ -35,6 +36,8 @@ class Recompared:
 
 def has_outdated(context: Context) -> bool:
     """Tell whether any case stands on an older snapshot than the one in use."""
+    if materials.is_behind(context):
+        return True
     newest = quotes.newest(context.store)
     return newest is not None and older_basis.any_older(context.store, newest.number)
 
@@ -57,6 +60,7 @@ def recompare(context: Context) -> Recompared:
 
 
 def _recompare(context: Context) -> Recompared:
+    materials.renew(context)
     newest = quotes.newest(context.store)
     until = time.monotonic() + SECONDS
     done = Recompared()

@@ -4,12 +4,13 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
 import settings
 from desk.invoicing import deciding
-from flows import chosen_columns
+from flows import chosen_columns, packed_exports
 from flows.invoicing import holding
 from flows.invoicing.holding import Given
 from models.configuration import Settings
@@ -18,9 +19,10 @@ from models.invoice_desk import ExportKind, Stale
 from models.invoicing import Answer, Sources
 from models.policy import Policy
 from review.invoicing import reply
-from sap import invoice_list
+from sap import export_kinds, invoice_list
 from sap.headers import ColumnNames
 from sap.invoice_list import InvoiceList
+from sap.table import Content
 
 log = logging.getLogger(__name__)
 
@@ -130,7 +132,11 @@ def reconcile(
     also = policy.vocabulary.columns
     listed = _listed(files.invoice_list, also, kept, chosen)
     given = {kind: _given(path, also, kept, kind) for kind, path in files.exports().items()}
-    found, stale = kept.sources(listed, today, given) if kept else (holding.sources(listed, given), ())
+    if kept is not None:
+        found, stale = kept.sources(listed, today, given)
+    else:
+        month = holding.month_of(policy, today)
+        found, stale = holding.sources(listed, given, month=month), ()
     return Reconciled(listed, found, deciding.decide(listed.rows, found, policy, today), stale)
 
 
@@ -189,11 +195,25 @@ def assert_file(path: Path) -> None:
         ) from None
 
 
-def _given(path: Path, also: Also, kept: Kept | None, kind: str) -> Given:
-    if kept is None:
-        return Given(path.read_bytes, path.name, also)
-    data = path.read_bytes()
-    return Given(lambda: data, path.name, ColumnNames(also, kept.said(kind, data, path.name)))
+def _given(path: Path, also: Also, kept: Kept | None, kind: ExportKind) -> Given:
+    said = kept.said(kind, path.read_bytes(), path.name) if kept else {}
+    names = ColumnNames(also, said)
+    return Given(cache(partial(_opened, path, kind, names, trusted=bool(said))), path.name, names)
+
+
+def _opened(path: Path, kind: ExportKind, names: ColumnNames, *, trusted: bool) -> Content:
+    """Return an export when it is its turn: opening a long one takes much memory, for a moment.
+
+    Raises:
+        UsageError: It is no table, or surely another kind of export; if `trusted` a person said what it is.
+    """
+    sheets = packed_exports.compact(path.read_bytes(), path.name)
+    seems = export_kinds.recognise(sheets, path.name, names).kind
+    if seems not in {None, kind} and not trusted:
+        raise UsageError(
+            f"{path} is no export of {kind} but of {seems}, by its headings: give the right file"
+        )
+    return sheets
 
 
 def write_reply(done: Reconciled, source: Path, target: Path, lang: str) -> None:

@@ -19,10 +19,8 @@ from flows.mailboxes.access import Access
 from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.source import Source
-from flows.materials import Materials
 from flows.upkeep import upgrading
 from models import archive, dump, store
-from models.archive import Archive
 from models.configuration import Login, Mailbox, Settings
 from models.dump import Rows
 from models.errors import ConfigurationError
@@ -61,7 +59,7 @@ def opened(settings: Settings) -> Iterator[Context]:
         yield Context(
             store=kept,
             archive=blobs,
-            core=core(kept, policy, blobs),
+            core=core(kept, policy),
             sources=sources(settings, kept),
             owner=new_owner(),
             max_message_bytes=settings.max_message_bytes,
@@ -130,9 +128,9 @@ def _smtp_access(settings: Settings, kept: Store) -> Access | None:
     return access.of_smtp(kept, sealed, smtp, new_owner(), utc_now)
 
 
-def core(kept: Store, policy: Policy, blobs: Archive) -> Core:
+def core(kept: Store, policy: Policy) -> Core:
     """Return the reading and comparing of this program, documents being read in child processes."""
-    basis = Basis(kept, Materials(kept, blobs, policy.vocabulary.columns).current)
+    basis = Basis(kept)
 
     def read_part(part: Part, source: str) -> tuple[Extraction, ...]:
         return spine.read_part(part, source, sandbox.read)

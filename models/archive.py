@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import os
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,6 +111,14 @@ def beginning(archive: Archive, sha256: str, most: int) -> bytes:
         return b""
 
 
+def size(archive: Archive, sha256: str) -> int:
+    """Return how many bytes are kept under that SHA-256, none where there is no such file."""
+    try:
+        return path(archive, sha256).stat().st_size
+    except OSError:
+        return 0
+
+
 def path(archive: Archive, sha256: str) -> Path:
     """Return where the bytes with that SHA-256 lie, or would lie."""
     return archive.root / sha256[:2] / sha256
@@ -139,6 +147,16 @@ def changed(archive: Archive, hashes: Sequence[str]) -> Iterator[str]:
     with ThreadPoolExecutor(_READERS, thread_name_prefix="archive") as pool:
         whole = pool.map(is_whole, hashes)
         yield from (each for each, good in zip(hashes, whole, strict=True) if not good)
+
+
+def remove(archive: Archive, hashes: Collection[str]) -> int:
+    """Remove files that nothing speaks of any more; return how many were there."""
+    removed = 0
+    for each in hashes:
+        with contextlib.suppress(FileNotFoundError):
+            path(archive, each).unlink()
+            removed += 1
+    return removed
 
 
 def sweep(archive: Archive, before: dt.datetime) -> int:

@@ -92,7 +92,7 @@ class CaseMessage:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """An import of quotations."""
+    """An import of quotations; `materials` is the export of customers' numbers that completed them."""
 
     number: int
     taken_at: dt.datetime
@@ -100,6 +100,7 @@ class Snapshot:
     source_sha256: str
     quotations: int
     items: int
+    materials: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

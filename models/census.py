@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from models import audit, messages, snapshots
 from models.answering import MailState
 from models.dialect import chunks
-from models.export_tables import ExportSnapshotRow
+from models.export_tables import ExportSnapshotRow, ExportStateRow
 from models.health import HELD_DAYS, Census
 from models.invoice_list_tables import InvoiceListRow
 from models.outbox_tables import OutboxRow
@@ -84,7 +84,10 @@ def _kept() -> Iterator[Select[tuple[str]]]:
     yield select(MessageRow.raw_sha256)
     # What was ignored is in its message and is not kept apart.
     yield select(PartRow.doc_sha256).where(col(PartRow.ignored).is_(None)).distinct()
-    yield select(ExportSnapshotRow.source_sha256).distinct()
+    exported = select(ExportSnapshotRow.source_sha256).join(
+        ExportStateRow, col(ExportStateRow.snapshot_id) == col(ExportSnapshotRow.id)
+    )
+    yield exported.where(col(ExportStateRow.removed_at).is_(None)).distinct()
     yield select(InvoiceListRow.sha256).distinct()
     replies = col(InvoiceListRow.reply_sha256)
     yield select(replies).where(replies.is_not(None)).distinct()

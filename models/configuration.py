@@ -169,12 +169,14 @@ class Answers:
 class Weekly:
     """When invoice lists that lie in a folder are answered: `weekday` is 1 for Monday to 7.
 
-    `zone`, of the IANA database, also says which ISO week it is.
+    `zone`, of the IANA database, also says which ISO week it is. `keep_days` is how long the exports that a
+    list was answered with are kept; 0 keeps all for good.
     """
 
     weekday: int = 1
     time: dt.time = dt.time(9, 0)
     zone: str = "Asia/Shanghai"
+    keep_days: int = 400
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class Due(enum.StrEnum):
 
 EARLY = frozenset({Due.PREPAYMENT, Due.PROGRESS, Due.BEFORE_SHIPMENT})
 """What can be due before the goods have left."""
+PROVEN = frozenset({Due.ON_DELIVERY, Due.ON_ACCEPTANCE})
+"""What is due only with the customer's signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,34 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class Attested:
+    """What a person vouches for: that an event of an order happened on a day, and by what one sees it.
+
+    It is of one `item`, or of all where that is None. `percent` and `place` (from 1, among those of the same
+    event and share) tell the milestone of the contract; without `percent` the goods that left until that day
+    were signed for, or accepted. `who` said so, `by` is who entered it.
+    """
+
+    order: str
+    due: Due
+    happened_on: dt.date
+    who: str
+    evidence: str
+    by: str
+    at: dt.datetime
+    item: str | None = None
+    percent: Decimal | None = None
+    place: int = 1
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Milestone:
-    """A share of the price in percent. `happened_on` is the day of its event where a person knows it."""
+    """A share of the price in percent; `attested` where a person says that its event happened."""
 
     percent: Decimal
     due: Due
-    happened_on: dt.date | None = None
+    attested: Attested | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,10 @@ class ExportStateRow(SQLModel, table=True):
     decided_by: str = Field(sa_type=Printed)
     decided_at: dt.datetime = Field(sa_type=UtcTime)
     why: str
+    seen_at: dt.datetime = Field(sa_type=UtcTime)
+    """When the file was delivered last: again, if it is the same."""
+    removed_at: dt.datetime | None = Field(default=None, sa_type=UtcTime)
+    """When its file was removed from the archive, as old as it was."""
 
 
 class ColumnChoiceRow(SQLModel, table=True):

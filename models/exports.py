@@ -1,7 +1,8 @@
 """Exports of SAP by day: which file came when, how it was understood, and which one counts.
 
 The file of an export is kept in the archive before it is taken in here; its rows are read from there.
-What people said about columns is remembered by the shape of the file.
+How old an export is, is told by when it was delivered last: the same file again is as new as that, and one
+that was delivered before the one in use is not newer for being taken in later.
 """
 
 import datetime as dt
@@ -11,11 +12,11 @@ from dataclasses import replace
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
-from models import audit, counters
+from models import audit, counters, export_standing
 from models.audit import AuditEntry
 from models.columns import decoded, encoded
-from models.export_tables import ColumnChoiceRow, ExportSnapshotRow, ExportStateRow
-from models.invoice_desk import ColumnChoice, ExportKind, ExportSnapshot, ExportStanding
+from models.export_tables import ExportSnapshotRow, ExportStateRow
+from models.invoice_desk import ExportKind, ExportSnapshot, ExportStanding
 from models.kill_point import kill_point
 from models.snapshot import BY_IMPORT, SnapshotState, SnapshotWhy
 from models.store import Store, reading, writing
@@ -38,16 +39,18 @@ def take(
     columns: Mapping[str, str],
     unknown: Sequence[str],
     now: dt.datetime,
+    seen_at: dt.datetime | None = None,
     confirmed_by: str | None = None,
 ) -> tuple[ExportStanding, bool]:
-    """Keep an export with so many `rows`; return how it stands, and whether it is new.
+    """Keep an export with so many `rows`, delivered at `seen_at` or now; return it and if it is new.
 
-    It is used at once, unless it holds fewer than half of the rows of the one of its kind used before:
-    then it waits, until somebody has confirmed it. The file that is used, or that came last, is the same
-    export again if it was understood the same way.
+    It is used at once, unless it holds fewer than half of the rows of the one of its kind used before, or was
+    taken in once before that: then it waits, until somebody has confirmed it. What was delivered before the
+    one in use is put away. The file that is used, or that waits, is the same export again if it was
+    understood the same way; it is as new as it was delivered last.
     """
     with writing(store) as session:
-        _lock(session, kind)
+        lock(session, kind)
         before = _newest_used(session, kind)
         row = ExportSnapshotRow(
             kind=kind.value,
@@ -59,11 +62,13 @@ def take(
             unknown_json=encoded(tuple(unknown)),
         )
         known = _known(session, row, before)
+        seen = min(seen_at or now, now)
         if known is not None:
-            return _confirmed(session, known, confirmed_by, now), False
+            return _confirmed(session, _seen(session, known, seen, now), confirmed_by, now), False
+        again = before is not None and _came_before(session, row, before)
         session.add(row)
         session.flush()
-        standing = _first_standing(_value(row), before, confirmed_by, now)
+        standing = export_standing.first(_value(row, seen), before, confirmed_by, now, again=again)
         _begin(session, standing)
         audit.append(session, _entry(standing), now)
         kill_point("export_written")
@@ -74,8 +79,13 @@ def take(
 def newest(store: Store, kind: ExportKind) -> ExportSnapshot | None:
     """Return the export of a kind that lists are held against; None where none was taken in yet."""
     with reading(store) as session:
-        used = _newest_used(session, kind)
-        return None if used is None else used.snapshot
+        return newest_in(session, kind)
+
+
+def newest_in(session: Session, kind: ExportKind) -> ExportSnapshot | None:
+    """Return the export of a kind that lists are held against, within a transaction."""
+    used = _newest_used(session, kind)
+    return None if used is None else used.snapshot
 
 
 def listed(store: Store, limit: int = 50, offset: int = 0) -> tuple[ExportStanding, ...]:
@@ -102,7 +112,7 @@ def decide(store: Store, number: int, state: SnapshotState, by: str, now: dt.dat
         before = _found(session, number)
         if before is None:
             return False
-        _lock(session, before.snapshot.kind)
+        lock(session, before.snapshot.kind)
         row = session.get_one(ExportStateRow, number, populate_existing=True)
         if row.state != SnapshotState.WAITING.value:
             return False
@@ -110,58 +120,27 @@ def decide(store: Store, number: int, state: SnapshotState, by: str, now: dt.dat
         return True
 
 
-def choice(store: Store, kind: str, shape: str) -> ColumnChoice | None:
-    """Return what was said last about the columns of files of a shape."""
-    newest_first = (
-        select(ColumnChoiceRow)
-        .where(ColumnChoiceRow.kind == kind, ColumnChoiceRow.shape == shape)
-        .order_by(col(ColumnChoiceRow.id).desc())
-        .limit(1)
-    )
-    with reading(store) as session:
-        row = session.exec(newest_first).first()
-        return None if row is None else _choice(row)
-
-
-def choices(store: Store) -> tuple[ColumnChoice, ...]:
-    """Return what counts for the columns of all shapes, by kind and shape."""
-    oldest_first = select(ColumnChoiceRow).order_by(col(ColumnChoiceRow.id))
-    with reading(store) as session:
-        counting = {(row.kind, row.shape): _choice(row) for row in session.exec(oldest_first)}
-    return tuple(counting[key] for key in sorted(counting))
-
-
-def remember(store: Store, chosen: ColumnChoice) -> None:
-    """Keep what a person said about the columns of files of a shape; what was said before is replaced."""
-    with writing(store) as session:
-        session.add(
-            ColumnChoiceRow(
-                kind=chosen.kind,
-                shape=chosen.shape,
-                columns_json=encoded(dict(chosen.columns)),
-                chosen_by=chosen.by,
-                chosen_at=chosen.at,
-            )
-        )
-        detail = {"kind": chosen.kind, "columns": dict(chosen.columns)}
-        audit.append(session, AuditEntry(chosen.by, "columns_remembered", chosen.shape, detail), chosen.at)
-
-
 def in_session(session: Session, numbers: Sequence[int]) -> tuple[ExportSnapshot, ...]:
     """Return the exports with those numbers, within a transaction."""
-    of_numbers = select(ExportSnapshotRow).where(col(ExportSnapshotRow.id).in_(numbers))
-    return tuple(_value(row) for row in session.exec(of_numbers.order_by(col(ExportSnapshotRow.id))))
+    of_numbers = _JOINED.where(col(ExportSnapshotRow.id).in_(numbers)).order_by(col(ExportSnapshotRow.id))
+    return tuple(each.snapshot for each in _standings(session.exec(of_numbers).all()))
 
 
-def _lock(session: Session, kind: ExportKind) -> None:
+def lock(session: Session, kind: ExportKind) -> None:
     """Let exports of a kind be taken in and decided on one after the other, until the transaction ends."""
     counters.lock(session, f"export {kind.value}")
 
 
 def _known(session: Session, row: ExportSnapshotRow, used: ExportStanding | None) -> ExportStanding | None:
-    """Return the export in use or the last that came, if it is the same file, understood the same way."""
+    """Return the export in use, or the last that a person decides or decided on, if it is the same file.
+
+    It must also have been understood the same way.
+    """
     last = session.exec(_of_kind(ExportKind(row.kind)).limit(1)).first()
-    for each in (None if last is None else _standing(*last), used):
+    asked = None if last is None else _standing(*last)
+    if asked is not None and asked.why is SnapshotWhy.NEWER:
+        asked = None
+    for each in (used, asked):
         if each is not None and _content(each.snapshot) == (
             row.source_sha256,
             row.columns_json,
@@ -169,6 +148,24 @@ def _known(session: Session, row: ExportSnapshotRow, used: ExportStanding | None
         ):
             return each
     return None
+
+
+def _came_before(session: Session, row: ExportSnapshotRow, used: ExportStanding) -> bool:
+    """Tell whether the same file was taken in before the one that is used now, which is another."""
+    same = _of_kind(used.snapshot.kind).where(ExportSnapshotRow.source_sha256 == row.source_sha256)
+    return used.snapshot.sha256 != row.source_sha256 and session.exec(same.limit(1)).first() is not None
+
+
+def _seen(session: Session, known: ExportStanding, seen: dt.datetime, now: dt.datetime) -> ExportStanding:
+    """Note that an export was delivered once more."""
+    if seen <= known.snapshot.seen_at:
+        return known
+    row = session.get_one(ExportStateRow, known.snapshot.number)
+    row.seen_at = seen
+    session.add(row)
+    detail = {"kind": known.snapshot.kind.value, "seen": seen.isoformat()}
+    audit.append(session, AuditEntry(BY_IMPORT, "export_seen", str(known.snapshot.number), detail), now)
+    return replace(known, snapshot=replace(known.snapshot, seen_at=seen))
 
 
 def _content(snapshot: ExportSnapshot) -> tuple[str, str, str]:
@@ -182,16 +179,6 @@ def _confirmed(session: Session, kept: ExportStanding, by: str | None, now: dt.d
     return replace(kept, state=SnapshotState.USED, decided_by=by, decided_at=now, why=SnapshotWhy.CONFIRMED)
 
 
-def _first_standing(
-    new: ExportSnapshot, before: ExportStanding | None, confirmed_by: str | None, now: dt.datetime
-) -> ExportStanding:
-    if before is None or new.rows * 2 >= before.snapshot.rows:
-        return ExportStanding(new, SnapshotState.USED, BY_IMPORT, now, SnapshotWhy.IMPORTED)
-    if confirmed_by is not None:
-        return ExportStanding(new, SnapshotState.USED, confirmed_by, now, SnapshotWhy.CONFIRMED)
-    return ExportStanding(new, SnapshotState.WAITING, BY_IMPORT, now, SnapshotWhy.SHRUNK)
-
-
 def _begin(session: Session, standing: ExportStanding) -> None:
     session.add(
         ExportStateRow(
@@ -200,6 +187,7 @@ def _begin(session: Session, standing: ExportStanding) -> None:
             decided_by=standing.decided_by,
             decided_at=standing.decided_at,
             why=standing.why.value,
+            seen_at=standing.snapshot.seen_at,
         )
     )
     if standing.state is SnapshotState.USED:
@@ -258,27 +246,28 @@ def _standings(rows: Sequence[_Joined]) -> tuple[ExportStanding, ...]:
 
 def _standing(snapshot: ExportSnapshotRow, row: ExportStateRow) -> ExportStanding:
     return ExportStanding(
-        _value(snapshot), SnapshotState(row.state), row.decided_by, row.decided_at, SnapshotWhy(row.why)
+        _value(snapshot, row.seen_at),
+        SnapshotState(row.state),
+        row.decided_by,
+        row.decided_at,
+        SnapshotWhy(row.why),
+        row.removed_at,
     )
 
 
-def _value(row: ExportSnapshotRow) -> ExportSnapshot:
+def _value(row: ExportSnapshotRow, seen_at: dt.datetime) -> ExportSnapshot:
     assert row.id is not None, "the row was written"
     return ExportSnapshot(
         number=row.id,
         kind=ExportKind(row.kind),
         taken_at=row.taken_at,
+        seen_at=seen_at,
         name=row.name,
         sha256=row.source_sha256,
         rows=row.rows,
         columns=decoded(Mapping[str, str], row.columns_json),  # type: ignore[type-abstract]
         unknown=decoded(tuple[str, ...], row.unknown_json),
     )
-
-
-def _choice(row: ColumnChoiceRow) -> ColumnChoice:
-    columns = decoded(Mapping[str, str], row.columns_json)  # type: ignore[type-abstract]
-    return ColumnChoice(row.kind, row.shape, columns, row.chosen_by, row.chosen_at)
 
 
 def _entry(standing: ExportStanding) -> AuditEntry:

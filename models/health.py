@@ -34,6 +34,7 @@ class Check(enum.StrEnum):
     SANDBOX = "sandbox"
     CLOCK = "clock"
     QUOTATIONS = "quotations"
+    EXPORTS = "exports"
     OUTBOX = "outbox"
     PREFECT = "prefect"
 
@@ -45,7 +46,7 @@ CODES = tuple(
         " quotations_old quotations_fresh outbox_failed outbox_held outbox_clear blobs_whole blobs_missing"
         " blobs_changed mailbox_silent mails_accounted mails_unaccounted disk_room disk_full settings_private"
         " settings_shared sandbox_limits sandbox_time sandbox_broken prefect_silent prefect_clear"
-        " prefect_stuck"
+        " prefect_stuck exports_wait exports_none exports_old exports_fresh"
     ).split()
 )
 """Everything that a check can find, by the name of its wording."""
@@ -111,6 +112,17 @@ class Census:
     outbox_failed: int = 0
     outbox_held: int = 0
     """Mails that have waited for a person to send them or throw them away, for more than `HELD_DAYS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportCheck:
+    """What a weekly list would be held against: how old each export is in days, None where there is none.
+
+    `waiting` counts those that a person has to decide on.
+    """
+
+    days: Mapping[str, float | None]
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)

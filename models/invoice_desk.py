@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from models.invoicing import Answer, Code, Decision, InvoiceProfile, Teller
-from models.snapshot import SnapshotState, SnapshotWhy
+from models.snapshot import OLD, SnapshotState, SnapshotWhy
 
 
 class ExportKind(enum.StrEnum):
@@ -31,27 +31,39 @@ class ExportKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportSnapshot:
-    """An export as it was taken in: the file is kept under `sha256`, `columns` say how it was understood."""
+    """An export as it was taken in: the file is kept under `sha256`, `columns` say how it was understood.
+
+    `seen_at` is when it was delivered last: the same file once more is as new as that.
+    """
 
     number: int
     kind: ExportKind
     taken_at: dt.datetime
+    seen_at: dt.datetime
     name: str
     sha256: str
     rows: int
     columns: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
 
+    def is_old(self, moment: dt.datetime) -> bool:
+        """Tell whether it was delivered more than a day before that moment: SAP may have changed since."""
+        return moment - self.seen_at > OLD
+
 
 @dataclass(frozen=True, slots=True)
 class ExportStanding:
-    """An export and whether lists are held against it, decided by whom, when and why."""
+    """An export and whether lists are held against it, decided by whom, when and why.
+
+    Its file is there until `removed_at`.
+    """
 
     snapshot: ExportSnapshot
     state: SnapshotState
     decided_by: str
     decided_at: dt.datetime
     why: SnapshotWhy
+    removed_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,7 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """An export that was older than a day when a list was held against it."""
+    """An export that was older than a day when a list was held against it: when it was delivered last."""
 
     kind: ExportKind
     taken_at: dt.datetime

@@ -38,6 +38,7 @@ class InvoiceListRow(SQLModel, table=True):
     reply_sha256: str | None = Field(default=None, max_length=SHA256)
     stale_json: str = "[]"
     missing_json: str = "[]"
+    earlier_json: str = "null"
 
 
 class InvoiceListRowRow(SQLModel, table=True):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from models.contract_terms import Contract, Stated
+from models.contract_terms import Attested, Contract, Milestone, Stated
 
 
 class Code(enum.StrEnum):
@@ -234,7 +234,8 @@ class Sources:
     """What a list is held against; None where a source is not there.
 
     `due` and `contracts` may be missing: rows are then decided without them. `contracts` are the reviewed
-    ones, of which a row needs none.
+    ones, of which a row needs none; `attested` is what people vouch for, the newest first. `month`
+    are the billing items of the month, where they count against a quota.
     """
 
     orders: Listed[SalesItem] | None = None
@@ -243,6 +244,8 @@ class Sources:
     profiles: Listed[InvoiceProfile] | None = None
     due: Listed[DueDocument] | None = None
     contracts: tuple[Contract, ...] | None = None
+    attested: tuple[Attested, ...] = ()
+    month: tuple[BillingItem, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +281,8 @@ NO_FACTS = Facts()
 class Seen:
     """What SAP said of a row's item when it was decided, for people to look at.
 
-    `requests` are returns, credits and complaints on the item, `left_out` counts what is not kept here
-    because there is too much of it.
+    `requests` are returns, credits and complaints on the item, `milestones` those of its contract, with what
+    people vouched for; `left_out` counts what is not kept here because there is too much of it.
     """
 
     item: SalesItem | None = None
@@ -287,6 +290,7 @@ class Seen:
     billing: tuple[BillingItem, ...] = ()
     requests: tuple[SalesItem, ...] = ()
     left_out: int = 0
+    milestones: tuple[Milestone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,13 +327,24 @@ class InvoiceGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Billed:
+    """What was invoiced in a month until a list came, net, in one currency."""
+
+    currency: str
+    net: Decimal
+    invoices: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to a list: a decision for every row, in the list's order, and the invoices to be.
 
     `groups` are the invoices of several rows (`desk.invoicing.previews` adds those of one); `warnings` speak
-    of the list as a whole: the quota of invoices.
+    of the list as a whole: the quota of invoices. `earlier` is what was invoiced in the month before, None
+    where no export tells.
     """
 
     decisions: tuple[Decision, ...]
     groups: tuple[InvoiceGroup, ...] = ()
     warnings: tuple[Said, ...] = ()
+    earlier: tuple[Billed, ...] | None = None

@@ -47,6 +47,14 @@ class Forwarded:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """What a mail says around what is in it: its subject, and what its writer wrote."""
+
+    subject: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One piece of an input: an attachment, a mail's body, a file of an archive, or the file itself.
 
@@ -63,6 +71,8 @@ class Part:
     container: tuple[str, ...] = ()
     ignored: str | None = None
     failure: Failure | None = None
+    letters: tuple[Letter, ...] = ()
+    """The mails that the part came with, outermost first; none where it came by itself."""
 
     @property
     def sha256(self) -> str:

@@ -27,6 +27,15 @@ class Wording:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What becomes of mails that are kept: `reworded` gives open ones their new words."""
+
+    reworded: tuple[Posting, ...] = ()
+    discarded: tuple[str, ...] = ()
+    added: tuple[Posting, ...] = ()
+
+
 def release(store: Store, key: str, wording: Wording, now: dt.datetime) -> bool:
     """Send a mail now because a person says so, as that person left it; return whether it could be."""
     changes = {
@@ -73,45 +82,49 @@ def add(store: Store, posting: Posting, now: dt.datetime) -> None:
 
 def keyed(store: Store, prefix: str) -> tuple[Mail, ...]:
     """Return the mails whose key begins so, the oldest first."""
+    with reading(store) as session:
+        return keyed_within(session, prefix)
+
+
+def keyed_within(session: Session, prefix: str) -> tuple[Mail, ...]:
+    """Return the mails whose key begins so, the oldest first, as a transaction sees them."""
     query = (
         select(OutboxRow)
         .where(col(OutboxRow.dedupe_key).startswith(prefix, autoescape=True))
         .order_by(col(OutboxRow.created_at), col(OutboxRow.dedupe_key))
     )
-    with reading(store) as session:
-        return mails(session, session.exec(query).all())
+    return mails(session, session.exec(query).all())
 
 
-def renew(
-    store: Store,
-    added: Sequence[Posting],
-    reworded: Sequence[Posting],
-    discarded: Sequence[str],
-    now: dt.datetime,
-) -> None:
-    """Bring mails up to date, in one transaction: some more, others with new words, others thrown away.
+def renew(store: Store, renewal: Renewal, now: dt.datetime) -> None:
+    """Bring mails up to date, in one transaction."""
+    with writing(store) as session:
+        renew_within(session, renewal, now)
+
+
+def renew_within(session: Session, renewal: Renewal, now: dt.datetime) -> None:
+    """Bring mails up to date: some more, others with new words, others thrown away.
 
     What is sent meanwhile, or was released by a person, is left as it is.
     """
-    with writing(store) as session:
-        for each in added:
-            if enqueue(session, each, now):
-                detail = {"kind": each.kind.value, "cases": list(each.cases)}
-                audit.append(session, AuditEntry("desk", "mail_asked_for", each.key, detail), now)
-        words = [(each.key, {"subject": each.subject, "text": each.text}) for each in reworded]
-        gone = {"state": MailState.DISCARDED.value, "reason": Why.BY_HAND.value}
-        for key, changes in (*words, *((each, gone) for each in discarded)):
-            done = session.connection().execute(
-                update(OutboxRow)
-                .where(
-                    col(OutboxRow.dedupe_key) == key,
-                    col(OutboxRow.state).in_([each.value for each in OPEN]),
-                    col(OutboxRow.released).is_(False),
-                )
-                .values(**changes)
+    for each in renewal.added:
+        if enqueue(session, each, now):
+            detail = {"kind": each.kind.value, "cases": list(each.cases)}
+            audit.append(session, AuditEntry("desk", "mail_asked_for", each.key, detail), now)
+    words = [(each.key, {"subject": each.subject, "text": each.text}) for each in renewal.reworded]
+    gone = {"state": MailState.DISCARDED.value, "reason": Why.BY_HAND.value}
+    for key, changes in (*words, *((each, gone) for each in renewal.discarded)):
+        done = session.connection().execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.dedupe_key) == key,
+                col(OutboxRow.state).in_([each.value for each in OPEN]),
+                col(OutboxRow.released).is_(False),
             )
-            if done.rowcount:
-                audit.append(session, AuditEntry("desk", "mail_renewed", key, {}), now)
+            .values(**changes)
+        )
+        if done.rowcount:
+            audit.append(session, AuditEntry("desk", "mail_renewed", key, {}), now)
 
 
 def put_away(session: Session, prefix: str, by: str, now: dt.datetime) -> None:

@@ -13,7 +13,10 @@ SHA256 = 64
 
 
 class QuotationSnapshotRow(SQLModel, table=True):
-    """One import of quotations: everything the export held at that time."""
+    """One import of quotations: everything the export held at that time.
+
+    `materials_id` is the export of customer-material records that completed them.
+    """
 
     __tablename__: ClassVar[Any] = "quotation_snapshot"
 
@@ -23,6 +26,7 @@ class QuotationSnapshotRow(SQLModel, table=True):
     source_sha256: str = Field(max_length=SHA256)
     quotations: int
     items: int
+    materials_id: int | None = Field(default=None, foreign_key="export_snapshot.id")
 
 
 class SnapshotStateRow(SQLModel, table=True):

@@ -36,9 +36,12 @@ def import_snapshot(
     source_sha256: str,
     now: dt.datetime,
     *,
+    materials: int | None = None,
     confirmed_by: str | None = None,
 ) -> tuple[Standing, bool]:
     """Keep `quotations` as a snapshot; return it with its state, and whether it is new.
+
+    `materials` is the export of customers' numbers that they were completed by.
 
     It is used at once, unless it holds fewer than half of the quotations or of the items of the one used
     before: then it waits, until somebody has confirmed it. The file that is used, or that came last, is the
@@ -50,13 +53,7 @@ def import_snapshot(
         known = _known(session, before, source_sha256)
         if known is not None:
             return _confirmed(session, known, confirmed_by, now), False
-        items = sum(len(each.items) for each in quotations)
-        row = QuotationSnapshotRow(
-            taken_at=now, name=name, source_sha256=source_sha256, quotations=len(quotations), items=items
-        )
-        session.add(row)
-        session.flush()
-        _write(session, row, quotations)
+        row = _add(session, quotations, Snapshot(0, now, name, source_sha256, 0, 0, materials))
         kill_point("quotations_inserted")
         standing = _first_standing(row, before, confirmed_by, now)
         snapshots.begin(session, standing)
@@ -64,6 +61,31 @@ def import_snapshot(
         kill_point("quotations_written")
     kill_point("quotations_committed")
     return standing, True
+
+
+def complete(
+    store: Store,
+    quotations: Sequence[Quotation],
+    base: Snapshot,
+    new: Snapshot,
+    now: dt.datetime,
+) -> bool:
+    """Keep the quotations of a snapshot once more, completed by other materials; return whether it was done.
+
+    They are as old as before. Nothing is done where `base` is not the one in use any more, or where another
+    waits for a person.
+    """
+    with writing(store) as session:
+        snapshots.lock(session)
+        used, last = snapshots.newest_used(session), snapshots.last(session)
+        if used is None or used.snapshot != base or (last and last.state is SnapshotState.WAITING):
+            return False
+        row = _add(session, quotations, new)
+        standing = Standing(snapshots.value(row), SnapshotState.USED, BY_IMPORT, now, SnapshotWhy.IMPORTED)
+        snapshots.begin(session, standing)
+        audit.append(session, _entry(standing), now)
+        kill_point("quotations_completed")
+    return True
 
 
 def newest(store: Store) -> Snapshot | None:
@@ -145,6 +167,21 @@ def _first_standing(
     if confirmed_by is not None:
         return Standing(new, SnapshotState.USED, confirmed_by, now, SnapshotWhy.CONFIRMED)
     return Standing(new, SnapshotState.WAITING, BY_IMPORT, now, SnapshotWhy.SHRUNK)
+
+
+def _add(session: Session, quotations: Sequence[Quotation], new: Snapshot) -> QuotationSnapshotRow:
+    row = QuotationSnapshotRow(
+        taken_at=new.taken_at,
+        name=new.name,
+        source_sha256=new.source_sha256,
+        quotations=len(quotations),
+        items=sum(len(each.items) for each in quotations),
+        materials_id=new.materials,
+    )
+    session.add(row)
+    session.flush()
+    _write(session, row, quotations)
+    return row
 
 
 def _write(session: Session, row: QuotationSnapshotRow, quotations: Sequence[Quotation]) -> None:
@@ -229,6 +266,7 @@ def _entry(standing: Standing) -> AuditEntry:
         "quotations": new.quotations,
         "items": new.items,
         "source": new.source_sha256,
+        "materials": new.materials,
         "state": standing.state.value,
     }
     return AuditEntry(standing.decided_by, "quotations_imported", str(new.number), detail)

@@ -30,7 +30,9 @@ class SnapshotWhy(enum.StrEnum):
     CONFIRMED = "confirmed"
     """A person said so."""
     NEWER = "newer"
-    """It still waited when a newer one came to be used."""
+    """It still waited when a newer one came to be used, or came in after one that was delivered later."""
+    AGAIN = "again"
+    """It was taken in before, and a newer one after it: a person says whether it counts once more."""
 
 
 @dataclass(frozen=True, slots=True)

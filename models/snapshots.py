@@ -66,7 +66,10 @@ def lock(session: Session) -> None:
 
 
 def begin(session: Session, standing: Standing) -> None:
-    """Write the first state of a new snapshot, in the transaction of the snapshot."""
+    """Write the first state of a new snapshot, in the transaction of the snapshot.
+
+    One that is used puts away what still waits and is older.
+    """
     number = standing.snapshot.number
     row = SnapshotStateRow(
         snapshot_id=number,
@@ -115,7 +118,9 @@ def newest_used(session: Session) -> Standing | None:
 def value(row: QuotationSnapshotRow) -> Snapshot:
     """Return what a row says."""
     assert row.id is not None, "the row was written"
-    return Snapshot(row.id, row.taken_at, row.name, row.source_sha256, row.quotations, row.items)
+    return Snapshot(
+        row.id, row.taken_at, row.name, row.source_sha256, row.quotations, row.items, row.materials_id
+    )
 
 
 def _in_state(state: SnapshotState) -> Select[QuotationSnapshotRow, SnapshotStateRow]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from review import display, language
+from review import display, language, particulars
 from review.acts import Acts
 from review.correspondence import Correspondence
 from review.invoicing.invoices import Invoicing
@@ -78,6 +78,7 @@ def page(desk: Desk, request: Request, template: str, status: int = 200, **value
             languages=[(each, f"?{request.url.include_query_params(lang=each).query}") for each in LANGUAGES],
             say=functools.partial(say, lang),
             word=functools.partial(word, lang),
+            particular=functools.partial(particulars.worded, lang),
             age=lambda moment: display.age(lang, moment, now),
             moment=lambda moment: display.moment(moment, now),
             money=display.money,

@@ -11,7 +11,7 @@ from functools import partial
 from models.answering import MailKind, Question
 from models.case import CaseDetail, CaseState
 from models.receipt import MessageDetail, Quarantine
-from review import answer, case_view, put_aside
+from review import answer, case_view, particulars, put_aside
 from review.case_view import CaseView, Remark
 from review.crops import Crop
 from review.display import money
@@ -214,7 +214,7 @@ def _failure(lang: str, case: CaseDetail) -> str:
     if failure is None:
         return ""
     # Why it could not be read is the headline.
-    return word(lang, "remedy", failure.code)
+    return particulars.remedy(lang, failure)
 
 
 def _once(rows: Iterable[Row]) -> Iterator[Row]:

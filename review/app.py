@@ -28,7 +28,15 @@ from review.acts import Acts
 from review.answer import Desk
 from review.correspondence import Correspondence
 from review.guard import HEADERS, HOSTS, LOOPBACK, Guard
-from review.invoicing import exports_page, invoices_page, notices_page, profiles_page, row_page, switches_page
+from review.invoicing import (
+    attest_page,
+    exports_page,
+    invoices_page,
+    notices_page,
+    profiles_page,
+    row_page,
+    switches_page,
+)
 from review.invoicing.invoices import Invoicing
 from review.language import DEFAULT
 from review.page_image import PageImages
@@ -48,6 +56,7 @@ PAGES = (
     switches_page,
     invoices_page,
     row_page,
+    attest_page,
     notices_page,
     profiles_page,
     exports_page,

@@ -24,7 +24,6 @@ class CauseView:
     """One cause for several differences, and the values it explains, as pairs of label and anchor."""
 
     text: str
-    detail: str
     explains: tuple[tuple[str, str], ...]
 
 
@@ -151,7 +150,7 @@ def _linked_line(line: LineView, spots: Collection[str]) -> LineView:
 def _cause(lang: str, found: Cause, checks: tuple[Check, ...]) -> CauseView:
     explained = (checks[index] for index in found.explains)
     links = tuple((place_name(lang, each.line, each.field), _anchor(each)) for each in explained)
-    return CauseView(sentences.cause(lang, found), found.detail, links)
+    return CauseView(sentences.cause(lang, found), links)
 
 
 def _anchor(check: Check) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from models.receipt import MessageLine, MessageState, Quarantine
 from models.withheld import Withheld
-from review import display
+from review import display, particulars
 from review.words import has_word, say, word
 
 NO_WAY_BACK = frozenset({Quarantine.TOO_LARGE.value})
@@ -53,7 +53,8 @@ def _detail(lang: str, why: str, detail: str) -> str:
     count, _, unit = detail.partition(" ")
     if why == Quarantine.TOO_LARGE.value and unit == "bytes" and count.isdecimal():
         return say(lang, "put_aside.size", size=display.size(int(count)))
-    return say(lang, "message.detail", detail=detail)
+    said = (particulars.worded(lang, each) for each in detail.splitlines())
+    return say(lang, "message.detail", detail=say(lang, "sentence.semicolon").join(said))
 
 
 def withheld(lang: str, item: Withheld) -> WithheldView:

@@ -1,12 +1,16 @@
 """Findings in words: what differs, why a value is not sure, what a person has to look at."""
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 from models.comparison import Cause, Check, Comparison, Note, Outcome, Side
 from models.reading import Field
 from review import clause_words, display
 from review.words import has_word, say, word
+
+_DAYS = re.compile(r"(-?)(\d+) d")
+"""By how many days a cause says that lines are early, below zero, or late."""
 
 
 def difference(lang: str, check: Check) -> str:
@@ -95,7 +99,17 @@ def cause(lang: str, found: Cause) -> str:
         facts.append(say(lang, "explain.factor", factor=f"{found.factor.normalize():f}"))
     if found.residual is not None:
         facts.append(say(lang, "explain.residual", residual=f"{found.residual:f}"))
+    if found.detail:
+        facts.append(_shift(lang, found.detail))
     return say(lang, "sentence.semicolon").join(facts)
+
+
+def _shift(lang: str, detail: str) -> str:
+    """Return by how many days all lines are early; anything else as it stands."""
+    match = _DAYS.fullmatch(detail)
+    if match is None:
+        return detail
+    return say(lang, "delta.earlier" if match[1] else "delta.later", n=int(match[2]))
 
 
 def banner(lang: str, comparison: Comparison, unsure: int) -> list[tuple[str, str]]:

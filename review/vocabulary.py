@@ -35,6 +35,9 @@ PROBLEMS = (
     "order_withdrawn",
     "scanned_page",
     "tracked_deletions",
+    "letter_withdraws",
+    "letter_changes",
+    "older_order",
 )
 """What a document leaves open as a whole."""
 

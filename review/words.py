@@ -25,7 +25,7 @@ from models.reading import HEADER_FIELDS, LINE_FIELDS, Kind, Language, Proof, Re
 from models.receipt import MessageState, Quarantine
 from models.receipt import Outcome as MessageOutcome
 from models.snapshot import SnapshotState, SnapshotWhy
-from review import vocabulary
+from review import particular_vocabulary, vocabulary
 from review.invoicing import contract_vocabulary
 from review.invoicing import vocabulary as invoice_vocabulary
 
@@ -76,6 +76,7 @@ GROUPS: Mapping[str, Iterable[str]] = {
     "message_state": MessageState,
     "note": vocabulary.NOTES,
     "outcome": (*Outcome, *vocabulary.READINGS),
+    "particular": particular_vocabulary.PARTICULARS,
     "problem": vocabulary.PROBLEMS,
     "proof": Proof,
     "quarantine": Quarantine,

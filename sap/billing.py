@@ -1,6 +1,8 @@
 """Items of billing documents from a list: VF05, VBRP in SE16, or a query."""
 
-from collections.abc import Sequence
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from models.invoicing import BillingItem, Fault, Listed
@@ -24,6 +26,7 @@ LAYOUT = Layout(
     decisive=("billing_document", "sales_document", "item", "reference", "quantity", "cancelled", "cancels"),
     trusting=True,
 )
+DIGITS = re.compile(r"[0-9]+")
 
 
 def read(
@@ -48,6 +51,54 @@ def read(
     faults: list[Fault] = []
     rows = tuple(row for place in chosen.places if (row := _row(place, faults)) is not None)
     return chosen.listed(rows, faults)
+
+
+class _InMonth(AbstractSet[str]):
+    """The texts that may be a day of a month, however days are written: what is read in full tells."""
+
+    def __init__(self, day: dt.date) -> None:
+        self.years = {day.year, day.year % 100}
+        self.month = day.month
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether a text may be such a day; a number alone may be one that a spreadsheet counts."""
+        numbers = [int(each) for each in DIGITS.findall(str(key))]
+        if len(numbers) == 1:
+            return True
+        return self.month in numbers and not self.years.isdisjoint(numbers)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield nothing: the texts are not known before they are met."""
+        return iter(())
+
+    def __len__(self) -> int:
+        """Return 0, as there is nothing to go through."""
+        return 0
+
+
+def of_month(data: Content, name: str, day: dt.date, also: Names | None = None) -> Listed[BillingItem] | None:
+    """Return the billing items of the month of a day until that day; None where the export states no days.
+
+    A row whose day cannot be read, and may be of that month, is a fault.
+
+    Raises:
+        ColumnsNotUnderstoodError: Columns that are needed are not there, or can be read in two ways.
+        UsageError: The file is no table.
+    """
+    chosen = selection.choose(data, name, LAYOUT, Question(("billed_on",), _InMonth(day)), also=also)
+    if "billed_on" not in chosen.header.columns:
+        return None
+    faults: list[Fault] = []
+    rows: list[BillingItem] = []
+    begin = day.replace(day=1)
+    for place in chosen.places:
+        row = _row(place, faults)
+        if row is not None and row.billed_on is None:
+            keys_of = (row.document,)
+            faults.append(Fault(place.row, "unreadable_date", shown(place.cells.row), place.sheet, keys_of))
+        elif row is not None and row.billed_on is not None and begin <= row.billed_on <= day:
+            rows.append(row)
+    return chosen.listed(tuple(rows), faults)
 
 
 def _row(place: Place, faults: list[Fault]) -> BillingItem | None:

@@ -86,7 +86,10 @@ NUMBERS = (
     "quantity price net_price gross_price list_price price_per net_value tax_rate tax_amount discount"
     " schedule_quantity confirmed_quantity net_amount gross_amount amount"
 )
-DATES = "document_date created_on valid_from valid_to delivery_date issued_on planned_on proof_on hold_until"
+DATES = (
+    "document_date created_on valid_from valid_to delivery_date issued_on planned_on proof_on hold_until"
+    " billed_on billing_date"
+)
 CODES = (
     "quotation sales_document item customer_number delivery_item billing_document billing_item reference_item"
     " document"

@@ -19,17 +19,35 @@ RULE = re.compile(r"[\s|+=_-]*")
 SAMPLE = 200
 BEGIN = 1_000_000
 """Characters at the beginning of a text that hold the sample."""
+TAIL, LAST = 20_000, 6
+"""Characters at its end, and lines of them, that tell whether it is whole."""
+
+
+class CutOffError(Exception):
+    """A file ends in the middle of a row: not all of it has come."""
 
 
 def rows(data: bytes) -> list[tuple[str, ...]]:
-    """Return the cells of a text export, row by row; rules and blank lines give empty rows."""
+    """Return the cells of a text export, row by row; rules and blank lines give empty rows.
+
+    Raises:
+        CutOffError: It ends in the middle of a row.
+    """
     text = decode(data)
     delimiter = _delimiter(text)
+    _assert_whole(text, delimiter)
+    return _rows(text, delimiter)
+
+
+def _rows(text: str, delimiter: str) -> list[tuple[str, ...]]:
     if delimiter == "|" and _framed(text):
         text = _whole(text)
+    if delimiter not in UNQUOTED:
+        parsed = _parse(text, delimiter, quoted=_is_quoted(text, delimiter))
+        return [_cells(row, delimiter) for row in parsed]
     parsed = _parse(text, delimiter)
     # SAP does not quote its lists: a stray quotation mark at the start of a cell would swallow whole rows.
-    if delimiter in UNQUOTED and any(delimiter in cell for row in parsed for cell in row):
+    if any(delimiter in cell for row in parsed for cell in row):
         parsed = _parse(text, delimiter, quoted=False)
     return [_cells(row, delimiter) for row in parsed]
 
@@ -49,10 +67,6 @@ class Lines:
         else:
             yield from csv.reader(_lines(self.text), delimiter=self.delimiter, quoting=csv.QUOTE_NONE)
 
-    def clean(self, row: Sequence[object]) -> tuple[str, ...]:
-        """Return a row's cells without blanks around them; nothing where it is a rule."""
-        return _cells([str(cell) for cell in row], self.delimiter)
-
 
 @dataclass(frozen=True, slots=True)
 class Split:
@@ -64,18 +78,24 @@ class Split:
         """Yield the cells of each row."""
         return iter(self.cells)
 
-    def clean(self, row: Sequence[object]) -> tuple[str, ...]:
-        """Return a row as it is."""
-        return tuple(str(cell) for cell in row)
-
 
 def open_text(data: bytes) -> Lines | Split:
-    """Return a text export to go through row by row, with the same rows as `rows` gives."""
+    """Return a text export to go through row by row, with the same rows as `rows` gives.
+
+    Raises:
+        CutOffError: It ends in the middle of a row.
+    """
     text = decode(data)
     delimiter = _delimiter(text)
+    _assert_whole(text, delimiter)
     if delimiter == "|" or (delimiter in UNQUOTED and '"' in text) or ("\r" in text and "\n" not in text):
-        return Split(rows(data))
-    return Lines(text, delimiter, quoted='"' in text)
+        return Split(_rows(text, delimiter))
+    return Lines(text, delimiter, quoted=_is_quoted(text, delimiter))
+
+
+def cleaned(row: Sequence[object], delimiter: str) -> tuple[str, ...]:
+    """Return a row of `Lines` without blanks around its cells; nothing where it is a rule."""
+    return _cells([str(cell) for cell in row], delimiter)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -109,6 +129,46 @@ def _whole(text: str) -> str:
             joined.append(line)
             joined_to = int(line.startswith("|") and not line.rstrip().endswith("|"))
     return "\n".join(joined)
+
+
+def _assert_whole(text: str, delimiter: str) -> None:
+    """Refuse a text whose last row is shorter than all rows before it, and does not end its line."""
+    if not text or text[-1] in "\r\n\f\x1a":
+        return
+    last = [line for line in text[-TAIL:].splitlines() if line.strip()][-LAST:]
+    if delimiter == "|":
+        framed = [line.startswith("|") and line.rstrip().endswith("|") for line in last]
+        midway = last[-1].startswith("|") and not framed[-1] and len(last) > 1 and all(framed[:-1])
+    else:
+        widths = [len(next(csv.reader([line], delimiter=delimiter))) for line in last]
+        # The first of these lines may be cut by the tail itself.
+        before = set(widths[1:-1]) if len(text) > TAIL else set(widths[:-1])
+        midway = len(before) == 1 and 1 < widths[-1] < max(before)
+    if midway:
+        raise CutOffError
+
+
+def _is_quoted(text: str, delimiter: str) -> bool:
+    """Tell whether quotation marks stand around cells; a stray one would swallow all rows up to the next."""
+    if '"' not in text:
+        return False
+    try:
+        for _ in csv.reader(_lines(text), delimiter=delimiter, strict=True):
+            pass
+    except csv.Error:
+        return not _swallows(text, delimiter)
+    return True
+
+
+def _swallows(text: str, delimiter: str) -> bool:
+    try:
+        return any(
+            "\n" in cell and delimiter in cell
+            for row in csv.reader(_lines(text), delimiter=delimiter)
+            for cell in row
+        )
+    except csv.Error:  # a cell longer than any
+        return True
 
 
 def _delimiter(text: str) -> str:

@@ -23,8 +23,11 @@ LONG = 10_000_000
 MOST = 4_000_000_000
 """Bytes of all sheets that are unpacked at all."""
 SHEETS = "xl/worksheets/"
-OTHERWISE = re.compile(rb'<f[ />]|<c [^>]*t="e"|r="[A-Z]{3}')
-"""A formula, an error, or a column beyond ZZ."""
+FORMULA = re.compile(rb"<f[ />]")
+OTHERWISE = (b":f>", b":f ", b":f/", b't="e"', b'r="AAA')
+"""What a formula with a prefix, an error, or a column beyond ZZ looks like once it is `ALIKE`."""
+ALIKE = bytes(ord("A") if 65 <= each <= 90 else ord('"') if each == 39 else each for each in range(256))
+"""Makes one of all capitals and of both quotation marks: plain search is ten times as fast as a pattern."""
 PIECE, OVERLAP = 4_000_000, 200
 
 
@@ -73,7 +76,14 @@ def _holds_other(archive: zipfile.ZipFile, sheet: zipfile.ZipInfo) -> bool:
     with archive.open(sheet) as file:
         kept = b""
         while piece := file.read(PIECE):
-            if OTHERWISE.search(kept + piece):
+            if _is_other(kept + piece):
                 return True
             kept = piece[-OVERLAP:]
     return False
+
+
+def _is_other(piece: bytes) -> bool:
+    if FORMULA.search(piece):
+        return True
+    alike = piece.translate(ALIKE)
+    return any(each in alike for each in OTHERWISE)

@@ -5,6 +5,7 @@ Excel writes the number itself beside what a cell shows (`x:num`): then no notat
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
@@ -12,17 +13,25 @@ from lxml import etree, html
 
 from extractors.fields import numbers
 from extractors.readers.decoding import decode
+from sap.delimited import CutOffError
 
+OPENED, CLOSED = re.compile(r"<table[\s>]", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
 WIDEST = 500
 """A cell that says to reach over more columns or rows lies."""
 Row = tuple[str | Decimal, ...]
 
 
 def sheets(data: bytes) -> Iterator[list[Row]]:
-    """Yield the rows of each page: those of all its tables, one below the other."""
+    """Yield the rows of each page: those of all its tables, one below the other.
+
+    Raises:
+        CutOffError: A page ends within a table.
+    """
     for page in _pages(data):
         parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
         text = decode(page)
+        if len(OPENED.findall(text)) > len(CLOSED.findall(text)):
+            raise CutOffError
         try:
             root = html.document_fromstring(text.encode("utf-8", "replace"), parser)
         except etree.ParserError:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from models.invoicing import Fault, Listed
 from sap import keys, layouts, notation, shapes, table
+from sap.blocks import ROWS, Block
 from sap.headers import Header, Names
 from sap.layouts import Layout
 from sap.notation import FileNotation
@@ -20,7 +21,7 @@ from sap.table import Content, Row, Sheet, Source
 
 T = TypeVar("T")
 
-HEAD = 2000
+HEAD = ROWS
 """So many rows at the beginning tell the header, and help to find out the notation."""
 
 Witness = Callable[[Sequence[Cells]], int]
@@ -130,7 +131,8 @@ def choose(
 
 
 def _head(source: Source) -> Sheet:
-    return Sheet(source.name, [source.clean(row) for row in itertools.islice(source.rows(), HEAD)])
+    clean = source.cleaning()
+    return Sheet(source.name, [clean(row) for row in itertools.islice(source.rows(), HEAD)])
 
 
 def _vote(
@@ -147,31 +149,85 @@ def _vote(
 def _chosen(source: Source, header: Header, question: Question, met: _Met) -> Iterator[tuple[int, Row]]:
     """Yield the number and the cells of each row that is asked for; `met` counts all that have a key."""
     columns = [header.columns[each] for each in question.fields if each in header.columns]
-    continued = header.columns.get(question.continued_by, -1)
+    places = _Columns(columns, header.columns.get(question.continued_by, -1))
+    clean, first = source.cleaning(), 1
     above: tuple[str, ...] = ()
-    for number, raw in enumerate(itertools.islice(source.rows(), header.row + 1, None), header.row + 2):
-        found = tuple([_key(raw[at]) for at in columns if at < len(raw)])
-        carried = not any(found) and 0 <= continued < len(raw) and _key(raw[continued]) != ""
-        if carried:
-            found = above
-        met.rows += any(found)
-        if not _is_wanted(found, question.wanted):
-            above = found if any(found) else above
-            continue
-        above = found
-        row = source.clean(raw)
-        if row not in header.printed:
-            yield number, _filled(row, columns, found) if carried else row
+    for block in source.blocks():
+        looked = _look(block, places, question.wanted, (above, max(header.row + 2 - first, 0)))
+        met.rows += looked.met
+        above = looked.above
+        rows = block.rows() if looked.wanted else ()
+        for each in looked.wanted:
+            row = clean(rows[each.at])
+            if row not in header.printed:
+                yield first + each.at, _filled(row, columns, each.keys) if each.carried else row
+        first += len(block)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the keys stand, and what says that a row goes on from the one above."""
+
+    keys: Sequence[int]
+    continued: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A row of a block that is asked for, by its place; its keys may be `carried` from the row above."""
+
+    at: int
+    keys: tuple[str, ...]
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What is asked for of a block, how many of its rows have a key, and the last keys in it."""
+
+    wanted: Sequence[_Wanted]
+    met: int
+    above: tuple[str, ...]
+
+
+def _look(
+    block: Block, columns: _Columns, asked: AbstractSet[str] | None, begin: tuple[tuple[str, ...], int]
+) -> _Looked:
+    """Look through the keys of a block; `begin` holds those above it and how many rows are passed over."""
+    above, skipped = begin
+    found_in = [_keys(block.column(at)) for at in columns.keys]
+    if not skipped and found_in and all(found_in[0]) and _is_without(found_in, asked):
+        # Each row has a key of its own, and none of them is asked for.
+        return _Looked((), len(block), tuple(each[-1] for each in found_in))
+    by_row = list(zip(*found_in, strict=True))
+    goes_on = block.column(columns.continued) if columns.continued >= 0 else ()
+    wanted: list[_Wanted] = []
+    met = 0
+    for at in range(skipped, len(by_row)):
+        found = by_row[at]
+        carried = not any(found) and bool(goes_on) and _key(goes_on[at]) != ""
+        found = above if carried else found
+        if any(found):
+            met, above = met + 1, found
+            if _is_wanted(found, asked):
+                wanted.append(_Wanted(at, found, carried))
+    return _Looked(wanted, met, above)
+
+
+def _is_without(found: Sequence[Sequence[str]], asked: AbstractSet[str] | None) -> bool:
+    return isinstance(asked, set | frozenset) and all(asked.isdisjoint(each) for each in found)
 
 
 def _is_wanted(found: tuple[str, ...], wanted: AbstractSet[str] | None) -> bool:
-    if wanted is None:
-        return any(found)
-    return any(each in wanted for each in found)
+    return wanted is None or any(each in wanted for each in found)
+
+
+def _keys(cells: Sequence[object]) -> list[str]:
+    """Return the keys in a column as they are compared: without blanks and leading zeros."""
+    return [each.strip().lstrip("0") if isinstance(each, str) else _key(each) for each in cells]
 
 
 def _key(raw: object) -> str:
-    """Return a key as it is compared: without blanks and leading zeros."""
     text = raw if isinstance(raw, str) else keys.plain(table.cell(raw))
     return text.strip().lstrip("0")
 

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
@@ -15,7 +16,9 @@ from openpyxl.utils.exceptions import InvalidFileException
 from extractors.readers.identify import identify
 from models.errors import UsageError
 from models.page import FileFormat
-from sap import delimited, long_workbook, markup, old_workbook
+from sap import blocks, delimited, long_workbook, markup, old_workbook
+from sap.blocks import Block, RawRow
+from sap.delimited import CutOffError
 
 Cell = str | Decimal | dt.date
 """A text, or what a spreadsheet itself knows to be a number or a date; an empty text where empty."""
@@ -60,9 +63,18 @@ def read(data: bytes, name: str, *, uncalculated: str | None = None) -> tuple[Sh
             for title, rows in old_workbook.sheets(data, name, uncalculated)
         )
     _assert_filled(data, name)
-    if identify(data) in {FileFormat.HTML, FileFormat.MAIL}:
-        return tuple(Sheet(name, rows) for rows in markup.sheets(data))
-    return (Sheet(name, delimited.rows(data)),)
+    try:
+        if identify(data) in {FileFormat.HTML, FileFormat.MAIL}:
+            return tuple(Sheet(name, rows) for rows in markup.sheets(data))
+        return (Sheet(name, delimited.rows(data)),)
+    except CutOffError:
+        raise _cut_off(name) from None
+
+
+def _cut_off(name: str) -> UsageError:
+    return UsageError(
+        f"{name} ends in the middle of a row: export the list again, and take it when it is whole"
+    )
 
 
 def _assert_filled(data: bytes, name: str) -> None:
@@ -72,20 +84,38 @@ def _assert_filled(data: bytes, name: str) -> None:
         raise UsageError(f"{name} is empty: export the list again")
 
 
-RawRow = Sequence[object]
+AS_CELLS, AS_IT_IS, AS_TEXT = "cells", "as_it_is", "text"
+"""How a raw row becomes one of cells: as a spreadsheet's, not at all, or as text, the delimiter behind it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A sheet that is gone through as often as asked, row by row: long ones are not kept.
 
-    `rows` yields rows as they come; `clean` makes one of them a row of cells. Text in raw rows may
-    have blanks around it.
+    `rows` yields rows as they come, `how` says how one of them becomes a row of cells. Text in raw rows may
+    have blanks around it. `packed` yields the same rows in blocks where a column is got without the others.
     """
 
     name: str
     rows: Callable[[], Iterator[RawRow]]
-    clean: Callable[[RawRow], Row]
+    how: str = AS_IT_IS
+    packed: Callable[[], Iterator[Block]] | None = None
+
+    def clean(self, row: RawRow) -> Row:
+        """Return a raw row as cells."""
+        return self.cleaning()(row)
+
+    def cleaning(self) -> Callable[[RawRow], Row]:
+        """Return what makes raw rows rows of cells."""
+        if self.how == AS_CELLS:
+            return _cleaned
+        if self.how == AS_IT_IS:
+            return _as_it_is
+        return partial(delimited.cleaned, delimiter=self.how.removeprefix(AS_TEXT))
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the rows in blocks."""
+        return self.packed() if self.packed is not None else blocks.of_rows(self.rows())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +149,19 @@ def scan(data: Content, name: str) -> tuple[Source, ...]:
     if not data.startswith((ZIP, OLE)):
         _assert_filled(data, name)
         if identify(data[:IDENTIFIED]) not in {FileFormat.HTML, FileFormat.MAIL}:
-            lines = delimited.open_text(data)
-            return (Source(name, lines.rows, lines.clean),)
+            try:
+                lines = delimited.open_text(data)
+            except CutOffError:
+                raise _cut_off(name) from None
+            how = AS_TEXT + lines.delimiter if isinstance(lines, delimited.Lines) else AS_IT_IS
+            return (Source(name, lines.rows, how),)
     if data.startswith(ZIP) and long_workbook.is_long(data):
-        return tuple(Source(each.name, each.rows, _cleaned) for each in long_workbook.sheets(data, name))
+        return tuple(Source(each.name, each.rows, AS_CELLS) for each in long_workbook.sheets(data, name))
     return tuple(_kept(sheet) for sheet in read(data, name))
 
 
 def _kept(sheet: Sheet) -> Source:
-    return Source(sheet.name, lambda: iter(sheet.rows), _as_it_is)
+    return Source(sheet.name, lambda: iter(sheet.rows))
 
 
 def _cleaned(row: RawRow) -> Row:

@@ -34,6 +34,7 @@ def export(
         number,
         kind,
         NOW - dt.timedelta(days=days, hours=2),
+        NOW - dt.timedelta(days=days, hours=2),
         f"{kind}.xlsx",
         f"{number:064x}",
         count,

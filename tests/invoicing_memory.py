@@ -9,6 +9,8 @@ from invoicing_orders import NOW, workbook
 from desk.answering import ADDRESS
 from desk.invoicing import standing
 from models.answering import Mail, MailKind, MailState, Posting, Why
+from models.attestations import TakenBack, Word
+from models.contract_terms import Attested
 from models.errors import UsageError
 from models.invoice_desk import (
     AnsweredList,
@@ -28,14 +30,14 @@ from models.invoicing import (
     InvoiceProfile,
     Teller,
 )
-from models.outbox_desk import Wording
+from models.outbox_desk import Renewal, Wording
 from models.policy import Calendar
 from models.profiles import applied
 from models.snapshot import SnapshotState, SnapshotWhy
 from review.correspondence import Correspondence
 from review.invoicing import notice_mails, reply
-from review.invoicing.invoices import Exports, Invoicing, Lists, Profiles
-from review.invoicing.notice_mails import Renewal, Telling
+from review.invoicing.invoices import Attestations, Exports, Invoicing, Lists, Profiles
+from review.invoicing.notice_mails import Telling
 
 
 @dataclass
@@ -50,6 +52,7 @@ class InvoiceDesk:
     switches: dict[tuple[Code, Teller], NoticeSwitch] = field(default_factory=dict)
     weeks: list[tuple[Week, Mapping[Code, int]]] = field(default_factory=list)
     changes: list[tuple[int, int, RowChange]] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
     addresses: Mapping[Teller, str] = field(
         default_factory=lambda: {
             Teller.FINANCE: "finance@works.example",
@@ -103,6 +106,13 @@ class InvoiceDesk:
                 proposals=lambda: tuple(self.proposals.values()),
                 propose=self._propose,
                 settle=self._settle,
+            ),
+            attestations=Attestations(
+                of_order=lambda order: tuple(
+                    each for each in reversed(self.words) if each.attested.order == order
+                ),
+                put=self._attest,
+                take_back=self._take_back,
             ),
             switches=lambda: tuple(self.switches.values()),
             switch=self._switch,
@@ -158,8 +168,12 @@ class InvoiceDesk:
             replace(each, change=change if change.why else None) if each.position == position else each
             for each in answered.rows
         ]
-        self.lists[number] = replace(answered, rows=tuple(changed))
+        self.lists[number] = after = replace(answered, rows=tuple(changed))
         self.changes.append((number, position, change))
+        lists = self.invoicing().lists
+        before, now = lists.drafts(answered), lists.drafts(after)
+        kept = lists.notices(number)
+        self._renew(notice_mails.renewal(before, now, self.telling(after.summary), kept))
         return True
 
     def _add(self, posting: Posting) -> None:
@@ -232,6 +246,17 @@ class InvoiceDesk:
             before = self.profiles.get(proposal.customer_number)
             profile = before[0].profile if before else InvoiceProfile(proposal.customer_number)
             self.put(applied(profile, proposal.changes), proposal.why)
+        return True
+
+    def _attest(self, said: Attested) -> int:
+        self.words.append(Word(replace(said, number=len(self.words) + 1)))
+        return len(self.words)
+
+    def _take_back(self, number: int, order: str, why: str) -> bool:
+        word = self.words[number - 1] if number <= len(self.words) else None
+        if word is None or word.taken_back is not None or word.attested.order != order:
+            return False
+        self.words[number - 1] = replace(word, taken_back=TakenBack("desk", NOW, why))
         return True
 
     def _switch(self, code: Code, teller: Teller, automatic: bool) -> None:  # noqa: FBT001 - as in `Invoicing`

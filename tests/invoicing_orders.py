@@ -7,6 +7,7 @@ from decimal import Decimal
 import openpyxl
 
 from desk.invoicing import deciding
+from models.contract_terms import Contract, ContractLine, Due, Milestone, Stated
 from models.invoice_desk import (
     Week,
 )
@@ -107,6 +108,24 @@ PROFILES = (
     ),
 )
 """The last customer has no profile."""
+CONTRACT = Contract(
+    case=12,
+    reference="PO-677",
+    signed_on=dt.date(2026, 11, 2),
+    customer_number="100234",
+    currency="CNY",
+    tax_rate=Decimal(13),
+    tax_included=False,
+    lines=(ContractLine("SEAL-45", Decimal("100.00")),),
+    milestones=(
+        Milestone(Decimal(30), Due.PROGRESS),
+        Milestone(Decimal(60), Due.ON_ACCEPTANCE),
+        Milestone(Decimal(10), Due.RETENTION),
+    ),
+    partial=True,
+    stated={"payment": Stated("图纸确认后付30%，验收合格后付60%，质保期满付10%", 2)},
+)
+"""The reviewed contract of the order that has not left."""
 
 
 def rows() -> tuple[ListRow, ...]:
@@ -145,7 +164,9 @@ def sources() -> Sources:
     billed = BillingItem(
         "90001001", "10", "30005678", "10", Decimal(20), "80005678", "10", billed_on=dt.date(2026, 11, 21)
     )
-    return Sources(Listed(ITEMS), Listed(tuple(shipped)), Listed((billed,)), Listed(PROFILES))
+    return Sources(
+        Listed(ITEMS), Listed(tuple(shipped)), Listed((billed,)), Listed(PROFILES), contracts=(CONTRACT,)
+    )
 
 
 def decided() -> Answer:

@@ -25,7 +25,15 @@ from models.contract_terms import Contract, ContractLine, Due, Milestone
 FOLDER = Path(__file__).parent / "reconcile"
 TODAY = dt.date(2026, 11, 27)
 CENT = Decimal("0.01")
-CASES = ("cases.toml", "shipping.toml", "billed.toml", "prices.toml", "together.toml", "contracts.toml")
+CASES = (
+    "cases.toml",
+    "shipping.toml",
+    "billed.toml",
+    "prices.toml",
+    "together.toml",
+    "contracts.toml",
+    "audit.toml",
+)
 GROSS = ("gross", "price_gross", "unlabelled_gross")
 WHOLE = frozenset({"JPY", "KRW"})
 """Currencies without decimals."""
@@ -177,10 +185,19 @@ def add_orders(
         of = items[spec[0]]
         changed = {"currency": of.currency, "customer": str(of.customer)} | options(spec[5:])
         request = Item("10", spec[1], spec[2], Decimal(spec[3]), of.price, of.per, of.rate, changed)
-        number = "" if "whole" in changed else f"{int(of.number):06}"
         state = done if spec[4] == "done" else underway
         order = f"{60000000 + base + at:010}"
-        tables.orders.append(order_row(request, order, base, (order_of(of, base), number), state))
+        tables.orders.append(order_row(request, order, base, made_from(case, of, base, changed), state))
+
+
+def made_from(case: dict[str, object], of: Item, base: int, said: dict[str, str]) -> tuple[str, str]:
+    """Return what a request was made from: the item, the whole order, its invoice, or its delivery."""
+    if "bill" in said:
+        return f"{90000000 + base + int(said['bill'])}", "000010"
+    if "dlv" in said:
+        places = [words[0] for words in specs(case, "deliveries")]
+        return delivery(base, said["dlv"]), f"{(places.index(said['dlv']) + 1) * 10:06}"
+    return order_of(of, base), "" if "whole" in said else f"{int(of.number):06}"
 
 
 def order_of(each: Item, base: int) -> str:
@@ -268,7 +285,7 @@ def add_billing(case: dict[str, object], base: int, items: dict[str, Item], tabl
                 f"{90000000 + base + int(words[0])}",
                 "000010",
                 words[1],
-                dt.date(2026, 11, 13),
+                dt.date.fromisoformat(said.get("on", "2026-11-13")),
                 order,
                 f"{int(of):06}",
                 reference,
@@ -321,7 +338,11 @@ def contracts(words: Sequence[str], base: int, items: dict[str, Item]) -> Iterat
             tax_rate=Decimal(said.get("rate", "13")),
             tax_included={"net": False, "gross": True}.get(words[0]),
             lines=tuple(
-                ContractLine(part(base, each.number), price(each, words[0], said), price_per=each.per)
+                ContractLine(
+                    part(base, each.number),
+                    price(each, words[0], said),
+                    price_per=Decimal(said.get("per", each.per)),
+                )
                 for each in items.values()
                 if each.options["po"] == reference and each.number != said.get("without")
             ),

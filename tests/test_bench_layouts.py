@@ -143,6 +143,7 @@ def days(value: object) -> set[str]:
         "%d.%m.%Y",
         "%m/%d/%Y",
         "%d/%m/%Y",
+        "%d-%m-%Y",
         "%d %b %Y",
         "%Y年%m月%d日",
     )

@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from bench import __main__ as bench
+from bench import page_alone
 from bench.measure import find_sets, measure
 from bench.outputs import CommandFailedError, Json, known_source
 
@@ -72,6 +74,34 @@ def test_saved_output_is_scored_whatever_folder_it_came_from(folder: Path) -> No
     mine, _ = find_sets(folder)
     (scored,) = measure(mine, saved).documents
     assert scored.touchless
+
+
+def test_a_label_that_was_cut_whole_is_not_judged(folder: Path) -> None:
+    labels = LABELS | {"embedded_xml": None, "lines": [{"description": "", "quantity": "3"}]}
+    (folder / "theirs/deep/r.truth.json").write_text(json.dumps(labels), "utf-8")
+    _, theirs = find_sets(folder)
+    (truth,) = theirs.truths
+    assert truth.contents[0].lines == ({"quantity": ("3",)},)
+
+
+def test_a_copy_without_its_data_keeps_its_truth(tmp_path: Path) -> None:
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    for name, data in (("a", b"<Invoice/>"), ("b", None)):
+        with pdfium.PdfDocument.new() as document:
+            document.new_page(200, 200)
+            if data is not None:
+                document.new_attachment("factur-x.xml").set_data(data)
+            document.save(folder / f"{name}.pdf")
+        (folder / f"{name}.truth.json").write_text(json.dumps(LABELS), "utf-8")
+    out = page_alone.copies([folder], tmp_path / "out")
+    (copied,) = find_sets(out)
+    (truth,) = copied.truths
+    with pdfium.PdfDocument(copied.root / truth.source) as document:
+        assert document.count_attachments() == 0
+    assert truth.source == "a.pdf"
+    assert truth.loose
+    assert truth.contents[0].header["document_number"] == ("R-1",)
 
 
 def test_what_was_read_besides_is_kept_apart(folder: Path) -> None:

@@ -124,3 +124,13 @@ def test_columns_that_are_not_understood_are_named(
     assert (done.returncode, done.stdout) == (2, "")
     assert "Colour" in done.stderr
     assert "rename the columns" in done.stderr.lower()
+
+
+def test_another_kind_of_export_is_refused(given: list[str | Path], tmp_path: Path) -> None:
+    odd = tmp_path / "vf05.csv"
+    odd.write_text(
+        "开票凭证,项目,销售凭证,销售凭证项目,数量,净值\n90001111,10,30005678,10,4,472.40\n", "utf-8"
+    )
+    done = run(given[0], "--orders", odd, "--json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no export of orders but of billing" in done.stderr

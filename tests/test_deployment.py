@@ -9,8 +9,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+import typer
 import yaml
+from typer.core import TyperGroup
 
+import cli
 import settings
 from models.configuration import Settings
 from settings_table import SETTINGS
@@ -77,6 +80,47 @@ def test_secrets_come_from_files_and_nowhere_else(service: dict[str, Any]) -> No
             assert Path(text).name in service["secrets"]
 
 
+KEYS = frozenset(
+    (
+        "build image command restart init stop_grace_period user read_only cap_drop security_opt mem_limit"
+        " pids_limit tmpfs ports networks environment env_file secrets volumes healthcheck logging depends_on"
+    ).split()
+)
+"""Of the Compose specification (compose-spec, 05-services.md), those that are used here."""
+CHECKED = frozenset("test interval timeout start_period retries".split())
+
+
+@pytest.mark.parametrize("name", COMPOSE)
+def test_what_a_service_is_told_are_words_of_compose(name: str) -> None:
+    whole = yaml.safe_load((ROOT / name).read_text("utf-8"))
+    for called, each in whole["services"].items():
+        assert set(each) <= KEYS, called
+        assert set(each["healthcheck"]) <= CHECKED
+        assert set(each.get("secrets", ())) <= set(whole["secrets"])
+        assert set(each["networks"]) <= set(whole["networks"])
+        named = [text.partition(":")[0] for text in each.get("volumes", ())]
+        assert set(named) <= set(whole["volumes"])
+        assert set(each.get("depends_on", ())) <= set(whole["services"])
+
+
+def commands() -> list[list[str]]:
+    found = [each.get("command", []) for name in COMPOSE for each in services(name).values()]
+    found += [each["healthcheck"]["test"][1:] for name in COMPOSE for each in services(name).values()]
+    found.append(re.findall(r"^ExecStart=\S*/(.*)$", UNIT.read_text(), re.MULTILINE)[0].split())
+    return [each for each in found if each[:1] == ["countercheck"]]
+
+
+def test_every_command_is_one_of_the_program_with_its_options() -> None:
+    program = typer.main.get_command(cli.app)
+    assert isinstance(program, TyperGroup)
+    assert len(commands()) >= 5
+    for _, called, *options in commands():
+        known = {
+            flag for each in program.commands[called].params for flag in (*each.opts, *each.secondary_opts)
+        }
+        assert set(options) <= known, called
+
+
 def test_images_of_others_are_of_one_version(service: dict[str, Any]) -> None:
     assert "build" in service or re.search(r":\d+\.\d+", service["image"])
 
@@ -122,6 +166,7 @@ def test_the_unit_starts_it_again_and_lets_it_finish(tmp_path: Path) -> None:
     assert service["Restart"] == "always"
     assert service["SuccessExitStatus"] == "143"
     assert service["RestartPreventExitStatus"] == "2 4"
+    assert unit["Unit"]["StartLimitIntervalSec"] == "0", "a database that is away for long ends it for good"
     assert int(service["TimeoutStopSec"]) >= 60
     assert service["User"] == "countercheck"
     assert service["ExecStart"].endswith("countercheck run")

@@ -1,16 +1,19 @@
 """Made-up lists in the ways that finance and SAP write them, against decisions written by hand."""
 
-import dataclasses
 from collections import Counter
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 
 import pytest
 import reconcile_builders as builders
 
 from desk.invoicing import deciding
-from models.invoicing import Answer, Code, Sources
+from flows.invoicing import holding
+from flows.invoicing.holding import Given
+from models.invoice_desk import ExportKind
+from models.invoicing import Answer, Code
 from models.policy import Policy
-from sap import billing, deliveries, invoice_list, invoice_profiles, orders
+from sap import invoice_list
 
 CASES, LISTS = builders.load()
 NAMES = [builders.text(each, "name") for each in LISTS]
@@ -37,22 +40,14 @@ def made(at: int) -> builders.Files:
 
 
 def answered(files: builders.Files) -> Answer:
-    content = files.contents
-    listed = invoice_list.read(content["list"][1], content["list"][0])
-    wanted = {row.order for row in listed.rows if row.order}
-    sold = orders.read(content["orders"][1], "orders", wanted) if "orders" in content else None
-    items = sold.rows if sold else ()
-    ordered = {(each.order, each.item): each.quantity for each in items if each.quantity is not None}
-    wanted |= {each.order for each in items}
-    sources = Sources(
-        sold,
-        deliveries.read(content["deliveries"][1], "d", wanted, None, ordered)
-        if "deliveries" in content
-        else None,
-        billing.read(content["billing"][1], "b", wanted, None, ordered) if "billing" in content else None,
-        invoice_profiles.read(content["profiles"][1], "p") if "profiles" in content else None,
-        contracts=tuple(files.contracts),
-    )
+    name, data = files.contents["list"]
+    listed = invoice_list.read(data, name)
+    given = {
+        kind: Given(partial(bytes, files.contents[kind][1]), files.contents[kind][0], {})
+        for kind in ExportKind
+        if kind in files.contents
+    }
+    sources = replace(holding.sources(listed, given), contracts=tuple(files.contracts))
     return deciding.decide(listed.rows, sources, Policy(), builders.TODAY)
 
 
@@ -64,7 +59,7 @@ def expected(at: int) -> list[builders.Expected]:
     return [
         each
         if each.code in DECIDED_WITHOUT[missing] and each.case not in needing
-        else dataclasses.replace(each, code="NOT_CHECKED", group=None)
+        else replace(each, code="NOT_CHECKED", group=None)
         for each in made(at).expected
     ]
 

@@ -63,7 +63,7 @@ SOURCES = Sources(
 
 
 def answer(due: Listed[DueDocument] | None, quota: QuotaPolicy | None = None, **change: object) -> Answer:
-    sources = replace(SOURCES, due=due, **change)  # type: ignore[arg-type]
+    sources = replace(SOURCES, due=due, month=(), **change)  # type: ignore[arg-type]
     policy = Policy(invoicing=InvoicingPolicy(quota=quota or QuotaPolicy()))
     return deciding.decide(ROWS, sources, policy, TODAY)
 

@@ -1,5 +1,6 @@
 """Whose mails are taken: by address, and by what our own mail server proves (RFC 8601)."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -94,3 +95,21 @@ def test_what_our_server_states_proves_a_sender(header: str) -> None:
 )
 def test_anything_else_proves_nothing(header: str) -> None:
     assert doubt("li@works.example", SIGNED, header) is Doubt.NOT_PROVEN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 20_000 + ")" * 20_000, "header.from=works.example " * 5000, "a-" * 20_000, "x; " * 20_000],
+)
+def test_a_header_made_to_take_long_proves_nothing_at_once(text: str) -> None:
+    begun = time.monotonic()
+    for each in (text, text[:1900], "(" * 900 + ")" * 900):
+        assert doubt("li@works.example", SIGNED, f"mx.works.example; {each}") is Doubt.NOT_PROVEN
+    assert time.monotonic() - begun < 2
+
+
+def test_a_name_made_to_take_long_is_no_name() -> None:
+    begun = time.monotonic()
+    assert doubt("li@works.example", name="a" * 500_000) is Doubt.SHOWS_OTHER
+    assert doubt("li@works.example", name="a" * 3000) is None
+    assert time.monotonic() - begun < 2

@@ -1,9 +1,11 @@
+import datetime as dt
 import logging
 import os
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import export_builders as builders
@@ -11,7 +13,7 @@ import pytest
 from intake_builders import context, watched
 
 from flows import export_folder, exports
-from flows.context import Context
+from flows.context import Context, utc_now
 from flows.mailboxes.folder import WatchedFolder
 from models import audit, profiles, store
 from models import exports as kept
@@ -71,6 +73,20 @@ def test_of_a_kind_the_newest_counts_and_all_are_moved(kit: Context, folder: Wat
     assert used(kit) == {ExportKind.ORDERS: "tuesday.csv"}
     assert names(folder, "done") == ["monday.csv", "tuesday.csv"]
     assert len(kept.listed(kit.store)) == 1
+
+
+def test_an_export_is_as_old_as_its_file_lay_there(kit: Context, folder: WatchedFolder) -> None:
+    kit = replace(kit, now=utc_now)
+    path = drop(folder, "monday.csv", builders.ORDERS, age=300)
+    arrived = dt.datetime.fromtimestamp(path.stat().st_ctime, dt.UTC)
+    (first,) = export_folder.take_folder(kit, folder)
+    assert first.standing.snapshot.seen_at == arrived
+    # The same content once more is delivered today.
+    path = drop(folder, "tuesday.csv", builders.ORDERS, age=200)
+    (again,) = export_folder.take_folder(kit, folder)
+    assert (again.new, again.standing.snapshot.number) == (False, first.standing.snapshot.number)
+    assert again.standing.snapshot.seen_at > arrived
+    assert names(folder, "done") == ["monday.csv", "tuesday.csv"]
 
 
 @pytest.mark.parametrize(

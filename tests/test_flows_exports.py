@@ -6,9 +6,9 @@ import export_builders as builders
 import pytest
 from intake_builders import NOON, TickingClock, context
 
-from flows import exports
+from flows import exports, exports_reading
 from flows.context import Context
-from models import archive, profiles
+from models import archive, column_choices, profiles
 from models import exports as kept
 from models.errors import ColumnsNotUnderstoodError, UsageError
 from models.invoice_desk import ExportKind
@@ -67,7 +67,7 @@ def test_rows_that_cannot_be_read_are_counted(kit: Context) -> None:
 
 
 def test_a_long_export_is_not_read_row_by_row(kit: Context, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exports, "LONG", 10_000)
+    monkeypatch.setattr(exports_reading, "LONG", 10_000)
     text = builders.longer(builders.ORDERS, 500)
     done = put(kit, text)
     assert done.standing.snapshot.rows == 2000
@@ -111,7 +111,7 @@ def test_what_was_said_about_columns_is_remembered_for_such_files(kit: Context, 
     assert newer.understood.columns["Stück"] == "quantity"
     with pytest.raises(ColumnsNotUnderstoodError):
         put(kit, text.replace("SaTy", "Type of it"))
-    (said,) = kept.choices(kit.store)
+    (said,) = column_choices.choices(kit.store)
     assert (said.kind, dict(said.columns), said.by) == ("orders", {"stück": "quantity"}, "desk")
 
 
@@ -132,7 +132,7 @@ def test_the_export_is_read_later_as_it_was_understood(kit: Context, tmp_path: P
     )
     snapshot = done.standing.snapshot
     data = archive.get(kit.archive, snapshot.sha256)
-    read = orders.read(data, snapshot.name, {"30005678"}, exports.names({}, snapshot))
+    read = orders.read(data, snapshot.name, {"30005678"}, exports_reading.names({}, snapshot))
     assert [str(each.quantity) for each in read.rows] == ["10", "5"]
     assert {each.reference for each in read.rows} == {None}
 
@@ -151,7 +151,7 @@ def test_a_wrong_option_is_refused_and_forgotten(
 ) -> None:
     with pytest.raises(UsageError, match=says):
         exports.import_file(kit, ExportKind.ORDERS, write(tmp_path, builders.ORDERS), columns)
-    assert kept.choices(kit.store) == ()
+    assert column_choices.choices(kit.store) == ()
     assert kept.newest(kit.store, ExportKind.ORDERS) is None
 
 
@@ -161,6 +161,11 @@ def test_another_kind_of_file_is_refused(kit: Context, tmp_path: Path) -> None:
         exports.import_file(kit, ExportKind.ORDERS, path)
     with pytest.raises(UsageError, match="no export of billing but of deliveries"):
         exports.import_file(kit, ExportKind.BILLING, write(tmp_path, builders.DELIVERIES))
+    # On the page as well, where a kind is chosen in a moment; this list has all columns of orders.
+    billed = "开票凭证,项目,销售凭证,销售凭证项目,数量,净值\n90001111,10,30005678,10,4,472.40\n"
+    with pytest.raises(UsageError, match="no export of orders but of billing"):
+        exports.import_data(kit, ExportKind.ORDERS, billed.encode(), "vf05.csv")
+    assert kept.listed(kit.store) == ()
 
 
 def test_a_kind_that_a_person_said_is_known_from_then_on(kit: Context, tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ def test_finances_export_of_another_kind_is_no_list(kit: Context, post: Post) ->
     assert invoice_lists.summaries(kit.store) == ()
     assert exports.newest(kit.store, ExportKind.DELIVERIES) is None
     ((_, text, _),) = answers(post)
-    assert "deliveries" in text
+    assert "交货" in text
 
 
 def test_a_list_is_held_against_the_reviewed_contracts_that_its_orders_name(kit: Context) -> None:

@@ -283,6 +283,29 @@ def test_without_a_mail_server_the_report_is_kept_for_the_page_and_every_notice_
     assert {(each.kind, each.state) for each in kept} == {(MailKind.NOTICE, MailState.HELD)}
 
 
+def test_a_list_mailed_twice_over_the_night_to_monday_is_two_weeks_and_carries_its_holds(
+    kit: Context, post: Post
+) -> None:
+    """Sunday 23:59 in Shanghai, and two minutes later: the days in UTC are the same."""
+    stock(kit, CHINESE)
+    clock(kit).moment = dt.datetime(2026, 11, 29, 15, 59, tzinfo=dt.UTC)
+    drop(kit, PROVEN + written(listed(), text="first"))
+    clock(kit).moment += dt.timedelta(minutes=2)
+    drop(kit, PROVEN + written(listed(), text="again"))
+    second, first = invoice_lists.summaries(kit.store)
+    assert [(each.week.week, each.as_of.isoformat()) for each in (first, second)] == [
+        (48, "2026-11-29"),
+        (49, "2026-11-30"),
+    ]
+    assert (first.superseded_by, second.superseded_by) == (None, None)
+    found = invoice_lists.found(kit.store, second.number)
+    assert found is not None
+    held = [each.hold for each in found.rows if each.hold is not None]
+    assert held
+    assert {(each.lists, each.first_list, each.since.isoformat()) for each in held} == {(2, 1, "2026-11-29")}
+    assert len(answers(post)) == 2
+
+
 def test_each_week_around_the_end_of_a_year_of_53_has_one_report(tmp_path: Path) -> None:
     """Each list comes by three mails. Two years in seven zones: tests/test_desk_invoices_weeks.py."""
     kit = desk(tmp_path, None, senders=SETTINGS)

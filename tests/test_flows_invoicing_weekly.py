@@ -30,9 +30,20 @@ from flows.mailboxes.folder import WatchedFolder
 from flows.parts import Health
 from flows.post import outbox
 from flows.upkeep import duties
-from models import archive, audit, exports, invoice_lists, leases, notice_switches, outbox_desk
+from models import (
+    archive,
+    attestations,
+    audit,
+    exports,
+    invoice_lists,
+    leases,
+    notice_switches,
+    outbox_desk,
+)
 from models.answering import Mail, MailKind, MailState, Why
+from models.attestations import TakenBack
 from models.configuration import Secret, Settings, Weekly
+from models.contract_terms import Attested, Due
 from models.invoice_desk import ExportKind, NoticeSwitch
 from models.invoicing import Code, Teller
 
@@ -111,6 +122,55 @@ def test_every_run_that_was_missed_is_caught_up_for_its_own_week(kit: Context) -
     answered = invoice_lists.summaries(kit.store)
     assert [each.week for each in answered][::-1] == [week(each) for each in moments]
     assert {each.superseded_by for each in answered} == {None}
+
+
+def test_a_persons_word_counts_from_the_next_list_on_until_it_is_taken_back(kit: Context) -> None:
+    begin = monday()
+    put(kit, "first.xlsx", LIST, begin)
+    assert run(kit, begin + 9 * HOUR) == [1]
+    first = invoice_lists.found(kit.store, 1)
+    assert first is not None
+    held = next(each for each in first.rows if each.code is Code.HOLD_NOT_ACCEPTED)
+    item = held.decision.seen.item if held.decision.seen is not None else None
+    assert item is not None
+    day, now = (begin + 9 * HOUR).date(), begin + 9 * HOUR
+    said = Attested(item.order, Due.ON_ACCEPTANCE, day, "Wang", "report 7", "desk", now, item=item.item)
+    number = attestations.put(kit.store, said)
+    put(kit, "second.xlsx", LIST, begin + WEEK)
+    assert run(kit, begin + WEEK + 9 * HOUR) == [2]
+    assert attestations.take_back(kit.store, number, item.order, TakenBack("desk", now, "not signed"))
+    put(kit, "third.xlsx", LIST, begin + 2 * WEEK)
+    assert run(kit, begin + 2 * WEEK + 9 * HOUR) == [3]
+    second, third = (invoice_lists.found(kit.store, each) for each in (2, 3))
+    assert second is not None
+    assert third is not None
+    row = second.rows[held.position].decision
+    assert row.code in {Code.INVOICE, Code.CONSOLIDATE}
+    assert [each.values["who"] for each in row.reasons if each.word == "attested"] == ["Wang"]
+    assert third.rows[held.position].code is Code.HOLD_NOT_ACCEPTED
+
+
+def test_goods_that_an_earlier_list_let_go_say_so_until_they_are_billed(kit: Context) -> None:
+    begin = monday()
+    put(kit, "first.xlsx", LIST, begin)
+    assert run(kit, begin + 9 * HOUR) == [1]
+    put(kit, "corrected.xlsx", corrected(LIST), begin + 10 * HOUR)
+    assert run(kit, begin + 11 * HOUR) == [2]
+    put(kit, "second.xlsx", LIST, begin + WEEK)
+    assert run(kit, begin + WEEK + 9 * HOUR) == [3]
+    free = {Code.INVOICE, Code.CONSOLIDATE}
+    said: dict[int, set[int | str]] = {}
+    for number in (1, 2, 3):
+        found = invoice_lists.found(kit.store, number)
+        assert found is not None
+        rows = [each.decision for each in found.rows]
+        said[number] = {
+            one.values["list"] for each in rows for one in each.reasons if one.word == "released_before"
+        }
+        told = [each.code in free for each in rows if "released_before" in {one.word for one in each.reasons}]
+        assert all(told)
+        assert number < 3 or len(told) == sum(each.code in free for each in rows)
+    assert said == {1: set(), 2: set(), 3: {2}}, "a list that is replaced let nothing go"
 
 
 def test_weeks_without_a_list_are_told(kit: Context) -> None:
@@ -236,13 +296,15 @@ def test_notices_wait_for_a_person_unless_their_kind_is_switched_on(kit: Context
     assert audit.first_broken(kit.store) is None
 
 
-def test_without_a_mail_server_nothing_is_written_to_anybody(tmp_path: Path) -> None:
+def test_without_a_mail_server_notices_are_held_and_nothing_is_written_to_anybody(tmp_path: Path) -> None:
     kit = desk(tmp_path, None)
     begin = monday()
     put(kit, "list.xlsx", LIST, begin)
     put(kit, "odd.csv", b"a,b\n1,2\n", begin)
     assert run(kit, begin + 10 * HOUR) == [1]
-    assert _mails(kit) == ()
+    kept = _mails(kit)
+    assert kept
+    assert {(each.kind, each.state) for each in kept} == {(MailKind.NOTICE, MailState.HELD)}
 
 
 def test_two_processes_do_not_answer_at_the_same_time(kit: Context) -> None:

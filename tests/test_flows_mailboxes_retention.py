@@ -86,6 +86,25 @@ def test_after_its_days_exactly_what_is_ours_is_removed_and_told(kit: Context, s
     assert removed(kit, source) == 2
 
 
+def test_what_was_not_moved_there_from_this_mailbox_for_so_long_stays(kit: Context, server: Dovecot) -> None:
+    """Put there by a person, though known from elsewhere; and moved there again by us, but lately."""
+    source = filled(server, kit, "here", keep_days=30)
+    elsewhere, lately = mail("six", "ORDER 6"), mail("ten", "PAPER 8")
+    assert len(elsewhere) == len(ONE) == len(lately), "of the size of a mail that may go"
+    with server.client("there", None) as client:
+        client.append("INBOX", elsewhere, msg_time=OLD)
+    intake_once(replace(kit, sources=(ImapSource(server.mailbox("there")),)))
+    with server.client("here", None) as client:
+        client.append(DONE, elsewhere, msg_time=OLD)
+        client.append("INBOX", lately, msg_time=OLD)
+    later(kit, 29)
+    intake_once(replace(kit, sources=(source,)))
+    later(kit, 2)
+    poll(kit, source)
+    assert server.contents("here", DONE) == sorted([THREE, elsewhere, lately])
+    assert removed(kit, source) == 2
+
+
 def test_a_mail_whose_copy_was_damaged_stays_in_the_mailbox(kit: Context, server: Dovecot) -> None:
     source = filled(server, kit, "damaged", keep_days=30)
     for each in messages.listed(kit.store):

@@ -22,6 +22,7 @@ from recomparing_desk import Comparing, Desk, offer
 from flows.artifact import markdown
 from flows.context import Core
 from flows.intake import IntakeReport, SourceFailure
+from flows.mailboxes import polling
 from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.source import LoginRefusedError
 from flows.prefect_server import environment, serving, stop
@@ -161,7 +162,7 @@ def test_only_what_fails_outside_is_tried_again_and_no_login(
         tried.append(source.account)
         raise error
 
-    monkeypatch.setattr(prefect_intake.polling, "poll", fail)
+    monkeypatch.setattr(polling, "poll", fail)
     monkeypatch.setattr(prefect_intake, "DELAYS", [0.0, 0.0])
     kit = context(tmp_path, watched(tmp_path / "inbox"))
     with temporary_settings({PREFECT_API_URL: api}), contextlib.suppress(ZeroDivisionError):

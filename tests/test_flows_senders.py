@@ -104,6 +104,12 @@ def test_an_export_from_anybody_else_is_none(tmp_path: Path, settings: Senders, 
     assert messages.ledger(kit.store).processed == 1
 
 
+def test_a_whole_domain_may_not_send_exports_though_it_is_proven(tmp_path: Path) -> None:
+    anybody = replace(SETTINGS, quotations=("works.example",))
+    kit = taken_in(tmp_path, anybody, OURS.encode() + with_export(EXPORT))
+    assert quotes.newest(kit.store) is None
+
+
 def test_an_export_that_is_not_understood_says_what_is_missing(tmp_path: Path) -> None:
     kit = taken_in(tmp_path, SAP, OURS.encode() + with_export(b"Quotation,Colour\n20017734,red\n"))
     (line,) = messages.listed(kit.store)

@@ -180,6 +180,30 @@ def test_the_examination_of_the_night_is_made_once_and_made_up_for(
     assert duties.is_due(kit), "the machine was off for a week"
 
 
+def test_every_start_examines_and_what_goes_on_does_not_again(
+    kit: Context, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though the night's examination was made an hour before."""
+    clock.moment = at(4)
+    duties.examine_once(kit, settings(tmp_path))
+    clock.moment = at(5)
+    assert not duties.is_due(kit)
+    made: list[dt.datetime] = []
+
+    class Twice:
+        turns = 0
+
+        def is_set(self) -> bool:
+            return self.turns == 2
+
+        def wait(self, _: float) -> None:
+            self.turns += 1
+
+    monkeypatch.setattr(duties, "examine_once", lambda given, _: made.append(given.now()))
+    duties.fulfil(kit, settings(tmp_path), Health(), Twice())  # type: ignore[arg-type]
+    assert made == [at(5)]
+
+
 def test_of_several_processes_one_examines(
     kit: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,8 +29,7 @@ from flows.mailboxes.imap import ImapSource
 from flows.upkeep import backup, doctor, upgrading
 from flows.upkeep.rescan import rescan
 from flows.upkeep.restore import restore
-from models import archive, dump, invoice_lists, messages, notice_switches, profiles, store
-from models import exports as kept_exports
+from models import archive, column_choices, dump, invoice_lists, messages, notice_switches, profiles, store
 from models.configuration import Secret, Settings
 from models.errors import ConfigurationError, DatabaseError, UsageError
 from models.health import Examination, State
@@ -70,7 +69,7 @@ def _invoicing(kit: Context) -> None:
     for kind, export in ((ExportKind.ORDERS, builders.ORDERS), (ExportKind.PROFILES, builders.PROFILES)):
         exports.import_data(kit, kind, export.encode(), f"{kind}.csv")
     chosen = ColumnChoice("orders", "f" * 64, {"Stück": "quantity"}, "desk", NOON)
-    kept_exports.remember(kit.store, chosen)
+    column_choices.remember(kit.store, chosen)
     held = decision("30005678", Code.HOLD_NOT_SHIPPED), decision("30005679", Code.CONSOLIDATE)
     for source in ("a", "c"):
         sha256 = archive.put(kit.archive, source.encode())

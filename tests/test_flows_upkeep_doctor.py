@@ -23,6 +23,7 @@ from models.health import (
     Census,
     Check,
     Examination,
+    ExportCheck,
     Finding,
     FolderCheck,
     State,
@@ -96,6 +97,10 @@ def test_each_thing_that_is_wrong_is_a_problem_of_its_own(changed: Facts, code: 
         (replace(FACTS, stuck=None), "prefect_silent", State.SKIPPED),
         (replace(FACTS, census=replace(CENSUS, snapshot_days=3.0)), "quotations_old", State.NOTE),
         (replace(FACTS, census=replace(CENSUS, snapshot_days=None)), "quotations_none", State.NOTE),
+        (replace(FACTS, exports=ExportCheck({"orders": 0.5, "billing": None})), "exports_none", State.NOTE),
+        (replace(FACTS, exports=ExportCheck({"orders": 3.2, "billing": 1.1})), "exports_old", State.NOTE),
+        (replace(FACTS, exports=ExportCheck({"orders": 0.5}, waiting=1)), "exports_wait", State.NOTE),
+        (replace(FACTS, exports=ExportCheck({"orders": 0.5})), "exports_fresh", State.OK),
         (
             replace(FACTS, folders=(FolderCheck("mail:me", "INBOX", error="no"),)),
             "mailbox_silent",

@@ -10,6 +10,7 @@ import kill_sweeps
 import pytest
 from intake_builders import CORE, TickingClock, context, mended, read_part, watched
 from kill_sweeps import Runner, Setup
+from sqlalchemy import text
 from sqlmodel import col, select
 from typer.testing import CliRunner
 
@@ -45,6 +46,10 @@ def test_a_message_is_worked_on_anew_when_the_program_was_mended(tmp_path: Path)
     assert retrying.aside(kit.store, Quarantine.TOO_LARGE) == ()
     assert retrying.put_back(kit.store, [sha256], kit.now()) == (sha256,)
     assert messages.ledger(kit.store).waiting == 1
+    with kit.store.reader.connect() as rows:
+        told = rows.execute(text("SELECT about, detail FROM audit WHERE action = 'message_put_back'")).one()
+    assert told[0] == sha256
+    assert "poison" in told[1]
     better = Core(kit.core.open_file, mended, kit.core.compare, kit.core.versions)
     intake_once(context(tmp_path, *kit.sources, core=better))
     assert messages.ledger(kit.store) == Ledger(seen=2, processed=2, quarantined=0, waiting=0)

@@ -41,6 +41,7 @@ SAME = (
     *("test_flows_upkeep_retrying.py", "test_flows_upkeep_retrying_answers.py", "test_flows_senders.py"),
     *("test_models_exports.py", "test_models_invoice_lists.py", "test_models_profiles.py"),
     *("test_flows_exports.py", "test_flows_export_folder.py", "test_flows_materials.py"),
+    *("test_flows_exports_retention.py", "test_flows_exports_delivered.py"),
     "test_models_questions.py::test_an_answer_is_attached_with_its_new_part_and_decides_nothing",
     "test_models_questions.py::test_an_open_question_is_asked_again_after_the_set_working_days",
     "test_flows_post_outbox.py::test_a_server_that_is_down_makes_all_wait_and_stops_nothing",

@@ -172,6 +172,16 @@ def test_a_holiday_is_no_day_to_remind_on(asked: Context) -> None:
     assert counts == [0, 0, 0, 0, 0, 0, 1, 2]
 
 
+def test_what_is_overdue_waits_for_a_working_day(asked: Context) -> None:
+    """Nothing ran from Tuesday to Friday; nobody is asked on Saturday."""
+    clock(asked).forward(5 * DAY)
+    outbox.send(asked)
+    assert sent_reminders(asked) == 0
+    clock(asked).forward(2 * DAY)
+    outbox.send(asked)
+    assert sent_reminders(asked) == 1
+
+
 def test_what_is_answered_or_settled_is_not_reminded_of(asked: Context, post: Post) -> None:
     drop(asked, "reply.eml", reply(post, "Revision C."))
     intake_once(asked)

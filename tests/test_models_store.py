@@ -187,6 +187,7 @@ def test_a_sighting_of_nothing_is_refused_by_the_database(tmp_path: Path) -> Non
         *("export_snapshot", "column_choice", "invoice_list", "invoice_list_row", "invoice_row_change"),
         *("invoice_list_group", "invoice_list_export", "invoice_list_superseded"),
         *("invoice_profile", "profile_proposal", "profile_proposal_settled", "notice_switch"),
+        *("attestation", "attestation_taken_back"),
     ],
 )
 @pytest.mark.parametrize("verb", ["UPDATE", "DELETE"])

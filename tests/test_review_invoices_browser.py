@@ -12,6 +12,7 @@ from invoicing_orders import NOW
 from playwright.sync_api import Browser, Page
 
 from models.answering import MailState
+from models.contract_terms import Due
 from models.invoicing import Code, InvoiceMode
 from review.app import create_app
 
@@ -168,6 +169,43 @@ def test_one_key_sends_the_notice_that_a_person_is_at(visit: Visit, lang: str) -
     visit.leave("j", "j", "s")
     sent = [key for key, each in visit.desk.mails.items() if each.state is MailState.WAITING]
     assert sent == ["notice:2:order_desk:"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_person_vouches_for_a_milestone_and_takes_it_back_by_keyboard(visit: Visit, lang: str) -> None:
+    page = visit.go("/invoices/2/rows/6", lang)
+    visit.press("m", "ArrowDown", "Tab", "ArrowDown", "Tab")
+    assert page.evaluate("document.activeElement.name") == "happened_on"
+    # In which order a day is typed, the browser's own language tells.
+    page.locator("input[name=happened_on]").fill("2026-11-20")
+    page.locator("input[name=who]").focus()
+    page.keyboard.type("Wang")
+    visit.press("Tab")
+    page.keyboard.type("drawing GA-7")
+    visit.leave("Enter")
+    (word,) = visit.desk.words
+    said = word.attested
+    assert (said.due, said.item, said.happened_on.isoformat()) == (Due.PROGRESS, "10", "2026-11-20")
+    assert "drawing GA-7" in page.locator(".words").inner_text()
+    page.locator(".words input[name=why]").focus()
+    page.keyboard.type("another drawing")
+    visit.leave("Enter")
+    assert visit.desk.words[0].taken_back is not None
+    assert page.locator(".words form").count() == 0
+
+
+def test_a_word_that_is_not_complete_is_sent_back_to_its_field(visit: Visit) -> None:
+    page = visit.go("/invoices/2/rows/6")
+    page.locator("form[action$='/attest']").evaluate("form => form.noValidate = true")
+    page.locator("select[name=event]").select_option("accepted")
+    page.locator("input[name=happened_on]").fill("2026-11-20")
+    page.locator("input[name=evidence]").fill("report 7")
+    with page.expect_navigation():
+        page.locator("input[name=evidence]").press("Enter")
+    assert page.locator("#attest-mistake").inner_text() == "Say who says so."
+    assert page.evaluate("document.activeElement.name") == "who"
+    assert page.locator("input[name=evidence]").input_value() == "report 7"
+    visit.complaints[:] = [each for each in visit.complaints if "422" not in each]
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -6,6 +6,7 @@ import email.policy
 from dataclasses import replace
 from decimal import Decimal
 
+import invoicing_desk
 import pytest
 import test_desk_invoices_due_quota
 
@@ -20,6 +21,7 @@ from review.words import LANGUAGES
 
 NOW = dt.datetime(2026, 11, 23, 3, 0, tzinfo=dt.UTC)
 DAY = dt.date(2026, 11, 23)
+TITLE = "江苏示例泵业制造有限公司"
 
 
 def state(row: int, code: Code, reason: Said, hold: Hold | None = None) -> RowState:
@@ -75,6 +77,50 @@ def test_goods_that_an_earlier_list_held_bear_their_age_and_who_sees_to_them() -
     text = letter("en").text
     assert "Held by an earlier list already, 1 row:" in text
     assert "since 2026-11-02, in 4 lists, with sales" in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        (
+            "zh",
+            (
+                "- 合并开票：2 行",
+                "- CNY：2 张，不含税 3,000.00，税额 390.00，价税合计 3,390.00",
+                f"- 合并组 G1（{TITLE}，第 2, 3 行）：不含税 2,000.00，税额 260.00，价税合计 2,260.00 CNY",
+            ),
+        ),
+        (
+            "en",
+            (
+                "- consolidate: 2 rows",
+                "- CNY: 2 invoices, net 3,000.00, tax 390.00, together 3,390.00",
+                f"- group G1 for {TITLE}, rows 2, 3: net 2,000.00, tax 260.00, together 2,260.00 CNY",
+            ),
+        ),
+    ],
+)
+def test_the_invoices_to_be_are_summed_and_groups_are_the_sums_of_their_rows(
+    lang: str, lines: tuple[str, ...]
+) -> None:
+    answered = invoicing_desk.full().lists[2]
+    text = list_letter.answered(lang, Known(answered, None)).text
+    assert [each for each in lines if each not in text.splitlines()] == []
+    (group,) = answered.answer.groups
+    assert group.gross == sum(each.facts.gross or 0 for each in group.decisions)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_rows_that_are_free_and_to_be_looked_at_are_named(lang: str) -> None:
+    said = Said("released_before", {"list": 4, "day": "2026-11-16"})
+    also = replace(STATES[0].decision, reasons=(Said("free"), said))
+    held = replace(STATES[2].decision, reasons=(Said("no_order"), said))
+    states = (replace(STATES[0], decision=also), STATES[1], replace(STATES[2], decision=held))
+    answered = AnsweredList(SUMMARY, states, Answer(tuple(each.decision for each in states)))
+    text = list_letter.answered(lang, Known(answered, None)).text
+    (line,) = (each for each in text.splitlines() if "2026-11-16" in each)
+    assert line.startswith({"en": "- row 5, order 3000005/10", "zh": "- 第 5 行"}[lang])
+    assert "2026-11-16" not in letter(lang).text
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -7,6 +7,7 @@ import pytest
 
 from models.answering import Mail, MailKind, MailState, Why
 from models.invoicing import Code, Decision, ListRow, Teller
+from models.outbox_desk import Renewal
 from models.policy import Calendar, Span
 from review.invoicing import notice_mails
 from review.invoicing.notice_mails import Telling
@@ -43,7 +44,7 @@ def mail(text: str, state: MailState, number: int = 1, *, released: bool = False
     )
 
 
-def renewed(before: Sequence[Draft] | None, after: Sequence[Draft], *kept: Mail) -> notice_mails.Renewal:
+def renewed(before: Sequence[Draft] | None, after: Sequence[Draft], *kept: Mail) -> Renewal:
     return notice_mails.renewal(before, after, TELLING, kept)
 
 
@@ -82,7 +83,7 @@ def test_what_concerns_nobody_any_more_is_thrown_away() -> None:
 
 def test_whose_draft_did_not_change_is_left_alone() -> None:
     done = renewed([draft("a")], [draft("a")], mail("as a person wrote it", MailState.SENT))
-    assert done == notice_mails.Renewal()
+    assert done == Renewal()
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_a_correction_that_nobody_sent_is_renewed_or_thrown_away() -> None:
 
 def test_a_mail_that_a_person_threw_away_comes_again_only_if_its_words_changed() -> None:
     gone = mail("a", MailState.DISCARDED)
-    assert renewed([draft("a")], [draft("a")], gone) == notice_mails.Renewal()
+    assert renewed([draft("a")], [draft("a")], gone) == Renewal()
     (added,) = renewed([draft("a")], [draft("b")], gone).added
     assert (added.key, added.text) == (f"{KEY}:2", "b")
 

@@ -1,6 +1,8 @@
 import pytest
 
-from sap.delimited import rows
+from models.errors import UsageError
+from sap import table
+from sap.delimited import CutOffError, rows
 
 ROWS = [("销售凭证", "项目", "名称 1"), ("20001234", "10", "示例石化有限公司"), ("20001234", "20", "")]
 UNCONVERTED = """\
@@ -93,3 +95,48 @@ def test_non_breaking_and_doubled_blanks_are_one_blank() -> None:
         ("Net price", "Sold-to pt"),
         ("1 234,56", "7"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Item,Text,Qty\n10,Seal,1\n20,Sleeve,2\n30,Fla",
+        "Item;Text;Qty\r\n10;Seal;1\r\n20;Sl",
+        "Item\tText\tQty\n10\tSeal\t1\n20\tSleeve",
+        "|Item|Text|Qty|\n|10|Seal|1|\n|20|Sl",
+    ],
+)
+def test_a_list_that_ends_in_the_middle_of_a_row_is_not_whole(text: str) -> None:
+    with pytest.raises(CutOffError):
+        rows(text.encode())
+    with pytest.raises(UsageError, match="ends in the middle of a row"):
+        table.scan(text.encode(), "va05.csv")
+    with pytest.raises(UsageError, match="ends in the middle of a row"):
+        table.read(text.encode(), "va05.csv")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Item,Text,Qty\n10,Seal,1\n20,Sleeve,2",
+        "Item,Text,Qty\n10,Seal,1\n20,Sleeve,2\n2 records",
+        "Item,Text,Qty\n10,Seal\n20,Sleeve,2\n30,Flange",
+        "Item,Text,Qty\n10,Seal,1\n20,Sleeve\n",
+        "|Item|Text|Qty|\n|10|Seal|1|\n-----",
+    ],
+)
+def test_a_list_that_ends_otherwise_is_whole(text: str) -> None:
+    assert len(rows(text.encode())) >= 3
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_stray_quotation_mark_swallows_no_rows(delimiter: str) -> None:
+    lines = ["Item,Text,Qty", '10,"SEAL 2 INCH,1', "20,Sleeve,2", '30,"B" FLANGE,3', "40,Ring,4"]
+    text = "\n".join(lines).replace(",", delimiter) + "\n"
+    assert [row[0] for row in rows(text.encode())] == ["Item", "10", "20", "30", "40"]
+    (source,) = table.scan(text.encode(), "va05.csv")
+    assert [source.clean(row)[0] for row in source.rows()] == ["Item", "10", "20", "30", "40"]
+
+
+def test_marks_that_stand_loosely_around_a_cell_are_no_part_of_it() -> None:
+    assert rows(b'Item,Text,Qty\n10,"Seal, 45" ,"1,5"\n')[1] == ("10", "Seal, 45", "1,5")

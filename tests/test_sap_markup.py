@@ -2,6 +2,8 @@ from decimal import Decimal
 
 import pytest
 
+from models.errors import UsageError
+from sap.delimited import CutOffError
 from sap.markup import sheets
 from sap.table import read
 
@@ -59,3 +61,11 @@ def test_pages_of_a_printed_list_follow_each_other() -> None:
 def test_a_span_beyond_all_reason_is_bounded() -> None:
     ((row,),) = sheets(b"<table><tr><td colspan=1000000>A</td><td>B</td></tr></table>")
     assert len(row) < 1000
+
+
+def test_a_page_that_ends_within_its_table_is_not_whole() -> None:
+    cut = PAGE[: PAGE.rindex("</tr>")].encode()
+    with pytest.raises(CutOffError):
+        list(sheets(cut))
+    with pytest.raises(UsageError, match="ends in the middle of a row"):
+        read(cut, "va05.xls")

@@ -280,3 +280,34 @@ def test_the_port_for_sending_follows_the_protection(tmp_path: Path, security: s
     smtp = settings.from_texts(tmp_path, texts).smtp
     assert smtp is not None
     assert (smtp.security, smtp.port) == (Security(security), port)
+
+
+@pytest.mark.parametrize(
+    ("variable", "meant"),
+    [
+        ("COUNTERCHECK_MAILBOX_PASWORD", "COUNTERCHECK_MAILBOX_PASSWORD"),
+        ("COUNTERCHECK_MAILBOX_PASSWORT_FILE", "COUNTERCHECK_MAILBOX_PASSWORD"),
+        ("COUNTERCHECK_ALERT_TO", "COUNTERCHECK_ALERTS_TO"),
+        ("COUNTERCHECK_QQQQQQQ", ""),
+    ],
+)
+def test_a_variable_that_is_no_setting_is_named_with_what_may_be_meant(
+    tmp_path: Path, variable: str, meant: str
+) -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        settings.load(tmp_path, {variable: "geheim"})
+    assert variable in str(refused.value)
+    assert meant in str(refused.value)
+    assert "geheim" not in str(refused.value)
+
+
+def test_variables_of_others_are_left_alone(tmp_path: Path) -> None:
+    settings.load(
+        tmp_path, {"COUNTERCHECK_DATA": "x", "COUNTERCHECK_CI": "1", "COUNTER": "1", "PATH": "/bin"}
+    )
+
+
+def test_a_long_text_that_cannot_be_used_is_cut(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        settings.load(tmp_path, {"COUNTERCHECK_POLL": "x" * 10_000})
+    assert len(str(refused.value)) < 250

@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench.layouts", description=__doc__)
-    parser.add_argument("out", type=Path, help="the folder that gets `seen`, `unseen`, `further` and `broad`")
+    parser.add_argument("out", type=Path, help="the folder that gets a folder for each group")
     parser.add_argument("--seed", type=int, default=SEED, help="other values in the same layouts")
     parser.add_argument("--count", type=int, default=1, help="how often every layout is filled")
     return parser

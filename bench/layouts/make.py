@@ -22,11 +22,19 @@ from bench.layouts.plant import CLEAN, case, possible
 from bench.layouts.quotes import export
 from bench.layouts.records import Json, check, is_checked, truth
 from bench.layouts.seen import LAYOUTS as SEEN
+from bench.layouts.traits import LAYOUTS as TRAITS
+from bench.layouts.traits.parties import PARTIES as TRAITS_PARTIES
 from bench.layouts.unseen import LAYOUTS as UNSEEN
 from bench.layouts.values import Case, Party
 
-GROUPS: dict[str, tuple[Layout, ...]] = {"seen": SEEN, "unseen": UNSEEN, "further": FURTHER, "broad": BROAD}
-BUYERS = PARTIES | FURTHER_PARTIES
+GROUPS: dict[str, tuple[Layout, ...]] = {
+    "seen": SEEN,
+    "unseen": UNSEEN,
+    "further": FURTHER,
+    "broad": BROAD,
+    "traits": TRAITS,
+}
+BUYERS = PARTIES | FURTHER_PARTIES | TRAITS_PARTIES
 SEED = 1
 
 

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desk.invoicing import attesting
 from desk.invoicing.claims import Claim
 from desk.invoicing.evidence import Evidence, Key
 from desk.invoicing.terms import Part
-from models.contract_terms import Contract
+from models.contract_terms import Attested, Contract
 from models.invoicing import Code, Fault, InvoiceProfile, ListRow, Said, SalesItem
 from models.policy import Policy
 
@@ -44,6 +45,16 @@ class Asked:
         return found or (self.evidence.by_name.get(self.row.customer or "") if number is None else None)
 
     @property
+    def words(self) -> tuple[Attested, ...]:
+        """What people vouch for about the item, the newest first."""
+        return attesting.of_item(self.evidence.attested.get(self.key[0], ()), self.key[1])
+
+    @property
+    def accepted(self) -> Attested | None:
+        """The last word that goods of the item were accepted, or signed for."""
+        return attesting.accepted(self.words, self.today)
+
+    @property
     def contract(self) -> Contract | None:
         """The reviewed contract of the order, if there is exactly one."""
         return self.contracts[0] if len(self.contracts) == 1 else None
@@ -72,3 +83,25 @@ def unread(source: str, fault: Fault) -> Found:
     """Return that a row of a source cannot be read which a step needs."""
     values: dict[str, str | int] = {"source": source, "row": fault.row, "detail": fault.detail}
     return Found(Code.NOT_CHECKED, (Said("export_row_unread", values),))
+
+
+def undecided(*said: Said) -> Found:
+    """Return that a row cannot be decided, and why."""
+    return Found(Code.NOT_CHECKED, said)
+
+
+def unsure(name: str, contract: Contract) -> Said:
+    """Return that nobody vouches for a term that a contract states."""
+    stated = contract.stated.get(name)
+    page = stated.page if stated is not None and stated.page is not None else "-"
+    return Said("contract_unsure", {"term": name, "case": contract.case, "page": page})
+
+
+def open_term(name: str, contract: Contract) -> Said:
+    """Return why a term of a contract says nothing: nobody vouches for it, or it is not stated."""
+    return unsure(name, contract) if name in contract.unsure else silent(name, contract)
+
+
+def silent(name: str, contract: Contract) -> Said:
+    """Return that a contract does not state a term."""
+    return Said("contract_silent", {"term": name, "case": contract.case})

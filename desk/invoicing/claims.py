@@ -4,7 +4,7 @@ Rows that share a delivery are one claim: their quantities add up. Rows of an it
 share what is left of its deliveries.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -93,10 +93,10 @@ def _row_number(row: ListRow) -> int:
 
 
 def _unlinked(key: Key, evidence: Evidence) -> Decimal:
-    """Return what is billed of an item by billing items that name none of its deliveries."""
+    """Return what is billed of an item by billing items that name no delivery at all."""
     numbers = {each.delivery for each in evidence.deliveries.get(key, ())}
     billed = (each for each in evidence.billed.get(key, ()) if each.reference not in numbers)
-    return sum((each.quantity for each in billed), ZERO)
+    return sum((each.quantity for each in billed), ZERO) - invoice_evidence.billed_elsewhere(evidence, key)
 
 
 def expected(claim: Claim, all_claims: Sequence[Claim], returned: Decimal) -> Decimal:
@@ -114,25 +114,26 @@ def expected(claim: Claim, all_claims: Sequence[Claim], returned: Decimal) -> De
     return claim.issued - returned
 
 
-def claimed_quantities(rows: Mapping[Key, Sequence[ListRow]]) -> dict[Key, Decimal]:
-    """Return what the rows of a list claim of each item."""
-    return {
-        key: sum((row.quantity for row in found if row.quantity is not None), ZERO)
-        for key, found in rows.items()
-    }
+def claimed(all_claims: Sequence[Claim]) -> Decimal:
+    """Return what all rows of an item claim; a negative row makes no room for another."""
+    quantities = (row.quantity for claim in all_claims for row in claim.rows)
+    return sum((each for each in quantities if each is not None and each > 0), ZERO)
 
 
-def exceeds(claimed: Decimal, key: Key, evidence: Evidence) -> Decimal | None:
+def exceeds(wanted: Decimal, key: Key, evidence: Evidence) -> Decimal | None:
     """Return the limit that what is billed and claimed exceeds: ordered or delivered; None where it does not.
 
-    Only where something is billed; without that it is a matter of quantities alone.
+    Only where something is billed; without that it is a matter of quantities alone. Goods that came back and
+    were credited are neither billed nor delivered.
     """
     billed = invoice_evidence.billed_quantity(evidence, key)
     if billed <= 0:
         return None
     ordered = evidence.items[key].quantity
-    delivered = sum((each.quantity for each in invoice_evidence.shipments(evidence, key)), ZERO)
+    sent = invoice_evidence.shipments(evidence, key)
+    delivered = sum((each.quantity for each in sent), invoice_evidence.billed_elsewhere(evidence, key))
+    delivered -= invoice_evidence.settled_returns(evidence, key)
     limits = [] if ordered is None else [ordered]
-    limits += [delivered] if delivered > 0 else []
+    limits += [delivered] if sent else []
     limit = min(limits, default=None)
-    return limit if limit is not None and billed + claimed > limit else None
+    return limit if limit is not None and billed + wanted > limit else None

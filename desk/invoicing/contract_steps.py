@@ -6,28 +6,13 @@ by it.
 
 from collections.abc import Iterator
 
+from desk.invoicing import claims as invoice_claims
 from desk.invoicing import evidence as invoice_evidence
-from desk.invoicing import prices, terms
-from desk.invoicing.asked import Asked, Found
+from desk.invoicing import prices, proofs, terms
+from desk.invoicing import rows as invoice_rows
+from desk.invoicing.asked import Asked, Found, open_term, silent, undecided, unsure
 from models.contract_terms import EARLY, Contract, Due, Milestone
-from models.invoicing import Code, DeliveryItem, Said
-
-PROVEN = frozenset({Due.ON_DELIVERY, Due.ON_ACCEPTANCE})
-"""What is due only with the customer's signature."""
-
-
-def _unsure(name: str, contract: Contract) -> Said:
-    stated = contract.stated.get(name)
-    page = stated.page if stated is not None and stated.page is not None else "-"
-    return Said("contract_unsure", {"term": name, "case": contract.case, "page": page})
-
-
-def _silent(name: str, contract: Contract) -> Said:
-    return Said("contract_silent", {"term": name, "case": contract.case})
-
-
-def _open(*said: Said) -> Found:
-    return Found(Code.NOT_CHECKED, said)
+from models.invoicing import Code, Said
 
 
 def billed(asked: Asked) -> Found | None:
@@ -35,7 +20,7 @@ def billed(asked: Asked) -> Found | None:
     part = asked.part
     assert part is not None, "asked for with a part"
     if part.before is None:
-        return _open(Said("milestone_values_open", {}))
+        return undecided(Said("milestone_values_open", {}))
     out = part.before - part.start
     values: dict[str, str | int] = {
         "percent": prices.shown(part.percent),
@@ -48,7 +33,7 @@ def billed(asked: Asked) -> Found | None:
     if out > terms.NEAR:
         return Found(Code.ALREADY_INVOICED, (Said("milestone_billed", values),))
     if out < -terms.NEAR:
-        return _open(Said("milestone_skipped", values))
+        return undecided(Said("milestone_skipped", values))
     return None
 
 
@@ -66,9 +51,9 @@ def price_open(asked: Asked) -> Found | None:
     """Refuse a row of which the contract does not surely say what it costs."""
     if len(asked.contracts) > 1:
         cases = ", ".join(str(each.case) for each in asked.contracts)
-        return _open(Said("contract_open", {"cases": cases}))
+        return undecided(Said("contract_open", {"cases": cases}))
     found = tuple(_price_open(asked, asked.contract)) if asked.contract is not None else ()
-    return _open(*found) if found else None
+    return undecided(*found) if found else None
 
 
 def _price_open(asked: Asked, contract: Contract) -> Iterator[Said]:
@@ -78,12 +63,14 @@ def _price_open(asked: Asked, contract: Contract) -> Iterator[Said]:
     if line is None:
         yield Said("contract_no_line", {"part": asked.item.part_number or "-", "case": contract.case})
     elif line.unit_price is None or not line.sure:
-        yield _unsure("unit_price", contract)
+        yield unsure("unit_price", contract)
     doubted = [each for each in ("currency", "tax_rate", "tax_included") if each in contract.unsure]
-    yield from (_unsure(each, contract) for each in doubted)
+    yield from (unsure(each, contract) for each in doubted)
+    if contract.tax_included and prices.tax_rate(asked.row, asked.item) is None:
+        yield silent("tax_rate", contract)
     unstated = contract.tax_included is None and "tax_included" not in doubted
     if unstated and prices.tax_rate(asked.row, asked.item):
-        yield _silent("tax_included", contract)
+        yield silent("tax_included", contract)
 
 
 def is_early(asked: Asked) -> bool:
@@ -102,17 +89,17 @@ def why_not_early(asked: Asked) -> tuple[Said, ...]:
 
 def _why_not_early(asked: Asked, contract: Contract) -> Iterator[Said]:
     if not terms.is_sure(contract, "payment"):
-        yield _unsure("payment", contract)
+        yield unsure("payment", contract)
         return
     if not contract.milestones:
-        yield _silent("payment", contract)
+        yield silent("payment", contract)
         return
     late = [each for each in contract.milestones if each.due not in EARLY]
     if late:
         yield from (_waits(each, contract) for each in late)
         return
     yield from _early(contract.milestones, asked, contract)
-    claimed = sum((each.quantity for each in asked.claims), invoice_evidence.ZERO)
+    claimed = invoice_claims.claimed(asked.claims)
     if asked.item.quantity is None or claimed > asked.item.quantity:
         yield Said(
             "claims_exceed_order",
@@ -124,8 +111,7 @@ def _early(milestones: tuple[Milestone, ...], asked: Asked, contract: Contract) 
     """Yield what forbids to invoice milestones before the goods leave."""
     yield from (_waits(each, contract) for each in milestones if not _has_happened(each, asked, contract))
     if contract.invoice_first is None:
-        unsure = not terms.is_sure(contract, "invoice_first")
-        yield _unsure("invoice_first", contract) if unsure else _silent("invoice_first", contract)
+        yield open_term("invoice_first", contract)
 
 
 def _waits(milestone: Milestone, contract: Contract) -> Said:
@@ -139,20 +125,31 @@ def _waits(milestone: Milestone, contract: Contract) -> Said:
 
 def _has_happened(milestone: Milestone, asked: Asked, contract: Contract) -> bool:
     """Tell whether an event is known: by the contract's day, a delivery made ready, or a person's word."""
-    day = milestone.happened_on
-    if day is None and milestone.due is Due.PREPAYMENT:
-        day = contract.signed_on
-    if day is not None:
-        return day <= asked.today
-    return milestone.due is Due.BEFORE_SHIPMENT and bool(_shipments(asked))
+    day = milestone.attested.happened_on if milestone.attested is not None else None
+    if day is not None and day <= asked.today:
+        return True
+    if milestone.due is Due.PREPAYMENT:
+        return contract.signed_on is not None and contract.signed_on <= asked.today
+    return milestone.due is Due.BEFORE_SHIPMENT and _is_ready(asked)
 
 
-def _shipments(asked: Asked) -> list[DeliveryItem]:
-    return invoice_evidence.shipments(asked.evidence, asked.key)
+def _is_ready(asked: Asked) -> bool:
+    """Tell whether all that a row bills is made ready for shipment, or has left."""
+    deliveries = (
+        invoice_evidence.shipments(asked.evidence, asked.key)
+        if asked.part is not None
+        else asked.claim.deliveries
+    )
+    wanted = asked.item.quantity if asked.part is not None else asked.claim.quantity
+    ready = sum((each.quantity for each in deliveries), invoice_evidence.ZERO)
+    return wanted is not None and bool(deliveries) and ready >= wanted
 
 
 def _is_all_shipped(asked: Asked) -> bool:
-    shipped = sum((each.quantity for each in _shipments(asked) if each.issued), invoice_evidence.ZERO)
+    shipped = sum(
+        (each.quantity for each in invoice_evidence.shipments(asked.evidence, asked.key) if each.issued),
+        invoice_evidence.ZERO,
+    )
     return asked.item.quantity is not None and shipped >= asked.item.quantity
 
 
@@ -169,9 +166,12 @@ def milestones_due(asked: Asked) -> Found | None:
         waiting += [_waits(each, contract) for each in late]
     if waiting:
         return Found(Code.HOLD_NOT_SHIPPED, tuple(waiting))
+    returned = invoice_evidence.uncredited_returns(asked.evidence, asked.key, asked.policy.invoicing)
+    if late and returned:
+        return undecided(Said("milestone_returned", {"returned": prices.shown(returned)}))
     ended = [each for each in late if each.due is Due.RETENTION]
-    unknown = [each for each in ended if each.happened_on is None or each.happened_on > asked.today]
-    return _open(*(_waits(each, contract) for each in unknown)) if unknown else None
+    unknown = [each for each in ended if not _has_happened(each, asked, contract)]
+    return undecided(*(_waits(each, contract) for each in unknown)) if unknown else None
 
 
 def partly_shipped(asked: Asked) -> Found | None:
@@ -187,8 +187,7 @@ def partly_shipped(asked: Asked) -> Found | None:
         return Found(Code.HOLD_NOT_SHIPPED, (Said("partial_forbidden", values),))
     if contract.partial or asked.policy.invoicing.partial_unless_forbidden or _is_all_shipped(asked):
         return None
-    unsure = not terms.is_sure(contract, "partial")
-    return _open(_unsure("partial", contract) if unsure else _silent("partial", contract))
+    return undecided(open_term("partial", contract))
 
 
 def _items_of_order(asked: Asked) -> list[str]:
@@ -205,36 +204,29 @@ def _is_shipped(asked: Asked, item: str) -> bool:
     return ordered is not None and shipped >= ordered
 
 
-def not_proven(asked: Asked, *, by_profile: bool) -> Found | None:
-    """Hold what has to be accepted and is not: by profile, by contract, or because its milestone says so."""
-    part, contract = asked.part, asked.contract
-    shipped = asked.claim.shipped if part is None else [each for each in _shipments(asked) if each.issued]
-    unproven = ", ".join(dict.fromkeys(each.delivery for each in shipped if not each.proven))
-    if not unproven:
-        return None
-    if part is not None:
-        late = any(each.due not in EARLY for each in part.covered)
-        wanted = (by_profile and late) or any(each.due in PROVEN for each in part.covered)
-    else:
-        wanted = by_profile or (contract is not None and contract.acceptance is True)
-    if wanted:
-        reasons = [Said("not_accepted", {"deliveries": unproven})]
-        if not by_profile and contract is not None:
-            reasons.append(Said("contract_acceptance", {"case": contract.case}))
-        return Found(Code.HOLD_NOT_ACCEPTED, tuple(reasons))
-    return _acceptance_open(contract) if part is None and contract is not None else None
-
-
-def _acceptance_open(contract: Contract) -> Found | None:
-    """Refuse goods that nobody accepted where the contract leaves open whether their invoice waits for it."""
-    if not terms.is_sure(contract, "acceptance"):
-        return _open(_unsure("acceptance", contract))
-    is_paid_then = any(each.due is Due.ON_ACCEPTANCE for each in contract.milestones)
-    return _open(_silent("acceptance", contract)) if is_paid_then else None
+def _of_list(asked: Asked) -> Iterator[Said]:
+    """Yield what a row says of its order otherwise than the order does, and no rule decides by."""
+    row, item = asked.row, asked.item
+    listed, ordered = (
+        invoice_evidence.contract_key(each) for each in (row.reference, item.customer_reference)
+    )
+    if listed and ordered and listed not in ordered and ordered not in listed:
+        yield Said("reference_differs", {"list": row.reference or "", "order": item.customer_reference or ""})
+    known = [item.customer, *((asked.profile.name, asked.profile.title) if asked.profile else ())]
+    names = [each for each in known if each]
+    if (
+        row.customer
+        and row.customer_number is None
+        and names
+        and not invoice_rows.is_named(row.customer, names)
+    ):
+        yield Said("name_differs", {"list": row.customer, "order": names[0]})
 
 
 def remarks(asked: Asked) -> Iterator[Said]:
     """Yield what to know of a row that is free to go: what its contract lets be invoiced, or leaves open."""
+    yield from _of_list(asked)
+    yield from proofs.attested(asked, early=is_early(asked))
     for other in asked.of_others:
         yield Said("contract_of_other", {"case": other.case, "customer": other.customer_number or "-"})
     contract = asked.contract
@@ -249,6 +241,6 @@ def remarks(asked: Asked) -> Iterator[Said]:
         yield Said("invoice_first", {"case": contract.case})
     for name in ("currency", "tax_rate"):
         if getattr(contract, name) is None:
-            yield _silent(name, contract)
+            yield silent(name, contract)
     if not terms.is_sure(contract, "payment"):
-        yield _unsure("payment", contract)
+        yield unsure("payment", contract)

@@ -65,7 +65,7 @@ class _Terms:
         return found.value
 
 
-def of_case(case: CaseDetail, happened: Mapping[Due, dt.date] | None = None) -> Contract | None:
+def of_case(case: CaseDetail) -> Contract | None:
     """Return the terms of a case that is reviewed: one that needs no person any more; None for any other."""
     extraction, quotation, comparison = case.extraction, case.quotation, case.comparison
     reading = extraction.reading if extraction is not None else None
@@ -80,7 +80,6 @@ def of_case(case: CaseDetail, happened: Mapping[Due, dt.date] | None = None) -> 
         parts=_parts(comparison.matches, quotation)
         if comparison is not None and quotation is not None
         else None,
-        happened=happened,
     )
 
 
@@ -103,18 +102,17 @@ def contract(
     *,
     customer_number: str | None = None,
     parts: Mapping[int, str] | None = None,
-    happened: Mapping[Due, dt.date] | None = None,
 ) -> Contract | None:
     """Return the terms of a reviewed case; None where its document has no number that is vouched for.
 
     `customer_number` and `parts` (our part number of a line, from 1) are those of the quotation that the case
-    was held against; `happened` are the days of events that a person knows of.
+    was held against.
     """
     number = header.document_number
     if number is None or number.value is None or not number.sure:
         return None
     terms = _Terms()
-    milestones = _milestones(terms, header.payment_terms, happened or {})
+    milestones = _milestones(terms, header.payment_terms)
     included = terms.value("tax_included", header.tax_included)
     signed = terms.value("signed_on", header.document_date)
     return Contract(
@@ -165,7 +163,7 @@ def _line(line: OrderLine, part: str | None) -> ContractLine:
     )
 
 
-def _milestones(terms: _Terms, found: Field | None, happened: Mapping[Due, dt.date]) -> tuple[Milestone, ...]:
+def _milestones(terms: _Terms, found: Field | None) -> tuple[Milestone, ...]:
     """Return the shares of payment terms in their order; terms that are not understood whole give none."""
     text = terms.value("payment", found)
     if text is None:
@@ -177,9 +175,7 @@ def _milestones(terms: _Terms, found: Field | None, happened: Mapping[Due, dt.da
     if installments is None:
         terms.unsure.append("payment")
         return ()
-    return tuple(
-        Milestone(each.percent, due, happened.get(due)) for each in installments for due in (_due(each),)
-    )
+    return tuple(Milestone(each.percent, _due(each)) for each in installments)
 
 
 def _due(installment: payment.Installment) -> Due:

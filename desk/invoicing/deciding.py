@@ -8,8 +8,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from desk.invoicing import attesting, contract_steps, due, groups, picking, previews, prices, steps, terms
 from desk.invoicing import claims as invoice_claims
-from desk.invoicing import contract_steps, due, groups, picking, previews, prices, steps, terms
 from desk.invoicing import evidence as invoice_evidence
 from desk.invoicing import rows as invoice_rows
 from desk.invoicing.asked import Asked, Found
@@ -18,7 +18,18 @@ from desk.invoicing.evidence import Evidence, Key
 from desk.invoicing.groups import Free
 from desk.invoicing.terms import Part, Place
 from models.contract_terms import Contract
-from models.invoicing import Answer, Code, Decision, Facts, ListRow, Said, Seen, Sources, Teller
+from models.invoicing import (
+    Answer,
+    Code,
+    Decision,
+    Facts,
+    ListRow,
+    Said,
+    SalesItem,
+    Seen,
+    Sources,
+    Teller,
+)
 from models.policy import Policy
 
 TELL: Mapping[Code, tuple[Teller, ...]] = {
@@ -87,7 +98,11 @@ def decide(rows: Sequence[ListRow], sources: Sources, policy: Policy, today: dt.
     for at, each in enumerate(together):
         also = (*(contract_steps.remarks(looked_at[at]) if at in free else ()), *by_due.get(at, ()))
         together[at] = replace(_told(each, free.get(at)), reasons=(*each.reasons, *also))
-    answer = Answer(tuple(together), groups.groups(together, free, policy.prices))
+    answer = Answer(
+        tuple(together),
+        groups.groups(together, free, policy.prices),
+        earlier=previews.earlier(sources.month, policy.invoicing),
+    )
     return replace(answer, warnings=previews.warnings(answer, policy.invoicing.quota))
 
 
@@ -106,10 +121,20 @@ def _claimed(rows: Sequence[ListRow], evidence: Evidence, policy: Policy) -> _Cl
     named = {
         key: terms.named(evidence.items[key], found, evidence.contracts) for key, found in by_item.items()
     }
-    contracts = {key: terms.of_item(evidence.items[key], found) for key, found in named.items()}
+    contracts = {
+        key: [
+            attesting.with_words(each, attesting.of_item(evidence.attested.get(key[0], ()), key[1]))
+            for each in terms.of_item(evidence.items[key], found)
+        ]
+        for key, found in named.items()
+    }
     parts = {
         key: terms.parts(
-            found, evidence.items[key], contracts[key][0], evidence.billed.get(key, ()), policy.prices
+            found,
+            evidence.items[key],
+            contracts[key][0],
+            terms.billed_value(evidence.billed.get(key, ()), evidence.credits.get(key, ())),
+            policy.prices,
         )
         for key, found in by_item.items()
         if len(contracts[key]) == 1
@@ -120,21 +145,29 @@ def _claimed(rows: Sequence[ListRow], evidence: Evidence, policy: Policy) -> _Cl
 def _asked(row: ListRow, key: Key, claimed: _Claimed, frame: _Frame) -> Asked:
     claims = claimed.claims[key]
     claim = next(each for each in claims if any(one is row for one in each.rows))
+    contracts = claimed.contracts[key]
     return Asked(
         row=row,
         key=key,
-        item=frame.evidence.items[key],
+        item=_taxed(row, frame.evidence.items[key], contracts),
         claim=claim,
         claims=claims,
         evidence=frame.evidence,
         policy=frame.policy,
         today=frame.today,
         priced=frame.priced,
-        contracts=claimed.contracts[key],
-        of_others=() if claimed.contracts[key] else claimed.named[key],
+        contracts=contracts,
+        of_others=() if contracts else claimed.named[key],
         part=claimed.parts.get(key, {}).get((row.sheet, row.row)),
         mixed=0 < len(claimed.parts.get(key, {})) < len(claimed.rows[key]),
     )
+
+
+def _taxed(row: ListRow, item: SalesItem, contracts: Sequence[Contract]) -> SalesItem:
+    """Return the order item with the contract's tax rate, where neither order nor list states one."""
+    if len(contracts) != 1 or prices.tax_rate(row, item) is not None:
+        return item
+    return replace(item, tax_rate=contracts[0].tax_rate)
 
 
 def _decision(row: ListRow, found: Found, item: str | None = None) -> Decision:
@@ -179,10 +212,11 @@ def _seen(asked: Asked) -> Seen:
     billing = found.billed.get(asked.key, ())
     requests = found.requests.get(asked.key, ())
     return Seen(
-        item=asked.item,
+        item=asked.evidence.items[asked.key],
         deliveries=tuple(deliveries[:MOST_SEEN]),
         billing=tuple(billing[:MOST_SEEN]),
         requests=tuple(requests[:MOST_SEEN]),
+        milestones=asked.contract.milestones if asked.contract is not None else (),
         left_out=sum(max(0, len(each) - MOST_SEEN) for each in (deliveries, billing, requests)),
     )
 

@@ -1,14 +1,14 @@
 """What SAP says of each order item: the exports brought together, ready to be asked."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
 
 from desk import order_kinds
+from desk.invoicing import live_billing, order_prices
 from extractors.fields import parts
-from models.contract_terms import Contract
+from models.contract_terms import Attested, Contract
 from models.invoicing import (
     BillingItem,
     DeliveryItem,
@@ -24,8 +24,6 @@ K = TypeVar("K")
 V = TypeVar("V")
 Key = tuple[str, str]
 """An order and an item in it."""
-Goods = tuple[str | None, str | None, str | None, Decimal]
-"""What a billing item bills: order, item, delivery, and quantity without its sign."""
 ZERO = Decimal(0)
 
 
@@ -34,8 +32,11 @@ class Evidence:
     """The exports by order item.
 
     `requests` are what was made from an item: returns, credits, complaints. `billed` are the billing items
-    that count, reversals taken out; `credited` is what was credited with returned goods. `contracts` are by
-    `contract_key`, `due` by document, as `bare` writes it. A key in `unread_*` has rows that cannot be read.
+    that count, reversals taken out; `credits` are those that credit them, for goods or for a price, or
+    reverse what nobody can tell. `credited` is the quantity of those for goods and of reversals, `taken_back`
+    that of reversals alone. `contracts` are by `contract_key`,
+    `due` by document, as `bare` writes it, `attested` by order. A key in `unread_*` has rows that cannot be
+    read; customers in `unclear` have several profiles that differ.
     """
 
     sources: Sources
@@ -44,11 +45,15 @@ class Evidence:
     requests: Mapping[Key, Sequence[SalesItem]] = field(default_factory=dict)
     deliveries: Mapping[Key, Sequence[DeliveryItem]] = field(default_factory=dict)
     billed: Mapping[Key, Sequence[BillingItem]] = field(default_factory=dict)
+    credits: Mapping[Key, Sequence[BillingItem]] = field(default_factory=dict)
     credited: Mapping[Key, Decimal] = field(default_factory=dict)
+    taken_back: Mapping[Key, Decimal] = field(default_factory=dict)
     profiles: Mapping[str, InvoiceProfile] = field(default_factory=dict)
     by_name: Mapping[str, InvoiceProfile] = field(default_factory=dict)
+    unclear: frozenset[str] = frozenset()
     contracts: Mapping[str, Sequence[Contract]] = field(default_factory=dict)
     due: Mapping[str, Sequence[DueDocument]] = field(default_factory=dict)
+    attested: Mapping[str, Sequence[Attested]] = field(default_factory=dict)
     unread_orders: Mapping[Key, Fault] = field(default_factory=dict)
     unread_deliveries: Mapping[Key, Fault] = field(default_factory=dict)
     unread_billing: Mapping[Key, Fault] = field(default_factory=dict)
@@ -59,14 +64,22 @@ def gather(sources: Sources, policy: InvoicingPolicy) -> Evidence:
     """Return the exports by order item."""
     orders = sources.orders.rows if sources.orders else ()
     deliveries = sources.deliveries.rows if sources.deliveries else ()
-    billing = _live(sources.billing.rows if sources.billing else (), policy)
+    billing = live_billing.counting(sources.billing.rows if sources.billing else (), policy)
     profiles = sources.profiles.rows if sources.profiles else ()
-    items = {(each.order, each.item): each for each in orders}
-    by_order = _grouped((each.order, each) for each in orders)
+    items = {(each.order, each.item): order_prices.priced(each) for each in orders}
+    by_order = _grouped((each.order, each) for each in items.values())
     origin = _origins(deliveries, billing)
     requests = _requests(items, by_order, origin)
     asked = {(one.order, one.item): key for key, found in requests.items() for one in found}
-    billed, credited = _billed(billing, items, asked, origin, policy)
+    billed, credits_of = _billed(billing, asked, origin, policy)
+    for_goods = {
+        key: [each for each in found if _is_for_goods(each, items.get(_key_of(each, origin) or key), policy)]
+        for key, found in credits_of.items()
+    }
+    reversals = {
+        key: [each for each in found if order_kinds.is_cancellation(each, policy)]
+        for key, found in credits_of.items()
+    }
     return Evidence(
         sources=sources,
         items=items,
@@ -74,11 +87,18 @@ def gather(sources: Sources, policy: InvoicingPolicy) -> Evidence:
         requests=requests,
         deliveries=_grouped(((each.order, each.order_item or ""), each) for each in deliveries),
         billed=billed,
-        credited=credited,
+        credits=credits_of,
+        credited=_quantities(for_goods),
+        taken_back=_quantities(reversals),
         profiles={each.customer_number: each for each in profiles},
-        by_name={each.name: each for each in profiles if each.name},
+        by_name=_only((each.name, each) for each in profiles if each.name),
+        unclear=frozenset(
+            {each.customer_number for each in profiles}
+            - _only((each.customer_number, each) for each in profiles).keys()
+        ),
         contracts=_grouped((contract_key(each.reference), each) for each in sources.contracts or ()),
         due=_grouped((bare(each.document), each) for each in (sources.due.rows if sources.due else ())),
+        attested=_grouped((each.order, each) for each in sources.attested),
         unread_orders=_unread(sources.orders.faults if sources.orders else ()),
         unread_deliveries=_unread(sources.deliveries.faults if sources.deliveries else ()),
         unread_billing=_unread(sources.billing.faults if sources.billing else ()),
@@ -105,50 +125,15 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
     return found
 
 
+def _only(pairs: Iterable[tuple[K, V]]) -> dict[K, V]:
+    """Return the values of those keys that have one alone, or the same several times."""
+    return {
+        key: found[0] for key, found in _grouped(pairs).items() if all(each == found[0] for each in found)
+    }
+
+
 def _unread(faults: Iterable[Fault]) -> dict[Key, Fault]:
     return {(each.keys[0], each.keys[1]): each for each in faults if len(each.keys) > 1}
-
-
-def _live(billing: Sequence[BillingItem], policy: InvoicingPolicy) -> list[BillingItem]:
-    """Return the billing items that count: neither cancelled nor a cancellation, nor without goods."""
-    reversed_documents = {each.cancels for each in billing if each.cancels}
-    void = [each for each in billing if each.cancelled or each.document in reversed_documents]
-    live = [
-        each
-        for each in billing
-        if not each.cancelled
-        and each.document not in reversed_documents
-        and each.cancels is None
-        and order_kinds.is_billing(each, policy)
-    ]
-    marked = Counter(_same_goods(each) for each in void if each.document not in reversed_documents)
-    return _without_pairs(live, marked, policy)
-
-
-def _same_goods(bill: BillingItem) -> Goods:
-    return bill.order, bill.order_item, bill.reference, abs(bill.quantity)
-
-
-def _without_pairs(
-    live: list[BillingItem], marked: Counter[Goods], policy: InvoicingPolicy
-) -> list[BillingItem]:
-    """Take out cancellations that do not say of what, with the item of the same goods that they reverse.
-
-    An item that is marked as cancelled is out already; where none is marked, the first one goes.
-    """
-    reversals = [each for each in live if order_kinds.is_cancellation(each, policy)]
-    kept = [each for each in live if not order_kinds.is_cancellation(each, policy)]
-    for each in reversals:
-        goods = _same_goods(each)
-        if marked[goods] > 0:
-            marked[goods] -= 1
-            continue
-        original = next((one for one in kept if _same_goods(one) == goods), None)
-        if original is None:
-            kept.append(each)
-        else:
-            kept.remove(original)
-    return kept
 
 
 def _origins(deliveries: Iterable[DeliveryItem], billing: Iterable[BillingItem]) -> dict[Key, Key]:
@@ -199,25 +184,26 @@ def _meant(request: SalesItem, items: Sequence[SalesItem]) -> Sequence[SalesItem
 
 def _billed(
     billing: Iterable[BillingItem],
-    items: Mapping[Key, SalesItem],
     asked: Mapping[Key, Key],
     origin: Mapping[Key, Key],
     policy: InvoicingPolicy,
-) -> tuple[dict[Key, list[BillingItem]], dict[Key, Decimal]]:
-    """Return the billing items of each order item, and what was credited with returned goods."""
+) -> tuple[dict[Key, list[BillingItem]], dict[Key, list[BillingItem]]]:
+    """Return the billing items of each order item, and those that credit it."""
     billed: dict[Key, list[BillingItem]] = {}
-    credited: dict[Key, Decimal] = {}
+    credits_of: dict[Key, list[BillingItem]] = {}
     for each in billing:
         key = _key_of(each, origin)
         if key is None:
             continue
-        origin_key = asked.get(key, key)
         if key in asked or order_kinds.is_credit(each, policy):
-            if _is_for_goods(each, items.get(key), policy):
-                credited[origin_key] = credited.get(origin_key, ZERO) + abs(each.quantity)
+            credits_of.setdefault(asked.get(key, key), []).append(each)
         else:
             billed.setdefault(key, []).append(each)
-    return billed, credited
+    return billed, credits_of
+
+
+def _quantities(found: Mapping[Key, Iterable[BillingItem]]) -> dict[Key, Decimal]:
+    return {key: sum((abs(each.quantity) for each in bills), ZERO) for key, bills in found.items()}
 
 
 def _is_for_goods(bill: BillingItem, request: SalesItem | None, policy: InvoicingPolicy) -> bool:
@@ -259,13 +245,25 @@ def open_requests(evidence: Evidence, key: Key) -> list[SalesItem]:
     return [each for each in found if each.rejected is None and not each.closed]
 
 
+def settled_returns(evidence: Evidence, key: Key) -> Decimal:
+    """Return what came back of an item and was credited."""
+    return evidence.credited.get(key, ZERO) - evidence.taken_back.get(key, ZERO)
+
+
+def billed_elsewhere(evidence: Evidence, key: Key) -> Decimal:
+    """Return what is billed of an item with deliveries that the export does not hold: it may begin later."""
+    known = {each.delivery for each in evidence.deliveries.get(key, ())} | {key[0], None, ""}
+    return sum((each.quantity for each in evidence.billed.get(key, ()) if each.reference not in known), ZERO)
+
+
 def shipments(evidence: Evidence, key: Key) -> list[DeliveryItem]:
     """Return the deliveries of an item to the customer, with or without goods issue."""
     return [each for each in evidence.deliveries.get(key, ()) if each.quantity > 0]
 
 
 def billed_deliveries(evidence: Evidence, key: Key) -> set[str]:
-    """Return the deliveries of an item that are billed."""
-    if billed_quantity(evidence, key) <= 0:
+    """Return the deliveries of an item that are billed; credits for goods that came back change nothing."""
+    billed = sum((each.quantity for each in evidence.billed.get(key, ())), ZERO)
+    if billed <= evidence.taken_back.get(key, ZERO):
         return set()
     return {each.reference for each in evidence.billed.get(key, ()) if each.reference}

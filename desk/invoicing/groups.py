@@ -6,6 +6,7 @@ that is free to go has a key; those with the same key are a group.
 
 import calendar
 import datetime as dt
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
@@ -72,7 +73,7 @@ def key_of(free: Free) -> GroupKey | None:
 
 
 def _bare(text: str | None) -> str:
-    return "".join((text or "").split()).casefold()
+    return "".join(unicodedata.normalize("NFKC", text or "").split()).casefold()
 
 
 def _rate(free: Free) -> Decimal | None:

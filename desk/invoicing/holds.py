@@ -25,6 +25,8 @@ HELD = frozenset(
     }
 )
 """Decisions with which goods wait for something that can still come right."""
+FREE = frozenset({Code.INVOICE, Code.CONSOLIDATE})
+"""Decisions that let goods go."""
 OWNERS: Mapping[Code, Teller] = {
     Code.HOLD_DISPUTE: Teller.SALES,
     Code.PRICE_MISMATCH: Teller.SALES,
@@ -116,6 +118,22 @@ def _same(one: Goods, other: Goods) -> bool:
     return (one.order, one.item) == (other.order, other.item) and (
         not named or not one.deliveries.isdisjoint(other.deliveries)
     )
+
+
+def released(decision: Decision, earlier: Iterable[Earlier]) -> Earlier | None:
+    """Return the row of an earlier list that let the same goods go, which SAP has not billed since then.
+
+    Either they were forgotten, or invoiced beside SAP: whoever invoices them now must know. `earlier` goes
+    from the newest list to the oldest; the newest with these goods tells.
+    """
+    found = goods(decision)
+    if found is None or decision.code not in FREE or decision.seen is None:
+        return None
+    last = next((each for each in earlier if _same(found, each.goods)), None)
+    if last is None or last.code not in FREE:
+        return None
+    since = [each for each in decision.seen.billing if each.billed_on and each.billed_on >= last.as_of]
+    return None if since else last
 
 
 def supersedes(older: Sequence[Goods], newer: AbstractSet[tuple[str, str | None]]) -> bool:

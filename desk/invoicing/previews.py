@@ -4,12 +4,13 @@ The tax office grants a sum for the invoices of a calendar month, and system and
 one (授信额度: domain rules in docs/invoicing.md). Both count net amounts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from desk.invoicing import prices
-from models.invoicing import Answer, Code, Decision, InvoiceGroup, Said
-from models.policy import QuotaPolicy
+from desk import order_kinds
+from desk.invoicing import live_billing, prices
+from models.invoicing import Answer, Billed, BillingItem, Code, Decision, InvoiceGroup, Said
+from models.policy import InvoicingPolicy, QuotaPolicy
 
 ZERO = Decimal(0)
 
@@ -48,17 +49,39 @@ def _known(number: Decimal | None) -> Decimal:
     return ZERO if number is None else number
 
 
+def earlier(month: Iterable[BillingItem] | None, policy: InvoicingPolicy) -> tuple[Billed, ...] | None:
+    """Return what was invoiced in a month by its billing items; None where one of them states no value.
+
+    Cancelled invoices are taken out. Credits are not taken off: whether they give a quota back is a matter of
+    the tax office.
+    """
+    if month is None:
+        return None
+    counted = [
+        each for each in live_billing.counting(list(month), policy) if not order_kinds.is_credit(each, policy)
+    ]
+    sums: dict[str, Decimal] = {}
+    documents: dict[str, set[str]] = {}
+    for each in counted:
+        if each.net_value is None:
+            return None
+        currency = prices.currency(each.currency) or ""
+        sums[currency] = sums.get(currency, ZERO) + each.net_value
+        documents.setdefault(currency, set()).add(each.document)
+    return tuple(Billed(each, sums[each], len(documents[each])) for each in sorted(sums))
+
+
 def warnings(answer: Answer, quota: QuotaPolicy) -> tuple[Said, ...]:
-    """Return where the invoices to be go beyond the quota; nothing where none is set."""
+    """Return where the invoices to be go beyond the quota, and what it does not count; none without one."""
     if not quota.per_month and not quota.per_invoice:
         return ()
-    return tuple(_warnings(invoices(answer), quota))
+    found = invoices(answer)
+    return (*_each(found, quota), *_month(answer, found, quota), *_not_counted(answer, found, quota))
 
 
-def _warnings(found: tuple[InvoiceGroup, ...], quota: QuotaPolicy) -> Iterator[Said]:
-    counted = [each for each in found if each.currency == quota.currency]
-    for each in counted:
-        if quota.per_invoice and each.net > quota.per_invoice:
+def _each(found: Sequence[InvoiceGroup], quota: QuotaPolicy) -> Iterator[Said]:
+    for each in found:
+        if each.currency == quota.currency and quota.per_invoice and each.net > quota.per_invoice:
             yield Said(
                 "quota_invoice",
                 {
@@ -69,18 +92,43 @@ def _warnings(found: tuple[InvoiceGroup, ...], quota: QuotaPolicy) -> Iterator[S
                     "currency": quota.currency,
                 },
             )
-    total = sum((each.net for each in counted), ZERO)
-    if quota.per_month and total > quota.per_month:
+
+
+def _month(answer: Answer, found: Sequence[InvoiceGroup], quota: QuotaPolicy) -> Iterator[Said]:
+    if not quota.per_month:
+        return
+    if answer.earlier is None:
+        yield Said("quota_earlier_open", {"currency": quota.currency})
+    counted = [each.net for each in found if each.currency == quota.currency]
+    before = sum((each.net for each in answer.earlier or () if each.currency == quota.currency), ZERO)
+    net = sum(counted, ZERO)
+    if counted and before + net > quota.per_month:
         yield Said(
             "quota_month",
             {
                 "n": len(counted),
-                "net": prices.shown(total),
+                "net": prices.shown(net),
+                "earlier": prices.shown(before),
                 "quota": prices.shown(quota.per_month),
-                "over": prices.shown(total - quota.per_month),
+                "over": prices.shown(before + net - quota.per_month),
                 "currency": quota.currency,
             },
         )
-    others = len(found) - len(counted)
+
+
+def _not_counted(answer: Answer, found: Sequence[InvoiceGroup], quota: QuotaPolicy) -> Iterator[Said]:
+    """Yield what is in other currencies: it counts nowhere, and nobody must believe it does."""
+    others: dict[str, Decimal] = {}
+    for each in found:
+        if each.currency != quota.currency:
+            others[each.currency] = others.get(each.currency, ZERO) + each.net
     if others:
-        yield Said("quota_not_counted", {"n": others, "currency": quota.currency})
+        count = sum(each.currency != quota.currency for each in found)
+        yield Said("quota_not_counted", {"n": count, "sums": _sums(others), "currency": quota.currency})
+    before = {each.currency: each.net for each in answer.earlier or () if each.currency != quota.currency}
+    if before and quota.per_month:
+        yield Said("quota_earlier_not_counted", {"sums": _sums(before), "currency": quota.currency})
+
+
+def _sums(amounts: Mapping[str, Decimal]) -> str:
+    return ", ".join(f"{prices.shown(amounts[each])} {each or '?'}" for each in sorted(amounts))

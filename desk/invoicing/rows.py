@@ -1,10 +1,14 @@
 """Which order item a row of the list means."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desk.invoicing.evidence import Evidence, Key
+from extractors.fields import companies
 from models.invoicing import Code, Fault, ListRow, Said, SalesItem
+
+CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,24 @@ def _is_customers(row: ListRow, item: SalesItem) -> bool:
     if row.customer_number is None or not numbers or row.customer_number in numbers:
         return True
     return row.customer is not None and row.customer == item.customer
+
+
+def is_named(name: str, known: Iterable[str]) -> bool:
+    """Tell whether a name may be that of a company: the same, or short for it, in one script.
+
+    People write 上泵 for 上海泵业有限公司, and the English name where SAP has the Chinese one: names in
+    another script tell nothing.
+    """
+    short = companies.key(name)
+    script = CHINESE.search(short) is None
+    same = [key for key in map(companies.key, known) if (CHINESE.search(key) is None) is script]
+    return not same or any(_is_within(short, key) or _is_within(key, short) for key in same)
+
+
+def _is_within(short: str, whole: str) -> bool:
+    """Tell whether the characters of one name come in another one, in their order."""
+    rest = iter(whole)
+    return all(each in rest for each in short)
 
 
 def is_same_part(one: str | None, other: str | None) -> bool:

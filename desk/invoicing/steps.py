@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from desk import order_kinds
 from desk.invoicing import claims as invoice_claims
-from desk.invoicing import contract_steps, prices
+from desk.invoicing import contract_steps, order_prices, prices, proofs
 from desk.invoicing import evidence as invoice_evidence
 from desk.invoicing.asked import Asked, Found, missing, unread
 from desk.invoicing.claims import Claim
@@ -33,7 +33,7 @@ def _already_invoiced(asked: Asked) -> Found | None:
     numbers = invoice_evidence.billed_deliveries(evidence, key) & set(asked.row.deliveries)
     if numbers:
         return Found(Code.ALREADY_INVOICED, tuple(_billed_by(asked, number) for number in sorted(numbers)))
-    claimed = sum((each.quantity for each in asked.claims), invoice_evidence.ZERO)
+    claimed = invoice_claims.claimed(asked.claims)
     limit = invoice_claims.exceeds(claimed, key, evidence)
     if limit is None:
         return None
@@ -100,7 +100,12 @@ def _price_mismatch(asked: Asked) -> Found | None:
     # What the row says of milestones was held against their share when it was found to bill such.
     found = () if asked.part else tuple(prices.differences(asked.row, asked.item, asked.policy.prices))
     found += contract_steps.price_differences(asked)
-    return Found(Code.PRICE_MISMATCH, found) if found else contract_steps.price_open(asked)
+    if found:
+        return Found(Code.PRICE_MISMATCH, found)
+    contradiction = order_prices.contradiction(asked.item, asked.policy.prices)
+    if contradiction is not None:
+        return Found(Code.NOT_CHECKED, (contradiction,))
+    return contract_steps.price_open(asked)
 
 
 def _quantity_mismatch(asked: Asked) -> Found | None:
@@ -112,6 +117,10 @@ def _quantity_mismatch(asked: Asked) -> Found | None:
     is_of_goods = asked.claim.issued and asked.part is None
     if not is_of_goods and asked.part is None and not contract_steps.is_early(asked):
         return None
+    negative = [each for each in asked.claim.rows if each.quantity is not None and each.quantity <= 0]
+    if negative and asked.part is None:
+        rows = ", ".join(str(each.row) for each in negative)
+        return Found(Code.QTY_MISMATCH, (Said("quantity_not_positive", {"rows": rows}),))
     if not _is_same_unit(asked):
         values: dict[str, str | int] = {"list": asked.row.unit or "-", "order": asked.item.unit or "-"}
         return Found(Code.QTY_MISMATCH, (Said("unit_differs", values),))
@@ -170,10 +179,12 @@ def _not_accepted(asked: Asked) -> Found | None:
     fault = asked.evidence.unread_profiles.get(_customer(asked))
     if fault is not None:
         return unread("profiles", fault)
+    if _customer(asked) in asked.evidence.unclear:
+        return Found(Code.NOT_CHECKED, (Said("profiles_differ", {"customer": _customer(asked)}),))
     profile = asked.profile
     if profile is None:
         return Found(Code.NOT_CHECKED, (Said("no_profile", {"customer": _customer(asked)}),))
-    return contract_steps.not_proven(asked, by_profile=profile.acceptance)
+    return proofs.not_proven(asked, by_profile=profile.acceptance)
 
 
 def _profile(asked: Asked) -> InvoiceProfile:

@@ -44,8 +44,9 @@ def named(
     """Return the contracts of any customer with the number that the order has, or else rows of the list."""
     if not contracts:
         return ()
-    references = (item.customer_reference, *(row.reference for row in rows))
-    return contracts.get(contract_key(next((each for each in references if each), None)), ())
+    of_rows = dict.fromkeys(contract_key(row.reference) for row in rows)
+    keys = [contract_key(item.customer_reference)] if item.customer_reference else [*of_rows]
+    return [contract for key in keys if key for contract in contracts.get(key, ())]
 
 
 def of_item(item: SalesItem, found: Sequence[Contract]) -> Sequence[Contract]:
@@ -90,13 +91,13 @@ def parts(
     rows: Sequence[ListRow],
     item: SalesItem,
     contract: Contract | None,
-    billed: Sequence[BillingItem],
+    billed: Decimal | None,
     policy: PricePolicy,
 ) -> dict[Place, Part]:
     """Return which of an item's rows bill milestones, by where they stand.
 
     A row does if it states all of what was ordered and an amount that is not the whole price, but that of
-    milestones which follow one another.
+    milestones which follow one another. `billed` is the net value billed of the item (`billed_value`).
     """
     if contract is None or not is_sure(contract, "payment") or item.price is None or item.quantity is None:
         return {}
@@ -104,7 +105,7 @@ def parts(
         return {}
     ordered = sorted(rows, key=_place)
     choices = {_place(row): found for row in ordered if (found := _choices(row, item, contract, policy))}
-    return _in_turn(choices, _billed(billed))
+    return _in_turn(choices, billed)
 
 
 def _place(row: ListRow) -> Place:
@@ -132,8 +133,10 @@ def _in_turn(choices: dict[Place, list[Part]], before: Decimal | None) -> dict[P
     return {place: found.get(place) or replace(each[0], before=before) for place, each in choices.items()}
 
 
-def _billed(billed: Sequence[BillingItem]) -> Decimal | None:
+def billed_value(billed: Sequence[BillingItem], credits_of: Sequence[BillingItem]) -> Decimal | None:
+    """Return the net value that is billed, credits of any kind taken off; None where one states no value."""
     values = [each.net_value for each in billed]
+    values += [each.net_value and -abs(each.net_value) for each in credits_of]
     return sum((each for each in values if each is not None), ZERO) if None not in values else None
 
 
@@ -201,6 +204,8 @@ def price_differences(
         )
         return
     rate = prices.tax_rate(row, item)
+    if rate is None and contract.tax_included:
+        return  # nobody knows what the price is without it; that is asked before anything is invoiced
     if contract.tax_rate is not None and rate is not None and rate != contract.tax_rate:
         yield Said(
             "contract_tax_rate_differs",

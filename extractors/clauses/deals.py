@@ -1,5 +1,6 @@
 """What sentences say of prices and of the paper: discounts, rounding off, gifts, carriage, language."""
 
+import functools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -53,22 +54,28 @@ def read(text: str) -> Iterator[Statement]:
     yield from of_paper(text)
 
 
-def of_prices(text: str) -> Iterator[Statement]:
-    """Yield "discount 5", "rounded_off 45658.00"; what is taken off for paying early is no discount."""
+@functools.lru_cache(maxsize=4096)
+def of_prices(text: str) -> tuple[Statement, ...]:
+    """Return "discount 5", "rounded_off 45658.00"; what is taken off for paying early is no discount."""
     plain_text = level(text).lower()
-    if not EARLY.search(plain_text):
-        yield from _discounts(plain_text)
-    for match in ROUNDED_OFF.finditer(plain_text):
-        yield Statement("rounded_off", match["sum"].replace(",", ""), *match.span(), understood=True)
+    discounts = () if EARLY.search(plain_text) else _discounts(plain_text)
+    rounded = (
+        Statement("rounded_off", match["sum"].replace(",", ""), *match.span(), understood=True)
+        for match in ROUNDED_OFF.finditer(plain_text)
+    )
+    return (*discounts, *rounded)
 
 
-def of_paper(text: str) -> Iterator[Statement]:
-    """Yield "carriage delivered", "language zh"."""
+@functools.lru_cache(maxsize=4096)
+def of_paper(text: str) -> tuple[Statement, ...]:
+    """Return "carriage delivered", "language zh"."""
     plain_text = level(text).lower()
-    for kind, patterns in (("carriage", CARRIAGE), ("language", LANGUAGE)):
-        for name, pattern in patterns.items():
-            for match in pattern.finditer(plain_text):
-                yield Statement(kind, name, *match.span(), understood=True)
+    return tuple(
+        Statement(kind, name, *match.span(), understood=True)
+        for kind, patterns in (("carriage", CARRIAGE), ("language", LANGUAGE))
+        for name, pattern in patterns.items()
+        for match in pattern.finditer(plain_text)
+    )
 
 
 def _discounts(text: str) -> Iterator[Statement]:

@@ -1,10 +1,11 @@
 """The clauses of a document: what its sentences promise beside the fields, on terms pages as well."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.clauses import damages, deals, fulfilment, marks, papers, validity, warranty
+from extractors.clauses import damages, deals, fulfilment, marks, papers, somebody_pays, validity, warranty
 from extractors.clauses.statement import Reader, Statement
 from extractors.header.label_words import CLAUSE
 from extractors.runs import Run, certain, evidence, joined
@@ -44,12 +45,19 @@ def find(paragraphs: Iterable[Run]) -> tuple[Clause, ...]:
     return tuple(found.values())
 
 
+@functools.lru_cache(maxsize=4096)
+def _wanted(text: str) -> tuple[Reader, ...]:
+    return tuple(reader for reader, words in KINDS if words.search(text))
+
+
 def _of_paragraph(run: Run) -> Iterator[Clause]:
     if len(run.text) > LONGEST:
         return
     for each in deals.of_paper(run.text):
         yield Clause(each.kind, _stated(run, each, doubted=False))
-    wanted = [reader for reader, words in KINDS if words.search(run.text)]
+    for each in somebody_pays.read(run.text):
+        yield Clause(each.kind, _stated(run, each, doubted=True))
+    wanted = _wanted(run.text)
     if not wanted:
         return
     number = CLAUSE.match(run.text)

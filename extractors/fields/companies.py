@@ -1,5 +1,6 @@
 """Names of legal entities: where they stand in a text, and when two are the same."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -18,7 +19,7 @@ ENTITY = re.compile(
 )
 LEADING = re.compile(
     r".*(?:[甲乙丙需供]方|买方|卖方|采购方|购货方|供货方|定作方|承揽方|委托方|[购供订]货单位|单位名称|公司名称|客户名称"
-    r"|合同|协议|订单)[)]?[为是由与]?"
+    r"|合同|协议|订单)[)]?[为是由与]?|(?:兹|现|今|特)(?:由|与|为|将|就|向|请|受)"
 )
 NOT_A_NAME = re.compile(
     rf"^(?:本|贵|我|该|各|双方|分|子|母|总|物流|运输|快递|保险|承运)*(?:公司|厂|集团)$|[本贵我该你](?:公司|厂|集团)$|工厂$|[到进出原]厂$|生产厂|制造厂"
@@ -29,6 +30,8 @@ STRONG = (
     r"(?i:(?:co\.?,?\s?|company,? |pte\.?,? |pty\.?,? |pvt\.?,? |private )?(?:ltd|(?-i:L)imited)"
     r"|sdn\.? bhd|bhd|gmbh(?: & co\. ?kg)?|inc|(?-i:I)ncorporated|llc|l\.l\.c|corp|(?-i:C)orporation"
     r"|plc|ltda|kft|zrt|s\.p\.a|s\.r\.l"
+    r"|l\.p|kabushiki (?:kaisha|gaisha)|yugen kaisha|(?-i:e\.G|e\.K)|eigenbetrieb"
+    r"|s\.a\.p\.i\. de c\.v|s\.a\.b?\.? de c\.v|s\. de r\.l\. de c\.v"
     r"|joint stock company|jsc|pjsc|w\.l\.l|wll|k\.s\.c|s\.a\.e|fzco|fz-llc|fze|s\.p\.c|berhad"
     r"|(?:san\.?|sanayi) (?:ve )?(?:tic\.?|ticaret) (?:a\.ş|ltd\.? şti)|a\.ş|ltd\.? şti|d\.d|e\.i\.r\.l"
     r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|oyj|aktiebolag)(?![\w-])\.?"
@@ -36,18 +39,21 @@ STRONG = (
 SHORT = r"(?:AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sarl|OOO|OAO|UAB)(?![\w/-])"
 # Common words or codes when written in capitals: they count only behind a word in small letters.
 DOUBTFUL = r"(?<=[a-zß-ÿ] )(?:AS|ASA|SE|SA|SAS|SL|LP|LLP|Co\.)(?![\w/-])"
-LONG = r"(?<=[a-z&)] )(?:Company|Corporation|Establishment|Est\.)(?![\w-])(?!\s*[:：(])"
+LONG = r"(?<=[a-z&)] )(?:Company|Corporation|Establishment|Cooperative|Authority|Est\.)(?![\w-])(?!\s*[:：(])"
 FORM = re.compile(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG})")
 PREFIXED = re.compile(
     r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA)\.? [\"]?[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){0,5}[\"]?"
 )
 BRANCH = re.compile(
-    rf"[\s,，、]*[(（]?\s*(?:{HAN}{{2,10}}(?:分公司|分厂|办事处|事业部)"
+    rf"[\s,，、]*[(（]?\s*(?:{HAN}{{2,10}}(?:分公司|分厂|办事处|事业部|项目部|分部"
+    r"|(?<![到进出原工本该贵我入])厂(?![房区内家长门址价])|矿(?![产山石业用])|基地)"
     r"|(?:[\w&.-]+ ){0,3}(?i:branch|division|subsidiary)\b(?! (?i:road|street|rd|st)\b))\s*[)）]?"
 )
 """Behind a company's name: only a part of it is meant, with a name of its own."""
 WORD = re.compile(r"(?:[A-ZÀ-Þ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
-CONNECTORS = frozenset({"&", "and", "of", "de", "und", "für", "for", "et", "la"})
+CONNECTORS = frozenset(
+    {"&", "and", "of", "de", "del", "da", "do", "dos", "das", "di", "y", "und", "für", "for", "et", "la"}
+)
 LABELS = frozenset(
     {
         "buyer",
@@ -83,13 +89,14 @@ NEVER = frozenset(
     {"no", "no.", "part", "item", "annex", "iso", "din", "rev", "rev.", "type", "see", "page", "total"}
 )
 """A name does not hold these words: what ends in "AB" behind them is no company."""
-BARE = frozenset({"Company", "Establishment", "Est."})
+BARE = frozenset({"Company", "Establishment", "Est.", "Cooperative", "Authority"})
 """Forms that are common words as well: they count behind so many words of a name."""
 NAMES = 2
 MOST_WORDS = 9
 ENDS = ",;:!?|"
 
 
+@functools.lru_cache(maxsize=4096)
 def find(text: str) -> tuple[tuple[int, int], ...]:
     """Return where names of legal entities stand in a text, in any of the languages of the orders."""
     levelled = level(text)
@@ -132,11 +139,18 @@ def _prefixed(text: str) -> Iterator[tuple[int, int]]:
 
 def _latin(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
+    waiting: tuple[int, int] | None = None
     for form in FORM.finditer(text):
+        if waiting is not None and not text[begin : form.start()].strip(" ,"):
+            # "Al Qamra Power Co. K.S.C." has two forms behind each other.
+            waiting, begin = (waiting[0], form.end()), form.end()
+            continue
+        yield from [waiting] if waiting is not None else []
         start = _first_word(text, begin, form.start())
-        if start is not None and (form[0] not in BARE or text[start : form.start()].count(" ") >= NAMES):
-            yield start, form.end()
+        plain = start is not None and form[0] in BARE and text[start : form.start()].count(" ") < NAMES
+        waiting = None if start is None or plain else (start, form.end())
         begin = form.end()
+    yield from [waiting] if waiting is not None else []
 
 
 def _first_word(text: str, begin: int, end: int) -> int | None:

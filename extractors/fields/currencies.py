@@ -1,5 +1,6 @@
 """Currencies: the codes, words and signs that name one, and the signs that name several."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -91,6 +92,7 @@ def _bare(name: str) -> tuple[str, ...]:
     return named(name) or named(name[-1] if name[-1] in "$¥" else name.rstrip("."))
 
 
+@functools.lru_cache(maxsize=4096)
 def find(text: str) -> tuple[str, ...]:
     """Return the ISO 4217 codes that a label, heading or cell names; several where it is not clear.
 

@@ -5,6 +5,7 @@ and what is known of the order may (`resolve`). Nothing is chosen here without t
 """
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -70,6 +71,7 @@ ANY_BASE = dt.date(2024, 1, 1)
 """Makes dates without a year count when only their place is asked for; a leap year."""
 
 
+@functools.lru_cache(maxsize=4096)
 def find(text: str) -> tuple[tuple[int, int], ...]:
     """Return where dates stand in running text; a week, a month or a quarter counts as well."""
     if not HINT.search(text):
@@ -78,6 +80,7 @@ def find(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in MENTION.finditer(levelled) if parse(match[0], ANY_BASE))
 
 
+@functools.lru_cache(maxsize=4096)
 def parse(
     text: str, base: dt.date | None = None, *, compact: bool = False, serial: bool = False
 ) -> tuple[DateReading, ...]:

@@ -1,5 +1,6 @@
 """Incoterms: the three-letter code, the named place and the version of the rules."""
 
+import functools
 import re
 
 from extractors.fields.text import level, tidy
@@ -54,6 +55,7 @@ MENTION = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[str, str | None, str | None] | None:
     """Return code, place and version of a text that states a trade term; None where it states none.
 
@@ -85,6 +87,7 @@ def normal(text: str) -> str | None:
     return f"{code} {place}" if place else code
 
 
+@functools.lru_cache(maxsize=4096)
 def find(text: str) -> tuple[tuple[int, int], ...]:
     """Return where trade terms stand in running text, each with its place."""
     return tuple(match.span() for match in MENTION.finditer(level(text)))

@@ -1,5 +1,6 @@
 """Amounts of money and prices: a number with its currency, its price unit and its scale."""
 
+import functools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -66,6 +67,7 @@ def currency(text: str) -> tuple[str, ...]:
     return currencies.find(text)
 
 
+@functools.lru_cache(maxsize=4096)
 def parse(text: str) -> Money | None:
     """Return the amount that the whole of `text` states, None where anything else stands in it."""
     if len(text) > LONGEST or not DIGIT.search(text):

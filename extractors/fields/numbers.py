@@ -5,6 +5,7 @@ cannot tell; all numbers of a document together usually can (`vote`), and then e
 """
 
 import enum
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ GAPPED = re.compile(
 MARKS = {".": Notation.POINT, ",": Notation.COMMA}
 
 
+@functools.lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Number, ...]:
     """Return every reading of a bare number; none where the text is something else.
 

@@ -4,6 +4,7 @@ The wording is cut into phrases that are all known, or it is not understood at a
 half is understood would compare as equal where they are not.
 """
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -55,6 +56,7 @@ class _Clause:
         return self.percent is not None or self.rest
 
 
+@functools.lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Installment, ...] | None:
     """Return the installments of payment terms; None where anything in them is not understood.
 

@@ -1,5 +1,6 @@
 """Lead times: how long a delivery takes, what the time counts from, and what is done at its end."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -105,6 +106,7 @@ SENTENCE_END = re.compile(r"[。;；\n!?]|\.\s")
 CLAUSE_END = re.compile(r"[。;；\n!?]|\.\s|[,，](?=\s?\D)")
 
 
+@functools.lru_cache(maxsize=4096)
 def parse(text: str) -> Period | None:
     """Return the lead time that a text is as a whole; None where it says anything else besides.
 
@@ -156,6 +158,7 @@ def _count(text: str | None) -> int | None:
     return COUNTS.get(text) or numerals.parse(text)
 
 
+@functools.lru_cache(maxsize=4096)
 def find(text: str) -> tuple[tuple[int, int], ...]:
     """Return where lead times stand in running text.
 

@@ -9,6 +9,8 @@ from extractors.fields.numbers import Notation
 from extractors.fields.text import plain
 
 MARK = re.compile(r"\s*(?:/|每|\b(?:per|pro|je)\b\.?)\s*", re.IGNORECASE)
+SIGN = re.compile(r"[/每]|per|pro|je", re.IGNORECASE)
+"""Without one of these there is no mark; looked for first, it is quick."""
 WORDS = {"百": Decimal(100), "千": Decimal(1_000), "万": Decimal(10_000)} | {
     "hundred": Decimal(100),
     "thousand": Decimal(1_000),
@@ -39,7 +41,8 @@ def parse(text: str, notation: Notation | None = None) -> PriceUnit | None:
 
 def find(heading: str) -> PriceUnit | None:
     """Return the price unit that a heading names: "单价(元/百件)", "EUR/100 St", "Price per 1000"."""
-    for match in AFTER_MARK.finditer(plain(heading)):
+    printed = plain(heading)
+    for match in AFTER_MARK.finditer(printed) if SIGN.search(printed) else ():
         unit = _known(match["unit"], counted=bool(match["number"] or match["word"]))
         found = _price_unit(match["number"], match["word"], unit, None)
         if found is not None:

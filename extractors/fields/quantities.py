@@ -1,5 +1,6 @@
 """Quantities with their unit in one cell: "2套", "1,000 PCS", "2 sets(4 pcs)"."""
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -39,6 +40,7 @@ PLUS_SPARE = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=4096)
 def parse(text: str) -> Quantity | None:
     """Return the quantity that a text is as a whole; None where it is anything else.
 

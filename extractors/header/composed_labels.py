@@ -7,10 +7,10 @@ with a strange word among them is half understood, and its value may be proposed
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 
+from extractors import composed_words
+from extractors.composed_words import fits
 from extractors.fields.text import fold
 from extractors.vocabulary.meanings import Label
 
@@ -57,6 +57,8 @@ FORMS = (
     _form("wanted date", "goods ours buyer by", Label.DELIVERY),
     _form("wanted by", "goods ours buyer", Label.DELIVERY),
     _form("wanted place", "by", Label.DELIVERY),
+    _form("wanted period", "goods ours buyer by", Label.DELIVERY),
+    _form("place date", "wanted goods ours buyer by to deliver", Label.DELIVERY),
     _form("due", "wanted goods ours buyer order contract", Label.DELIVERY),
     _form("deliver place", "wanted goods ours buyer to store terms", Label.PLACE),
     _form("goods place", "", Label.PLACE),
@@ -91,16 +93,7 @@ LIKELY = (
 """Forms that label a field in many papers, and something else in others: never sure."""
 
 
-def _parts() -> dict[str, frozenset[str]]:
-    text = files("extractors.vocabulary").joinpath("label_parts.toml").read_text(encoding="utf-8")
-    parts: dict[str, frozenset[str]] = {}
-    for name, words in tomllib.loads(text).items():
-        for word in words:
-            parts[fold(word)] = parts.get(fold(word), frozenset()) | {name}
-    return parts
-
-
-PARTS = _parts()
+PARTS = composed_words.parts("label_parts.toml")
 LONGEST = max(len(word) for word in PARTS if CHINESE.match(word))
 
 
@@ -118,6 +111,12 @@ def speaks_of_other(text: str) -> bool:
 
 
 @functools.lru_cache(maxsize=8192)
+def likely(label: str) -> frozenset[Label]:
+    """Return what a label is in many papers, and something else in others: "Your ref."."""
+    return _likely([parts for parts in _said(label) if parts])
+
+
+@functools.lru_cache(maxsize=8192)
 def half_understood(label: str) -> frozenset[Label]:
     """Return what a label with strange words among known ones may mean."""
     said = [parts for parts in _said(label) if parts]
@@ -125,37 +124,21 @@ def half_understood(label: str) -> frozenset[Label]:
 
 
 def _likely(said: Sequence[frozenset[str]]) -> frozenset[Label]:
-    return frozenset(label for needed, allowed, label in LIKELY if said and _fits(said, needed, allowed))
+    return frozenset(label for needed, allowed, label in LIKELY if said and fits(said, needed, allowed))
 
 
 def _meaning(said: Sequence[frozenset[str]]) -> frozenset[Label]:
     if any("other" in parts for parts in said):
         return frozenset({Label.NEUTRAL})
     telling = [parts for parts in said if "filler" not in parts]
-    if _fits(telling, frozenset({"deliver"}), frozenset({"wanted", "goods"})):
+    if fits(telling, frozenset({"deliver"}), frozenset({"wanted", "goods"})):
         return frozenset({Label.DELIVERY, Label.PLACE, Label.INCOTERMS})
-    if _fits(telling, frozenset({"wanted"}), frozenset({"goods"})):
+    if fits(telling, frozenset({"wanted"}), frozenset({"goods"})):
         return frozenset({Label.DELIVERY, Label.NEUTRAL})
-    found = {label for needed, allowed, label in FORMS if _fits(telling, needed, allowed)}
+    found = {label for needed, allowed, label in FORMS if fits(telling, needed, allowed)}
     if len(found) > 1:
         found -= {Label.PLAIN_NUMBER}
     return frozenset(found) if len(found) == 1 or found <= TYPED else frozenset()
-
-
-def _fits(said: Sequence[frozenset[str]], needed: frozenset[str], allowed: frozenset[str]) -> bool:
-    """Tell whether every word has a place in a form, and every needed place has a word of its own."""
-    if len(said) < len(needed) or not all(parts & (needed | allowed) for parts in said):
-        return False
-    return _filled(sorted(needed), said)
-
-
-def _filled(needed: Sequence[str], said: Sequence[frozenset[str]]) -> bool:
-    if not needed:
-        return True
-    return any(
-        needed[0] in parts and _filled(needed[1:], [*said[:at], *said[at + 1 :]])
-        for at, parts in enumerate(said)
-    )
 
 
 def _said(label: str) -> list[frozenset[str]]:
@@ -197,13 +180,4 @@ def _compound(word: str) -> list[frozenset[str]]:
 @functools.lru_cache(maxsize=4096)
 def _segmented(text: str) -> list[frozenset[str]]:
     """Cut Chinese text into known words, as few as possible; a strange character is a word of its own."""
-    best: list[tuple[int, list[frozenset[str]]]] = [(0, [])]
-    for end in range(1, len(text) + 1):
-        options = [
-            (best[start][0] + 1, [*best[start][1], PARTS[text[start:end]]])
-            for start in range(max(0, end - LONGEST), end)
-            if text[start:end] in PARTS
-        ]
-        strange = (best[end - 1][0] + 10, [*best[end - 1][1], frozenset[str]()])
-        best.append(min([*options, strange], key=lambda each: each[0]))
-    return best[-1][1]
+    return composed_words.segmented(text, PARTS, LONGEST)

@@ -6,20 +6,28 @@ mistake. A misprinted line is told from a misread one by the other lines and by 
 total by being stated twice, in figures and in words, right below lines of which none can be missing.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.header.reconcile import CENT, Reconciled, reconcile
-from extractors.header.totals import FINAL, Total
+from extractors.fields import capitals
+from extractors.header.reconcile import CENT, Reconciled, reconcile, sum_of
+from extractors.header.summaries import SummaryLabel
+from extractors.header.totals import FINAL, Printed, Total
 from extractors.lines.item import Item
 from extractors.lines.items import Items
 from extractors.lines.line_numbers import LineNumbers, Number, TableNumbers
+from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.reading import Proof
 
 WITNESSES = 2
 """So many other lines must close, and all of them, for one that does not to count as misprinted."""
+SPELLED = re.compile(r"\b(?:only|say)\b", re.IGNORECASE)
+WHOLE = re.compile(r"order|contract|订单|合同|总价|总金额", re.IGNORECASE)
+NEAR = 40
+"""The name of a total stands among so many characters before it."""
 REDUCING = frozenset({Role.DISCOUNT, Role.LIST_PRICE})
 """Where one of these stands beside them, quantity and price need not make the amount."""
 
@@ -85,6 +93,28 @@ def explained(
     lines = (*numbers.lines[:at], marked, *numbers.lines[at + 1 :])
     settled = found if found.complete else reconcile(_mended(numbers.lines, at), totals)
     return replace(numbers, lines=lines), settled
+
+
+def spelled(runs: Iterable[Run]) -> Iterator[Printed]:
+    """Yield the lines that are nothing but an amount in English words: "Say EUR one thousand … only"."""
+    for run in runs:
+        if SPELLED.search(run.text) and capitals.parse_english(run.text) is not None:
+            yield Printed(SummaryLabel(Summary.WORDS, ""), run, 0, len(run.text))
+
+
+def outspoken(
+    found: Reconciled, spoken: Sequence[Total], totals: Sequence[Total], lines: Sequence[LineNumbers]
+) -> Reconciled:
+    """Leave the total open where a text states one of the whole order that nothing else comes to."""
+    known = {each.value for each in totals} | {sum_of(lines)}
+    own = (each for each in spoken if each.kind in FINAL and WHOLE.search(_named(each)))
+    stray = found.total is not None and any(each.value not in known for each in own)
+    return replace(found, contradicted=True) if stray else found
+
+
+def _named(total: Total) -> str:
+    """Return the words before a total that a text states."""
+    return total.printed.run.text[max(total.printed.start - NEAR, 0) : total.printed.start]
 
 
 def is_enclosed(items: Items, numbers: Sequence[LineNumbers], found: Reconciled, *, numbered: bool) -> bool:

@@ -17,6 +17,7 @@ FIGURE = r"\d[\d.,'’ ]*\d|\d"
 AMOUNT = re.compile(
     rf"(?P<before>{currencies.NAME})\s?(?:{FIGURE})|(?:{FIGURE})\s?(?P<after>{currencies.NAME})"
 )
+DIGIT = re.compile(r"\d")
 BARE = 14
 """A longer text is not the mere name of a currency, perhaps with "per piece"."""
 
@@ -31,6 +32,8 @@ def find(runs: Sequence[Run]) -> Iterator[Labelled]:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     if len(text) <= BARE and not any(map(str.isdigit, text)) and money.currency(text):
         yield 0, len(text)
+    if not DIGIT.search(text):
+        return
     for found in AMOUNT.finditer(text):
         name = "before" if found["before"] else "after"
         if currencies.named(found[name]):

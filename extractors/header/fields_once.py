@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.header import dates, numbers, parties, summaries, tax, terms, unread_sums
 from extractors.header import prices as header_prices
+from extractors.header.labels import Labelled
 from extractors.header.prices import Prices
 from extractors.header.suspicion import unread
 from extractors.runs import certain, evidence
@@ -21,8 +22,10 @@ ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER})
 
 def read_header(scope: Scope, prices: Prices) -> Header:
     """Return every header field that the document states."""
+    scope = _without_items(scope, prices)
     document_date = _loosely(dates.document_date, scope) or dates.standing_alone(scope)
     delivery_date, lead_time = _delivery(_dated(scope, document_date), prices)
+    tax_rate = tax.tax_rate(scope, prices) or unread(scope, "tax")
     return Header(
         document_number=_loosely(numbers.document_number, scope) or _expected(scope),
         document_date=document_date or _expected(scope),
@@ -31,14 +34,40 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         currency=_loosely(lambda each: header_prices.currency(each, prices), scope)
         or header_prices.implied_currency(scope),
         total_amount=_total(scope, prices),
-        tax_rate=tax.tax_rate(scope, prices) or unread(scope, "tax"),
-        tax_included=tax.tax_included(scope, prices),
+        tax_rate=tax_rate,
+        tax_included=tax.tax_included(scope, prices) or _unsaid_basis(tax_rate),
         delivery_date=delivery_date,
         lead_time=lead_time,
         delivery_place=_loosely(terms.delivery_place, scope) or unread(scope, "place"),
         payment_terms=_loosely(terms.payment_terms, scope) or unread(scope, "payment"),
         incoterms=_loosely(terms.incoterms, scope) or unread(scope, "incoterms"),
     )
+
+
+def _without_items(scope: Scope, prices: Prices) -> Scope:
+    """Return the scope without the labels whose values belong to an item: it may go on on the next page."""
+    taken = {
+        id(word)
+        for item in prices.items
+        for texts in item.texts.values()
+        for text in texts
+        for word, _, _ in text.run.within(text.start, text.end)
+    }
+
+    def own(found: Labelled) -> bool:
+        if found.value is None or found.how == "column":
+            return True
+        words = found.value.within(found.start, found.end)
+        return not words or not all(id(word) in taken for word, _, _ in words)
+
+    return replace(scope, labelled=tuple(filter(own, scope.labelled)), loose=tuple(filter(own, scope.loose)))
+
+
+def _unsaid_basis(tax_rate: Field | None) -> Field | None:
+    """Return an unread basis of the prices where a rate is stated: they are meant with the tax or without."""
+    if tax_rate is None or tax_rate.value is None:
+        return None
+    return Field(None, sure=False, evidence=tax_rate.evidence, reason=Reason.NOT_PARSED, confidence=0.2)
 
 
 def _dated(scope: Scope, date: Field | None) -> Scope:
@@ -74,7 +103,10 @@ def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]
     delivery_date, lead_time = dates.delivery(scope)
     per_line = bool(prices.items) and all(Role.DELIVERY in item.texts for item in prices.items)
     if per_line or any(field is not None and field.value is not None for field in (delivery_date, lead_time)):
-        return delivery_date, lead_time
+        if per_line or not any(Role.DELIVERY in item.texts for item in prices.items):
+            return delivery_date, lead_time
+        # Some items have a day of their own: what stands below may be that of the last one.
+        return delivery_date and _unsure(delivery_date), lead_time and _unsure(lead_time)
     loose = [_unsure(field) if field else None for field in dates.delivery(scope.loosened)]
     if any(field is not None and field.value is not None for field in loose):
         return loose[0], loose[1]

@@ -28,9 +28,12 @@ NAMED = frozenset({Label.PLACE, Label.BUYER, Label.SELLER})
 """Labels whose values may bear a code in front: "Ship to  5500  Dock 7"."""
 LONG = frozenset({Label.PLACE, Label.PAYMENT})
 """Labels whose values take several lines."""
+NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
 VAGUE = frozenset({Label.PLAIN_NUMBER, Label.PLAIN_DATE})
 GROUP = 2
 """In a row of captions of groups one reaches over so many columns at least."""
+GAP = 2.2
+"""An empty line is so many heights high at most."""
 MOST = 24
 """A caption that nobody knows is shorter."""
 
@@ -99,7 +102,8 @@ def _inside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label
 
 def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[Label]) -> Labelled | None:
     """Return the value below a label that has none at its right."""
-    below = blocks.below(block)
+    below = blocks.below(block) or _next_paragraph(blocks, block, meanings)
+    below = _behind_remark(blocks, meanings, below) if below is not None else None
     if below is None or _is_prose(meanings, below) or not _aligned(block, below):
         return None
     if begins_label(below.lines[0].text):
@@ -107,6 +111,31 @@ def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[L
     lines = [*below.lines, *(hanging(blocks, below, alone=False) if meanings <= LONG else [])]
     under = block.cell is not None and _heads_values(blocks, block)
     return _whole(meanings, label, lines, "under" if under else "below")
+
+
+def _next_paragraph(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> Block | None:
+    """Return the next paragraph of a text without pages, where an empty line parts a label from its value."""
+    if not blocks.page.synthetic or block.cell is not None:
+        return None
+    box = block.box
+    below = [
+        each
+        for each in blocks.blocks
+        if each.cell is None and 0 < each.box.top - box.bottom < GAP * box.height
+    ]
+    first = min(below, key=lambda each: each.box.top, default=None)
+    if first is None or abs(first.box.x0 - box.x0) > 1 or len(first.lines) > 1:
+        return None
+    return first if any(fits(each, first.text) for each in meanings) else None
+
+
+def _behind_remark(blocks: PageBlocks, meanings: frozenset[Label], below: Block) -> Block:
+    """Return the number that stands under a remark below its label: "Purchase Order", "(New)", "4500123"."""
+    if below.cell is not None or not meanings <= NUMBERS or any(map(str.isdigit, below.text)):
+        return below
+    further = blocks.under(below.box)
+    fitting = further is not None and any(fits(each, further.text) for each in meanings)
+    return further if fitting and further is not None and len(below.text) < MOST else below
 
 
 def _with_heading(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> frozenset[Label]:

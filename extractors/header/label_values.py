@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
 from extractors.header import labels
-from extractors.header.composed_labels import half_understood
+from extractors.header.composed_labels import half_understood, likely
 from extractors.header.label_words import CLAUSE, COLON, match, meaning
 from extractors.header.labels import Labelled
 from extractors.header.value_types import fits, narrowed
@@ -27,6 +27,11 @@ NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
 FIGURES = 6
 """A reference with so many figures is a number of a paper."""
 MAX_LABEL = 28
+PLACE = frozenset({Label.PLACE})
+IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]+")
+ADDRESS = ("地址", "地点", "地點")
+LONGEST_GLUED, SHORTEST_GLUED = 8, 4
+"""So many characters has a Chinese label that runs on into its value."""
 TWO = 2
 
 
@@ -119,9 +124,9 @@ def _referring(found: Labelled) -> Iterator[Labelled]:
     if found.meanings != {Label.NEUTRAL} or sum(map(str.isdigit, found.text)) < FIGURES:
         return
     named = found.label.text[: found.start] if found.value is found.label else found.label.text
-    likely = half_understood(CLAUSE.sub("", named).strip(" :：")) & {Label.QUOTATION_NUMBER}
-    if likely and fits(Label.QUOTATION_NUMBER, found.text):
-        yield replace(found, meanings=likely)
+    meant = likely(CLAUSE.sub("", named).strip(" :：")) & {Label.QUOTATION_NUMBER}
+    if meant and fits(Label.QUOTATION_NUMBER, found.text):
+        yield replace(found, meanings=meant)
 
 
 def _alone(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:
@@ -149,6 +154,21 @@ def _run_on(run: Run) -> Iterator[Labelled]:
         ):
             yield Labelled(meanings, run, run, "space", space.end(), len(run.text))
             return
+    yield from _glued(run)
+
+
+def _glued(run: Run) -> Iterator[Labelled]:
+    """Yield a Chinese label of a place that nothing parts from its value: 交货地址某某市码头街109号."""
+    ends = [
+        end
+        for end in range(SHORTEST_GLUED, LONGEST_GLUED + 1)
+        if IDEOGRAPHS.fullmatch(run.text[:end])
+        and meaning(run.text[:end]) == PLACE
+        and fits(Label.PLACE, run.text[end:])
+    ]
+    named = [end for end in ends if run.text[:end].endswith(ADDRESS)]
+    if ends:
+        yield Labelled(PLACE, run, run, "space", named[-1] if named else ends[-1], len(run.text))
 
 
 def _pays(label: Label, value: str) -> bool:

@@ -35,7 +35,14 @@ GENERIC = frozenset(
     ).split()
 )
 """What a clause's title may add to its topic: 结算方式、时间及地点."""
+LANGUAGES = re.compile(r"\s*[/／]\s*|(?<=[\u4e00-\u9fff)）])\s*(?=[A-Za-z])")
+TWO = 2
+SOME = 4
+"""A translation has so many letters at least."""
 GLOSS = re.compile(r"\s*[(（](?P<said>[^()（）]{4,60})[)）]\s*$")
+NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.PLAIN_NUMBER})
+DANGLING = re.compile(r"\b(?:by|for|from|via|through)\s*$|[%％]\s*$", re.IGNORECASE)
+"""How a label ends that says who, what for or how much of it: "Order by:" and "Order %" label no number."""
 LED = frozenset({Label.PAYMENT, Label.DELIVERY, Label.INCOTERMS})
 
 
@@ -48,6 +55,7 @@ class Match:
     colon: bool
 
 
+@functools.lru_cache(maxsize=8192)
 def match(text: str) -> Match | None:
     """Return the label that a text starts with: up to its colon, or all of it."""
     clause = CLAUSE.match(text)
@@ -67,12 +75,17 @@ def match(text: str) -> Match | None:
 @functools.lru_cache(maxsize=8192)
 def meaning(label: str) -> frozenset[Label]:
     """Return what a label stands for, by the lists or by its parts; nothing where it is not wholly known."""
+    found = _meaning(label)
+    return frozenset({Label.NEUTRAL}) if found & NUMBERS and DANGLING.search(label) else found
+
+
+def _meaning(label: str) -> frozenset[Label]:
     whole = key(label)
     if not whole or SENTENCE_END.search(label):
         return frozenset()
     tokens, covered = WORDS.tokens(whole)
     if covered < len(whole):
-        return composed(label) or _listed(label) or _glossed(label)
+        return composed(label) or _listed(label) or _glossed(label) or _translated(label)
     named = [each for each in (_labels(token.meanings) for token in tokens) if each]
     if not named:
         return frozenset()
@@ -104,6 +117,20 @@ def _glossed(label: str) -> frozenset[Label]:
     if gloss is None or gloss.start() == 0 or speaks_of_other(gloss["said"]) or meaning(gloss["said"]):
         return frozenset()
     return meaning(label[: gloss.start()])
+
+
+def _translated(label: str) -> frozenset[Label]:
+    """Return what a label in two languages means of which one is known: 采购订单号 / Commercial ref."""
+    parts = [part.strip() for part in LANGUAGES.split(label)]
+    scripts = {bool(IDEOGRAPHS.search(part)) for part in parts}
+    if len(parts) != TWO or len(scripts) != TWO or any(map(str.isdigit, label)):
+        return frozenset()
+    one, other = (meaning(part) for part in parts)
+    strange = parts[0] if not one else parts[1]
+    known = one or other
+    if (one and other) or known <= VAGUE or len(key(strange)) < (TWO if IDEOGRAPHS.search(strange) else SOME):
+        return frozenset()
+    return frozenset() if speaks_of_other(strange) else known
 
 
 def _labels(meanings: frozenset[object]) -> frozenset[Label]:

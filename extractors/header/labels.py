@@ -1,10 +1,11 @@
 """Labels and what stands beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
+from extractors.header import address_lines, wrapped_captions
 from extractors.header.label_places import SHORT, VAGUE, Labelled, beside, until_label
 from extractors.header.label_words import CLAUSE, COLON, MAX_LABEL, Match, match, meaning
 from extractors.header.value_lines import wrapped
@@ -37,6 +38,7 @@ SPACED = frozenset(
     {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.DOCUMENT_DATE, Label.PLAIN_DATE}
 )
 """Labels that may stand before their value without a colon, if the value is short."""
+PLACE = frozenset({Label.PLACE})
 TYPED = frozenset(
     {
         Label.DELIVERY,
@@ -51,6 +53,8 @@ TYPED = frozenset(
     }
 )
 """Further ones, if the value is as a whole of the kind they want."""
+PARTING = re.compile(r"\s+|(?<=日)(?=\d{4}\D)|(?<=[a-z])(?=[A-Z\d])|(?<=[\u4e00-\u9fff)）])(?=[A-Za-z0-9])")
+"""What parts a label from its value where no colon does."""
 SHORT_VALUE = re.compile(r"^\S*\d\S*(?:(?:\s\S+){0,2}|\s\d{1,2}\.? [A-Za-z]{3,9}\.? \d{4})$")
 
 
@@ -183,6 +187,11 @@ def _behind(
     more = _more(blocks, block, at, start) if end == len(run.text) else []
     if more and block.cell is None and _is_whole(meanings, run.text[start:], more[0].text):
         more = []
+    if meanings == {Label.PLACE} and block.cell is None and end == len(run.text):
+        more += address_lines.following(blocks, run, start, more[-1] if more else run)
+    if more and meanings == PLACE and block.cell is None and more[-1].text.rstrip().endswith("。"):
+        # A sentence of its own below an address, or the end of it: the address is likely, and not sure.
+        return Labelled(meanings, run, run, "space", start, end)
     value = joined([run, *more])
     end = len(value.text) if more else end
     return Labelled(meanings, run, value, "colon", start, end, continued=bool(more))
@@ -208,8 +217,12 @@ def _more(blocks: PageBlocks, block: Block, at: int, start: int) -> list[Run]:
 def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Iterator[Labelled]:
     if block.cell is None and _in_sentence(blocks, block):
         return
+    caption = wrapped_captions.whole(blocks, block, at)
+    if caption is not None:
+        yield beside(blocks, caption, 0, meaning(caption.text))
+        return
     found = match(run.text)
-    space = spaced(run.text)
+    space = spaced(run.text, run.starts)
     if found is not None and (space is None or not any(map(str.isdigit, run.text))):
         if _ends_label(blocks, block, run):
             return
@@ -245,17 +258,37 @@ def dated(value: str) -> re.Match[str] | None:
     return mark if fits(Label.DOCUMENT_DATE, value[mark.end() :].strip(" .。)）")) else None
 
 
-def spaced(text: str) -> Match | None:
-    """Return the label of a text like "PO No. 4500123", where only a space parts label and value."""
+def spaced(text: str, words: Sequence[int] = ()) -> Match | None:
+    """Return the label of a text like "PO No. 4500123", where only a space parts label and value.
+
+    In Chinese text the space is not kept: a label ends where letters or figures begin ("订单编号HT-118"),
+    or where one of the `words` of the line begins ("采购单位　某某公司").
+    """
     clause = CLAUSE.match(text)
     start = clause.end() if clause else 0
     best = None
-    for space in re.finditer(
-        r"\s+|(?<=日)(?=\d{4}\D)|(?<=[a-z])(?=[A-Z\d])", text[start : start + MAX_LABEL]
-    ):
-        meanings = meaning(text[start : start + space.start()])
-        value = text[start + space.end() :]
-        short = meanings <= SPACED and (SHORT_VALUE.match(value) or dated(value) is not None)
-        if meanings and (short or (meanings <= TYPED and all(fits(each, value) for each in meanings))):
-            best = Match(meanings, start + space.end(), colon=False)
+    for space in PARTING.finditer(text[start : start + MAX_LABEL]):
+        best = _parted(text, start, start + space.start(), start + space.end()) or best
+    for end in words:
+        if start < end <= start + MAX_LABEL and IDEOGRAPH.match(text[end - 1]):
+            best = _parted(text, start, end, end, whole=True) or best
     return best
+
+
+def _parted(text: str, start: int, end: int, begin: int, *, whole: bool = False) -> Match | None:
+    """Return the label that ends at `end` if what begins at `begin` is a value of it.
+
+    Where nothing but a change of letters parts them, or a word's beginning (`whole`), it must be of its kind.
+    """
+    meanings = meaning(text[start:end])
+    if not meanings:
+        return None
+    value = text[begin:]
+    glued = end == begin and IDEOGRAPH.match(text[end - 1]) is not None
+    first = re.split(r"\s+/\s|\s{2,}", value, maxsplit=1)[0]
+    fitting = any(fits(each, first) for each in meanings)
+    short = meanings <= SPACED and (SHORT_VALUE.match(value) or dated(value) is not None)
+    typed = meanings <= TYPED and all(fits(each, value) for each in meanings)
+    if (short and not whole and (fitting or not glued)) or (typed and (fitting or not glued)):
+        return Match(meanings, begin, colon=False)
+    return None

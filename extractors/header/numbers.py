@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import dates
+from extractors.header.label_words import meaning
 from extractors.header.labels import Labelled
+from extractors.header.party_sections import describes_party
 from extractors.header.settle import Choice, settle
 from extractors.header.value_types import is_code, is_date
 from extractors.kinds import kind_of_title
@@ -13,8 +15,14 @@ from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Proof, Reason
 
+NARROW = {code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(code) not in "()-"}
+"""Full-width letters, figures and marks, by the usual ones: a number is one however wide it is set."""
 DASHES = "‐‑‒–—−－"
 CODE = re.compile(rf"[A-Za-z0-9][A-Za-z0-9_\-/.#（）(){DASHES}]*|[\u4e00-\u9fff][\w\-/.#（）(){DASHES}]*")
+REVISED = re.compile(r"/\s*(?:rev|ver|版)", re.IGNORECASE)
+"""A label of a number and its revision: "Contract / Revision", "Order / Rev:"."""
+REVISION_BEHIND = re.compile(r"\s*[/／]\s*\d{0,3}\s*")
+"""How the revision stands behind its number, left blank where there is none yet."""
 REVISION = re.compile(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
 EMPTY = re.compile(r"^[\s/\\_\-—.…:：]*$")
 MARK = re.compile(r"\s*(?:#|№|(?:no|nr|num|n)[.°º](?=\s?\S*\d))\s*", re.IGNORECASE)
@@ -37,6 +45,7 @@ FORM = re.compile(r"\s*(?:form|template|file|record|文件|表单|表格|记录)
 ALIKE = 3
 LEAST = 5
 YEAR = re.compile(r"(?:19|20)\d{2}")
+HAN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff/（）()]*")
 SENTENCE_END = re.compile(r"[。；;!?]|\.\s+(?=[A-Z])")
 FURTHER = re.compile(r"\s?(?:[、,，/&+]|and\b|or\b|和|与|及|或)\s?[A-Za-z]{0,4}[-/]?\d{4,}")
 """Another number behind the first one."""
@@ -69,14 +78,24 @@ def document_number(scope: Scope) -> Field | None:
     order, contract = (Label.ORDER_NUMBER,), (Label.CONTRACT_NUMBER,)
     ways = (contract, order) if scope.kind is Kind.CONTRACT else (order, contract)
     first = ((Label.INVOICE_NUMBER,),) if scope.kind in INVOICES else ()
+    beside = [choice for found in scope.labels(Label.PAPER_NUMBER) for choice in _code(found)]
     for meanings in (*first, *ways, (Label.ORDER_NUMBER, Label.CONTRACT_NUMBER), (Label.PLAIN_NUMBER,)):
         choices = [choice for found in scope.labels(*meanings) for choice in _code(found)]
         if any(choice.value for choice in choices):
             if meanings == contract and scope.kind is Kind.PURCHASE_ORDER:
                 choices = [_of_frame(scope, choice) for choice in choices]
-            return settle([*choices, *_in_title(scope, choices)])
+            if meanings == (Label.PLAIN_NUMBER,):
+                choices = [] if beside else list(_plain(scope))
+            return settle([*beside, *choices, *_in_title(scope, choices)])
     unread = [choice for found in scope.labels(*order, *contract) for choice in _code(found)]
-    return settle(unread or _filed(scope))
+    return settle(beside or unread or _filed(scope))
+
+
+def _plain(scope: Scope) -> Iterator[Choice]:
+    """Yield the numbers whose labels do not say of what, in doubt where they describe a party."""
+    for found in scope.labels(Label.PLAIN_NUMBER):
+        doubt = Reason.ROLE if describes_party(scope, found) else None
+        yield from (replace(choice, reason=choice.reason or doubt) for choice in _code(found))
 
 
 def _of_frame(scope: Scope, choice: Choice) -> Choice:
@@ -112,7 +131,7 @@ def _code(found: Labelled) -> Iterator[Choice]:
     """Yield the code beside a label; a blank to be filled in is no value."""
     if found.value is None or EMPTY.match(found.text):
         return
-    text = found.value.text
+    text = found.value.text.translate(NARROW)
     start = found.start + len(text[found.start : found.end]) - len(text[found.start : found.end].lstrip())
     said = QUOTED.match(text, start) or REVERSED.match(text, start)
     if said is not None and found.meanings == {Label.QUOTATION_NUMBER}:
@@ -131,7 +150,7 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
         if found.how == "colon":
             yield Choice(None, found.value, found.start, found.end)
         return
-    if is_date(match[0]):
+    if is_date(match[0]) or _is_labelled(match[0]):
         return
     end = (
         match.end()
@@ -141,6 +160,8 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
     tail = found.value.text[end : found.end]
     if AMOUNT_GOES_ON.match(tail):
         return
+    if REVISED.search(found.label.text) and REVISION_BEHIND.fullmatch(tail):
+        tail = ""
     tail = tail.lstrip(")）").strip(" ,;，；")
     dated = bool(dates.parse(DATED.sub("", tail).strip(" ,/()，（）")))
     reason = None if REVISION.match(tail) or dated else Reason.AMBIGUOUS_VALUE
@@ -152,9 +173,17 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
     yield Choice(code, found.value, match.start(), match.start() + len(code), reason=reason)
 
 
+def _is_labelled(code: str) -> bool:
+    """Tell whether what looks like a number begins with a label of its own: 采购订单编号/日期JLY-118."""
+    head = HAN.match(code)
+    return head is not None and bool(meaning(head[0].rstrip("/")))
+
+
 def _doubt_of_code(found: Labelled, code: str) -> Reason | None:
     if _are_two(code):
         return Reason.AMBIGUOUS_VALUE
+    if YEAR.fullmatch(code):
+        return Reason.ROLE
     plain = found.meanings <= {Label.PLAIN_NUMBER}
     return Reason.ROLE if plain and (FORM_NUMBER.match(code) or FORM.match(found.label.text)) else None
 

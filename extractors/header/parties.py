@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import companies
-from extractors.header import sentences
+from extractors.header import likely_buyers, sentences
 from extractors.header.label_words import CLAUSE, COLON, meaning
 from extractors.header.labels import Labelled
 from extractors.header.settle import Choice, settle
-from extractors.kinds import kind_of_title
 from extractors.runs import IDEOGRAPH, Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
@@ -46,6 +45,8 @@ SIGNATURE = 8
 """The only company that a mail names, among its last texts, has signed it."""
 GENERIC = re.compile(r"\s*(?:company|name|公司|单位|企业)(?:\s*name|名称)?\s*(?:[:：]|$)", re.IGNORECASE)
 """Labels that may stand in anybody's address."""
+ON_BEHALF = re.compile(r"\s*(?:advertiser|principal|brand owner)\b", re.IGNORECASE)
+"""Labels of those for whom an agency may order: then it is the agency that buys."""
 ADDRESSING = re.compile(r"(?:messrs|m/s|to|attn|attention|致|此致|an|firma|an die)\.?", re.IGNORECASE)
 OTHERS = frozenset({Label.SELLER})
 ELSEWHERE = re.compile(
@@ -56,6 +57,13 @@ ELSEWHERE = re.compile(
 """Labels of companies that neither buy nor sell; who gets the invoice may be the buyer."""
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
+
+THIRD_PARTY = re.compile(
+    r"notify|consignee|carrier|forwarder|agent|agency|\bend[- ]|final|bank|inspect"
+    r"|收货|代理|最终|承运|货代|开户|监造",
+    re.IGNORECASE,
+)
+"""Labels of those who have to do with an order and place none."""
 
 
 def customer(scope: Scope) -> Field | None:
@@ -78,23 +86,27 @@ def customer(scope: Scope) -> Field | None:
     if parties:
         return settle(parties)
     letterhead = list(_letterhead(scope, sellers))
-    return settle([*map(_doubtful, letterhead), *named] if named else letterhead or list(_first_line(scope)))
+    if named:
+        return settle([*map(_doubtful, letterhead), *named])
+    return settle(
+        letterhead if any(each.doubt is None for each in letterhead) else _likely(scope, letterhead, sellers)
+    )
 
 
-def _first_line(scope: Scope) -> Iterator[Choice]:
-    """Yield what stands at the very top, a letterhead without a legal form; never sure."""
-    run = next(iter(scope.runs), None)
-    if run is None or not NAME.search(run.text) or len(run.text) > MAX_NAME or COLON.search(run.text):
-        return
-    if not meaning(run.text) and kind_of_title(run.text) is None:
-        yield Choice(run.text, run, 0, len(run.text), reason=Reason.ROLE)
+def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> list[Choice]:
+    """Return the likeliest buyer where nothing is certain: a company at the head, or who else is there."""
+    likely = list(likely_buyers.find(scope, sellers))
+    written = [each for each in letterhead if each.run in scope.runs[:LETTERHEAD]]
+    return written or likely[:1] or list(letterhead) or list(likely_buyers.top_line(scope))
 
 
 def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield the company beside a label; beside one of either side's it must be named twice, and not sell."""
     for choice in _company(found):
         key = companies.key(choice.value or "")
-        if not GENERIC.match(found.label.text):
+        if ON_BEHALF.match(found.label.text):
+            yield _doubtful(choice)
+        elif not GENERIC.match(found.label.text):
             yield choice
         elif key not in {companies.key(each.value) for each in _sellers(scope) if each.value}:
             again = [
@@ -195,7 +207,7 @@ def _letterhead(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
         if sellers
         else len(others) <= 1 and not run.page.synthetic and run in scope.runs[:LETTERHEAD]
     )
-    alone = alone or (not others and any(each in scope.runs[-SIGNATURE:] for each, _, _ in named))
+    alone = alone or (not others and any(_at_the_end(scope, each) for each, _, _ in named))
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height or _is_signed(scope, run, end)
     certain = alone and top and scope.kind is Kind.PURCHASE_ORDER and not _addressed(run.text, start, end)
     certain = certain and (bool(sellers) or _is_writer(scope, named, first))
@@ -216,9 +228,15 @@ def _is_writer(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str) 
     places = [run for run, start, end in named if companies.key(run.text[start:end]) == first]
     heights = sorted(run.box.height for run in scope.runs)
     usual = heights[len(heights) // 2] if heights else 0.0
-    signed = places[0] in scope.runs[-SIGNATURE:] and places[0] not in scope.runs[:LETTERHEAD]
+    signed = _at_the_end(scope, places[0]) and places[0] not in scope.runs[:LETTERHEAD]
     several = len({(run.page.number, run.box) for run in places}) > 1
     return signed or several or places[0].box.height > LARGE * usual or _is_above(named, first)
+
+
+def _at_the_end(scope: Scope, run: Run) -> bool:
+    """Tell whether a text is among the last of the paper, and not in the head of a short one."""
+    low = run.page.synthetic or run.page.number > 1 or run.box.top > TOP * run.page.height
+    return low and run in scope.runs[-SIGNATURE:] and run not in scope.runs[: len(scope.runs) // 2]
 
 
 def _is_above(named: Sequence[tuple[Run, int, int]], first: str) -> bool:
@@ -254,9 +272,10 @@ def _is_signed(scope: Scope, run: Run, end: int) -> bool:
 
 
 def _addressed(text: str, start: int, end: int) -> bool:
-    """Tell whether a name stands behind a label that no list knows, or is spoken to ("某某公司：")."""
+    """Tell whether a name stands behind a label that no list knows or a third party's, or is spoken to."""
     colon = COLON.search(text, 0, start)
-    strange = colon is not None and not meaning(CLAUSE.sub("", text[: colon.start()]))
+    label = CLAUSE.sub("", text[: colon.start()]) if colon is not None else ""
+    strange = colon is not None and (not meaning(label) or THIRD_PARTY.search(label) is not None)
     return strange or bool(COLON.match(text[end:].strip()))
 
 

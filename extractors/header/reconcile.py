@@ -129,8 +129,9 @@ def _closed(lines_sum: Decimal | None, total: Total, totals: Sequence[Total], sl
     taxes = _of(totals, Summary.TAX)
     if abs(lines_sum - total.value) <= slack:
         return _Closed((Proof.TOTAL,), complete=True, tax_included=_basis_of(total, totals))
+    charged = lines_sum + _extra(totals)
     for net in (*_of(totals, Summary.NET), *_of(totals, Summary.TOTAL), *_of(totals, Summary.SUBTOTAL)):
-        if abs(lines_sum - net.value) > slack or net is total:
+        if min(abs(lines_sum - net.value), abs(charged - net.value)) > slack or net is total:
             continue
         tax = next((tax for tax in taxes if abs(net.value + tax.value - total.value) <= CENT), None)
         if tax is not None:
@@ -148,9 +149,14 @@ def _basis_of(total: Total, totals: Sequence[Total]) -> bool | None:
 
 
 def _with_charges(lines_sum: Decimal, total: Total, totals: Sequence[Total], slack: Decimal) -> _Closed:
-    """Add stated charges and take off stated discounts."""
-    charges = sum((each.value for each in _of(totals, Summary.CHARGE)), Decimal(0))
-    discounts = sum((abs(each.value) for each in _of(totals, Summary.DISCOUNT)), Decimal(0))
-    if (charges or discounts) and abs(lines_sum + charges - discounts - total.value) <= slack:
+    """Return whether the lines make the total with what is charged besides and taken off."""
+    extra = _extra(totals)
+    if extra and abs(lines_sum + extra - total.value) <= slack:
         return _Closed((Proof.TOTAL,), complete=True, tax_included=_basis_of(total, totals))
     return _Closed()
+
+
+def _extra(totals: Sequence[Total]) -> Decimal:
+    """Return the stated charges less the stated discounts."""
+    charges = sum((each.value for each in _of(totals, Summary.CHARGE)), Decimal(0))
+    return charges - sum((abs(each.value) for each in _of(totals, Summary.DISCOUNT)), Decimal(0))

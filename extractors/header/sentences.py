@@ -4,6 +4,7 @@ What a sentence states is proposed and never sure: a sentence can speak of a fin
 order. Each finding is a labelled value, so that the fields read it as they read what stands beside labels.
 """
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -11,6 +12,7 @@ from extractors.fields import dates, incoterms, money, payment, periods
 from extractors.header.label_words import match
 from extractors.header.labels import Labelled
 from extractors.header.value_types import is_date
+from extractors.kept import kept
 from extractors.runs import IDEOGRAPH, Run, joined
 from extractors.vocabulary.meanings import Label
 
@@ -59,8 +61,9 @@ PLACES = (
     ),
 )
 NUMBERED = re.compile(
-    r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议)|\b(?:purchase|our)?\s*order|单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
-    r"(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#|is|为)?\s*[:：]?\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
+    r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议)|\b(?:purchase|our)?\s*order|(?<![价请购货库运票据务件])单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
+    r"(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#)?\s*(?:is|为|是)?\s*[:：]?\s*"
+    r"(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
     re.IGNORECASE,
 )
 PLACED = re.compile(
@@ -85,7 +88,7 @@ OURS = re.compile(
 )
 PRICED = re.compile(
     r"(?:prices?|amounts?|values?|preise?|beträge?|价格|单价|金额|报价|货款)[^。.;；]{0,24}?"
-    r"(?P<value>\b(?:[A-Z]{3})\b|人民币|美元|欧元|英镑|日元|euros?|US dollars?)",
+    r"(?P<value>\b(?-i:[A-Z]{3})\b|人民币|美元|欧元|英镑|日元|euros?|US dollars?)",
     re.IGNORECASE,
 )
 
@@ -98,8 +101,9 @@ def find(runs: Sequence[Run]) -> Iterator[Labelled]:
             yield Labelled(frozenset({label}), run, run, "sentence", start, end)
 
 
-def paragraphs(runs: Sequence[Run]) -> Iterator[Run]:
-    """Yield the runs, those that go on in the next line joined with it, also in columns side by side."""
+@kept
+def paragraphs(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Return the runs, those that go on in the next line joined with it, also in columns side by side."""
     found: list[list[Run]] = []
     margins: list[float] = []
     for before, run in zip((None, *runs), runs):  # noqa: B905 - the first has nothing before it
@@ -110,7 +114,7 @@ def paragraphs(runs: Sequence[Run]) -> Iterator[Run]:
             margins.append(before.box.x0 if before is not None and _is_number_of(before, run) else run.box.x0)
         else:
             found[at].append(run)
-    yield from map(joined, found)
+    return tuple(map(joined, found))
 
 
 def _is_number_of(before: Run, run: Run) -> bool:
@@ -124,8 +128,8 @@ def _goes_on(above: Run, below: Run, margin: float) -> bool:
     gap = below.box.top - above.box.bottom
     if not -0.3 * height < gap < 0.9 * height or above.page is not below.page or above.page.synthetic:
         return False
-    slack = 2.5 * height
-    flush = min(abs(below.box.x0 - above.box.x0), abs(below.box.x0 - margin)) < slack
+    slack, left = 2.5 * height, below.box.x0
+    flush = abs(left - above.box.x0) < slack or abs(left - margin) < slack
     if not flush or below.box.x1 >= above.box.x1 + 2 * height:
         return False
     prose = len(above.text) > (24 if IDEOGRAPH.search(above.text) else 45)
@@ -137,12 +141,12 @@ def sentences(text: str) -> Iterator[str]:
     return (part for _, part in _parts(text, SENTENCE_END))
 
 
-def _parts(text: str, end: re.Pattern[str]) -> Iterator[tuple[int, str]]:
-    start = 0
-    for mark in end.finditer(text):
-        yield start, text[start : mark.start()]
-        start = mark.end()
-    yield start, text[start:]
+@functools.lru_cache(maxsize=4096)
+def _parts(text: str, end: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
+    marks = [mark.span() for mark in end.finditer(text)]
+    starts = [0, *(end for _, end in marks)]
+    ends = [*(start for start, _ in marks), len(text)]
+    return tuple((start, text[start:end]) for start, end in zip(starts, ends, strict=True))
 
 
 def _deliveries(text: str) -> Iterator[Span]:

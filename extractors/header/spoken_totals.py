@@ -6,7 +6,7 @@ They count where no row and no label states a total; what proves them is that th
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.fields import capitals, currencies, tax
+from extractors.fields import capitals, currencies, money, numbers, tax
 from extractors.header.summaries import SummaryLabel
 from extractors.header.totals import Printed
 from extractors.runs import Run
@@ -16,11 +16,12 @@ NAME = "|".join(re.escape(name) for name in sorted(currencies.BY_NAME, key=len, 
 FIGURE = r"\d[\d.,'’ ]*\d|\d"
 SAID = re.compile(
     r"(?P<label>(?:不含税|未税|含税|税后|价税)?[^，。；;,:：]{0,6}?"
-    r"(?:价税合计|总金额|总价款|合同总价|总价|总额|总计|合计|共计|总值|总货款)[^\d，。；;]{0,12}?"
+    r"(?:价税合计|总金额|总价款|合同总价|总价|总额|总计|合计|共计|总值|总货款)[^\d，。；;]{0,30}?"
     r"|\b(?i:(?:grand |order |contract |net |gross )?total|sum)\b[^\d.;]{0,40}?"
     r"|\b(?i:order value|contract value|order amounts? to)\b[^\d.;]{0,24}?)"
     rf"\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)",
 )
+DIGIT = re.compile(r"\d")
 PARTIAL = re.compile(
     r"(?:\b(?:page|sub|section|group|previous|last|budget|carried|running|interim)[- ]?"
     r"|本页|分项|上页|累计|上次|预算)(?:total|sum|合计|总计|总额|共计)\W*\w*\W*$",
@@ -30,6 +31,12 @@ PARTIAL = re.compile(
 SPELLED = re.compile(
     r"(?:大写)?[金额]{0,2}[:：]?\s*(?P<value>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})"
 )
+FOLLOWED = re.compile(
+    r"(?P<label>(?:合计|总计|共计|总额|总价|总金额|价款|货款|金额)[^，。；;\d]{0,16}?(?:大写)?[)）]?\s*[:：]?\s*)"
+    r"(?P<words>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})"
+    rf"\s*[(（]\s*(?:小写)?\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)\s*[)）]"
+)
+"""A total in words with its figures behind it in brackets: 合计人民币（大写）：壹万元整（¥10,000.00）."""
 COUNTED = re.compile(
     r"^\s*(?:件|个|台|套|支|只|项|条|pcs?\b|pieces|items|lines|kg|sets?\b|%)|^\s*(?:页|天|日)", re.IGNORECASE
 )
@@ -38,12 +45,23 @@ COUNTED = re.compile(
 def find(runs: Sequence[Run]) -> Iterator[Printed]:
     """Yield the totals that texts state, in figures and in capitals."""
     for run in runs:
-        for found in SAID.finditer(run.text):
+        yield from _followed(run)
+        for found in SAID.finditer(run.text) if DIGIT.search(run.text) else ():
             if not COUNTED.match(run.text[found.end() :]) and not PARTIAL.search(
                 run.text[: found.end("label")]
             ):
                 yield Printed(SummaryLabel(_kind(found["label"]), ""), run, *found.span("value"))
                 yield from _spelled(run, found.end())
+
+
+def _followed(run: Run) -> Iterator[Printed]:
+    """Yield a total in words and the figures in the brackets behind it, where both say the same."""
+    for found in FOLLOWED.finditer(run.text):
+        spelled, stated = capitals.parse(found["words"]), money.parse(found["value"])
+        readings = numbers.parse(stated.number_text) if stated is not None else ()
+        if spelled is not None and any(each.value == spelled for each in readings):
+            yield Printed(SummaryLabel(_kind(found["label"]), ""), run, *found.span("value"))
+            yield Printed(SummaryLabel(Summary.WORDS, ""), run, *found.span("words"))
 
 
 def _kind(label: str) -> Summary:

@@ -11,12 +11,16 @@ from importlib.resources import files
 
 from extractors.fields import dates, periods
 from extractors.fields.text import fold
+from extractors.header import summaries
 from extractors.header.label_words import CLAUSE, COLON, meaning
+from extractors.kinds import kind_of_title
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
 from models.reading import Field, Reason
 
 MAX_LABEL = 24
+MAX_CAPTION = 16
+ENDS = "。；;,，、.!！?？"
 TAX = r"(?:税|\bvat\b|\bgst\b|\btax(?:es)?\b|mwst|\bust\b|\bmoms\b|\btva\b|\biva\b|\bbtw\b)"
 TAXED = re.compile(rf"\d\s*[%％][^.。;；]{{0,8}}{TAX}|{TAX}[^.。;；]{{0,24}}\d\s*[%％]", re.IGNORECASE)
 ELSEWHERE = re.compile(
@@ -48,10 +52,32 @@ WORDS = _words()
 
 def unread(scope: Scope, topic: str) -> Field | None:
     """Return an unread field for `topic` where the document seems to state it, else None."""
+    stray = _stray_day(scope) if topic == "delivery" else None
+    if stray is not None:
+        return _doubtful(stray)
     for run in scope.runs:
         said = SAID.get(topic)
         if _strange_label(run.text, WORDS[topic]) or (said is not None and said(run.text)):
             return _doubtful(run)
+    return None
+
+
+def _stray_day(scope: Scope) -> Run | None:
+    """Return a day that stands alone beside no known label: it may be that of the delivery."""
+    known = {
+        id(word)
+        for each in scope.labelled
+        if each.value is not None
+        for word, _, _ in each.value.within(each.start, each.end)
+    }
+    for run in scope.runs:
+        colon = COLON.search(run.text)
+        start = colon.end() if colon is not None and colon.start() <= MAX_LABEL else 0
+        value = run.text[start:].strip()
+        if len(value) > MAX_LABEL or not any(map(str.isdigit, value)) or not dates.parse(value):
+            continue
+        if not any(id(word) in known for word, _, _ in run.within(start, len(run.text))):
+            return run
     return None
 
 
@@ -62,9 +88,18 @@ def _doubtful(run: Run) -> Field:
 def _strange_label(text: str, words: re.Pattern[str]) -> bool:
     colon = COLON.search(text)
     if colon is None:
+        return _strange_caption(text, words)
+    if summaries.recognise(text) is not None:
         return False
     label = CLAUSE.sub("", text[: colon.start()])
     return len(label) <= MAX_LABEL and bool(words.search(fold(label))) and not meaning(label)
+
+
+def _strange_caption(text: str, words: re.Pattern[str]) -> bool:
+    """Tell whether a short text without a colon may be the caption of a cell that nobody knows: 交货厂区."""
+    bare = CLAUSE.sub("", text).strip()
+    plain = len(bare) <= MAX_CAPTION and not any(each.isdigit() or each in ENDS for each in bare)
+    return plain and bool(words.search(fold(bare))) and not meaning(bare) and kind_of_title(bare) is None
 
 
 def _in_sentence(text: str) -> bool:

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from extractors.fields import tax
 from extractors.header import label_words, summaries
+from extractors.header.labels import Labelled
 from extractors.header.prices import Prices, first_in
 from extractors.header.settle import Choice, settle
+from extractors.header.sum_labels import heads_sum
 from extractors.lines.item import Item
 from extractors.lines.line_numbers import number
 from extractors.runs import Run
@@ -16,7 +18,11 @@ from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Field, Proof, Reason
 
 PRICE = re.compile(r"单价|价格|报价|以上价|[均为]含税|prices?\b", re.IGNORECASE)
-SUMMED = re.compile(r"合计|总计|总额|总金额|总价|共计|税额|税金|\btotal\b|\bsum\b", re.IGNORECASE)
+SUMMED = re.compile(
+    r"合计|总计|总额|总金额|总价|共计|总值|货值|价值|净值|净额|税额|税金|\btotal\b|\bsum\b|summe\b"
+    r"|(?:waren|netto|auftrags|bestell|gesamt)(?:wert|betrag)|\bmontant\b|\bimporto\b|\bimporte\b",
+    re.IGNORECASE,
+)
 AMOUNTS = re.compile(r"\bvalue\b|\bamounts?\b|payable|betrag|金额|价款|货款", re.IGNORECASE)
 """Words for a sum where its figures stand beside them."""
 FIGURES = re.compile(r"\d[\d,.]*[.,]\d{2}\b")
@@ -30,6 +36,7 @@ INVOICED = re.compile(
 )
 LEADING = re.compile(r"(?P<rate>\d{1,2}(?:\.\d+)?\s?[%％])\s?[（(,，;；]")
 PARTS = re.compile(r"[、，;；]|,(?!\d)")
+BRACKETED = re.compile(r"[(（][^()（）]*\d\s?[%％][^()（）]*[)）]")
 BESIDE = frozenset({Summary.CHARGE, Summary.DISCOUNT})
 """Sums whose percentage is no tax."""
 ANOTHER_TAX = re.compile(
@@ -50,6 +57,7 @@ def tax_rate(scope: Scope, prices: Prices) -> Field | None:
             *_stated_rate(scope),
             *_invoiced_rate(scope),
             *_summed_rate(prices),
+            *_remarked_rate(prices),
             *_column_rate(prices),
             *_heading_rate(prices),
         ]
@@ -62,6 +70,8 @@ def _plain(rate: Decimal) -> str:
 
 def _labelled_rate(scope: Scope) -> Iterator[Choice]:
     for found in scope.labels(Label.TAX_RATE):
+        if _is_sum(found):
+            continue
         rate = tax.rate(found.text) if found.value is not None else None
         said = tax.statement(found.text) if rate is None else None
         rate = said.rate if said is not None else rate
@@ -69,6 +79,12 @@ def _labelled_rate(scope: Scope) -> Iterator[Choice]:
         rate = tax.rate(leading["rate"]) if leading is not None else rate
         if rate is not None and found.value is not None:
             yield Choice(_plain(rate), found.value, found.start, found.end)
+
+
+def _is_sum(found: Labelled) -> bool:
+    """Tell whether a label with a word for tax names a sum: "Total value excl. VAT: EUR 9.00"."""
+    named = summaries.recognise(found.label.text)
+    return named is not None and FIGURES.search(found.text) is not None
 
 
 def _statements(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
@@ -143,6 +159,16 @@ def _summed_rate(prices: Prices) -> Iterator[Choice]:
             yield Choice(_plain(rate), printed.run, printed.start, printed.end, Proof.TAX)
 
 
+def _remarked_rate(prices: Prices) -> Iterator[Choice]:
+    """Yield the rate in the brackets of a total: 合同总价（含税，税率13%）, "Total 9.00 (incl. 13 % VAT)"."""
+    for total in prices.totals:
+        run = total.printed.run
+        for remark in BRACKETED.finditer(run.text):
+            said = tax.statement(remark[0]) if total.kind not in BESIDE else None
+            if said is not None and said.rate is not None and not ANOTHER_TAX.search(remark[0]):
+                yield Choice(_plain(said.rate), run, *remark.span(), proof=Proof.TAX)
+
+
 def _column_rate(prices: Prices) -> Iterator[Choice]:
     for item in prices.items:
         text = item.one(Role.TAX_RATE)
@@ -154,6 +180,7 @@ def _column_rate(prices: Prices) -> Iterator[Choice]:
 def tax_included(scope: Scope, prices: Prices) -> Field | None:
     """Return whether the line prices include tax: said in words, by the heading, or by the sums."""
     said = [*_labelled_basis(scope), *_stated_basis(scope), *_heading_basis(prices)]
+    said += _amount_basis(prices) if said else ()
     said = said or [*_paired_basis(prices)]
     return settle([*said, *_summed_basis(prices)])
 
@@ -175,7 +202,8 @@ def _answer(text: str) -> bool | None:
 
 def _stated_basis(scope: Scope) -> Iterator[Choice]:
     for run, said in _statements(scope):
-        if said.included is not None and any(map(_speaks_of_prices, _sentences(run.text) or [run.text])):
+        speaks = said.included is not None and not heads_sum(run, scope.runs)
+        if speaks and any(map(_speaks_of_prices, _sentences(run.text) or [run.text])):
             yield Choice(str(said.included).lower(), run, 0, len(run.text), Proof.SENTENCE)
 
 
@@ -188,6 +216,19 @@ def _heading_basis(prices: Prices) -> Iterator[Choice]:
             yield Choice(
                 str(heading.tax_included).lower(), text.run, text.start, text.end, Proof.COLUMN, reason
             )
+
+
+def _amount_basis(prices: Prices) -> Iterator[Choice]:
+    """Yield the basis of amounts that are headed otherwise than the prices that make them."""
+    for line in prices.numbers.lines:
+        price = line.price.text.heading if line.price else None
+        amount = line.amount.text.heading if line.amount else None
+        if line.amount is None or price is None or amount is None or line.closes is not True:
+            continue
+        if None not in {price.tax_included, amount.tax_included} and price.role is not amount.role:
+            text = line.amount.text
+            value = str(amount.tax_included).lower()
+            yield Choice(value, text.run, text.start, text.end, Proof.COLUMN, Reason.RIVAL)
 
 
 def _is_swapped(item: Item, prices: Prices) -> bool:
@@ -217,6 +258,12 @@ def _paired_basis(prices: Prices) -> Iterator[Choice]:
 
 def _summed_basis(prices: Prices) -> Iterator[Choice]:
     reconciled = prices.reconciled
+    if reconciled.tax_included is None and reconciled.complete and reconciled.tax is not None:
+        # A tax of nothing below the sum of the lines: they are meant without it.
+        untaxed = reconciled.tax.printed
+        if not reconciled.tax.value:
+            yield Choice("false", untaxed.run, untaxed.start, untaxed.end, Proof.TAX, Reason.IMPLIED)
+        return
     if reconciled.tax_included is None or reconciled.total is None:
         return
     printed = reconciled.total.printed

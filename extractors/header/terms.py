@@ -9,11 +9,14 @@ from extractors.fields import incoterms as trade
 from extractors.fields import payment
 from extractors.header import sentences
 from extractors.header.labels import Labelled
+from extractors.header.placeholders import is_placeholder
 from extractors.header.settle import Choice, settle
+from extractors.runs import IDEOGRAPH
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Reason
 
+CHOICE = re.compile(r"\s+/\s+|\bor\b|或", re.IGNORECASE)
 TRAILING = " \t。；;，,"
 PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
 POINTING = re.compile(
@@ -24,6 +27,8 @@ POINTING = re.compile(
 """How a text begins that says where the terms are and not what they are."""
 BOXES = re.compile(r"^[\s□☐▢◻❏❑()（）\[\]［］【】_]*$")
 """Boxes to tick by hand: the field is stated, and nobody typed how."""
+OPEN_BOX = re.compile(r"[□☐▢◻❏❑]|[\[［(（][ _]+[\]］)）]|[\[［][\]］]")
+"""An option that is not ticked stands in the value: what is ticked was not told apart."""
 SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?[%％]")
 REST = re.compile(
     r"[至余尾剩]|其余|balance|rest|remain|skonto|discount|税|vat|tax|利息|违约|罚", re.IGNORECASE
@@ -49,7 +54,7 @@ LIKELY = re.compile(
 """What terms of payment hold, or a code of them: anything else beside their label was put there by chance."""
 ADVANCED = re.compile(r"\W*(?:预付款?|定金|订金|advance(?: payment)?|deposit|down payment)\W*", re.IGNORECASE)
 """An advance without its share: the rest of the sentence stands somewhere else."""
-BLANK = re.compile(r"^[\s/\\_\-—.…]*$")
+BLANK = re.compile(r"^(?:[\s/\\_\-—.…]*|n\.?/?a\.?)$", re.IGNORECASE)
 
 
 def payment_terms(scope: Scope) -> Field | None:
@@ -114,7 +119,7 @@ def _text(found: Labelled) -> Iterator[Choice]:
     text = STOP.sub("", found.text.rstrip(TRAILING))
     if found.value is None or BLANK.match(text):
         return
-    if BOXES.match(text):
+    if BOXES.match(text) or OPEN_BOX.search(text) or is_placeholder(text):
         yield Choice(None, found.value, found.start, found.end)
         return
     pointing = POINTING.match(text) is not None
@@ -155,4 +160,12 @@ def _behind_comma(found: Labelled) -> Iterator[Choice]:
 def _term(found: Labelled, reason: Reason | None) -> Iterator[Choice]:
     value = trade.normal(found.text.strip(TRAILING)) if found.value is not None else None
     if value is not None and found.value is not None:
+        reason = reason or (Reason.AMBIGUOUS_VALUE if _names_two(found.text) else None)
         yield Choice(value, found.value, found.start, found.end, reason=reason)
+
+
+def _names_two(text: str) -> bool:
+    """Tell whether a term has a choice of places (DAP Esbjerg / Kolding); two scripts name one place."""
+    first, *others = CHOICE.split(text)
+    scripts = [bool(IDEOGRAPH.search(each)) for each in (first, *others)]
+    return bool(others) and len(set(scripts)) < len(scripts) and not any(map(trade.parse, others))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.blocks import Block, PageBlocks
-from extractors.fields import capitals, money, numbers, payment
+from extractors.fields import capitals, money, numbers, payment, tax
 from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
 from extractors.header import summaries
@@ -53,7 +53,7 @@ class Total:
 
 def in_row(summary: SummaryRow) -> Iterator[Printed]:
     """Yield the values of a summary row of the table: its last number, and the words if it has them."""
-    label, run = summary.label, summary.run
+    label, run = _rated(summary), summary.run
     listed = list(_several(run)) if label.rest else []
     yield from listed
     if label.rest and not listed:
@@ -70,6 +70,15 @@ def in_row(summary: SummaryRow) -> Iterator[Printed]:
     for each in others:
         several = list(_several(each))
         yield from several or _labelled(each)
+
+
+def _rated(summary: SummaryRow) -> SummaryLabel:
+    """Return the label of a row, with the rate of its tax where that stands apart: "Sales tax", "20%"."""
+    label = summary.label
+    if label.kind is not Summary.TAX or label.rate is not None:
+        return label
+    rates = [rate for run in summary.row.runs if "%" in run.text and (rate := tax.rate(run.text)) is not None]
+    return replace(label, rate=rates[0]) if len(rates) == 1 else label
 
 
 def _labelled(run: Run) -> Iterator[Printed]:

@@ -18,6 +18,8 @@ LABELLING = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 NAMING = re.compile(r"[A-Z][A-Za-z ./&'-]{1,25}[:：]\s")
 """An unknown label in Latin letters."""
 MOST_LINES = 12
+WIDE = 0.7
+"""A line that no other one reaches is a full one if it ends so far at the right of its paper."""
 
 
 def clause(blocks: PageBlocks, block: Block) -> list[Run]:
@@ -67,6 +69,8 @@ def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
         below = blocks.under(current.box)
         if below is None or begins_label(below.text) or other_size(below, current):
             return
+        if _other_paragraph(current, below.lines[0]):
+            return
         hanging = abs(below.box.x0 - value_x0) < 0.4 * current.box.height
         flush = abs(below.box.x0 - left) < 2.5 * current.box.height and _full(blocks, current)
         if not hanging and not flush:
@@ -75,6 +79,12 @@ def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
             return
         current = below.lines[0]
         yield current
+
+
+def _other_paragraph(run: Run, below: Run) -> bool:
+    """Tell whether a line is another paragraph of a Word file, whose paragraphs are whole."""
+    one, other = run.words[-1].where, below.words[0].where
+    return run.page.synthetic and one != other and (one or "").startswith("paragraph")
 
 
 def _left_neighbour(blocks: PageBlocks, block: Block) -> Block | None:
@@ -92,7 +102,12 @@ def other_size(block: Block, run: Run) -> bool:
 
 
 def _full(blocks: PageBlocks, run: Run) -> bool:
-    return run.box.x1 > blocks.right_margin - 3 * run.box.height
+    """Tell whether a line ends at the right margin: that of several lines, or of the paper."""
+    edge = blocks.right_margin - 3 * run.box.height
+    if run.box.x1 <= edge:
+        return False
+    several = sum(block.cell is None and block.box.x1 > edge for block in blocks.blocks) > 1
+    return several or run.box.x1 > WIDE * run.page.width
 
 
 def hanging(blocks: PageBlocks, block: Block, *, alone: bool = True) -> list[Run]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from extractors.fields import companies, dates, incoterms, money, payment, periods, tax
+from extractors.fields.text import level
 from extractors.vocabulary.meanings import Label
 
 EDGES = " \t。；;,，.:："
@@ -19,7 +20,8 @@ def _is_day(text: str) -> bool:
 
 def is_code(text: str) -> bool:
     """Tell whether a text is a number that somebody gave to a thing, and no date."""
-    return any(map(str.isdigit, text)) and CODE.fullmatch(text) is not None and not is_date(text)
+    plain = level(text)
+    return any(map(str.isdigit, plain)) and CODE.fullmatch(plain) is not None and not is_date(plain)
 
 
 def is_date(text: str) -> bool:
@@ -52,6 +54,7 @@ WANTED: Mapping[Label, Callable[[str], bool]] = {
     Label.ORDER_NUMBER: is_code,
     Label.CONTRACT_NUMBER: is_code,
     Label.PLAIN_NUMBER: lambda text: len(text) >= SOME - 1 and is_code(text),
+    Label.PAPER_NUMBER: lambda text: len(text) >= SOME - 1 and is_code(text),
     Label.QUOTATION_NUMBER: is_code,
     Label.DOCUMENT_DATE: _is_day,
     Label.PLAIN_DATE: _is_day,

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import money, parts, quantities, units
-from extractors.header import summaries
-from extractors.lines import mixed_cells, reckoning
+from extractors.lines import labelled_codes, mixed_cells, reckoning, sum_rows
 from extractors.lines.composed_headings import names_quantities, names_things
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
@@ -204,6 +203,8 @@ def _may_describe(items: list[Row], at: int, column: Column) -> bool:
         return column.text.strip().casefold() in DESCRIBING
     if column.role not in THINGS:
         return not column.headings
+    if any(labelled_codes.find(row.cells[at]) for row in items):
+        return False
     first = _texts(items, at)
     return sum(not parts.looks_like_code(text) and not SHORT.match(text) for text in first) > len(first) / 2
 
@@ -227,7 +228,7 @@ def _item_rows(table: ItemTable) -> list[Row]:
 def _orders(row: Row, table: ItemTable) -> bool:
     pairs = zip(table.columns, row.cells, strict=True)
     ordering = any(c.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text) for c, cell in pairs)
-    return ordering and not any(summaries.recognise(run.text) for run in row.runs)
+    return ordering and not any(sum_rows.stated(run.text) for run in row.runs)
 
 
 def _reckoned(table: ItemTable) -> ItemTable:

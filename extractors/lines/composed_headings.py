@@ -6,11 +6,11 @@ heading is composed only if every word of it is known and its words together mak
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
+from extractors import composed_words
+from extractors.composed_words import fits
 from extractors.fields.text import fold
 from extractors.vocabulary.meanings import Role
 
@@ -91,16 +91,7 @@ FORMS = (
 """The words that a heading needs, those it may have besides, and what its column holds; the first wins."""
 
 
-def _parts() -> dict[str, frozenset[str]]:
-    text = files("extractors.vocabulary").joinpath("heading_parts.toml").read_text(encoding="utf-8")
-    parts: dict[str, frozenset[str]] = {}
-    for name, words in tomllib.loads(text).items():
-        for word in words:
-            parts[fold(word)] = parts.get(fold(word), frozenset()) | {name}
-    return parts
-
-
-PARTS = _parts()
+PARTS = composed_words.parts("heading_parts.toml")
 LONGEST = max(len(word) for word in PARTS if UNSPACED.match(word))
 
 
@@ -126,7 +117,7 @@ def composed(text: str) -> Composed | None:
     if not said or not all(said):
         return None
     telling = [parts for parts in said if "filler" not in parts]
-    roles = next((roles for needed, allowed, roles in FORMS if _fits(telling, needed, allowed)), None)
+    roles = next((roles for needed, allowed, roles in FORMS if fits(telling, needed, allowed)), None)
     if roles is None:
         return None if telling and not _all_tax(telling) else Composed(frozenset(), _tax_included(telling))
     return Composed(roles, _tax_included(telling))
@@ -152,22 +143,6 @@ def _tax_included(said: _Said) -> bool | None:
     included = "with_tax" in kinds or {"tax", "included"} <= kinds
     excluded = "without_tax" in kinds or {"tax", "excluded"} <= kinds
     return included if included != excluded else None
-
-
-def _fits(said: _Said, needed: frozenset[str], allowed: frozenset[str]) -> bool:
-    """Tell whether every word has a place in a form, and every needed place has a word of its own."""
-    if len(said) < len(needed) or not all(parts & (needed | allowed) for parts in said):
-        return False
-    return _filled(sorted(needed), said)
-
-
-def _filled(needed: Sequence[str], said: _Said) -> bool:
-    if not needed:
-        return True
-    return any(
-        needed[0] in parts and _filled(needed[1:], [*said[:at], *said[at + 1 :]])
-        for at, parts in enumerate(said)
-    )
 
 
 def _said(text: str) -> _Said:
@@ -207,13 +182,4 @@ def _compound(word: str) -> _Said:
 @functools.lru_cache(maxsize=4096)
 def _segmented(text: str) -> _Said:
     """Cut unspaced text into known words, as few as possible; a strange character is a word of its own."""
-    best: list[tuple[int, _Said]] = [(0, [])]
-    for end in range(1, len(text) + 1):
-        options = [
-            (best[start][0] + 1, [*best[start][1], PARTS[text[start:end]]])
-            for start in range(max(0, end - LONGEST), end)
-            if text[start:end] in PARTS
-        ]
-        strange = (best[end - 1][0] + 10, [*best[end - 1][1], frozenset[str]()])
-        best.append(min([*options, strange], key=lambda each: each[0]))
-    return best[-1][1]
+    return composed_words.segmented(text, PARTS, LONGEST)

@@ -23,7 +23,7 @@ def of_item(item: Item, context: Context) -> tuple[Field | None, Field | None]:
     text = item.one(Role.DELIVERY)
     if text is None and Role.DELIVERY in item.scattered:
         return scattered(item, Role.DELIVERY, context), None
-    stray = stray_texts.delivery(item) if text is None else None
+    stray = stray_texts.delivery(item, context.weeks) if text is None else None
     if stray is not None:
         return delivery(stray, context)
     if text is None or not text.printed or text.printed in {"-", "/", "—"}:

@@ -2,12 +2,16 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from importlib.resources import files
 
+from extractors.fields import english_words, numerals
 from extractors.fields.text import level
 from extractors.lines.item import Item
 from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+from models.reading import OrderLine
 
 _WORDS: dict[str, list[str]] = tomllib.loads(
     files("extractors.vocabulary").joinpath("doubtful_items.toml").read_text(encoding="utf-8")
@@ -17,12 +21,49 @@ NOT_ORDERED = re.compile(
 )
 
 
+COUNTED = re.compile(
+    r"(?P<figures>\d+)\s?\S{0,3}\s?[(](?P<words>[a-z]+|[一二三四五六七八九十两百壹贰叁肆伍陆柒捌玖拾佰]+)",
+    re.IGNORECASE,
+)
+PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰", "一二三四五六七八九十百")
+VAGUE = re.compile("|".join(_WORDS["vague"]), re.IGNORECASE)
 CORRECTING = re.compile("|".join(_WORDS["correcting"]), re.IGNORECASE)
 
 
 def corrected(runs: Iterable[Run]) -> bool:
     """Tell whether a text beside the table changes something that the table says."""
     return any(CORRECTING.search(level(run.text)) for run in runs)
+
+
+def twice(lines: Sequence[OrderLine]) -> bool:
+    """Tell whether two lines bear one item number: a table may stand there again, with other numbers."""
+    numbers = [each.line_number.value for each in lines if each.line_number is not None]
+    return len(set(numbers)) < len(numbers)
+
+
+def is_doubted(item: Item) -> bool:
+    """Tell whether an item may not be ordered, or not in the quantity that it states."""
+    return may_be_none(item) or contradicts_itself(item) or _is_guess(item)
+
+
+def _is_guess(item: Item) -> bool:
+    """Tell whether a quantity or a price is only estimated."""
+    numbers = [*item.texts.get(Role.QUANTITY, ()), *item.texts.get(Role.PRICE, ())]
+    return any(VAGUE.search(level(text.printed)) for text in numbers)
+
+
+def contradicts_itself(item: Item) -> bool:
+    """Tell whether a quantity says another number in brackets: 4 (five), 4（伍）."""
+    return any(_is_contradicted(text.printed) for text in item.texts.get(Role.QUANTITY, ()))
+
+
+def _is_contradicted(printed: str) -> bool:
+    found = COUNTED.search(level(printed))
+    if found is None:
+        return False
+    said = found["words"].casefold().translate(PLAIN)
+    value = english_words.UNITS.get(said) or english_words.TENS.get(said) or numerals.parse(said)
+    return value is not None and Decimal(found["figures"]) != value
 
 
 def may_be_none(item: Item) -> bool:

@@ -5,9 +5,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractors.kept import kept
+from extractors.lines import column_borders
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, is_item_heading, make_column
-from extractors.runs import Run, make_run
+from extractors.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Word, union
 
@@ -28,6 +30,8 @@ CLOSE, WIDE = 0.8, 1.4
 CENTRED = 0.25
 """A heading above several stands in their middle, give or take this share of their width."""
 TWO = 2
+UNFINISHED = 3.0
+"""So much less a heading is worth that leaves a line of headings below it."""
 Line = list[Run]
 
 
@@ -52,6 +56,7 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
+@kept
 def inner_columns(line: Line) -> tuple[Column, ...] | None:
     """Return the columns of a heading inside an item, None where the line is none.
 
@@ -69,22 +74,31 @@ def inner_columns(line: Line) -> tuple[Column, ...] | None:
 def _block(
     lines: Sequence[Line], first: int, last: int, known: frozenset[str]
 ) -> tuple[float, HeadingLines] | None:
-    if first < 0 or last >= len(lines) or not _close(lines[first : last + 1]):
+    if first < 0 or last >= len(lines) or not close(lines[first : last + 1]):
         return None
     below = lines[last + 1 : last + 1 + PROOF]
-    parts = [[_parted(run, below, known) for run in line] for line in lines[first : last + 1]]
+    parts = [[parted(run, below, known) for run in line] for line in lines[first : last + 1]]
     cut = [[part for each in line for part in each] for line in parts]
     over = _spanning(cut)
     runs = [run for line in cut for run in line]
-    groups = _side_by_side([run for run in runs if id(run) not in over.values()])
-    if any(_same_line(group) for group in groups):
+    groups = side_by_side([run for run in runs if id(run) not in over.values()])
+    if any(same_line(group) for group in groups):
         return None
     names = {id(run): run.text for run in runs}
-    columns = tuple(_column(group, names.get(over.get(id(group[-1]), 0), "")) for group in groups)
-    if not is_item_heading([heading for column in columns for heading in column.headings]):
+    spans = [next((over[id(run)] for run in group if id(run) in over), 0) for group in groups]
+    columns = tuple(column(group, names.get(span, "")) for group, span in zip(groups, spans, strict=True))
+    if not is_item_heading([heading for each in columns for heading in each.headings]):
         return None
-    score = sum(_worth(column) for column in columns)
+    score = sum(map(_worth, columns)) - (UNFINISHED if _goes_on(lines, last) else 0)
     return score, HeadingLines(columns, union(run.box for run in runs), last)
+
+
+def _goes_on(lines: Sequence[Line], last: int) -> bool:
+    """Tell whether the line right below is of headings as well: a heading ends with its last line."""
+    below = lines[last + 1] if last + 1 < len(lines) else []
+    if len(below) < TWO or any(NUMBER.match(run.text) for run in below):
+        return False
+    return sum(_names(run.text) for run in below) > len(below) / 2 and _gap(lines[last], below) < WIDE
 
 
 def _worth(column: Column) -> float:
@@ -92,7 +106,8 @@ def _worth(column: Column) -> float:
     return len(column.headings) + 0.01 * len(column.text) if exact else -1.5
 
 
-def _close(block: Sequence[Line]) -> bool:
+def close(block: Sequence[Line]) -> bool:
+    """Tell whether lines stand so close below each other that they may be one heading."""
     return all(
         _gap(above, below) < (WIDE if _all_named([*above, *below]) else CLOSE)
         for above, below in itertools.pairwise(block)
@@ -109,7 +124,7 @@ def _all_named(runs: Sequence[Run]) -> bool:
     return all(_names(run.text) for run in runs)
 
 
-def _side_by_side(runs: Sequence[Run]) -> list[list[Run]]:
+def side_by_side(runs: Sequence[Run]) -> list[list[Run]]:
     """Group runs that stand above each other, from left to right."""
     groups: list[list[Run]] = []
     for run in sorted(runs, key=lambda each: each.box.x0):
@@ -120,7 +135,7 @@ def _side_by_side(runs: Sequence[Run]) -> list[list[Run]]:
     return [sorted(group, key=lambda each: each.box.top) for group in groups]
 
 
-def _same_line(group: Sequence[Run]) -> bool:
+def same_line(group: Sequence[Run]) -> bool:
     """Tell whether a column would join two headings of one line: the lines are no stack then."""
     return any(above.box.bottom > below.box.middle for above, below in itertools.pairwise(group))
 
@@ -130,15 +145,16 @@ def _spanning(block: Sequence[Line]) -> dict[int, int]:
 
     It stands above the middle or the beginning of headings that nothing else stands above.
     """
-    if len(block) != TWO:
+    if len(block) < TWO:
         return {}
-    upper, lower = block
+    upper, lower = block[:TWO]
     bare = [run for run in lower if not any(_above(each, run) for each in upper)]
     over: dict[int, int] = {}
     for run in filter(lambda each: _names(each.text), upper):
         below = [each for each in lower if _above(run, each) or each in bare]
         near = _around(run, [each for each in below if id(each) not in over], upper)
-        if len(near) >= TWO:
+        # What stands alone above a whole line is no heading of it, but of what stands below itself.
+        if len(near) >= TWO and (len(upper) > 1 or len(near) < len(lower)):
             over |= {id(each): id(run) for each in near}
     return over
 
@@ -159,29 +175,39 @@ def _around(run: Run, below: Sequence[Run], upper: Sequence[Run]) -> list[Run]:
     return near if centred or abs(box.x0 - run.box.x0) < run.box.height else []
 
 
-def _column(group: Sequence[Run], over: str = "") -> Column:
+def column(group: Sequence[Run], over: str = "") -> Column:
+    """Return the column that texts above each other head, with what spans it and others."""
     box = union(run.box for run in group)
     return make_column(box.x0, box.x1, [run.text for run in group], over)
 
 
-def _parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
+def parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
     """Cut a run that names two things ("Type Qty") where both have their own values below."""
     whole = recognise(run.text)
     numbered = _numbered_apart(run, below)
     if numbered is not None:
-        return [numbered[0], *_parted(numbered[1], below, known)]
-    if (
-        whole is None
-        or any(mark in run.text for mark in JOINING)
-        or (whole.role is not None and not CHINESE_GAP.search(run.text))
+        return [numbered[0], *parted(numbered[1], below, known)]
+    if any(mark in run.text for mark in JOINING) or (
+        whole is not None and whole.role is not None and not CHINESE_GAP.search(run.text)
     ):
         return [run]
+    if whole is None:
+        return _over_columns(run, below)
     words = [piece for word in run.words for piece in _humps(word)]
     for at in range(len(words) - 1, 0, -1):
         left, right = make_run(run.page, words[:at]), make_run(run.page, words[at:])
-        apart = {left.text, right.text} <= known or _apart(left, right, below)
+        apart = {left.text, right.text} <= known or _are_apart(left, right, below)
         if apart and _single(left.text) and _names(right.text):
-            return [left, *_parted(right, below, known)]
+            return [left, *parted(right, below, known)]
+    return _over_columns(run, below)
+
+
+def _over_columns(run: Run, below: Sequence[Line]) -> list[Run]:
+    """Cut words that stand above columns of their own: "List Disc" is the upper half of two headings."""
+    for at in range(1, len(run.words)):
+        left, right = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
+        if column_borders.runs_between(left.box, right.box, below):
+            return [left, *_over_columns(right, below)]
     return [run]
 
 
@@ -228,6 +254,13 @@ def _humps(word: Word) -> list[Word]:
         replace(word, text=word.text[start:end], box=word.part(start, end), edges=word.edges[start : end + 1])
         for start, end in itertools.pairwise(cuts)
     ]
+
+
+def _are_apart(left: Run, right: Run, below: Sequence[Line]) -> bool:
+    """Tell whether two names head columns of their own; one in two languages is one heading: 货物名称Item."""
+    if bool(IDEOGRAPH.match(left.text[-1])) != bool(IDEOGRAPH.match(right.text[0])):
+        return column_borders.runs_between(left.box, right.box, below)
+    return _apart(left, right, below)
 
 
 def _apart(left: Run, right: Run, below: Sequence[Line]) -> bool:

@@ -113,7 +113,7 @@ def recognise(text: str) -> Heading | None:
 def _without_unit(text: str) -> str:
     """Return a heading without the unit that it names behind the word: "Qty (pcs)", 交期(天), "Price/pc"."""
     plain = ASIDE.sub(lambda match: " " if _is_unit(match["unit"]) else match[0], text)
-    named = EACH.fullmatch(plain)
+    named = EACH.fullmatch(plain) if price_units.SIGN.search(plain) else None
     if named is None or not _is_unit(named["unit"]) or not _names_price(named["what"]):
         return plain if key(plain) else text
     return named["what"]
@@ -132,7 +132,7 @@ def _names_price(text: str) -> bool:
 
 def _is_rate(text: str) -> bool:
     """Tell whether a heading is a currency for a unit, and so a price: "EUR/pc", 元/件."""
-    named = EACH.fullmatch(text)
+    named = EACH.fullmatch(text) if price_units.SIGN.search(text) else None
     if named is None or not _is_unit(re.sub(r"^\d+\s*", "", named["unit"])):
         return False
     return key(named["what"]) in CURRENCIES

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from extractors.header import summaries
 from extractors.header.summaries import SummaryLabel
+from extractors.kept import kept
+from extractors.lines import sum_rows
 from extractors.lines.heading_lines import inner_columns
 from extractors.lines.item_table import MONEY_OR_COUNT, Column, Inner, Row
 from extractors.lines.white_space import bounded, number_under, pieces, placed
@@ -76,6 +78,7 @@ def _is_heading(line: Line, heads: set[str]) -> bool:
     return columns is not None and not all(column.text in heads for column in columns)
 
 
+@kept
 def is_anchor(line: Line, columns: Sequence[Column]) -> bool:
     """Tell whether a line is the main line of an item."""
     numbers = len(filled(line, columns))
@@ -112,13 +115,27 @@ def is_numbered(line: Line, columns: Sequence[Column]) -> bool:
     )
 
 
+@kept
 def filled(line: Line, columns: Sequence[Column]) -> frozenset[int]:
     """Return the number columns under which a line has a number."""
     return frozenset(
         at
         for at, column in enumerate(columns)
-        if column.roles & MONEY_OR_COUNT and any(number_under(run, column) for run in line)
+        if column.roles & MONEY_OR_COUNT
+        and any(number_under(run, column) and not _under_another(run, column, columns) for run in line)
     )
+
+
+def _under_another(run: Run, column: Column, columns: Sequence[Column]) -> bool:
+    """Tell whether a number only reaches towards a heading, and stands below one of another kind."""
+    if _stands_under(run, column):
+        return False
+    others = (each for each in columns if each.headings and not each.roles & MONEY_OR_COUNT)
+    return any(_stands_under(run, each) for each in others)
+
+
+def _stands_under(run: Run, column: Column) -> bool:
+    return run.box.x0 < column.x1 and run.box.x1 > column.x0
 
 
 def _full(body: Sequence[Line], columns: Sequence[Column]) -> frozenset[int]:
@@ -133,12 +150,13 @@ def _full(body: Sequence[Line], columns: Sequence[Column]) -> frozenset[int]:
     return Counter(patterns).most_common(1)[0][0]
 
 
+@kept
 def summary(line: Line) -> Summary | None:
     """Return what sum a line states, None where it states none; headings of a recap are no sum."""
     if inner_columns(line) is not None:
         return None
     for run in line:
-        found = summaries.recognise(run.text)
+        found = sum_rows.stated(run.text)
         if found is not None:
             return found.kind
     spaced = spaced_label(line)

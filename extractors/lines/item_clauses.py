@@ -218,17 +218,19 @@ def _spoken(text: str) -> tuple[Role, Heading, int] | None:
 def _named(text: str) -> tuple[Role, Heading, int] | None:
     """Return the role of a clause that begins with a heading and goes on with its value, without a colon."""
     for at in range(min(len(text) - 1, LONGEST_LABEL), 0, -1):
+        if not _parted(text[at - 1], text[at]):
+            continue
         if text[at - 1].isdigit() or any(INSIDE_CODE.match(text, each) for each in (at - 1, max(at - 2, 0))):
             continue
         found = _fitting(recognise(text[:at]), at, text)
-        if found is not None and (
-            text[at].isspace()
-            or text[at - 1].isspace()
-            or not text[at].isalpha()
-            or not text[at - 1].isascii()
-        ):
+        if found is not None:
             return found
     return None
+
+
+def _parted(before: str, after: str) -> bool:
+    """Tell whether a word may end between two characters."""
+    return not before.isascii() or not after.isalpha() or before.isspace()
 
 
 def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading, int] | None:

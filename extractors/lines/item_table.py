@@ -15,6 +15,7 @@ NUMBER = re.compile(
     r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|[^\d\s]{1,4})?$"
 )
 """What a cell with a number looks like: perhaps a currency before it, and a unit behind it."""
+BROKEN_WORD = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
 NAMES = frozenset(
     {
         Role.DESCRIPTION,
@@ -142,7 +143,7 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
     and does not name the column.
     """
     text = " ".join(lines)
-    whole = recognise(text) if text else None
+    whole = _whole(lines)
     apart = [recognise(line) for line in lines] if len(lines) > 1 else []
     stack = tuple(each for each in apart if each is not None and each.exact and each.role)
     if len(stack) < len(apart) or len({each.role for each in stack}) < 2:
@@ -156,6 +157,15 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
     if group and whole is None:
         return make_column(x0, x1, [group, *lines])
     return Column(x0, x1, stack or ((whole,) if whole else ()), printed)
+
+
+def _whole(lines: Sequence[str]) -> Heading | None:
+    """Return what the lines of a heading say together; between ideographs a line ends inside a word."""
+    found = recognise(" ".join(lines)) if any(lines) else None
+    if len(lines) < 2 or (found is not None and found.exact and found.role is not None):
+        return found
+    glued = recognise(BROKEN_WORD.sub("", "\n".join(lines)).replace("\n", " "))
+    return glued if glued is not None and glued.exact and glued.role is not None else found
 
 
 def _with_group(own: Heading | None, text: str, group: str) -> Heading | None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.header import label_words, summaries
-from extractors.lines import inline_labels, sum_rows
+from extractors.header import label_words
+from extractors.lines import inline_labels, labelled_codes, stated_twice, sum_rows, wrapped_labels
 from extractors.lines.column_contents import settled
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.inline_labels import recognise_inline
@@ -14,6 +14,7 @@ from extractors.lines.inner_texts import of_inner
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.line_marks import without_marks
+from extractors.lines.shared_cells import passed_on
 from extractors.lines.sum_rows import SummaryRow
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role, Summary
@@ -37,7 +38,7 @@ class Items:
 
 def read(table: ItemTable) -> Items:
     """Sort the rows of a table into items, summaries, notes and the rest."""
-    table = settled(_unstacked(table))
+    table = settled(stated_twice.settled(_unstacked(table)))
     groups: list[tuple[Row, list[Row]]] = []
     totals: list[SummaryRow] = []
     kept = [row for row in table.rows if not _repeats_heading(row, table)]
@@ -93,7 +94,7 @@ def _items(
     rest: Sequence[Row],
 ) -> Items:
     items = without_marks([_item(row, details, table) for row, details in groups])
-    return Items(items, tuple(totals), tuple(notes), tuple(rest))
+    return Items(passed_on(items), tuple(totals), tuple(notes), tuple(rest))
 
 
 def _repeats_heading(row: Row, table: ItemTable) -> bool:
@@ -115,7 +116,7 @@ def _summary(row: Row, table: ItemTable) -> SummaryRow | None:
     if spaced is not None:
         return SummaryRow(spaced, min(row.runs, key=lambda each: each.box.x0), row)
     for run in sorted(row.runs, key=lambda each: (each.box.x0, each.box.top)):
-        label = summaries.recognise(run.text)
+        label = sum_rows.stated(run.text)
         if label is not None:
             counted = label.kind in CHARGED and _is_counted(row, table.columns)
             return None if counted else SummaryRow(label, run, row)
@@ -214,16 +215,23 @@ def _loose(row: Row, details: Sequence[Row], table: ItemTable) -> Iterator[Run]:
     yield from _broken_off(row, details, table)
     yield from row.spanning
     for detail in details:
-        yield from detail.runs
+        yield from wrapped_labels.whole(detail.runs)
 
 
 def _cell(
     cell: Sequence[Run], column: Column, index: int, *, inherited: bool
 ) -> Iterator[tuple[Role | None, Text]]:
     """Yield the texts of a cell: labelled lines, then the rest under the column's heading."""
+    coded = labelled_codes.find(cell) if column.role in CODES else ()
+    if coded:
+        yield from (
+            (piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading))
+            for run, piece in coded
+        )
+        return
     plain: list[Run] = []
     labelled = False
-    for run in cell:
+    for run in wrapped_labels.whole(cell):
         inline = list(_labelled(run)) if plain or column.role is not None else []
         if inline and (plain or inline[0][0] is not column.role):
             labelled = True
@@ -238,14 +246,15 @@ def _cell(
 def _labelled(run: Run) -> Iterator[tuple[Role, Text]]:
     """Yield the labelled pieces of a line; what says nothing between them is a remark."""
     for piece in inline_labels.pieces(run.text):
-        yield piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading)
+        lines = 1 if wrapped_labels.on_one_line(run, piece.start, piece.end) else 2
+        yield piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading, lines=lines)
 
 
 def _stacked(
     plain: Sequence[Run], column: Column, index: int, *, inherited: bool
 ) -> Iterator[tuple[Role | None, Text]]:
     """Share the lines of a cell among the headings that stand above each other."""
-    headings = column.headings
+    headings = labelled_codes.told_apart(column.headings, plain)
     for at, heading in enumerate(headings[:-1]):
         if at < len(plain):
             yield heading.role, _text(plain[at : at + 1], heading, index, inherited=inherited)

@@ -27,6 +27,8 @@ class Context:
     ambiguous_columns: frozenset[Role] = frozenset()
     corrected: bool = False
     """A text beside the table changes something of it."""
+    weeks: frozenset[int] = frozenset()
+    """Columns that no list knows and whose headings speak of weeks."""
 
 
 def field_of(text: Text, value: str | None, context: Context, reason: Reason | None = None) -> Field:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.fields import parts, units
-from extractors.lines import deliveries, doubtful_items, stray_texts
+from extractors.fields import parts, quantities, units
+from extractors.lines import broken_codes, deliveries, doubtful_items, stray_texts
 from extractors.lines.headings import CODES
 from extractors.lines.item import Item, Text
 from extractors.lines.line_context import Context, contested, field_of, scattered
@@ -25,9 +25,12 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
     own, buyers = _part(item, SELLER, BUYER, context), _part(item, BUYER, SELLER, context)
     stray = _stray(item, context, own, buyers)
     quantity = _number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context)
-    doubted = context.corrected or doubtful_items.may_be_none(item)
+    doubted = context.corrected or doubtful_items.is_doubted(item)
     if quantity is not None and quantity.sure and doubted:
         quantity = replace(quantity, sure=False, proof=(), reason=Reason.ROLE, confidence=0.5)
+    price = _number(numbers.price, numbers, context)
+    if price is not None and price.sure and context.corrected:
+        price = replace(price, sure=False, proof=(), reason=Reason.ROLE, confidence=0.5)
     return OrderLine(
         line_number=_line_number(item, context),
         part_number=own or stray or _model(item, context),
@@ -36,9 +39,7 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
         description=_description(item, context),
         quantity=quantity,
         unit=_unit(item, numbers, context),
-        unit_price=_number(numbers.price, numbers, context)
-        or scattered(item, Role.PRICE, context)
-        or _maybe(item, Role.PRICE, context),
+        unit_price=price or scattered(item, Role.PRICE, context) or _maybe(item, Role.PRICE, context),
         price_per=_price_per(numbers, context),
         amount=_number(numbers.amount, numbers, context) or _maybe(item, Role.AMOUNT, context),
         delivery_date=delivery_date,
@@ -50,8 +51,16 @@ def _line_number(item: Item, context: Context) -> Field | None:
     text = item.one(Role.LINE_NUMBER)
     if text is None:
         return None
-    found = field_of(text, text.printed, context, None if context.numbered else Reason.COMPLETENESS)
+    value = _first_line(text)
+    found = field_of(text, value, context, None if context.numbered else Reason.COMPLETENESS)
     return contested(found, item, Role.LINE_NUMBER)
+
+
+def _first_line(text: Text) -> str:
+    """Return the number of a line above what else its cell says of it: "3" over "PO line: 4"."""
+    said = text.printed
+    first, _, rest = said.partition(" ")
+    return first if text.lines > 1 and first.isdigit() and rest[:1].isalpha() else said
 
 
 def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Context) -> Field | None:
@@ -109,7 +118,7 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
     reason = None if parts.looks_like_code(value) else Reason.NOT_PARSED
     if text.inherited:
         reason = reason or Reason.RIVAL
-    if text.lines > 1 or value.endswith(BROKEN):
+    if broken_codes.is_doubtful(text, value) or value.endswith(BROKEN):
         reason = reason or Reason.AMBIGUOUS_VALUE
     return contested(field_of(text, value, context, reason), item, role)
 
@@ -124,8 +133,14 @@ def _description(item: Item, context: Context) -> Field | None:
     if text is None:
         spec = item.one(Role.SPECIFICATION) or item.one(Role.MODEL)
         return field_of(spec, spec.printed, context, Reason.ROLE) if spec else None
-    reason = Reason.ROLE if text.column is None else None
+    reason = Reason.ROLE if text.column is None or _is_count(text.printed) else None
     return field_of(text, text.printed, context, reason)
+
+
+def _is_count(text: str) -> bool:
+    """Tell whether a text is a quantity or a unit and so no name of a thing: its column was mistaken."""
+    found = quantities.parse(text)
+    return units.canonical(text) is not None or (found is not None and found.unit is not None)
 
 
 def _number(number: Number | None, numbers: LineNumbers, context: Context) -> Field | None:
@@ -178,7 +193,7 @@ def _price_per(numbers: LineNumbers, context: Context) -> Field | None:
 
 def numbered(items: Sequence[Item]) -> bool:
     """Tell whether the item numbers are complete: they begin with their own step and go on by it."""
-    printed = [text.printed if (text := item.one(Role.LINE_NUMBER)) else "" for item in items]
+    printed = [_first_line(text) if (text := item.one(Role.LINE_NUMBER)) else "" for item in items]
     if not printed or not all(each.isdigit() for each in printed):
         return False
     values = [Decimal(each) for each in printed]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
+from extractors.lines import labelled_codes
 from extractors.lines.composed_headings import names_things, pieces
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.inline_labels import recognise_inline
@@ -60,6 +61,8 @@ def _cut(table: ItemTable, at: int) -> Cut | None:
     """Return the cut that finds a number in every item, and a name in some."""
     cells = [row.cells[at] for row in table.rows if row.cells[at] and _orders(row, table)]
     column = table.columns[at]
+    if any(map(labelled_codes.find, cells)):
+        return None
     if not column.roles & NAMES and not all(map(_names_below, cells)):
         return None
     said = column.roles & CODES and not names_things(column.text)

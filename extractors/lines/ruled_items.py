@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.cell_grid import Grid, cell_lines, distinct, grid_of, in_row
-from extractors.lines import item_clauses, ruled_storeys, storeys
+from extractors.kept import kept
+from extractors.lines import item_clauses, ruled_storeys, storey_rows, storeys
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import (
     MONEY_OR_COUNT,
@@ -28,6 +29,7 @@ SHIFT = 4.0
 """How far, in points, a column may stand elsewhere on the page that a table goes on to."""
 
 
+@kept
 def item_table(page: Page, table: Table) -> ItemTable | None:
     """Return the item table that `table` holds, or None where no row of it is an item heading."""
     grid = grid_of(table)
@@ -35,7 +37,7 @@ def item_table(page: Page, table: Table) -> ItemTable | None:
     for at in range(table.rows):
         parted = storeys.in_pairs(lines, at)
         if parted is not None and not ruled_storeys.upper_columns(page, grid, range(at, at + 2)):
-            return storeys.table(page, parted, [line for line in lines[at + 2 :] if line])
+            return storey_rows.table(page, parted, [line for line in lines[at + 2 :] if line])
         heading = _heading(page, table, grid, at)
         if heading is None:
             continue

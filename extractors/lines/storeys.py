@@ -1,29 +1,33 @@
 """Item tables in two storeys: number and name on one line of their own columns, the figures below on others.
 
-The heading has two lines, and so has every item. Either what stands on the upper line reaches over the
-columns of the lower one, so that the two cannot be one set of columns; or lines that fit the headings of
-the upper storey alone take turns with such that fit those of the lower one.
+The heading has two lines, or several for either storey, and every item has two. Either what stands on the
+upper line reaches over the columns of the lower one, so that the two cannot be one set of columns; or lines
+that fit the headings of the upper storey alone take turns with such that fit those of the lower one.
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractors.fields import dates, parts, periods, units
+from extractors.lines import heading_lines
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.inline_labels import recognise_inline
 from extractors.lines.inner_tables import filled, summary
-from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, ItemTable, Row, make_column
-from extractors.lines.white_space import bounded, column_of, placed
+from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
-from models.page import Box, Page, union
+from models.page import Box, union
 
 LEAST = 2
 """So many headings at least make a storey, and so many numbers the lower line of an item."""
 NEAR = 1.4
 """The storeys are no further apart than so many heights of their letters."""
 FIGURES = MONEY_OR_COUNT | {Role.LIST_PRICE, Role.DISCOUNT, Role.TAX_RATE, Role.TAX_AMOUNT, Role.PRICE_PER}
+SHAPES = ((1, 1), (2, 2), (1, 2), (2, 1), (3, 2), (2, 3), (3, 3))
+"""How many lines the upper and the lower storey of a heading may have."""
+TALL = 2
+"""A name alone on its lines takes so many of them."""
 FIRST = 6
 """A page may begin with so many lines of the item that began on the page before."""
 Line = list[Run]
@@ -31,11 +35,12 @@ Line = list[Run]
 
 @dataclass(frozen=True, slots=True)
 class Storeys:
-    """A heading in two storeys: the columns of both, and its place."""
+    """A heading in two storeys: the columns of both, its place, and the first line below it."""
 
     upper: tuple[Column, ...]
     lower: tuple[Column, ...]
     box: Box
+    end: int
 
 
 def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) -> Storeys | None:
@@ -43,37 +48,70 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
 
     One whose headings are all `known` from the page before needs no items below it: the last may end there.
     """
-    if at + 1 < len(lines) and known and {run.text for line in lines[at : at + 2] for run in line} == known:
-        upper, lower = _columns(lines[at]), _columns(lines[at + 1])
-        return Storeys(upper, lower, union(run.box for line in lines[at : at + 2] for run in line))
-    if at + 3 >= len(lines) or not (_mostly_known(lines[at]) and _mostly_known(lines[at + 1])):
+    if not _may_begin(lines[at]):
         return None
-    upper, lower = _columns(lines[at]), _columns(lines[at + 1])
-    if not _near(lines[at], lines[at + 1]):
+    shapes = ((at + upper, at + upper + lower) for upper, lower in SHAPES)
+    found = (_storeys(lines, (at, middle, end), known) for middle, end in shapes if end < len(lines) + 1)
+    return next((each for each in found if each is not None), None)
+
+
+def _may_begin(line: Line) -> bool:
+    """Tell whether a line may be the first one of a heading: some heading stands in it, and no number."""
+    heads = [recognise(run.text) for run in line]
+    named = len(line) >= LEAST or any(head and head.exact and head.role in NAMES for head in heads)
+    return named and any(heads) and not any(NUMBER.match(run.text) for run in line)
+
+
+def _storeys(lines: Sequence[Line], places: tuple[int, int, int], known: frozenset[str]) -> Storeys | None:
+    """Return the heading whose upper storey takes the lines up to the middle place, the lower the rest."""
+    at, middle, end = places
+    names, figures, below = lines[at:middle], lines[middle:end], lines[end:]
+    if not (heading_lines.close(names) and heading_lines.close(figures)):
         return None
-    certain = _all_known(lines[at]) and _all_known(lines[at + 1]) and _figures_below(upper, lower, lines, at)
-    if not certain and not _in_pairs(lines[at + 2 :], upper, lower):
+    upper, lower = _columns(names, below, known), _columns(figures, below, known)
+    if not upper or not lower:
         return None
-    return Storeys(upper, lower, union(run.box for line in lines[at : at + 2] for run in line))
+    found = Storeys(upper, lower, union(run.box for line in lines[at:end] for run in line), end)
+    if known and {column.text for column in (*upper, *lower)} == known:
+        return found
+    if end + 1 >= len(lines) or not _near(names[-1], figures[0]) or not _mostly_known(lower):
+        return None
+    if len(upper) == 1 or not _mostly_known(upper):
+        return found if _is_lone(upper, lower, below) else None
+    certain = _all_known(upper) and _all_known(lower) and _figures_below(upper, lower, lines, end)
+    return found if certain or _in_pairs(below, upper, lower) else None
+
+
+def _is_lone(upper: Sequence[Column], lower: Sequence[Column], below: Sequence[Line]) -> bool:
+    """Tell whether the upper storey is the name alone, left of all figures, and each item begins with it."""
+    name = upper[0]
+    if len(upper) > 1 or name.role not in NAMES or not name.headings[0].exact or name.role in _roles(lower):
+        return False
+    letter = (name.x1 - name.x0) / len(name.text)
+    if lower[0].x0 < name.x0 + letter or not _counted(lower):
+        return False
+    return holds(below[0], upper) and any(holds(line, lower) for line in below[1 : TALL + 1])
 
 
 def in_pairs(lines: Sequence[Line], at: int) -> Storeys | None:
     """Return the heading of cells in two storeys that begins at row `at`, where rows of either take turns."""
-    if at + 3 >= len(lines) or not (_mostly_known(lines[at]) and _mostly_known(lines[at + 1])):
+    if at + 3 >= len(lines):
         return None
-    upper, lower = _columns(lines[at]), _columns(lines[at + 1])
+    upper, lower = (_columns([lines[row]], [], frozenset()) for row in (at, at + 1))
+    if not (_mostly_known(upper) and _mostly_known(lower)):
+        return None
     if not _in_pairs([line for line in lines[at + 2 :] if line], upper, lower):
         return None
-    return Storeys(upper, lower, union(run.box for line in lines[at : at + 2] for run in line))
+    return Storeys(upper, lower, union(run.box for line in lines[at : at + 2] for run in line), at + 2)
 
 
-def _figures_below(upper: Sequence[Column], lower: Sequence[Column], lines: Sequence[Line], at: int) -> bool:
+def _figures_below(upper: Sequence[Column], lower: Sequence[Column], lines: Sequence[Line], end: int) -> bool:
     """Tell whether the upper line names things, and figures stand below it that it reaches over."""
     named = {role for column in upper for role in column.roles}
     counted = {role for column in lower for role in column.roles}
     if named & MONEY_OR_COUNT or not named & (NAMES | {Role.REMARK}) or len(counted & MONEY_OR_COUNT) < LEAST:
         return False
-    return _overlaps(lines[at + 2], lines[at + 1 : at + 4 : 2], lower)
+    return _overlaps(lines[end], lines[end - 1 : end + 2 : 2], lower)
 
 
 def _in_pairs(below: Sequence[Line], upper: Sequence[Column], lower: Sequence[Column]) -> bool:
@@ -85,8 +123,8 @@ def _in_pairs(below: Sequence[Line], upper: Sequence[Column], lower: Sequence[Co
     if shared or not _counted(upper, lower) or len(below) < LEAST:
         return False  # the same headings in two languages are one heading
     lines = itertools.pairwise(below[: FIRST + 1])
-    pairs = [(one, other) for one, other in lines if _holds(one, upper) and _holds(other, lower)]
-    return any(not (_holds(one, lower) and _holds(other, upper)) for one, other in pairs)
+    pairs = [(one, other) for one, other in lines if holds(one, upper) and holds(other, lower)]
+    return any(not (holds(one, lower) and holds(other, upper)) for one, other in pairs)
 
 
 def _roles(columns: Sequence[Column]) -> frozenset[Role]:
@@ -97,17 +135,28 @@ def _counted(*storeys: Sequence[Column]) -> bool:
     return len(frozenset[Role]().union(*map(_roles, storeys)) & MONEY_OR_COUNT) >= LEAST
 
 
-def _holds(line: Line, columns: Sequence[Column]) -> bool:
-    """Tell whether a line holds what the headings above it name: at least two texts, and nothing else."""
-    if len(line) < LEAST or summary(line) is not None:
+def holds(line: Line, columns: Sequence[Column]) -> bool:
+    """Tell whether a line holds what the headings above it name: two texts or the only one, nothing else."""
+    if summary(line) is not None:
         return False
-    under = [_nearest(run, columns) for run in line]
+    if len(columns) == 1:
+        return _names_alone(line, columns[0])
+    if len(line) < LEAST:
+        return False
+    under = [nearest(run, columns) for run in line]
     if len(set(under)) < len(under):
         return False
     return all(_accepts(columns[at], run.text) for at, run in zip(under, line, strict=True))
 
 
-def _nearest(run: Run, columns: Sequence[Column]) -> int:
+def _names_alone(line: Line, column: Column) -> bool:
+    """Tell whether a line is the name of a thing that begins where the only heading of its storey does."""
+    run = line[0]
+    begins = abs(run.box.x0 - column.x0) < run.box.height / 2
+    return len(line) == 1 and begins and recognise_inline(run.text) is None and _accepts(column, run.text)
+
+
+def nearest(run: Run, columns: Sequence[Column]) -> int:
     """Return the column whose heading a text stands below, or whose edge is nearest to its own."""
     box = run.box
 
@@ -135,22 +184,24 @@ def _accepts(column: Column, text: str) -> bool:
     return role is not Role.DESCRIPTION or not NUMBER.match(text)
 
 
-def _all_known(line: Line) -> bool:
-    return len(line) >= LEAST and all(
-        heading is not None and heading.exact for heading in (recognise(run.text) for run in line)
-    )
+def _all_known(columns: Sequence[Column]) -> bool:
+    return len(columns) >= LEAST and all(each.headings and each.headings[0].exact for each in columns)
 
 
-def _mostly_known(line: Line) -> bool:
-    """Tell whether headings stand in a line, and hardly anything else; no number is a heading."""
-    said = [recognise(run.text) for run in line]
-    known = sum(each is not None and each.exact for each in said)
-    strange = len(line) - known
-    return known >= LEAST and strange <= known / 3 and not any(NUMBER.match(run.text) for run in line)
+def _mostly_known(columns: Sequence[Column]) -> bool:
+    """Tell whether headings stand in a storey, and hardly anything else; no number is a heading."""
+    known = sum(bool(each.headings) and each.headings[0].exact for each in columns)
+    strange = len(columns) - known
+    return known >= LEAST and strange <= known / 3 and not any(NUMBER.match(each.text) for each in columns)
 
 
-def _columns(line: Line) -> tuple[Column, ...]:
-    return tuple(make_column(run.box.x0, run.box.x1, [run.text]) for run in line)
+def _columns(lines: Sequence[Line], below: Sequence[Line], known: frozenset[str]) -> tuple[Column, ...]:
+    """Return the columns of a storey, each headed by what stands above each other in its lines."""
+    parts = [part for line in lines for run in line for part in heading_lines.parted(run, below, known)]
+    groups = heading_lines.side_by_side(parts)
+    if any(map(heading_lines.same_line, groups)):
+        return ()
+    return tuple(map(heading_lines.column, groups))
 
 
 def _near(above: Line, below: Line) -> bool:
@@ -164,91 +215,3 @@ def _overlaps(names: Line, crossed: Sequence[Line], lower: Sequence[Column]) -> 
         return False
     centres = [run.box.centre for line in crossed for run in line]
     return any(run.box.x0 < centre < run.box.x1 for run in names for centre in centres)
-
-
-def table(page: Page, heading: Storeys, body: Sequence[Line]) -> ItemTable:
-    """Return the items under a two-storey heading."""
-    starts = _starts(body, heading.upper, heading.lower)
-    upper = _described(bounded(heading.upper, [body[at] for at in starts]))
-    lower = bounded(heading.lower, [body[at + 1] for at in starts])
-    rows = tuple(rows_of(page, body, upper, lower))
-    return ItemTable(
-        (*upper, *lower), rows, heading.box, page, ruled=False, anchored=bool(starts), storey=len(upper)
-    )
-
-
-def _described(upper: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Take remarks (说明) for the description where no other column is: they stand beside the number."""
-    if any(column.role is Role.DESCRIPTION for column in upper):
-        return upper
-    return tuple(_naming(column) if column.role is Role.REMARK else column for column in upper)
-
-
-def _naming(column: Column) -> Column:
-    headings = tuple(
-        replace(each, roles=frozenset({Role.DESCRIPTION}), exact=False) for each in column.headings
-    )
-    return replace(column, headings=headings)
-
-
-def _starts(body: Sequence[Line], upper: Sequence[Column], lower: Sequence[Column]) -> list[int]:
-    """Return the upper lines of the items: each stands above a line of figures, or of its own storey."""
-    lines = itertools.pairwise(body)
-    pairs = [at for at, (one, other) in enumerate(lines) if _holds(one, upper) and _holds(other, lower)]
-    figures = [
-        at for at, line in enumerate(body) if summary(line) is None and len(filled(line, lower)) >= LEAST
-    ]
-    above = [at - 1 for at in figures if at and at - 1 not in figures]
-    return pairs if len(pairs) >= len(above) or any(c.roles & MONEY_OR_COUNT for c in upper) else above
-
-
-def opens(lines: Sequence[Line], at: int, heading: Storeys) -> bool:
-    """Tell whether the two lines of an item begin at line `at`."""
-    pair = lines[at : at + 2]
-    return len(pair) > 1 and _holds(pair[0], heading.upper) and _holds(pair[1], heading.lower)
-
-
-def rows_of(
-    page: Page, body: Sequence[Line], upper: Sequence[Column], lower: Sequence[Column]
-) -> Iterator[Row]:
-    """Yield a row for each item, and one for each line that states a sum."""
-    starts = _starts(body, upper, lower)
-    sums = [at for at, line in enumerate(body) if summary(line) is not None]
-    ends = sorted({*starts, *sums, *(at + 1 for at in sums), len(body)})
-    if body and ends[0] > 0:
-        # What stands above the first item goes on from the page before, or belongs to none.
-        loose = tuple(run for line in body[: ends[0]] for run in line)
-        empty: list[tuple[Run, ...]] = [() for _ in (*upper, *lower)]
-        yield Row(page, union(run.box for run in loose), tuple(empty), loose)
-    for start, end in itertools.pairwise(ends):
-        if start in starts:
-            yield _item(page, body[start:end], upper, lower)
-        else:
-            yield _sum(page, body[start:end], len(upper), lower)
-
-
-def _item(page: Page, group: Sequence[Line], upper: Sequence[Column], lower: Sequence[Column]) -> Row:
-    cells: list[list[Run]] = [[] for _ in (*upper, *lower)]
-    for at, run in placed(group[0], upper, cutting=True):
-        cells[at].append(run)
-    for at, run in placed(group[1], lower, cutting=True):
-        cells[len(upper) + at].append(run)
-    loose: list[Run] = []
-    for run in (run for line in group[2:] for run in line):
-        at = column_of(run, upper)
-        (cells[at] if _belongs(run, upper[at]) else loose).append(run)
-    box = union(run.box for line in group for run in line)
-    return Row(page, box, tuple(map(tuple, cells)), tuple(loose))
-
-
-def _belongs(run: Run, column: Column) -> bool:
-    """Tell whether a further line goes on with what stands above it, or has a label of its own."""
-    return Role.DESCRIPTION in column.roles or recognise_inline(run.text) is not None
-
-
-def _sum(page: Page, group: Sequence[Line], shift: int, lower: Sequence[Column]) -> Row:
-    cells: list[list[Run]] = [[] for _ in range(shift + len(lower))]
-    for line in group:
-        for at, run in placed(line, lower, cutting=False):
-            cells[shift + at].append(run)
-    return Row(page, union(run.box for line in group for run in line), tuple(map(tuple, cells)))

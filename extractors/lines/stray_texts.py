@@ -1,11 +1,16 @@
 """Texts of an item under headings that no list knows: what they may be is kept, and never sure."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from extractors.fields import dates, parts, periods, units
+from extractors.fields.text import level
 from extractors.lines.item import Item, Text
+from extractors.lines.item_table import Column
 from extractors.vocabulary.meanings import Role
 
+NAMED = re.compile(r"[a-z]{3}|[月周旬]|\bw\d", re.IGNORECASE)
+WEEK = re.compile(r"(?<![a-z])(?:wee?ks?|wks?|kw|cw|woche)(?![a-z])|周", re.IGNORECASE)
 SAYING = (Role.REMARK, Role.DESCRIPTION, Role.SPECIFICATION)
 """Where a date may stand that no column has."""
 
@@ -20,10 +25,26 @@ def unit(item: Item) -> Text | None:
     return next((text for text in item.unknown if units.canonical(text.printed) is not None), None)
 
 
-def delivery(item: Item) -> Text | None:
-    """Return what may be a date or time of delivery: in a column, or in a note below the item."""
-    timed = (text for text in item.unknown if dates.parse(text.printed) or periods.parse(text.printed))
+def delivery(item: Item, weeks: frozenset[int]) -> Text | None:
+    """Return what may be a date or time of delivery: in a column, or in a note below the item.
+
+    `weeks` are the columns whose headings speak of weeks: a mere number in them is one.
+    """
+    timed = (text for text in item.unknown if text.printed and (text.column in weeks or _is_time(text)))
     return next(timed, None) or next(_noted(item), None)
+
+
+def _is_time(text: Text) -> bool:
+    """Tell whether a whole text is a period or a day, which in words needs no year: 10 Dec, 12月10日."""
+    base = dates.ANY_BASE if NAMED.search(text.printed) else None
+    return bool(dates.parse(text.printed, base) or periods.parse(text.printed))
+
+
+def weeks(columns: Sequence[Column]) -> frozenset[int]:
+    """Return the columns under an unknown heading that speaks of weeks."""
+    return frozenset(
+        at for at, each in enumerate(columns) if not each.headings and WEEK.search(level(each.text))
+    )
 
 
 def _noted(item: Item) -> Iterator[Text]:

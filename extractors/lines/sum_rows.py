@@ -4,6 +4,7 @@ Such a row has an amount and nothing else of an item: no quantity, no price, no 
 a sum where its words begin with one ("Subtotal section A"), or where it is what the items above add up to.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,9 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 
 ITEM = frozenset({Role.QUANTITY, Role.PRICE, Role.LINE_NUMBER})
+CHARGED = frozenset({Summary.CHARGE, Summary.DISCOUNT})
+SIZED = re.compile(r"\d\s?[x×*]\s?\d|\b[A-Z]{1,4}-?\d{2,}")
+"""A size or type, as names of things have it."""
 LEAST = 2
 """So many items at least add up: the amount of one may come again by chance."""
 BEGIN = 24
@@ -30,6 +34,12 @@ class SummaryRow:
     label: SummaryLabel
     run: Run
     row: Row
+
+
+def stated(text: str) -> SummaryLabel | None:
+    """Return the sum that a text names; "packing 32x10" is the rest of a name, and no charge for packing."""
+    label = summaries.recognise(text)
+    return None if label is not None and label.kind in CHARGED and SIZED.search(text) else label
 
 
 def find(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> SummaryRow | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.lines import ruled_items, unruled_items
+from extractors.lines import ruled_items, storey_rows, unruled_items
 from extractors.lines.frames import has_undrawn_rows, is_frame
 from extractors.lines.item_table import Column, ItemTable, Row
 from extractors.lines.ruled import ruled_tables
@@ -28,8 +28,9 @@ def _layout(page: Page) -> Layout:
     # A single drawn row (a heading band, a zebra stripe) says nothing of the rows around it.
     drawn = page.tables or tuple(table for table in ruled_tables(page) if table.rows > 1)
     tables = drawn if page.tables else tuple(table for table in drawn if not _frames(page, table))
-    free = tuple(word for word in page.words if not any(inside(word.box, table.box) for table in tables))
-    return Layout(page, tables, free)
+    boxes = [table.box for table in tables]
+    free = tuple(word for word in page.words if not any(inside(word.box, box) for box in boxes))
+    return Layout(page, tables, free if boxes else page.words)
 
 
 def _frames(page: Page, table: Table) -> bool:
@@ -49,7 +50,7 @@ def item_tables(pages: Sequence[Layout]) -> tuple[ItemTable, ...]:
         own = list(_on_page(layout, found[-1].columns if found else ()))
         if not own and found:
             rows = _going_on(layout, found[-1])
-            found[-1] = replace(found[-1], rows=found[-1].rows + rows)
+            found[-1] = replace(found[-1], rows=storey_rows.joined(found[-1], rows))
         for table in own:
             if found and _same_columns(found[-1], table):
                 found[-1] = _joined(found[-1], table)
@@ -75,7 +76,7 @@ def _joined(before: ItemTable, table: ItemTable) -> ItemTable:
         replace(column, cut=column.cut and other.cut)
         for column, other in zip(before.columns, table.columns, strict=True)
     )
-    return replace(before, columns=columns, rows=before.rows + table.rows)
+    return replace(before, columns=columns, rows=storey_rows.joined(before, table.rows))
 
 
 def _going_on(layout: Layout, before: ItemTable) -> tuple[Row, ...]:

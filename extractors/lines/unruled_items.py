@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import dates, parts, periods
-from extractors.lines import heading_lines, storeys
+from extractors.lines import heading_lines, storey_rows, storeys
 from extractors.lines.heading_lines import HeadingLines
 from extractors.lines.headings import CODES
 from extractors.lines.inline_labels import recognise_inline
@@ -17,33 +17,26 @@ from extractors.lines.inner_tables import (
     ITEM_NUMBER,
     Place,
     inner_of,
-    is_anchor,
     is_numbered,
     is_section,
     places,
-    summary,
 )
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.item_titles import with_titles
-from extractors.lines.storeys import Storeys
+from extractors.lines.offset_headings import reaching
+from extractors.lines.table_end import body_from
 from extractors.lines.white_space import bounded, column_of, number_under, placed, recut
 from extractors.runs import Run, rows_of, split_line
-from extractors.vocabulary.meanings import Role, Summary
+from extractors.vocabulary.meanings import Role
 from models.page import Page, Word, union
 
 HEADING_GAP = 0.5
 """A gap wider than this share of the letter height parts two headings, or two cells of a row."""
-END_GAP = 1.9
-"""White space higher than this many lines ends a table, unless an item follows."""
-SMALL = 0.8
-"""Letters smaller than this share of the item's are those of a footer, where no item follows."""
 FURNITURE = re.compile(
     r"^(?:[-=_.*~·—─]{5,}|(?:page|seite|sheet)\s*:?\s*\d+(?:\s*(?:of|/|von)\s*\d+)?|第\s*\d+\s*页.*|-\s*\d+\s*-)$",
     re.IGNORECASE,
 )
 """Lines of a print that belong to no item: rulers made of characters, page numbers."""
-ENDING = frozenset({Summary.TOTAL, Summary.NET, Summary.GROSS, Summary.CARRIED})
-"""Summaries behind which no further item stands on the page."""
 CODED = CODES | {Role.DRAWING}
 SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY, Role.DELIVERY}
 """What is too short to go on in the columns at its right."""
@@ -67,9 +60,9 @@ def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[It
     while at < len(lines):
         storeys_heading = storeys.find(lines, at, known)
         if storeys_heading is not None:
-            body, end = _body(lines, at + 2, storeys_heading.lower, storeys_heading)
-            yield storeys.table(page, storeys_heading, body)
-            at = max(end, at + 2)
+            body, end = body_from(lines, storeys_heading.end, storeys_heading.lower, storeys_heading)
+            yield storey_rows.table(page, storeys_heading, body)
+            at = max(end, storeys_heading.end)
             continue
         heading = heading_lines.find(lines, at, known)
         if heading is None:
@@ -77,7 +70,7 @@ def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[It
             continue
         if page.synthetic or cell_gap(page.words) > HEADING_GAP:
             lines[heading.last + 1 :] = recut(lines[heading.last + 1 :], heading.columns)
-        body, end = _body(lines, heading.last + 1, heading.columns)
+        body, end = body_from(lines, heading.last + 1, heading.columns)
         yield _table(page, heading, body)
         at = max(end, heading.last + 1)
 
@@ -90,17 +83,17 @@ def continuation(page: Page, words: Sequence[Word], before: ItemTable) -> tuple[
         first = max(first - 1, 0)
     if first is None or first > len(lines) // 2 + 6:
         return ()
-    body, _ = _body(lines, first, before.columns)
+    body, _ = body_from(lines, first, before.columns)
     if before.storey:
         return tuple(
-            storeys.rows_of(page, body, before.columns[: before.storey], before.columns[before.storey :])
+            storey_rows.rows_of(page, body, before.columns[: before.storey], before.columns[before.storey :])
         )
     return tuple(_rows(page, body, before.columns))
 
 
 def table_under(page: Page, lines: Sequence[Line], heading: HeadingLines, start: int) -> ItemTable:
     """Return the table of the lines from `start` on, under a heading that is known."""
-    body, _ = _body(lines, start, heading.columns)
+    body, _ = body_from(lines, start, heading.columns)
     return _table(page, heading, body)
 
 
@@ -136,76 +129,13 @@ def _fits(line: Line, columns: Sequence[Column]) -> bool:
     return len(numeric) >= 2 and all(any(number_under(run, column) for run in line) for column in numeric)
 
 
-def _body(
-    lines: Sequence[Line], start: int, columns: Sequence[Column], heading: Storeys | None = None
-) -> tuple[list[Line], int]:
-    """Return the lines of a table from `start` on, and where the rest of the page begins."""
-    body: list[Line] = []
-    totals = carried = False
-    at = start
-    while at < len(lines):
-        line = lines[at]
-        anchor, sums = is_anchor(line, columns), summary(line)
-        ends = not anchor and (_ends(line, body, sums, totals=totals) or _repeats(line, columns))
-        opens = _opens_item(lines, at, columns) or (heading is not None and storeys.opens(lines, at, heading))
-        if ends and (totals or not opens):
-            break
-        # What is carried forward ends the page, unless another item follows right below.
-        totals = (totals and not (anchor and carried)) or sums in ENDING
-        carried = sums is Summary.CARRIED
-        body.append(line)
-        at += 1
-    kept = _without_footer(body, columns)
-    return body[:kept], start + kept
-
-
-def _opens_item(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
-    """Tell whether a line bears an item number and the next one the numbers of that item."""
-    following = lines[at + 1] if at + 1 < len(lines) else []
-    return (
-        is_numbered(lines[at], columns)
-        and bool(following)
-        and is_anchor(following, columns)
-        and not is_numbered(following, columns)
-    )
-
-
-def _repeats(line: Line, columns: Sequence[Column]) -> bool:
-    """Tell whether a line is the heading of the table again: what is below may stand elsewhere."""
-    texts = {run.text for run in line}
-    return len(texts) > 1 and texts == {column.text for column in columns}
-
-
-def _without_footer(body: Sequence[Line], columns: Sequence[Column]) -> int:
-    """Return how many lines are left without the running text that follows the last item."""
-    ends = [at for at, line in enumerate(body) if is_anchor(line, columns) or summary(line) is not None]
-    if not ends:
-        return len(body)
-    half = (columns[-1].x1 - columns[0].x0) / 2
-    height = union(run.box for run in body[ends[-1]]).height
-    for at in range(ends[-1] + 1, len(body)):
-        if any(run.box.width > half or run.box.height < SMALL * height for run in body[at]):
-            return at
-    return len(body)
-
-
-def _ends(line: Line, body: Sequence[Line], sums: Summary | None, *, totals: bool) -> bool:
-    if sums is not None:
-        return False
-    if totals:
-        return True
-    if not body:
-        return False
-    before, here = union(run.box for run in body[-1]), union(run.box for run in line)
-    return here.top - before.bottom > END_GAP * min(before.height, here.height)
-
-
 def _table(page: Page, heading: HeadingLines, body: Sequence[Line]) -> ItemTable:
     kinds = places(body, heading.columns)
     anchors = [at for at, kind in enumerate(kinds) if kind is Place.ANCHOR]
     opening = [at - 1 for at in anchors if at and _leads(body, kinds, at - 1, heading.columns)]
     opening = [at for at in opening if _opens(body, at, heading.columns)]
-    columns = bounded(heading.columns, [body[at] for at in sorted([*anchors, *opening])])
+    full = [body[at] for at in sorted([*anchors, *opening])]
+    columns = bounded(reaching(heading.columns, [body[at] for at in anchors]), full)
     rows = tuple(_rows(page, body, columns, kinds))
     return ItemTable(columns, rows, heading.box, page, ruled=False, anchored=bool(anchors))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import units
+from extractors.kept import kept
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
@@ -19,6 +20,7 @@ Line = list[Run]
 Span = tuple[float, float]
 
 
+@kept
 def pieces(run: Run) -> list[Run]:
     """Cut a run where the file sets its words apart without a blank: cells that nearly touch."""
     if len(run.words) == 1 or NUMBER.match(run.text):

@@ -22,7 +22,7 @@ _END = "\ue000"
 
 def writers(text: str, *, page: bool) -> tuple[Forwarded, ...]:
     """Return who wrote each mail in a text; heads that name nobody are left out."""
-    lines = _lines(text_of(text[:MOST], page=page))
+    lines = lines_of(text_of(text[:MOST], page=page))
     found = []
     for head in heads(lines):
         who = _who(lines, head)
@@ -40,7 +40,8 @@ def text_of(text: str, *, page: bool) -> str:
     return bodies.visible(LINE_ENDS.sub(_END, text)).replace("\n", " ").replace(_END, "\n")
 
 
-def _lines(text: str) -> list[TextLine]:
+def lines_of(text: str) -> list[TextLine]:
+    """Return the lines of a text, their marks of quoting taken away."""
     return list(_with_gaps(text))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.mail.properties import Budget
 from models.errors import ErrorCode
-from models.message import Forwarded, Part
+from models.message import Forwarded, Letter, Part
 from models.page import FileFormat
 from models.reading import Failure
 
@@ -32,6 +32,7 @@ class Place:
 
     container: tuple[str, ...] = ()
     depth: int = 0
+    letters: tuple[Letter, ...] = ()
 
 
 @dataclass(slots=True)
@@ -64,7 +65,9 @@ class Opening:
             self.size -= len(content)
             content, ignored, failure = b"", None, TOO_MUCH
         ordinal = len(self.parts)
-        self.parts.append(Part(content, found, ordinal, name, place.container, ignored, failure))
+        self.parts.append(
+            Part(content, found, ordinal, name, place.container, ignored, failure, place.letters)
+        )
 
 
 def within(place: Place, name: str | None) -> Place:

@@ -59,9 +59,12 @@ class Head:
 
 def heads(lines: Sequence[TextLine]) -> Iterator[Head]:
     """Yield the heads between the mails of a text, in order."""
-    at = 0
+    at = barren = 0
     while at < len(lines):
-        head = _ruled(lines, at) or _block(lines, at) or _sentence(lines, at)
+        head = _ruled(lines, at)
+        if head is None and at >= barren:
+            head, barren = _block(lines, at)
+        head = head or _sentence(lines, at)
         if head is not None:
             yield head
         at = at + 1 if head is None else head.end
@@ -79,16 +82,19 @@ def _ruled(lines: Sequence[TextLine], at: int) -> Head | None:
     return Head(at, end, kept)
 
 
-def _block(lines: Sequence[TextLine], at: int) -> Head | None:
-    """Return a head without a rule above it: who, when and about what, in a machine's hand."""
+def _block(lines: Sequence[TextLine], at: int) -> tuple[Head | None, int]:
+    """Return a head without a rule above it: who, when and about what, in a machine's hand.
+
+    Beside it stands where the labelled lines end: where all of them are no head, none of their ends is one.
+    """
     first = LABEL.match(_key(lines[at]))
     if first is None or not first["who"]:
-        return None
+        return None, at
     end, kept = _labelled(lines, at, bare=False)
     labels = [found for line in lines[at:end] if (found := LABEL.match(_key(line)))]
     enough = len(labels) >= 3 and any(found["when"] or found["subject"] for found in labels[1:])
     written = any(MACHINE.search(line.text) for line in lines[at:end])
-    return Head(at, end, kept) if enough and written else None
+    return Head(at, end, kept) if enough and written else None, end
 
 
 def _labelled(lines: Sequence[TextLine], at: int, *, bare: bool) -> tuple[int, tuple[int, ...]]:

@@ -24,6 +24,9 @@ Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f of PDF 32000-1, 8.3.3: x' = ax + cy + e, y' = bx + dy + f."""
 Colour = tuple[int, int, int, int]
 """Red, green, blue and alpha, 0 to 255."""
+Look = tuple[int | None, int, float, Colour | None]
+"""Of a text object: its font, its render mode, the font size in its own text space, the fill colour; no
+colour for a pattern."""
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 _HANDLE, _INT = ctypes.c_void_p, ctypes.c_int
@@ -119,11 +122,14 @@ def char_box(text_page: int, index: int) -> Numbers:
     return left, right, bottom, top
 
 
-def char_matrix(text_page: int, index: int) -> Matrix:
-    """Return the matrix from the text space of a character's object to the page."""
-    _char_matrix(text_page, index, _F[0])
-    a, b, c, d, e, f = _FLOATS[:6]
-    return a, b, c, d, e, f
+def char_matrices(text_page: int, places: Sequence[int]) -> list[Matrix]:
+    """Return the matrices from the text spaces of some characters' objects to the page."""
+    count = len(places)
+    floats = (ctypes.c_float * (6 * count))()
+    start = ctypes.addressof(floats)
+    deque(map(_char_matrix, [text_page] * count, places, range(start, start + 24 * count, 24)), maxlen=0)
+    numbers = iter(floats)
+    return list(zip(*[numbers] * 6, strict=True))
 
 
 def page_text(text_page: int, count: int) -> str:
@@ -133,9 +139,22 @@ def page_text(text_page: int, count: int) -> str:
     return bytes(units)[: 2 * max(written - 1, 0)].decode("utf-16-le", "surrogatepass")
 
 
-def font_size(text: int) -> float:
-    """Return a text object's font size in its own text space."""
-    return _FLOATS[0] if _font_size(text, _F[0]) else 0.0
+def looks(texts: Sequence[int]) -> list[Look]:
+    """Return how some text objects look."""
+    count = len(texts)
+    sizes, colours = (ctypes.c_float * count)(), (ctypes.c_uint * (4 * count))()
+    start = ctypes.addressof(sizes)
+    sized = list(map(_font_size, texts, range(start, start + 4 * count, 4)))
+    first = ctypes.addressof(colours)
+    parts = (range(first + 4 * part, first + 4 * part + 16 * count, 16) for part in range(4))
+    filled = list(map(_fill_colour, texts, *parts))
+    parted = zip(*[iter(colours)] * 4, strict=True)
+    return [
+        (font, mode, size if has_size else 0.0, colour if has_colour else None)
+        for font, mode, size, has_size, colour, has_colour in zip(
+            map(font_of, texts), map(render_mode, texts), sizes, sized, parted, filled, strict=True
+        )
+    ]
 
 
 def font_name(font: int) -> str:

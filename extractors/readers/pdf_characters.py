@@ -85,9 +85,11 @@ def _spans(text_page: int, places: Sequence[int], handles: Sequence[int]) -> lis
     spans = []
     directions: dict[tuple[float, ...], int | None] = {}
     count = len(handles)
+    if not count:
+        return []
     starts = [0, *(at for at, (one, next_) in enumerate(pairwise(handles), 1) if one != next_)]
-    for start, end in zip(starts, [*starts[1:], count], strict=True) if count else ():
-        matrix = calls.char_matrix(text_page, places[start])
+    matrices = calls.char_matrices(text_page, [places[start] for start in starts])
+    for start, end, matrix in zip(starts, [*starts[1:], count], matrices, strict=True):
         turn = matrix[:4]
         if turn not in directions:
             directions[turn] = _direction(*turn)

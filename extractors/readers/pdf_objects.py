@@ -1,7 +1,7 @@
 """A PDF page's drawn objects in the order of drawing, those inside forms included."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -59,7 +59,8 @@ def items(page: int, walk: Walk) -> Iterator[Item]:
     Of text objects, which are most of a page, only the order and the clip are noted in `walk`; its
     `texts` are handles known to be text objects, which saves asking for each.
     """
-    handles = (calls.object_at(page, at) for at in range(calls.count_objects(page)))
+    count = min(calls.count_objects(page), MOST_OBJECTS + 1)
+    handles = list(map(calls.object_at, [page] * count, range(count)))
     yield from _items(walk, handles, _Outer(), 0)
 
 
@@ -71,19 +72,22 @@ class _Outer(NamedTuple):
     doubt: Doubt | None = None
 
 
-def _items(walk: Walk, handles: Iterator[int], outer: _Outer, depth: int) -> Iterator[Item]:
-    for handle in handles:
+def _items(walk: Walk, handles: Sequence[int], outer: _Outer, depth: int) -> Iterator[Item]:
+    clips = list(map(calls.count_clips, map(calls.clip_of, handles)))
+    marks = list(map(calls.count_marks, handles))
+    for handle, clipped, marked in zip(handles, clips, marks, strict=True):
         walk.seen += 1
         if walk.seen > MOST_OBJECTS:
             return
         kind = TEXT if handle in walk.texts else calls.object_type(handle)
-        clip = _clip(walk, handle, outer.matrix, outer.clip)
+        clip = _clip(walk, handle, clipped, outer) if clipped > 0 else outer.clip
         if kind == TEXT:
-            _note(walk, handle, clip, outer.doubt or _marked(handle))
+            _note(walk, handle, clip, outer.doubt or (_marked(handle, marked) if marked else None))
         elif kind == FORM and depth < DEEPEST:
             matrix = calls.concatenated(calls.matrix(handle), outer.matrix)
-            children = (calls.child_at(handle, at) for at in range(calls.count_children(handle)))
-            inner = _Outer(matrix, clip, outer.doubt or _marked(handle))
+            count = min(calls.count_children(handle), MOST_OBJECTS + 1)
+            children = list(map(calls.child_at, [handle] * count, range(count)))
+            inner = _Outer(matrix, clip, outer.doubt or _marked(handle, marked))
             yield from _items(walk, children, inner, depth + 1)
         else:
             yield Item(handle, kind, walk.seen, outer.matrix, clip)
@@ -97,13 +101,13 @@ def _note(walk: Walk, text: int, clip: Numbers | None, doubt: Doubt | None) -> N
         walk.doubts[text] = doubt
 
 
-def _marked(handle: int) -> Doubt | None:
-    """Return the doubt that the marks around an object give reason for.
+def _marked(handle: int, marks: int) -> Doubt | None:
+    """Return the doubt that the `marks` marks around an object give reason for.
 
     Text in a layer may be switched off, which pdfium does not tell; a mark with `ActualText` makes
     pdfium read other characters than those that are drawn (PDF 32000-1, 8.11.3.2 and 14.9.4).
     """
-    for at in range(calls.count_marks(handle)):
+    for at in range(marks):
         mark = calls.mark_at(handle, at)
         if calls.mark_name(mark) == LAYER:
             return Doubt.INVISIBLE
@@ -113,17 +117,16 @@ def _marked(handle: int) -> Doubt | None:
     return None
 
 
-def _clip(walk: Walk, handle: int, matrix: Matrix, outer: Numbers | None) -> Numbers | None:
-    path = calls.clip_of(handle)
-    count = calls.count_clips(path)
-    for at in range(min(count, MOST_CLIPS)) if count > 0 else ():
+def _clip(walk: Walk, handle: int, count: int, around: _Outer) -> Numbers | None:
+    path, outer = calls.clip_of(handle), around.clip
+    for at in range(min(count, MOST_CLIPS)):
         # Objects that share a clip share its segments, so the first one's address names it.
         first = calls.clip_segment_at(path, at, 0)
         if not first:
             continue
         box = walk.boxes.get(first)
         if box is None:
-            box = walk.boxes[first] = _clip_box(path, at, matrix)
+            box = walk.boxes[first] = _clip_box(path, at, around.matrix)
         outer = box if outer is None else intersection(outer, box)
     return outer
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractors.readers import pdf_calls as calls
-from extractors.readers.pdf_calls import Colour, Numbers
+from extractors.readers.pdf_calls import Colour, Look, Numbers
 from extractors.readers.pdf_characters import Characters, Span
 from extractors.readers.pdf_drawing import Drawing
 from extractors.readers.pdf_frame import Frame
@@ -84,11 +84,12 @@ def runs(read: Characters, frame: Frame, drawn: Drawing) -> list[Run]:
 
 def _grouped(source: _Source) -> Iterator[tuple[Span, Style]]:
     """Yield runs of neighbouring text objects that stand on one baseline and look the same."""
-    bold: dict[int, bool] = {}
+    bold: dict[int | None, bool] = {}
     group: Span | None = None
     look: Style | None = None
-    for span in source.read.spans:
-        style = _style(source, span, bold)
+    spans = source.read.spans
+    for span, own in zip(spans, calls.looks([span.handle for span in spans]), strict=True):
+        style = _style(source, span, own, bold)
         if group and look:
             _narrow(source, group, span)
             if style == look and _goes_on(source, group, span, style.size):
@@ -122,13 +123,12 @@ def _goes_on(source: _Source, group: Span, span: Span, size: float) -> bool:
     return -OVERLAP * size <= source.starts[span.start] - source.ends[group.end - 1] <= JUMP * size
 
 
-def _style(source: _Source, span: Span, bold: dict[int, bool]) -> Style:
-    handle = span.handle
-    font = calls.font_of(handle)
+def _style(source: _Source, span: Span, own: Look, bold: dict[int | None, bool]) -> Style:
+    handle, drawn = span.handle, source.drawn
+    font, mode, size, colour = own
     if font not in bold:
-        bold[font] = bool(font) and _is_bold(font)
-    size, mode = _size(source.read, span), calls.render_mode(handle)
-    colour, drawn = calls.fill_colour(handle), source.drawn
+        bold[font] = font is not None and _is_bold(font)
+    size = _size(source.read, span, size)
     return Style(size, mode, colour, bold[font], drawn.clips.get(handle), drawn.doubts.get(handle))
 
 
@@ -136,9 +136,9 @@ def _is_bold(font: int) -> bool:
     return calls.font_weight(font) >= BOLD_WEIGHT or bool(BOLD.search(calls.font_name(font)))
 
 
-def _size(read: Characters, span: Span) -> float:
+def _size(read: Characters, span: Span, own: float) -> float:
     c, d = span.matrix[2:4]
-    size = calls.font_size(span.handle) * math.hypot(c, d)
+    size = own * math.hypot(c, d)
     if 0.5 < size < TALLEST:
         return size
     # Fonts made of drawings (Type 3) have units of their own: the cells tell how tall they are.

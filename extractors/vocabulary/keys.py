@@ -31,7 +31,8 @@ class Lexicon(Generic[Meaning]):
     """Phrases with their meanings; the longest phrase wins."""
 
     meanings: Mapping[str, frozenset[Meaning]]
-    longest: int
+    lengths: Mapping[str, tuple[int, ...]]
+    """How long the phrases are that begin with a character, the longest first."""
 
     def tokens(self, text: str) -> tuple[list[Token[Meaning]], int]:
         """Cut a key into known phrases from its start; return them and the length they cover.
@@ -40,8 +41,9 @@ class Lexicon(Generic[Meaning]):
         """
         if not self._end(text, 0):
             return [], 0
-        whole = self._cover(text)
-        found = whole if whole is not None else self._greedy(text)
+        found = self._greedy(text)
+        if sum(map(len, found)) < len(text):
+            found = self._cover(text) or found
         return [Token(phrase, self.meanings[phrase]) for phrase in found], sum(map(len, found))
 
     def _greedy(self, text: str) -> list[str]:
@@ -54,22 +56,40 @@ class Lexicon(Generic[Meaning]):
 
     def _end(self, text: str, at: int) -> int:
         """Return where the longest phrase ends that begins at `at`; `at` itself where none does."""
-        ends = range(min(len(text), at + self.longest), at, -1)
-        return next((end for end in ends if text[at:end] in self.meanings), at)
+        lengths = self.lengths.get(text[at : at + 1], ())
+        fitting = (at + length for length in lengths if text[at : at + length] in self.meanings)
+        return next((end for end in fitting if end <= len(text)), at)
 
-    def _cover(self, text: str) -> list[str] | None:
-        """Return phrases that cover all of the text, long ones first, None where no cut does."""
-        cuts: dict[int, list[str] | None] = {len(text): []}
-        for at in range(len(text) - 1, -1, -1):
-            cuts[at] = next(
-                (
-                    [text[at:end], *rest]
-                    for end in range(min(len(text), at + self.longest), at, -1)
-                    if (rest := cuts[end]) is not None and text[at:end] in self.meanings
-                ),
-                None,
-            )
-        return cuts[0]
+    def _cover(self, text: str) -> list[str]:
+        """Return phrases that cover all of the text, long ones first, none where no cut does."""
+        ends: dict[int, list[int]] = {}
+        reached = {0}
+        for at in range(len(text)):
+            if at in reached:
+                ends[at] = self._ends(text, at)
+                reached.update(ends[at])
+        if len(text) not in reached:
+            return []
+        leading = {len(text)}
+        for at in reversed(ends):
+            if not leading.isdisjoint(ends[at]):
+                leading.add(at)
+        found: list[str] = []
+        at = 0
+        while at < len(text):
+            end = next(each for each in ends[at] if each in leading)
+            found.append(text[at:end])
+            at = end
+        return found
+
+    def _ends(self, text: str, at: int) -> list[int]:
+        """Return where the phrases end that begin at `at`, the longest first."""
+        lengths = self.lengths.get(text[at : at + 1], ())
+        return [
+            at + length
+            for length in lengths
+            if at + length <= len(text) and text[at : at + length] in self.meanings
+        ]
 
     def of(self, text: str) -> frozenset[Meaning]:
         """Return the meanings of a whole key, none where it is no known phrase."""
@@ -82,4 +102,7 @@ def lexicon(phrases: Mapping[Meaning, Iterable[str]]) -> Lexicon[Meaning]:
     for meaning, words in phrases.items():
         for word in words:
             meanings[key(word)] = meanings.get(key(word), frozenset()) | {meaning}
-    return Lexicon(meanings, max(map(len, meanings)))
+    lengths: dict[str, set[int]] = {}
+    for phrase in meanings:
+        lengths.setdefault(phrase[:1], set()).add(len(phrase))
+    return Lexicon(meanings, {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()})

@@ -52,6 +52,8 @@ class Label(enum.StrEnum):
     ORDER_NUMBER = "order_number"
     INVOICE_NUMBER = "invoice_number"
     PLAIN_NUMBER = "plain_number"
+    PAPER_NUMBER = "paper_number"
+    """The number beside a paper's title (`extractors/header/own_titles.py`); no list of labels has it."""
     QUOTATION_NUMBER = "quotation_number"
     DOCUMENT_DATE = "document_date"
     PLAIN_DATE = "plain_date"

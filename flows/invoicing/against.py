@@ -2,21 +2,22 @@
 
 import datetime as dt
 import logging
+import zoneinfo
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from desk.invoicing import contracts, evidence
-from flows import exports as understood
+from flows import exports_reading, packed_exports
 from flows.context import Context
 from flows.invoicing import holding
 from flows.invoicing.holding import Given
-from models import archive, cases, exports, profiles, reviewed_cases
+from models import attestations, cases, exports, profiles, reviewed_cases
 from models.contract_terms import Contract
 from models.invoice_desk import ExportKind, ExportSnapshot, Stale
 from models.invoicing import InvoiceProfile, Listed, Sources
-from models.snapshot import OLD
 from sap.invoice_list import InvoiceList
+from sap.table import Content
 
 EXPORTED = (ExportKind.ORDERS, ExportKind.DELIVERIES, ExportKind.BILLING)
 """What a list needs beside the profiles; the due list is used where there is one, and missed by nobody."""
@@ -64,12 +65,17 @@ def newest(
 
     given = {kind: _given(context, each, renew) for kind, each in used.items()}
     kept = None if ExportKind.PROFILES in instead else _profiles(context)
-    sources = holding.sources(listed, {**given, **instead}, kept, unusable)
-    sources = replace(sources, contracts=_contracts(context, listed, sources))
+    month = holding.month_of(context.policy, now.astimezone(zoneinfo.ZoneInfo(context.weekly.zone)).date())
+    sources = holding.sources(listed, {**given, **instead}, kept, unusable, month)
+    sources = replace(
+        sources,
+        contracts=_contracts(context, listed, sources),
+        attested=attestations.holding(context.store, {each.order for each in listed.rows if each.order}),
+    )
     return Against(
         sources=sources,
         used=tuple(used.values()),
-        stale=tuple(Stale(each.kind, each.taken_at) for each in used.values() if now - each.taken_at > OLD),
+        stale=tuple(Stale(each.kind, each.seen_at) for each in used.values() if each.is_old(now)),
         missing=(
             *(each for each in EXPORTED if each not in used and each not in instead),
             *(() if kept is not None or ExportKind.PROFILES in instead else (ExportKind.PROFILES,)),
@@ -78,11 +84,11 @@ def newest(
 
 
 def _given(context: Context, snapshot: ExportSnapshot, renew: Callable[[], None]) -> Given:
-    def data() -> bytes:
+    def data() -> Content:
         renew()
-        return archive.get(context.archive, snapshot.sha256)
+        return packed_exports.read(context.archive, snapshot.sha256, snapshot.name)
 
-    return Given(data, snapshot.name, understood.names(context.columns, snapshot))
+    return Given(data, snapshot.name, exports_reading.names(context.columns, snapshot))
 
 
 def _contracts(context: Context, listed: InvoiceList, sources: Sources) -> tuple[Contract, ...]:

@@ -7,9 +7,10 @@ goes on, and nobody gets a second report. Everything that people see of it is on
 import hashlib
 import zoneinfo
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk.invoicing import deciding
+from desk.invoicing.holds import Earlier
 from flows import exports
 from flows.context import Context
 from flows.invoicing import against, letters
@@ -17,7 +18,7 @@ from models import archive, invoice_lists, notice_switches
 from models.answering import Posting
 from models.columns import encoded
 from models.invoice_desk import ListSummary, NewAnswer, Week
-from models.invoicing import Teller
+from models.invoicing import Answer, Decision, Said, Teller
 from models.kill_point import kill_point
 from review.invoicing import notice_mails, notices, reply
 from review.invoicing.notice_mails import Telling
@@ -61,6 +62,7 @@ def answer(
     held = against.newest(context, listed, now, renew)
     day = now.astimezone(zoneinfo.ZoneInfo(came.week.zone)).date()
     decided = deciding.decide(listed.rows, held.sources, context.policy, day)
+    decided = _with_released(decided, invoice_lists.released(context.store, decided.decisions, came.week))
     workbook = reply.answered(came.data, came.name, listed.headers, decided, came.lang)
     sha256 = archive.put(context.archive, came.data)
     kill_point("list_kept")
@@ -82,6 +84,23 @@ def answer(
         missing=held.missing,
     )
     return invoice_lists.record(context.store, new, lambda number: _mails(context, came, new, number))
+
+
+def _with_released(answer: Answer, released: Mapping[int, Earlier]) -> Answer:
+    """Return an answer whose rows say which list let them go already."""
+    told = list(answer.decisions)
+    for at, each in released.items():
+        said = Said("released_before", {"list": each.number, "day": each.as_of.isoformat()})
+        told[at] = replace(told[at], reasons=(*told[at].reasons, said))
+    rows = {_place(each): each for each in told}
+    groups = tuple(
+        replace(each, decisions=tuple(rows[_place(one)] for one in each.decisions)) for each in answer.groups
+    )
+    return replace(answer, decisions=tuple(told), groups=groups)
+
+
+def _place(decision: Decision) -> tuple[str, int]:
+    return decision.row.sheet, decision.row.row
 
 
 def identity(data: bytes, name: str) -> str:

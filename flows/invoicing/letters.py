@@ -9,6 +9,7 @@ from models.answering import Mail, MailKind, Posting
 from models.archive import BlobCorruptError
 from models.errors import ColumnsNotUnderstoodError, OperatorError
 from models.invoice_desk import ListSummary
+from review import particulars
 from review.invoicing import list_letter
 from review.invoicing.list_letter import Known
 from review.letter import Letter
@@ -52,7 +53,7 @@ def refusing(
 def not_understood(lang: str, original: str | None, name: str, error: OperatorError) -> Letter:
     """Return the letter that says why a list cannot be answered."""
     seen: tuple[str, ...] = ()
-    why = str(error)
+    why = particulars.worded(lang, str(error))
     if isinstance(error, ColumnsNotUnderstoodError) and error.missing:
         seen, why = error.seen, list_letter.missing(lang, error.missing)
     return list_letter.not_understood(lang, original, name, seen, why)

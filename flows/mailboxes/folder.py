@@ -119,6 +119,15 @@ class OpenedFolder:
         """Return the file's name."""
         return self._path(uid).name
 
+    def arrived(self, uid: str) -> dt.datetime | None:
+        """Return when the file was put where it lies, or was written last; None if it is gone."""
+        try:
+            known = self._path(uid).stat()
+        except OSError:
+            return None
+        # A copied file keeps the time at which it was written; the system notes when it came.
+        return dt.datetime.fromtimestamp(max(known.st_mtime, known.st_ctime), dt.UTC)
+
     def file_away(self, uid: str, state: MessageState) -> FiledAs:
         """Move the file to the subfolder of its state; a file that was changed meanwhile stays.
 

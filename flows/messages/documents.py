@@ -1,6 +1,6 @@
 """The documents of one message: kept, read, compared, and the cases that they ask for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from flows.context import Compared, Context
@@ -31,11 +31,22 @@ class Job:
             self.claim = work.renew(self.context.store, self.claim, now)
 
 
+def no_table(_part: Part) -> bool:
+    """Say no: the sender may send no tables."""
+    return False
+
+
 @dataclass(slots=True)
 class Documents:
-    """What the parts of a message came to so far."""
+    """What the parts of a message came to so far.
+
+    `as_table` tells of what a password opened whether it is a table that its sender may send; such are kept
+    in `tables`, and are no documents of the order desk.
+    """
 
     job: Job
+    as_table: Callable[[Part], bool] = no_table
+    tables: list[Part] = field(default_factory=list)
     records: list[PartRecord] = field(default_factory=list)
     drafts: list[CaseDraft] = field(default_factory=list)
     read: dict[DocumentKey, tuple[Extraction, ...]] = field(default_factory=dict)
@@ -51,9 +62,17 @@ class Documents:
         self.drafts += found
         return record, found
 
-    def keep(self, part: Part) -> PartRecord:
+    def add_opened(self, part: Part, within: tuple[str, ...]) -> list[CaseDraft]:
+        """Add what was in a file with a password; return the cases that it asks for."""
+        if not self.as_table(part):
+            return self.add(part, within)[1]
+        self.keep(part, within)
+        self.tables.append(part)
+        return []
+
+    def keep(self, part: Part, within: tuple[str, ...] = ()) -> PartRecord:
         """Keep a part that is not read as a document of the order desk; return its record."""
-        record = _record(self.job.claim, len(self.records), part, ())
+        record = _record(self.job.claim, len(self.records), part, within)
         self.records.append(record)
         if part.ignored is None:
             archive.put(self.job.context.archive, part.content)

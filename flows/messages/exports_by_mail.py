@@ -1,8 +1,9 @@
 """Tables by mail from those who may send them: exports of SAP are taken in, finance's list is answered.
 
 Which table is which, its headings say. All else in the mail is read as in any other: an order that comes
-with an export is an order. A table that is not understood is never read as an order: an export whose
-headings changed would become one. What is understood is taken in or answered also where another is not.
+with an export is an order. A table that is not understood is read as an order only where it calls itself
+one and bears a number: an export whose headings changed would become one otherwise. What is understood is
+taken in or answered also where another is not.
 """
 
 from collections import Counter
@@ -17,6 +18,7 @@ from flows.context import Context
 from flows.invoicing import answering, letters
 from flows.invoicing.answering import Incoming
 from flows.messages.documents import Documents, Job
+from flows.messages.outcome import HANDLED_KINDS
 from flows.post.replying import Reply
 from models.answering import Posting
 from models.errors import ColumnsNotUnderstoodError, OperatorError, UsageError
@@ -24,6 +26,7 @@ from models.invoice_desk import ExportKind
 from models.kill_point import kill_point
 from models.message import Opened, Part
 from models.page import FileFormat
+from models.reading import Reading
 from models.receipt import Outcome, Quarantine, Result
 from models.replies import thread_of
 from sap import nearest_kind
@@ -39,13 +42,15 @@ ENDINGS = (".csv", ".xls", ".txt")
 class Tables:
     """The tables in a mail, by their places among its parts: what each is, or why nobody can tell.
 
-    `finance` tells whether the sender may send invoice lists; `address` is theirs.
+    `exporting` tells whether the sender may send exports, `finance` whether invoice lists; `address` is the
+    sender's.
     """
 
     kinds: Mapping[int, str] = field(default_factory=dict)
     unknown: Mapping[int, OperatorError] = field(default_factory=dict)
     finance: bool = False
     address: str = ""
+    exporting: bool = False
 
     def __contains__(self, at: object) -> bool:
         """Tell whether a part is a table."""
@@ -61,7 +66,8 @@ MOST_FIRST = (Outcome.INVOICE_LIST, Outcome.EXPORTS, Outcome.QUOTATIONS)
 class Brought:
     """What the tables of a mail led to, None if there was none.
 
-    `refused` says why of those that were not understood; `told` that the sender gets a mail about these.
+    `refused` says why of each that was not understood, a line for each; `told` that the sender gets a mail
+    about these.
     """
 
     outcome: Outcome | None = None
@@ -87,12 +93,12 @@ class _Work:
         return self.opened.parts[at].name or "mail"
 
 
-def sorted_out(context: Context, opened: Opened, doubt: Doubt | None) -> Tables:
-    """Return the tables in a mail; none unless the sender may send such, and is proven.
+def sorted_out(job: Job, opened: Opened, doubt: Doubt | None) -> Tables:
+    """Return the tables in a mail that are no orders; none unless the sender may send such, and is proven.
 
     Only whole addresses count: others of the same domain send orders, which are tables too.
     """
-    envelope = opened.envelope
+    context, envelope = job.context, opened.envelope
     if envelope is None or doubt is not None or len(envelope.authors) != 1 or not context.senders.authserv_id:
         return NONE
     address = envelope.authors[0].address
@@ -103,24 +109,26 @@ def sorted_out(context: Context, opened: Opened, doubt: Doubt | None) -> Tables:
     kinds: dict[int, str] = {}
     unknown: dict[int, OperatorError] = {}
     for at, part in enumerate(opened.parts):
-        if part.ignored is None and _is_table(part):
+        if part.ignored is None and is_table(part):
             try:
-                kinds[at] = _kind(context, part, exporting=exporting, finance=finance)
+                kinds[at] = kind_of(context, part, exporting=exporting, finance=finance)
             except (ColumnsNotUnderstoodError, UsageError) as error:
-                unknown[at] = error
-    return Tables(kinds, unknown, finance, address)
+                if not _is_order(job, part):
+                    unknown[at] = error
+    return Tables(kinds, unknown, finance, address, exporting)
 
 
 def _whole(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each for each in names if "@" in each)
 
 
-def _is_table(part: Part) -> bool:
+def is_table(part: Part) -> bool:
+    """Tell whether a part is a table by its format, or by its name where that is text."""
     named = (part.name or "").lower().endswith(ENDINGS)
     return part.format in TABLES or (part.format in TEXTS and named)
 
 
-def _kind(context: Context, part: Part, *, exporting: bool, finance: bool) -> str:
+def kind_of(context: Context, part: Part, *, exporting: bool, finance: bool) -> str:
     """Return what a table is.
 
     Raises:
@@ -145,6 +153,19 @@ def _kind(context: Context, part: Part, *, exporting: bool, finance: bool) -> st
     raise unknown or UsageError(f"{name} is not understood")
 
 
+def _is_order(job: Job, part: Part) -> bool:
+    """Tell whether a table is headed as an order and has a labelled number beside its lines: no export is."""
+    job.renew()
+    found = job.context.core.read_part(part, part.name or "mail")
+    return any(each.reading is not None and _names_itself(each.reading) for each in found)
+
+
+def _names_itself(reading: Reading) -> bool:
+    number = reading.header.document_number
+    headed = reading.kind in HANDLED_KINDS and reading.kind_evidence is not None
+    return headed and bool(reading.lines) and number is not None and number.sure
+
+
 def _wanted(*, exporting: bool, finance: bool) -> tuple[str, ...]:
     """Return what a sender may send, quotations first."""
     kinds = (QUOTATIONS, *ExportKind) if exporting else ()
@@ -167,10 +188,15 @@ def brought(job: Job, opened: Opened, tables: Tables, reply: Reply) -> Brought:
     refusals = tuple(_refusals(work))
     return Brought(
         outcome=next((each for each in MOST_FIRST if each in work.outcomes), None),
-        refused="; ".join(str(work.refused[at]) for at in sorted(work.refused)),
+        refused="\n".join(_line(work.refused[at]) for at in sorted(work.refused)),
         postings=(*work.postings, *refusals),
         told=bool(refusals),
     )
+
+
+def _line(error: OperatorError) -> str:
+    """Return what is wrong with a table as one line."""
+    return " ".join(str(error).split())
 
 
 def _refusals(work: _Work) -> Iterator[Posting]:
@@ -220,7 +246,8 @@ def _take_in(work: _Work, at: int, kind: str) -> None:
         if kind == QUOTATIONS:
             basis.import_data(context, content, work.name(at))
         else:
-            exports.import_data(context, ExportKind(kind), content, work.name(at))
+            seen_at = work.job.claim.first_seen_at
+            exports.import_data(context, ExportKind(kind), content, work.name(at), seen_at=seen_at)
     except (ColumnsNotUnderstoodError, UsageError) as error:
         work.refused[at] = error
         return

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from desk import senders
 from desk.senders import Doubt
 from flows.context import Context
-from flows.messages import exports_by_mail, heads, unlocking
+from flows.messages import exports_by_mail, heads, opened_tables, unlocking
 from flows.messages.belonging import mail_of
 from flows.messages.documents import Documents, Job
 from flows.messages.outcome import finished
@@ -130,15 +130,16 @@ def _result(job: Job) -> Result:
     doubt = senders.doubt(opened.envelope, job.context.senders) if opened.envelope else None
     if doubt is not None and job.context.senders.unknown is UnknownSenders.QUARANTINE:
         return Result(quarantine=Quarantine.SENDER, detail=doubt.value, envelope=opened.envelope)
-    tables = exports_by_mail.sorted_out(job.context, opened, doubt)
+    tables = exports_by_mail.sorted_out(job, opened, doubt)
     letter = mail_of(opened, job.context.answers.domains)
-    documents = Documents(job)
+    documents = Documents(job, opened_tables.telling(job.context, tables))
     for at, part in enumerate(opened.parts):
         if at in tables:
             documents.keep(part)
         else:
             documents.add(part)
     tried = unlocking.unlock(documents, opened, letter.text)
+    opened, tables = opened_tables.added(job.context, opened, tables, documents.tables)
     brought = exports_by_mail.brought(job, opened, tables, reply)
     if brought.refused:
         return exports_by_mail.put_aside(brought, opened, documents, reply)

@@ -6,6 +6,7 @@ without it.
 """
 
 import logging
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,10 @@ from models.receipt import CaseDraft, DocumentKey
 
 ENCRYPTED = f"unreadable:{ErrorCode.ENCRYPTED.value}"
 MOST_CANDIDATES = 8
+SECONDS = 120.0
+"""So long the files of one mail are tried in all: keys are made to be slow, and others wait meanwhile."""
+DEEPEST = 2
+"""How often what was opened is looked through for files with a password of their own."""
 SINGLE = frozenset({FileFormat.PDF, FileFormat.DOCX, FileFormat.XLSX, FileFormat.XLS})
 """Formats of files that are one document; of others there may be several within."""
 
@@ -37,22 +42,34 @@ class Tried:
     others: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The documents of a mail, and until when their passwords are tried (`time.monotonic`)."""
+
+    documents: Documents
+    until: float
+
+
 def unlock(documents: Documents, opened: Opened, text: str) -> Tried:
     """Open the files with a password that this mail, or one it belongs to, names the password of."""
-    envelope = opened.envelope
+    envelope, work = opened.envelope, _Work(documents, time.monotonic() + SECONDS)
     own = passwords.candidates(text)
     others: list[str] = []
     needing = [each for each in documents.drafts if ENCRYPTED in each.reasons]
     if needing and envelope is not None:
         others += locked.naming(documents.job.context.store, documents.job.claim, envelope)
+    said = _candidates(documents, own, others) if needing else own
     for each in needing:
-        _own(documents, each, opened, _candidates(documents, own, others))
+        _own(work, each, said)
     if own and envelope is not None:
         here = [each.document.sha256 for each in documents.records]
         waiting = locked.waiting(documents.job.context.store, documents.job.claim, envelope, here)
         others += [str(each.number) for each in waiting]
         for one in waiting:
-            _waiting(documents, one, own)
+            _waiting(work, one, own)
+    for _ in range(DEEPEST):
+        for each in [each for each in documents.drafts if _is_within(opened, each)]:
+            _own(work, each, said)
     return Tried(bool(own), tuple(others))
 
 
@@ -69,36 +86,52 @@ def _of_mail(documents: Documents, sha256: str) -> Iterator[str]:
     yield from passwords.candidates(mail_of(opened, ()).text)
 
 
-def _own(documents: Documents, wanted: CaseDraft, opened: Opened, candidates: tuple[str, ...]) -> None:
+def _is_within(opened: Opened, draft: CaseDraft) -> bool:
+    """Tell whether a file with a password was in one that was opened; then both mostly have the same."""
+    return ENCRYPTED in draft.reasons and draft.ordinal >= len(opened.parts)
+
+
+def _own(work: _Work, wanted: CaseDraft, candidates: tuple[str, ...]) -> None:
     """Open a file of this mail, and let what is in it take the place of the case that it asked for."""
-    part = opened.parts[wanted.ordinal]
-    copy = _copy(documents, part.content, part.format, candidates)
-    if copy is None or wanted.document is None:
-        return
-    documents.drafts.remove(wanted)
-    _add(documents, copy, wanted.document, part.name, part.container)
-
-
-def _waiting(documents: Documents, one: locked.Locked, candidates: tuple[str, ...]) -> None:
-    """Open the file of a case that waits for it."""
-    data = archive.get(documents.job.context.archive, one.document.sha256)
-    copy = _copy(documents, data, FileFormat(one.format), candidates)
+    documents = work.documents
+    record = documents.records[wanted.ordinal]
+    data = archive.get(documents.job.context.archive, record.document.sha256)
+    copy = _copy(work, data, FileFormat(record.format), candidates)
     if copy is None:
         return
+    documents.drafts.remove(wanted)
+    _add(documents, copy, wanted.unlocks or record.document, record.shown_name, record.container)
+
+
+def _waiting(work: _Work, one: locked.Locked, candidates: tuple[str, ...]) -> None:
+    """Open the file of a case that waits for it."""
+    documents = work.documents
+    data = archive.get(documents.job.context.archive, one.document.sha256)
+    copy = _copy(work, data, FileFormat(one.format), candidates)
+    if copy is None:
+        return
+    before = len(documents.tables)
     if not _add(documents, copy, one.document, one.name, ()):
-        # The case is there, and must say that its document is open now and no order.
-        record = documents.records[-1]
-        found = CaseDraft(record.ordinal, (NOT_AN_ORDER,), record.document, 0, unlocks=one.document)
+        # The case is there, and must say that its document is open now and no order. With a table that is
+        # taken in or answered there is nothing left to do.
+        record, clear = documents.records[-1], len(documents.tables) > before
+        found = CaseDraft(
+            record.ordinal, (NOT_AN_ORDER,), record.document, 0, clear=clear, unlocks=one.document
+        )
         documents.drafts.append(found)
 
 
 def _copy(
-    documents: Documents,
+    work: _Work,
     data: bytes,
     format: FileFormat,  # noqa: A002 - the word for it everywhere
     candidates: tuple[str, ...],
 ) -> bytes | None:
+    documents = work.documents
     for start in range(0, len(candidates), MOST_CANDIDATES):
+        if time.monotonic() > work.until:
+            log.warning("files with a password stay closed: those of the mail take too long")
+            return None
         documents.job.renew()
         some = candidates[start : start + MOST_CANDIDATES]
         try:
@@ -118,7 +151,7 @@ def _add(
     shown = name or "document"
     first = True
     for part in _parts(documents, copy, shown):
-        _, found = documents.add(part, (*container, shown))
+        found = documents.add_opened(part, (*container, shown))
         for each in found if first else ():
             documents.drafts[documents.drafts.index(each)] = replace(each, unlocks=document)
             first = False

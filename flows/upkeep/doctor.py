@@ -12,7 +12,17 @@ from flows.upkeep import examine
 from flows.upkeep.examine import Facts
 from models import store
 from models.configuration import Settings
-from models.health import HELD_DAYS, BlobCheck, Census, Check, Examination, Finding, FolderCheck, State
+from models.health import (
+    HELD_DAYS,
+    BlobCheck,
+    Census,
+    Check,
+    Examination,
+    ExportCheck,
+    Finding,
+    FolderCheck,
+    State,
+)
 from models.receipt import Ledger
 
 log = logging.getLogger(__name__)
@@ -21,7 +31,8 @@ SHOWN = 5
 """So many keys are named in one finding."""
 CLOCK = 300.0
 """Seconds that rows may seem to lie in the future: clocks of several machines differ a little."""
-OLD_QUOTATIONS = 1.0
+OLD_QUOTATIONS = OLD_EXPORTS = 1.0
+"""In days."""
 
 
 def examination(context: Context, settings: Settings, *, full: bool, mailboxes: bool = True) -> Examination:
@@ -68,6 +79,8 @@ def _findings(facts: Facts) -> Iterator[Finding]:
         yield _audit(facts.census)
         yield _quotations(facts.census)
         yield from _outbox(facts.census)
+    if facts.exports is not None:
+        yield from _exports(facts.exports)
     if facts.blobs is not None:
         yield from _blobs(facts.blobs)
     yield from _mailboxes(facts.folders)
@@ -116,6 +129,22 @@ def _quotations(census: Census) -> Finding:
         values = {"days": round(census.snapshot_days)}
         return Finding(Check.QUOTATIONS, State.NOTE, "quotations_old", values)
     return Finding(Check.QUOTATIONS, State.OK, "quotations_fresh")
+
+
+def _exports(exports: ExportCheck) -> Iterator[Finding]:
+    """Say what the next weekly list would lack: an export of today, or any at all."""
+    missing = [kind for kind, days in exports.days.items() if days is None]
+    old = [
+        f"{kind} {days:.0f}" for kind, days in exports.days.items() if days is not None and days > OLD_EXPORTS
+    ]
+    if exports.waiting:
+        yield Finding(Check.EXPORTS, State.NOTE, "exports_wait", {"n": exports.waiting})
+    if missing:
+        yield Finding(Check.EXPORTS, State.NOTE, "exports_none", {"keys": ", ".join(missing)})
+    if old:
+        yield Finding(Check.EXPORTS, State.NOTE, "exports_old", {"keys": ", ".join(old)})
+    if not (exports.waiting or missing or old):
+        yield Finding(Check.EXPORTS, State.OK, "exports_fresh")
 
 
 def _outbox(census: Census) -> Iterator[Finding]:

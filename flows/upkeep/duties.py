@@ -8,6 +8,7 @@ import datetime as dt
 import logging
 import threading
 
+from flows import exports_retention
 from flows.context import Context
 from flows.invoicing import weekly
 from flows.parts import Health
@@ -60,6 +61,7 @@ def examine_once(context: Context, settings: Settings) -> Examination | None:
     if lease is None:
         return None
     try:
+        exports_retention.tidy(context)
         found = doctor.examination(context, settings, full=False)
         doctor.tell(found)
         alerts.examined(context, found)

@@ -15,13 +15,15 @@ from typing import Any
 
 import sandbox
 from flows.context import Context
+from flows.invoicing import against
 from flows.mailboxes import imap_folders
 from flows.mailboxes.imap import ImapSource, OpenedMailbox
 from flows.mailboxes.source import NotHandedOutError
-from models import archive, census, running
+from models import archive, census, exports, profiles, running
 from models.configuration import Settings
 from models.errors import MailboxError, Unreadable
-from models.health import BlobCheck, Census, FolderCheck, StuckRun
+from models.health import BlobCheck, Census, ExportCheck, FolderCheck, StuckRun
+from models.invoice_desk import ExportKind
 from models.page import FileFormat
 from models.receipt import MessageState
 
@@ -50,6 +52,8 @@ class Facts:
     settings_mode: int | None
     sandbox: str
     stuck: tuple[StuckRun, ...] | None
+    exports: ExportCheck | None = None
+    """None where no weekly list is expected."""
     database_error: str | None = None
 
 
@@ -72,7 +76,21 @@ def facts(context: Context, settings: Settings, *, full: bool, mailboxes: bool =
         settings_mode=mode(settings.data / "countercheck.toml"),
         sandbox=sandbox_level(),
         stuck=stuck_runs(settings.data, now) if settings.prefect else None,
+        exports=_exports(context, settings, now),
     )
+
+
+def _exports(context: Context, settings: Settings, now: dt.datetime) -> ExportCheck | None:
+    if settings.invoice_lists is None and not settings.senders.finance:
+        return None
+    newest = {kind: exports.newest(context.store, kind) for kind in against.EXPORTED}
+    days = {
+        str(kind): None if each is None else (now - each.seen_at).total_seconds() / 86400
+        for kind, each in newest.items()
+    }
+    if not profiles.listed(context.store):
+        days[str(ExportKind.PROFILES)] = None
+    return ExportCheck(days, len(exports.waiting(context.store)))
 
 
 def without_database(settings: Settings, error: Exception) -> Facts:

@@ -11,7 +11,15 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import DateTime
 from sqlmodel import AutoString, SQLModel
 
-from models import basis_tables, export_tables, invoice_list_tables, profile_tables, running_tables, tables
+from models import (
+    attestation_tables,
+    basis_tables,
+    export_tables,
+    invoice_list_tables,
+    profile_tables,
+    running_tables,
+    tables,
+)
 from models.columns import Exact, Printed, UtcTime
 
 for known in (
@@ -21,6 +29,7 @@ for known in (
     export_tables.ExportSnapshotRow,
     invoice_list_tables.InvoiceListRow,
     profile_tables.InvoiceProfileRow,
+    attestation_tables.AttestationRow,
 ):
     assert known.metadata is SQLModel.metadata, "the tables are known"
 

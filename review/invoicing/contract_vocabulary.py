@@ -22,6 +22,10 @@ REASONS = (
     "milestone_billed",
     "milestone_mixed",
     "milestone_skipped",
+    "milestone_returned",
+    "attested",
+    "reference_differs",
+    "name_differs",
     "milestone_values_open",
     "invoice_first",
     "not_due",
@@ -41,7 +45,13 @@ TERMS = (
     "partial",
 )
 """The terms of a contract that a row may ask for."""
-WARNINGS = ("quota_invoice", "quota_month", "quota_not_counted")
+WARNINGS = (
+    "quota_invoice",
+    "quota_month",
+    "quota_not_counted",
+    "quota_earlier_open",
+    "quota_earlier_not_counted",
+)
 """What is said of a list as a whole."""
 GROUPS: Mapping[str, Iterable[str]] = {
     "invoice_due": Due,

@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, RedirectResponse
 
 from models.errors import ColumnsNotUnderstoodError, OperatorError
 from models.invoice_desk import ExportKind, ExportSnapshot
-from models.snapshot import OLD, SnapshotState
+from models.snapshot import SnapshotState
 from review import answer, forms
 from review.answer import Desk
 from review.forms import Form
@@ -115,4 +115,4 @@ def _ask(desk: Desk, request: Request, kind: ExportKind, given: Upload, error: O
 
 def _is_old(desk: Desk, snapshot: ExportSnapshot) -> bool:
     """Tell whether an export is older than a day: SAP may have changed since."""
-    return desk.now() - snapshot.taken_at > OLD and snapshot.kind is not ExportKind.PROFILES
+    return snapshot.is_old(desk.now()) and snapshot.kind is not ExportKind.PROFILES

@@ -1,13 +1,24 @@
 """What the pages of the weekly invoice list ask for, as plain functions."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desk.invoicing import standing
-from models import archive, exports, invoice_lists, notice_switches, outbox_desk, profiles, row_changes
+from models import (
+    archive,
+    attestations,
+    exports,
+    invoice_lists,
+    notice_switches,
+    outbox_desk,
+    profiles,
+    row_changes,
+)
 from models.answering import Mail
 from models.archive import Archive
+from models.attestations import TakenBack, Word
+from models.contract_terms import Attested
 from models.invoice_desk import (
     AnsweredList,
     ExportKind,
@@ -21,11 +32,12 @@ from models.invoice_desk import (
     Week,
 )
 from models.invoicing import Code, InvoiceProfile, Teller
+from models.outbox_desk import Renewal
 from models.policy import Calendar, QuotaPolicy
 from models.snapshot import SnapshotState
 from models.store import Store
 from review.invoicing import notice_mails, reply
-from review.invoicing.notice_mails import Renewal, Telling
+from review.invoicing.notice_mails import Telling
 from review.invoicing.notices import Draft
 from sap.headers import Names
 
@@ -39,7 +51,8 @@ class Lists:
     """The functions behind the answered lists and their notices.
 
     `listed` takes how many, and how many to leave out before, newest first; `change` the list's number, the
-    row's position and the change, and tells whether there is such a row. `changes` are all of a row, the
+    row's position and the change, and tells whether there is such a row; it brings the mails that were not
+    sent up to date. `changes` are all of a row, the
     newest first; one without a reason took those before it back. `by_week` takes how many weeks.
     `reply` makes the workbook as it stands now in a language; it raises `OperatorError` where the list cannot
     be read any more and `BlobCorruptError` where it is not kept. `notices` are the mails about a list, and
@@ -92,6 +105,18 @@ class Profiles:
 
 
 @dataclass(frozen=True, slots=True)
+class Attestations:
+    """The functions behind what people vouch for; `of_order` returns it all, the newest first.
+
+    `take_back` takes a number, the order it must be about, and why; it tells whether that held until now.
+    """
+
+    of_order: Callable[[str], tuple[Word, ...]]
+    put: Callable[[Attested], int]
+    take_back: Callable[[int, str, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Invoicing:
     """Everything behind the pages of the weekly invoice list; `switches` say what goes out by itself.
 
@@ -102,6 +127,7 @@ class Invoicing:
     lists: Lists
     exports: Exports
     profiles: Profiles
+    attestations: Attestations
     switches: Callable[[], tuple[NoticeSwitch, ...]]
     switch: Callable[[Code, Teller, bool], None]
     addresses: Mapping[Teller, str]
@@ -109,15 +135,11 @@ class Invoicing:
     quota: QuotaPolicy = field(default_factory=QuotaPolicy)
 
 
-def renew(lists: Lists, before: AnsweredList | None, after: AnsweredList) -> None:
-    """Bring the mails about a list up to date; without `before`, those that nobody was sent."""
+def renew(lists: Lists, after: AnsweredList) -> None:
+    """Draft the mails about a list that are missing, and bring those up to date that nobody was sent."""
     summary = after.summary
-    done = notice_mails.renewal(
-        lists.drafts(before) if before is not None else None,
-        lists.drafts(after),
-        lists.telling(summary),
-        lists.notices(summary.number),
-    )
+    kept = lists.notices(summary.number)
+    done = notice_mails.renewal(None, lists.drafts(after), lists.telling(summary), kept)
     if done != Renewal():
         lists.renew(done)
 
@@ -154,6 +176,13 @@ def of_store(store: Store, kept: Archive, now: Callable[[], dt.datetime], house:
             take=house.take,
         ),
         profiles=_profiles(store, now, house.by),
+        attestations=Attestations(
+            of_order=lambda order: attestations.of_order(store, order),
+            put=lambda said: attestations.put(store, said),
+            take_back=lambda number, order, why: attestations.take_back(
+                store, number, order, TakenBack(house.by, now(), why)
+            ),
+        ),
         switches=lambda: notice_switches.listed(store),
         switch=lambda code, teller, on: notice_switches.switch(
             store, NoticeSwitch(code, teller, on, house.by, now())
@@ -173,17 +202,25 @@ def _lists(store: Store, kept: Archive, now: Callable[[], dt.datetime], house: H
         data, name = archive.get(kept, found.summary.sha256), found.summary.name
         return reply.answered(data, name, house.headers(data, name), standing.answer(found), lang)
 
+    def drafts(found: AnsweredList) -> tuple[Draft, ...]:
+        return notice_mails.drafts_of(found, house.language, house.calendar)
+
+    def renewing(before: AnsweredList, after: AnsweredList, mails: Sequence[Mail]) -> Renewal:
+        return notice_mails.renewal(drafts(before), drafts(after), telling(after.summary), mails)
+
     return Lists(
         listed=lambda limit, offset: invoice_lists.summaries(store, limit, offset),
         found=lambda number: invoice_lists.found(store, number),
-        change=lambda number, position, change: invoice_lists.change(store, number, position, change),
+        change=lambda number, position, change: invoice_lists.change(
+            store, number, position, change, renewing
+        ),
         changes=lambda number, position: row_changes.of_row(store, number, position),
         by_week=lambda limit: invoice_lists.holds_by_week(store, house.zone, limit),
         reply=answered,
         notices=lambda number: outbox_desk.keyed(store, f"notice:{number}:"),
-        renew=lambda done: outbox_desk.renew(store, done.added, done.reworded, done.discarded, now()),
+        renew=lambda done: outbox_desk.renew(store, done, now()),
         telling=telling,
-        drafts=lambda found: notice_mails.drafts_of(found, house.language, house.calendar),
+        drafts=drafts,
     )
 
 

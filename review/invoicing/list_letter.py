@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from desk.invoicing import previews, standing
+from desk.invoicing.holds import FREE
 from models.invoice_desk import AnsweredList, ListSummary, RowState, Stale
-from models.invoicing import Code, Decision
+from models.invoicing import Answer, Code, Decision
 from models.policy import QuotaPolicy
-from review.invoicing import decisions
-from review.invoicing.report import ORDER
+from review.invoicing import decisions, rows
+from review.invoicing.report import ORDER, amount
 from review.letter import Attachment, Letter
 from review.subject import subject
 from review.words import say, word
@@ -22,6 +23,9 @@ from review.words import say, word
 MOST_ROWS = 50
 """The most rows that the text names; the workbook has them all."""
 MOST_HOLDS = 30
+MOST_GROUPS = 40
+LOOKED_AT = frozenset({"released_before", "reference_differs", "name_differs", "not_due", "due_differs"})
+"""Remarks that finance should see before it invoices."""
 NO_QUOTA = QuotaPolicy()
 
 
@@ -53,6 +57,8 @@ def answered(lang: str, known: Known) -> Letter:
         list(_opening(lang, known)),
         list(_unanswered(lang, made)),
         list(_totals(lang, made)),
+        list(_invoices(lang, stands)),
+        list(_looked_at(lang, made)),
         [decisions.warning(lang, each) for each in previews.warnings(stands, known.quota)],
         list(_carried(lang, known.answered.rows)),
         [say(lang, "invoices.unproven", row=row) for row in known.unproven],
@@ -140,14 +146,14 @@ def _opening(lang: str, known: Known) -> Iterator[str]:
 
 def _unanswered(lang: str, made: Sequence[Decision]) -> Iterator[str]:
     """Yield the rows that nobody could decide, with the reasons."""
-    rows = [each for each in made if each.code is Code.NOT_CHECKED]
-    if not rows:
+    open_ = [each for each in made if each.code is Code.NOT_CHECKED]
+    if not open_:
         return
-    yield say(lang, "list_letter.unanswered", n=len(rows))
-    for each in rows[:MOST_ROWS]:
+    yield say(lang, "list_letter.unanswered", n=len(open_))
+    for each in open_[:MOST_ROWS]:
         yield say(lang, "list_letter.row", place=_place(lang, each), text=decisions.reasons(lang, each))
-    if len(rows) > MOST_ROWS:
-        yield say(lang, "list_letter.more", n=len(rows) - MOST_ROWS)
+    if len(open_) > MOST_ROWS:
+        yield say(lang, "list_letter.more", n=len(open_) - MOST_ROWS)
 
 
 def _place(lang: str, decision: Decision) -> str:
@@ -166,14 +172,62 @@ def _totals(lang: str, made: Sequence[Decision]) -> Iterator[str]:
     for code in ORDER:
         count = sum(each.code is code for each in made)
         if count:
-            yield f"- {word(lang, 'invoice_decision', code)}: {count}"
+            yield say(lang, "list_letter.total", decision=word(lang, "invoice_decision", code), n=count)
 
 
-def _carried(lang: str, rows: Sequence[RowState]) -> Iterator[str]:
+def _looked_at(lang: str, made: Sequence[Decision]) -> Iterator[str]:
+    """Yield the rows that are free to go and say something that a person should look at before."""
+    found = [
+        (each, [one for one in each.reasons if one.word in LOOKED_AT]) for each in made if each.code in FREE
+    ]
+    found = [(each, said) for each, said in found if said]
+    if not found:
+        return
+    yield say(lang, "list_letter.looked_at", n=len(found))
+    for each, said in found[:MOST_ROWS]:
+        text = say(lang, "sentence.semicolon").join(decisions.reason(lang, one) for one in said)
+        yield say(lang, "list_letter.row", place=_place(lang, each), text=text)
+    if len(found) > MOST_ROWS:
+        yield say(lang, "list_letter.more", n=len(found) - MOST_ROWS)
+
+
+def _invoices(lang: str, stands: Answer) -> Iterator[str]:
+    """Yield what the invoices to be come to by currency, and the sums of those of several rows."""
+    sums = rows.sums(stands)
+    if not sums:
+        return
+    yield say(lang, "list_letter.invoices")
+    for each in sums:
+        yield say(
+            lang,
+            "list_letter.sum",
+            n=each.invoices,
+            net=amount(each.net),
+            tax=amount(each.tax),
+            gross=amount(each.gross),
+            currency=each.currency or "–",
+        )
+    for group in stands.groups[:MOST_GROUPS]:
+        yield say(
+            lang,
+            "list_letter.group",
+            group=group.name,
+            title=group.title,
+            rows=", ".join(str(each.row.row) for each in group.decisions),
+            net=amount(group.net),
+            tax=amount(group.tax),
+            gross=amount(group.gross),
+            currency=group.currency,
+        )
+    if len(stands.groups) > MOST_GROUPS:
+        yield say(lang, "list_letter.more", n=len(stands.groups) - MOST_GROUPS)
+
+
+def _carried(lang: str, states: Sequence[RowState]) -> Iterator[str]:
     """Yield what lists before held already: since when, and who sees to it."""
     held = [
         (each.hold, each)
-        for each in rows
+        for each in states
         if each.hold is not None and each.hold.lists > 1 and not each.change
     ]
     if not held:

@@ -15,6 +15,7 @@ from desk.invoicing import standing
 from models.answering import Mail, MailKind, MailState, Posting, Why
 from models.invoice_desk import AnsweredList, NoticeSwitch
 from models.invoicing import Code, Teller
+from models.outbox_desk import Renewal
 from models.policy import Calendar
 from review.invoicing import notices
 from review.invoicing.notices import Draft
@@ -40,15 +41,6 @@ class Telling:
     addresses: Mapping[Teller, str]
     automatic: frozenset[tuple[Code, Teller]] = frozenset()
     raw_sha256: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Renewal:
-    """What becomes of the mails about a list: `reworded` gives open ones their new words."""
-
-    reworded: tuple[Posting, ...] = ()
-    discarded: tuple[str, ...] = ()
-    added: tuple[Posting, ...] = ()
 
 
 def drafts_of(answered: AnsweredList, lang: str, calendar: Calendar) -> tuple[Draft, ...]:

@@ -70,7 +70,7 @@ def routes(desk: Desk) -> APIRouter:
     @router.post("/{number}/notices/renew", dependencies=[form])
     def renew(number: Number) -> RedirectResponse:
         """Draft what is missing, and let drafts say what is decided now."""
-        invoices.renew(asked(desk).lists, None, found(desk, number))
+        invoices.renew(asked(desk).lists, found(desk, number))
         return RedirectResponse(f"/invoices/{number}/notices", 303)
 
     return router

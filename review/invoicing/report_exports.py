@@ -8,7 +8,7 @@ from rich.console import Console
 
 from models.invoice_desk import ExportSnapshot, ExportStanding, Stale
 from models.invoicing import Listed
-from models.snapshot import OLD, SnapshotState
+from models.snapshot import SnapshotState, SnapshotWhy
 from review import display
 from review.reports.terminal import GOOD, SOFT, UNSURE, line
 from review.words import say, word
@@ -50,8 +50,15 @@ def _faults(console: Console, read: Listed[Any], lang: str, *, complete: bool) -
         console.print(line(said, style=UNSURE))
 
 
-def waits(console: Console, taken: ExportSnapshot, held_against: ExportSnapshot, lang: str) -> None:
-    """Say that a person has to decide on an import."""
+def waits(
+    console: Console, taken: ExportSnapshot, held_against: ExportSnapshot, why: SnapshotWhy, lang: str
+) -> None:
+    """Say that a person has to decide on an import, and why."""
+    if why is SnapshotWhy.AGAIN:
+        moment = display.moment(held_against.taken_at, dt.datetime.now(dt.UTC).astimezone())
+        values = {"before": held_against.number, "moment": moment, "kind": taken.kind.value}
+        console.print(line(say(lang, "exports.waits_again", **values), style=UNSURE))
+        return
     said = say(lang, "exports.waits", before=held_against.rows, after=taken.rows, kind=taken.kind.value)
     console.print(line(said, style=UNSURE))
 
@@ -85,8 +92,8 @@ def listed(console: Console, standings: Sequence[ExportStanding], used: frozense
             state=state,
         )
         console.print(line(said, style=GOOD if in_use else _STYLES.get(each.state, "")))
-        if in_use and now - taken.taken_at > OLD:
-            console.print(line("  ", stale((Stale(taken.kind, taken.taken_at),), lang), style=UNSURE))
+        if in_use and taken.is_old(now):
+            console.print(line("  ", stale((Stale(taken.kind, taken.seen_at),), lang), style=UNSURE))
 
 
 def stale(found: Sequence[Stale], lang: str) -> str:

@@ -1,17 +1,19 @@
 """A row of an answered invoice list: what SAP says, why it was decided so, what a person decides instead."""
 
+import zoneinfo
 from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Path, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
+from models.attestations import Word
 from models.invoice_desk import AnsweredList, KeptProfile, RowChange
 from models.invoicing import Code
 from review import answer, forms
 from review.answer import Desk
 from review.forms import Form
-from review.invoicing import decisions, evidence, invoices, profile_form, rows, rules
+from review.invoicing import attest_form, decisions, evidence, profile_form, rows, rules
 from review.invoicing.invoices_page import Number, asked, filtered, found
 from review.invoicing.report import amount
 from review.invoicing.rows import Filter, RowView
@@ -33,7 +35,7 @@ def routes(desk: Desk) -> APIRouter:
         request: Request, number: Number, position: Position, wanted: Annotated[Filter, Depends(filtered)]
     ) -> HTMLResponse:
         """Show a row with everything that decided it."""
-        return _page(desk, request, found(desk, number), position, wanted)
+        return show(desk, request, found(desk, number), position, wanted)
 
     @router.post("/change", response_model=None)
     def change(
@@ -47,7 +49,7 @@ def routes(desk: Desk) -> APIRouter:
         answered = found(desk, number)
         mistake = _changed(desk, answered, position, given)
         if mistake:
-            return _page(desk, request, answered, position, wanted, mistake=mistake, given=given)
+            return show(desk, request, answered, position, wanted, mistake=mistake, given=given)
         return _back(number, position, wanted)
 
     @router.post("/undo")
@@ -59,7 +61,7 @@ def routes(desk: Desk) -> APIRouter:
     ) -> RedirectResponse:
         """Take a change back: what the program decided holds again."""
         answered = found(desk, number)
-        state = _row(answered, position).state
+        state = row_of(answered, position).state
         if state.change is not None:
             _keep(desk, answered, position, RowChange(state.decision.code, "", "desk", desk.now()))
         return _back(number, position, wanted)
@@ -76,13 +78,13 @@ def routes(desk: Desk) -> APIRouter:
         answered = found(desk, number)
         customer = _proposed(desk, answered, position, given)
         if customer is None:
-            return _page(desk, request, answered, position, wanted, mistake="rule", given=given)
+            return show(desk, request, answered, position, wanted, mistake="rule", given=given)
         return RedirectResponse(f"/profiles/{customer}#proposals", 303)
 
     return router
 
 
-def _page(
+def show(
     desk: Desk,
     request: Request,
     answered: AnsweredList,
@@ -92,6 +94,7 @@ def _page(
     mistake: str = "",
     given: Form | None = None,
 ) -> HTMLResponse:
+    """Return the page of a row; `mistake` is what was wrong with a form, which is shown as it was `given`."""
     kept = asked(desk)
     view = rows.view(chosen(request, desk.language), answered)
     row = view.row(position)
@@ -122,8 +125,17 @@ def _page(
         mistake=mistake,
         given=given or {},
         amount=amount,
+        events=attest_form.events(row.decision),
+        words=attest_form.shown(row.decision, _words(desk, row)),
+        today=desk.now().astimezone(zoneinfo.ZoneInfo(answered.summary.week.zone)).date(),
         token=desk.token,
     )
+
+
+def _words(desk: Desk, row: RowView) -> tuple[Word, ...]:
+    """Return what people vouched for about the order of a row."""
+    seen = row.decision.seen
+    return asked(desk).attestations.of_order(seen.item.order) if seen is not None and seen.item else ()
 
 
 def _profile(desk: Desk, row: RowView) -> KeptProfile | None:
@@ -160,7 +172,7 @@ def _changes(desk: Desk, row: RowView, given: Form) -> dict[str, str] | None:
 
 def _changed(desk: Desk, answered: AnsweredList, position: int, given: Form) -> str:
     """Change a row as a form says; return what is wrong with the form."""
-    row = _row(answered, position)
+    row = row_of(answered, position)
     why = " ".join(given.get("why", "").split())[:LONGEST]
     code = next((each for each in Code if each.value == given.get("code")), None)
     if code is None or code is row.state.code:
@@ -173,7 +185,7 @@ def _changed(desk: Desk, answered: AnsweredList, position: int, given: Form) -> 
 
 def _proposed(desk: Desk, answered: AnsweredList, position: int, given: Form) -> str | None:
     """Propose a rule as a form says; return its customer, None where a field is not filled in."""
-    row = _row(answered, position)
+    row = row_of(answered, position)
     changes = _changes(desk, row, given)
     customer, change = row.decision.facts.customer_number, row.state.change
     if changes is None or customer is None or change is None:
@@ -182,7 +194,8 @@ def _proposed(desk: Desk, answered: AnsweredList, position: int, given: Form) ->
     return customer
 
 
-def _row(answered: AnsweredList, position: int) -> RowView:
+def row_of(answered: AnsweredList, position: int) -> RowView:
+    """Return a row of a list, or say that there is nothing at this address."""
     row = rows.view("en", answered).row(position)
     if row is None:
         raise HTTPException(404)
@@ -190,12 +203,9 @@ def _row(answered: AnsweredList, position: int) -> RowView:
 
 
 def _keep(desk: Desk, answered: AnsweredList, position: int, change: RowChange) -> None:
-    """Keep a change, and bring the notices that were not sent up to date."""
-    lists = asked(desk).lists
-    number = answered.summary.number
-    if not lists.change(number, position, change):
+    """Keep a change; the notices that were not sent are brought up to date with it."""
+    if not asked(desk).lists.change(answered.summary.number, position, change):
         raise HTTPException(404)
-    invoices.renew(lists, answered, found(desk, number))
 
 
 def _back(number: int, position: int, wanted: Filter) -> RedirectResponse:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from models.contract_terms import PROVEN
 from models.invoice_desk import ExportKind
 from models.invoicing import InvoiceMode
 from review.invoicing.rules import Rule
@@ -28,12 +29,16 @@ PROFILE_MISTAKES = tuple(
     " customer_number why".split()
 )
 """What can be wrong in a form with a profile."""
-REASONS = ("by_person",)
-"""Reasons of decisions that people made."""
+REASONS = ("by_person", "quantity_not_positive", "order_contradicts", "profiles_differ", "released_before")
+"""Reasons of decisions: those of people, and of rows that claim nothing."""
 SKIPPED = ("no_cutoff_day",)
 """Why a row of a file of profiles is no profile, besides what rows of exports are refused for."""
+ATTEST_MISTAKES = tuple("event happened_on who evidence".split())
+"""What can be wrong in a form with a person's word."""
 GROUPS: Mapping[str, Iterable[str]] = {
     "actor": ("desk", "import"),
+    "attest_event": PROVEN,
+    "attest_mistake": ATTEST_MISTAKES,
     "data_field": DATA_FIELDS,
     "export_kind": ExportKind,
     "invoice_mode": InvoiceMode,

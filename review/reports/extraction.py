@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from models.reading import Extraction, Failure, Field, OrderLine, Reading, stated
-from review import display, sentences
+from review import display, particulars, sentences
 from review.reports.terminal import FAILED, GOOD, SOFT, UNSURE, line, plain, title
 from review.words import say, word
 
@@ -46,7 +46,7 @@ def show_failure(console: Console, failure: Failure, lang: str) -> None:
     """Print why a document was not read, and what to do."""
     console.print(line("  × ", word(lang, "error", failure.code), style=FAILED))
     console.print(line("    ", word(lang, "remedy", failure.code)))
-    console.print(line("    ", failure.message, style=SOFT))
+    console.print(line("    ", particulars.of_failure(lang, failure), style=SOFT))
 
 
 def _show_reading(console: Console, reading: Reading, lang: str) -> None:

@@ -1,0 +1,18 @@
+"""What a form prints where something is to be filled in: "[填写交货地点]", "{{ship_to}}", "xxx"."""
+
+import re
+
+IN_BRACKETS = re.compile(r"[\[［【〔<＜{｛][^\d\[\]]{1,60}[\]］】〕>＞}｝]+")
+"""Nothing but a text in such brackets; figures would be a value."""
+ASKING = re.compile(
+    r"[（(]?\s*(?:请?(?:在此)?(?:填写|填入|输入)|待填写?|请?(?:签字|盖章)"
+    r"|(?:please )?(?:insert|enter|fill in)\b)[^\d]{0,40}",
+    re.IGNORECASE,
+)
+CROSSES = re.compile(r"[xX×＊*]{2,}")
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether a text stands for a value that nobody filled in."""
+    said = text.strip()
+    return any(each.fullmatch(said) is not None for each in (IN_BRACKETS, ASKING, CROSSES))

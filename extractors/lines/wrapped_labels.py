@@ -1,0 +1,53 @@
+"""Labelled lines inside an item that their narrow cell broke: "Supplier catalogue" over "no.: LP-36-4200".
+
+A line that breaks inside its label is put together again; so is one that ends with a colon or with a
+code's dash, whose value stands below.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.lines.inline_labels import recognise_inline
+from extractors.runs import Run, joined
+
+COLON = re.compile(r"[:：]")
+ENDS = (":", "：")
+DASHES = ("-", "/", "_")
+REST = re.compile(r"(?=.*\d)[A-Za-z0-9][\w./-]{0,11}(?: ?Rev\.? ?\w{1,3})?$")
+"""The rest of a broken code."""
+TAIL = re.compile(r"Rev\.? ?\w{1,3}$", re.IGNORECASE)
+
+
+def whole(lines: Sequence[Run]) -> Iterator[Run]:
+    """Yield the lines of a cell, those that belong together as one."""
+    at = 0
+    while at < len(lines):
+        run, end = lines[at], at + 1
+        while end < len(lines) and _goes_on(run, lines[end], first=end == at + 1):
+            run = joined([run, lines[end]])
+            end += 1
+        yield run
+        at = end
+
+
+def on_one_line(run: Run, start: int, end: int) -> bool:
+    """Tell whether a part of a text stands on one line of the page."""
+    words = [word.box for word, _, _ in run.within(start, end)]
+    return all(words[0].top < box.middle < words[0].bottom for box in words)
+
+
+def _goes_on(run: Run, below: Run, *, first: bool) -> bool:
+    """Tell whether a line is the rest of the labelled one above it."""
+    if below.page is not run.page or recognise_inline(below.text) is not None:
+        return False
+    said = recognise_inline(run.text)
+    if said is not None:
+        return bool(run.text.endswith(DASHES) and REST.match(below.text)) or (
+            first and bool(TAIL.match(below.text))
+        )
+    together = joined([run, below])
+    if recognise_inline(together.text) is None:
+        return False
+    if run.text.endswith(ENDS):
+        return True
+    return COLON.search(run.text) is None and COLON.search(below.text) is not None

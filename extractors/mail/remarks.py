@@ -1,0 +1,217 @@
+"""What a mail says against an order that stands in it or is attached to it.
+
+"Please change item 10 to 5 pcs", written below the table, changes the order and not the table. Nobody can
+list all ways to say so; so what the writer says in plain sentences beside an order in the mail's own text
+puts it in doubt as soon as it speaks of an item, a quantity or a price that was not read. A letter around an
+attached order speaks of many things: there only sentences count that say that the order is off, or changed.
+None of it changes a value: it makes values unsure, and a problem says why.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib.resources import files
+from typing import TypeVar
+
+from extractors.fields import dates, periods
+from extractors.fields.text import fold, level
+from extractors.header import label_words, sentences, summaries
+from extractors.lines.doubtful_items import CORRECTING
+from extractors.lines.headings import recognise
+from extractors.runs import Run, evidence, make_run, rows_of, split_line
+from extractors.vocabulary.meanings import Label
+from models.message import Letter
+from models.page import SourceDocument
+from models.reading import Evidence, Header, OrderLine, Problem, Reading, Reason, stated
+
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    files("extractors.vocabulary").joinpath("letters.toml").read_text(encoding="utf-8")
+)
+WITHDRAWN, ASKING, CHANGED, MOVING = (
+    re.compile("|".join(_WORDS[name]), re.IGNORECASE) for name in ("withdrawn", "asking", "changed", "moving")
+)
+CONDITIONAL = re.compile(
+    r"\b(?:if|unless|otherwise|in case|should you|(?-i:may)|reserve|entitle[sd]?|right to)\b"
+    r"|\blet (?:us|me) know\b"
+    r"|如果|若|否则|除非|如有|如需|如不|有权|可以",
+    re.IGNORECASE,
+)
+"""What might happen has not happened."""
+SENTENCE_END = re.compile(
+    r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bno\.)(?<!\bpos\.)(?<!\bqty\.)", re.IGNORECASE
+)
+ITEM = re.compile(
+    r"\b(?:items?|pos|positions?|lines?)\b\W{0,3}\d|(?:序号|第)\s?[\d一二三四五六七八九十]+", re.IGNORECASE
+)
+AMOUNT = re.compile(
+    r"\d\s?(?:pcs?|pieces|sets?|ea|units|件|套|个|只|台|支|折|eur|usd|euros?|元|€)(?![a-z])|[$€￥¥]\s?\d"
+    r"|(?:eur|usd|cny|rmb)\s?\d|(?<![\da-z])\d{1,4}\s?[x×]\s|(?:less|minus|减|降|让)\D{0,6}\d+\s?%|%\s?off\b",
+    re.IGNORECASE,
+)
+TOPIC = re.compile(
+    r"\b(?:qty|quantit(?:y|ies)|prices?|discount|rebate)\b|数量|单价|价格|总价|优惠|下浮", re.IGNORECASE
+)
+FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen)\b|[两二三四五六七八九十百]",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}")
+HEADINGS = 2
+"""So many known headings on a line make it the head of a table."""
+LEAST = 4
+"""A value with fewer characters may be anything else as well."""
+MOST_SENTENCES = 400
+DOUBTED = ("quantity", "unit_price", "amount", "delivery_date", "lead_time")
+OF_HEADER = ("total_amount", "delivery_date", "lead_time", "payment_terms", "delivery_place", "incoterms")
+"""What a change may change."""
+OFF, OTHERWISE, OLDER = "letter_withdraws", "letter_changes", "older_order"
+Part = TypeVar("Part", Header, OrderLine)
+
+
+def in_body(document: SourceDocument, reading: Reading, letters: Sequence[Letter]) -> Reading:
+    """Return the reading of an order in a mail's own text, in doubt where the rest of the text says so."""
+    around = [Letter(each.subject) for each in letters[-1:]] + [*letters[:-1]]
+    rest = list(_outside(document, reading))
+    read = [field.evidence.text for _, field in stated(reading.header) if len(field.evidence.text) >= LEAST]
+    against = [each for run in rest for each in _sentences(run.text)] + [
+        each.subject for each in letters[-1:]
+    ]
+    if any(map(_is_against, against)):
+        return _off(reading, _spot(rest, against, _is_against))
+    plain = [_without(run.text, read) for run in rest if not _is_known(run)]
+    said = [each for text in plain for each in _sentences(text)][:MOST_SENTENCES]
+    names = frozenset(_names(reading))
+    moved = [each for each in said if _moves(each, names)]
+    doubted = _otherwise(reading, _spot(rest, moved, lambda _: True)) if moved else reading
+    return beside(doubted, around)
+
+
+def beside(reading: Reading, letters: Iterable[Letter]) -> Reading:
+    """Return a reading in doubt where the mails around it say that the order is off, or changed."""
+    said = [each for letter in letters for each in _of_letter(letter)]
+    off = next((each for each in said if _is_off(each)), None)
+    if off is not None:
+        return _off(reading, Evidence(off.strip()))
+    other = next((each for each in said if _is_changed(each)), None)
+    return reading if other is None else _otherwise(reading, Evidence(other.strip()))
+
+
+def _of_letter(letter: Letter) -> list[str]:
+    return [letter.subject, *_sentences(letter.text)][:MOST_SENTENCES]
+
+
+def _sentences(text: str) -> list[str]:
+    return [each for each in SENTENCE_END.split(level(text)) if each.strip()]
+
+
+def _is_off(sentence: str) -> bool:
+    return WITHDRAWN.search(sentence) is not None and not CONDITIONAL.search(sentence)
+
+
+def _is_against(sentence: str) -> bool:
+    return _is_off(sentence) or ASKING.search(sentence) is not None
+
+
+def _is_changed(sentence: str) -> bool:
+    changes = CHANGED.search(sentence) or CORRECTING.search(sentence)
+    return changes is not None and not CONDITIONAL.search(sentence)
+
+
+def _outside(document: SourceDocument, reading: Reading) -> Iterator[Run]:
+    """Yield the lines of a text that are no row of its table of items."""
+    rows = {field.evidence.where for line in reading.lines for _, field in stated(line)} - {None}
+    for page in document.pages:
+        for row in rows_of(page.words):
+            if not any(word.where in rows for word in row):
+                yield make_run(page, row)
+
+
+def _is_known(run: Run) -> bool:
+    """Tell whether a line is a sum, a heading of columns, or begins with a label that is no mere note."""
+    label = label_words.match(run.text)
+    telling = label is not None and label.meanings != {Label.NEUTRAL}
+    return telling or summaries.recognise(run.text) is not None or _is_heading(run)
+
+
+def _is_heading(run: Run) -> bool:
+    pieces = [each.text for each in split_line(run.page, run.words)]
+    known = sum(recognise(each) is not None for each in pieces)
+    return known >= HEADINGS and 2 * known >= len(pieces)
+
+
+def _names(reading: Reading) -> Iterator[str]:
+    """Yield what a text calls the items: their numbers, and the words of their descriptions."""
+    for line in reading.lines:
+        for field in (line.part_number, line.customer_part_number, line.drawing_number):
+            if field is not None and field.value:
+                yield fold(field.value)
+        if line.description is not None and line.description.value:
+            yield from WORD.findall(level(line.description.value).casefold())
+
+
+def _moves(sentence: str, names: frozenset[str]) -> bool:
+    """Tell whether a sentence may change what is ordered: it speaks of an item, how many, or for how much."""
+    bare = label_words.CLAUSE.sub("", _undated(sentence))
+    lowered = bare.casefold()
+    named = ITEM.search(bare) is not None or any(each in lowered or each in fold(bare) for each in names)
+    if not named and (CONDITIONAL.search(sentence) or sentences.ASIDE.search(sentence)):
+        return False
+    if named:
+        rest = ITEM.sub("", bare)
+        return FIGURE.search(rest) is not None or MOVING.search(bare) is not None
+    return AMOUNT.search(bare) is not None or (
+        TOPIC.search(bare) is not None and (FIGURE.search(bare) or MOVING.search(bare)) is not None
+    )
+
+
+def _without(text: str, read: Sequence[str]) -> str:
+    """Return a line without the values that were read from it."""
+    for each in sorted(read, key=len, reverse=True):
+        text = text.replace(each, " ")
+    return text
+
+
+def _undated(sentence: str) -> str:
+    """Return a sentence without its dates and periods: a day is no quantity."""
+    for start, end in sorted({*dates.find(sentence), *periods.find(sentence)}, reverse=True):
+        sentence = sentence[:start] + " " * (end - start) + sentence[end:]
+    return sentence
+
+
+def _spot(runs: Sequence[Run], said: Sequence[str], against: Callable[[str], bool]) -> Evidence:
+    """Return where a sentence stands that speaks against the order."""
+    words = next((each.strip() for each in said if against(each)), "")
+    run = next((each for each in runs if words and words in level(each.text)), None)
+    return Evidence(words) if run is None else evidence(run)
+
+
+def _off(reading: Reading, spot: Evidence) -> Reading:
+    return _nothing_sure(reading, Problem(OFF, spot.text, spot))
+
+
+def older(reading: Reading) -> Reading:
+    """Return the reading of an order that a mail quotes beneath its own: it is not the one that is placed."""
+    return _nothing_sure(reading, Problem(OLDER))
+
+
+def _nothing_sure(reading: Reading, problem: Problem) -> Reading:
+    header = _unsure(reading.header, Reason.NOT_AN_ORDER)
+    lines = tuple(_unsure(line, Reason.NOT_AN_ORDER) for line in reading.lines)
+    return replace(reading, header=header, lines=lines, problems=(*reading.problems, problem))
+
+
+def _otherwise(reading: Reading, spot: Evidence) -> Reading:
+    problem = Problem(OTHERWISE, spot.text, spot)
+    header = _unsure(reading.header, Reason.RIVAL, OF_HEADER)
+    lines = tuple(_unsure(line, Reason.RIVAL, DOUBTED) for line in reading.lines)
+    return replace(reading, header=header, lines=lines, problems=(*reading.problems, problem))
+
+
+def _unsure(part: Part, reason: Reason, names: Sequence[str] = ()) -> Part:
+    changes = {
+        name: replace(field, sure=False, proof=(), reason=field.reason or reason, confidence=0.5)
+        for name, field in stated(part)
+        if field.sure and (not names or name in names)
+    }
+    return replace(part, **changes)
