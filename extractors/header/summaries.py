@@ -17,7 +17,6 @@ OF_ORDERS = (
     *"EXW FCA CPT CIP DAP DPU DDP FAS FOB CFR CIF DAT DDU ex works".split(),
     *"本 本单 订单 本订单 合同 本合同 采购 订货 订购 货物 货款 应付 实付 金额 价款 以上 全部".split(),
     *"协议 本协议 项目 产品 设备 备件 材料 物资 商品 标的 标的物".split(),
-    *"税率 适用税率 增值税率 税点 税率为 本次 此单 上述 明细 各项 整单 交易 结算".split(),
     *"group,position,positions,supply,supplies,equipment,material,materials,document,currency,our".split(","),
 )
 """Words that may stand beside a total's own word and change nothing of what it is."""
