@@ -361,6 +361,34 @@ ATTACKS = (
         truth={"total_amount": "14590.00"},
         lines=[{"quantity": "3", "unit_price": "3333.33", "amount": "10000.00"}, {}],
     ),
+    Attack(
+        "x-drawing-or-model",
+        CHINESE,
+        rows=[
+            [*HEADING_ZH[:3], "图号或型号", *HEADING_ZH[4:]],
+            [*SEAL_ZH[:3], "H74-70/AQ2", *SEAL_ZH[4:]],
+            [*SLEEVE_ZH[:3], "SNL 532", *SLEEVE_ZH[4:]],
+        ],
+        lines=[{"drawing_number": (UNSURE, None), "description": ANY}] * 2,
+    ),
+    Attack(
+        "x-delivery-sentence",
+        CHINESE,
+        head={"due": None},
+        rows=[
+            [*HEADING_ZH, "交（提）货时间及数量"],
+            [*SEAL_ZH, "2026年8月24日前一次交清"],
+            [*SLEEVE_ZH, "2026年8月24日前一次交清"],
+        ],
+        truth={"delivery_date": ANY},
+        lines=[{"delivery_date": (UNSURE, "2026-08-24")}] * 2,
+    ),
+    Attack(
+        "x-sum-words-apart",
+        CHINESE,
+        foot=["总价（大写）  壹万柒仟叁佰玖拾元整"],
+        truth={"total_amount": (UNSURE, "17390.00")},
+    ),
 )
 
 

@@ -191,6 +191,7 @@ def test_printed_terms_may_tell_their_edition() -> None:
     [
         ("含税总值CNY", Summary.GROSS),
         ("协议总金额", Summary.TOTAL),
+        ("总价（大写）  肆万叁仟捌佰贰拾陆元陆角贰分", Summary.WORDS),
         ("订单总值", Summary.TOTAL),
         ("项目净值合计", Summary.NET),
         ("Contract value", Summary.TOTAL),
@@ -222,7 +223,7 @@ def test_figures_that_say_something_else_than_the_words_are_no_total() -> None:
 
 
 def test_the_rate_in_the_brackets_of_a_total_is_the_tax_rate() -> None:
-    found = header("采购订单\n订单号：PO-118771", "合同总价（含税，税率13%）：40.00元", ZEILEN)
+    found = header("采购订单\n订单号：PO-118771", "合同总价（含税，增值税率13%）：40.00元", ZEILEN)
     assert value(found.tax_rate) == ("13", True)
 
 

@@ -17,6 +17,7 @@ OF_ORDERS = (
     *"EXW FCA CPT CIP DAP DPU DDP FAS FOB CFR CIF DAT DDU ex works".split(),
     *"本 本单 订单 本订单 合同 本合同 采购 订货 订购 货物 货款 应付 实付 金额 价款 以上 全部".split(),
     *"协议 本协议 项目 产品 设备 备件 材料 物资 商品 标的 标的物".split(),
+    *"适用税率 增值税率 税点 税率为".split(),
     *"group,position,positions,supply,supplies,equipment,material,materials,document,currency,our".split(","),
 )
 """Words that may stand beside a total's own word and change nothing of what it is."""
@@ -24,7 +25,7 @@ WORDS = lexicon({**SUMMARIES, **QUALIFIERS, Qualifier.FILLER: (*QUALIFIERS[Quali
 RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%")
 LABEL_END = re.compile(
     r"[:：]|(?<=\0)(?=[-\d])|(?=[¥￥$€£])|(?<=\D)\s+(?=[-\d])|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
-    r"|(?<=[)）写])(?=[零壹贰叁肆伍陆柒捌玖拾佰仟万亿人])"
+    r"|(?<=[)）写])(?=[零壹贰叁肆伍陆柒捌玖拾佰仟万亿人])|(?<=写[)）])\s+(?=[零壹贰叁肆伍陆柒捌玖拾])"
 )
 COLON = re.compile(r"[:：]")
 LISTED = re.compile(r"\s*[，；;。]\s*|,\s+(?=\D)")

@@ -20,6 +20,8 @@ DESCRIBING = frozenset({"text", "texte", "说明"})
 CODE = frozenset({Role.PART})
 SHORT = re.compile(r"^[A-Z*]?\s?\d{1,5}\.?$")
 LETTERS = re.compile(r"[^\W\d_]")
+REVISED = re.compile(r"(?<![a-z])(?:rev|ver)\b\.?\s*\w|版", re.IGNORECASE)
+"""A drawing bears its revision, a model has none."""
 ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
 COUNTED = MONEY_OR_COUNT | {Role.PRICE_PER}
 LEAST = 2
@@ -150,7 +152,14 @@ def _allowed(column: Column, cells: list[tuple[Run, ...]]) -> Column:
     if not cells or not roles:
         return column
     lone = not roles & NAMING or all(len(cell) == 1 for cell in cells)
-    return replace(column, headings=(replace(heading, roles=roles, exact=heading.exact and lone),))
+    exact = heading.exact and lone and not _may_be_models(heading, roles, cells)
+    return replace(column, headings=(replace(heading, roles=roles, exact=exact),))
+
+
+def _may_be_models(heading: Heading, roles: frozenset[Role], cells: list[tuple[Run, ...]]) -> bool:
+    """Tell whether "drawing or model" (图号或型号) leaves it open: only a drawing has a revision."""
+    open_heading = roles == {Role.DRAWING} and bool(heading.roles & NAMING)
+    return open_heading and not all(REVISED.search(cell[0].text) for cell in cells)
 
 
 def _allows(role: Role, texts: list[str]) -> bool:

@@ -11,6 +11,8 @@ from extractors.vocabulary.meanings import Role
 
 NAMED = re.compile(r"[a-z]{3}|[月周旬]|\bw\d", re.IGNORECASE)
 WEEK = re.compile(r"(?<![a-z])(?:wee?ks?|wks?|kw|cw|woche)(?![a-z])|周", re.IGNORECASE)
+IDEOGRAPH_OR_LETTER = re.compile(r"[^\W\d_]{2}")
+"""What a sentence goes on with behind a date."""
 SAYING = (Role.REMARK, Role.DESCRIPTION, Role.SPECIFICATION)
 """Where a date may stand that no column has."""
 
@@ -28,10 +30,20 @@ def unit(item: Item) -> Text | None:
 def delivery(item: Item, weeks: frozenset[int]) -> Text | None:
     """Return what may be a date or time of delivery: in a column, or in a note below the item.
 
+    A column of no known heading may say it in a sentence: 2026年8月24日前一次交清.
     `weeks` are the columns whose headings speak of weeks: a mere number in them is one.
     """
     timed = (text for text in item.unknown if text.printed and (text.column in weeks or _is_time(text)))
-    return next(timed, None) or next(_noted(item), None)
+    return next(timed, None) or next(_noted(item), None) or next(_said(item), None)
+
+
+def _said(item: Item) -> Iterator[Text]:
+    """Yield the days that sentences in columns without a known heading begin with."""
+    for text in item.unknown:
+        spans = dates.find(text.printed)
+        if spans and spans[0][0] == 0 and IDEOGRAPH_OR_LETTER.search(text.printed, spans[0][1]):
+            start = text.run.text.index(text.printed, text.start)
+            yield Text(text.run, start, start + spans[0][1], None)
 
 
 def _is_time(text: Text) -> bool:
