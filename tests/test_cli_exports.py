@@ -110,6 +110,7 @@ def _make_older(database: Path, days: int) -> None:
     with sqlite3.connect(database) as opened:
         opened.execute("DROP TRIGGER export_snapshot_no_update")
         opened.execute("UPDATE export_snapshot SET taken_at = datetime(taken_at, ?)", (f"-{days} days",))
+        opened.execute("UPDATE export_state SET seen_at = datetime(seen_at, ?)", (f"-{days} days",))
 
 
 def test_remembered_columns_count_for_files_too(folder: Path) -> None:
