@@ -258,14 +258,16 @@ def outcome(
     kit = context(folder, inbox, url=url, now=clock)
     undo = disturb()
     for _ in range(6):
+        waiting = True
         try:
-            if not intake_once(kit).counts.waiting and not undo_due(kit.store):
-                break
+            waiting = intake_once(kit).counts.waiting > 0
         except (OperatorError, leases.LeaseLostError):
             clock.forward(300)
         finally:
             undo()
             undo = nobody()
+        if not waiting and not undo_due(kit.store):
+            break
         clock.forward(300)
     assert intake_once(kit).new == 0
     assert audit.first_broken(kit.store) is None
