@@ -11,6 +11,8 @@ from review.words import has_word, say, word
 
 _DAYS = re.compile(r"(-?)(\d+) d")
 """By how many days a cause says that lines are early, below zero, or late."""
+_WORKING_DAYS = re.compile(r"(\d+) WD")
+"""By how many working days a date is early."""
 
 
 def difference(lang: str, check: Check) -> str:
@@ -44,10 +46,14 @@ def why(lang: str, check: Check) -> str:
     """Return what made the sides equal after all, or why it was not checked."""
     words = [word(lang, "why", check.why)] if check.why else []
     if check.detail:
-        words.append(check.detail)
+        words.append(_WORKING_DAYS.sub(lambda found: _working_days(lang, found[1]), check.detail))
     if check.code in clause_words.CLAUSES and check.document:
         words.append(clause_words.clause(lang, check.document))
     return say(lang, "sentence.comma").join(words)
+
+
+def _working_days(lang: str, count: str) -> str:
+    return say(lang, "duration.working_days", n=int(count))
 
 
 def delta(lang: str, field: str, document: str | None, quotation: str | None) -> str:

@@ -7,7 +7,8 @@ import pytest
 
 import review
 from compare.catalogue import CATALOGUE
-from review import vocabulary
+from models.comparison import Check, Outcome
+from review import sentences, vocabulary
 from review.words import GROUPS, LANGUAGES, catalogue, say, word
 
 ROOT = Path(review.__file__).parent
@@ -123,3 +124,11 @@ def test_a_word_that_nobody_named_yet_is_shown_as_it_stands() -> None:
 
 def test_every_code_of_the_field_matrix_has_a_name() -> None:
     assert set(CATALOGUE) == set(vocabulary.CHECKS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "≥ 2027-01-13, −17 working days"), ("zh", "≥ 2027-01-13, −17 个工作日")]
+)
+def test_by_how_many_days_a_date_is_early_is_said_in_words(lang: str, said: str) -> None:
+    check = Check("L10", "delivery_date", Outcome.DIFFERS, why="early", detail="≥ 2027-01-13, −17 WD")
+    assert sentences.why(lang, check).endswith(said)
