@@ -25,9 +25,18 @@ def pieces(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
-    marks = [match.span() for match in MARK.finditer(text) if not _joins(text, *match.span())]
-    starts = [0, *(end for _, end in marks)]
-    return list(zip(starts, [*(start for start, _ in marks), len(text)], strict=True))
+    starts, ends = [0], []
+    for match in MARK.finditer(text):
+        start, end = match.span()
+        if not _joins(text, start, end) and not _goes_on(text[starts[-1] : start], text[end:]):
+            starts.append(end)
+            ends.append(start)
+    return list(zip(starts, [*ends, len(text)], strict=True))
+
+
+def _goes_on(piece: str, after: str) -> bool:
+    """Tell whether a labelled value in words may go on behind a mark: "DAP Esbjerg - Kolding"."""
+    return not piece[-1:].isdigit() and _labelled(piece) and not _labelled(after)
 
 
 def _joins(text: str, start: int, end: int) -> bool:

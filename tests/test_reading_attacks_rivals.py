@@ -107,6 +107,16 @@ ATTACKS = (
         head={"inc": "Incoterms: DAP Esbjerg / Kolding"},
         truth={"incoterms": ("DAP Esbjerg / Kolding", UNSURE)},
     ),
+    Attack(
+        "inc-place2-dash",
+        head={"inc": "Incoterms: DAP Esbjerg - Kolding"},
+        truth={"incoterms": ("DAP Esbjerg - Kolding", UNSURE)},
+    ),
+    Attack(
+        "inc-place2-bar",
+        head={"inc": "Incoterms: DAP Esbjerg | Kolding"},
+        truth={"incoterms": ("DAP Esbjerg | Kolding", UNSURE)},
+    ),
     Attack("pay-two", more=["Payment terms: 60 days net"], truth={"payment_terms": UNSURE}),
     Attack(
         "pay-note",
