@@ -13,6 +13,7 @@ from extractors.conventions import Conventions, vote
 from extractors.header import (
     currency_marks,
     label_values,
+    of_lines,
     own_titles,
     rival_sentences,
     sentence_proof,
@@ -86,6 +87,7 @@ def assemble(document: SourceDocument) -> Reading:
     header = rival_sentences.doubted(read_header(scope, prices), scope)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope.conventions, corrected=corrected)
+    header = of_lines.doubted(header, lines)
     if corrected and header.total_amount is not None:
         header = replace(header, total_amount=_open(header.total_amount))
     problems = (*_problems(tables, main, prices.reconciled, kind), *_noted(document))

@@ -125,6 +125,12 @@ ATTACKS = (
     ),
     Attack("validity", more=["Order validity: 2026-12-31"]),
     Attack("quote-valid", more=["Your quotation is valid until 2026-12-31"]),
+    Attack(
+        "deliv-lines-other",
+        rows=[[*HEADING, "Delivery date"], [*SEAL, "2026-12-18"], [*SLEEVE, "2027-01-15"]],
+        truth={"delivery_date": UNSURE},
+        lines=None,
+    ),
     Attack("docdate-two", more=["Order date: 2026-11-02"], truth={"document_date": UNSURE}),
     Attack("num-two-labels", more=["PO No.: 4500781235"], truth={"document_number": UNSURE}),
     Attack("quote-two-labels", more=["Offer No.: 20018850"], truth={"quotation_number": UNSURE}),
