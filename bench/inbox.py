@@ -29,9 +29,10 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from bench import dovecot, inbox_orders, processes
 from demo import mailbox
-from models import messages, store
+from models import store
 from models.configuration import Mailbox
 from models.receipt import Ledger
+from models.rows.inbox import messages
 from models.store import Store
 
 BUILD = Path(__file__).parent.parent / "build" / "inbox"

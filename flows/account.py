@@ -6,8 +6,9 @@ from rich.console import Console
 
 from flows.context import Context
 from flows.intake import IntakeReport
-from models import cases, messages
 from models.receipt import MessageLine
+from models.rows.cases import cases
+from models.rows.inbox import messages
 from review.reports import commands, report
 
 EVERYTHING = 10_000

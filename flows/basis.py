@@ -11,11 +11,12 @@ from flows import materials, quotations
 from flows.context import Context
 from flows.mailboxes.folder import OpenedFolder, WatchedFolder
 from flows.mailboxes.source import RefusedError
-from models import archive, quotes
+from models import archive
 from models.case import Snapshot
 from models.errors import ColumnsNotUnderstoodError, MailboxError, OperatorError, UsageError
 from models.kill_point import kill_point
 from models.receipt import MessageState
+from models.rows.quotations import quotes
 from models.snapshot import SnapshotState, Standing
 from models.store import Store
 from sap import quotations as export

@@ -13,9 +13,9 @@ from flows import account, basis, export_folder, logs, pages, setup, supervise, 
 from flows.context import Context
 from flows.intake import intake_once
 from flows.setup import Ask
-from models import quotes, snapshots
 from models.configuration import Login, Settings
 from models.errors import ConfigurationError, ExitCode
+from models.rows.quotations import quotes, snapshots
 from review import serving
 from review.reports import commands
 from review.reports import quotations as report_quotations

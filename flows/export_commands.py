@@ -94,8 +94,8 @@ def exports(data: Data = None, lang: Lang = None) -> None:
     """
     import settings
     from flows import wiring
-    from models import exports as kept
     from models.invoice_desk import ExportKind
+    from models.rows.invoicing import exports as kept
     from review.invoicing import report_exports
     from review.reports import terminal
 

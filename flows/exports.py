@@ -16,11 +16,12 @@ from flows import chosen_columns, exports_reading, materials, packed_exports
 from flows.basis import PERSON
 from flows.context import Context
 from flows.exports_reading import READERS, File
-from models import archive, column_choices, exports, packs, profiles
+from models import archive, packs
 from models.errors import UsageError
 from models.invoice_desk import ColumnChoice, ExportKind, ExportSnapshot, ExportStanding
 from models.invoicing import Listed
 from models.kill_point import kill_point
+from models.rows.invoicing import column_choices, exports, profiles
 from models.snapshot import SnapshotState
 from models.store import Store
 from sap import export_kinds, nearest_kind, shapes, table

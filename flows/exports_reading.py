@@ -9,10 +9,11 @@ from typing import Any
 
 from flows import chosen_columns, packed_exports
 from flows.context import Context
-from models import archive, exports
+from models import archive
 from models.errors import ColumnsNotUnderstoodError
 from models.invoice_desk import ExportKind, ExportSnapshot
 from models.invoicing import Listed
+from models.rows.invoicing import exports
 from sap import billing, customer_materials, deliveries, due_list, invoice_profiles, orders
 from sap.headers import ColumnNames, Names
 from sap.selection import SomeKeys

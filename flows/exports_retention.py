@@ -10,8 +10,9 @@ import datetime as dt
 import logging
 
 from flows.context import Context
-from models import export_files, packs
-from models.export_files import Rule
+from models import packs
+from models.rows.invoicing import export_files
+from models.rows.invoicing.export_files import Rule
 
 UNUSED = dt.timedelta(days=35)
 """So long an export is kept that no list was held against: over the end of a month."""

@@ -17,11 +17,12 @@ from flows.messages.handling import Worked
 from flows.post import outbox
 from flows.post.outbox import Posted
 from flows.recomparing import Recompared
-from models import cases, messages, work
-from models import outbox as outbox_rows
 from models.case import CaseSummary
 from models.errors import MailboxError
 from models.receipt import Claim, Ledger, MessageLine, MessageState
+from models.rows.cases import cases
+from models.rows.inbox import messages, work
+from models.rows.post import outbox as outbox_rows
 
 
 @dataclass(frozen=True, slots=True)

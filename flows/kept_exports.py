@@ -11,11 +11,11 @@ from flows.context import Context
 from flows.invoicing import against
 from flows.invoicing.holding import Given
 from flows.reconcile import Files, Kept
-from models import column_choices
 from models.configuration import Settings
 from models.errors import OperatorError
 from models.invoice_desk import ColumnChoice, ExportKind, Stale
 from models.invoicing import Sources
+from models.rows.invoicing import column_choices
 from sap.invoice_list import InvoiceList
 
 log = logging.getLogger(__name__)

@@ -12,11 +12,13 @@ from compare import customer_numbers
 from compare.customer_numbers import Numbers
 from flows import exports_reading
 from flows.context import Context
-from models import archive, exports, quotes
+from models import archive
 from models.archive import BlobCorruptError
 from models.case import Snapshot
 from models.errors import ColumnsNotUnderstoodError, UsageError
 from models.invoice_desk import ExportKind, ExportSnapshot
+from models.rows.invoicing import exports
+from models.rows.quotations import quotes
 from sap import customer_materials
 from sap import quotations as export
 

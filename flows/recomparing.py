@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from flows import materials
 from flows.context import Context
 from flows.messages.outcome import draft
-from models import older_basis, quotes, recomparing
 from models.errors import OperatorError
-from models.recomparing import Outdated
+from models.rows.cases import older_basis, recomparing
+from models.rows.cases.recomparing import Outdated
+from models.rows.quotations import quotes
 
 MOST = 200
 """Cases that one run compares again: new mails do not wait for long."""

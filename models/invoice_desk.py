@@ -1,6 +1,6 @@
 """The weekly invoice list at the desk: exports by day, answered lists, people's changes, customers' profiles.
 
-Values only; `models.exports`, `models.invoice_lists` and `models.profiles` keep them.
+Values only; `models.rows.invoicing` keeps them.
 """
 
 import datetime as dt

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, false, func, or_
 from sqlmodel import Session, col, select
 
-from models import threads
 from models.case import CaseState, Role
 from models.errors import ErrorCode
 from models.message import Envelope
 from models.receipt import Claim, DocumentKey, MessageKind, MessageState, Result
+from models.rows.cases import threads
 from models.store import Store, reading
 from models.tables import CaseMessageRow, CaseRow, DocumentRow, EnvelopeRow, MessageRow, PartRow
 

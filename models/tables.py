@@ -13,10 +13,10 @@ from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint, tex
 from sqlmodel import Field, SQLModel
 
 from models.columns import Exact, Printed, UtcTime
-from models.mailbox_tables import AccountTokenRow, MailboxStateRow
-from models.outbox_tables import OutboxRow
-from models.quotation_tables import QuotationSnapshotRow
-from models.thread_tables import CaseOriginRow
+from models.rows.cases.thread_tables import CaseOriginRow
+from models.rows.inbox.mailbox_tables import AccountTokenRow, MailboxStateRow
+from models.rows.post.outbox_tables import OutboxRow
+from models.rows.quotations.quotation_tables import QuotationSnapshotRow
 
 SHA256 = 64
 FURTHER = (AccountTokenRow, MailboxStateRow, CaseOriginRow, OutboxRow)

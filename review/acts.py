@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models import recomparing, retrying, withheld
 from models.receipt import SightingKey
+from models.rows.cases import recomparing
+from models.rows.inbox import retrying, withheld
+from models.rows.inbox.withheld import Withheld
 from models.store import Store
-from models.withheld import Withheld
 
 
 @dataclass(frozen=True, slots=True)

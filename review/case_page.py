@@ -7,11 +7,11 @@ from fastapi import APIRouter, HTTPException, Path, Query, Request
 from starlette.responses import HTMLResponse, Response
 
 from desk import basis_changes
-from models import retrying
 from models.archive import BlobCorruptError
 from models.case import CaseDetail, CaseDocument
 from models.errors import Unreadable
 from models.page import FileFormat, SourceDocument
+from models.rows.inbox import retrying
 from review import answer, belonging_view, case_post, case_view, messages_page, recompared_view
 from review.answer import Desk
 from review.cache import Cache

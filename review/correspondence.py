@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desk.customers import is_ours
-from models import outbox_desk, questions
 from models.answering import Asked, Mail, MailState, Posting, Question, Resolver
 from models.configuration import Answers
 from models.message import Address
-from models.outbox_desk import Wording
+from models.rows.cases import questions
+from models.rows.post import outbox_desk
+from models.rows.post.outbox_desk import Wording
 from models.store import Store
 
 

@@ -7,7 +7,7 @@ from starlette.responses import HTMLResponse, RedirectResponse
 
 from desk.answering import ADDRESS
 from models.answering import Mail, MailKind, MailState
-from models.outbox_desk import Wording
+from models.rows.post.outbox_desk import Wording
 from review import answer, forms
 from review.answer import Desk
 from review.forms import Form

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models.receipt import MessageLine, MessageState, Quarantine
-from models.withheld import Withheld
+from models.rows.inbox.withheld import Withheld
 from review import display, particulars
 from review.words import has_word, say, word
 

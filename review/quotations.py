@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desk.snapshot_changes import Changes, changes
-from models import quotes, snapshots
 from models.case import Snapshot
+from models.rows.quotations import quotes, snapshots
 from models.snapshot import SnapshotState, Standing, is_old
 from models.store import Store
 

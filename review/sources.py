@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from models import archive, cases, messages
+from models import archive
 from models.archive import Archive
 from models.case import CaseDetail, CaseState, CaseSummary
 from models.page import FileFormat, SourceDocument
 from models.receipt import Ledger, MessageDetail, MessageLine, MessageState
+from models.rows.cases import cases
+from models.rows.inbox import messages
 from models.store import Store
 
 Read = Callable[[bytes, FileFormat], SourceDocument]

@@ -21,9 +21,10 @@ from flows.intake import intake_once
 from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.source import Source
-from models import cases, retrying
 from models.configuration import Mailbox, Secret, Security
 from models.errors import OperatorError
+from models.rows.cases import cases
+from models.rows.inbox import retrying
 
 
 def source(job: dict[str, Any]) -> Source:

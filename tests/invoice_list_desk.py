@@ -19,10 +19,11 @@ from desk.invoicing import holds
 from flows.context import Compared, Context
 from flows.intake import intake_once
 from flows.mailboxes.folder import WatchedFolder
-from models import archive, exports, profiles
+from models import archive
 from models.configuration import Senders
 from models.invoice_desk import ExportKind, Week
 from models.reading import Extraction
+from models.rows.invoicing import exports, profiles
 from sap import invoice_profiles
 
 PROVEN = b"Authentication-Results: mx.works.example; dmarc=pass header.from=works.example\r\n"

@@ -9,7 +9,6 @@ from invoicing_orders import NOW, workbook
 from desk.answering import ADDRESS
 from desk.invoicing import standing
 from models.answering import Mail, MailKind, MailState, Posting, Why
-from models.attestations import TakenBack, Word
 from models.contract_terms import Attested
 from models.errors import UsageError
 from models.invoice_desk import (
@@ -30,9 +29,10 @@ from models.invoicing import (
     InvoiceProfile,
     Teller,
 )
-from models.outbox_desk import Renewal, Wording
 from models.policy import Calendar
-from models.profiles import applied
+from models.rows.invoicing.attestations import TakenBack, Word
+from models.rows.invoicing.profiles import applied
+from models.rows.post.outbox_desk import Renewal, Wording
 from models.snapshot import SnapshotState, SnapshotWhy
 from review.correspondence import Correspondence
 from review.invoicing import notice_mails, reply

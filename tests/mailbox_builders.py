@@ -7,8 +7,9 @@ from servers_imap import Server, on
 from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
-from models import archive, mailbox_states, messages
-from models.mailbox_states import MailboxState
+from models import archive
+from models.rows.inbox import mailbox_states, messages
+from models.rows.inbox.mailbox_states import MailboxState
 
 DONE = "countercheck/Done"
 OK, NO = b"TAG OK done\r\n", b"TAG NO [OVERQUOTA] no room\r\n"

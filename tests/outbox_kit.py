@@ -9,10 +9,10 @@ from servers_smtp import Post
 
 from extractors import message
 from flows.context import Context
-from models import outbox_desk
 from models.answering import Mail, MailState
 from models.configuration import Answers
 from models.message import Opened
+from models.rows.post import outbox_desk
 
 DOMAINS = ("works.example",)
 ANSWERS = Answers(

@@ -18,13 +18,14 @@ import spine
 from flows.basis import Basis
 from flows.context import Compared, Context, Core
 from flows.intake import intake_once
-from models import cases, quotes
 from models.case import CaseDetail
 from models.message import Part
 from models.policy import Policy
 from models.quotation import Quotation
 from models.reading import Extraction, Kind
 from models.receipt import Versions
+from models.rows.cases import cases
+from models.rows.quotations import quotes
 from models.store import Store
 
 DATES = {"date": dt.date(2026, 2, 1), "valid_to": dt.date(2026, 12, 31)}

@@ -12,8 +12,9 @@ from intake_builders import context, mail
 from demo.mailbox import ROOT, serving
 from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
-from models import archive, messages
+from models import archive
 from models.receipt import Ledger, MessageState
+from models.rows.inbox import messages
 
 MAILS = {
     "1.eml": mail("订单", "ORDER 4501"),

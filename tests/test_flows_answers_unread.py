@@ -17,8 +17,8 @@ from flows import wiring
 from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.folder import WatchedFolder
-from models import cases
 from models.configuration import Answers, Secret, Settings
+from models.rows.cases import cases
 from review import sources
 from review.app import create_app
 

@@ -8,8 +8,9 @@ from intake_builders import context
 from flows import basis
 from flows.basis import Basis
 from flows.context import Context
-from models import archive, quotes
+from models import archive
 from models.errors import ColumnsNotUnderstoodError, UsageError
+from models.rows.quotations import quotes
 
 EXPORT = "Quotation,Item,Part number,Quantity,Unit price,Currency\n20017734,10,10089378,12,118.00,CNY\n"
 

@@ -15,11 +15,12 @@ from intake_builders import context, watched
 from flows import export_folder, exports
 from flows.context import Context, utc_now
 from flows.mailboxes.folder import WatchedFolder
-from models import audit, profiles, store
-from models import exports as kept
+from models import audit, store
 from models.errors import DatabaseError
 from models.invoice_desk import ExportKind
 from models.kill_point import KILL
+from models.rows.invoicing import exports as kept
+from models.rows.invoicing import profiles
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ from intake_builders import NOON, TickingClock, context
 
 from flows import exports, exports_reading
 from flows.context import Context
-from models import archive, column_choices, profiles
-from models import exports as kept
+from models import archive
 from models.errors import ColumnsNotUnderstoodError, UsageError
 from models.invoice_desk import ExportKind
 from models.invoicing import InvoiceMode
+from models.rows.invoicing import column_choices, profiles
+from models.rows.invoicing import exports as kept
 from models.snapshot import SnapshotState, SnapshotWhy
 from sap import orders
 

@@ -24,10 +24,13 @@ from servers_smtp import Post
 
 from flows.context import Context
 from flows.invoicing import against
-from models import archive, cases, exports, invoice_lists, messages
+from models import archive
 from models.case import CaseState
 from models.invoice_desk import ExportKind
 from models.receipt import MessageState
+from models.rows.cases import cases
+from models.rows.inbox import messages
+from models.rows.invoicing import exports, invoice_lists
 from sap import invoice_list
 
 

@@ -18,8 +18,8 @@ from invoice_list_desk import (
 )
 
 from flows.context import Context
-from models import exports, invoice_lists
 from models.invoice_desk import ExportKind, ExportSnapshot
+from models.rows.invoicing import exports, invoice_lists
 
 DAY = 86400.0
 CONTENT = made(ENGLISH).contents

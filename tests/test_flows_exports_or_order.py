@@ -13,9 +13,10 @@ from servers_smtp import Post
 
 from flows import wiring
 from flows.context import Context
-from models import cases, messages
 from models.configuration import Secret, Settings
 from models.receipt import MessageState
+from models.rows.cases import cases
+from models.rows.inbox import messages
 
 
 @pytest.fixture

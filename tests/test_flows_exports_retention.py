@@ -12,10 +12,12 @@ from sqlmodel import select
 from flows import exports, exports_retention, packed_exports
 from flows.context import Context
 from flows.upkeep import duties, examine
-from models import archive, census, invoice_lists, packs
-from models import exports as kept
+from models import archive, packs
 from models.configuration import Secret, Settings, Weekly
 from models.invoice_desk import ExportKind
+from models.rows.inbox import census
+from models.rows.invoicing import exports as kept
+from models.rows.invoicing import invoice_lists
 from models.store import reading
 from models.tables import AuditRow
 

@@ -13,7 +13,7 @@ from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.polling import poll
 from flows.messages import handling
 from flows.messages.handling import Ended
-from models import archive, audit, cases, leases, messages, sightings, store, work
+from models import archive, audit, store
 from models.archive import ArchiveError
 from models.case import CaseState, Role
 from models.comparison import Verdict
@@ -21,6 +21,8 @@ from models.errors import MailboxError
 from models.message import Opened, Part
 from models.reading import Extraction
 from models.receipt import Ledger, MessageState, Received, SightingKey
+from models.rows.cases import cases
+from models.rows.inbox import leases, messages, sightings, work
 from models.tables import FindingRow
 
 

@@ -17,10 +17,11 @@ from sqlalchemy import text
 
 from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
-from models import archive, audit, messages, store
+from models import archive, audit, store
 from models.configuration import Mailbox, Secret, Security
 from models.errors import OperatorError
-from models.leases import LeaseLostError
+from models.rows.inbox import messages
+from models.rows.inbox.leases import LeaseLostError
 
 WORKERS = 3
 SECONDS = 45

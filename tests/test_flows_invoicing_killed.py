@@ -15,8 +15,9 @@ from invoice_list_desk import ENGLISH, PROVEN, SAP, SETTINGS, desk, made, monday
 from servers_smtp import Post
 from sqlalchemy import inspect, text
 
-from models import archive, audit, invoice_lists, store
+from models import archive, audit, store
 from models.kill_point import KILL, TRACE
+from models.rows.invoicing import invoice_lists
 
 HERE = Path(__file__).parent
 OWN = frozenset(

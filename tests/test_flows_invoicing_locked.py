@@ -18,8 +18,10 @@ from extractors import message
 from extractors.readers.unlock import unlocked
 from flows.context import Context
 from flows.post import outbox
-from models import archive, cases, invoice_lists
+from models import archive
 from models.case import CaseState
+from models.rows.cases import cases
+from models.rows.invoicing import invoice_lists
 
 PASSWORD = "Kaipiao-48!"
 NAME, DATA = listed()

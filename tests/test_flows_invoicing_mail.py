@@ -36,12 +36,15 @@ from extractors import message
 from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
-from models import cases, invoice_lists, messages, notice_switches, outbox_desk, retrying
 from models.answering import Mail, MailKind, MailState, Why
 from models.configuration import Senders, UnknownSenders
 from models.invoice_desk import NoticeSwitch
 from models.invoicing import Code, Teller
 from models.receipt import Ledger, MessageState, Quarantine
+from models.rows.cases import cases
+from models.rows.inbox import messages, retrying
+from models.rows.invoicing import invoice_lists, notice_switches
+from models.rows.post import outbox_desk
 
 HEADINGS = ("决定", "原因", "合并组", "备注")
 

@@ -16,7 +16,7 @@ pytestmark = [
 ]
 HERE = Path(__file__).parent
 SAME = (
-    "test_models_attestations.py",
+    "test_models_rows_invoicing_attestations.py",
     *(
         f"test_flows_invoicing_weekly.py::{each}"
         for each in (

@@ -30,22 +30,16 @@ from flows.mailboxes.folder import WatchedFolder
 from flows.parts import Health
 from flows.post import outbox
 from flows.upkeep import duties
-from models import (
-    archive,
-    attestations,
-    audit,
-    exports,
-    invoice_lists,
-    leases,
-    notice_switches,
-    outbox_desk,
-)
+from models import archive, audit
 from models.answering import Mail, MailKind, MailState, Why
-from models.attestations import TakenBack
 from models.configuration import Secret, Settings, Weekly
 from models.contract_terms import Attested, Due
 from models.invoice_desk import ExportKind, NoticeSwitch
 from models.invoicing import Code, Teller
+from models.rows.inbox import leases
+from models.rows.invoicing import attestations, exports, invoice_lists, notice_switches
+from models.rows.invoicing.attestations import TakenBack
+from models.rows.post import outbox_desk
 
 HOUR, DAY, WEEK = dt.timedelta(hours=1), dt.timedelta(days=1), dt.timedelta(days=7)
 LIST = made(CHINESE).contents["list"][1]

@@ -14,10 +14,11 @@ from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource, LoginRefusedError
 from flows.mailboxes.polling import poll
 from flows.mailboxes.source import FiledAs
-from models import archive, messages
+from models import archive
 from models.configuration import ImapId, Secret, Security
 from models.errors import MailboxError
 from models.receipt import Ledger, MessageState
+from models.rows.inbox import messages
 
 pytestmark = [
     pytest.mark.dovecot,

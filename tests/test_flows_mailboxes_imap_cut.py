@@ -15,8 +15,8 @@ from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.polling import acknowledge, poll
-from models import messages
 from models.errors import MailboxError
+from models.rows.inbox import messages
 
 MAILS = tuple(
     f"From: w@works.example\r\nMessage-ID: <{at}@works.example>\r\n\r\n{at * 60}\r\n".encode()

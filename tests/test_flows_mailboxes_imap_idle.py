@@ -25,10 +25,10 @@ from flows.mailboxes.idle import Pace
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.imap_wire import BoundedClient
 from flows.mailboxes.polling import poll
-from models import mailbox_states
 from models.configuration import Secret, Settings
 from models.errors import MailboxError
 from models.receipt import Ledger
+from models.rows.inbox import mailbox_states
 
 QUICK = Pace(renewal=0.6, check=0.2, answer=0.3, pause=0.05, shortest=0.05)
 ORDER = mail("order", "ORDER 1")

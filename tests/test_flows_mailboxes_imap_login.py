@@ -16,9 +16,9 @@ from flows.mailboxes import access, vault
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.polling import poll
 from flows.mailboxes.source import LoginRefusedError, LoginStoppedError
-from models import mailbox_states
 from models.configuration import NO_SECRET, ImapId, Login, Mailbox, Secret
 from models.errors import MailboxError
+from models.rows.inbox import mailbox_states
 
 ORDER = mail("order", "ORDER 1")
 KEY = "Y2FuYXJ5LWtleS1vZi10aGUtdGVzdC0wMTIzNDU2Nzg="

@@ -12,9 +12,9 @@ from flows.intake import intake_once
 from flows.mailboxes.fetching import fair
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.polling import acknowledge, poll
-from models import mailbox_states, messages
 from models.errors import MailboxError
 from models.receipt import Ledger
+from models.rows.inbox import mailbox_states, messages
 
 ONE, TWO, THREE = mail("one", "ORDER 1"), mail("two", "ORDER 2"), mail("three", "ORDER 3")
 WITHOUT_MOVE = "IMAP4rev1 UIDPLUS NAMESPACE"

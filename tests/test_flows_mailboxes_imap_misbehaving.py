@@ -23,10 +23,11 @@ from flows.mailboxes import imap_login, imap_wire
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.polling import poll
 from flows.mailboxes.source import LoginRefusedError
-from models import archive, mailbox_states, messages, store, withheld
+from models import archive, store
 from models.configuration import ImapId
 from models.errors import MailboxError
 from models.receipt import Quarantine
+from models.rows.inbox import mailbox_states, messages, withheld
 
 MAILS = (mail("one", "ORDER 1"), mail("two", "ORDER 2"), mail("three", "ORDER 3"))
 BODY = "UID FETCH 1 (BODY.PEEK[]"

@@ -23,9 +23,10 @@ from flows.mailboxes.source import Source
 from flows.messages import handling
 from flows.messages.handling import Worked
 from flows.supervise import loop
-from models import cases, messages
 from models.configuration import Secret, Settings
 from models.receipt import Claim, Ledger
+from models.rows.cases import cases
+from models.rows.inbox import messages
 
 pytestmark = [
     pytest.mark.dovecot,

@@ -17,8 +17,9 @@ from flows.mailboxes import access, vault
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.polling import acknowledge, poll
 from flows.mailboxes.source import LoginRefusedError, LoginStoppedError
-from models import mailbox_states, messages, store
+from models import store
 from models.configuration import Secret
+from models.rows.inbox import mailbox_states, messages
 
 pytestmark = pytest.mark.skipif(servers_postgres.FOUND is None, reason=servers_postgres.MISSING)
 ONE, TWO, THREE = mail("one", "ORDER 1"), mail("two", "ORDER 2"), mail("three", "ORDER 3")

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from flows.context import Context
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.polling import acknowledge, poll
-from models import messages
+from models.rows.inbox import messages
 
 ONE, TWO, THREE = mail("one", "ORDER 1"), mail("two", "ORDER 2"), mail("three", "ORDER 3")
 BARE = "IMAP4rev1 NAMESPACE"

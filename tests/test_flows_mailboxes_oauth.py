@@ -14,9 +14,10 @@ from servers_tokens import TokenServer, handing_out
 from flows.mailboxes import access, oauth, vault
 from flows.mailboxes.access import Access
 from flows.mailboxes.source import LoginRefusedError
-from models import store, tokens
+from models import store
 from models.configuration import NO_SECRET, Mailbox, Provider, Secret, Tokens
 from models.errors import ConfigurationError, MailboxError
+from models.rows.inbox import tokens
 from models.store import Store
 
 KEY = Secret("Y2FuYXJ5LWtleS1vZi10aGUtdGVzdC0wMTIzNDU2Nzg=")

@@ -15,7 +15,8 @@ from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.polling import poll
-from models import archive, mailbox_states, messages
+from models import archive
+from models.rows.inbox import mailbox_states, messages
 
 pytestmark = [
     pytest.mark.dovecot,

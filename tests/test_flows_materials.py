@@ -16,13 +16,15 @@ from flows.basis import Basis
 from flows.context import Compared, Context, Core
 from flows.intake import intake_once
 from flows.recomparing import Recompared
-from models import archive, cases, quotes, snapshots
+from models import archive
 from models.comparison import Comparison, MatchStatus, Verdict
 from models.invoice_desk import ExportKind
 from models.message import Part
 from models.policy import Policy
 from models.reading import Extraction
 from models.receipt import Versions
+from models.rows.cases import cases
+from models.rows.quotations import quotes, snapshots
 from models.snapshot import SnapshotState
 
 ORDER = (

@@ -22,12 +22,13 @@ from extractors.readers.zip_aes import turned
 from flows.context import Context
 from flows.intake import intake_once
 from flows.messages import unlocking
-from models import cases, messages
 from models.archive import get
 from models.belonging import Clue
 from models.case import CaseState, Role
 from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat
+from models.rows.cases import cases
+from models.rows.inbox import messages
 
 PASSWORD = "Seal-2026!x"
 CORE = replace(made.CORE, unlock=unlocked)

@@ -15,9 +15,10 @@ from extractors.mail.passwords import LONGEST, candidates
 from extractors.readers.unlock import SLOW, unlocked
 from flows.context import Context
 from flows.messages import unlocking
-from models import cases, messages
 from models.errors import Unreadable
 from models.page import FileFormat
+from models.rows.cases import cases
+from models.rows.inbox import messages
 
 PASSWORD = "Seal-2026!x"
 CORE = replace(made.CORE, unlock=sandbox.unlock)

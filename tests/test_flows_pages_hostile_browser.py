@@ -17,8 +17,9 @@ from playwright.sync_api import Browser
 from flows import basis, pages, wiring
 from flows.context import Context
 from flows.intake import intake_once
-from models import archive, cases
+from models import archive
 from models.configuration import Secret, Settings
+from models.rows.cases import cases
 from review import serving
 
 pytestmark = pytest.mark.browser

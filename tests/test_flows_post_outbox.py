@@ -18,12 +18,13 @@ from servers_smtp import Post
 from flows.context import Context
 from flows.intake import intake_once
 from flows.post import outbox
-from models import kill_point, outbox_desk
-from models import outbox as kept
+from models import kill_point
 from models.answering import MailKind, MailState, Posting, Why
 from models.configuration import Answers
 from models.errors import ConfigurationError
-from models.outbox_desk import Wording
+from models.rows.post import outbox as kept
+from models.rows.post import outbox_desk
+from models.rows.post.outbox_desk import Wording
 from models.store import writing
 
 FORWARDED = mail("FW: order 4501", "ORDER 4501")

@@ -27,11 +27,11 @@ from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.source import LoginRefusedError
 from flows.prefect_server import environment, serving, stop
 from flows.recomparing import Recompared
-from models import messages
 from models.case import CaseState, CaseSummary
 from models.comparison import Verdict
 from models.errors import MailboxError
 from models.receipt import Ledger, MessageLine, MessageState, Versions
+from models.rows.inbox import messages
 
 ROOT = Path(__file__).parent.parent
 NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)

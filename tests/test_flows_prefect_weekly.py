@@ -16,8 +16,8 @@ import yaml
 from servers_smtp import Post
 
 from flows import wiring
-from models import invoice_lists
 from models.configuration import Secret, Settings
+from models.rows.invoicing import invoice_lists
 
 ROOT = Path(__file__).parent.parent
 LIST = "SAP Order,Item,Qty,Unit price,Currency\n30005678,10,100,62.00,CNY\n30005678,20,5,7.00,CNY\n"

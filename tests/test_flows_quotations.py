@@ -16,9 +16,11 @@ from flows import basis
 from flows.basis import Basis
 from flows.context import Context
 from flows.mailboxes.folder import WatchedFolder
-from models import audit, census, dump, quotes, snapshots, store
+from models import audit, dump, store
 from models.errors import DatabaseError
 from models.kill_point import KILL
+from models.rows.inbox import census
+from models.rows.quotations import quotes, snapshots
 from models.snapshot import SnapshotState, SnapshotWhy
 
 HEAD = "Quotation,Item,Part number,Quantity,Unit price,Currency\n"

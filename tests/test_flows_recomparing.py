@@ -21,14 +21,15 @@ from flows import recomparing
 from flows.intake import intake_once
 from flows.messages.outcome import draft
 from flows.recomparing import Recompared, recompare
-from models import audit, questions, store
-from models import recomparing as kept_cases
+from models import audit, store
 from models.answering import Asked, Resolver
 from models.basis_change import Changed
-from models.basis_tables import BasisChangeRow
 from models.case import CaseState
 from models.comparison import Verdict
 from models.kill_point import KILL
+from models.rows.cases import questions
+from models.rows.cases import recomparing as kept_cases
+from models.rows.quotations.basis_tables import BasisChangeRow
 from models.store import Store
 from models.tables import CaseRow, FindingRow
 

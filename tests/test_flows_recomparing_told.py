@@ -19,11 +19,12 @@ from starlette.testclient import TestClient
 
 from flows.context import Core
 from flows.intake import intake_once
-from models import audit, cases, recomparing
+from models import audit
 from models.answering import MailKind, MailState, Why
 from models.case import CaseState
 from models.page import FileFormat, SourceDocument
 from models.receipt import Versions
+from models.rows.cases import cases, recomparing
 from review import acts, correspondence, quotations, sources
 from review.app import create_app
 

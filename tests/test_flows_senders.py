@@ -12,10 +12,12 @@ from test_flows_intake_mutated import Pigeonhole
 from extractors.message import open_file
 from flows.context import Context
 from flows.intake import intake_once
-from models import cases, messages, quotes, retrying
 from models.case import CaseState
 from models.configuration import Senders, UnknownSenders
 from models.receipt import Ledger, MessageState, Quarantine
+from models.rows.cases import cases
+from models.rows.inbox import messages, retrying
+from models.rows.quotations import quotes
 
 OURS = "Authentication-Results: mx.works.example; dmarc=pass header.from=works.example\r\n"
 FORGED = "Authentication-Results: mx.evil.test; dmarc=pass\r\n" + OURS

@@ -15,10 +15,10 @@ from flows.intake import IntakeReport, SourceFailure, intake_once
 from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.imap import LoginRefusedError
 from flows.supervise import LONGEST, Rhythm, after, loop, pause
-from models import messages
 from models.configuration import Secret, Settings
 from models.errors import DatabaseError, MailboxError
 from models.receipt import Ledger
+from models.rows.inbox import messages
 
 POLL = dt.timedelta(seconds=60)
 

@@ -11,11 +11,12 @@ from thread_builders import BUYER, LINES, NUMBER, case, changed, kit, letter, ma
 
 from flows.intake import intake_once
 from flows.mailboxes.polling import poll
-from models import cases, outbox_desk
 from models.answering import MailKind, Posting
 from models.belonging import Clue, CustomerClue, LineStatus, Relation
 from models.case import CaseState, Role
 from models.receipt import Outcome
+from models.rows.cases import cases
+from models.rows.post import outbox_desk
 
 HEAD = "发件人: 张伟 <zhang.wei@pump.example>\n发送时间: 2026年3月2日 9:30\n收件人: 王丽\n主题: 附件\n"
 

@@ -10,11 +10,13 @@ from flows.intake import intake_once
 from flows.parts import Health
 from flows.upkeep import alerts, doctor, duties, readiness
 from flows.upkeep.alerts import Signs, Trouble, troubles
-from models import mailbox_states, outbox_desk, running, store
+from models import store
 from models.answering import MailKind, MailState
 from models.configuration import Alerts, Secret, Settings, Smtp
 from models.health import ALERTS, Check, Examination, Finding, State
-from models.mailbox_states import Look, MailboxState
+from models.rows.inbox import mailbox_states, running
+from models.rows.inbox.mailbox_states import Look, MailboxState
+from models.rows.post import outbox_desk
 from review.words import LANGUAGES, say
 
 HOUR = dt.timedelta(hours=1)

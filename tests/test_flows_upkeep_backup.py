@@ -29,7 +29,7 @@ from flows.mailboxes.imap import ImapSource
 from flows.upkeep import backup, doctor, upgrading
 from flows.upkeep.rescan import rescan
 from flows.upkeep.restore import restore
-from models import archive, column_choices, dump, invoice_lists, messages, notice_switches, profiles, store
+from models import archive, dump, store
 from models.configuration import Secret, Settings
 from models.errors import ConfigurationError, DatabaseError, UsageError
 from models.health import Examination, State
@@ -37,6 +37,8 @@ from models.invoice_desk import ColumnChoice, ExportKind, NoticeSwitch, RowChang
 from models.invoicing import Code, Teller
 from models.kill_point import KILL
 from models.receipt import Ledger
+from models.rows.inbox import messages
+from models.rows.invoicing import column_choices, invoice_lists, notice_switches, profiles
 from models.store import Store
 
 ROOT = Path(__file__).parent.parent

@@ -14,7 +14,7 @@ from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
 from flows.upkeep import doctor, examine
 from flows.upkeep.examine import Facts
-from models import archive, census, outbox_desk
+from models import archive
 from models.answering import MailKind, MailState, Posting, Why
 from models.configuration import Secret, Settings
 from models.health import (
@@ -29,8 +29,10 @@ from models.health import (
     State,
     StuckRun,
 )
-from models.outbox_tables import OutboxRow
 from models.receipt import Ledger
+from models.rows.inbox import census
+from models.rows.post import outbox_desk
+from models.rows.post.outbox_tables import OutboxRow
 from models.store import writing
 from review.reports import doctor as report_doctor
 from review.reports.terminal import console

@@ -18,12 +18,14 @@ import cli
 from flows.context import Context, Core
 from flows.intake import intake_once
 from flows.messages.handling import ATTEMPTS, work_once
-from models import audit, cases, messages, results, retrying, store, work
+from models import audit, store
 from models.case import CaseState
 from models.comparison import Verdict
 from models.message import Part
 from models.reading import Extraction
 from models.receipt import Ledger, MessageState, Outcome, Quarantine, Result, Versions
+from models.rows.cases import cases
+from models.rows.inbox import messages, results, retrying, work
 from models.store import reading, writing
 from models.tables import ExtractionRow, SightingRow
 

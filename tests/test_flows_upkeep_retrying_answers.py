@@ -17,12 +17,14 @@ from flows.intake import intake_once
 from flows.mailboxes.polling import poll
 from flows.messages import handling, heads
 from flows.messages.handling import ATTEMPTS, HEADS
-from models import archive, messages, outbox_desk, retrying, work
+from models import archive
 from models.answering import MailState, Why
 from models.configuration import Senders, UnknownSenders
 from models.message import Opened, Part
 from models.reading import Extraction
 from models.receipt import Ledger, MessageState, Quarantine
+from models.rows.inbox import messages, retrying, work
+from models.rows.post import outbox_desk
 from models.store import writing
 from models.tables import MessageRow
 from review.words import word

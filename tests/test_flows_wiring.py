@@ -8,11 +8,13 @@ import pytest
 from demo.mailbox import ROOT, serving
 from flows import basis, policy_file, wiring
 from flows.intake import intake_once
-from models import archive, cases, messages
+from models import archive
 from models.case import Role
 from models.configuration import Secret, Settings
 from models.errors import ConfigurationError
 from models.policy import Policy, PricePolicy
+from models.rows.cases import cases
+from models.rows.inbox import messages
 
 INBOX = sorted((ROOT / "demo" / "inbox").glob("*.eml"))
 

@@ -23,9 +23,10 @@ from sqlmodel import SQLModel
 
 from flows.intake import intake_once
 from flows.mailboxes.folder import WatchedFolder
-from models import audit, dialect, leases, messages, store
+from models import audit, dialect, store
 from models.errors import DatabaseError, OperatorError
 from models.receipt import Ledger
+from models.rows.inbox import leases, messages
 from models.store import Store
 from models.tables import CounterRow, MessageRow
 
@@ -35,15 +36,19 @@ pytestmark = [
 ]
 HERE = Path(__file__).parent
 SAME = (
-    *("test_flows_intake.py", "test_models_leases.py", "test_models_quotes.py"),
+    *("test_flows_intake.py", "test_models_rows_inbox_leases.py", "test_models_rows_quotations_quotes.py"),
     *("test_flows_threads.py", "test_flows_messages_unlocking.py", "test_flows_quotations.py"),
     *("test_flows_recomparing.py", "test_flows_recomparing_told.py", "test_review_recompared.py"),
     *("test_flows_upkeep_retrying.py", "test_flows_upkeep_retrying_answers.py", "test_flows_senders.py"),
-    *("test_models_exports.py", "test_models_invoice_lists.py", "test_models_profiles.py"),
+    *(
+        "test_models_rows_invoicing_exports.py",
+        "test_models_rows_invoicing_invoice_lists.py",
+        "test_models_rows_invoicing_profiles.py",
+    ),
     *("test_flows_exports.py", "test_flows_export_folder.py", "test_flows_materials.py"),
     *("test_flows_exports_retention.py", "test_flows_exports_delivered.py"),
-    "test_models_questions.py::test_an_answer_is_attached_with_its_new_part_and_decides_nothing",
-    "test_models_questions.py::test_an_open_question_is_asked_again_after_the_set_working_days",
+    "test_models_rows_cases_questions.py::test_an_answer_is_attached_with_its_new_part_and_decides_nothing",
+    "test_models_rows_cases_questions.py::test_an_open_question_is_asked_again_after_the_set_working_days",
     "test_flows_post_outbox.py::test_a_server_that_is_down_makes_all_wait_and_stops_nothing",
     "test_flows_post_outbox.py::test_a_worker_that_dies_with_a_mail_leaves_it_to_another",
     "test_flows_post_outbox.py::test_two_workers_send_each_mail_once",
@@ -56,7 +61,7 @@ ONLY_SQLITE = (
     "test_flows_upkeep_retrying.py::test_killed_at_any_step_of_another_try_all_ends_the_same",
     "test_flows_upkeep_retrying.py::test_the_command_reads_a_case_again",
     "test_flows_upkeep_retrying.py::test_the_command_says_what_it_did",
-    "test_models_quotes.py::test_prices_are_kept_as_exact_text",
+    "test_models_rows_quotations_quotes.py::test_prices_are_kept_as_exact_text",
     "test_flows_messages_unlocking.py::test_the_password_is_nowhere_but_in_the_mail",
     "test_flows_quotations.py::test_killed_at_any_step_nothing_half_done_is_left",
     "test_flows_export_folder.py::test_killed_at_any_step_nothing_half_done_is_left",

@@ -15,9 +15,10 @@ from sqlalchemy.exc import DatabaseError as Refused
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlmodel import SQLModel
 
-from models import dialect, leases, sightings, store
+from models import dialect, store
 from models.errors import DatabaseError
 from models.receipt import MessageKind, Received, SightingKey
+from models.rows.inbox import leases, sightings
 from models.store import Store
 from models.tables import MessageRow
 

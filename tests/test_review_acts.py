@@ -17,11 +17,12 @@ from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.imap import ImapSource
 from flows.messages.handling import ATTEMPTS
-from models import cases, messages, withheld
 from models.comparison import Verdict
 from models.configuration import UnknownSenders
 from models.page import FileFormat, SourceDocument
 from models.receipt import Ledger, MessageState
+from models.rows.cases import cases
+from models.rows.inbox import messages, withheld
 from review import acts, sources
 from review.app import create_app
 from review.words import say, word

@@ -21,12 +21,13 @@ from starlette.testclient import TestClient
 from flows import pages
 from flows.context import Context
 from flows.post import outbox
-from models import archive, audit, exports, invoice_lists, notice_switches, profiles
+from models import archive, audit
 from models.answering import MailState
 from models.columns import encoded
 from models.invoice_desk import ExportKind, NewAnswer, Week
 from models.invoicing import Code
 from models.page import FileFormat, SourceDocument
+from models.rows.invoicing import exports, invoice_lists, notice_switches, profiles
 from models.snapshot import SnapshotState
 from review import correspondence, sources
 from review.app import create_app

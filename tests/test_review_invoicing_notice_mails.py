@@ -7,8 +7,8 @@ import pytest
 
 from models.answering import Mail, MailKind, MailState, Why
 from models.invoicing import Code, Decision, ListRow, Teller
-from models.outbox_desk import Renewal
 from models.policy import Calendar, Span
+from models.rows.post.outbox_desk import Renewal
 from review.invoicing import notice_mails
 from review.invoicing.notice_mails import Telling
 from review.invoicing.notices import Draft

@@ -18,9 +18,9 @@ from starlette.testclient import TestClient
 from flows.context import Context
 from flows.intake import intake_once
 from flows.post import outbox
-from models import cases, questions
 from models.answering import MailKind, MailState, QuestionState, Resolver, Why
 from models.page import FileFormat, SourceDocument
+from models.rows.cases import cases, questions
 from review import correspondence, sources
 from review.app import create_app
 

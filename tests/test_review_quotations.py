@@ -23,9 +23,9 @@ from flows import basis
 from flows.context import Compared, Context
 from flows.intake import intake_once
 from flows.post import outbox
-from models import quotes, snapshots
 from models.page import FileFormat, SourceDocument
 from models.reading import Extraction
+from models.rows.quotations import quotes, snapshots
 from models.snapshot import SnapshotState
 from review import case_view, quotations, sources
 from review.app import create_app

@@ -25,7 +25,6 @@ from extractors.message import open_file
 from extractors.readers import read
 from flows.context import Compared, Context, Core
 from flows.intake import IntakeReport, intake_once
-from models import cases
 from models.case import CaseDetail
 from models.configuration import Answers
 from models.message import Opened, Part
@@ -33,6 +32,7 @@ from models.policy import Policy
 from models.quotation import Quotation, QuotationItem
 from models.reading import Extraction
 from models.receipt import Versions
+from models.rows.cases import cases
 
 HOUSE = "works.example"
 ENGINEER = "王丽 <wang.li@works.example>"

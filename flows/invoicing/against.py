@@ -12,10 +12,11 @@ from flows import exports_reading, packed_exports
 from flows.context import Context
 from flows.invoicing import holding
 from flows.invoicing.holding import Given
-from models import attestations, cases, exports, profiles, reviewed_cases
 from models.contract_terms import Contract
 from models.invoice_desk import ExportKind, ExportSnapshot, Stale
 from models.invoicing import InvoiceProfile, Listed, Sources
+from models.rows.cases import cases, reviewed_cases
+from models.rows.invoicing import attestations, exports, profiles
 from sap.invoice_list import InvoiceList
 from sap.table import Content
 

@@ -14,12 +14,13 @@ from desk.invoicing.holds import Earlier
 from flows import exports
 from flows.context import Context
 from flows.invoicing import against, letters
-from models import archive, invoice_lists, notice_switches
+from models import archive
 from models.answering import Posting
 from models.columns import encoded
 from models.invoice_desk import ListSummary, NewAnswer, Week
 from models.invoicing import Answer, Decision, Said, Teller
 from models.kill_point import kill_point
+from models.rows.invoicing import invoice_lists, notice_switches
 from review.invoicing import notice_mails, notices, reply
 from review.invoicing.notice_mails import Telling
 from sap import invoice_list, table

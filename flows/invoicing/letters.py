@@ -4,11 +4,13 @@ import re
 
 from flows import exports
 from flows.context import Context
-from models import archive, invoice_lists, outbox
+from models import archive
 from models.answering import Mail, MailKind, Posting
 from models.archive import BlobCorruptError
 from models.errors import ColumnsNotUnderstoodError, OperatorError
 from models.invoice_desk import ListSummary
+from models.rows.invoicing import invoice_lists
+from models.rows.post import outbox
 from review import particulars
 from review.invoicing import list_letter
 from review.invoicing.list_letter import Known

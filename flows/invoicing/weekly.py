@@ -16,12 +16,14 @@ from flows.invoicing import answering, letters
 from flows.invoicing.answering import Incoming
 from flows.mailboxes.folder import OpenedFolder
 from flows.mailboxes.source import RefusedError
-from models import invoice_lists, leases, outbox_desk
 from models.errors import ColumnsNotUnderstoodError, OperatorError, UsageError
 from models.invoice_desk import ListSummary, Week
 from models.kill_point import kill_point
-from models.leases import LeaseLostError
 from models.receipt import Lease, MessageState
+from models.rows.inbox import leases
+from models.rows.inbox.leases import LeaseLostError
+from models.rows.invoicing import invoice_lists
+from models.rows.post import outbox_desk
 
 LOOKED_BACK = dt.timedelta(weeks=8)
 """How far back weeks without a list are told."""

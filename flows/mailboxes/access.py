@@ -10,13 +10,13 @@ from flows.mailboxes import oauth
 from flows.mailboxes.oauth import Granted
 from flows.mailboxes.source import LoginRefusedError
 from flows.mailboxes.vault import Vault
-from models import leases, tokens
 from models.configuration import Mailbox, Smtp, Tokens
 from models.errors import MailboxError
-from models.leases import LeaseLostError
 from models.receipt import Lease
+from models.rows.inbox import leases, tokens
+from models.rows.inbox.leases import LeaseLostError
+from models.rows.inbox.tokens import SealedTokens
 from models.store import Store
-from models.tokens import SealedTokens
 
 MARGIN = dt.timedelta(minutes=5)
 """So long before it expires a token is renewed; while the provider is down it is used to the end."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from flows.context import Context
 from flows.mailboxes import recognition
 from flows.mailboxes.source import NotHandedOutError, Place, RefusedError, Source
-from models import archive, leases, sightings
+from models import archive
 from models.errors import MailboxError
 from models.kill_point import kill_point
 from models.receipt import Lease, MessageKind, Quarantine, Received, SightingKey
+from models.rows.inbox import leases, sightings
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ class Visit:
 
 @dataclass(slots=True)
 class Fetched:
-    """What one look into a source brought; the counters are explained in `models.mailbox_states`."""
+    """What one look into a source brought; `models.rows.inbox.mailbox_states` explains the counters."""
 
     new: int = 0
     again: int = 0

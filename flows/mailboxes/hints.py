@@ -18,8 +18,8 @@ from flows.mailboxes import idle
 from flows.mailboxes.idle import Pace
 from flows.mailboxes.imap import ImapSource
 from flows.mailboxes.source import LoginRefusedError
-from models import mailbox_states
 from models.errors import MailboxError, OperatorError
+from models.rows.inbox import mailbox_states
 
 log = logging.getLogger(__name__)
 

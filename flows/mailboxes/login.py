@@ -12,9 +12,9 @@ from flows import setup, wiring
 from flows.mailboxes import access, authorization, oauth
 from flows.mailboxes.access import Access
 from flows.mailboxes.imap import ImapSource
-from models import mailbox_states
 from models.configuration import Mailbox, Settings
 from models.errors import ConfigurationError
+from models.rows.inbox import mailbox_states
 from review.reports import login
 from review.words import say
 

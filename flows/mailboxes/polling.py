@@ -15,12 +15,12 @@ from flows.context import Context
 from flows.mailboxes import fetching, recognition, retention
 from flows.mailboxes.fetching import Fetched, Visit
 from flows.mailboxes.source import FiledAs, LoginRefusedError, LoginStoppedError, RefusedError, Source
-from models import leases, mailbox_states, sightings
 from models.errors import MailboxError
 from models.kill_point import kill_point
-from models.leases import LeaseLostError
-from models.mailbox_states import LOGINS, Look
-from models.sightings import Waiting
+from models.rows.inbox import leases, mailbox_states, sightings
+from models.rows.inbox.leases import LeaseLostError
+from models.rows.inbox.mailbox_states import LOGINS, Look
+from models.rows.inbox.sightings import Waiting
 
 REFUSALS = 3
 """So many refused moves in one visit, and the others wait for the next: it is the mailbox, not the mail."""

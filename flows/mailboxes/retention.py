@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from flows.mailboxes.fetching import Visit
 from flows.mailboxes.imap import ImapSource, OpenedMailbox
 from flows.mailboxes.source import RefusedError
-from models import archive, mailbox_states, removals
+from models import archive
 from models.archive import BlobCorruptError
 from models.kill_point import kill_point
+from models.rows.inbox import mailbox_states, removals
 
 log = logging.getLogger(__name__)
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from flows.context import Compared, Context
 from flows.messages.outcome import NOT_AN_ORDER, draft, needs_comparing
-from models import archive, results, work
+from models import archive
 from models.kill_point import kill_point
 from models.message import Part
 from models.reading import Extraction
 from models.receipt import CaseDraft, Claim, DocumentKey, PartRecord
-from models.results import Known
+from models.rows.inbox import results, work
+from models.rows.inbox.results import Known
 
 
 @dataclass(slots=True)

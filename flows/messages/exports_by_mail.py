@@ -28,7 +28,7 @@ from models.message import Opened, Part
 from models.page import FileFormat
 from models.reading import Reading
 from models.receipt import Outcome, Quarantine, Result
-from models.replies import thread_of
+from models.rows.cases.replies import thread_of
 from sap import nearest_kind
 from sap.export_kinds import INVOICE_LIST, QUOTATIONS
 

@@ -20,7 +20,7 @@ from flows.messages.belonging import mail_of
 from flows.messages.documents import Documents, Job
 from flows.messages.outcome import finished
 from flows.post.replying import reply_to
-from models import archive, results, work
+from models import archive
 from models.archive import BlobCorruptError
 from models.configuration import UnknownSenders
 from models.errors import OperatorError
@@ -35,6 +35,7 @@ from models.receipt import (
     Result,
     Settled,
 )
+from models.rows.inbox import results, work
 
 ATTEMPTS = 3
 HEADS = 2

@@ -5,13 +5,16 @@ from desk.answering import REPLIES
 from desk.customers import is_ours
 from flows.context import Context
 from flows.invoicing import letters
-from models import archive, cases, messages, outbox, questions
+from models import archive
 from models.answering import Mail, MailKind
 from models.archive import BlobCorruptError
 from models.case import CaseDetail
 from models.errors import Unreadable
 from models.message import Address, Envelope
 from models.receipt import MessageDetail
+from models.rows.cases import cases, questions
+from models.rows.inbox import messages
+from models.rows.post import outbox
 from review import answers, basis_letter, case_view
 from review.answers import Known, Pin
 from review.crops import MOST, Crop, crops

@@ -18,10 +18,11 @@ from desk.answering import Answered, House
 from flows.context import Context
 from flows.post import composing, smtp
 from flows.post.smtp import LaterError, Post, RefusedError, UnknownError
-from models import outbox, questions
 from models.answering import Mail, MailState, Traffic, Why
 from models.errors import ConfigurationError, MailboxError, OperatorError
-from models.outbox import NotOursError
+from models.rows.cases import questions
+from models.rows.post import outbox
+from models.rows.post.outbox import NotOursError
 from review.letter import Letter, assert_safe, built
 
 FIRST = dt.timedelta(minutes=1)

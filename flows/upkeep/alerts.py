@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.context import Context
-from models import mailbox_states, outbox_desk, running
 from models.answering import MailKind, Posting
 from models.configuration import Alerts
 from models.health import Examination, State
-from models.mailbox_states import MailboxState
+from models.rows.inbox import mailbox_states, running
+from models.rows.inbox.mailbox_states import MailboxState
+from models.rows.post import outbox_desk
 from review.words import say
 
 log = logging.getLogger(__name__)

@@ -13,10 +13,10 @@ from flows.context import Context
 from flows.invoicing import weekly
 from flows.parts import Health
 from flows.upkeep import alerts, doctor, examine
-from models import leases, running
 from models.configuration import Settings
 from models.errors import OperatorError
 from models.health import Examination
+from models.rows.inbox import leases, running
 
 log = logging.getLogger(__name__)
 

@@ -19,13 +19,15 @@ from flows.invoicing import against
 from flows.mailboxes import imap_folders
 from flows.mailboxes.imap import ImapSource, OpenedMailbox
 from flows.mailboxes.source import NotHandedOutError
-from models import archive, census, exports, profiles, running
+from models import archive
 from models.configuration import Settings
 from models.errors import MailboxError, Unreadable
 from models.health import BlobCheck, Census, ExportCheck, FolderCheck, StuckRun
 from models.invoice_desk import ExportKind
 from models.page import FileFormat
 from models.receipt import MessageState
+from models.rows.inbox import census, running
+from models.rows.invoicing import exports, profiles
 
 LATE = dt.timedelta(hours=1)
 """What came in before that and is neither processed nor put aside is late."""

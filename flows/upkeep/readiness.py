@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from flows.context import Context
 from flows.upkeep import examine
-from models import mailbox_states, messages
 from models.errors import OperatorError
+from models.rows.inbox import mailbox_states, messages
 
 LAST_POLL = dt.timedelta(minutes=15)
 

@@ -13,12 +13,13 @@ import settings
 from flows import wiring
 from flows.upkeep import backup
 from flows.upkeep.backup import Manifest
-from models import archive, census, dump, messages, store
+from models import archive, dump, store
 from models.archive import Archive
 from models.configuration import Settings
 from models.dump import Rows
 from models.errors import DatabaseError, UsageError
 from models.receipt import Ledger
+from models.rows.inbox import census, messages
 from models.store import Store
 
 MARK = wiring.UNFINISHED

@@ -9,9 +9,9 @@ from rich.console import Console
 import settings
 from flows import wiring
 from flows.context import Context
-from models import retrying, withheld
 from models.errors import UsageError
 from models.receipt import Quarantine
+from models.rows.inbox import retrying, withheld
 from review.reports import upkeep
 
 

@@ -11,16 +11,11 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import DateTime
 from sqlmodel import AutoString, SQLModel
 
-from models import (
-    attestation_tables,
-    basis_tables,
-    export_tables,
-    invoice_list_tables,
-    profile_tables,
-    running_tables,
-    tables,
-)
+from models import tables
 from models.columns import Exact, Printed, UtcTime
+from models.rows.inbox import running_tables
+from models.rows.invoicing import attestation_tables, export_tables, invoice_list_tables, profile_tables
+from models.rows.quotations import basis_tables
 
 for known in (
     tables.AuditRow,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desk.invoicing import attesting
-from models.attestations import Word
 from models.contract_terms import Attested, Due
 from models.invoicing import Decision
+from models.rows.invoicing.attestations import Word
 from review.forms import Form
 
 LONGEST = 300

@@ -5,19 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desk.invoicing import standing
-from models import (
-    archive,
-    attestations,
-    exports,
-    invoice_lists,
-    notice_switches,
-    outbox_desk,
-    profiles,
-    row_changes,
-)
+from models import archive
 from models.answering import Mail
 from models.archive import Archive
-from models.attestations import TakenBack, Word
 from models.contract_terms import Attested
 from models.invoice_desk import (
     AnsweredList,
@@ -32,8 +22,11 @@ from models.invoice_desk import (
     Week,
 )
 from models.invoicing import Code, InvoiceProfile, Teller
-from models.outbox_desk import Renewal
 from models.policy import Calendar, QuotaPolicy
+from models.rows.invoicing import attestations, exports, invoice_lists, notice_switches, profiles, row_changes
+from models.rows.invoicing.attestations import TakenBack, Word
+from models.rows.post import outbox_desk
+from models.rows.post.outbox_desk import Renewal
 from models.snapshot import SnapshotState
 from models.store import Store
 from review.invoicing import notice_mails, reply

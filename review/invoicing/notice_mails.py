@@ -15,8 +15,8 @@ from desk.invoicing import standing
 from models.answering import Mail, MailKind, MailState, Posting, Why
 from models.invoice_desk import AnsweredList, NoticeSwitch
 from models.invoicing import Code, Teller
-from models.outbox_desk import Renewal
 from models.policy import Calendar
+from models.rows.post.outbox_desk import Renewal
 from review.invoicing import notices
 from review.invoicing.notices import Draft
 from review.words import say

@@ -7,9 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, HTTPException, Path, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from models.attestations import Word
 from models.invoice_desk import AnsweredList, KeptProfile, RowChange
 from models.invoicing import Code
+from models.rows.invoicing.attestations import Word
 from review import answer, forms
 from review.answer import Desk
 from review.forms import Form

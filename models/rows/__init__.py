@@ -1,0 +1,1 @@
+"""Tables and the questions asked of them, by what they are about."""

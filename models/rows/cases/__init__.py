@@ -1,0 +1,1 @@
+"""Cases: what belongs to them, their findings, questions and replies."""

@@ -1,0 +1,1 @@
+"""Quotations as they were imported, snapshot by snapshot."""
