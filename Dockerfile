@@ -30,6 +30,5 @@ USER 10001:10001
 VOLUME /data
 EXPOSE 8321
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
-    CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8321/healthz', timeout=8)"]
+HEALTHCHECK --interval=60s --timeout=30s --start-period=60s --retries=3 CMD ["countercheck", "alive"]
 CMD ["countercheck", "run"]

@@ -112,10 +112,12 @@ def replies() -> Iterator[tuple[Replies, int]]:
 
 
 @contextmanager
-def running(folder: Path, box: Mailbox, smtp: int, count: int) -> Iterator[subprocess.Popen[bytes]]:
+def running(
+    folder: Path, box: Mailbox, smtp: int, count: int, lines: int
+) -> Iterator[subprocess.Popen[bytes]]:
     """Run `countercheck run` on a new data folder until the end of the context."""
     folder.mkdir(parents=True)
-    quotations = inbox_orders.quotations(folder, count)
+    quotations = inbox_orders.quotations(folder, count, lines)
     text = SETTINGS.format(quotations=quotations, box=box, password=box.password.reveal(), smtp=smtp)
     (folder / "countercheck.toml").write_text(text)
     (folder / "countercheck.toml").chmod(0o600)
@@ -130,19 +132,33 @@ def running(folder: Path, box: Mailbox, smtp: int, count: int) -> Iterator[subpr
             process.kill()
 
 
-def measure(folder: Path, waiting: int, fresh: int, an_hour: float, *, at_once: bool = False) -> Figures:
-    """Take in `waiting` mails, then (or `at_once`) `fresh` ones at a rate of `an_hour`; tell what it took."""
+def measure(
+    folder: Path,
+    waiting: int,
+    fresh: int,
+    an_hour: float,
+    *,
+    at_once: bool = False,
+    lines: int = inbox_orders.LINES,
+) -> Figures:
+    """Take in `waiting` mails, then (or `at_once`) `fresh` ones at a rate of `an_hour`; tell what it took.
+
+    Each is an order of so many `lines`.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     mails = folder / "mails"
     mails.mkdir(parents=True)
     files = [mails / f"{number:05d}.eml" for number in range(waiting)]
     for number, path in enumerate(files):
-        path.write_bytes(inbox_orders.mail(number))
+        path.write_bytes(inbox_orders.mail(number, lines))
     with _server(folder / "server", files) as box, replies() as (taken, port):
         data = folder / "data"
-        with running(data, box, port, waiting + fresh) as process, processes.watched(process.pid) as memory:
+        with (
+            running(data, box, port, waiting + fresh, lines) as process,
+            processes.watched(process.pid) as memory,
+        ):
             with ThreadPoolExecutor(1) as post:
-                send = partial(_send, box, waiting, fresh, 3600 / an_hour)
+                send = partial(_send, box, range(waiting, waiting + fresh), 3600 / an_hour, lines)
                 sending = post.submit(send) if at_once else None
                 rate = _backlog(data, waiting + (fresh if at_once else 0))
                 backlog = list(memory.samples)
@@ -225,11 +241,11 @@ def _opened(data: Path) -> Iterator[Store]:
         store.close(kept)
 
 
-def _send(box: Mailbox, first: int, count: int, seconds: float) -> dict[str, float]:
+def _send(box: Mailbox, numbers: range, seconds: float, lines: int) -> dict[str, float]:
     """Put mails into the inbox one by one; return when each came in, by its Message-ID."""
     sent: dict[str, float] = {}
-    for number in range(first, first + count):
-        data = inbox_orders.mail(number)
+    for number in numbers:
+        data = inbox_orders.mail(number, lines)
         client = imaplib.IMAP4(box.host, box.port)
         client.login(box.user, box.password.reveal())
         client.append("INBOX", "", imaplib.Time2Internaldate(time.time()), data)

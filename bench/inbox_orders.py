@@ -23,7 +23,7 @@ QUOTED = (
 SENDER = "sales@works.example"
 
 
-def mail(number: int) -> bytes:
+def mail(number: int, lines: int = LINES) -> bytes:
     """Return a forwarded mail with order `number`; every tenth asks for another price than quoted."""
     message = EmailMessage(policy=SMTP)
     message["From"] = SENDER
@@ -32,15 +32,17 @@ def mail(number: int) -> bytes:
     message["Message-ID"] = f"<load-{number}@works.example>"
     message["Date"] = "Mon, 02 Mar 2026 09:30:00 +0800"
     message.set_content("Please enter the attached order.\n")
-    message.add_attachment(pdf(number), "application", "pdf", filename=f"PO {FIRST_ORDER + number}.pdf")
+    message.add_attachment(
+        pdf(number, lines), "application", "pdf", filename=f"PO {FIRST_ORDER + number}.pdf"
+    )
     return message.as_bytes()
 
 
-def pdf(number: int) -> bytes:
-    """Return order `number` as a PDF of two pages with a text layer."""
+def pdf(number: int, lines: int = LINES) -> bytes:
+    """Return order `number` as a PDF with a text layer, of two pages where it has `LINES` lines."""
     styles = getSampleStyleSheet()
-    rows = [[str(cell) for cell in row] for row in _rows(number)]
-    total = sum((Decimal(row[-1]) for row in _rows(number)), Decimal(0))
+    rows = [[str(cell) for cell in row] for row in _rows(number, lines)]
+    total = sum((Decimal(row[-1]) for row in _rows(number, lines)), Decimal(0))
     table = Table([HEADINGS, *rows, ("", "", "Total USD", "", "", "", f"{total:.2f}")], repeatRows=1)
     table.setStyle(
         TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("ALIGN", (3, 0), (-1, -1), "RIGHT")])
@@ -60,22 +62,22 @@ def pdf(number: int) -> bytes:
     return out.getvalue()
 
 
-def quotations(folder: Path, count: int) -> Path:
+def quotations(folder: Path, count: int, lines: int = LINES) -> Path:
     """Write the quotations of the first `count` orders as an export and return its path."""
     path = folder / "quotations.csv"
     with path.open("w", newline="", encoding="utf-8") as file:
         file.write(QUOTED + "\n")
         write = csv.writer(file)
         for number in range(count):
-            for position, part, name, quantity, unit, _, _ in _rows(number):
+            for position, part, name, quantity, unit, _, _ in _rows(number, lines):
                 head = (FIRST_QUOTATION + number, position, "2026-12-31", "Northfield Pumps Inc.")
                 price = _price(number, int(position) // 10)
                 write.writerow((*head, part, name, quantity, unit, price, 1, "USD", 0, "no"))
     return path
 
 
-def _rows(number: int) -> Iterator[tuple[str, ...]]:
-    for at in range(1, LINES + 1):
+def _rows(number: int, lines: int) -> Iterator[tuple[str, ...]]:
+    for at in range(1, lines + 1):
         quantity = (number + at) % 9 + 1
         # A tenth of the orders ask for a cent less in one line.
         price = _price(number, at) - (Decimal("0.01") if number % 10 == 0 and at == 2 else 0)

@@ -51,7 +51,7 @@ def compared(folder: Path, *, whole: bool = False) -> Compared:
     done = reconcile.reconcile(files, policy, AS_OF)
     rows = done.invoice_list.rows
     join = _join(folder)
-    sources = reconcile_rows.whole(folder) if whole else done.sources
+    sources = reconcile_rows.whole(folder) if whole else done.held.sources
     found = [_timed(lambda: deciding.decide(rows, sources, policy, AS_OF)) for _ in range(RUNS)]
     joins = [_timed(join) for _ in range(RUNS)]
     return Compared(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from models.invoicing import BillingItem, DeliveryItem, Listed, SalesItem, Sources
+from models.invoice_sources import BillingItem, DeliveryItem, Listed, SalesItem, Sources
 from sap import billing, deliveries, invoice_profiles, orders
 
 COMPARED = 1_000

@@ -1,8 +1,8 @@
 """What an order item or a billing item is, by SAP's types and categories (docs/invoicing.md)."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
-from models.invoicing import BillingItem, SalesItem
+from models.invoice_sources import BillingItem, SalesItem
 from models.policy import InvoicingPolicy
 
 
@@ -30,6 +30,14 @@ def not_billable(item: SalesItem, policy: InvoicingPolicy) -> str | None:
 
 def _request(item: SalesItem, policy: InvoicingPolicy) -> bool:
     return _is(item.category, policy.request_categories) or _is(item.order_type, policy.request_types)
+
+
+def blocking(blocks: Iterable[str], harmless: Container[str]) -> tuple[str, ...]:
+    """Return those blocks of an order that hold its invoice: all but the harmless ones, known by their key.
+
+    Exports show a block as its key, as its key with a text, or as a text alone.
+    """
+    return tuple(each for each in blocks if not _is(each, harmless) and not _is(each.split()[0], harmless))
 
 
 def is_billing(item: BillingItem, policy: InvoicingPolicy) -> bool:

@@ -22,7 +22,7 @@ from extractors.header import (
 from extractors.header.fields_once import read_header
 from extractors.header.labels import Labelled
 from extractors.header.prices import Prices
-from extractors.header.reconcile import Reconciled
+from extractors.header.reconcile import Reconciled, total_is_certain
 from extractors.kept import one_document
 from extractors.kinds import kind_of
 from extractors.language import language_of
@@ -87,7 +87,7 @@ def assemble(document: SourceDocument) -> Reading:
     header = rival_sentences.doubted(read_header(scope, prices), scope)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope.conventions, corrected=corrected)
-    header = of_lines.doubted(header, lines)
+    header, lines = of_lines.doubted(header, lines), of_lines.contested(header, lines)
     if corrected and header.total_amount is not None:
         header = replace(header, total_amount=_open(header.total_amount))
     problems = (*_problems(tables, main, prices.reconciled, kind), *_noted(document))
@@ -218,6 +218,7 @@ def _lines(
         total_proves=prices.reconciled.complete,
         corrected=corrected,
         weeks=stray_texts.weeks(main.table.columns),
+        total_certain=total_is_certain(prices.reconciled),
     )
     pairs = zip(prices.items, prices.numbers.lines, strict=True)
     return tuple(order_line(item, numbers, context) for item, numbers in pairs)

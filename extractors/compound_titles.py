@@ -14,7 +14,7 @@ ENDINGS = (
     (r"rahmen(?:vertrag|bestellung|auftrag)", Kind.FRAMEWORK_AGREEMENT),
     (INVOICE, Kind.INVOICE),
     (r"(?<=[a-zäöüß])angebot", Kind.QUOTATION),
-    (r"(?<!ab)bestellung", Kind.PURCHASE_ORDER),
+    (r"(?<!ab)bestellung|(?:bestell|liefer|einkaufs|kauf)auftrag|(?<!rahmen)abruf", Kind.PURCHASE_ORDER),
     (r"kaufvertrag|liefervertrag", Kind.CONTRACT),
 )
 """An Abbestellung takes an order back, so that it is none."""

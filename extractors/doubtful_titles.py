@@ -28,6 +28,13 @@ def _phrase(name: str) -> re.Pattern[str]:
 
 OTHER_PAPERS = _phrase("other_papers")
 CHINESE_PAPERS = re.compile(_either("chinese_papers") + r".{0,6}" + _either("chinese_endings") + "$")
+UNDONE = re.compile(
+    rf"(?:{_either('chinese_undone')}.{{0,8}}|{_either('chinese_unreal')}(?:采购|购销|供货)?){_either('chinese_orders')}$"
+)
+WESTERN_UNDONE = re.compile(
+    rf"^\W*{_either('western_undone')}\s+(?:the |your |our |this )?{_either('western_orders')}\b",
+    re.IGNORECASE,
+)
 NOT_IN_FORCE = _phrase("not_in_force")
 STATE = re.compile(
     rf"(?:\b(?:approval |order |document )?status|状态)\s*[:：]\s*{_either('state')}(?![a-z])",
@@ -50,6 +57,14 @@ def names_another(text: str) -> bool:
     if len(said) > LONGEST or len(said.split()) > MOST_WORDS or NO_TITLE.search(said):
         return False
     return OTHER_PAPERS.search(said) is not None or CHINESE_PAPERS.search(said) is not None
+
+
+def undoes(text: str) -> bool:
+    """Tell whether an order's title says that it is taken back, sent back, not meant or old (退货订单)."""
+    said = plain(text)
+    if len(said) > LONGEST or ":" in said:
+        return False
+    return WESTERN_UNDONE.search(said) is not None or UNDONE.search("".join(said.split())) is not None
 
 
 def revokes(text: str) -> bool:

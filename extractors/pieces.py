@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors.header.label_words import MAX_LABEL, meaning
+from extractors.lines.headings import recognise
 from extractors.runs import Run, make_run
 
 MARK = re.compile(r"\s+[-–—|│·•‧/]\s+|\s*[|│]\s*|[；;]\s+")
@@ -44,10 +45,16 @@ def _joins(text: str, start: int, end: int) -> bool:
 
     A slash mostly parts two of a kind (DAP Esbjerg / Kolding): it cuts only before a further label.
     """
-    if "/" in text[start:end] and not _labelled(text[end:]):
+    if "/" in text[start:end] and (not _labelled(text[end:]) or _is_label(text[:start])):
         return True
-    colon = text.find(":", end)
+    colon = next((at for at in range(end, len(text)) if text[at] in ":："), -1)
     return text[end : end + 1].isdigit() or bool(meaning(text[: colon if colon >= 0 else len(text)]))
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a piece is a label without a value, which goes on behind a slash: "Drawing / rev.: 9"."""
+    heading = recognise(text)
+    return bool(meaning(text)) or (heading is not None and heading.exact)
 
 
 def _labelled(text: str) -> bool:

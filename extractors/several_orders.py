@@ -1,24 +1,34 @@
-"""Several papers in one file: one begins where another number stands in the same place, or another title."""
+"""Several papers in one file: one begins where another number stands in the same place, or another title.
+
+A title alone begins none: forms repeat their head on every page. With another day of the paper below it, or
+another offer and a total of its own, it does; and the title of an order with its number does behind a paper
+that is none.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.blocks import page_blocks
 from extractors.fields.text import fold
-from extractors.header import label_values
+from extractors.header import label_values, sentences, summaries
 from extractors.header.labels import Labelled
 from extractors.header.value_types import is_code
 from extractors.kinds import title_of
 from extractors.lines.tables import Layout, layouts
-from extractors.vocabulary.meanings import Label
-from models.page import Box, Page, SourceDocument
+from extractors.runs import make_run, rows_of
+from extractors.vocabulary.meanings import Label, Summary
+from models.page import Box, Page, SourceDocument, Word
 from models.reading import Kind
 
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
 OFFERS = frozenset({Kind.QUOTATION, Kind.INVOICE})
+BEFORE = frozenset({Kind.TECHNICAL_AGREEMENT, Kind.OTHER})
+"""Papers that are bound in front of the order: what was agreed of the technology, how offers compared."""
 QUOTED = frozenset({Label.QUOTATION_NUMBER})
+DAY = frozenset({Label.DOCUMENT_DATE})
+LAST = frozenset({Summary.GROSS, Summary.TOTAL})
 OFFERED = frozenset({Label.QUOTATION_NUMBER, Label.INVOICE_NUMBER})
 TOP = 0.5
 """A number that stands lower on the page is spoken of and does not name the page's order."""
@@ -42,27 +52,74 @@ class _Mark:
     dated: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What tells a page's paper: its title, its own numbers, and those and the days beside all its labels."""
+
+    title: Kind | None
+    own: tuple[_Mark, ...]
+    filled: tuple[_Mark, ...]
+    days: tuple[_Mark, ...]
+    numbers: Mapping[Label, frozenset[str]]
+    """The numbers of offers and of orders that a page with a title and a total names anywhere."""
+
+
 def split(document: SourceDocument) -> tuple[SourceDocument, ...]:
     """Return the orders of a file, each with its own pages; usually there is one."""
     groups: list[list[Page]] = []
-    marks: list[_Mark] = []
-    form: list[_Mark] = []
+    first = _Paper(None, (), (), (), {})
     kind: Kind | None = None
     for layout in layouts(document):
         labelled = list(_labelled(layout))
-        title = title_of(layout.page)
-        own = list(_marks(layout.page, labelled, NUMBERS))
-        if not own and title in ORDERS:
-            # An order whose own number is only said in a sentence is told by the offer it was ordered from.
-            own = list(_marks(layout.page, labelled, QUOTED))
-        filled = list(_marks(layout.page, labelled))
-        if not groups or _begins(marks, own) or _refilled(form, filled) or _is_another(kind, title, labelled):
+        paper = _paper(layout.page, labelled)
+        another = _begins(first.own, paper.own) or _refilled(first.filled, paper.filled)
+        if not groups or another or _renewed(first, paper) or _is_another(kind, paper.title, labelled):
             groups.append([])
-            marks, kind, form = own, None, filled
-        kind = kind or title
+            first, kind = paper, None
+        kind = kind or paper.title
         groups[-1].append(layout.page)
-        marks = marks or own
+        first = first if first.own else replace(first, own=paper.own)
     return tuple(replace(document, pages=tuple(pages)) for pages in groups)
+
+
+def _paper(page: Page, labelled: Sequence[Labelled]) -> _Paper:
+    title = title_of(page)
+    own = tuple(_marks(page, labelled, NUMBERS))
+    if not own and title in ORDERS:
+        # An order whose own number is only said in a sentence is told by the offer it was ordered from.
+        own = tuple(_marks(page, labelled, QUOTED))
+    return _Paper(
+        title,
+        own,
+        filled=tuple(_marks(page, labelled)),
+        days=tuple(_marks(page, [each for each in labelled if each.meanings == DAY])),
+        numbers=_numbers(page, labelled) if title in ORDERS else {},
+    )
+
+
+def _numbers(page: Page, labelled: Sequence[Labelled]) -> Mapping[Label, frozenset[str]]:
+    if not any(map(_is_total, rows_of(page.words))):
+        return {}
+    said = [*labelled, *sentences.find([make_run(page, line) for line in rows_of(page.words)])]
+    return {
+        label: frozenset(fold(each.text) for each in said if each.meanings == {label} and is_code(each.text))
+        for label in (Label.QUOTATION_NUMBER, Label.ORDER_NUMBER)
+    }
+
+
+def _is_total(line: Sequence[Word]) -> bool:
+    named = summaries.recognise(" ".join(word.text for word in line))
+    return named is not None and named.kind in LAST and any(map(str.isdigit, named.rest))
+
+
+def _renewed(first: _Paper, paper: _Paper) -> bool:
+    """Tell whether the title stands there again, of another day, or with another number and its total."""
+    if first.title not in ORDERS or paper.title is not first.title:
+        return False
+    pairs = [(first.numbers[label], paper.numbers.get(label)) for label in first.numbers]
+    return _begins(first.days, paper.days) or any(
+        one and other and one.isdisjoint(other) for one, other in pairs
+    )
 
 
 def _begins(before: Sequence[_Mark], own: Sequence[_Mark]) -> bool:
@@ -80,9 +137,9 @@ def _refilled(form: Sequence[_Mark], filled: Sequence[_Mark]) -> bool:
 
 
 def _is_another(kind: Kind | None, title: Kind | None, labelled: Sequence[Labelled]) -> bool:
-    """Tell whether a page begins an offer behind an order, or an order behind an offer."""
+    """Tell whether a page begins an offer behind an order, or an order behind an offer or another paper."""
     numbered = frozenset[Label]().union(*(found.meanings for found in labelled if is_code(found.text)))
-    if kind in OFFERS:
+    if kind in OFFERS | BEFORE:
         return title in ORDERS and bool(numbered & NUMBERS)
     return kind in ORDERS and title in OFFERS and bool(numbered & OFFERED)
 
@@ -97,11 +154,11 @@ def _labelled(layout: Layout) -> Iterator[Labelled]:
 
 
 def _marks(
-    page: Page, labelled: Sequence[Labelled], meanings: frozenset[Label] | None = None
+    page: Page, labelled: Sequence[Labelled], meanings: frozenset[Label] | None = None, top: float = TOP
 ) -> Iterator[_Mark]:
-    """Yield the codes beside labels in the upper half of a page; without `meanings` all figures."""
+    """Yield the codes beside labels in the upper share of a page; without `meanings` all figures."""
     for found in labelled:
-        high = found.label.box.bottom < TOP * page.height or page.synthetic
+        high = found.label.box.bottom < top * page.height or page.synthetic
         wanted = any(map(str.isdigit, found.text)) if meanings is None else is_code(found.text)
         if (meanings is None or found.meanings <= meanings) and high and wanted:
             dated = found.meanings == {Label.DOCUMENT_DATE}

@@ -36,15 +36,15 @@ def run(
     stop = threading.Event()
     with contextlib.ExitStack() as stack:
         came = stack.enter_context(supervise.stopping_on_signals(stop))
-        serving_pages = None
+        serving_pages = address = None
         if serve:
             served = _Pages(chosen, chosen.port if port is None else port, lang)
             stack.callback(served.close)
-            serving_pages = served.serve
+            serving_pages, address = served.serve, served.url
             commands.pages(console, served.url, lang)
         watched = [each.account for each in wiring.sources(chosen)]
         commands.watching(console, watched, lang)
-        supervise.run(chosen, stop, serving_pages, alone=alone)
+        supervise.run(chosen, stop, serving_pages, alone=alone, pages=address)
     raise SystemExit(ExitCode.INTERRUPTED if signal.SIGINT in came else ExitCode.TERMINATED)
 
 

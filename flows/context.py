@@ -69,6 +69,10 @@ def never() -> bool:
     return False
 
 
+def unwatched() -> None:
+    """Do nothing: nobody watches whether the work moves on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Everything that one intake needs.
@@ -78,7 +82,8 @@ class Context:
     exports; `senders`, `answers`, `alerts`, `smtp` and `language` are the settings of those names;
     `smtp_access` hands out the tokens that mails are sent with, `calendar` is the house's. `policy` is
     what invoice lists are decided by, `weekly` when; `invoice_lists` is the folder they may lie in. When
-    `should_stop` says so, the message at hand is finished and no other begun.
+    `should_stop` says so, the message at hand is finished and no other begun. `beat` is told whenever the
+    work has moved on by a step.
     """
 
     store: Store
@@ -101,3 +106,4 @@ class Context:
     invoice_lists: WatchedFolder | None = None
     language: str = "zh"
     should_stop: Callable[[], bool] = never
+    beat: Callable[[], None] = unwatched

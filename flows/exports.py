@@ -19,7 +19,7 @@ from flows.exports_reading import READERS, File
 from models import archive, packs
 from models.errors import UsageError
 from models.invoice_desk import ColumnChoice, ExportKind, ExportSnapshot, ExportStanding
-from models.invoicing import Listed
+from models.invoice_sources import Listed
 from models.kill_point import kill_point
 from models.rows.invoicing import column_choices, exports, profiles
 from models.snapshot import SnapshotState

@@ -12,7 +12,7 @@ from flows.context import Context
 from models import archive
 from models.errors import ColumnsNotUnderstoodError
 from models.invoice_desk import ExportKind, ExportSnapshot
-from models.invoicing import Listed
+from models.invoice_sources import Listed
 from models.rows.invoicing import exports
 from sap import billing, customer_materials, deliveries, due_list, invoice_profiles, orders
 from sap.headers import ColumnNames, Names

@@ -104,6 +104,7 @@ def _work(context: Context, steps: Steps, posted: Posted) -> tuple[Worked, ...]:
     done: list[Worked] = []
     sent_at = time.monotonic()
     while not context.should_stop():
+        context.beat()
         late = time.monotonic() - sent_at >= SEND_EVERY
         # A server that is down is not waited for between any two messages.
         if late and not posted.error and outbox_rows.is_due(context.store, context.now()):

@@ -10,11 +10,10 @@ from flows.basis import PERSON
 from flows.context import Context
 from flows.invoicing import against
 from flows.invoicing.holding import Given
-from flows.reconcile import Files, Kept
+from flows.reconcile import Files, Held, Kept
 from models.configuration import Settings
 from models.errors import OperatorError
-from models.invoice_desk import ColumnChoice, ExportKind, Stale
-from models.invoicing import Sources
+from models.invoice_desk import ColumnChoice, ExportKind
 from models.rows.invoicing import column_choices
 from sap.invoice_list import InvoiceList
 
@@ -41,11 +40,9 @@ def opened(chosen: Settings, files: Files) -> Iterator[Kept | None]:
 
 
 def _kept(context: Context) -> Kept:
-    def sources(
-        listed: InvoiceList, today: dt.date, given: Mapping[ExportKind, Given]
-    ) -> tuple[Sources, tuple[Stale, ...]]:
+    def sources(listed: InvoiceList, today: dt.date, given: Mapping[ExportKind, Given]) -> Held:
         held = against.newest(context, listed, moment(today, context.now()), instead=given)
-        return held.sources, held.stale
+        return Held(held.sources, held.stale, held.shifted)
 
     def remember(kind: str, shape: str, columns: Mapping[str, str]) -> None:
         column_choices.remember(context.store, ColumnChoice(kind, shape, columns, PERSON, context.now()))

@@ -8,10 +8,11 @@ from functools import partial
 import sandbox
 from flows import exports
 from flows.context import Context
-from flows.invoicing import answering
-from flows.upkeep import readiness
+from flows.invoicing import answering, vouching
+from flows.upkeep import duties, pulse, readiness
 from models.errors import ConfigurationError
-from review import acts, correspondence, quotations, serving, sources
+from models.health import Pulse
+from review import acts, correspondence, quotations, serving, sources, standing
 from review.app import Readiness, create_app
 from review.guard import LOOPBACK
 from review.invoicing import invoices
@@ -60,8 +61,19 @@ def serve(
         quotations=imports,
         invoicing=invoices.of_store(context.store, context.archive, context.now, house(context)),
         acts=acts.of_store(context.store, context.now),
+        standing=_standing(context),
     )
     serving.serve(app, listening, stop)
+
+
+def _standing(context: Context) -> standing.Ask:
+    places = [(each.account, each.folder) for each in context.sources]
+    workers = partial(_workers, context)
+    return standing.of_store(context.store, places, workers, duties.EXAMINED)
+
+
+def _workers(context: Context) -> tuple[Pulse, ...]:
+    return pulse.everywhere(context.store, context.now())
 
 
 def house(context: Context) -> House:
@@ -77,8 +89,11 @@ def house(context: Context) -> House:
         zone=context.weekly.zone,
         columns=context.columns,
         quota=context.policy.invoicing.quota,
+        told_loss_percent=context.policy.invoicing.told_loss_percent,
         addresses=lambda sender: answering.addresses(context, sender),
         take=lambda kind, name, data, said: exports.import_data(context, kind, data, name, said).standing,
         decide=lambda number, state: exports.decide(context, number, state),
         headers=headers,
+        vouch=lambda said: vouching.vouch(context, said),
+        take_back=lambda number, order, taken: vouching.take_back(context, number, order, taken),
     )

@@ -74,6 +74,7 @@ def _recompare(context: Context) -> Recompared:
         for number in looked.again:
             if context.should_stop() or time.monotonic() > until:
                 return _add(done, Recompared(more=True))
+            context.beat()
             one = _again(context, number, newest.number)
             done, moved = _add(done, one), moved + one.compared
         if not moved:

@@ -15,8 +15,9 @@ from flows.invoicing import holding
 from flows.invoicing.holding import Given
 from models.configuration import Settings
 from models.errors import ColumnsNotUnderstoodError, ConfigurationError, UsageError
-from models.invoice_desk import ExportKind, Stale
-from models.invoicing import Answer, Sources
+from models.invoice_desk import ExportKind, Shift, Stale
+from models.invoice_sources import Sources
+from models.invoicing import Answer
 from models.policy import Policy
 from review.invoicing import reply
 from sap import export_kinds, invoice_list
@@ -75,6 +76,15 @@ Also = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What a list is held against: `stale` exports were older than a day, `shifted` tells of lost rows."""
+
+    sources: Sources
+    stale: tuple[Stale, ...] = ()
+    shifted: tuple[Shift, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What the database knows: `flows.kept_exports` makes it of one that is open.
 
@@ -85,17 +95,16 @@ class Kept:
     policy: Policy
     said: Callable[[str, bytes, str], Mapping[str, str]]
     remember: Callable[[str, str, Mapping[str, str]], None]
-    sources: Callable[[InvoiceList, dt.date, Mapping[ExportKind, Given]], tuple[Sources, tuple[Stale, ...]]]
+    sources: Callable[[InvoiceList, dt.date, Mapping[ExportKind, Given]], Held]
 
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """An answered list, with what it was held against; `stale` are exports that were older than a day."""
+    """An answered list, with what it was held against."""
 
     invoice_list: InvoiceList
-    sources: Sources
+    held: Held
     answer: Answer
-    stale: tuple[Stale, ...] = ()
 
 
 def day(text: str | None) -> dt.date:
@@ -133,11 +142,11 @@ def reconcile(
     listed = _listed(files.invoice_list, also, kept, chosen)
     given = {kind: _given(path, also, kept, kind) for kind, path in files.exports().items()}
     if kept is not None:
-        found, stale = kept.sources(listed, today, given)
+        held = kept.sources(listed, today, given)
     else:
         month = holding.month_of(policy, today)
-        found, stale = holding.sources(listed, given, month=month), ()
-    return Reconciled(listed, found, deciding.decide(listed.rows, found, policy, today), stale)
+        held = Held(holding.sources(listed, given, month=month))
+    return Reconciled(listed, held, deciding.decide(listed.rows, held.sources, policy, today))
 
 
 def _listed(path: Path, also: Also, kept: Kept | None, chosen: Mapping[str, str]) -> InvoiceList:

@@ -12,9 +12,8 @@ from flows.export_commands import Columns, pairs
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from flows.reconcile import Files, Kept
+    from flows.reconcile import Files, Held, Kept
     from models.configuration import Settings
-    from models.invoice_desk import Stale
     from models.invoicing import Answer
 
 
@@ -66,7 +65,7 @@ def reconcile(
         done = reconciling.reconcile(files, rules, today, kept, chosen)
     if reply is not None:
         reconciling.write_reply(done, invoice_list, reply, spoken)
-    stale = _stale(done.stale, spoken)
+    stale = _attention(done.held, spoken)
     if json:
         sys.stderr.write(f"countercheck: {stale}\n" if stale else "")
         _print_lines(done.answer)
@@ -79,12 +78,14 @@ def reconcile(
     report.print_answer(terminal.console(), done.answer, done.invoice_list.unproven, spoken)
 
 
-def _stale(found: "tuple[Stale, ...]", lang: str) -> str:
-    if not found:
-        return ""
-    from review.invoicing import report_exports
+def _attention(held: "Held", lang: str) -> str:
+    """Return the first line: which exports are old, lost many rows, or lack a column; else nothing."""
+    from review.invoicing import attention, report_exports
 
-    return report_exports.stale(found, lang)
+    old = report_exports.stale(held.stale, lang) if held.stale else ""
+    orders = held.sources.orders
+    untold = attention.untold(lang, set(orders.columns.values())) if orders is not None else ""
+    return " ".join(filter(None, (old, attention.told(lang, held.shifted), untold)))
 
 
 def _print_lines(answer: "Answer") -> None:

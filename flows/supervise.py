@@ -5,6 +5,7 @@ and holds up no other. A refused login is tried three times and not again, since
 account; `countercheck login` lets it go on. A server that says that something came in makes its source due.
 """
 
+import contextlib
 import datetime as dt
 import logging
 import random
@@ -23,7 +24,7 @@ from flows.mailboxes import hints
 from flows.mailboxes.hints import Hints
 from flows.mailboxes.source import LoginRefusedError, LoginStoppedError, Source
 from flows.parts import Health, Part
-from flows.upkeep import duties
+from flows.upkeep import duties, pulse
 from models.configuration import Settings
 from models.errors import ConfigurationError, MailboxError, OperatorError
 
@@ -37,6 +38,8 @@ Run = Callable[[Context], IntakeReport]
 SHORTEST = dt.timedelta(seconds=1)
 LONGEST = dt.timedelta(minutes=5)
 LOGINS = 3
+SLICE = 60.0
+"""Seconds between two signs of life while nothing is due."""
 SHUT = dt.timedelta(minutes=10)
 """How long to do without Prefect after it did not answer: every try costs half a minute."""
 
@@ -56,8 +59,15 @@ class Rhythm:
         return self.refused >= LOGINS
 
 
-def run(settings: Settings, stop: threading.Event, serve: Serve | None = None, *, alone: bool = True) -> None:
-    """Take in mails and files until `stop` is set.
+def run(
+    settings: Settings,
+    stop: threading.Event,
+    serve: Serve | None = None,
+    *,
+    alone: bool = True,
+    pages: str | None = None,
+) -> None:
+    """Take in mails and files until `stop` is set; `pages` is the address of what is served.
 
     Each part is started again when it ends: the intake, the pages, the duties of every day, and our own
     Prefect server, unless we are one of several workers and not `alone`.
@@ -77,7 +87,9 @@ def run(settings: Settings, stop: threading.Event, serve: Serve | None = None, *
             stack.enter_context(server.named())
             run_once = window = Window(context.now, server.ready.is_set)
             kept.append(Part("the Prefect server", partial(server.run, left=window.left)))
-        kept.append(Part("the intake", partial(_take_in, context, settings, run_once)))
+        beat = stack.enter_context(pulse.beating(context, settings.data, pages, alone=alone))
+        watched = replace(context, beat=beat)
+        kept.append(Part("the intake", partial(_take_in, watched, settings, run_once)))
         kept.append(Part("the daily duties", partial(duties.fulfil, context, settings, health)))
         if serve is not None:
             kept.append(Part("the pages", partial(serve, context)))
@@ -125,7 +137,9 @@ def loop(
         now = context.now()
         due = tuple(each for each in rhythms if each.due <= now)
         try:
+            context.beat()
             basis.refresh(context, settings.quotations)
+            context.beat()
             export_folder.refresh(context, settings.exports)
             report = run_once(replace(context, sources=tuple(each.source for each in due)))
         except OperatorError as error:
@@ -147,15 +161,37 @@ def _waited(
     rhythms: tuple[Rhythm, ...], seconds: float, context: Context, stop: threading.Event, given: Hints | None
 ) -> tuple[Rhythm, ...]:
     """Wait until a source is due or a hint comes, which makes its source due unless it fails just now."""
-    if given is None:
-        stop.wait(seconds)
-        return rhythms
-    hinted = given.wait(stop, seconds)
+    hinted = _hinted(seconds, context, stop, given)
     now = context.now()
     return tuple(
         replace(each, due=min(each.due, now)) if each.source.account in hinted and not each.failures else each
         for each in rhythms
     )
+
+
+def _hinted(seconds: float, context: Context, stop: threading.Event, given: Hints | None) -> frozenset[str]:
+    """Wait in slices, with a sign of life before each: who only waits must not seem to hang."""
+    for each in _slices(seconds):
+        with contextlib.suppress(OperatorError):
+            context.beat()
+        hinted = _wait(each, stop, given)
+        if hinted or stop.is_set():
+            return hinted
+    return frozenset()
+
+
+def _wait(seconds: float, stop: threading.Event, given: Hints | None) -> frozenset[str]:
+    if given is not None:
+        return given.wait(stop, seconds)
+    stop.wait(seconds)
+    return frozenset()
+
+
+def _slices(seconds: float) -> Iterator[float]:
+    while seconds > SLICE:
+        yield SLICE
+        seconds -= SLICE
+    yield seconds
 
 
 def in_words(report: IntakeReport) -> str:

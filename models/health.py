@@ -149,6 +149,27 @@ class FolderCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Pulse:
+    """How a running process does: `run` or `work`, and since how many seconds nothing of it has moved on.
+
+    `beats` tells that this is not long; `answers` that its pages do, where it has any. `host` is the name of
+    its machine or container.
+    """
+
+    role: str
+    seconds: int
+    beats: bool
+    pages: str | None = None
+    answers: bool = True
+    host: str = ""
+
+    @property
+    def well(self) -> bool:
+        """Tell whether it is alive and able to work."""
+        return self.beats and self.answers
+
+
+@dataclass(frozen=True, slots=True)
 class StuckRun:
     """A run that Prefect has in a state that does not end, and since when, as Prefect says it."""
 

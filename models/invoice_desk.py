@@ -7,8 +7,10 @@ import datetime as dt
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
-from models.invoicing import Answer, Code, Decision, InvoiceProfile, Teller
+from models.invoice_sources import InvoiceProfile, Said
+from models.invoicing import Answer, Code, Decision, InvoiceGroup, Teller
 from models.snapshot import OLD, SnapshotState, SnapshotWhy
 
 
@@ -49,6 +51,11 @@ class ExportSnapshot:
     def is_old(self, moment: dt.datetime) -> bool:
         """Tell whether it was delivered more than a day before that moment: SAP may have changed since."""
         return moment - self.seen_at > OLD
+
+
+def lost_much(before: ExportSnapshot, now: ExportSnapshot, percent: Decimal) -> bool:
+    """Tell whether an export lost more than so much of the rows of the one before it."""
+    return (before.rows - now.rows) * 100 > before.rows * percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +102,21 @@ class Stale:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """How many rows an export has, and how many the one before it had that was in use."""
+
+    kind: ExportKind
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class ListSummary:
     """An answered list. `raw_sha256` is the mail that brought it, None for one from a folder or a terminal.
 
     `counts` are of the decisions as they stand now, people's changes included; `reply_sha256` is the
     workbook that was sent back. `superseded_by` is the newer list of the same week, if there is one.
+    `shifted` says how the exports changed in number, where one of them lost more than the policy passes over.
     """
 
     number: int
@@ -116,6 +133,7 @@ class ListSummary:
     stale: tuple[Stale, ...] = ()
     missing: tuple[ExportKind, ...] = ()
     superseded_by: int | None = None
+    shifted: tuple[Shift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +156,7 @@ class NewAnswer:
     reply_sha256: str | None = None
     stale: tuple[Stale, ...] = ()
     missing: tuple[ExportKind, ...] = ()
+    shifted: tuple[Shift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +180,53 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
+class Anew:
+    """That the program decided a row anew after the list was answered, why, and what it decided first.
+
+    `back` tells that this holds again, in everything.
+    """
+
+    why: Said
+    first: Code
+    by: str
+    at: dt.datetime
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RowState:
-    """A row of an answered list: what was decided, what a person changed, how long it is held already."""
+    """A row of an answered list: what was decided, what a person changed, how long it is held already.
+
+    `anew` is there where a person's word had it decided after the answer: `decision` is the newest then.
+    """
 
     position: int
     decision: Decision
     change: RowChange | None = None
     hold: Hold | None = None
+    anew: Anew | None = None
 
     @property
     def code(self) -> Code:
         """What holds now."""
         return self.change.code if self.change is not None else self.decision.code
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a person's word, number `attestation`, makes of an answered list.
+
+    `rows` are those decided otherwise, by their position, `groups` the invoices to be of the whole list;
+    `used` are the numbers of the exports that it was held against.
+    """
+
+    attestation: int
+    why: Said
+    rows: Mapping[int, Decision]
+    groups: tuple[InvoiceGroup, ...]
+    used: tuple[int, ...]
+    by: str
+    at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,12 @@ class InvoicingPolicy:
     credit_billing: tuple[str, ...] = ("RE", "G2", "CR", "CBRE", "CBG2")
     return_billing: tuple[str, ...] = ("RE", "CBRE")
     """Those of `credit_billing` that stand for returned goods even where their request is not known."""
+    harmless_billing_blocks: tuple[str, ...] = ()
+    """Billing blocks of SAP in spite of which an order is invoiced; every other one holds it."""
+    harmless_delivery_blocks: tuple[str, ...] = ()
+    """Delivery blocks that say nothing about the invoice, as one for a credit limit."""
+    told_loss_percent: Decimal = Decimal(10)
+    """An export that lost more of its rows than this is told of: it is used, unless it lost half."""
     partial_unless_forbidden: bool = False
     """Whether a part of what was ordered is invoiced where a reviewed contract says nothing about parts."""
     quota: QuotaPolicy = QuotaPolicy()

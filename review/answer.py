@@ -18,6 +18,7 @@ from review.invoicing.invoices import Invoicing
 from review.page_image import PageImages
 from review.quotations import Quotations
 from review.sources import Sources
+from review.standing import Ask
 from review.words import LANGUAGES, say, word
 
 _STEERING = dict.fromkeys(
@@ -31,8 +32,8 @@ class Desk:
     """What every page works with. `now` gives the time in the zone that people read it in.
 
     `post` is None where the pages have no correspondence, `quotations` where they have no imports,
-    `invoicing` where they have no invoice lists, `acts` where a person can only look; `token` is what every
-    form of ours brings back.
+    `invoicing` where they have no invoice lists, `acts` where a person can only look, `standing` where
+    nothing is told of the installation's health; `token` is what every form of ours brings back.
     """
 
     sources: Sources
@@ -44,6 +45,7 @@ class Desk:
     quotations: Quotations | None = None
     invoicing: Invoicing | None = None
     acts: Acts | None = None
+    standing: Ask | None = None
 
 
 @functools.cache
@@ -80,6 +82,7 @@ def page(desk: Desk, request: Request, template: str, status: int = 200, **value
             word=functools.partial(word, lang),
             particular=functools.partial(particulars.worded, lang),
             age=lambda moment: display.age(lang, moment, now),
+            ago=lambda moment: display.ago(lang, moment, now),
             moment=lambda moment: display.moment(moment, now),
             money=display.money,
             decimal=display.decimal,
@@ -87,6 +90,7 @@ def page(desk: Desk, request: Request, template: str, status: int = 200, **value
             has_outbox=desk.post is not None,
             has_quotations=desk.quotations is not None,
             has_invoices=desk.invoicing is not None,
+            has_health=desk.standing is not None,
             # A database that is busy must still be able to say so.
             late=desk.post.late() if desk.post is not None and status < 500 else 0,
             **values,

@@ -4,19 +4,20 @@ Pure: what is known goes in, the letter comes out.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from models.answering import MailKind, Question
 from models.case import CaseDetail, CaseState
 from models.receipt import MessageDetail, Quarantine
-from review import answer, case_view, particulars, put_aside
+from review import answer, answer_rows, case_view, particulars, put_aside
+from review.answer_rows import Row
 from review.case_view import CaseView, Remark
 from review.crops import Crop
 from review.display import money
-from review.letter import Letter, Picture
-from review.spots import place_name
+from review.excerpts import Excerpt
+from review.letter import Letter
 from review.subject import subject
 from review.values import Value
 from review.words import say, word
@@ -24,22 +25,6 @@ from review.words import say, word
 MOST_CASES = 8
 MOST_ROWS = 30
 MOST_REMARKS = 12
-ENLARGED = 1.3
-"""How much larger than on the paper a picture is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A value that a person has to look at: where, both sides, the difference, and its picture's name."""
-
-    place: str
-    document: str
-    quotation: str
-    delta: str
-    remark: str
-    tone: str
-    picture: str = ""
-    width: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +46,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a letter is composed from, `crops` by case.
+    """What a letter is composed from, `crops` and `excerpts` by case.
 
     `opened` are the cases that the mail opened; None where that is not told.
     """
@@ -69,6 +54,7 @@ class Known:
     message: MessageDetail | None
     cases: Sequence[CaseDetail]
     crops: Mapping[int, Sequence[Crop]]
+    excerpts: Mapping[int, Sequence[Excerpt]] = field(default_factory=dict)
     link: str = ""
     opened: frozenset[int] | None = None
 
@@ -95,7 +81,11 @@ def answer_to_sender(lang: str, known: Known) -> Letter:
 
 def written(lang: str, known: Known, said: Mapping[str, str], pin: Pin | None) -> Letter:
     """Return a letter about cases; `said`: the opening, a person's words, what was put aside, the footer."""
-    pictures = tuple(_pictures(lang, known))
+    pictures = tuple(
+        picture
+        for case in known.cases[:MOST_CASES]
+        for picture in answer_rows.pictures(lang, case, known.crops.get(case.summary.number, ()))
+    )
     values = {
         **said,
         "sections": tuple(_section(lang, each, known, pin) for each in known.cases[:MOST_CASES]),
@@ -190,21 +180,22 @@ def _aside(lang: str, message: MessageDetail) -> str:
 
 def _section(lang: str, case: CaseDetail, known: Known, pin: Pin | None) -> Section:
     shown = case_view.view(lang, case)
-    named = _named(known)
-    rows = [_row(lang, each, named.get((case.summary.number, each.anchor))) for each in pinned(shown, pin)]
+    number = case.summary.number
+    spots = answer_rows.Spots(known.crops.get(number, ()), known.excerpts.get(number, ()))
+    rows = answer_rows.rows(lang, number, pinned(shown, pin), spots)
     if pin is None:
-        rows += [_not_ordered(lang, each) for each in shown.not_ordered if each.open]
+        rows += [answer_rows.not_ordered(lang, each) for each in shown.not_ordered if each.open]
     return Section(
-        number=case.summary.number,
+        number=number,
         state=_state(lang, case, known),
         facts=_facts(lang, case),
         headline=shown.headline,
         effect=shown.effect,
         failure=_failure(lang, case) if pin is None else "",
-        rows=tuple(_once(rows[:MOST_ROWS])),
+        rows=tuple(answer_rows.once(rows[:MOST_ROWS])),
         more=max(len(rows) - MOST_ROWS, 0),
         remarks=tuple(dict.fromkeys(shown.remarks))[:MOST_REMARKS] if pin is None else (),
-        link=f"{known.link}/cases/{case.summary.number}" if known.link else "",
+        link=f"{known.link}/cases/{number}" if known.link else "",
         clear=case.summary.state is CaseState.CLEAR,
     )
 
@@ -215,19 +206,6 @@ def _failure(lang: str, case: CaseDetail) -> str:
         return ""
     # Why it could not be read is the headline.
     return particulars.remedy(lang, failure)
-
-
-def _once(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the rows, each picture behind the last row that it belongs to."""
-    listed = list(rows)
-    last = {each.picture: at for at, each in enumerate(listed) if each.picture}
-    for at, each in enumerate(listed):
-        keeps = not each.picture or last[each.picture] == at
-        yield each if keeps else _without_picture(each)
-
-
-def _without_picture(row: Row) -> Row:
-    return Row(row.place, row.document, row.quotation, row.delta, row.remark, row.tone)
 
 
 def _state(lang: str, case: CaseDetail, known: Known) -> str:
@@ -247,52 +225,3 @@ def _facts(lang: str, case: CaseDetail) -> str:
         money(summary.amount, summary.currency),
     ]
     return " · ".join(filter(None, facts))
-
-
-def _row(lang: str, value: Value, picture: tuple[str, int] | None) -> Row:
-    line = value.anchor.partition("-")[0]
-    name, width = picture or ("", 0)
-    return Row(
-        place=place_name(lang, None if line == "h" else int(line), value.field),
-        document=value.document,
-        quotation=value.quotation,
-        delta=value.delta,
-        remark=say(lang, "sentence.semicolon").join(value.remarks),
-        tone=value.tone,
-        picture=name,
-        width=round(width * ENLARGED),
-    )
-
-
-def _not_ordered(lang: str, item: case_view.ItemView) -> Row:
-    place = say(lang, "answer.not_ordered", item=item.item)
-    quoted = " · ".join(filter(None, (item.part, item.quantity, item.price)))
-    return Row(place, "", quoted, "", item.why, "missing")
-
-
-def _named(known: Known) -> dict[tuple[int, str], tuple[str, int]]:
-    return {
-        (number, anchor): (_name(number, at), round(crop.width))
-        for number, cut in known.crops.items()
-        for at, crop in enumerate(cut, start=1)
-        for anchor in crop.anchors
-    }
-
-
-def _name(number: int, at: int) -> str:
-    return f"case-{number}-{at}@countercheck"
-
-
-def _pictures(lang: str, known: Known) -> Iterator[Picture]:
-    for case in known.cases[:MOST_CASES]:
-        number = case.summary.number
-        values = {each.anchor: each for each in case_view.view(lang, case).values}
-        for at, crop in enumerate(known.crops.get(number, ()), start=1):
-            told = (_caption(lang, values[each]) for each in crop.anchors if each in values)
-            yield Picture(_name(number, at), crop.png, say(lang, "sentence.semicolon").join(told))
-
-
-def _caption(lang: str, value: Value) -> str:
-    line = value.anchor.partition("-")[0]
-    place = place_name(lang, None if line == "h" else int(line), value.field)
-    return say(lang, "sentence.note", name=place, text=value.document)

@@ -19,6 +19,7 @@ from review import (
     answer,
     case_page,
     case_post_routes,
+    health_page,
     messages_page,
     outbox_page,
     queue_page,
@@ -42,6 +43,7 @@ from review.language import DEFAULT
 from review.page_image import PageImages
 from review.quotations import Quotations
 from review.sources import Sources
+from review.standing import Ask
 
 log = logging.getLogger(__name__)
 PAGES = (
@@ -49,6 +51,7 @@ PAGES = (
     case_page,
     case_post_routes,
     messages_page,
+    health_page,
     acts_routes,
     outbox_page,
     quotations_page,
@@ -89,6 +92,7 @@ def create_app(
     quotations: Quotations | None = None,
     invoicing: Invoicing | None = None,
     acts: Acts | None = None,
+    standing: Ask | None = None,
 ) -> FastAPI:
     """Return the application; `hosts` are the names it answers to, `language` what it speaks unasked.
 
@@ -104,6 +108,7 @@ def create_app(
         quotations,
         invoicing,
         acts,
+        standing,
     )
     app = FastAPI(title="countercheck", openapi_url=None, docs_url=None, redoc_url=None)
     for pages in PAGES:

@@ -33,6 +33,7 @@ class Correspondence:
     add: Callable[[Posting], None]
     release: Callable[[str, Wording], bool]
     discard: Callable[[str], bool]
+    take_back: Callable[[str], bool]
     resolvers: Mapping[Resolver, str] = field(default_factory=dict)
     domains: tuple[str, ...] = ()
     sends: bool = False
@@ -64,6 +65,7 @@ def of_store(
         add=lambda posting: outbox_desk.add(store, posting, now()),
         release=lambda key, wording: outbox_desk.release(store, key, wording, now()),
         discard=lambda key: outbox_desk.discard(store, key, now()),
+        take_back=lambda key: outbox_desk.take_back(store, key, now()),
         resolvers={each: address.lower() for each, address in resolvers.items() if address},
         domains=answers.domains,
         sends=sends,

@@ -65,7 +65,7 @@ def _opened(png: bytes) -> Image.Image:
 
 
 def _pieces(case: CaseDetail, shown: Iterable[Value]) -> Iterator[_Piece]:
-    known = _evidence(case)
+    known = evidence(case)
     grouped: dict[tuple[str, int], list[tuple[str, Box]]] = {}
     told: set[Evidence] = set()
     for value in shown:
@@ -91,7 +91,7 @@ def _level(found: Iterable[tuple[str, Box]], box: Box) -> bool:
     return abs(whole.top - box.top) < 30
 
 
-def _evidence(case: CaseDetail) -> Mapping[str, Evidence]:
+def evidence(case: CaseDetail) -> Mapping[str, Evidence]:
     """Return where the values of a case stand, by the anchors of their boxes."""
     found: dict[str, Evidence] = {}
     for check in case.comparison.checks if case.comparison else ():

@@ -85,6 +85,12 @@ def age(lang: str, moment: dt.datetime, now: dt.datetime) -> str:
     return say(lang, "age.now")
 
 
+def ago(lang: str, moment: dt.datetime, now: dt.datetime) -> str:
+    """Return how long ago `moment` was, as it is said beside a moment: 5 minutes ago, just now."""
+    past = age(lang, moment, now)
+    return past if past == say(lang, "age.now") else say(lang, "age.ago", age=past)
+
+
 def moment(when: dt.datetime | None, now: dt.datetime) -> str:
     """Return a moment in the time zone of `now`, to the minute; empty for None."""
     return "" if when is None else f"{when.astimezone(now.tzinfo):%Y-%m-%d %H:%M}"

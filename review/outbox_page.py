@@ -1,12 +1,13 @@
 """Mails of ours: what was sent to whom when, what waits, what failed and why, what a person releases."""
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from desk.answering import ADDRESS
-from models.answering import Mail, MailKind, MailState
+from models.answering import Mail, MailKind, MailState, Why
 from models.rows.post.outbox_desk import Wording
 from review import answer, forms
 from review.answer import Desk
@@ -31,6 +32,7 @@ def routes(desk: Desk) -> APIRouter:
         state: Annotated[MailState | None, Query()] = None,
         skip: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
         refused: Annotated[int, Query(ge=0, le=1)] = 0,
+        thrown: Annotated[str, Query(max_length=400)] = "",
     ) -> HTMLResponse:
         """List our mails."""
         if desk.post is None:
@@ -47,6 +49,8 @@ def routes(desk: Desk) -> APIRouter:
             counted=counted,
             sends=desk.post.sends,
             refused=bool(refused),
+            thrown=_thrown(desk, thrown),
+            by_hand=Why.BY_HAND,
             writes=WRITTEN,
             whole=WHOLE,
             changeable={MailState.HELD, MailState.FAILED, MailState.WAITING},
@@ -72,9 +76,23 @@ def routes(desk: Desk) -> APIRouter:
         mail = _found(desk, given)
         assert desk.post is not None, "there is a mail"
         desk.post.discard(mail.key)
-        return RedirectResponse("/outbox", 303)
+        return RedirectResponse(f"/outbox?thrown={quote(mail.key, safe='')}", 303)
+
+    @router.post("/take-back")
+    def take_back(given: Annotated[Form, form]) -> RedirectResponse:
+        """Let a mail that was thrown away wait for a person again."""
+        mail = _found(desk, given)
+        assert desk.post is not None, "there is a mail"
+        desk.post.take_back(mail.key)
+        return RedirectResponse(f"/outbox?state={MailState.HELD}", 303)
 
     return router
+
+
+def _thrown(desk: Desk, key: str) -> Mail | None:
+    """Return the mail that a person has just thrown away, and may want back."""
+    mail = desk.post.mail(key) if desk.post and key else None
+    return mail if mail and (mail.state, mail.why) == (MailState.DISCARDED, Why.BY_HAND) else None
 
 
 def _wording(mail: Mail, given: Form, recipient: str) -> Wording:

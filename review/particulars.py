@@ -1,8 +1,9 @@
-"""What is said about one file, in the reader's language.
+"""What is said about one file, or about what fails outside, in the reader's language.
 
-Readers and exports explain themselves in English: what is wrong with this very file, and what to do. The
-text is kept as it was said, also by older versions. Here its sentence is found again by the English catalogue
-and said in another language with the same particulars. A sentence that nobody knows stays as it is.
+Readers, exports and what speaks to servers explain themselves in English: what is wrong with this very file
+or server, and what to do. The text is kept as it was said, also by older versions. Here its sentence is found
+again by the English catalogue and said in another language with the same particulars. A sentence that nobody
+knows stays as it is.
 """
 
 import functools
@@ -14,6 +15,7 @@ from string import Formatter
 from models.errors import ErrorCode
 from models.reading import Failure
 from review.particular_vocabulary import PARTICULARS
+from review.trouble_vocabulary import TROUBLES
 from review.words import catalogue, has_word, say, word
 
 GROUP = "particular"
@@ -115,7 +117,7 @@ def _named(lang: str, groups: Sequence[str], found: re.Match[str]) -> str:
 @functools.cache
 def _sentences() -> tuple[tuple[str, Pieces], ...]:
     """Return the pieces of each sentence; those that say most by themselves come first."""
-    texts = {each: catalogue(SPOKEN)[f"{GROUP}.{each}"][0] for each in PARTICULARS}
+    texts = {each: catalogue(SPOKEN)[f"{GROUP}.{each}"][0] for each in (*PARTICULARS, *TROUBLES)}
     ordered = sorted(texts.items(), key=lambda one: -sum(len(literal) for literal, _ in _pieces(one[1])))
     return tuple((which, _pieces(text)) for which, text in ordered)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from models.comparison import Check, Outcome, Severity
 from models.reading import Candidate, Evidence, Field
 from review import display, sentences
+from review.places import place_in_file
 from review.words import say, word
 
 READ = "read"
@@ -184,7 +185,7 @@ def place(lang: str, evidence: Evidence | None) -> str:
     if evidence is None:
         return ""
     if evidence.where:
-        return evidence.where
+        return place_in_file(lang, evidence.where)
     return say(lang, "place.page", page=evidence.page) if evidence.page else ""
 
 

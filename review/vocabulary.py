@@ -285,6 +285,9 @@ COLUMNS = ("part", "quantity", "price", "amount", "delivery")
 """What a table of lines has beside the line's number."""
 READINGS = ("unsure", "read")
 """What the marks of values stand for beside the outcomes of checks."""
+STORIES = ("header", "footer", "footnotes", "endnotes", "text_box")
+"""The parts of a Word file beside its body, as its reader names them in places."""
+
 ERROR_PAGES = ("400", "403", "404", "405", "410", "413", "500", "503")
 """The status codes that have a page of their own."""
 FILED = ("moved", "marked", "left")

@@ -25,7 +25,7 @@ from models.reading import HEADER_FIELDS, LINE_FIELDS, Kind, Language, Proof, Re
 from models.receipt import MessageState, Quarantine
 from models.receipt import Outcome as MessageOutcome
 from models.snapshot import SnapshotState, SnapshotWhy
-from review import particular_vocabulary, vocabulary
+from review import particular_vocabulary, trouble_vocabulary, vocabulary
 from review.invoicing import contract_vocabulary
 from review.invoicing import vocabulary as invoice_vocabulary
 
@@ -76,7 +76,7 @@ GROUPS: Mapping[str, Iterable[str]] = {
     "message_state": MessageState,
     "note": vocabulary.NOTES,
     "outcome": (*Outcome, *vocabulary.READINGS),
-    "particular": particular_vocabulary.PARTICULARS,
+    "particular": (*particular_vocabulary.PARTICULARS, *trouble_vocabulary.TROUBLES),
     "problem": vocabulary.PROBLEMS,
     "proof": Proof,
     "quarantine": Quarantine,
@@ -95,6 +95,7 @@ GROUPS: Mapping[str, Iterable[str]] = {
     "snapshot_state": SnapshotState,
     "snapshot_why": SnapshotWhy,
     "state": CaseState,
+    "story": vocabulary.STORIES,
     "tax_included": ("true", "false"),
     "verdict": Verdict,
     "why": vocabulary.WHYS,

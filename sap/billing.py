@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from models.invoicing import BillingItem, Fault, Listed
+from models.invoice_sources import BillingItem, Fault, Listed
 from sap import keys, selection, statuses
 from sap.deliveries import Ordered, fitting
 from sap.headers import Names
@@ -103,15 +103,15 @@ def of_month(data: Content, name: str, day: dt.date, also: Names | None = None) 
 
 def _row(place: Place, faults: list[Fault]) -> BillingItem | None:
     cells = place.cells
-    names = ("sales_document", "item", "reference", "billing_document")
-    order, item, reference, document = (keys.shown(cells.cell(each)) for each in names)
+    names = ("sales_document", "item", "reference", "reference_item", "billing_document")
+    order, item, reference, reference_item, document = (keys.shown(cells.cell(each)) for each in names)
     try:
         assert_framed(cells)
         assert_named(billing_document=document)
         return _item(cells, document)
     except UnreadableCellError as error:
         detail = error.detail or shown(cells.row)
-        known = (order, item, reference, document)
+        known = (order, item, reference, reference_item, document)
         faults.append(Fault(place.row, error.reason, detail, place.sheet, known))
         return None
 

@@ -6,7 +6,7 @@ A record with no number of the customer says nothing about numbers, and is left 
 from collections.abc import Set as AbstractSet
 
 from models.customer_material import CustomerMaterial
-from models.invoicing import Fault, Listed
+from models.invoice_sources import Fault, Listed
 from sap import keys, selection
 from sap.columns import NAMES
 from sap.headers import Names

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from models.invoicing import DeliveryItem, Fault, Listed
+from models.invoice_sources import DeliveryItem, Fault, Listed
 from sap import keys, selection, statuses
 from sap.headers import Names
 from sap.invoice_columns import DELIVERIES
@@ -106,6 +106,7 @@ def _item(cells: Cells, delivery: str, order: str, order_item: str | None) -> De
         planned_on=planned or (None if issued else actual),
         proven=_proven(cells) if proof is None else proof,
         proof_on=signed_on,
+        billed=statuses.billed(cells.text("billing_status")),
     )
 
 

@@ -3,7 +3,7 @@
 It has the value of the whole document only: no items, no quantities, no tax.
 """
 
-from models.invoicing import DueDocument, Fault, Listed
+from models.invoice_sources import DueDocument, Fault, Listed
 from sap import keys, selection
 from sap.headers import Names
 from sap.invoice_list_columns import DUE

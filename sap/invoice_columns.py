@@ -9,6 +9,11 @@ from sap.columns import NAMES
 QUANTITY_UNIT = NAMES["unit"] + "; Base unit of measure; Base unit; BUoM; MEINS; 基本计量单位; 基本单位"
 TYPE = NAMES["document_type"] + "; Sales doc type; Order category; 销售订单类型; 凭证类型"
 
+BILLING_STATUS = (
+    "; FKSAK; FKSAA; FKSTA; Bill status; BillStat; Overall billing status; Order-related billing status;"
+    " OrderRelatedBillingStatus; OverallBillingStatus; Fakturastatus; 出具发票状态; 发票状态; 总体开票状态"
+)
+
 ORDERS: dict[str, str] = {
     "sales_document": NAMES["sales_document"]
     + "; Order no; Order number; Sales order no; Sales order number; SAP order no; 销售订单编号;"
@@ -55,12 +60,21 @@ ORDERS: dict[str, str] = {
     + "; Overall processing status; OvSt; OS; Status; Doc status; 总状态; 总体处理状态;"
     " 整体处理状态; 状态",
     "delivery_status": NAMES["delivery_status"],
-    "billing_status": NAMES["billing_status"],
+    "billing_status": NAMES["billing_status"] + BILLING_STATUS,
     "delivery_date": NAMES["delivery_date"],
     "document_date": NAMES["document_date"],
     "created_on": NAMES["created_on"],
-    "delivery_block": NAMES["delivery_block"],
-    "billing_block": NAMES["billing_block"],
+    "delivery_block": NAMES["delivery_block"]
+    + "; Deliv block; DlvBlk; DlBl; Dlv blk; Delivery block header; Delivery block (header);"
+    " Delivery block schedule line; Schedule line block; Schedule line blocked for delivery;"
+    " Delivery block reason; DeliveryBlockReason; Liefersperre; 交货冻结抬头; 计划行交货冻结;"
+    " 发货冻结; 交货锁定; 交货冻结原因",
+    "billing_block": NAMES["billing_block"]
+    + "; Bill block; BillBlock; BlBk; Bill blk; Billing block header; Billing block item;"
+    " Billing block for item; Item billing block; Billing block in SD document; Invoice block;"
+    " Billing block reason; HeaderBillingBlockReason; ItemBillingBlockReason; Fakturasperre; 开票冻结抬头;"
+    " 项目开票冻结; 行项目开票冻结; 项目的开票冻结; 出票冻结; 发票冻结; 开具发票冻结; 开票锁定; 开票冻结原因;"
+    " 项目的出具发票冻结",
     "sales_organisation": NAMES["sales_organisation"],
     "distribution_channel": NAMES["distribution_channel"],
     "division": NAMES["division"],
@@ -140,6 +154,7 @@ DELIVERIES: dict[str, str] = {
         " Acceptance date; Accepted on; Signed on; POD 日期; POD日期; 签收日期; 交货证明日期;"
         " 验收日期; 到货签收日期; 收货证明日期"
     ),
+    "billing_status": NAMES["billing_status"] + BILLING_STATUS,
     "plant": NAMES["plant"],
     "sales_organisation": NAMES["sales_organisation"],
     "created_on": NAMES["created_on"],

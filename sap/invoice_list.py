@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from models.invoicing import ListRow, Said
+from models.invoice_sources import ListRow, Said
 from sap import contents, invoice_list_rows, layouts, notation, shapes, table
 from sap.contents import TOTAL
 from sap.headers import Names

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from extractors.fields import money, tax
 from extractors.fields.text import fold
-from models.invoicing import ListRow, Said
+from models.invoice_sources import ListRow, Said
 from sap import keys, notation
 from sap.quotation_rows import Cells, UnreadableCellError
 from sap.table import Cell

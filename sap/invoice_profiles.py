@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from extractors.fields.text import fold
-from models.invoicing import Fault, InvoiceMode, InvoiceProfile, Listed
+from models.invoice_sources import Fault, InvoiceMode, InvoiceProfile, Listed
 from sap import keys, selection, statuses
 from sap.headers import Names
 from sap.invoice_list_columns import PROFILES

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from models.invoicing import Fault, Listed, SalesItem
+from models.invoice_sources import Fault, Listed, SalesItem
 from sap import keys, schedule, selection, statuses
 from sap.headers import Names
 from sap.invoice_columns import ORDERS
@@ -66,7 +66,8 @@ def _row(place: Place, faults: list[Fault]) -> _OrderRow | None:
         return _OrderRow(place, _item(cells, order, item), cells.number("schedule_quantity"))
     except UnreadableCellError as error:
         detail = error.detail or shown(cells.row)
-        faults.append(Fault(place.row, error.reason, detail, place.sheet, (order, item)))
+        referred = (keys.shown(cells.cell(each)) for each in ("reference", "reference_item"))
+        faults.append(Fault(place.row, error.reason, detail, place.sheet, (order, item, *referred)))
         return None
 
 
@@ -95,8 +96,16 @@ def _item(cells: Cells, order: str, item: str) -> SalesItem:
         reference_item=keys.named(cells.text("reference_item", keys.shown)),
         overall_status=cells.text("overall_status"),
         closed=statuses.completed(cells.text("overall_status")) is True,
+        billed=statuses.billed(cells.text("billing_status")),
         delivery_date=cells.date_or_none("delivery_date"),
+        billing_blocks=_blocks(cells, "billing_block"),
+        delivery_blocks=_blocks(cells, "delivery_block"),
     )
+
+
+def _blocks(cells: Cells, name: str) -> tuple[str, ...]:
+    """Return the blocks of an item: its own and its order's, which stand under names alike (VBAK, VBAP)."""
+    return tuple(each for each in cells.texts(name) if each.casefold() not in statuses.NOT_BLOCKED)
 
 
 def _quantity(cells: Cells) -> Decimal | None:
@@ -125,18 +134,17 @@ def _items(found: Iterable[list[_OrderRow]], faults: list[Fault]) -> Iterator[Sa
     for rows in found:
         merged = _merged(rows)
         if merged is None:
-            item = rows[0].item
             for each in rows:
-                place, key = each.place, (item.order, item.item)
-                faults.append(Fault(place.row, "contradicts", "/".join(key), place.sheet, key))
+                place, item = each.place, each.item
+                known = (item.order, item.item, item.reference or "", item.reference_item or "")
+                faults.append(Fault(place.row, "contradicts", "/".join(known[:2]), place.sheet, known))
         else:
             yield _priced(merged)
 
 
 def _merged(rows: Sequence[_OrderRow]) -> SalesItem | None:
     first = rows[0].item
-    same = replace(first, quantity=None, delivery_date=None)
-    if any(replace(each.item, quantity=None, delivery_date=None) != same for each in rows):
+    if any(_without_schedule(each.item) != _without_schedule(first) for each in rows):
         return None
     quantity = schedule.quantity(
         [each.schedule_quantity for each in rows],
@@ -148,7 +156,15 @@ def _merged(rows: Sequence[_OrderRow]) -> SalesItem | None:
     if quantity is None:
         return None
     dates = [each.item.delivery_date for each in rows if each.item.delivery_date]
-    return replace(first, quantity=quantity, delivery_date=max(dates, default=None))
+    blocks = dict.fromkeys(each for row in rows for each in row.item.delivery_blocks)
+    return replace(
+        first, quantity=quantity, delivery_date=max(dates, default=None), delivery_blocks=tuple(blocks)
+    )
+
+
+def _without_schedule(item: SalesItem) -> SalesItem:
+    """Return an item without what each of its schedule lines has for itself."""
+    return replace(item, quantity=None, delivery_date=None, delivery_blocks=())
 
 
 def _priced(item: SalesItem) -> SalesItem:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extractors.fields import tax, units
@@ -80,6 +80,16 @@ class Cells:
             UnreadableCellError: The spreadsheet holds an error, or a number that lost digits.
         """
         return convert(self.sound(name)).strip() or None
+
+    def texts(self, name: str) -> list[str]:
+        """Return what stands under all columns of a field that an export has several of, once each.
+
+        Raises:
+            UnreadableCellError: The spreadsheet holds an error, or a number that lost digits.
+        """
+        more = [at for field_name, at in self.header.repeated if field_name == name and at < len(self.row)]
+        found = [self.text(name), *(replace(self, also={name: self.row[at]}).text(name) for at in more)]
+        return list(dict.fromkeys(each for each in found if each is not None))
 
     def number(self, name: str) -> Decimal | None:
         """Return the number of a field, None where the cell is empty.

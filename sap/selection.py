@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
-from models.invoicing import Fault, Listed
+from models.invoice_sources import Fault, Listed
 from sap import keys, layouts, notation, shapes, table
 from sap.blocks import ROWS, Block
 from sap.headers import Header, Names

@@ -20,10 +20,30 @@ UNFINISHED_WORDS = (
     "尚未处理;未开始;部分;部分完成;进行中;待处理;未过账;未签收;未验收;未确认;尚未开始;未结;部分过账;offen;"
     "in arbeit;nicht bearbeitet;teilweise bearbeitet"
 )
+BILLED_WORDS = (
+    "fully billed;completely billed;billed;fully invoiced;completely invoiced;invoiced;已开票;全部开票;"
+    "完全开票;已全部开票;已完全开票;已出具发票;vollständig fakturiert;fakturiert"
+)
+BILLED = frozenset(map(fold, BILLED_WORDS.split(";")))
 COMPLETED = frozenset(map(fold, COMPLETED_WORDS.split(";")))
 UNFINISHED = frozenset(map(fold, UNFINISHED_WORDS.split(";")))
 NEEDED = YES | {"需要", "需", "要", "required"}
 NOT_NEEDED = NO | {"不需要", "不需", "不要", "not required", "无需", "none", "-", "/"}
+NOT_BLOCKED = NO | frozenset(
+    (
+        "00",
+        "-",
+        "/",
+        "none",
+        "not blocked",
+        "no block",
+        "unblocked",
+        "未冻结",
+        "无冻结",
+        "没有冻结",
+        "nicht gesperrt",
+    )
+)
 NOT_REJECTED = NO | frozenset(("a", "00", "-", "not rejected", "nothing rejected", "未拒绝"))
 
 
@@ -36,6 +56,11 @@ def completed(text: str | None) -> bool | None:
         if each in UNFINISHED:
             return False
     return None
+
+
+def billed(text: str | None) -> bool:
+    """Tell whether a billing status says that all is billed."""
+    return fold((text or "").strip()) in BILLED or completed(text) is True
 
 
 def is_marked(text: str | None) -> bool:

@@ -10,9 +10,6 @@ from decimal import Decimal
 from functools import partial
 from xml.etree.ElementTree import ParseError
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from extractors.readers.identify import identify
 from models.errors import UsageError
 from models.page import FileFormat
@@ -173,6 +170,9 @@ def _as_it_is(row: RawRow) -> Row:
 
 
 def _spreadsheet(data: bytes, name: str, uncalculated: str | None) -> Iterator[Sheet]:
+    import openpyxl  # noqa: PLC0415 - text is read by most commands, and without it
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         formulas = _formulas(data)
@@ -195,6 +195,8 @@ def _formulas(data: bytes) -> dict[str, Iterator[tuple[object, ...]]]:
         sheets = [each for each in archive.namelist() if each.startswith("xl/worksheets/")]
         if not any(b"<f" in archive.read(each) for each in sheets):
             return {}
+    import openpyxl  # noqa: PLC0415 - see above
+
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
     for sheet in book.worksheets:
         sheet.reset_dimensions()

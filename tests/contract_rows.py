@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from desk.invoicing import deciding
 from models.contract_terms import Attested, Contract, ContractLine, Due, Milestone
-from models.invoicing import (
+from models.invoice_sources import (
     BillingItem,
-    Decision,
     DeliveryItem,
     InvoiceProfile,
     Listed,
@@ -17,6 +16,7 @@ from models.invoicing import (
     SalesItem,
     Sources,
 )
+from models.invoicing import Decision
 from models.policy import Policy
 
 TODAY = dt.date(2026, 11, 27)

@@ -4,19 +4,8 @@ import datetime as dt
 from decimal import Decimal
 
 from models.invoice_desk import NewAnswer, Week
-from models.invoicing import (
-    Answer,
-    Code,
-    Decision,
-    DeliveryItem,
-    Facts,
-    InvoiceGroup,
-    ListRow,
-    Said,
-    SalesItem,
-    Seen,
-    Teller,
-)
+from models.invoice_sources import DeliveryItem, ListRow, Said, SalesItem
+from models.invoicing import Answer, Code, Decision, Facts, InvoiceGroup, Seen, Teller
 
 THURSDAY = dt.datetime(2026, 3, 5, 8, 0, tzinfo=dt.UTC)
 SHANGHAI = "Asia/Shanghai"

@@ -23,12 +23,8 @@ from models.invoice_desk import (
     RowChange,
     Week,
 )
-from models.invoicing import (
-    Answer,
-    Code,
-    InvoiceProfile,
-    Teller,
-)
+from models.invoice_sources import InvoiceProfile
+from models.invoicing import Answer, Code, Teller
 from models.policy import Calendar
 from models.rows.invoicing.attestations import TakenBack, Word
 from models.rows.invoicing.profiles import applied
@@ -92,6 +88,7 @@ class InvoiceDesk:
             exports=Exports(
                 listed=lambda limit, skip: tuple(self.exports[skip : skip + limit]),
                 newest=self._newest,
+                before=self._before,
                 found=lambda number: next(
                     (each for each in self.exports if each.snapshot.number == number), None
                 ),
@@ -136,6 +133,7 @@ class InvoiceDesk:
             add=self._add,
             release=self._release,
             discard=lambda key: self._move(key, MailState.DISCARDED),
+            take_back=lambda _: False,
             sends=True,
         )
 
@@ -226,6 +224,16 @@ class InvoiceDesk:
             if each.state is SnapshotState.USED and each.snapshot.kind is kind
         ]
         return max(used, key=lambda each: each.number, default=None)
+
+    def _before(self, snapshot: ExportSnapshot) -> ExportSnapshot | None:
+        older = [
+            each.snapshot
+            for each in self.exports
+            if each.state is SnapshotState.USED
+            and each.snapshot.kind is snapshot.kind
+            and each.snapshot.number < snapshot.number
+        ]
+        return max(older, key=lambda each: each.number, default=None)
 
     def _decide(self, number: int, state: SnapshotState) -> bool:
         for at, each in enumerate(self.exports):

@@ -11,8 +11,7 @@ from models.contract_terms import Contract, ContractLine, Due, Milestone, Stated
 from models.invoice_desk import (
     Week,
 )
-from models.invoicing import (
-    Answer,
+from models.invoice_sources import (
     BillingItem,
     DeliveryItem,
     InvoiceMode,
@@ -22,6 +21,7 @@ from models.invoicing import (
     SalesItem,
     Sources,
 )
+from models.invoicing import Answer
 from models.policy import Policy
 
 ZONE = dt.timezone(dt.timedelta(hours=8))

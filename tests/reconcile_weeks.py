@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from models.contract_terms import Contract, ContractLine, Due, Milestone
-from models.invoicing import (
+from models.invoice_sources import (
     BillingItem,
     DeliveryItem,
     DueDocument,

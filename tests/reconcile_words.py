@@ -4,28 +4,28 @@ ORDER_NAMES = {
     "en": (
         "Sales Doc.|Item|SaTy|Sold-to party|Name 1|Customer Reference|Material|Order Qty|SU"
         "|Net price|per|Net value|Tax amount|Curr.|Item category|Reason for rejection|Ref. doc."
-        "|Ref. itm|Overall Status"
+        "|Ref. itm|Overall Status|Delivery Block|Billing Block|Billing Block|Billing Status"
     ),
     "zh": (
         "销售凭证|项目|销售凭证类型|售达方|名称 1|客户参考|物料|订单数量|销售单位|净价|每|净值"
-        "|税额|货币|项目类别|拒绝原因|参考凭证|参考项目|总体状态"
+        "|税额|货币|项目类别|拒绝原因|参考凭证|参考项目|总体状态|交货冻结|开票冻结|出具发票冻结|开票状态"
     ),
     "tech": (
         "VBELN|POSNR|AUART|KUNNR|NAME1|BSTNK|MATNR|KWMENG|VRKME|NETPR|KPEIN|NETWR|MWSBP|WAERK"
-        "|PSTYV|ABGRU|VGBEL|VGPOS|GBSTK"
+        "|PSTYV|ABGRU|VGBEL|VGPOS|GBSTK|LIFSK|FAKSK|FAKSP|FKSAA"
     ),
 }
 LINE_QUANTITY = {"en": "Schedule line qty", "zh": "计划行数量", "tech": "WMENG"}
 DELIVERY_NAMES = {
     "en": (
         "Delivery|Item|Reference Document|Reference Item|Material|Dlv.qty|SU|Pl. Gds Mvmt Date"
-        "|Act. Gds Mvmnt Date|Goods Movement Status|POD status|POD date"
+        "|Act. Gds Mvmnt Date|Goods Movement Status|POD status|POD date|Billing Status"
     ),
     "zh": (
         "交货|项目|参考凭证|参考项目|物料|交货数量|销售单位|计划货物移动日期|实际货物移动日期"
-        "|货物移动状态|POD 状态|POD 日期"
+        "|货物移动状态|POD 状态|POD 日期|开票状态"
     ),
-    "tech": "VBELN|POSNR|VGBEL|VGPOS|MATNR|LFIMG|VRKME|WADAT|WADAT_IST|WBSTK|PDSTK|PODAT",
+    "tech": "VBELN|POSNR|VGBEL|VGPOS|MATNR|LFIMG|VRKME|WADAT|WADAT_IST|WBSTK|PDSTK|PODAT|FKSTK",
 }
 BILLING_NAMES = {
     "en": (

@@ -7,7 +7,8 @@ import pytest
 from desk.invoicing import deciding, holds
 from desk.invoicing.holds import Earlier, Goods
 from models.invoice_desk import Hold, Week
-from models.invoicing import Code, Decision, ListRow, Teller
+from models.invoice_sources import ListRow
+from models.invoicing import Code, Decision, Teller
 
 DAY = dt.date(2026, 3, 5)
 WEEK = dt.timedelta(days=7)

@@ -28,12 +28,8 @@ from extractors import readers
 from models.case import CaseDetail, CaseState, CaseSummary
 from models.comparison import Comparison, LineMatch, MatchStatus, Verdict
 from models.contract_terms import Contract, ContractLine, Due, Milestone, Stated
-from models.invoicing import (
-    Code,
-    DeliveryItem,
-    Listed,
-    Sources,
-)
+from models.invoice_sources import DeliveryItem, Listed, Sources
+from models.invoicing import Code
 from models.policy import InvoicingPolicy, Policy
 from models.quotation import Quotation, QuotationItem
 from models.reading import Extraction, Reading

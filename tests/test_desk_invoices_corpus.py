@@ -39,7 +39,9 @@ def made(at: int) -> builders.Files:
     return builders.build(LISTS[at], CASES)
 
 
-def answered(files: builders.Files) -> Answer:
+@cache
+def answered(at: int) -> Answer:
+    files = made(at)
     name, data = files.contents["list"]
     listed = invoice_list.read(data, name)
     given = {
@@ -66,7 +68,7 @@ def expected(at: int) -> list[builders.Expected]:
 
 @pytest.mark.parametrize("at", range(len(LISTS)), ids=NAMES)
 def test_every_row_is_decided_as_written_by_hand(at: int) -> None:
-    found = answered(made(at))
+    found = answered(at)
     by_hand = expected(at)
     assert len(found.decisions) == len(by_hand)
     wrong = [
@@ -79,7 +81,7 @@ def test_every_row_is_decided_as_written_by_hand(at: int) -> None:
 
 @pytest.mark.parametrize("at", range(len(LISTS)), ids=NAMES)
 def test_rows_go_together_as_written_by_hand(at: int) -> None:
-    found = answered(made(at))
+    found = answered(at)
     together: dict[str, set[str | None]] = {}
     for each, decision in zip(expected(at), found.decisions, strict=True):
         assert (each.group is None) is (decision.group is None), each.case

@@ -7,9 +7,7 @@ from decimal import Decimal
 import pytest
 
 from desk.invoicing import deciding, previews
-from models.invoicing import (
-    Answer,
-    Code,
+from models.invoice_sources import (
     DeliveryItem,
     DueDocument,
     Fault,
@@ -20,6 +18,7 @@ from models.invoicing import (
     SalesItem,
     Sources,
 )
+from models.invoicing import Answer, Code
 from models.policy import InvoicingPolicy, Policy, QuotaPolicy
 from sap import due_list
 

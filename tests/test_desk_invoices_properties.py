@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from reconcile_weeks import TODAY, Week, week
 
 from desk.invoicing import deciding, picking, previews
-from models.invoicing import Answer, Code, ListRow, Sources
+from models.invoice_sources import ListRow, Sources
+from models.invoicing import Answer, Code
 from models.policy import Policy
 
 POLICY = Policy()

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from desk.invoicing import standing
 from desk.invoicing.deciding import TELL
 from models.invoice_desk import AnsweredList, ListSummary, RowChange, RowState, Week
-from models.invoicing import Answer, Code, Decision, Facts, InvoiceGroup, ListRow, Teller
+from models.invoice_sources import ListRow
+from models.invoicing import Answer, Code, Decision, Facts, InvoiceGroup, Teller
 
 NOW = dt.datetime(2026, 11, 26, 9, 0, tzinfo=dt.UTC)
 ZERO = Decimal(0)

@@ -68,6 +68,8 @@ def test_a_name_is_found_whole(name: str) -> None:
             "One Two Three Four Five Six Seven Eight Nine Ten Ltd",
             ["Two Three Four Five Six Seven Eight Nine Ten Ltd"],
         ),
+        ("示例钢铁集团有限公司设备资材采购中心", ["示例钢铁集团有限公司设备资材采购中心"]),
+        ("示例钢铁有限公司设备采购合同", ["示例钢铁有限公司"]),
         ("送至甲方工厂", []),
         ("天津工厂", []),
         ("示例厂区物资库", []),

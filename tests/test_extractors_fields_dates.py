@@ -59,6 +59,8 @@ def spans(text: str, base: dt.date | None = BASE) -> set[tuple[DateOrder, str, s
         ("不晚于2026年5月1日", CHINESE, "2026-05-01"),
         ("Fri, 13-Mar-2026", NAMED, "2026-03-13"),
         ("by Friday 13 March 2026", NAMED, "2026-03-13"),
+        ("Needed: 13-MAR-2026 00:00:00", NAMED, "2026-03-13"),
+        ("13. März 2026 (eintreffend)", NAMED, "2026-03-13"),
         ("2026-03-13 (Fri)", YMD, "2026-03-13"),
         ("2026-03-13 Fri.", YMD, "2026-03-13"),
         ("2026年3月13日（星期五）", CHINESE, "2026-03-13"),
@@ -66,6 +68,10 @@ def spans(text: str, base: dt.date | None = BASE) -> set[tuple[DateOrder, str, s
         ("2026年底", PART, "2026-12-31"),
         ("end of 2026", PART, "2026-12-31"),
         ("29 February 2028", NAMED, "2028-02-29"),
+        ("115/03/18", YMD, "2026-03-18"),
+        ("115.03.18", YMD, "2026-03-18"),
+        ("中華民國115年1月16日", CHINESE, "2026-01-16"),
+        ("115年3月26日", CHINESE, "2026-03-26"),
     ],
 )
 def test_a_day_has_one_reading(text: str, order: DateOrder, day: str) -> None:
@@ -294,6 +300,7 @@ def test_resolving_takes_the_vote_and_what_is_plausible() -> None:
         ("in week 16 2026 or CW 17", ["week 16 2026", "CW 17"]),
         pytest.param("首批10套2026-12-20前,余20套2027-01-31前", ["2026-12-20", "2027-01-31"], id="row 31"),
         ("12月底前交货", ["12月底"]),
+        ("中華民國115年1月16日前", ["115年1月16日"]),
         ("交货时间 2026 年 3 月 15 日", ["2026 年 3 月 15 日"]),
         ("from 2026-03-15T10:00 on", ["2026-03-15"]),
         ("May 2026; Jan 27, 2026", ["May 2026", "Jan 27, 2026"]),

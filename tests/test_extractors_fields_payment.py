@@ -1,8 +1,10 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from extractors.fields.payment import Installment, methods, parse, same
+from extractors.fields.payment_discounts import Discount
 
 
 def due(percent: int, trigger: str, days: int = 0, *, working: bool = False) -> Installment:
@@ -75,6 +77,51 @@ def test_payment_terms_are_installments(text: str, installments: list[Installmen
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "days"),
+    [
+        ("30 Tage netto", "invoice_date", 30),
+        ("innerhalb 60 Tagen ohne Abzug", "invoice_date", 60),
+        ("sofort rein netto", "invoice_date", 0),
+        ("45 Tage nach Rechnungserhalt", "invoice_receipt", 45),
+        ("Vorauskasse", "advance", 0),
+        ("45 jours fin de mois par virement", "month_end", 45),
+        ("60 jours date de facture", "invoice_date", 60),
+        ("Paiement à la commande", "order_receipt", 0),
+        ("Within 60 days without deduction", "invoice_date", 60),
+        ("Payable immediately Due net", "invoice_date", 0),
+        ("Due on receipt", "invoice_receipt", 0),
+        ("NET30", "invoice_date", 30),
+        ("30 Net", "invoice_date", 30),
+        ("0.000% 45", "invoice_date", 45),
+        ("100% within 45 days of satisfactory receipt of material", "delivery", 45),
+    ],
+)
+def test_terms_of_accounting_programs_and_of_german_and_french_offices(
+    text: str, trigger: str, days: int
+) -> None:
+    assert parse(text) == (due(100, trigger, days),)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "within", "days"),
+    [
+        pytest.param("2/10 net 30", 2, 10, 30, id="row 78: a discount is no installment"),
+        ("2% 10 Net 30", 2, 10, 30),
+        ("1% 10 Days, Net 45", 1, 10, 45),
+        ("14 Tage 2% Skonto, 30 Tage netto", 2, 14, 30),
+        ("2 % Skonto innerhalb 14 Tagen, 30 Tage netto", 2, 14, 30),
+        ("innerhalb 14 Tagen 3,000 % Skonto, innerhalb 30 Tagen ohne Abzug", 3, 14, 30),
+        ("Within 14 days 2.000 % cash discount, within 45 days Due net", 2, 14, 45),
+    ],
+)
+def test_a_discount_for_paying_early_is_no_installment(
+    text: str, percent: int, within: int, days: int
+) -> None:
+    whole = due(100, "invoice_date", days)
+    assert parse(text) == (replace(whole, discounts=(Discount(Decimal(percent), within),)),)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
@@ -89,7 +136,10 @@ def test_payment_terms_are_installments(text: str, installments: list[Installmen
         "发货前付清，验收后付清",
         "as agreed",
         pytest.param("3-3-3-1", id="row 74: the events vary"),
-        pytest.param("2/10 net 30", id="row 78: a discount is no installment"),
+        pytest.param("30% in advance, 2/10 net 30", id="row 78: a discount of which part"),
+        "2% 10",
+        "20% 10 days, net 30",
+        "30 Tage",
         pytest.param("6个月银行承兑汇票", id="row 80: a means without an event"),
         pytest.param("背靠背付款", id="row 81: goes to a person"),
         pytest.param("业主付款后支付", id="row 81: pay when paid"),
@@ -128,6 +178,9 @@ def test_the_means_of_payment_are_named(text: str, means: set[str]) -> None:
         ("30% in advance, 70% before shipment", "预付30%，发货前付清70%", True),
         ("Net 60 days after receipt of invoice", "Net 60 days", False),
         ("Net 30", "Net 60", False),
+        ("2% 10 Net 30", "Net 30", False),
+        ("2/10 net 30", "10 Tage 2 %, 30 Tage netto", True),
+        ("30 Tage netto", "Net 30", True),
         ("月结90天，电汇", "月结90天，银行承兑汇票", False),
         ("30% in advance, 70% before shipment", "合同签订后预付30%，发货前付清70%", None),
         ("T/T in advance", "款到发货", None),

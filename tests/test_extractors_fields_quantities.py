@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.fields.quantities import Quantity, parse
+from extractors.fields.quantities import Quantity, parse, unit_first
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from extractors.fields.quantities import Quantity, parse
         pytest.param("约100", Quantity("100", None, estimated=True), id="row 72: 约100"),
         pytest.param("暂估 50 件", Quantity("50", "件", estimated=True), id="row 72: 暂估"),
         ("10 pcs", Quantity("10", "pcs")),
+        ("16.000 (SET)", Quantity("16.000", "SET")),
         ("26.5m", Quantity("26.5", "m")),
         ("10 件/PC", Quantity("10", "件/PC")),
         ("5- EA", Quantity("5-", "EA")),
@@ -48,3 +49,11 @@ def test_a_quantity_is_read_with_its_unit(text: str, quantity: Quantity) -> None
 )
 def test_what_is_no_quantity_as_a_whole_is_not_read(text: str) -> None:
     assert parse(text) is None
+
+
+def test_the_unit_may_stand_in_front_in_a_column_of_quantities() -> None:
+    assert unit_first("Nos 5") == Quantity("5", "Nos")
+    assert unit_first("m 26.5") == Quantity("26.5", "m")
+    assert unit_first("DN 15") is None
+    assert unit_first("M12") is None
+    assert parse("Nos 5") is None

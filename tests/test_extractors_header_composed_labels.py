@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.header.composed_labels import composed, half_understood
+from extractors.header.composed_labels import composed, half_understood, likely, repeats
 from extractors.vocabulary.meanings import Label
 
 
@@ -47,6 +47,16 @@ def test_values_and_sentences_are_no_labels(text: str) -> None:
 def test_a_label_with_a_strange_word_is_half_understood() -> None:
     assert not composed("到货截止日期")
     assert half_understood("到货截止日期") == {Label.DELIVERY}
+
+
+@pytest.mark.parametrize("label", ["Ihre Referenz", "Votre référence", "Ihr Zeichen", "Your Reference"])
+def test_whose_reference_it_is_makes_an_offers_number_likely(label: str) -> None:
+    assert likely(label) == {Label.QUOTATION_NUMBER}
+
+
+def test_a_label_whose_words_repeat_has_a_word_of_its_value() -> None:
+    assert repeats("Delivery point Site")
+    assert not repeats("Delivery point")
 
 
 def test_a_word_for_delivery_alone_leaves_open_what_of_it_is_meant() -> None:

@@ -1,6 +1,7 @@
 """Where the value of a label stands: beside it, under it, in its box or clause, and what ends it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from paper import form, paper, sheet, words_of
@@ -10,7 +11,7 @@ from extractors.header.label_words import meaning
 from extractors.header.labels import dated
 from extractors.runs import rows_of
 from extractors.vocabulary.meanings import Label
-from models.page import Box, FileFormat, Page, Ruling, SourceDocument, Word
+from models.page import Box, Cell, FileFormat, Page, Ruling, SourceDocument, Table, Word
 from models.reading import Field, Header, Reason
 
 ROWS = [
@@ -262,3 +263,167 @@ def test_a_total_whose_value_is_not_read_leaves_the_one_above_open() -> None:
     assert total is not None
     assert (total.value, total.sure) == ("40.00", False)
     assert total.reason in {Reason.NOT_PARSED, Reason.ARITHMETIC}
+
+
+def test_a_heading_of_a_table_that_was_not_read_labels_nothing_of_the_order() -> None:
+    head = "采购订单\n订单编号：PO-118\n"
+    text = "物资名称      交货周期       品牌     单位\n联轴器        20个工作日     贝岚     套\n"
+    assert value(header(head + text).lead_time) == ("P20D", False)
+    alone = "交货周期       品牌\n20个工作日     贝岚\n"
+    assert value(header(head + alone).lead_time) == ("P20D", True)
+
+
+def test_a_clause_number_before_a_label_without_colon_changes_nothing() -> None:
+    place = header(
+        "Purchase order\nOrder no.: PO-118\n3. Delivery point Site Store, 1 Intake Road"
+    ).delivery_place
+    assert value(place) == ("Site Store, 1 Intake Road", False)
+
+
+def test_a_label_begins_with_its_capital_behind_a_value_in_small_letters() -> None:
+    found = header(
+        "Purchase order\nOrder no.: PO-118\n"
+        "Payment: Net 60 days after receipt of invoice Delivery time: 20 days"
+    )
+    assert value(found.payment_terms) == ("Net 60 days after receipt of invoice", True)
+    assert value(found.lead_time) == ("P20D", True)
+
+
+def stacked(*cells: tuple[str, ...]) -> SourceDocument:
+    """Return an order as a Word file whose table has one row, each of its cells with several lines."""
+    made = []
+    for at, lines in enumerate(cells):
+        box = Box(at * 200.0, 60.0, at * 200.0 + 200.0, 100.0)
+        words = [
+            word for row, text in enumerate(lines) for word in words_of(text, box.x0 + 2, 62.0 + row * 16)
+        ]
+        made.append(Cell(0, at, box, tuple(words)))
+    table = Table(Box(0.0, 60.0, 200.0 * len(cells), 100.0), 1, len(cells), tuple(made))
+    title = words_of("Purchase order", 2.0, 20.0)
+    both = (*title, *(word for cell in made for word in cell.words))
+    page = Page(1, 800.0, 200.0, both, tables=(table,), synthetic=True)
+    return SourceDocument(FileFormat.DOCX, (page,), exact=True)
+
+
+def test_a_label_and_its_value_in_one_cell_are_not_one_label() -> None:
+    cells = ("PO Number", "PO-118"), ("增值税率 VAT %", "13%"), ("Order currency", "EUR")
+    assert value(assemble(stacked(*cells)).header.tax_rate) == ("13", True)
+
+
+def test_a_number_under_a_remark_in_a_cell_is_taken_alone() -> None:
+    cells = ("From", "Delta Works"), ("Purchase Order", "(New)", "5052402079", "Amount 40.00")
+    number = assemble(stacked(*cells)).header.document_number
+    assert number is not None
+    assert number.value == "5052402079"
+
+
+def test_a_trade_term_and_its_place_may_stand_on_two_lines() -> None:
+    text = "Purchase order\nOrder no.: PO-118\n\nIncoterm:     Currency:\nEXW           EUR\nTianjin\n"
+    assert value(header(text).incoterms) == ("EXW Tianjin", True)
+
+
+def close(*lines: str) -> Header:
+    """Return the header of a form whose lines stand as close as those of one caption."""
+    words = [
+        word
+        for at, line in enumerate(("Purchase order", "", *lines))
+        for word in words_of(line, 20.0, 20.0 + at * 12.0)
+    ]
+    page = Page(1, 900.0, 1200.0, tuple(words))
+    return assemble(SourceDocument(FileFormat.PDF, (page,), exact=False)).header
+
+
+def beside_two_lines(first: str, second: str, text: str) -> Header:
+    """Return the header of a form in which a value stands at the middle of both lines of its caption."""
+    label = [*words_of(first, 20.0, 40.0), *words_of(second, 20.0, 52.0)]
+    words = (*words_of("PURCHASE FORM", 20.0, 10.0), *label, *words_of(text, 200.0, 46.0))
+    return assemble(SourceDocument(FileFormat.PDF, (Page(1, 900.0, 400.0, words),), exact=False)).header
+
+
+def test_a_caption_on_two_lines_is_read_as_one() -> None:
+    found = close("Your Order     Order Date:", "Reference:     01/15/2026", "20031515       09:14:33")
+    assert found.quotation_number is None or found.quotation_number.value == "20031515"
+    quoted = beside_two_lines("Supplier", "Quotation", "20031534").quotation_number
+    assert quoted is not None
+    assert quoted.value == "20031534"
+    terms = beside_two_lines("Payment", "Terms", "30 days net").payment_terms
+    assert terms is not None
+    assert terms.value == "30 days net"
+
+
+def test_the_lines_of_an_address_are_no_labels_of_places() -> None:
+    address = "Ship To{}\nDelta Works Ltd{}\nSite Store{}\n1 Intake Road{}"
+    right = (
+        "               Vendor",
+        "       Some Sealing",
+        "            Tianjin-Binhai",
+        "         P.R. China",
+    )
+    for beside in (("",) * 4, right):
+        text = "Purchase order\nOrder no.: PO-118\n\n" + address.format(*beside)
+        place = header(text).delivery_place
+        assert place is not None
+        assert place.value == "Delta Works Ltd Site Store 1 Intake Road"
+
+
+def test_what_stands_left_of_the_label_does_not_end_its_value() -> None:
+    text = "Purchase order\nOrder no.: PO-118\n\n12 Slipway Road   Ship To   Unit 9, Tannery Estate,\n"
+    place = header(text + "Dunfell                     Ashcombe AS4 8LD").delivery_place
+    assert value(place) == ("Unit 9, Tannery Estate, Ashcombe AS4 8LD", True)
+
+
+def test_a_whole_number_beside_its_label_takes_no_line_below() -> None:
+    text = "Purchase order\nYour quotation     20051196\n                   14 days 2%, 30 days net\n"
+    quotation = header("Order no.: PO-118\n" + text).quotation_number
+    assert quotation is not None
+    assert quotation.value == "20051196"
+
+
+def test_a_trade_term_beside_another_label_is_likely_meant() -> None:
+    head = "Purchase order\nOrder no.: PO-118\n"
+    assert value(header(head + "Freight: CPT Aldergate").incoterms) == ("CPT Aldergate", False)
+    assert value(header(head + "Shipment preference     DAP Navapur").incoterms) == ("DAP Navapur", False)
+
+
+def test_the_number_below_the_title_is_likely_the_orders() -> None:
+    title = [replace(word, box=replace_height(word.box)) for word in words_of("Purchase Order", 400.0, 20.0)]
+    words = (*title, *words_of("PUR-ORD-2026-02317", 420.0, 44.0), *words_of("Date: 3 May 2026", 20.0, 80.0))
+    page = Page(1, 900.0, 1200.0, words)
+    number = assemble(SourceDocument(FileFormat.PDF, (page,), exact=False)).header.document_number
+    assert number is not None
+    assert (number.value, number.sure) == ("PUR-ORD-2026-02317", False)
+
+
+def replace_height(box: Box) -> Box:
+    """Return the box of a word in large letters."""
+    return Box(box.x0, box.top, box.x1, box.top + 20.0)
+
+
+def test_two_labels_each_with_its_value_are_no_caption_on_two_lines() -> None:
+    found = close(
+        "PO-118",
+        "Liefertermin / Delivery date     KW 12/2026",
+        "Lieferanschrift / Ship to        Tor 3, Hafenring 2",
+    )
+    assert found.delivery_date is not None
+    assert found.delivery_date.value is not None
+    assert value(found.delivery_place) == ("Tor 3, Hafenring 2", True)
+
+
+def test_another_companys_address_beside_a_heading_is_not_its_value() -> None:
+    text = (
+        "Purchase order\nOrder no.: PO-118\n\nShipping address           Some Sealing Co., Ltd.\n"
+        "Delta Works                66 Beilan Road\n1 Intake Road              Xiqing, Tianjin\n"
+    )
+    place = header(text).delivery_place
+    assert place is not None
+    assert place.value == "Delta Works 1 Intake Road"
+
+
+def test_a_place_that_is_a_company_named_nowhere_else_is_not_sure() -> None:
+    text = "Purchase order\nOrder no.: PO-118\nShip to: Some Sealing Co., Ltd."
+    assert value(header(text).delivery_place) == ("Some Sealing Co., Ltd.", False)
+    named = (
+        "Purchase order\nBuyer: Some Sealing Co., Ltd.\nOrder no.: PO-118\nShip to: Some Sealing Co., Ltd."
+    )
+    assert value(header(named).delivery_place) == ("Some Sealing Co., Ltd.", True)

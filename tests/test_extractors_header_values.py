@@ -275,3 +275,90 @@ def test_a_sheet_with_spread_facts_is_read() -> None:
     assert value(found.delivery_date) == ("2026-05-20", True)
     assert value(found.delivery_place) == ("海城市港区路8号仓库", True)
     assert value(found.payment_terms) == ("货到60天", True)
+
+
+def test_terms_that_end_with_a_small_word_go_on_somewhere_else() -> None:
+    text = "Purchase order\nOrder no.: PO-118\nPayment terms: 60 days after"
+    assert value(header(text).payment_terms) == ("60 days after", False)
+
+
+def test_a_rate_beside_its_label_that_is_not_understood_is_not_absent() -> None:
+    text = "Purchase order\nOrder no.: PO-118\nVAT rate: as agreed"
+    assert value(header(text).tax_rate) == (None, False)
+    registered = "Purchase order\nOrder no.: PO-118\nVAT: GB 123 4567 89"
+    assert header(registered).tax_rate is None
+
+
+def test_who_writes_which_invoice_is_no_part_of_the_terms_of_payment() -> None:
+    text = "采购订单\n订单编号：PO-118\n付款方式：款到发货。乙方须开具13%增值税专用发票。"
+    assert value(header(text, "", CHINESE).payment_terms) == ("款到发货", True)
+    both = "采购订单\n订单编号：PO-118\n付款方式：预付30%。开具发票后付清余款70%。"
+    assert value(header(both, "", CHINESE).payment_terms) == ("预付30%。开具发票后付清余款70%", True)
+
+
+@pytest.mark.parametrize(
+    "number", ["HDL-2026-物采-0447", "ZWBWZ[2026]0447号", "供字〔2026〕第18号", "PO-118", "PO-118-C02"]
+)
+def test_a_number_may_hold_the_names_of_departments_and_a_year_in_brackets(number: str) -> None:
+    assert value(header(f"采购合同\n合同编号：{number}", "", CHINESE).document_number) == (number, True)
+
+
+def test_the_dash_behind_a_colon_is_no_part_of_the_value() -> None:
+    text = "Purchase order\nOrder No. :- 2100902895\nShip to :- Stores Gate 2, Plot 44, Navapur"
+    found = header(text)
+    assert value(found.document_number) == ("2100902895", True)
+    assert value(found.delivery_place) == ("Stores Gate 2, Plot 44, Navapur", True)
+
+
+def test_a_number_and_its_day_behind_the_sign_for_a_number() -> None:
+    found = header("COMMANDE D'ACHAT\nN° FR01201773 du 30/04/26\nDate de livraison : 15/06/26")
+    assert found.document_number is not None
+    assert found.document_number.value == "FR01201773"
+
+
+def test_an_offer_behind_a_reference_in_another_language() -> None:
+    found = header("Purchase order\nOrder no.: PO-118\nIhre Referenz: Angebot 20031127")
+    assert found.quotation_number is not None
+    assert found.quotation_number.value == "20031127"
+
+
+def test_the_month_comes_first_in_likelihood_where_an_american_address_stands() -> None:
+    text = "Purchase order\nOrder no.: PO-118\nOrder date: 3/4/2026\n"
+    american = header(text + "600 Orchard Parkway, Hollow Falls, OH 43099").document_date
+    assert value(american) == ("2026-03-04", False)
+    assert value(header(text + "12 Quay Road, Harbourton").document_date) == ("2026-04-03", False)
+
+
+def test_a_day_with_an_ordinals_point_is_the_value_of_a_label_and_no_clause() -> None:
+    text = "Purchase order\nOrder no.: PO-118\nOrder date     15. January 2026"
+    assert value(header(text).document_date) == ("2026-01-15", True)
+
+
+def test_a_question_whether_prices_include_the_tax_is_answered_by_its_value() -> None:
+    text = "Purchase order\nOrder no.: PO-118\nPrices including VAT     {}"
+    assert value(header(text.format("No")).tax_included) == ("false", True)
+    assert value(header(text.format("Yes")).tax_included) == ("true", True)
+
+
+def test_the_terms_of_a_time_with_a_trade_term_behind_it_are_two() -> None:
+    found = header("Bestellung\nBestellnummer: 26-1909\nLieferung: KW 26/2026, FCA Tianjin")
+    assert found.delivery_date is not None
+    assert found.delivery_date.value in {"2026-06-26", "2026-06-28"}
+    assert found.incoterms is not None
+    assert found.incoterms.value == "FCA Tianjin"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "合计人民币金额（大写）：肆拾元整　（小写）￥40.00",
+        "合计人民币（大写）：肆拾元整　　￥：40.00元",
+        "总额 TOTAL HK$     40.00",
+        "Nettosumme: 40.00 € zzgl. MwSt.",
+        "Net Amount/Curr     40.00 EUR",
+    ],
+)
+def test_a_total_is_known_in_every_dress(foot: str) -> None:
+    total = header("采购订单\n订单编号：PO-118", foot, CHINESE).total_amount
+    assert total is not None
+    assert total.value == "40.00"

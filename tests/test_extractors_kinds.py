@@ -3,6 +3,7 @@
 import pytest
 from paper import paper
 
+from extractors import doubtful_titles, titles
 from extractors.assemble import assemble
 from models.reading import Kind
 
@@ -25,3 +26,71 @@ ROWS = "Ln   Description      Qty    Rate   Amount\n1    Shaft sleeve       2   
 )
 def test_what_it_speaks_of_decides(text: str, kind: Kind) -> None:
     assert assemble(paper(text)).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "revoked"),
+    [
+        ("您有一张新的采购订单待确认，请于2个工作日内登录供应商门户处理。", False),
+        ("采购订单（待确认）", True),
+        ("待确认 3", False),
+        ("采购订单 待审批", True),
+        ("状态：待审核", True),
+        ("状态：待供应商确认", False),
+        ("订单状态：待发货", False),
+    ],
+)
+def test_an_order_that_waits_for_the_supplier_is_in_force(line: str, *, revoked: bool) -> None:
+    assert doubtful_titles.revokes(line) is revoked
+
+
+def test_a_part_of_a_sentence_that_ends_like_a_title_is_none() -> None:
+    assert titles.kind_of_title("青岚湾化工机械密封采购合同") is Kind.CONTRACT
+    assert titles.kind_of_title("滤芯若干，型号见上次合同") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("View Order Create Invoice Acknowledge PO", False),
+        ("Confirm Order", False),
+        ("Order Confirmation", True),
+        ("Purchase Order Acknowledgement", True),
+        ("Acknowledgment of Order", True),
+    ],
+)
+def test_a_button_that_asks_to_confirm_an_order_is_no_title_of_a_confirmation(
+    line: str, *, other: bool
+) -> None:
+    assert doubtful_titles.names_another(line) is other
+
+
+@pytest.mark.parametrize(
+    ("line", "undone"),
+    [
+        ("取消采购订单", True),
+        ("退货订单", True),
+        ("未交采购订单", True),
+        ("预采购订单", True),
+        ("终止采购合同", True),
+        ("Planned Order", True),
+        ("Termination of Contract", True),
+        ("Stornierung Bestellung", True),
+        ("采购订单", False),
+        ("样品采购订单", False),
+        ("测试设备采购订单", False),
+        ("预制构件有限公司采购订单", False),
+        ("Testing Equipment Purchase Order", False),
+        ("Open Air Works Purchase Order", False),
+    ],
+)
+def test_the_title_of_an_order_may_say_that_it_is_none_any_more(line: str, *, undone: bool) -> None:
+    assert doubtful_titles.undoes(line) is undone
+
+
+def test_nothing_is_sure_of_an_order_whose_title_takes_it_back() -> None:
+    body = "\n\nOrder no.: P-101263\n\n" + ROWS + "Total EUR   100.00\n"
+    for title, sure in (("Purchase Order", True), ("Cancelled Purchase Order", False), ("Test Order", False)):
+        number = assemble(paper(title + body)).header.document_number
+        assert number is not None
+        assert number.sure is sure, title

@@ -47,3 +47,9 @@ def test_a_date_that_a_sentence_follows_is_read_and_not_sure() -> None:
     date = assemble(form("Purchase order", rows)).lines[0].delivery_date
     assert date is not None
     assert (date.value, date.sure) == ("2026-07-19", False)
+
+
+def test_a_chinese_label_ends_where_its_code_begins() -> None:
+    assert said("图纸号5-59131-04 Rev.A") == [(Role.DRAWING, "5-59131-04 Rev.A")]
+    assert said("客户物料号LTS-145-11") == [(Role.BUYER_PART, "LTS-145-11")]
+    assert said("六角螺栓M12x65") == []

@@ -105,3 +105,107 @@ def test_of_two_quantities_in_one_item_none_is_sure() -> None:
 def test_a_quoted_offer_is_no_order() -> None:
     text = "您好，报价单20017257已发出，有效期30天。\n10 动环 60件 单价172.60元 金额10356.00元"
     assert read(text).kind not in {Kind.PURCHASE_ORDER, Kind.CONTRACT}
+
+
+PAIRS = """
+Purchase order 4500771203
+Line no.        1              Your part no.   10054431
+Description     Filter bag     Unit            pcs
+Qty ordered     3              List price      30.00
+Discount        5              Net price       26.00
+Net amount      78.00          Due             2026-05-28
+Line no.        2              Your part no.   10054432
+Description     Bearing        Unit            pcs
+Qty ordered     2              List price      25.00
+Discount        12             Net price       22.00
+Net amount      44.00          Due             2026-05-29
+Total: USD 122.00
+Delivery date: 2026-06-30
+"""
+
+
+def test_cards_of_pairs_say_more_than_one_line_of_them() -> None:
+    lines = read(PAIRS).lines
+    assert [numbers(line) for line in lines] == [
+        ("10054431", "3", "26.00", "78.00"),
+        ("10054432", "2", "22.00", "44.00"),
+    ]
+    assert [line.line_number.value for line in lines if line.line_number] == ["1", "2"]
+
+
+def test_what_stands_below_the_total_is_no_part_of_the_last_item() -> None:
+    lines = read(PAIRS).lines
+    assert [line.delivery_date.value for line in lines if line.delivery_date] == ["2026-05-28", "2026-05-29"]
+
+
+def test_a_number_in_brackets_and_a_count_behind_a_cross() -> None:
+    text = """
+请按以下下单：
+1）滤芯 10 µm L=35（H78S531/77） ×2只  @464.50元  =929.00元
+2）深沟球轴承 6375（H38S538/73） ×3只  @710.02元  =2130.06元
+采购订单 PO号：4500001025
+"""
+    assert [numbers(line) for line in read(text).lines] == [
+        ("H78S531/77", "2", "464.50", "929.00"),
+        ("H38S538/73", "3", "710.02", "2130.06"),
+    ]
+
+
+def test_what_only_some_items_state_may_be_their_neighbours() -> None:
+    text = """
+Purchase order 4500771203
+UOM: set
+Item: 1
+Your part no.: 10054431
+Quantity: 3
+Price: 26.00
+Amount: 78.00
+UOM: kg
+Item: 2
+Your part no.: 10054432
+Quantity: 2
+Price: 22.00
+Amount: 44.00
+Total: USD 122.00
+"""
+    units = [line.unit for line in read(text).lines]
+    wanted = ("set", "kg")
+    assert all(
+        unit is None or not unit.sure or unit.value == own for unit, own in zip(units, wanted, strict=True)
+    )
+
+
+def test_prices_with_labels_of_their_own_are_told_apart_by_the_arithmetic() -> None:
+    text = """
+Purchase order 4500771203
+Item            1           Goods         Hose
+Qty             2 m         Gross price   270.38
+Discount        20          Your price    216.30
+Ext. price      432.60      Your item     LP-23-8200
+Item            2           Goods         Bolt
+Qty             400 EA      Gross price   5.07
+Discount        5           Your price    4.82
+Ext. price      1928.00     Your item     LP-17-8237
+Total: USD 2,360.60
+"""
+    assert [numbers(line) for line in read(text).lines] == [
+        ("LP-23-8200", "2", "216.30", "432.60"),
+        ("LP-17-8237", "400", "4.82", "1928.00"),
+    ]
+
+
+def test_a_remark_may_be_the_name_and_is_not_sure() -> None:
+    text = """
+Purchase order 4500771203
+Buyer: Delta Works GmbH        Date: 2026-05-01
+
+Line: 1
+Quantity: 4
+Text: Rotating face
+Price: 10.00
+Amount: 40.00
+Total: USD 40.00
+"""
+    name = read(text).lines[0].description
+    assert name is not None
+    assert (name.value, name.sure) == ("Rotating face", False)

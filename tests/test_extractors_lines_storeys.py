@@ -56,3 +56,28 @@ def test_drawn_rows_of_two_storeys_are_one_item() -> None:
     found = [(value(line.description), value(line.quantity), value(line.amount)) for line in lines]
     assert found == [("轴套", "2", "100.00"), ("垫片", "3", "30.00")]
     assert [value(line.delivery_date) for line in lines] == ["2026-03-01", "2026-03-02"]
+
+
+WRAPPED_HEADING = """
+Purchase Order
+Purchase Order   802385
+
+Line  Vendor Product                                                        Unit          Line
+No    No             Description                       Quantity   UOM      Price        Amount
+10    8G7N-00531-A   Hex bolt M12x95 A4-70                  100   PC        4.00        400.00
+20    10071538       Impeller HT250 Ø250                      6   EA    5,751.82     34,510.92
+                     Deep groove ball bearing 6385
+30    4G7N-00559-A                                           30   pc      464.12     13,923.60
+                     2Z/C3
+                                                    Grand Total                      48,834.52
+"""
+
+
+def test_a_heading_that_wraps_is_no_second_storey() -> None:
+    lines = assemble(paper(WRAPPED_HEADING)).lines
+    assert [line.part_number.value for line in lines if line.part_number] == [
+        "8G7N-00531-A",
+        "10071538",
+        "4G7N-00559-A",
+    ]
+    assert all(line.customer_part_number is None for line in lines)

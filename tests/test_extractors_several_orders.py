@@ -7,7 +7,7 @@ from paper import paper, sheet
 from extractors.assemble import assemble
 from extractors.structured.documents import readings
 from models.page import SourceDocument
-from models.reading import Field
+from models.reading import Field, Kind
 
 TABLE = """
 Item   Description     Qty    Price    Amount
@@ -83,3 +83,55 @@ def test_a_column_with_several_numbers_leaves_the_number_open() -> None:
     number = assemble(sheet(rows)).header.document_number
     assert number is not None
     assert not number.sure
+
+
+def test_a_contract_behind_what_was_agreed_of_the_technology_is_a_paper_of_its_own() -> None:
+    technical = "技术协议\n\n甲方：青岚湾化工有限公司\n\n1 总则：本协议适用于装置用机械密封。\n"
+    contract = "商务合同\n\n合同编号：HT-2026-0117\n\n" + TABLE
+    found = readings(pages(technical, contract))
+    assert [each.kind for each in found] == [Kind.TECHNICAL_AGREEMENT, Kind.CONTRACT]
+    assert value(found[1].header.document_number) == "HT-2026-0117"
+    assert len(readings(pages(contract, technical))) == 1, "an annex stays with its contract"
+
+
+def test_an_order_behind_a_comparison_of_offers_has_its_own_lines_only() -> None:
+    compared = "采购比价表\n\n日期：2026-01-25\n\n" + TABLE.replace("10.00", "11.00").replace(
+        "40.00", "44.00"
+    )
+    order = "采购订单\n\n订单编号：PO26011331\n\n" + TABLE
+    first, second = readings(pages(compared, order))
+    assert first.kind is Kind.OTHER
+    assert [value(each.unit_price) for each in second.lines] == ["10.00"]
+
+
+HEAD_AGAIN = """
+Official Order
+With this order {number} we order from Some Sealing Co., Ltd.:
+Order date: {date}
+"""
+
+
+def orders_in(*heads: tuple[str, str], table: str = TABLE, foot: str = "") -> int:
+    texts = (HEAD_AGAIN.format(number=number, date=date) + table + foot for number, date in heads)
+    return len(readings(pages(*texts)))
+
+
+def test_the_same_title_with_another_day_begins_an_order() -> None:
+    assert orders_in(("our order", "3 May 2026"), ("our order", "9 May 2026")) == 2
+    assert orders_in(("our order", "3 May 2026"), ("our order", "3 May 2026")) == 1
+
+
+def test_the_same_title_with_a_number_in_a_sentence_and_a_total_of_its_own_begins_an_order() -> None:
+    heads = ("no. P-101263", "3 May 2026"), ("no. P-101280", "3 May 2026")
+    assert orders_in(*heads) == 2
+    assert orders_in(*heads, table=TABLE.replace("Total ", "Carried")) == 1, "one total for both pages"
+    assert orders_in(heads[0], heads[0]) == 1
+
+
+def test_offers_named_below_the_items_tell_orders_with_the_same_title() -> None:
+    texts = [
+        f"Official Order\n{TABLE}\n\n\n\n\nOur reference to your quotation no. {number}"
+        for number in ("20031123", "20031137")
+    ]
+    assert len(readings(pages(*texts))) == 2
+    assert len(readings(pages(texts[0], texts[0]))) == 1

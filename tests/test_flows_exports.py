@@ -1,5 +1,6 @@
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import export_builders as builders
@@ -8,10 +9,12 @@ from intake_builders import NOON, TickingClock, context
 
 from flows import exports, exports_reading
 from flows.context import Context
+from flows.invoicing import against
 from models import archive
 from models.errors import ColumnsNotUnderstoodError, UsageError
-from models.invoice_desk import ExportKind
-from models.invoicing import InvoiceMode
+from models.invoice_desk import ExportKind, Shift
+from models.invoice_sources import InvoiceMode
+from models.policy import InvoicingPolicy, Policy
 from models.rows.invoicing import column_choices, profiles
 from models.rows.invoicing import exports as kept
 from models.snapshot import SnapshotState, SnapshotWhy
@@ -242,3 +245,22 @@ def test_a_file_that_cannot_be_read_says_so(kit: Context, tmp_path: Path) -> Non
         exports.import_file(kit, ExportKind.ORDERS, tmp_path / "gone.csv")
     with pytest.raises(UsageError):
         exports.import_file(kit, ExportKind.ORDERS, write(tmp_path, "", "empty.csv"))
+
+
+def test_an_export_that_lost_more_than_a_tenth_is_told_of_with_what_the_others_gained(kit: Context) -> None:
+    lines = builders.ORDERS.splitlines(keepends=True)
+    shipped = builders.DELIVERIES.splitlines(keepends=True)
+    put(kit, builders.ORDERS)
+    put(kit, "".join(shipped[:2]), ExportKind.DELIVERIES)
+    assert shifted(kit) == ()
+    put(kit, builders.DELIVERIES, ExportKind.DELIVERIES)
+    assert shifted(kit) == (), "one that grew is none"
+    assert not put(kit, "".join(lines[:4])).waits
+    assert shifted(kit) == (Shift(ExportKind.ORDERS, 4, 3), Shift(ExportKind.DELIVERIES, 1, 2))
+    lenient = replace(InvoicingPolicy(), told_loss_percent=Decimal(25))
+    assert shifted(kit, replace(Policy(), invoicing=lenient)) == ()
+
+
+def shifted(kit: Context, policy: Policy | None = None) -> tuple[Shift, ...]:
+    used = [kept.newest(kit.store, kind) for kind in against.EXPORTED]
+    return against.shifted(kit.store, [each for each in used if each], policy or Policy())

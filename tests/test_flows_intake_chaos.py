@@ -29,6 +29,8 @@ FASTER = 20
 """Virtual time runs so much faster, or the leases of the dead would hold up the living for minutes."""
 DIFFERENT, TWICE = 300, 20
 FORKING = multiprocessing.get_context("forkserver")
+# Workers that live for a second must not spend it on importing what they work with.
+FORKING.set_forkserver_preload(["flows.intake", "flows.mailboxes.imap", "models.rows.inbox.messages"])
 
 
 class FastClock:

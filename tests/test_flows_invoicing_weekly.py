@@ -37,9 +37,10 @@ from models.contract_terms import Attested, Due
 from models.invoice_desk import ExportKind, NoticeSwitch
 from models.invoicing import Code, Teller
 from models.rows.inbox import leases
-from models.rows.invoicing import attestations, exports, invoice_lists, notice_switches
+from models.rows.invoicing import exports, invoice_lists, notice_switches, revisions
 from models.rows.invoicing.attestations import TakenBack
 from models.rows.post import outbox_desk
+from models.rows.post.outbox_desk import Renewal
 
 HOUR, DAY, WEEK = dt.timedelta(hours=1), dt.timedelta(days=1), dt.timedelta(days=7)
 LIST = made(CHINESE).contents["list"][1]
@@ -118,7 +119,7 @@ def test_every_run_that_was_missed_is_caught_up_for_its_own_week(kit: Context) -
     assert {each.superseded_by for each in answered} == {None}
 
 
-def test_a_persons_word_counts_from_the_next_list_on_until_it_is_taken_back(kit: Context) -> None:
+def test_a_persons_word_counts_in_later_lists_until_it_is_taken_back(kit: Context) -> None:
     begin = monday()
     put(kit, "first.xlsx", LIST, begin)
     assert run(kit, begin + 9 * HOUR) == [1]
@@ -129,10 +130,17 @@ def test_a_persons_word_counts_from_the_next_list_on_until_it_is_taken_back(kit:
     assert item is not None
     day, now = (begin + 9 * HOUR).date(), begin + 9 * HOUR
     said = Attested(item.order, Due.ON_ACCEPTANCE, day, "Wang", "report 7", "desk", now, item=item.item)
-    number = attestations.put(kit.store, said)
+    number = revisions.put(kit.store, said, {}, lambda *_: Renewal())
     put(kit, "second.xlsx", LIST, begin + WEEK)
     assert run(kit, begin + WEEK + 9 * HOUR) == [2]
-    assert attestations.take_back(kit.store, number, item.order, TakenBack("desk", now, "not signed"))
+    assert revisions.take_back(
+        kit.store,
+        number,
+        item.order,
+        TakenBack("desk", now, "not signed"),
+        lists={},
+        renewing=lambda *_: Renewal(),
+    )
     put(kit, "third.xlsx", LIST, begin + 2 * WEEK)
     assert run(kit, begin + 2 * WEEK + 9 * HOUR) == [3]
     second, third = (invoice_lists.found(kit.store, each) for each in (2, 3))

@@ -281,6 +281,25 @@ def test_a_result_that_came_too_late_is_not_written(desk: Desk) -> None:
     assert _everything(desk.kit.store) == before
 
 
+def test_a_result_that_stands_on_what_another_worker_replaced_is_not_written(desk: Desk) -> None:
+    """Meanwhile the case was compared with the second import, and the late result is of the third."""
+    desk.quote(offer())
+    desk.take("ORDER PO-1 2001 118.00")
+    late = kept_cases.outdated(desk.kit.store, 1, desk.quote(offer(price="120.00")))
+    assert late is not None
+    recompare(desk.kit)
+    desk.quote(offer(price="121.00"))
+    before = _everything(desk.kit.store)
+    found = draft(
+        -1, late.document, late.piece, late.extraction, desk.comparing(late.extraction, NOON.date())
+    )
+    assert found is not None
+    assert not kept_cases.commit(desk.kit.store, late, found, "1", NOON)
+    assert _everything(desk.kit.store) == before
+    assert recompare(desk.kit) == Recompared(compared=1, changed=1)
+    assert [each.after.number for each in desk.case().basis] == [3, 2]
+
+
 POINTS = (
     "recompare_marked",
     "recompare_begins",

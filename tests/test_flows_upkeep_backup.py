@@ -31,14 +31,32 @@ from flows.upkeep.rescan import rescan
 from flows.upkeep.restore import restore
 from models import archive, dump, store
 from models.configuration import Secret, Settings
+from models.contract_terms import Attested, Due
 from models.errors import ConfigurationError, DatabaseError, UsageError
 from models.health import Examination, State
-from models.invoice_desk import ColumnChoice, ExportKind, NoticeSwitch, RowChange
+from models.invoice_desk import (
+    AnsweredList,
+    ColumnChoice,
+    ExportKind,
+    NoticeSwitch,
+    Revision,
+    RowChange,
+)
+from models.invoice_sources import Said
 from models.invoicing import Code, Teller
 from models.kill_point import KILL
 from models.receipt import Ledger
 from models.rows.inbox import messages
-from models.rows.invoicing import column_choices, invoice_lists, notice_switches, profiles
+from models.rows.invoicing import (
+    column_choices,
+    invoice_lists,
+    notice_switches,
+    profiles,
+    revisions,
+    row_changes,
+)
+from models.rows.invoicing.revisions import Words
+from models.rows.post.outbox_desk import Renewal
 from models.store import Store
 
 ROOT = Path(__file__).parent.parent
@@ -79,7 +97,14 @@ def _invoicing(kit: Context) -> None:
             new_answer(*held, week=9, source=source), sha256=sha256, reply_sha256=sha256, used=(1,)
         )
         summary, _ = invoice_lists.record(kit.store, answered)
-    invoice_lists.change(kit.store, summary.number, 0, RowChange(Code.INVOICE, "合同", "desk", NOON))
+    said = Attested("30005678", Due.ON_ACCEPTANCE, NOON.date(), "Wang", "报告", "desk", NOON)
+
+    def revising(stands: AnsweredList, _before: Words, _after: Words, word: int) -> Revision:
+        rows = {0: replace(stands.rows[0].decision, code=Code.INVOICE)}
+        return Revision(word, Said("word_given"), rows, stands.answer.groups, (1,), "desk", NOON)
+
+    revisions.put(kit.store, said, {summary.number: revising}, lambda *_: Renewal())
+    row_changes.change(kit.store, summary.number, 0, RowChange(Code.INVOICE, "合同", "desk", NOON))
     proposed = profiles.propose(
         kit.store,
         "100234",

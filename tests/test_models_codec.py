@@ -6,7 +6,8 @@ from invoice_list_builders import decision
 
 from models.codec import from_plain, to_plain
 from models.comparison import Check, Comparison, LineMatch, MatchStatus, Outcome, Verdict
-from models.invoicing import Code, Said
+from models.invoice_sources import Said
+from models.invoicing import Code
 from models.page import Box
 from models.quotation import Quotation, QuotationItem
 from models.reading import Evidence, Extraction, Field, Header, Kind, Language, OrderLine, Proof, Reading

@@ -11,7 +11,7 @@ from models import audit
 from models.answering import MailKind, MailState, Posting, Why
 from models.invoice_desk import ExportKind, Hold, RowChange, Stale, Week
 from models.invoicing import Code, Decision, Teller
-from models.rows.invoicing import exports, invoice_lists
+from models.rows.invoicing import exports, invoice_lists, row_changes
 from models.rows.post import outbox_desk
 from models.store import Store
 
@@ -37,7 +37,7 @@ def hold(kept: Store, number: int, position: int = 0) -> Hold | None:
 
 
 def change(kept: Store, number: int, code: Code, why: str = "asked by telephone", position: int = 0) -> bool:
-    return invoice_lists.change(kept, number, position, RowChange(code, why, "desk", NOON))
+    return row_changes.change(kept, number, position, RowChange(code, why, "desk", NOON))
 
 
 def test_a_list_comes_back_as_it_was_answered(kept: Store) -> None:

@@ -8,7 +8,8 @@ from invoice_list_builders import new_answer
 
 from models import audit
 from models.invoice_desk import NoticeSwitch
-from models.invoicing import Code, InvoiceMode, InvoiceProfile, Teller
+from models.invoice_sources import InvoiceMode, InvoiceProfile
+from models.invoicing import Code, Teller
 from models.rows.invoicing import invoice_lists, notice_switches, profiles
 from models.store import Store
 

@@ -23,6 +23,8 @@ MAILS = (
     chinese("zh-add2", after="另外增加10023199垫片10件。\n", total=()),
     chinese("zh-subject", subject="作废：采购订单CG2026-1108", nothing=True),
     chinese("zh-subject2", subject="询价", nothing=True),
+    chinese("zh-subject3", subject="回复：询价", nothing=True),
+    chinese("zh-answered", subject="回复：询价 -- 下单 CG2026-1108"),
     chinese("zh-cancel-body", before="以下订单取消：\n\n", nothing=True),
     chinese("zh-quote-body", before="请报价：\n\n", nothing=True),
     chinese("zh-tax", after="以上价格不含税，含税另加13%。\n", head={"tax_included": ("false",)}),

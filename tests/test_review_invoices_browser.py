@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page
 
 from models.answering import MailState
 from models.contract_terms import Due
-from models.invoicing import Code, InvoiceMode
+from models.invoice_sources import InvoiceMode
+from models.invoicing import Code
 from review.app import create_app
 
 pytestmark = pytest.mark.browser

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+import invoicing_desk
 import openpyxl
 import pytest
 import review_desk
@@ -14,6 +15,8 @@ from invoicing_pages import LIST, NOT_ACCEPTED, NOT_SHIPPED, OWN, TOGETHER, Page
 from starlette.testclient import TestClient
 
 from models.contract_terms import Stated
+from models.invoice_desk import Anew, ExportKind, Shift
+from models.invoice_sources import Said
 from models.invoicing import Code
 from models.policy import QuotaPolicy
 from review.app import create_app
@@ -218,3 +221,42 @@ def test_without_lists_there_are_no_pages_of_them() -> None:
         assert "/invoices" not in client.get("/").text
         for path in ("/invoices", "/invoices/1", "/profiles", "/exports", "/invoices/switches"):
             assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "fewer"),
+    [
+        ("en", "sales orders: 900 rows, 300 fewer than the one before", "300 fewer than the one before"),
+        ("zh", "销售订单 900 行，比上一份少 300 行", "比上一份少 300 行"),
+    ],
+)
+def test_an_export_that_lost_many_rows_is_told_of_on_the_pages(
+    pages: Pages, lang: str, told: str, fewer: str
+) -> None:
+    desk, found = pages.desk, pages.desk.lists[LIST]
+    assert "fewer" not in pages.page("/exports", "en")
+    shifted = (Shift(ExportKind.ORDERS, 1200, 900),)
+    desk.lists[LIST] = replace(found, summary=replace(found.summary, shifted=shifted))
+    desk.exports.insert(0, invoicing_desk.export(9, ExportKind.ORDERS, 900))
+    for path in ("/invoices", f"/invoices/{LIST}"):
+        assert told in pages.page(path, lang), path
+    page = pages.page("/exports", lang)
+    assert f'<span class="warn">{fewer}</span>' in page
+
+
+def test_a_row_that_was_decided_anew_says_why_and_the_list_says_that_the_answer_changed(pages: Pages) -> None:
+    found = pages.desk.lists[LIST]
+    at = 3
+    why = Said("word_given", {"who": "Wang", "evidence": "report 7", "due": "on_acceptance"})
+    anew = replace(
+        found.rows[at],
+        decision=replace(found.rows[at].decision, code=Code.INVOICE),
+        anew=Anew(why, Code.HOLD_NOT_ACCEPTED, "desk", NOW),
+        hold=None,
+    )
+    pages.desk.lists[LIST] = replace(found, rows=(*found.rows[:at], anew, *found.rows[at + 1 :]))
+    page = pages.page(f"/invoices/{LIST}/rows/{at}")
+    assert "it was “hold: not accepted” and is “invoice” now" in page
+    assert "Wang vouches for it: report 7" in page
+    assert "1 row is decided otherwise than it was answered" in pages.page(f"/invoices/{LIST}")
+    assert rows_of(pages.page(f"/invoices/{LIST}?changed=1")) == [str(found.rows[at].decision.row.row)]

@@ -11,8 +11,20 @@ import pytest
 import test_desk_invoices_due_quota
 
 from desk.invoicing.deciding import TELL
-from models.invoice_desk import AnsweredList, ExportKind, Hold, ListSummary, RowChange, RowState, Stale, Week
-from models.invoicing import Answer, Code, Decision, ListRow, Said, Teller
+from models.invoice_desk import (
+    AnsweredList,
+    ExportKind,
+    ExportSnapshot,
+    Hold,
+    ListSummary,
+    RowChange,
+    RowState,
+    Shift,
+    Stale,
+    Week,
+)
+from models.invoice_sources import ListRow, Said
+from models.invoicing import Answer, Code, Decision, Teller
 from models.policy import QuotaPolicy
 from review.invoicing import list_letter
 from review.invoicing.list_letter import Known
@@ -195,3 +207,46 @@ def test_columns_that_are_not_understood_are_shown_with_those_that_are_missing(l
     assert "Colour" in text
     assert "list.xlsx" in text
     assert {"en": "SAP order; item or material", "zh": "SAP 订单号；行项目或物料号"}[lang] in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("en", "sales orders: 4,100 rows, 900 fewer than the one before"),
+        ("zh", "销售订单 4,100 行，比上一份少 900 行"),
+    ],
+)
+def test_an_export_that_lost_many_rows_is_said_on_the_first_line(lang: str, says: str) -> None:
+    shifted = (Shift(ExportKind.ORDERS, 5000, 4100), Shift(ExportKind.DELIVERIES, 100, 103))
+    first = letter(lang, shifted=shifted).text.splitlines()[0]
+    assert says in first
+    assert {"en": "103 rows, 3 more", "zh": "103 行，比上一份多 3 行"}[lang] in first
+    assert says not in letter(lang).text
+    stale = (Stale(ExportKind.ORDERS, NOW - dt.timedelta(days=3)),)
+    both = letter(lang, shifted=shifted, stale=stale).text.splitlines()[0]
+    assert says in both
+    assert "2026-11-20" in both
+
+
+NEEDED = ("sales_document", "item", "quantity", "net_price")
+
+
+@pytest.mark.parametrize(
+    ("columns", "says"),
+    [
+        (NEEDED, ("rejected items", "returns and credit requests", "free and consignment goods")),
+        ((*NEEDED, "rejected", "item_category"), ("returns and credit requests",)),
+        ((*NEEDED, "rejected", "reference", "document_type"), ()),
+        ((), ()),
+    ],
+)
+def test_an_export_of_orders_that_cannot_tell_what_holds_goods_is_said_first(
+    columns: tuple[str, ...], says: tuple[str, ...]
+) -> None:
+    snapshot = ExportSnapshot(
+        1, ExportKind.ORDERS, NOW, NOW, "va05.csv", "c" * 64, 9, {each: each for each in columns}
+    )
+    answered = AnsweredList(SUMMARY, STATES, Answer(tuple(each.decision for each in STATES)), (snapshot,))
+    first = list_letter.answered("en", Known(answered, None, "Invoice list")).text.splitlines()[0]
+    assert [each for each in says if each not in first] == []
+    assert first.startswith("ATTENTION") is bool(says)

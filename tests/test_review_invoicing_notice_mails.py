@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import pytest
 
 from models.answering import Mail, MailKind, MailState, Why
-from models.invoicing import Code, Decision, ListRow, Teller
+from models.invoice_sources import ListRow
+from models.invoicing import Code, Decision, Teller
 from models.policy import Calendar, Span
 from models.rows.post.outbox_desk import Renewal
 from review.invoicing import notice_mails

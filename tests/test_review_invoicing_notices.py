@@ -10,7 +10,8 @@ import pytest
 from rich.console import Console
 
 from desk.invoicing.deciding import TELL
-from models.invoicing import Answer, Code, Decision, Facts, InvoiceGroup, ListRow, Said, Teller
+from models.invoice_sources import ListRow, Said
+from models.invoicing import Answer, Code, Decision, Facts, InvoiceGroup, Teller
 from review.invoicing import notices, report
 from review.words import LANGUAGES
 

@@ -13,7 +13,8 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.errors import UsageError
-from models.invoicing import Answer, Code, Decision, ListRow, Said, Teller
+from models.invoice_sources import ListRow, Said
+from models.invoicing import Answer, Code, Decision, Teller
 from review.invoicing import reply
 from review.words import LANGUAGES
 

@@ -21,6 +21,7 @@ from flows.post import outbox
 from models.answering import MailKind, MailState, QuestionState, Resolver, Why
 from models.page import FileFormat, SourceDocument
 from models.rows.cases import cases, questions
+from models.rows.post import outbox_desk
 from review import correspondence, sources
 from review.app import create_app
 
@@ -77,6 +78,7 @@ ACTIONS = (
     "/cases/1/confirm",
     "/outbox/release",
     "/outbox/discard",
+    "/outbox/take-back",
 )
 
 
@@ -231,6 +233,33 @@ def test_a_mail_can_be_thrown_away_and_never_twice_sent(desk: Desk) -> None:
     desk.send("/outbox/release", key=answered.key)
     outbox.send(desk.context)
     assert len(desk.post.taken) == 1
+
+
+def test_a_mail_that_was_thrown_away_by_mistake_comes_back_and_waits_for_a_person(desk: Desk) -> None:
+    desk.send("/cases/1/drafts", nonce=desk.nonce())
+    (draft,) = [each for each in all_mails(desk.context) if each.kind is MailKind.CUSTOMER]
+    thrown = desk.send("/outbox/discard", key=draft.key)
+    page = desk.client.get(thrown.headers["location"]).text
+    assert "is thrown away and will not be sent" in page
+    assert page.count("Take it back") == 2, "right there, and beside the mail in the list"
+    desk.send("/outbox/take-back", key=draft.key)
+    (again,) = [each for each in all_mails(desk.context) if each.kind is MailKind.CUSTOMER]
+    assert (again.state, again.text, again.subject) == (MailState.HELD, draft.text, draft.subject)
+    outbox.send(desk.context)
+    assert len(desk.post.taken) == 1, "it waits"
+    assert "Take it back" not in desk.client.get(thrown.headers["location"]).text
+
+
+def test_what_went_out_or_was_renewed_cannot_be_taken_back(desk: Desk) -> None:
+    (answered,) = [each for each in all_mails(desk.context) if each.kind is MailKind.ANSWER]
+    desk.send("/outbox/take-back", key=answered.key)
+    desk.send("/cases/1/drafts", nonce=desk.nonce())
+    (draft,) = [each for each in all_mails(desk.context) if each.kind is MailKind.CUSTOMER]
+    renewal = outbox_desk.Renewal(discarded=(draft.key,))
+    outbox_desk.renew(desk.context.store, renewal, NOON)
+    desk.send("/outbox/take-back", key=draft.key)
+    states = {each.kind: each.state for each in all_mails(desk.context)}
+    assert states == {MailKind.ANSWER: MailState.SENT, MailKind.CUSTOMER: MailState.DISCARDED}
 
 
 def test_the_outbox_says_what_was_sent_and_what_is_late(desk: Desk) -> None:

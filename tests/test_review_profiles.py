@@ -9,7 +9,8 @@ import invoicing_orders
 import pytest
 from invoicing_pages import NOT_ACCEPTED, NOT_SHIPPED, OWN, TOGETHER, Pages, opened
 
-from models.invoicing import Code, InvoiceMode
+from models.invoice_sources import InvoiceMode
+from models.invoicing import Code
 from review.invoicing import profile_sheet, rules
 from review.invoicing.rules import Rule
 from review.words import LANGUAGES

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
-from models.invoicing import Answer, Code, Decision, ListRow, Said, Teller
+from models.invoice_sources import ListRow, Said
+from models.invoicing import Answer, Code, Decision, Teller
 from review.invoicing import reply
 from sap import table
 

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from models.errors import ColumnsNotUnderstoodError
-from models.invoicing import ListRow
+from models.invoice_sources import ListRow
 from sap import invoice_list
 
 HEADER = "客户,合同号,订单号,行项目,交货单号,物料,数量,不含税金额,税额,价税合计,税率,币种,发货日期,备注\n"

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from models.errors import ColumnsNotUnderstoodError
-from models.invoicing import InvoiceMode
+from models.invoice_sources import InvoiceMode
 from sap import billing, deliveries, due_list, invoice_profiles, orders, statuses
 
 VA05 = """Sales Doc.|Item|SaTy|Sold-to pt|Material|Req.dlv.dt|Order Qty|ConfirmQty|SU|Net value|Curr.
@@ -55,7 +55,9 @@ def test_an_item_that_contradicts_itself_is_a_fault_with_its_keys() -> None:
     data = (HEADER + ORDER + ORDER.replace("25.00", "26.00")).encode()
     export = orders.read(data, "o")
     assert export.rows == ()
-    assert {(each.reason, each.keys) for each in export.faults} == {("contradicts", ("30000001", "10"))}
+    assert {(each.reason, each.keys) for each in export.faults} == {
+        ("contradicts", ("30000001", "10", "20000001", "10"))
+    }
 
 
 def test_a_number_that_cannot_be_read_is_a_fault_and_the_rest_is_read() -> None:
@@ -199,3 +201,41 @@ def test_the_due_list_has_a_row_for_each_document() -> None:
 )
 def test_statuses_in_letters_and_words(text: str, *, done: bool | None) -> None:
     assert statuses.completed(text) is done
+
+
+BLOCKED = "Sales Doc.;Item;Order Qty;Net price;Net value;{names}\n30005678;10;4;25.00;100.00;{cells}\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "cells", "billing_blocks", "delivery_blocks"),
+    [
+        ("FAKSK;FAKSP;LIFSK", "02;;Z1", ("02",), ("Z1",)),
+        ("Billing Block;Billing Block;Dlv.block", ";08;", ("08",), ()),
+        ("出具发票冻结;开票冻结;交货冻结", "01;09 检查;00", ("01", "09 检查"), ()),
+        ("Bill. block;Billing block for item;Delivery Block", "02;02;-", ("02",), ()),
+        ("Fakturasperre;Plant;Liefersperre", "Kalkulation fehlt;CN01;01", ("Kalkulation fehlt",), ("01",)),
+        ("开票锁定;工厂;发货冻结", "未冻结;CN01;无", (), ()),
+    ],
+)
+def test_blocks_of_the_order_and_of_the_item_are_read(
+    names: str, cells: str, billing_blocks: tuple[str, ...], delivery_blocks: tuple[str, ...]
+) -> None:
+    (item,) = orders.read(BLOCKED.format(names=names, cells=cells).encode(), "va05.csv").rows
+    assert (item.billing_blocks, item.delivery_blocks) == (billing_blocks, delivery_blocks)
+
+
+def test_a_block_of_one_schedule_line_blocks_the_item() -> None:
+    text = (
+        VA05.replace("Curr.", "Curr.|Dlv.block")
+        .replace("CNY\n", "CNY|\n")
+        .replace("0,000|EA|21.840,80|CNY|", "0,000|EA|21.840,80|CNY|Z1", 1)
+    )
+    first, back = orders.read(text.encode(), "va05.txt").rows
+    assert (first.quantity, first.delivery_blocks, back.delivery_blocks) == (Decimal(10), ("Z1",), ())
+
+
+def test_a_block_that_cannot_be_read_is_a_fault() -> None:
+    export = orders.read(BLOCKED.format(names="FAKSK;FAKSP", cells=";#REF!").encode(), "va05.csv")
+    assert [(each.reason, each.keys[:2]) for each in export.faults] == [
+        ("spreadsheet_error", ("30005678", "10"))
+    ]

@@ -96,7 +96,7 @@ def _filled(
         rate=spec.rate if spec.basis != "none" else None,
         lines=lines,
         quotation=quotation.number if named["quotation"] else None,
-        delivery=day if spec.dates in {"header", "week"} else None,
+        delivery=day if spec.dates in {"header", "week", "month end"} else None,
         lead=common[0] if spec.dates == "lead" else None,
         place=(buyer.place_zh if chinese else buyer.place_en) if named["place"] else None,
         terms=quotation.terms if named["terms"] else None,
@@ -232,6 +232,8 @@ def _dated(
     day = date + dt.timedelta(days(quoted) + random.randrange(1, 16))
     if spec.dates == "week":
         day += dt.timedelta(4 - day.weekday() + (7 if day.weekday() > 3 else 0))
+    if spec.dates == "month end":
+        day = (day.replace(day=28) + dt.timedelta(4)).replace(day=1) - dt.timedelta(1)
     if spec.dates == "merged":
         lines = [replace(each, delivery=day) for each in lines]
     return tuple(lines), day
@@ -246,7 +248,8 @@ def _quotation(
     random: Random, spec: Spec, head: tuple[Party, dt.date, int], items: tuple[Quoted, ...]
 ) -> Quotation:
     buyer, date, serial = head
-    terms = random.choice(TERMS)[1 if spec.language == "en" or not buyer.zh else 0]
+    language = 1 if spec.language == "en" or not buyer.zh else 0
+    terms = random.choice(spec.payments or [each[language] for each in TERMS])
     code = random.choice(INCOTERMS)
     chinese = spec.language != "en" and buyer.zh
     seller_city, own_city = ("天津", buyer.city_zh) if chinese else ("Tianjin", buyer.city_en)
@@ -266,7 +269,7 @@ def _quotation(
 
 
 def _order_number(random: Random, spec: Spec, buyer: Party, date: dt.date, serial: int) -> str:
-    forms = ORDER_NUMBERS["china" if buyer.zh else "abroad"]
+    forms = spec.numbers or ORDER_NUMBERS["china" if buyer.zh else "abroad"]
     number = random.choice(forms).format(n=(serial * 17 + 311) % 9000, code=buyer.code, day=f"{date:%m}")
     return number if spec.kind != "contract" else number.replace("PO", "HT")
 
@@ -280,6 +283,8 @@ def _further(spec: Spec, buyer: Party, day: dt.date) -> dict[str, tuple[str | No
     if spec.discount and spec.basis == "none":
         # A net price beside a list price is one without discount; that it is one without tax is no mistake.
         further["tax_included"] = ("false",)
+    for name in spec.vague.split():
+        further[name] = (*further.get(name, ()), None, *(("false",) if name == "tax_included" else ()))
     if spec.dates == "week":
         monday = day - dt.timedelta(day.weekday())
         further["delivery_date"] = tuple(str(monday + dt.timedelta(each)) for each in range(7))

@@ -23,9 +23,13 @@ class Spec:
 
     `describe` is the text in the cell of the description, `also` what counts as right besides; both are
     made from {zh}, {en} and {size}. `stated` names the header fields that are printed. `dates` is
-    "header", "week", "lines", "merged", "lead", "line leads" or "none". `parts` is "gpn", "lpn",
+    "header", "week", "month end", "lines", "merged", "lead", "line leads" or "none". `parts` is "gpn", "lpn",
     "both" or "none". `numbering` is step and width, None where lines have no numbers.
-    `quoted_rate` is the tax rate of the quotation, None for the usual one of its currency.
+    `quoted_rate` is the tax rate of the quotation, None for the usual one of its currency. `numbers` are the
+    forms of order numbers with {n}, {code}, {day}, and `payments` the payment terms to choose from, where the
+    layout's system has its own. `vague` names header fields that the page states in words which leave it open
+    ("Your reference"; "net" without what of; a sales tax of 0.00): that they are not stated is right too, and
+    that prices are without a tax which is nothing.
     """
 
     kind: str = "purchase_order"
@@ -52,6 +56,9 @@ class Spec:
     arithmetic: bool = True
     kind_only: bool = False
     quoted_rate: int | None = None
+    numbers: tuple[str, ...] = ()
+    payments: tuple[str, ...] = ()
+    vague: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ import pypdfium2
 from bench.layouts.broad import LAYOUTS as BROAD
 from bench.layouts.browser import Printer, printing, unstamped
 from bench.layouts.fill import fill
+from bench.layouts.forms import LAYOUTS as FORMS
+from bench.layouts.forms import PARTIES as FORMS_PARTIES
 from bench.layouts.further import LAYOUTS as FURTHER
 from bench.layouts.further.parties import PARTIES as FURTHER_PARTIES
 from bench.layouts.layout import Drawing, Layout, Print, Spec
@@ -33,8 +35,9 @@ GROUPS: dict[str, tuple[Layout, ...]] = {
     "further": FURTHER,
     "broad": BROAD,
     "traits": TRAITS,
+    "forms": FORMS,
 }
-BUYERS = PARTIES | FURTHER_PARTIES | TRAITS_PARTIES
+BUYERS = PARTIES | FURTHER_PARTIES | TRAITS_PARTIES | FORMS_PARTIES
 SEED = 1
 
 

@@ -33,7 +33,7 @@ def possible(spec: Spec) -> list[str]:
         "quantity": True,
         "extra": spec.lines[0] > 1,
         "missing": True,
-        "early": spec.dates != "none",
+        "early": spec.dates not in {"none", "month end"},
         # On dozens of lines one mistake would outweigh all others.
         "basis": spec.basis == "gross" and spec.lines[1] <= 20,
         "number": "quotation" in stated,
@@ -250,7 +250,8 @@ def _terms(random: Random, spec: Spec, filled: Filled) -> Planted:
         found = _difference("incoterms", None, None, (other, order.incoterms))
         return replace(filled, order=replace(order, incoterms=other)), [found], ()
     english = order.terms.isascii()
-    texts = [traditional(zh) if spec.traditional else en if english else zh for zh, en in TERMS]
+    usual = [traditional(zh) if spec.traditional else en if english else zh for zh, en in TERMS]
+    texts = spec.payments or usual
     text = random.choice([each for each in texts if each != order.terms])
     found = _difference("payment_terms", None, None, (text, order.terms))
     return replace(filled, order=replace(order, terms=text)), [found], ()

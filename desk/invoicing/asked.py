@@ -9,7 +9,8 @@ from desk.invoicing.claims import Claim
 from desk.invoicing.evidence import Evidence, Key
 from desk.invoicing.terms import Part
 from models.contract_terms import Attested, Contract
-from models.invoicing import Code, Fault, InvoiceProfile, ListRow, Said, SalesItem
+from models.invoice_sources import Fault, InvoiceProfile, ListRow, Said, SalesItem
+from models.invoicing import Code
 from models.policy import Policy
 
 

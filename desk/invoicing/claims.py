@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from desk.invoicing import evidence as invoice_evidence
 from desk.invoicing.evidence import ZERO, Evidence, Key
-from models.invoicing import DeliveryItem, ListRow
+from models.invoice_sources import DeliveryItem, ListRow
 
 
 @dataclass(frozen=True, slots=True)

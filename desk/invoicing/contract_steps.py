@@ -12,7 +12,8 @@ from desk.invoicing import prices, proofs, terms
 from desk.invoicing import rows as invoice_rows
 from desk.invoicing.asked import Asked, Found, open_term, silent, undecided, unsure
 from models.contract_terms import EARLY, Contract, Due, Milestone
-from models.invoicing import Code, Said
+from models.invoice_sources import Said
+from models.invoicing import Code
 
 
 def billed(asked: Asked) -> Found | None:

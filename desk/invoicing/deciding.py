@@ -18,18 +18,8 @@ from desk.invoicing.evidence import Evidence, Key
 from desk.invoicing.groups import Free
 from desk.invoicing.terms import Part, Place
 from models.contract_terms import Contract
-from models.invoicing import (
-    Answer,
-    Code,
-    Decision,
-    Facts,
-    ListRow,
-    Said,
-    SalesItem,
-    Seen,
-    Sources,
-    Teller,
-)
+from models.invoice_sources import ListRow, Said, SalesItem, Sources
+from models.invoicing import Answer, Code, Decision, Facts, Seen, Teller
 from models.policy import Policy
 
 TELL: Mapping[Code, tuple[Teller, ...]] = {

@@ -10,7 +10,8 @@ from decimal import Decimal
 from desk.invoicing import prices
 from desk.invoicing.asked import Asked
 from desk.invoicing.evidence import Evidence, bare
-from models.invoicing import Code, Decision, Said
+from models.invoice_sources import Said
+from models.invoicing import Code, Decision
 
 SILENT = frozenset({Code.UNKNOWN_ORDER, Code.ALREADY_INVOICED, Code.NOT_BILLABLE, Code.NOT_CHECKED})
 """Decisions that say themselves why a row is not due."""

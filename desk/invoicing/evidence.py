@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import TypeVar
 
 from desk import order_kinds
-from desk.invoicing import live_billing, order_prices
+from desk.invoicing import live_billing, order_prices, places
 from extractors.fields import parts
 from models.contract_terms import Attested, Contract
-from models.invoicing import (
+from models.invoice_sources import (
     BillingItem,
     DeliveryItem,
     DueDocument,
@@ -22,8 +22,7 @@ from models.policy import InvoicingPolicy
 
 K = TypeVar("K")
 V = TypeVar("V")
-Key = tuple[str, str]
-"""An order and an item in it."""
+Key = places.Key
 ZERO = Decimal(0)
 
 
@@ -35,7 +34,8 @@ class Evidence:
     that count, reversals taken out; `credits` are those that credit them, for goods or for a price, or
     reverse what nobody can tell. `credited` is the quantity of those for goods and of reversals, `taken_back`
     that of reversals alone. `contracts` are by `contract_key`,
-    `due` by document, as `bare` writes it, `attested` by order. A key in `unread_*` has rows that cannot be
+    `due` by document, as `bare` writes it, `attested` by order; `unplaced` are billing documents of which
+    nobody can tell whether they bill the item. A key in `unread_*` has rows that cannot be
     read; customers in `unclear` have several profiles that differ.
     """
 
@@ -54,6 +54,7 @@ class Evidence:
     contracts: Mapping[str, Sequence[Contract]] = field(default_factory=dict)
     due: Mapping[str, Sequence[DueDocument]] = field(default_factory=dict)
     attested: Mapping[str, Sequence[Attested]] = field(default_factory=dict)
+    unplaced: Mapping[Key, Sequence[str]] = field(default_factory=dict)
     unread_orders: Mapping[Key, Fault] = field(default_factory=dict)
     unread_deliveries: Mapping[Key, Fault] = field(default_factory=dict)
     unread_billing: Mapping[Key, Fault] = field(default_factory=dict)
@@ -67,13 +68,19 @@ def gather(sources: Sources, policy: InvoicingPolicy) -> Evidence:
     billing = live_billing.counting(sources.billing.rows if sources.billing else (), policy)
     profiles = sources.profiles.rows if sources.profiles else ()
     items = {(each.order, each.item): order_prices.priced(each) for each in orders}
-    by_order = _grouped((each.order, each) for each in items.values())
-    origin = _origins(deliveries, billing)
+    by_order = places.grouped((each.order, each) for each in items.values())
+    found = places.Places(items, by_order, places.sent(deliveries), places.origins(deliveries, billing))
+    billing = [places.placed(each, found) for each in billing]
+    origin = found.origin
     requests = _requests(items, by_order, origin)
     asked = {(one.order, one.item): key for key, found in requests.items() for one in found}
     billed, credits_of = _billed(billing, asked, origin, policy)
     for_goods = {
-        key: [each for each in found if _is_for_goods(each, items.get(_key_of(each, origin) or key), policy)]
+        key: [
+            each
+            for each in found
+            if _is_for_goods(each, items.get(places.key_of(each, origin) or key), policy)
+        ]
         for key, found in credits_of.items()
     }
     reversals = {
@@ -85,7 +92,7 @@ def gather(sources: Sources, policy: InvoicingPolicy) -> Evidence:
         items=items,
         by_order=by_order,
         requests=requests,
-        deliveries=_grouped(((each.order, each.order_item or ""), each) for each in deliveries),
+        deliveries=places.grouped(((each.order, each.order_item or ""), each) for each in deliveries),
         billed=billed,
         credits=credits_of,
         credited=_quantities(for_goods),
@@ -96,12 +103,13 @@ def gather(sources: Sources, policy: InvoicingPolicy) -> Evidence:
             {each.customer_number for each in profiles}
             - _only((each.customer_number, each) for each in profiles).keys()
         ),
-        contracts=_grouped((contract_key(each.reference), each) for each in sources.contracts or ()),
-        due=_grouped((bare(each.document), each) for each in (sources.due.rows if sources.due else ())),
-        attested=_grouped((each.order, each) for each in sources.attested),
-        unread_orders=_unread(sources.orders.faults if sources.orders else ()),
-        unread_deliveries=_unread(sources.deliveries.faults if sources.deliveries else ()),
-        unread_billing=_unread(sources.billing.faults if sources.billing else ()),
+        contracts=places.grouped((contract_key(each.reference), each) for each in sources.contracts or ()),
+        due=places.grouped((bare(each.document), each) for each in (sources.due.rows if sources.due else ())),
+        attested=places.grouped((each.order, each) for each in sources.attested),
+        unplaced=places.grouped((key, each.document) for each in billing for key in found.open(each)),
+        unread_orders=places.unread(sources.orders.faults if sources.orders else (), found, made_from=True),
+        unread_deliveries=places.unread(sources.deliveries.faults if sources.deliveries else (), found),
+        unread_billing=places.unread(sources.billing.faults if sources.billing else (), found),
         unread_profiles={
             each.keys[0]: each for each in (sources.profiles.faults if sources.profiles else ()) if each.keys
         },
@@ -118,41 +126,13 @@ def contract_key(reference: str | None) -> str:
     return parts.norm(parts.revision(reference)[0]) if reference else ""
 
 
-def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
-    found: dict[K, list[V]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return found
-
-
 def _only(pairs: Iterable[tuple[K, V]]) -> dict[K, V]:
     """Return the values of those keys that have one alone, or the same several times."""
     return {
-        key: found[0] for key, found in _grouped(pairs).items() if all(each == found[0] for each in found)
+        key: found[0]
+        for key, found in places.grouped(pairs).items()
+        if all(each == found[0] for each in found)
     }
-
-
-def _unread(faults: Iterable[Fault]) -> dict[Key, Fault]:
-    return {(each.keys[0], each.keys[1]): each for each in faults if len(each.keys) > 1}
-
-
-def _origins(deliveries: Iterable[DeliveryItem], billing: Iterable[BillingItem]) -> dict[Key, Key]:
-    """Return the order item that an item of a delivery or of a billing document belongs to."""
-    origin: dict[Key, Key] = {}
-    for delivery in deliveries:
-        if delivery.item and delivery.order_item:
-            origin[delivery.delivery, delivery.item] = (delivery.order, delivery.order_item)
-    for bill in billing:
-        key = _key_of(bill, origin)
-        if bill.item and key:
-            origin.setdefault((bill.document, bill.item), key)
-    return origin
-
-
-def _key_of(bill: BillingItem, origin: Mapping[Key, Key]) -> Key | None:
-    if bill.order and bill.order_item:
-        return bill.order, bill.order_item
-    return origin.get((bill.reference or "", bill.reference_item or ""))
 
 
 def _requests(
@@ -192,7 +172,7 @@ def _billed(
     billed: dict[Key, list[BillingItem]] = {}
     credits_of: dict[Key, list[BillingItem]] = {}
     for each in billing:
-        key = _key_of(each, origin)
+        key = places.key_of(each, origin)
         if key is None:
             continue
         if key in asked or order_kinds.is_credit(each, policy):

@@ -13,16 +13,8 @@ from decimal import Decimal
 
 from desk.invoicing import prices
 from desk.invoicing.prices import Amounts
-from models.invoicing import (
-    Code,
-    Decision,
-    InvoiceGroup,
-    InvoiceMode,
-    InvoiceProfile,
-    ListRow,
-    Said,
-    SalesItem,
-)
+from models.invoice_sources import InvoiceMode, InvoiceProfile, ListRow, Said, SalesItem
+from models.invoicing import Code, Decision, InvoiceGroup
 from models.policy import PricePolicy
 
 

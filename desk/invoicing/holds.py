@@ -39,6 +39,9 @@ OWNERS: Mapping[Code, Teller] = {
 """Who sees to it that they are let go: of those who are told, who can do something about it."""
 
 
+A_WEEK = dt.timedelta(days=7)
+
+
 @dataclass(frozen=True, slots=True)
 class Goods:
     """What a row is about: an item of an order, and the deliveries that it names."""
@@ -134,6 +137,14 @@ def released(decision: Decision, earlier: Iterable[Earlier]) -> Earlier | None:
         return None
     since = [each for each in decision.seen.billing if each.billed_on and each.billed_on >= last.as_of]
     return None if since else last
+
+
+def all_released(
+    decisions: Iterable[Decision], earlier: Mapping[str, Sequence[Earlier]]
+) -> dict[int, Earlier]:
+    """Return by their places the rows that earlier lists let go already (`released`); `earlier` by order."""
+    found = ((at, released(each, earlier.get(each.row.order or "", ()))) for at, each in enumerate(decisions))
+    return {at: last for at, last in found if last is not None}
 
 
 def supersedes(older: Sequence[Goods], newer: AbstractSet[tuple[str, str | None]]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from desk.invoicing.prices import HALF, ONE, PRICE_UNITS, currency, shown
-from models.invoicing import Said, SalesItem
+from models.invoice_sources import Said, SalesItem
 from models.policy import PricePolicy
 
 CENT = Decimal("0.01")

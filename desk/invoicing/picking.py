@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from models.invoicing import BillingItem, DeliveryItem, Listed, ListRow, SalesItem, Sources
+from models.invoice_sources import BillingItem, DeliveryItem, Listed, ListRow, SalesItem, Sources
 
 T = TypeVar("T", SalesItem, DeliveryItem, BillingItem)
 
@@ -47,7 +47,11 @@ def _bills(
     billing: Sequence[BillingItem], orders: Container[str | None], deliveries: Container[str | None]
 ) -> list[BillingItem]:
     """Return the billing items of orders and deliveries, and what refers to these or reverses them."""
-    found = {each.document for each in billing if each.order in orders or each.reference in deliveries}
+    found = {
+        each.document
+        for each in billing
+        if each.order in orders or each.reference in deliveries or each.reference in orders
+    }
     return [
         each
         for each in billing

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from desk import order_kinds
 from desk.invoicing import live_billing, prices
-from models.invoicing import Answer, Billed, BillingItem, Code, Decision, InvoiceGroup, Said
+from models.invoice_sources import BillingItem, Said
+from models.invoicing import Answer, Billed, Code, Decision, InvoiceGroup
 from models.policy import InvoicingPolicy, QuotaPolicy
 
 ZERO = Decimal(0)

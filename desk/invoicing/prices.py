@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from extractors.fields import money
-from models.invoicing import ListRow, Said, SalesItem
+from models.invoice_sources import ListRow, Said, SalesItem
 from models.policy import PricePolicy
 
 HUNDRED = Decimal(100)

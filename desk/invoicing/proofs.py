@@ -6,7 +6,8 @@ from desk.invoicing import evidence as invoice_evidence
 from desk.invoicing import terms
 from desk.invoicing.asked import Asked, Found, silent, undecided, unsure
 from models.contract_terms import EARLY, PROVEN, Attested, Contract, Due
-from models.invoicing import Code, DeliveryItem, Said
+from models.invoice_sources import DeliveryItem, Said
+from models.invoicing import Code
 
 
 def not_proven(asked: Asked, *, by_profile: bool) -> Found | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from desk.invoicing.evidence import Evidence, Key
 from extractors.fields import companies
-from models.invoicing import Code, Fault, ListRow, Said, SalesItem
+from models.invoice_sources import Fault, ListRow, Said, SalesItem
+from models.invoicing import Code
 
 CHINESE = re.compile("[\u3400-\u9fff]")
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from desk.invoicing.deciding import TELL
 from models.invoice_desk import AnsweredList, RowState
-from models.invoicing import Answer, Code, Decision, Facts, InvoiceGroup, Said, Teller
+from models.invoice_sources import Said
+from models.invoicing import Answer, Code, Decision, Facts, InvoiceGroup, Teller
 
 BY_PERSON = "by_person"
 """The reason of a decision that a person made instead."""
@@ -24,7 +25,7 @@ def answer(answered: AnsweredList) -> Answer:
     decisions = [decision(each) for each in answered.rows]
     if not any(each.change for each in answered.rows):
         return replace(answered.answer, decisions=tuple(decisions))
-    groups = [each for each in (_left(one, decisions) for one in answered.answer.groups) if each is not None]
+    groups = [each for each in (left(one, decisions) for one in answered.answer.groups) if each is not None]
     wanted = [at for at, each in enumerate(answered.rows) if _joins(each)]
     for at in wanted:
         group = next(
@@ -78,7 +79,7 @@ def _head(facts: Facts) -> Head:
     return facts.customer_number, facts.currency, facts.tax_rate
 
 
-def _left(group: InvoiceGroup, decisions: Sequence[Decision]) -> InvoiceGroup | None:
+def left(group: InvoiceGroup, decisions: Sequence[Decision]) -> InvoiceGroup | None:
     """Return a group without the rows that people took out; None where none is left."""
     kept = tuple(each for each in decisions if each.group == group.name)
     if len(kept) == len(group.decisions):

@@ -4,16 +4,17 @@ Each looks at one row and says what is decided, or None where it does not apply.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from desk import order_kinds
 from desk.invoicing import claims as invoice_claims
 from desk.invoicing import contract_steps, order_prices, prices, proofs
 from desk.invoicing import evidence as invoice_evidence
-from desk.invoicing.asked import Asked, Found, missing, unread
+from desk.invoicing.asked import Asked, Found, missing, undecided, unread
 from desk.invoicing.claims import Claim
 from extractors.fields import units
-from models.invoicing import Code, InvoiceMode, InvoiceProfile, ListRow, Said
+from models.invoice_sources import InvoiceMode, InvoiceProfile, ListRow, Said
+from models.invoicing import Code
 
 
 def is_priced(row: ListRow) -> bool:
@@ -23,11 +24,9 @@ def is_priced(row: ListRow) -> bool:
 
 def _already_invoiced(asked: Asked) -> Found | None:
     evidence, key = asked.evidence, asked.key
-    if evidence.sources.billing is None:
-        return missing("billing")
-    fault = evidence.unread_billing.get(key)
-    if fault is not None:
-        return unread("billing", fault)
+    unknown = _billing_unknown(asked)
+    if unknown is not None:
+        return unknown
     if asked.part is not None:
         return contract_steps.billed(asked)
     numbers = invoice_evidence.billed_deliveries(evidence, key) & set(asked.row.deliveries)
@@ -46,6 +45,19 @@ def _already_invoiced(asked: Asked) -> Found | None:
         "date": _last_billed(asked),
     }
     return Found(Code.ALREADY_INVOICED, (Said("exceeds", values),))
+
+
+def _billing_unknown(asked: Asked) -> Found | None:
+    """Refuse a row where the export of billing is not there, or nobody can tell whether it bills the item."""
+    if asked.evidence.sources.billing is None:
+        return missing("billing")
+    fault = asked.evidence.unread_billing.get(asked.key)
+    if fault is not None:
+        return unread("billing", fault)
+    documents = asked.evidence.unplaced.get(asked.key)
+    if documents is None:
+        return None
+    return undecided(Said("billing_unplaced", {"documents": ", ".join(dict.fromkeys(documents))}))
 
 
 def _billed_by(asked: Asked, number: str) -> Said:
@@ -84,12 +96,43 @@ def _claims_money(row: ListRow) -> bool:
 
 def _disputed(asked: Asked) -> Found | None:
     found = invoice_evidence.open_requests(asked.evidence, asked.key)
-    if not found:
+    open_ = [Said("request_open", {"type": each.order_type or "-", "order": each.order}) for each in found]
+    reasons = (*open_, *_blocked(asked))
+    return Found(Code.HOLD_DISPUTE, reasons) if reasons else None
+
+
+def _billed_by_status(asked: Asked) -> Found | None:
+    """Refuse goods that SAP calls billed where the export of billing knows no such invoice.
+
+    That export is older, or was made of a part: what it does not hold may be invoiced all the same.
+    """
+    known = invoice_evidence.billed_deliveries(asked.evidence, asked.key)
+    places = [each.delivery for each in asked.claim.shipped if each.billed and each.delivery not in known]
+    billed = sum((each.quantity for each in asked.evidence.billed.get(asked.key, ())), invoice_evidence.ZERO)
+    if asked.item.billed and billed < (asked.item.quantity or invoice_claims.claimed(asked.claims)):
+        places.insert(0, asked.item.order)
+    if not places:
         return None
-    return Found(
-        Code.HOLD_DISPUTE,
-        tuple(Said("request_open", {"type": each.order_type or "-", "order": each.order}) for each in found),
-    )
+    return undecided(Said("billing_status_contradicts", {"documents": ", ".join(dict.fromkeys(places))}))
+
+
+def _blocked(asked: Asked) -> Iterator[Said]:
+    """Yield the blocks of SAP that hold an invoice: one for billing, or for the delivery of what has left.
+
+    Somebody set it, and only its text tells why. Goods that wait for their delivery are not shipped.
+    """
+    policy = asked.policy.invoicing
+    billing = order_kinds.blocking(asked.item.billing_blocks, policy.harmless_billing_blocks)
+    if billing:
+        yield Said("billing_blocked", {"block": ", ".join(billing)})
+    if asked.claim.shipped:
+        yield from _delivery_blocked(asked)
+
+
+def _delivery_blocked(asked: Asked) -> Iterator[Said]:
+    found = order_kinds.blocking(asked.item.delivery_blocks, asked.policy.invoicing.harmless_delivery_blocks)
+    if found:
+        yield Said("delivery_blocked", {"block": ", ".join(found)})
 
 
 def _price_mismatch(asked: Asked) -> Found | None:
@@ -156,16 +199,18 @@ def _unknown_deliveries(asked: Asked) -> tuple[Said, ...]:
 
 
 def _not_shipped(asked: Asked) -> Found | None:
+    blocked = tuple(_delivery_blocked(asked))
     if asked.part is not None:
-        return contract_steps.milestones_due(asked)
+        due = contract_steps.milestones_due(asked)
+        return due if due is not None or not blocked else Found(Code.HOLD_NOT_SHIPPED, blocked)
     if asked.claim.issued:
         return contract_steps.partly_shipped(asked)
     if contract_steps.is_early(asked):
-        return None
+        return Found(Code.HOLD_NOT_SHIPPED, blocked) if blocked else None
     days = [each.planned_on or each.issued_on for each in asked.claim.deliveries if not each.issued]
     planned = min((each for each in days if each), default=asked.item.delivery_date)
     reason = Said("not_shipped", {"planned": planned.isoformat() if planned else "-"})
-    also = (*_unknown_deliveries(asked), *contract_steps.why_not_early(asked))
+    also = (*blocked, *_unknown_deliveries(asked), *contract_steps.why_not_early(asked))
     return Found(Code.HOLD_NOT_SHIPPED, (reason, *also))
 
 
@@ -231,6 +276,7 @@ STEPS: tuple[Callable[[Asked], Found | None], ...] = (
     _already_invoiced,
     _not_billable,
     _disputed,
+    _billed_by_status,
     _price_mismatch,
     _quantity_mismatch,
     _not_shipped,

@@ -12,7 +12,7 @@ from desk.invoicing.evidence import ZERO, bare, contract_key
 from desk.invoicing.rows import is_same_part
 from extractors.fields import companies
 from models.contract_terms import Contract, ContractLine, Milestone
-from models.invoicing import BillingItem, ListRow, Said, SalesItem
+from models.invoice_sources import BillingItem, ListRow, Said, SalesItem
 from models.policy import PricePolicy
 
 Place = tuple[str, int]

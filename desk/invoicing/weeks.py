@@ -13,12 +13,10 @@ from desk.invoicing import holds
 from models.configuration import Weekly
 from models.invoice_desk import Week
 
-A_WEEK = dt.timedelta(days=7)
-
 
 def following(week: Week) -> Week:
     """Return the next week; after the 52nd or 53rd comes the first of the next year."""
-    year, number, _ = (dt.date.fromisocalendar(week.year, week.week, 1) + A_WEEK).isocalendar()
+    year, number, _ = (dt.date.fromisocalendar(week.year, week.week, 1) + holds.A_WEEK).isocalendar()
     return Week(year, number, week.zone)
 
 

@@ -51,6 +51,7 @@ LIMIT = re.compile("(?:之|以)?前")
 LATE = "(?:逾期|延迟|延误|迟延|迟|拖延|超过|延期|推迟|晚)"
 PER = re.compile(
     rf"(?:每|按|逐){LATE}?(?:交货)?(?:一|1)?\s?个?(?:日历)?(?P<zh>日|天|周|星期|月)"
+    rf"|{LATE}(?:交货?|到货|交付)?(?:一|1)\s?个?(?P<late>日|天|周|星期|月)(?=[,，]?\s?(?:按|扣|罚|处|支付|须|应|需|承担|赔))"
     r"|(?:\b(?:per|each|every)\s|/\s?)(?:[a-z]+\s){0,2}?(?P<en>day|week|month)(?![a-z])(?: of)?"
 )
 PER_UNITS = {"日": "D", "天": "D", "day": "D", "周": "W", "星期": "W", "week": "W", "月": "M", "month": "M"}
@@ -102,7 +103,7 @@ def _date(text: str, start: int, end: int) -> Iterator[Amount]:
 
 
 def _per(match: re.Match[str]) -> Amount:
-    return Amount("per", PER_UNITS[match["zh"] or match["en"]], *match.span())
+    return Amount("per", PER_UNITS[match["zh"] or match["late"] or match["en"]], *match.span())
 
 
 def _percent(match: re.Match[str]) -> Amount | None:

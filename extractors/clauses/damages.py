@@ -19,7 +19,7 @@ def read(marks: Marks) -> Iterator[Statement]:
     whole = list(sentences(marks))
     for at, sentence in enumerate(whole):
         rate = _rate(sentence)
-        if rate is None or not _late(marks, sentence):
+        if rate is None or not _late(marks, sentence, rate[0][0].end):
             continue
         cap = _cap(sentence, rate[0]) or next(
             (found for each in whole[at + 1 : at + 2] if (found := _cap(each, None))), None
@@ -28,8 +28,10 @@ def read(marks: Marks) -> Iterator[Statement]:
         return
 
 
-def _late(marks: Marks, sentence: Marks) -> bool:
-    if topics(sentence, "buyer_late", "pay_when_paid") or aside(sentence):
+def _late(marks: Marks, sentence: Marks, end: int) -> bool:
+    """Tell whether a sentence speaks of delay; what stands in a clause behind its rate is another thing."""
+    saying = [mark for clause in clauses(sentence) if clause[0].start < end for mark in clause]
+    if topics(sentence, "buyer_late", "pay_when_paid") or aside(saying):
         return False
     late = topics(marks, "delay") or any(
         "late" in each.text or "逾期" in each.text for each in amounts(sentence, "per")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.clauses.marks import Mark
-from extractors.clauses.statement import Marks, Statement, amounts, events, said, sentences, topics
+from extractors.clauses.statement import Marks, Statement, amounts, clauses, events, said, sentences, topics
 
 STARTS = ("acceptance", "startup", "delivery", "ship")
 SHORTEST_DAYS, SHORTEST_HOURS = 90, 1000
@@ -14,13 +14,24 @@ SHORTEST_DAYS, SHORTEST_HOURS = 90, 1000
 def read(marks: Marks) -> Iterator[Statement]:
     """Yield a warranty as "delivery:18M", of two periods "first delivery:18M startup:12M"."""
     for sentence in sentences(marks):
-        if not topics(sentence, "warranty") or amounts(sentence, "percent"):
+        saying = _before_shares(sentence)
+        if not topics(saying, "warranty"):
             continue
-        periods = [each for each in amounts(sentence, "duration") if _long(each)]
+        periods = [each for each in amounts(saying, "duration") if _long(each)]
         if periods:
-            value = _value(sentence, periods)
-            found = said("warranty", value, sentence)
+            value = _value(saying, periods)
+            found = said("warranty", value, saying)
             yield replace(found, understood=found.understood and _is_clear(value))
+
+
+def _before_shares(sentence: Marks) -> Marks:
+    """Return a sentence up to the clause that states a share: what is retained is no warranty."""
+    found: list[Mark] = []
+    for clause in clauses(sentence):
+        if amounts(clause, "percent"):
+            return found
+        found += clause
+    return sentence
 
 
 def _is_clear(value: str) -> bool:

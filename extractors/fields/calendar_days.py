@@ -42,8 +42,12 @@ DAY_FIRST = re.compile(
 )
 MONTH_FIRST = re.compile(rf"{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}}){ORDINAL}?(?:[\s,./-]+{YEAR})?")
 YEAR_FIRST = re.compile(rf"(?P<year>[0-9]{{4}})[\s,./-]*{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}})")
+REPUBLIC = re.compile(r"1[0-9]{2}")
+"""Years of the Republic of China, as Taiwan writes them: 115/03/18 is 2026-03-18."""
+FOUNDED = 1911
+TWO, THREE = 2, 3
 CHINESE = re.compile(
-    r"(?:(?P<year>[0-9]{4}|[0-9]{2})\s?年\s?)?(?P<month>[0-9]{1,2})\s?月\s?(?P<day>[0-9]{1,2})\s?(?P<end>[日号])?"
+    r"(?:(?:(?:中华|中華)?民[国國]\s?)?(?P<year>[0-9]{4}|1[0-9]{2}|[0-9]{2})\s?年\s?)?(?P<month>[0-9]{1,2})\s?月\s?(?P<day>[0-9]{1,2})\s?(?P<end>[日号])?"
 )
 EPOCH = dt.date(1899, 12, 30)
 """Day 0 of spreadsheet serials (ECMA-376 part 1, 18.17.4.1, after its invented 29 February 1900)."""
@@ -59,6 +63,8 @@ def numeric(text: str) -> Iterator[DateReading]:
     lengths = len(a), len(c)
     if lengths in {(4, 1), (4, 2)}:
         yield from one_day(DateOrder.YMD, int(a), int(b), int(c))
+    elif len(a) == THREE and REPUBLIC.match(a) and match["mark"] != "-" and lengths[1] <= len(b) == TWO:
+        yield from one_day(DateOrder.YMD, int(a) + FOUNDED, int(b), int(c))
     elif lengths[0] <= 2 and lengths[1] in {2, 4}:
         yield from one_day(DateOrder.DMY, year(c), int(b), int(a))
         # Dots are day first all over Europe; no English-speaking country writes the month before them.
@@ -98,5 +104,10 @@ def chinese(text: str, base: dt.date | None) -> Iterator[DateReading]:
     """Yield the reading of 2026年3月15日 or 3月15日; its numerals are digits already."""
     match = CHINESE.fullmatch(text)
     if match and (match["year"] or match["end"]):
-        stated = year(match["year"]) if match["year"] else None
+        stated = _chinese_year(match["year"]) if match["year"] else None
         yield from one_day(DateOrder.CHINESE, stated, int(match["month"]), int(match["day"]), base)
+
+
+def _chinese_year(text: str) -> int:
+    """Return the year of a Chinese date; three figures count from the founding of the republic."""
+    return int(text) + FOUNDED if len(text) == THREE else year(text)

@@ -12,7 +12,12 @@ PARTY = (
     "|公司名称|开票单位|收货单位|收货人|抬头|名称|业主|最终用户|用户|买受人|出卖人|定作方|承揽方|委托方"
 )
 NAMED = rf"(?:{HAN}|[A-Za-z0-9·&-]|[(]{HAN}{{1,8}}[)])"
-LIMITED = re.compile(rf"{NAMED}{{2,40}}?(?:有限责任公司|有限公司)(?:{HAN}{{2,10}}?(?:分公司|分厂|办事处))?")
+UNIT = (
+    f"{HAN}{{2,10}}?(?:分公司|分厂|办事处)"
+    f"|(?:{HAN}{{0,6}}?(?:物资|设备|采购|供应|装备|资材|物流|备件|机动)){HAN}{{0,4}}?(?:中心|公司)(?!{HAN})"
+)
+"""A part of a company that buys in its own name: 设备资材采购中心."""
+LIMITED = re.compile(rf"{NAMED}{{2,40}}?(?:有限责任公司|有限公司)(?:{UNIT})?")
 ENTITY = re.compile(
     rf"{NAMED}{{2,30}}(?:集团公司|集团|总公司|公司|总厂|厂|研究院|研究所|设计院|大学|学院|医院|合作社|商行|经营部|事务所)"
     rf"(?!{HAN})"
@@ -85,6 +90,8 @@ LABELS = frozenset(
     }
     | {"name", "client", "invoice", "delivery", "deliver", "contractor", "at", "with", "of"}
 )
+SIGNING = frozenset({"signed", "accepted", "confirmed", "agreed", "issued", "approved"})
+"""Words before "for" or "by" in a signature, which are no part of the name behind them."""
 NEVER = frozenset(
     {"no", "no.", "part", "item", "annex", "iso", "din", "rev", "rev.", "type", "see", "page", "total"}
 )
@@ -166,6 +173,8 @@ def _first_word(text: str, begin: int, end: int) -> int | None:
             break
     while words and (words[-1][1] in CONNECTORS or words[-1][1].casefold().rstrip(".") in LABELS):
         words.pop()
+    if len(words) > 1 and words[-1][1].casefold() in SIGNING and words[-2][1].casefold() in {"for", "by"}:
+        del words[-2:]
     known = any(word.casefold() in NEVER for _, word in words)
     return words[-1][0] if words and not known else None
 

@@ -15,7 +15,7 @@ DOLLARS = ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
 KRONER = ("SEK", "NOK", "DKK", "ISK")
 
 NAMES = {
-    "CNY": "RMB RMB¥ CNY¥ CN¥ CNH Renminbi Yuan 人民币 人民币元 元人民币 元",
+    "CNY": "RMB RMB¥ CNY¥ CN¥ CNH Renminbi Yuan 人民币 人民幣 人民币元 元人民币 元",
     "EUR": "€ Euro Euros 欧元",
     "USD": "US$ U.S.$ USD$ 美元 美金",
     "GBP": "£ Sterling 英镑",

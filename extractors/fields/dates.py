@@ -33,12 +33,14 @@ WEEKDAYS["天"] = 6
 BEFORE = re.compile(
     r"(?P<limit>on or before|(?:no|not) later than|at the latest|latest|by|before|until|till|bis|spätestens"
     r"|最迟|最晚|不迟于|不晚于|截止|截至)?\s?(?:day (?=\d)|(?<!\S)[dt] (?=\d)|tag (?=\d)|日\s?(?=\d{4}))?"
-    r"(?:on |by |at |am |the |dated |in |于|在|到|至)?(?:the )?:?\s?"
+    r"(?:on |by |at |am |the |dated |in |于|在|到|至|(?:needed|promised|required|requested|due)\s?(?=:))?"
+    r"(?:the )?:?\s?"
 )
 AFTER = re.compile(
     r"\s?(?P<limit>之前|以前|前|为止|止|,?\s?(?:at the |the )?latest|or (?:earlier|before))?"
     r"\s?(?:交货|发货|到货|交付|供货|到达|发运|完成|送达|交齐|交清|到厂|送到|左右)?"
-    r"(?:\s?\((?:arriving|arrival|delivered|on dock|at site|ex works|eta|etd|到货|发货|到厂|交货)\))?$"
+    r"(?:\s?\((?:arriving|arrival|delivered|on dock|at site|ex works|eta|etd|eintreffend|eingehend"
+    r"|到货|发货|到厂|交货)\))?$"
 )
 TIME = re.compile(
     r"(?:t|[\s,]+|(?<=[日号]))(?:at )?(?:上午|下午)?[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?"
@@ -61,7 +63,7 @@ MENTION = re.compile(
     r"|[0-9]{4}-?W[0-9]{1,2}|Q[1-4][ /]?[0-9]{4}"
     r"|(?:calendar week|week|wk|cw|kw)\.? ?[0-9]{1,2}(?:[ /.,]{1,2}[0-9]{4}|/[0-9]{2})?"
     r")(?!(?!T[0-9])[A-Za-z0-9]|[./-][0-9])"
-    rf"|(?<![0-9])(?:(?:[0-9]{{4}}|[0-9]{{2}}|[{numerals.NUMERAL}]{{2,4}}) ?年 ?)?"
+    rf"|(?<![0-9])(?:(?:[0-9]{{4}}|1[0-9]{{2}}|[0-9]{{2}}|[{numerals.NUMERAL}]{{2,4}}) ?年 ?)?"
     rf"(?:[0-9]{{1,2}}|[{numerals.NUMERAL}元]{{1,3}}) ?月份? ?"
     rf"(?:(?:[0-9]{{1,2}}|[{numerals.NUMERAL}]{{1,3}}) ?[日号]|[上中下]旬|[底末初])"
     r"|(?<![0-9])[0-9]{4} ?年 ?(?:第? ?[0-9]{1,2} ?周|第?[1-4一二三四]季度|[0-9]{1,2} ?月|底|末)",

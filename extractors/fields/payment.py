@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.fields import numerals
+from extractors.fields import numerals, payment_discounts
+from extractors.fields.payment_discounts import Discount
 from extractors.fields.payment_words import METHOD, METHOD_TRIGGERS, PHRASE
 from extractors.fields.text import fold, plain
 
@@ -31,12 +32,14 @@ class Installment:
     The events: advance, contract_signed, contract_effective, order_receipt, drawing_approved,
     progress, before_ship, ship, delivery, acceptance, invoice_date, invoice_receipt, month_end,
     warranty_end, sight, lc, documents; "delivery+invoice_receipt" where both must have happened.
+    `discounts` are what may be deducted for paying earlier.
     """
 
     percent: Decimal
     trigger: str
     days: int
     working_days: bool
+    discounts: tuple[Discount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,13 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     """
     if not text or len(text) > LONGEST:
         return None
-    phrases = _phrases(plain(text).casefold())
+    undiscounted, discounts = payment_discounts.take(plain(text).casefold())
+    phrases = _phrases(undiscounted)
     if phrases is None:
         return None
     installments = put_together(phrases)
+    if discounts:
+        return _discounted(installments, discounts)
     shape = next((NUMBER.findall(phrase) for kind, phrase in phrases if kind == "amount_shape"), None)
     if (
         installments
@@ -77,6 +83,15 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     ):
         return None
     return installments
+
+
+def _discounted(
+    installments: tuple[Installment, ...] | None, discounts: tuple[Discount, ...]
+) -> tuple[Installment, ...] | None:
+    """Return the one installment with its discounts; of several it is not known which they are of."""
+    if installments is None or len(installments) != 1:
+        return None
+    return (replace(installments[0], discounts=discounts),)
 
 
 def put_together(phrases: Sequence[tuple[str, str]]) -> tuple[Installment, ...] | None:
@@ -219,7 +234,7 @@ def _installments(clauses: Sequence[_Clause]) -> tuple[Installment, ...] | None:
     found = []
     for clause in clauses:
         trigger = "+".join(sorted(clause.triggers)) or clause.weak
-        mere_net = trigger == clause.weak == "invoice_date" and clause.days is None
+        mere_net = not clause.triggers and clause.weak == "invoice_date" and clause.days is None
         if trigger is None or mere_net or (len(clause.triggers) > 1 and not clause.triggers <= JOINT):
             return None
         upto = clause.percent if clause.percent is not None else HUNDRED

@@ -10,12 +10,18 @@ PARTY = (
 )
 ONWARD = "(?:之日|当日|日)?(?:起|时|之后|以后|后)?"
 CONTRACT = "(?:本)?(?:合同|协议|订单)"
+AT_ONCE = (
+    r"(?:payable|due|zahlbar) immediately|immediately (?:payable|due)|immediate payment"
+    r"|sofort (?:zahlbar|fällig|rein netto|netto)|(?:zahlbar|fällig) sofort"
+)
+"""Payable at once: no days after the invoice's date."""
 ON = r"(?:after|from|upon|of|on|following|against|at)\s+(?:the )?(?:date of )?(?:the )?"
 
 TRIGGERS = {
     "before_ship": (
         "款到后?发货|先款后货|带款提货|款到后?(?:提货|交货)|(?:发货|交货|提货|出货|装运|发运|出厂)之?前"
         r"|(?:before|prior to) (?:the )?(?:shipment|delivery|dispatch|despatch|shipping)"
+        r"|vor (?:lieferung|versand|auslieferung|abholung)|avant (?:livraison|expédition)"
     ),
     "contract_effective": f"(?:{CONTRACT})?(?:签字盖章|签订)?生效{ONWARD}",
     "contract_signed": (
@@ -26,6 +32,7 @@ TRIGGERS = {
         f"下单{ONWARD}|(?:收到)?订单(?:确认|下达)?{ONWARD}"
         r"|(?:with|upon|on|after|against) (?:the )?(?:receipt of |placement of |placing )?(?:the )?"
         r"(?:purchase order|order|po)(?: placement| confirmation| receipt)?"
+        r"|(?:bei|nach) (?:auftragserteilung|bestellung|auftragsbestätigung)|à la commande"
     ),
     "drawing_approved": f"图纸(?:确认|批准|会签|审批){ONWARD}|{ON}(?:drawing approval|approval of drawings?)",
     "progress": "进度款|投料款?|投产款?|progress payment",
@@ -37,7 +44,9 @@ TRIGGERS = {
     "delivery": (
         f"货到(?:现场|指定地点|{PARTY})?(?:付款|{ONWARD})|(?:全部)?到货{ONWARD}"
         f"|交货(?:之日)?(?:起|后|时)|收到货物?{ONWARD}"
-        rf"|{ON}(?:delivery|receipt of (?:the )?goods|arrival(?: of (?:the )?goods)?)"
+        rf"|{ON}(?:delivery|(?:satisfactory )?receipt of (?:the )?(?:goods|materials?)"
+        r"|arrival(?: of (?:the )?goods)?)"
+        r"|(?:bei|nach) (?:lieferung|wareneingang|warenerhalt|erhalt der ware)|à la livraison"
         r"|cash on delivery|c\.?o\.?d\.?(?![a-z])"
     ),
     "ship": (
@@ -50,9 +59,17 @@ TRIGGERS = {
         f"|(?:见票|收票){ONWARD}|发票(?:收到|到达|入账|挂账|到){ONWARD}"
         rf"|{ON}(?:receipt of|receiving) (?:the |your |our |a |correct |original |valid )*invoice"
         rf"|{ON}invoice receipt"
+        r"|nach (?:rechnungs(?:erhalt|eingang)|(?:erhalt|eingang) (?:der|ihrer) rechnung)"
+        r"|à réception(?: de (?:la )?facture)?|due (?:up)?on receipt"
     ),
-    "invoice_date": f"(?:开票|发票开具|开具发票){ONWARD}|{ON}(?:invoice date|invoicing|invoice)",
-    "month_end": r"月结|(?:from |after )?(?:eom|end of (?:the )?month|month[ -]end)",
+    "invoice_date": (
+        f"(?:开票|发票开具|开具发票){ONWARD}|{ON}(?:invoice date|invoicing|invoice)|{AT_ONCE}"
+        r"|(?:nach|ab) (?:rechnungs(?:datum|stellung)|datum der rechnung)"
+        r"|(?:de la )?date (?:de )?(?:la )?facture"
+    ),
+    "month_end": (
+        r"月结|(?:from |after )?(?:eom|end of (?:the )?month|month[ -]end)|fin de mois|(?:zum )?monatsende"
+    ),
     "warranty_end": (
         "(?:质量?)?保(?:证|修)?金"
         "|(?:质保期|质量保证期|保修期|保质期)(?:为)?(?:[0-9]+(?:个月|年))?(?:届满|满|结束|到期)?(?:后)?"
@@ -65,13 +82,16 @@ TRIGGERS = {
 WEAK_TRIGGERS = {
     "advance": (
         r"预付(?:货)?款?|首付款?|定金|订金|in advance|(?:as )?(?:an? )?advance(?:d)?(?: payment)?"
-        r"|down[ -]?payment|pre-?payment|prepaid|deposit"
+        r"|down[ -]?payment|pre-?payment|prepaid|deposit|vorauskasse|vorkasse|anzahlung|im voraus|acompte"
     ),
-    "invoice_date": "net",
+    "invoice_date": "net|(?:rein )?netto|without deductions?|ohne (?:jeden )?abzug",
 }
 """What gives way to a more precise event in the same clause: "合同签订后预付30%"."""
 METHODS = {
-    "tt": r"电汇|银行转账|转账|汇款|t/?t(?![a-z])|wire(?: transfer)?|bank transfer|telegraphic transfer",
+    "tt": (
+        r"电汇|银行转账|转账|汇款|t/?t(?![a-z])|wire(?: transfer)?|bank transfer|telegraphic transfer"
+        r"|(?:bank)?überweisung|virement(?: bancaire)?"
+    ),
     "bank_acceptance": (
         "(?:[0-9]+个月)?期?的?(?:电子)?(?:银行)?承兑(?:汇票)?|bank acceptance(?: draft| bill)?"
     ),
@@ -91,23 +111,25 @@ AMOUNTS = {
     "rest": (
         "(?:全款|全额|全部(?:合同|货)?(?:款项|款)|余款|尾款|余额|剩余(?:合同|货)?(?:款项|款)?|其余货?(?:款项|款)?"
         r"|(?:the )?(?:balance|remainder|rest)(?: amount| payment)?|(?:the )?full (?:amount|payment)|in full"
-        r"|(?:the )?remaining(?: amount| balance| payment)?)(?!\s?的?(?:of )?[(]?[0-9]{1,3}\s?%)"
+        r"|(?:the )?remaining(?: amount| balance| payment)?"
+        r"|rest(?:betrag|zahlung)?|(?:le )?solde)(?!\s?的?(?:of )?[(]?[0-9]{1,3}\s?%)"
     ),
     "months": "[0-9]{1,2}\\s?个月(?:以内|之内|内)?",
     "days": (
         "[0-9]{1,3}\\s?个?(?:日历|自然|工作)?[天日](?:以内|之内|内)?"
         r"|(?:within )?[0-9]{1,3}\s?(?:calendar |working |business )?days?"
+        r"|(?:innerhalb (?:von )?|binnen |sous |à )?[0-9]{1,3}\s?(?:tagen?|jours)(?![a-z])"
     ),
-    "bare_days": r"(?:(?<=net )|(?<=eom )|(?<=eom \+ ))[0-9]{1,3}(?![0-9%])",
+    "bare_days": r"(?:(?<=net)|(?<=net )|(?<=eom )|(?<=eom \+ ))[0-9]{1,3}(?![0-9%])|[0-9]{1,3}(?= net$)",
     "shape": r"[(][0-9](?:[-:][0-9]){1,4}[)]",
 }
-SEPARATOR = r"[,;。、\n]|\.(?=\s|$)|\band\b|\+|\bthen\b|以及|并且|并"
+SEPARATOR = r"[,;。、\n]|\.(?=\s|$)|\band\b|\+|\bthen\b|\bund\b|\bet\b|以及|并且|并"
 FILLER = (
     rf"\s|[:()/-]|{PARTY}|支付给|支付|付款|付清|结清|结算|付给|付|缴纳|一次性|无息|{CONTRACT}|总额|总价款|总价|价款"
     "|货款|款项|款|余款|尾款|剩余|其余|金额|的|作为|为|即|以|采用|采取|方式|全部|凭|通过|进行|由|须|应|向|在|自|内|再|后|全"
     r"|(?:by|via|the|of|to be|is|are|be|paid|payable|payments?|pay|due|within|order value|contract value"
     r"|balance|remaining|contract price|order price|po value|purchase order value|total|price|amount"
-    r"|value|terms?|for)(?![a-z])"
+    r"|value|terms?|for|zahlbar|zahlung(?:sziel)?|fällig|paiement|payable|par)(?![a-z])"
 )
 
 

@@ -1,4 +1,4 @@
-"""Quantities with their unit in one cell: "2套", "1,000 PCS", "2 sets(4 pcs)"."""
+"""Quantities with their unit in one cell: "2套", "1,000 PCS", "2 sets(4 pcs)", "16.000 (SET)"."""
 
 import functools
 import re
@@ -34,6 +34,7 @@ FORM = re.compile(
     re.IGNORECASE,
 )
 IN_USE_AND_SPARE = re.compile(rf"(?P<one>[0-9]{{1,4}})用(?P<other>[0-9]{{1,4}})备(?P<unit>{UNIT})?")
+UNIT_FIRST = re.compile(rf"(?P<unit>{UNIT})\s(?P<number>[0-9][0-9.,' ]*)")
 PLUS_SPARE = re.compile(
     rf"(?P<one>[0-9]{{1,4}})\s?\+\s?(?P<other>[0-9]{{1,4}})\s?(?P<unit>(?!spare|备){UNIT})?\s?[(]?(?:spares?|备用?|备件)?[)]?",
     re.IGNORECASE,
@@ -56,13 +57,28 @@ def parse(text: str) -> Quantity | None:
     match = FORM.fullmatch(printed)
     if match is None or not _known(match["unit"]) or not numbers.parse(match["number"].strip()):
         return None
+    unit, aside = match["unit"], match["aside"]
+    if unit is None and aside and units.canonical(aside.strip()) is not None:
+        unit, aside = aside.strip(), None
     return Quantity(
         match["number"].strip(),
-        match["unit"],
-        match["aside"],
+        unit,
+        aside,
         each=match["each"] is not None,
         estimated=match["estimated"] is not None,
     )
+
+
+@functools.lru_cache(maxsize=4096)
+def unit_first(text: str) -> Quantity | None:
+    """Return the quantity of a cell that has its unit in front, as ERPNext prints it: "Nos 5", "m 30".
+
+    Only for what stands in a column of quantities: elsewhere "Set 2" and "No 5" count nothing.
+    """
+    match = UNIT_FIRST.fullmatch(plain(text)) if len(text) <= LONGEST else None
+    if match is None or units.canonical(match["unit"]) is None or not numbers.parse(match["number"].strip()):
+        return None
+    return Quantity(match["number"].strip(), match["unit"])
 
 
 def _known(unit: str | None) -> bool:

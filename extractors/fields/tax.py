@@ -8,8 +8,18 @@ from extractors.fields.text import plain
 
 HIGHEST = Decimal(30)
 """No country asks for more (Hungary: 27 %); a larger figure is something else."""
-TAX = r"(?<![a-z])(?:value[- ]added tax|vat|gst|taxes|tax|mwst\.?|ust\.?|moms|tva|iva)(?![a-z]| rate)"
-TAX_RATE = r"(?<![a-z])(?:value[- ]added tax|vat|gst|tax|mwst\.?|ust\.?|moms|tva|iva)(?![a-z])"
+NAMES = (
+    r"value[- ]added tax|vat|gst|igst(?:[0-9]{2}(?= ?[(]))?|tax|mwst\.?|ust\.?|(?:mehrwert|umsatz)steuer"
+    r"|moms|tva|iva"
+)
+"""How a casefolded text calls the tax; India's central and state GST are halves of it and not here."""
+TAX = rf"(?<![a-z])(?:{NAMES}|taxes)(?![a-z]| rate)"
+TAX_RATE = rf"(?<![a-z])(?:{NAMES})(?![a-z])"
+SANS_TAX = (
+    r"(?<![a-z])(?:(?:total|montant|prix(?: unitaire)?|p\.?u\.?|valeur) h\.?t\.?(?![a-z0-9.])|hors taxes?)"
+)
+"""French prices without tax; HT alone is a grade of cast iron as well."""
+TOUTES_TAXES = r"(?<![a-z])(?:t\.?t\.?c\.?(?![a-z])|toutes taxes comprises)"
 INVOICE = r"专(?:用发)?票"
 RATE = re.compile(
     rf"(?:(?:适用|执行|国家)?(?:增值)?(?:税税率|税率|税点|税)(?:为|是)?|(?:开具|提供)?(?:增值税)?{INVOICE}|出口"
@@ -30,22 +40,24 @@ CHANGES = re.compile(
     r"[^,，。;；]*|[^.;]{0,80}rate[^.;]{0,20}(?:chang|adjust|amend)[^.;]*"
 )
 WITHIN = r"[^,，。;；:：含]{0,8}"
-THE_TAX = rf"\s?(?:any |the |all |applicable )*(?:{PERCENT}\s?%\s?)?(?:of )?(?:chinese |local )*{TAX}"
+ANY = "any |the |all |applicable |der |die |gesetzlichen? |gesetzlicher |geltenden "
+THE_TAX = rf"\s?(?:{ANY})*(?:{PERCENT}\s?%\s?)?(?:of )?(?:chinese |local )*{TAX}"
 THEN = rf"\s?(?:of |at |rate )*(?:{PERCENT}\s?%\s?)?(?:is |are |to be |will be |shall be )?"
 WITHOUT = re.compile(
-    rf"(?:不|未|无)(?:包)?[含括]{WITHIN}(?:税|{INVOICE})|未税|除税|无税|不带税|税前"
+    rf"(?:不|未|无)(?:包)?[含括]{WITHIN}(?:税|{INVOICE})|[应應][税稅]外加|[税稅]抜|未税|除税|无税|不带税|税前"
     rf"|税(?:金|费|款)?(?:另计|另算|另加|另付)|另[加计]{WITHIN}税"
     rf"|(?:\bnot|n't) (?:be )?(?:includ(?:e|ing|ed|es)|inclusive of|incl\.?){THE_TAX}"
     r"|(?:(?<![a-z])(?:excl(?:usive(?: of)?|uding|udes?|uded|\.)?|net of|without|w/o|before|ex\.?|plus"
-    rf"|zzgl\.?|exkl\.?|ohne|excepting)|\+){THE_TAX}"
-    rf"|{TAX_RATE}{THEN}(?:not included|excluded|excl\.?|exclusive|extra|added|additional)|pre-?tax|untaxed"
+    rf"|zzgl\.?|zuzüglich|exkl\.?|ohne|excepting|sin|más)|\+){THE_TAX}"
+    rf"|{TAX_RATE}{THEN}(?:not included|excluded|excl\.?|exclusive|extra|added|additional|no incluid[oa])"
+    rf"|pre-?tax|untaxed|{SANS_TAX}"
 )
 WITH = re.compile(
-    rf"(?:包[含括]|含)[^,，。;；:：不]{{0,12}}税|含{WITHIN}{INVOICE}|税后|带税|价税"
+    rf"[应應][税稅][内內]含|[税稅]込|(?:包[含括]|含)[^,，。;；:：不]{{0,12}}税|含{WITHIN}{INVOICE}|税后|带税|价税"
     rf"|(?<![a-z])(?:incl(?:usive(?: of)?|uding|udes?|uded|\.)?|inkl\.?|inc\.?|with|after){THE_TAX}"
-    rf"|{TAX_RATE}{THEN}(?:included|incl\.?|inclusive)"
+    rf"|{TAX_RATE}{THEN}(?:included|incl\.?|inclusive|incluid[oa])|{TOUTES_TAXES}"
 )
-SPEAKS_OF_TAX = re.compile(rf"税|{INVOICE}|{TAX_RATE}")
+SPEAKS_OF_TAX = re.compile(rf"税|{INVOICE}|{TAX_RATE}|pre-?tax|untaxed|{SANS_TAX}|{TOUTES_TAXES}")
 YES = frozenset(
     {
         "是",

@@ -88,6 +88,7 @@ LIKELY = (
     _form("ours reference", "", Label.ORDER_NUMBER),
     _form("yours order", "number", Label.ORDER_NUMBER),
     _form("place", "", Label.PLACE),
+    _form("store", "goods ours buyer", Label.PLACE),
     _form("ours date", "", Label.DOCUMENT_DATE),
 )
 """Forms that label a field in many papers, and something else in others: never sure."""
@@ -121,6 +122,12 @@ def half_understood(label: str) -> frozenset[Label]:
     """Return what a label with strange words among known ones may mean."""
     said = [parts for parts in _said(label) if parts]
     return _likely(said) or (_meaning(said) if said else frozenset()) - {Label.NEUTRAL}
+
+
+def repeats(label: str) -> bool:
+    """Tell whether two words of a label say the same: "Delivery point Site" has a word of its value."""
+    said = [parts for parts in _said(label) if parts]
+    return len(set(said)) < len(said)
 
 
 def _likely(said: Sequence[frozenset[str]]) -> frozenset[Label]:

@@ -1,11 +1,12 @@
 """The document's date, and when it wants delivery."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.conventions import one_date
 from extractors.fields import dates, incoterms, periods
+from extractors.fields.date_readings import DateOrder, DateReading
 from extractors.header.label_words import COLON, meaning
 from extractors.header.labels import Labelled
 from extractors.header.settle import Choice, settle
@@ -32,6 +33,8 @@ FORM = re.compile(
 SIGNING = re.compile(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
 PLACED = re.compile(r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?")
 """Where a letter is written: "Brzeziny, 13.06.2026"."""
+AMERICAN = re.compile(r"(?:^|,? )[A-Z]{2} \d{5}(?:-\d{4})?(?:,|$)")
+"""A state of the United States with its postal code: "Hollow Falls, OH 43099"."""
 MAX_LABEL = 24
 NUMBERED = re.compile(r"\d{1,2}\s?/\s?\d{4}")
 """10/2026 is the tenth week or October: the label must say which."""
@@ -127,7 +130,7 @@ def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
         reason = None if reading.first == reading.last and reading.year_stated else Reason.AMBIGUOUS_VALUE
         yield Choice(reading.first.isoformat(), found.value, found.start, found.end, reason=reason)
         return
-    days = dates.parse(text) or dates.parse(text, compact=True)
+    days = _ordered(scope, dates.parse(text)) or dates.parse(text, compact=True)
     if len(days) == 1 and text.isdigit():
         yield Choice(days[0].first.isoformat(), found.value, found.start, found.end)
         return
@@ -138,6 +141,12 @@ def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
     value = values[0] if values else None
     reason = Reason.AMBIGUOUS_VALUE if values else Reason.NOT_PARSED
     yield Choice(value, found.value, found.start, found.end, reason=reason, also=values[1:])
+
+
+def _ordered(scope: Scope, readings: Sequence[DateReading]) -> list[DateReading]:
+    """Return the readings of a date, those with the month first in front where an American address stands."""
+    american = len(readings) > 1 and any(AMERICAN.search(run.text) for run in scope.runs)
+    return sorted(readings, key=lambda each: american and each.order is not DateOrder.MDY)
 
 
 def _first_part(found: Labelled) -> str:
@@ -180,7 +189,8 @@ def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
         reason = Reason.AMBIGUOUS_VALUE if numbered and not weekly else reason
         yield Choice(reading.last.isoformat(), found.value, found.start, found.end, reason=reason)
         return
-    values = tuple(each.last.isoformat() for each in dates.parse(text, scope.conventions.base))
+    readings = _ordered(scope, dates.parse(text, scope.conventions.base))
+    values = tuple(each.last.isoformat() for each in readings)
     if values:
         reason = Reason.AMBIGUOUS_VALUE
         yield Choice(values[0], found.value, found.start, found.end, reason=reason, also=values[1:])

@@ -1,9 +1,11 @@
 """Where the value of a label stands that stands alone: in its cell or box, at its right, or below it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.blocks import Block, PageBlocks
+from extractors.fields import companies
 from extractors.header import boxes
 from extractors.header.label_words import MAX_LABEL, match, meaning
 from extractors.header.value_lines import begins_label, clause, hanging, other_size
@@ -26,10 +28,20 @@ SHORT = frozenset(
 """Labels whose values end with their line once they are whole."""
 NAMED = frozenset({Label.PLACE, Label.BUYER, Label.SELLER})
 """Labels whose values may bear a code in front: "Ship to  5500  Dock 7"."""
+PLACE = frozenset({Label.PLACE})
 LONG = frozenset({Label.PLACE, Label.PAYMENT})
 """Labels whose values take several lines."""
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
+FIGURED = NUMBERS | {
+    Label.QUOTATION_NUMBER,
+    Label.PLAIN_NUMBER,
+    Label.DOCUMENT_DATE,
+    Label.PLAIN_DATE,
+    Label.DELIVERY,
+}
+"""Labels whose values hold figures: a word at their right is the next caption."""
 VAGUE = frozenset({Label.PLAIN_NUMBER, Label.PLAIN_DATE})
+BARE_TERM = re.compile(r"[A-Z]{3}")
 GROUP = 2
 """In a row of captions of groups one reaches over so many columns at least."""
 GAP = 2.2
@@ -44,7 +56,8 @@ class Labelled:
 
     `how` tells where the value stands: "colon" (behind the label), "space" (behind it, without a
     colon), "right", "below", "under" (below, in a row of values under a row of nothing but labels) or
-    "inside" (under the label in the same cell, box or clause). `value` is None where
+    "inside" (under the label in the same cell, box or clause), "wrapped" (behind it and in the next
+    line: `wrapped_values`). `value` is None where
     nothing stands there. `meanings` has several members where the label is ambiguous.
     """
 
@@ -80,24 +93,44 @@ def beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]
         return _whole(meanings, label, inside, "inside")
     right = blocks.right_of(block) if at == len(block.lines) - 1 else None
     right = _behind_code(blocks, meanings, right)
-    captioned = _captioned(blocks, block, right)
+    captioned = _captioned(blocks, block, right, place=meanings == PLACE)
     if captioned is not None:
         return _whole(meanings, label, captioned, "below")
     below = blocks.below(block)
     if right is not None and below is not None and _rather(meanings, below, right):
         right = None
-    if right is not None and not begins_label(right.lines[0].text):
-        return _whole(meanings, label, [*right.lines, *hanging(blocks, right)], "right")
+    if right is not None and below is not None and meanings == PLACE and _heads(blocks, block, below, right):
+        right = None
+    if right is not None and (not begins_label(right.lines[0].text) or _answers(meanings, right)):
+        whole = meanings <= SHORT and any(fits(each, right.text) for each in meanings)
+        lines = [
+            *right.lines,
+            *([] if whole else hanging(blocks, right, place=meanings == PLACE, since=label.box.x0)),
+        ]
+        return _whole(meanings, label, lines, "right")
     if right is not None and block.cell is not None and match(right.text) is None:
         return _whole(meanings, label, right.lines, "below")
     return _beneath(blocks, block, label, meanings) or Labelled(meanings, label, None, "right")
 
 
+def _answers(meanings: frozenset[Label], right: Block) -> bool:
+    """Tell whether "No" is the answer to a question and not the label of a number."""
+    return meanings == {Label.TAX_INCLUDED} and fits(Label.TAX_INCLUDED, right.text)
+
+
 def _inside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]) -> list[Run]:
     """Return what stands under a label in its cell, in a box of its own, or in the clause that it heads."""
     if block.cell is not None:
-        return list(until_label(block.lines[at + 1 :]))
+        return _numbered(list(until_label(block.lines[at + 1 :])), meanings)
     return boxes.filled_in(blocks, block) or (clause(blocks, block) if meanings <= LONG else [])
+
+
+def _numbered(lines: list[Run], meanings: frozenset[Label]) -> list[Run]:
+    """Return the number alone that stands under a remark in a cell: "Purchase Order", "(New)", "4500123"."""
+    if len(lines) == 1 or not lines or not meanings <= NUMBERS or any(map(str.isdigit, lines[0].text)):
+        return lines
+    codes = [run for run in lines if any(fits(each, run.text) for each in meanings)]
+    return codes[:1] if len(lines[0].text) < MOST and codes else lines
 
 
 def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[Label]) -> Labelled | None:
@@ -108,9 +141,17 @@ def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[L
         return None
     if begins_label(below.lines[0].text):
         return None
-    lines = [*below.lines, *(hanging(blocks, below, alone=False) if meanings <= LONG else [])]
+    lines = [
+        *below.lines,
+        *(hanging(blocks, below, alone=False, place=meanings == PLACE) if _goes_on(meanings, below) else []),
+    ]
     under = block.cell is not None and _heads_values(blocks, block)
     return _whole(meanings, label, lines, "under" if under else "below")
+
+
+def _goes_on(meanings: frozenset[Label], below: Block) -> bool:
+    """Tell whether a value takes several lines: an address does, and a trade term without its place."""
+    return meanings <= LONG or (meanings == {Label.INCOTERMS} and BARE_TERM.fullmatch(below.text) is not None)
 
 
 def _next_paragraph(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> Block | None:
@@ -175,13 +216,22 @@ def _is_prose(meanings: frozenset[Label], below: Block) -> bool:
     return meanings <= SHORT and len(text) > MAX_LABEL and not any(fits(each, text) for each in meanings)
 
 
+def _heads(blocks: PageBlocks, block: Block, below: Block, right: Block) -> bool:
+    """Tell whether a label heads the address below it, and at its right another company's address begins."""
+    if block.cell is not None or begins_label(below.lines[0].text) or not _aligned(block, below):
+        return False
+    other = companies.looks_like_company(right.text) and blocks.under(right.box) is not None
+    return other and bool(hanging(blocks, below, alone=False, place=True))
+
+
 def _rather(meanings: frozenset[Label], below: Block, right: Block) -> bool:
     """Tell whether only what stands below is of the kind that the label wants: a row of captions."""
-    first = below.lines[0].text
+    first, beside = below.lines[0].text, right.lines[0].text
+    figures = meanings <= FIGURED and any(map(str.isdigit, first)) and not any(map(str.isdigit, beside))
     return (
         not begins_label(first)
-        and any(fits(each, first) for each in meanings)
-        and not any(fits(each, right.lines[0].text) for each in meanings)
+        and (figures or any(fits(each, first) for each in meanings))
+        and not any(fits(each, beside) for each in meanings)
     )
 
 
@@ -193,7 +243,7 @@ def _behind_code(blocks: PageBlocks, meanings: frozenset[Label], right: Block | 
     return further if further is not None and match(further.text) is None else right
 
 
-def _captioned(blocks: PageBlocks, block: Block, right: Block | None) -> list[Run] | None:
+def _captioned(blocks: PageBlocks, block: Block, right: Block | None, *, place: bool) -> list[Run] | None:
     """Return what is filled in under a label in small type, unless its own line goes on in that type."""
     if block.cell is not None or (
         right is not None and match(right.text) is None and not other_size(right, block.lines[0])
@@ -202,7 +252,7 @@ def _captioned(blocks: PageBlocks, block: Block, right: Block | None) -> list[Ru
     filled = blocks.captioned(block)
     if len(filled) != 1 or begins_label(filled[0].lines[0].text):
         return None
-    return [*filled[0].lines, *hanging(blocks, filled[0], alone=False)]
+    return [*filled[0].lines, *hanging(blocks, filled[0], alone=False, place=place)]
 
 
 def _aligned(block: Block, below: Block) -> bool:
@@ -217,4 +267,5 @@ def _aligned(block: Block, below: Block) -> bool:
 
 def _whole(meanings: frozenset[Label], label: Run, lines: Sequence[Run], how: str) -> Labelled:
     value = joined(lines)
-    return Labelled(meanings, label, value, how, 0, len(value.text), continued=len(lines) > 1)
+    start = len(value.text) - len(value.text.lstrip(" :："))
+    return Labelled(meanings, label, value, how, start, len(value.text), continued=len(lines) > 1)

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
-from extractors.header import labels
-from extractors.header.composed_labels import half_understood, likely
+from extractors.header import column_heads, labels, plain_addresses
+from extractors.header.composed_labels import half_understood, likely, repeats
 from extractors.header.label_words import CLAUSE, COLON, match, meaning
 from extractors.header.labels import Labelled
 from extractors.header.value_types import fits, narrowed
+from extractors.kinds import kind_of_title
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
+from models.reading import Kind
 
 SLASH = re.compile(r"\s*[/&、]\s*|(?<=[\u4e00-\u9fff.])\s*[及与和]\s*(?=[\u4e00-\u9fff])|\s+and\s+")
 VALUE_SLASH = re.compile(r"\s+/\s*|\s*/\s+|(?<=\D\d)/(?=\d{4}-)")
@@ -23,11 +25,15 @@ RUN_ON = frozenset({Label.PLACE, Label.BUYER, Label.SELLER, Label.PAYMENT})
 SENT_TO = re.compile(
     r"(?:送货?|运|发货?|寄|交|配送)[至到往](?:以下|下列|如下)?(?:地址|地点|指定地点)?\s?[:：]"
 )
-NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
+NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
 FIGURES = 6
 """A reference with so many figures is a number of a paper."""
 MAX_LABEL = 28
 PLACE = frozenset({Label.PLACE})
+TERM = frozenset({Label.INCOTERMS})
+BARE_TERM = 3
+"""So many letters has a trade term without a place."""
+ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT})
 IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]+")
 ADDRESS = ("地址", "地点", "地點")
 LONGEST_GLUED, SHORTEST_GLUED = 8, 4
@@ -37,12 +43,34 @@ TWO = 2
 
 def find(blocks: PageBlocks) -> Iterator[Labelled]:
     """Yield every label of a page with its value; a label that can mean several things as its value says."""
-    for found in labels.find(blocks):
+    for found in _apart(list(labels.find(blocks))):
+        if _is_likely(blocks, found):
+            continue
         pair = list(_paired(found)) or list(_within(found)) or list(_dated(found))
         for each in pair or [found]:
             settled = replace(each, meanings=narrowed(each.meanings, each.text))
             if not _any_place(each, settled):
                 yield settled
+    yield from plain_addresses.behind_blanks(blocks)
+
+
+def _apart(found: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Yield the labels without those of places that are lines of an address: "Site Store", "Goods Inward"."""
+    within = {
+        id(word): each
+        for each in found
+        if each.meanings == PLACE and each.value is not None and each.value is not each.label
+        for word, _, _ in each.value.within(each.start, each.end)
+    }
+    for each in found:
+        holder = within.get(id(each.label.words[0])) if each.meanings == PLACE else None
+        if holder is None or holder is each:
+            yield each
+
+
+def _is_likely(blocks: PageBlocks, found: Labelled) -> bool:
+    """Tell whether a value is only likely its label's: joined over a margin, or below a heading."""
+    return found.how == "wrapped" or column_heads.is_heading(blocks, found)
 
 
 def _dated(found: Labelled) -> Iterator[Labelled]:
@@ -106,14 +134,16 @@ def _spans(found: Labelled, mark: re.Pattern[str]) -> list[tuple[int, int]]:
 
 def half(blocks: PageBlocks) -> Iterator[Labelled]:
     """Yield labels with a strange word among known ones, and known ones that run on into their value."""
-    for found in labels.find(blocks):
+    for found in _apart(list(labels.find(blocks))):
         settled = replace(found, meanings=narrowed(found.meanings, found.text))
-        if _any_place(found, settled):
+        if _any_place(found, settled) or _is_likely(blocks, found):
             yield settled
         yield from _referring(found)
     for block in blocks.blocks:
+        yield from _titled(blocks, block)
         for run in block.lines:
             yield from _half(run)
+            yield from _lone_term(run)
             yield from _sent_to(run)
             yield from _run_on(run)
         yield from _alone(blocks, block)
@@ -127,6 +157,23 @@ def _referring(found: Labelled) -> Iterator[Labelled]:
     meant = likely(CLAUSE.sub("", named).strip(" :：")) & {Label.QUOTATION_NUMBER}
     if meant and fits(Label.QUOTATION_NUMBER, found.text):
         yield replace(found, meanings=meant)
+
+
+def _lone_term(run: Run) -> Iterator[Labelled]:
+    """Yield a text that is nothing but a trade term with its place, beside whatever label."""
+    if len(run.text) > BARE_TERM and fits(Label.INCOTERMS, run.text):
+        yield Labelled(TERM, run, run, "space", 0, len(run.text))
+
+
+def _titled(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:
+    """Yield the number that stands alone below the title of an order, where no label is beside it."""
+    run = block.lines[0]
+    if block.cell is not None or kind_of_title(run.text) not in ORDERS or any(map(str.isdigit, run.text)):
+        return
+    below = blocks.under(block.box)
+    number = below.lines[0] if below is not None else None
+    if number is not None and len(number.text) >= FIGURES and fits(Label.ORDER_NUMBER, number.text):
+        yield Labelled(frozenset({Label.ORDER_NUMBER}), run, number, "below", 0, len(number.text))
 
 
 def _alone(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:
@@ -144,12 +191,15 @@ def _run_on(run: Run) -> Iterator[Labelled]:
     """Yield a label that merely a blank parts from a long value: "Ship to Delta Works GmbH, Hafenstr. 8"."""
     if COLON.search(run.text) or match(run.text) is not None:
         return
-    for space in reversed(list(SPACE.finditer(run.text, 0, MAX_LABEL))):
-        meanings = meaning(run.text[: space.start()])
+    clause = CLAUSE.match(run.text)
+    begin = clause.end() if clause else 0
+    for space in reversed(list(SPACE.finditer(run.text, begin, begin + MAX_LABEL))):
+        meanings = meaning(run.text[begin : space.start()])
         value = run.text[space.end() :]
         if (
             meanings
             and meanings <= RUN_ON
+            and not repeats(run.text[begin : space.start()])
             and any(fits(each, value) or _names(each, value) or _pays(each, value) for each in meanings)
         ):
             yield Labelled(meanings, run, run, "space", space.end(), len(run.text))

@@ -16,7 +16,8 @@ CLAUSE = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
     r"|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|[①-⑳]|●|•|\*|-(?=\s))\s*"
 )
-COLON = re.compile(r"[:：]")
+COLON = re.compile(r"[:：](?:\s?[-–](?=\s))?")
+"""With the dash that Indian forms set behind it: "Order No. :- 2100902895"."""
 SENTENCE_END = re.compile(r"[。；;！!？?]")
 MAX_LABEL = 42
 VAGUE = frozenset(

@@ -1,66 +1,41 @@
 """Labels and what stands beside them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extractors.blocks import Block, PageBlocks
-from extractors.fields import companies
-from extractors.header import address_lines, wrapped_captions
-from extractors.header.label_places import SHORT, VAGUE, Labelled, beside, until_label
-from extractors.header.label_words import CLAUSE, COLON, MAX_LABEL, Match, match, meaning
+from extractors.header import address_lines, wrapped_captions, wrapped_values
+from extractors.header.label_lines import DATED, OPENING, dated, spaced
+from extractors.header.label_lines import pairs as pairs_of
+from extractors.header.label_places import SHORT, Labelled, beside, until_label
+from extractors.header.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
 from extractors.header.value_lines import wrapped
-from extractors.header.value_types import fits, is_code
-from extractors.kinds import kind_of_title
+from extractors.header.value_types import fits
 from extractors.runs import IDEOGRAPH, Run, joined
 from extractors.vocabulary.meanings import Label
 
 __all__ = ["DATED", "Labelled", "beside", "dated", "find", "spaced"]
 
-STRANGE = re.compile(r"(?:(?<=[.;] )[A-Z][A-Za-z /-]{2,23}|(?<=[；。])[\u4e00-\u9fff]{2,8})$")
-"""A label that nobody knows, behind the sentence that ends the value before it."""
-SAID_ANYWHERE = frozenset({Label.TAX_RATE, Label.TERMS})
-"""Labels that end sentences as well: "… shall be settled on these terms: …"."""
 CODE = re.compile(r"[A-Za-z0-9\-/._#]+")
-WORD = re.compile(r"[^\W\d_]{2}")
-LABEL_START = re.compile(r"(?:^|(?<=[\s;；。,，、(（)）]))(?=\S)")
-DATED = re.compile(
-    r"[\s,，;；(（]+(?:dated|date|dtd\.?|dt\.?|dd\.?|of|vom|du|del|日期)[\s:：]+", re.IGNORECASE
-)
-"""Words between a number and its date."""
-BRACKETED = re.compile(r"[【〖](?P<label>[^【】〖〗]{2,20})[】〗]\s?[:：]?")
-"""A label in brackets of its own: 【订单编号】PO-118."""
-OPENING = ("(", "（")
+MARK = re.compile(r"[\s。，,；;、.](?=\D|$)")
+"""What ends the rest of a number at the beginning of a line: "1。"."""
 CLOSING = (")", "）")
 SLACK = 2.0
 MAX_RUNS = 5
 """A line with more runs than this that are no labels is a sentence."""
-SPACED = frozenset(
-    {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.DOCUMENT_DATE, Label.PLAIN_DATE}
-)
-"""Labels that may stand before their value without a colon, if the value is short."""
 PLACE = frozenset({Label.PLACE})
-TYPED = frozenset(
-    {
-        Label.DELIVERY,
-        Label.PAYMENT,
-        Label.INCOTERMS,
-        Label.CURRENCY,
-        Label.TERMS,
-        Label.PLAIN_NUMBER,
-        Label.TAX_RATE,
-        Label.BUYER,
-        Label.SELLER,
-    }
-)
-"""Further ones, if the value is as a whole of the kind they want."""
-PARTING = re.compile(r"\s+|(?<=日)(?=\d{4}\D)|(?<=[a-z])(?=[A-Z\d])|(?<=[\u4e00-\u9fff)）])(?=[A-Za-z0-9])")
-"""What parts a label from its value where no colon does."""
-SHORT_VALUE = re.compile(r"^\S*\d\S*(?:(?:\s\S+){0,2}|\s\d{1,2}\.? [A-Za-z]{3,9}\.? \d{4})$")
 
 
 def find(blocks: PageBlocks) -> Iterator[Labelled]:
     """Yield every label of a page with its value."""
+    captions = wrapped_captions.find(blocks)
+    second = {id(each.below) for each in captions.values()}
     for block in blocks.blocks:
+        caption = captions.get(id(block))
+        if caption is not None:
+            yield beside(blocks, caption.whole, 0, caption.meanings)
+        if caption is not None or id(block) in second:
+            continue
         whole = _whole_cell(block)
         if whole is None and _is_strange(block):
             continue
@@ -91,9 +66,15 @@ def _whole_cell(block: Block) -> Block | None:
         return None
     run = joined(block.lines)
     text = CLAUSE.sub("", run.text).rstrip(" :：")
-    if len(text) > MAX_LABEL or COLON.search(text) or not meaning(text):
+    if len(text) > MAX_LABEL or COLON.search(text) or not meaning(text) or _holds_value(block):
         return None
     return Block((run,), block.box, block.cell)
+
+
+def _holds_value(block: Block) -> bool:
+    """Tell whether the first line of a cell is a label and the last one a value of it: "VAT %" over "13%"."""
+    first, last = block.lines[0].text, block.lines[-1].text
+    return any(map(str.isdigit, last)) and any(fits(each, last) for each in meaning(first))
 
 
 def _is_strange(block: Block) -> bool:
@@ -106,7 +87,7 @@ def _is_strange(block: Block) -> bool:
 
 
 def _in_run(blocks: PageBlocks, block: Block, at: int, run: Run) -> Iterator[Labelled]:
-    pairs = list(_pairs(run.text))
+    pairs = list(pairs_of(run.text))
     for place, (meanings, _, start) in enumerate(pairs):
         following = next((each for each in pairs[place + 1 :] if not _is_item(run.text, start, each)), None)
         end = following[1] if following else _without_bracket(run.text, start)
@@ -132,45 +113,6 @@ def _is_item(text: str, start: int, pair: tuple[frozenset[Label], int, int]) -> 
     return listed and meanings == {Label.NEUTRAL}
 
 
-def _pairs(text: str) -> Iterator[tuple[frozenset[Label], int, int]]:
-    """Yield the labels with a colon in a line, each with where it and where its value begins."""
-    bracketed = [(found, meaning(found["label"])) for found in BRACKETED.finditer(text)]
-    if any(meanings for _, meanings in bracketed):
-        for found, meanings in bracketed:
-            yield meanings or frozenset({Label.NEUTRAL}), found.start(), found.end()
-        return
-    behind = 0
-    known = False
-    for colon in COLON.finditer(text):
-        low = max(behind, colon.start() - MAX_LABEL)
-        behind = colon.end()
-        for begin in LABEL_START.finditer(text, low, colon.start()):
-            clause = CLAUSE.match(text[begin.start() : colon.start()])
-            start = begin.start() + (clause.end() if clause else 0)
-            meanings = meaning(text[start : colon.start()])
-            # In 报价单（编号：…） the word before the bracket says whose number it is.
-            if text[begin.start() - 1 : begin.start()] in OPENING and meanings <= VAGUE:
-                continue
-            if meanings:
-                rest = not known and _is_rest(text[: begin.start()], meanings)
-                known = True
-                yield frozenset({Label.NEUTRAL}) if rest else meanings, begin.start(), colon.end()
-                break
-        else:
-            strange = STRANGE.search(text, low, colon.start()) if known else None
-            if strange is not None:
-                yield frozenset({Label.NEUTRAL}), strange.start(), colon.end()
-
-
-def _is_rest(before: str, meanings: frozenset[Label]) -> bool:
-    """Tell whether a label is the rest of one that nobody knows: "Work order no.:", "Report date:"."""
-    words = CLAUSE.sub("", before).strip()
-    if not before[-1:].isspace() or not WORD.search(words) or meanings & SAID_ANYWHERE:
-        return False
-    told = any(meaning(word) & meanings for word in (words, *words.split())) or kind_of_title(words)
-    return not told and all(end < len(words) for _, end in companies.find(words))
-
-
 def _behind(
     blocks: PageBlocks,
     block: Block,
@@ -189,6 +131,14 @@ def _behind(
         more = []
     if meanings == {Label.PLACE} and block.cell is None and end == len(run.text):
         more += address_lines.following(blocks, run, start, more[-1] if more else run)
+    broken = (
+        None
+        if more or block.cell is not None or end < len(run.text)
+        else _broken(blocks, meanings, run, start)
+    )
+    if broken is not None:
+        value = joined([run, broken])
+        return Labelled(meanings, run, value, "wrapped", start, len(value.text), continued=True)
     if more and meanings == PLACE and block.cell is None and more[-1].text.rstrip().endswith("。"):
         # A sentence of its own below an address, or the end of it: the address is likely, and not sure.
         return Labelled(meanings, run, run, "space", start, end)
@@ -197,13 +147,21 @@ def _behind(
     return Labelled(meanings, run, value, "colon", start, end, continued=bool(more))
 
 
+def _broken(blocks: PageBlocks, meanings: frozenset[Label], run: Run, start: int) -> Run | None:
+    """Return the rest of a value that the margin broke, unless the value is whole."""
+    below = wrapped_values.rest(blocks, run)
+    if below is None or meanings == {Label.NEUTRAL} or _is_whole(meanings, run.text[start:], below.text):
+        return None
+    return below
+
+
 def _is_whole(meanings: frozenset[Label], text: str, below: str) -> bool:
     """Tell whether a short value is whole, and the line below is no rest of it."""
     return (
         meanings <= SHORT
         and any(fits(each, text) for each in meanings)
         and not text.rstrip().endswith(("-", "/"))
-        and not CODE.fullmatch(below)
+        and not CODE.fullmatch(MARK.split(below.strip(), maxsplit=1)[0])
     )
 
 
@@ -216,10 +174,6 @@ def _more(blocks: PageBlocks, block: Block, at: int, start: int) -> list[Run]:
 
 def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Iterator[Labelled]:
     if block.cell is None and _in_sentence(blocks, block):
-        return
-    caption = wrapped_captions.whole(blocks, block, at)
-    if caption is not None:
-        yield beside(blocks, caption, 0, meaning(caption.text))
         return
     found = match(run.text)
     space = spaced(run.text, run.starts)
@@ -248,47 +202,3 @@ def _in_sentence(blocks: PageBlocks, block: Block) -> bool:
     """Tell whether a run is a word of a line set to full width, with wide gaps between its words."""
     line = [other for other in blocks.line(block) if match(other.text) is None]
     return len(line) > MAX_RUNS
-
-
-def dated(value: str) -> re.Match[str] | None:
-    """Return where a number ends and its date begins in "4711 dated 3 May 2026", None where none does."""
-    mark = DATED.search(value)
-    if mark is None or not is_code(value[: mark.start()].strip(" ,(（")):
-        return None
-    return mark if fits(Label.DOCUMENT_DATE, value[mark.end() :].strip(" .。)）")) else None
-
-
-def spaced(text: str, words: Sequence[int] = ()) -> Match | None:
-    """Return the label of a text like "PO No. 4500123", where only a space parts label and value.
-
-    In Chinese text the space is not kept: a label ends where letters or figures begin ("订单编号HT-118"),
-    or where one of the `words` of the line begins ("采购单位　某某公司").
-    """
-    clause = CLAUSE.match(text)
-    start = clause.end() if clause else 0
-    best = None
-    for space in PARTING.finditer(text[start : start + MAX_LABEL]):
-        best = _parted(text, start, start + space.start(), start + space.end()) or best
-    for end in words:
-        if start < end <= start + MAX_LABEL and IDEOGRAPH.match(text[end - 1]):
-            best = _parted(text, start, end, end, whole=True) or best
-    return best
-
-
-def _parted(text: str, start: int, end: int, begin: int, *, whole: bool = False) -> Match | None:
-    """Return the label that ends at `end` if what begins at `begin` is a value of it.
-
-    Where nothing but a change of letters parts them, or a word's beginning (`whole`), it must be of its kind.
-    """
-    meanings = meaning(text[start:end])
-    if not meanings:
-        return None
-    value = text[begin:]
-    glued = end == begin and IDEOGRAPH.match(text[end - 1]) is not None
-    first = re.split(r"\s+/\s|\s{2,}", value, maxsplit=1)[0]
-    fitting = any(fits(each, first) for each in meanings)
-    short = meanings <= SPACED and (SHORT_VALUE.match(value) or dated(value) is not None)
-    typed = meanings <= TYPED and all(fits(each, value) for each in meanings)
-    if (short and not whole and (fitting or not glued)) or (typed and (fitting or not glued)):
-        return Match(meanings, begin, colon=False)
-    return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import dates
+from extractors.header import summaries
 from extractors.header.label_words import meaning
 from extractors.header.labels import Labelled
 from extractors.header.party_sections import describes_party
@@ -18,7 +19,12 @@ from models.reading import Field, Kind, Proof, Reason
 NARROW = {code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(code) not in "()-"}
 """Full-width letters, figures and marks, by the usual ones: a number is one however wide it is set."""
 DASHES = "‐‑‒–—−－"
-CODE = re.compile(rf"[A-Za-z0-9][A-Za-z0-9_\-/.#（）(){DASHES}]*|[\u4e00-\u9fff][\w\-/.#（）(){DASHES}]*")
+FILED_BY = r"[\[〔［](?:19|20)\d{2}[\]〕］]\s?第?\d{1,6}\s?号?"
+"""The year in brackets and the running number of a letter or contract: ZWBWZ[2026]0447号."""
+CODE = re.compile(
+    rf"[A-Za-z0-9](?:[A-Za-z0-9_\-/.#（）(){DASHES}]|(?<=[-/])[\u4e00-\u9fff]{{1,6}}(?=[-/][A-Za-z0-9])|{FILED_BY})*"
+    rf"|[\u4e00-\u9fff](?:[\w\-/.#（）(){DASHES}]|{FILED_BY})*"
+)
 REVISED = re.compile(r"/\s*(?:rev|ver|版)", re.IGNORECASE)
 """A label of a number and its revision: "Contract / Revision", "Order / Rev:"."""
 REVISION_BEHIND = re.compile(r"\s*[/／]\s*\d{0,3}\s*")
@@ -32,6 +38,7 @@ DATED = re.compile(
 )
 """Words between a number and its date."""
 AMOUNT_GOES_ON = re.compile(r"[.,]\d")
+SUM = re.compile(r"\d[\d.,'’ ]*[.,]\d{2}")
 REFERENCE = re.compile(r"\s*ref", re.IGNORECASE)
 """A bare reference may be anybody's."""
 NUMBER_IN_TITLE = re.compile(
@@ -67,7 +74,7 @@ REVERSED = re.compile(
     r"(?:第|[乙供卖贵][方司]的?)\s?(?P<value>[A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)\s?号?(?:报价|quotation)"
 )
 QUOTED = re.compile(
-    r"(?:(?:[贵供卖乙][方司]的?)?报价(?:单|书|函)?\s?[（(]?(?:编号|号码|单号|号)?|quotation|quote|offer|proposal)\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?\s*[:：]?\s*"
+    r"(?:(?:[贵供卖乙][方司]的?)?报价(?:单|书|函)?\s?[（(]?(?:编号|号码|单号|号)?|quotation|quote|offer|proposal|offre|devis|angebot|oferta|offerta|cotización|preventivo)\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?\s*[:：]?\s*"
     r"([A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)",
     re.IGNORECASE,
 )
@@ -83,7 +90,7 @@ def document_number(scope: Scope) -> Field | None:
         choices = [choice for found in scope.labels(*meanings) for choice in _code(found)]
         if any(choice.value for choice in choices):
             if meanings == contract and scope.kind is Kind.PURCHASE_ORDER:
-                choices = [_of_frame(scope, choice) for choice in choices]
+                choices = _beside_frame(scope, [_of_frame(scope, choice) for choice in choices])
             if meanings == (Label.PLAIN_NUMBER,):
                 choices = [] if beside else list(_plain(scope))
             return settle([*beside, *choices, *_in_title(scope, choices)])
@@ -105,6 +112,12 @@ def _of_frame(scope: Scope, choice: Choice) -> Choice:
     return replace(choice, reason=choice.reason or Reason.ROLE) if calls else choice
 
 
+def _beside_frame(scope: Scope, choices: list[Choice]) -> list[Choice]:
+    """Return the numbers of a frame behind one that does not say of what it is: 通知单号 is the order's."""
+    own = list(_plain(scope)) if all(choice.doubt is not None for choice in choices) else []
+    return [*own, *choices]
+
+
 def _filed(scope: Scope) -> Iterator[Choice]:
     """Yield the number under which a Chinese letter is filed (供字〔2026〕第18号); never sure."""
     for run in scope.runs[:TITLES]:
@@ -114,13 +127,17 @@ def _filed(scope: Scope) -> Iterator[Choice]:
 
 
 def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
-    """Yield the number that stands in the title where no label gave it: it is the paper's own."""
+    """Yield the number that stands in the title where no label gave it: it is the paper's own.
+
+    A line that names another kind of paper than this one ("Framework agreement: FA-0093") is no title of it.
+    """
     known = {choice.value for choice in choices}
+    own = OWN if scope.kind is Kind.FRAMEWORK_AGREEMENT else OWN - {Kind.FRAMEWORK_AGREEMENT}
     for run in scope.runs[:TITLES]:
         number = NUMBER_IN_TITLE.search(run.text)
         if (
             number is not None
-            and kind_of_title(run.text) in OWN
+            and kind_of_title(run.text) in own
             and number[0] not in known
             and is_code(number[0])
         ):
@@ -128,8 +145,8 @@ def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
 
 
 def _code(found: Labelled) -> Iterator[Choice]:
-    """Yield the code beside a label; a blank to be filled in is no value."""
-    if found.value is None or EMPTY.match(found.text):
+    """Yield the code beside a label; a blank to be filled in is no value, nor the sum beside "PO total"."""
+    if found.value is None or EMPTY.match(found.text) or _is_sum(found):
         return
     text = found.value.text.translate(NARROW)
     start = found.start + len(text[found.start : found.end]) - len(text[found.start : found.end].lstrip())
@@ -140,6 +157,15 @@ def _code(found: Labelled) -> Iterator[Choice]:
     mark = MARK.match(text, start, found.end)
     match = CODE.match(text, mark.end() if mark else start, found.end)
     yield from _number(found, match)
+
+
+def _is_sum(found: Labelled) -> bool:
+    """Tell whether a label that speaks of an order names a total, and an amount stands beside it."""
+    return summaries.recognise(_named(found)) is not None and SUM.fullmatch(found.text.strip()) is not None
+
+
+def _named(found: Labelled) -> str:
+    return found.label.text[: found.start] if found.value is found.label else found.label.text
 
 
 def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:

@@ -1,23 +1,51 @@
-"""Times of the header that lines contradict: a label of one item may have been read as the order's own.
+"""What header and lines leave open in each other: a label of one item may have been read as the order's own.
 
 "Delivery time: 20 working days" between two items speaks of one of them. Where a line states another
-time than the header, either holds only for some, and a person has to look which.
+time than the header, either holds only for some, and a person has to look which. Two numbers of the order
+itself on two pages say that two orders may have been read as one. Where the order's number was not found, the
+items may have taken it up with the rest of its head.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.reading import Header, OrderLine, Reason
+from models.reading import Header, OrderLine, Reason, stated
 
 TIMES = ("lead_time", "delivery_date")
+TAKEN_UP = ("customer_part_number", *TIMES)
+"""What a line may have from the head above it."""
 
 
 def doubted(header: Header, lines: Sequence[OrderLine]) -> Header:
     """Return the header with its times unsure where a line states another one."""
     for name in TIMES:
-        stated = getattr(header, name)
+        own = getattr(header, name)
         others = {field.value for line in lines if (field := getattr(line, name)) is not None and field.value}
-        if stated is not None and stated.sure and others - {stated.value}:
-            rival = replace(stated, sure=False, proof=(), reason=Reason.RIVAL, confidence=0.5)
+        if own is not None and own.sure and others - {own.value}:
+            rival = replace(own, sure=False, proof=(), reason=Reason.RIVAL, confidence=0.5)
             header = replace(header, **{name: rival})
     return header
+
+
+def contested(header: Header, lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
+    """Return the lines, unsure as far as it is not settled whose number is whose."""
+    number, total = header.document_number, header.total_amount
+    lone = [name for name in TAKEN_UP if sum(getattr(line, name) is not None for line in lines) == 1]
+    if number is None or number.value is None:
+        return tuple(_open(line, lone) for line in lines)
+    others = {each.evidence.page for each in number.candidates if each.evidence is not None}
+    if number.reason is Reason.RIVAL and others - {number.evidence.page, None}:
+        return tuple(_open(line, [name for name, _ in stated(line)]) for line in lines)
+    if total is None or not total.sure:
+        # Items may be missing, and what stands behind the last that was read be the order's.
+        return tuple(_open(line, [name for name in lone if name in TIMES]) for line in lines)
+    return tuple(lines)
+
+
+def _open(line: OrderLine, names: Sequence[str]) -> OrderLine:
+    changes = {
+        name: replace(field, sure=False, proof=(), reason=field.reason or Reason.RIVAL, confidence=0.5)
+        for name, field in stated(line)
+        if name in names
+    }
+    return replace(line, **changes)

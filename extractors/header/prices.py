@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.fields import currencies, money, numbers
 from extractors.fields.text import level
+from extractors.header import currency_statements
 from extractors.header.reconcile import Reconciled
 from extractors.header.settle import Choice, settle
 from extractors.header.totals import Total
@@ -23,6 +24,7 @@ PRICED = re.compile(
     rf"(?:{currencies.NAME})\s?{_FIGURE}(?:\s?(?:{currencies.NAME}))?|{_FIGURE}\s?(?:{currencies.NAME})"
 )
 CAPITAL = re.compile(r"[元圆]")
+MAINLAND_TAX = re.compile(r"增值[税稅](?!率?\s?[:：]?\s?[/无—-])")
 WORD = re.compile(r"[A-Za-z]{2,}|[\u4e00-\u9fff]+|[€$£¥￥]")
 
 
@@ -41,7 +43,7 @@ def currency(scope: Scope, prices: Prices) -> Field | None:
     """Return the currency that every mark in the document agrees on."""
     choices = [*_labelled_currency(scope), *_marked_currency(prices), *_heading_currency(prices)]
     choices += _beside_total(scope, prices)
-    choices = choices or [*_loose_heading_currency(prices)] or [*_spelled_currency(prices)]
+    choices = choices or [*_loose_heading_currency(prices)] or [*_spelled_currency(scope, prices)]
     chinese = any("\u4e00" <= character <= "\u9fff" for run in scope.runs[:40] for character in run.text)
     return settle(_decided(choice, choices, chinese=chinese) for choice in choices)
 
@@ -98,12 +100,18 @@ def _beside_total(scope: Scope, prices: Prices) -> Iterator[Choice]:
                 yield Choice(stated.currency, run, *found.span(), proof=Proof.TOTAL, reason=reason)
 
 
-def _spelled_currency(prices: Prices) -> Iterator[Choice]:
-    """Yield what an amount in Chinese capitals implies where nothing names the currency."""
+def _spelled_currency(scope: Scope, prices: Prices) -> Iterator[Choice]:
+    """Yield what an amount in Chinese capitals implies where nothing names the currency.
+
+    元 is the money of several countries. Where the paper speaks of 增值税, as only mainland China calls its
+    value-added tax (加值營業稅 in Taiwan), and names no other currency, it is the yuan.
+    """
+    mainland = any(MAINLAND_TAX.search(run.text) for run in scope.runs)
+    certain = mainland and not currency_statements.names_another("CNY", scope.runs)
     for total in prices.totals:
         printed = total.printed
         if total.kind is Summary.WORDS and CAPITAL.search(printed.text):
-            reason = None if RENMINBI.search(printed.run.text) else Reason.IMPLIED
+            reason = None if certain or RENMINBI.search(printed.run.text) else Reason.IMPLIED
             yield Choice("CNY", printed.run, printed.start, printed.end, reason=reason)
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extractors.header.totals import Total
 from extractors.lines.line_numbers import LineNumbers
+from extractors.runs import certain
 from extractors.vocabulary.meanings import Summary
 from models.reading import Proof
 
@@ -96,6 +97,17 @@ def outdone(reconciled: Reconciled, spoken: Sequence[Total]) -> Reconciled:
     total = reconciled.total
     larger = total is not None and any(each.value > total.value for each in spoken)
     return replace(reconciled, contradicted=True) if larger else reconciled
+
+
+def total_is_certain(reconciled: Reconciled) -> bool:
+    """Tell whether the lines add up to a total whose characters are certain."""
+    printed = reconciled.total.printed if reconciled.total is not None and reconciled.complete else None
+    return (
+        printed is not None
+        and Proof.TOTAL in reconciled.proofs
+        and not reconciled.contradicted
+        and certain(printed.run, printed.start, printed.end)
+    )
 
 
 def _counted(line: LineNumbers) -> bool:

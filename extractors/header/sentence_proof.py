@@ -10,7 +10,7 @@ from extractors.clauses import marks
 from extractors.clauses.read import statements
 from extractors.fields import dates, incoterms, payment, periods
 from extractors.fields.payment import Installment
-from extractors.header import sentences
+from extractors.header import currency_statements, placing, sentences
 from extractors.header.labels import Labelled
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
@@ -34,7 +34,7 @@ def proven(
         values = {_value(each) for each in own}
         if len(values) == 1 and all(map(_understood, own)) and _mentions(label, runs) == len(own):
             sure += own
-    return tuple(sure)
+    return (*sure, *currency_statements.proven(runs), *placing.find(runs))
 
 
 def _value(found: Labelled) -> str | None:

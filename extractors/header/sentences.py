@@ -170,10 +170,11 @@ def _payments(text: str) -> Iterator[Span]:
         lead = LEAD_IN.match(part)
         begin = lead.end() if lead else len(part) - len(part.lstrip())
         quoted = QUOTED.search(part)
-        low, high = quoted.span("value") if quoted else (begin, len(part))
-        if payment.parse(part[low:high].strip(" .。")) is not None:
-            yield Label.PAYMENT, start + low, start + high
-            return
+        bare = len(part) - len(part.lstrip())
+        for low, high in [quoted.span("value")] if quoted else [(begin, len(part)), (bare, len(part))]:
+            if payment.parse(part[low:high].strip(" .。")) is not None:
+                yield Label.PAYMENT, start + low, start + high
+                return
 
 
 def _signings(text: str) -> Iterator[Span]:

@@ -18,13 +18,15 @@ OF_ORDERS = (
     *"本 本单 订单 本订单 合同 本合同 采购 订货 订购 货物 货款 应付 实付 金额 价款 以上 全部".split(),
     *"协议 本协议 项目 产品 设备 备件 材料 物资 商品 标的 标的物".split(),
     *"适用税率 增值税率 税点 税率为".split(),
-    *"group,position,positions,supply,supplies,equipment,material,materials,document,currency,our".split(","),
+    *"group,position,positions,supply,supplies,equipment,material,materials,document,currency,curr,our".split(
+        ","
+    ),
 )
 """Words that may stand beside a total's own word and change nothing of what it is."""
 WORDS = lexicon({**SUMMARIES, **QUALIFIERS, Qualifier.FILLER: (*QUALIFIERS[Qualifier.FILLER], *OF_ORDERS)})
 RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%")
 LABEL_END = re.compile(
-    r"[:：]|(?<=\0)(?=[-\d])|(?=[¥￥$€£])|(?<=\D)\s+(?=[-\d])|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
+    r"[:：](?:\s?[-–](?=\s))?|(?<=\0)(?=[-\d])|(?=[¥￥$€£])|(?<=\D)\s+(?=[-\d])|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
     r"|(?<=[)）写])(?=[零壹贰叁肆伍陆柒捌玖拾佰仟万亿人])|(?<=写[)）])\s+(?=[零壹贰叁肆伍陆柒捌玖拾])"
 )
 COLON = re.compile(r"[:：]")
@@ -32,6 +34,9 @@ LISTED = re.compile(r"\s*[，；;。]\s*|,\s+(?=\D)")
 """What parts the sums of one line."""
 BARE = re.compile(r"[(（\[]?\s*(?:[^\W\d_]{1,3}|[€$£¥￥])\s*[)）\]]?")
 """A currency behind a colon belongs to the label: "Total: (USD)"."""
+IN_FIGURES = re.compile(r"[(（]?\s*小写\s*[)）]?\s*[:：]?\s*(?=[¥￥]|\d)|[¥￥]\s?[:：]\s?(?=\d)")
+"""What stands between a sum in words and the same in figures."""
+SIGNED = re.compile(r"[¥￥]\s?[:：]\s?")
 BEGIN = re.compile(r"(?:^|(?<=[\s,，;；。]))(?=\S)")
 ORDER = (
     Summary.WORDS,
@@ -60,7 +65,7 @@ class SummaryLabel:
 @functools.lru_cache(maxsize=8192)
 def recognise(text: str) -> SummaryLabel | None:
     """Return what a summary row states, or None where the text is no summary label."""
-    label, rest = _parted(text)
+    label, rest = _parted(SIGNED.sub("小写：", text) if SIGNED.match(text) else text)
     if rest and BARE.fullmatch(rest) and money.currency(rest):
         label, rest = f"{label} {rest}", ""
     rate = RATE.search(label)
@@ -79,7 +84,7 @@ def recognise(text: str) -> SummaryLabel | None:
 
 def segments(text: str) -> list[tuple[int, int]]:
     """Return where the sums of a text stand that states several: 大写：… 小写：…, 未税9.00，税额1.17."""
-    listed = _listed(text)
+    listed = _listed(text) or _spelled(text)
     if listed:
         return listed
     colons = [match.start() for match in COLON.finditer(text)]
@@ -88,6 +93,15 @@ def segments(text: str) -> list[tuple[int, int]]:
     pairs = zip([0, *(colon + 1 for colon in colons)], colons, strict=False)
     starts = [start for after, colon in pairs if (start := _label_start(text, after, colon)) is not None]
     return list(itertools.pairwise([*starts, len(text)])) if len(starts) > 1 else []
+
+
+def _spelled(text: str) -> list[tuple[int, int]]:
+    """Return the parts of a sum in words with the figures behind it: …（大写）：壹元整 （小写）￥1.00."""
+    mark = IN_FIGURES.search(text)
+    said = recognise(text[: mark.start()].strip()) if mark is not None and mark.start() else None
+    if mark is None or said is None or said.kind is not Summary.WORDS or not said.rest:
+        return []
+    return [(0, mark.start()), (mark.start(), len(text))]
 
 
 def _listed(text: str) -> list[tuple[int, int]]:

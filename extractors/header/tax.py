@@ -39,6 +39,8 @@ PARTS = re.compile(r"[、，;；]|,(?!\d)")
 BRACKETED = re.compile(r"[(（][^()（）]*\d\s?[%％][^()（）]*[)）]")
 BESIDE = frozenset({Summary.CHARGE, Summary.DISCOUNT})
 """Sums whose percentage is no tax."""
+REGISTERED = re.compile(r"(?=.*\d)[A-Z0-9 .\-/]{8,24}")
+"""The number under which a company is registered for the tax: "VAT: GB 123 4567 89"."""
 ANOTHER_TAX = re.compile(
     r"withh|import (?:dut|tax|vat)|customs|\bdut(?:y|ies)\b|income tax|stamp|tds\b"
     r"|所得税|关税|印花税|预扣|代扣|城建|附加税",
@@ -79,6 +81,8 @@ def _labelled_rate(scope: Scope) -> Iterator[Choice]:
         rate = tax.rate(leading["rate"]) if leading is not None else rate
         if rate is not None and found.value is not None:
             yield Choice(_plain(rate), found.value, found.start, found.end)
+        elif found.value is not None and found.text and not REGISTERED.fullmatch(found.text):
+            yield Choice(None, found.value, found.start, found.end)
 
 
 def _is_sum(found: Labelled) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from extractors.fields import companies, payment
 from extractors.fields import incoterms as trade
-from extractors.fields import payment
-from extractors.header import sentences
+from extractors.header import plain_addresses, sentences
 from extractors.header.labels import Labelled
 from extractors.header.placeholders import is_placeholder
 from extractors.header.settle import Choice, settle
@@ -19,6 +19,8 @@ from models.reading import Field, Reason
 CHOICE = re.compile(r"\s+/\s+|\bor\b|或", re.IGNORECASE)
 TRAILING = " \t。；;，,"
 PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
+INVOICING = re.compile(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
+"""A sentence of who writes which invoice: it stands behind terms of payment and is none of them."""
 POINTING = re.compile(
     r"(?:详?见|参见|同|按|如|另行|待|see\b|as (?:per|stated|agreed|above|below|usual)"
     r"|same as|refer|according|to be|tb[acd]\b|to follow)",
@@ -34,8 +36,11 @@ REST = re.compile(
     r"[至余尾剩]|其余|balance|rest|remain|skonto|discount|税|vat|tax|利息|违约|罚", re.IGNORECASE
 )
 HUNDRED = Decimal(100)
-GOES_ON = re.compile(r"[,，、;；:：]\s*$")
-"""How terms end that go on somewhere else."""
+GOES_ON = re.compile(
+    r"[,，、;；:：]\s*$|\b(?:after|from|of|within|before|upon|by|to|the|and|or|with|for|against|on|at)\s*$",
+    re.IGNORECASE,
+)
+"""How terms or an address end that go on somewhere else."""
 PAYING_LABELS = frozenset({Label.PAYMENT, Label.TERMS})
 STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 """The full stop of a sentence, not of a short word (Str.)."""
@@ -71,7 +76,7 @@ def _paying(found: Labelled) -> Iterator[Choice]:
     first, *others = re.split(r"(?<=。)", found.text)
     kept = first
     for sentence in others:
-        if not PAYING.search(sentence):
+        if not PAYING.search(sentence) or INVOICING.search(sentence):
             break
         kept += sentence
     paid = replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found
@@ -100,19 +105,30 @@ def _is_payment(found: Labelled) -> bool:
 def delivery_place(scope: Scope) -> Field | None:
     """Return the place of delivery as printed."""
     return settle(
-        (choice for found in scope.labels(Label.PLACE) for choice in _place(found)), translated=True
+        (choice for found in scope.labels(Label.PLACE) for choice in _place(scope, found)), translated=True
     )
 
 
-def _place(found: Labelled) -> Iterator[Choice]:
+def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield the place beside a label; of a sentence ("供方负责送货至…") only where goods go, and unsure."""
     spans = sentences.places(found.text) if found.value is not None else []
     if not spans or found.value is None:
-        yield from _text(found)
+        whole = found.how in {"below", "space"} and plain_addresses.is_certain(found, scope.labelled)
+        for choice in _text(replace(found, how="under") if whole else found):
+            strange = choice.value is not None and _names_a_stranger(scope, choice)
+            yield replace(choice, reason=choice.reason or Reason.ROLE) if strange else choice
         return
     shift = found.value.text.index(found.text, found.start)
     start, end = spans[0][0] + shift, spans[0][1] + shift
     yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=Reason.ROLE)
+
+
+def _names_a_stranger(scope: Scope, choice: Choice) -> bool:
+    """Tell whether a place is nothing but a company that the paper names nowhere else: perhaps a seller."""
+    name = companies.key(choice.value or "")
+    if not companies.looks_like_company(choice.value or ""):
+        return False
+    return not any(name in companies.key(run.text) for run in scope.runs if run.box != choice.run.box)
 
 
 def _text(found: Labelled) -> Iterator[Choice]:
@@ -124,7 +140,7 @@ def _text(found: Labelled) -> Iterator[Choice]:
         return
     pointing = POINTING.match(text) is not None
     apart = found.how in {"space", "below"} and not (found.meanings <= PAYING_LABELS and _is_payment(found))
-    reason = Reason.ROLE if pointing or apart else None
+    reason = Reason.ROLE if pointing or apart else Reason.AMBIGUOUS_VALUE if GOES_ON.search(text) else None
     yield Choice(" ".join(text.split()), found.value, found.start, found.end, reason=reason)
 
 

@@ -23,6 +23,8 @@ NEXT = 2.5
 """The next row is no further below than so many heights of the label's letters."""
 REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[。.]?$|[。.]$")
 """What may stand behind an amount in words: the amount in figures, or whether it holds the tax."""
+TAXED = re.compile(r"\s+(?:zzgl|exkl|inkl|excl|incl|plus|without|with)\b\.?\s.*$", re.IGNORECASE)
+"""What is said of the tax behind a sum: "94.327,82 € zzgl. MwSt."."""
 MONEY = re.compile(r"[.,]\d{2}\b|[$€£¥￥]")
 
 
@@ -117,7 +119,7 @@ def _several(run: Run) -> Iterator[Printed]:
 def _is_value(kind: Summary, text: str) -> bool:
     if kind is Summary.WORDS:
         return capitals.parse(REMARK.sub("", text)) is not None or capitals.parse_english(text) is not None
-    return bool(NUMBER.match(text))
+    return bool(NUMBER.match(TAXED.sub("", text)))
 
 
 def in_blocks(blocks: PageBlocks) -> Iterator[Printed]:
@@ -210,7 +212,7 @@ def _read(printed: Printed, notation: Notation | None) -> Total | None:
             english = capitals.parse_english(printed.text)
             spelled = english[0] if english else None
         return None if spelled is None else Total(kind, spelled, printed)
-    found = money.parse(printed.text)
+    found = money.parse(TAXED.sub("", printed.text))
     value = numbers.read(found.number_text, notation) if found else None
     if found is None or value is None:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extractors.blocks import Block, PageBlocks
 from extractors.header.label_words import CLAUSE, match
 from extractors.runs import Run, cut_out
+from extractors.vocabulary.meanings import Label
 
 NUMERALS = re.compile(
     r"\s*(?:(?P<article>第.+?[条章款])|(?P<han>[一二三四五六七八九十]+\s*[、.．,，])|(?P<bracket>[（(].+?[)）])"
@@ -17,6 +18,8 @@ LABELLING = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 """A colon that is not that of a time (09:15)."""
 NAMING = re.compile(r"[A-Z][A-Za-z ./&'-]{1,25}[:：]\s")
 """An unknown label in Latin letters."""
+ORDINAL = re.compile(r"\s*\d{1,2}\. [^\W\d_]{3,9}\.? \d{4}\s*$")
+"""A day with an ordinal's point (15. January 2026) and no clause number."""
 MOST_LINES = 12
 WIDE = 0.7
 """A line that no other one reaches is a full one if it ends so far at the right of its paper."""
@@ -54,6 +57,8 @@ def _numbered(text: str) -> str | None:
 
 def begins_label(text: str) -> bool:
     """Tell whether a line starts with a label, a clause number or an unknown short label."""
+    if ORDINAL.match(text) is not None:
+        return False
     colon = LABELLING.search(text)
     short = colon is not None and (colon.start() <= 14 or NAMING.match(text) is not None)
     return short or match(text) is not None or CLAUSE.match(text) is not None
@@ -87,11 +92,12 @@ def _other_paragraph(run: Run, below: Run) -> bool:
     return run.page.synthetic and one != other and (one or "").startswith("paragraph")
 
 
-def _left_neighbour(blocks: PageBlocks, block: Block) -> Block | None:
-    """Return a free run to the left on the same line."""
+def _left_neighbour(blocks: PageBlocks, block: Block, since: float = 0.0) -> Block | None:
+    """Return a free run to the left on the same line that does not begin before `since`."""
     for other in blocks.blocks:
         beside = other.box.top < block.box.middle < other.box.bottom
-        if beside and other.cell is None and other.box.x1 <= block.box.x0 + 1:
+        inside = since - 2 <= other.box.x0 and other.box.x1 <= block.box.x0 + 1
+        if beside and other.cell is None and inside:
             return other
     return None
 
@@ -110,17 +116,30 @@ def _full(blocks: PageBlocks, run: Run) -> bool:
     return several or run.box.x1 > WIDE * run.page.width
 
 
-def hanging(blocks: PageBlocks, block: Block, *, alone: bool = True) -> list[Run]:
-    """Return lines below a free value that begin where it does; `alone`: nothing stands to their left."""
+def _is_of_place(text: str) -> bool:
+    found = match(text)
+    return found is not None and not found.colon and found.meanings == {Label.PLACE}
+
+
+def hanging(
+    blocks: PageBlocks, block: Block, *, alone: bool = True, place: bool = False, since: float = 0.0
+) -> list[Run]:
+    """Return lines below a free value that begin where it does.
+
+    `alone`: nothing stands to their left, from the left edge of the label (`since`) on.
+    In the address of a `place`, "Site Store" and "Goods Inward" are lines and no labels of another one.
+    """
     if block.cell is not None:
         return []
     lines: list[Run] = []
     current = block
     while len(lines) < 5:
         below = blocks.under(current.box)
-        if below is None or begins_label(below.text) or abs(below.box.x0 - block.box.x0) > 2:
+        if below is None or abs(below.box.x0 - block.box.x0) > 2:
             break
-        if (alone and _left_neighbour(blocks, below) is not None) or other_size(below, block.lines[0]):
+        if begins_label(below.text) and not (place and _is_of_place(below.text)):
+            break
+        if (alone and _left_neighbour(blocks, below, since) is not None) or other_size(below, block.lines[0]):
             break
         if below.box.top - current.box.bottom > 0.8 * current.box.height:
             break

@@ -30,6 +30,12 @@ def is_date(text: str) -> bool:
 
 
 def _is_delivery(text: str) -> bool:
+    """Tell whether a text is a time, perhaps with a trade term behind it: "KW 26/2026, FCA Tianjin"."""
+    time, _, term = text.partition(",")
+    return _is_time(text) or ("," not in term and _is_term(term.strip(EDGES)) and _is_time(time.strip(EDGES)))
+
+
+def _is_time(text: str) -> bool:
     return _is_day(text) or periods.parse(text) is not None
 
 
@@ -63,6 +69,7 @@ WANTED: Mapping[Label, Callable[[str], bool]] = {
     Label.TERMS: lambda text: _is_payment(text) or _is_term(text),
     Label.INCOTERMS: _is_term,
     Label.CURRENCY: _is_currency,
+    Label.TAX_INCLUDED: lambda text: tax.yes_no(text) is not None,
     Label.TAX_RATE: lambda text: tax.rate(text) is not None,
     Label.PLACE: _is_place,
     Label.BUYER: companies.looks_like_company,

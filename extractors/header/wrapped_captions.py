@@ -1,12 +1,19 @@
-"""A caption without a cell that goes on in the line below, in the same letters: 交货周/ Required, week."""
+"""A caption without a cell that goes on in the line below, in the same letters: 交货周/ Required, week.
 
-from dataclasses import replace
+What is filled in stands below it, or beside it at the height of its middle. The second line may be a label of
+its own ("Payment", "Terms"): what both say together counts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from extractors.blocks import Block, PageBlocks
+from extractors.header.composed_labels import likely
 from extractors.header.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.value_types import fits
 from extractors.runs import joined
 from extractors.vocabulary.meanings import Label
+from models.page import Box, union
 
 SLACK = 2.0
 """Both lines begin in the same place, in points."""
@@ -14,23 +21,86 @@ LEADING = 0.8
 """They stand so close, in heights of their letters."""
 ALIKE = 0.5
 """Their letters are of one size, in points."""
+EDGES = " :："
+VAGUE = frozenset({Label.NEUTRAL, Label.TERMS, Label.PLAIN_NUMBER, Label.PLAIN_DATE})
 
 
-def whole(blocks: PageBlocks, block: Block, at: int) -> Block | None:
-    """Return a caption and the line on which it goes on as one, None where it does not go on."""
-    run = block.lines[at]
-    below = blocks.under(run.box) if block.cell is None and len(run.text) <= MAX_LABEL else None
-    if below is None or match(below.text) is not None or any(map(str.isdigit, run.text + below.text)):
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption on two lines: `whole` is what its value is looked for beside, `below` its second line."""
+
+    whole: Block
+    below: Block
+    meanings: frozenset[Label]
+
+
+def find(blocks: PageBlocks) -> Mapping[int, Caption]:
+    """Return the captions on two lines of a page, by the id of the block of their first line."""
+    found = ((id(block), _caption(blocks, block)) for block in blocks.blocks)
+    return {name: caption for name, caption in found if caption is not None}
+
+
+def _caption(blocks: PageBlocks, block: Block) -> Caption | None:
+    run = block.lines[0]
+    if block.cell is not None or len(run.text) > MAX_LABEL or COLON.search(run.text):
         return None
-    near = (
-        below.box.top - run.box.bottom < LEADING * run.box.height and abs(below.box.x0 - run.box.x0) < SLACK
-    )
-    if not near or abs(below.box.height - run.box.height) > ALIKE or COLON.search(run.text + below.text):
+    below = blocks.under(run.box)
+    if below is None or not _one_caption(block, below):
         return None
     label = joined([run, *below.lines])
+    meanings = meaning(label.text.rstrip(EDGES))
+    known = meanings - {Label.NEUTRAL} or likely(label.text.rstrip(EDGES))
+    box = _measure(blocks, block, below, known) if known and meanings else None
+    return Caption(Block((replace(label, box=box),), box), below, meanings) if box is not None else None
+
+
+def _measure(blocks: PageBlocks, block: Block, below: Block, known: frozenset[Label]) -> Box | None:
+    """Return the box from which the value of a caption is looked for, None where there is no such value."""
+    both = union((block.box, below.box))
+    value = blocks.right_of(Block(block.lines, both))
+    if value is not None and _between(block, below, value) and _fits(known, value.text):
+        return both
     value = blocks.under(below.box)
-    known = meaning(label.text) - {Label.NEUTRAL}
-    if not known or value is None or not any(fits(each, value.lines[0].text) for each in known):
-        return None
+    filled = value is not None and _fits(known, value.lines[0].text) and _is_free(blocks, block, below)
     # What is filled in is measured by the last line, not by both.
-    return Block((replace(label, box=below.box),), below.box)
+    return below.box if filled else None
+
+
+def _one_caption(block: Block, below: Block) -> bool:
+    """Tell whether two lines may be one caption: close, alike, and without figures."""
+    one, other = block.lines[0], below.lines[0]
+    near = other.box.top - one.box.bottom < LEADING * one.box.height
+    aligned = abs(other.box.x0 - one.box.x0) < SLACK and abs(other.box.height - one.box.height) <= ALIKE
+    text = one.text + other.text
+    plain = not any(map(str.isdigit, text)) and not COLON.search(text.rstrip(EDGES))
+    return near and aligned and plain and below.cell is None and len(below.lines) == 1
+
+
+def _between(block: Block, below: Block, value: Block) -> bool:
+    """Tell whether a value stands at the middle of both lines of its caption.
+
+    Two labels one above the other, each with a value in its own line, are two.
+    """
+    middles = (block.box.middle, below.box.middle)
+    beside = any(abs(run.box.middle - middle) < SLACK for run in value.lines for middle in middles)
+    return not beside and middles[0] < value.box.middle < middles[1] + value.box.height
+
+
+def _is_free(blocks: PageBlocks, block: Block, below: Block) -> bool:
+    """Tell whether the first line has no value beside it: the second may be a label of its own."""
+    if match(below.text) is None:
+        return True
+    if _are_two(block.text, below.text):
+        return False
+    right = blocks.right_of(block)
+    return right is None or match(right.text) is not None or not any(map(str.isdigit, right.text))
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Tell whether two lines label two fields."""
+    here, there = (meaning(text.rstrip(EDGES)) - VAGUE for text in (one, other))
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _fits(known: frozenset[Label], text: str) -> bool:
+    return any(fits(each, text.lstrip(EDGES)) for each in known)

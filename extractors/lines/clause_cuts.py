@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from extractors.lines.headings import recognise
 
-COLON = re.compile(r"\s*[:：]\s*")
+COLON = re.compile(r"\s*[:：](?:-(?=\s))?\s*")
+"""What stands behind a label; in India often a colon and a dash."""
 LONGEST_LABEL = 44
 BRACKETED = re.compile(r"[（(][^（）()]{1,20}[）)](?=\s*[:：\d]|\s+\S)")
 """A bracket that something follows: perhaps a value."""

@@ -1,13 +1,13 @@
 """What columns hold where their headings do not say it, or say it loosely: their contents decide."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import money, parts, quantities, units
-from extractors.lines import labelled_codes, mixed_cells, reckoning, sum_rows
-from extractors.lines.composed_headings import names_quantities, names_things
+from extractors.lines import labelled_codes, mixed_cells, reckoning, unit_columns
+from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading
+from extractors.lines.item_rows import first_texts, item_rows
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
@@ -34,94 +34,43 @@ ENOUGH = 4
 
 def settled(table: ItemTable) -> ItemTable:
     """Return the table with the roles of its columns settled by what stands in them."""
-    table = _with_units(_measured(narrowed(mixed_cells.parted(_without_false_numbers(table)))))
-    return _described(_counted(_reckoned(_without_false_units(table))))
-
-
-def _measured(table: ItemTable) -> ItemTable:
-    """Take a column of price units that holds only names of units for the unit of measure (计价单位)."""
-    if any(column.role is Role.UNIT for column in table.columns):
-        return table
-    items = _item_rows(table)
-    columns = tuple(
-        _unit(column) if column.role is Role.PRICE_PER and _names_units(items, at) else column
-        for at, column in enumerate(table.columns)
+    table = unit_columns.with_units(
+        unit_columns.measured(narrowed(mixed_cells.parted(_without_false_numbers(table))))
     )
-    return replace(table, columns=columns)
-
-
-def _unit(column: Column) -> Column:
-    return replace(
-        column, headings=tuple(replace(each, roles=frozenset({Role.UNIT})) for each in column.headings)
-    )
-
-
-def _with_units(table: ItemTable) -> ItemTable:
-    """Take a column of units that holds "3 pcs" for the quantities, where no other column does."""
-    if any(Role.QUANTITY in column.roles for column in table.columns):
-        return table
-    columns = tuple(
-        _quantity(column) if column.role is Role.UNIT and _counts_units(table.rows, at) else column
-        for at, column in enumerate(table.columns)
-    )
-    return replace(table, columns=columns)
-
-
-def _counts_units(rows: Sequence[Row], at: int) -> bool:
-    """Tell whether numbers with their unit stand in a column; rows of sums and notes have none."""
-    found = [quantities.parse(row.cells[at][0].text) for row in rows if row.cells[at]]
-    return any(each is not None and each.unit for each in found) and all(
-        each is None or each.unit for each in found
-    )
+    return _described(_counted(_reckoned(unit_columns.without_false_units(table))))
 
 
 def _without_false_numbers(table: ItemTable) -> ItemTable:
     """Take a column of item numbers that holds codes for one of parts: "Item no." may head either."""
-    items = _item_rows(table)
+    items = item_rows(table)
     columns = tuple(
-        replace(column, headings=tuple(replace(each, roles=CODE) for each in column.headings))
+        replace(column, headings=tuple(map(_naming_codes, column.headings)))
         if column.role is Role.LINE_NUMBER and _only_codes(items, at)
-        else column
+        else _below(column, items, at)
         for at, column in enumerate(table.columns)
     )
     return replace(table, columns=columns)
+
+
+def _below(column: Column, items: list[Row], at: int) -> Column:
+    """Return a column of two headings whose lower one, of item numbers, stands over codes as one of parts."""
+    lower = [row.cells[at][1].text for row in items if len(row.cells[at]) > 1]
+    stacked = len(column.headings) > 1 and column.headings[1].role is Role.LINE_NUMBER and bool(lower)
+    if not stacked or not all(parts.looks_like_code(text) and not SHORT.match(text) for text in lower):
+        return column
+    upper, below, *rest = column.headings
+    return replace(column, headings=(upper, replace(below, roles=CODE), *rest))
+
+
+def _naming_codes(heading: Heading) -> Heading:
+    """Return a heading of item numbers as one of parts; what is headed below it in the same cell stays."""
+    return replace(heading, roles=CODE) if heading.role is Role.LINE_NUMBER else heading
 
 
 def _only_codes(items: list[Row], at: int) -> bool:
-    texts = _texts(items, at)
+    texts = first_texts(items, at)
     coded = bool(texts) and all(parts.looks_like_code(text) and not SHORT.match(text) for text in texts)
     return coded and not any(text.startswith("00") for text in texts)
-
-
-def _without_false_units(table: ItemTable) -> ItemTable:
-    """Return the table with columns of units that hold nothing but numbers as columns of no known role."""
-    items = _item_rows(table)
-    columns = tuple(
-        replace(column, headings=()) if column.role is Role.UNIT and _only_numbers(items, at) else column
-        for at, column in enumerate(table.columns)
-    )
-    return replace(table, columns=columns)
-
-
-def _only_numbers(items: list[Row], at: int) -> bool:
-    texts = _texts(items, at)
-    return bool(texts) and all(NUMBER.match(text) and quantities.parse(text) for text in texts)
-
-
-def _quantity(column: Column) -> Column:
-    exact = names_quantities(column.text)
-    return replace(
-        column,
-        headings=tuple(
-            replace(each, roles=frozenset({Role.QUANTITY}), exact=each.exact and exact)
-            for each in column.headings
-        ),
-    )
-
-
-def _names_units(items: list[Row], at: int) -> bool:
-    texts = [" ".join(run.text for run in row.cells[at]) for row in items if row.cells[at]]
-    return bool(texts) and all(units.canonical(text) is not None for text in texts)
 
 
 def narrowed(table: ItemTable) -> ItemTable:
@@ -129,7 +78,7 @@ def narrowed(table: ItemTable) -> ItemTable:
     open_ones = [at for at, column in enumerate(table.columns) if _is_open(column)]
     if not open_ones:
         return table
-    items = _item_rows(table)
+    items = item_rows(table)
     columns = tuple(
         _allowed(column, [row.cells[at] for row in items if row.cells[at]]) if at in open_ones else column
         for at, column in enumerate(table.columns)
@@ -139,10 +88,6 @@ def narrowed(table: ItemTable) -> ItemTable:
 
 def _is_open(column: Column) -> bool:
     return len(column.headings) == 1 and len(column.headings[0].roles) > 1
-
-
-def _texts(items: list[Row], at: int) -> list[str]:
-    return [row.cells[at][0].text for row in items if row.cells[at]]
 
 
 def _allowed(column: Column, cells: list[tuple[Run, ...]]) -> Column:
@@ -192,7 +137,7 @@ def _described(table: ItemTable) -> ItemTable:
     if any(Role.DESCRIPTION in column.roles for column in table.columns):
         return table
     specified = any(Role.SPECIFICATION in column.roles for column in table.columns)
-    items = _item_rows(table)
+    items = item_rows(table)
     open_ones = [at for at, column in enumerate(table.columns) if _may_describe(items, at, column)]
     open_ones = [at for at in open_ones if not specified or names_things(table.columns[at].text)]
     worth = {at: _letters(items, at) for at in open_ones}
@@ -214,7 +159,7 @@ def _may_describe(items: list[Row], at: int, column: Column) -> bool:
         return not column.headings
     if any(labelled_codes.find(row.cells[at]) for row in items):
         return False
-    first = _texts(items, at)
+    first = first_texts(items, at)
     return sum(not parts.looks_like_code(text) and not SHORT.match(text) for text in first) > len(first) / 2
 
 
@@ -229,17 +174,6 @@ def _letters(items: list[Row], at: int) -> float:
     return letters / max(len(texts), 1)
 
 
-def _item_rows(table: ItemTable) -> list[Row]:
-    """Return the rows that order something: those with a number in its column that state no sum."""
-    return [row for row in table.rows if _orders(row, table)]
-
-
-def _orders(row: Row, table: ItemTable) -> bool:
-    pairs = zip(table.columns, row.cells, strict=True)
-    ordering = any(c.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text) for c, cell in pairs)
-    return ordering and not any(sum_rows.stated(run.text) for run in row.runs)
-
-
 def _reckoned(table: ItemTable) -> ItemTable:
     """Find quantity, price and amount among columns without a known heading where the arithmetic shows them.
 
@@ -249,7 +183,7 @@ def _reckoned(table: ItemTable) -> ItemTable:
     known = {column.role: at for at, column in enumerate(table.columns) if column.role in wanted}
     if known.keys() >= MONEY_OR_COUNT:
         return table
-    items = _item_rows(table)
+    items = item_rows(table)
     rows = [[" ".join(run.text for run in cell) for cell in row.cells] for row in items]
     open_ones = [at for at, column in enumerate(table.columns) if _may_count(column)]
     found = reckoning.find(rows, {role: at for role, at in known.items() if role is not None}, open_ones)
@@ -282,7 +216,7 @@ def _counted(table: ItemTable) -> ItemTable:
     """Take a column without a known heading that counts on from row to row for the item numbers."""
     if any(Role.LINE_NUMBER in column.roles for column in table.columns):
         return table
-    items = _item_rows(table)
+    items = item_rows(table)
     open_ones = (at for at, column in enumerate(table.columns) if not column.roles)
     at = next((at for at in open_ones if _counts(items, at)), None)
     if at is None or len(items) < LEAST:

@@ -14,6 +14,8 @@ from models.reading import Candidate, Field, Reason
 
 TORN = re.compile(r"\d{2}([./-])\d{2}\1\d")
 """Month and day are written alike: with two figures, or with as many as they need."""
+WEEKLY = re.compile(r"week|woche|vecka|semaine|\bkw\b|周次|交货周|周别", re.IGNORECASE)
+WEEK = re.compile(r"[0-9]{1,2}\s?[/.-]\s?(?:20)?[0-9]{2}")
 SENTENCE = re.compile(r"\s*[.;；。，,(（]")
 """What stands behind a date that a sentence follows."""
 
@@ -37,7 +39,7 @@ def of_item(item: Item, context: Context) -> tuple[Field | None, Field | None]:
 
 def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
     """Read a text that is a date or a lead time; an unreadable one becomes an unsure date."""
-    printed = text.printed
+    printed = f"W{text.printed}" if _is_week(text) else text.printed
     date = one_date(printed, context.conventions)
     if date is not None:
         reason = None if date.year_stated else Reason.IMPLIED
@@ -58,6 +60,12 @@ def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
     unit = "working_days" if period.working_days else None
     low = (Candidate(period.low_iso),) if period.low_iso else ()
     return None, replace(found, unit=unit, anchor=period.anchor, candidates=low)
+
+
+def _is_week(text: Text) -> bool:
+    """Tell whether a number stands under a heading of weeks: 09/2026 is no month there."""
+    headed = text.heading is not None and WEEKLY.search(text.heading.text) is not None
+    return headed and WEEK.fullmatch(text.printed) is not None
 
 
 def _begins(text: Text) -> Text | None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.kept import kept
-from extractors.lines import column_borders
+from extractors.lines import column_borders, label_pairs, spanning_headings
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, is_item_heading, make_column
-from extractors.runs import IDEOGRAPH, Run, make_run
+from extractors.lines.spanning_headings import names_column
+from extractors.runs import IDEOGRAPH, Run, joined, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Word, union
 
@@ -27,8 +28,8 @@ LONG = 6
 """An item number has fewer digits."""
 CLOSE, WIDE = 0.8, 1.4
 """Lines of a heading are closer than this share of their height, or with known headings alone so wide."""
-CENTRED = 0.25
-"""A heading above several stands in their middle, give or take this share of their width."""
+TOUCH = 0.6
+"""Headings of one line lie over each other by less than this share of their height."""
 TWO = 2
 UNFINISHED = 3.0
 """So much less a heading is worth that leaves a line of headings below it."""
@@ -49,7 +50,7 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
 
     What was cut into the headings `known` from the page before is cut alike.
     """
-    if sum(recognise(run.text) is not None for run in lines[at]) < 2:
+    if sum(recognise(run.text) is not None for run in lines[at]) < 2 or label_pairs.stand_in(lines[at]):
         return None
     blocks = (_block(lines, at - above, at + below, known) for above, below in BLOCKS)
     found = [(score, heading) for score, heading in (each for each in blocks if each is not None)]
@@ -77,9 +78,9 @@ def _block(
     if first < 0 or last >= len(lines) or not close(lines[first : last + 1]):
         return None
     below = lines[last + 1 : last + 1 + PROOF]
-    parts = [[parted(run, below, known) for run in line] for line in lines[first : last + 1]]
+    parts = [[parted(run, below, known) for run in _whole(line)] for line in lines[first : last + 1]]
     cut = [[part for each in line for part in each] for line in parts]
-    over = _spanning(cut)
+    over = spanning_headings.find(cut)
     runs = [run for line in cut for run in line]
     groups = side_by_side([run for run in runs if id(run) not in over.values()])
     if any(same_line(group) for group in groups):
@@ -93,12 +94,26 @@ def _block(
     return score, HeadingLines(columns, union(run.box for run in runs), last)
 
 
+def _whole(line: Line) -> Line:
+    """Join pieces of a line that lie over each other and make one heading: "Descript" and "ion"."""
+    whole: Line = []
+    for run in line:
+        before = whole[-1] if whole else None
+        if before is not None and run.box.x0 < before.box.x1 - 1:
+            both = joined([before, run], glue=True)
+            if names_column(both.text) and not names_column(run.text):
+                whole[-1] = both
+                continue
+        whole.append(run)
+    return whole
+
+
 def _goes_on(lines: Sequence[Line], last: int) -> bool:
     """Tell whether the line right below is of headings as well: a heading ends with its last line."""
     below = lines[last + 1] if last + 1 < len(lines) else []
     if len(below) < TWO or any(NUMBER.match(run.text) for run in below):
         return False
-    return sum(_names(run.text) for run in below) > len(below) / 2 and _gap(lines[last], below) < WIDE
+    return sum(names_column(run.text) for run in below) > len(below) / 2 and _gap(lines[last], below) < WIDE
 
 
 def _worth(column: Column) -> float:
@@ -121,58 +136,34 @@ def _gap(above: Line, below: Line) -> float:
 
 
 def _all_named(runs: Sequence[Run]) -> bool:
-    return all(_names(run.text) for run in runs)
+    return all(names_column(run.text) for run in runs)
 
 
 def side_by_side(runs: Sequence[Run]) -> list[list[Run]]:
     """Group runs that stand above each other, from left to right."""
     groups: list[list[Run]] = []
     for run in sorted(runs, key=lambda each: each.box.x0):
-        if groups and run.box.x0 < max(each.box.x1 for each in groups[-1]) - 1:
+        if (
+            groups
+            and run.box.x0 < max(each.box.x1 for each in groups[-1]) - 1
+            and not _touches(groups[-1], run)
+        ):
             groups[-1].append(run)
         else:
             groups.append([run])
     return [sorted(group, key=lambda each: each.box.top) for group in groups]
 
 
+def _touches(group: Sequence[Run], run: Run) -> bool:
+    """Tell whether a heading only runs into the next one of its own line: they are two columns."""
+    over = [each for each in group if each.box.x1 > run.box.x0 + 1]
+    on_line = all(each.box.top < run.box.middle < each.box.bottom for each in over)
+    return on_line and all(run.box.x0 > each.box.x1 - TOUCH * run.box.height for each in over)
+
+
 def same_line(group: Sequence[Run]) -> bool:
     """Tell whether a column would join two headings of one line: the lines are no stack then."""
     return any(above.box.bottom > below.box.middle for above, below in itertools.pairwise(group))
-
-
-def _spanning(block: Sequence[Line]) -> dict[int, int]:
-    """Return which heading spans which below it, by their identities: "Price" above "Each" and "Total".
-
-    It stands above the middle or the beginning of headings that nothing else stands above.
-    """
-    if len(block) < TWO:
-        return {}
-    upper, lower = block[:TWO]
-    bare = [run for run in lower if not any(_above(each, run) for each in upper)]
-    over: dict[int, int] = {}
-    for run in filter(lambda each: _names(each.text), upper):
-        below = [each for each in lower if _above(run, each) or each in bare]
-        near = _around(run, [each for each in below if id(each) not in over], upper)
-        # What stands alone above a whole line is no heading of it, but of what stands below itself.
-        if len(near) >= TWO and (len(upper) > 1 or len(near) < len(lower)):
-            over |= {id(each): id(run) for each in near}
-    return over
-
-
-def _above(upper: Run, lower: Run) -> bool:
-    return upper.box.x0 < lower.box.x1 and lower.box.x0 < upper.box.x1
-
-
-def _around(run: Run, below: Sequence[Run], upper: Sequence[Run]) -> list[Run]:
-    """Return the headings below one that stands in their middle or begins them, between its neighbours."""
-    left = max((each.box.x1 for each in upper if each.box.x1 <= run.box.x0), default=float("-inf"))
-    right = min((each.box.x0 for each in upper if each.box.x0 >= run.box.x1), default=float("inf"))
-    near = [each for each in below if left < each.box.x0 and each.box.x1 < right]
-    if len(near) < TWO:
-        return []
-    box = union(each.box for each in near)
-    centred = abs(box.centre - run.box.centre) < CENTRED * box.width
-    return near if centred or abs(box.x0 - run.box.x0) < run.box.height else []
 
 
 def column(group: Sequence[Run], over: str = "") -> Column:
@@ -197,7 +188,7 @@ def parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
     for at in range(len(words) - 1, 0, -1):
         left, right = make_run(run.page, words[:at]), make_run(run.page, words[at:])
         apart = {left.text, right.text} <= known or _are_apart(left, right, below)
-        if apart and _single(left.text) and _names(right.text):
+        if apart and _single(left.text) and names_column(right.text):
             return [left, *parted(right, below, known)]
     return _over_columns(run, below)
 
@@ -220,7 +211,7 @@ def _numbered_apart(run: Run, below: Sequence[Line]) -> tuple[Run, Run] | None:
     if len(run.words) < 2 or first is None or first.role is not Role.LINE_NUMBER:
         return None
     left, right = make_run(run.page, run.words[:1]), make_run(run.page, run.words[1:])
-    if not _names(right.text):
+    if not names_column(right.text):
         return None
     counts: list[int] = []
     middle = (left.box.x1 + right.box.x0) / 2
@@ -241,11 +232,6 @@ def _counted(step: int, count: int) -> list[int]:
 def _single(text: str) -> bool:
     heading = recognise(text)
     return heading is not None and heading.exact and heading.role is not None
-
-
-def _names(text: str) -> bool:
-    heading = recognise(text)
-    return heading is not None and heading.exact
 
 
 def _humps(word: Word) -> list[Word]:

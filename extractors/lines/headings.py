@@ -52,6 +52,8 @@ ASIDE = re.compile(r"\s*[(（\[](?P<unit>[^()（）\[\]]{1,14})[)）\]]")
 EACH = re.compile(r"\s*(?P<what>.+?)\s*(?:/|每|\b(?:per|pro|je)\b)\s*(?P<unit>[^/]{1,12}?)\s*", re.IGNORECASE)
 TIMES = frozenset("week weeks wk wks day days months 周 天 日 月 个月 工作日 wochen tage kw cw".split())
 """Units of time in the heading of a lead time."""
+EACH_ONE = frozenset("einheit unité unite unidad unità jedn. jednostka eenheid enhet 单位 單位".split())
+"""Words for whatever is counted: a price for each."""
 CURRENCIES = frozenset(map(key, QUALIFIERS[Qualifier.CURRENCY]))
 JOINED = re.compile(r"[&/+、及与和]|\band\b", re.IGNORECASE)
 """What joins two words to one heading: "Item & spec"."""
@@ -98,13 +100,14 @@ def recognise(text: str) -> Heading | None:
         return None
     said = found.roles if found else roles
     if said == {Role.LIST_PRICE, Role.PRICE} and _tax_included(tokens, said):
-        said = frozenset({Role.PRICE})  # gross is with tax here, and not before discount
+        # Gross is with tax here, and not before discount, unless the other language says list price.
+        said = frozenset({Role.LIST_PRICE if any(map(_names_list_price, tokens)) else Role.PRICE})
     return Heading(
         text=text,
         roles=said,
         exact=exact or found is not None,
         tax_included=found.tax_included if found else _tax_included(tokens, roles),
-        currencies=money.currency(plain),
+        currencies=money.currency(plain) or money.currency(text),
         per=per,
         scaled=any(Qualifier.TEN_THOUSAND in token.meanings for token in tokens),
     )
@@ -113,14 +116,15 @@ def recognise(text: str) -> Heading | None:
 def _without_unit(text: str) -> str:
     """Return a heading without the unit that it names behind the word: "Qty (pcs)", 交期(天), "Price/pc"."""
     plain = ASIDE.sub(lambda match: " " if _is_unit(match["unit"]) else match[0], text)
-    named = EACH.fullmatch(plain) if price_units.SIGN.search(plain) else None
+    bare = ASIDE.sub(lambda match: " " if key(match["unit"]) in CURRENCIES else match[0], plain)
+    named = EACH.fullmatch(bare) if price_units.SIGN.search(bare) else None
     if named is None or not _is_unit(named["unit"]) or not _names_price(named["what"]):
         return plain if key(plain) else text
     return named["what"]
 
 
 def _is_unit(text: str) -> bool:
-    if text.strip().casefold() in TIMES:
+    if text.strip().casefold() in TIMES | EACH_ONE:
         return True
     return all(units.canonical(each.strip()) is not None for each in re.split(r"[/、,，]", text))
 
@@ -179,6 +183,11 @@ def _piece(text: str) -> Composed | None:
         return None
     roles = _settled([_roles(token) for token in tokens])
     return Composed(roles, _tax_included(tokens, roles))
+
+
+def _names_list_price(token: Token[Role | Qualifier]) -> bool:
+    """Tell whether a phrase is a price before discount and nothing else: 原价, "List price"."""
+    return _roles(token) == {Role.LIST_PRICE} and "gross" not in token.phrase
 
 
 def _roles(token: Token[Role | Qualifier]) -> frozenset[Role]:

@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.fields import dates, parts, periods
 from extractors.header import label_words
@@ -15,7 +15,11 @@ INLINE = CODES | {Role.DRAWING, Role.DELIVERY, Role.SPECIFICATION, Role.OTHER, R
 SPACED = CODES | {Role.DRAWING}
 """Those of them that need no colon before their value: it is a code."""
 LONGEST_DATE = 24
+FIGURES = 7
+"""An item number within an order has fewer figures."""
 CODE_TAIL = re.compile(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
+CLOSE_LABEL = re.compile(r"[\u4e00-\u9fff（）()/]{1,11}[号码號碼](?=[A-Za-z\d])")
+"""A label in Chinese that its value follows without a mark: 图纸号5-59131-04."""
 MARK = re.compile(r"\s*(?P<strong>[|│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
 """What parts the labelled pieces of a line; a weak mark does so only before a label."""
 
@@ -37,6 +41,10 @@ def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
     if colon is not None:
         heading = recognise(text[: colon.start()])
         return _inline(heading, colon.end(), text)
+    close = CLOSE_LABEL.match(text)
+    if close is not None:
+        found = _inline(recognise(close[0]), close.end(), text)
+        return found if found is not None and _needs_no_colon(found[0], text[close.end() :]) else None
     for space in reversed(list(re.finditer(r"\s+", text[:40]))):
         heading = recognise(text[: space.start()])
         found = _inline(heading, space.end(), text)
@@ -80,6 +88,10 @@ def _needs_no_colon(role: Role, value: str) -> bool:
 
 
 def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Heading, int] | None:
-    if heading is None or not heading.exact or heading.role not in INLINE or not text[start:].strip():
+    value = text[start:].strip()
+    if heading is None or not heading.exact or not value:
         return None
-    return heading.role, heading, start
+    long = len(heading.text.strip()) > len("Item") and len(value) >= FIGURES
+    if heading.role is Role.LINE_NUMBER and long and CODE_TAIL.match(value):
+        heading = replace(heading, roles=frozenset({Role.PART}))  # "Item number: 10060745" below an item
+    return (heading.role, heading, start) if heading.role in INLINE else None

@@ -11,29 +11,32 @@ from dataclasses import replace
 
 from extractors.blocks import PageBlocks
 from extractors.header import label_words, spoken_totals, summaries
-from extractors.lines import item_clauses, item_sentences
+from extractors.lines import card_phase, item_clauses, item_sentences
+from extractors.lines.card_phase import DOUBTED, ONCE, WORTH, orders_something
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Item, Text
 from extractors.lines.item_clauses import PLACE_OF
 from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.items import Items
-from extractors.lines.text_lines import TextLine, line_of, lines_of
+from extractors.lines.text_lines import TextLine, line_of
 from extractors.lines.text_numbers import is_own_amount, take_amount, told
+from extractors.lines.wrapped_lines import lines_of
 from extractors.runs import Run
-from extractors.vocabulary.meanings import Role
+from extractors.vocabulary.meanings import Role, Summary
 from models.page import union
 
 CODE = re.compile(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")
+ASIDE = re.compile(r"\s*[（(]\s*(?P<code>[A-Z0-9][A-Z0-9./-]{5,})\s*[)）]?$")
+"""A number of the part in brackets behind its name."""
+FIGURES = 4
 CODED = Heading("", frozenset({Role.PART}), exact=False)
-DOUBTED = Heading("", frozenset(), exact=False)
-"""Says nothing for sure: of two quantities in one item one is something else."""
+TWO = 2
 TURNED = 3
 """So many rows at least make a turned table."""
-WORTH = frozenset({Role.PRICE, Role.AMOUNT, Role.LIST_PRICE})
 ENDING = re.compile(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
 """How a line begins that speaks of all items."""
-ONCE = CODES | WORTH | {Role.QUANTITY, Role.DESCRIPTION, Role.LINE_NUMBER}
-"""Roles that a single item states once: where one comes again, the next item has begun."""
+MAKING = frozenset({Role.QUANTITY, Role.PRICE})
+"""What an amount is made of."""
 
 
 def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
@@ -41,7 +44,7 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     lines = [line for page in pages for line in lines_of(page)]
     spoken = _single_lines([line_of([run]) for page in pages for run in item_sentences.segments(page)])
     lone = max(spoken, _single_lines(lines), key=told)
-    untold = max(lone, _repeating(lines), key=told)
+    untold = max(lone, _repeating(lines), key=_told_and_said)
     groups = _transposed(lines) or _numbered(lines) or untold
     groups = max(groups, spoken, key=told)
     items = tuple(item for group in groups if (item := _item(group)) is not None)
@@ -52,6 +55,13 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     return table, Items(items, (), (), ())
 
 
+def _told_and_said(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int]:
+    """Return how much groups tell, and of as many items how much more they say of them."""
+    return told(groups), sum(
+        len(frozenset[Role]().union(*(line.roles for line in group))) for group in groups
+    )
+
+
 def _transposed(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Return the items of a table that is turned: a label at the left, the items side by side."""
     rows = [values for line in lines if len(values := item_clauses.turned(line.runs)) > 1]
@@ -60,7 +70,7 @@ def _transposed(lines: Sequence[TextLine]) -> list[list[TextLine]]:
         return []
     columns = zip(*rows, strict=True)
     groups = [[TextLine((text.run,), ((role, text),)) for role, text in column] for column in columns]
-    return groups if all(map(_orders, groups)) else []
+    return groups if all(map(orders_something, groups)) else []
 
 
 def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -69,9 +79,9 @@ def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     for first, line in enumerate(lines):
         if line.ordinal in {1, 10}:
             groups = _counting(lines, first, step=line.ordinal or 1)
-            if sum(map(_orders, groups)) > sum(map(_orders, best)):
+            if sum(map(orders_something, groups)) > sum(map(orders_something, best)):
                 best = groups
-    return [group for group in best if _orders(group)]
+    return [group for group in best if orders_something(group)]
 
 
 def _counting(lines: Sequence[TextLine], first: int, *, step: int) -> list[list[TextLine]]:
@@ -114,95 +124,51 @@ def _repeating(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     groups: list[list[TextLine]] = []
     seen: set[Role] = set()
     waiting: list[TextLine] = []
+    ended = False
+    again = _said_again(lines)
     for line in lines:
         roles = line.roles & ONCE
-        if not roles and line.roles and groups and not waiting:
+        if not roles and line.roles and groups and not (waiting or ended):
             groups[-1].append(line)
         elif not roles:
             waiting.append(line)
-        elif _ends(line) and not _completes(line, seen, groups):
-            waiting, seen = [], set()
+        elif _ends(line) and not _completes(line, seen, groups, again):
+            waiting, seen, ended = [], set(), True
         else:
+            ended = False
             if not groups or roles & seen or not seen:
                 groups.append([])
                 seen = set()
             groups[-1] += [*_naming(waiting, line), line]
             seen |= roles
             waiting = []
-    return _in_phase(groups)
+    return card_phase.doubting_shifted(card_phase.settled(groups))
 
 
-def _in_phase(groups: list[list[TextLine]]) -> list[list[TextLine]]:
-    """Return the items as they repeat: they may begin elsewhere than where the first label came again.
-
-    Facts of the order right above the first item look like its own, and shift all that follow. Of all
-    ways to cut, the one is right in which most items say the same things in the same order; where the
-    end is left over all the same, no code is certain.
-    """
-    lines = [line for group in groups for line in group]
-    openings = {line.roles for line in lines if line.roles & (ONCE | {Role.DELIVERY})}
-    ways = [groups, *(_cut_at(lines, opening) for opening in sorted(openings, key=sorted))]
-    best = max(ways, key=_uniform)
-    usual = Counter(_said(group) for group in best if _orders(group)).most_common(1)
-    best = [_trimmed(group, usual[0][0] if usual else ()) for group in best]
-    kept = [group for group in best if _orders(group)]
-    if any(line.roles & CODES for line in _left(best)):
-        return [[_uncoded(line) for line in group] for group in kept]
-    return kept
-
-
-def _cut_at(lines: Sequence[TextLine], opening: frozenset[Role]) -> list[list[TextLine]]:
-    groups: list[list[TextLine]] = []
-    for line in lines:
-        if not groups or line.roles == opening:
-            groups.append([])
-        groups[-1].append(line)
-    return groups
-
-
-def _uniform(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int, int, int]:
-    """Return how many items state the same things in the same order, and how many begin with their number.
-
-    First counts what an item states once, last all that it says; what is left over speaks against a way.
-    """
-    orders = [group for group in groups if _orders(group)]
-    once = [[line.roles & ONCE for line in group if line.roles & ONCE] for group in orders]
-    said = (Counter(map(tuple, once)), Counter(map(_said, orders)))
-    numbered = sum(Role.LINE_NUMBER in group[0] for group in once)
-    first, second = (max(each.values(), default=0) for each in said)
-    return first, numbered, -len(_left(groups)), second
-
-
-def _left(groups: Sequence[Sequence[TextLine]]) -> list[TextLine]:
-    """Return the lines behind the last item that an item would state."""
-    last = max((at for at, group in enumerate(groups) if _orders(group)), default=-1)
-    return [line for group in groups[last + 1 :] for line in group if line.roles & ONCE]
-
-
-def _said(group: Sequence[TextLine]) -> tuple[frozenset[Role], ...]:
-    return tuple(line.roles for line in group if line.roles)
-
-
-def _trimmed(group: list[TextLine], usual: Sequence[frozenset[Role]]) -> list[TextLine]:
-    """Return an item without what stands below it and in no other item: the order goes on there."""
-    said = [(at, line.roles) for at, line in enumerate(group) if line.roles]
-    alike = len(said) > len(usual) > 0 and [roles for _, roles in said[: len(usual)]] == [*usual]
-    return group[: said[len(usual)][0]] if alike else group
-
-
-def _uncoded(line: TextLine) -> TextLine:
-    said = tuple(
-        (role, replace(text, heading=DOUBTED) if role in CODES else text) for role, text in line.said
+def _said_again(lines: Sequence[TextLine]) -> frozenset[str]:
+    """Return the labels of amounts that come more than once: those of items, not of the order."""
+    labels = (
+        text.heading.text
+        for line in lines
+        for role, text in line.said
+        if role is Role.AMOUNT and text.heading
     )
-    return replace(line, said=said)
+    return frozenset(label for label, count in Counter(labels).items() if label and count > 1)
 
 
-def _completes(line: TextLine, seen: set[Role], groups: Sequence[Sequence[TextLine]]) -> bool:
+def _completes(
+    line: TextLine, seen: set[Role], groups: Sequence[Sequence[TextLine]], again: frozenset[str]
+) -> bool:
     """Tell whether what may be a total is the amount of the item right above it."""
-    if Role.AMOUNT not in line.roles or Role.AMOUNT in seen or Role.QUANTITY not in seen:
+    if Role.AMOUNT not in line.roles or Role.AMOUNT in seen or seen.isdisjoint(MAKING):
         return False
-    if line.roles & CODES:
+    labels = (text.heading.text for role, text in line.said if role is Role.AMOUNT and text.heading)
+    # What stood above the item may have cut it in two.
+    near = (groups[-1], [each for group in groups[-TWO:] for each in group])
+    if line.roles & CODES or any(is_own_amount(line, each) for each in near) or not again.isdisjoint(labels):
         return True
+    if Role.QUANTITY not in seen:
+        return False
     if line.roles != {Role.AMOUNT}:
         return False
     above, box = groups[-1][-1].runs[0].box, line.runs[0].box
@@ -211,7 +177,7 @@ def _completes(line: TextLine, seen: set[Role], groups: Sequence[Sequence[TextLi
 
 def _naming(waiting: Sequence[TextLine], line: TextLine) -> list[TextLine]:
     """Return the line right above, which may name what the labels below describe."""
-    if not waiting or Role.DESCRIPTION in line.roles:
+    if not waiting or Role.DESCRIPTION in line.roles or not waiting[-1].roles <= {Role.DESCRIPTION}:
         return []
     above = waiting[-1]
     near = line.runs[0].box.top - above.runs[0].box.bottom < 2 * line.runs[0].box.height
@@ -221,7 +187,10 @@ def _naming(waiting: Sequence[TextLine], line: TextLine) -> list[TextLine]:
 def _ends(line: TextLine) -> bool:
     """Tell whether a line is a total, or states something of the whole order."""
     text = line.runs[0].text
-    if summaries.recognise(text) is not None or ENDING.match(text):
+    stated = summaries.recognise(text)
+    if stated is not None and stated.kind is Summary.DISCOUNT and Role.PRICE in line.roles:
+        return False  # "Discount 5 | Net price 26.00" is an item's
+    if stated is not None or ENDING.match(text):
         return True
     if not line.roles & {Role.QUANTITY, Role.PRICE} and any(spoken_totals.find(line.runs)):
         return True
@@ -237,6 +206,12 @@ def _split_code(texts: dict[Role, tuple[Text, ...]]) -> None:
         return
     begin = name.run.text.index(name.printed, name.start)
     end = begin + len(name.printed)
+    aside = ASIDE.search(name.printed)
+    if aside is not None and sum(map(str.isdigit, aside["code"])) >= FIGURES:
+        low, high = (begin + at for at in aside.span("code"))
+        texts[Role.PART] = (Text(name.run, low, high, CODED),)
+        texts[Role.DESCRIPTION] = (replace(name, end=begin + aside.start()),)
+        return
     for word, low, high in ((words[0], begin, begin + len(words[0])), (words[-1], end - len(words[-1]), end)):
         if CODE.fullmatch(word.strip("[]()（）")):
             rest = (high, end) if low == begin else (begin, low)
@@ -246,21 +221,30 @@ def _split_code(texts: dict[Role, tuple[Text, ...]]) -> None:
             return
 
 
-def _orders(group: Sequence[TextLine]) -> bool:
-    roles = frozenset[Role]().union(*(line.roles for line in group))
-    return Role.QUANTITY in roles and bool(roles & WORTH)
+def _apart(texts: Sequence[Text], role: Role) -> tuple[Text, ...]:
+    """Return prices as columns of their own if each has another label, other numbers of one role as doubtful.
+
+    Of "Gross price 270.38" and "Your price 216.30" the arithmetic of all items tells which one holds.
+    """
+    labels = [text.heading.text.strip() if text.heading else "" for text in texts]
+    if role is Role.PRICE and all(labels) and len(set(labels)) == len(labels):
+        return tuple(
+            replace(text, column=(text.column or 0) + at * len(PLACE_OF)) for at, text in enumerate(texts)
+        )
+    return tuple(replace(text, heading=DOUBTED) for text in texts)
 
 
 def _item(group: Sequence[TextLine]) -> Item | None:
     texts: dict[Role, tuple[Text, ...]] = {}
     notes: list[Run] = []
+    named = any(Role.DESCRIPTION in line.roles for line in group)
     number = group[0].number
     if number is not None:
         texts[Role.LINE_NUMBER] = (number,)
     for role, text in (pair for line in group for pair in line.said):
         if role is not None:
             texts[role] = (*texts.get(role, ()), text)
-        elif Role.DESCRIPTION not in texts and any(map(str.isalpha, text.printed)):
+        elif not (named or Role.DESCRIPTION in texts) and any(map(str.isalpha, text.printed)):
             texts[Role.DESCRIPTION] = (text,)
         else:
             notes.append(text.run)
@@ -268,7 +252,7 @@ def _item(group: Sequence[TextLine]) -> Item | None:
     take_amount(texts, notes, [text for line in group for said, text in line.said if said is None])
     for role in PLACE_OF.keys() & texts.keys():
         if len(texts[role]) > 1:
-            texts[role] = tuple(replace(text, heading=DOUBTED) for text in texts[role])
+            texts[role] = _apart(texts[role], role)
     runs = [run for line in group if line.roles or line is group[0] for run in line.runs]
     row = Row(runs[0].page, union(run.box for run in runs), (tuple(runs),))
     return Item(row, texts, notes=tuple(notes))

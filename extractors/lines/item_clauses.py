@@ -11,12 +11,12 @@ from extractors.lines.clause_cuts import COLON, LONGEST_LABEL, by_labels, inside
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Text
-from extractors.runs import Run
+from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
 PART = re.compile(
     r"[，;；。]\s*|,\s+|,(?=[^\d\s])|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])|(?<=[\d元)）])\s*=\s*(?=[\d€$£¥￥A-Z])|\s+=\s+"
-    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d])\s*[×*]\s*(?=[€$£¥￥\d])|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
+    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
 )
 """What parts the clauses of a line; brackets part them where they hold one of their own."""
 PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
@@ -32,14 +32,22 @@ LEADING_NUMBER = re.compile(
 )
 TIMES = re.compile(r"^(?P<count>\d{1,6}(?:[.,]\d+)?)\s*[x×]\s+(?=[A-Za-z\u4e00-\u9fff]|\S{5})", re.IGNORECASE)
 """A quantity without a unit: "12 x Impeller"; "12 x 12 mm" is a size."""
+MULTIPLIED = re.compile(r"\s*[×x*]\s*(?=\d)")
+"""A quantity behind the name of the thing: 滤芯 ×10件."""
 TOGETHER = re.compile(r"\s*共计?\s*(?=\d)")
 EVERY = re.compile(rf"\s*每\s*{UNIT}\s*(?:单?价)?(?:为|是)?\s*(?=[¥￥\d人])")
-MAKES = re.compile(r"\s*(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])")
-LEAD = re.compile(r"\s*(?:at|@|à|je|each at)\s+(?=[A-Z€$£¥￥\d])")
+MAKES = re.compile(
+    r"\s*(?:(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])|共\s*(?=[¥￥]?\d[\d.,]*\s*元))"
+)
+LEAD = re.compile(r"\s*(?:(?:at|à|je|each at)\s+|@\s*)(?=[A-Z€$£¥￥\d])")
 """What leads to a price."""
+EQUALS = re.compile(r"\s*=\s*(?=[A-Z€$£¥￥\d])")
+"""What leads to an amount."""
 ENDS = " 。.;；,，"
 INSIDE_CODE = re.compile(r"[A-Za-z0-9][-/_][A-Za-z0-9]")
 """Here no label ends and no value begins: LP-14-2437 is one code."""
+LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION, Role.MODEL})
+"""Roles that any text fits."""
 WORD = re.compile(r"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?)\b\.?|\S+", re.IGNORECASE)
 LENGTHS = frozenset({"MM", "CM", "INCH"})
 DATED = frozenset({Role.DELIVERY})
@@ -88,7 +96,9 @@ def _measures(text: str) -> bool:
 def _read(run: Run, start: int) -> Iterator[tuple[Role | None, Text]]:
     for low, high in _clauses(run.text, start):
         said = LEAD.match(run.text, low, high)
-        yield _clause(run, said.end() if said else low, high, _said_before(run.text, low, said))
+        makes = EQUALS.match(run.text, low, high)
+        heading = AMOUNT if makes is not None else _said_before(run.text, low, said)
+        yield _clause(run, found.end() if (found := makes or said) is not None else low, high, heading)
 
 
 def _said_before(text: str, low: int, lead: re.Match[str] | None) -> Heading | None:
@@ -198,6 +208,9 @@ def role_of(text: str) -> tuple[Role, Heading, int] | None:
     bare = text.strip(" 。.;；")
     if _counts(bare):
         return Role.QUANTITY, QUANTITY, len(text) - len(text.lstrip())
+    times = MULTIPLIED.match(text)
+    if times is not None and _counts(text[times.end() :].strip(ENDS)):
+        return Role.QUANTITY, QUANTITY, times.end()
     together = TOGETHER.match(text)
     if together is not None and _counts(text[together.end() :].strip(ENDS)):
         return Role.QUANTITY, QUANTITY, together.end()
@@ -223,9 +236,15 @@ def _named(text: str) -> tuple[Role, Heading, int] | None:
         if text[at - 1].isdigit() or any(INSIDE_CODE.match(text, each) for each in (at - 1, max(at - 2, 0))):
             continue
         found = _fitting(recognise(text[:at]), at, text)
-        if found is not None:
+        if found is not None and not _goes_on(found[0], text, at):
             return found
     return None
+
+
+def _goes_on(role: Role, text: str, at: int) -> bool:
+    """Tell whether a sentence goes on behind a word that may head a name: 货到验收合格后付款."""
+    glued = IDEOGRAPH.match(text[at - 1]) is not None and IDEOGRAPH.match(text[at]) is not None
+    return glued and role in LOOSE and not text[:at].endswith(("名称", "名稱", "品名"))
 
 
 def _parted(before: str, after: str) -> bool:
@@ -237,6 +256,8 @@ def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading
     if heading is None or not heading.exact:
         return None
     value = text[at:].strip(" 。.;；,，")
+    if not any(map(str.isalnum, value)):
+        return None
     heading = _by_value(heading, value)
     if heading.role is None:
         heading = _only_fitting(heading, value)

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.header import label_words
-from extractors.lines import inline_labels, labelled_codes, stated_twice, sum_rows, wrapped_labels
+from extractors.lines import (
+    headed_in_common,
+    inline_labels,
+    labelled_codes,
+    stated_twice,
+    sum_rows,
+    two_codes,
+    wrapped_labels,
+)
 from extractors.lines.column_contents import settled
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.inline_labels import recognise_inline
@@ -38,7 +46,7 @@ class Items:
 
 def read(table: ItemTable) -> Items:
     """Sort the rows of a table into items, summaries, notes and the rest."""
-    table = settled(stated_twice.settled(_unstacked(table)))
+    table = settled(headed_in_common.settled(two_codes.told_apart(stated_twice.settled(_unstacked(table)))))
     groups: list[tuple[Row, list[Row]]] = []
     totals: list[SummaryRow] = []
     kept = [row for row in table.rows if not _repeats_heading(row, table)]
@@ -230,16 +238,20 @@ def _cell(
         )
         return
     plain: list[Run] = []
-    labelled = False
+    labelled = late = False
     for run in wrapped_labels.whole(cell):
         inline = list(_labelled(run)) if plain or column.role is not None else []
         if inline and (plain or inline[0][0] is not column.role):
             labelled = True
             yield from inline
-        elif not labelled:
+        elif not labelled or (not plain and column.role is Role.DESCRIPTION):
+            late = labelled
             plain.append(run)
         else:
             yield Role.REMARK, _text((run,), None, None)
+    if late:
+        # The name below a labelled line may be that of the next item, where cells are set in the middle.
+        column = replace(column, headings=tuple(replace(each, exact=False) for each in column.headings))
     yield from _stacked(plain, column, index, inherited=inherited)
 
 

@@ -29,15 +29,19 @@ class Context:
     """A text beside the table changes something of it."""
     weeks: frozenset[int] = frozenset()
     """Columns that no list knows and whose headings speak of weeks."""
+    total_certain: bool = False
+    """The total that the lines add up to stands in certain characters."""
 
 
-def field_of(text: Text, value: str | None, context: Context, reason: Reason | None = None) -> Field:
+def field_of(
+    text: Text, value: str | None, context: Context, reason: Reason | None = None, *, proven: bool = False
+) -> Field:
     """Return a field for a text of the table; without a `reason` for doubt it is sure.
 
     The role is certain by an exact heading (or an exact label inside the item), the characters by
-    the source; both are checked here.
+    the source, unless other numbers have `proven` them; both are checked here.
     """
-    reason = reason or _doubt(text, context)
+    reason = reason or _doubt(text, context, proven=proven)
     spot = evidence(text.run, text.start, text.end)
     proof = (Proof.COLUMN,) if text.column is not None else (Proof.LABEL,)
     if reason is None:
@@ -45,8 +49,8 @@ def field_of(text: Text, value: str | None, context: Context, reason: Reason | N
     return Field(value, sure=False, evidence=spot, reason=reason, confidence=0.6)
 
 
-def _doubt(text: Text, context: Context) -> Reason | None:
-    if not certain(text.run, text.start, text.end):
+def _doubt(text: Text, context: Context, *, proven: bool) -> Reason | None:
+    if not proven and not certain(text.run, text.start, text.end):
         return Reason.CHARACTERS
     heading = text.heading
     if heading is None or not heading.exact or heading.role is None:

@@ -4,8 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.fields import parts, quantities, units
-from extractors.lines import broken_codes, deliveries, doubtful_items, stray_texts
+from extractors.fields import parts, units
+from extractors.lines import (
+    broken_codes,
+    covered_amounts,
+    deliveries,
+    doubtful_items,
+    doubtful_names,
+    named_texts,
+    stray_texts,
+)
 from extractors.lines.headings import CODES
 from extractors.lines.item import Item, Text
 from extractors.lines.line_context import Context, contested, field_of, scattered
@@ -14,9 +22,12 @@ from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Proof, Reason
 
 SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
+LETTERS = 4
 BROKEN = ("-", "/", "_", ".")
 """How a number ends that its narrow cell broke: the rest stands somewhere else."""
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
+OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
+"""Headings that say whose number it is; 货号 or "Stock code" alone may be either side's."""
 
 
 def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
@@ -36,7 +47,7 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
         part_number=own or stray or _model(item, context),
         customer_part_number=buyers or (stray if own else None),
         drawing_number=_drawing(item, context, own, buyers),
-        description=_description(item, context),
+        description=_description(item, numbers, context),
         quantity=quantity,
         unit=_unit(item, numbers, context),
         unit_price=price or scattered(item, Role.PRICE, context) or _maybe(item, Role.PRICE, context),
@@ -68,15 +79,29 @@ def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Conte
 
     What a maker gave the thing is the seller's number where nothing else is, and settles nothing surely.
     """
-    role = next((role for role in own if role in item.texts), None)
+    role = next((role for role in _owners(item, own) if role in item.texts), None)
     if role is not None:
         text = item.one(role)
-        return _undecided(text, context) if text and role is Role.MAKER_PART else _code(item, role, context)
+        open_one = role is Role.MAKER_PART or (role not in OWNED and _has_rival(item))
+        return _undecided(text, context) if text and open_one else _code(item, role, context)
     plain = item.one(Role.PART)
     stands = {role for role in other if role in item.texts}
     if plain is None or (not stands and own is not SELLER):
         return None
     return _code(item, Role.PART, context) if stands - {Role.MAKER_PART} else _undecided(plain, context)
+
+
+def _owners(item: Item, own: Sequence[Role]) -> Sequence[Role]:
+    """Return the roles that mean a side's number: beside the maker's a number of goods is the buyer's."""
+    if Role.MAKER_PART not in item.texts or not item.texts.keys().isdisjoint(OWNED):
+        return own
+    return (Role.MAKER_PART,) if own is SELLER else (*own, Role.PRODUCT_CODE)
+
+
+def _has_rival(item: Item) -> bool:
+    """Tell whether a code stands beside that may be the seller's as well: the maker's, or nobody's."""
+    owned = not item.texts.keys().isdisjoint(OWNED)
+    return not owned and (Role.MAKER_PART in item.texts or any(stray_texts.codes(item)))
 
 
 def _undecided(text: Text, context: Context) -> Field:
@@ -88,7 +113,8 @@ def _stray(item: Item, context: Context, *parts_read: Field | None) -> Field | N
     """Return a code under an unknown heading where a part number is missing: it may be that one."""
     if all(parts_read):
         return None
-    return next((_undecided(text, context) for text in stray_texts.codes(item)), None)
+    found = stray_texts.part_numbers(item, stated=any(parts_read))
+    return next((_undecided(text, context) for text in found), None)
 
 
 def _drawing(item: Item, context: Context, *parts_read: Field | None) -> Field | None:
@@ -118,7 +144,8 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
     reason = None if parts.looks_like_code(value) else Reason.NOT_PARSED
     if text.inherited:
         reason = reason or Reason.RIVAL
-    if broken_codes.is_doubtful(text, value) or value.endswith(BROKEN):
+    broken = broken_codes.is_doubtful(text, value) or value.endswith(BROKEN)
+    if broken or doubtful_names.is_doubtful_code(value):
         reason = reason or Reason.AMBIGUOUS_VALUE
     return contested(field_of(text, value, context, reason), item, role)
 
@@ -128,19 +155,20 @@ def _code_value(text: Text) -> str | None:
     return None if value in {"", "-", "--", "/", "—", "N/A", "n/a", "无"} else value
 
 
-def _description(item: Item, context: Context) -> Field | None:
+def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
     text = item.one(Role.DESCRIPTION)
     if text is None:
-        spec = item.one(Role.SPECIFICATION) or item.one(Role.MODEL)
+        spec = item.one(Role.SPECIFICATION) or item.one(Role.MODEL) or _telling(item)
         return field_of(spec, spec.printed, context, Reason.ROLE) if spec else None
-    reason = Reason.ROLE if text.column is None or _is_count(text.printed) else None
-    return field_of(text, text.printed, context, reason)
+    loose = text.column is None and not (context.total_proves and named_texts.is_proven(text, item, numbers))
+    reason = Reason.ROLE if loose or doubtful_names.is_doubtful_name(text) else None
+    return field_of(named_texts.settled(text, item), text.printed, context, reason)
 
 
-def _is_count(text: str) -> bool:
-    """Tell whether a text is a quantity or a unit and so no name of a thing: its column was mistaken."""
-    found = quantities.parse(text)
-    return units.canonical(text) is not None or (found is not None and found.unit is not None)
+def _telling(item: Item) -> Text | None:
+    """Return a remark in words, which may be the name where nothing else is: "Text: Rotating face"."""
+    said = (text for text in item.texts.get(Role.REMARK, ()) if text.heading is not None)
+    return next((text for text in said if sum(map(str.isalpha, text.printed)) >= LETTERS), None)
 
 
 def _number(number: Number | None, numbers: LineNumbers, context: Context) -> Field | None:
@@ -154,7 +182,8 @@ def _number(number: Number | None, numbers: LineNumbers, context: Context) -> Fi
         return field_of(number.text, value, context, Reason.ARITHMETIC)
     if numbers.closes is None and not (context.total_proves and numbers.amount is None):
         return field_of(number.text, value, context, Reason.UNPROVEN)
-    found = field_of(number.text, value, context)
+    proven = context.total_certain and covered_amounts.is_proven(number, numbers)
+    found = field_of(number.text, value, context, proven=proven)
     return replace(found, proof=(*found.proof, Proof.ARITHMETIC)) if found.sure else found
 
 

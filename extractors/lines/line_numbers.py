@@ -92,7 +92,7 @@ def counted(text: Text | None, notation: Notation | None) -> Number | None:
     plain = number(text, notation)
     if plain is not None or text is None:
         return plain
-    found = quantities.parse(text.printed)
+    found = quantities.parse(text.printed) or quantities.unit_first(text.printed)
     if found is None or found.each or found.estimated or found.split:
         return None
     value = numbers.read(found.number_text, notation)

@@ -1,19 +1,22 @@
 """Columns that hold the number and the name of a thing in one cell: "Part number / Description"."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
-from extractors.lines import labelled_codes
+from extractors.lines import labelled_codes, wrapped_labels
 from extractors.lines.composed_headings import names_things, pieces
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.inline_labels import recognise_inline
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
-from extractors.runs import Run, make_run
+from extractors.runs import Run, cut_out, make_run
 from extractors.vocabulary.meanings import Role
 
 BROKEN = ("-", "/", ".", "_")
 """How a number ends that goes on in the next line."""
+BRACKETED = re.compile(r"\[(?P<code>[^\s\[\]]{4,})\]\s+(?=\S)")
+DASHED = re.compile(r"(?P<code>\S{6,})\s+[-–—]\s+(?=[^\W\d_])")
 ENOUGH = 2
 """A name has so many letters at least."""
 NAMES = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
@@ -66,7 +69,7 @@ def _cut(table: ItemTable, at: int) -> Cut | None:
     if not column.roles & NAMES and not all(map(_names_below, cells)):
         return None
     said = column.roles & CODES and not names_things(column.text)
-    for cut in (*LINES, *WORDS) if said else LINES:
+    for cut in (*MARKED, *LINES, *WORDS) if said else (*MARKED, *LINES):
         made = [cut(cell) for cell in cells]
         if made and all(made) and any(len(each) > 1 for each in made):
             return cut
@@ -90,7 +93,10 @@ def _first_line(cell: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _last_line(cell: Sequence[Run]) -> tuple[Run, ...]:
-    return (cell[-1], *cell[:-1]) if len(cell) > 1 and _is_code(cell[-1].text) else ()
+    """Put the last line first; the rest of a labelled line that its cell broke is no number of its own."""
+    lines = list(wrapped_labels.whole(cell))
+    own = len(lines) > 1 and lines[-1] is cell[-1] and _is_code(cell[-1].text)
+    return (cell[-1], *cell[:-1]) if own else ()
 
 
 def _first_word(cell: Sequence[Run]) -> tuple[Run, ...]:
@@ -109,7 +115,28 @@ def _last_word(cell: Sequence[Run]) -> tuple[Run, ...]:
     return make_run(page, words[-1:]), *cell[:-1], make_run(page, words[:-1])
 
 
+def _bracketed(cell: Sequence[Run]) -> tuple[Run, ...]:
+    """Put a number in brackets before the name: "[10028131] O-ring"."""
+    run = cell[0]
+    found = BRACKETED.match(run.text)
+    return _parted(cell, found.span("code"), found.end()) if found and _is_code(found["code"]) else ()
+
+
+def _dashed(cell: Sequence[Run]) -> tuple[Run, ...]:
+    """Put a number with a dash behind it before the name: "LP-35-3200 - O-ring"."""
+    run = cell[0]
+    found = DASHED.match(run.text)
+    return _parted(cell, found.span("code"), found.end()) if found and _is_code(found["code"]) else ()
+
+
+def _parted(cell: Sequence[Run], code: tuple[int, int], name: int) -> tuple[Run, ...]:
+    run = cell[0]
+    pieces = (cut_out(run, *code), cut_out(run, name, len(run.text)))
+    return (*(piece for piece in pieces if piece is not None), *cell[1:])
+
+
 LINES = (_first_line, _last_line)
+MARKED = (_bracketed, _dashed)
 WORDS = (_first_word, _last_word)
 
 

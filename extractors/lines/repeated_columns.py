@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.cell_grid import cell_lines
 from extractors.fields import companies
 from extractors.fields.text import fold
-from extractors.header import parties
+from extractors.header import letterheads
 from extractors.header.composed_labels import half_understood
 from extractors.header.label_words import meaning
 from extractors.header.labels import Labelled
@@ -41,7 +41,7 @@ def likely(page: Page, tables: Sequence[Table]) -> Iterator[Labelled]:
         if value is None:
             continue
         likely = half_understood(label.text)
-        if companies.looks_like_company(value.text) and not parties.ELSEWHERE.match(label.text):
+        if companies.looks_like_company(value.text) and not letterheads.ELSEWHERE.match(label.text):
             likely = frozenset({Label.BUYER})
         if likely:
             yield Labelled(likely, label, value, "column", 0, len(value.text))

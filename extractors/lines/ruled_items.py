@@ -1,12 +1,11 @@
 """Item tables in tables whose cells are drawn or stated by the file."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from extractors.cell_grid import Grid, cell_lines, distinct, grid_of, in_row
 from extractors.kept import kept
-from extractors.lines import item_clauses, ruled_storeys, storey_rows, storeys
+from extractors.lines import label_pairs, ruled_storeys, storey_rows, storeys
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import (
     MONEY_OR_COUNT,
@@ -74,12 +73,7 @@ def _heading(page: Page, table: Table, grid: Grid, at: int) -> range | None:
 def _labels_values(page: Page, grid: Grid, at: int) -> bool:
     """Tell whether a row holds labels with their values beside them: 单位 | 件 | 净价 | 299.86."""
     lines = [cell_lines(page, cell) for cell in in_row(grid, at)]
-    runs = [each[0] if len(each) == 1 else None for each in lines]
-    return any(
-        item_clauses.beside(label, value) is not None and NUMBER.match(value.text)
-        for label, value in itertools.pairwise(runs)
-        if label is not None and value is not None
-    )
+    return label_pairs.stand_in([each[0] if len(each) == 1 else None for each in lines])
 
 
 def _grouped(page: Page, grid: Grid, at: int) -> int:

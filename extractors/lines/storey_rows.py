@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.lines import ruled_storeys
+from extractors.lines import ruled_storeys, values_beside
 from extractors.lines.inline_labels import recognise_inline
 from extractors.lines.inner_tables import filled, summary
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, Column, ItemTable, Row
@@ -68,10 +68,13 @@ def _naming(column: Column) -> Column:
 
 def _starts(body: Sequence[Line], upper: Sequence[Column], lower: Sequence[Column]) -> list[_Start]:
     """Return the items: an upper line each above a line of figures, or of its own storey."""
-    tops = [at for at, line in enumerate(body) if holds(line, upper)]
+    labelled = [values_beside.is_labelled(line) for line in body]
+    tops = [at for at, line in enumerate(body) if holds(line, upper) and not labelled[at]]
     pairs = [_Start(at, low) for at in tops if (low := _figures_of(body, at, upper, lower)) is not None]
     figures = [
-        at for at, line in enumerate(body) if summary(line) is None and len(filled(line, lower)) >= LEAST
+        at
+        for at, line in enumerate(body)
+        if summary(line) is None and len(filled(line, lower)) >= LEAST and not labelled[at]
     ]
     above = [_Start(at - 1, at) for at in figures if at and at - 1 not in figures]
     counted = any(column.roles & MONEY_OR_COUNT for column in upper)
@@ -130,7 +133,11 @@ def _rows(
     """Yield a row for each item, and one for each line that states a sum."""
     upper, lower = storeys
     starts = {each.at: each for each in items}
-    sums = [at for at, line in enumerate(body) if summary(line) is not None]
+    sums = [
+        at
+        for at, line in enumerate(body)
+        if summary(line) is not None and not values_beside.states_percentage(line)
+    ]
     ends = sorted({*starts, *sums, *(at + 1 for at in sums), len(body)})
     if body and ends[0] > 0:
         yield _going_on(page, body[: ends[0]], upper, lower)
@@ -173,7 +180,7 @@ def _item(
         if nth in {0, figures}:
             continue
         between = figures is None or nth < figures
-        for run in line:
+        for run in line if between else values_beside.whole(line):
             at = nearest(run, upper) if between else column_of(run, upper)
             (cells[at] if between or _belongs(run, upper[at]) else loose).append(run)
     box = union(run.box for line in group for run in line)

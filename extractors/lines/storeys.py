@@ -79,7 +79,8 @@ def _storeys(lines: Sequence[Line], places: tuple[int, int, int], known: frozens
     if len(upper) == 1 or not _mostly_known(upper):
         return found if _is_lone(upper, lower, below) else None
     certain = _all_known(upper) and _all_known(lower) and _figures_below(upper, lower, lines, end)
-    return found if certain or _in_pairs(below, upper, lower) else None
+    apart = not _shared(upper, lower)
+    return found if apart and (certain or _in_pairs(below, upper, lower)) else None
 
 
 def _is_lone(upper: Sequence[Column], lower: Sequence[Column], below: Sequence[Line]) -> bool:
@@ -119,12 +120,16 @@ def _in_pairs(below: Sequence[Line], upper: Sequence[Column], lower: Sequence[Co
 
     Numbers of one storey at least have to be figures of an item, and one pair has to tell them apart.
     """
-    shared = _roles(upper) & _roles(lower) - {Role.OTHER, Role.REMARK}
-    if shared or not _counted(upper, lower) or len(below) < LEAST:
-        return False  # the same headings in two languages are one heading
+    if _shared(upper, lower) or not _counted(upper, lower) or len(below) < LEAST:
+        return False
     lines = itertools.pairwise(below[: FIRST + 1])
     pairs = [(one, other) for one, other in lines if holds(one, upper) and holds(other, lower)]
     return any(not (holds(one, lower) and holds(other, upper)) for one, other in pairs)
+
+
+def _shared(upper: Sequence[Column], lower: Sequence[Column]) -> bool:
+    """Tell whether both lines name the same: one heading, wrapped ("Line" above "No") or in two languages."""
+    return bool(_roles(upper) & _roles(lower) - {Role.OTHER, Role.REMARK})
 
 
 def _roles(columns: Sequence[Column]) -> frozenset[Role]:

@@ -9,6 +9,9 @@ from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
 from extractors.vocabulary.meanings import Role
 
+LABELLED = re.compile(r"[^\W\d_]\s*\.?\s*[:：]\s*(?P<code>[A-Za-z0-9][\w./-]{4,})\s*$")
+FIGURES = 4
+"""A number of a part has so many figures at least; a size or a standard may have fewer."""
 NAMED = re.compile(r"[a-z]{3}|[月周旬]|\bw\d", re.IGNORECASE)
 WEEK = re.compile(r"(?<![a-z])(?:wee?ks?|wks?|kw|cw|woche)(?![a-z])|周", re.IGNORECASE)
 IDEOGRAPH_OR_LETTER = re.compile(r"[^\W\d_]{2}")
@@ -18,8 +21,44 @@ SAYING = (Role.REMARK, Role.DESCRIPTION, Role.SPECIFICATION)
 
 
 def codes(item: Item) -> Iterator[Text]:
-    """Yield what may be a part number or a drawing."""
+    """Yield what may be a part number or a drawing: what stands under an unknown heading."""
     return (text for text in item.unknown if len(text.printed) >= 4 and parts.looks_like_code(text.printed))
+
+
+def part_numbers(item: Item, *, stated: bool) -> Iterator[Text]:
+    """Yield what may be a part number: under an unknown heading, or alone on the line above a name.
+
+    Where none is `stated`, what stands behind an unknown label may be one as well.
+    """
+    yield from codes(item)
+    for text in item.texts.get(Role.DESCRIPTION, ()):
+        yield from _above_name(text)
+    if not stated:
+        yield from _labelled(item)
+
+
+def _labelled(item: Item) -> Iterator[Text]:
+    names = [text for text in item.texts.get(Role.DESCRIPTION, ()) if text.lines > 1]
+    spans = [(run, 0, len(run.text)) for run in item.notes]
+    spans += [(text.run, text.start, text.end) for text in names]
+    for run, start, end in spans:
+        labelled = LABELLED.search(run.text, start, end)
+        if labelled is not None and _is_long(labelled["code"]):
+            yield Text(run, *labelled.span("code"), None)
+
+
+def _above_name(text: Text) -> Iterator[Text]:
+    """Yield the code that stands alone on the first line of a name."""
+    words = text.run.within(text.start, text.end)
+    first = words[0][0] if words else None
+    if first is None or len(words) == 1 or not _is_long(first.text):
+        return
+    if words[1][0].box.middle > first.box.bottom:
+        yield Text(text.run, text.start, text.start + len(first.text), None)
+
+
+def _is_long(text: str) -> bool:
+    return parts.looks_like_code(text) and sum(map(str.isdigit, text)) >= FIGURES
 
 
 def unit(item: Item) -> Text | None:

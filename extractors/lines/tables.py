@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.lines import ruled_items, storey_rows, unruled_items
+from extractors.lines import inline_labels, ruled_items, storey_rows, unruled_items
 from extractors.lines.frames import has_undrawn_rows, is_frame
 from extractors.lines.item_table import Column, ItemTable, Row
 from extractors.lines.ruled import ruled_tables
-from models.page import Box, Page, SourceDocument, Table, Word
+from models.page import Box, Page, SourceDocument, Table, Word, union
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +84,21 @@ def _going_on(layout: Layout, before: ItemTable) -> tuple[Row, ...]:
         rows = ruled_items.continuation(layout.page, table, before)
         if rows:
             return rows
-    return () if before.ruled else unruled_items.continuation(layout.page, layout.free, before)
+    rows = () if before.ruled else unruled_items.continuation(layout.page, layout.free, before)
+    return rows or tuple(_rest_of_item(layout, before))
+
+
+def _rest_of_item(layout: Layout, before: ItemTable) -> Iterator[Row]:
+    """Yield the lines at the top of a page that name codes of the item which the page before ends with.
+
+    Only codes and drawings: a date or a place there may be that of the order.
+    """
+    last = before.rows[-1].page if before.rows else None
+    if last is None or layout.page.number != last.number + 1:
+        return
+    for line in unruled_items.lines_of(layout.page, layout.free):
+        found = [inline_labels.recognise_inline(run.text) for run in line]
+        if not all(each is not None and each[0] in inline_labels.SPACED for each in found):
+            return
+        cells = tuple(() for _ in before.columns)
+        yield Row(layout.page, union(run.box for run in line), cells, tuple(line))

@@ -49,15 +49,15 @@ class TextLine:
         return frozenset(role for role, _ in self.said if role is not None)
 
 
-def lines_of(page: PageBlocks) -> Iterator[TextLine]:
-    """Yield the lines of a page, from top to bottom."""
+def runs_by_line(page: PageBlocks) -> Iterator[list[Run]]:
+    """Yield the runs of each line of a page, from top to bottom."""
     runs = [run for block in page.blocks for run in block.lines]
     at = 0
     while at < len(runs):
         end = at + 1
         while end < len(runs) and runs[at].box.top < runs[end].box.middle < runs[at].box.bottom:
             end += 1
-        yield line_of(runs[at:end])
+        yield runs[at:end]
         at = end
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import dates, parts, periods
-from extractors.lines import heading_lines, storey_rows, storeys
+from extractors.lines import heading_lines, storey_rows, storeys, values_beside
 from extractors.lines.heading_lines import HeadingLines
 from extractors.lines.headings import CODES
 from extractors.lines.inline_labels import recognise_inline
@@ -206,7 +206,8 @@ def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Seq
         if kind in {Place.HEADING, Place.INNER}:
             continue
         in_order = _in_order(page, line, columns) if kind is Place.ANCHOR else None
-        for at, run in in_order or placed(line, columns, cutting=kind is Place.ANCHOR):
+        texts = values_beside.whole(line) if kind is Place.PLAIN else line
+        for at, run in in_order or placed(texts, columns, cutting=kind is Place.ANCHOR):
             (across if kind is Place.PLAIN and _reaches_over(run, columns[at]) else cells[at]).append(run)
     box = union(run.box for line in group for run in line)
     inner = inner_of(page, group, kinds)

@@ -14,6 +14,8 @@ from models.page import Word
 
 SHORT = re.compile(r"^[A-Z]?\s?\d{1,5}\.?$")
 """What an item number looks like, perhaps with a mark before it."""
+AMOUNT = re.compile(r"^[0-9][0-9.,']*[.,][0-9]{2}$")
+DAY = re.compile(r"^[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{2,4}$|^[0-9]{1,2}-[A-Za-z]{3}-[0-9]{2,4}$")
 FLUSH = 0.15
 """Edges are flush within this share of the letter height."""
 Line = list[Run]
@@ -22,12 +24,22 @@ Span = tuple[float, float]
 
 @kept
 def pieces(run: Run) -> list[Run]:
-    """Cut a run where the file sets its words apart without a blank: cells that nearly touch."""
+    """Cut a run where the file sets its words apart without a blank, or an amount touches a day.
+
+    These are cells that nearly touch: "18,786.00 5/12/2026".
+    """
     if len(run.words) == 1 or NUMBER.match(run.text):
         return [run]
-    starts = [at for at, word in enumerate(run.words) if at and word.glued]
+    starts = [
+        at for at, word in enumerate(run.words) if at and (word.glued or _touch(run.words[at - 1], word))
+    ]
     cuts = [0, *starts, len(run.words)]
     return [make_run(run.page, run.words[start:end]) for start, end in itertools.pairwise(cuts)]
+
+
+def _touch(one: Word, other: Word) -> bool:
+    """Tell whether an amount and a day stand beside each other: no cell holds both."""
+    return AMOUNT.match(one.text) is not None and DAY.match(other.text) is not None
 
 
 def recut(lines: Sequence[Line], heads: Sequence[Column]) -> list[Line]:
@@ -160,6 +172,7 @@ def _at_borders(run: Run, columns: Sequence[Column]) -> list[Run]:
         at
         for at in range(1, len(run.words))
         if any(run.words[at - 1].box.x1 <= border <= run.words[at].box.x0 for border in borders)
+        or _touch(run.words[at - 1], run.words[at])
     ]
     pairs = list(itertools.pairwise([*cuts, len(run.words)]))
     kept = [start for start, end in pairs if not _reaches_among_numbers(run, start, end, columns)]
@@ -175,6 +188,6 @@ def _reaches_among_numbers(run: Run, start: int, end: int, columns: Sequence[Col
 
 
 def column_of(run: Run, columns: Sequence[Column]) -> int:
-    """Return the column a run belongs to: where a number stands, or where a text begins."""
-    at = run.box.centre if NUMBER.match(run.text) else run.box.x0 + 1
+    """Return the column a run belongs to: where a number or a day stands, or where a text begins."""
+    at = run.box.centre if NUMBER.match(run.text) or DAY.match(run.text) else run.box.x0 + 1
     return next((index for index, column in enumerate(columns) if at < column.x1), len(columns) - 1)

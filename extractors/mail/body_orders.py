@@ -1,5 +1,6 @@
 """The orders that a mail's own text carries, and those of the mail that is forwarded in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.assemble import assemble
@@ -7,9 +8,17 @@ from extractors.mail import remarks
 from extractors.mail.thread import Segment, split
 from extractors.paper_marks import marked
 from extractors.runs import make_run, rows_of
+from extractors.spoken_kinds import PLACING
+from extractors.titles import kind_of_title
 from models.message import Letter
 from models.page import SourceDocument
 from models.reading import COMPARED_KINDS, Reading
+
+ENCLOSED = re.compile(
+    r"附件|附上|随附|随信|见附|attach|enclos|\banbei\b|\banlage|\banhang|beigefügt|ci-joint|adjunt|allegat",
+    re.IGNORECASE,
+)
+"""A letter that speaks of another paper which is the order."""
 
 
 def orders(document: SourceDocument, letters: Sequence[Letter]) -> Iterator[Reading]:
@@ -18,12 +27,30 @@ def orders(document: SourceDocument, letters: Sequence[Letter]) -> Iterator[Read
     own = False
     for segment in split(document):
         reading = assemble(segment.document)
-        if reading.kind in COMPARED_KINDS and reading.lines:
+        if reading.kind in COMPARED_KINDS and (reading.lines or _is_order(reading, segment)):
             found = remarks.beside(remarks.in_body(segment.document, reading, letters), said)
             yield marked(segment.document, remarks.older(found) if own and segment.quoted else found)
             own = own or not segment.quoted
         elif not segment.quoted:
             said = (Letter(text=text_of(segment)),)
+
+
+def _is_order(reading: Reading, segment: Segment) -> bool:
+    """Tell whether a text whose items were not understood is an order.
+
+    It is one by title, number and total, or where it places an order and names its number or total. A letter
+    that goes with an order speaks of it, has neither title nor total, and says where the order is.
+    """
+    if reading.kind_evidence is None:
+        return False
+    said = reading.kind_evidence.text
+    stated = [
+        field is not None and field.value is not None
+        for field in (reading.header.document_number, reading.header.total_amount)
+    ]
+    if kind_of_title(said) is reading.kind:
+        return all(stated)
+    return any(stated) and bool(PLACING.search(said)) and not ENCLOSED.search(text_of(segment))
 
 
 def text_of(segment: Segment) -> str:

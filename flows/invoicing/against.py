@@ -3,7 +3,7 @@
 import datetime as dt
 import logging
 import zoneinfo
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -13,10 +13,12 @@ from flows.context import Context
 from flows.invoicing import holding
 from flows.invoicing.holding import Given
 from models.contract_terms import Contract
-from models.invoice_desk import ExportKind, ExportSnapshot, Stale
-from models.invoicing import InvoiceProfile, Listed, Sources
+from models.invoice_desk import ExportKind, ExportSnapshot, Shift, Stale, lost_much
+from models.invoice_sources import InvoiceProfile, Listed, Sources
+from models.policy import Policy
 from models.rows.cases import cases, reviewed_cases
 from models.rows.invoicing import attestations, exports, profiles
+from models.store import Store
 from sap.invoice_list import InvoiceList
 from sap.table import Content
 
@@ -28,12 +30,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What a list is held against: `used` exports, `stale` ones among them, and what is `missing`."""
+    """What a list is held against: `used` exports, `stale` ones among them, and what is `missing`.
+
+    `shifted` tells how they changed in number where one of them lost much.
+    """
 
     sources: Sources
     used: tuple[ExportSnapshot, ...]
     stale: tuple[Stale, ...]
     missing: tuple[ExportKind, ...]
+    shifted: tuple[Shift, ...] = ()
 
 
 def newest(
@@ -77,11 +83,20 @@ def newest(
         sources=sources,
         used=tuple(used.values()),
         stale=tuple(Stale(each.kind, each.seen_at) for each in used.values() if each.is_old(now)),
+        shifted=shifted(context.store, tuple(used.values()), context.policy),
         missing=(
             *(each for each in EXPORTED if each not in used and each not in instead),
             *(() if kept is not None or ExportKind.PROFILES in instead else (ExportKind.PROFILES,)),
         ),
     )
+
+
+def shifted(store: Store, used: Sequence[ExportSnapshot], policy: Policy) -> tuple[Shift, ...]:
+    """Return how exports changed in number against the ones before; nothing where none lost much."""
+    found = [(old, each) for each in used if (old := exports.before(store, each)) is not None]
+    if not any(lost_much(*each, policy.invoicing.told_loss_percent) for each in found):
+        return ()
+    return tuple(Shift(now.kind, old.rows, now.rows) for old, now in found if old.rows != now.rows)
 
 
 def _given(context: Context, snapshot: ExportSnapshot, renew: Callable[[], None]) -> Given:

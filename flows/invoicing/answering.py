@@ -18,7 +18,8 @@ from models import archive
 from models.answering import Posting
 from models.columns import encoded
 from models.invoice_desk import ListSummary, NewAnswer, Week
-from models.invoicing import Answer, Decision, Said, Teller
+from models.invoice_sources import Said
+from models.invoicing import Answer, Decision, Teller
 from models.kill_point import kill_point
 from models.rows.invoicing import invoice_lists, notice_switches
 from review.invoicing import notice_mails, notices, reply
@@ -63,7 +64,7 @@ def answer(
     held = against.newest(context, listed, now, renew)
     day = now.astimezone(zoneinfo.ZoneInfo(came.week.zone)).date()
     decided = deciding.decide(listed.rows, held.sources, context.policy, day)
-    decided = _with_released(decided, invoice_lists.released(context.store, decided.decisions, came.week))
+    decided = with_released(decided, invoice_lists.released(context.store, decided.decisions, came.week))
     workbook = reply.answered(came.data, came.name, listed.headers, decided, came.lang)
     sha256 = archive.put(context.archive, came.data)
     kill_point("list_kept")
@@ -83,11 +84,12 @@ def answer(
         reply_sha256=reply_sha256,
         stale=held.stale,
         missing=held.missing,
+        shifted=held.shifted,
     )
     return invoice_lists.record(context.store, new, lambda number: _mails(context, came, new, number))
 
 
-def _with_released(answer: Answer, released: Mapping[int, Earlier]) -> Answer:
+def with_released(answer: Answer, released: Mapping[int, Earlier]) -> Answer:
     """Return an answer whose rows say which list let them go already."""
     told = list(answer.decisions)
     for at, each in released.items():

@@ -9,7 +9,15 @@ from typing import TypeVar
 from models.archive import BlobCorruptError
 from models.errors import ColumnsNotUnderstoodError, UsageError
 from models.invoice_desk import ExportKind
-from models.invoicing import BillingItem, DeliveryItem, Fault, InvoiceProfile, Listed, SalesItem, Sources
+from models.invoice_sources import (
+    BillingItem,
+    DeliveryItem,
+    Fault,
+    InvoiceProfile,
+    Listed,
+    SalesItem,
+    Sources,
+)
 from models.policy import Policy
 from sap import billing, deliveries, due_list, invoice_profiles, orders
 from sap.headers import Names

@@ -2,17 +2,18 @@
 
 import re
 
+from desk.invoicing import standing
 from flows import exports
 from flows.context import Context
 from models import archive
 from models.answering import Mail, MailKind, Posting
 from models.archive import BlobCorruptError
 from models.errors import ColumnsNotUnderstoodError, OperatorError
-from models.invoice_desk import ListSummary
+from models.invoice_desk import AnsweredList, ListSummary
 from models.rows.invoicing import invoice_lists
 from models.rows.post import outbox
 from review import particulars
-from review.invoicing import list_letter
+from review.invoicing import list_letter, reply
 from review.invoicing.list_letter import Known
 from review.letter import Letter
 from sap import invoice_list
@@ -74,7 +75,7 @@ def letter(context: Context, mail: Mail) -> Letter | None:
     replied = outbox.answered_mail(context.store, mail.raw_sha256) if mail.raw_sha256 else None
     known = Known(
         answered=answered,
-        workbook=_kept(context, summary.reply_sha256),
+        workbook=_workbook(context, answered, mail.lang),
         original=(replied.subject if replied else "") if mail.raw_sha256 else None,
         link=context.answers.link,
         unproven=_unproven(context, summary),
@@ -84,11 +85,20 @@ def letter(context: Context, mail: Mail) -> Letter | None:
     return list_letter.answered(mail.lang, known)
 
 
-def _kept(context: Context, sha256: str | None) -> bytes | None:
+def _workbook(context: Context, answered: AnsweredList, lang: str) -> bytes | None:
+    """Return the workbook that goes with an answer: as it was made, or anew where decisions changed since.
+
+    None where the archive lost it: the letter says so; the decisions are in its text and on the page.
+    """
+    summary = answered.summary
     try:
-        return archive.get(context.archive, sha256) if sha256 else None
-    except BlobCorruptError:
-        # The letter says so; the decisions are in its text and on the page.
+        if not any(each.change or each.anew for each in answered.rows):
+            return archive.get(context.archive, summary.reply_sha256) if summary.reply_sha256 else None
+        data = archive.get(context.archive, summary.sha256)
+        also = exports.remembered(context.store, INVOICE_LIST, data, summary.name, context.columns)
+        headers = invoice_list.read(data, summary.name, also).headers
+        return reply.answered(data, summary.name, headers, standing.answer(answered), lang)
+    except (BlobCorruptError, OperatorError):
         return None
 
 

@@ -43,6 +43,7 @@ class Visit:
         Raises:
             LeaseLostError: Another process took it meanwhile.
         """
+        self.context.beat()
         now = self.context.now()
         if self.lease.until - now < ENOUGH:
             self.lease = leases.renew(self.context.store, self.lease, now)

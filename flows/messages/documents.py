@@ -27,6 +27,7 @@ class Job:
         Raises:
             work.ClaimLostError: Another worker took the message.
         """
+        self.context.beat()
         now = self.context.now()
         if self.claim.until - now < work.TIME_TO_LIVE / 2:
             self.claim = work.renew(self.context.store, self.claim, now)

@@ -1,5 +1,7 @@
 """What a mail of ours says: what is kept about its cases, written out when it is sent."""
 
+from functools import partial
+
 import sandbox
 from desk.answering import REPLIES
 from desk.customers import is_ours
@@ -11,14 +13,17 @@ from models.archive import BlobCorruptError
 from models.case import CaseDetail
 from models.errors import Unreadable
 from models.message import Address, Envelope
+from models.page import FileFormat
 from models.receipt import MessageDetail
 from models.rows.cases import cases, questions
 from models.rows.inbox import messages
 from models.rows.post import outbox
 from review import answers, basis_letter, case_view
 from review.answers import Known, Pin
-from review.crops import MOST, Crop, crops
+from review.crops import DRAWN, MOST, Crop, crops
+from review.excerpts import Excerpt, excerpts
 from review.letter import Heading, Letter
+from review.values import Value
 
 QUESTIONS = frozenset({MailKind.QUESTION, MailKind.REMINDER})
 DECISIONS = frozenset({MailKind.DECISION, MailKind.REJECTION})
@@ -88,10 +93,12 @@ def known(context: Context, mail: Mail, pin: Pin | None) -> Known:
     """Return what a letter about the cases of a mail is written from."""
     found = [each for number in mail.cases if (each := cases.detail(context.store, number)) is not None]
     told = messages.detail(context.store, mail.raw_sha256) if mail.raw_sha256 else None
+    cut, written = ({}, {}) if mail.kind in DECISIONS else _pieces(context, mail, found, pin)
     return Known(
         message=told or _first(context, found),
         cases=found,
-        crops=_crops(context, mail, found, pin),
+        crops=cut,
+        excerpts=written,
         link=context.answers.link,
         opened=_opened(found, mail),
     )
@@ -114,23 +121,32 @@ def _opened(found: list[CaseDetail], mail: Mail) -> frozenset[int] | None:
     )
 
 
-def _crops(
+def _pieces(
     context: Context, mail: Mail, found: list[CaseDetail], pin: Pin | None
-) -> dict[int, tuple[Crop, ...]]:
-    if mail.kind in DECISIONS:
-        return {}
+) -> tuple[dict[int, tuple[Crop, ...]], dict[int, tuple[Excerpt, ...]]]:
+    """Return what is shown of the documents, at most `MOST` pieces: pictures, else rows and lines."""
     cut: dict[int, tuple[Crop, ...]] = {}
+    written: dict[int, tuple[Excerpt, ...]] = {}
     left = MOST
     for case in found:
         shown = answers.pinned(case_view.view(mail.lang, case), pin)
+        number = case.summary.number
         try:
-            pieces = crops(case, shown, lambda sha256, page, scale: _drawn(context, sha256, page, scale))
+            cut[number] = crops(case, shown, partial(_drawn, context))[:left]
+            written[number] = () if cut[number] or not left else _written(context, case, shown)[:left]
         except (Unreadable, BlobCorruptError):
-            # The letter says the same without pictures.
+            # The letter says the same without them.
             continue
-        cut[case.summary.number] = pieces[:left]
-        left -= len(pieces[:left])
-    return cut
+        left -= len(cut[number]) + len(written[number])
+    return cut, written
+
+
+def _written(context: Context, case: CaseDetail, shown: tuple[Value, ...]) -> tuple[Excerpt, ...]:
+    document = case.document
+    if not shown or document is None or document.format in DRAWN:
+        return ()
+    read = sandbox.read(archive.get(context.archive, document.sha256), FileFormat(document.format))
+    return excerpts(case, shown, read)
 
 
 def _drawn(context: Context, sha256: str, page: int, scale: float) -> bytes:

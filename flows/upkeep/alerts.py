@@ -16,12 +16,17 @@ from models.health import Examination, State
 from models.rows.inbox import mailbox_states, running
 from models.rows.inbox.mailbox_states import MailboxState
 from models.rows.post import outbox_desk
+from review import trouble_words
+from review.particulars import worded
+from review.reports.doctor import sentence
 from review.words import say
 
 log = logging.getLogger(__name__)
 
-WRONG, OVER = "alert", "alert_over"
-"""The groups of their wording."""
+WRONG = "alert"
+"""The group of their wording."""
+EXPLAINED = frozenset({"error", "why", "name"})
+"""Values that may be a sentence of the program or of the system in English."""
 AGAIN = dt.timedelta(days=1)
 DAY = dt.timedelta(days=1)
 DOWN = dt.timedelta(hours=1)
@@ -77,7 +82,7 @@ def examined(context: Context, found: Examination) -> None:
     """
     wrong = {each.code: each for each in found.findings if each.state is State.PROBLEM}
     told = tuple(
-        Trouble("doctor", code, {"said": say(context.language, f"doctor.{code}", **each.values)})
+        Trouble("doctor", code, {"said": sentence(each, context.language)})
         for code, each in wrong.items()
         # Room on the disk has an alert of its own, which is looked at every minute.
         if code != "disk_full"
@@ -130,20 +135,28 @@ def tell(context: Context, found: Sequence[Trouble], kinds: frozenset[str]) -> N
     """
     now, lang = context.now(), context.language
     for each in found:
-        said = say(lang, f"{WRONG}.{each.kind}", **each.values)
+        said = _said(lang, each)
         mail = _posting(context, f"{each.kind}:{each.about}", said, say(lang, "alert.subject", said=said))
         if running.begin(context.store, each.kind, each.about, now, again=AGAIN, posting=mail):
             log.warning("alert: %s", said)
     present = {(each.kind, each.about) for each in found}
     for old in running.troubles(context.store):
         if old.kind in kinds and (old.kind, old.about) not in present:
-            name = say(lang, f"{OVER}.{old.kind}", about=old.about)
+            name = trouble_words.named(lang, old)
             said = say(lang, "alert.over", name=name, since=_moment(old.since))
             mail = _posting(
                 context, f"{old.kind}:{old.about}:over", said, say(lang, "alert.subject", said=name)
             )
             if running.end(context.store, old.kind, old.about, now, mail):
                 log.info("alert over: %s", said)
+
+
+def _said(lang: str, trouble: Trouble) -> str:
+    """Return what is wrong in the words of a language; what fails outside is explained in English."""
+    values = {
+        name: worded(lang, str(each)) if name in EXPLAINED else each for name, each in trouble.values.items()
+    }
+    return say(lang, f"{WRONG}.{trouble.kind}", **values)
 
 
 def _posting(context: Context, event: str, text: str, subject: str) -> Posting | None:

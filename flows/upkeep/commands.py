@@ -10,7 +10,7 @@ from flows.command_options import Data, Json, Lang, language
 
 def add(app: typer.Typer) -> None:
     """Add the commands to the command line."""
-    for command in (work, quotations, retry, doctor, backup, restore, rescan):
+    for command in (work, quotations, retry, alive, doctor, backup, restore, rescan):
         app.command()(command)
 
 
@@ -60,6 +60,18 @@ def retry(
 
     asked = retrying.Asked(ids or (), cases or (), reason, everything)
     retrying.retry(terminal.console(), data, language(lang), asked)
+
+
+def alive(data: Data = None, json: Json = False, lang: Lang = None) -> None:
+    """Say whether what runs here is alive and able to work: database, intake, pages. Exits 1 if not.
+
+    Example: countercheck alive
+    """
+    from flows.upkeep import pulse
+    from review.reports import terminal
+
+    if not pulse.ask(terminal.console(), data, language(lang), as_lines=json):
+        raise typer.Exit(1)
 
 
 def doctor(

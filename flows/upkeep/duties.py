@@ -12,7 +12,7 @@ from flows import exports_retention
 from flows.context import Context
 from flows.invoicing import weekly
 from flows.parts import Health
-from flows.upkeep import alerts, doctor, examine
+from flows.upkeep import alerts, doctor, examine, pulse
 from models.configuration import Settings
 from models.errors import OperatorError
 from models.health import Examination
@@ -62,6 +62,7 @@ def examine_once(context: Context, settings: Settings) -> Examination | None:
         return None
     try:
         exports_retention.tidy(context)
+        pulse.tidy(context.store, context.now())
         found = doctor.examination(context, settings, full=False)
         doctor.tell(found)
         alerts.examined(context, found)

@@ -31,10 +31,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A word as the page shows it; `fits` tells whether the contract has such a milestone."""
+    """A word as the page shows it; `fits` tells whether the contract has such a milestone.
+
+    `counted` tells whether the row was decided since then: by the word, where it says anything about it.
+    """
 
     word: Word
     fits: bool
+    counted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,17 @@ def events(decision: Decision) -> tuple[Event, ...]:
     return (*milestones, Event("accepted", Due.ON_ACCEPTANCE), Event("delivered", Due.ON_DELIVERY))
 
 
-def shown(decision: Decision, words: Sequence[Word]) -> tuple[Shown, ...]:
-    """Return the words about the item of a row, the newest first."""
+def shown(decision: Decision, words: Sequence[Word], decided_at: dt.datetime) -> tuple[Shown, ...]:
+    """Return the words about the item of a row that was decided last at a moment, the newest first."""
     seen = decision.seen
     item = seen.item.item if seen is not None and seen.item is not None else None
     known = {(each.due, each.percent, each.place) for each in events(decision)}
     return tuple(
-        Shown(each, (each.attested.due, each.attested.percent, each.attested.place) in known)
+        Shown(
+            each,
+            (each.attested.due, each.attested.percent, each.attested.place) in known,
+            each.attested.at <= decided_at,
+        )
         for each in words
         if each.attested.item in {None, item}
     )

@@ -1,6 +1,7 @@
 """Decisions about the rows of an invoice list in words, and as lines of JSON."""
 
-from models.invoicing import Decision, Said
+from models.invoice_sources import Said
+from models.invoicing import Decision
 from review.words import say, word
 
 COLONS = " :\uff1a"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from models.invoicing import BillingItem, Decision, DeliveryItem, ListRow, SalesItem
+from models.invoice_sources import BillingItem, DeliveryItem, ListRow, SalesItem
+from models.invoicing import Decision
 from review import display
 from review.words import say
 
@@ -43,6 +44,8 @@ ORDERED = (
     "part_number",
     "payer",
     "rejected",
+    "billing_blocks",
+    "delivery_blocks",
     "overall_status",
     "delivery_date",
     "reference",

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from models.errors import ColumnsNotUnderstoodError, OperatorError
-from models.invoice_desk import ExportKind, ExportSnapshot
+from models.invoice_desk import ExportKind, ExportSnapshot, lost_much
 from models.snapshot import SnapshotState
 from review import answer, forms
 from review.answer import Desk
@@ -39,12 +39,23 @@ def routes(desk: Desk) -> APIRouter:
         exports = asked(desk).exports
         found = exports.listed(SHOWN + 1, skip)
         used = {kind: exports.newest(kind) for kind in ExportKind}
+        before = {
+            kind: old
+            for kind, each in used.items()
+            if each is not None and (old := exports.before(each)) is not None
+        }
         return answer.page(
             desk,
             request,
             "exports.html",
             standings=found[:SHOWN],
             used=used,
+            before={kind: each.rows for kind, each in before.items()},
+            shrunk={
+                kind
+                for kind, each in before.items()
+                if (now := used[kind]) is not None and lost_much(each, now, asked(desk).told_loss_percent)
+            },
             old={kind for kind, each in used.items() if each is not None and _is_old(desk, each)},
             waiting=sum(each.state is SnapshotState.WAITING for each in found[:SHOWN]),
             kinds=list(ExportKind),

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from desk.invoicing import standing
 from models import archive
@@ -21,7 +22,8 @@ from models.invoice_desk import (
     RowChange,
     Week,
 )
-from models.invoicing import Code, InvoiceProfile, Teller
+from models.invoice_sources import InvoiceProfile
+from models.invoicing import Code, Teller
 from models.policy import Calendar, QuotaPolicy
 from models.rows.invoicing import attestations, exports, invoice_lists, notice_switches, profiles, row_changes
 from models.rows.invoicing.attestations import TakenBack, Word
@@ -68,12 +70,13 @@ class Lists:
 class Exports:
     """The functions behind the page of exports; `decide` tells whether the export waited.
 
-    `take` gets the kind, the name and the content of a file, and what a person says its columns mean; it
-    raises `OperatorError` where the file is not understood.
+    `before` is the one that was in use before another. `take` gets the kind, the name and the content of a
+    file, and what a person says its columns mean; it raises `OperatorError` where the file is not understood.
     """
 
     listed: Callable[[int, int], tuple[ExportStanding, ...]]
     newest: Callable[[ExportKind], ExportSnapshot | None]
+    before: Callable[[ExportSnapshot], ExportSnapshot | None]
     found: Callable[[int], ExportStanding | None]
     decide: Callable[[int, SnapshotState], bool]
     take: Take
@@ -114,7 +117,7 @@ class Invoicing:
     """Everything behind the pages of the weekly invoice list; `switches` say what goes out by itself.
 
     `addresses` are the house's own, by who is told there; `columns` are its own names for columns, `quota` is
-    what its invoices may come to.
+    what its invoices may come to, `told_loss_percent` what share of its rows an export may lose untold.
     """
 
     lists: Lists
@@ -126,6 +129,7 @@ class Invoicing:
     addresses: Mapping[Teller, str]
     columns: Names
     quota: QuotaPolicy = field(default_factory=QuotaPolicy)
+    told_loss_percent: Decimal = Decimal(10)
 
 
 def renew(lists: Lists, after: AnsweredList) -> None:
@@ -143,6 +147,7 @@ class House:
 
     `addresses` takes the sender of a list, who is finance then. `take` and `decide` are those of `Exports`;
     `headers` returns the number of the header's row for each sheet of a list, as `review.reply` wants it.
+    `vouch` keeps a person's word, `take_back` one that does not hold any more: both decide open lists anew.
     """
 
     language: str
@@ -153,7 +158,10 @@ class House:
     take: Take
     decide: Callable[[int, SnapshotState], bool]
     headers: Callable[[bytes, str], Mapping[str, int]]
+    vouch: Callable[[Attested], int]
+    take_back: Callable[[int, str, TakenBack], bool]
     quota: QuotaPolicy = field(default_factory=QuotaPolicy)
+    told_loss_percent: Decimal = Decimal(10)
     by: str = "desk"
 
 
@@ -164,6 +172,7 @@ def of_store(store: Store, kept: Archive, now: Callable[[], dt.datetime], house:
         exports=Exports(
             listed=lambda limit, offset: exports.listed(store, limit, offset),
             newest=lambda kind: exports.newest(store, kind),
+            before=lambda snapshot: exports.before(store, snapshot),
             found=lambda number: exports.found(store, number),
             decide=house.decide,
             take=house.take,
@@ -171,9 +180,9 @@ def of_store(store: Store, kept: Archive, now: Callable[[], dt.datetime], house:
         profiles=_profiles(store, now, house.by),
         attestations=Attestations(
             of_order=lambda order: attestations.of_order(store, order),
-            put=lambda said: attestations.put(store, said),
-            take_back=lambda number, order, why: attestations.take_back(
-                store, number, order, TakenBack(house.by, now(), why)
+            put=house.vouch,
+            take_back=lambda number, order, why: house.take_back(
+                number, order, TakenBack(house.by, now(), why)
             ),
         ),
         switches=lambda: notice_switches.listed(store),
@@ -183,6 +192,7 @@ def of_store(store: Store, kept: Archive, now: Callable[[], dt.datetime], house:
         addresses=house.addresses(None),
         columns=house.columns,
         quota=house.quota,
+        told_loss_percent=house.told_loss_percent,
     )
 
 
@@ -204,9 +214,7 @@ def _lists(store: Store, kept: Archive, now: Callable[[], dt.datetime], house: H
     return Lists(
         listed=lambda limit, offset: invoice_lists.summaries(store, limit, offset),
         found=lambda number: invoice_lists.found(store, number),
-        change=lambda number, position, change: invoice_lists.change(
-            store, number, position, change, renewing
-        ),
+        change=lambda number, position, change: row_changes.change(store, number, position, change, renewing),
         changes=lambda number, position: row_changes.of_row(store, number, position),
         by_week=lambda limit: invoice_lists.holds_by_week(store, house.zone, limit),
         reply=answered,

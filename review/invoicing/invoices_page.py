@@ -13,7 +13,7 @@ from models.invoicing import Code
 from review import answer
 from review.answer import Desk
 from review.download import attachment
-from review.invoicing import decisions, hold_chart
+from review.invoicing import attention, decisions, hold_chart
 from review.invoicing import rows as invoice_rows
 from review.invoicing.invoices import WEEKS, Invoicing
 from review.invoicing.report import ORDER, amount
@@ -94,6 +94,7 @@ def routes(desk: Desk) -> APIRouter:
             desk,
             request,
             "invoices_one.html",
+            untold=attention.untold_of(chosen(request, desk.language), shown.answered.used),
             view=shown,
             summary=shown.answered.summary,
             rows=rows[skip : skip + ROWS],

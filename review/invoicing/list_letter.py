@@ -14,7 +14,7 @@ from desk.invoicing.holds import FREE
 from models.invoice_desk import AnsweredList, ListSummary, RowState, Stale
 from models.invoicing import Answer, Code, Decision
 from models.policy import QuotaPolicy
-from review.invoicing import decisions, rows
+from review.invoicing import attention, decisions, rows
 from review.invoicing.report import ORDER, amount
 from review.letter import Attachment, Letter
 from review.subject import subject
@@ -53,7 +53,7 @@ def answered(lang: str, known: Known) -> Letter:
     stands = standing.answer(known.answered)
     made = stands.decisions
     pieces = (
-        list(_stale(lang, summary)),
+        list(_stale(lang, known.answered)),
         list(_opening(lang, known)),
         list(_unanswered(lang, made)),
         list(_totals(lang, made)),
@@ -105,11 +105,15 @@ def _stem(name: str) -> str:
     return PurePath(name.replace("\\", "/")).stem or "list"
 
 
-def _stale(lang: str, summary: ListSummary) -> Iterator[str]:
-    """Yield the line on old exports: it is the first of the letter."""
-    if summary.stale:
-        told = [_since(lang, each, summary.week.zone) for each in summary.stale]
-        yield say(lang, "list_letter.stale", exports=say(lang, "sentence.list").join(told))
+def _stale(lang: str, answered: AnsweredList) -> Iterator[str]:
+    """Yield the line on exports that are old, lost many rows, or lack a column: it is the letter's first."""
+    summary = answered.summary
+    told = [_since(lang, each, summary.week.zone) for each in summary.stale]
+    old = say(lang, "list_letter.stale", exports=say(lang, "sentence.list").join(told)) if told else ""
+    untold = attention.untold_of(lang, answered.used)
+    said = " ".join(filter(None, (old, attention.told(lang, summary.shifted), untold)))
+    if said:
+        yield said
 
 
 def _since(lang: str, stale: Stale, zone: str) -> str:

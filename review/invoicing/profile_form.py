@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from desk.answering import ADDRESS
 from extractors.fields import credit_codes
-from models.invoicing import InvoiceMode, InvoiceProfile
+from models.invoice_sources import InvoiceMode, InvoiceProfile
 from review.invoicing import vocabulary
 from review.words import has_word, say, word
 

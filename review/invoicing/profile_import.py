@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models.errors import UsageError
-from models.invoicing import Fault, InvoiceProfile, Listed
+from models.invoice_sources import Fault, InvoiceProfile, Listed
 from review.invoicing import profile_form
 from review.invoicing.invoices import Invoicing
 from review.invoicing.uploads import Upload

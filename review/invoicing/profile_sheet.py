@@ -10,7 +10,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from models.invoice_desk import KeptProfile
-from models.invoicing import InvoiceProfile
+from models.invoice_sources import InvoiceProfile
 from review.invoicing import profile_form
 from review.invoicing.reply import harmless
 

@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from models.errors import OperatorError
 from models.invoice_desk import KeptProfile, Proposal
-from models.invoicing import InvoiceProfile
+from models.invoice_sources import InvoiceProfile
 from review import answer, forms
 from review.answer import Desk
 from review.download import attachment

@@ -7,7 +7,7 @@ from typing import Any
 from rich.console import Console
 
 from models.invoice_desk import ExportSnapshot, ExportStanding, Stale
-from models.invoicing import Listed
+from models.invoice_sources import Listed
 from models.snapshot import SnapshotState, SnapshotWhy
 from review import display
 from review.reports.terminal import GOOD, SOFT, UNSURE, line

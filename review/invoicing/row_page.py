@@ -1,5 +1,6 @@
 """A row of an answered invoice list: what SAP says, why it was decided so, what a person decides instead."""
 
+import datetime as dt
 import zoneinfo
 from functools import partial
 from typing import Annotated
@@ -126,10 +127,17 @@ def show(
         given=given or {},
         amount=amount,
         events=attest_form.events(row.decision),
-        words=attest_form.shown(row.decision, _words(desk, row)),
+        words=attest_form.shown(row.decision, _words(desk, row), _decided_at(answered)),
+        anew_why=decisions.reason(lang, row.state.anew.why) if row.state.anew else "",
         today=desk.now().astimezone(zoneinfo.ZoneInfo(answered.summary.week.zone)).date(),
         token=desk.token,
     )
+
+
+def _decided_at(answered: AnsweredList) -> dt.datetime:
+    """Return when a list was decided last: answered, or decided anew as a whole by a person's word."""
+    anew = [each.anew.at for each in answered.rows if each.anew is not None]
+    return max([answered.summary.answered_at, *anew])
 
 
 def _words(desk: Desk, row: RowView) -> tuple[Word, ...]:

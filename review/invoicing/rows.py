@@ -71,6 +71,12 @@ class RowView:
         return facts.customer or row.customer or facts.customer_number or row.customer_number or ""
 
     @property
+    def is_changed(self) -> bool:
+        """Whether it is decided otherwise than it was answered: by a person, or because of one's word."""
+        anew = self.state.anew
+        return self.state.change is not None or (anew is not None and not anew.back)
+
+    @property
     def lacks_address(self) -> bool:
         """Whether the customer should be told, and no address is known."""
         return Teller.CUSTOMER in self.decision.tell and self.decision.facts.email is None
@@ -89,6 +95,11 @@ class ListView:
         """How many rows have which decision, what could not be decided first."""
         found = Counter(each.decision.code for each in self.rows)
         return tuple((code, found[code]) for code in ORDER if found[code])
+
+    @property
+    def changed(self) -> int:
+        """How many rows are decided otherwise than they were answered."""
+        return sum(each.is_changed for each in self.rows)
 
     def shown(self, chosen: Filter) -> tuple[RowView, ...]:
         """Return the rows that a filter lets in."""
@@ -139,7 +150,7 @@ def _fits(row: RowView, chosen: Filter) -> bool:
         and (not chosen.customer or any(_holds(each, chosen.customer) for each in who))
         and (not chosen.order or _holds(listed.order, chosen.order))
         and (not chosen.group or row.decision.group == chosen.group)
-        and (not chosen.changed or row.state.change is not None)
+        and (not chosen.changed or row.is_changed)
         and (chosen.weeks is None or _longer(row, chosen.weeks))
     )
 

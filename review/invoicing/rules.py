@@ -4,7 +4,8 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from models.invoicing import Code, InvoiceMode, InvoiceProfile
+from models.invoice_sources import InvoiceMode, InvoiceProfile
+from models.invoicing import Code
 
 
 class Rule(enum.StrEnum):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import Console
 
 from models.health import Examination, Finding, State
+from review.particulars import worded
 from review.reports.terminal import FAILED, GOOD, SOFT, STRONG, UNSURE, line
 from review.words import say, word
 
@@ -28,7 +29,10 @@ def print_account(console: Console, found: Examination, lang: str) -> None:
 
 def sentence(finding: Finding, lang: str) -> str:
     """Return what was found, and what to do about it."""
-    return say(lang, f"doctor.{finding.code}", **finding.values)
+    values = dict(finding.values)
+    if "error" in values:
+        values["error"] = worded(lang, str(values["error"]))
+    return say(lang, f"doctor.{finding.code}", **values)
 
 
 def account(found: Examination, lang: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 T = TypeVar("T")
 FEW = 3
@@ -17,6 +16,14 @@ def tracked(found: Iterable[T], total: int) -> Iterator[T]:
     if total <= FEW or not console.is_terminal:
         yield from found
         return
+    from rich.progress import (  # noqa: PLC0415 - few files need no bar
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
     columns = (TextColumn("countercheck"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         yield from progress.track(found, total=total)

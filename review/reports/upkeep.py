@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from models.health import Pulse
 from review.reports.terminal import FAILED, GOOD, STRONG, line
 from review.words import say
 
@@ -38,6 +39,17 @@ def put_back(console: Console, done: int, again: int, left: int, lang: str) -> N
 def read_again(console: Console, done: int, lang: str) -> None:
     """Say how many documents are read anew."""
     console.print(line(say(lang, "upkeep.read_again", n=done), style=GOOD))
+
+
+def pulses(console: Console, found: Sequence[Pulse], lang: str) -> None:
+    """Say how each running process does, or that none runs here."""
+    for each in found:
+        moved = say(lang, "pulse.beats" if each.beats else "pulse.hangs", role=each.role, n=each.seconds)
+        pages = say(lang, "pulse.answers" if each.answers else "pulse.silent", pages=each.pages)
+        said = f"{moved}{pages}" if each.pages else moved
+        console.print(line(said, style=GOOD if each.well else FAILED))
+    if not found:
+        console.print(line(say(lang, "pulse.none"), style=FAILED))
 
 
 def _missing(console: Console, missing: Sequence[str], lang: str) -> None:

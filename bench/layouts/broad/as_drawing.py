@@ -83,7 +83,7 @@ def by_hand(style: Style, paper: Paper, title: str) -> bytes:
         for each in paper.terms_page:
             _wrapped(canvas, pen, each)
 
-    return drawn(title, A4 if turned else size, [first, second] if paper.terms_page else [first])
+    return drawn(title, size, [first, second] if paper.terms_page else [first])
 
 
 def _flat(label: str) -> str:

@@ -1,6 +1,7 @@
 """What the program notes of its own health: what is wrong since when, who was told, how far checks came."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func
@@ -91,6 +92,21 @@ def noted(store: Store, name: str) -> tuple[str, dt.datetime] | None:
     with reading(store) as session:
         row = session.get(NoteRow, name)
         return None if row is None else (row.text, row.noted_at)
+
+
+def notes(store: Store, beginning: str) -> Mapping[str, tuple[str, dt.datetime]]:
+    """Return the last words on everything whose name begins so, by their names."""
+    with reading(store) as session:
+        rows = session.exec(select(NoteRow).where(col(NoteRow.name).startswith(beginning, autoescape=True)))
+        return {each.name: (each.text, each.noted_at) for each in rows}
+
+
+def forget(store: Store, name: str) -> None:
+    """Drop the word on something that does not go on any more."""
+    with writing(store) as session:
+        row = session.get(NoteRow, name)
+        if row is not None:
+            session.delete(row)
 
 
 def _row(session: Session, kind: str, about: str, now: dt.datetime) -> AlertRow:

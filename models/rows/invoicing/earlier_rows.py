@@ -14,12 +14,14 @@ from desk.invoicing.holds import Earlier, Goods
 from models.dialect import chunks
 from models.invoice_desk import Hold, Week
 from models.invoicing import Code, Decision, Teller
+from models.rows.invoicing import revised_rows
 from models.rows.invoicing.invoice_list_tables import (
     InvoiceListRow,
     InvoiceListRowRow,
     InvoiceListSupersededRow,
     InvoiceRowChangeRow,
 )
+from models.rows.invoicing.revision_tables import InvoiceRowRevisionRow
 
 # Columns instead of rows: the decisions of years are not read to find out what was held.
 _COLUMNS: tuple[Any, ...] = (
@@ -69,10 +71,12 @@ def about(session: Session, decisions: Iterable[Decision], week: Week) -> dict[s
             col(InvoiceListRow.zone) == week.zone
         )
         rows = session.connection().execute(statement).all()
-        changed = _changed(session, sorted({row.number for row in rows}))
+        numbers = sorted({row.number for row in rows})
+        changed, anew = _changed(session, numbers), revised_rows.newest(session, numbers)
         for row in rows:
-            code = changed.get((row.number, row.position), Code(row.code))
-            hold = _hold(row.hold_since, row.hold_lists, row.hold_first_list, row.hold_owner)
+            now = anew.get((row.number, row.position), row)
+            code = changed.get((row.number, row.position), Code(now.code))
+            hold = _hold(now.hold_since, now.hold_lists, now.hold_first_list, now.hold_owner)
             each = Earlier(row.number, row.as_of, _goods(row), code, hold)
             found.setdefault(each.goods.order, []).append(each)
     return found
@@ -93,7 +97,7 @@ def superseded_by(session: Session, decisions: Iterable[Decision], week: Week) -
     return tuple(number for number, goods in sorted(lists.items()) if holds.supersedes(goods, newer))
 
 
-def hold_of(row: InvoiceListRowRow) -> Hold | None:
+def hold_of(row: InvoiceListRowRow | InvoiceRowRevisionRow) -> Hold | None:
     """Return since when a row was held as it was recorded."""
     return _hold(row.hold_since, row.hold_lists, row.hold_first_list, row.hold_owner)
 

@@ -88,6 +88,16 @@ def newest_in(session: Session, kind: ExportKind) -> ExportSnapshot | None:
     return None if used is None else used.snapshot
 
 
+def before(store: Store, snapshot: ExportSnapshot) -> ExportSnapshot | None:
+    """Return the export that was in use before one of the same kind; None where there was none."""
+    with reading(store) as session:
+        older = _in_state(_of_kind(snapshot.kind), SnapshotState.USED).where(
+            col(ExportSnapshotRow.id) < snapshot.number
+        )
+        row = session.exec(older.limit(1)).first()
+        return None if row is None else _standing(*row).snapshot
+
+
 def listed(store: Store, limit: int = 50, offset: int = 0) -> tuple[ExportStanding, ...]:
     """Return exports of all kinds with their states, newest first."""
     with reading(store) as session:

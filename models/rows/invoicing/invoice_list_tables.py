@@ -39,6 +39,7 @@ class InvoiceListRow(SQLModel, table=True):
     stale_json: str = "[]"
     missing_json: str = "[]"
     earlier_json: str = "null"
+    shifted_json: str = "[]"
 
 
 class InvoiceListRowRow(SQLModel, table=True):

@@ -13,7 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from desk.invoicing import holds
 from desk.invoicing.holds import Earlier
 from models import audit, counters
-from models.answering import Mail, Posting
+from models.answering import Posting
 from models.audit import AuditEntry
 from models.columns import decoded, encoded
 from models.invoice_desk import (
@@ -21,22 +21,19 @@ from models.invoice_desk import (
     ExportKind,
     ListSummary,
     NewAnswer,
-    RowChange,
+    Shift,
     Stale,
     Week,
 )
 from models.invoicing import Billed, Code, Decision
 from models.kill_point import kill_point
-from models.rows.invoicing import earlier_rows, exports, list_counts, list_rows
+from models.rows.invoicing import earlier_rows, exports, list_counts, list_rows, revised_rows
 from models.rows.invoicing.invoice_list_tables import (
     InvoiceListExportRow,
     InvoiceListRow,
-    InvoiceListRowRow,
     InvoiceListSupersededRow,
-    InvoiceRowChangeRow,
 )
 from models.rows.post import outbox, outbox_desk
-from models.rows.post.outbox_desk import Renewal
 from models.store import Store, reading, writing
 
 BY_ANSWER = "invoice_list"
@@ -82,20 +79,21 @@ def record(
 
 
 def released(store: Store, decisions: Sequence[Decision], week: Week) -> dict[int, Earlier]:
-    """Return by their places the rows that an earlier list let go already, and that were not billed since.
+    """Return by their places the rows that an earlier list let go already, and that were not billed since."""
+    return holds.all_released(decisions, told_before(store, decisions, week))
+
+
+def told_before(store: Store, decisions: Sequence[Decision], week: Week) -> dict[str, list[Earlier]]:
+    """Return what earlier lists said of the orders of a list, by order, the newest list first.
 
     A list whose place this one takes does not count.
     """
     with reading(store) as session:
         earlier = earlier_rows.about(session, decisions, week)
         replaced = earlier_rows.superseded_by(session, decisions, week)
-    found: dict[int, Earlier] = {}
-    for at, each in enumerate(decisions):
-        of_order = earlier.get(each.row.order or "", ())
-        last = holds.released(each, [one for one in of_order if one.number not in replaced])
-        if last is not None:
-            found[at] = last
-    return found
+    return {
+        order: [each for each in found if each.number not in replaced] for order, found in earlier.items()
+    }
 
 
 def answered_already(store: Store, identity: str, week: Week) -> ListSummary | None:
@@ -121,65 +119,24 @@ def of_mail(store: Store, raw_sha256: str) -> tuple[ListSummary, ...]:
 def found(store: Store, number: int) -> AnsweredList | None:
     """Return an answered list as a whole, as it stands now."""
     with reading(store) as session:
-        return _found(session, number)
+        return found_within(session, number)
 
 
-def _found(session: Session, number: int) -> AnsweredList | None:
+def found_within(session: Session, number: int) -> AnsweredList | None:
+    """Return an answered list as a whole, within a transaction."""
     row = session.get(InvoiceListRow, number)
     if row is None:
         return None
     states = list_rows.states(session, number)
-    used = session.exec(
-        select(InvoiceListExportRow.snapshot_id).where(InvoiceListExportRow.list_number == number)
-    ).all()
+    used = {
+        *session.exec(
+            select(InvoiceListExportRow.snapshot_id).where(InvoiceListExportRow.list_number == number)
+        ),
+        *revised_rows.used(session, number),
+    }
     earlier = decoded(tuple[Billed, ...] | None, row.earlier_json)  # type: ignore[arg-type]
     answer = replace(list_rows.answer(session, number, states), earlier=earlier)
-    return AnsweredList(_summary(session, row), states, answer, exports.in_session(session, used))
-
-
-Renewing = Callable[[AnsweredList, AnsweredList, Sequence[Mail]], Renewal]
-"""What a change makes of the mails about a list: the list before and after it, and the mails until then."""
-
-
-def change(
-    store: Store, number: int, position: int, changed: RowChange, renewing: Renewing | None = None
-) -> bool:
-    """Keep what a person decided for a row instead; tell whether there is such a row.
-
-    The mails about the list that were not sent are renewed in the same transaction, and another change of the
-    list waits for its end.
-    """
-    with writing(store) as session:
-        counters.lock(session, "invoice_list")
-        if session.get(InvoiceListRowRow, (number, position)) is None:
-            return False
-        before = _found(session, number) if renewing is not None else None
-        session.add(
-            InvoiceRowChangeRow(
-                list_number=number,
-                position=position,
-                code=changed.code.value,
-                why=changed.why.strip(),
-                changed_by=changed.by,
-                changed_at=changed.at,
-            )
-        )
-        session.flush()
-        action = "invoice_row_changed" if changed.why.strip() else "invoice_row_change_taken_back"
-        detail = {"code": changed.code.value}
-        audit.append(session, AuditEntry(changed.by, action, f"{number}/{position}", detail), changed.at)
-        if renewing is not None and before is not None:
-            _renew(session, before, changed, renewing)
-        kill_point("invoice_row_change_written")
-        return True
-
-
-def _renew(session: Session, before: AnsweredList, changed: RowChange, renewing: Renewing) -> None:
-    number = before.summary.number
-    after = _found(session, number)
-    assert after is not None, "the list was there before"
-    kept = outbox_desk.keyed_within(session, f"notice:{number}:")
-    outbox_desk.renew_within(session, renewing(before, after, kept), changed.at)
+    return AnsweredList(_summary(session, row), states, answer, exports.in_session(session, sorted(used)))
 
 
 def weeks_answered(store: Store, zone: str) -> tuple[Week, ...]:
@@ -250,6 +207,7 @@ def _list_row(number: int, answered: NewAnswer) -> InvoiceListRow:
         stale_json=encoded(answered.stale),
         missing_json=encoded(answered.missing),
         earlier_json=encoded(answered.answer.earlier),
+        shifted_json=encoded(answered.shifted),
     )
 
 
@@ -280,6 +238,7 @@ def _value(row: InvoiceListRow, counts: Mapping[Code, int], superseded_by: int |
         stale=decoded(tuple[Stale, ...], row.stale_json),
         missing=decoded(tuple[ExportKind, ...], row.missing_json),
         superseded_by=superseded_by,
+        shifted=decoded(tuple[Shift, ...], row.shifted_json),
     )
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from models.dialect import chunks
 from models.invoicing import Code
-from models.rows.invoicing import earlier_rows
+from models.rows.invoicing import earlier_rows, revised_rows
 from models.rows.invoicing.invoice_list_tables import InvoiceListRowRow, InvoiceListSupersededRow
 
 
@@ -23,11 +23,17 @@ def by_list(session: Session, numbers: Sequence[int]) -> Mapping[int, Mapping[Co
         )
         for number, code, count in session.exec(recorded):
             counted[number][Code(code)] = count
-    for each in earlier_rows.changes(session, numbers):
-        if each.why:
-            row = session.get_one(InvoiceListRowRow, (each.list_number, each.position))
-            counted[each.list_number][Code(row.code)] -= 1
-            counted[each.list_number][Code(each.code)] += 1
+    anew = revised_rows.newest(session, numbers)
+    now = {place: Code(each.code) for place, each in anew.items()}
+    now |= {
+        (each.list_number, each.position): Code(each.code)
+        for each in earlier_rows.changes(session, numbers)
+        if each.why
+    }
+    for (number, position), code in now.items():
+        row = session.get_one(InvoiceListRowRow, (number, position))
+        counted[number][Code(row.code)] -= 1
+        counted[number][code] += 1
     return {
         number: {code: counts[code] for code in Code if counts[code]} for number, counts in counted.items()
     }

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -9,14 +10,16 @@ from sqlmodel import Session, col, select
 from desk.invoicing import holds
 from models.columns import decoded, encoded
 from models.dialect import insert_missing
-from models.invoice_desk import Hold, NewAnswer, RowChange, RowState
+from models.invoice_desk import Anew, Hold, NewAnswer, RowChange, RowState
 from models.invoicing import Answer, Code, Decision, InvoiceGroup
-from models.rows.invoicing import earlier_rows
+from models.rows.invoicing import earlier_rows, revised_rows
 from models.rows.invoicing.invoice_list_tables import (
     InvoiceListGroupRow,
     InvoiceListRowRow,
     InvoiceRowChangeRow,
 )
+from models.rows.invoicing.revised_rows import Why
+from models.rows.invoicing.revision_tables import InvoiceRowRevisionRow
 
 
 def write(session: Session, number: int, answered: NewAnswer) -> None:
@@ -98,26 +101,52 @@ def states(session: Session, number: int) -> tuple[RowState, ...]:
         .order_by(col(InvoiceListRowRow.position))
     )
     changed = {each.position: each for each in earlier_rows.changes(session, [number]) if each.why}
+    anew = revised_rows.newest(session, [number])
+    whys = revised_rows.whys(session, number) if anew else {}
     return tuple(
-        RowState(
-            position=row.position,
-            decision=decoded(Decision, row.decision_json),
-            change=_change(changed[row.position]) if row.position in changed else None,
-            hold=earlier_rows.hold_of(row),
-        )
-        for row in rows
+        _state(row, anew.get((number, row.position)), whys, changed.get(row.position)) for row in rows
     )
 
 
+def _state(
+    row: InvoiceListRowRow,
+    anew: InvoiceRowRevisionRow | None,
+    whys: Mapping[int, Why],
+    changed: InvoiceRowChangeRow | None,
+) -> RowState:
+    """Return a row as it stands; where it was decided anew, by its newest decision."""
+    why = whys[anew.revision_id] if anew is not None else None
+    return RowState(
+        position=row.position,
+        decision=decoded(Decision, (anew or row).decision_json),
+        change=_change(changed) if changed is not None else None,
+        hold=earlier_rows.hold_of(anew or row),
+        anew=_anew(why, row, anew) if why is not None and anew is not None else None,
+    )
+
+
+def _anew(why: Why, row: InvoiceListRowRow, now: InvoiceRowRevisionRow) -> Anew:
+    back = decoded(Decision, row.decision_json) == decoded(Decision, now.decision_json)
+    return Anew(why.said, Code(row.code), why.by, why.at, back)
+
+
 def answer(session: Session, number: int, rows: Sequence[RowState]) -> Answer:
-    """Return the answer to a list as it was given."""
+    """Return the answer to a list as the program decides it now."""
     decisions = {each.position: each.decision for each in rows}
+    revised = revised_rows.groups(session, number)
+    if revised is not None:
+        made = tuple(decisions.values())
+        return Answer(made, tuple(replace(one, decisions=_of_group(one.name, made)) for one in revised))
     groups = session.exec(
         select(InvoiceListGroupRow)
         .where(InvoiceListGroupRow.list_number == number)
         .order_by(col(InvoiceListGroupRow.position))
     )
     return Answer(tuple(decisions.values()), tuple(_group(each, decisions) for each in groups))
+
+
+def _of_group(name: str, made: Sequence[Decision]) -> tuple[Decision, ...]:
+    return tuple(each for each in made if each.group == name)
 
 
 def _change(row: InvoiceRowChangeRow) -> RowChange:

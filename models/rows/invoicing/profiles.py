@@ -16,7 +16,7 @@ from models import audit, counters
 from models.audit import AuditEntry
 from models.columns import decoded, encoded
 from models.invoice_desk import KeptProfile, Proposal
-from models.invoicing import InvoiceMode, InvoiceProfile
+from models.invoice_sources import InvoiceMode, InvoiceProfile
 from models.rows.invoicing.profile_tables import InvoiceProfileRow, ProfileProposalRow, ProposalSettledRow
 from models.snapshot import BY_IMPORT
 from models.store import Store, reading, writing

@@ -58,6 +58,23 @@ def discard(store: Store, key: str, now: dt.datetime) -> bool:
     return _changed(store, key, changes, AuditEntry("desk", "mail_discarded", key, {}), now)
 
 
+def take_back(store: Store, key: str, now: dt.datetime) -> bool:
+    """Let a mail that a person threw away wait for a person again; return whether one did."""
+    with writing(store) as session:
+        done = session.connection().execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.dedupe_key) == key,
+                col(OutboxRow.state) == MailState.DISCARDED.value,
+                col(OutboxRow.reason) == Why.BY_HAND.value,
+            )
+            .values(state=MailState.HELD.value, reason=None)
+        )
+        if done.rowcount:
+            audit.append(session, AuditEntry("desk", "mail_taken_back", key, {}), now)
+        return bool(done.rowcount)
+
+
 def _changed(
     store: Store, key: str, changes: Mapping[str, object], entry: AuditEntry, now: dt.datetime
 ) -> bool:
@@ -112,7 +129,7 @@ def renew_within(session: Session, renewal: Renewal, now: dt.datetime) -> None:
             detail = {"kind": each.kind.value, "cases": list(each.cases)}
             audit.append(session, AuditEntry("desk", "mail_asked_for", each.key, detail), now)
     words = [(each.key, {"subject": each.subject, "text": each.text}) for each in renewal.reworded]
-    gone = {"state": MailState.DISCARDED.value, "reason": Why.BY_HAND.value}
+    gone = {"state": MailState.DISCARDED.value, "reason": Why.SUPERSEDED.value}
     for key, changes in (*words, *((each, gone) for each in renewal.discarded)):
         done = session.connection().execute(
             update(OutboxRow)

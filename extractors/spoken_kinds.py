@@ -1,0 +1,80 @@
+"""What a paper without a telling title is: by the sentences and labels in it, and by whether it has items."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.runs import Run, evidence
+from models.page import SourceDocument
+from models.reading import Evidence, Kind
+
+ORDERING = re.compile(
+    r"订购|采购以下|下单|采购订单|订单号|订单编号|需方|买方|请确认并安排|purchase order|we (?:hereby )?order"
+    r"|please supply|our order|order no|po no|po number|ordered by|order reference"
+    r"|\bp\.\s?o\.?\s*(?:no|number|nr|date|#)|\border (?:number|no|date|ref|details)\b"
+    r"|bestell(?:ung|-?nr|nummer|datum)"
+    r"|(?:following|this|an|our|new|official) order\b|\bour p\.?o\b|\bpo (?:ref|date|id)\b|注文番号|発注番号"
+    r"|\bp\.?o\.?\s*[:#]?\s*\S*\d|订货|采购单|下达.{0,6}订单|以下订单|如下订单",
+    re.IGNORECASE,
+)
+PLACING = re.compile(
+    r"订购下列|订购以下|订购如下|采购下列|采购以下|购买以下|we (?:hereby )?(?:order|place)|please supply"
+    r"|please book the following|this order is subject|order is placed"
+    r"|\bplac(?:e|ing) (?:with you )?(?:our|this) (?:firm |official |purchase |following )*order\b"
+    r"|\bpleased to (?:order|place)\b|wir bestellen|bestellen wir|hiermit bestellen"
+    r"|按(?:照)?(?:以下|下列|如下|下述|下表)[^，。；,;]{0,8}(?:下单|订购|采购|排产|备货)"
+    r"|(?<!询)(?:下单|订购|订货)(?:的?(?:内容|明细|清单|产品|信息))?如下|下列订单|以下为我[司方][^，。；,;]{0,6}订单",
+    re.IGNORECASE,
+)
+"""Sentences that place an order, also where no table of items was recognised."""
+QUOTING = re.compile(
+    r"报价有效期|报价单[^，。,]{0,20}已发出|有效期(?:至|为?\s?\d+\s?[天日])"
+    r"|valid (?:for \d|until)|validity|we are pleased to (?:quote|offer)",
+    re.IGNORECASE,
+)
+CONTRACTING = re.compile(r"(?<!原)合同(?:编号|编码|号)|\bcontract (?:no|number)\b", re.IGNORECASE)
+"""Labels of a contract's own number."""
+INVOICING = re.compile(
+    r"发票号码|发票代码|invoice\s*(?:no|number|date|#|month|period)|rechnungs-?\s?(?:nr|nummer|datum|betrag)"
+    r"|\brechnung\s+(?:nr|no)|amount due|please remit|num[eé]ro de facture|factuur(?:nummer|datum)"
+    r"|receipt\s*(?:no|#)",
+    re.IGNORECASE,
+)
+SHORT = 60
+"""A line that says what the paper is is short; in a sentence an order may speak of its invoice."""
+DRAWING = re.compile(
+    r"\b(?:scale|dwg|drawn|sheet size|third angle|title block|tolerances?|projection)\b"
+    r"|比例|图样标记|设计|校核|标准化|视图|未注公差",
+    re.IGNORECASE,
+)
+
+
+def _says(run: Run, kind: Kind) -> bool:
+    return kind is not Kind.INVOICE or len(run.text) < SHORT
+
+
+def kind_of(
+    document: SourceDocument, runs: Sequence[Run], *, has_items: bool
+) -> tuple[Kind, Evidence | None]:
+    """Return the kind of a paper without a title, and the line that decided it."""
+    for pattern, kind in (
+        (INVOICING, Kind.INVOICE),
+        (ORDERING, Kind.PURCHASE_ORDER),
+        (CONTRACTING, Kind.CONTRACT),
+        (QUOTING, Kind.QUOTATION),
+    ):
+        deciding = [run for run in runs if pattern.search(run.text) and _says(run, kind)]
+        if kind is Kind.INVOICE and len(deciding) == 1 and any(ORDERING.search(run.text) for run in runs):
+            continue
+        if deciding and (has_items or (kind is Kind.INVOICE and len(deciding) > 1)):
+            return kind, evidence(deciding[0])
+    said = next((run for run in runs if PLACING.search(run.text)), None)
+    if said is not None:
+        return Kind.PURCHASE_ORDER, evidence(said)
+    words = sum(len(page.words) for page in document.pages)
+    drawn = next((run for run in runs if DRAWING.search(run.text)), None)
+    if drawn is not None and words < 400 and not has_items:
+        return Kind.DRAWING, evidence(drawn)
+    lines = sum(len(page.rulings) for page in document.pages)
+    if not has_items and words < 60 and lines > words / 3:
+        return Kind.DRAWING, None
+    return (Kind.PURCHASE_ORDER, None) if has_items else (Kind.OTHER, None)

@@ -1,0 +1,105 @@
+"""The kind of paper that a line names: a title in one language or two, perhaps with a number and a date."""
+
+import functools
+import re
+
+from extractors import compound_titles
+from extractors.fields.calendar_days import MONTHS
+from extractors.vocabulary import KINDS
+from extractors.vocabulary.keys import key, lexicon
+from models.reading import Kind
+
+TITLES = lexicon(KINDS)
+MAX_TITLE = 44
+CHINESE_END = re.compile(r"[\u4e00-\u9fff]$")
+SENTENCE = re.compile(r"[，。；]")
+"""A line with such a mark is part of a sentence, which may end with the name of a paper."""
+TAIL = re.compile(r"^(?:no|nr|number|ref|编号|号码|号)?[a-z]{0,6}\d+(?:[a-z]{1,4}\d+)*[a-z]{0,3}$")
+"""What may follow a title in its line: the document's number, perhaps with a date."""
+BEHIND = frozenset(
+    (
+        "- / no no. nr nr. n° nº num núm número numéro number ref of dated date from del du vom den"
+        " page rev rev. revision # and"
+    ).split()
+)
+"""Words between a title, its number and its date."""
+BRACKETED = re.compile(r"[(（][^()（）]{1,40}[)）]")
+"""A remark between a title and its number: "Gutschrift (selbst ausgestellte Rechnung) Nr. 4711"."""
+WHOSE = re.compile(r"^\s+(?:des|der|für)\s+[A-ZÄÖÜ][\w-]+(?=\s.*\d)")
+"""Whose paper it is, between a German title and its number: "Rechnung des Versicherers Nr. 4711"."""
+LANGUAGES = re.compile(r"\s*[/／|]\s*|(?<=[\u4e00-\u9fff])\s*(?=[A-Z])")
+WORD = re.compile(r"[A-Za-z]+")
+HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": Kind.CONTRACT}
+HEADED = re.compile(
+    r"(?:[A-Z][\w&/-]*\s+(?:(?:of|for|and|the)\s+)?){0,4}"
+    r"(?P<head>Order|ORDER|Contract|CONTRACT|Agreement|AGREEMENT)"
+    r"(?:\s*\([A-Z]+\)|\s+(?:for|of|FOR|OF)\s+[A-Z][\w&/ -]{2,30})?"
+)
+"""A title in capitals, or with capital letters, that ends with the word for the paper."""
+OTHER_PAPER = re.compile(
+    r"confirm|acknowledg|response|status|change|amend|cancel|reminder|return|technical|quality"
+    r"|disclosure|service level|framework|blanket|our|your",
+    re.IGNORECASE,
+)
+
+
+@functools.lru_cache(maxsize=8192)
+def kind_of_title(text: str) -> Kind | None:
+    """Return the kind a line names: one or two titles (two languages), perhaps with a number."""
+    whole = key(text)
+    if not whole or len(whole) > MAX_TITLE:
+        return _leading(text) if whole and len(text) <= 2 * MAX_TITLE else None
+    tokens, covered = TITLES.tokens(whole)
+    cut = (
+        covered < len(whole) and whole[covered - 1 : covered + 1].isascii() and not _word_ends(text, covered)
+    )
+    if not tokens or cut or (whole[covered:] and not TAIL.match(whole[covered:])):
+        return _ending(text, whole) or _leading(text) or _headed(text) or _in_two(text)
+    kinds = [kind for token in tokens for kind in token.meanings]
+    return min(kinds, key=list(KINDS).index)
+
+
+def _ending(text: str, whole: str) -> Kind | None:
+    """Return the kind of a Chinese title that ends with its kind (某某公司机械密封采购合同)."""
+    if len(whole) > 24 or not CHINESE_END.search(whole) or SENTENCE.search(text):
+        return None
+    endings = (whole[-length:] for length in range(len(whole), 1, -1))
+    meanings = next((found for ending in endings if (found := TITLES.of(ending))), frozenset())
+    return min(meanings, key=list(KINDS).index, default=None)
+
+
+def _word_ends(text: str, covered: int) -> bool:
+    """Tell whether a word of a text ends where so many characters of its key do."""
+    return any(len(key(text[: end.end()])) == covered for end in WORD.finditer(text))
+
+
+def _leading(text: str) -> Kind | None:
+    """Return the kind of a title that its number and date follow ("Purchase order 45-1 dated 3 May 2026")."""
+    for end in reversed([match.end() for match in WORD.finditer(text)]):
+        whole = key(text[:end])
+        tokens, covered = TITLES.tokens(whole)
+        if tokens and covered == len(whole):
+            kinds = [kind for token in tokens for kind in token.meanings]
+            return min(kinds, key=list(KINDS).index) if _is_numbering(text[end:]) else None
+    word = text.split(maxsplit=1)[0] if text.strip() else ""
+    return compound_titles.kind_of(word) if _is_numbering(text[len(word) :]) else None
+
+
+def _is_numbering(text: str) -> bool:
+    """Tell whether nothing but a number and a date follows a title."""
+    bare = WHOSE.sub(" ", BRACKETED.sub(" ", text))
+    rest = (each for each in re.split(r"[\s,;:()]+", bare.casefold()) if each)
+    return all(any(map(str.isdigit, each)) or each in BEHIND or each.rstrip(".") in MONTHS for each in rest)
+
+
+def _in_two(text: str) -> Kind | None:
+    """Return the kind of a title in two languages of which one is known (购货合同 PURCHASE CONTRACT)."""
+    parts = LANGUAGES.split(text)
+    kinds = [kind_of_title(part) for part in parts] if len(parts) > 1 else []
+    return next((kind for kind in kinds if kind is not None), None)
+
+
+def _headed(text: str) -> Kind | None:
+    """Return the kind of an English title by its last word ("Local Purchase Order (LPO)")."""
+    head = HEADED.fullmatch(text.strip())
+    return HEADS[head["head"].casefold()] if head is not None and not OTHER_PAPER.search(text) else None

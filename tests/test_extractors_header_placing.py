@@ -1,0 +1,89 @@
+"""The sentence by which a paper says of itself that it is the order, and those that only look like it."""
+
+import pytest
+from reading_attacks import CHINESE, ENGLISH, Attack, Order
+
+from extractors.assemble import assemble
+from models.reading import Field, Reason
+
+BARE = {"num": None, "date": None}
+
+
+def _read(sentence: str, base: Order = ENGLISH, **head: str | None) -> tuple[Field, Field]:
+    attack = Attack("placing", base, head={**BARE, **head}, before=[sentence])
+    header = assemble(attack.document).header
+    assert header.document_number is not None
+    assert header.document_date is not None
+    return header.document_number, header.document_date
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With this purchase order P-103235 of 26 March 2026, Nordhavn Process A/S orders from Suzhou Ltd.:",
+        "Nordhavn Process A/S hereby places order no. P-103235 dated 26-Mar-2026 for the goods listed below.",
+        "Please accept this e-mail as our official order P-103235 of March 26, 2026.",
+        "Mit unserer Bestellung P-103235 vom 26.03.2026 bestellt Nordhavn Process A/S bei Changxing Ltd.:",
+    ],
+)
+def test_a_paper_that_places_itself_states_its_number_and_date(sentence: str) -> None:
+    number, date = _read(sentence)
+    assert (number.value, number.sure) == ("P-103235", True)
+    assert (date.value, date.sure) == ("2026-03-26", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "江苏海瑞化工装备有限公司（以下简称需方）于2026年3月26日向贵司订购下列货物，订单编号为PO103235。",
+        "兹由江苏海瑞化工装备有限公司向苏州长兴密封技术有限公司下达第PO103235号订单，下单日期2026.03.26，明细如下：",
+    ],
+)
+def test_a_chinese_paper_places_itself(sentence: str) -> None:
+    number, date = _read(sentence, CHINESE)
+    assert (number.value, number.sure) == ("PO103235", True)
+    assert (date.value, date.sure) == ("2026-03-26", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # Another order, an earlier one, an order that is spoken of.
+        "With reference to our purchase order P-103235 of 26 March 2026, please deliver the items below.",
+        "Nordhavn Process A/S placed order no. P-103235 dated 26-Mar-2026 for the goods listed below.",
+        "Please accept this e-mail as a change of our official order P-103235 of March 26, 2026.",
+        "The goods belong to contract P-103235 made on 26 March 2026 between the parties.",
+    ],
+)
+def test_a_sentence_that_speaks_of_an_order_proves_nothing(sentence: str) -> None:
+    number, date = _read(sentence)
+    assert not number.sure
+    assert not date.sure
+
+
+def test_a_label_that_says_otherwise_leaves_both_open() -> None:
+    sentence = (
+        "Nordhavn Process A/S hereby places order no. P-103235 dated 26-Mar-2026 for the goods listed below."
+    )
+    number, date = _read(sentence, num="Order No.: 4500781234", date="Order date: 2026-11-12")
+    assert (number.sure, number.reason) == (False, Reason.RIVAL)
+    assert (date.sure, date.reason) == (False, Reason.RIVAL)
+
+
+def test_two_orders_that_place_themselves_leave_the_number_open() -> None:
+    one, other = (
+        f"Nordhavn Process A/S hereby places order no. {each} dated 26-Mar-2026 for the goods listed below."
+        for each in ("P-103235", "P-103236")
+    )
+    attack = Attack("placing-two", head=BARE, before=[one], after=[other])
+    number = assemble(attack.document).header.document_number
+    assert number is not None
+    assert not number.sure
+
+
+def test_the_buyer_of_the_sentence_buys() -> None:
+    sentence = "With this order P-103235 of 26 March 2026, Vejle Pumper A/S orders from Changxing Ltd.:"
+    attack = Attack("placing-buyer", head=BARE, letterhead="", before=[sentence])
+    customer = assemble(attack.document).header.customer
+    assert customer is not None
+    assert (customer.value, customer.sure) == ("Vejle Pumper A/S", True)

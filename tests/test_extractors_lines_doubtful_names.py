@@ -1,0 +1,39 @@
+"""Names and codes that something else stands in."""
+
+import pytest
+from paper import form
+
+from extractors.assemble import assemble
+from extractors.lines.doubtful_names import is_doubtful_code
+
+HEAD = ["Item", "Part no.", "Description", "Qty", "Price", "Amount"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sure"),
+    [
+        ("Mechanical seal M7N-38", True),
+        ("Shaft sleeve 1.4462 x 95", True),
+        ("03 Aug 2026 12:00 PM", False),
+        ("Seal kit 2026-08-03", False),
+        ("12 pcs", False),
+    ],
+)
+def test_a_day_or_a_count_is_no_name(name: str, sure: bool) -> None:  # noqa: FBT001
+    rows = [HEAD, ["1", "10054731", name, "2", "50.00", "100.00"]]
+    found = assemble(form("Purchase order", rows)).lines[0].description
+    assert found is not None
+    assert (found.value, found.sure) == (name, sure)
+
+
+@pytest.mark.parametrize(
+    ("value", "doubtful"),
+    [
+        ("12.5 5-59773-04 Rev.A", True),
+        ("5-59773-04 Rev.A", False),
+        ("4G7N-00431-A", False),
+        ("2 GA-12", True),
+    ],
+)
+def test_a_quantity_before_a_drawing_is_no_part_of_it(value: str, doubtful: bool) -> None:  # noqa: FBT001
+    assert is_doubtful_code(value) is doubtful

@@ -1,0 +1,76 @@
+"""Whose number a code is, and codes that stand beside all columns."""
+
+from paper import form, paper
+
+from extractors.assemble import assemble
+from extractors.lines.headings import recognise
+from extractors.vocabulary.meanings import Role
+
+
+def test_a_stock_code_beside_the_makers_is_the_buyers_and_not_sure() -> None:
+    rows = [
+        ["Item", "Product code", "Description", "Maker P/N", "Qty", "Unit Price HK$", "Amount HK$"],
+        ["1", "KWL-331-77", "Filter element", "H78S331/77", "2", "5.00", "10.00"],
+    ]
+    line = assemble(form("Purchase order", rows)).lines[0]
+    assert line.part_number is not None
+    assert line.customer_part_number is not None
+    assert (line.part_number.value, line.part_number.sure) == ("H78S331/77", False)
+    assert (line.customer_part_number.value, line.customer_part_number.sure) == ("KWL-331-77", False)
+
+
+def test_a_code_under_a_strange_heading_makes_a_product_code_unsure() -> None:
+    rows = [
+        ["Item", "Product code", "Description", "Quux", "Qty", "Price", "Amount"],
+        ["1", "KWL-331-77", "Filter element", "H78S331/77", "2", "5.00", "10.00"],
+    ]
+    part = assemble(form("Purchase order", rows)).lines[0].part_number
+    assert part is None or not part.sure
+
+
+def test_an_item_number_below_an_item_may_be_a_part_number() -> None:
+    text = """
+Purchase order 4500012345
+No.   Description                     Qty    Price    Amount
+10    Shaft sleeve                    2      50.00    100.00
+      Item number: 10060745
+20    O-ring                          1      10.00    10.00
+      Quux : 10060746
+"""
+    lines = assemble(paper(text)).lines
+    parts = [line.part_number for line in lines]
+    names = [(line.description.value, line.description.sure) for line in lines if line.description]
+    assert names == [("Shaft sleeve", True), ("O-ring Quux : 10060746", False)]
+    assert [(part.value, part.sure) for part in parts if part] == [("10060745", False), ("10060746", False)]
+
+
+def test_a_list_price_in_one_language_is_one_though_it_is_gross_in_the_other() -> None:
+    heading = recognise("原价Gross price")
+    assert heading is not None
+    assert heading.role is Role.LIST_PRICE
+    plain = recognise("Gross price")
+    assert plain is not None
+    assert (plain.role, plain.tax_included) == (Role.PRICE, True)
+
+
+def test_a_price_for_each_names_its_currency_in_brackets() -> None:
+    for text in ("Price/unit(GBP)", "Preis/Einheit", "Unit Price HK$"):
+        heading = recognise(text)
+        assert heading is not None
+        assert (heading.role, heading.exact) == (Role.PRICE, True)
+
+
+def test_headings_that_touch_or_lie_over_each_other_are_parted_rightly() -> None:
+    document = paper("""
+Purchase order 4500012345
+Item details
+    QTY    Unit    Unit price excl. VAT    Amount
+Shaft sleeve
+    2      pcs     50.00                   100.00
+    P/N: 10060745
+O-ring
+    1      pcs     10.00                   10.00
+    P/N: 10060746
+""")
+    names = [line.description.value for line in assemble(document).lines if line.description]
+    assert names == ["Shaft sleeve", "O-ring"]

@@ -1,0 +1,40 @@
+"""Columns with two codes below each other, or with the same one on each row."""
+
+from paper import form, paper
+
+from extractors.assemble import assemble
+from models.reading import Field
+
+TWO = """
+Bon de commande 4500001433
+Article / Réf. fournisseur    Désignation        Quantité   Prix    Montant
+VLM-331-11                    Vis H M12x35       10         7.00    70.00
+1D8S-0331-C
+VLM-338-22                    Corps de palier    2          5.00    10.00
+LP-17-3237
+Total                                                               80.00
+"""
+
+
+def values(*fields: Field | None) -> list[str | None]:
+    return [field.value if field else None for field in fields]
+
+
+def test_either_code_stands_under_its_half_of_the_heading() -> None:
+    for line, codes in zip(
+        assemble(paper(TWO)).lines,
+        (["1D8S-0331-C", "VLM-331-11"], ["LP-17-3237", "VLM-338-22"]),
+        strict=True,
+    ):
+        assert values(line.part_number, line.customer_part_number) == codes
+
+
+def test_a_code_that_never_changes_is_no_part_number() -> None:
+    rows = [
+        ["序号", "供应商编码", "厂家编码", "名称", "数量", "单价", "金额"],
+        ["1", "GYS00412", "10048731", "轴套", "2", "5.00", "10.00"],
+        ["2", "GYS00412", "10048732", "叶轮", "1", "7.00", "7.00"],
+        ["3", "GYS00412", "10048733", "滤芯", "3", "2.00", "6.00"],
+    ]
+    lines = assemble(form("采购订单", rows, "合计 23.00")).lines
+    assert values(*(line.part_number for line in lines)) == ["10048731", "10048732", "10048733"]
