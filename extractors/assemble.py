@@ -31,6 +31,7 @@ from extractors.lines import (
     doubtful_items,
     item_cards,
     repeated_columns,
+    shifted_codes,
     stray_texts,
     unheaded_items,
 )
@@ -86,7 +87,7 @@ def assemble(document: SourceDocument) -> Reading:
     prices = order_table.prices(main, blocks, scope)
     header = rival_sentences.doubted(read_header(scope, prices), scope)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
-    lines = _lines(main, prices, scope.conventions, corrected=corrected)
+    lines = shifted_codes.doubted(_lines(main, prices, scope.conventions, corrected=corrected))
     header, lines = of_lines.doubted(header, lines), of_lines.contested(header, lines)
     if corrected and header.total_amount is not None:
         header = replace(header, total_amount=_open(header.total_amount))

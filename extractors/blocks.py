@@ -13,7 +13,7 @@ from extractors import spread_labels
 from extractors.cell_grid import cell_lines
 from extractors.pieces import pieces
 from extractors.runs import Run, joined, runs_of
-from extractors.ticks import joined_options, ticked
+from extractors.ticks import joined_options, ticked, unbroken
 from models.page import Box, Page, Table, Word, union
 
 NEAR_BELOW = 1.6
@@ -218,4 +218,4 @@ def _cells(page: Page, at: int, table: Table) -> Iterator[Block]:
     for cell in table.cells:
         if cell.words:
             place = (at, cell.row, cell.column, cell.column + cell.column_span)
-            yield Block(tuple(map(ticked, cell_lines(page, cell))), cell.box, place)
+            yield Block(tuple(map(ticked, unbroken(cell_lines(page, cell)))), cell.box, place)

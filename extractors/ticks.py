@@ -16,6 +16,7 @@ TICKED = r"[☑☒■▣🗹✓✔√]|[(（\[［【][ \u3000]*[xXvV√✓✔×�
 MARK = re.compile(rf"(?P<open>{OPEN})|(?P<ticked>{TICKED})")
 ANY = re.compile(r"[□☐▢◻❏❑☑☒■▣🗹✓✔√(（\[［【]")
 """What a mark begins with: most texts hold none."""
+AT_END = re.compile(rf"(?:{OPEN}|{TICKED})\s*$")
 OPTION_END = re.compile(r"[。；;]|\s+(?=[^\s:：]{1,10}[:：])")
 
 
@@ -26,6 +27,17 @@ def joined_options(runs: Iterable[Run]) -> list[Run]:
         before = found[-1] if found else None
         if before is not None and _is_option(run) and _is_option(before) and _on_line(before, run):
             found[-1] = joined([before, run])
+        else:
+            found.append(run)
+    return found
+
+
+def unbroken(lines: Iterable[Run]) -> list[Run]:
+    """Join the lines of a cell where a box stands at the end of one and its option begins the next."""
+    found: list[Run] = []
+    for run in lines:
+        if found and ANY.search(found[-1].text) and AT_END.search(found[-1].text):
+            found[-1] = joined([found[-1], run])
         else:
             found.append(run)
     return found

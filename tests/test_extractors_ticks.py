@@ -6,6 +6,8 @@ from paper import form, paper
 from extractors.assemble import assemble
 from extractors.blocks import page_blocks
 from extractors.lines.tables import layouts
+from extractors.runs import Run, runs_of
+from extractors.ticks import ticked, unbroken
 from models.reading import Header
 
 ROWS = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴套", "4", "10.00", "40.00"]]
@@ -14,6 +16,11 @@ ROWS = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴套", "4",
 def said(text: str) -> list[str]:
     layout = layouts(paper(text))[0]
     return [block.text for block in page_blocks(layout.page, layout.tables, layout.free).blocks]
+
+
+def run(text: str) -> Run:
+    page = paper(text).pages[0]
+    return runs_of(page, page.words)[0]
 
 
 def header(text: str) -> Header:
@@ -53,3 +60,12 @@ def test_where_nothing_is_ticked_in_type_no_option_is_a_value() -> None:
 
 def test_a_lone_box_in_a_text_is_no_choice() -> None:
     assert said("柔性石墨盘根 □36×36") == ["柔性石墨盘根 □36×36"]
+
+
+def test_a_box_at_the_end_of_a_line_belongs_to_the_option_below() -> None:
+    lines = [run("☑票到30天内付款 □"), run("银行承兑汇票")]
+    assert [ticked(each).text for each in unbroken(lines)] == ["票到30天内付款"]
+    assert [each.text for each in unbroken([run("☑票到30天内付款"), run("背书转让")])] == [
+        "☑票到30天内付款",
+        "背书转让",
+    ]

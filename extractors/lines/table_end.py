@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
+from extractors.header import spoken_totals
 from extractors.lines import storey_rows
 from extractors.lines.inner_tables import is_anchor, is_numbered, summary
 from extractors.lines.item_table import Column
@@ -76,6 +77,8 @@ def _without_footer(body: Sequence[Line], columns: Sequence[Column]) -> int:
         if _top(body[at]) - _top(body[at - 1]) > WIDER * pitch:
             return at
         if any(run.box.width > half or run.box.height < SMALL * height for run in body[at]):
+            return at
+        if any(spoken_totals.find(body[at])):
             return at
     return len(body)
 
