@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors.fields import companies, payment
 from extractors.fields import incoterms as trade
-from extractors.header import plain_addresses, sentences
+from extractors.header import going_on, plain_addresses, sentences
 from extractors.header.labels import Labelled
 from extractors.header.placeholders import is_placeholder
 from extractors.header.settle import Choice, settle
@@ -147,7 +147,7 @@ def _text(found: Labelled) -> Iterator[Choice]:
 def incoterms(scope: Scope) -> Field | None:
     """Return the trade term with its place, by label; one that stands elsewhere stays unsure."""
     wholly = (Label.INCOTERMS, Label.TERMS, Label.PRICE_NOTE)
-    labelled = [choice for found in scope.labels(*wholly) for choice in _term(found, None)]
+    labelled = [choice for found in scope.labels(*wholly) for choice in _term(found, _broken(scope, found))]
     labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _unread_term(found)]
     for found in scope.labels(Label.DELIVERY):
         labelled += [*_term(found, None), *_behind_comma(found)]
@@ -155,6 +155,10 @@ def incoterms(scope: Scope) -> Field | None:
     read = labelled or others
     codes = {(choice.value or "")[:3] for choice in read}
     return settle(read, translated=len(codes) == 1)
+
+
+def _broken(scope: Scope, found: Labelled) -> Reason | None:
+    return Reason.AMBIGUOUS_VALUE if going_on.may_go_on(scope, found) else None
 
 
 def _unread_term(found: Labelled) -> Iterator[Choice]:
