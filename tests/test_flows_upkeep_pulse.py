@@ -62,18 +62,18 @@ def kit_of(folder: Path, clock: Clock) -> Context:
 def test_what_moves_on_says_so_at_most_every_few_seconds_and_nothing_when_it_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = Clock()
+    clock, here = Clock(), socket.gethostname()
     kit = kit_of(tmp_path, clock)
     with pulse.beating(kit, tmp_path, None, alone=False) as beat:
         beat()
         clock.forward(100)
         beat()
-        assert pulse.pulses(kit.store, tmp_path, clock()) == (Pulse("work", 100, beats=True),)
+        assert pulse.pulses(kit.store, tmp_path, clock()) == (Pulse("work", 100, beats=True, host=here),)
         clock.forward(600)
-        assert pulse.pulses(kit.store, tmp_path, clock()) == (Pulse("work", 700, beats=False),)
+        assert pulse.pulses(kit.store, tmp_path, clock()) == (Pulse("work", 700, beats=False, host=here),)
         monkeypatch.setattr(pulse, "EVERY", 0.0)
         beat()
-        assert pulse.pulses(kit.store, tmp_path, clock()) == (Pulse("work", 0, beats=True),)
+        assert pulse.pulses(kit.store, tmp_path, clock()) == (Pulse("work", 0, beats=True, host=here),)
         assert pulse.pulses(kit.store, tmp_path / "other", clock()) == ()
     assert pulse.pulses(kit.store, tmp_path, clock()) == ()
 
