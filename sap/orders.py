@@ -144,7 +144,7 @@ def _items(found: Iterable[list[_OrderRow]], faults: list[Fault]) -> Iterator[Sa
 
 def _merged(rows: Sequence[_OrderRow]) -> SalesItem | None:
     first = rows[0].item
-    if any(_without_schedule(each.item) != _without_schedule(first) for each in rows):
+    if len(rows) > 1 and len({_without_schedule(each.item) for each in rows}) > 1:
         return None
     quantity = schedule.quantity(
         [each.schedule_quantity for each in rows],
