@@ -115,7 +115,7 @@ def join(folder: Path, path: Path | None, *, whole: bool) -> int:
         return 2
     from bench import reconcile_join  # noqa: PLC0415 - polars may be missing
 
-    found = reconcile_join.compared(folder, whole=whole)
+    found = reconcile_join.compared(folder, AS_OF, whole=whole)
     print(
         f"deciding alone: {found.deciding:.2f} s (processors {found.deciding_cpu:.2f} s);"
         f" join by polars, {found.joined} rows: {found.join:.2f} s (processors {found.join_cpu:.2f} s):"

@@ -5,6 +5,7 @@ or, with `--whole`, on every row of the exports, which deciding then picks from 
 with the whole exports, which it holds in memory with their keys made ready. Reading before is not counted.
 """
 
+import datetime as dt
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +14,6 @@ from pathlib import Path
 import polars as pl
 
 from bench import reconcile_rows
-from bench.reconcile import AS_OF
 from desk.invoicing import deciding
 from flows import reconcile
 from models.policy import Policy
@@ -38,7 +38,7 @@ class Compared:
         return self.deciding / self.join
 
 
-def compared(folder: Path, *, whole: bool = False) -> Compared:
+def compared(folder: Path, as_of: dt.date, *, whole: bool = False) -> Compared:
     """Return what deciding and a join take for exports: `whole` ones, or what the list needs of them."""
     files = reconcile.Files(
         folder / "list.csv",
@@ -48,11 +48,11 @@ def compared(folder: Path, *, whole: bool = False) -> Compared:
         folder / "profiles.csv",
     )
     policy = Policy()
-    done = reconcile.reconcile(files, policy, AS_OF)
+    done = reconcile.reconcile(files, policy, as_of)
     rows = done.invoice_list.rows
     join = _join(folder)
     sources = reconcile_rows.whole(folder) if whole else done.held.sources
-    found = [_timed(lambda: deciding.decide(rows, sources, policy, AS_OF)) for _ in range(RUNS)]
+    found = [_timed(lambda: deciding.decide(rows, sources, policy, as_of)) for _ in range(RUNS)]
     joins = [_timed(join) for _ in range(RUNS)]
     return Compared(
         min(each[0] for each in found),
