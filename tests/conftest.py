@@ -8,8 +8,12 @@ import intake_builders
 import kill_sweeps
 import pytest
 import servers_dovecot
+import servers_postgres
+import servers_smtp
 from kill_sweeps import Runner
 from servers_dovecot import Dovecot
+from servers_postgres import Postgres
+from servers_smtp import Post
 
 from models import store
 
@@ -47,3 +51,28 @@ def server() -> Iterator[Dovecot]:
     """A real mail server; each user name is an empty mailbox."""
     with servers_dovecot.running() as dovecot:
         yield dovecot
+
+
+@pytest.fixture
+def post() -> Iterator[Post]:
+    """A real mail server that takes what we send."""
+    with servers_smtp.running() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def dovecot() -> Iterator[Dovecot]:
+    """A real mail server, where one is installed."""
+    if servers_dovecot.PROGRAM is None:
+        pytest.skip(servers_dovecot.MISSING)
+    with servers_dovecot.running() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def postgres() -> Iterator[Postgres]:
+    """A real database server, where one is installed."""
+    if servers_postgres.FOUND is None:
+        pytest.skip(servers_postgres.MISSING)
+    with servers_postgres.running() as found:
+        yield found

@@ -1,7 +1,6 @@
 """From a forwarded mail with a real PDF to the answer as its reader sees it."""
 
 import base64
-import datetime as dt
 import io
 import shutil
 from collections.abc import Iterator
@@ -12,44 +11,27 @@ from pathlib import Path
 import browser
 import pytest
 import servers_dovecot
-import servers_smtp
+from answering_intake import answering
 from PIL import Image
 from playwright.sync_api import Browser
 from servers_smtp import Post
 
-from demo.tour import FOLDER, QUOTATIONS
-from flows import basis, wiring
+from demo.tour import FOLDER
 from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.imap import ImapSource
-from models.configuration import Answers, Secret, Settings
 from models.errors import ErrorCode
 from review.words import word
 
 ENGLISH, CHINESE, LOCKED = "03_FW_PO_4500187236.eml", "04_海澜湾订单.eml", "14_protected_order.eml"
-HOUSE = Answers(domains=("beilan-seals.example",), link="https://desk.beilan-seals.example")
 PHONE = (375, 720)
 
 
 @pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as post:
-        yield post
-
-
-@pytest.fixture
 def context(tmp_path: Path, post: Post) -> Iterator[Context]:
-    chosen = Settings(
-        data=tmp_path / "data",
-        database=Secret(f"sqlite:///{tmp_path / 'countercheck.db'}"),
-        smtp=servers_smtp.settings(post),
-        answers=HOUSE,
-    )
-    (tmp_path / "inbox").mkdir()
-    with wiring.opened(chosen) as opened:
-        basis.refresh(opened, QUOTATIONS)
-        yield replace(opened, sources=(WatchedFolder(tmp_path / "inbox", dt.timedelta(0), lambda _: None),))
+    with answering(tmp_path, post) as opened:
+        yield opened
 
 
 def forward(context: Context, name: str) -> None:

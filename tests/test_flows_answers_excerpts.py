@@ -1,50 +1,31 @@
 """An answer about a document without pages shows the row or the line as it stands there, as a crop would."""
 
-import datetime as dt
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
 import browser
 import openpyxl
 import pytest
-import servers_smtp
+from answering_intake import answering
 from playwright.sync_api import Browser
 from servers_smtp import Post
 
-from demo.tour import FOLDER, QUOTATIONS
+from demo.tour import FOLDER
 from extractors.message import open_file
-from flows import basis, wiring
 from flows.context import Context
 from flows.intake import intake_once
 from flows.mailboxes.folder import WatchedFolder
-from models.configuration import Answers, Secret, Settings
 
 WORD, TEXT, SHEET = "06_东蓝合同.eml", "08_长岭湾备件.eml", "05_青禾备件订单.eml"
-HOUSE = Answers(domains=("beilan-seals.example",), link="https://desk.beilan-seals.example")
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as post:
-        yield post
 
 
 @pytest.fixture
 def context(tmp_path: Path, post: Post) -> Iterator[Context]:
-    chosen = Settings(
-        data=tmp_path / "data",
-        database=Secret(f"sqlite:///{tmp_path / 'countercheck.db'}"),
-        smtp=servers_smtp.settings(post),
-        answers=HOUSE,
-    )
-    (tmp_path / "inbox").mkdir()
-    with wiring.opened(chosen) as opened:
-        basis.refresh(opened, QUOTATIONS)
-        yield replace(opened, sources=(WatchedFolder(tmp_path / "inbox", dt.timedelta(0), lambda _: None),))
+    with answering(tmp_path, post) as opened:
+        yield opened
 
 
 def answered(context: Context, post: Post, mail: bytes) -> tuple[str, str]:

@@ -27,12 +27,6 @@ TEXTS = {"zh": "请录入附件中的订单，谢谢。", "en": "Please enter th
 
 
 @pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as found:
-        yield found
-
-
-@pytest.fixture
 def kit(tmp_path: Path, post: Post) -> Iterator[Context]:
     chosen = Settings(
         data=tmp_path / "data",

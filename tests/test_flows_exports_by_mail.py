@@ -1,11 +1,9 @@
 """Exports of SAP by mail from those who may send them, beside orders and beside one another."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import servers_smtp
 from invoice_list_desk import (
     CHINESE,
     ENGLISH,
@@ -32,12 +30,6 @@ from models.rows.cases import cases
 from models.rows.inbox import messages
 from models.rows.invoicing import exports, invoice_lists
 from sap import invoice_list
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as found:
-        yield found
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import servers_smtp
 from invoice_list_desk import ENGLISH, PROVEN, SAP, SETTINGS, clock, desk, drop, made, written
 from openpyxl import Workbook
 from servers_smtp import Post
@@ -17,12 +16,6 @@ from models.configuration import Secret, Settings
 from models.receipt import MessageState
 from models.rows.cases import cases
 from models.rows.inbox import messages
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as found:
-        yield found
 
 
 @pytest.fixture

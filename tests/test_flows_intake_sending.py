@@ -1,6 +1,5 @@
 """Answers go out while further mails are worked on: the first sender does not wait for the last mail."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,12 +17,6 @@ from flows.post.outbox import Posted
 from models.answering import MailState
 from models.message import Part
 from models.reading import Extraction
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as post:
-        yield post
 
 
 @dataclass

@@ -2,13 +2,11 @@
 
 import datetime as dt
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
-import servers_smtp
 import thread_builders
 from invoice_list_desk import CHINESE, PROVEN, SETTINGS, answers, clock, desk, drop, listed, stock, written
 from locked_files import locked_office, locked_zip
@@ -26,12 +24,6 @@ from models.rows.invoicing import invoice_lists
 PASSWORD = "Kaipiao-48!"
 NAME, DATA = listed()
 LOCKED = (NAME, locked_office(PASSWORD, DATA))
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as found:
-        yield found
 
 
 @pytest.fixture

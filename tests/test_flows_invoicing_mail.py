@@ -3,15 +3,12 @@
 import datetime as dt
 import email.policy
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 import reconcile_builders as builders
-import servers_dovecot
-import servers_smtp
 from invoice_list_desk import (
     CHINESE,
     ENGLISH,
@@ -47,20 +44,6 @@ from models.rows.invoicing import invoice_lists, notice_switches
 from models.rows.post import outbox_desk
 
 HEADINGS = ("决定", "原因", "合并组", "备注")
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def dovecot() -> Iterator[Dovecot]:
-    if servers_dovecot.PROGRAM is None:
-        pytest.skip(servers_dovecot.MISSING)
-    with servers_dovecot.running() as found:
-        yield found
 
 
 @pytest.fixture

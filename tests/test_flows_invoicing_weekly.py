@@ -3,13 +3,11 @@
 import datetime as dt
 import io
 import zoneinfo
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
-import servers_smtp
 from invoice_list_desk import (
     CHINESE,
     ENGLISH,
@@ -44,12 +42,6 @@ from models.rows.post.outbox_desk import Renewal
 
 HOUR, DAY, WEEK = dt.timedelta(hours=1), dt.timedelta(days=1), dt.timedelta(days=7)
 LIST = made(CHINESE).contents["list"][1]
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as found:
-        yield found
 
 
 @pytest.fixture

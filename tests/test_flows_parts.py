@@ -9,12 +9,11 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import servers_dovecot
-import servers_postgres
 from intake_builders import mail
 from servers_dovecot import Dovecot
 from servers_postgres import Postgres
@@ -224,22 +223,6 @@ def server_of(running: Running) -> int:
     parent = str(running.process.pid)
     (found,) = [int(pid) for pid, above, called in rows if above == parent and "prefect server" in called]
     return found
-
-
-@pytest.fixture(scope="module")
-def dovecot() -> Iterator[Dovecot]:
-    if servers_dovecot.PROGRAM is None:
-        pytest.skip(servers_dovecot.MISSING)
-    with servers_dovecot.running() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    if servers_postgres.FOUND is None:
-        pytest.skip(servers_postgres.MISSING)
-    with servers_postgres.running() as found:
-        yield found
 
 
 def of_mailbox(dovecot: Dovecot, user: str, password: str = servers_dovecot.PASSWORD) -> dict[str, str]:

@@ -3,7 +3,6 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -28,12 +27,6 @@ from models.rows.post.outbox_desk import Wording
 from models.store import writing
 
 FORWARDED = mail("FW: order 4501", "ORDER 4501")
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as post:
-        yield post
 
 
 def sent_in(context: Context, data: bytes = FORWARDED, name: str = "a.eml") -> None:

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,12 +9,6 @@ from flows.post.smtp import LaterError, RefusedError, ServerError, UnknownError
 from models.configuration import Login, Secret, Security, Smtp
 
 MAIL = b"From: a@works.example\r\nSubject: x\r\n\r\nfirst\r\n.\r\n..dots\r\nlast\r\n"
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as post:
-        yield post
 
 
 def hand_over(settings: Smtp, data: bytes = MAIL, access: smtp.Access | None = None) -> None:

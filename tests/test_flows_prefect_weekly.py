@@ -29,12 +29,6 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as found:
-        yield found
-
-
 def artifacts(api: str, key: str) -> list[str]:
     request = urllib.request.Request(
         f"{api}/artifacts/filter", data=b"{}", headers={"Content-Type": "application/json"}

@@ -8,7 +8,6 @@ from pathlib import Path
 import browser
 import pytest
 import recomparing_desk
-import servers_smtp
 from fastapi import FastAPI
 from intake_builders import mail
 from outbox_kit import all_mails, clock, drop, kit, open_mail
@@ -27,12 +26,6 @@ from models.receipt import Versions
 from models.rows.cases import cases, recomparing
 from review import acts, correspondence, quotations, sources
 from review.app import create_app
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as post:
-        yield post
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from pathlib import Path
 import export_builders as builders
 import pytest
 import servers_dovecot
-import servers_postgres
 from intake_builders import NOON, Clock, context, mail, watched
 from invoice_list_builders import decision, new_answer
 from servers_dovecot import Dovecot
@@ -268,14 +267,6 @@ def test_a_missing_file_is_listed_and_does_not_hold_up_the_rest(tmp_path: Path, 
     made = backup.make(settings(data), tmp_path / "out.tar", NOON, with_secrets=False)
     assert made.missing == (damaged,)
     assert lost in restore(tmp_path / "out.tar", tmp_path / "new", NOON).missing
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    if servers_postgres.FOUND is None:
-        pytest.skip(servers_postgres.MISSING)
-    with servers_postgres.running() as found:
-        yield found
 
 
 @pytest.mark.postgres

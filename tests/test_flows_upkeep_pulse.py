@@ -9,13 +9,10 @@ import socket
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-import servers_dovecot
-import servers_postgres
 import servers_prefect
 import yaml
 from intake_builders import NOON, Clock, context, watched
@@ -124,22 +121,6 @@ def test_pages_and_intake_are_well_whatever_doctor_finds_and_not_when_they_are_s
         assert process.stop() == 143
     code, said = check([*command, "--lang", "en"], tmp_path)
     assert (code, "Nothing runs here" in said) == (1, True), said
-
-
-@pytest.fixture(scope="module")
-def dovecot() -> Iterator[Dovecot]:
-    if servers_dovecot.PROGRAM is None:
-        pytest.skip(servers_dovecot.MISSING)
-    with servers_dovecot.running() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    if servers_postgres.FOUND is None:
-        pytest.skip(servers_postgres.MISSING)
-    with servers_postgres.running() as found:
-        yield found
 
 
 @pytest.mark.slow

@@ -1,12 +1,10 @@
 """What a sender is told when a message is put aside, and again when it was worked on anew."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-import servers_smtp
 from intake_builders import mail, mended, read_part
 from outbox_kit import all_mails, clock, drop, kit, open_mail
 from servers_smtp import Post
@@ -30,12 +28,6 @@ from models.tables import MessageRow
 from review.words import word
 
 BROKEN = mail("FW: order 1", "BUG 1")
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as post:
-        yield post
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import servers_smtp
 from intake_builders import NOON, mail
 from outbox_kit import all_mails, clock, drop, kit
 from servers_smtp import Post
@@ -18,12 +16,6 @@ from models.policy import Calendar, Span
 from models.rows.cases import cases, questions
 
 DAY = 86_400
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with servers_smtp.running() as post:
-        yield post
 
 
 @pytest.fixture
