@@ -122,13 +122,16 @@ class Dovecot:
                 client.append("INBOX", mail)
 
     def contents(self, user: str, folder: str) -> list[bytes]:
-        """Return the bodies in a folder, sorted; an absent folder is empty."""
+        """Return the bodies in a folder, sorted; an absent folder is empty.
+
+        A mail that another session takes away meanwhile has no body any more, and does not count.
+        """
         with self.client(user, None) as client:
             if not client.folder_exists(folder):
                 return []
             client.select_folder(folder, readonly=True)
             found = client.fetch(client.search("ALL"), ["BODY.PEEK[]"])
-            return sorted(each[b"BODY[]"] for each in found.values())
+            return sorted(body for each in found.values() if (body := each.get(b"BODY[]")) is not None)
 
 
 @contextmanager
