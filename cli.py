@@ -47,6 +47,7 @@ def extract(
 
     Example: countercheck extract order.pdf inbox/ --json
     """
+    _start_reader(paths, jobs)
     from flows import batch
     from models.wire import extraction_line
 
@@ -81,6 +82,7 @@ def check(
 
     Example: countercheck check order.pdf --quotes quotations.xlsx
     """
+    _start_reader(paths, jobs)
     import datetime as dt
 
     import spine
@@ -240,6 +242,18 @@ def _asking(lang: str) -> "Callable[[Question], str]":
         return str(answer)
 
     return ask
+
+
+def _start_reader(paths: list[Path], jobs: int | None) -> None:
+    """Let the process that reads files of strangers get ready while this one imports the rest.
+
+    Not where workers read them, each with a process of its own.
+    """
+    if jobs not in {None, 1} or len(paths) > 1 or not paths[0].is_file():
+        return
+    import sandbox
+
+    sandbox.start()
 
 
 def _read(files: list[Path], jobs: int | None) -> "Iterator[Extraction]":

@@ -66,15 +66,15 @@ def import_export(
         OperatorError: The file is not understood, or the database cannot be used.
     """
     import settings
+    from flows import collecting, wiring
     from flows import exports as taking
-    from flows import wiring
     from models.invoice_desk import ExportKind
     from models.snapshot import SnapshotState
     from review.invoicing import report_exports
     from review.reports import terminal
 
     console = terminal.console()
-    with wiring.opened(settings.load(data)) as context:
+    with collecting.seldom(), wiring.opened(settings.load(data)) as context:
         done = taking.import_file(context, ExportKind(kind), file, columns, confirmed=confirmed)
     report_exports.imported(
         console, done.standing, done.understood, lang, new=done.new, complete=done.complete

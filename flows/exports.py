@@ -162,12 +162,15 @@ def import_opened(
     chosen_columns.assert_fields(kind, export_kinds.KINDS[kind].layout, chosen or {})
     name = file.name
     columns = {**said(context.store, kind, file.sheets, name), **(chosen or {})}
+    packing = packed_exports.packing(file.sheets, len(file.data))
+    if packing is not None:
+        file = replace(file, sheets=packing.sheets)
     read, complete = exports_reading.read(context, kind, file, ColumnNames(context.columns, columns))
     if chosen:
         chosen_columns.assert_there(chosen, read.columns, read.unknown)
     sha256 = archive.put(context.archive, file.data)
     if not packs.path(context.archive, sha256).exists():
-        packed_exports.keep(context.archive, sha256, name, file.sheets, len(file.data))
+        packed_exports.keep(context.archive, sha256, name, packing)
     kill_point("export_kept")
     now = context.now()
     standing, new = exports.take(

@@ -16,15 +16,13 @@ from models.invoice_sources import Listed
 from models.rows.invoicing import exports
 from sap import billing, customer_materials, deliveries, due_list, invoice_profiles, orders
 from sap.headers import ColumnNames, Names
-from sap.selection import SomeKeys
+from sap.selection import OpenNotationError, SomeKeys
 from sap.table import Content, Scanned
 
 LONG = 4_000_000
 """Bytes from which on only some of an export's rows are read to see whether they can be."""
 ONE_IN = 25
 """Of a long export the rows of one key in so many are read then."""
-NOTHING: frozenset[str] = frozenset()
-"""No key at all: an export's rows are counted, and none is read."""
 NAMED = frozenset({ExportKind.ORDERS, ExportKind.DELIVERIES, ExportKind.BILLING})
 """Kinds of which only the rows of some orders are read."""
 
@@ -65,16 +63,16 @@ def read(context: Context, kind: ExportKind, file: File, also: ColumnNames) -> t
     reading = partial(READERS[kind], file.sheets, file.name, wanted, also)
     try:
         return reading({}), wanted is None
-    except ColumnsNotUnderstoodError as error:
-        if error.missing or error.choices:
-            raise chosen_columns.asking(f"countercheck import {kind} FILE", error) from None
-        if kind is ExportKind.ORDERS:
+    except OpenNotationError as error:
+        if kind in {ExportKind.ORDERS, ExportKind.DUE}:
             raise
-        # Its numbers can be read in two ways: when a list is held against it, what was ordered tells.
+        # When a list is held against it, what was ordered tells. Until then its rows are counted.
         ordered = _ordered(context) if wanted is None else {}
         if ordered:
             return reading(ordered), True
-        return READERS[kind](file.sheets, file.name, NOTHING, also, {}), False
+        return error.counted.listed((), ()), False
+    except ColumnsNotUnderstoodError as error:
+        raise chosen_columns.asking(f"countercheck import {kind} FILE", error) from None
 
 
 def _ordered(context: Context) -> Ordered:

@@ -14,7 +14,7 @@ from pathlib import Path
 from models import archive, packs
 from models.archive import Archive, BlobCorruptError
 from sap import packed, table
-from sap.packed import About
+from sap.packed import About, Packing
 from sap.table import Content, Scanned
 
 FROM = 500_000
@@ -44,13 +44,18 @@ def read(blobs: Archive, sha256: str, name: str) -> Content:
             return Scanned(sources)
     data = archive.get(blobs, sha256)
     sheets = table.scanned(data, name)
-    keep(blobs, sha256, name, sheets, len(data))
+    keep(blobs, sha256, name, packing(sheets, len(data)))
     return sheets
 
 
-def keep(blobs: Archive, sha256: str, name: str, sheets: Scanned, size: int) -> None:
-    """Keep the quick form of an export of so many bytes, if it is worth it."""
-    form = packed.pack(sheets.sources, _about(sha256, name)) if size >= FROM else None
+def packing(sheets: Scanned, size: int) -> Packing | None:
+    """Return an export of so many bytes to be packed on the way; None where a form is not worth it."""
+    return Packing(sheets.sources) if size >= FROM else None
+
+
+def keep(blobs: Archive, sha256: str, name: str, on_the_way: Packing | None) -> None:
+    """Keep the quick form of an export, if it is worth it."""
+    form = on_the_way.form(_about(sha256, name)) if on_the_way is not None else None
     if form is not None:
         packs.put(blobs, sha256, form)
 

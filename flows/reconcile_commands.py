@@ -52,7 +52,7 @@ def reconcile(
 
     Example: countercheck reconcile list.xlsx --orders va05.csv --deliveries vl06o.csv --billing vf05.csv
     """
-    from flows import policy_file
+    from flows import collecting, policy_file
     from flows import reconcile as reconciling
 
     spoken = language(lang)
@@ -60,7 +60,7 @@ def reconcile(
     today, own = reconciling.day(as_of), policy_file.load(policy) if policy else None
     chosen = pairs(column or [])
     files.assert_there()
-    with _kept(reconciling.database(data, files), files) as kept:
+    with collecting.seldom(), _kept(reconciling.database(data, files), files) as kept:
         rules = own or (kept.policy if kept else policy_file.load(None))
         done = reconciling.reconcile(files, rules, today, kept, chosen)
     if reply is not None:

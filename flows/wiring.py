@@ -9,22 +9,19 @@ from functools import partial
 from pathlib import Path
 
 import sandbox
-import spine
-from extractors.message import open_file
 from flows import policy_file
 from flows.basis import Basis
 from flows.context import Compared, Context, Core, new_owner, utc_now
-from flows.mailboxes import access, vault
-from flows.mailboxes.access import Access
 from flows.mailboxes.folder import WatchedFolder
 from flows.mailboxes.imap import ImapSource
+from flows.mailboxes.imap_login import Access
 from flows.mailboxes.source import Source
 from flows.upkeep import upgrading
 from models import archive, dump, store
 from models.configuration import Login, Mailbox, Settings
 from models.dump import Rows
 from models.errors import ConfigurationError
-from models.message import Part
+from models.message import Opened, Part
 from models.policy import Policy
 from models.reading import Extraction
 from models.receipt import Versions
@@ -116,6 +113,8 @@ def sources(settings: Settings, kept: Store | None = None) -> tuple[Source, ...]
 def _mailbox(settings: Settings, box: Mailbox, kept: Store | None) -> ImapSource:
     if box.login is not Login.XOAUTH2 or kept is None:
         return ImapSource(box)
+    from flows.mailboxes import access, vault  # noqa: PLC0415 - few use tokens: most commands do without
+
     sealed = vault.open_vault(settings.data, settings.key)
     return ImapSource(box, access.of_mailbox(kept, sealed, box, new_owner(), utc_now))
 
@@ -124,18 +123,32 @@ def _smtp_access(settings: Settings, kept: Store) -> Access | None:
     smtp = settings.smtp
     if smtp is None or smtp.login is not Login.XOAUTH2:
         return None
+    from flows.mailboxes import access, vault  # noqa: PLC0415 - see above
+
     sealed = vault.open_vault(settings.data, settings.key)
     return access.of_smtp(kept, sealed, smtp, new_owner(), utc_now)
 
 
 def core(kept: Store, policy: Policy) -> Core:
-    """Return the reading and comparing of this program, documents being read in child processes."""
+    """Return the reading and comparing of this program, documents being read in child processes.
+
+    What reads documents takes most of a second to load: commands that read none do without.
+    """
     basis = Basis(kept)
 
+    def open_file(data: bytes, name: str | None) -> Opened:
+        from extractors import message  # noqa: PLC0415 - see above
+
+        return message.open_file(data, name)
+
     def read_part(part: Part, source: str) -> tuple[Extraction, ...]:
+        import spine  # noqa: PLC0415 - see above
+
         return spine.read_part(part, source, sandbox.read)
 
     def compare(extraction: Extraction, today: dt.date) -> Compared | None:
+        import spine  # noqa: PLC0415 - see above
+
         snapshot, book = basis.current()
         comparison = spine.compare(extraction, book, policy, today)
         return None if comparison is None else Compared(comparison, snapshot)

@@ -105,7 +105,7 @@ class DeliveryItem:
     """An item of a delivery, as in VL06O. `issued` tells of its goods issue, `proven` of its acceptance.
 
     `issued_on` is the day of goods issue, None before it or where the day cannot be read. `billed` is what
-    the billing status says.
+    the billing status says, `billing_blocks` are those of the delivery (LIKP-FAKSK).
     """
 
     delivery: str
@@ -120,6 +120,7 @@ class DeliveryItem:
     proven: bool = False
     proof_on: dt.date | None = None
     billed: bool = False
+    billing_blocks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Protocol
 
 RawRow = Sequence[object]
@@ -36,7 +37,10 @@ class Rows:
 
     def column(self, at: int) -> Sequence[object]:
         """Return the cells of one column; an empty text where a row ends before it."""
-        return [row[at] if at < len(row) else "" for row in self.kept]
+        try:
+            return list(map(itemgetter(at), self.kept))
+        except IndexError:
+            return [row[at] if at < len(row) else "" for row in self.kept]
 
     def rows(self) -> Sequence[RawRow]:
         """Return the rows as a whole."""

@@ -30,8 +30,15 @@ DAY = re.compile(r"[0-9]{8}")
 def says_nothing(cell: Cell) -> bool:
     """Tell whether a cell says nothing about its column: empty, a spreadsheet's error, a mark of totals."""
     if isinstance(cell, str):
-        return not cell or any(each.fullmatch(cell) for each in (ERROR, POWER, TOTAL))
+        return not cell or is_broken(cell) or TOTAL.fullmatch(cell) is not None
     return False
+
+
+def is_broken(text: str) -> bool:
+    """Tell whether a text stands for a value that was not computed, or that lost its last digits."""
+    if text.startswith("#"):
+        return ERROR.fullmatch(text) is not None
+    return "E+" in text and POWER.fullmatch(text) is not None
 
 
 def is_number(cell: Cell) -> bool:

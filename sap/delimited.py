@@ -6,10 +6,12 @@ format of SAP's own export is tab-separated text named .xls, in UTF-16 or the co
 
 import csv
 import io
+import itertools
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from extractors.readers.decoding import decode
 
@@ -19,6 +21,8 @@ RULE = re.compile(r"[\s|+=_-]*")
 SAMPLE = 200
 BEGIN = 1_000_000
 """Characters at the beginning of a text that hold the sample."""
+PIECE = 65_536
+"""Characters of a text that are cut into lines at once."""
 TAIL, LAST = 20_000, 6
 """Characters at its end, and lines of them, that tell whether it is whole."""
 
@@ -63,9 +67,8 @@ class Lines:
     def rows(self) -> Iterator[Sequence[object]]:
         """Yield the cells of each row as they stand."""
         if self.quoted:
-            yield from csv.reader(_lines(self.text), delimiter=self.delimiter)
-        else:
-            yield from csv.reader(_lines(self.text), delimiter=self.delimiter, quoting=csv.QUOTE_NONE)
+            return csv.reader(_lines(self.text), delimiter=self.delimiter)
+        return csv.reader(_lines(self.text), delimiter=self.delimiter, quoting=csv.QUOTE_NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +103,14 @@ def cleaned(row: Sequence[object], delimiter: str) -> tuple[str, ...]:
 
 def _lines(text: str) -> Iterator[str]:
     """Yield the lines of a text with their ends, without a copy of all of it."""
+    return itertools.chain.from_iterable(map(partial(io.StringIO, newline="\n"), _pieces(text)))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield a text in pieces that end where a line ends."""
     at = 0
     while at < len(text):
-        end = text.find("\n", at) + 1 or len(text)
+        end = text.find("\n", at + PIECE) + 1 or len(text)
         yield text[at:end]
         at = end
 
@@ -153,8 +161,7 @@ def _is_quoted(text: str, delimiter: str) -> bool:
     if '"' not in text:
         return False
     try:
-        for _ in csv.reader(_lines(text), delimiter=delimiter, strict=True):
-            pass
+        deque(csv.reader(_lines(text), delimiter=delimiter, strict=True), maxlen=0)
     except csv.Error:
         return not _swallows(text, delimiter)
     return True

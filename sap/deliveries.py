@@ -107,6 +107,7 @@ def _item(cells: Cells, delivery: str, order: str, order_item: str | None) -> De
         proven=_proven(cells) if proof is None else proof,
         proof_on=signed_on,
         billed=statuses.billed(cells.text("billing_status")),
+        billing_blocks=statuses.blocks(cells, "billing_block"),
     )
 
 

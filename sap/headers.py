@@ -112,6 +112,7 @@ def _padded(row: tuple[str, ...], width: int) -> tuple[str, ...]:
     return row + ("",) * (width - len(row))
 
 
+@functools.lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Return the key under which column names compare: no case, width, blanks or punctuation."""
     return SYMBOLS.sub("", fold(name))
@@ -191,9 +192,7 @@ def _header(
 def _body(rows: Sequence[Row], printed: Sequence[Row], width: int) -> list[Row]:
     """Return the first rows of values: no repeated headers, no page titles, none with too many cells."""
     values = (
-        row
-        for row in rows
-        if row not in printed and sum(cell != "" for cell in row) > 1 and not any(row[width:])
+        row for row in rows if row not in printed and len(row) - row.count("") > 1 and not any(row[width:])
     )
     return list(itertools.islice(values, SAMPLE))
 

@@ -14,6 +14,15 @@ BILLING_STATUS = (
     " OrderRelatedBillingStatus; OverallBillingStatus; Fakturastatus; 出具发票状态; 发票状态; 总体开票状态"
 )
 
+BILLING_BLOCK = (
+    NAMES["billing_block"]
+    + "; Bill block; BillBlock; BlBk; Bill blk; Billing block header; Billing block item;"
+    " Billing block for item; Item billing block; Billing block in SD document; Invoice block;"
+    " Billing block reason; HeaderBillingBlockReason; ItemBillingBlockReason; Fakturasperre; 开票冻结抬头;"
+    " 项目开票冻结; 行项目开票冻结; 项目的开票冻结; 出票冻结; 发票冻结; 开具发票冻结; 开票锁定; 开票冻结原因;"
+    " 项目的出具发票冻结"
+)
+
 ORDERS: dict[str, str] = {
     "sales_document": NAMES["sales_document"]
     + "; Order no; Order number; Sales order no; Sales order number; SAP order no; 销售订单编号;"
@@ -69,12 +78,7 @@ ORDERS: dict[str, str] = {
     " Delivery block schedule line; Schedule line block; Schedule line blocked for delivery;"
     " Delivery block reason; DeliveryBlockReason; Liefersperre; 交货冻结抬头; 计划行交货冻结;"
     " 发货冻结; 交货锁定; 交货冻结原因",
-    "billing_block": NAMES["billing_block"]
-    + "; Bill block; BillBlock; BlBk; Bill blk; Billing block header; Billing block item;"
-    " Billing block for item; Item billing block; Billing block in SD document; Invoice block;"
-    " Billing block reason; HeaderBillingBlockReason; ItemBillingBlockReason; Fakturasperre; 开票冻结抬头;"
-    " 项目开票冻结; 行项目开票冻结; 项目的开票冻结; 出票冻结; 发票冻结; 开具发票冻结; 开票锁定; 开票冻结原因;"
-    " 项目的出具发票冻结",
+    "billing_block": BILLING_BLOCK,
     "sales_organisation": NAMES["sales_organisation"],
     "distribution_channel": NAMES["distribution_channel"],
     "division": NAMES["division"],
@@ -93,6 +97,7 @@ DELIVERIES: dict[str, str] = {
         "POSNR; POSNR_VL; Item; Itm; Item no; Delivery item; Deliv item; Item (delivery); Dlv item;"
         " 项目; 行项目; 交货项目; 交货行; 交货单项目; 项目号; 行号; 交货行项目"
     ),
+    "billing_block": BILLING_BLOCK,
     "delivery_type": "LFART; Delivery type; DlvTy; Dlv type; Deliv type; 交货类型; 交货单类型; 交货凭证类型",
     "ship_to": NAMES["ship_to"] + "; 送达方编号; 收货方编号",
     "customer": NAMES["customer"]

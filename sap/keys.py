@@ -4,7 +4,6 @@ SAP pads purely numeric ones with zeros in the database and shows them without (
 ALPHA); exports do either, and spreadsheets turn them into numbers. People and keys use the short form.
 """
 
-import datetime as dt
 from decimal import Decimal
 
 from sap.table import Cell
@@ -18,9 +17,11 @@ def shown(cell: Cell) -> str:
 
 def plain(cell: Cell) -> str:
     """Return a cell as text; a number without decimals is written without."""
+    if isinstance(cell, str):
+        return cell
     if isinstance(cell, Decimal):
         return f"{cell:.0f}" if cell == cell.to_integral_value() else f"{cell:f}"
-    return cell.isoformat() if isinstance(cell, dt.date) else cell
+    return cell.isoformat()
 
 
 def named(key: str | None) -> str | None:

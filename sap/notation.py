@@ -5,7 +5,7 @@ behind the number, quantities with three decimals ("10,000" may be ten), days fi
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -55,7 +55,7 @@ def vote_numbers(rows: Sequence[Row], header: Header, witness: Witness | None = 
         ColumnsNotUnderstoodError: Some numbers can be read in two ways and nothing settles which.
     """
     body = rows[header.row + 1 :]
-    order = dates.vote(sorted(set(_texts(body, header, DATES.split()))))
+    order = dates.vote(sorted(_texts(body, header, DATES.split())))
     return FileNotation(_decimals(body, header, witness), order)
 
 
@@ -82,19 +82,17 @@ def _readings(cell: str) -> tuple[DateReading, ...]:
     return dates.parse(cell.removeprefix("M "), compact=True)
 
 
-def _texts(rows: Iterable[Row], header: Header, fields: Iterable[str]) -> Iterator[str]:
+def _texts(rows: Sequence[Row], header: Header, fields: Iterable[str]) -> set[str]:
+    """Return the different texts that stand under some fields."""
     places = [header.columns[each] for each in fields if each in header.columns]
-    for row in rows:
-        for at in places:
-            cell = row[at] if len(row) > at else ""
-            if isinstance(cell, str) and cell:
-                yield cell.rstrip("%").strip()
+    cells = {cell for at in places for row in rows if len(row) > at and isinstance(cell := row[at], str)}
+    return {each.rstrip("%").strip() for each in cells if each}
 
 
 def _decimals(rows: Sequence[Row], header: Header, witness: Witness | None) -> Notation | None:
     settled: set[Notation] = set()
     open_text = ""
-    for text in set(_texts(rows, header, NUMBERS.split())):
+    for text in _texts(rows, header, NUMBERS.split()):
         readings = numbers.parse(text)
         if len(readings) == 1 and readings[0].notation:
             settled.add(readings[0].notation)
@@ -122,9 +120,11 @@ def _by_arithmetic(rows: Sequence[Row], header: Header, open_text: str, witness:
 
 
 def _closes(row: Row, header: Header, notation: FileNotation) -> bool:
+    fields = ("quantity", "net_price" if "net_price" in header.columns else "price", "net_value")
+    if not all(each in header.columns for each in fields):
+        return False
     values = [
-        number(row[at], notation) if (at := header.columns.get(field, len(row))) < len(row) else None
-        for field in ("quantity", "net_price" if "net_price" in header.columns else "price", "net_value")
+        number(row[at], notation) if (at := header.columns[each]) < len(row) else None for each in fields
     ]
     quantity, price, value = values
     per_at = header.columns.get("price_per", len(row))
@@ -135,7 +135,7 @@ def _closes(row: Row, header: Header, notation: FileNotation) -> bool:
 
 
 def _dates(rows: Sequence[Row], header: Header) -> DateOrder | None:
-    texts = sorted(set(_texts(rows, header, DATES.split())))
+    texts = sorted(_texts(rows, header, DATES.split()))
     order = dates.vote(texts)
     if order is None:
         unsettled = [each for each in texts if len({r.last for r in _readings(each)}) > 1]

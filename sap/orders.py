@@ -98,14 +98,9 @@ def _item(cells: Cells, order: str, item: str) -> SalesItem:
         closed=statuses.completed(cells.text("overall_status")) is True,
         billed=statuses.billed(cells.text("billing_status")),
         delivery_date=cells.date_or_none("delivery_date"),
-        billing_blocks=_blocks(cells, "billing_block"),
-        delivery_blocks=_blocks(cells, "delivery_block"),
+        billing_blocks=statuses.blocks(cells, "billing_block"),
+        delivery_blocks=statuses.blocks(cells, "delivery_block"),
     )
-
-
-def _blocks(cells: Cells, name: str) -> tuple[str, ...]:
-    """Return the blocks of an item: its own and its order's, which stand under names alike (VBAK, VBAP)."""
-    return tuple(each for each in cells.texts(name) if each.casefold() not in statuses.NOT_BLOCKED)
 
 
 def _quantity(cells: Cells) -> Decimal | None:

@@ -14,14 +14,15 @@ import hashlib
 import itertools
 import json
 import zlib
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from sap.blocks import Block, RawRow
-from sap.table import MOST_COLUMNS, Source
+from sap.table import MOST_COLUMNS, Scanned, Source
 
 MAGIC = b"countercheck packed table 1\n"
 _DIGEST = hashlib.sha256().digest_size
@@ -32,28 +33,78 @@ _MARK = "\0"
 """What a text begins with that stands for something else than itself."""
 _MARKED = '"\\u0000'
 """The same as JSON writes it."""
+_ESCAPED = bytes([*range(0x20), ord("\\")])
+"""What JSON does not write as it stands, beside the quotation mark (RFC 8259, section 7)."""
 
 About = Mapping[str, str]
 """What a form was made of and by what."""
 
 
-class _TooWideError(Exception):
-    """A row has more cells than a list has: all others would have to be filled up to it."""
+@dataclass(slots=True)
+class _Sheet:
+    """A sheet as far as it is packed: where its blocks are, and the parts that hold their columns.
+
+    If a row has more cells than a list has, all others would have to be filled up to it: that is no form.
+    """
+
+    blocks: list[dict[str, Any]] = field(default_factory=list)
+    parts: list[bytes] = field(default_factory=list)
+    is_too_wide: bool = False
+
+    def add(self, block: Block) -> None:
+        """Pack a block behind those that are there."""
+        rows = block.rows()
+        self.is_too_wide = self.is_too_wide or max(map(len, rows)) > MOST_COLUMNS
+        if not self.is_too_wide:
+            self.blocks.append(_block(rows, self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """Sheets that are packed on the way, when they are gone through for the first time."""
+
+    sources: Sequence[Source]
+    packed: dict[int, _Sheet] = field(default_factory=dict)
+
+    @property
+    def sheets(self) -> Scanned:
+        """The sheets, to be gone through in place of those that are packed."""
+        each_one = enumerate(self.sources)
+        return Scanned(tuple(replace(each, packed=partial(self.through, at)) for at, each in each_one))
+
+    def through(self, at: int) -> Iterator[Block]:
+        """Yield the blocks of a sheet; the sheet is packed once it was gone through to its end."""
+        source, begun = self.sources[at], _Sheet()
+        if at in self.packed:
+            yield from source.blocks()
+            return
+        for each in source.blocks():
+            begun.add(each)
+            yield each
+        self.packed[at] = begun
+
+    def form(self, about: About) -> bytes | None:
+        """Return the sheets in the quick form; None where a row is wider than any list."""
+        for at in range(len(self.sources)):
+            if at not in self.packed:
+                deque(self.through(at), maxlen=0)
+        packed = [self.packed[at] for at in range(len(self.sources))]
+        if any(each.is_too_wide for each in packed):
+            return None
+        named = zip(self.sources, packed, strict=True)
+        sheets = [{"name": each.name, "how": each.how, "blocks": kept.blocks} for each, kept in named]
+        index = zlib.compress(_json({"about": dict(about), "sheets": sheets}))
+        parts = [MAGIC, *itertools.chain.from_iterable(each.parts for each in packed)]
+        parts += (index, len(index).to_bytes(_LENGTH, "big"))
+        digest = hashlib.sha256()
+        for each in parts:
+            digest.update(each)
+        return b"".join([*parts, digest.digest()])
 
 
 def pack(sources: Sequence[Source], about: About) -> bytes | None:
     """Return the sheets of an export in the quick form; None where a row is wider than any list."""
-    parts = [MAGIC]
-    try:
-        sheets = [_sheet(each, parts) for each in sources]
-    except _TooWideError:
-        return None
-    index = zlib.compress(_json({"about": dict(about), "sheets": sheets}))
-    parts += (index, len(index).to_bytes(_LENGTH, "big"))
-    digest = hashlib.sha256()
-    for each in parts:
-        digest.update(each)
-    return b"".join([*parts, digest.digest()])
+    return Packing(sources).form(about)
 
 
 def unpack(data: bytes, about: About) -> tuple[Source, ...] | None:
@@ -68,17 +119,10 @@ def unpack(data: bytes, about: About) -> tuple[Source, ...] | None:
     return tuple(_sources(body, index["sheets"]))
 
 
-def _sheet(source: Source, parts: list[bytes]) -> dict[str, Any]:
-    kept = [_block(each.rows(), parts) for each in source.blocks()]
-    return {"name": source.name, "how": source.how, "blocks": kept}
-
-
 def _block(rows: Sequence[RawRow], parts: list[bytes]) -> dict[str, Any]:
     """Add the columns of some rows to the parts of a form; return where they are."""
     lengths = [len(each) for each in rows]
     width = max(lengths)
-    if width > MOST_COLUMNS:
-        raise _TooWideError
     ragged = min(lengths) < width
     if ragged:
         rows = [[*each, *[""] * (width - len(each))] for each in rows]
@@ -92,11 +136,26 @@ def _block(rows: Sequence[RawRow], parts: list[bytes]) -> dict[str, Any]:
 
 
 def _column(cells: Sequence[object]) -> bytes:
+    plain = _plain(cells)
+    if plain is not None:
+        return plain
     text = _text(cells)
     # A date, or a text that would be taken for one: then each cell says what it is.
     return (_text([_marked(each) for each in cells]) if _MARKED in text else text).encode(
         "utf-8", "surrogatepass"
     )
+
+
+def _plain(cells: Sequence[object]) -> bytes | None:
+    """Return texts as JSON writes them, at once; None where one of them is no text, or is escaped there."""
+    try:
+        text = '","'.join(cells)  # type: ignore[arg-type]
+    except TypeError:
+        return None
+    if text.count('"') != 2 * (len(cells) - 1):
+        return None
+    data = text.encode("utf-8", "surrogatepass")
+    return b'["%b"]' % data if len(data.translate(None, _ESCAPED)) == len(data) else None
 
 
 def _text(cells: Sequence[object]) -> str:

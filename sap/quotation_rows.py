@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.fields import tax, units
@@ -50,11 +50,11 @@ class Cells:
     row: Row
     header: Header
     notation: FileNotation
-    also: Mapping[str, Cell] = field(default_factory=dict)
+    also: Mapping[str, Cell] | None = None
 
     def cell(self, name: str) -> Cell:
         """Return the cell of a field, an empty text where there is none."""
-        if name in self.also:
+        if self.also and name in self.also:
             return self.also[name]
         at = self.header.columns.get(name)
         return self.row[at] if at is not None and at < len(self.row) else ""
@@ -66,7 +66,7 @@ class Cells:
             UnreadableCellError: The spreadsheet holds an error, or a number that lost digits.
         """
         cell = self.cell(name)
-        if isinstance(cell, str) and (contents.ERROR.fullmatch(cell) or contents.POWER.fullmatch(cell)):
+        if isinstance(cell, str) and contents.is_broken(cell):
             reason = "spreadsheet_error"
             if cell.startswith(PRECISION) or not cell.startswith("#"):
                 reason = "precision_lost"

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
+from models.errors import ColumnsNotUnderstoodError
 from models.invoice_sources import Fault, Listed
 from sap import keys, layouts, notation, shapes, table
 from sap.blocks import ROWS, Block
@@ -80,6 +81,14 @@ class Chosen:
         )
 
 
+class OpenNotationError(ColumnsNotUnderstoodError):
+    """The numbers of an export can be read in two ways; `counted` says what is known of it all the same."""
+
+    def __init__(self, message: str, counted: Chosen) -> None:
+        super().__init__(message)
+        self.counted = counted
+
+
 @dataclass(slots=True)
 class _Met:
     """How many rows that have a key were gone through."""
@@ -113,6 +122,7 @@ def choose(
 
     Raises:
         ColumnsNotUnderstoodError: Columns that are needed are not there, or can be read in two ways.
+        OpenNotationError: Numbers can be read in two ways; all rows were counted.
         UsageError: The file is no table.
     """
     sources = table.scan(data, name)
@@ -121,12 +131,17 @@ def choose(
     places: list[Place] = []
     met = _Met()
     usable = layouts.understand(heads, layout, name, also)
-    written = FileNotation()
+    written, unread = FileNotation(), ""
     for head, header in usable:
         rows = list(_chosen(by_name[id(head)], header, question, met))
-        if rows:
-            written = _vote(head, header, rows, witness)
+        if rows and not unread:
+            try:
+                written = _vote(head, header, rows, witness)
+            except ColumnsNotUnderstoodError as error:
+                unread = str(error)
         places += (Place(head.name, at, Cells(row, header, written)) for at, row in rows)
+    if unread:
+        raise OpenNotationError(unread, Chosen((), usable[0][1], FileNotation(), met.rows))
     return Chosen(tuple(places), usable[0][1], written, met.rows)
 
 
@@ -196,10 +211,12 @@ def _look(
     """Look through the keys of a block; `begin` holds those above it and how many rows are passed over."""
     above, skipped = begin
     found_in = [_keys(block.column(at)) for at in columns.keys]
-    if not skipped and found_in and all(found_in[0]) and _is_without(found_in, asked):
-        # Each row has a key of its own, and none of them is asked for.
-        return _Looked((), len(block), tuple(each[-1] for each in found_in))
+    sought = _sought({*above}.union(*found_in), asked)
     by_row = list(zip(*found_in, strict=True))
+    if by_row and not skipped and all(map(any, by_row)):
+        # Each row has a key of its own: none of them goes on from the one above.
+        places = _places(found_in, sought) if sought else ()
+        return _Looked([_Wanted(at, by_row[at], carried=False) for at in places], len(by_row), by_row[-1])
     goes_on = block.column(columns.continued) if columns.continued >= 0 else ()
     wanted: list[_Wanted] = []
     met = 0
@@ -209,17 +226,23 @@ def _look(
         found = above if carried else found
         if any(found):
             met, above = met + 1, found
-            if _is_wanted(found, asked):
+            if not sought.isdisjoint(found):
                 wanted.append(_Wanted(at, found, carried))
     return _Looked(wanted, met, above)
 
 
-def _is_without(found: Sequence[Sequence[str]], asked: AbstractSet[str] | None) -> bool:
-    return isinstance(asked, set | frozenset) and all(asked.isdisjoint(each) for each in found)
+def _places(columns: Sequence[Sequence[str]], sought: AbstractSet[str]) -> list[int]:
+    """Return the rows that have a key that is sought in any column."""
+    return sorted({at for each in columns for at, key in enumerate(each) if key in sought})
 
 
-def _is_wanted(found: tuple[str, ...], wanted: AbstractSet[str] | None) -> bool:
-    return wanted is None or any(each in wanted for each in found)
+def _sought(found: AbstractSet[str], asked: AbstractSet[str] | None) -> AbstractSet[str]:
+    """Return those of some keys that are asked for; each is asked about once, in however many rows it is."""
+    if asked is None:
+        return found
+    if isinstance(asked, set | frozenset):
+        return asked & found
+    return {each for each in found if each in asked}
 
 
 def _keys(cells: Sequence[object]) -> list[str]:

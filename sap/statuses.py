@@ -4,7 +4,7 @@ Statuses of SAP are a letter each: A not yet, B partly, C completely processed (
 """
 
 from extractors.fields.text import fold
-from sap.quotation_rows import NO, YES
+from sap.quotation_rows import NO, YES, Cells
 
 COMPLETED_WORDS = (
     "C;completed;complete;completely processed;fully processed;closed;done;finished;processed;"
@@ -61,6 +61,15 @@ def completed(text: str | None) -> bool | None:
 def billed(text: str | None) -> bool:
     """Tell whether a billing status says that all is billed."""
     return fold((text or "").strip()) in BILLED or completed(text) is True
+
+
+def blocks(cells: Cells, name: str) -> tuple[str, ...]:
+    """Return the blocks of a row: an item's own and its document's, under names alike (VBAK, VBAP, LIKP).
+
+    Raises:
+        UnreadableCellError: The spreadsheet holds an error, or a number that lost digits.
+    """
+    return tuple(each for each in cells.texts(name) if each.casefold() not in NOT_BLOCKED)
 
 
 def is_marked(text: str | None) -> bool:

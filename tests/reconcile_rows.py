@@ -107,7 +107,7 @@ def add_deliveries(case: dict[str, object], base: int, items: dict[str, Item], t
                 "C" if issued else "A",
                 "C" if proven else "",
                 issued + dt.timedelta(days=2) if proven and issued else None,
-                options(words[4:]).get("fkstk", ""),
+                *(options(words[4:]).get(each, "") for each in ("fkstk", "faksk")),
             ]
         )
 

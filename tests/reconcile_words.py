@@ -19,13 +19,13 @@ LINE_QUANTITY = {"en": "Schedule line qty", "zh": "计划行数量", "tech": "WM
 DELIVERY_NAMES = {
     "en": (
         "Delivery|Item|Reference Document|Reference Item|Material|Dlv.qty|SU|Pl. Gds Mvmt Date"
-        "|Act. Gds Mvmnt Date|Goods Movement Status|POD status|POD date|Billing Status"
+        "|Act. Gds Mvmnt Date|Goods Movement Status|POD status|POD date|Billing Status|Billing block"
     ),
     "zh": (
         "交货|项目|参考凭证|参考项目|物料|交货数量|销售单位|计划货物移动日期|实际货物移动日期"
-        "|货物移动状态|POD 状态|POD 日期|开票状态"
+        "|货物移动状态|POD 状态|POD 日期|开票状态|开票冻结"
     ),
-    "tech": "VBELN|POSNR|VGBEL|VGPOS|MATNR|LFIMG|VRKME|WADAT|WADAT_IST|WBSTK|PDSTK|PODAT|FKSTK",
+    "tech": "VBELN|POSNR|VGBEL|VGPOS|MATNR|LFIMG|VRKME|WADAT|WADAT_IST|WBSTK|PDSTK|PODAT|FKSTK|FAKSK",
 }
 BILLING_NAMES = {
     "en": (

@@ -67,6 +67,27 @@ def test_help_loads_nothing_that_only_the_commands_need() -> None:
     assert "extract" in done.stdout
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is started ahead")
+@pytest.mark.parametrize(
+    ("what", "ahead"), [(["order.csv"], [False]), ([""], []), (["order.csv", "-j", "2"], [])]
+)
+def test_one_document_has_its_reader_started_before_the_rules_are_imported(
+    folder: Path, what: list[str], ahead: list[bool]
+) -> None:
+    program = (
+        "import sys, cli, sandbox\n"
+        "start, loaded = sandbox.start, []\n"
+        "sandbox.start = lambda: (loaded.append('extractors.assemble' in sys.modules), start())\n"
+        "sys.argv = ['countercheck', 'check', *sys.argv[1:]]\n"
+        "try:\n    cli.main()\nfinally:\n    print(loaded, 'openpyxl' in sys.modules, file=sys.stderr)\n"
+    )
+    command = [sys.executable, "-c", program, str(folder / what[0]), *what[1:]]
+    quotes = ["--quotes", str(folder / "quotes.csv"), "--json"]
+    done = subprocess.run([*command, *quotes], capture_output=True, text=True, check=True)
+    assert lines(done)
+    assert done.stderr.splitlines()[-1] == f"{ahead} False"
+
+
 def test_a_path_that_does_not_exist_is_told_before_anything_is_read(folder: Path) -> None:
     done = run("extract", folder / "order.csv", folder / "gone.pdf", "--json")
     assert (done.returncode, done.stdout) == (2, "")

@@ -197,6 +197,13 @@ def test_orders_whose_numbers_can_be_read_in_two_ways_are_refused(kit: Context) 
         put(kit, odd)
 
 
+def test_a_due_list_whose_numbers_can_be_read_in_two_ways_is_refused(kit: Context) -> None:
+    due = builders.DUE.replace("1181.00", "1.181")
+    with pytest.raises(ColumnsNotUnderstoodError, match="two ways"):
+        put(kit, due, ExportKind.DUE)
+    assert kept.listed(kit.store) == ()
+
+
 def test_profiles_are_taken_over_and_those_changed_here_stay(kit: Context) -> None:
     first = put(kit, builders.PROFILES, ExportKind.PROFILES)
     assert first.profiles == 2

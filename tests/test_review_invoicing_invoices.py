@@ -15,7 +15,7 @@ from invoicing_pages import LIST, NOT_ACCEPTED, NOT_SHIPPED, OWN, TOGETHER, Page
 from starlette.testclient import TestClient
 
 from models.contract_terms import Stated
-from models.invoice_desk import Anew, ExportKind, Shift
+from models.invoice_desk import Anew, ExportKind, RowChange, Shift
 from models.invoice_sources import Said
 from models.invoicing import Code
 from models.policy import QuotaPolicy
@@ -260,3 +260,31 @@ def test_a_row_that_was_decided_anew_says_why_and_the_list_says_that_the_answer_
     assert "Wang vouches for it: report 7" in page
     assert "1 row is decided otherwise than it was answered" in pages.page(f"/invoices/{LIST}")
     assert rows_of(pages.page(f"/invoices/{LIST}?changed=1")) == [str(found.rows[at].decision.row.row)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "by_person", "anew"),
+    [("en", "by a person", "anew, by a word given"), ("zh", "人工改动", "因人工确认重新判定")],
+)
+def test_rows_that_a_person_changed_and_rows_decided_anew_are_found_apart(
+    pages: Pages, lang: str, by_person: str, anew: str
+) -> None:
+    found = pages.desk.lists[LIST]
+    word = Anew(Said("word_given"), Code.HOLD_NOT_ACCEPTED, "desk", NOW)
+    change = RowChange(Code.INVOICE, "agreed by phone", "desk", NOW)
+    rows = list(found.rows)
+    rows[1] = replace(rows[1], change=change)
+    rows[3], rows[4] = replace(rows[3], anew=word), replace(rows[4], anew=replace(word, back=True))
+    pages.desk.lists[LIST] = replace(found, rows=tuple(rows))
+    numbers = {at: str(each.decision.row.row) for at, each in enumerate(rows)}
+    for asked, expected in (
+        ("person", {1}),
+        ("anew", {3}),
+        ("1", {1, 3}),
+        ("other", set(numbers)),
+        ("", set(numbers)),
+    ):
+        page = pages.page(f"/invoices/{LIST}?changed={asked}", lang)
+        assert set(rows_of(page)) == {numbers[at] for at in expected}, asked
+        chosen = re.findall(r'<option value="\w+" selected>([^<]+)</option>', page)
+        assert chosen == {"person": [by_person], "anew": [anew]}.get(asked, chosen)

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from models.errors import ColumnsNotUnderstoodError
-from models.invoice_sources import InvoiceMode
+from models.invoice_sources import DeliveryItem, InvoiceMode, Listed
 from sap import billing, deliveries, due_list, invoice_profiles, orders, statuses
+from sap.selection import OpenNotationError
 
 VA05 = """Sales Doc.|Item|SaTy|Sold-to pt|Material|Req.dlv.dt|Order Qty|ConfirmQty|SU|Net value|Curr.
 30005678|10|OR|100234|90010045|20.12.2026|10,000|0,000|EA|21.840,80|CNY
@@ -83,8 +83,10 @@ def test_quantities_with_three_places_are_told_by_what_was_ordered(ordered: str,
 
 def test_quantities_that_nothing_settles_are_not_guessed() -> None:
     data = (DELIVERY + "80000001;10;30000001;10;6,000;2026-11-03;C;\n").encode()
-    with pytest.raises(ColumnsNotUnderstoodError, match="two ways"):
+    with pytest.raises(OpenNotationError, match="two ways") as refused:
         deliveries.read(data, "d")
+    counted: Listed[DeliveryItem] = refused.value.counted.listed((), ())
+    assert (counted.total, counted.rows, counted.columns["Delivery"]) == (1, (), "delivery")
 
 
 @pytest.mark.parametrize(
@@ -222,6 +224,21 @@ def test_blocks_of_the_order_and_of_the_item_are_read(
 ) -> None:
     (item,) = orders.read(BLOCKED.format(names=names, cells=cells).encode(), "va05.csv").rows
     assert (item.billing_blocks, item.delivery_blocks) == (billing_blocks, delivery_blocks)
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "blocks"),
+    [
+        ("FAKSK", "02", ("02",)),
+        ("Billing block", "09 Check price", ("09 Check price",)),
+        ("开票冻结", "", ()),
+        ("BlBk", "00", ()),
+    ],
+)
+def test_a_block_of_billing_of_a_delivery_is_read(name: str, cell: str, blocks: tuple[str, ...]) -> None:
+    text = DELIVERY.replace("POD status", name) + f"80000001;10;30000001;10;6.5;2026-11-03;C;{cell}\n"
+    (item,) = deliveries.read(text.encode(), "vl06o.csv").rows
+    assert item.billing_blocks == blocks
 
 
 def test_a_block_of_one_schedule_line_blocks_the_item() -> None:

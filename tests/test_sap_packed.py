@@ -1,5 +1,5 @@
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import pytest
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from sap import blocks, deliveries, orders, packed, table
-from sap.blocks import RawRow
+from sap.blocks import Block, RawRow
 from sap.table import AS_CELLS, AS_IT_IS, AS_TEXT, Scanned, Source
 
 ABOUT = {"source": "a", "reader": "1"}
@@ -112,6 +112,45 @@ def test_what_is_read_of_a_form_is_what_is_read_of_the_file(wanted: set[str] | N
     assert plain.total == 5000
 
 
+@pytest.mark.parametrize("gone_through", [0, 1, 2])
+def test_a_form_made_on_the_way_is_the_one_made_alone(gone_through: int) -> None:
+    sheets = table.scanned(ORDERS.encode(), "va05.csv")
+    on_the_way = packed.Packing(sheets.sources)
+    for _ in range(gone_through):
+        found = orders.read(on_the_way.sheets, "va05.csv", {"30000001"})
+        assert found == orders.read(ORDERS.encode(), "va05.csv", {"30000001"})
+    assert on_the_way.form(ABOUT) == packed.pack(sheets.sources, ABOUT)
+
+
+def test_a_sheet_that_was_left_half_way_is_packed_whole() -> None:
+    sheets = table.scanned(ORDERS.encode(), "va05.csv")
+    on_the_way = packed.Packing(sheets.sources)
+    (source,) = on_the_way.sheets.sources
+    next(source.blocks())
+    assert on_the_way.form(ABOUT) == packed.pack(sheets.sources, ABOUT)
+
+
+def test_an_export_is_gone_through_once_for_reading_and_packing(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[str] = []
+    plain = Source.blocks
+
+    def blocks_of(source: Source) -> Iterator[Block]:
+        begun.append(source.name)
+        return plain(source)
+
+    on_the_way = packed.Packing(table.scanned(ORDERS.encode(), "va05.csv").sources)
+    monkeypatch.setattr(Source, "blocks", blocks_of)
+    orders.read(on_the_way.sheets, "va05.csv", {"30000001"})
+    assert on_the_way.form(ABOUT) is not None
+    assert len(begun) == 2, "the sheet that packs on the way, and the one below it"
+
+
+@pytest.mark.parametrize("odd", ['a "b"', "a\\b", "a\tb", "\u3000", 5, None, "\ud800", ""])
+def test_texts_of_a_column_are_written_as_json_writes_them(odd: object) -> None:
+    column = ["0030000001", "机械密封 108-45", odd]
+    assert packed._column(column) == packed._text(column).encode("utf-8", "surrogatepass")
+
+
 def test_a_row_that_goes_on_from_the_one_above_does_so_across_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "ROWS", 3)
     found = deliveries.read(scanned(DELIVERIES.encode(), "vl06o.txt"), "vl06o.txt", {"30000001"})
@@ -123,4 +162,7 @@ def test_a_row_that_goes_on_from_the_one_above_does_so_across_blocks(monkeypatch
 def test_a_row_that_is_wider_than_any_list_makes_no_form() -> None:
     """All rows of its block would be filled up to it: a million delimiters would take all memory."""
     rows = [["a", "b"], [""] * 1000]
-    assert packed.pack([Source("Sheet1", lambda: iter(rows))], ABOUT) is None
+    on_the_way = packed.Packing([Source("Sheet1", lambda: iter(rows))])
+    (source,) = on_the_way.sheets.sources
+    assert [len(each) for block in source.blocks() for each in block.rows()] == [2, 1000], "it is read"
+    assert on_the_way.form(ABOUT) is None

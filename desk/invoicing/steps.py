@@ -4,11 +4,11 @@ Each looks at one row and says what is decided, or None where it does not apply.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from desk import order_kinds
+from desk.invoicing import blocks, contract_steps, order_prices, prices, proofs
 from desk.invoicing import claims as invoice_claims
-from desk.invoicing import contract_steps, order_prices, prices, proofs
 from desk.invoicing import evidence as invoice_evidence
 from desk.invoicing.asked import Asked, Found, missing, undecided, unread
 from desk.invoicing.claims import Claim
@@ -97,7 +97,7 @@ def _claims_money(row: ListRow) -> bool:
 def _disputed(asked: Asked) -> Found | None:
     found = invoice_evidence.open_requests(asked.evidence, asked.key)
     open_ = [Said("request_open", {"type": each.order_type or "-", "order": each.order}) for each in found]
-    reasons = (*open_, *_blocked(asked))
+    reasons = (*open_, *blocks.holding(asked))
     return Found(Code.HOLD_DISPUTE, reasons) if reasons else None
 
 
@@ -114,25 +114,6 @@ def _billed_by_status(asked: Asked) -> Found | None:
     if not places:
         return None
     return undecided(Said("billing_status_contradicts", {"documents": ", ".join(dict.fromkeys(places))}))
-
-
-def _blocked(asked: Asked) -> Iterator[Said]:
-    """Yield the blocks of SAP that hold an invoice: one for billing, or for the delivery of what has left.
-
-    Somebody set it, and only its text tells why. Goods that wait for their delivery are not shipped.
-    """
-    policy = asked.policy.invoicing
-    billing = order_kinds.blocking(asked.item.billing_blocks, policy.harmless_billing_blocks)
-    if billing:
-        yield Said("billing_blocked", {"block": ", ".join(billing)})
-    if asked.claim.shipped:
-        yield from _delivery_blocked(asked)
-
-
-def _delivery_blocked(asked: Asked) -> Iterator[Said]:
-    found = order_kinds.blocking(asked.item.delivery_blocks, asked.policy.invoicing.harmless_delivery_blocks)
-    if found:
-        yield Said("delivery_blocked", {"block": ", ".join(found)})
 
 
 def _price_mismatch(asked: Asked) -> Found | None:
@@ -199,7 +180,7 @@ def _unknown_deliveries(asked: Asked) -> tuple[Said, ...]:
 
 
 def _not_shipped(asked: Asked) -> Found | None:
-    blocked = tuple(_delivery_blocked(asked))
+    blocked = tuple(blocks.of_delivery(asked))
     if asked.part is not None:
         due = contract_steps.milestones_due(asked)
         return due if due is not None or not blocked else Found(Code.HOLD_NOT_SHIPPED, blocked)
@@ -210,6 +191,7 @@ def _not_shipped(asked: Asked) -> Found | None:
     days = [each.planned_on or each.issued_on for each in asked.claim.deliveries if not each.issued]
     planned = min((each for each in days if each), default=asked.item.delivery_date)
     reason = Said("not_shipped", {"planned": planned.isoformat() if planned else "-"})
+    blocked = (*blocks.of_bills(asked, asked.claim.deliveries), *blocked)
     also = (*blocked, *_unknown_deliveries(asked), *contract_steps.why_not_early(asked))
     return Found(Code.HOLD_NOT_SHIPPED, (reason, *also))
 

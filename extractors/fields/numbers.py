@@ -51,6 +51,25 @@ FORMS = (
     (re.compile(r"(?P<whole>[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3})(?:\.(?P<places>[0-9]+))?"), Notation.POINT),
 )
 
+SETTLED = (
+    # 1,234.56 and 0.5 and 1234.5 and 12.34, but not 1.234, which may be a thousand; and the same exchanged
+    (
+        re.compile(
+            r"(?P<whole>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{3,}|0|[1-9][0-9]{0,2}(?!\.[0-9]{3}\Z))"
+            r"\.(?P<places>[0-9]+)"
+        ),
+        Notation.POINT,
+    ),
+    (
+        re.compile(
+            r"(?P<whole>[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{3,}|0|[1-9][0-9]{0,2}(?!,[0-9]{3}\Z))"
+            r",(?P<places>[0-9]+)"
+        ),
+        Notation.COMMA,
+    ),
+)
+"""What most numbers look like that have one reading: found at once, without asking for all forms."""
+
 # 1'234.56 and 1 234,56 with any kind of space
 GAPPED = re.compile(
     r"(?P<whole>[1-9][0-9]{0,2}(?P<gap>[ '])[0-9]{3}(?:(?P=gap)[0-9]{3})*)"
@@ -71,6 +90,9 @@ def parse(text: str) -> tuple[Number, ...]:
     printed = level(text).strip()
     if WHOLE.fullmatch(printed):
         return (Number(Decimal(printed), None),)
+    for form, notation in SETTLED:
+        if match := form.fullmatch(printed):
+            return (Number(_value(match), notation),)
     if not START.match(printed):
         return ()
     undecimal = NO_DECIMALS.fullmatch(printed)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+import spine  # noqa: F401 - loaded when the worker starts: the code whose version stands beside its results
 from flows.context import Compared, Context
 from flows.messages.outcome import NOT_AN_ORDER, draft, needs_comparing
 from models import archive

@@ -50,7 +50,10 @@ ORDERED = (
     "delivery_date",
     "reference",
 )
-DELIVERED = ("delivery", "item", "quantity", "issued", "issued_on", "planned_on", "proven", "proof_on")
+DELIVERED = (
+    *("delivery", "item", "quantity", "issued", "issued_on", "planned_on", "proven", "proof_on"),
+    "billing_blocks",
+)
 BILLED = ("document", "item", "quantity", "billing_type", "billed_on", "reference", "net_value", "currency")
 ASKED = ("order", "item", "order_type", "quantity", "overall_status", "rejected")
 """The fields of each record that are shown, in this order."""
@@ -102,7 +105,7 @@ def _pairs(lang: str, record: Record, names: Sequence[str]) -> Iterator[Pair]:
 
 def _lines(lang: str, title: str, names: tuple[str, ...], records: Sequence[Record]) -> Lines:
     """Return records as a table, without the columns that no record fills."""
-    used = tuple(name for name in names if any(getattr(each, name) is not None for each in records))
+    used = tuple(name for name in names if any(getattr(each, name) not in (None, ()) for each in records))
     cells = tuple(tuple(_in_words(lang, getattr(each, name)) for name in used) for each in records)
     return Lines(title, used, cells)
 

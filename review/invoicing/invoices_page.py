@@ -17,7 +17,7 @@ from review.invoicing import attention, decisions, hold_chart
 from review.invoicing import rows as invoice_rows
 from review.invoicing.invoices import WEEKS, Invoicing
 from review.invoicing.report import ORDER, amount
-from review.invoicing.rows import Filter
+from review.invoicing.rows import Changed, Filter
 from review.language import chosen
 from review.words import say
 
@@ -42,7 +42,7 @@ def filtered(request: Request) -> Filter:
         customer=given.get("customer", ""),
         order=given.get("order", ""),
         group=given.get("group", ""),
-        changed=given.get("changed") == "1",
+        changed=next((each for each in Changed if each == given.get("changed")), None),
         weeks=int(weeks) if weeks.isascii() and weeks.isdecimal() and len(weeks) < 4 else None,
     )
 

@@ -1,6 +1,7 @@
 """The rows of an answered list as people look at them: filtered, in order, in words."""
 
 import datetime as dt
+import enum
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -27,6 +28,16 @@ WEEK = dt.timedelta(days=7)
 ZERO = Decimal(0)
 
 
+class Changed(enum.StrEnum):
+    """Which rows are shown of those that are decided otherwise than they were answered."""
+
+    ANY = "1"
+    BY_PERSON = "person"
+    """A person decided the row otherwise."""
+    ANEW = "anew"
+    """The program decided it anew, because of what a person vouched for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Which rows of a list are shown. `weeks` keeps those that are held for longer than so many weeks."""
@@ -35,22 +46,18 @@ class Filter:
     customer: str = ""
     order: str = ""
     group: str = ""
-    changed: bool = False
+    changed: Changed | None = None
     weeks: int | None = None
 
     def query(self, **instead: object) -> str:
         """Return the filter as the end of an address, with some of it replaced; empty if it lets all in."""
         chosen = {each.name: getattr(self, each.name) for each in fields(self)} | instead
-        given = {name: _plain(value) for name, value in chosen.items() if not _is_empty(value)}
+        given = {name: str(value) for name, value in chosen.items() if not _is_empty(value)}
         return f"?{urlencode(given)}" if given else ""
 
 
 def _is_empty(value: object) -> bool:
-    return value is None or value is False or value == ""
-
-
-def _plain(value: object) -> str:
-    return "1" if value is True else str(value)
+    return value is None or value == ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,12 @@ class RowView:
     @property
     def is_changed(self) -> bool:
         """Whether it is decided otherwise than it was answered: by a person, or because of one's word."""
-        anew = self.state.anew
-        return self.state.change is not None or (anew is not None and not anew.back)
+        return self.state.change is not None or self.is_anew
+
+    @property
+    def is_anew(self) -> bool:
+        """Whether the program decides it otherwise than it was answered, because of a person's word."""
+        return self.state.anew is not None and not self.state.anew.back
 
     @property
     def lacks_address(self) -> bool:
@@ -150,9 +161,17 @@ def _fits(row: RowView, chosen: Filter) -> bool:
         and (not chosen.customer or any(_holds(each, chosen.customer) for each in who))
         and (not chosen.order or _holds(listed.order, chosen.order))
         and (not chosen.group or row.decision.group == chosen.group)
-        and (not chosen.changed or row.is_changed)
+        and _is_changed_so(row, chosen.changed)
         and (chosen.weeks is None or _longer(row, chosen.weeks))
     )
+
+
+def _is_changed_so(row: RowView, how: Changed | None) -> bool:
+    if how is Changed.BY_PERSON:
+        return row.state.change is not None
+    if how is Changed.ANEW:
+        return row.is_anew
+    return how is None or row.is_changed
 
 
 def _holds(text: str | None, wanted: str) -> bool:

@@ -33,7 +33,7 @@ PROFILE_MISTAKES = tuple(
 """What can be wrong in a form with a profile."""
 REASONS = tuple(
     "by_person word_given word_taken_back quantity_not_positive order_contradicts profiles_differ"
-    " released_before billing_blocked delivery_blocked"
+    " released_before billing_blocked delivery_billing_blocked delivery_blocked"
     " billing_status_contradicts billing_unplaced".split()
 )
 """Reasons of decisions: those of people, and of rows that claim nothing."""
