@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
-from extractors import order_table
-from extractors.blocks import PageBlocks, loose_blocks, page_blocks
+from extractors import order_table, unordered_items, vouching
+from extractors.blocks import PageBlocks, loose_blocks, page_blocks, some_of
 from extractors.clauses import find as clause_texts
 from extractors.clauses import sellers
 from extractors.conventions import Conventions, vote
@@ -30,8 +29,12 @@ from extractors.lines import (
     column_parties,
     doubtful_items,
     item_cards,
+    lone_gaps,
+    missing_names,
+    other_tables,
     repeated_columns,
     shifted_codes,
+    stated_columns,
     stray_texts,
     unheaded_items,
 )
@@ -46,7 +49,14 @@ from extractors.runs import Run
 from extractors.scope import Scope, is_terms_heading
 from extractors.vocabulary.meanings import Role
 from models.page import Box, SourceDocument
-from models.reading import Clause, Evidence, Field, Header, Kind, OrderLine, Problem, Reading, Reason, stated
+from models.reading import (
+    Clause,
+    Kind,
+    OrderLine,
+    Problem,
+    Reading,
+    Reason,
+)
 
 BAND = 24.0
 """A page is looked at in bands so high, in points: a long list has thousands of rows."""
@@ -59,7 +69,6 @@ NOTED = {
 """What readers note of a file and makes its reading incomplete or open."""
 PRICES = (Role.PRICE, Role.AMOUNT)
 """Where a word may stand instead of a price: free of charge, included in another item."""
-Part = TypeVar("Part", Header, OrderLine)
 
 
 @one_document()
@@ -70,9 +79,9 @@ def assemble(document: SourceDocument) -> Reading:
         OrderTable(table, rows.read(table)) for table in map(repeated_columns.set_apart, _item_tables(pages))
     ]
     tables = [each for each in tables if each.items.items]
-    tabled = bool(tables)
-    tables = tables or _untabled(pages)
-    main = max(tables, key=lambda each: len(each.items.items), default=None)
+    tabled = not all(other_tables.is_titled(each.table) for each in tables)
+    tables = tables if tabled else [*_untabled(pages, tables), *tables]
+    main = order_table.largest(tables)
     blocks = [_outside(layout, tables) for layout in pages]
     runs = [run for page in blocks for block in page.blocks for run in block.lines]
     repeated = tuple(found for each in pages for found in repeated_columns.find(each.page, each.tables))
@@ -82,19 +91,26 @@ def assemble(document: SourceDocument) -> Reading:
         # What looks like items in a text makes an order only where something says so.
         kind, kind_evidence = kind_of(document, speaking, has_items=False)
         tables, main = [], None
-    scope = _scope(kind, blocks, main, vote(_all_runs(runs, tables)))
+    conventions = vote(_all_runs(runs, tables))
+    main = order_table.proven(tables, lambda each: _scope(kind, blocks, each, conventions), blocks) or main
+    scope = _scope(kind, blocks, main, conventions)
     scope = _with_columns(scope, repeated, pages)
+    main = unordered_items.set_apart(main, blocks, scope) if main is not None else None
     prices = order_table.prices(main, blocks, scope)
     header = rival_sentences.doubted(read_header(scope, prices), scope)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
-    lines = shifted_codes.doubted(_lines(main, prices, scope.conventions, corrected=corrected))
+    lines = _lines(main, prices, scope.conventions, corrected=corrected)
+    lines = missing_names.doubted(shifted_codes.doubted(lines))
     header, lines = of_lines.doubted(header, lines), of_lines.contested(header, lines)
+    if main is not None and order_table.is_doubted(main, prices):
+        lines = tuple(vouching.unvouched(line, Reason.ROLE) for line in lines)
+        header = vouching.without_columns(header)
     if corrected and header.total_amount is not None:
-        header = replace(header, total_amount=_open(header.total_amount))
+        header = replace(header, total_amount=vouching.opened(header.total_amount))
     problems = (*_problems(tables, main, prices.reconciled, kind), *_noted(document))
-    header, lines = _announced(header, lines, problems)
+    header, lines = vouching.announced(header, lines, problems)
     if kind not in VOUCHED or kind_evidence is None:
-        header, lines = _unvouched(header), tuple(_unvouched(line) for line in lines)
+        header, lines = vouching.unvouched(header), tuple(vouching.unvouched(line) for line in lines)
     reading = Reading(kind, language_of(_all_runs(runs, tables)), header, lines, problems, kind_evidence)
     return replace(reading, clauses=_clauses(scope, runs, main))
 
@@ -134,14 +150,18 @@ def _deliveries(items: Sequence[Item]) -> list[list[Run]]:
 def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
     """Return the tables of items, with the columns of either party as the buyer's or the seller's."""
     papers = [layout.page for layout in pages]
-    return [column_parties.settled(table, papers) for table in item_tables(pages)]
+    tables = (stated_columns.settled(table, papers) for table in item_tables(pages))
+    return [column_parties.settled(table, papers) for table in tables]
 
 
-def _untabled(pages: Sequence[Layout]) -> list[OrderTable]:
-    """Return items under no heading of a table: those that their numbers show, or a text before terms."""
-    table = unheaded_items.find(pages)
+def _untabled(pages: Sequence[Layout], others: Sequence[OrderTable]) -> list[OrderTable]:
+    """Return items under no heading of a table: those that their numbers show, or a text before terms.
+
+    What stands in the `others`, tables of something else, is none.
+    """
+    table = unheaded_items.find(pages) if not others else None
     read = [OrderTable(table, rows.read(table))] if table is not None else []
-    found = item_cards.find(_speaking([_outside(layout, ()) for layout in pages]))
+    found = item_cards.find(_speaking([_outside(layout, others) for layout in pages]))
     carded = [OrderTable(*found)] if found is not None else []
     return max(carded, read, key=lambda each: sum(len(one.items.items) for one in each))
 
@@ -156,7 +176,7 @@ def _outside(layout: Layout, tables: Sequence[OrderTable]) -> PageBlocks:
     kept = [
         each for each in blocks.blocks if not any(inside(each.box, box) for box in _near(each.box, taken))
     ]
-    return PageBlocks(layout.page, tuple(kept))
+    return some_of(blocks, kept)
 
 
 def _near(box: Box, taken: Mapping[int, Sequence[Box]]) -> Sequence[Box]:
@@ -167,7 +187,7 @@ def _near(box: Box, taken: Mapping[int, Sequence[Box]]) -> Sequence[Box]:
 def _taken(each: OrderTable, layout: Layout) -> list[Box]:
     boxes = [each.table.heading_box] if each.table.page is layout.page else []
     rest = set(map(id, (*each.items.rest, *each.items.notes)))
-    return boxes + [row.box for row in each.table.rows if row.page is layout.page and id(row) not in rest]
+    return boxes + [box for row in each.table.rows if id(row) not in rest for box in row.boxes(layout.page)]
 
 
 def _scope(
@@ -176,7 +196,8 @@ def _scope(
     """Return what speaks for the order: every page up to the heading of general terms."""
     speaking = _speaking(blocks) if kind is not Kind.OTHER else [_before_terms(page)[0] for page in blocks]
     summed = [loose_blocks(each.row.page, each.row.runs) for each in main.items.summaries] if main else []
-    pages = (*speaking, *summed, *beneath(main))
+    notes = beneath(main)
+    pages = (*speaking, *summed, *notes)
     labelled = tuple(found for page in pages for found in label_values.find(page))
     labelled += tuple(found for page in speaking for found in own_titles.find(page, kind))
     half = tuple(found for page in speaking for found in label_values.half(page))
@@ -186,7 +207,8 @@ def _scope(
     )
     said = tuple(sentences.find(runs))
     certain = sentence_proof.proven(said, labelled, runs)
-    return Scope(kind, (*labelled, *certain), runs, conventions, loose=(*half, *said, *marks))
+    under = tuple(run for page in notes for block in page.blocks for run in block.lines)
+    return Scope(kind, (*labelled, *certain), runs, conventions, (*half, *said, *marks), under)
 
 
 def _speaking(blocks: Sequence[PageBlocks]) -> list[PageBlocks]:
@@ -203,7 +225,7 @@ def _speaking(blocks: Sequence[PageBlocks]) -> list[PageBlocks]:
 def _before_terms(page: PageBlocks) -> tuple[PageBlocks, bool]:
     for at, block in enumerate(page.blocks):
         if any(is_terms_heading(run.text) for run in block.lines):
-            return PageBlocks(page.page, page.blocks[:at]), True
+            return some_of(page, page.blocks[:at]), True
     return page, False
 
 
@@ -222,7 +244,8 @@ def _lines(
         total_certain=total_is_certain(prices.reconciled),
     )
     pairs = zip(prices.items, prices.numbers.lines, strict=True)
-    return tuple(order_line(item, numbers, context) for item, numbers in pairs)
+    lines = [order_line(item, numbers, context) for item, numbers in pairs]
+    return lone_gaps.doubted(prices.items, lines)
 
 
 def _all_runs(runs: Sequence[Run], tables: Sequence[OrderTable]) -> list[Run]:
@@ -253,53 +276,3 @@ def _noted(document: SourceDocument) -> Iterator[Problem]:
 
 def _orders(kind: Kind) -> bool:
     return kind in {Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER}
-
-
-def _announced(
-    header: Header, lines: tuple[OrderLine, ...], problems: Sequence[Problem]
-) -> tuple[Header, tuple[OrderLine, ...]]:
-    """Make sure that an unproven completeness shows: the fields that would prove it are not sure."""
-    if not problems:
-        return header, lines
-    if doubtful_items.twice(lines):
-        lines = tuple(_contested(line) for line in lines)
-    if header.total_amount is not None:
-        return replace(header, total_amount=_open(header.total_amount)), lines
-    if lines:
-        return header, tuple(_line_open(line) for line in lines)
-    number = header.document_number or Field(None, sure=False, evidence=Evidence(""))
-    return replace(header, document_number=_open(number)), lines
-
-
-def _unvouched(part: Part) -> Part:
-    """Return the fields of a document that is no order: read as far as they go, none of them sure."""
-    return replace(
-        part,
-        **{
-            name: replace(field, sure=False, proof=(), reason=field.reason or Reason.NOT_AN_ORDER)
-            for name, field in stated(part)
-        },
-    )
-
-
-def _open(field: Field) -> Field:
-    return replace(field, sure=False, proof=(), reason=field.reason or Reason.COMPLETENESS, confidence=0.5)
-
-
-def _contested(line: OrderLine) -> OrderLine:
-    """Return a line that may be there twice: neither how much of it nor for how much is sure."""
-    fields = {name: getattr(line, name) for name in ("quantity", "unit_price", "amount")}
-    changes = {
-        name: replace(each, sure=False, proof=(), reason=each.reason or Reason.RIVAL, confidence=0.5)
-        for name, each in fields.items()
-        if each is not None
-    }
-    return replace(line, **changes)
-
-
-def _line_open(line: OrderLine) -> OrderLine:
-    number = line.line_number or line.quantity or line.amount
-    if number is None:
-        return line
-    name = "line_number" if line.line_number else "quantity" if line.quantity else "amount"
-    return replace(line, **{name: _open(number)})

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from extractors import spread_labels
 from extractors.cell_grid import cell_lines
+from extractors.kept import kept
 from extractors.pieces import pieces
 from extractors.runs import Run, joined, runs_of
 from extractors.ticks import joined_options, ticked, unbroken
@@ -47,10 +48,14 @@ class Block:
 
 @dataclass(frozen=True)
 class PageBlocks:
-    """The blocks of a page in reading order, with what is needed to find neighbours."""
+    """The blocks of a page in reading order, with what is needed to find neighbours.
+
+    `margin` is where the longest free lines of the page end, those that were taken out included.
+    """
 
     page: Page
     blocks: tuple[Block, ...]
+    margin: float = 0.0
 
     @cached_property
     def _cells(self) -> dict[tuple[int, int, int], Block]:
@@ -68,7 +73,8 @@ class PageBlocks:
     @cached_property
     def right_margin(self) -> float:
         """Where the longest free lines end."""
-        return max((block.box.x1 for block in self._free), default=self.page.width)
+        own = max((block.box.x1 for block in self._free), default=self.page.width)
+        return max(own, self.margin)
 
     def right_of(self, block: Block) -> Block | None:
         """Return the block to the right, None at the end of the row or line."""
@@ -166,11 +172,17 @@ class PageBlocks:
         return min(close, key=lambda other: (other.box.top, abs(other.box.x0 - box.x0)), default=None)
 
 
+def some_of(blocks: PageBlocks, kept: Sequence[Block]) -> PageBlocks:
+    """Return some blocks of a page, with the margin that it has by all of them."""
+    return PageBlocks(blocks.page, tuple(kept), blocks.right_margin if kept else 0.0)
+
+
 def loose_blocks(page: Page, runs: Sequence[Run]) -> PageBlocks:
     """Return texts of a page as blocks that stand in no cell, wherever they stand."""
     return PageBlocks(page, tuple(Block((run,), run.box) for run in runs))
 
 
+@kept
 def page_blocks(page: Page, tables: Sequence[Table], words: Sequence[Word]) -> PageBlocks:
     """Return the blocks of `words` (those in no table) and of the cells of `tables`."""
     free = [Block((run,), run.box) for run in _said(page, words)]

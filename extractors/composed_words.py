@@ -3,6 +3,7 @@
 Both speak of themselves in lists of words by what they say (`extractors/vocabulary/*_parts.toml`).
 """
 
+import functools
 import tomllib
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
@@ -29,9 +30,18 @@ def parts(name: str) -> dict[str, frozenset[str]]:
 
 def fits(said: Sequence[frozenset[str]], needed: frozenset[str], allowed: frozenset[str]) -> bool:
     """Tell whether every word has a place in a form, and every needed place has a word of its own."""
-    if len(said) < len(needed) or not all(each & (needed | allowed) for each in said):
+    if len(said) < len(needed):
+        return False
+    places = _places(needed, allowed)
+    if any(map(places.isdisjoint, said)):
         return False
     return _filled(sorted(needed), said)
+
+
+@functools.cache
+def _places(needed: frozenset[str], allowed: frozenset[str]) -> frozenset[str]:
+    """Return all places of a form: there are few forms, and each is held against every text."""
+    return needed | allowed
 
 
 def _filled(needed: Sequence[str], said: Sequence[frozenset[str]]) -> bool:
@@ -45,13 +55,24 @@ def _filled(needed: Sequence[str], said: Sequence[frozenset[str]]) -> bool:
 
 def segmented(text: str, known: Parts, longest: int) -> Said:
     """Cut unspaced text into known words, as few as possible; a strange character is a word of its own."""
-    best: list[tuple[int, Said]] = [(0, [])]
+    costs = [0]
+    last: list[tuple[int, frozenset[str]]] = [(0, frozenset())]
+    """Where the last word of the best cut up to each place begins, and what it says."""
     for end in range(1, len(text) + 1):
-        options = [
-            (best[start][0] + 1, [*best[start][1], known[text[start:end]]])
-            for start in range(max(0, end - longest), end)
-            if text[start:end] in known
-        ]
-        strange = (best[end - 1][0] + STRANGE, [*best[end - 1][1], frozenset[str]()])
-        best.append(min([*options, strange], key=lambda each: each[0]))
-    return best[-1][1]
+        cost, word = costs[end - 1] + STRANGE + 1, (end - 1, frozenset[str]())
+        for start in range(max(0, end - longest), end):
+            said = known.get(text[start:end])
+            if said is not None and costs[start] + 1 < cost:
+                cost, word = costs[start] + 1, (start, said)
+        # Of equal cuts, one with a known word at its end counts.
+        strange = costs[end - 1] + STRANGE
+        if strange < cost:
+            cost, word = strange, (end - 1, frozenset())
+        costs.append(cost)
+        last.append(word)
+    found: Said = []
+    at = len(text)
+    while at:
+        at, said = last[at]
+        found.append(said)
+    return found[::-1]

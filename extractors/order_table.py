@@ -1,18 +1,24 @@
 """The table of the order's lines, and its numbers held against the sums that the document states."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.blocks import PageBlocks, loose_blocks
-from extractors.header import contradictions, spoken_totals, totals
+from extractors.header import broken_words, column_sums, contradictions, lone_subtotals, spoken_totals, totals
 from extractors.header.prices import Prices
 from extractors.header.reconcile import outdone, reconcile
-from extractors.lines import line_numbers, scales
+from extractors.header.totals import Printed
+from extractors.lines import common_bases, line_numbers, other_tables, scales
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items import Items
 from extractors.lines.line_fields import numbered
 from extractors.runs import Run
 from extractors.scope import Scope
+from extractors.vocabulary.meanings import Role
+
+TWO = 2
+
+NAMING = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +38,18 @@ def prices(main: OrderTable | None, blocks: Sequence[PageBlocks], scope: Scope) 
         read = totals.read(printed, None)
         numbers = line_numbers.TableNumbers((), None)
         return Prices((), (), numbers, read, reconcile((), read))
-    printed = [each for row in main.items.summaries for each in totals.in_row(row)] + printed
+    printed = [*_summed(main), *printed, *_summed_below(main, blocks)]
+    printed = broken_words.whole(printed, _lines_below(main, blocks))
     items = main.items.items
-    below = [run for page in blocks for block in page.blocks for run in block.lines]
-    below += [run for row in main.table.rows for run in row.runs]
-    for row in main.items.summaries:
-        printed += totals.under(row, below)
     if not any(each.label.kind in totals.FINAL for each in printed):
         printed += spoken_totals.find([*scope.runs, *_notes(main.items)])
     notation = line_numbers.vote(items, [each.text for each in printed])
-    numbers = line_numbers.read(items, notation)
+    items, numbers = common_bases.likelier(items, [*scope.runs, *_notes(main.items)], notation)
     if scales.stated(main.table.columns, [*scope.runs, *_notes(main.items)]):
         numbers = line_numbers.likely(numbers)
     read = totals.read(printed, numbers.notation)
+    likely = lone_subtotals.find(read, scope.runs, numbers.notation)
+    read = (*read, likely[0]) if likely is not None else read
     spoken = totals.read(list(spoken_totals.find([*scope.runs, *_notes(main.items)])), numbers.notation)
     reconciled = outdone(reconcile(numbers.lines, read, clean=main.table.cut_cleanly), spoken)
     reconciled = contradictions.outspoken(reconciled, spoken, read, numbers.lines)
@@ -56,7 +61,62 @@ def prices(main: OrderTable | None, blocks: Sequence[PageBlocks], scope: Scope) 
         main.items, numbers.lines, reconciled, numbered=numbered(items)
     ):
         reconciled = replace(reconciled, complete=True, contradicted=False)
+    if likely is not None and not likely[1]:
+        reconciled = lone_subtotals.doubted(reconciled)
     return Prices(main.table.columns, items, numbers, read, reconciled)
+
+
+def _summed(main: OrderTable) -> Iterator[Printed]:
+    """Yield the sums that stand in rows of the table."""
+    for row in main.items.summaries:
+        yield from column_sums.find(row, main.table.columns) or totals.in_row(row)
+
+
+def _summed_below(main: OrderTable, blocks: Sequence[PageBlocks]) -> Iterator[Printed]:
+    """Yield the sums whose row has captions alone, and the amounts in the next line."""
+    below = _lines_below(main, blocks)
+    for row in main.items.summaries:
+        yield from totals.under(row, below)
+
+
+def _lines_below(main: OrderTable, blocks: Sequence[PageBlocks]) -> list[Run]:
+    """Return the lines in which a sum may go on: outside the table, and in its rows."""
+    outside = [run for page in blocks for block in page.blocks for run in block.lines]
+    return outside + [run for row in main.table.rows for run in row.runs]
+
+
+def largest(tables: Sequence[OrderTable]) -> OrderTable | None:
+    """Return the table with the most items; one whose title says that it lists something else comes last."""
+    return max(
+        tables, key=lambda each: (not other_tables.is_titled(each.table), len(each.items.items)), default=None
+    )
+
+
+def proven(
+    tables: Sequence[OrderTable], scope_of: Callable[[OrderTable], Scope], blocks: Sequence[PageBlocks]
+) -> OrderTable | None:
+    """Return the one of several tables that adds up to the total: the others are of something else."""
+    if len(tables) < TWO:
+        return None
+    found = [each for each in tables if prices(each, blocks, scope_of(each)).reconciled.complete]
+    return found[0] if len(found) == 1 else None
+
+
+def is_doubted(main: OrderTable, read: Prices) -> bool:
+    """Tell whether the table may not be the order's: by its title, or by numbers that make nothing.
+
+    Where no heading is known, what stands between two lines of figures may belong to either; of items in
+    blocks of text, all without a name, the names stand somewhere else.
+    """
+    columns = main.table.columns
+    nameless = not columns and not any(NAMING & item.texts.keys() for item in main.items.items)
+    unheaded = bool(columns) and not any(each.exact for column in columns for each in column.headings)
+    return (
+        unheaded
+        or nameless
+        or other_tables.is_titled(main.table)
+        or other_tables.makes_nothing(read.numbers.lines, read.reconciled)
+    )
 
 
 def beneath(main: OrderTable | None) -> list[PageBlocks]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from extractors.header.label_words import MAX_LABEL, meaning
 from extractors.lines.headings import recognise
-from extractors.runs import Run, make_run
+from extractors.runs import Run, cut_out
 
 MARK = re.compile(r"\s+[-–—|│·•‧/]\s+|\s*[|│]\s*|[；;]\s+")
 SPACE = re.compile(r"\s+|[:：]|$")
@@ -22,7 +22,7 @@ def pieces(runs: Iterable[Run]) -> Iterator[Run]:
         if len(spans) < 2 or not any(_labelled(run.text[start:end]) for start, end in spans):
             yield run
         else:
-            yield from (part for start, end in spans if (part := part_of(run, start, end)) is not None)
+            yield from (part for start, end in spans if (part := cut_out(run, start, end)) is not None)
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
@@ -63,10 +63,3 @@ def _labelled(text: str) -> bool:
         if meaning(text[: space.start()]) and text[space.end() :].strip():
             return True
     return False
-
-
-def part_of(run: Run, start: int, end: int) -> Run | None:
-    """Return the words of a span of a run as a run of its own, None where it cuts a word."""
-    touched = run.within(start, end)
-    words = [word for word, low, high in touched if (low, high) == (0, len(word.text))]
-    return make_run(run.page, words) if words and len(words) == len(touched) else None

@@ -30,7 +30,8 @@ OWN = re.compile(
 class Scope:
     """What the header is read from, in reading order.
 
-    `loose` are values whose role is only likely: half-understood labels, sentences.
+    `loose` are values whose role is only likely: half-understood labels, sentences. `under` is what stands
+    below the last item and was taken for its note: it may speak for the order all the same.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Scope:
     runs: tuple[Run, ...]
     conventions: Conventions
     loose: tuple[Labelled, ...] = ()
+    under: tuple[Run, ...] = ()
 
     @property
     def loosened(self) -> "Scope":

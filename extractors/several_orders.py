@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractors.blocks import page_blocks
 from extractors.fields.text import fold
-from extractors.header import label_values, sentences, summaries
+from extractors.header import label_values, placing, sentences, summaries
 from extractors.header.labels import Labelled
 from extractors.header.value_types import is_code
 from extractors.kinds import title_of
@@ -26,6 +26,7 @@ ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.
 OFFERS = frozenset({Kind.QUOTATION, Kind.INVOICE})
 BEFORE = frozenset({Kind.TECHNICAL_AGREEMENT, Kind.OTHER})
 """Papers that are bound in front of the order: what was agreed of the technology, how offers compared."""
+OWN = (frozenset({Label.ORDER_NUMBER}), frozenset({Label.CONTRACT_NUMBER}))
 QUOTED = frozenset({Label.QUOTATION_NUMBER})
 DAY = frozenset({Label.DOCUMENT_DATE})
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
@@ -61,7 +62,10 @@ class _Paper:
     filled: tuple[_Mark, ...]
     days: tuple[_Mark, ...]
     numbers: Mapping[Label, frozenset[str]]
-    """The numbers of offers and of orders that a page with a title and a total names anywhere."""
+    """The numbers of offers and of orders that a page with a title and a total names anywhere.
+
+    Without a total it is the number alone that the page bears in its upper half.
+    """
 
 
 def split(document: SourceDocument) -> tuple[SourceDocument, ...]:
@@ -98,13 +102,18 @@ def _paper(page: Page, labelled: Sequence[Labelled]) -> _Paper:
 
 
 def _numbers(page: Page, labelled: Sequence[Labelled]) -> Mapping[Label, frozenset[str]]:
+    """Return what a page with a total names, and of any page the number by which it says what it is."""
+    runs = [make_run(page, line) for line in rows_of(page.words)]
+    placed = frozenset(fold(each.text) for each in placing.find(runs) if each.meanings <= NUMBERS)
+    own = placed or frozenset(each.number for meant in OWN for each in _marks(page, labelled, meant))
     if not any(map(_is_total, rows_of(page.words))):
-        return {}
-    said = [*labelled, *sentences.find([make_run(page, line) for line in rows_of(page.words)])]
-    return {
+        return {Label.ORDER_NUMBER: own} if own else {}
+    said = [*labelled, *sentences.find(runs)]
+    found = {
         label: frozenset(fold(each.text) for each in said if each.meanings == {label} and is_code(each.text))
         for label in (Label.QUOTATION_NUMBER, Label.ORDER_NUMBER)
     }
+    return {**found, Label.ORDER_NUMBER: own or found[Label.ORDER_NUMBER]}
 
 
 def _is_total(line: Sequence[Word]) -> bool:

@@ -13,7 +13,8 @@ ORDERING = re.compile(
     r"|\bp\.\s?o\.?\s*(?:no|number|nr|date|#)|\border (?:number|no|date|ref|details)\b"
     r"|bestell(?:ung|-?nr|nummer|datum)"
     r"|(?:following|this|an|our|new|official) order\b|\bour p\.?o\b|\bpo (?:ref|date|id)\b|注文番号|発注番号"
-    r"|\bp\.?o\.?\s*[:#]?\s*\S*\d|订货|采购单|下达.{0,6}订单|以下订单|如下订单",
+    r"|\bp\.?o\.?\s*[:#]?\s*\S*\d|订货|采购单|下达.{0,6}订单|以下订单|如下订单"
+    r"|\bconfirm (?:the|our|this) order\b|(?:本次|此次|本批|我[司方])(?:的)?(?:采购)?订单",
     re.IGNORECASE,
 )
 PLACING = re.compile(
@@ -27,7 +28,7 @@ PLACING = re.compile(
 )
 """Sentences that place an order, also where no table of items was recognised."""
 QUOTING = re.compile(
-    r"报价有效期|报价单[^，。,]{0,20}已发出|有效期(?:至|为?\s?\d+\s?[天日])"
+    r"报价有效期|报价如下|以上报价|报价单[^，。,]{0,20}已发出|有效期(?:至|为?\s?\d+\s?[天日])"
     r"|valid (?:for \d|until)|validity|we are pleased to (?:quote|offer)",
     re.IGNORECASE,
 )

@@ -22,7 +22,8 @@ def closed_up(runs: Sequence[Run]) -> list[Run]:
     found: list[Run] = []
     at = 0
     while at < len(runs):
-        end = next((end for end in range(at + LONGEST, at + 1, -1) if _is_label(runs[at:end])), at + 1)
+        ends = range(at + LONGEST, at + 1, -1) if IDEOGRAPH.fullmatch(runs[at].text) else ()
+        end = next((end for end in ends if _is_label(runs[at:end])), at + 1)
         found.append(joined(runs[at:end], glue=True))
         at = end
     return found

@@ -14,7 +14,7 @@ from models.page import Word
 OPEN = r"[□☐▢◻❏❑]|[(（\[［【][ \u3000_]*[)）\]］】]"
 TICKED = r"[☑☒■▣🗹✓✔√]|[(（\[［【][ \u3000]*[xXvV√✓✔×■][ \u3000]*[)）\]］】]"
 MARK = re.compile(rf"(?P<open>{OPEN})|(?P<ticked>{TICKED})")
-ANY = re.compile(r"[□☐▢◻❏❑☑☒■▣🗹✓✔√(（\[［【]")
+BEGINNINGS = frozenset("□☐▢◻❏❑☑☒■▣🗹✓✔√(（[［【")
 """What a mark begins with: most texts hold none."""
 AT_END = re.compile(rf"(?:{OPEN}|{TICKED})\s*$")
 OPTION_END = re.compile(r"[。；;]|\s+(?=[^\s:：]{1,10}[:：])")
@@ -25,7 +25,7 @@ def joined_options(runs: Iterable[Run]) -> list[Run]:
     found: list[Run] = []
     for run in runs:
         before = found[-1] if found else None
-        if before is not None and _is_option(run) and _is_option(before) and _on_line(before, run):
+        if before is not None and _is_option(run) and _holds_option(before) and _on_line(before, run):
             found[-1] = joined([before, run])
         else:
             found.append(run)
@@ -36,15 +36,24 @@ def unbroken(lines: Iterable[Run]) -> list[Run]:
     """Join the lines of a cell where a box stands at the end of one and its option begins the next."""
     found: list[Run] = []
     for run in lines:
-        if found and ANY.search(found[-1].text) and AT_END.search(found[-1].text):
+        if found and _may_hold_marks(found[-1].text) and AT_END.search(found[-1].text):
             found[-1] = joined([found[-1], run])
         else:
             found.append(run)
     return found
 
 
+def _may_hold_marks(text: str) -> bool:
+    return not BEGINNINGS.isdisjoint(text)
+
+
 def _is_option(run: Run) -> bool:
     return MARK.match(run.text) is not None
+
+
+def _holds_option(run: Run) -> bool:
+    """Tell whether an option stands in a run, perhaps behind its label: "一、税率：□3%"."""
+    return _may_hold_marks(run.text) and MARK.search(run.text) is not None
 
 
 def _on_line(before: Run, run: Run) -> bool:
@@ -53,7 +62,7 @@ def _on_line(before: Run, run: Run) -> bool:
 
 def ticked(run: Run) -> Run:
     """Return a run without the options that are not ticked, and without the boxes."""
-    marks = list(MARK.finditer(run.text)) if ANY.search(run.text) else []
+    marks = list(MARK.finditer(run.text)) if _may_hold_marks(run.text) else []
     chosen = any(mark["ticked"] for mark in marks)
     if not any(mark["open"] for mark in marks) or (not chosen and len(marks) < 2):
         return run

@@ -11,7 +11,7 @@ import json
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from email.message import EmailMessage
@@ -20,6 +20,7 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
+from python_calamine import CalamineWorkbook
 from rich.console import Console
 
 from bench import __main__ as bench
@@ -90,18 +91,12 @@ def text_of(drawing: Drawing) -> str:
     if drawing.startswith(b"%PDF-"):
         pages = pypdfium2.PdfDocument(drawing)
         return "\n".join(each.get_textpage().get_text_range() for each in pages)
-    if drawing.startswith(b"PK"):
-        archive = zipfile.ZipFile(io.BytesIO(drawing))
-        if "xl/workbook.xml" in archive.namelist():
-            return cells_of(drawing)
-        members = (archive.read(each).decode("utf-8", "replace") for each in archive.namelist())
-        return html.unescape(re.sub(r"<[^>]*>", "", "\n".join(members)))
+    if drawing.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+        return office_text(drawing)
     if drawing.startswith(b"From:"):
         message = email.message_from_bytes(drawing, policy=email.policy.default)
         assert isinstance(message, EmailMessage)
-        body = message.get_body(("plain", "html"))
-        assert body is not None
-        return unmarked(str(body.get_content()))
+        return "\n".join((message["Subject"], message["Date"], *parts_of(message)))
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return unmarked(drawing.decode(encoding))
@@ -110,10 +105,39 @@ def text_of(drawing: Drawing) -> str:
     raise AssertionError
 
 
+def office_text(file: bytes) -> str:
+    if not file.startswith(b"PK"):
+        old = CalamineWorkbook.from_filelike(io.BytesIO(file)).get_sheet_by_index(0)
+        return listed(cell for row in old.to_python() for cell in row)
+    archive = zipfile.ZipFile(io.BytesIO(file))
+    if "xl/workbook.xml" in archive.namelist():
+        return cells_of(file)
+    members = (archive.read(each).decode("utf-8", "replace") for each in archive.namelist())
+    return html.unescape(re.sub(r"<[^>]*>", "", "\n".join(members)))
+
+
+def parts_of(message: EmailMessage) -> Iterator[str]:
+    """Yield what a person reads in a mail: its body, and the files attached to it."""
+    body = message.get_body(("plain", "html"))
+    assert body is not None
+    yield unmarked(str(body.get_content()))
+    for each in message.iter_attachments():
+        content = each.get_content()
+        yield text_of(content) if isinstance(content, bytes) else str(content)
+
+
 def cells_of(workbook: bytes) -> str:
-    rows = openpyxl.load_workbook(io.BytesIO(workbook)).worksheets[0].iter_rows(values_only=True)
-    values = [each for row in rows for each in row if each is not None]
-    return "\n".join(f"{each:.12g}" if isinstance(each, float) else str(each) for each in values)
+    """Return what a person sees in the sheets: results and not formulas, and the words of the formats."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook), data_only=True)
+    cells = [each for page in book.worksheets for row in page.iter_rows() for each in row]
+    words = (re.sub(r'[^"]*"([^"]*)"[^"]*', r"\1 ", each.number_format) for each in cells if each.value)
+    return "\n".join((listed(each.value for each in cells), *words))
+
+
+def listed(values: Iterable[object]) -> str:
+    return "\n".join(
+        f"{each:.12g}" if isinstance(each, float) else str(each) for each in values if each is not None
+    )
 
 
 def unmarked(text: str) -> str:

@@ -1,5 +1,6 @@
 """Who buys by the head of a contract's paper: certain where a seller is named and the name comes again."""
 
+import pytest
 from paper import paper
 
 from extractors.assemble import assemble
@@ -46,3 +47,109 @@ def test_it_stays_open_beside_a_third_company() -> None:
     customer = _customer(foot=f"Signed for {BUYER}\nGuaranteed by Vejle Holding ApS")
     assert customer is not None
     assert not customer.sure
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "sure"),
+    [
+        pytest.param("", f"For and on behalf of {BUYER}", True, id="it signs"),
+        pytest.param("", f"Goods are inspected by {BUYER}", False, id="it is only named below"),
+        pytest.param("", f"For {BUYER}", False, id="the goods may be for it"),
+        pytest.param(
+            "", f"For and on behalf of {BUYER}\nAgent: Marin Trade Ltd", False, id="through an agent"
+        ),
+        pytest.param(
+            f"{BUYER}\nHavnegade 14, 5999 Nordhavn", "Invoice to: Nordhavn Process A/S", True, id="pays"
+        ),
+        pytest.param(
+            f"{BUYER}\nHavnegade 14, 5999 Nordhavn",
+            "Deliver to: Gate 2, Havnegade 14, 5999 Nordhavn",
+            True,
+            id="the goods go to its address",
+        ),
+        pytest.param(
+            f"{BUYER}\nHavnegade 14, 5999 Nordhavn",
+            "Deliver to: Gate 2, Skovvej 3, 5999 Nordhavn",
+            False,
+            id="the goods go elsewhere",
+        ),
+    ],
+)
+def test_what_confirms_the_buyer_of_a_contract(head: str, foot: str, sure: bool) -> None:  # noqa: FBT001 - a table
+    customer = _customer(head=head, foot=foot)
+    assert customer is not None
+    assert (customer.value, customer.sure) == (BUYER, sure)
+
+
+ORDER = """
+采购订单
+订单编号：CG26-0815      单据日期：2026-03-05
+{label}：海城泵业有限公司      {seller}
+
+序号   供方料号   名称       数量   单价     金额
+1      10023177   机械密封   4      320.00   1280.00
+合计   1280.00
+{foot}
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "seller", "foot", "sure"),
+    [
+        pytest.param("公司名称", "供应商：长兴密封有限公司", "", True, id="two companies, one of them sells"),
+        pytest.param("公司名称", "", "", False, id="nobody is named as seller"),
+        pytest.param("公司名称", "供应商：长兴密封有限公司", "协办：东港石化有限公司", False, id="a third"),
+        pytest.param("监造单位", "供应商：长兴密封有限公司", "", False, id="a label of somebody else"),
+    ],
+)
+def test_a_plain_label_of_a_company_in_an_order(label: str, seller: str, foot: str, sure: bool) -> None:  # noqa: FBT001
+    customer = assemble(paper(ORDER.format(label=label, seller=seller, foot=foot))).header.customer
+    assert customer is not None
+    assert customer.sure is sure
+
+
+@pytest.mark.parametrize(
+    ("seller", "sure"), [("供方（乙方）：长兴密封有限公司", True), ("乙方：长兴密封有限公司", False)]
+)
+def test_a_label_tells_which_party_sells(seller: str, sure: bool) -> None:  # noqa: FBT001 - a table
+    customer = assemble(paper(ORDER.format(label="甲方", seller=seller, foot=""))).header.customer
+    assert customer is not None
+    assert (customer.value, customer.sure) == ("海城泵业有限公司", sure)
+
+
+@pytest.mark.parametrize(
+    ("below", "sure"),
+    [("Haicheng Pumps Co., Ltd.", True), ("东港石化有限公司", False)],
+)
+def test_a_letterhead_in_two_languages_is_one_company(below: str, sure: bool) -> None:  # noqa: FBT001 - a table
+    text = ORDER.replace("采购订单", f"海城泵业有限公司\n{below}\n采购订单").replace(
+        "{label}：海城泵业有限公司", ""
+    )
+    customer = assemble(paper(text.format(seller="供应商：长兴密封有限公司", foot=""))).header.customer
+    assert customer is not None
+    assert (customer.value, customer.sure) == ("海城泵业有限公司", sure)
+
+
+BOXES = """
+SALES CONTRACT
+Contract No.: HT-4711
+Nordhavn Pumps Company Limited
+Havnegade 14, 5999 Nordhavn
+
+Supplier:                      Invoice to:
+{seller}              Nordhavn Pumps Company
+Works Ltd                      {rest}
+
+Item   Part no.   Description      Qty   Unit price   Amount
+10     10023177   Mechanical seal  4     320.00       1,280.00
+                                         Total        1,280.00
+"""
+
+
+@pytest.mark.parametrize(("rest", "sure"), [("Limited", True), ("Havnegade 14", False)])
+def test_names_that_narrow_boxes_broke_are_whole(rest: str, sure: bool) -> None:  # noqa: FBT001 - a table
+    head = "Nordhavn Pumps Company Limited" if sure else "Nordhavn Marine Limited"
+    text = BOXES.replace("Nordhavn Pumps Company Limited", head).format(seller="Changxing Sealing", rest=rest)
+    customer = assemble(paper(text)).header.customer
+    assert customer is not None
+    assert customer.sure is sure

@@ -61,6 +61,15 @@ def test_a_sentence_that_speaks_of_an_order_proves_nothing(sentence: str) -> Non
     assert not date.sure
 
 
+MADE = "需方江苏海瑞化工装备有限公司与供方苏州长兴密封技术有限公司于2026年3月26日{what}，合同编号：PO103235。"
+
+
+@pytest.mark.parametrize(("what", "sure"), [("签订本采购合同", True), ("签订的年度框架合同", False)])
+def test_a_contract_says_when_it_was_made(what: str, sure: bool) -> None:  # noqa: FBT001 - a table
+    _, date = _read(MADE.format(what=what), CHINESE)
+    assert (date.value, date.sure) == ("2026-03-26", sure)
+
+
 def test_a_label_that_says_otherwise_leaves_both_open() -> None:
     sentence = (
         "Nordhavn Process A/S hereby places order no. P-103235 dated 26-Mar-2026 for the goods listed below."

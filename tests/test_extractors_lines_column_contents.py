@@ -1,5 +1,7 @@
 """What columns hold where their headings do not say it."""
 
+from dataclasses import replace
+
 from paper import form, paper
 
 from extractors.assemble import assemble
@@ -27,6 +29,55 @@ def test_articles_that_are_codes_stay_part_numbers() -> None:
     line = assemble(paper(text)).lines[0]
     assert line.part_number is not None
     assert (line.part_number.value, line.part_number.sure) == ("H78S131/77", False)
+
+
+TEXTS = """
+PURCHASE ORDER
+Pos   Supplier part no.   Text             Qty   Unit   Price    Amount
+10    7003312             {first}  4     pcs    320.00   1,280.00
+20    7003314             Shaft sleeve 45  10    pcs    65.00    650.00
+Total USD 1,930.00
+"""
+
+
+def _texts(text: str, first: str) -> list[bool]:
+    lines = assemble(paper(text.format(first=first.ljust(15)))).lines
+    return [line.description.sure for line in lines if line.description is not None]
+
+
+def test_text_heads_the_names_where_nothing_else_can() -> None:
+    assert _texts(TEXTS, "Spring set 45") == [True, True]
+
+
+def test_a_text_that_comes_again_is_a_remark() -> None:
+    assert True not in _texts(TEXTS, "Shaft sleeve 45")
+
+
+def test_a_text_beside_a_strange_heading_is_no_certain_name() -> None:
+    assert True not in _texts(TEXTS.replace("Unit ", "Grst."), "Spring set 45")
+
+
+def _two_lines(below: str) -> tuple[str | None, bool] | None:
+    """Return the name in a cell that has a second line."""
+    rows = [
+        ["Pos", "Artikel", "Menge", "ME", "Preis", "Betrag"],
+        ["10", "Laufrad gross", "2", "Stk", "50,00", "100,00"],
+        ["", below, "", "", "", ""],
+    ]
+    document = form("Bestellung", rows)
+    (page,) = document.pages
+    across = sorted({ruling.box.top for ruling in page.rulings if ruling.horizontal})
+    rulings = tuple(ruling for ruling in page.rulings if ruling.box.top != across[2])
+    name = assemble(replace(document, pages=(replace(page, rulings=rulings),))).lines[0].description
+    return (name.value, name.sure) if name is not None else None
+
+
+def test_a_labelled_line_below_leaves_the_name_of_an_article_certain() -> None:
+    assert _two_lines("Ihre Art.-Nr. H78S131/77") == ("Laufrad gross", True)
+
+
+def test_a_second_line_that_may_be_no_part_of_the_name_leaves_it_open() -> None:
+    assert _two_lines("Wareneingang Tor 4") == ("Laufrad gross Wareneingang Tor 4", False)
 
 
 def test_a_column_of_unit_names_is_the_unit() -> None:

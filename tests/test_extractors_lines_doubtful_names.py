@@ -1,7 +1,7 @@
 """Names and codes that something else stands in."""
 
 import pytest
-from paper import form
+from paper import form, paper
 
 from extractors.assemble import assemble
 from extractors.lines.doubtful_names import is_doubtful_code
@@ -37,3 +37,36 @@ def test_a_day_or_a_count_is_no_name(name: str, sure: bool) -> None:  # noqa: FB
 )
 def test_a_quantity_before_a_drawing_is_no_part_of_it(value: str, doubtful: bool) -> None:  # noqa: FBT001
     assert is_doubtful_code(value) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        ("O-ring EPDM 75x3.55", True),
+        ("replaces item 40-1187-A", False),
+        ("库存12件", False),
+        ("price of last order 1,204.50", False),
+        ("Drawing GA 40-1187", False),
+    ],
+)
+def test_a_remark_below_a_name_is_no_part_of_it(line: str, sure: bool) -> None:  # noqa: FBT001
+    text = f"""
+Purchase order
+Order No.: 4500781234
+Item  Part no.   Description           Qty   Price   Amount
+1     10054731   Shaft seal            2     50.00   100.00
+                 {line}
+Total EUR                                            100.00
+"""
+    found = assemble(paper(text)).lines[0].description
+    assert found is not None
+    assert found.value is not None
+    assert found.value.startswith("Shaft seal")
+    assert found.sure is sure or found.value == "Shaft seal"
+
+
+def test_headings_of_numbers_are_no_name() -> None:
+    rows = [HEAD, ["1", "10054731", "Ordered Unit price Amount", "2", "50.00", "100.00"]]
+    found = assemble(form("Purchase order", rows)).lines[0].description
+    assert found is not None
+    assert not found.sure

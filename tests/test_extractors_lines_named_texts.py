@@ -1,5 +1,6 @@
 """Names of things outside a headed column: certain only where the item around them is."""
 
+import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
@@ -52,6 +53,52 @@ def test_it_stays_open_where_something_of_the_item_was_not_understood() -> None:
 def test_it_stays_open_where_no_label_names_it() -> None:
     first, *_ = _names(text=CARDS.replace("Description: ", ""))
     assert not first.sure
+
+
+SENTENCES = """
+采购订单
+订单编号：CG26-0815
+兹向贵司订购下列货物：
+1. {first}，供方编码 10023177，数量4 套，单价320.00元，金额1280.00元。
+2. 轴套 45，供方编码 10023188，数量10 件，单价65.00元，金额650.00元。
+合计：{total}元
+"""
+LISTED = """
+PURCHASE ORDER
+Order No.: 4500781234
+1. {first} (Your part no. 10023177), Price 320.00, Amount 1,280.00
+2. 10 pcs Shaft sleeve 45 mm (Your part no. 10023188), Price 65.00, Amount 650.00
+Total: {total}
+"""
+
+
+def _led(text: str, first: str, total: str) -> tuple[str | None, bool] | None:
+    found = assemble(paper(text.format(first=first, total=total))).lines[0].description
+    return (found.value, found.sure) if found is not None else None
+
+
+def test_a_name_that_leads_its_sentence_is_certain() -> None:
+    assert _led(SENTENCES, "机械密封 108-45", "1930.00") == ("机械密封 108-45", True)
+    assert _led(LISTED, "4 sets Mechanical seal 45 mm", "1,930.00") == ("Mechanical seal 45 mm", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "total"),
+    [
+        pytest.param(SENTENCES, "机械密封 108-45", "2930.00", id="the lines do not make the total"),
+        pytest.param(SENTENCES, "泵P-101用，机械密封 108-45", "1930.00", id="two texts lead"),
+        pytest.param(SENTENCES, "同上次订单", "1930.00", id="it points elsewhere"),
+        pytest.param(LISTED, "4 sets as per your offer", "1,930.00", id="it points elsewhere, in English"),
+        pytest.param(LISTED, "4 sets Mechanical seal, spare for P-101", "1,930.00", id="something is left"),
+    ],
+)
+def test_a_leading_name_stays_open_where(text: str, first: str, total: str) -> None:
+    assert (found := _led(text, first, total)) is None or not found[1]
+
+
+def test_a_name_with_a_label_in_two_languages_is_certain() -> None:
+    text = CARDS.replace("Unit price:", "单价（不含税）/Net unit price:").replace("Item 1", "---- \nItem 1")
+    assert all(each.sure for each in _names(text=text))
 
 
 HEAD = "PURCHASE ORDER\nOrder No.: 4500781234\nNordhavn Process A/S"

@@ -155,3 +155,11 @@ def test_a_letter_that_begins_like_a_mail_is_none(head: bytes, mail: bool) -> No
 def test_what_arrived_as_a_mail_needs_one_header_only() -> None:
     assert is_headed(b"Subject: Order\n\n2 seals\n")
     assert not is_headed(b"2 seals: please\n")
+
+
+def test_a_short_table_above_its_notes_is_one() -> None:
+    rows = ["Order no.,Date,Item,Name,Qty,Price,Amount", "PO-7,2026-05-03,1,Seal,2,50.00,100.00"]
+    notes = ["All prices are in EUR.", "Goods are received until noon."]
+    assert identify("\n".join([*rows, *notes]).encode()) is FileFormat.CSV
+    prose = ["We need, as always, seals, sleeves, rings, plates and bolts.", "Please confirm.", "Thank you."]
+    assert identify("\n".join(prose).encode()) is FileFormat.TEXT

@@ -65,6 +65,15 @@ def test_a_doubted_character_makes_its_word_doubtful_and_no_other() -> None:
     assert [word.doubt for word in found] == [Doubt.OVERLAID, None]
 
 
+def test_a_chinese_stop_under_a_seal_leaves_its_sentence_certain() -> None:
+    covered, hidden = ({4: doubt} for doubt in (Doubt.OVERLAID, Doubt.INVISIBLE))
+    assert [word.doubt for word in words([replace(strip("税率13。"), doubts=covered)])] == [None]
+    assert [word.doubt for word in words([replace(strip("税率13。"), doubts=hidden)])] == [Doubt.INVISIBLE]
+    assert [word.doubt for word in words([replace(strip("1,234"), doubts={1: Doubt.OVERLAID})])] == [
+        Doubt.OVERLAID
+    ]
+
+
 def test_a_word_is_bold_if_all_of_it_is() -> None:
     bold = replace(strip("4500"), bold=True)
     assert [word.bold for word in words([bold])] == [True]

@@ -108,7 +108,7 @@ def _filled(
 
 def _fits(product: Product, spec: Spec) -> bool:
     """Tell whether a product can be ordered so that the layout's arithmetic closes."""
-    if spec.per == "100":
+    if spec.per in {"100", "1000"}:
         return product.small
     # Net and gross stand side by side exactly only for whole pieces.
     return spec.basis != "both" or product.unit in {"pc", "set"}
@@ -133,7 +133,7 @@ def _quoted(random: Random, spec: Spec, product: Product, buyer: Party, serial: 
         "code": buyer.code,
     }
     size = random.choice(product.sizes).format(random.choice(SIZES), 10)
-    per = 100 if product.small and spec.per != "no" else 1
+    per = (1000 if spec.per == "1000" else 100) if product.small and spec.per != "no" else 1
     price = Decimal(random.randrange(product.price[0] * 100, product.price[1] * 100)) / 100 * per
     if spec.basis == "both" or random.random() < 0.15:
         price = Decimal(int(price) + 1)
@@ -158,7 +158,7 @@ def _quoted(random: Random, spec: Spec, product: Product, buyer: Party, serial: 
 def _quantity(random: Random, product: Product, per: int) -> Decimal:
     if product.unit == "kg":
         return random.choice(WEIGHTS)
-    return Decimal(random.choice(SMALL_QUANTITIES if product.small or per == 100 else QUANTITIES))
+    return Decimal(random.choice(SMALL_QUANTITIES if product.small or per > 1 else QUANTITIES))
 
 
 def _line(random: Random, spec: Spec, what: tuple[int, Product, Quoted, Lead], date: dt.date) -> Line:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from bench.layouts.values import Order
+from bench.layouts.values import Case, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class Spec:
 class Layout:
     """A layout: `features` are what it brings, `file` is its file's name with {number} and {code}.
 
-    `part` is the part of a mail that is the order; `together` orders stand in one file.
+    `part` is the part of a mail that is the order; `together` orders stand in one file. `adapt` makes a
+    case what only this layout states, after it is filled: items numbered by letters, one that costs nothing.
     """
 
     name: str
@@ -75,3 +76,4 @@ class Layout:
     file: str
     part: str | None = None
     together: int = 1
+    adapt: Callable[[Case], Case] | None = None

@@ -18,12 +18,15 @@ from bench.layouts.forms import LAYOUTS as FORMS
 from bench.layouts.forms import PARTIES as FORMS_PARTIES
 from bench.layouts.further import LAYOUTS as FURTHER
 from bench.layouts.further.parties import PARTIES as FURTHER_PARTIES
+from bench.layouts.handmade import LAYOUTS as HANDMADE
+from bench.layouts.handmade.parties import PARTIES as HANDMADE_PARTIES
 from bench.layouts.layout import Drawing, Layout, Print, Spec
 from bench.layouts.parties import PARTIES
 from bench.layouts.plant import CLEAN, case, possible
 from bench.layouts.quotes import export
 from bench.layouts.records import Json, check, is_checked, truth
 from bench.layouts.seen import LAYOUTS as SEEN
+from bench.layouts.shapes import LAYOUTS as SHAPES
 from bench.layouts.traits import LAYOUTS as TRAITS
 from bench.layouts.traits.parties import PARTIES as TRAITS_PARTIES
 from bench.layouts.unseen import LAYOUTS as UNSEEN
@@ -36,8 +39,10 @@ GROUPS: dict[str, tuple[Layout, ...]] = {
     "broad": BROAD,
     "traits": TRAITS,
     "forms": FORMS,
+    "handmade": HANDMADE,
+    "shapes": SHAPES,
 }
-BUYERS = PARTIES | FURTHER_PARTIES | TRAITS_PARTIES | FORMS_PARTIES
+BUYERS = PARTIES | FURTHER_PARTIES | TRAITS_PARTIES | FORMS_PARTIES | HANDMADE_PARTIES
 SEED = 1
 
 
@@ -170,7 +175,8 @@ def _modes(random: Random, specs: Sequence[Spec]) -> Iterator[str]:
 
 
 def _case(random: Random, layout: Layout, buyer: Party, serial: int, mode: str) -> Case:
-    return case(random, layout.spec, fill(random, layout.spec, serial, buyer), mode)
+    made = case(random, layout.spec, fill(random, layout.spec, serial, buyer), mode)
+    return made if layout.adapt is None else layout.adapt(made)
 
 
 def _file_name(layout: Layout, serial: int, first: Case) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractors.clauses import damages, deals, fulfilment, marks, papers, somebody_pays, validity, warranty
 from extractors.clauses.statement import Reader, Statement
 from extractors.header.label_words import CLAUSE
+from extractors.rare import Rare
 from extractors.runs import Run, certain, evidence, joined
 from models.reading import Clause, Field, Proof, Reason
 
@@ -15,18 +16,31 @@ LONGEST = 2000
 """A longer paragraph is none."""
 MOST = 200
 """More clauses than that say nothing to anybody."""
-KINDS: tuple[tuple[Reader, re.Pattern[str]], ...] = tuple(
-    (reader, re.compile(words, re.IGNORECASE))
-    for reader, words in (
-        (warranty.read, "质保|质量保证|保修|三包|保证|缺陷|warrant|guarant|defect"),
-        (damages.read, "违约|逾期|延|迟|罚|扣|考核|滞纳|赔偿|delay|late|penalt|damage"),
-        (damages.liability, "损失|责任|赔偿|liab|responsible|indemnif"),
-        (papers.read, r"证|报告|说明书|图|装箱|certificat|report|manual|packing list|\bCOC\b|drawing"),
-        (validity.effect, "生效|effect|force|valid"),
-        (validity.tolerance, "溢短|短溢|偏差|公差|增减|浮动|toleran|over-?deliver"),
-        (validity.partial, "分批|一次性|部分交货|partial|part deliver"),
-        (validity.when_paid, "背靠背|付款|支付|when paid|if paid|conditional|contingent|only after"),
-    )
+
+
+def _words(words: str) -> Rare:
+    return Rare(words, words, re.IGNORECASE)
+
+
+KINDS: tuple[tuple[Reader, Rare], ...] = (
+    (warranty.read, _words("质保|质量保证|保修|三包|保证|缺陷|warrant|guarant|defect")),
+    (damages.read, _words("违约|逾期|延|迟|罚|扣|考核|滞纳|赔偿|delay|late|penalt|damage")),
+    (damages.liability, _words("损失|责任|赔偿|liab|responsible|indemnif")),
+    (
+        papers.read,
+        Rare(
+            r"证|报告|说明书|图|装箱|certificat|report|manual|packing list|\bCOC\b|drawing",
+            "证|报告|说明书|图|装箱|certificat|report|manual|packing list|coc|drawing",
+            re.IGNORECASE,
+        ),
+    ),
+    (validity.effect, _words("生效|effect|force|valid")),
+    (validity.tolerance, _words("溢短|短溢|偏差|公差|增减|浮动|toleran|over-deliver|overdeliver")),
+    (validity.partial, _words("分批|一次性|部分交货|partial|part deliver")),
+    (
+        validity.when_paid,
+        _words("背靠背|付款|支付|when paid|if paid|conditional|contingent|only after"),
+    ),
 )
 """How each kind of clause is read, and what a paragraph must hold for it: looked for first, it is quick."""
 ENDED = "。.;；!！"

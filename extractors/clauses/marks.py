@@ -64,11 +64,10 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
 def _phrases(words: list[_Word]) -> Iterator[Mark]:
     at = 0
     table = phrases.by_first()
+    every = tuple(phrases.stem(each.text) for each in words)
     while at < len(words):
-        stems = [phrases.stem(each.text) for each in words[at : at + 14]]
-        long = next(
-            (each for each in table.get(stems[0], ()) if tuple(stems[: len(each[0])]) == each[0]), None
-        )
+        found = (each for each in table.get(every[at], ()) if every[at : at + len(each[0])] == each[0])
+        long = next(found, None)
         count = len(long[0]) if long else 1
         last = words[at + count - 1]
         text = " ".join(each.text for each in words[at : at + count])

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.fields import companies
 from extractors.header.labels import Labelled
+from extractors.rare import Rare
 from extractors.runs import Run, certain, evidence
 from extractors.vocabulary.meanings import Label
 from models.reading import Clause, Field, Proof, Reason
 
-ACCOUNT = re.compile(
+ACCOUNT = Rare(
     r"(?:银行账号|银行帐号|账号|帐号|账户号码|account\s*(?:no\.?|number|#)|a/c\s*(?:no\.?)?|iban)\s*[:：]?\s*"
     r"(?P<value>[A-Z]{0,2}[0-9](?:[A-Z0-9]|[ -](?=[A-Z0-9])){7,40})",
+    "账号|帐号|账户号码|account|a/c|iban",
     re.IGNORECASE,
 )
 MOST = 20

@@ -12,6 +12,7 @@ from decimal import Decimal
 from extractors.fields import numbers
 from extractors.fields.english_words import parse_english
 from extractors.fields.text import plain
+from extractors.rare import Rare
 
 __all__ = ["parse", "parse_english"]
 
@@ -35,9 +36,10 @@ WORDS = re.compile(
 )
 EMPTY = "零×xX⊗⊕/_-"
 CELL = rf"[{EMPTY}壹贰叁肆伍陆柒捌玖]"
-GRID = re.compile(
+GRID = Rare(
     rf"(?:({CELL})仟)?(?:({CELL})佰)?(?:({CELL})拾)?({CELL})万({CELL})仟({CELL})佰({CELL})拾({CELL})元"
-    rf"(?:({CELL})角)?(?:({CELL})分)?[整正]?"
+    rf"(?:({CELL})角)?(?:({CELL})分)?[整正]?",
+    "万",
 )
 GRID_WEIGHTS = [Decimal(weight) for weight in (10**7, 10**6, 10**5, 10**4, 1000, 100, 10, 1, "0.1", "0.01")]
 

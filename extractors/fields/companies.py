@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.fields.text import fold, level
+from extractors.rare import Rare
 
 HAN = "[\u4e00-\u9fff]"
 PARTY = (
@@ -17,14 +18,20 @@ UNIT = (
     f"|(?:{HAN}{{0,6}}?(?:物资|设备|采购|供应|装备|资材|物流|备件|机动)){HAN}{{0,4}}?(?:中心|公司)(?!{HAN})"
 )
 """A part of a company that buys in its own name: 设备资材采购中心."""
-LIMITED = re.compile(rf"{NAMED}{{2,40}}?(?:有限责任公司|有限公司)(?:{UNIT})?")
-ENTITY = re.compile(
+LIMITED = Rare(rf"{NAMED}{{2,40}}?(?:有限责任公司|有限公司)(?:{UNIT})?", "有限责任公司|有限公司")
+TITLE = (
+    "(?:备件|备品备件|物资|设备|产品|配件|材料|零星)?(?:采购|订货|订购|购货|要货|买卖|购销|外购|下单)(?:订|合)?"
+    f"(?:单|同|订单|合同|清单|函|(?:明细|计划)?表|协议书?|通知单)(?!{HAN})"
+)
+"""What a title goes on with behind the name of the company that heads it: 某某商行采购订单."""
+ENTITY = Rare(
     rf"{NAMED}{{2,30}}(?:集团公司|集团|总公司|公司|总厂|厂|研究院|研究所|设计院|大学|学院|医院|合作社|商行|经营部|事务所)"
-    rf"(?!{HAN})"
+    rf"(?:(?!{HAN})|(?={TITLE}))",
+    "集团|公司|厂|研究院|研究所|设计院|大学|学院|医院|合作社|商行|经营部|事务所",
 )
 LEADING = re.compile(
     r".*(?:[甲乙丙需供]方|买方|卖方|采购方|购货方|供货方|定作方|承揽方|委托方|[购供订]货单位|单位名称|公司名称|客户名称"
-    r"|合同|协议|订单)[)]?[为是由与]?|(?:兹|现|今|特)(?:由|与|为|将|就|向|请|受)"
+    r"|合同|协议|订单|我司)[)]?[为是由与]?|(?:兹|现|今|特)(?:由|与|为|将|就|向|请|受)"
 )
 NOT_A_NAME = re.compile(
     rf"^(?:本|贵|我|该|各|双方|分|子|母|总|物流|运输|快递|保险|承运)*(?:公司|厂|集团)$|[本贵我该你](?:公司|厂|集团)$|工厂$|[到进出原]厂$|生产厂|制造厂"
@@ -46,8 +53,9 @@ SHORT = r"(?:AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sa
 DOUBTFUL = r"(?<=[a-zß-ÿ] )(?:AS|ASA|SE|SA|SAS|SL|LP|LLP|Co\.)(?![\w/-])"
 LONG = r"(?<=[a-z&)] )(?:Company|Corporation|Establishment|Cooperative|Authority|Est\.)(?![\w-])(?!\s*[:：(])"
 FORM = re.compile(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG})")
-PREFIXED = re.compile(
-    r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA)\.? [\"]?[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){0,5}[\"]?"
+PREFIXED = Rare(
+    r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA)\.? [\"]?[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){0,5}[\"]?",
+    "pt|cv|too|ooo|oao|zao|pao|uab|sia",
 )
 BRANCH = re.compile(
     rf"[\s,，、]*[(（]?\s*(?:{HAN}{{2,10}}(?:分公司|分厂|办事处|事业部|项目部|分部"

@@ -14,6 +14,7 @@ from extractors.fields import calendar_days, calendar_spans, numerals
 from extractors.fields.calendar_days import MONTHS, NUMERIC
 from extractors.fields.date_readings import DateOrder, DateReading
 from extractors.fields.text import level, plain
+from extractors.rare import Rare
 
 __all__ = ["DateOrder", "DateReading", "find", "parse", "resolve", "vote", "week_codes"]
 
@@ -42,10 +43,11 @@ AFTER = re.compile(
     r"(?:\s?\((?:arriving|arrival|delivered|on dock|at site|ex works|eta|etd|eintreffend|eingehend"
     r"|到货|发货|到厂|交货)\))?$"
 )
-TIME = re.compile(
+TIME = Rare(
     r"(?:t|[\s,]+|(?<=[日号]))(?:at )?(?:上午|下午)?[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?"
     r"\s?(?:[ap]\.?m\.?)?\s?(?:z|utc|gmt|[a-z]{2,4}t|[+-][0-9]{2}:?[0-9]{2})?$"
-    r"|\s?(?:上午|下午)?[0-9]{1,2}[时点](?:[0-9]{1,2}分)?$"
+    r"|\s?(?:上午|下午)?[0-9]{1,2}[时点](?:[0-9]{1,2}分)?$",
+    ":|时|点",
 )
 HAN_NUMERAL = re.compile(rf"[{numerals.NUMERAL.casefold()}]+(?=\s?[年月日号季周])|元(?=月)")
 DIGITS_ONLY = re.compile(r"[0-9 ./-]+")

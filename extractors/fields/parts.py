@@ -10,6 +10,7 @@ import unicodedata
 
 from extractors.fields import dates, units
 from extractors.fields.text import LEVEL, UNSEEN, level, tidy
+from extractors.rare import Rare
 
 # Letters of other scripts that look like Latin ones, as typed with another keyboard layout.
 TWINS = str.maketrans("АВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ×ØΦ", "ABEKMHOPCTXSIJABEZHIKMNOPTYXX00")
@@ -33,7 +34,7 @@ REVISION = re.compile(
     r"|\s*[(\[]\s?第?(?P<bracketed>[A-Z]|[0-9]{1,2})\s?版\s?[)\]]|\s*第?(?P<bare>[A-Z]|[0-9]{1,2})版",
     re.IGNORECASE,
 )
-ENDING = re.compile(rf"(?:{REVISION.pattern})\s*$", re.IGNORECASE)
+ENDING = Rare(rf"(?:{REVISION.pattern})\s*$", "rev|issue|ed|index|ver|版|修订", re.IGNORECASE)
 BETWEEN = re.compile(
     r"\s*[;,、|]\s*|\s+/\s*|\s*/\s+|\s+(?=(?:gpn|lpn|p/n|dwg|drawing|图号|物料号|料号|编码)\b[.:\s]*\S)",
     re.IGNORECASE,

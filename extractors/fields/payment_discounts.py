@@ -26,6 +26,8 @@ FORMS = tuple(
     )
 )
 """How a casefolded text says it, always before the days for all of the price."""
+NET_SHORT = re.compile(r"(?<![a-z])n/(?=[0-9])")
+"""Net in a short form: "2/10, n/30"."""
 NOTHING = re.compile(r"^0(?:[.,]0+)?\s?%\s?(?=[0-9]{1,3}$)")
 """Ariba's "0.000% 45": no discount, all of it within 45 days."""
 
@@ -43,7 +45,7 @@ def take(text: str) -> tuple[str, tuple[Discount, ...]]:
     if "%" not in text and "/" not in text:
         return text, ()
     found: list[Discount] = []
-    rest = NOTHING.sub("net ", text)
+    rest = NET_SHORT.sub("net ", NOTHING.sub("net ", text))
     while (match := next(filter(None, (form.search(rest) for form in FORMS)), None)) is not None:
         one = _discount(match)
         if one.percent > MOST:

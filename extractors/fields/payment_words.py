@@ -54,7 +54,7 @@ TRIGGERS = {
         rf"|{ON}(?:shipment|shipping documents|shipping|dispatch|b/?l(?: date)?|bill of lading(?: date)?)"
     ),
     "invoice_receipt": (
-        f"票到{ONWARD}|到票{ONWARD}"
+        f"票到(?:挂账|入账)?{ONWARD}|到票{ONWARD}|挂账{ONWARD}"
         f"|收到{PARTY}?(?:开具的|全额|等额|合格|合规|正规|有效|增值税|专用|普通|[0-9]+%|的)*发票{ONWARD}"
         f"|(?:见票|收票){ONWARD}|发票(?:收到|到达|入账|挂账|到){ONWARD}"
         rf"|{ON}(?:receipt of|receiving) (?:the |your |our |a |correct |original |valid )*invoice"
@@ -71,7 +71,7 @@ TRIGGERS = {
         r"月结|(?:from |after )?(?:eom|end of (?:the )?month|month[ -]end)|fin de mois|(?:zum )?monatsende"
     ),
     "warranty_end": (
-        "(?:质量?)?保(?:证|修)?金"
+        r"(?:质量?)?保(?:证|修)?金|质保(?=[0-9]{1,2}\s?%)"
         "|(?:质保期|质量保证期|保修期|保质期)(?:为)?(?:[0-9]+(?:个月|年))?(?:届满|满|结束|到期)?(?:后)?"
         r"|(?:after|at|upon|on) (?:the )?(?:end|expiry|expiration) of (?:the )?(?:warranty|guarantee)"
         r"(?: period)?"

@@ -7,10 +7,11 @@ from decimal import Decimal
 from extractors.fields import numbers, units
 from extractors.fields.numbers import Notation
 from extractors.fields.text import plain
+from extractors.rare import Rare
 
+SIGNS = "/|每|per|pro|je"
+"""Without one of these there is no mark."""
 MARK = re.compile(r"\s*(?:/|每|\b(?:per|pro|je)\b\.?)\s*", re.IGNORECASE)
-SIGN = re.compile(r"[/每]|per|pro|je", re.IGNORECASE)
-"""Without one of these there is no mark; looked for first, it is quick."""
 WORDS = {"百": Decimal(100), "千": Decimal(1_000), "万": Decimal(10_000)} | {
     "hundred": Decimal(100),
     "thousand": Decimal(1_000),
@@ -20,7 +21,7 @@ FORM = re.compile(
     r"(?P<unit>[a-zü\u4e00-\u9fff]+[0-9²³]?\.?)?",
     re.IGNORECASE,
 )
-AFTER_MARK = re.compile(MARK.pattern + rf"(?:{FORM.pattern})", re.IGNORECASE)
+AFTER_MARK = Rare(MARK.pattern + rf"(?:{FORM.pattern})", SIGNS, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def parse(text: str, notation: Notation | None = None) -> PriceUnit | None:
 def find(heading: str) -> PriceUnit | None:
     """Return the price unit that a heading names: "单价(元/百件)", "EUR/100 St", "Price per 1000"."""
     printed = plain(heading)
-    for match in AFTER_MARK.finditer(printed) if SIGN.search(printed) else ():
+    for match in AFTER_MARK.finditer(printed):
         unit = _known(match["unit"], counted=bool(match["number"] or match["word"]))
         found = _price_unit(match["number"], match["word"], unit, None)
         if found is not None:

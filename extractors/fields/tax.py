@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.fields.text import plain
+from extractors.rare import Rare
 
 HIGHEST = Decimal(30)
 """No country asks for more (Hungary: 27 %); a larger figure is something else."""
@@ -31,7 +32,8 @@ POINTS = re.compile(r"(?<=\d)\s?个(?:税)?点")
 FIGURE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?")
 PERCENT = r"[0-9]{1,2}(?:[.,][0-9]{1,2})?"
 NEAR_TAX = re.compile(
-    rf"(?P<before>{PERCENT})\s?%\s?(?:的|of |rate )?\s?(?:增值税|税|{INVOICE}|普票|{TAX_RATE})"
+    rf"(?P<before>{PERCENT})\s?%\s?(?:的|of |rate )?\s?"
+    rf"(?:增值税|税|{INVOICE}|普票|{TAX_RATE}|票(?=[,，。;； )]|$))"
     rf"|(?:税率|税|税点|{INVOICE}|{TAX_RATE})[^0-9%,，。;；]{{0,12}}(?P<behind>{PERCENT})\s?%"
 )
 # "if the rate is adjusted, the price without tax stays" says nothing about the prices above it
@@ -53,11 +55,14 @@ WITHOUT = re.compile(
     rf"|pre-?tax|untaxed|{SANS_TAX}"
 )
 WITH = re.compile(
-    rf"[应應][税稅][内內]含|[税稅]込|(?:包[含括]|含)[^,，。;；:：不]{{0,12}}税|含{WITHIN}{INVOICE}|税后|带税|价税"
+    rf"[应應][税稅][内內]含|[税稅]込|(?:包[含括]|含)[^,，。;；:：不]{{0,12}}税|含{WITHIN}{INVOICE}|含{PERCENT}\s?%\s?的?票|税后|带税|价税"
     rf"|(?<![a-z])(?:incl(?:usive(?: of)?|uding|udes?|uded|\.)?|inkl\.?|inc\.?|with|after){THE_TAX}"
     rf"|{TAX_RATE}{THEN}(?:included|incl\.?|inclusive|incluid[oa])|{TOUTES_TAXES}"
 )
-SPEAKS_OF_TAX = re.compile(rf"税|{INVOICE}|{TAX_RATE}|pre-?tax|untaxed|{SANS_TAX}|{TOUTES_TAXES}")
+SPEAKS_OF_TAX = Rare(
+    rf"税|含{PERCENT}\s?%\s?的?票|{INVOICE}|{TAX_RATE}|pre-?tax|untaxed|{SANS_TAX}|{TOUTES_TAXES}",
+    "税|专|票|tax|vat|gst|mwst|ust|steuer|moms|tva|iva| ht| h.t|ttc|t.tc|tt.c|t.t.c",
+)
 YES = frozenset(
     {
         "是",

@@ -6,13 +6,11 @@ which labels and names compare.
 """
 
 import functools
-import re
 import unicodedata
 
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 APOSTROPHES = "\u2018\u2019\u02bc\u00b4\u2032\uff07"
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-SPACE = re.compile(r"\s+")
 
 # Traditional characters of labels, amounts, units and company names, each with its simplified form.
 TRADITIONAL = (
@@ -72,12 +70,22 @@ def level(text: str) -> str:
 
     The result is as long as `text`, so that a place found in it is a place in `text`.
     """
-    return text if text.isascii() else text.translate(LEVEL)
+    return text if text.isascii() else _level(text)
+
+
+@functools.lru_cache(maxsize=8192)
+def _level(text: str) -> str:
+    return text.translate(LEVEL)
 
 
 def plain(text: str) -> str:
     """Return `level` with ligatures opened, white space collapsed and the ends trimmed."""
-    return " ".join((text if text.isascii() else text.translate(PLAIN).translate(LEVEL)).split())
+    return " ".join(text.split()) if text.isascii() else _plain(text)
+
+
+@functools.lru_cache(maxsize=8192)
+def _plain(text: str) -> str:
+    return " ".join(text.translate(PLAIN).translate(LEVEL).split())
 
 
 def tidy(text: str) -> str:
@@ -91,5 +99,7 @@ def fold(text: str) -> str:
 
     Traditional characters count as their simplified form, every dash as "-" and every colon as ":".
     """
+    if text.isascii():
+        return "".join(text.casefold().split())
     folded = unicodedata.normalize("NFKC", level(text)).casefold()
-    return SPACE.sub("", folded if folded.isascii() else folded.translate(LEVEL))
+    return "".join((folded if folded.isascii() else folded.translate(LEVEL)).split())

@@ -14,7 +14,7 @@ from extractors.vocabulary.meanings import Role
 ITEMS = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.QUANTITY, Role.UNIT, Role.PRICE, Role.AMOUNT})
 """What no form states of an order as a whole."""
 LEAST = 2
-"""So many of these beside a label make its line that of a table's headings."""
+"""So many of these beside a label make its line that of a table's headings; a quantity alone does."""
 LONGEST = 24
 
 
@@ -23,7 +23,7 @@ def is_heading(blocks: PageBlocks, found: Labelled) -> bool:
     if found.value is found.label or found.how not in {"below", "under"}:
         return False
     said = set(_roles(blocks, found))
-    return len(said) >= LEAST
+    return len(said) >= LEAST or Role.QUANTITY in said
 
 
 def _roles(blocks: PageBlocks, found: Labelled) -> Iterator[Role]:

@@ -142,16 +142,21 @@ def _meaning(said: Sequence[frozenset[str]]) -> frozenset[Label]:
         return frozenset({Label.DELIVERY, Label.PLACE, Label.INCOTERMS})
     if fits(telling, frozenset({"wanted"}), frozenset({"goods"})):
         return frozenset({Label.DELIVERY, Label.NEUTRAL})
-    found = {label for needed, allowed, label in FORMS if fits(telling, needed, allowed)}
+    every = frozenset[str]().union(*telling)
+    forms = (form for form in FORMS if form[0] <= every)
+    found = {label for needed, allowed, label in forms if fits(telling, needed, allowed)}
     if len(found) > 1:
         found -= {Label.PLAIN_NUMBER}
     return frozenset(found) if len(found) == 1 or found <= TYPED else frozenset()
 
 
-def _said(label: str) -> list[frozenset[str]]:
+@functools.lru_cache(maxsize=8192)
+def _said(label: str) -> Sequence[frozenset[str]]:
     """Return what each word of a label says, nothing for a strange one; none where it is a sentence."""
+    if any(map(str.isdigit, label)):
+        return []
     words = WORD.findall(BREAK.sub(" ", ASIDE.sub("", label)))
-    if not words or len(words) > MOST_WORDS or any(map(str.isdigit, label)):
+    if not words or len(words) > MOST_WORDS:
         return []
     return [parts for group in _phrases(words) for parts in group]
 

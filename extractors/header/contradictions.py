@@ -17,7 +17,7 @@ from extractors.header.summaries import SummaryLabel
 from extractors.header.totals import FINAL, Printed, Total
 from extractors.lines.item import Item
 from extractors.lines.items import Items
-from extractors.lines.line_numbers import LineNumbers, Number, TableNumbers
+from extractors.lines.line_numbers import LineNumbers, Number, TableNumbers, closes
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.reading import Proof
@@ -26,6 +26,8 @@ WITNESSES = 2
 """So many other lines must close, and all of them, for one that does not to count as misprinted."""
 SPELLED = re.compile(r"\b(?:only|say)\b", re.IGNORECASE)
 WHOLE = re.compile(r"order|contract|订单|合同|总价|总金额", re.IGNORECASE)
+THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}")
+"""A quantity that is a thousand times more or less in another notation."""
 NEAR = 40
 """The name of a total stands among so many characters before it."""
 REDUCING = frozenset({Role.DISCOUNT, Role.LIST_PRICE})
@@ -54,7 +56,19 @@ def _is_plain(item: Item, line: LineNumbers) -> bool:
     own = [line.quantity, line.price, line.amount]
     whole = all(each is not None and each.text.column is not None and _is_whole(each) for each in own)
     loose = any(any(map(str.isdigit, text.printed)) for text in item.unknown)
-    return whole and not loose and item.texts.keys().isdisjoint(REDUCING) and not item.parts
+    alone = whole and not loose and item.texts.keys().isdisjoint(REDUCING) and not item.parts
+    return alone and not _closes_in_thousands(line)
+
+
+def _closes_in_thousands(line: LineNumbers) -> bool:
+    """Tell whether a line closes if its quantity is meant in thousands: 2.500 is no two pieces and a half."""
+    if line.quantity is None or line.price is None or line.amount is None:
+        return False
+    if not THOUSANDS.fullmatch(line.quantity.money.number_text):
+        return False
+    per = line.per_value or Decimal(1)
+    counts = (line.quantity.value * 1000, line.quantity.value / 1000)
+    return any(closes(each, line.price.value, per, line.amount.value) for each in counts)
 
 
 def _is_whole(number: Number) -> bool:

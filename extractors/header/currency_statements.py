@@ -18,12 +18,19 @@ from extractors.vocabulary.meanings import Label
 
 CURRENCY = frozenset({Label.CURRENCY})
 NAMED = re.compile(currencies.NAME)
+PHRASE = re.compile(rf"(?:{currencies.NAME})(?:\s+(?:{currencies.NAME}))?(?:\s?\((?:{currencies.NAME})\))?")
+"""A currency as sentences name it: "EUR", "US Dollars", "U.S. Dollars (USD)"."""
+NATION = re.compile(r"\bU\.S\.(?=[\s$])")
 STATED = re.compile(
     r"(?:all |the |these |above |our )*(?:(?:unit |net |quoted )?(?:prices|amounts|values))"
     r"(?: and (?:prices|amounts|values|totals))?(?: (?:above|below|herein|of this order|in this order))?"
     r"(?: (?:are|is))?(?: (?:stated|quoted|expressed|given|shown|understood))? in \0"
     r"|(?:alle |die |sämtliche )*(?:preise|beträge)(?: und (?:preise|beträge))?"
     r"(?: verstehen sich| sind)? in \0"
+    r"|(?:tous )?(?:les )?(?:montants|prix)(?: sont)?(?: exprimés| indiqués| libellés| stipulés)? en \0"
+    r"|(?:todos )?(?:los )?(?:importes|precios)(?: están)?(?: expresados)? en \0"
+    r"|(?:tutti )?(?:gli |i )?(?:importi|prezzi)(?: sono)?(?: espressi)? in \0"
+    r"|(?:the )?(?:order |document |purchase )?currency(?: of (?:this|the) order)?(?: is)?:? \0"
     r"|(?:以上|上述|上列|本订单|本合同|所有|全部|各项|的|之)*(?:价格|单价|金额|价款|货款)(?:[及和与、](?:价格|单价|金额|总价))?"
     r"(?:均|都|全部)?(?:以|为|采用|按|用)\0(?:计价|结算|计|计算|表示|报价)?",
     re.IGNORECASE,
@@ -47,13 +54,31 @@ def names_another(code: str, runs: Iterable[Run]) -> bool:
 
 
 def _stated(run: Run) -> Iterator[Labelled]:
-    ends = [0, *(match.end() for match in sentences.SENTENCE_END.finditer(run.text)), len(run.text)]
-    text = level(run.text).translate(SIMPLER)
+    text = NATION.sub("US  ", level(run.text).translate(SIMPLER))
+    ends = [0, *(match.end() for match in sentences.SENTENCE_END.finditer(text)), len(text)]
     for low, high in itertools.pairwise(ends):
-        for name in NAMED.finditer(text, low, high):
-            start, end = name.start(), name.start() + len(name[0].rstrip("."))
-            if currencies.named(text[start:end]) and _is_whole(text[low:start], text[end:high]):
+        for start, end in _named(text, low, high):
+            if _is_whole(text[low:start], text[end:high]):
                 yield Labelled(CURRENCY, run, run, "sentence", start, end)
+
+
+def _named(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence names a currency, with its nation and its code if they stand there."""
+    at = low
+    while (found := PHRASE.search(text, at, high)) is not None:
+        words = [name[0] for name in NAMED.finditer(found[0])]
+        known = all(
+            currencies.named(word.rstrip(".")) or word.casefold() in currencies.NATIONS for word in words
+        )
+        if known and len(money.currency(found[0])) == 1:
+            yield found.start(), found.start() + len(found[0].rstrip("."))
+            at = found.end()
+            continue
+        name = NAMED.match(text, found.start(), high)
+        bare = name[0].rstrip(".") if name is not None else ""
+        if currencies.named(bare):
+            yield found.start(), found.start() + len(bare)
+        at = found.start() + max(len(name[0]) if name is not None else 1, 1)
 
 
 def _is_whole(before: str, behind: str) -> bool:

@@ -12,7 +12,7 @@ from extractors.header.labels import Labelled
 from extractors.header.settle import Choice, settle
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
-from models.reading import Field, Reason
+from models.reading import Field, Kind, Reason
 
 DIGIT = re.compile(r"[\d〇○零一二三四五六七八九]")
 PARTS = re.compile(r"\s+/\s*|\s*/\s+")
@@ -21,6 +21,8 @@ DATING = re.compile(
     r"|\bdate\b.*\b(?:order|contract|agreement|issued?|signed)\b",
     re.IGNORECASE,
 )
+AGREED = re.compile(r"\bagreement\b|\bcontract\b|协议", re.IGNORECASE)
+"""On an order it may be that of the frame: "Agreement date" beside "Dated"."""
 ORDERED = re.compile(
     r"\b(?:p\.?o|l\.?p\.?o|order|contract|purchase)\b|订|合同|签|采购|bestell|auftrag", re.IGNORECASE
 )
@@ -55,9 +57,18 @@ def document_date(scope: Scope) -> Field | None:
         for each in ([one for one in found if ORDERED.search(one.label.text)], found):
             own = [one for one in each if not _of_offer(scope, one)]
             choices = [choice for one in own or each for choice in _date(scope, one)]
+            if label is Label.DOCUMENT_DATE and scope.kind is Kind.PURCHASE_ORDER:
+                choices += _beside_agreed(scope, own or each)
             if any(choice.value for choice in choices) or (choices and each is found):
                 return settle(choices)
     return settle(_by_key_word(scope))
+
+
+def _beside_agreed(scope: Scope, found: Sequence[Labelled]) -> Iterator[Choice]:
+    """Yield the bare dates of an order of which only the day of an agreement or a contract is named."""
+    if found and all(AGREED.search(one.label.text) for one in found):
+        for bare in scope.labels(Label.PLAIN_DATE):
+            yield from (choice for choice in _date(scope, bare) if choice.value is not None)
 
 
 def standing_alone(scope: Scope) -> Field | None:

@@ -5,12 +5,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from extractors.header import dates, numbers, parties, summaries, tax, terms, unread_sums
+from extractors.header import dates, numbers, parties, summaries, tax, tax_basis, terms, unread_sums
 from extractors.header import prices as header_prices
 from extractors.header.labels import Labelled
 from extractors.header.prices import Prices
 from extractors.header.suspicion import unread
-from extractors.runs import certain, evidence
+from extractors.runs import IDEOGRAPH, certain, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role, Summary
 from models.reading import Evidence, Field, Header, Kind, Proof, Reason
@@ -32,10 +32,11 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         quotation_number=_loosely(numbers.quotation_number, scope) or unread(scope, "quotation"),
         customer=_loosely(parties.customer, scope) or _expected(scope),
         currency=_loosely(lambda each: header_prices.currency(each, prices), scope)
-        or header_prices.implied_currency(scope),
+        or header_prices.implied_currency(scope)
+        or _unnamed_currency(scope, prices),
         total_amount=_total(scope, prices),
         tax_rate=tax_rate,
-        tax_included=tax.tax_included(scope, prices) or _unsaid_basis(tax_rate),
+        tax_included=tax_basis.tax_included(scope, prices) or _unsaid_basis(tax_rate),
         delivery_date=delivery_date,
         lead_time=lead_time,
         delivery_place=_loosely(terms.delivery_place, scope) or unread(scope, "place"),
@@ -96,6 +97,12 @@ def _expected(scope: Scope) -> Field | None:
     if scope.kind not in ORDERS or not scope.runs:
         return None
     return Field(None, sure=False, evidence=Evidence(""), reason=Reason.NOT_PARSED, confidence=0.1)
+
+
+def _unnamed_currency(scope: Scope, prices: Prices) -> Field | None:
+    """Return an unread currency where prices bear none; a Chinese paper need not say that it is the yuan."""
+    domestic = any(IDEOGRAPH.search(run.text) for run in scope.runs)
+    return _expected(scope) if prices.items and not domestic else None
 
 
 def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]:

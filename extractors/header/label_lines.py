@@ -15,8 +15,13 @@ STRANGE = re.compile(r"(?:(?<=[.;] )[A-Z][A-Za-z /-]{2,23}|(?<=[；。])[\u4e00-
 """A label that nobody knows, behind the sentence that ends the value before it."""
 SAID_ANYWHERE = frozenset({Label.TAX_RATE, Label.TERMS})
 """Labels that end sentences as well: "… shall be settled on these terms: …"."""
+ENDED = re.compile(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+$|(?<=[。；;])\s+$")
+"""The end of a sentence; behind "No." and "Ref." a label goes on."""
+TOPICS = frozenset({Label.PAYMENT, Label.INCOTERMS, Label.PLACE})
 WORD = re.compile(r"[^\W\d_]{2}")
-LABEL_START = re.compile(r"(?:^|(?<=[\s;；。,，、(（)）]))(?=\S)")
+PERCENT = re.compile(r"\d{1,2}(?:\.\d+)?\s?[%％]\s")
+"""The rate behind a label of the tax, with another label behind it: 税率：13%　币种：人民币."""
+LABEL_START = re.compile(r"(?:^|(?<=[\s;；。,，、(（)）:：]))(?=\S)")
 DATED = re.compile(
     r"[\s,，;；(（]+(?:dated|date|dtd\.?|dt\.?|dd\.?|of|vom|du|del|日期)[\s:：]+", re.IGNORECASE
 )
@@ -47,8 +52,11 @@ TYPED = frozenset(
     }
 )
 """Further ones, if the value is as a whole of the kind they want."""
-PARTING = re.compile(r"\s+|(?<=日)(?=\d{4}\D)|(?<=[a-z])(?=[A-Z\d])|(?<=[\u4e00-\u9fff)）])(?=[A-Za-z0-9])")
-"""What parts a label from its value where no colon does."""
+PARTING = re.compile(
+    r"\s+|(?<=日)(?=\d{4}\D)|(?<=[a-z])(?=[A-Z\d])|(?<=[\u4e00-\u9fff)）])(?=[A-Za-z0-9])"
+    r"|(?<=[A-Za-z#.)])(?=[\u4e00-\u9fff])"
+)
+"""What parts a label from its value where no colon does; in Chinese the blank before it is not kept."""
 SHORT_VALUE = re.compile(r"^\S*\d\S*(?:(?:\s\S+){0,2}|\s\d{1,2}\.? [A-Za-z]{3,9}\.? \d{4})$")
 
 
@@ -77,7 +85,7 @@ def pairs(text: str) -> Iterator[tuple[frozenset[Label], int, int]]:
 def _labelling(text: str, low: int, colon: int, *, known: bool) -> tuple[frozenset[Label], int] | None:
     """Return what the text before a colon labels and where that begins; `known`: a label stands before it."""
     for begin in LABEL_START.finditer(text, low, colon):
-        if known and _goes_before(text[begin.start() : colon]):
+        if known and (PERCENT.match(text, begin.start()) or _goes_before(text[begin.start() : colon])):
             continue
         clause = CLAUSE.match(text[begin.start() : colon]) or SUBCLAUSE.match(text, begin.start())
         shift = clause.end() - clause.start() if clause else 0
@@ -101,6 +109,8 @@ def _is_rest(before: str, meanings: frozenset[Label]) -> bool:
     """Tell whether a label is the rest of one that nobody knows: "Work order no.:", "Report date:"."""
     words = CLAUSE.sub("", before).strip()
     if not before[-1:].isspace() or not WORD.search(words) or meanings & SAID_ANYWHERE:
+        return False
+    if ENDED.search(before) and meanings <= TOPICS:
         return False
     told = any(meaning(word) & meanings for word in (words, *words.split())) or kind_of_title(words)
     return not told and all(end < len(words) for _, end in companies.find(words))
@@ -126,7 +136,8 @@ def spaced(text: str, words: Sequence[int] = ()) -> Match | None:
     for space in PARTING.finditer(text[start : start + MAX_LABEL]):
         best = _parted(text, start, start + space.start(), start + space.end()) or best
     for end in words:
-        if start < end <= start + MAX_LABEL and IDEOGRAPH.match(text[end - 1]):
+        further = best is None or end > best.end
+        if start < end <= start + MAX_LABEL and further and IDEOGRAPH.match(text[end - 1]):
             best = _parted(text, start, end, end, whole=True) or best
     return best
 

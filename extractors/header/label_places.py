@@ -46,6 +46,8 @@ GROUP = 2
 """In a row of captions of groups one reaches over so many columns at least."""
 GAP = 2.2
 """An empty line is so many heights high at most."""
+SET_IN = 4.0
+"""An address is set in by so many heights of the letters at most."""
 MOST = 24
 """A caption that nobody knows is shorter."""
 
@@ -137,7 +139,9 @@ def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[L
     """Return the value below a label that has none at its right."""
     below = blocks.below(block) or _next_paragraph(blocks, block, meanings)
     below = _behind_remark(blocks, meanings, below) if below is not None else None
-    if below is None or _is_prose(meanings, below) or not _aligned(block, below):
+    if below is None or _is_prose(meanings, below):
+        return None
+    if not _aligned(block, below) and not (meanings == PLACE and _is_indented(block, below)):
         return None
     if begins_label(below.lines[0].text):
         return None
@@ -245,14 +249,18 @@ def _behind_code(blocks: PageBlocks, meanings: frozenset[Label], right: Block | 
 
 def _captioned(blocks: PageBlocks, block: Block, right: Block | None, *, place: bool) -> list[Run] | None:
     """Return what is filled in under a label in small type, unless its own line goes on in that type."""
-    if block.cell is not None or (
-        right is not None and match(right.text) is None and not other_size(right, block.lines[0])
-    ):
+    alike = right is not None and match(right.text) is None and not other_size(right, block.lines[0])
+    if block.cell is not None or (alike and right is not None and not _heads_filled(blocks, right)):
         return None
     filled = blocks.captioned(block)
     if len(filled) != 1 or begins_label(filled[0].lines[0].text):
         return None
     return [*filled[0].lines, *hanging(blocks, filled[0], alone=False, place=place)]
+
+
+def _heads_filled(blocks: PageBlocks, right: Block) -> bool:
+    """Tell whether what stands at the right is a caption in small type as well, over a value of its own."""
+    return _is_caption(right) and len(blocks.captioned(right)) == 1
 
 
 def _aligned(block: Block, below: Block) -> bool:
@@ -263,6 +271,16 @@ def _aligned(block: Block, below: Block) -> bool:
     if block.cell is not None:
         return True
     return abs(below.box.x0 - block.box.x0) < slack or abs(below.box.x1 - block.box.x1) < slack
+
+
+def _is_indented(block: Block, below: Block) -> bool:
+    """Tell whether an address is set in below the colon of its label: "Ship To:" over "    Tor 3"."""
+    step = below.box.x0 - block.box.x0
+    return (
+        block.cell is None
+        and block.text.rstrip().endswith((":", "："))
+        and 0 < step < SET_IN * block.box.height
+    )
 
 
 def _whole(meanings: frozenset[Label], label: Run, lines: Sequence[Run], how: str) -> Labelled:

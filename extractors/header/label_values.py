@@ -7,10 +7,11 @@ from dataclasses import replace
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
 from extractors.header import column_heads, labels, plain_addresses
-from extractors.header.composed_labels import half_understood, likely, repeats
+from extractors.header.composed_labels import half_understood, likely, repeats, speaks_of_other
 from extractors.header.label_words import CLAUSE, COLON, match, meaning
 from extractors.header.labels import Labelled
 from extractors.header.value_types import fits, narrowed
+from extractors.kept import kept
 from extractors.kinds import kind_of_title
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
@@ -34,16 +35,23 @@ TERM = frozenset({Label.INCOTERMS})
 BARE_TERM = 3
 """So many letters has a trade term without a place."""
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT})
+OWN_REFERENCE = re.compile(
+    r"(?!Customs|Export|Freight|Licen|Permit|Credit|Loan|Letter)[A-Z][a-z]{3,} [Rr]ef(?:erence|\.)?\s?[:：]?"
+)
+REFERRED = re.compile(r"(?:r[ée]f(?:[ée]rence)?|n[o°º]|nr)\.?\s?[:：]\s?", re.IGNORECASE)
+"""What may stand before the number below the title of an order: "Réf. : CF2603-1739"."""
 IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]+")
 ADDRESS = ("地址", "地点", "地點")
 LONGEST_GLUED, SHORTEST_GLUED = 8, 4
 """So many characters has a Chinese label that runs on into its value."""
+SHORTEST_PARTED = 3
+"""So many at least where a blank parts them: 送货地　某某市码头街109号."""
 TWO = 2
 
 
 def find(blocks: PageBlocks) -> Iterator[Labelled]:
     """Yield every label of a page with its value; a label that can mean several things as its value says."""
-    for found in _apart(list(labels.find(blocks))):
+    for found in _found(blocks):
         if _is_likely(blocks, found):
             continue
         pair = list(_paired(found)) or list(_within(found)) or list(_dated(found))
@@ -52,6 +60,12 @@ def find(blocks: PageBlocks) -> Iterator[Labelled]:
             if not _any_place(each, settled):
                 yield settled
     yield from plain_addresses.behind_blanks(blocks)
+
+
+@kept
+def _found(blocks: PageBlocks) -> Sequence[Labelled]:
+    """Return every label of a page with its value, as it stands there."""
+    return list(_apart(list(labels.find(blocks))))
 
 
 def _apart(found: Sequence[Labelled]) -> Iterator[Labelled]:
@@ -134,11 +148,12 @@ def _spans(found: Labelled, mark: re.Pattern[str]) -> list[tuple[int, int]]:
 
 def half(blocks: PageBlocks) -> Iterator[Labelled]:
     """Yield labels with a strange word among known ones, and known ones that run on into their value."""
-    for found in _apart(list(labels.find(blocks))):
+    for found in _found(blocks):
         settled = replace(found, meanings=narrowed(found.meanings, found.text))
         if _any_place(found, settled) or _is_likely(blocks, found):
             yield settled
         yield from _referring(found)
+        yield from _of_either(found)
     for block in blocks.blocks:
         yield from _titled(blocks, block)
         for run in block.lines:
@@ -159,6 +174,17 @@ def _referring(found: Labelled) -> Iterator[Labelled]:
         yield replace(found, meanings=meant)
 
 
+def _of_either(found: Labelled) -> Iterator[Labelled]:
+    """Yield the number beside a label of an enquiry or an offer: 询价/报价单号, "RFQ / Quotation no."."""
+    if found.meanings != {Label.NEUTRAL} or found.value is None:
+        return
+    named = found.label.text[: found.start] if found.value is found.label else found.label.text
+    parts = SLASH.split(CLAUSE.sub("", named).strip(" :："))
+    offered = len(parts) == TWO and any(meaning(part) == {Label.QUOTATION_NUMBER} for part in parts)
+    if offered and fits(Label.QUOTATION_NUMBER, found.text):
+        yield replace(found, meanings=frozenset({Label.QUOTATION_NUMBER}))
+
+
 def _lone_term(run: Run) -> Iterator[Labelled]:
     """Yield a text that is nothing but a trade term with its place, beside whatever label."""
     if len(run.text) > BARE_TERM and fits(Label.INCOTERMS, run.text):
@@ -172,19 +198,33 @@ def _titled(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:
         return
     below = blocks.under(block.box)
     number = below.lines[0] if below is not None else None
-    if number is not None and len(number.text) >= FIGURES and fits(Label.ORDER_NUMBER, number.text):
-        yield Labelled(frozenset({Label.ORDER_NUMBER}), run, number, "below", 0, len(number.text))
+    start = referred.end() if number is not None and (referred := REFERRED.match(number.text)) else 0
+    if (
+        number is not None
+        and len(number.text) - start >= FIGURES
+        and fits(Label.ORDER_NUMBER, number.text[start:])
+    ):
+        yield Labelled(frozenset({Label.ORDER_NUMBER}), run, number, "below", start, len(number.text))
 
 
 def _alone(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:
     """Yield a half-understood label that stands alone, with its value at the right or below."""
     text = block.lines[0].text
-    if len(block.lines) > 1 or COLON.search(text) or len(text) > MAX_LABEL or match(text) is not None:
+    captioned = block.cell is not None and len(block.lines) == TWO
+    if (len(block.lines) > 1 and not captioned) or len(text) > MAX_LABEL or match(text) is not None:
         return
-    meanings = half_understood(text)
+    meanings = frozenset[Label]() if COLON.search(text) else half_understood(text)
+    meanings = meanings or _reference(text.rstrip(" :："))
     found = labels.beside(blocks, block, 0, meanings) if len(meanings) == 1 else None
     if found is not None and any(fits(each, found.text) for each in meanings):
         yield found
+
+
+def _reference(label: str) -> frozenset[Label]:
+    """Return that a reference of a kind that nobody knows is likely the order's number: "Commercial ref."."""
+    first = label.strip().partition(" ")[0]
+    own = OWN_REFERENCE.fullmatch(label.strip()) is not None and not speaks_of_other(label)
+    return frozenset({Label.ORDER_NUMBER}) if own and not half_understood(first) else frozenset()
 
 
 def _run_on(run: Run) -> Iterator[Labelled]:
@@ -211,8 +251,9 @@ def _glued(run: Run) -> Iterator[Labelled]:
     """Yield a Chinese label of a place that nothing parts from its value: 交货地址某某市码头街109号."""
     ends = [
         end
-        for end in range(SHORTEST_GLUED, LONGEST_GLUED + 1)
-        if IDEOGRAPHS.fullmatch(run.text[:end])
+        for end in range(SHORTEST_PARTED, LONGEST_GLUED + 1)
+        if (end >= SHORTEST_GLUED or end in run.starts)
+        and IDEOGRAPHS.fullmatch(run.text[:end])
         and meaning(run.text[:end]) == PLACE
         and fits(Label.PLACE, run.text[end:])
     ]
@@ -242,7 +283,7 @@ def _half(run: Run) -> Iterator[Labelled]:
         return
     label = CLAUSE.sub("", run.text[: colon.start()])
     value = run.text[colon.end() :]
-    meanings = half_understood(label) if len(label) <= MAX_LABEL else frozenset[Label]()
+    meanings = half_understood(label) or _reference(label) if len(label) <= MAX_LABEL else frozenset[Label]()
     wanted = frozenset(each for each in meanings if fits(each, value) or each is Label.BUYER)
     if wanted:
         yield Labelled(wanted, run, run, "colon", colon.end(), len(run.text))

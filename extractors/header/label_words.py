@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.header.composed_labels import composed, speaks_of_other
+from extractors.rare import Rare
 from extractors.vocabulary import LABELS, QUALIFIERS
 from extractors.vocabulary.keys import key, lexicon
 from extractors.vocabulary.meanings import Label, Qualifier
@@ -14,7 +15,7 @@ WORDS = lexicon(
 )
 CLAUSE = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
-    r"|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|[①-⑳]|●|•|\*|-(?=\s))\s*"
+    r"|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|[①-⑳]|[●•※◆■▪►★○◎]|\*|-(?=\s))\s*"
 )
 COLON = re.compile(r"[:：](?:\s?[-–](?=\s))?")
 """With the dash that Indian forms set behind it: "Order No. :- 2100902895"."""
@@ -40,7 +41,7 @@ LANGUAGES = re.compile(r"\s*[/／]\s*|(?<=[\u4e00-\u9fff)）])\s*(?=[A-Za-z])")
 TWO = 2
 SOME = 4
 """A translation has so many letters at least."""
-GLOSS = re.compile(r"\s*[(（](?P<said>[^()（）]{4,60})[)）]\s*$")
+GLOSS = Rare(r"\s*[(（](?P<said>[^()（）]{4,60})[)）]\s*$", ")|）")
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.PLAIN_NUMBER})
 DANGLING = re.compile(r"\b(?:by|for|from|via|through)\s*$|[%％]\s*$", re.IGNORECASE)
 """How a label ends that says who, what for or how much of it: "Order by:" and "Order %" label no number."""

@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.blocks import Block, PageBlocks
-from extractors.header import address_lines, wrapped_captions, wrapped_values
+from extractors.header import address_lines, wrapped_captions, wrapped_pairs, wrapped_values
 from extractors.header.label_lines import DATED, OPENING, dated, spaced
 from extractors.header.label_lines import pairs as pairs_of
 from extractors.header.label_places import SHORT, Labelled, beside, until_label
 from extractors.header.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
 from extractors.header.value_lines import wrapped
 from extractors.header.value_types import fits
-from extractors.runs import IDEOGRAPH, Run, joined
+from extractors.runs import IDEOGRAPH, Run, cut_out, joined
 from extractors.vocabulary.meanings import Label
 
 __all__ = ["DATED", "Labelled", "beside", "dated", "find", "spaced"]
 
+LETTER = re.compile(r"(?:^|(?<=[，,。；;、]))[\u4e00-\u9fff]$")
+"""The first letter of a spread label, alone or behind a mark: "单价为含税价，税   率：13%"."""
 CODE = re.compile(r"[A-Za-z0-9\-/._#]+")
 MARK = re.compile(r"[\s。，,；;、.](?=\D|$)")
 """What ends the rest of a number at the beginning of a line: "1。"."""
@@ -24,13 +27,20 @@ SLACK = 2.0
 MAX_RUNS = 5
 """A line with more runs than this that are no labels is a sentence."""
 PLACE = frozenset({Label.PLACE})
+ITEM_NUMBER = re.compile(r"\s*(\d{1,2})\s*[、.．)）](?!\d)")
+NEXT_ITEM = re.compile(r"[;；。，,]\s*(?P<number>\d{1,2})\s*[、.．)）](?!\d)")
+"""What parts the items of a numbered list in one line."""
 
 
 def find(blocks: PageBlocks) -> Iterator[Labelled]:
     """Yield every label of a page with its value."""
     captions = wrapped_captions.find(blocks)
-    second = {id(each.below) for each in captions.values()}
+    paired = wrapped_pairs.find(blocks)
+    second = {id(each.below) for each in captions.values()} | {id(each.below) for each in paired.values()}
     for block in blocks.blocks:
+        if id(block) in paired:
+            yield paired[id(block)].labelled
+            continue
         caption = captions.get(id(block))
         if caption is not None:
             yield beside(blocks, caption.whole, 0, caption.meanings)
@@ -54,9 +64,15 @@ def _spread_label(blocks: PageBlocks, block: Block) -> Block:
         return block
     left = [other for other in blocks.line(block) if other.box.x1 <= run.box.x0]
     before = max(left, key=lambda other: other.box.x1, default=None)
-    if before is None or not IDEOGRAPH.fullmatch(CLAUSE.sub("", before.text)):
+    tail = LETTER.search(CLAUSE.sub("", before.text)) if before is not None else None
+    if before is None or tail is None:
         return block
-    whole = joined([before.lines[0], run], glue=True)
+    begin = (
+        cut_out(before.lines[0], len(before.text) - 1, len(before.text)) if tail.start() else before.lines[0]
+    )
+    if begin is None:
+        return block
+    whole = joined([begin, run], glue=True)
     return Block((whole,), whole.box) if match(whole.text) is not None else block
 
 
@@ -88,15 +104,25 @@ def _is_strange(block: Block) -> bool:
 
 def _in_run(blocks: PageBlocks, block: Block, at: int, run: Run) -> Iterator[Labelled]:
     pairs = list(pairs_of(run.text))
-    for place, (meanings, _, start) in enumerate(pairs):
+    for place, (meanings, begin, start) in enumerate(pairs):
         following = next((each for each in pairs[place + 1 :] if not _is_item(run.text, start, each)), None)
         end = following[1] if following else _without_bracket(run.text, start)
+        end = _own_item(run.text, begin, (start, end))
         if run.text[start:end].strip():
-            yield _behind(blocks, block, at, meanings, (start, end), last=following is None)
+            found = _behind(blocks, block, at, meanings, (start, end), last=following is None)
+            # What goes on at the left may be the value of the first label of the line.
+            doubtful = place > 0 and block.cell is None and _goes_on_at_left(found, run)
+            yield replace(found, how="wrapped") if doubtful else found
         elif following is None:
             yield beside(blocks, block, at, meanings)
     if not pairs:
         yield from _without_colon(blocks, block, at, run)
+
+
+def _goes_on_at_left(found: Labelled, run: Run) -> bool:
+    """Tell whether a value goes on in a line that begins where its own line does."""
+    further = found.value.words[len(run.words) :] if found.continued and found.value is not None else ()
+    return bool(further) and abs(further[0].box.x0 - run.box.x0) < run.box.height
 
 
 def _without_bracket(text: str, start: int) -> int:
@@ -104,6 +130,15 @@ def _without_bracket(text: str, start: int) -> int:
     end = len(text.rstrip())
     closes = text[end - 1 : end] in CLOSING and not any(each in text[start:end] for each in OPENING)
     return end - 1 if closes else len(text)
+
+
+def _own_item(text: str, begin: int, span: tuple[int, int]) -> int:
+    """Return where a value ends whose label is numbered: before the next number, "2.付款：…；3.请附…"."""
+    number = ITEM_NUMBER.match(text, begin)
+    if number is None:
+        return span[1]
+    marks = (mark for mark in NEXT_ITEM.finditer(text, *span) if int(mark["number"]) == int(number[1]) + 1)
+    return next((mark.start() for mark in marks), span[1])
 
 
 def _is_item(text: str, start: int, pair: tuple[frozenset[Label], int, int]) -> bool:

@@ -30,6 +30,23 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Labels of companies that neither buy nor sell; who gets the invoice may be the buyer."""
+FOR = re.compile(r"\W*(?:signed (?:for|by)|(?:signed )?(?:for and )?on behalf of)[\s:]+", re.IGNORECASE)
+"""What stands before the name of who signs."""
+INVOICED = re.compile(
+    r"\s*(?:bill(?:ed|ing)?[- ]?to|invoice[- ]?to|(?:invoice|billing) address|rechnungs(?:adresse|anschrift)"
+    r"|开票单位|开票抬头|发票抬头)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+ANYBODY = re.compile(
+    r"(?:\s*(?:company|name|issued by|公司|单位|單位|企业|企業|名称|名稱|/))+\s*", re.IGNORECASE
+)
+"""Labels that name a company and not its part; who writes an order is one, and who sells the other."""
+ADDRESS = 6
+"""An address has so many characters at least."""
+FORMS = frozenset(
+    "limited ltd inc llc llp plc corp corporation gmbh ag kg as ab oy bv nv sas sarl srl spa".split()
+)
+"""Legal forms that the end of a line cuts off: "Northfield Power Company / Limited"."""
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
 THIRD_PARTY = re.compile(
@@ -57,7 +74,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     first = companies.key(run.text[start:end])
     if first in sellers:
         return
-    others = keys - sellers - _same_name(named, first)
+    others = {key for key in keys - _same_name(named, first) if not any(key in seller for seller in sellers)}
     alone = (
         not others if sellers else len(others) <= 1 and not run.page.synthetic and run in scope.runs[:FIRST]
     )
@@ -77,14 +94,50 @@ def _may_buy(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str, se
     """Tell whether the kind of paper makes a letterhead the buyer's.
 
     An order is written by who buys. A contract has two parties: beside a seller who is named as such, the
-    only other company is the buyer where it is named again, as in the signatures; a letterhead is too little.
+    only other company is the buyer where it is named again, as in the signatures, or where it signs, gets the
+    invoice, or gets the goods at the address below its name; a letterhead is too little.
     """
     if scope.kind is Kind.PURCHASE_ORDER:
         return bool(sellers) or _is_writer(scope, named, first)
     places = {
         (run.page.number, run.box) for run, start, end in named if companies.key(run.text[start:end]) == first
     }
-    return scope.kind is Kind.CONTRACT and bool(sellers) and len(places) > 1
+    again = (
+        len(places) > 1 or _signs(named[0]) or _is_invoiced(scope, named[0]) or _receives(scope, named[0][0])
+    )
+    return scope.kind is Kind.CONTRACT and bool(sellers) and again
+
+
+def _signs(named: tuple[Run, int, int]) -> bool:
+    """Tell whether a name stands in the formula of a signature: "For and on behalf of …"."""
+    run, start, _ = named
+    return FOR.fullmatch(run.text[:start]) is not None
+
+
+def _is_invoiced(scope: Scope, named: tuple[Run, int, int]) -> bool:
+    """Tell whether the invoice goes to a company, whose legal form may stand on the next line there."""
+    run, start, end = named
+    name, key = run.text[start:end], companies.key(run.text[start:end])
+    billed = (each for each in scope.labelled if each.value is not None and INVOICED.match(_label(each)))
+    return any(key in companies.key(each.text) or _is_broken_off(name, each.text) for each in billed)
+
+
+def _is_broken_off(name: str, text: str) -> bool:
+    """Tell whether a text is a name that lacks but its legal form: the end of the line cut it off."""
+    whole, begun = name.strip().casefold(), text.strip().casefold()
+    return whole.startswith(begun) and whole.removeprefix(begun).strip(" .,") in FORMS
+
+
+def _receives(scope: Scope, head: Run) -> bool:
+    """Tell whether the goods go to the address below a letterhead: 海棠路18号, and there 海棠路18号备件库."""
+    at = scope.runs.index(head) if head in scope.runs else len(scope.runs)
+    lines = (run.text for run in scope.runs[at + 1 : at + 3] if _is_address(run.text))
+    places = [found.text for found in scope.labels(Label.PLACE) if found.value is not None]
+    return any(line.strip() in place for line in lines for place in places)
+
+
+def _is_address(text: str) -> bool:
+    return len(text.strip()) >= ADDRESS and any(map(str.isdigit, text)) and COLON.search(text) is None
 
 
 def _is_writer(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str) -> bool:
@@ -143,7 +196,8 @@ def _addressed(text: str, start: int, end: int) -> bool:
     """Tell whether a name stands behind a label that no list knows or a third party's, or is spoken to."""
     colon = COLON.search(text, 0, start)
     label = CLAUSE.sub("", text[: colon.start()]) if colon is not None else ""
-    strange = colon is not None and (not meaning(label) or THIRD_PARTY.search(label) is not None)
+    known = bool(meaning(label)) or ANYBODY.fullmatch(label) is not None
+    strange = colon is not None and (not known or THIRD_PARTY.search(label) is not None)
     return strange or bool(COLON.match(text[end:].strip()))
 
 
@@ -175,6 +229,23 @@ def is_one_name(text: str, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _same_name(named: Sequence[tuple[Run, int, int]], first: str) -> set[str]:
-    """Return the keys of the names that stand in one line with the first company."""
+    """Return the keys of the first company: its names in one line, or below it in the other script.
+
+    A name that lacks but the legal form is the same, broken by the end of a line.
+    """
     line = named[0][0]
-    return {first} | {companies.key(line.text[start:end]) for start, end in companies.find(line.text)}
+    same = {first} | {companies.key(line.text[start:end]) for start, end in companies.find(line.text)}
+    below = (each for each in named[1:] if _is_translation(line, each[0]))
+    same |= {companies.key(run.text[start:end]) for run, start, end in below}
+    name = line.text[named[0][1] : named[0][2]]
+    broken = (run.text[start:end] for run, start, end in named if _is_broken_off(name, run.text[start:end]))
+    return same | set(map(companies.key, broken))
+
+
+def _is_translation(line: Run, other: Run) -> bool:
+    """Tell whether a line right below another one is in the other script: a letterhead in two languages."""
+    gap = other.box.top - line.box.bottom
+    near = other.page is line.page and abs(gap) < line.box.height
+    aligned = abs(other.box.x0 - line.box.x0) < COLUMN or abs(other.box.centre - line.box.centre) < COLUMN
+    scripts = {bool(IDEOGRAPH.search(each.text)) for each in (line, other)}
+    return near and aligned and len(scripts) > 1 and COLON.search(other.text) is None

@@ -14,6 +14,7 @@ from extractors.header.settle import Choice
 from extractors.kinds import kind_of_title
 from extractors.runs import Run
 from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
 from models.reading import Reason
 
 BILLED = re.compile(
@@ -30,7 +31,9 @@ SPOKEN = re.compile(
 )
 """A salutation, or a piece of a sentence."""
 CAPTIONED = re.compile(
-    r"\s*(?:page\b|第\s*\d+\s*页|p\. ?\d|www\.|http|tel\b|fax\b|home\b|首页|当前位置)", re.IGNORECASE
+    r".*\b(?:prices?|amounts?|currency)\b|.*(?:单价|价格|金额|币种)"
+    r"|\s*(?:page\b|第\s*\d+\s*页|p\. ?\d|www\.|http|tel\b|fax\b|home\b|首页|当前位置)",
+    re.IGNORECASE,
 )
 LONGEST = 60
 LARGE = 1.2
@@ -45,6 +48,29 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     for found in scope.labelled:
         if found.value is not None and BILLED.match(_label(found)):
             yield from _first_line(found, sellers)
+
+
+def receiving(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
+    """Yield the companies that the goods or the invoice go to and that are named once more on the paper.
+
+    Business Central and IFS print the addresses of both sides without a label.
+    """
+    for found in scope.labelled:
+        to_buyer = found.meanings == {Label.PLACE} or BILLED.match(_label(found))
+        if found.value is None or not to_buyer:
+            continue
+        for start, end in companies.find(found.text)[:1]:
+            name = found.text[start:end].strip()
+            again = [run for run in scope.runs if run.box != found.value.box and name in run.text]
+            if companies.key(name) not in sellers and any(not _within(found, run) for run in again):
+                at = found.value.text.index(name, found.start)
+                yield Choice(name, found.value, at, at + len(name), reason=Reason.ROLE)
+
+
+def _within(found: Labelled, run: Run) -> bool:
+    """Tell whether a line is one of those that a value was joined from."""
+    assert found.value is not None
+    return run.page is found.value.page and run.words[0] in found.value.words
 
 
 def top_line(scope: Scope) -> Iterator[Choice]:

@@ -39,6 +39,7 @@ DATED = re.compile(
 """Words between a number and its date."""
 AMOUNT_GOES_ON = re.compile(r"[.,]\d")
 SUM = re.compile(r"\d[\d.,'’ ]*[.,]\d{2}")
+REFERRING = re.compile(r"\bref(?:erence|\b)|参考|参照|依据|所属|对应", re.IGNORECASE)
 REFERENCE = re.compile(r"\s*ref", re.IGNORECASE)
 """A bare reference may be anybody's."""
 NUMBER_IN_TITLE = re.compile(
@@ -63,6 +64,9 @@ OTHER_QUOTED = re.compile(
     re.IGNORECASE,
 )
 """A sentence with such a word speaks of more than the quotation ordered from."""
+EITHER = re.compile(r"(?:询价|询比价|\brfq\b|enquiry|inquiry).*[/／、&]", re.IGNORECASE)
+ENQUIRED = re.compile(r"(?:询价单?|询比价单?|rfq|enquiry|inquiry)(?: no\.?)?\s?[/／、&]\s?$", re.IGNORECASE)
+"""A label of an enquiry or an offer may name the number of either: 询价/报价单号."""
 FRAMED = re.compile(r"call[- ]?off|release|abruf|frame|blanket|agreement|要货|叫货|框架|协议", re.IGNORECASE)
 FILED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?第?\s?\d{1,5}\s?号")
 TITLES = 12
@@ -87,10 +91,11 @@ def document_number(scope: Scope) -> Field | None:
     first = ((Label.INVOICE_NUMBER,),) if scope.kind in INVOICES else ()
     beside = [choice for found in scope.labels(Label.PAPER_NUMBER) for choice in _code(found)]
     for meanings in (*first, *ways, (Label.ORDER_NUMBER, Label.CONTRACT_NUMBER), (Label.PLAIN_NUMBER,)):
-        choices = [choice for found in scope.labels(*meanings) for choice in _code(found)]
+        found = [(each, choice) for each in scope.labels(*meanings) for choice in _code(each)]
+        choices = [choice for _, choice in found]
         if any(choice.value for choice in choices):
             if meanings == contract and scope.kind is Kind.PURCHASE_ORDER:
-                choices = _beside_frame(scope, [_of_frame(scope, choice) for choice in choices])
+                choices = _beside_frame(scope, [_of_frame(scope, *each) for each in found])
             if meanings == (Label.PLAIN_NUMBER,):
                 choices = [] if beside else list(_plain(scope))
             return settle([*beside, *choices, *_in_title(scope, choices)])
@@ -105,10 +110,10 @@ def _plain(scope: Scope) -> Iterator[Choice]:
         yield from (replace(choice, reason=choice.reason or doubt) for choice in _code(found))
 
 
-def _of_frame(scope: Scope, choice: Choice) -> Choice:
-    """Return the number of a contract, in doubt where an order calls off from one: it may be the frame's."""
+def _of_frame(scope: Scope, found: Labelled, choice: Choice) -> Choice:
+    """Return the number of a contract, in doubt where an order calls off from one or only refers to it."""
     said = (choice.run.text, *(run.text for run in scope.runs[:TITLES]))
-    calls = any(map(FRAMED.search, said))
+    calls = any(map(FRAMED.search, said)) or REFERRING.search(_named(found)) is not None
     return replace(choice, reason=choice.reason or Reason.ROLE) if calls else choice
 
 
@@ -188,7 +193,7 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
         return
     if REVISED.search(found.label.text) and REVISION_BEHIND.fullmatch(tail):
         tail = ""
-    tail = tail.lstrip(")）").strip(" ,;，；")
+    tail = tail.lstrip(")）").strip(" ,;，；。")
     dated = bool(dates.parse(DATED.sub("", tail).strip(" ,/()，（）")))
     reason = None if REVISION.match(tail) or dated else Reason.AMBIGUOUS_VALUE
     if found.meanings <= {Label.PLAIN_NUMBER} and REFERENCE.match(found.label.text):
@@ -224,7 +229,11 @@ def _are_two(code: str) -> bool:
 
 def quotation_number(scope: Scope) -> Field | None:
     """Return the number of the quotation that the document refers to, by label or in a sentence."""
-    labelled = [choice for found in scope.labels(Label.QUOTATION_NUMBER) for choice in _code(found)]
+    labelled = [
+        replace(choice, reason=choice.reason or Reason.ROLE) if EITHER.search(_named(found)) else choice
+        for found in scope.labels(Label.QUOTATION_NUMBER)
+        for choice in _code(found)
+    ]
     return settle([*labelled, *_in_sentences(scope)])
 
 
@@ -244,4 +253,6 @@ def _doubt_of_quoted(text: str, match: re.Match[str]) -> Reason | None:
     high = min((end for end in ends if end > match.end()), default=len(text))
     if FURTHER.match(text, match.end(1)) or _are_two(match[1]):
         return Reason.AMBIGUOUS_VALUE
+    if ENQUIRED.search(text, 0, match.start()):
+        return Reason.ROLE
     return Reason.ROLE if OTHER_QUOTED.search(text, low, high) else None

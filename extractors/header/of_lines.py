@@ -39,6 +39,10 @@ def contested(header: Header, lines: Sequence[OrderLine]) -> tuple[OrderLine, ..
     if total is None or not total.sure:
         # Items may be missing, and what stands behind the last that was read be the order's.
         return tuple(_open(line, [name for name in lone if name in TIMES]) for line in lines)
+    if len(lines) > 1:
+        # What the last item alone has may be what the order says below its items.
+        below = [name for name in lone if name in TIMES and getattr(lines[-1], name) is not None]
+        return (*lines[:-1], _open(lines[-1], below))
     return tuple(lines)
 
 

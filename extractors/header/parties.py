@@ -6,29 +6,39 @@ from collections.abc import Iterator, Sequence
 
 from extractors.fields import companies
 from extractors.header import letterheads, likely_buyers, sentences
+from extractors.header.label_words import meaning
 from extractors.header.labels import Labelled
 from extractors.header.settle import Choice, settle
+from extractors.lines import column_parties
+from extractors.runs import joined
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
-from models.reading import Field, Proof, Reason
+from models.reading import Field, Kind, Proof, Reason
 
 BUYS = re.compile(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)")
 SELLS = re.compile(r"[甲乙]方(?:同意)?向(?P<whom>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)")
+ENTRUSTS = re.compile(
+    r"(?P<who>[甲乙])方[^，。；;甲乙]{0,40}?(?:委托|要求)[甲乙]方[^，。；;]{0,40}?(?:供应|供货|提供|制造|生产|加工)"
+)
+"""Who has the other side supply buys: 甲方某某公司现委托乙方某某公司供应下列货物."""
 PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
 NAME = re.compile(r"[^\W\d_]{2}")
+LATIN = re.compile(r"(?P<word>[A-Za-z][A-Za-z .]*?)\s*[\u4e00-\u9fff]")
 PERSON = re.compile(
     r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}[A-Z][a-z]+$"
     r"|[\u4e00-\u9fff]{1,4}(?:先生|女士|小姐|经理)$|[\u4e00-\u9fff]{1,2}(?<![化重电轻军精])工$"
 )
 """Who buys is often a person of the company: "Buyer: K. Walsh"."""
 MAX_NAME = 60
+NEXT = 1.5
+"""The middle of the next line is no further below a line than so many heights of its letters."""
 DEFINING = r"[(（]\s*(?:以下)?(?:简称|称)?(?:为)?\s*(?:hereinafter [a-z ]*|the )?[“\"「‘']?\s*(?:the )?"
 BUYER_SAID = re.compile(DEFINING + r"(?:买方|需方|采购方|购货方|(?i:buyer|purchaser|customer))[”\"」’']?")
 SELLER_SAID = re.compile(DEFINING + r"(?:卖方|供方|供应方|供货方|(?i:seller|supplier|vendor))[”\"」’']?")
 PARTED = re.compile(r"[;；。]|\band\b|与|和")
 """Another party stands between a name and the role."""
-SALUTATION = re.compile(r"[^\s:：]{0,8}[:：]|御中|台[鉴照启]")
-ADDRESSEE = re.compile(r"御中|台[鉴照启]")
+SALUTATION = re.compile(r"[^\s:：]{0,8}[:：]|御中|台[鉴照启]|收")
+ADDRESSEE = re.compile(r"御中|台[鉴照启]|收")
 """What ends the address of a letter: a colon, perhaps behind a department."""
 GENERIC = re.compile(r"\s*(?:company|name|公司|单位|企业)(?:\s*name|名称)?\s*(?:[:：]|$)", re.IGNORECASE)
 """Labels that may stand in anybody's address."""
@@ -57,11 +67,14 @@ def customer(scope: Scope) -> Field | None:
     if parties:
         return settle(parties)
     letterhead = list(letterheads.find(scope, sellers))
+    if not any(each.doubt is None for each in letterhead):
+        letterhead = list(likely_buyers.receiving(scope, sellers))[:1] or letterhead
     if named:
         return settle([*map(_doubtful, letterhead), *named])
-    return settle(
-        letterhead if any(each.doubt is None for each in letterhead) else _likely(scope, letterhead, sellers)
-    )
+    if any(each.doubt is None for each in letterhead):
+        return settle(letterhead)
+    told = [_doubtful(each) for each in _parties(scope.loosened)]
+    return settle(told or _likely(scope, letterhead, sellers))
 
 
 def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> list[Choice]:
@@ -83,7 +96,17 @@ def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
             again = [
                 run for run in scope.runs if run.box != found.label.box and key in companies.key(run.text)
             ]
-            yield choice if again else _doubtful(choice)
+            yield choice if again or _is_other_party(scope, key) else _doubtful(choice)
+
+
+def _is_other_party(scope: Scope, key: str) -> bool:
+    """Tell whether an order names one company as its seller, and no other than this one besides."""
+    sellers = [companies.key(each.value) for each in _sellers(scope) if each.value]
+    names = {
+        companies.key(run.text[low:high]) for run in scope.runs for low, high in companies.find(run.text)
+    }
+    strange = [name for name in names if not any(name in known for known in (key, *sellers))]
+    return scope.kind is Kind.PURCHASE_ORDER and bool(sellers) and not strange
 
 
 def _parties(scope: Scope) -> Iterator[Choice]:
@@ -95,10 +118,13 @@ def _parties(scope: Scope) -> Iterator[Choice]:
 
 
 def _buying_party(scope: Scope) -> Label | None:
-    """Return the party that buys by a sentence like 甲方向乙方订购 or 乙方向甲方供应."""
+    """Return the party that buys by a sentence like 甲方向乙方订购, or by a label like 供方（乙方）."""
     said = set()
+    named = column_parties.buying("".join(run.text for run in scope.runs))
+    if named is not None:
+        said.add(PARTIES[named])
     for run in scope.runs:
-        for match in BUYS.finditer(run.text):
+        for match in (*BUYS.finditer(run.text), *ENTRUSTS.finditer(run.text)):
             said.add(PARTIES[match["who"]])
         for match in SELLS.finditer(run.text):
             said.add(PARTIES[match["whom"]])
@@ -118,8 +144,15 @@ def _company(found: Labelled) -> Iterator[Choice]:
     branch = companies.branch_end(found.text, spans[-1][1])
     start, end = spans[0][0] + shift, (branch or spans[-1][1]) + shift
     # Whether the branch buys or the company is for SAP to say: it may have a number of its own.
-    reason = None if len(spans) <= 2 and branch is None else Reason.AMBIGUOUS_VALUE
+    whole = len(spans) <= 2 and branch is None and not _begins_with_label(found.value.text[start:end])
+    reason = None if whole else Reason.AMBIGUOUS_VALUE
     yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=reason)
+
+
+def _begins_with_label(name: str) -> bool:
+    """Tell whether a Chinese name has the end of its label before it: "company海城泵业", "Customer海城"."""
+    latin = LATIN.match(name)
+    return latin is not None and (latin["word"][0].islower() or bool(meaning(latin["word"])))
 
 
 def _name(found: Labelled) -> Iterator[Choice]:
@@ -131,13 +164,30 @@ def _name(found: Labelled) -> Iterator[Choice]:
 def _sellers(scope: Scope) -> Iterator[Choice]:
     """Yield who sells: by label, or spoken to at the head of a letter ("某某公司：")."""
     for found in scope.labels(Label.SELLER):
-        yield from _company(found)
+        companies_beside = list(_company(found))
+        yield from companies_beside or _broken(scope, found)
     yield from _defined(scope, SELLER_SAID)
     for run, after in itertools.zip_longest(scope.runs, scope.runs[1:]):
         behind = after.text if after is not None and ADDRESSEE.fullmatch(after.text.strip()) else ""
         for start, end in companies.find(run.text):
             if _spoken_to(run.text[:start].strip(), (run.text[end:] + behind).strip()):
                 yield Choice(run.text[start:end], run, start, end)
+
+
+def _broken(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    """Yield the company that begins beside a label and ends in the line below: "… Sealing", "Works Ltd."."""
+    value = found.value
+    if value is None or found.start > 0 or not NAME.search(found.text):
+        return
+    box = value.box
+    for run in scope.runs:
+        close = run.page is value.page and 0 < run.box.middle - box.bottom < NEXT * box.height
+        if not close or abs(run.box.x0 - box.x0) > box.height:
+            continue
+        whole = joined([value, run])
+        spans = companies.find(whole.text)
+        if spans and spans[0][0] == 0 and spans[0][1] > len(value.text):
+            yield Choice(whole.text[: spans[0][1]], whole, 0, spans[0][1])
 
 
 def _defined(scope: Scope, role: re.Pattern[str]) -> Iterator[Choice]:

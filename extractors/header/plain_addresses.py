@@ -38,7 +38,7 @@ NEAR = 1.0
 def is_certain(found: Labelled, labelled: Iterable[Labelled]) -> bool:
     """Tell whether the value of a label of a place is a whole address on no other caption's ground."""
     text = found.text
-    if found.meanings != PLACE or found.value is None or len(text) > LONGEST or not _is_address(text):
+    if found.meanings != PLACE or found.value is None or len(text) > LONGEST or not is_address(text):
         return False
     return found.how == "space" or not any(_is_shared(found, each) for each in labelled)
 
@@ -73,7 +73,8 @@ def _goes_on(blocks: PageBlocks, run: Run) -> bool:
     )
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Tell whether a text is a whole address: a street or building with a number, and a town."""
     if OTHER.search(text.rstrip("。.")) or BEGUN.match(text) or text.rstrip().endswith((",", "，", "、")):
         return False
     if meaning(text.split(",", maxsplit=1)[0]) or not any(map(str.isdigit, text)):

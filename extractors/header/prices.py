@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.fields import currencies, money, numbers
 from extractors.fields.text import level
@@ -13,6 +13,7 @@ from extractors.header.totals import Total
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
 from extractors.lines.line_numbers import TableNumbers
+from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Field, Proof, Reason
@@ -23,6 +24,11 @@ _FIGURE = r"\d[\d.,'’]*\d"
 PRICED = re.compile(
     rf"(?:{currencies.NAME})\s?{_FIGURE}(?:\s?(?:{currencies.NAME}))?|{_FIGURE}\s?(?:{currencies.NAME})"
 )
+PRICED_ROLES = frozenset({Role.PRICE, Role.AMOUNT})
+BEHIND = 4.0
+"""The currency stands behind its amount within so many heights of the letters."""
+BEGUN = re.compile(rf"(?:{currencies.NAME})(?=整?\s*(?:$|\())")
+ISO = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(currencies.CODES.split())})(?![A-Za-z0-9])")
 CAPITAL = re.compile(r"[元圆]")
 MAINLAND_TAX = re.compile(r"增值[税稅](?!率?\s?[:：]?\s?[/无—-])")
 WORD = re.compile(r"[A-Za-z]{2,}|[\u4e00-\u9fff]+|[€$£¥￥]")
@@ -44,6 +50,9 @@ def currency(scope: Scope, prices: Prices) -> Field | None:
     choices = [*_labelled_currency(scope), *_marked_currency(prices), *_heading_currency(prices)]
     choices += _beside_total(scope, prices)
     choices = choices or [*_loose_heading_currency(prices)] or [*_spelled_currency(scope, prices)]
+    if any(choice.also for choice in choices):
+        named = frozenset(code for code, _, _ in _coded(scope))
+        choices = [_likelier(choice, named) for choice in choices]
     chinese = any("\u4e00" <= character <= "\u9fff" for run in scope.runs[:40] for character in run.text)
     return settle(_decided(choice, choices, chinese=chinese) for choice in choices)
 
@@ -52,9 +61,9 @@ def _labelled_currency(scope: Scope) -> Iterator[Choice]:
     for found in scope.labels(Label.CURRENCY):
         codes = money.currency(found.text) if found.value is not None else ()
         if codes and found.value is not None:
-            several = (
-                len({code for word in WORD.findall(found.text) for code in money.currency(word)[:1]}) > 1
-            )
+            words = [money.currency(word) for word in WORD.findall(found.text)]
+            single = {each[0] for each in words if len(each) == 1}
+            several = len(single) > 1 or (len(codes) > 1 and bool(single))
             reason = Reason.AMBIGUOUS_VALUE if several else None
             yield Choice(codes[0], found.value, found.start, found.end, reason=reason, also=codes[1:])
 
@@ -69,7 +78,9 @@ def _marked_currency(prices: Prices) -> Iterator[Choice]:
     unproven = _of_open_sums(prices)
     for total in prices.totals:
         codes = total.money.currencies if total.money is not None else ()
-        codes, printed = codes or total.printed.label.currencies, total.printed
+        said, printed = total.printed.label.currencies, total.printed
+        # "Total (AUD): $12.00": the sign is one of many, the label says which.
+        codes = said if not codes or (len(said) == 1 and said[0] in codes) else codes
         if codes:
             yield Choice(
                 codes[0], printed.run, printed.start, printed.end, Proof.TOTAL, unproven, also=codes[1:]
@@ -98,6 +109,20 @@ def _beside_total(scope: Scope, prices: Prices) -> Iterator[Choice]:
             if stated is not None and stated.spelled and stated.currency and value == total.value:
                 reason = _of_open_sums(prices)
                 yield Choice(stated.currency, run, *found.span(), proof=Proof.TOTAL, reason=reason)
+    yield from _behind_total(scope, total, _of_open_sums(prices))
+
+
+def _behind_total(scope: Scope, total: Total, reason: Reason | None) -> Iterator[Choice]:
+    """Yield the currency that a wide blank parts from the total: "234,442.09   元（含增值税13%）"."""
+    at = total.printed.run
+    for run in scope.runs:
+        gap = run.box.x0 - at.box.x1
+        if run.page is not at.page or not 0 <= gap < BEHIND * at.box.height:
+            continue
+        found = BEGUN.match(level(run.text)) if at.box.top < run.box.middle < at.box.bottom else None
+        codes = currencies.named(found[0]) if found is not None else ()
+        if found is not None and len(codes) == 1:
+            yield Choice(codes[0], run, *found.span(), proof=Proof.TOTAL, reason=reason)
 
 
 def _spelled_currency(scope: Scope, prices: Prices) -> Iterator[Choice]:
@@ -125,21 +150,51 @@ def _heading_currency(prices: Prices) -> Iterator[Choice]:
                     yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, also=codes[1:])
 
 
+def _likelier(choice: Choice, named: frozenset[str]) -> Choice:
+    """Return a sign of many currencies as the one of them whose code alone the paper names, in whatever role.
+
+    Programs of small businesses print "$" everywhere and "AUD" in a footer.
+    """
+    possible = named & {choice.value or "", *choice.also} if choice.also else frozenset[str]()
+    if len(possible) != 1:
+        return choice
+    (value,) = possible
+    also = tuple(each for each in (choice.value, *choice.also) if each and each != value)
+    return replace(choice, value=value, also=also)
+
+
+def _coded(scope: Scope) -> Iterator[tuple[str, Run, int]]:
+    """Yield the codes of currencies that stand as words of their own: AUD, EUR."""
+    for run in scope.runs:
+        for found in ISO.finditer(run.text):
+            yield found[0], run, found.start()
+
+
 def implied_currency(scope: Scope) -> Field | None:
-    """Return the yuan where amounts in Chinese words stand and nothing names a currency; never sure."""
+    """Return the yuan where amounts in Chinese words stand, or the one code that is named; never sure."""
     run = next((run for run in scope.runs if YUAN.search(run.text)), None)
-    return settle([Choice("CNY", run, 0, len(run.text), reason=Reason.IMPLIED)]) if run is not None else None
+    if run is not None:
+        return settle([Choice("CNY", run, 0, len(run.text), reason=Reason.IMPLIED)])
+    coded = list(_coded(scope))
+    if len({code for code, _, _ in coded}) != 1:
+        return None
+    code, run, start = coded[0]
+    return settle([Choice(code, run, start, start + len(code), reason=Reason.IMPLIED)])
 
 
 def _loose_heading_currency(prices: Prices) -> Iterator[Choice]:
-    """Yield what headings name that are known by what stands under them only ("USD/ea"); never sure."""
+    """Yield what labels of items name, and headings known by what stands under them only, never sure.
+
+    "Price (USD): 26.00" inside an item says it like the heading of a column; "USD/ea" may mean anything.
+    """
     for item in prices.items:
         for text in (*item.texts.get(Role.PRICE, ()), *item.texts.get(Role.AMOUNT, ())):
-            codes = text.heading.currencies if text.heading else ()
-            if codes:
-                yield Choice(
-                    codes[0], text.run, text.start, text.end, Proof.COLUMN, Reason.ROLE, also=codes[1:]
-                )
+            heading = text.heading
+            if heading is None or not heading.currencies:
+                continue
+            known = heading.exact and heading.role in PRICED_ROLES
+            codes, reason = heading.currencies, None if known else Reason.ROLE
+            yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, reason, also=codes[1:])
 
 
 def first_in(items: Sequence[Item], column: Column) -> Text | None:

@@ -13,6 +13,8 @@ from models.reading import Proof
 CENT = Decimal("0.01")
 STEPS = frozenset({Summary.TAX, Summary.CHARGE, Summary.DISCOUNT, Summary.SUBTOTAL})
 """Sums on the way from the lines to the last total."""
+LAST = (Summary.GROSS, Summary.TOTAL, Summary.NET)
+"""What may be the last total, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _amount(line: LineNumbers) -> Decimal | None:
 
 def reconcile(lines: Sequence[LineNumbers], totals: Sequence[Total], *, clean: bool = True) -> Reconciled:
     """Hold the lines against the totals; where the cells are not `clean`, nothing is complete."""
-    total = final(totals)
+    total = _spelled_gross(totals) or final(totals)
     if total is None:
         return Reconciled(None)
     taxes = _of(totals, Summary.TAX)
@@ -59,7 +61,7 @@ def reconcile(lines: Sequence[LineNumbers], totals: Sequence[Total], *, clean: b
     words = _of(totals, Summary.WORDS)
     proofs: list[Proof] = []
     contradicted = False
-    if words:
+    if words and total.printed is not words[-1].printed:
         agreed = any(abs(each.value - total.value) < CENT for each in words)
         proofs += [Proof.WORDS_AND_FIGURES] if agreed else []
         contradicted = not agreed
@@ -117,11 +119,34 @@ def _counted(line: LineNumbers) -> bool:
 
 def final(totals: Sequence[Total]) -> Total | None:
     """Return the last total: the gross one where there is one, else the plain, else the net one."""
-    for kind in (Summary.GROSS, Summary.TOTAL, Summary.NET):
+    for kind in LAST:
         found = _of(totals, kind)
         if found:
-            return found[-1]
+            return _clearest(found[-1], totals)
     return None
+
+
+def _spelled_gross(totals: Sequence[Total]) -> Total | None:
+    """Return the total that is stated in words alone, where the net sum and the tax make it."""
+    last, words = final(totals), _of(totals, Summary.WORDS)
+    taxes = [each.value for each in _of(totals, Summary.TAX) if each.value]
+    if last is None or last.kind is Summary.GROSS or not words or not taxes or words[-1].value == last.value:
+        return None
+    made = any(abs(last.value + tax - words[-1].value) <= CENT for tax in {*taxes, sum(taxes, Decimal(0))})
+    return replace(words[-1], kind=Summary.GROSS) if made else None
+
+
+def _clearest(total: Total, totals: Sequence[Total]) -> Total:
+    """Return the total in certain characters, where it stands twice and one is stamped over."""
+    if _is_clear(total):
+        return total
+    again = (each for each in totals if each.kind in LAST and each.value == total.value and _is_clear(each))
+    return next((replace(total, printed=each.printed, money=each.money) for each in again), total)
+
+
+def _is_clear(total: Total) -> bool:
+    printed = total.printed
+    return certain(printed.run, printed.start, printed.end)
 
 
 def _of(totals: Sequence[Total], kind: Summary) -> list[Total]:
@@ -140,8 +165,10 @@ def _closed(lines_sum: Decimal | None, total: Total, totals: Sequence[Total], sl
         return _Closed()
     taxes = _of(totals, Summary.TAX)
     if abs(lines_sum - total.value) <= slack:
-        return _Closed((Proof.TOTAL,), complete=True, tax_included=_basis_of(total, totals))
+        return _Closed(_proofs_of(total, totals), complete=True, tax_included=_basis_of(total, totals))
     charged = lines_sum + _extra(totals)
+    if _taxed(lines_sum, charged, total, totals, slack):
+        return _Closed((Proof.TOTAL, Proof.TAX), complete=True, tax_included=False)
     for net in (*_of(totals, Summary.NET), *_of(totals, Summary.TOTAL), *_of(totals, Summary.SUBTOTAL)):
         if min(abs(lines_sum - net.value), abs(charged - net.value)) > slack or net is total:
             continue
@@ -151,10 +178,41 @@ def _closed(lines_sum: Decimal | None, total: Total, totals: Sequence[Total], sl
     return _with_charges(lines_sum, total, totals, slack)
 
 
+def _taxed(
+    lines_sum: Decimal, charged: Decimal, total: Total, totals: Sequence[Total], slack: Decimal
+) -> bool:
+    """Tell whether the lines, what is charged besides, and the tax or all the taxes make the total.
+
+    India and Canada print two taxes; freight may stand between the net sum and the tax.
+    """
+    taxes = [each.value for each in _of(totals, Summary.TAX) if each.value]
+    nets = [each.value for each in _of(totals, Summary.NET) if each is not total]
+    held = not nets or any(min(abs(net - lines_sum), abs(net - charged)) <= slack for net in nets)
+    sums = {*taxes, sum(taxes, Decimal(0))} if taxes else set()
+    return held and any(
+        abs(base + tax - total.value) <= slack for base in (lines_sum, charged) for tax in sums
+    )
+
+
+def _proofs_of(total: Total, totals: Sequence[Total]) -> tuple[Proof, ...]:
+    """Return what a total equal to the sum of the lines proves: with a net sum and a tax of nothing, both."""
+    nets = (each for each in _of(totals, Summary.NET) if each is not total)
+    untaxed = _is_untaxed(totals) and any(each.value == total.value for each in nets)
+    return (Proof.TOTAL, Proof.TAX) if untaxed else (Proof.TOTAL,)
+
+
+def _is_untaxed(totals: Sequence[Total]) -> bool:
+    """Tell whether a tax is stated and is nothing: then sums with it and without are the same."""
+    taxes = _of(totals, Summary.TAX)
+    return bool(taxes) and not any(each.value for each in taxes)
+
+
 def _basis_of(total: Total, totals: Sequence[Total]) -> bool | None:
     """Return what a total equal to the sum of the lines says about their tax basis."""
     if total.kind is Summary.NET or any(each.value == total.value for each in _of(totals, Summary.NET)):
         return False
+    if _is_untaxed(totals):
+        return None
     taxed = any(each.value for each in _of(totals, Summary.TAX))
     nets = any(each.value < total.value for each in _of(totals, Summary.NET))
     return True if total.kind is Summary.GROSS or (taxed and nets) else None

@@ -136,10 +136,11 @@ WAYS: Mapping[str, _Way] = {
 def doubted(header: Header, scope: Scope) -> Header:
     """Return the header; what a sentence states otherwise than a label is not sure, with both readings."""
     taken = {id(word) for each in scope.labelled for word in _words(each)}
+    labels = taken | {id(word) for each in scope.labelled for word in _label_words(each)}
     said = [
         each
         for each in scope.loose
-        if each.how == "sentence" and not any(id(word) in taken for word in _words(each))
+        if each.how == "sentence" and not any(id(word) in labels for word in _words(each))
     ]
     changes = {}
     for name, way in WAYS.items():
@@ -176,6 +177,12 @@ def _pays_otherwise(terms_: str, scope: Scope, taken: set[int]) -> bool:
 
 def _words(found: Labelled) -> list[object]:
     return [] if found.value is None else [word for word, _, _ in found.value.within(found.start, found.end)]
+
+
+def _label_words(found: Labelled) -> list[object]:
+    """Return the words of a label: 货物送至 Ship to reads like a sentence and states nothing."""
+    end = found.start if found.value is found.label else len(found.label.text)
+    return [word for word, _, _ in found.label.within(0, end)]
 
 
 def _stated(header: Header, name: str) -> tuple[str, ...]:

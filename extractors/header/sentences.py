@@ -9,10 +9,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extractors.fields import dates, incoterms, money, payment, periods
+from extractors.fields.text import SIMPLER
+from extractors.header import bare_addresses, named_sides
 from extractors.header.label_words import match
 from extractors.header.labels import Labelled
 from extractors.header.value_types import is_date
 from extractors.kept import kept
+from extractors.rare import Rare
 from extractors.runs import IDEOGRAPH, Run, joined
 from extractors.vocabulary.meanings import Label
 
@@ -23,21 +26,33 @@ RECENT = 6
 NUMBERING = 6
 """The number of a clause (第十二条) has at most so many characters."""
 
-ASIDE = re.compile(
+ASIDE = Rare(
     r"逾期|违约|罚|赔|延误|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg"
     r"|confirm|invoices? (?:must|should)"
     r"|valid|for example|insur",
+    "逾期|违约|罚|赔|延误|质保|保修|异议|回传|回签|确认|开具|delay|late|penalt|damages|warrant|acknowledg"
+    "|confirm|invoice|valid|for example|insur",
     re.IGNORECASE,
 )
 """Clauses that speak of these do not say when, where or how the order is to be fulfilled."""
 CLAUSE_END = re.compile(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
 SENTENCE_END = re.compile(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
-DELIVERING = re.compile(
+DELIVERING = Rare(
     r"交货|到货|发货|送达|送到|送至|运抵|交付|供货|交期|货期"
-    r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time",
+    r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time"
+    r"|\bneed (?:the |these |all |our )*(?:goods|parts|items|material)"
+    r"|(?:goods|parts|material) (?:on site |here )?by\b"
+    r"|\bneed(?:s|ed)? (?:it |them |this |all )?(?:on|at|in|by) (?:our |the |site|\d)",
+    "货|送|运抵|交付|交期|deliver|ship|dispatch|required|need|lead time|goods|parts|material",
     re.IGNORECASE,
 )
-PAYING = re.compile(r"付款|货款|支付|结算|月结|\bpa(?:y|id|yment)\b|\bnet\b|\bT/T\b", re.IGNORECASE)
+NEEDED = re.compile(r"\bneed (?:the |these |all |our )*(?:goods|parts|items|material)", re.IGNORECASE)
+"""Who needs the goods by one of two days leaves open which."""
+PAYING = Rare(
+    r"付款|货款|支付|结算|月结|\bpa(?:y|id|yment)\b|\bnet\b|\bT/T\b",
+    "付款|货款|支付|结算|月结|pay|paid|net|t/t",
+    re.IGNORECASE,
+)
 LEAD_IN = re.compile(
     r"^.{0,30}?(?:payment|\bwe pay\b|settled on these terms|即|付款|货款|支付|结算)"
     r"(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|be|made|as|follows|usual|agreed|before|为|按"
@@ -45,33 +60,45 @@ LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 PLACES = (
-    re.compile(
-        r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在|[:：])\s*(?P<value>[^，。；,;:：]{4,60})"
+    Rare(
+        r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在|[:：])\s*(?P<value>[^，。；,;:：]{4,60})",
+        "地点|地址",
     ),
-    re.compile(r"(?<![发收交])货送(?![至到达货])(?P<value>[^，。；,;:：]{5,60})"),
-    re.compile(r"\bconsigned to\s+(?P<value>[A-Z0-9].{8,120}?)(?=\.?\s*$|;|\.\s+[A-Z])"),
     re.compile(
+        r"^\s*(?:请|货)?(?:送|发|寄)(?=[^，。；,;:：]*[市县区镇路街道])(?![货至到达往票给])(?P<value>[^，。；,;:：]{5,60})$"
+    ),
+    Rare(r"(?<![发收交])货送(?![至到达货])(?P<value>[^，。；,;:：]{5,60})", "货送"),
+    Rare(
+        r"\bconsigned to\s+(?P<value>[A-Z0-9].{8,120}?)(?=\.?\s*$|;|\.\s+[A-Z])",
+        "consigned to",
+    ),
+    Rare(
         r"(?:送货|发货|运送|运输|发运|交货|配送|寄|送|运|发|交)(?:至|到|达|抵|往)(?!货|期|付)(?P<value>[^，。；,;:：]{5,60}?)"
-        r"(?:交货|验收|收货)?(?=[，。；,;:：]|$)"
+        r"(?:交货|验收|收货)?(?=[，。；,;:：]|$)",
+        "至|到|达|抵|往",
     ),
-    re.compile(
+    Rare(
         r"\b(?i:deliver|ship|send|dispatch|consign)\w*\b[^;:]{0,100}?(?<!\bup )\b(?:to|at):?\s+"
         r"(?P<value>(?:our |the )?[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
-        r"(?=\.?\s*$|;|\.\s+[A-Z])"
+        r"(?=\.?\s*$|;|\.\s+[A-Z])",
+        "deliver|ship|send|dispatch|consign",
     ),
 )
-NUMBERED = re.compile(
-    r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议)|\b(?:purchase|our)?\s*order|(?<![价请购货库运票据务件])单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
-    r"(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#)?\s*(?:is|为|是)?\s*[:：]?\s*"
+NUMBERED = Rare(
+    r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议|下单)|\b(?:purchase|our)?\s*order|(?<![价请购货库运票据务件])单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
+    r"(?:,\s(?=n))?(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#)?\s*(?:is|为|是)?\s*[:：]?\s*"
     r"(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
+    "订单|采购单|订货单|合同|协议|下单|order|单号|po|p.o|contract|bestellung",
     re.IGNORECASE,
 )
-PLACED = re.compile(
-    r"第\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})\s*号(?:采购)?(?:订单|合同)"
+PLACED = Rare(
+    r"第\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})\s*号(?:采购)?(?:订单|合同)",
+    "订单|合同",
 )
-OFFERED = re.compile(
+OFFERED = Rare(
     r"(?:报价|\b(?:quotation|quote|offer|proposal)\b)[^。.;；]{0,40}?(?:编号|单号|号|\bno\.?|\bnr\.?|\bnumber|\bref\.?|#)\s*[:：]?\s*"
     r"(?P<value>(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9][A-Za-z0-9\-/]{4,24})",
+    "报价|quotation|quote|offer|proposal",
     re.IGNORECASE,
 )
 SIGNING = re.compile(
@@ -86,9 +113,10 @@ OURS = re.compile(
     r"^\s*(?:our|my)\s+(?:ref(?:erence)?\.?|number|no\.?)\s*[:：]?\s*(?P<value>\S*\d\S*)\s*$|^我[方司]编号[:：](?P<other>\S+)$",
     re.IGNORECASE,
 )
-PRICED = re.compile(
+PRICED = Rare(
     r"(?:prices?|amounts?|values?|preise?|beträge?|价格|单价|金额|报价|货款)[^。.;；]{0,24}?"
     r"(?P<value>\b(?-i:[A-Z]{3})\b|人民币|美元|欧元|英镑|日元|euros?|US dollars?)",
+    "price|amount|value|preis|betr|价格|单价|金额|报价|货款",
     re.IGNORECASE,
 )
 
@@ -96,9 +124,10 @@ PRICED = re.compile(
 def find(runs: Sequence[Run]) -> Iterator[Labelled]:
     """Yield what the sentences of a document state."""
     for run in paragraphs(runs):
-        seen = {(label, start, end) for way in WAYS for label, start, end in way(run.text)}
+        seen = {(label, start, end) for way in WAYS for label, start, end in way(run.text.translate(SIMPLER))}
         for label, start, end in sorted(seen):
             yield Labelled(frozenset({label}), run, run, "sentence", start, end)
+    yield from bare_addresses.find(runs)
 
 
 @kept
@@ -155,16 +184,35 @@ def _deliveries(text: str) -> Iterator[Span]:
             spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])] or list(
                 periods.find(part)
             )
-            if len(spans) == 1:
-                yield Label.DELIVERY, start + spans[0][0], start + spans[0][1]
+            at = 0 if len(spans) == 1 else _one_day([part[low:high] for low, high in spans])
+            if at is not None:
+                yield Label.DELIVERY, start + spans[at][0], start + spans[at][1]
+            elif NEEDED.search(part):
+                yield from ((Label.DELIVERY, start + low, start + high) for low, high in spans)
+
+
+def _one_day(texts: Sequence[str]) -> int | None:
+    """Return which of several texts tells the day that all of them may be: "by 06/01/2026 (1 June 2026)"."""
+    read = [{each.first for each in dates.parse(text)} for text in texts]
+    common = set.intersection(*read) if read else set()
+    return next((at for at, days in enumerate(read) if days == common), None) if len(common) == 1 else None
 
 
 def _dated(text: str) -> bool:
     return any(map(str.isdigit, text)) and bool(dates.parse(text))
 
 
+def _led(text: str) -> Iterator[tuple[int, str]]:
+    """Yield ends of sentences whose last clauses begin with words for paying (付款方式为预付30%，余款…)."""
+    for start, part in _parts(text, SENTENCE_END):
+        for at, clause in _parts(part, CLAUSE_END)[1:]:
+            if PAYING.search(clause) and LEAD_IN.match(clause):
+                yield start + at, part[at:]
+                break
+
+
 def _payments(text: str) -> Iterator[Span]:
-    for start, part in (*_parts(text, SENTENCE_END), *_parts(text, CLAUSE_END)):
+    for start, part in (*_parts(text, SENTENCE_END), *_led(text), *_parts(text, CLAUSE_END)):
         if not PAYING.search(part) or ASIDE.search(part):
             continue
         lead = LEAD_IN.match(part)
@@ -249,4 +297,5 @@ WAYS: tuple[Callable[[str], Iterator[Span]], ...] = (
     _signings,
     _quotations,
     _currencies,
+    named_sides.find,
 )

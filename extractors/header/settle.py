@@ -74,8 +74,19 @@ def _other(choice: Choice, first: Choice) -> bool:
 def _translates(choice: Choice, first: Choice) -> bool:
     """Tell whether a value may be another in the other language: as sure, other letters, same figures."""
     one, other = choice.value or "", first.value or ""
+    if choice.doubt is None and _holds_both(one, other):
+        return True
     scripts = {bool(IDEOGRAPH.search(each)) for each in (one, other)}
     return choice.doubt is None and len(scripts) > 1 and _figures(one) == _figures(other)
+
+
+def _holds_both(one: str, other: str) -> bool:
+    """Tell whether one value is the other with the same in another language behind it."""
+    short, long = sorted((one, other), key=len)
+    rest = long.removeprefix(short).strip(" /()（）")
+    chinese = IDEOGRAPH.search(short) is not None
+    alone = (IDEOGRAPH.search(rest) is None) is chinese and any(map(str.isalpha, rest))
+    return bool(short) and long.startswith(short) and alone and _figures(rest) == _figures(short)
 
 
 def _figures(text: str) -> list[str]:

@@ -3,23 +3,28 @@
 They count where no row and no label states a total; what proves them is that the lines add up to them.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import capitals, currencies, money, numbers, tax
 from extractors.header.summaries import SummaryLabel
 from extractors.header.totals import Printed
+from extractors.rare import Rare
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Summary
 
 NAME = "|".join(re.escape(name) for name in sorted(currencies.BY_NAME, key=len, reverse=True))
 FIGURE = r"\d[\d.,'’ ]*\d|\d"
-SAID = re.compile(
+SAID = Rare(
     r"(?P<label>(?:不含税|未税|含税|税后|价税)?[^，。；;,:：]{0,6}?"
     r"(?:价税合计|总金额|总价款|合同总价|总价|总额|总计|合计|共计|总值|总货款)[^\d，。；;]{0,30}?"
     r"|\b(?i:(?:grand |order |contract |net |gross )?total|sum)\b[^\d.;]{0,40}?"
-    r"|\b(?i:order value|contract value|order amounts? to)\b[^\d.;]{0,24}?)"
+    r"|\b(?i:order value|contract value|order amounts? to)\b[^\d.;]{0,24}?"
+    r"|\b(?i:(?:order|everything|this|it|which|all)"
+    r" (?:comes|adds up|sums up|totals up) to)\b[^\d.;]{0,24}?)"
     rf"\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)",
+    "总|合计|共计|total|sum|order value|contract value|order amount|comes to|adds up to",
 )
 DIGIT = re.compile(r"\d")
 PARTIAL = re.compile(
@@ -31,12 +36,19 @@ PARTIAL = re.compile(
 SPELLED = re.compile(
     r"(?:大写)?[金额]{0,2}[:：]?\s*(?P<value>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})"
 )
-FOLLOWED = re.compile(
+FOLLOWED = Rare(
     r"(?P<label>(?:合计|总计|共计|总额|总价|总金额|价款|货款|金额)[^，。；;\d]{0,16}?(?:大写)?[)）]?\s*[:：]?\s*)"
     r"(?P<words>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})"
-    rf"\s*[(（]\s*(?:小写)?\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)\s*[)）]"
+    rf"\s*[(（]\s*(?:小写)?\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)\s*[)）]",
+    "合计|总|共计|价款|货款|金额",
 )
 """A total in words with its figures behind it in brackets: 合计人民币（大写）：壹万元整（¥10,000.00）."""
+WORDED = Rare(
+    r"(?:总价款|总价|总金额|总额|总计|合计|价款)(?:[（(][^()（）]*[)）])?\s*(?:共计|为|是|计)?\s*(?:人民币)?"
+    r"\s*(?:[（(]?大写[)）]?)?\s*[:：]?\s*(?P<words>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})",
+    "总|合计|价款",
+)
+"""A total that a sentence gives in words alone: 合同总价（含税）为人民币壹万元整."""
 COUNTED = re.compile(
     r"^\s*(?:件|个|台|套|支|只|项|条|pcs?\b|pieces|items|lines|kg|sets?\b|%)|^\s*(?:页|天|日)", re.IGNORECASE
 )
@@ -46,12 +58,14 @@ def find(runs: Sequence[Run]) -> Iterator[Printed]:
     """Yield the totals that texts state, in figures and in capitals."""
     for run in runs:
         yield from _followed(run)
-        for found in SAID.finditer(run.text) if DIGIT.search(run.text) else ():
+        yield from _worded(run)
+        said = list(SAID.finditer(run.text)) if DIGIT.search(run.text) else []
+        for found, behind in itertools.zip_longest(said, said[1:]):
             if not COUNTED.match(run.text[found.end() :]) and not PARTIAL.search(
                 run.text[: found.end("label")]
             ):
                 yield Printed(SummaryLabel(_kind(found["label"]), ""), run, *found.span("value"))
-                yield from _spelled(run, found.end())
+                yield from _spelled(run, found.end(), behind.start() if behind else len(run.text))
 
 
 def _followed(run: Run) -> Iterator[Printed]:
@@ -64,6 +78,14 @@ def _followed(run: Run) -> Iterator[Printed]:
             yield Printed(SummaryLabel(Summary.WORDS, ""), run, *found.span("words"))
 
 
+def _worded(run: Run) -> Iterator[Printed]:
+    """Yield a total in words without figures behind it."""
+    for found in WORDED.finditer(run.text):
+        bracketed = run.text[found.end() :].startswith(("(", "（"))
+        if capitals.parse(found["words"]) is not None and not bracketed:
+            yield Printed(SummaryLabel(Summary.WORDS, ""), run, *found.span("words"))
+
+
 def _kind(label: str) -> Summary:
     said = tax.statement(label)
     if said is None or said.included is None:
@@ -71,7 +93,8 @@ def _kind(label: str) -> Summary:
     return Summary.GROSS if said.included else Summary.NET
 
 
-def _spelled(run: Run, at: int) -> Iterator[Printed]:
-    for found in SPELLED.finditer(run.text, at):
+def _spelled(run: Run, at: int, end: int) -> Iterator[Printed]:
+    """Yield the same in words, where it stands before the next sum."""
+    for found in SPELLED.finditer(run.text, at, end):
         if capitals.parse(found["value"]) is not None:
             yield Printed(SummaryLabel(Summary.WORDS, ""), run, *found.span("value"))

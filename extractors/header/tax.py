@@ -1,41 +1,27 @@
-"""The tax rate, and whether the line prices include the tax."""
+"""The rate of the tax."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from extractors.fields import tax
-from extractors.header import label_words, summaries
+from extractors.header import summaries, tax_statements
 from extractors.header.labels import Labelled
 from extractors.header.prices import Prices, first_in
+from extractors.header.reconcile import CENT
 from extractors.header.settle import Choice, settle
-from extractors.header.sum_labels import heads_sum
-from extractors.lines.item import Item
-from extractors.lines.line_numbers import number
+from extractors.header.totals import Printed, Total
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Field, Proof, Reason
 
-PRICE = re.compile(r"单价|价格|报价|以上价|[均为]含税|prices?\b", re.IGNORECASE)
-SUMMED = re.compile(
-    r"合计|总计|总额|总金额|总价|共计|总值|货值|价值|净值|净额|税额|税金|\btotal\b|\bsum\b|summe\b"
-    r"|(?:waren|netto|auftrags|bestell|gesamt)(?:wert|betrag)|\bmontant\b|\bimporto\b|\bimporte\b",
-    re.IGNORECASE,
-)
-AMOUNTS = re.compile(r"\bvalue\b|\bamounts?\b|payable|betrag|金额|价款|货款", re.IGNORECASE)
-"""Words for a sum where its figures stand beside them."""
 FIGURES = re.compile(r"\d[\d,.]*[.,]\d{2}\b")
-ASIDE = re.compile(r"运费|运输费|运杂费|安装费|freight|shipping|packing|installation", re.IGNORECASE)
-"""Charges beside the goods, whose tax is not that of the prices."""
-HIGHEST = Decimal("1.3")
-"""With tax a price is at most this many times what it is without."""
-SENTENCE_END = re.compile(r"[。；;]|\.\s+(?=[A-Z])")
 INVOICED = re.compile(
     r"(?<!\d)(?P<rate>\d{1,2})\s?[%％]\s?(?:的|税率的?)?(?:增值税)?(?:专用?发?票|增值税(?:专用)?发票)"
 )
 LEADING = re.compile(r"(?P<rate>\d{1,2}(?:\.\d+)?\s?[%％])\s?[（(,，;；]")
-PARTS = re.compile(r"[、，;；]|,(?!\d)")
 BRACKETED = re.compile(r"[(（][^()（）]*\d\s?[%％][^()（）]*[)）]")
 BESIDE = frozenset({Summary.CHARGE, Summary.DISCOUNT})
 """Sums whose percentage is no tax."""
@@ -47,13 +33,22 @@ ANOTHER_TAX = re.compile(
     re.IGNORECASE,
 )
 """Taxes that prices do not hold."""
-SHORT = 24
-"""So short a text with a word for a sum is the name of a sum."""
+WHOLE = frozenset({Summary.GROSS, Summary.TOTAL})
+NO_BASE = frozenset({Summary.TAX, Summary.CHARGE, Summary.DISCOUNT, Summary.WORDS})
+OF_FREIGHT = re.compile(
+    r"(?:运费|运输费|运杂费|安装费|服务费)[^，。；,;\d%％]{0,8}(?:发票|税率|专票|的?增值税)"
+    r"|\b(?:freight|shipping|installation)[^.;,]{0,16}\b(?:vat|tax|gst)\b"
+    r"|\b(?:vat|tax|gst)[^.;,]{0,12}\b(?:on|of|for) (?:the )?(?:freight|shipping|installation)",
+    re.IGNORECASE,
+)
+"""A rate of what is charged beside the goods."""
+ENDING = " 。.；;，,"
+TWO = 2
 
 
 def tax_rate(scope: Scope, prices: Prices) -> Field | None:
     """Return the tax rate in percent, where all that is said of it agrees."""
-    return settle(
+    field = settle(
         [
             *_labelled_rate(scope),
             *_stated_rate(scope),
@@ -62,8 +57,12 @@ def tax_rate(scope: Scope, prices: Prices) -> Field | None:
             *_remarked_rate(prices),
             *_column_rate(prices),
             *_heading_rate(prices),
+            *_noted_rate(prices),
         ]
     )
+    if field is None or not field.sure or not any(_contradicts(total, prices) for total in prices.totals):
+        return field
+    return replace(field, sure=False, proof=(), reason=Reason.ARITHMETIC, confidence=0.5)
 
 
 def _plain(rate: Decimal) -> str:
@@ -74,7 +73,7 @@ def _labelled_rate(scope: Scope) -> Iterator[Choice]:
     for found in scope.labels(Label.TAX_RATE):
         if _is_sum(found):
             continue
-        rate = tax.rate(found.text) if found.value is not None else None
+        rate = tax.rate(found.text.rstrip(ENDING)) if found.value is not None else None
         said = tax.statement(found.text) if rate is None else None
         rate = said.rate if said is not None else rate
         leading = LEADING.match(found.text) if rate is None else None
@@ -91,50 +90,11 @@ def _is_sum(found: Labelled) -> bool:
     return named is not None and FIGURES.search(found.text) is not None
 
 
-def _statements(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
-    """Yield the sentences that speak of tax; labels and totals have their own reading."""
-    for run in scope.runs:
-        said = next((said for text in _sentences(run.text) if (said := tax.statement(text))), None)
-        if said is not None:
-            yield run, said
-    for found in scope.labels(Label.PRICE_NOTE, Label.INCOTERMS, Label.TERMS):
-        said = tax.statement(found.text)
-        if said is not None and found.value is not None:
-            yield found.value, said
-
-
-def _speaks_of_prices(text: str) -> bool:
-    """Tell whether what a text says of tax is meant of the prices: not of freight, not of a sum alone."""
-    if PRICE.search(text):
-        return True
-    parts = [
-        part for part in PARTS.split(text) if (said := tax.statement(part)) and said.included is not None
-    ]
-    return any(map(_is_of_goods, parts or [text]))
-
-
-def _is_of_goods(text: str) -> bool:
-    summed = SUMMED.search(text) and (FIGURES.search(text) or len(text) < SHORT)
-    stated = AMOUNTS.search(text) and FIGURES.search(text)
-    return not (ASIDE.search(text) or summed or stated)
-
-
-def _sentences(text: str) -> list[str]:
-    """Return the sentences of a line that are no value of a label and no total."""
-    total = summaries.recognise(text)
-    if total is not None:
-        return [] if total.kind is Summary.CHARGE else [total.rest]
-    label = label_words.match(text)
-    if label is None or (label.meanings == {Label.PRICE_NOTE} and not text[label.end :].strip()):
-        return [text]
-    note = label.meanings == {Label.NEUTRAL} and not ASIDE.search(text[: label.end])
-    return SENTENCE_END.split(text[label.end :])[0 if note else 1 :]
-
-
 def _stated_rate(scope: Scope) -> Iterator[Choice]:
-    for run, said in _statements(scope):
+    for run, said in tax_statements.find(scope):
         if said.rate is not None and not ANOTHER_TAX.search(run.text):
-            yield Choice(_plain(said.rate), run, 0, len(run.text), Proof.SENTENCE)
+            reason = Reason.ROLE if OF_FREIGHT.search(run.text) else None
+            yield Choice(_plain(said.rate), run, 0, len(run.text), Proof.SENTENCE, reason)
 
 
 def _invoiced_rate(scope: Scope) -> Iterator[Choice]:
@@ -143,7 +103,8 @@ def _invoiced_rate(scope: Scope) -> Iterator[Choice]:
         for said in INVOICED.finditer(run.text):
             rate = tax.rate(f"{said['rate']}%")
             if rate is not None:
-                yield Choice(_plain(rate), run, *said.span("rate"), proof=Proof.SENTENCE)
+                reason = Reason.ROLE if OF_FREIGHT.search(run.text) else None
+                yield Choice(_plain(rate), run, *said.span("rate"), proof=Proof.SENTENCE, reason=reason)
 
 
 def _heading_rate(prices: Prices) -> Iterator[Choice]:
@@ -155,12 +116,48 @@ def _heading_rate(prices: Prices) -> Iterator[Choice]:
             yield Choice(_plain(said.rate), text.run, text.start, text.end, Proof.COLUMN)
 
 
+def _noted_rate(prices: Prices) -> Iterator[Choice]:
+    """Yield the rate that is noted below every item ("IN: Integrated GST   18.00 %"); never sure."""
+    noted = [tax.statement(" ".join(run.text for run in item.notes)) for item in prices.items]
+    rates = {None if said is None else said.rate for said in noted}
+    rate = rates.pop() if len(rates) == 1 else None
+    run = prices.items[0].notes[0] if rate is not None else None
+    if rate is not None and run is not None:
+        yield Choice(_plain(rate), run, 0, len(run.text), reason=Reason.ROLE)
+
+
+def _halved_rate(prices: Prices) -> Iterator[Choice]:
+    """Yield the rate that two halves of one tax make; what one of them says is not the rate."""
+    halves = [total.printed for total in prices.totals if total.printed.label.part]
+    rates = [each.label.rate for each in halves if each.label.rate is not None]
+    if len(halves) == len(rates) == TWO and rates[0] == rates[1]:
+        yield Choice(_plain(sum(rates, Decimal(0))), *_span(halves[0]), Proof.TAX, Reason.IMPLIED)
+    elif halves:
+        yield Choice(None, *_span(halves[0]))
+
+
+def _span(printed: Printed) -> tuple[Run, int, int]:
+    return printed.run, printed.start, printed.end
+
+
 def _summed_rate(prices: Prices) -> Iterator[Choice]:
+    yield from _halved_rate(prices)
     for total in prices.totals:
         rate = total.printed.label.rate
-        if rate is not None and total.kind not in BESIDE:
+        if rate is not None and total.kind not in BESIDE and not total.printed.label.part:
             printed = total.printed
             yield Choice(_plain(rate), printed.run, printed.start, printed.end, Proof.TAX)
+
+
+def _contradicts(total: Total, prices: Prices) -> bool:
+    """Tell whether a tax is its printed rate of none of the sums it may be of, in a ladder that closes."""
+    rate = total.printed.label.rate
+    if total.kind is not Summary.TAX or not total.value or rate is None or not prices.reconciled.complete:
+        return False
+    bases = [each.value for each in prices.totals if each.kind not in NO_BASE]
+    bases += [each.value - total.value for each in prices.totals if each.kind in WHOLE]
+    slack = CENT * max(len(prices.items), 2)
+    return bool(bases) and all(abs(base * rate / 100 - total.value) > slack for base in bases)
 
 
 def _remarked_rate(prices: Prices) -> Iterator[Choice]:
@@ -179,98 +176,3 @@ def _column_rate(prices: Prices) -> Iterator[Choice]:
         rate = tax.rate(text.printed) if text is not None else None
         if rate is not None and text is not None:
             yield Choice(_plain(rate), text.run, text.start, text.end, Proof.COLUMN)
-
-
-def tax_included(scope: Scope, prices: Prices) -> Field | None:
-    """Return whether the line prices include tax: said in words, by the heading, or by the sums."""
-    said = [*_labelled_basis(scope), *_stated_basis(scope), *_heading_basis(prices)]
-    said += _amount_basis(prices) if said else ()
-    said = said or [*_paired_basis(prices)]
-    return settle([*said, *_summed_basis(prices)])
-
-
-def _labelled_basis(scope: Scope) -> Iterator[Choice]:
-    for found in scope.labels(Label.TAX_INCLUDED, Label.TAX_RATE):
-        answer = _answer(found.text) if found.value is not None else None
-        said = tax.statement(found.text) if answer is None else None
-        answer = said.included if said is not None else answer
-        if answer is not None and found.value is not None:
-            yield Choice(str(answer).lower(), found.value, found.start, found.end)
-
-
-def _answer(text: str) -> bool | None:
-    """Return a yes or no, given once or in two languages."""
-    answers = {tax.yes_no(word) for word in (text, *re.split(r"[\s/]+", text))} - {None}
-    return answers.pop() if len(answers) == 1 else None
-
-
-def _stated_basis(scope: Scope) -> Iterator[Choice]:
-    for run, said in _statements(scope):
-        speaks = said.included is not None and not heads_sum(run, scope.runs)
-        if speaks and any(map(_speaks_of_prices, _sentences(run.text) or [run.text])):
-            yield Choice(str(said.included).lower(), run, 0, len(run.text), Proof.SENTENCE)
-
-
-def _heading_basis(prices: Prices) -> Iterator[Choice]:
-    for item, line in zip(prices.items, prices.numbers.lines, strict=True):
-        heading = line.price.text.heading if line.price else None
-        if line.price is not None and heading is not None and heading.tax_included is not None:
-            text = line.price.text
-            reason = Reason.RIVAL if _is_swapped(item, prices) else None
-            yield Choice(
-                str(heading.tax_included).lower(), text.run, text.start, text.end, Proof.COLUMN, reason
-            )
-
-
-def _amount_basis(prices: Prices) -> Iterator[Choice]:
-    """Yield the basis of amounts that are headed otherwise than the prices that make them."""
-    for line in prices.numbers.lines:
-        price = line.price.text.heading if line.price else None
-        amount = line.amount.text.heading if line.amount else None
-        if line.amount is None or price is None or amount is None or line.closes is not True:
-            continue
-        if None not in {price.tax_included, amount.tax_included} and price.role is not amount.role:
-            text = line.amount.text
-            value = str(amount.tax_included).lower()
-            yield Choice(value, text.run, text.start, text.end, Proof.COLUMN, Reason.RIVAL)
-
-
-def _is_swapped(item: Item, prices: Prices) -> bool:
-    """Tell whether the price that is headed with tax is lower than the one without: a heading lies."""
-    read = {
-        text.heading.tax_included: found.value
-        for text in item.texts.get(Role.PRICE, ())
-        if text.heading is not None and (found := number(text, prices.numbers.notation)) is not None
-    }
-    return True in read and False in read and read[True] < read[False]
-
-
-def _paired_basis(prices: Prices) -> Iterator[Choice]:
-    """Yield that a plain price excludes tax where a price with tax stands beside it, and is higher."""
-    for item, line in zip(prices.items, prices.numbers.lines, strict=True):
-        taxed = [
-            text for text in item.texts.get(Role.PRICE, ()) if text.heading and text.heading.tax_included
-        ]
-        if line.price is None or line.price.text in taxed or not taxed:
-            return
-        gross = number(taxed[0], prices.numbers.notation)
-        if gross is None or not line.price.value < gross.value < line.price.value * HIGHEST:
-            return
-        text = line.price.text
-        yield Choice("false", text.run, text.start, text.end, Proof.COLUMN)
-
-
-def _summed_basis(prices: Prices) -> Iterator[Choice]:
-    reconciled = prices.reconciled
-    if reconciled.tax_included is None and reconciled.complete and reconciled.tax is not None:
-        # A tax of nothing below the sum of the lines: they are meant without it.
-        untaxed = reconciled.tax.printed
-        if not reconciled.tax.value:
-            yield Choice("false", untaxed.run, untaxed.start, untaxed.end, Proof.TAX, Reason.IMPLIED)
-        return
-    if reconciled.tax_included is None or reconciled.total is None:
-        return
-    printed = reconciled.total.printed
-    value = str(reconciled.tax_included).lower()
-    reason = None if Proof.TAX in reconciled.proofs else Reason.IMPLIED
-    yield Choice(value, printed.run, printed.start, printed.end, Proof.TAX, reason)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.fields import companies, payment
+from extractors.fields import companies, money, payment
 from extractors.fields import incoterms as trade
 from extractors.header import going_on, plain_addresses, sentences
 from extractors.header.labels import Labelled
@@ -17,6 +17,7 @@ from extractors.vocabulary.meanings import Label
 from models.reading import Field, Reason
 
 CHOICE = re.compile(r"\s+/\s+|\bor\b|或", re.IGNORECASE)
+CURRENCY_CODE = re.compile(r"[A-Z]{3}")
 TRAILING = " \t。；;，,"
 PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
 INVOICING = re.compile(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
@@ -57,6 +58,14 @@ LIKELY = re.compile(
     re.IGNORECASE,
 )
 """What terms of payment hold, or a code of them: anything else beside their label was put there by chance."""
+CONDITIONAL = re.compile(
+    r"\b(?:only|if|unless|except|above|exceeding|optional(?:ly)?)\b|超过|低于|如果|除外", re.IGNORECASE
+)
+"""Terms that hold in some cases."""
+BEHIND = re.compile(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+\S|[。；;]\s*\S")
+BROKEN_OFF = re.compile(r"(?:cash )?(?:discount|skonto|escompte)\b", re.IGNORECASE)
+"""How the rest of terms begins whose share stands in the line above."""
+LONGEST_MEANS = 30
 ADVANCED = re.compile(r"\W*(?:预付款?|定金|订金|advance(?: payment)?|deposit|down payment)\W*", re.IGNORECASE)
 """An advance without its share: the rest of the sentence stands somewhere else."""
 BLANK = re.compile(r"^(?:[\s/\\_\-—.…]*|n\.?/?a\.?)$", re.IGNORECASE)
@@ -68,21 +77,51 @@ def payment_terms(scope: Scope) -> Field | None:
         *(each for each in scope.labels(Label.PAYMENT, Label.TERMS) if Label.PAYMENT in each.meanings),
         *(found for found in scope.labels(Label.TERMS) if _is_payment(found)),
     ]
-    return settle((choice for found in labelled for choice in _paying(found)), translated=True)
+    choices = [choice for found in labelled for choice in _paying(found)]
+    choices += [choice for found in scope.labels(Label.TERMS) for choice in _unread_terms(found)]
+    told = any(choice.value is not None and payment.parse(choice.value) is not None for choice in choices)
+    return settle((each for each in choices if not (told and _is_means(each))), translated=True)
+
+
+def _unread_terms(found: Labelled) -> Iterator[Choice]:
+    """Yield that "Terms" have beside them what speaks of paying and was not understood."""
+    other = _is_payment(found) or Label.PAYMENT in found.meanings or trade.find(found.text)
+    if found.value is not None and not other and LIKELY.search(found.text):
+        yield Choice(None, found.value, found.start, found.end)
+
+
+def _is_means(choice: Choice) -> bool:
+    """Tell whether a text names a way of paying and no time: "Mode de règlement : Virement bancaire"."""
+    text = choice.value or ""
+    plain = not any(map(str.isdigit, text)) and payment.parse(text) is None
+    return plain and bool(payment.methods(text)) and len(text) < LONGEST_MEANS
 
 
 def _paying(found: Labelled) -> Iterator[Choice]:
     """Yield the terms up to the first sentence that does not speak of paying."""
-    first, *others = re.split(r"(?<=。)", found.text)
+    first, *others = re.split(r"(?<=[。；;])", found.text)
     kept = first
     for sentence in others:
-        if not PAYING.search(sentence) or INVOICING.search(sentence):
+        if sentence.strip() and (not PAYING.search(sentence) or INVOICING.search(sentence)):
+            kept = kept.rstrip(TRAILING)
             break
         kept += sentence
     paid = replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found
-    doubt = Reason.AMBIGUOUS_VALUE if _is_partial(kept) else None if LIKELY.search(kept) else Reason.ROLE
+    doubt = Reason.AMBIGUOUS_VALUE if _is_partial(kept) else None if _speaks_of_paying(kept) else Reason.ROLE
+    understood = payment.parse(kept.rstrip(TRAILING)) is not None
+    if not understood and (CONDITIONAL.search(kept) or _is_aside(found)):
+        doubt = doubt or Reason.ROLE
     for choice in map(_unstopped, _text(paid)):
         yield replace(choice, reason=choice.reason or doubt)
+
+
+def _speaks_of_paying(text: str) -> bool:
+    return LIKELY.search(text) is not None or payment.parse(text.rstrip(TRAILING)) is not None
+
+
+def _is_aside(found: Labelled) -> bool:
+    """Tell whether a label stands behind a sentence in its line: what it is said of is open."""
+    return found.value is found.label and BEHIND.search(found.label.text[: found.start]) is not None
 
 
 def _unstopped(choice: Choice) -> Choice:
@@ -93,8 +132,10 @@ def _unstopped(choice: Choice) -> Choice:
 def _is_partial(text: str) -> bool:
     """Tell whether shares of the price are said that make no whole: one of them may have been lost."""
     shares = [Decimal(each) for each in SHARE.findall(text)]
+    if GOES_ON.search(text) is not None or BROKEN_OFF.match(text):
+        return True
     partly = bool(shares) and sum(shares) < HUNDRED and REST.search(text) is None
-    return partly or GOES_ON.search(text) is not None or ADVANCED.fullmatch(text) is not None
+    return (partly or ADVANCED.fullmatch(text) is not None) and payment.parse(text.rstrip(TRAILING)) is None
 
 
 def _is_payment(found: Labelled) -> bool:
@@ -180,8 +221,15 @@ def _behind_comma(found: Labelled) -> Iterator[Choice]:
 def _term(found: Labelled, reason: Reason | None) -> Iterator[Choice]:
     value = trade.normal(found.text.strip(TRAILING)) if found.value is not None else None
     if value is not None and found.value is not None:
-        reason = reason or (Reason.AMBIGUOUS_VALUE if _names_two(found.text) else None)
+        open_place = _names_two(found.text) or _ends_with_currency(value)
+        reason = reason or (Reason.AMBIGUOUS_VALUE if open_place else None)
         yield Choice(value, found.value, found.start, found.end, reason=reason)
+
+
+def _ends_with_currency(value: str) -> bool:
+    """Tell whether the value of another label was joined to a place: "DAP Dunfell GBP"."""
+    *_, last = value.split()
+    return CURRENCY_CODE.fullmatch(last) is not None and money.currency(last) == (last,)
 
 
 def _names_two(text: str) -> bool:

@@ -23,8 +23,15 @@ NEXT = 2.5
 """The next row is no further below than so many heights of the label's letters."""
 REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[。.]?$|[。.]$")
 """What may stand behind an amount in words: the amount in figures, or whether it holds the tax."""
-TAXED = re.compile(r"\s+(?:zzgl|exkl|inkl|excl|incl|plus|without|with)\b\.?\s.*$", re.IGNORECASE)
-"""What is said of the tax behind a sum: "94.327,82 € zzgl. MwSt."."""
+TAXED = re.compile(
+    r"[,，]?\s+(?:zzgl|exkl|inkl|excl|incl|plus|without|with)\b\.?\s.*$"
+    r"|\s*[(（](?:大写)?\s*[:：]?\s*[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}[)）]\s*[。.]?$"
+    r"|\s*[(（][^()（）]*(?:[税稅]|\b(?:VAT|tax|GST|MwSt|USt|TVA|IVA)\b)[^()（）]*[)）]\s*[。.]?$",
+    re.IGNORECASE,
+)
+"""What is said of the tax behind a sum: "94.327,82 € zzgl. MwSt.", 元整（含税，税率13%）; or it in words."""
+BY_BASIS = {True: Summary.GROSS, False: Summary.NET, None: Summary.TOTAL}
+"""What a sum is, by what is said of the tax beside it."""
 MONEY = re.compile(r"[.,]\d{2}\b|[$€£¥￥]")
 
 
@@ -58,20 +65,28 @@ def in_row(summary: SummaryRow) -> Iterator[Printed]:
     label, run = _rated(summary), summary.run
     listed = list(_several(run)) if label.rest else []
     yield from listed
+    worded = label.rest and not is_value(label.kind, label.rest) and is_value(Summary.WORDS, label.rest)
     if label.rest and not listed:
         start = run.text.rindex(label.rest)
-        yield Printed(label, run, start, start + len(label.rest))
-    kinds = [label.kind] if not label.rest else []
-    kinds += [Summary.TOTAL] if label.kind is Summary.WORDS else []
+        named = replace(label, kind=Summary.WORDS) if worded else label
+        yield Printed(named, run, start, start + len(label.rest))
+    kinds = [label.kind] if not label.rest or worded else []
+    kinds += [_with_tax(run.text)] if label.kind is Summary.WORDS else []
     others = [each for each in summary.row.runs if each is not run and each.box.x0 >= run.box.x0]
     for kind in kinds:
-        values = [each for each in others if _is_value(kind, each.text)]
+        values = [each for each in others if is_value(kind, each.text)]
         if values:
             last = max(values, key=lambda each: each.box.x1)
             yield Printed(replace(label, kind=kind), last, 0, len(last.text))
     for each in others:
         several = list(_several(each))
         yield from several or _labelled(each)
+
+
+def _with_tax(label: str) -> Summary:
+    """Return what the figures beside a label for words sum up: 合计（人民币，含13%专票）."""
+    said = tax.statement(label)
+    return BY_BASIS[None if said is None else said.included]
 
 
 def _rated(summary: SummaryRow) -> SummaryLabel:
@@ -86,7 +101,7 @@ def _rated(summary: SummaryRow) -> SummaryLabel:
 def _labelled(run: Run) -> Iterator[Printed]:
     """Yield the value of a text that bears its own label beside the row's: "小写: 1,234.00"."""
     label = summaries.recognise(run.text)
-    if label is not None and label.rest and _is_value(label.kind, label.rest):
+    if label is not None and label.rest and is_value(label.kind, label.rest):
         start = run.text.rindex(label.rest)
         yield Printed(label, run, start, start + len(label.rest))
 
@@ -102,32 +117,50 @@ def under(summary: SummaryRow, runs: Sequence[Run]) -> Iterator[Printed]:
         if run.page is label.page and 0 < run.box.middle - box.bottom < NEXT * label.box.height
     ]
     top = min((run.box.middle for run in near), default=0.0)
-    line = [run for run in near if run.box.top < top]
-    if len(line) == 1 and _is_value(summary.label.kind, line[0].text):
+    line = list({run.box: run for run in near if run.box.top < top}.values())
+    if len(line) == 1 and is_value(summary.label.kind, line[0].text):
         yield Printed(summary.label, line[0], 0, len(line[0].text))
+    elif len(line) > 1:
+        yield from _one_above_other(summary.row.runs, line)
+
+
+def _one_above_other(above: Sequence[Run], below: Sequence[Run]) -> Iterator[Printed]:
+    """Yield the sums of a line of captions (sub-total, tax, total) with a line of amounts below it."""
+    captions, values = (sorted(runs, key=lambda run: run.box.x0) for runs in (above, below))
+    if len(captions) != len(values):
+        return
+    labels = [summaries.recognise(caption.text) for caption in captions]
+    known = [label for label in labels if label is not None and not label.rest]
+    if 2 * len(known) <= len(labels) or not all(MONEY.search(value.text) for value in values):
+        return
+    for label, value in zip(labels, values, strict=True):
+        if label is not None and not label.rest and is_value(label.kind, value.text):
+            yield Printed(label, value, 0, len(value.text))
 
 
 def _several(run: Run) -> Iterator[Printed]:
     """Yield the summaries of a text that states several: in words and in figures."""
     for start, end in summaries.segments(run.text):
-        label = summaries.recognise(run.text[start:end].strip())
-        if label is not None and label.rest and _is_value(label.kind, label.rest):
+        said = run.text[start:end].strip()
+        label = summaries.recognise(said) or summaries.in_figures(said)
+        if label is not None and label.rest and is_value(label.kind, label.rest):
             begin = run.text.index(label.rest, start)
             yield Printed(label, run, begin, begin + len(label.rest))
 
 
-def _is_value(kind: Summary, text: str) -> bool:
+def is_value(kind: Summary, text: str) -> bool:
+    """Tell whether a text is what such a sum has: an amount in figures, or in words."""
     if kind is Summary.WORDS:
         return capitals.parse(REMARK.sub("", text)) is not None or capitals.parse_english(text) is not None
-    return bool(NUMBER.match(TAXED.sub("", text)))
+    return bool(NUMBER.match(TAXED.sub("", text))) and not text.rstrip().endswith(("%", "％"))
 
 
 def in_blocks(blocks: PageBlocks) -> Iterator[Printed]:
     """Yield the summaries that stand outside the item table."""
     for block in blocks.blocks:
         for at, run in enumerate(block.lines):
-            if payment.parse(run.text) is not None:
-                continue  # "Net 60" is no sum
+            if any(map(str.isdigit, run.text)) and payment.parse(run.text) is not None:
+                continue  # "Net 60" is no sum; "Total (CAD)" is one, and no cash against documents
             several = list(_several(run))
             yield from several
             label = summaries.recognise(run.text) if not several else None
@@ -141,8 +174,12 @@ def _beside(blocks: PageBlocks, block: Block, at: int, label: SummaryLabel) -> P
     run = block.lines[at]
     if label.rest:
         start = run.text.rindex(label.rest)
-        return Printed(label, run, start, len(run.text)) if _is_value(label.kind, label.rest) else None
-    values = [each for each in _to_the_right(blocks, block) if _is_value(label.kind, each.text)]
+        end = start + len(label.rest)
+        return Printed(label, run, start, end) if is_value(label.kind, label.rest) else None
+    inside = block.lines[at + 1] if block.cell is not None and at + 1 < len(block.lines) else None
+    if inside is not None and at == 0 and is_value(label.kind, inside.text):
+        return Printed(label, inside, 0, len(inside.text))
+    values = [each for each in _to_the_right(blocks, block) if is_value(label.kind, each.text)]
     value = values[0] if len(values) == 1 else _chosen(blocks, values)
     if not values:
         value = _beneath(blocks, block, label)
@@ -153,12 +190,7 @@ def _beneath(blocks: PageBlocks, block: Block, label: SummaryLabel) -> Run | Non
     """Return the value under a label that has none at its right; what heads a column is no total."""
     below = blocks.below(block)
     value = below.lines[0] if below is not None and len(below.lines) == 1 else None
-    if (
-        below is None
-        or value is None
-        or not MONEY.search(value.text)
-        or not _is_value(label.kind, value.text)
-    ):
+    if below is None or value is None or not MONEY.search(value.text) or not is_value(label.kind, value.text):
         return None
     further = blocks.below(below)
     return None if further is not None and NUMBER.match(further.lines[0].text) else value

@@ -20,6 +20,10 @@ NAMING = re.compile(r"[A-Z][A-Za-z ./&'-]{1,25}[:：]\s")
 """An unknown label in Latin letters."""
 ORDINAL = re.compile(r"\s*\d{1,2}\. [^\W\d_]{3,9}\.? \d{4}\s*$")
 """A day with an ordinal's point (15. January 2026) and no clause number."""
+COLONS = (":", "：")
+"""In forms with a column of colons a value begins with one."""
+UNFINISHED = re.compile(r"\b(?:after|from|of|within|before|upon|the|and|or|against)\s*$", re.IGNORECASE)
+"""The end of a line that goes on: the small word below it is no label."""
 MOST_LINES = 12
 WIDE = 0.7
 """A line that no other one reaches is a full one if it ends so far at the right of its paper."""
@@ -57,7 +61,7 @@ def _numbered(text: str) -> str | None:
 
 def begins_label(text: str) -> bool:
     """Tell whether a line starts with a label, a clause number or an unknown short label."""
-    if ORDINAL.match(text) is not None:
+    if ORDINAL.match(text) is not None or text.lstrip()[:1] in COLONS:
         return False
     colon = LABELLING.search(text)
     short = colon is not None and (colon.start() <= 14 or NAMING.match(text) is not None)
@@ -72,7 +76,9 @@ def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
     current = run
     for _ in range(6):
         below = blocks.under(current.box)
-        if below is None or begins_label(below.text) or other_size(below, current):
+        if below is None or other_size(below, current):
+            return
+        if begins_label(below.text) and not _is_rest(below.text, current.text):
             return
         if _other_paragraph(current, below.lines[0]):
             return
@@ -84,6 +90,11 @@ def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
             return
         current = below.lines[0]
         yield current
+
+
+def _is_rest(below: str, above: str) -> bool:
+    """Tell whether a small word goes on the line above it: "45 days from date of" over "invoice"."""
+    return UNFINISHED.search(above) is not None and below[:1].islower()
 
 
 def _other_paragraph(run: Run, below: Run) -> bool:
@@ -112,7 +123,8 @@ def _full(blocks: PageBlocks, run: Run) -> bool:
     edge = blocks.right_margin - 3 * run.box.height
     if run.box.x1 <= edge:
         return False
-    several = sum(block.cell is None and block.box.x1 > edge for block in blocks.blocks) > 1
+    alike = (block for block in blocks.blocks if block.cell is None and not other_size(block, run))
+    several = sum(block.box.x1 > edge for block in alike) > 1
     return several or run.box.x1 > WIDE * run.page.width
 
 
@@ -137,7 +149,8 @@ def hanging(
         below = blocks.under(current.box)
         if below is None or abs(below.box.x0 - block.box.x0) > 2:
             break
-        if begins_label(below.text) and not (place and _is_of_place(below.text)):
+        rest = _is_rest(below.text, current.text)
+        if begins_label(below.text) and not rest and not (place and _is_of_place(below.text)):
             break
         if (alone and _left_neighbour(blocks, below, since) is not None) or other_size(below, block.lines[0]):
             break

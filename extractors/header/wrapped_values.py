@@ -4,6 +4,8 @@
 did not fit any more. That it is the rest is likely and not certain: an address may go on there as well.
 """
 
+from collections.abc import Sequence
+
 from extractors.blocks import Block, PageBlocks
 from extractors.header.label_words import COLON
 from extractors.header.value_lines import begins_label, other_size
@@ -29,8 +31,16 @@ def rest(blocks: PageBlocks, run: Run) -> Run | None:
     if below is None or _is_label(below.text) or other_size(below, run):
         return None
     near = below.box.top - run.box.bottom < LEADING * run.box.height and abs(below.box.x0 - first.x0) < SLACK
-    alone = len(blocks.line(below)) == 1
-    return below.lines[0] if near and alone and not _fitted(blocks, run, below.lines[0]) else None
+    if not near or _in_columns(line, blocks.line(below)) or _fitted(blocks, run, below.lines[0]):
+        return None
+    return below.lines[0]
+
+
+def _in_columns(line: Sequence[Block], further: Sequence[Block]) -> bool:
+    """Tell whether the next line is set in the columns of the one above: then each goes on for itself."""
+    edges = [each.box.x0 for each in line[1:]]
+    others = sorted(each.box.x0 for each in further)[1:]
+    return any(abs(x0 - edge) < SLACK for x0 in others for edge in edges)
 
 
 def _is_label(text: str) -> bool:

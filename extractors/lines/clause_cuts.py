@@ -9,8 +9,8 @@ from extractors.lines.headings import recognise
 COLON = re.compile(r"\s*[:：](?:-(?=\s))?\s*")
 """What stands behind a label; in India often a colon and a dash."""
 LONGEST_LABEL = 44
-BRACKETED = re.compile(r"[（(][^（）()]{1,20}[）)](?=\s*[:：\d]|\s+\S)")
-"""A bracket that something follows: perhaps a value."""
+BRACKETED = re.compile(r"[（(][^（）()]{1,20}[）)](?=\s*[:：\d]|\s+\S|/\s?[A-Za-z])")
+"""A bracket that something follows: perhaps a value, or the label in another language."""
 BLANKS = re.compile(r"\s+")
 DATED_COMMA = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?$",

@@ -1,10 +1,11 @@
 """What columns hold where their headings do not say it, or say it loosely: their contents decide."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import money, parts, quantities, units
-from extractors.lines import labelled_codes, mixed_cells, reckoning, unit_columns
+from extractors.lines import inline_labels, labelled_codes, mixed_cells, priced_per, reckoning, unit_columns
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_rows import first_texts, item_rows
@@ -17,8 +18,12 @@ THINGS = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.LINE_
 """What a heading is taken for that only names a thing: "Article", "Material", "Item"."""
 DESCRIBING = frozenset({"text", "texte", "说明"})
 """Headings of remarks that head the name of the thing where no other column does."""
+TEXTS = frozenset({"text", "texte"})
+"""Those of them that mean the item's own text, not what is to be noted of it."""
 CODE = frozenset({Role.PART})
 SHORT = re.compile(r"^[A-Z*]?\s?\d{1,5}\.?$")
+ITEM_NUMBER = re.compile(r"^(?:[A-Z*]?\s?\d{1,5}(?:\.\d{1,3}){0,3}|[A-Z]{1,2})[.)]?$")
+"""How items are numbered: 10, 1.2, 2.1.3, A, b)."""
 LETTERS = re.compile(r"[^\W\d_]")
 REVISED = re.compile(r"(?<![a-z])(?:rev|ver)\b\.?\s*\w|版", re.IGNORECASE)
 """A drawing bears its revision, a model has none."""
@@ -34,18 +39,21 @@ ENOUGH = 4
 
 def settled(table: ItemTable) -> ItemTable:
     """Return the table with the roles of its columns settled by what stands in them."""
-    table = unit_columns.with_units(
-        unit_columns.measured(narrowed(mixed_cells.parted(_without_false_numbers(table))))
-    )
+    table = priced_per.parted(narrowed(mixed_cells.parted(_without_false_numbers(table))))
+    table = unit_columns.with_units(unit_columns.measured(table))
     return _described(_counted(_reckoned(unit_columns.without_false_units(table))))
 
 
 def _without_false_numbers(table: ItemTable) -> ItemTable:
     """Take a column of item numbers that holds codes for one of parts: "Item no." may head either."""
     items = item_rows(table)
+    numbered = [at for at, column in enumerate(table.columns) if column.role is Role.LINE_NUMBER]
+    counting = [at for at in numbered if _counts(items, at)]
+    others = [at for at in numbered if counting and not any(map(SHORT.match, first_texts(items, at)))]
+    coded = [at for at in numbered if at in others or _only_codes(items, at)]
     columns = tuple(
         replace(column, headings=tuple(map(_naming_codes, column.headings)))
-        if column.role is Role.LINE_NUMBER and _only_codes(items, at)
+        if at in coded
         else _below(column, items, at)
         for at, column in enumerate(table.columns)
     )
@@ -93,12 +101,22 @@ def _is_open(column: Column) -> bool:
 def _allowed(column: Column, cells: list[tuple[Run, ...]]) -> Column:
     """Hold a heading to the roles that its contents allow; of several lines one may be no part of a name."""
     heading = column.headings[0]
-    roles = frozenset(role for role in heading.roles if _allows(role, [cell[0].text for cell in cells]))
+    texts = [cell[0].text for cell in cells]
+    roles = frozenset(role for role in heading.roles if _allows(role, texts))
+    if _are_models(heading, texts):
+        return replace(column, headings=(replace(heading, roles=heading.roles & NAMING, exact=False),))
     if not cells or not roles:
         return column
     lone = not roles & NAMING or all(len(cell) == 1 for cell in cells)
     exact = heading.exact and lone and not _may_be_models(heading, roles, cells)
     return replace(column, headings=(replace(heading, roles=roles, exact=exact),))
+
+
+def _are_models(heading: Heading, texts: list[str]) -> bool:
+    """Tell whether "drawing or model" heads models: words and sizes stand there, and no revision."""
+    open_heading = Role.DRAWING in heading.roles and bool(heading.roles & NAMING)
+    revised = any(REVISED.search(text) for text in texts)
+    return open_heading and not revised and any(" " in text or IDEOGRAPH.search(text) for text in texts)
 
 
 def _may_be_models(heading: Heading, roles: frozenset[Role], cells: list[tuple[Run, ...]]) -> bool:
@@ -114,7 +132,7 @@ def _allows(role: Role, texts: list[str]) -> bool:
     if role in NAMING:
         return not all(parts.looks_like_code(text) or text.isdigit() for text in texts)
     if role is Role.LINE_NUMBER:
-        return all(SHORT.match(text) for text in texts)
+        return all(ITEM_NUMBER.match(text) for text in texts)
     if role is Role.UNIT:
         return all(units.canonical(text) is not None for text in texts)
     if role in {Role.PRICE_PER, Role.PRICE}:
@@ -132,7 +150,7 @@ def _described(table: ItemTable) -> ItemTable:
     """Take the wordiest column without a known heading for the description, where none is headed so.
 
     Its heading stays inexact, and what is read from it unsure; a heading that names things ("Item")
-    and stands over words is as good as any.
+    and stands over words is as good as any, and so is "Text" where nothing else can name them.
     """
     if any(Role.DESCRIPTION in column.roles for column in table.columns):
         return table
@@ -144,11 +162,30 @@ def _described(table: ItemTable) -> ItemTable:
     best = max(worth, key=lambda at: worth[at], default=None)
     if best is None or worth[best] < ENOUGH:
         return table
-    lone = all(len(row.cells[best]) < 2 for row in items)
+    lone = all(_is_lone(row.cells[best]) for row in items)
+    exact = lone and (names_things(table.columns[best].text) or _is_item_text(table, items, best))
     columns = tuple(
-        _named(column, lone=lone) if at == best else column for at, column in enumerate(table.columns)
+        _named(column, exact=exact) if at == best else column for at, column in enumerate(table.columns)
     )
     return replace(table, columns=columns)
+
+
+def _is_lone(cell: Sequence[Run]) -> bool:
+    """Tell whether a cell has one text, and below it nothing but labels with their values."""
+    return all(inline_labels.pieces(run.text) for run in cell[1:])
+
+
+def _is_item_text(table: ItemTable, items: list[Row], at: int) -> bool:
+    """Tell whether "Text" heads the names: each item has its own, and every other column is understood.
+
+    A text that comes again is a remark.
+    """
+    texts = first_texts(items, at)
+    others = (column for other, column in enumerate(table.columns) if other != at)
+    known = all(head.exact and head.role is not None for column in others for head in column.headings)
+    headed = all(column.headings for other, column in enumerate(table.columns) if other != at)
+    said = table.columns[at].text.strip().casefold() in TEXTS
+    return said and known and headed and len(texts) == len(items) == len(set(texts))
 
 
 def _may_describe(items: list[Row], at: int, column: Column) -> bool:
@@ -163,8 +200,7 @@ def _may_describe(items: list[Row], at: int, column: Column) -> bool:
     return sum(not parts.looks_like_code(text) and not SHORT.match(text) for text in first) > len(first) / 2
 
 
-def _named(column: Column, *, lone: bool) -> Column:
-    exact = lone and names_things(column.text)
+def _named(column: Column, *, exact: bool) -> Column:
     return replace(column, headings=(Heading(column.text, frozenset({Role.DESCRIPTION}), exact=exact),))
 
 
@@ -185,7 +221,9 @@ def _reckoned(table: ItemTable) -> ItemTable:
         return table
     items = item_rows(table)
     rows = [[" ".join(run.text for run in cell) for cell in row.cells] for row in items]
-    open_ones = [at for at, column in enumerate(table.columns) if _may_count(column)]
+    twice = _headed_alike(table)
+    known = {role: at for role, at in known.items() if at not in twice}
+    open_ones = [at for at, column in enumerate(table.columns) if at in twice or _may_count(column)]
     found = reckoning.find(rows, {role: at for role, at in known.items() if role is not None}, open_ones)
     if found is None or len(items) < LEAST:
         return table
@@ -194,6 +232,12 @@ def _reckoned(table: ItemTable) -> ItemTable:
         for at, column in enumerate(table.columns)
     )
     return replace(table, columns=columns)
+
+
+def _headed_alike(table: ItemTable) -> list[int]:
+    """Return the columns of quantities where several are headed so: "Quantity", and "Ordered" of amounts."""
+    found = [at for at, column in enumerate(table.columns) if column.role is Role.QUANTITY]
+    return found if len(found) > 1 else []
 
 
 def _may_count(column: Column) -> bool:
@@ -213,10 +257,17 @@ def _headed(column: Column, role: Role) -> Column:
 
 
 def _counted(table: ItemTable) -> ItemTable:
-    """Take a column without a known heading that counts on from row to row for the item numbers."""
+    """Take a column without a known heading that counts on from row to row for the item numbers.
+
+    So is the first column under a mere word for numbers (编号) that does.
+    """
     if any(Role.LINE_NUMBER in column.roles for column in table.columns):
         return table
     items = item_rows(table)
+    first = table.columns[0]
+    if first.role is Role.PART and len(first.headings) == 1 and _counts(items, 0):
+        heading = replace(first.headings[0], roles=frozenset({Role.LINE_NUMBER}))
+        return replace(table, columns=(replace(first, headings=(heading,), stack=()), *table.columns[1:]))
     open_ones = (at for at, column in enumerate(table.columns) if not column.roles)
     at = next((at for at in open_ones if _counts(items, at)), None)
     if at is None or len(items) < LEAST:

@@ -32,11 +32,15 @@ def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     """Return the table with columns of 甲方's and 乙方's numbers as the buyer's and the seller's."""
     if not any(map(_is_open, table.columns)):
         return table
-    said = "".join(word.text for page in pages for word in page.words)
-    buyers = _who(BUYS, said) | _others(_who(SELLS, said))
-    buying = buyers.pop() if len(buyers) == 1 else None
-    columns = tuple(_settled(each, buying) if _is_open(each) else each for each in table.columns)
+    party = buying("".join(word.text for page in pages for word in page.words))
+    columns = tuple(_settled(each, party) if _is_open(each) else each for each in table.columns)
     return replace(table, columns=columns)
+
+
+def buying(said: str) -> str | None:
+    """Return which of 甲 and 乙 buys by all that a document says, None where it says neither or both."""
+    buyers = _who(BUYS, said) | _others(_who(SELLS, said))
+    return buyers.pop() if len(buyers) == 1 else None
 
 
 def likely(heading: Heading) -> Heading:

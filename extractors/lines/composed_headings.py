@@ -113,25 +113,50 @@ def pieces(text: str) -> list[str]:
 @functools.lru_cache(maxsize=8192)
 def composed(text: str) -> Composed | None:
     """Return what a heading in one script means by its words, None where they make no form."""
-    said = _said(BRACKETS.sub("", text))
-    if not said or not all(said):
+    said: _Said = []
+    for group in _groups(BRACKETS.sub("", text)):
+        if not all(group):
+            return None  # a strange word
+        said += group
+    if not said:
         return None
     telling = [parts for parts in said if "filler" not in parts]
-    roles = next((roles for needed, allowed, roles in FORMS if fits(telling, needed, allowed)), None)
+    every = frozenset[str]().union(*telling)
+    forms = (form for form in FORMS if form[0] <= every)
+    roles = next((roles for needed, allowed, roles in forms if fits(telling, needed, allowed)), None)
     if roles is None:
         return None if telling and not _all_tax(telling) else Composed(frozenset(), _tax_included(telling))
+    if roles == {Role.DRAWING} and _names_code_first(telling):
+        roles |= {Role.PART}
     return Composed(roles, _tax_included(telling))
+
+
+def _names_code_first(said: _Said) -> bool:
+    """Tell whether a number of something else is named before the drawing: "Vendor material no. Drawing"."""
+    first = next((at for at, parts in enumerate(said) if "drawing" in parts), 0)
+    return any("number" in parts for parts in said[:first])
 
 
 def names_quantities(text: str) -> bool:
     """Tell whether a heading has a word for quantities among others: "Qty (Unit)"."""
-    return any("quantity" in parts for piece in pieces(text) for parts in _said(BRACKETS.sub(" ", piece)))
+    return says(text, "quantity")
 
 
 def names_things(text: str) -> bool:
     """Tell whether a heading, in every script, is nothing but a word for things: "Item", "产品 Product"."""
     said = [_said(piece) for piece in pieces(text)]
     return bool(said) and all(each and all("thing" in parts for parts in each) for each in said)
+
+
+def names_ordering_code(text: str) -> bool:
+    """Tell whether a heading names the number by which a catalogue has a thing: "Catalog no.", 订货号."""
+    return says(text, "ordering_code")
+
+
+def says(text: str, meaning: str) -> bool:
+    """Tell whether a word of a heading says something, as `heading_parts.toml` names it."""
+    said = [_said(BRACKETS.sub(" ", piece)) for piece in pieces(text)]
+    return any(meaning in parts for each in said for parts in each)
 
 
 def _all_tax(said: _Said) -> bool:
@@ -147,11 +172,17 @@ def _tax_included(said: _Said) -> bool | None:
 
 def _said(text: str) -> _Said:
     """Return what each word says, an empty set for a strange word; nothing where the text is no heading."""
+    return [parts for group in _groups(text) for parts in group]
+
+
+def _groups(text: str) -> Iterator[_Said]:
+    """Yield what the words of each phrase say."""
     plain = RATE.sub(" ", text)
+    if any(map(str.isdigit, plain)):
+        return
     words = WORD.findall(plain)
-    if not words or len(words) > MOST_WORDS or any(map(str.isdigit, plain)):
-        return []
-    return [parts for group in _phrases([fold(word) for word in words]) for parts in group]
+    if words and len(words) <= MOST_WORDS:
+        yield from _phrases([fold(word) for word in words])
 
 
 def _phrases(words: Sequence[str]) -> Iterator[_Said]:
@@ -161,9 +192,14 @@ def _phrases(words: Sequence[str]) -> Iterator[_Said]:
             yield _segmented(words[at])
             at += 1
             continue
-        length = next((n for n in range(LONGEST_PHRASE, 0, -1) if "".join(words[at : at + n]) in PARTS), 0)
-        yield [PARTS["".join(words[at : at + length])]] if length else _compound(words[at])
-        at += max(length, 1)
+        for length in range(LONGEST_PHRASE, 0, -1):
+            said = PARTS.get("".join(words[at : at + length]))
+            if said is not None:
+                yield [said]
+                break
+        else:
+            yield _compound(words[at])
+        at += length
 
 
 @functools.lru_cache(maxsize=4096)

@@ -16,6 +16,10 @@ TORN = re.compile(r"\d{2}([./-])\d{2}\1\d")
 """Month and day are written alike: with two figures, or with as many as they need."""
 WEEKLY = re.compile(r"week|woche|vecka|semaine|\bkw\b|周次|交货周|周别", re.IGNORECASE)
 WEEK = re.compile(r"[0-9]{1,2}\s?[/.-]\s?(?:20)?[0-9]{2}")
+FORM = re.compile(r"(?:yyyy|yy)mmdd|ddmm(?:yyyy|yy)|mmdd(?:yyyy|yy)")
+"""How a heading says that days are written: "Delivery date yymmdd"."""
+GERMAN = str.maketrans("jt", "yd")
+"""JJMMTT is yymmdd."""
 SENTENCE = re.compile(r"\s*[.;；。，,(（]")
 """What stands behind a date that a sentence follows."""
 
@@ -39,7 +43,7 @@ def of_item(item: Item, context: Context) -> tuple[Field | None, Field | None]:
 
 def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
     """Read a text that is a date or a lead time; an unreadable one becomes an unsure date."""
-    printed = f"W{text.printed}" if _is_week(text) else text.printed
+    printed = f"W{text.printed}" if _is_week(text) else _spaced_out(text)
     date = one_date(printed, context.conventions)
     if date is not None:
         reason = None if date.year_stated else Reason.IMPLIED
@@ -60,6 +64,21 @@ def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
     unit = "working_days" if period.working_days else None
     low = (Candidate(period.low_iso),) if period.low_iso else ()
     return None, replace(found, unit=unit, anchor=period.anchor, candidates=low)
+
+
+def _spaced_out(text: Text) -> str:
+    """Return a day of bare figures with its parts told apart: eight are 20261220, six as the heading says."""
+    figures = text.printed
+    if not figures.isdigit():
+        return figures
+    named = text.heading.text.casefold() if text.heading is not None else ""
+    headed = FORM.search(named) or FORM.search(named.translate(GERMAN))
+    if headed is not None and len(headed[0]) == len(figures):
+        parts = {letter: figures[headed[0].index(letter) : headed[0].rindex(letter) + 1] for letter in "ymd"}
+        century = "20" if len(parts["y"]) == len("yy") else ""
+        return f"{century}{parts['y']}-{parts['m']}-{parts['d']}"
+    compact = dates.parse(figures, compact=True)
+    return compact[0].last.isoformat() if len(compact) == 1 else figures
 
 
 def _is_week(text: Text) -> bool:

@@ -11,6 +11,7 @@ from extractors.fields.text import level
 from extractors.lines.item import Item
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
+from models.page import Doubt
 from models.reading import OrderLine
 
 _WORDS: dict[str, list[str]] = tomllib.loads(
@@ -28,6 +29,14 @@ COUNTED = re.compile(
 PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰", "一二三四五六七八九十百")
 VAGUE = re.compile("|".join(_WORDS["vague"]), re.IGNORECASE)
 CORRECTING = re.compile("|".join(_WORDS["correcting"]), re.IGNORECASE)
+REMARKING = re.compile(rf"(?<![a-z])(?:{'|'.join(_WORDS['remarking'])})", re.IGNORECASE)
+SUM = re.compile(r"(?:\d{3}[.,]\d{2}|\d[.,]\d{2}\s?(?:元|[A-Z]{3}))$")
+"""A sum of money at the end of a line; a size has fewer figures before its point: 75x3.55."""
+
+
+def is_remark(line: str) -> bool:
+    """Tell whether a line below a name says something else of the thing: what it cost, what it replaces."""
+    return REMARKING.search(level(line)) is not None or SUM.search(line) is not None
 
 
 def corrected(runs: Iterable[Run]) -> bool:
@@ -66,6 +75,14 @@ def _is_contradicted(printed: str) -> bool:
     return value is not None and Decimal(found["figures"]) != value
 
 
+def is_hidden(item: Item) -> bool:
+    """Tell whether nobody sees a row: a sheet hides it, or its letters have the colour of the paper."""
+    words = [word for run in item.row.runs for word in run.words]
+    return bool(words) and all(word.doubt is Doubt.INVISIBLE for word in words)
+
+
 def may_be_none(item: Item) -> bool:
-    """Tell whether a text of the item puts in doubt that it is ordered."""
+    """Tell whether a text of the item puts in doubt that it is ordered, or nobody sees its row."""
+    if is_hidden(item):
+        return True
     return any(NOT_ORDERED.search(level(run.text)) for run in (*item.row.runs, *item.notes))

@@ -4,11 +4,14 @@ A column that was mistaken, or a line that belongs to another field, leaves its 
 name, a label without its value at its end, a quantity before a drawing number.
 """
 
+import itertools
 import re
 
 from extractors.fields import dates, parts, quantities, units
+from extractors.lines import doubtful_items
 from extractors.lines.headings import recognise
 from extractors.lines.item import Text
+from extractors.lines.item_table import MONEY_OR_COUNT
 from extractors.vocabulary.meanings import Role
 
 CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
@@ -31,6 +34,7 @@ BEGIN = re.compile(r"(?<=\s)\S|(?<=[^\u4e00-\u9fff])[\u4e00-\u9fff]")
 """Where a label may begin: behind a blank, or where Chinese begins."""
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s+\S")
 LABEL_END = re.compile(r"[a-z]{3,}\.?(?=[A-Z\d])")
+CODED = re.compile(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}$")
 LONGEST = 40
 FEWEST = 4
 
@@ -38,9 +42,12 @@ FEWEST = 4
 def is_doubtful_name(text: Text) -> bool:
     """Tell whether a name is none, or holds more than the name."""
     printed = text.printed
-    if _is_count(printed) or CLOCK.search(printed) or dates.find(printed):
+    if _is_count(printed) or CLOCK.search(printed) or dates.find(printed) or _is_of_headings(printed):
         return True
-    return text.lines > 1 and (COLON.search(printed) is not None or _ends_with_label(printed))
+    if text.lines == 1:
+        return False
+    labelled = COLON.search(printed) is not None or _ends_with_label(printed) or _holds_code(text)
+    return labelled or any(doubtful_items.is_remark(" ".join(line)) for line in _further_lines(text))
 
 
 def _is_count(text: str) -> bool:
@@ -49,11 +56,35 @@ def _is_count(text: str) -> bool:
     return units.canonical(text) is not None or (found is not None and found.unit is not None)
 
 
+def _is_of_headings(text: str) -> bool:
+    """Tell whether a text is made of headings of numbers: "Ordered Net price Amount" is a heading."""
+    heading = recognise(text)
+    return heading is not None and heading.exact and len(heading.roles & MONEY_OR_COUNT) > 1
+
+
 def _ends_with_label(text: str) -> bool:
     """Tell whether a name goes over into a label whose value stands elsewhere: "RK-80 需方编码Buyer"."""
     starts = [match.start() for match in BEGIN.finditer(text)]
     tails = (text[start:] for start in starts if FEWEST <= len(text) - start <= LONGEST)
     return any(_is_label(tail) for tail in tails)
+
+
+def _holds_code(text: Text) -> bool:
+    """Tell whether a further line of a name begins like a label of codes and ends with one."""
+    lines = _further_lines(text)
+    return any(len(line) > 1 and CODED.match(line[-1]) and _is_label(" ".join(line)) for line in lines)
+
+
+def _further_lines(text: Text) -> list[list[str]]:
+    """Return the words of each line of a name behind the first."""
+    words = [word for word, _, _ in text.run.within(text.start, text.end)]
+    lines: list[list[str]] = []
+    for before, word in itertools.pairwise(words):
+        if word.box.middle > before.box.bottom:
+            lines.append([])
+        if lines:
+            lines[-1].append(word.text)
+    return lines
 
 
 def _is_label(text: str) -> bool:

@@ -31,6 +31,7 @@ CLOSE, WIDE = 0.8, 1.4
 TOUCH = 0.6
 """Headings of one line lie over each other by less than this share of their height."""
 TWO = 2
+SCHEDULED = frozenset({Role.DELIVERY, Role.QUANTITY})
 UNFINISHED = 3.0
 """So much less a heading is worth that leaves a line of headings below it."""
 Line = list[Run]
@@ -61,15 +62,17 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
 def inner_columns(line: Line) -> tuple[Column, ...] | None:
     """Return the columns of a heading inside an item, None where the line is none.
 
-    At least three known headings, one of them of numbers, or two of numbers; and no number among them.
+    At least three known headings, one of them of numbers, or two of numbers, or those of a schedule (a day
+    and a quantity); and no number among them.
     """
-    if len(line) < 3 or any(NUMBER.match(run.text) for run in line):
+    if len(line) < TWO or any(NUMBER.match(run.text) for run in line):
         return None
     columns = tuple(make_column(run.box.x0, run.box.x1, [run.text]) for run in line)
     known = [column for column in columns if column.headings and column.headings[0].exact]
     counted = len({column.role for column in known if column.role in MONEY_OR_COUNT})
     most = len(known) >= 3 and len(known) > len(columns) / 2
-    return columns if counted >= 2 or (most and counted) else None
+    scheduled = {column.role for column in known} >= SCHEDULED
+    return columns if (counted >= TWO and len(line) > TWO) or (most and counted) or scheduled else None
 
 
 def _block(
@@ -185,21 +188,28 @@ def parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
     if whole is None:
         return _over_columns(run, below)
     words = [piece for word in run.words for piece in _humps(word)]
+    texts = make_run(run.page, words)
     for at in range(len(words) - 1, 0, -1):
+        # What the two are called is known at once; what stands below them takes a look at every line.
+        before, behind = (
+            texts.text[: texts.starts[at - 1] + len(words[at - 1].text)],
+            texts.text[texts.starts[at] :],
+        )
+        if not (_single(before) and names_column(behind)):
+            continue
         left, right = make_run(run.page, words[:at]), make_run(run.page, words[at:])
-        apart = {left.text, right.text} <= known or _are_apart(left, right, below)
-        if apart and _single(left.text) and names_column(right.text):
+        if {before, behind} <= known or _are_apart(left, right, below):
             return [left, *parted(right, below, known)]
     return _over_columns(run, below)
 
 
 def _over_columns(run: Run, below: Sequence[Line]) -> list[Run]:
     """Cut words that stand above columns of their own: "List Disc" is the upper half of two headings."""
-    for at in range(1, len(run.words)):
-        left, right = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
-        if column_borders.runs_between(left.box, right.box, below):
-            return [left, *_over_columns(right, below)]
-    return [run]
+    at = column_borders.first_between(run.words, below) if len(run.words) > 1 else None
+    if at is None:
+        return [run]
+    left, right = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
+    return [left, *_over_columns(right, below)]
 
 
 def _numbered_apart(run: Run, below: Sequence[Line]) -> tuple[Run, Run] | None:

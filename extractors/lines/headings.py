@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractors.fields import money, price_units, units
 from extractors.lines.composed_headings import UNSPACED, Composed, composed, pieces
+from extractors.rare import Rare
 from extractors.vocabulary import HEADINGS, QUALIFIERS
 from extractors.vocabulary.keys import Token, key, lexicon
 from extractors.vocabulary.meanings import Qualifier, Role
@@ -49,7 +50,12 @@ CODES = frozenset(
     }
 )
 ASIDE = re.compile(r"\s*[(（\[](?P<unit>[^()（）\[\]]{1,14})[)）\]]")
-EACH = re.compile(r"\s*(?P<what>.+?)\s*(?:/|每|\b(?:per|pro|je)\b)\s*(?P<unit>[^/]{1,12}?)\s*", re.IGNORECASE)
+BRACKET = re.compile(r"[(（\[]")
+EACH = Rare(
+    r"\s*(?P<what>.+?)\s*(?:/|每|\b(?:per|pro|je)\b)\s*(?P<unit>[^/]{1,12}?)\s*",
+    price_units.SIGNS,
+    re.IGNORECASE,
+)
 TIMES = frozenset("week weeks wk wks day days months 周 天 日 月 个月 工作日 wochen tage kw cw".split())
 """Units of time in the heading of a lead time."""
 EACH_ONE = frozenset("einheit unité unite unidad unità jedn. jednostka eenheid enhet 单位 單位".split())
@@ -79,6 +85,13 @@ class Heading:
     def role(self) -> Role | None:
         """The one role of the column, or None where the heading is ambiguous."""
         return next(iter(self.roles)) if len(self.roles) == 1 else None
+
+    @property
+    def unit(self) -> str | None:
+        """The one unit of measure that a heading of quantities names in brackets: "Qty (pcs)"."""
+        found = ASIDE.findall(self.text) if self.role is Role.QUANTITY else []
+        named = [each for each in found if units.canonical(each.strip()) is not None]
+        return named[0].strip() if len(named) == 1 else None
 
 
 @functools.lru_cache(maxsize=8192)
@@ -115,9 +128,11 @@ def recognise(text: str) -> Heading | None:
 
 def _without_unit(text: str) -> str:
     """Return a heading without the unit that it names behind the word: "Qty (pcs)", 交期(天), "Price/pc"."""
-    plain = ASIDE.sub(lambda match: " " if _is_unit(match["unit"]) else match[0], text)
-    bare = ASIDE.sub(lambda match: " " if key(match["unit"]) in CURRENCIES else match[0], plain)
-    named = EACH.fullmatch(bare) if price_units.SIGN.search(bare) else None
+    plain = bare = text
+    if BRACKET.search(text):
+        plain = ASIDE.sub(lambda match: " " if _is_unit(match["unit"]) else match[0], text)
+        bare = ASIDE.sub(lambda match: " " if key(match["unit"]) in CURRENCIES else match[0], plain)
+    named = EACH.fullmatch(bare)
     if named is None or not _is_unit(named["unit"]) or not _names_price(named["what"]):
         return plain if key(plain) else text
     return named["what"]
@@ -136,7 +151,7 @@ def _names_price(text: str) -> bool:
 
 def _is_rate(text: str) -> bool:
     """Tell whether a heading is a currency for a unit, and so a price: "EUR/pc", 元/件."""
-    named = EACH.fullmatch(text) if price_units.SIGN.search(text) else None
+    named = EACH.fullmatch(text)
     if named is None or not _is_unit(re.sub(r"^\d+\s*", "", named["unit"])):
         return False
     return key(named["what"]) in CURRENCIES

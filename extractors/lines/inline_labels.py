@@ -7,21 +7,31 @@ from dataclasses import dataclass, replace
 
 from extractors.fields import dates, parts, periods
 from extractors.header import label_words
+from extractors.lines import price_bases
+from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.vocabulary.meanings import Role
 
-INLINE = CODES | {Role.DRAWING, Role.DELIVERY, Role.SPECIFICATION, Role.OTHER, Role.REMARK, Role.UNIT}
+SPOKEN = {Role.DRAWING, Role.REVISION, Role.DELIVERY, Role.SPECIFICATION, Role.OTHER, Role.REMARK, Role.UNIT}
+INLINE = CODES | SPOKEN
 """Roles that a labelled line inside an item may have."""
 SPACED = CODES | {Role.DRAWING}
 """Those of them that need no colon before their value: it is a code."""
 LONGEST_DATE = 24
 FIGURES = 7
 """An item number within an order has fewer figures."""
+REVISION = 3
+"""A revision has no more letters or figures."""
+DIGITS = 5
+"""So many digits at least has the number of a part that is called "Item"."""
 CODE_TAIL = re.compile(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
-CLOSE_LABEL = re.compile(r"[\u4e00-\u9fff（）()/]{1,11}[号码號碼](?=[A-Za-z\d])")
-"""A label in Chinese that its value follows without a mark: 图纸号5-59131-04."""
+CLOSE_LABEL = re.compile(r"[\u4e00-\u9fff（）()/]{2,11}(?=[A-Za-z\d])")
+"""A label in Chinese that its value follows without a mark: 图纸号5-59131-04, 交期60天."""
 MARK = re.compile(r"\s*(?P<strong>[|│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
 """What parts the labelled pieces of a line; a weak mark does so only before a label."""
+
+EDGE = re.compile(r"\s+|(?<=[A-Za-z0-9)])(?=[\u4e00-\u9fff])")
+"""Where a label may begin behind the value before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,8 @@ def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
     close = CLOSE_LABEL.match(text)
     if close is not None:
         found = _inline(recognise(close[0]), close.end(), text)
-        return found if found is not None and _needs_no_colon(found[0], text[close.end() :]) else None
+        if found is not None and _needs_no_colon(found[0], text[close.end() :]):
+            return found
     for space in reversed(list(re.finditer(r"\s+", text[:40]))):
         heading = recognise(text[: space.start()])
         found = _inline(heading, space.end(), text)
@@ -55,7 +66,10 @@ def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
 
 def pieces(text: str) -> Sequence[Piece]:
     """Return the labelled pieces of a line, and what stands between them; nothing where none is labelled."""
-    spans = list(_spans(text))
+    basis = price_bases.find(text)
+    if basis is not None:
+        return (Piece(Role.PRICE_PER, price_bases.HEADING, *basis),)
+    spans = [each for start, end in _spans(text) for each in _before_labels(text, start, end)]
     found = [_piece(text, start, end) for start, end in spans]
     return found if any(piece.role is not None for piece in found) else ()
 
@@ -69,6 +83,22 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             yield start, mark.start()
             start = mark.end()
     yield start, len(text)
+
+
+def _before_labels(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a piece before each further label with a colon: "供方号：LP-28-9000 交货周期：10周"."""
+    for colon in list(label_words.COLON.finditer(text, start, end))[1:]:
+        edges = (edge.end() for edge in EDGE.finditer(text, start, colon.start()))
+        cut = next((at for at in edges if at > start and _is_label(text[at : colon.start()])), None)
+        if cut is not None:
+            yield start, cut
+            start = cut
+    yield start, end
+
+
+def _is_label(text: str) -> bool:
+    heading = recognise(text) if text.strip() else None
+    return heading is not None and heading.exact and heading.role in INLINE
 
 
 def _piece(text: str, start: int, end: int) -> Piece:
@@ -91,7 +121,15 @@ def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Headi
     value = text[start:].strip()
     if heading is None or not heading.exact or not value:
         return None
-    long = len(heading.text.strip()) > len("Item") and len(value) >= FIGURES
-    if heading.role is Role.LINE_NUMBER and long and CODE_TAIL.match(value):
+    if heading.role is Role.LINE_NUMBER and _is_of_part(heading, value):
         heading = replace(heading, roles=frozenset({Role.PART}))  # "Item number: 10060745" below an item
+    if heading.role is Role.REVISION and len(value) > REVISION:
+        return None  # "Drawing / rev.: 6-1331-04 Rev.04" has one label
     return (heading.role, heading, start) if heading.role in INLINE else None
+
+
+def _is_of_part(heading: Heading, value: str) -> bool:
+    """Tell whether what is headed as an item's number is too long for one: "Item 40.16.7331"."""
+    name = heading.text.strip()
+    named = len(name) > len("Item") or (names_things(name) and sum(map(str.isdigit, value)) >= DIGITS)
+    return named and len(value) >= FIGURES and CODE_TAIL.match(value) is not None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extractors.header import summaries
 from extractors.header.summaries import SummaryLabel
 from extractors.kept import kept
-from extractors.lines import sum_rows
+from extractors.lines import net_prices, sum_rows
 from extractors.lines.heading_lines import inner_columns
 from extractors.lines.item_table import MONEY_OR_COUNT, Column, Inner, Row
 from extractors.lines.white_space import bounded, number_under, pieces, placed
@@ -17,8 +17,8 @@ from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.page import Page, union
 
-ITEM_NUMBER = re.compile(r"^[A-Z*]{0,2}\s?\d{1,6}(?:[.-]\d{1,3})*\s?[.)]?$")
-"""What stands under the heading of item numbers; a date does not."""
+ITEM_NUMBER = re.compile(r"^(?:[A-Z*]{0,2}\s?\d{1,6}(?:[.-]\d{1,3})*|[A-Z])\s?[.)]?$")
+"""What stands under the heading of item numbers, a letter too; a date does not."""
 SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|[A-H][.)、]\s|[IVX]{1,4}[.)]\s"
     r"|(?:Section|Lot|Group|Part)\s+[A-Z]\b)\s*\S.{1,40}$"
@@ -84,7 +84,7 @@ def is_anchor(line: Line, columns: Sequence[Column]) -> bool:
     numbers = len(filled(line, columns))
     numbers = numbers if numbers < 2 else min(numbers, _standing(line, columns))
     enough = numbers >= 2 or (numbers == 1 and is_numbered(line, columns))
-    return enough and summary(line) is None
+    return enough and summary(line) is None and net_prices.find(line) is None
 
 
 def _standing(line: Line, columns: Sequence[Column]) -> int:
@@ -153,14 +153,10 @@ def _full(body: Sequence[Line], columns: Sequence[Column]) -> frozenset[int]:
 @kept
 def summary(line: Line) -> Summary | None:
     """Return what sum a line states, None where it states none; headings of a recap are no sum."""
-    if inner_columns(line) is not None:
+    if inner_columns(line) is not None or net_prices.find(line) is not None:
         return None
-    for run in line:
-        found = sum_rows.stated(run.text)
-        if found is not None:
-            return found.kind
-    spaced = spaced_label(line)
-    return spaced.kind if spaced is not None else None
+    found = next(sum_rows.stated_in(line), None) or spaced_label(line)
+    return found.kind if found is not None else None
 
 
 def spaced_label(line: Sequence[Run]) -> SummaryLabel | None:

@@ -10,14 +10,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.blocks import PageBlocks
-from extractors.header import label_words, spoken_totals, summaries
-from extractors.lines import card_phase, item_clauses, item_sentences
+from extractors.header import spoken_totals, summaries
+from extractors.lines import (
+    card_phase,
+    item_clauses,
+    item_sentences,
+    labelled_numbers,
+    lone_codes,
+    side_cards,
+)
 from extractors.lines.card_phase import DOUBTED, ONCE, WORTH, orders_something
-from extractors.lines.headings import CODES, Heading
+from extractors.lines.headings import CODES
 from extractors.lines.item import Item, Text
 from extractors.lines.item_clauses import PLACE_OF
 from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.items import Items
+from extractors.lines.lone_codes import CODED
 from extractors.lines.text_lines import TextLine, line_of
 from extractors.lines.text_numbers import is_own_amount, take_amount, told
 from extractors.lines.wrapped_lines import lines_of
@@ -26,10 +34,11 @@ from extractors.vocabulary.meanings import Role, Summary
 from models.page import union
 
 CODE = re.compile(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")
+LEADING_CODE = re.compile(r"(?=(?:\S*\d){4})(?=\S*[A-Z])(?=\S*[/-])[A-Z0-9][A-Z0-9./-]{6,}")
+"""Before a name a code may be any letters and figures: behind it they may be its size."""
 ASIDE = re.compile(r"\s*[（(]\s*(?P<code>[A-Z0-9][A-Z0-9./-]{5,})\s*[)）]?$")
 """A number of the part in brackets behind its name."""
 FIGURES = 4
-CODED = Heading("", frozenset({Role.PART}), exact=False)
 TWO = 2
 TURNED = 3
 """So many rows at least make a turned table."""
@@ -41,11 +50,11 @@ MAKING = frozenset({Role.QUANTITY, Role.PRICE})
 
 def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     """Return the items that stand in no table, None where there are none."""
-    lines = [line for page in pages for line in lines_of(page)]
+    lines = [line for page in pages for line in side_cards.unfolded(list(lines_of(page)))]
     spoken = _single_lines([line_of([run]) for page in pages for run in item_sentences.segments(page)])
-    lone = max(spoken, _single_lines(lines), key=told)
+    lone = max(spoken, _single_lines(lines), key=_told_alike)
     untold = max(lone, _repeating(lines), key=_told_and_said)
-    groups = _transposed(lines) or _numbered(lines) or untold
+    groups = _transposed(lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
     groups = max(groups, spoken, key=told)
     items = tuple(item for group in groups if (item := _item(group)) is not None)
     if not items:
@@ -53,6 +62,12 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     rows = tuple(item.row for item in items)
     table = ItemTable((), rows, rows[0].box, rows[0].page, ruled=False)
     return table, Items(items, (), (), ())
+
+
+def _told_alike(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int]:
+    """Return how much groups tell, and whether they tell it in one way: a cut in a wrong place shows so."""
+    ways = {tuple(role for line in group for role, _ in line.said) for group in groups}
+    return told(groups), -len(ways)
 
 
 def _told_and_said(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int]:
@@ -194,8 +209,7 @@ def _ends(line: TextLine) -> bool:
         return True
     if not line.roles & {Role.QUANTITY, Role.PRICE} and any(spoken_totals.find(line.runs)):
         return True
-    label = label_words.match(text)
-    return label is not None and label.colon and not line.roles
+    return labelled_numbers.speaks_of_order(line)
 
 
 def _split_code(texts: dict[Role, tuple[Text, ...]]) -> None:
@@ -213,7 +227,8 @@ def _split_code(texts: dict[Role, tuple[Text, ...]]) -> None:
         texts[Role.DESCRIPTION] = (replace(name, end=begin + aside.start()),)
         return
     for word, low, high in ((words[0], begin, begin + len(words[0])), (words[-1], end - len(words[-1]), end)):
-        if CODE.fullmatch(word.strip("[]()（）")):
+        coded = CODE.fullmatch(word.strip("[]()（）")) or (low == begin and LEADING_CODE.fullmatch(word))
+        if coded:
             rest = (high, end) if low == begin else (begin, low)
             inner = low + len(word) - len(word.lstrip("[(（"))
             texts[Role.PART] = (Text(name.run, inner, inner + len(word.strip("[]()（）")), CODED),)
@@ -241,8 +256,11 @@ def _item(group: Sequence[TextLine]) -> Item | None:
     number = group[0].number
     if number is not None:
         texts[Role.LINE_NUMBER] = (number,)
+    lone = lone_codes.find(group)
     for role, text in (pair for line in group for pair in line.said):
-        if role is not None:
+        if text is lone:
+            texts[Role.PART] = (replace(text, heading=CODED),)
+        elif role is not None:
             texts[role] = (*texts.get(role, ()), text)
         elif not (named or Role.DESCRIPTION in texts) and any(map(str.isalpha, text.printed)):
             texts[Role.DESCRIPTION] = (text,)
@@ -255,4 +273,4 @@ def _item(group: Sequence[TextLine]) -> Item | None:
             texts[role] = _apart(texts[role], role)
     runs = [run for line in group if line.roles or line is group[0] for run in line.runs]
     row = Row(runs[0].page, union(run.box for run in runs), (tuple(runs),))
-    return Item(row, texts, notes=tuple(notes))
+    return Item(row, texts, notes=tuple(note for note in notes if any(map(str.isalnum, note.text))))

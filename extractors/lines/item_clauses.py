@@ -6,44 +6,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import dates, money, parts, periods, quantities, units
-from extractors.lines import column_parties
+from extractors.lines import column_parties, spoken_numbers
 from extractors.lines.clause_cuts import COLON, LONGEST_LABEL, by_labels, inside_number, without_labels
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Text
+from extractors.lines.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END, QUANTITY, UNIT
 from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
 PART = re.compile(
-    r"[，;；。]\s*|,\s+|,(?=[^\d\s])|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])|(?<=[\d元)）])\s*=\s*(?=[\d€$£¥￥A-Z])|\s+=\s+"
+    r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])"
+    r"|(?<=[\d元)）])\s*[=＝]\s*(?=[\d€$£¥￥A-Z])|\s+=\s+|(?P<slash>\s+/\s+)"
     r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
 )
 """What parts the clauses of a line; brackets part them where they hold one of their own."""
+SLASHES = 3
+"""A slash between blanks parts clauses where a line has so many: "Seal / 10085331 / 6 pcs / 12.00"."""
 PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
 """Numbers of one role make a column of their own, as in a table."""
-PRICE_END = re.compile(
-    r"\s*(?:each|apiece|per\s+(?:pc|pcs|piece|unit|set|ea)\.?|/\s*(?:pc|pcs|ea|set|只|套|件|个|台|支|米|kg|千克))\.?$",
-    re.IGNORECASE,
-)
-UNIT = "(?:千克|公斤|[只套件个台支副条根片块组米吨箱桶])"
 LEADING_NUMBER = re.compile(
     rf"^(?P<count>\d[\d.,]*\s?(?P<unit>[A-Za-z]{{1,6}}(?=\s)|{UNIT}(?=[\s\u4e00-\u9fff])))"
-    r"(?:\s+of\b)?"
+    r"(?:\s+of\b|\s+[x×](?=\s))?"
 )
 TIMES = re.compile(r"^(?P<count>\d{1,6}(?:[.,]\d+)?)\s*[x×]\s+(?=[A-Za-z\u4e00-\u9fff]|\S{5})", re.IGNORECASE)
 """A quantity without a unit: "12 x Impeller"; "12 x 12 mm" is a size."""
-MULTIPLIED = re.compile(r"\s*[×x*]\s*(?=\d)")
-"""A quantity behind the name of the thing: 滤芯 ×10件."""
-TOGETHER = re.compile(r"\s*共计?\s*(?=\d)")
-EVERY = re.compile(rf"\s*每\s*{UNIT}\s*(?:单?价)?(?:为|是)?\s*(?=[¥￥\d人])")
-MAKES = re.compile(
-    r"\s*(?:(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])|共\s*(?=[¥￥]?\d[\d.,]*\s*元))"
-)
-LEAD = re.compile(r"\s*(?:(?:at|à|je|each at)\s+|@\s*)(?=[A-Z€$£¥￥\d])")
+LEAD = re.compile(r"\s*(?:(?:at|à|zu je|je|each at|[x×])\s+|@\s*)(?=[A-Z€$£¥￥\d])")
 """What leads to a price."""
-EQUALS = re.compile(r"\s*=\s*(?=[A-Z€$£¥￥\d])")
+EQUALS = re.compile(r"\s*[=＝]\s*(?=[A-Z€$£¥￥\d])")
 """What leads to an amount."""
-ENDS = " 。.;；,，"
 INSIDE_CODE = re.compile(r"[A-Za-z0-9][-/_][A-Za-z0-9]")
 """Here no label ends and no value begins: LP-14-2437 is one code."""
 LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION, Role.MODEL})
@@ -51,21 +42,21 @@ LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION
 WORD = re.compile(r"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?)\b\.?|\S+", re.IGNORECASE)
 LENGTHS = frozenset({"MM", "CM", "INCH"})
 DATED = frozenset({Role.DELIVERY})
+RATE = re.compile(r"[-–]?\s*\d{1,2}(?:[.,]\d+)?\s*%?(?:\s*折)?")
+"""What a discount is: 5, 7.5 %, 95折; a "Disc coupling" is a thing."""
 
-QUANTITY = Heading("", frozenset({Role.QUANTITY}), exact=True)
-SUM = re.compile(r"\d\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
+SUM = re.compile(r"\d(?:,-)?\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
 """What stands before the equals sign of a sum, and not in "L=700"."""
-AMOUNT = Heading("", frozenset({Role.AMOUNT}), exact=True)
-PRICE = Heading("", frozenset({Role.PRICE}), exact=True)
 
 
-def read(run: Run, start: int = 0) -> list[tuple[Role | None, Text]]:
+def read(run: Run, start: int = 0, *, counted: bool = False) -> list[tuple[Role | None, Text]]:
     """Return the clauses of a line with their roles, None where a clause says nothing that is known.
 
-    Where no clause is a quantity, single words may be: "轴套 Ø50 10054432 3件 单价565元".
+    Where no clause is a quantity, single words may be: "轴套 Ø50 10054432 3件 单价565元". `counted` tells
+    that the line began with its quantity.
     """
     found = list(_read(run, start))
-    if any(role is Role.QUANTITY for role, _ in found):
+    if counted or any(role is Role.QUANTITY for role, _ in found):
         return found
     apart = [each for role, text in found for each in ([(role, text)] if role else _words(text))]
     roles = [role for role, _ in apart]
@@ -76,7 +67,7 @@ def _words(text: Text) -> Iterator[tuple[Role | None, Text]]:
     """Yield the words of a clause that are a quantity or a named amount, and what stands between them."""
     low = text.start
     for match in WORD.finditer(text.run.text, text.start, text.end):
-        found = _named(match[0]) if not _counts(match[0]) else (Role.QUANTITY, QUANTITY, 0)
+        found = _named(match[0]) if not spoken_numbers.counts(match[0]) else (Role.QUANTITY, QUANTITY, 0)
         if found is None or found[0] not in PLACE_OF or _measures(match[0]):
             continue
         if text.run.text[low : match.start()].strip():
@@ -106,13 +97,15 @@ def _said_before(text: str, low: int, lead: re.Match[str] | None) -> Heading | N
     before = text[:low].rstrip()
     if lead is not None or before.endswith(("@", " at", "×", "*", " x")):
         return PRICE
-    return AMOUNT if before.endswith("=") and SUM.search(before[:-1]) else None
+    return AMOUNT if before.endswith(("=", "＝")) and SUM.search(before[:-1]) else None
 
 
 def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield the clauses; a bracket that says nothing of its own stays with the words before it."""
     spans: list[tuple[int, int]] = []
     marks = [match for match in PART.finditer(text, start) if not inside_number(text, match)]
+    if sum(bool(match["slash"]) for match in marks) < SLASHES:
+        marks = [match for match in marks if not match["slash"]]
     marks = without_labels(text, start, marks)
     marks = sorted([*marks, *_idle_colons(text, start, marks)], key=lambda match: match.start())
     low = start
@@ -152,7 +145,7 @@ def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
     heading = _by_value(said, value.text) if said is not None and said.exact else None
     if heading is None or heading.role is None or not _fits(heading.role, value.text):
         return None
-    end = _value_end(heading.role, value.text)
+    end = spoken_numbers.value_end(heading.role, value.text)
     return heading.role, Text(value, 0, end, heading, PLACE_OF.get(heading.role))
 
 
@@ -188,15 +181,8 @@ def _clause(run: Run, low: int, high: int, said: Heading | None) -> tuple[Role |
     if found is None:
         return None, Text(run, low, high, None)
     role, heading, at = found
-    end = low + _value_end(role, text)
+    end = low + spoken_numbers.value_end(role, text)
     return role, Text(run, low + at, end, heading, PLACE_OF.get(role))
-
-
-def _value_end(role: Role, text: str) -> int:
-    """Return where the value ends: "USD 26.61 each" is a price with a word behind it."""
-    stripped = text.rstrip(" 。.;；,，")
-    tail = PRICE_END.search(stripped) if role is Role.PRICE else None
-    return tail.start() if tail else len(stripped)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -205,27 +191,7 @@ def role_of(text: str) -> tuple[Role, Heading, int] | None:
     colon = COLON.search(text)
     if colon is not None and colon.start() <= LONGEST_LABEL:
         return _fitting(recognise(text[: colon.start()]), colon.end(), text)
-    bare = text.strip(" 。.;；")
-    if _counts(bare):
-        return Role.QUANTITY, QUANTITY, len(text) - len(text.lstrip())
-    times = MULTIPLIED.match(text)
-    if times is not None and _counts(text[times.end() :].strip(ENDS)):
-        return Role.QUANTITY, QUANTITY, times.end()
-    together = TOGETHER.match(text)
-    if together is not None and _counts(text[together.end() :].strip(ENDS)):
-        return Role.QUANTITY, QUANTITY, together.end()
-    if PRICE_END.search(bare) and money.parse(PRICE_END.sub("", bare)) is not None:
-        return Role.PRICE, PRICE, len(text) - len(text.lstrip())
-    return _spoken(text) or _named(text)
-
-
-def _spoken(text: str) -> tuple[Role, Heading, int] | None:
-    """Return a price or an amount as sentences state them: 每支190.59元, 计9529.50元."""
-    for form, role, heading in ((EVERY, Role.PRICE, PRICE), (MAKES, Role.AMOUNT, AMOUNT)):
-        said = form.match(text)
-        if said is not None and money.parse(text[said.end() :].strip(ENDS)) is not None:
-            return role, heading, said.end()
-    return None
+    return spoken_numbers.stated(text) or _named(text)
 
 
 def _named(text: str) -> tuple[Role, Heading, int] | None:
@@ -275,18 +241,14 @@ def _only_fitting(heading: Heading, value: str) -> Heading:
 def _fits(role: Role, value: str) -> bool:
     if role in PLACE_OF:
         plain = PRICE_END.sub("", value)
-        return money.parse(plain) is not None or (role is Role.QUANTITY and _counts(value))
+        return money.parse(plain) is not None or (role is Role.QUANTITY and spoken_numbers.counts(value))
     if role in CODES or role is Role.DRAWING:
         return parts.looks_like_code(parts.strip_label(value).split(" ")[0])
+    if role is Role.DISCOUNT:
+        return RATE.fullmatch(value) is not None or money.parse(value) is not None
     if role in DATED:
         return bool(dates.parse(value)) or periods.parse(value) is not None
     return role is not Role.UNIT or units.canonical(value) is not None
-
-
-def _counts(text: str) -> bool:
-    """Tell whether a text is a number with a known unit."""
-    found = quantities.parse(text)
-    return found is not None and found.unit is not None and not found.each
 
 
 def leading_count(run: Run, start: int) -> tuple[Text, int] | None:

@@ -12,7 +12,8 @@ def item_rows(table: ItemTable) -> list[Row]:
 def _orders(row: Row, table: ItemTable) -> bool:
     pairs = zip(table.columns, row.cells, strict=True)
     ordering = any(c.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text) for c, cell in pairs)
-    return ordering and not any(sum_rows.stated(run.text) for run in row.runs)
+    first = [cell[0] for cell in (*row.cells, row.spanning) if cell]
+    return ordering and not any(sum_rows.stated_in(first))
 
 
 def first_texts(items: list[Row], at: int) -> list[str]:

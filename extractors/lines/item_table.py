@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from extractors.lines.headings import Heading, recognise
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
-from models.page import Box, Page
+from models.page import Box, Page, union
 
 MONEY_OR_COUNT = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
 NUMBER = re.compile(
@@ -83,6 +83,14 @@ class Row:
         """All runs of the row, column by column."""
         return [run for cell in self.cells for run in cell] + list(self.spanning)
 
+    def boxes(self, page: Page) -> list[Box]:
+        """Return what the row takes up on a page; an item that the end of a page parts stands on two."""
+        runs = self.runs
+        if all(run.page is self.page for run in runs):
+            return [self.box] if self.page is page else []
+        own = [run.box for run in runs if run.page is page]
+        return [union(own)] if own else []
+
 
 @dataclass(frozen=True, slots=True)
 class Inner:
@@ -107,6 +115,8 @@ class ItemTable:
     ruled: bool
     anchored: bool = True
     storey: int = 0
+    levels: tuple[int, ...] = ()
+    """How many columns stand in each of three storeys and more."""
 
     @property
     def torn(self) -> frozenset[int]:

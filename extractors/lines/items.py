@@ -1,21 +1,24 @@
 """Rows of an item table to items: which rows are items, and which text belongs to which role."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.header import label_words
 from extractors.lines import (
+    cell_texts,
     headed_in_common,
     inline_labels,
-    labelled_codes,
+    led_items,
+    lots,
+    names_above,
+    ordering_codes,
     stated_twice,
     sum_rows,
+    told_figures,
     two_codes,
     wrapped_labels,
 )
 from extractors.lines.column_contents import settled
-from extractors.lines.headings import CODES, Heading
 from extractors.lines.inline_labels import recognise_inline
 from extractors.lines.inner_tables import is_section, spaced_label
 from extractors.lines.inner_texts import of_inner
@@ -24,14 +27,11 @@ from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTabl
 from extractors.lines.line_marks import without_marks
 from extractors.lines.shared_cells import passed_on
 from extractors.lines.sum_rows import SummaryRow
-from extractors.runs import Run, joined
+from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 
-ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
-"""Roles whose value takes one line where headings are stacked; what follows is a note."""
 CHARGED = frozenset({Summary.CHARGE, Summary.DISCOUNT})
 """Sums that may be items of the table as well."""
-DIGITS = re.compile(r"^[\d.,]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +49,24 @@ def read(table: ItemTable) -> Items:
     table = settled(headed_in_common.settled(two_codes.told_apart(stated_twice.settled(_unstacked(table)))))
     groups: list[tuple[Row, list[Row]]] = []
     totals: list[SummaryRow] = []
+    summed = 0  # items up to the last sum: what stands behind it goes on with none of them
     kept = [row for row in table.rows if not _repeats_heading(row, table)]
     notes = [row for row in kept if _is_section(row)]
-    rows = [row for row in kept if not _is_section(row)]
+    rows = led_items.joined([row for row in kept if not _is_section(row)], table.columns)
     for at, row in enumerate(rows):
         summary = _summary(row, table) or sum_rows.find(row, [main for main, _ in groups], table.columns)
         if summary is not None:
             totals.append(summary)
-        elif totals and sum_rows.is_bare(row, [main for main, _ in groups], table.columns):
+            summed = len(groups)
+        elif totals and sum_rows.is_no_item(row, [main for main, _ in groups], table.columns):
             notes.append(row)
+        elif groups and lots.of_item(row, table.columns):
+            groups[-1][1].append(row)
         elif is_item(row, table.columns) and not _is_component(row, groups, table.columns):
             groups.append((row, []))
         elif _leaves_table(row, groups):
             return _items(table, groups, totals, notes, rows[at:])
-        elif groups and not totals:
+        elif len(groups) > summed:
             groups[-1][1].append(row)
         else:
             notes.append(row)
@@ -102,6 +106,7 @@ def _items(
     rest: Sequence[Row],
 ) -> Items:
     items = without_marks([_item(row, details, table) for row, details in groups])
+    items = items if table.ruled else tuple(names_above.doubted(items, table.columns))
     return Items(passed_on(items), tuple(totals), tuple(notes), tuple(rest))
 
 
@@ -188,21 +193,22 @@ def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
     unknown: list[Text] = []
     notes: list[Run] = []
     for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-        for role, text in _cell(cell, column, index, inherited=index in row.inherited):
+        for role, text in cell_texts.of_cell(cell, column, index, inherited=index in row.inherited):
             if role is None:
                 unknown.append(text)
             else:
                 _put(texts, role, text)
     for run in _loose(row, details, table):
-        labelled = list(_labelled(run))
+        labelled = list(cell_texts.labelled(run))
         for said, text in labelled:
             _put(texts, said, text)
         if not labelled and Role.DESCRIPTION not in texts:
-            _put(texts, Role.DESCRIPTION, _text((run,), None, None))
+            _put(texts, Role.DESCRIPTION, cell_texts.text_of((run,), None, None))
         elif not labelled:
             notes.append(run)
     inner = of_inner([each for part in (row, *details) for each in part.inner], texts, len(table.columns))
-    return Item(row, texts | inner.agreed, tuple(unknown), tuple(notes), inner.scattered, inner.parts)
+    texts = told_figures.put(ordering_codes.told_apart(texts | inner.agreed), notes)
+    return Item(row, texts, tuple(unknown), tuple(notes), inner.scattered, inner.parts)
 
 
 def _put(texts: dict[Role, tuple[Text, ...]], role: Role, text: Text) -> None:
@@ -224,68 +230,3 @@ def _loose(row: Row, details: Sequence[Row], table: ItemTable) -> Iterator[Run]:
     yield from row.spanning
     for detail in details:
         yield from wrapped_labels.whole(detail.runs)
-
-
-def _cell(
-    cell: Sequence[Run], column: Column, index: int, *, inherited: bool
-) -> Iterator[tuple[Role | None, Text]]:
-    """Yield the texts of a cell: labelled lines, then the rest under the column's heading."""
-    coded = labelled_codes.find(cell) if column.role in CODES else ()
-    if coded:
-        yield from (
-            (piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading))
-            for run, piece in coded
-        )
-        return
-    plain: list[Run] = []
-    labelled = late = False
-    for run in wrapped_labels.whole(cell):
-        inline = list(_labelled(run)) if plain or column.role is not None else []
-        if inline and (plain or inline[0][0] is not column.role):
-            labelled = True
-            yield from inline
-        elif not labelled or (not plain and column.role is Role.DESCRIPTION):
-            late = labelled
-            plain.append(run)
-        else:
-            yield Role.REMARK, _text((run,), None, None)
-    if late:
-        # The name below a labelled line may be that of the next item, where cells are set in the middle.
-        column = replace(column, headings=tuple(replace(each, exact=False) for each in column.headings))
-    yield from _stacked(plain, column, index, inherited=inherited)
-
-
-def _labelled(run: Run) -> Iterator[tuple[Role, Text]]:
-    """Yield the labelled pieces of a line; what says nothing between them is a remark."""
-    for piece in inline_labels.pieces(run.text):
-        lines = 1 if wrapped_labels.on_one_line(run, piece.start, piece.end) else 2
-        yield piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading, lines=lines)
-
-
-def _stacked(
-    plain: Sequence[Run], column: Column, index: int, *, inherited: bool
-) -> Iterator[tuple[Role | None, Text]]:
-    """Share the lines of a cell among the headings that stand above each other."""
-    headings = labelled_codes.told_apart(column.headings, plain)
-    for at, heading in enumerate(headings[:-1]):
-        if at < len(plain):
-            yield heading.role, _text(plain[at : at + 1], heading, index, inherited=inherited)
-    rest = plain[len(headings) - 1 :] if headings else plain
-    last = headings[-1] if headings else None
-    if len(headings) > 1 and last is not None and last.role in ONE_LINE:
-        rest, notes = rest[:1], rest[1:]
-        yield from ((Role.REMARK, _text((run,), None, None)) for run in notes)
-    if rest:
-        yield last.role if last else None, _text(rest, last, index, inherited=inherited)
-
-
-def _text(
-    lines: Sequence[Run], heading: Heading | None, column: int | None, *, inherited: bool = False
-) -> Text:
-    broken = (
-        heading is not None
-        and heading.role in MONEY_OR_COUNT
-        and all(DIGITS.match(each.text) for each in lines[1:])
-    )
-    run = joined(lines, glue=broken)
-    return Text(run, 0, len(run.text), heading, column, inherited, len(lines))

@@ -1,10 +1,11 @@
 """Items to order lines: each role's text becomes a field that is sure, or says why it is not."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.fields import parts, units
+from extractors.fields import gtins, parts, units
 from extractors.lines import (
     broken_codes,
     covered_amounts,
@@ -14,7 +15,7 @@ from extractors.lines import (
     named_texts,
     stray_texts,
 )
-from extractors.lines.headings import CODES
+from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.line_context import Context, contested, field_of, scattered
 from extractors.lines.line_numbers import LineNumbers, Number
@@ -23,6 +24,7 @@ from models.reading import Field, OrderLine, Proof, Reason
 
 SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
 LETTERS = 4
+BRACKETED = re.compile(r"[(（\[].+[)）\]]")
 BROKEN = ("-", "/", "_", ".")
 """How a number ends that its narrow cell broke: the rest stands somewhere else."""
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
@@ -120,9 +122,20 @@ def _stray(item: Item, context: Context, *parts_read: Field | None) -> Field | N
 def _drawing(item: Item, context: Context, *parts_read: Field | None) -> Field | None:
     """Return the drawing; where none is stated, a code that is no part number may be one."""
     stated = _code(item, Role.DRAWING, context)
+    model = item.one(Role.MODEL)
+    if stated is None and model is not None and _may_be_drawing(model):
+        return field_of(model, None, context, Reason.ROLE)
     if stated is not None or not all(parts_read):
         return stated
-    return next((_undecided(text, context) for text in stray_texts.codes(item)), None)
+    found = (text for text in stray_texts.codes(item) if not gtins.is_valid(text.printed))
+    return next((_undecided(text, context) for text in found), None)
+
+
+def _may_be_drawing(text: Text) -> bool:
+    """Tell whether a model stands under a heading that may mean drawings as well, and looks like one."""
+    heading = recognise(text.heading.text) if text.heading is not None else None
+    named = heading is not None and Role.DRAWING in heading.roles
+    return named and " " not in text.printed and parts.looks_like_code(text.printed)
 
 
 def _model(item: Item, context: Context) -> Field | None:
@@ -160,7 +173,10 @@ def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | 
     if text is None:
         spec = item.one(Role.SPECIFICATION) or item.one(Role.MODEL) or _telling(item)
         return field_of(spec, spec.printed, context, Reason.ROLE) if spec else None
-    loose = text.column is None and not (context.total_proves and named_texts.is_proven(text, item, numbers))
+    if context.total_proves:
+        text = named_texts.led(text, item, numbers)
+    proven = text.heading is named_texts.LED or named_texts.is_proven(text, item, numbers)
+    loose = text.column is None and not (context.total_proves and proven)
     reason = Reason.ROLE if loose or doubtful_names.is_doubtful_name(text) else None
     return field_of(named_texts.settled(text, item), text.printed, context, reason)
 
@@ -199,13 +215,29 @@ def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
     if text is not None:
         if not text.printed:
             return None
-        known = units.canonical(text.printed) is not None
-        return field_of(text, text.printed, context, None if known else Reason.NOT_PARSED)
+        plain = _unbracketed(text)
+        known = units.canonical(plain.printed) is not None
+        return field_of(plain, plain.printed, context, None if known else Reason.NOT_PARSED)
     quantity = numbers.quantity
     if quantity is not None and quantity.unit is not None:
         return field_of(quantity.text, quantity.unit, context)
+    headed = quantity.text.heading.unit if quantity is not None and quantity.text.heading else None
+    if quantity is not None and headed is not None:
+        return field_of(quantity.text, headed, context)
+    priced = item.one(Role.PRICE_PER)
+    if priced is not None and units.canonical(priced.printed) is not None:
+        return field_of(priced, priced.printed, context, Reason.ROLE)  # 计价单位 heads a unit as well
     stray = stray_texts.unit(item)
     return field_of(stray, stray.printed, context, Reason.ROLE) if stray is not None else None
+
+
+def _unbracketed(text: Text) -> Text:
+    """Return a unit without the brackets it may stand in: "(SET)" below its quantity."""
+    printed = text.printed
+    if not BRACKETED.fullmatch(printed):
+        return text
+    start = text.run.text.index(printed, text.start)
+    return replace(text, start=start + 1, end=start + len(printed) - 1)
 
 
 def _price_per(numbers: LineNumbers, context: Context) -> Field | None:

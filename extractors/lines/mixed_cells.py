@@ -9,7 +9,8 @@ from extractors.lines import labelled_codes, wrapped_labels
 from extractors.lines.composed_headings import names_things, pieces
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.inline_labels import recognise_inline
-from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.lines.item_rows import item_rows
+from extractors.lines.item_table import Column, ItemTable
 from extractors.runs import Run, cut_out, make_run
 from extractors.vocabulary.meanings import Role
 
@@ -19,6 +20,8 @@ BRACKETED = re.compile(r"\[(?P<code>[^\s\[\]]{4,})\]\s+(?=\S)")
 DASHED = re.compile(r"(?P<code>\S{6,})\s+[-–—]\s+(?=[^\W\d_])")
 ENOUGH = 2
 """A name has so many letters at least."""
+BESIDE = frozenset({Role.REVISION})
+"""What may be named between the number and the name."""
 NAMES = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
 Cut = Callable[[Sequence[Run]], tuple[Run, ...]]
 """Puts the number of a cell before everything else that stands in it; nothing where there is none."""
@@ -42,13 +45,15 @@ def _codes(column: Column, table: ItemTable) -> frozenset[Role]:
     if len(column.headings) == 1 and column.roles and column.roles <= CODES:
         named = any(each.roles & NAMES or not each.headings for each in table.columns)
         return frozenset() if named else column.roles
-    if len(column.headings) != 1 or not column.roles & NAMES or not column.roles <= CODES | NAMES:
+    if len(column.headings) != 1 or not column.roles & NAMES or not column.roles <= CODES | NAMES | BESIDE:
         return frozenset()
     if column.roles & CODES:
         return column.roles & CODES
     said = _said(column.text)
     if said:
         return said
+    if Role.DESCRIPTION not in column.roles and any(Role.DESCRIPTION in each.roles for each in table.columns):
+        return frozenset()  # sizes beside the name look like numbers: "SNL 532"
     elsewhere = any(each.roles & (CODES | {Role.DRAWING}) or not each.headings for each in table.columns)
     return frozenset() if elsewhere else frozenset({Role.PART})
 
@@ -62,7 +67,7 @@ def _said(heading: str) -> frozenset[Role]:
 
 def _cut(table: ItemTable, at: int) -> Cut | None:
     """Return the cut that finds a number in every item, and a name in some."""
-    cells = [row.cells[at] for row in table.rows if row.cells[at] and _orders(row, table)]
+    cells = [row.cells[at] for row in item_rows(table) if row.cells[at]]
     column = table.columns[at]
     if any(map(labelled_codes.find, cells)):
         return None
@@ -83,13 +88,10 @@ def _names_below(cell: Sequence[Run]) -> bool:
     return sum(map(str.isalpha, cell[1].text)) >= ENOUGH and not _is_code(cell[1].text)
 
 
-def _orders(row: Row, table: ItemTable) -> bool:
-    pairs = zip(table.columns, row.cells, strict=True)
-    return any(c.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text) for c, cell in pairs)
-
-
 def _first_line(cell: Sequence[Run]) -> tuple[Run, ...]:
-    return tuple(cell) if _is_code(cell[0].text) else ()
+    """Leave a number in the first line where it is, unless it goes on in the next one."""
+    whole = len(cell) == 1 or not cell[0].text.endswith(BROKEN)
+    return tuple(cell) if whole and _is_code(cell[0].text) else ()
 
 
 def _last_line(cell: Sequence[Run]) -> tuple[Run, ...]:

@@ -12,6 +12,9 @@ from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
+LOOKED_AT = 24
+"""So many lines below a heading tell where its columns are."""
+SLACK = 1.0
 Line = list[Run]
 Span = tuple[float, float]
 MOST = 0.6
@@ -35,6 +38,31 @@ def reaching(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ..
             x0, x1 = bands[between[0]][0]
             reached[nth] = replace(head, x0=min(head.x0, x0), x1=max(head.x1, x1))
     return tuple(reached)
+
+
+def in_slots(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...]:
+    """Return headings at the left of their columns, as far as the cells reach that end before the next one.
+
+    Sheets set headings at the left and numbers at the right: on every full line each cell begins below or
+    behind its heading.
+    """
+    full = [line for line in lines[:LOOKED_AT] if len(line) == len(heads)]
+    edges = [*(head.x0 for head in heads[1:]), max((line[-1].box.x1 for line in full), default=0.0)]
+    ends = [edge + SLACK for edge in edges]
+    for line in full:
+        for head, end, run in zip(heads, ends, line, strict=True):
+            if run.box.x0 < head.x0 - SLACK or run.box.x1 > end:
+                return tuple(heads)
+    stand = [
+        _may_head(head, [line[at].text for line in full])
+        for at, head in enumerate(heads)
+        if head.roles & MONEY_OR_COUNT or head.role is Role.UNIT
+    ]
+    if not full or not all(stand):
+        return tuple(heads)
+    return tuple(
+        replace(head, x1=max(head.x1, *(line[at].box.x1 for line in full))) for at, head in enumerate(heads)
+    )
 
 
 def _bands(lines: Sequence[Line]) -> list[tuple[Span, list[str]]]:

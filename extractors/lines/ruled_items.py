@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.cell_grid import Grid, cell_lines, distinct, grid_of, in_row
 from extractors.kept import kept
@@ -9,6 +10,7 @@ from extractors.lines import label_pairs, ruled_storeys, storey_rows, storeys
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import (
     MONEY_OR_COUNT,
+    NAMES,
     NUMBER,
     Column,
     ItemTable,
@@ -17,11 +19,13 @@ from extractors.lines.item_table import (
     make_column,
 )
 from extractors.runs import Run, runs_of
+from extractors.vocabulary.meanings import Role
 from models.page import Box, Cell, Page, Table, union
 
 MAX_HEADING_ROWS = 3
 LABELLED = re.compile(r"[\d:：]")
 """What stands in a label or a value, and in no name of a group of columns."""
+VALUED = frozenset({Role.PRICE, Role.AMOUNT})
 LEAST_GROUPS = 2
 """So many groups at least make a row of them."""
 SHIFT = 4.0
@@ -30,24 +34,64 @@ SHIFT = 4.0
 
 @kept
 def item_table(page: Page, table: Table) -> ItemTable | None:
-    """Return the item table that `table` holds, or None where no row of it is an item heading."""
+    """Return the first item table that `table` holds, or None where no row of it is an item heading."""
+    return next(iter(item_tables(page, table)), None)
+
+
+@kept
+def item_tables(page: Page, table: Table) -> tuple[ItemTable, ...]:
+    """Return the item tables that `table` holds, one below the other, each under a heading of its own."""
     grid = grid_of(table)
-    lines = [[run for cell in in_row(grid, at) for run in cell_lines(page, cell)] for at in range(table.rows)]
+    lines = lines_in(page, table, grid)
+    found: list[ItemTable] = []
+    start = 0
     for at in range(table.rows):
-        parted = storeys.in_pairs(lines, at)
+        parted = storeys.in_pairs(lines, at) if not found else None
         if parted is not None and not ruled_storeys.upper_columns(page, grid, range(at, at + 2)):
-            return storey_rows.table(page, parted, [line for line in lines[at + 2 :] if line])
-        heading = _heading(page, table, grid, at)
-        if heading is None:
+            return (storey_rows.table(page, parted, [line for line in lines[at + 2 :] if line]),)
+        passed = at < start or (found and any(NUMBER.match(run.text) for run in lines[at]))
+        heading = None if passed else _heading(page, table, grid, at)
+        if heading is None or (found and not _heads_another(page, grid, heading, found[-1])):
             continue
-        columns = _columns(page, grid, range(at - _grouped(page, grid, at), heading.stop))
-        rows = tuple(_paired(list(_rows(page, table, grid, columns, heading.stop)), columns, len(heading)))
-        upper = ruled_storeys.upper_columns(page, grid, range(max(at - 1, 0), heading.stop))
-        if upper:
-            columns, rows = ruled_storeys.joined(columns, upper, list(rows))
-        box = union(cell.box for row in heading for cell in grid.get(row, {}).values())
-        return ItemTable(columns, rows, box, page, ruled=True)
-    return None
+        if found:
+            found[-1] = replace(found[-1], rows=_above(found[-1].rows, grid, at))
+        found.append(_under_heading(page, table, grid, heading))
+        start = heading.stop
+    return tuple(found)
+
+
+def _under_heading(page: Page, table: Table, grid: Grid, heading: range) -> ItemTable:
+    """Return the item table of all rows below a heading."""
+    at = heading.start
+    columns = _columns(page, grid, range(at - _grouped(page, grid, at), heading.stop))
+    rows = tuple(_paired(list(_rows(page, table, grid, columns, heading.stop)), columns, len(heading)))
+    rows = tuple(ruled_storeys.merged(rows, columns))
+    upper = ruled_storeys.upper_columns(page, grid, range(max(at - 1, 0), heading.stop))
+    if upper:
+        columns, rows = ruled_storeys.joined(columns, upper, list(rows))
+    box = union(cell.box for row in heading for cell in grid.get(row, {}).values())
+    return ItemTable(columns, rows, box, page, ruled=True)
+
+
+def _heads_another(page: Page, grid: Grid, heading: range, before: ItemTable) -> bool:
+    """Tell whether a further heading is that of another table, and no smaller one inside an item."""
+    columns = [column for column in _columns(page, grid, heading) if column.text]
+    again = {column.text for column in columns} <= {column.text for column in before.columns}
+    roles = frozenset[Role]().union(*(column.roles for column in columns))
+    valued = Role.QUANTITY in roles and not roles.isdisjoint(VALUED) and not roles.isdisjoint(NAMES)
+    least = sum(bool(column.text) for column in before.columns) - 1
+    return valued and not again and len(columns) >= least
+
+
+def _above(rows: tuple[Row, ...], grid: Grid, at: int) -> tuple[Row, ...]:
+    """Return the rows that stand above row `at` of a grid."""
+    edge = min(cell.box.top for cell in grid.get(at, {}).values())
+    return tuple(row for row in rows if row.box.middle < edge)
+
+
+def lines_in(page: Page, table: Table, grid: Grid) -> list[list[Run]]:
+    """Return the texts of each row of a table."""
+    return [[run for cell in in_row(grid, at) for run in cell_lines(page, cell)] for at in range(table.rows)]
 
 
 def _heading(page: Page, table: Table, grid: Grid, at: int) -> range | None:
@@ -102,26 +146,47 @@ def _storeys(columns: Sequence[Column]) -> list[int]:
 def _paired(rows: Sequence[Row], columns: Sequence[Column], depth: int) -> list[Row]:
     """Join the two rows of each item where the heading has two rows that name different things."""
     storeys = _storeys(columns)
-    if depth != 2 or len(storeys) < 2 or len(storeys) < len(columns) / 2:
+    if depth != 2 or not storeys:
         return list(rows)
+    half = len(storeys) >= max(2, len(columns) / 2)
     joined: list[Row] = []
-    at = 0
-    while at < len(rows):
-        pair = rows[at : at + 2]
-        if len(pair) == 2 and _is_pair(pair[0], pair[1], columns, storeys):
-            joined.append(ruled_storeys.one(pair[0], pair[1]))
-            at += 2
+    single = False  # whether the last row stands alone so far
+    for row in rows:
+        above = joined[-1] if single else None
+        below = above is not None and (half or _is_below(above, row, storeys))
+        if above is not None and below and _is_pair(above, row, columns, storeys):
+            joined[-1], single = ruled_storeys.one(above, row), False
         else:
-            joined.append(rows[at])
-            at += 1
+            joined.append(row)
+            single = True
     return joined
 
 
 def _is_pair(above: Row, below: Row, columns: Sequence[Column], storeys: Sequence[int]) -> bool:
-    """Tell whether two rows are one item: the lower has its numbers where the lower heading has them."""
+    """Tell whether two rows are one item: the figures stand where the heading of their storey has them.
+
+    Where the upper storey has them, what has a heading in the upper row alone is empty in the lower one.
+    """
     counted = [at for at in storeys if _lower(columns[at]).roles & MONEY_OR_COUNT]
     named = any(above.cells[at] for at in storeys)
-    return named and bool(counted) and all(_is_number(below.cells[at]) for at in counted)
+    if named and counted and all(_is_number(below.cells[at]) for at in counted):
+        return True
+    alone = [at for at, column in enumerate(columns) if at not in storeys and column.text]
+    empty = bool(alone) and all(above.cells[at] and not below.cells[at] for at in alone)
+    upper = [at for at in storeys if _upper(columns[at]).roles & MONEY_OR_COUNT]
+    upper += [at for at in alone if columns[at].roles & MONEY_OR_COUNT]
+    return empty and len(upper) > 1 and all(_is_number(above.cells[at]) for at in upper)
+
+
+def _is_below(above: Row, below: Row, storeys: Sequence[int]) -> bool:
+    """Tell whether a row has texts nowhere but under headings of two storeys, one each, below a full row."""
+    filled = [at for at, cell in enumerate(below.cells) if cell]
+    single = all(len(below.cells[at]) == 1 and len(above.cells[at]) == 1 for at in filled)
+    return bool(filled) and not below.spanning and set(filled) <= set(storeys) and single
+
+
+def _upper(column: Column) -> Heading:
+    return (column.stack or column.headings)[0]
 
 
 def _lower(column: Column) -> Heading:
@@ -144,7 +209,17 @@ def continuation(page: Page, table: Table, before: ItemTable) -> tuple[Row, ...]
     edges = {round(cell.box.x0) for cell in table.cells}
     if not all(any(abs(edge - column.x0) <= SHIFT for edge in edges) for column in before.columns):
         return None
-    return tuple(_rows(page, table, grid_of(table), before.columns, 0))
+    rows = list(_rows(page, table, grid_of(table), before.columns, 0))
+    return tuple(_paired(rows, before.columns, 2))
+
+
+def joined(before: ItemTable, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows of a table with those of the next page; an item that the page parted is one row."""
+    storeys = _storeys(before.columns)
+    last, first = before.rows[-1:], rows[:1]
+    if before.ruled and storeys and last and first and _is_pair(last[0], first[0], before.columns, storeys):
+        return (*before.rows[:-1], ruled_storeys.one(last[0], first[0]), *rows[1:])
+    return storey_rows.joined(before, rows)
 
 
 def _heads(columns: Sequence[Column]) -> bool:

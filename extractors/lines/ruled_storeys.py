@@ -17,6 +17,9 @@ from models.page import Page, union
 UPPER = CODES | {Role.DRAWING, Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL, Role.DELIVERY}
 """What may stand in the upper row; a heading of prices there groups those below it."""
 SLACK = 2.0
+SHARED = MONEY_OR_COUNT | {Role.LINE_NUMBER}
+LEAST_SHARED = 3
+"""So many merged cells of numbers make one item; one date or price may stand for several."""
 
 
 def upper_columns(page: Page, grid: Grid, heading: range) -> tuple[Column, ...]:
@@ -81,6 +84,26 @@ def _figures(row: Row, columns: Sequence[Column]) -> Iterator[Run]:
         cell = row.cells[at]
         if column.roles & MONEY_OR_COUNT and cell and at not in row.inherited and NUMBER.match(cell[0].text):
             yield cell[0]
+
+
+def merged(rows: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
+    """Return rows, those that share the merged cells of an item's numbers as one: name above, size below."""
+    joined: list[Row] = []
+    for row in rows:
+        if joined and _shares_numbers(joined[-1], row, columns):
+            joined[-1] = one(joined[-1], row)
+        else:
+            joined.append(row)
+    return joined
+
+
+def _shares_numbers(above: Row, below: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether all numbers of two rows stand in cells that reach over both."""
+    counted = [at for at, column in enumerate(columns) if column.roles & SHARED]
+    filled = [at for at in counted if above.cells[at] or below.cells[at]]
+    merged = all(at in above.inherited and at in below.inherited for at in filled)
+    same = all(above.cells[at] == below.cells[at] for at in filled)
+    return len(filled) >= LEAST_SHARED and merged and same
 
 
 def one(above: Row, below: Row) -> Row:

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Sequence
 
 from extractors.fields.text import level
 from extractors.lines.item_table import Column
+from extractors.rare import Rare
 from extractors.runs import Run
 
 HEADING = re.compile(
     r"[万千]元|百万|(?<![a-z])[kt](?:eur|usd|gbp|cny|rmb|€|\$|£)(?![a-z])|'000|000's|\bthousands?\b|\bmillions?\b|\bmio\b",
     re.IGNORECASE,
 )
-CAPTION = re.compile(
+CAPTION = Rare(
     r"(?:^|[^\d.\s零〇一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟数几])\s*[万千]元"
     r"|\b(?:in|amounts?|prices?|values?)\b[^.;\d]{0,24}(?:thousands?|millions?|(?<![a-z])[kt](?:eur|usd|gbp|cny|rmb|€|\$|£)(?![a-z]))",
+    "万元|千元|thousand|million|eur|usd|gbp|cny|rmb|€|$|£",
     re.IGNORECASE,
 )
 LONGEST = 60

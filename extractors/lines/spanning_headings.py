@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from extractors.lines.headings import recognise
+from extractors.lines.headings import CODES, PRICES, recognise
 from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
 from models.page import union
 
 TWO = 2
+CODED = CODES | {Role.DRAWING}
 CENTRED = 0.25
 """A heading above several stands in their middle, give or take this share of their width."""
 Line = list[Run]
@@ -43,8 +45,33 @@ def _around(run: Run, below: Sequence[Run], upper: Sequence[Run]) -> list[Run]:
     if len(near) < TWO:
         return []
     box = union(each.box for each in near)
-    centred = abs(box.centre - run.box.centre) < CENTRED * box.width
-    return near if centred or abs(box.x0 - run.box.x0) < run.box.height else []
+    if abs(box.centre - run.box.centre) < CENTRED * box.width:
+        return near
+    begins = abs(box.x0 - run.box.x0) < run.box.height
+    return near if begins and not _heads_first(run, near) and not _is_code_above(run, near) else []
+
+
+def _heads_first(run: Run, below: Sequence[Run]) -> bool:
+    """Tell whether a heading is the upper half of the first below it alone: "VAT" above "Identifier".
+
+    Together they name no price, and the others ("Amount") say enough by themselves.
+    """
+    first, *others = below
+    whole = recognise(f"{run.text} {first.text}")
+    named = whole is not None and whole.exact and not whole.roles & PRICES
+    narrow = run.box.x1 <= first.box.x1 + run.box.height
+    apart = recognise(first.text) is None and all(names_column(each.text) for each in others)
+    return named and narrow and apart
+
+
+def _is_code_above(run: Run, below: Sequence[Run]) -> bool:
+    """Tell whether a heading names a code of its own above another code: 我方物料号 above 供方货号.
+
+    What is beside them names something else, so that it does not head them together.
+    """
+    found = [recognise(each.text) for each in (run, *below)]
+    coded = [each is not None and each.exact and bool(each.roles) and each.roles <= CODED for each in found]
+    return coded[:TWO] == [True, True] and not any(coded[TWO:]) and found[0] != found[1]
 
 
 def names_column(text: str) -> bool:

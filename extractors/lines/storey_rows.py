@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.lines import ruled_storeys, values_beside
+from extractors.lines import led_items, ruled_storeys, values_beside
 from extractors.lines.inline_labels import recognise_inline
 from extractors.lines.inner_tables import filled, summary
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, Column, ItemTable, Row
@@ -42,9 +42,12 @@ def table(page: Page, heading: Storeys, body: Sequence[Line]) -> ItemTable:
 
 def joined(before: ItemTable, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Return the rows of a table with those of the next page; an item that the page parted is one row."""
-    if not before.storey or not before.rows or not rows:
+    if not before.rows or not rows:
         return before.rows + rows
     last, first = before.rows[-1], rows[0]
+    if not before.storey:
+        whole = led_items.parted(last, first, before.columns)
+        return (*before.rows[:-1], ruled_storeys.one(last, first), *rows[1:]) if whole else before.rows + rows
     named = any(last.cells[: before.storey]) and not any(last.cells[before.storey :])
     counted = any(first.cells[before.storey :]) and not any(first.cells[: before.storey])
     if not named or not counted:
@@ -66,8 +69,13 @@ def _naming(column: Column) -> Column:
     return replace(column, headings=headings)
 
 
-def _starts(body: Sequence[Line], upper: Sequence[Column], lower: Sequence[Column]) -> list[_Start]:
-    """Return the items: an upper line each above a line of figures, or of its own storey."""
+def _starts(
+    body: Sequence[Line], upper: Sequence[Column], lower: Sequence[Column], *, begun: bool = False
+) -> list[_Start]:
+    """Return the items: an upper line each above a line of figures, or of its own storey.
+
+    Where the table has `begun` on a page before, the page may hold nothing but the upper line of one.
+    """
     labelled = [values_beside.is_labelled(line) for line in body]
     tops = [at for at, line in enumerate(body) if holds(line, upper) and not labelled[at]]
     pairs = [_Start(at, low) for at in tops if (low := _figures_of(body, at, upper, lower)) is not None]
@@ -79,7 +87,7 @@ def _starts(body: Sequence[Line], upper: Sequence[Column], lower: Sequence[Colum
     above = [_Start(at - 1, at) for at in figures if at and at - 1 not in figures]
     counted = any(column.roles & MONEY_OR_COUNT for column in upper)
     found = pairs if len(pairs) >= len(above) or counted else above
-    return [*found, *_parted(body, found, tops, upper)] if found else found
+    return [*found, *_parted(body, found, tops, upper)] if found or begun else found
 
 
 def _figures_of(
@@ -106,7 +114,7 @@ def _parted(
 ) -> list[_Start]:
     """Return the upper line at the end of a page whose figures stand on the next one."""
     last = tops[-1] if tops else -1
-    behind = last > (found[-1].figures or found[-1].at)
+    behind = last > ((found[-1].figures or found[-1].at) if found else -1)
     return [_Start(last, None)] if behind and all(_goes_on(line, upper) for line in body[last + 1 :]) else []
 
 
@@ -121,7 +129,7 @@ def rows_of(
     page: Page, body: Sequence[Line], upper: Sequence[Column], lower: Sequence[Column]
 ) -> Iterator[Row]:
     """Yield the rows of a page without a heading, under the columns of the page before."""
-    yield from _rows(page, body, (upper, lower), _starts(body, upper, lower))
+    yield from _rows(page, body, (upper, lower), _starts(body, upper, lower, begun=True))
 
 
 def _rows(

@@ -9,11 +9,12 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.fields import dates, parts, periods, units
+from extractors.fields import dates, parts, periods, quantities, units
+from extractors.kept import kept
 from extractors.lines import heading_lines
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.inline_labels import recognise_inline
-from extractors.lines.inner_tables import filled, summary
+from extractors.lines.inner_tables import ITEM_NUMBER, filled, summary
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -64,23 +65,41 @@ def _may_begin(line: Line) -> bool:
 
 def _storeys(lines: Sequence[Line], places: tuple[int, int, int], known: frozenset[str]) -> Storeys | None:
     """Return the heading whose upper storey takes the lines up to the middle place, the lower the rest."""
-    at, middle, end = places
-    names, figures, below = lines[at:middle], lines[middle:end], lines[end:]
-    if not (heading_lines.close(names) and heading_lines.close(figures)):
+    at, _, end = places
+    both = _two(lines, places, known)
+    if both is None:
         return None
-    upper, lower = _columns(names, below, known), _columns(figures, below, known)
-    if not upper or not lower:
-        return None
+    (upper, lower), below = both, lines[end:]
     found = Storeys(upper, lower, union(run.box for line in lines[at:end] for run in line), end)
     if known and {column.text for column in (*upper, *lower)} == known:
         return found
-    if end + 1 >= len(lines) or not _near(names[-1], figures[0]) or not _mostly_known(lower):
+    if not _fit(lines, places) or not _mostly_known(lower):
         return None
     if len(upper) == 1 or not _mostly_known(upper):
         return found if _is_lone(upper, lower, below) else None
     certain = _all_known(upper) and _all_known(lower) and _figures_below(upper, lower, lines, end)
     apart = not _shared(upper, lower)
     return found if apart and (certain or _in_pairs(below, upper, lower)) else None
+
+
+def _two(
+    lines: Sequence[Line], places: tuple[int, int, int], known: frozenset[str]
+) -> tuple[tuple[Column, ...], tuple[Column, ...]] | None:
+    """Return the columns of both storeys, None where they can be none: what costs least is asked first."""
+    at, middle, end = places
+    if not (heading_lines.close(lines[at:middle]) and heading_lines.close(lines[middle:end])):
+        return None
+    lower = _columns(lines, (middle, end), end, known) if known or _fit(lines, places) else ()
+    if not lower or not (known or _mostly_known(lower)):
+        return None
+    upper = _columns(lines, (at, middle), end, known)
+    return (upper, lower) if upper else None
+
+
+def _fit(lines: Sequence[Line], places: tuple[int, int, int]) -> bool:
+    """Tell whether items may stand below a heading, whose storeys are no further apart than its lines."""
+    _, middle, end = places
+    return end + 1 < len(lines) and _near(lines[middle - 1], lines[middle])
 
 
 def _is_lone(upper: Sequence[Column], lower: Sequence[Column], below: Sequence[Line]) -> bool:
@@ -98,7 +117,7 @@ def in_pairs(lines: Sequence[Line], at: int) -> Storeys | None:
     """Return the heading of cells in two storeys that begins at row `at`, where rows of either take turns."""
     if at + 3 >= len(lines):
         return None
-    upper, lower = (_columns([lines[row]], [], frozenset()) for row in (at, at + 1))
+    upper, lower = (_columns([lines[row]], (0, 1), 1, frozenset()) for row in (at, at + 1))
     if not (_mostly_known(upper) and _mostly_known(lower)):
         return None
     if not _in_pairs([line for line in lines[at + 2 :] if line], upper, lower):
@@ -154,6 +173,12 @@ def holds(line: Line, columns: Sequence[Column]) -> bool:
     return all(_accepts(columns[at], run.text) for at, run in zip(under, line, strict=True))
 
 
+def accepts(run: Run, columns: Sequence[Column]) -> bool:
+    """Tell whether a text alone on its line may stand under the heading that is nearest to it."""
+    column = columns[nearest(run, columns)]
+    return abs(run.box.x0 - column.x0) < run.box.height and _accepts(column, run.text)
+
+
 def _names_alone(line: Line, column: Column) -> bool:
     """Tell whether a line is the name of a thing that begins where the only heading of its storey does."""
     run = line[0]
@@ -177,9 +202,10 @@ def _accepts(column: Column, text: str) -> bool:
     """Tell whether a text may stand under a heading, by the kind of value that it is."""
     role = column.role
     if role in FIGURES:
-        return NUMBER.match(text) is not None
+        counted = role is Role.QUANTITY and quantities.unit_first(text) is not None
+        return counted or NUMBER.match(text) is not None
     if role is Role.LINE_NUMBER:
-        return text.rstrip(".").isdigit()
+        return ITEM_NUMBER.match(text) is not None
     if role is Role.UNIT:
         return units.canonical(text) is not None
     if role is Role.DELIVERY:
@@ -200,13 +226,25 @@ def _mostly_known(columns: Sequence[Column]) -> bool:
     return known >= LEAST and strange <= known / 3 and not any(NUMBER.match(each.text) for each in columns)
 
 
-def _columns(lines: Sequence[Line], below: Sequence[Line], known: frozenset[str]) -> tuple[Column, ...]:
-    """Return the columns of a storey, each headed by what stands above each other in its lines."""
-    parts = [part for line in lines for run in line for part in heading_lines.parted(run, below, known)]
+def _columns(
+    lines: Sequence[Line], storey: tuple[int, int], end: int, known: frozenset[str]
+) -> tuple[Column, ...]:
+    """Return the columns of a storey, each headed by what stands above each other in its lines.
+
+    The items begin at line `end`.
+    """
+    parts = [part for at in range(*storey) for part in _parts(lines, at, end, known)]
     groups = heading_lines.side_by_side(parts)
     if any(map(heading_lines.same_line, groups)):
         return ()
     return tuple(map(heading_lines.column, groups))
+
+
+@kept
+def _parts(lines: Sequence[Line], at: int, end: int, known: frozenset[str]) -> list[Run]:
+    """Return the headings of a line above items that begin at line `end`; many shapes share the line."""
+    below = lines[end:]
+    return [part for run in lines[at] for part in heading_lines.parted(run, below, known)]
 
 
 def _near(above: Line, below: Line) -> bool:

@@ -8,6 +8,7 @@ from extractors.fields.text import level
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
 from extractors.vocabulary.meanings import Role
+from models.page import Doubt
 
 LABELLED = re.compile(r"[^\W\d_]\s*\.?\s*[:：]\s*(?P<code>[A-Za-z0-9][\w./-]{4,})\s*$")
 FIGURES = 4
@@ -22,7 +23,16 @@ SAYING = (Role.REMARK, Role.DESCRIPTION, Role.SPECIFICATION)
 
 def codes(item: Item) -> Iterator[Text]:
     """Yield what may be a part number or a drawing: what stands under an unknown heading."""
-    return (text for text in item.unknown if len(text.printed) >= 4 and parts.looks_like_code(text.printed))
+    return (
+        text
+        for text in item.unknown
+        if len(text.printed) >= 4 and parts.looks_like_code(text.printed) and not _is_hidden(text)
+    )
+
+
+def _is_hidden(text: Text) -> bool:
+    """Tell whether nobody sees a text: its column is hidden in the sheet."""
+    return all(word.doubt is Doubt.INVISIBLE for word, _, _ in text.run.within(text.start, text.end))
 
 
 def part_numbers(item: Item, *, stated: bool) -> Iterator[Text]:

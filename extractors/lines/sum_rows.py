@@ -5,7 +5,7 @@ a sum where its words begin with one ("Subtotal section A"), or where it is what
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from extractors.fields.numbers import Notation
 from extractors.header import summaries
 from extractors.header.summaries import SummaryLabel
 from extractors.lines import reckoning
-from extractors.lines.item_table import NUMBER, Column, Row
+from extractors.lines.item_table import NAMES, NUMBER, Column, Row
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 
@@ -21,6 +21,8 @@ ITEM = frozenset({Role.QUANTITY, Role.PRICE, Role.LINE_NUMBER})
 CHARGED = frozenset({Summary.CHARGE, Summary.DISCOUNT})
 SIZED = re.compile(r"\d\s?[x×*]\s?\d|\b[A-Z]{1,4}-?\d{2,}")
 """A size or type, as names of things have it."""
+TAX_CODE = re.compile(r"^[A-Z]{1,4}-?\d{1,2}$")
+"""The code of a tax as it stands in items; the label of a sum has a blank, or begins its line."""
 LEAST = 2
 """So many items at least add up: the amount of one may come again by chance."""
 BEGIN = 24
@@ -39,7 +41,23 @@ class SummaryRow:
 def stated(text: str) -> SummaryLabel | None:
     """Return the sum that a text names; "packing 32x10" is the rest of a name, and no charge for packing."""
     label = summaries.recognise(text)
-    return None if label is not None and label.kind in CHARGED and SIZED.search(text) else label
+    if label is None or label.kind not in CHARGED:
+        return label
+    return None if SIZED.search(text) or _is_explained(text) else label
+
+
+def _is_explained(text: str) -> bool:
+    """Tell whether words stand behind a colon where a charge has its amount: "Packing: 2 per box"."""
+    _, colon, rest = text.replace("：", ":").partition(":")
+    return bool(colon and rest.strip()) and NUMBER.match(rest.strip()) is None
+
+
+def stated_in(line: Iterable[Run]) -> Iterator[SummaryLabel]:
+    """Yield the sums that the texts of a line name: the code of a tax behind others ("VAT20") is none."""
+    for at, run in enumerate(line):
+        label = None if at and TAX_CODE.match(run.text) else stated(run.text)
+        if label is not None:
+            yield label
 
 
 def find(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> SummaryRow | None:
@@ -50,6 +68,9 @@ def find(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> SummaryRo
     amount = _amount(row, columns)
     if amount is None or not any(_counts(each, columns) for each in items):
         return None
+    named = _named_beside(amount, row)
+    if named is not None:
+        return named
     words = next((run for run in row.runs if not NUMBER.match(run.text)), None)
     begins = words is not None and _begins_with_sum(words.text)
     if not begins and not _adds_up(amount, items, columns):
@@ -58,10 +79,30 @@ def find(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> SummaryRo
     return SummaryRow(SummaryLabel(Summary.SUBTOTAL, ""), run, row)
 
 
-def is_bare(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> bool:
-    """Tell whether a row has an amount and nothing else of an item: a tax or a charge behind a sum."""
+def is_no_item(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Tell whether a row behind a sum is no item: it has an amount and nothing else of one, or no name.
+
+    A tax or a charge is the one; the other is what stands at the foot of the page: "PO-02521   1 of 1".
+    """
     counted = any(_counts(each, columns) for each in items)
-    return counted and _amount(row, columns) is not None
+    return counted and (_amount(row, columns) is not None or not _names(row, columns))
+
+
+def _names(row: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a row has a quantity, or anything that numbers or names a thing."""
+    filled = [column.roles for column, cell in zip(columns, row.cells, strict=True) if cell]
+    naming = NAMES | {Role.LINE_NUMBER, Role.QUANTITY}
+    return bool(row.spanning) or any(not roles or roles & naming for roles in filled)
+
+
+def _named_beside(amount: Run, row: Row) -> SummaryRow | None:
+    """Return the sum whose name stands right before its amount, with other texts of the form at the left."""
+    before = [run for run in row.runs if run.box.x1 <= amount.box.x0 and not NUMBER.match(run.text)]
+    nearest = max(before, key=lambda run: run.box.x1, default=None)
+    label = summaries.recognise(nearest.text) if nearest is not None and len(before) > 1 else None
+    if nearest is None or label is None or label.rest or label.kind in CHARGED:
+        return None
+    return None if TAX_CODE.match(nearest.text) else SummaryRow(label, nearest, row)
 
 
 def _amount(row: Row, columns: Sequence[Column]) -> Run | None:

@@ -4,12 +4,14 @@ import itertools
 from collections.abc import Sequence
 
 from extractors.header import spoken_totals
-from extractors.lines import storey_rows
-from extractors.lines.inner_tables import is_anchor, is_numbered, summary
-from extractors.lines.item_table import Column
+from extractors.lines import led_items, storey_rows
+from extractors.lines.heading_lines import inner_columns
+from extractors.lines.inline_labels import recognise_inline
+from extractors.lines.inner_tables import is_anchor, summary
+from extractors.lines.item_table import NAMES, Column
 from extractors.lines.storeys import Storeys
 from extractors.runs import Run
-from extractors.vocabulary.meanings import Summary
+from extractors.vocabulary.meanings import Role, Summary
 from models.page import union
 
 END_GAP = 1.9
@@ -20,6 +22,7 @@ SMALL = 0.8
 """Letters smaller than this share of the item's are those of a footer, where no item follows."""
 ENDING = frozenset({Summary.TOTAL, Summary.NET, Summary.GROSS, Summary.CARRIED})
 """Summaries behind which no further item stands on the page."""
+VALUED = frozenset({Role.PRICE, Role.AMOUNT})
 Line = list[Run]
 
 
@@ -34,13 +37,13 @@ def body_from(
         line = lines[at]
         anchor, sums = is_anchor(line, columns), summary(line)
         ends = not anchor and (_ends(line, body, sums, totals=totals) or _repeats(line, columns))
-        opens = _opens_item(lines, at, columns) or (
+        opens = led_items.opens(lines, at, columns) or (
             heading is not None and storey_rows.opens(lines, at, heading)
         )
-        if ends and (totals or not opens):
+        if (ends and ((totals and not carried) or not opens)) or (body and _heads_another(line, columns)):
             break
         # What is carried forward ends the page, unless another item follows right below.
-        totals = (totals and not (anchor and carried)) or sums in ENDING
+        totals = (totals and not ((anchor or opens) and carried)) or sums in ENDING
         carried = sums is Summary.CARRIED
         body.append(line)
         at += 1
@@ -48,21 +51,19 @@ def body_from(
     return body[:kept], start + kept
 
 
-def _opens_item(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
-    """Tell whether a line bears an item number and the next one the numbers of that item."""
-    following = lines[at + 1] if at + 1 < len(lines) else []
-    return (
-        is_numbered(lines[at], columns)
-        and bool(following)
-        and is_anchor(following, columns)
-        and not is_numbered(following, columns)
-    )
-
-
 def _repeats(line: Line, columns: Sequence[Column]) -> bool:
     """Tell whether a line is the heading of the table again: what is below may stand elsewhere."""
     texts = {run.text for run in line}
     return len(texts) > 1 and texts == {column.text for column in columns}
+
+
+def _heads_another(line: Line, columns: Sequence[Column]) -> bool:
+    """Tell whether a line is the heading of another table of items, and no smaller one inside an item."""
+    found = inner_columns(line) or ()
+    if len(found) < len(columns) or {each.text for each in found} <= {each.text for each in columns}:
+        return False
+    roles = frozenset[Role]().union(*(each.roles for each in found if each.headings))
+    return bool(roles & NAMES) and Role.QUANTITY in roles and not roles.isdisjoint(VALUED)
 
 
 def _without_footer(body: Sequence[Line], columns: Sequence[Column]) -> int:
@@ -76,7 +77,8 @@ def _without_footer(body: Sequence[Line], columns: Sequence[Column]) -> int:
     for at in range(ends[-1] + 1, len(body)):
         if _top(body[at]) - _top(body[at - 1]) > WIDER * pitch:
             return at
-        if any(run.box.width > half or run.box.height < SMALL * height for run in body[at]):
+        texts = [run for run in body[at] if recognise_inline(run.text) is None]
+        if any(run.box.width > half or run.box.height < SMALL * height for run in texts):
             return at
         if any(spoken_totals.find(body[at])):
             return at

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.lines import inline_labels, ruled_items, storey_rows, unruled_items
+from extractors.cell_grid import grid_of
+from extractors.lines import inline_labels, item_rows, ruled_items, unruled_items
 from extractors.lines.frames import has_undrawn_rows, is_frame
 from extractors.lines.item_table import Column, ItemTable, Row
 from extractors.lines.ruled import ruled_tables
@@ -34,8 +35,13 @@ def _layout(page: Page) -> Layout:
 
 
 def _frames(page: Page, table: Table) -> bool:
-    framing = is_frame(page, table) and ruled_items.item_table(page, table) is None
-    return framing or has_undrawn_rows(page, table)
+    return (is_frame(page, table) and not _orders(page, table)) or has_undrawn_rows(page, table)
+
+
+def _orders(page: Page, table: Table) -> bool:
+    """Tell whether the cells of a table hold items; under a heading alone, one cell may hold all of them."""
+    items = ruled_items.item_table(page, table)
+    return items is not None and bool(item_rows.item_rows(items))
 
 
 def inside(box: Box, outer: Box) -> bool:
@@ -50,7 +56,7 @@ def item_tables(pages: Sequence[Layout]) -> tuple[ItemTable, ...]:
         own = list(_on_page(layout, found[-1].columns if found else ()))
         if not own and found:
             rows = _going_on(layout, found[-1])
-            found[-1] = replace(found[-1], rows=storey_rows.joined(found[-1], rows))
+            found[-1] = replace(found[-1], rows=ruled_items.joined(found[-1], rows))
         for table in own:
             if found and _same_columns(found[-1], table):
                 found[-1] = _joined(found[-1], table)
@@ -61,9 +67,7 @@ def item_tables(pages: Sequence[Layout]) -> tuple[ItemTable, ...]:
 
 def _on_page(layout: Layout, before: Sequence[Column]) -> Iterator[ItemTable]:
     for table in layout.tables:
-        items = ruled_items.item_table(layout.page, table)
-        if items is not None:
-            yield items
+        yield from ruled_items.item_tables(layout.page, table)
     yield from unruled_items.item_tables(layout.page, layout.free, before)
 
 
@@ -76,12 +80,17 @@ def _joined(before: ItemTable, table: ItemTable) -> ItemTable:
         replace(column, cut=column.cut and other.cut)
         for column, other in zip(before.columns, table.columns, strict=True)
     )
-    return replace(before, columns=columns, rows=storey_rows.joined(before, table.rows))
+    return replace(before, columns=columns, rows=ruled_items.joined(before, table.rows))
 
 
 def _going_on(layout: Layout, before: ItemTable) -> tuple[Row, ...]:
     for table in layout.tables:
         rows = ruled_items.continuation(layout.page, table, before)
+        if rows:
+            return rows
+    for table in layout.tables if before.storey else ():
+        lines = ruled_items.lines_in(layout.page, table, grid_of(table))
+        rows = unruled_items.going_on(layout.page, [line for line in lines if line], before)
         if rows:
             return rows
     rows = () if before.ruled else unruled_items.continuation(layout.page, layout.free, before)

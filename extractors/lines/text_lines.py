@@ -25,6 +25,14 @@ CHINESE = {
     )
 }
 NUMBER = Heading("", frozenset({Role.LINE_NUMBER}), exact=True)
+SPEAKING = re.compile(
+    r"(?:(?:and|also|furthermore|further|then|in addition),?\s+)?"
+    r"(?:we|i|please|kindly)\b[^,;:.\d]{0,60}?(?=\d)"
+    r"|(?:(?:另外?|再|还|请)[^，,；;：:。\d]{0,12})?(?:我[司们方]|本公司)?[^，,；;：:。\d]{0,8}"
+    r"(?:订购|采购|订|购买|需要?|要)\s*(?=\d)",
+    re.IGNORECASE,
+)
+"""What leads to a quantity in a sentence and names nothing: "We also need 8 pcs of ..."."""
 LONGEST = 400
 """A longer text is no line of an item."""
 
@@ -61,6 +69,12 @@ def runs_by_line(page: PageBlocks) -> Iterator[list[Run]]:
         at = end
 
 
+def _spoken_count(run: Run, start: int) -> tuple[Text, int] | None:
+    """Return the quantity that a sentence begins with behind its verb, and where the name begins."""
+    leading = SPEAKING.match(run.text, start)
+    return item_clauses.leading_count(run, leading.end()) if leading is not None else None
+
+
 def line_of(runs: Sequence[Run]) -> TextLine:
     """Return what the runs of one line say."""
     first = runs[0]
@@ -68,7 +82,7 @@ def line_of(runs: Sequence[Run]) -> TextLine:
     bullet = BULLET.match(first.text)
     start = numbering.end() if numbering else bullet.end() if bullet else 0
     said: list[tuple[Role | None, Text]] = []
-    counted = item_clauses.leading_count(first, start)
+    counted = item_clauses.leading_count(first, start) or _spoken_count(first, start)
     if counted is not None:
         said.append((Role.QUANTITY, counted[0]))
         start = counted[1]
@@ -81,7 +95,8 @@ def line_of(runs: Sequence[Run]) -> TextLine:
             said.append(pair)
             beside = value
         elif run is not beside:
-            said += item_clauses.read(run, start if run is first else 0)
+            begin = start if run is first else 0
+            said += item_clauses.read(run, begin, counted=run is first and counted is not None)
     if numbering is None:
         return TextLine(tuple(runs), tuple(said))
     span = numbering.span("number")

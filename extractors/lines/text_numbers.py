@@ -6,7 +6,9 @@ from dataclasses import replace
 from extractors.lines import reckoning
 from extractors.lines.headings import Heading
 from extractors.lines.item import Text
-from extractors.lines.item_clauses import PLACE_OF, PRICE_END
+from extractors.lines.item_clauses import PLACE_OF
+from extractors.lines.lone_codes import is_money
+from extractors.lines.spoken_numbers import PRICE_END
 from extractors.lines.text_lines import TextLine
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -41,7 +43,10 @@ def is_own_amount(line: TextLine, group: Sequence[TextLine]) -> bool:
 
 
 def take_amount(texts: dict[Role, tuple[Text, ...]], notes: list[Run], loose: Sequence[Text]) -> None:
-    """Take a bare number that quantity and price make for the amount: "30.00" beside "3 pcs x 10.00"."""
+    """Take a bare number that quantity and price make for the amount: "30.00" beside "3 pcs x 10.00".
+
+    Where none is made so, the one sum of money behind the price is the amount, and does not close.
+    """
     count, price = (texts.get(role, (None,))[0] for role in (Role.QUANTITY, Role.PRICE))
     if count is None or price is None or not texts.keys().isdisjoint({Role.AMOUNT}):
         return
@@ -51,3 +56,7 @@ def take_amount(texts: dict[Role, tuple[Text, ...]], notes: list[Run], loose: Se
             texts[Role.AMOUNT] = (replace(text, heading=RECKONED, column=PLACE_OF[Role.AMOUNT]),)
             notes[:] = [run for run in notes if run is not text.run]
             return
+    behind = [text for text in loose if text.run is price.run and text.start >= price.end]
+    sums = [text for text in behind if is_money(text.printed)]
+    if len(sums) == 1:
+        texts[Role.AMOUNT] = (replace(sums[0], heading=RECKONED, column=PLACE_OF[Role.AMOUNT]),)

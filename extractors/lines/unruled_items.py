@@ -7,14 +7,25 @@ number columns are the items; lines without belong to the item they stand next t
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from extractors.fields import dates, parts, periods
-from extractors.lines import heading_lines, storey_rows, storeys, values_beside
+from extractors.fields import quantities
+from extractors.lines import (
+    heading_lines,
+    item_blocks,
+    led_items,
+    lots,
+    many_storeys,
+    net_prices,
+    overflowing,
+    own_texts,
+    storey_rows,
+    storeys,
+    values_beside,
+)
 from extractors.lines.heading_lines import HeadingLines
-from extractors.lines.headings import CODES
-from extractors.lines.inline_labels import recognise_inline
+from extractors.lines.inline_labels import SPACED, recognise_inline
 from extractors.lines.inner_tables import (
-    ITEM_NUMBER,
     Place,
     inner_of,
     is_numbered,
@@ -23,7 +34,7 @@ from extractors.lines.inner_tables import (
 )
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.item_titles import with_titles
-from extractors.lines.offset_headings import reaching
+from extractors.lines.offset_headings import in_slots, reaching
 from extractors.lines.table_end import body_from
 from extractors.lines.white_space import bounded, column_of, number_under, placed, recut
 from extractors.runs import Run, rows_of, split_line
@@ -37,11 +48,10 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 """Lines of a print that belong to no item: rulers made of characters, page numbers."""
-CODED = CODES | {Role.DRAWING}
-SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY, Role.DELIVERY}
-"""What is too short to go on in the columns at its right."""
 CLOSE, LOOSE = 0.3, 0.9
 """A line that leads to the one below is no further from it than this share of its height."""
+MOST_REST = 5
+"""So many lines of an item at most stand on the page behind it."""
 Line = list[Run]
 
 
@@ -57,8 +67,14 @@ def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()
 
 def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[ItemTable]:
     at = 0
+    fixed = list(lines)  # what is kept of lines must not change with them
     while at < len(lines):
-        storeys_heading = storeys.find(lines, at, known)
+        many = many_storeys.find(page, fixed, at)
+        if many is not None:
+            yield many[0]
+            at = many[1]
+            continue
+        storeys_heading = storeys.find(fixed, at, known)
         if storeys_heading is not None:
             body, end = body_from(lines, storeys_heading.end, storeys_heading.lower, storeys_heading)
             yield storey_rows.table(page, storeys_heading, body)
@@ -70,6 +86,8 @@ def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[It
             continue
         if page.synthetic or cell_gap(page.words) > HEADING_GAP:
             lines[heading.last + 1 :] = recut(lines[heading.last + 1 :], heading.columns)
+            fixed = list(lines)
+        heading = replace(heading, columns=in_slots(heading.columns, lines[heading.last + 1 :]))
         body, end = body_from(lines, heading.last + 1, heading.columns)
         yield _table(page, heading, body)
         at = max(end, heading.last + 1)
@@ -77,18 +95,30 @@ def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[It
 
 def continuation(page: Page, words: Sequence[Word], before: ItemTable) -> tuple[Row, ...]:
     """Return rows that go on at the top of a page without a heading, none where nothing fits."""
-    lines = lines_of(page, words)
-    first = next((at for at, line in enumerate(lines) if _fits(line, before.columns[before.storey :])), None)
-    if first is not None and before.storey:
-        first = max(first - 1, 0)
+    return going_on(page, lines_of(page, words), before)
+
+
+def going_on(page: Page, lines: Sequence[Line], before: ItemTable) -> tuple[Row, ...]:
+    """Return the rows of lines that go on with a table from the page before, none where nothing fits."""
+    if before.levels:
+        return many_storeys.going_on(page, lines, before)
+    upper, lower = before.columns[: before.storey], before.columns[before.storey :]
+    first = next((at for at, line in enumerate(lines) if _fits(line, lower) or _fits(line, upper)), None)
     if first is None or first > len(lines) // 2 + 6:
         return ()
-    body, _ = body_from(lines, first, before.columns)
-    if before.storey:
-        return tuple(
-            storey_rows.rows_of(page, body, before.columns[: before.storey], before.columns[before.storey :])
-        )
-    return tuple(_rows(page, body, before.columns))
+    if not before.storey:
+        first = 0 if _is_rest(lines[:first]) else led_items.first_of(lines, first, before.columns)
+        body, _ = body_from(lines, first, before.columns)
+        return tuple(_rows(page, body, before.columns))
+    # The line above are the names over the figures, or the codes of the item before.
+    body, _ = body_from(lines, max(first - 1, 0), before.columns)
+    return tuple(storey_rows.rows_of(page, body, upper, lower))
+
+
+def _is_rest(lines: Sequence[Line]) -> bool:
+    """Tell whether the lines at the top of a page belong to the last item before it: they name its codes."""
+    named = [recognise_inline(line[0].text) for line in lines[:1] if len(line) == 1]
+    return len(lines) <= MOST_REST and any(found is not None and found[0] in SPACED for found in named)
 
 
 def table_under(page: Page, lines: Sequence[Line], heading: HeadingLines, start: int) -> ItemTable:
@@ -126,7 +156,14 @@ def _letters_alike(word: Word) -> bool:
 def _fits(line: Line, columns: Sequence[Column]) -> bool:
     """Tell whether a line has a number under every number column and a first cell in place."""
     numeric = [column for column in columns if column.roles & MONEY_OR_COUNT]
-    return len(numeric) >= 2 and all(any(number_under(run, column) for run in line) for column in numeric)
+    return len(numeric) >= 2 and all(any(_counts_under(run, column) for run in line) for column in numeric)
+
+
+def _counts_under(run: Run, column: Column) -> bool:
+    """Tell whether a number stands under a heading, or a quantity behind its unit: "Satz 10"."""
+    inside = run.box.x0 < column.x1 and run.box.x1 > column.x0
+    counted = Role.QUANTITY in column.roles and inside and quantities.unit_first(run.text) is not None
+    return counted or number_under(run, column)
 
 
 def _table(page: Page, heading: HeadingLines, body: Sequence[Line]) -> ItemTable:
@@ -136,7 +173,7 @@ def _table(page: Page, heading: HeadingLines, body: Sequence[Line]) -> ItemTable
     opening = [at for at in opening if _opens(body, at, heading.columns)]
     full = [body[at] for at in sorted([*anchors, *opening])]
     columns = bounded(reaching(heading.columns, [body[at] for at in anchors]), full)
-    rows = tuple(_rows(page, body, columns, kinds))
+    rows = overflowing.put_back(list(_rows(page, body, columns, kinds)), columns, heading.columns)
     return ItemTable(columns, rows, heading.box, page, ruled=False, anchored=bool(anchors))
 
 
@@ -146,6 +183,13 @@ def _rows(
     """Join the lines of each item to a row; a summary is a row of its own."""
     kinds = known or places(body, columns)
     starts = [at for at in range(len(body)) if at == 0 or _starts_row(body, kinds, at, columns)]
+    led = led_items.line_starts(body, kinds, columns)
+    blocks = [] if led else item_blocks.starts(body, kinds, columns)
+    if led:
+        starts = led
+    elif blocks:
+        sums = next((at for at, kind in enumerate(kinds) if kind is Place.SUMMARY), len(body))
+        starts = [*blocks, *(at for at in starts if at >= sums)]
     for start, end in itertools.pairwise([*starts, len(body)]):
         yield _row(page, body[start:end], kinds[start:end], columns)
 
@@ -202,31 +246,37 @@ def _opens(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
 def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column]) -> Row:
     cells: list[list[Run]] = [[] for _ in columns]
     across: list[Run] = []
-    for line, kind in zip(group, kinds, strict=True):
+    counted = False
+    for line, kind in _leveled(group, kinds):
         if kind in {Place.HEADING, Place.INNER}:
             continue
+        if counted and kind is Place.PLAIN and lots.is_lot(line, columns):
+            across += line
+            continue
+        counted = counted or kind is Place.ANCHOR
         in_order = _in_order(page, line, columns) if kind is Place.ANCHOR else None
-        texts = values_beside.whole(line) if kind is Place.PLAIN else line
+        net = net_prices.find(line) if kind is Place.PLAIN else None
+        if net is not None:
+            across += [*net_prices.put(cells, columns, net[1]), net[0]]
+            line = [run for run in line if run is not net[1] and NUMBER.match(run.text)]  # noqa: PLW2901
+        if kind is Place.PLAIN and values_beside.states_several(line):
+            across += line
+            continue
+        above = [cell[-1] for cell in cells if cell]
+        texts = values_beside.whole(line, above) if kind is Place.PLAIN and line else line
         for at, run in in_order or placed(texts, columns, cutting=kind is Place.ANCHOR):
-            (across if kind is Place.PLAIN and _reaches_over(run, columns[at]) else cells[at]).append(run)
+            apart = kind is Place.PLAIN and own_texts.is_one(run, columns[at], cells[at])
+            (across if apart else cells[at]).append(run)
     box = union(run.box for line in group for run in line)
     inner = inner_of(page, group, kinds)
     return Row(page, box, tuple(tuple(cell) for cell in cells), tuple(across), inner=inner)
 
 
-def _reaches_over(run: Run, column: Column) -> bool:
-    """Tell whether a further line begins under a number or a code and is a text of its own."""
-    if not column.roles or not column.roles <= SHORT_ONES:
-        return False
-    if run.box.x1 > column.x1 + 1 or (column.role is Role.LINE_NUMBER and not ITEM_NUMBER.match(run.text)):
-        return True
-    if len(run.words) == 1 or recognise_inline(run.text) is not None:
-        return False
-    if column.role in MONEY_OR_COUNT:
-        return not NUMBER.match(run.text)
-    if column.role is Role.DELIVERY:
-        return not dates.parse(run.text) and periods.parse(run.text) is None
-    return column.roles <= CODED and not parts.looks_like_code(run.text)
+def _leveled(group: Sequence[Line], kinds: Sequence[Place]) -> Iterator[tuple[Line, Place]]:
+    """Yield the lines of an item with what they are, labels on one line with their values."""
+    for kind, pairs in itertools.groupby(zip(group, kinds, strict=True), key=lambda pair: pair[1]):
+        lines = [line for line, _ in pairs]
+        yield from ((line, kind) for line in (values_beside.level(lines) if kind is Place.PLAIN else lines))
 
 
 def _in_order(page: Page, line: Line, columns: Sequence[Column]) -> list[tuple[int, Run]] | None:

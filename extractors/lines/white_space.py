@@ -16,6 +16,9 @@ SHORT = re.compile(r"^[A-Z]?\s?\d{1,5}\.?$")
 """What an item number looks like, perhaps with a mark before it."""
 AMOUNT = re.compile(r"^[0-9][0-9.,']*[.,][0-9]{2}$")
 DAY = re.compile(r"^[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{2,4}$|^[0-9]{1,2}-[A-Za-z]{3}-[0-9]{2,4}$")
+WORDED = re.compile(r"^[a-z]{2,}[,;.]?$")
+SPOKEN = 3
+"""So many words in small letters behind a number make it a part of a sentence."""
 FLUSH = 0.15
 """Edges are flush within this share of the letter height."""
 Line = list[Run]
@@ -82,7 +85,16 @@ def _is_flush_count(words: Sequence[Word], numeric: Sequence[Column]) -> bool:
 def number_under(run: Run, column: Column) -> bool:
     """Tell whether a number stands under a heading: a run, or a piece of one that touches its neighbour."""
     # Most runs stand somewhere else; only the others are worth cutting.
-    return _reaches(run, column) and any(_number_in(piece, column) for piece in pieces(run))
+    if not _reaches(run, column):
+        return False
+    parts = pieces(run)
+    found = (at for at, piece in enumerate(parts) if _number_in(piece, column))
+    return any(not _is_spoken(parts[at + 1 :]) for at in found)
+
+
+def _is_spoken(behind: Sequence[Run]) -> bool:
+    """Tell whether a sentence goes on behind a number: "within 5 weeks after the contract takes effect"."""
+    return len(behind) >= SPOKEN and all(WORDED.match(each.text) for each in behind[:SPOKEN])
 
 
 def _number_in(run: Run, column: Column) -> bool:

@@ -7,8 +7,11 @@ code's dash, whose value stands below.
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.lines.inline_labels import recognise_inline
+from extractors.fields import dates
+from extractors.lines.headings import recognise
+from extractors.lines.inline_labels import SPACED, recognise_inline
 from extractors.runs import Run, joined
+from extractors.vocabulary.meanings import Role
 
 COLON = re.compile(r"[:：]")
 ENDS = (":", "：")
@@ -16,6 +19,8 @@ DASHES = ("-", "/", "_")
 REST = re.compile(r"(?=.*\d)[A-Za-z0-9][\w./-]{0,11}(?: ?Rev\.? ?\w{1,3})?$")
 """The rest of a broken code."""
 TAIL = re.compile(r"Rev\.? ?\w{1,3}$", re.IGNORECASE)
+CODE = re.compile(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}(?: ?Rev\.? ?\w{1,3})?$")
+"""A whole code, alone on its line."""
 
 
 def whole(lines: Sequence[Run]) -> Iterator[Run]:
@@ -42,12 +47,27 @@ def _goes_on(run: Run, below: Run, *, first: bool) -> bool:
         return False
     said = recognise_inline(run.text)
     if said is not None:
+        if said[0] is Role.DELIVERY and _is_broken_day(run.text[said[2] :], below.text):
+            return True
         return bool(run.text.endswith(DASHES) and REST.match(below.text)) or (
             first and bool(TAIL.match(below.text))
         )
     together = joined([run, below])
     if recognise_inline(together.text) is None:
         return False
-    if run.text.endswith(ENDS):
+    broken = run.text.endswith(DASHES) and REST.match(below.text) is not None
+    if run.text.endswith(ENDS) or broken or (_is_label(run.text) and CODE.match(below.text)):
         return True
     return COLON.search(run.text) is None and COLON.search(below.text) is not None
+
+
+def _is_broken_day(text: str, below: str) -> bool:
+    """Tell whether a day goes on in the line below: 2026年6月 above 19日, "12 August" above "2026"."""
+    rest = any(map(str.isdigit, below)) and not dates.parse(below)
+    return rest and len(below) < len("September 30, 2026") and bool(dates.parse(f"{text.strip()} {below}"))
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line is nothing but the label of a code."""
+    heading = recognise(text)
+    return heading is not None and heading.exact and heading.role in SPACED

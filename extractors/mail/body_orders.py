@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.assemble import assemble
-from extractors.mail import remarks
+from extractors.mail import remarks, stated_around
 from extractors.mail.thread import Segment, split
 from extractors.paper_marks import marked
 from extractors.runs import make_run, rows_of
@@ -25,8 +25,16 @@ def orders(document: SourceDocument, letters: Sequence[Letter]) -> Iterator[Read
     """Yield the orders in a mail's text; an order beneath the writer's own is an older one, and not sure."""
     said: tuple[Letter, ...] = ()
     own = False
-    for segment in split(document):
+    segments = split(document)
+    subject = letters[-1] if letters else Letter()
+    for at, segment in enumerate(segments):
         reading = assemble(segment.document)
+        if not segment.quoted:
+            if reading.kind not in COMPARED_KINDS:
+                reading = stated_around.titled(segment.document, subject) or reading
+            reading = stated_around.beside(reading, subject, segments[at + 1 :])
+        if own and segment.quoted and reading.kind_evidence is None:
+            continue  # items below an order that nothing calls one: the offer that it answers
         if reading.kind in COMPARED_KINDS and (reading.lines or _is_order(reading, segment)):
             found = remarks.beside(remarks.in_body(segment.document, reading, letters), said)
             yield marked(segment.document, remarks.older(found) if own and segment.quoted else found)

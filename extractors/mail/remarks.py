@@ -196,19 +196,20 @@ def older(reading: Reading) -> Reading:
 
 
 def _nothing_sure(reading: Reading, problem: Problem) -> Reading:
-    header = _unsure(reading.header, Reason.NOT_AN_ORDER)
-    lines = tuple(_unsure(line, Reason.NOT_AN_ORDER) for line in reading.lines)
+    header = unsure(reading.header, Reason.NOT_AN_ORDER)
+    lines = tuple(unsure(line, Reason.NOT_AN_ORDER) for line in reading.lines)
     return replace(reading, header=header, lines=lines, problems=(*reading.problems, problem))
 
 
 def _otherwise(reading: Reading, spot: Evidence) -> Reading:
     problem = Problem(OTHERWISE, spot.text, spot)
-    header = _unsure(reading.header, Reason.RIVAL, OF_HEADER)
-    lines = tuple(_unsure(line, Reason.RIVAL, DOUBTED) for line in reading.lines)
+    header = unsure(reading.header, Reason.RIVAL, OF_HEADER)
+    lines = tuple(unsure(line, Reason.RIVAL, DOUBTED) for line in reading.lines)
     return replace(reading, header=header, lines=lines, problems=(*reading.problems, problem))
 
 
-def _unsure(part: Part, reason: Reason, names: Sequence[str] = ()) -> Part:
+def unsure(part: Part, reason: Reason, names: Sequence[str] = ()) -> Part:
+    """Return fields, those of these names or all, as not sure."""
     changes = {
         name: replace(field, sure=False, proof=(), reason=field.reason or reason, confidence=0.5)
         for name, field in stated(part)

@@ -1,9 +1,11 @@
 """What a file is, by its content alone: names and declared types are often wrong."""
 
 import io
+import itertools
 import re
 import zipfile
 from collections import Counter
+from collections.abc import Sequence
 
 from extractors.readers import compound_file
 from extractors.readers.decoding import decode
@@ -44,6 +46,8 @@ TELLING = frozenset(
 USUAL = frozenset(b"from to cc subject date reply-to sender content-type".split())
 ENCODING = frozenset(b"content-transfer-encoding content-disposition bcc".split())
 DELIMITERS = "\t;,|"
+MANY = 5
+"""So many columns at least make a table of half of the lines."""
 DECLARED = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
 """The first line that Excel writes and reads to name the delimiter."""
 QUOTED = re.compile(r'(?<![^\t;,|\n])"(?:[^"]|"")*+"(?=[\t;,|\r\n]|\Z)')
@@ -238,12 +242,18 @@ def delimiter(text: str) -> str | None:
     if len(lines) < 2:
         return None
     for mark in DELIMITERS:
-        counts = Counter(_outside_quotes(line).count(mark) for line in lines)
-        usual, agreeing = counts.most_common(1)[0]
+        found = [_outside_quotes(line).count(mark) for line in lines]
+        usual, agreeing = Counter(found).most_common(1)[0]
         enough = usual >= (2 if mark in ",|" else 1)
-        if enough and agreeing >= 0.8 * len(lines):
+        if enough and (agreeing >= 0.8 * len(lines) or _is_above_notes(found, usual)):
             return mark
     return None
+
+
+def _is_above_notes(counts: Sequence[int], usual: int) -> bool:
+    """Tell whether a table of many columns stands above notes: a short order, and what is said below it."""
+    rows = list(itertools.takewhile(lambda count: count == usual, counts))
+    return usual >= MANY and len(rows) > 1 and 2 * len(rows) >= len(counts)
 
 
 def _outside_quotes(line: str) -> str:

@@ -8,11 +8,9 @@ and percent signs that the sheet shows.
 import datetime as dt
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
-
-from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 CHINESE_FORMATS = {
     **dict.fromkeys((27, 36, 50, 52, 57), 'yyyy"年"m"月"'),
@@ -23,16 +21,27 @@ CHINESE_FORMATS = {
     **dict.fromkeys((33, 35, 56), 'h"时"mm"分"ss"秒"'),
 }
 """The built-in formats that only Chinese Excel has."""
-BUILT_IN = {
-    **BUILTIN_FORMATS,
-    **CHINESE_FORMATS,
-    **dict.fromkeys((5, 6), "#,##0;-#,##0"),
-    **dict.fromkeys((7, 8), "#,##0.00;-#,##0.00"),
-    42: '#,##0_);-#,##0_);"-"',
-    44: '#,##0.00_);-#,##0.00_);"-"',
-}
-"""The formats that files name by number alone; the currency of 5 to 8, 42 and 44 is that of the
-machine that wrote the file, so none is shown."""
+
+
+@functools.cache
+def built_in() -> Mapping[int, str]:
+    """Return the formats that files name by number alone.
+
+    The currency of 5 to 8, 42 and 44 is that of the machine that wrote the file, so none is shown.
+    """
+    # Only spreadsheets need the list, and all of openpyxl comes with it: a tenth of a second.
+    from openpyxl.styles.numbers import BUILTIN_FORMATS  # noqa: PLC0415
+
+    return {
+        **BUILTIN_FORMATS,
+        **CHINESE_FORMATS,
+        **dict.fromkeys((5, 6), "#,##0;-#,##0"),
+        **dict.fromkeys((7, 8), "#,##0.00;-#,##0.00"),
+        42: '#,##0_);-#,##0_);"-"',
+        44: '#,##0.00_);-#,##0.00_);"-"',
+    }
+
+
 TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|(?P<fill>\*.)|\[(?P<bracket>[^\]]*)\]|(?P<general>General|G/通用格式)'
     r"|(?P<meridiem>AM/PM|A/P|上午/下午)|(?P<power>E[+-])|(?P<date>[ymdhsegb]+|a{3,4})|(?P<place>[0#?.,%/@])|(?P<plain>.)",
@@ -65,7 +74,7 @@ class _Section:
 
 def code(number: int, custom: dict[int, str]) -> str:
     """Return the format with a number: the file's own, or a built-in one."""
-    return custom.get(number) or BUILT_IN.get(number, "General")
+    return custom.get(number) or built_in().get(number, "General")
 
 
 def is_moment(format_code: str) -> bool:

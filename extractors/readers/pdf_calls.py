@@ -9,6 +9,7 @@ The functions and their arguments are those of pdfium's headers fpdf_text.h and 
 """
 
 import ctypes
+import itertools
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -39,14 +40,22 @@ def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
-text_object = _function("FPDFText_GetTextObject", _HANDLE, _HANDLE, _INT)
+def _numbered(name: str, result: Any) -> Callable[..., Any]:
+    """Return a function that takes a handle, as `pointer` makes one, a number, and perhaps an array.
+
+    Nothing is said of its arguments, so that ctypes has none to convert: that takes as long as the call.
+    """
+    return _function(name, result)
+
+
+text_object = _numbered("FPDFText_GetTextObject", _HANDLE)
 unicode = _function("FPDFText_GetUnicode", ctypes.c_uint, _HANDLE, _INT)
-map_error = _function("FPDFText_HasUnicodeMapError", _INT, _HANDLE, _INT)
+map_error = _numbered("FPDFText_HasUnicodeMapError", _INT)
 is_hyphen = _function("FPDFText_IsHyphen", _INT, _HANDLE, _INT)
 count_objects = _function("FPDFPage_CountObjects", _INT, _HANDLE)
-object_at = _function("FPDFPage_GetObject", _HANDLE, _HANDLE, _INT)
+object_at = _numbered("FPDFPage_GetObject", _HANDLE)
 count_children = _function("FPDFFormObj_CountObjects", _INT, _HANDLE)
-child_at = _function("FPDFFormObj_GetObject", _HANDLE, _HANDLE, _INT)
+child_at = _numbered("FPDFFormObj_GetObject", _HANDLE)
 object_type = _function("FPDFPageObj_GetType", _INT, _HANDLE)
 render_mode = _function("FPDFTextObj_GetTextRenderMode", _INT, _HANDLE)
 font_of = _function("FPDFTextObj_GetFont", _HANDLE, _HANDLE)
@@ -69,9 +78,9 @@ bitmap_height = _function("FPDFBitmap_GetHeight", _INT, _HANDLE)
 bitmap_width = _function("FPDFBitmap_GetWidth", _INT, _HANDLE)
 destroy_bitmap = _function("FPDFBitmap_Destroy", None, _HANDLE)
 
-_loose_box = _function("FPDFText_GetLooseCharBox", _INT, _HANDLE, _INT, _HANDLE)
+_loose_box = _numbered("FPDFText_GetLooseCharBox", _INT)
 _char_box = _function("FPDFText_GetCharBox", _INT, _HANDLE, _INT, *[_HANDLE] * 4)
-_char_matrix = _function("FPDFText_GetMatrix", _INT, _HANDLE, _INT, _HANDLE)
+_char_matrix = _numbered("FPDFText_GetMatrix", _INT)
 _font_size = _function("FPDFTextObj_GetFontSize", _INT, _HANDLE, _HANDLE)
 _font_name = _function("FPDFFont_GetBaseFontName", ctypes.c_size_t, _HANDLE, _HANDLE, ctypes.c_size_t)
 _mark_name = _function("FPDFPageObjMark_GetName", _INT, _HANDLE, _HANDLE, ctypes.c_ulong, _HANDLE)
@@ -89,6 +98,8 @@ _point = _function("FPDFPathSegment_GetPoint", _INT, _HANDLE, _HANDLE, _HANDLE)
 _page_box = _function("FPDF_GetPageBoundingBox", _INT, _HANDLE, _HANDLE)
 _text = _function("FPDFText_GetText", _INT, _HANDLE, _INT, _INT, _HANDLE)
 
+_CELLS = (ctypes.c_float * 4 * 2048)()
+_MATRICES = (ctypes.c_float * 6 * 2048)()
 _FLOATS = (ctypes.c_float * 8)()
 _DOUBLES = (ctypes.c_double * 4)()
 _UINTS = (ctypes.c_uint * 4)()
@@ -104,15 +115,30 @@ def address(handle: Any) -> int:
     return ctypes.cast(handle.raw, ctypes.c_void_p).value or 0
 
 
+def pointer(handle: int) -> ctypes.c_void_p:
+    """Return a handle as those functions take it that many numbers are given one after the other."""
+    return ctypes.c_void_p(handle)
+
+
 def loose_boxes(text_page: int, places: Sequence[int]) -> list[float]:
     """Return left, top, right and bottom of some characters' cells, one after the other."""
-    count = len(places)
-    floats = (ctypes.c_float * (4 * count))()
-    start = ctypes.addressof(floats)
-    # A queue of length 0 runs the calls without keeping their results: the fastest loop there is.
-    deque(map(_loose_box, [text_page] * count, places, range(start, start + 16 * count, 16)), maxlen=0)
-    numbers: list[Any] = memoryview(floats).cast("B").cast("f").tolist()
-    return numbers
+    return _filled(_loose_box, text_page, places, _CELLS)
+
+
+def _filled(
+    function: Callable[..., Any], text_page: int, places: Sequence[int], buffer: ctypes.Array[Any]
+) -> list[float]:
+    """Return the numbers that a function of the text page writes for some characters."""
+    page = itertools.repeat(pointer(text_page))
+    found: list[float] = []
+    for start in range(0, len(places), len(buffer)):
+        part = places[start : start + len(buffer)]
+        size = len(part) * ctypes.sizeof(buffer) // len(buffer)
+        ctypes.memset(buffer, 0, size)
+        # A queue of length 0 runs the calls without keeping their results: the fastest loop there is.
+        deque(map(function, page, part, buffer), maxlen=0)
+        found += memoryview(buffer).cast("B")[:size].cast("f").tolist()
+    return found
 
 
 def char_box(text_page: int, index: int) -> Numbers:
@@ -124,11 +150,7 @@ def char_box(text_page: int, index: int) -> Numbers:
 
 def char_matrices(text_page: int, places: Sequence[int]) -> list[Matrix]:
     """Return the matrices from the text spaces of some characters' objects to the page."""
-    count = len(places)
-    floats = (ctypes.c_float * (6 * count))()
-    start = ctypes.addressof(floats)
-    deque(map(_char_matrix, [text_page] * count, places, range(start, start + 24 * count, 24)), maxlen=0)
-    numbers = iter(floats)
+    numbers = iter(_filled(_char_matrix, text_page, places, _MATRICES))
     return list(zip(*[numbers] * 6, strict=True))
 
 

@@ -55,13 +55,13 @@ class Characters:
 
 def characters(text_page: int, count: int) -> Characters:
     """Read the characters of a text page, of which there are `count`."""
-    handles: list[int | None] = list(map(calls.text_object, [text_page] * count, range(count)))
+    page = calls.pointer(text_page)
+    handles: list[int | None] = list(map(calls.text_object, [page] * count, range(count)))
     places = list(compress(range(count), handles))
     drawn = list(filter(None, handles))
     text = "".join(compress(_text(text_page, count), handles))
-    pages = [text_page] * len(places)
     cells = calls.loose_boxes(text_page, places)
-    errors = list(map(calls.map_error, pages, places))
+    errors = map(calls.map_error, [page] * len(places), places)
     unmapped = frozenset(compress(range(len(places)), errors))
     spans = _spans(text_page, places, drawn)
     return Characters(text, cells[0::4], cells[1::4], cells[2::4], cells[3::4], unmapped, spans)

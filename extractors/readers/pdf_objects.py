@@ -60,7 +60,7 @@ def items(page: int, walk: Walk) -> Iterator[Item]:
     `texts` are handles known to be text objects, which saves asking for each.
     """
     count = min(calls.count_objects(page), MOST_OBJECTS + 1)
-    handles = list(map(calls.object_at, [page] * count, range(count)))
+    handles = list(map(calls.object_at, [calls.pointer(page)] * count, range(count)))
     yield from _items(walk, handles, _Outer(), 0)
 
 
@@ -86,7 +86,7 @@ def _items(walk: Walk, handles: Sequence[int], outer: _Outer, depth: int) -> Ite
         elif kind == FORM and depth < DEEPEST:
             matrix = calls.concatenated(calls.matrix(handle), outer.matrix)
             count = min(calls.count_children(handle), MOST_OBJECTS + 1)
-            children = list(map(calls.child_at, [handle] * count, range(count)))
+            children = list(map(calls.child_at, [calls.pointer(handle)] * count, range(count)))
             inner = _Outer(matrix, clip, outer.doubt or _marked(handle, marked))
             yield from _items(walk, children, inner, depth + 1)
         else:

@@ -93,7 +93,7 @@ def _grouped(source: _Source) -> Iterator[tuple[Span, Style]]:
         if group and look:
             _narrow(source, group, span)
             if style == look and _goes_on(source, group, span, style.size):
-                group = group._replace(end=span.end)
+                group = Span(group.start, span.end, group.handle, group.matrix, group.direction)
                 continue
             yield group, look
         group, look = span, style
@@ -214,15 +214,20 @@ def note_runs(note: tuple[str, Numbers], frame: Frame) -> Iterator[Run]:
 
 def _once(found: Iterable[Run]) -> list[Run]:
     """Leave out what is drawn a second time at the same place to look bold."""
-    places: dict[tuple[str, int], list[Strip]] = {}
+    places: dict[str, dict[int, list[Strip]]] = {}
     kept = []
     for run in found:
         strip = run.strip
+        same = places.get(strip.text)
+        if same is None:
+            places[strip.text] = {int(strip.baseline): [strip]}
+            kept.append(run)
+            continue
         # A shift by half a point may lead to another row of the index.
         rows = {int(strip.baseline), int(strip.baseline - 0.5), int(strip.baseline + 0.5)}
-        before = [other for row in rows for other in places.get((strip.text, row), ())]
+        before = [other for row in rows for other in same.get(row, ())]
         if run.askew or not any(_same_place(strip, other) for other in before):
-            places.setdefault((strip.text, int(strip.baseline)), []).append(strip)
+            same.setdefault(int(strip.baseline), []).append(strip)
             kept.append(run)
     return kept
 

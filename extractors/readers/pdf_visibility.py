@@ -1,6 +1,7 @@
 """Which characters of a PDF page are not seen: undrawn, cut off, off the page, or in the page's colour."""
 
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.readers import pdf_calls as calls
@@ -56,11 +57,12 @@ def mark_unseen(runs: Sequence[Run], frame: Frame, areas: Sequence[Patch]) -> No
     """Mark the characters that nobody sees on the page."""
     page = Box(0.0, 0.0, frame.width, frame.height)
     colours = {area.colour for area in areas if area.colour is not None} | {WHITE}
+    near = functools.cache(lambda colour: any(_alike(colour, other) for other in colours))
     for run in runs:
         mark(run, _outside(run, page), Doubt.OFF_PAGE)
         if run.style.clip is not None:
             mark(run, _outside(run, frame.box(run.style.clip)), Doubt.INVISIBLE)
-        mark(run, _undrawn(run, areas, colours), Doubt.INVISIBLE)
+        mark(run, _undrawn(run, areas, near), Doubt.INVISIBLE)
         if run.style.doubt is not None:
             mark(run, range(len(run.strip.text)), run.style.doubt)
 
@@ -83,7 +85,8 @@ def _cut(box: Box, window: Box) -> bool:
     return width < rest * box.width or height < rest * box.height
 
 
-def _undrawn(run: Run, areas: Sequence[Patch], colours: set[Colour]) -> Sequence[int]:
+def _undrawn(run: Run, areas: Sequence[Patch], near: Callable[[Colour], bool]) -> Sequence[int]:
+    """Return the offsets of the characters that leave nothing to see; `near` tells of the page's colours."""
     everything = range(len(run.strip.text))
     mode, colour = run.style.mode, run.style.colour
     if mode in UNSEEN_MODES or _tiny(run):
@@ -94,7 +97,7 @@ def _undrawn(run: Run, areas: Sequence[Patch], colours: set[Colour]) -> Sequence
         return ()
     if colour[3] < FAINT:
         return everything
-    if run.askew or not any(_alike(colour[:3], other) for other in colours):
+    if run.askew or not near(colour[:3]):
         return ()
     below = [area for area in areas if area.order < run.order]
     return [at for at in everything if _alike(colour[:3], _ground(ink(run, at), below))]

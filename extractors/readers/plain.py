@@ -7,9 +7,9 @@ on the page. Neighbouring lines with the same tabs or bars are a table.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractors.readers import bounds, layout
+from extractors.readers import bounds, layout, ragged
 from extractors.readers.decoding import decode
 from extractors.readers.layout import Element, Grid, GridCell
 from extractors.readers.lines import line
@@ -23,6 +23,8 @@ RULE = re.compile(r"^[\s|+:=_─━┄┈┼├┤┬┴┌┐└┘╋┣┫┳
 """A line that draws a border; it ends no table and is no row of one."""
 BARS = str.maketrans("│┃｜", "|||")
 LEAST_MARKS = 2
+LEAST_SEMICOLONS = 4
+"""So many semicolons without a blank behind them part values; fewer may part the sentences of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def _row(number: int, text: str) -> _Row:
         return _Row(number, text, "\t", tuple(text.split("\t")))
     if barred.count("|") >= LEAST_MARKS:
         return _Row(number, text, "|", tuple(_inner(barred)))
+    if text.count(";") >= LEAST_SEMICOLONS and "; " not in text:
+        return _Row(number, text, ";", tuple(text.split(";")))
     return _Row(number, text, None, ())
 
 
@@ -69,9 +73,10 @@ def _inner(barred: str) -> list[str]:
 
 
 def _elements(rows: Sequence[_Row]) -> Iterator[Element]:
+    texts = ragged.Texts([row.text if row.mark is None else "" for row in rows])
     at = 0
     while at < len(rows):
-        block = _block(rows, at)
+        block = _block(rows, at) or _ragged(rows, at, texts)
         if len(block) >= 2:
             yield _grid(block)
             at = block[-1].number
@@ -94,6 +99,12 @@ def _block(rows: Sequence[_Row], at: int) -> list[_Row]:
             break
         block.append(row)
     return block
+
+
+def _ragged(rows: Sequence[_Row], at: int, texts: ragged.Texts) -> list[_Row]:
+    """Return the rows of a table without marks whose columns no white space parts."""
+    cells = texts.block(at) if rows[at].mark is None else []
+    return [replace(row, cells=own) for row, own in zip(rows[at : at + len(cells)], cells, strict=True)]
 
 
 def _is_rule(row: _Row) -> bool:

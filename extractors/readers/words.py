@@ -5,6 +5,7 @@ one baseline with their edges. Words are built from the edges alone, never from 
 hyphen or a full stop is as tall as the letters beside it.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ LEVEL = 0.15
 """Baselines that differ by more than this, in font sizes, are different lines (m² is two words)."""
 TRACKING = 0.45
 """Letters set apart evenly by up to this, in font sizes, still make one word."""
+STOPS = frozenset("。；，、")
+"""Marks that part Chinese sentences and are no part of any value."""
 TOKEN = re.compile(r"\S+")
 
 
@@ -121,10 +124,19 @@ def _runs(
 
 
 def _piece(strip: Strip, start: int, end: int, *, before: bool) -> _Piece:
-    doubts = strip.doubts
-    doubt = next((doubts[at] for at in range(start, end) if at in doubts), None) if doubts else None
+    doubt = _doubt(strip, start, end) if strip.doubts else None
     starts, ends = strip.starts[start:end], strip.ends[start:end]
     return _Piece(strip.text[start:end], starts, ends, strip.baseline, strip.size, strip.bold, doubt, before)
+
+
+def _doubt(strip: Strip, start: int, end: int) -> Doubt | None:
+    """Return the first doubt about a part of a text; a Chinese stop under a seal leaves the words certain."""
+    found = ((at, strip.doubts[at]) for at in range(start, end) if at in strip.doubts)
+    return next((each for at, each in found if not _is_covered_stop(strip.text[at], each)), None)
+
+
+def _is_covered_stop(character: str, doubt: Doubt) -> bool:
+    return doubt is Doubt.OVERLAID and character in STOPS
 
 
 def _add(pieces: list[_Piece], piece: _Piece) -> None:
@@ -198,7 +210,7 @@ def _chained(pieces: Sequence[_Piece], followers: Mapping[int, int]) -> list[_Pi
 
 def _word(piece: _Piece, before: _Piece | None) -> Word:
     top, bottom = piece.baseline - ASCENT * piece.size, piece.baseline + DESCENT * piece.size
-    edges = tuple([round(start, 2) for start in piece.starts] + [round(piece.ends[-1], 2)])
+    edges = (*map(round, piece.starts, itertools.repeat(2)), round(piece.ends[-1], 2))
     box = Box(min(edges), round(top, 2), max(edges), round(bottom, 2))
     glued = before is not None and not piece.before and _follows(before, piece)
     return Word(piece.text, box, edges, piece.doubt, None, piece.bold, glued)

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.readers import layout
+from extractors.readers import layout, number_format
 from extractors.readers.drawings import elements
 from extractors.readers.layout import Element, Grid, GridCell
 from extractors.readers.lines import Line, Piece
@@ -18,6 +18,9 @@ from extractors.readers.sheet_grid import sheet_grid, tracks
 from extractors.readers.spreadsheet import sheets as sheets_of
 from models.errors import ErrorCode, Unreadable
 from models.page import Doubt, FileFormat, Page, SourceDocument
+
+# Whoever forks for each workbook has this module before; each fork would load the list anew.
+number_format.built_in()
 
 MAX_COVERED = 20 * MAX_FILLED
 """Cells that are looked at for all merged cells together: in honest sheets these do not overlap."""

@@ -1,0 +1,41 @@
+"""A total's row with an amount below each of several columns: net, tax and gross are three sums."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.header.totals import BY_BASIS, Printed, is_value
+from extractors.lines.item_table import Column
+from extractors.lines.sum_rows import SummaryRow
+from extractors.vocabulary.meanings import Role, Summary
+
+SUMMED = (Summary.NET, Summary.TAX, Summary.GROSS)
+
+
+def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
+    """Return the sums of a total's row that stand below columns without tax, of the tax and with it.
+
+    Nothing where they do not: then the row states one total, and not what its columns add up to.
+    """
+    cells = summary.row.cells
+    if summary.label.kind is not Summary.TOTAL or summary.label.rest or len(cells) != len(columns):
+        return []
+    found = [
+        (kind, cell[0])
+        for column, cell in zip(columns, cells, strict=True)
+        if (kind := _summed_in(column)) is not None and len(cell) == 1 and is_value(kind, cell[0].text)
+    ]
+    kinds = [kind for kind, _ in found]
+    if Summary.TAX not in kinds or len(set(kinds)) < len(kinds) or len(kinds) < len(SUMMED):
+        return []
+    kept = [(Summary.NET if kind is Summary.TOTAL else kind, run) for kind, run in found]
+    return [Printed(replace(summary.label, kind=kind), run, 0, len(run.text)) for kind, run in kept]
+
+
+def _summed_in(column: Column) -> Summary | None:
+    """Return what the sum of a column is: of the net amounts, of the tax, of the gross ones."""
+    if column.roles == {Role.TAX_AMOUNT}:
+        return Summary.TAX
+    if column.roles != {Role.AMOUNT}:
+        return None
+    said = {heading.tax_included for heading in column.headings}
+    return BY_BASIS[said.pop()] if len(said) == 1 else None

@@ -1,0 +1,44 @@
+"""Names whose beginning may stand above their item, among the lines of the item before it.
+
+Below the labelled lines of an item a text without a label may be a note, or begin the name of the next item,
+whose figures stand in its middle. Where it is no further from the next item than from its own, nobody knows.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.lines.item import Item
+from extractors.lines.item_table import Column
+from extractors.vocabulary.meanings import Role
+
+PAIR = 2
+SLACK = 1.0
+"""Distances that differ by less, in points, are the same."""
+
+
+def doubted(items: Sequence[Item], columns: Sequence[Column]) -> list[Item]:
+    """Return the items, the names that may have begun above as not certain."""
+    at = next((at for at, column in enumerate(columns) if Role.DESCRIPTION in column.roles), None)
+    if at is None or not items:
+        return list(items)
+    pairs = itertools.pairwise(items)
+    return [items[0], *(_doubted(item) if _leads(above, item, at) else item for above, item in pairs)]
+
+
+def _leads(above: Item, item: Item, at: int) -> bool:
+    """Tell whether the last line of an item's name is a loose text as near to the next item."""
+    cell = above.row.cells[at]
+    loose = {id(text.run) for text in above.texts.get(Role.REMARK, ()) if text.heading is None}
+    if len(cell) < PAIR or id(cell[-1]) not in loose or above.row.page is not item.row.page:
+        return False
+    behind, before = item.row.box.top - cell[-1].box.bottom, cell[-1].box.top - cell[-2].box.bottom
+    return behind <= before + SLACK
+
+
+def _doubted(item: Item) -> Item:
+    names = tuple(
+        replace(text, heading=replace(text.heading, exact=False)) if text.heading is not None else text
+        for text in item.texts.get(Role.DESCRIPTION, ())
+    )
+    return replace(item, texts={**item.texts, Role.DESCRIPTION: names}) if names else item

@@ -1,0 +1,22 @@
+"""What prices are for where no column says so: "Price per 100 pcs", 单价按每100件计."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+from extractors.lines.headings import Heading
+from extractors.vocabulary.meanings import Role
+
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    files("extractors.vocabulary").joinpath("price_bases.toml").read_text(encoding="utf-8")
+)
+PER = r"\s?(?P<per>1|10|100|1[.,]?000)(?!\d|[.,]\d)"
+BASIS = re.compile(rf"^\W*(?:{'|'.join(_WORDS['said'])}){PER}\s?[^\W\d]{{0,8}}\.?\s?计?\W*$", re.IGNORECASE)
+SENTENCE = re.compile(rf"(?:{'|'.join(_WORDS['sentence'])}){PER}", re.IGNORECASE)
+HEADING = Heading("price per", frozenset({Role.PRICE_PER}), exact=True)
+
+
+def find(text: str) -> tuple[int, int] | None:
+    """Return where the quantity stands in a line that says nothing else, None in any other line."""
+    found = BASIS.match(text)
+    return found.span("per") if found is not None else None

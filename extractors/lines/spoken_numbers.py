@@ -1,0 +1,66 @@
+"""What a clause states as a number by words of its own: "3 pcs", 每支190.59元, "USD 480.00 in total"."""
+
+import re
+
+from extractors.fields import money, quantities
+from extractors.lines.headings import Heading
+from extractors.vocabulary.meanings import Role
+
+UNIT = "(?:千克|公斤|[只套件个台支副条根片块组米吨箱桶])"
+PRICE_END = re.compile(
+    r"\s*(?:each|apiece|per\s+(?:pc|pcs|piece|unit|set|ea)\.?"
+    r"|/\s*(?:pcs?|ea|sets?|units?|m|kg|l|只|套|件|个|台|支|副|根|片|块|米|吨|千克|公斤))\.?$",
+    re.IGNORECASE,
+)
+MULTIPLIED = re.compile(r"\s*[×x*]\s*(?=\d)")
+"""A quantity behind the name of the thing: 滤芯 ×10件."""
+TOGETHER = re.compile(r"\s*共计?\s*(?=\d)")
+EVERY = re.compile(rf"\s*每\s*{UNIT}\s*(?:单?价)?(?:为|是)?\s*(?=[¥￥\d人])")
+MAKES = re.compile(
+    r"\s*(?:(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])|[共合]\s*(?=[¥￥]?\d[\d.,]*\s*元))"
+)
+IN_TOTAL = re.compile(r",?\s*\b(?:in (?:total|all)|altogether|all together)\.?$", re.IGNORECASE)
+"""What stands behind an amount: USD 480.00 in total."""
+ENDS = " 。.;；,，"
+ENDED = frozenset({Role.PRICE, Role.AMOUNT})
+QUANTITY = Heading("", frozenset({Role.QUANTITY}), exact=True)
+AMOUNT = Heading("", frozenset({Role.AMOUNT}), exact=True)
+PRICE = Heading("", frozenset({Role.PRICE}), exact=True)
+
+
+def stated(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the role of a clause that is a number, what names it, and where its value begins."""
+    bare = text.strip(" 。.;；")
+    begin = len(text) - len(text.lstrip())
+    if counts(bare):
+        return Role.QUANTITY, QUANTITY, begin
+    for form in (MULTIPLIED, TOGETHER):
+        times = form.match(text)
+        if times is not None and counts(text[times.end() :].strip(ENDS)):
+            return Role.QUANTITY, QUANTITY, times.end()
+    for end, role, heading in ((PRICE_END, Role.PRICE, PRICE), (IN_TOTAL, Role.AMOUNT, AMOUNT)):
+        if end.search(bare) and money.parse(end.sub("", bare)) is not None:
+            return role, heading, begin
+    return _spoken(text)
+
+
+def _spoken(text: str) -> tuple[Role, Heading, int] | None:
+    """Return a price or an amount as sentences state them: 每支190.59元, 计9529.50元."""
+    for form, role, heading in ((EVERY, Role.PRICE, PRICE), (MAKES, Role.AMOUNT, AMOUNT)):
+        said = form.match(text)
+        if said is not None and money.parse(text[said.end() :].strip(ENDS)) is not None:
+            return role, heading, said.end()
+    return None
+
+
+def counts(text: str) -> bool:
+    """Tell whether a text is a number with a known unit."""
+    found = quantities.parse(text)
+    return found is not None and found.unit is not None and not found.each
+
+
+def value_end(role: Role, text: str) -> int:
+    """Return where the value ends: "USD 26.61 each" is a price with a word behind it."""
+    stripped = text.rstrip(" 。.;；,，")
+    tail = {Role.PRICE: PRICE_END, Role.AMOUNT: IN_TOTAL}[role].search(stripped) if role in ENDED else None
+    return tail.start() if tail else len(stripped)

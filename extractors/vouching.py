@@ -1,0 +1,71 @@
+"""What an order as a whole leaves open: fields that are read and not vouched for, and why."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from extractors.lines import doubtful_items
+from models.reading import Evidence, Field, Header, OrderLine, Problem, Proof, Reason, stated
+
+Part = TypeVar("Part", Header, OrderLine)
+
+
+def announced(
+    header: Header, lines: tuple[OrderLine, ...], problems: Sequence[Problem]
+) -> tuple[Header, tuple[OrderLine, ...]]:
+    """Make sure that an unproven completeness shows: the fields that would prove it are not sure."""
+    if not problems:
+        return header, lines
+    if doubtful_items.twice(lines):
+        lines = tuple(_contested(line) for line in lines)
+    if header.total_amount is not None:
+        return replace(header, total_amount=opened(header.total_amount)), lines
+    if lines:
+        return header, tuple(_line_open(line) for line in lines)
+    number = header.document_number or Field(None, sure=False, evidence=Evidence(""))
+    return replace(header, document_number=opened(number)), lines
+
+
+def unvouched(part: Part, reason: Reason = Reason.NOT_AN_ORDER) -> Part:
+    """Return the fields of a document that is no order: read as far as they go, none of them sure."""
+    return replace(
+        part,
+        **{
+            name: replace(field, sure=False, proof=(), reason=field.reason or reason)
+            for name, field in stated(part)
+        },
+    )
+
+
+def without_columns(header: Header) -> Header:
+    """Return the header; what only the columns of a table tell that may not be the order's is not sure."""
+    told = {
+        name: replace(field, sure=False, proof=(), reason=Reason.ROLE, confidence=0.5)
+        for name, field in stated(header)
+        if field.sure and set(field.proof) <= {Proof.COLUMN, Proof.AGREEING}
+    }
+    return replace(header, **told)
+
+
+def opened(field: Field) -> Field:
+    """Return a field that is not sure because something may be missing."""
+    return replace(field, sure=False, proof=(), reason=field.reason or Reason.COMPLETENESS, confidence=0.5)
+
+
+def _contested(line: OrderLine) -> OrderLine:
+    """Return a line that may be there twice: neither how much of it nor for how much is sure."""
+    fields = {name: getattr(line, name) for name in ("quantity", "unit_price", "amount")}
+    changes = {
+        name: replace(each, sure=False, proof=(), reason=each.reason or Reason.RIVAL, confidence=0.5)
+        for name, each in fields.items()
+        if each is not None
+    }
+    return replace(line, **changes)
+
+
+def _line_open(line: OrderLine) -> OrderLine:
+    number = line.line_number or line.quantity or line.amount
+    if number is None:
+        return line
+    name = "line_number" if line.line_number else "quantity" if line.quantity else "amount"
+    return replace(line, **{name: opened(number)})
