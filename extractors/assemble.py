@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extractors import order_table, unordered_items, vouching
+from extractors import order_table, terms_pages, unordered_items, vouching
 from extractors.blocks import PageBlocks, loose_blocks, page_blocks, some_of
 from extractors.clauses import find as clause_texts
 from extractors.clauses import sellers
 from extractors.conventions import Conventions, vote
 from extractors.header import (
+    behind_terms,
     currency_marks,
     label_values,
     of_lines,
@@ -31,6 +32,7 @@ from extractors.lines import (
     item_cards,
     lone_gaps,
     missing_names,
+    missing_numbers,
     other_tables,
     repeated_columns,
     shifted_codes,
@@ -46,7 +48,7 @@ from extractors.lines.line_fields import numbered, order_line
 from extractors.lines.tables import Layout, inside, item_tables, layouts
 from extractors.order_table import OrderTable, beneath
 from extractors.runs import Run
-from extractors.scope import Scope, is_terms_heading
+from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role
 from models.page import Box, SourceDocument
 from models.reading import (
@@ -98,9 +100,11 @@ def assemble(document: SourceDocument) -> Reading:
     main = unordered_items.set_apart(main, blocks, scope) if main is not None else None
     prices = order_table.prices(main, blocks, scope)
     header = rival_sentences.doubted(read_header(scope, prices), scope)
+    header = behind_terms.doubted(header, terms_pages.behind(blocks), scope)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope.conventions, corrected=corrected)
     lines = missing_names.doubted(shifted_codes.doubted(lines))
+    lines = missing_numbers.doubted(lines) if kind in VOUCHED else lines
     header, lines = of_lines.doubted(header, lines), of_lines.contested(header, lines)
     if main is not None and order_table.is_doubted(main, prices):
         lines = tuple(vouching.unvouched(line, Reason.ROLE) for line in lines)
@@ -161,7 +165,7 @@ def _untabled(pages: Sequence[Layout], others: Sequence[OrderTable]) -> list[Ord
     """
     table = unheaded_items.find(pages) if not others else None
     read = [OrderTable(table, rows.read(table))] if table is not None else []
-    found = item_cards.find(_speaking([_outside(layout, others) for layout in pages]))
+    found = item_cards.find(terms_pages.speaking([_outside(layout, others) for layout in pages]))
     carded = [OrderTable(*found)] if found is not None else []
     return max(carded, read, key=lambda each: sum(len(one.items.items) for one in each))
 
@@ -194,7 +198,11 @@ def _scope(
     kind: Kind, blocks: Sequence[PageBlocks], main: OrderTable | None, conventions: Conventions
 ) -> Scope:
     """Return what speaks for the order: every page up to the heading of general terms."""
-    speaking = _speaking(blocks) if kind is not Kind.OTHER else [_before_terms(page)[0] for page in blocks]
+    speaking = (
+        terms_pages.speaking(blocks)
+        if kind is not Kind.OTHER
+        else [terms_pages.parted(page)[0] for page in blocks]
+    )
     summed = [loose_blocks(each.row.page, each.row.runs) for each in main.items.summaries] if main else []
     notes = beneath(main)
     pages = (*speaking, *summed, *notes)
@@ -209,24 +217,6 @@ def _scope(
     certain = sentence_proof.proven(said, labelled, runs)
     under = tuple(run for page in notes for block in page.blocks for run in block.lines)
     return Scope(kind, (*labelled, *certain), runs, conventions, (*half, *said, *marks), under)
-
-
-def _speaking(blocks: Sequence[PageBlocks]) -> list[PageBlocks]:
-    """Return the pages up to the heading of general terms."""
-    speaking: list[PageBlocks] = []
-    for page in blocks:
-        kept, ended = _before_terms(page)
-        speaking.append(kept)
-        if ended:
-            break
-    return speaking
-
-
-def _before_terms(page: PageBlocks) -> tuple[PageBlocks, bool]:
-    for at, block in enumerate(page.blocks):
-        if any(is_terms_heading(run.text) for run in block.lines):
-            return some_of(page, page.blocks[:at]), True
-    return page, False
 
 
 def _lines(

@@ -250,7 +250,9 @@ def test_labels_in_brackets_of_their_own_are_labels() -> None:
 def test_the_terms_of_the_order_itself_speak_for_it() -> None:
     found = header("Purchase order", "Terms and conditions of this order:\nPayment: 30 days net")
     assert value(found.payment_terms) == ("30 days net", True)
-    assert header("Purchase order", "Terms and conditions\nPayment: 30 days net").payment_terms is None
+    printed = header("Purchase order", "Terms and conditions\nPayment: 30 days net").payment_terms
+    assert value(printed) == (None, False)
+    assert header("Purchase order", "General conditions\nPayment: 30 days net").payment_terms is None
 
 
 def test_the_date_of_the_offer_is_no_rival_of_the_orders() -> None:

@@ -5,15 +5,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from extractors.fields import currencies
+from extractors.fields.text import level
 from extractors.header import dates, numbers, parties, summaries, tax, tax_basis, terms, unread_sums
 from extractors.header import prices as header_prices
 from extractors.header.labels import Labelled
 from extractors.header.prices import Prices
 from extractors.header.suspicion import unread
-from extractors.runs import IDEOGRAPH, certain, evidence
+from extractors.language import language_of
+from extractors.runs import certain, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role, Summary
-from models.reading import Evidence, Field, Header, Kind, Proof, Reason
+from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason
 
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
 SUM = re.compile(r"\d[.,]\d{2}\b")
@@ -33,7 +36,7 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         customer=_loosely(parties.customer, scope) or _expected(scope),
         currency=_loosely(lambda each: header_prices.currency(each, prices), scope)
         or header_prices.implied_currency(scope)
-        or _unnamed_currency(scope, prices),
+        or _unnamed_currency(scope, prices, tax_rate),
         total_amount=_total(scope, prices),
         tax_rate=tax_rate,
         tax_included=tax_basis.tax_included(scope, prices) or _unsaid_basis(tax_rate),
@@ -99,10 +102,16 @@ def _expected(scope: Scope) -> Field | None:
     return Field(None, sure=False, evidence=Evidence(""), reason=Reason.NOT_PARSED, confidence=0.1)
 
 
-def _unnamed_currency(scope: Scope, prices: Prices) -> Field | None:
-    """Return an unread currency where prices bear none; a Chinese paper need not say that it is the yuan."""
-    domestic = any(IDEOGRAPH.search(run.text) for run in scope.runs)
-    return _expected(scope) if prices.items and not domestic else None
+def _unnamed_currency(scope: Scope, prices: Prices, tax_rate: Field | None) -> Field | None:
+    """Return an unread currency where prices bear none.
+
+    A paper in Chinese alone that states the tax of the country need not say that it means the yuan; where
+    it names a currency in whatever connection, that may be the one of the prices.
+    """
+    taxed = tax_rate is not None and tax_rate.value is not None
+    domestic = taxed and language_of(scope.runs) is Language.CHINESE
+    named = any(currencies.find(level(run.text)) for run in scope.runs)
+    return _expected(scope) if prices.items and (named or not domestic) else None
 
 
 def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]:

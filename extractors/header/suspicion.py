@@ -46,6 +46,12 @@ ELSEWHERE_SAID = re.compile(
     re.IGNORECASE,
 )
 """Labels of other addresses and terms than those of the delivery and the price."""
+SENT = re.compile(
+    r"(?:货[运送]?[到至往发]|[送运发](?:到|至|往))\s*|\b(?:deliver|ship|send|dispatch)\w*\s+(?:[a-z]+\s+){0,3}?to\s+",
+    re.IGNORECASE,
+)
+"""What an address stands behind where a sentence says it: 货发…, please ship to …"""
+PAUSES = re.compile(r"[，,。；;！!：:]")
 BLANK = re.compile(r"\s+|(?<=[a-z])(?=[^\x00-\x7f])")
 LONGEST = 140
 NEAR = 14
@@ -227,6 +233,20 @@ def _taxed(text: str) -> bool:
     return bool(TAXED.search(text))
 
 
+def _sent_to(text: str) -> bool:
+    """Tell whether a sentence sends the goods, and no papers, to an address."""
+    for found in SENT.finditer(text):
+        begins = max((each.end() for each in PAUSES.finditer(text, 0, found.start())), default=0)
+        behind = text[found.end() :]
+        shortest = PAUSES.split(behind)[0]
+        addresses = {shortest, behind.rstrip(SENTENCE_ENDS)[:LONGEST]}
+        if not ELSEWHERE_SAID.search(text, begins, found.end()) and any(
+            map(plain_addresses.is_address, addresses)
+        ):
+            return True
+    return False
+
+
 def _places(text: str) -> Iterator[int]:
     lowered = text.lower()
     for word in ("交货", "到货", "发货", "交期", "deliver", "shipment", "ship by"):
@@ -239,6 +259,7 @@ SAID: Mapping[str, Callable[[str], bool]] = {
     "delivery": _in_sentence,
     "tax": _taxed,
     "payment": _credited,
+    "place": _sent_to,
 }
 """How a sentence speaks of a topic."""
 NAMED: Mapping[str, Label] = {
