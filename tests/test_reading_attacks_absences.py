@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from reading_attacks import CHINESE, UNSURE, Attack, finds
+from reading_attacks import CHINESE, HEADING_ZH, SEAL_ZH, SLEEVE_ZH, UNSURE, Attack, finds
 
 from extractors.assemble import assemble
 
@@ -49,7 +49,17 @@ ATTACKS = (
         after=["上列各栏按本厂惯例填写。单位：元"],
         truth=OPEN_CURRENCY,
     ),
-    # Two languages: the yuan is not a matter of course, nor is it where no tax of the country is stated.
+    # The heading of a column that nobody knows names it.
+    Attack(
+        "ab-heading",
+        base=CHINESE,
+        head=NO_CURRENCY,
+        foot=SUM,
+        rows=[[*HEADING_ZH, "行小结 元"], [*SEAL_ZH, "8.00"], [*SLEEVE_ZH, "9.00"]],
+        lines=None,
+        truth=OPEN_CURRENCY,
+    ),
+    # Where no tax of the country is stated, the yuan is not a matter of course.
     Attack("ab-untaxed", base=CHINESE, head={**NO_CURRENCY, "tax": None}, foot=SUM, truth=OPEN_CURRENCY),
 )
 

@@ -110,7 +110,8 @@ def _unnamed_currency(scope: Scope, prices: Prices, tax_rate: Field | None) -> F
     """
     taxed = tax_rate is not None and tax_rate.value is not None
     domestic = taxed and language_of(scope.runs) is Language.CHINESE
-    named = any(currencies.find(level(run.text)) for run in scope.runs)
+    texts = (*(run.text for run in scope.runs), *(column.text for column in prices.columns))
+    named = any(currencies.find(level(text)) for text in texts)
     return _expected(scope) if prices.items and (named or not domestic) else None
 
 
