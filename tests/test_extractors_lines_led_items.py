@@ -6,6 +6,7 @@ import pytest
 from paper import form, paper, sheet
 
 from extractors.assemble import assemble
+from extractors.lines import led_items
 from models.page import FileFormat, SourceDocument
 from models.reading import Field, OrderLine
 
@@ -277,3 +278,8 @@ def test_the_codes_below_a_drawn_row_belong_to_it_where_the_heading_has_two_rows
     ]
     lines = assemble(form("Purchase order 4500012345", rows, "Total 130.00")).lines
     assert told(lines) == EXPECTED
+
+
+def test_a_heading_with_nothing_below_it_has_no_items() -> None:
+    assert led_items.line_starts((), (), ()) == []
+    assert led_items.joined((), ()) == []

@@ -123,7 +123,7 @@ def parted(last: Row, first: Row, columns: Sequence[Column]) -> bool:
 
 def _without_titles(parts: Sequence[Part], lines: Sequence[Line]) -> list[Part]:
     """Return the parts with titles set apart that begin like an item: "A. Spares for P-7"."""
-    following = [*parts[1:], Part.TEXT]
+    following = [*parts, Part.TEXT][1:]
     return [
         Part.APART
         if part is Part.NUMBERED and len(line) == 1 and TITLE.match(line[0].text) and after in BEGINNING
