@@ -80,6 +80,14 @@ def test_of_fewer_codes_than_headings_nobody_knows_whose_they_are() -> None:
     assert not any(each.sure for each in found if each is not None)
 
 
+def test_of_more_lines_than_headings_with_a_name_first_nobody_knows_which_is_which() -> None:
+    head = ("#", "Our part no.\nYour part no.\nDrawing no.", "Qty", "Unit", "Unit price", "Amount")
+    row = ("1", "Shaft sleeve\n6549-A1\n10044021\nDW-4471", "2", "pc", "50.00", "100.00")
+    (line,) = assemble(drawn((head, row))).lines
+    found = (line.part_number, line.customer_part_number, line.drawing_number)
+    assert not any(each.sure for each in found if each is not None)
+
+
 @pytest.mark.parametrize(
     ("heading", "cell"),
     [("Requested (A)greed Qty", "(R) 6\n(A) 4"), ("Qty", "old 6\nnew 4"), ("数量", "原6\n现4")],

@@ -203,6 +203,8 @@ def _early_header(filled: Filled) -> Planted:
         found = _difference("lead_time", None, None, (order.wait.iso, lead.iso))
     else:
         day = order.due - dt.timedelta(7 * ((order.due - order.date).days // 14))
+        while (day - order.date).days >= days(lead):
+            day -= dt.timedelta(7)
         moved = {**order.further}
         if "delivery_date" in moved:
             monday = day - dt.timedelta(day.weekday())

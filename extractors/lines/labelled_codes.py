@@ -32,11 +32,17 @@ def find(cell: Sequence[Run]) -> Sequence[tuple[Run, Piece]]:
 def told_apart(headings: Sequence[Heading], cell: Sequence[Run]) -> Sequence[Heading]:
     """Return headings above each other, as inexact where a cell holds fewer codes than they name.
 
-    What is left blank leaves no line, so that nobody knows whose code is missing.
+    What is left blank leaves no line, so that nobody knows whose code is missing. Where more lines stand
+    there than headings, and no code where a code should stand, a heading was lost: all may be moved.
     """
     named = sum(heading.role in CODES for heading in headings)
-    held = sum(parts.looks_like_code(parts.strip_label(run.text)) for run in cell)
-    if named < TWO or held >= named:
+    codes = [parts.looks_like_code(parts.strip_label(run.text)) for run in cell]
+    if named < TWO:
+        return headings
+    wrong = (each.role in CODES and not code for each, code in zip(headings, codes, strict=False))
+    if len(cell) > len(headings) and any(wrong):
+        return [replace(each, exact=False) for each in headings]
+    if sum(codes) >= named:
         return headings
     return [replace(each, exact=each.exact and each.role not in CODES) for each in headings]
 
