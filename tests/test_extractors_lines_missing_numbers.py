@@ -32,3 +32,9 @@ def test_where_no_line_has_one_of_ours_another_number_is_enough(line: OrderLine)
 
 def test_what_is_there_stays() -> None:
     assert missing_numbers.doubted((WITH_OURS, NAMED))[0] == WITH_OURS
+
+
+@pytest.mark.parametrize("charge", ["Freight", "运费"])
+def test_a_charge_has_no_number(charge: str) -> None:
+    line = OrderLine(description=_field(charge))
+    assert missing_numbers.doubted((WITH_OURS, line))[1] == line
