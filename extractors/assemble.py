@@ -30,9 +30,8 @@ from extractors.lines import (
     column_parties,
     doubtful_items,
     item_cards,
+    lacking,
     lone_gaps,
-    missing_names,
-    missing_numbers,
     other_tables,
     repeated_columns,
     shifted_codes,
@@ -103,8 +102,7 @@ def assemble(document: SourceDocument) -> Reading:
     header = behind_terms.doubted(header, terms_pages.behind(blocks), scope)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope.conventions, corrected=corrected)
-    lines = missing_names.doubted(shifted_codes.doubted(lines))
-    lines = missing_numbers.doubted(lines) if kind in VOUCHED else lines
+    lines = lacking.doubted(shifted_codes.doubted(lines)) if kind in VOUCHED else lines
     header, lines = of_lines.doubted(header, lines), of_lines.contested(header, lines)
     if main is not None and order_table.is_doubted(main, prices):
         lines = tuple(vouching.unvouched(line, Reason.ROLE) for line in lines)

@@ -119,6 +119,11 @@ class Field:
     anchor: str | None = None
 
 
+def unread_at(spot: Evidence) -> Field:
+    """Return a field that the document seems to state at a spot, and that could not be read."""
+    return Field(None, sure=False, evidence=spot, reason=Reason.NOT_PARSED, confidence=0.2)
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The fields that stand once in a document; None where the document does not state one."""

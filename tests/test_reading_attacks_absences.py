@@ -83,3 +83,11 @@ def test_printed_terms_that_state_nothing_of_it_leave_an_absence_sure() -> None:
 def test_a_paper_in_chinese_with_the_tax_of_the_country_need_not_name_the_yuan() -> None:
     attack = Attack("ab-domestic", base=CHINESE, head=NO_CURRENCY, foot=SUM)
     assert assemble(attack.document).header.currency is None
+
+
+@pytest.mark.parametrize("name", ["ab-terms-place", "ab-terms-currency", "ab-terms-payment"])
+def test_what_stands_behind_the_terms_is_shown_where_it_stands(name: str) -> None:
+    attack = next(each for each in ATTACKS if each.name == name)
+    (field,) = {"delivery_place", "currency", "payment_terms"} & attack.truth.keys()
+    found = getattr(assemble(attack.document).header, field)
+    assert found.evidence.box is not None

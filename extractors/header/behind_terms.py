@@ -11,9 +11,10 @@ from dataclasses import replace
 from extractors.blocks import PageBlocks
 from extractors.fields import money
 from extractors.header import label_values, numbers, sentences, terms
+from extractors.runs import evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
-from models.reading import Evidence, Field, Header, Reason
+from models.reading import Field, Header, unread_at
 
 
 def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope) -> Header:
@@ -24,15 +25,16 @@ def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope) -> Heade
     runs = tuple(run for page in behind for block in page.blocks for run in block.lines)
     labelled = tuple(found for page in behind for found in label_values.find(page))
     there = replace(scope, labelled=labelled, runs=runs, loose=tuple(sentences.find(runs)), under=())
-    found = {name: read(there.loosened) for name, read in absent.items()}
-    return replace(header, **{name: _unread(field) for name, field in found.items() if _is_stated(field)})
+    found = ((name, read(there.loosened)) for name, read in absent.items())
+    stated = {name: unread_at(field.evidence) for name, field in found if field is not None and field.value}
+    return replace(header, **stated)
 
 
 def _currency(scope: Scope) -> Field | None:
     for found in scope.labels(Label.CURRENCY):
-        codes = money.currency(found.text)
-        if codes:
-            return Field(codes[0], sure=False, evidence=Evidence(found.text))
+        codes = money.currency(found.text) if found.value is not None else ()
+        if codes and found.value is not None:
+            return Field(codes[0], sure=False, evidence=evidence(found.value, found.start, found.end))
     return None
 
 
@@ -43,12 +45,3 @@ READ: Mapping[str, Callable[[Scope], Field | None]] = {
     "payment_terms": terms.payment_terms,
     "incoterms": terms.incoterms,
 }
-
-
-def _is_stated(field: Field | None) -> bool:
-    return field is not None and field.value is not None
-
-
-def _unread(field: Field | None) -> Field:
-    spot = field.evidence if field is not None else Evidence("")
-    return Field(None, sure=False, evidence=spot, reason=Reason.NOT_PARSED, confidence=0.2)

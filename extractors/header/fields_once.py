@@ -16,7 +16,7 @@ from extractors.language import language_of
 from extractors.runs import certain, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role, Summary
-from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason
+from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason, unread_at
 
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
 SUM = re.compile(r"\d[.,]\d{2}\b")
@@ -71,7 +71,7 @@ def _unsaid_basis(tax_rate: Field | None) -> Field | None:
     """Return an unread basis of the prices where a rate is stated: they are meant with the tax or without."""
     if tax_rate is None or tax_rate.value is None:
         return None
-    return Field(None, sure=False, evidence=tax_rate.evidence, reason=Reason.NOT_PARSED, confidence=0.2)
+    return unread_at(tax_rate.evidence)
 
 
 def _dated(scope: Scope, date: Field | None) -> Scope:

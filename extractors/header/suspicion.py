@@ -19,7 +19,7 @@ from extractors.kinds import kind_of_title
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
-from models.reading import Field, Reason
+from models.reading import Field, unread_at
 
 MAX_LABEL = 24
 MAX_CAPTION = 16
@@ -190,7 +190,7 @@ def _known(scope: Scope) -> set[int]:
 
 
 def _doubtful(run: Run) -> Field:
-    return Field(None, sure=False, evidence=evidence(run), reason=Reason.NOT_PARSED, confidence=0.2)
+    return unread_at(evidence(run))
 
 
 def _strange_label(text: str, words: re.Pattern[str]) -> bool:

@@ -10,10 +10,9 @@ from dataclasses import replace
 from extractors.lines.item import Item
 from extractors.runs import evidence
 from extractors.vocabulary.meanings import Role
-from models.reading import Field, OrderLine, Reason
+from models.reading import OrderLine, unread_at
 
 STATED: Mapping[str, frozenset[Role]] = {
-    "part_number": frozenset({Role.SELLER_PART, Role.LOCAL_PART, Role.PRODUCT_CODE, Role.PART}),
     "customer_part_number": frozenset({Role.BUYER_PART, Role.MATERIAL_CODE}),
     "drawing_number": frozenset({Role.DRAWING}),
     "delivery_date": frozenset({Role.DELIVERY}),
@@ -31,7 +30,7 @@ def doubted(items: Sequence[Item], lines: Sequence[OrderLine]) -> tuple[OrderLin
             continue
         at = without[0]
         if getattr(found[at], name) is None and found[at].lead_time is None:
-            found[at] = replace(found[at], **{name: _unread(items[at])})
+            found[at] = replace(found[at], **{name: unread_at(evidence(items[at].row.runs[0]))})
     return tuple(found)
 
 
@@ -47,8 +46,3 @@ def _others(items: Sequence[Item], lone: int, roles: frozenset[Role]) -> list[tu
 def _below(columns: Sequence[int | None]) -> bool:
     """Tell whether what an item states stands in lines below it, and in no column."""
     return all(column is None for column in columns)
-
-
-def _unread(item: Item) -> Field:
-    spot = evidence(item.row.runs[0])
-    return Field(None, sure=False, evidence=spot, reason=Reason.NOT_PARSED, confidence=0.2)

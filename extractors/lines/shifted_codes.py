@@ -1,18 +1,35 @@
-"""Codes of a table in which one item has two and another none: they may have slid from item to item."""
+"""Codes of a table in which one item has two and another none: they may have slid from item to item.
+
+So may names and codes that stand in lines of their own, where an item is left without any number.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
-from models.reading import Field, OrderLine, Reason
+from extractors.lines import lacking
+from models.reading import Field, OrderLine, Proof, Reason
 
 CODES = ("part_number", "customer_part_number")
+NAMES = (*CODES, "drawing_number", "description")
 
 
 def doubted(lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
     """Return the lines with their codes open wherever some of the table's stand at another item."""
     slid = [name for name in CODES if _have_slid([getattr(line, name) for line in lines])]
-    return tuple(_opened(line, slid) for line in lines)
+    bare = any(_is_bare(line) for line in lines)
+    return tuple(_opened(line, NAMES if bare and _is_labelled(line) else slid) for line in lines)
+
+
+def _is_bare(line: OrderLine) -> bool:
+    numbers = (line.part_number, line.customer_part_number, line.drawing_number)
+    return all(each is None for each in numbers) and not lacking.is_charge(line)
+
+
+def _is_labelled(line: OrderLine) -> bool:
+    """Tell whether labels tell the codes of a line, and no column: they stand above or below its figures."""
+    codes = [each for each in (line.part_number, line.customer_part_number) if each is not None]
+    return bool(codes) and all(Proof.LABEL in each.proof and Proof.COLUMN not in each.proof for each in codes)
 
 
 def _have_slid(fields: Sequence[Field | None]) -> bool:

@@ -82,11 +82,11 @@ def item(
     texts: Texts,
     line: Line,
     *,
+    at: int,
     lone: bool = False,
 ) -> Iterator[Row]:
-    """Yield the rows of an item: its line of figures, and what stands under it."""
-    joined = {each.key: each for each in shown}
-    cells = {key: _text(joined[key], texts) for key in joined}
+    """Yield the rows of an item, the one `at` this place: its line of figures, and what stands under it."""
+    cells = {each.key: _text(each, texts, at) for each in shown}
     under = [] if lone else _under(shape, said, texts, line)
     if shape.below == "cell" and under:
         cells["description"] = "\n".join([cells["description"], *under])
@@ -107,14 +107,10 @@ def item(
         yield from _lots(shape, shown, line)
 
 
-def _text(column: Column, texts: Texts) -> str:
+def _text(column: Column, texts: Texts, at: int) -> str:
     """Return what stands in a column of an item: of joined columns the text that holds all of them."""
-    found = texts[column.key]
-    return (
-        next((each for each in column.cells if each.startswith(f"{found}\n")), found)
-        if "\n" in column.head
-        else found
-    )
+    found, whole = texts[column.key], column.cells[at]
+    return whole if "\n" in column.head and whole.startswith(f"{found}\n") else found
 
 
 def _two(shown: Sequence[Column], cells: Texts) -> Iterator[Row]:

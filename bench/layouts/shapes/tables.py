@@ -104,7 +104,7 @@ def _between(shape: Shape, order: Order, shown: Sequence[Column], said: Sequence
             yield Row("note", (Cell(speech.texts(NOTES, "note", 1)[0], wide),))
         running = line.amount if at == middle else running + line.amount
         texts = {each.key: each.cells[at] for each in said}
-        rows = list(item_rows.item(shape, shown, said, texts, line))
+        rows = list(item_rows.item(shape, shown, said, texts, line, at=at))
         broken = shape.pages == "broken" and at == middle and len(rows) > 1
         yield from (*rows[:1], Row("break", ()), *rows[1:]) if broken else rows
         if at == middle and {"option", "deleted"} & set(shape.between):
@@ -129,7 +129,7 @@ def _unordered(
             item_rows.said_text(said, at)
         )
     for row in item_rows.item(
-        shape, shown, said, texts, replace(line, price=line.price or Decimal(1)), lone=True
+        shape, shown, said, texts, replace(line, price=line.price or Decimal(1)), at=at, lone=True
     ):
         yield Row(row.kind, tuple(replace(each, struck=deleted) for each in row.cells))
 

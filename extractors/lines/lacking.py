@@ -1,0 +1,49 @@
+"""What an ordered line lacks and a line should have: its absence is never sure, it may have been lost.
+
+A name, where most other lines have one: the end of a page parts it from its item. A part number: an order
+names each thing by somebody's number. A line with none at all, or with none of the seller's where other lines
+of the same paper have one, is for a person; a customer's own number may well be missing beside one of the
+seller's, and a charge (freight, packing) has none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.header import summaries
+from extractors.vocabulary.meanings import Summary
+from models.reading import Evidence, Field, OrderLine, unread_at
+
+
+def doubted(lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
+    """Return the lines, an unread name or part number in those that ought to have one."""
+    named = 2 * sum(line.description is not None for line in lines) > len(lines)
+    numbered = any(line.part_number is not None for line in lines)
+    return tuple(_doubted(line, named=named, numbered=numbered) for line in lines)
+
+
+def _doubted(line: OrderLine, *, named: bool, numbered: bool) -> OrderLine:
+    absent: dict[str, Field] = {}
+    if named and line.description is None:
+        absent["description"] = unread_at(_beside(line))
+    if _lacks_number(line, numbered=numbered):
+        absent["part_number"] = unread_at(_beside(line))
+    return replace(line, **absent) if absent else line
+
+
+def _lacks_number(line: OrderLine, *, numbered: bool) -> bool:
+    others = (line.customer_part_number, line.drawing_number)
+    lacking = line.part_number is None and (numbered or all(each is None for each in others))
+    return lacking and not is_charge(line)
+
+
+def is_charge(line: OrderLine) -> bool:
+    """Tell whether a line is called a charge and nothing else: freight, packing."""
+    said = line.description.value if line.description is not None else None
+    label = summaries.recognise(said) if said else None
+    return label is not None and label.kind is Summary.CHARGE and not label.rest
+
+
+def _beside(line: OrderLine) -> Evidence:
+    """Return where the line stands."""
+    beside = line.description or line.quantity or line.amount or line.unit_price
+    return beside.evidence if beside is not None else Evidence("")
