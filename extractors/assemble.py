@@ -102,7 +102,8 @@ def assemble(document: SourceDocument) -> Reading:
     header = behind_terms.doubted(header, terms_pages.behind(blocks), scope)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope.conventions, corrected=corrected)
-    lines = lacking.doubted(shifted_codes.doubted(lines)) if kind in VOUCHED else lines
+    if kind in VOUCHED:
+        lines = lacking.doubted(shifted_codes.doubted(lines, main.items if main is not None else None))
     header, lines = of_lines.doubted(header, lines), of_lines.contested(header, lines)
     if main is not None and order_table.is_doubted(main, prices):
         lines = tuple(vouching.unvouched(line, Reason.ROLE) for line in lines)

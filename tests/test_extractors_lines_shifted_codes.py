@@ -1,5 +1,9 @@
 """Codes that slid from one item to another are not sure, and those of a sound table are."""
 
+import pytest
+from paper import paper
+
+from extractors.assemble import assemble
 from extractors.lines import shifted_codes
 from models.reading import Evidence, Field, OrderLine, Proof
 
@@ -12,7 +16,7 @@ def lines(*codes: str | None) -> list[OrderLine]:
 
 
 def sure(*codes: str | None) -> list[bool]:
-    found = shifted_codes.doubted(lines(*codes))
+    found = shifted_codes.doubted(lines(*codes), None)
     return [line.part_number.sure for line in found if line.part_number is not None]
 
 
@@ -36,7 +40,7 @@ def beside(charge: str | None, proof: Proof) -> list[bool]:
     """Return what is sure of a name and a code beside a line that has no number."""
     item = OrderLine(description=stated("Gland plate", Proof.COLUMN), part_number=stated("10036538", proof))
     other = OrderLine(description=stated(charge, Proof.COLUMN) if charge else None)
-    line = shifted_codes.doubted([other, item])[1]
+    line = shifted_codes.doubted([other, item], None)[1]
     return [each.sure for each in (line.description, line.part_number) if each is not None]
 
 
@@ -48,3 +52,46 @@ def test_labelled_codes_and_names_may_have_slid_from_an_item_without_any_number(
 def test_in_a_column_nothing_slides_and_a_charge_has_no_number_to_lose() -> None:
     assert beside(None, Proof.COLUMN) == [True, True]
     assert beside("Freight", Proof.LABEL) == [True, True]
+
+
+ABOVE = """
+Purchase order
+Order No.: 4500781234
+Description                Qty      Unit price    Amount
+Hex bolt M12x65
+Your part no.: 7D8S-0731-C
+                           100      3.85          385.00
+Spiral gasket DN25
+Your part no.: LP-12-3637
+                           4        50.00         200.00
+Seal ring FKM
+Your part no.: 10029759
+                           2        10.00         20.00
+{end}
+"""
+
+
+@pytest.mark.parametrize("end", ["Total EUR 605.00", "Bush 40\nTotal EUR 605.00", "Bush 40"])
+def test_what_stands_above_its_figures_is_never_that_of_the_next_item(end: str) -> None:
+    lines = assemble(paper(ABOVE.format(end=end))).lines
+    found = [line.part_number for line in lines]
+    values = [each.value for each in found if each is not None and each.sure]
+    assert len(found) == 3
+    assert values in ([], ["7D8S-0731-C", "LP-12-3637", "10029759"])
+
+
+def test_a_code_that_is_no_items_leaves_the_codes_of_all_open() -> None:
+    text = """
+Purchase order
+Order No.: 4500781234
+Pos  Description       Qty   Unit price   Amount
+     Your part no.: 7D8S-0731-C
+1    Spiral gasket     4     50.00        200.00
+     Your part no.: LP-12-3637
+2    Seal ring         2     10.00        20.00
+     Your part no.: 10029759
+Total EUR 220.00
+"""
+    lines = assemble(paper(text)).lines
+    assert [line.part_number.value for line in lines if line.part_number] == ["LP-12-3637", "10029759"]
+    assert not any(line.part_number.sure for line in lines if line.part_number)

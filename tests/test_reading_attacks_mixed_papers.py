@@ -204,7 +204,7 @@ def test_a_time_behind_its_label_without_a_mark_belongs_to_the_item() -> None:
     assert read.header.lead_time is None
 
 
-def test_what_one_item_alone_lacks_below_it_may_be_lost() -> None:
+def test_where_one_item_alone_lacks_a_number_those_of_the_others_may_be_lost() -> None:
     text = """
 Purchase order
 Order No.: 4500781234
@@ -217,7 +217,7 @@ Pos  Description      Qty   Price   Amount
 Total EUR                           290.00
 """
     parts = values([line.part_number for line in assemble(paper(text)).lines])
-    assert parts == [("10023177", True), ("10023188", True), (None, False)]
+    assert parts == [("10023177", False), ("10023188", False), (None, False)]
 
 
 def test_a_time_below_the_last_item_may_be_the_orders() -> None:

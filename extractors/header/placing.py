@@ -65,7 +65,9 @@ def find(runs: Sequence[Run]) -> Iterator[Labelled]:
 
 def _values(run: Run, label: Label, said: re.Match[str]) -> Iterator[Labelled]:
     named = said.groupdict()
-    yield _labelled(label, run, *said.span("number"))
+    if said.end("number") < len(run.text.rstrip()):
+        # At the very end of a line without a stop, the rest of the number may stand on the next one.
+        yield _labelled(label, run, *said.span("number"))
     if named.get("date") and dates.parse(said["date"]):
         yield _labelled(Label.DOCUMENT_DATE, run, *said.span("date"))
     if named.get("buyer") and companies.looks_like_company(said["buyer"]):

@@ -177,11 +177,23 @@ def _unnumbered(parts: Sequence[Part]) -> list[int]:
     pairs = itertools.pairwise([*parts, Part.APART])
     if any(first is Part.FIGURES and second is Part.FIGURES for first, second in pairs):
         return []
-    if told[-1] is Part.FIGURES:
+    if told[-1] is Part.FIGURES or _is_broken_off(told):
         return [at + 1 for at, part in enumerate(parts[:-1]) if part is Part.FIGURES]
     above = [at - 1 for at, part in enumerate(parts) if part is Part.FIGURES]
     alone = told[1] is Part.FIGURES and all(parts[at] is Part.NAME for at in above)
     return above if alone else []
+
+
+def _is_broken_off(told: Sequence[Part]) -> bool:
+    """Tell whether the same texts stand above all figures, and below the last of them the first of those.
+
+    The end of a page parts the last item; its figures come on the next one, below the rest of the texts.
+    """
+    ends = [at for at, part in enumerate(told) if part is Part.FIGURES]
+    first, *above = (tuple(told[start + 1 : end]) for start, end in itertools.pairwise([-1, *ends]))
+    shape, rest = above[-1] if above else (), tuple(told[ends[-1] + 1 :])
+    alike = all(each == shape for each in above)
+    return bool(shape) and alike and shape[len(shape) - len(first) :] == first and shape[: len(rest)] == rest
 
 
 def _part(line: Line, kind: Place, columns: Sequence[Column], least: int) -> Part:

@@ -1,24 +1,33 @@
 """Codes of a table in which one item has two and another none: they may have slid from item to item.
 
-So may names and codes that stand in lines of their own, where an item is left without any number.
+So may names and codes that stand in lines of their own, where an item is left without any number, or such a
+code without an item.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
-from extractors.lines import lacking
+from extractors.lines import inline_labels, lacking
+from extractors.lines.headings import CODES as CODED
+from extractors.lines.items import Items
 from models.reading import Field, OrderLine, Proof, Reason
 
 CODES = ("part_number", "customer_part_number")
 NAMES = (*CODES, "drawing_number", "description")
 
 
-def doubted(lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
+def doubted(lines: Sequence[OrderLine], items: Items | None) -> tuple[OrderLine, ...]:
     """Return the lines with their codes open wherever some of the table's stand at another item."""
     slid = [name for name in CODES if _have_slid([getattr(line, name) for line in lines])]
-    bare = any(_is_bare(line) for line in lines)
+    bare = any(_is_bare(line) for line in lines) or (items is not None and _is_left(items))
     return tuple(_opened(line, NAMES if bare and _is_labelled(line) else slid) for line in lines)
+
+
+def _is_left(items: Items) -> bool:
+    """Tell whether a labelled code stands in a row that is no item's."""
+    texts = (run.text for row in (*items.notes, *items.rest) for run in row.runs)
+    return any(piece.role in CODED for text in texts for piece in inline_labels.pieces(text))
 
 
 def _is_bare(line: OrderLine) -> bool:
