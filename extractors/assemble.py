@@ -26,25 +26,18 @@ from extractors.header.reconcile import Reconciled, total_is_certain
 from extractors.kept import one_document
 from extractors.kinds import kind_of
 from extractors.language import language_of
-from extractors.lines import (
-    column_parties,
-    doubtful_items,
-    item_cards,
-    lacking,
-    lone_gaps,
-    other_tables,
-    repeated_columns,
-    shifted_codes,
-    stated_columns,
-    stray_texts,
-    unheaded_items,
-)
-from extractors.lines import items as rows
+from extractors.lines import column_parties
+from extractors.lines.cards import item_cards
+from extractors.lines.columns import repeated_columns, stated_columns
+from extractors.lines.doubts import doubtful_items, lacking, lone_gaps, shifted_codes, stray_texts
 from extractors.lines.item import Item
 from extractors.lines.item_table import ItemTable
-from extractors.lines.line_context import Context
-from extractors.lines.line_fields import numbered, order_line
-from extractors.lines.tables import Layout, inside, item_tables, layouts
+from extractors.lines.items import rows
+from extractors.lines.tables import unheaded_items
+from extractors.lines.tables.layouts import Layout, inside, item_tables, layouts
+from extractors.lines.values import other_tables
+from extractors.lines.values.line_context import Context
+from extractors.lines.values.line_fields import numbered, order_line
 from extractors.order_table import OrderTable, beneath
 from extractors.runs import Run
 from extractors.scope import Scope

@@ -8,10 +8,10 @@ from extractors.header import broken_words, column_sums, contradictions, lone_su
 from extractors.header.prices import Prices
 from extractors.header.reconcile import outdone, reconcile
 from extractors.header.totals import Printed
-from extractors.lines import common_bases, line_numbers, other_tables, scales
 from extractors.lines.item_table import ItemTable
-from extractors.lines.items import Items
-from extractors.lines.line_fields import numbered
+from extractors.lines.items.rows import Items
+from extractors.lines.values import common_bases, line_numbers, other_tables, scales
+from extractors.lines.values.line_fields import numbered
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role

@@ -15,7 +15,7 @@ from extractors.header import label_values, placing, sentences, summaries
 from extractors.header.labels import Labelled
 from extractors.header.value_types import is_code
 from extractors.kinds import title_of
-from extractors.lines.tables import Layout, layouts
+from extractors.lines.tables.layouts import Layout, layouts
 from extractors.runs import make_run, rows_of
 from extractors.vocabulary.meanings import Label, Summary
 from models.page import Box, Page, SourceDocument, Word

@@ -11,7 +11,7 @@ from extractors import order_table
 from extractors.blocks import PageBlocks
 from extractors.header.prices import Prices
 from extractors.header.reconcile import CENT, LAST, sum_of
-from extractors.lines.doubtful_items import may_be_none
+from extractors.lines.doubts.doubtful_items import may_be_none
 from extractors.order_table import OrderTable
 from extractors.scope import Scope
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from extractors.lines import doubtful_items
+from extractors.lines.doubts import doubtful_items
 from models.reading import Evidence, Field, Header, OrderLine, Problem, Proof, Reason, stated
 
 Part = TypeVar("Part", Header, OrderLine)

@@ -7,11 +7,11 @@ from extractors.assemble import assemble
 from extractors.fields import dates
 from extractors.header.label_words import meaning
 from extractors.header.summaries import segments
-from extractors.lines import item_clauses
 from extractors.lines.headings import recognise
-from extractors.lines.inline_labels import recognise_inline
-from extractors.lines.inner_tables import is_section
-from extractors.lines.tables import item_tables, layouts
+from extractors.lines.tables.inner_tables import is_section
+from extractors.lines.tables.layouts import item_tables, layouts
+from extractors.lines.texts import item_clauses
+from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.runs import runs_of
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Field, Kind, OrderLine, Reading

@@ -3,8 +3,8 @@
 import pytest
 from paper import words_of
 
-from extractors.lines.broken_codes import is_doubtful
 from extractors.lines.item import Text
+from extractors.lines.values.broken_codes import is_doubtful
 from extractors.runs import joined, make_run
 from models.page import Page
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from extractors.lines.column_borders import first_between, runs_between
+from extractors.lines.columns.column_borders import first_between, runs_between
 from extractors.runs import Run, make_run
 from models.page import Box, Page, Word, union
 

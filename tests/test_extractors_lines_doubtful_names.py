@@ -4,7 +4,7 @@ import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
-from extractors.lines.doubtful_names import is_doubtful_code
+from extractors.lines.doubts.doubtful_names import is_doubtful_code
 
 HEAD = ["Item", "Part no.", "Description", "Qty", "Price", "Amount"]
 

@@ -3,7 +3,7 @@
 from paper import form, paper
 
 from extractors.assemble import assemble
-from extractors.lines.inline_labels import pieces
+from extractors.lines.texts.inline_labels import pieces
 from extractors.vocabulary.meanings import Role
 
 

@@ -4,7 +4,7 @@ import pytest
 from paper import paper, words_of
 
 from extractors.assemble import assemble
-from extractors.lines.label_pairs import stand_in
+from extractors.lines.texts.label_pairs import stand_in
 from extractors.runs import Run, rows_of, split_line
 
 CARDS = """

@@ -6,7 +6,7 @@ import pytest
 from paper import form
 
 from extractors.assemble import assemble
-from extractors.lines import lacking
+from extractors.lines.doubts import lacking
 from models.reading import Evidence, Field, OrderLine, Reason
 
 

@@ -6,7 +6,7 @@ import pytest
 from paper import form, paper, sheet
 
 from extractors.assemble import assemble
-from extractors.lines import led_items
+from extractors.lines.tables import led_items
 from models.page import FileFormat, SourceDocument
 from models.reading import Field, OrderLine
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from paper import paper
 
 from extractors.assemble import assemble
-from extractors.lines.many_storeys import find
-from extractors.lines.unruled_items import lines_of
+from extractors.lines.tables.many_storeys import find
+from extractors.lines.tables.unruled_items import lines_of
 from models.reading import Field, OrderLine
 
 STOREYS = """

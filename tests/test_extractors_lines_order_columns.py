@@ -3,8 +3,8 @@
 from paper import sheet
 
 from extractors.assemble import assemble
-from extractors.lines import order_columns
-from extractors.lines.order_columns import Head
+from extractors.lines.columns import order_columns
+from extractors.lines.columns.order_columns import Head
 from models.reading import Field, Reason
 
 HEADING = [

@@ -2,7 +2,7 @@
 
 from paper import LINE, words_of
 
-from extractors.lines.ruled_items import item_table
+from extractors.lines.tables.ruled_items import item_table
 from models.page import Box, Cell, Page, Table
 
 WIDTH = 120.0

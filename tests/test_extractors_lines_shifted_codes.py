@@ -4,7 +4,7 @@ import pytest
 from paper import paper
 
 from extractors.assemble import assemble
-from extractors.lines import shifted_codes
+from extractors.lines.doubts import shifted_codes
 from models.reading import Evidence, Field, OrderLine, Proof
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from paper import paper
 
 from extractors.assemble import assemble
-from extractors.lines.tables import item_tables, layouts
+from extractors.lines.tables.layouts import item_tables, layouts
 from models.page import SourceDocument
 from models.reading import OrderLine, Reading, Reason
 

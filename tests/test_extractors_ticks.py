@@ -5,7 +5,7 @@ from paper import form, paper
 
 from extractors.assemble import assemble
 from extractors.blocks import page_blocks
-from extractors.lines.tables import layouts
+from extractors.lines.tables.layouts import layouts
 from extractors.runs import Run, runs_of
 from extractors.ticks import ticked, unbroken
 from models.reading import Header

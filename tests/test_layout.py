@@ -21,6 +21,8 @@ LEVELS = (
     ("models", "settings", "settings_table"),
 )
 """From the top down: a module imports its own level or a lower one."""
+LINES = ("cards", "values", "doubts", "items", "tables", "columns", "texts")
+"""The same for the packages of `extractors.lines`; what stands beside them is below all."""
 STORE = frozenset(
     "archive audit columns counters dialect dump kill_point locked migrations packs rows store tables".split()
 )
@@ -73,6 +75,14 @@ def test_imports_point_downward(path: Path) -> None:
     assert own is not None, "a new top-level module needs its level here and in the README"
     upward = {name for name in imported(path) if (level := level_of(name)) is not None and level < own}
     assert not upward
+
+
+def test_the_packages_of_the_lines_import_downward_too() -> None:
+    for path in (ROOT / "extractors" / "lines").rglob("*.py"):
+        parts = dotted(path).split(".")
+        own = LINES.index(parts[2]) if parts[2] in LINES else len(LINES)
+        packages = {name.split(".")[2] for name in imported(path) if name.startswith("extractors.lines.")}
+        assert not packages & set(LINES[:own]), path
 
 
 @pytest.mark.parametrize("path", FILES, ids=dotted)

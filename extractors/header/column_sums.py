@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.header.totals import BY_BASIS, Printed, is_value
+from extractors.lines.columns.sum_rows import SummaryRow
 from extractors.lines.item_table import Column
-from extractors.lines.sum_rows import SummaryRow
 from extractors.vocabulary.meanings import Role, Summary
 
 SUMMED = (Summary.NET, Summary.TAX, Summary.GROSS)

@@ -16,8 +16,8 @@ from extractors.header.reconcile import CENT, Reconciled, reconcile, sum_of
 from extractors.header.summaries import SummaryLabel
 from extractors.header.totals import FINAL, Printed, Total
 from extractors.lines.item import Item
-from extractors.lines.items import Items
-from extractors.lines.line_numbers import LineNumbers, Number, TableNumbers, closes
+from extractors.lines.items.rows import Items
+from extractors.lines.values.line_numbers import LineNumbers, Number, TableNumbers, closes
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.reading import Proof

@@ -12,7 +12,7 @@ from extractors.header.settle import Choice, settle
 from extractors.header.totals import Total
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
-from extractors.lines.line_numbers import TableNumbers
+from extractors.lines.values.line_numbers import TableNumbers
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary

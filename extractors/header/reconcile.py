@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.header.totals import Total
-from extractors.lines.line_numbers import LineNumbers
+from extractors.lines.values.line_numbers import LineNumbers
 from extractors.runs import certain
 from extractors.vocabulary.meanings import Summary
 from models.reading import Proof

@@ -13,7 +13,7 @@ from extractors.header.sum_labels import heads_sum
 from extractors.header.tax import BRACKETED
 from extractors.header.tax_statements import PRICE
 from extractors.lines.item import Item
-from extractors.lines.line_numbers import number
+from extractors.lines.values.line_numbers import number
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Field, Proof, Reason

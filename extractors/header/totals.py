@@ -11,9 +11,9 @@ from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
 from extractors.header import summaries
 from extractors.header.summaries import SummaryLabel
+from extractors.lines.columns.sum_rows import SummaryRow
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item_table import NUMBER
-from extractors.lines.sum_rows import SummaryRow
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 

@@ -17,7 +17,7 @@ from typing import TypeVar
 from extractors.fields import dates, periods
 from extractors.fields.text import fold, level
 from extractors.header import label_words, sentences, summaries
-from extractors.lines.doubtful_items import CORRECTING
+from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
 from extractors.runs import Run, evidence, make_run, rows_of, split_line
 from extractors.vocabulary.meanings import Label

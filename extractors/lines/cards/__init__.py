@@ -1,0 +1,1 @@
+"""Items that stand in no table: cards, numbered paragraphs, sentences."""

@@ -1,0 +1,107 @@
+"""Where the items of a text begin that are told in blocks of labels and values.
+
+Facts of the order right above the first item look like its own, and shift all that follow. Of all ways to
+cut, the one is right in which most items say the same things in the same order.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.lines.headings import CODES, Heading
+from extractors.lines.texts.text_lines import TextLine
+from extractors.vocabulary.meanings import Role
+
+DOUBTED = Heading("", frozenset(), exact=False)
+"""Says nothing for sure: whose it is, or which of several holds."""
+WORTH = frozenset({Role.PRICE, Role.AMOUNT, Role.LIST_PRICE})
+SHIFTING = frozenset({Role.UNIT, Role.DELIVERY, Role.DRAWING})
+"""What an item may state, or not, before or behind all else."""
+ONCE = CODES | WORTH | {Role.QUANTITY, Role.DESCRIPTION, Role.LINE_NUMBER}
+"""Roles that a single item states once: where one comes again, the next item has begun."""
+
+
+def orders_something(group: Sequence[TextLine]) -> bool:
+    """Tell whether lines order something: they state a quantity, and a price or an amount."""
+    roles = frozenset[Role]().union(*(line.roles for line in group))
+    return Role.QUANTITY in roles and bool(roles & WORTH)
+
+
+def settled(groups: list[list[TextLine]]) -> list[list[TextLine]]:
+    """Return the items as they repeat: they may begin elsewhere than where the first label came again.
+
+    Facts of the order right above the first item look like its own, and shift all that follow. Of all
+    ways to cut, the one is right in which most items say the same things in the same order; where the
+    end is left over all the same, no code is certain.
+    """
+    lines = [line for group in groups for line in group]
+    openings = {line.roles for line in lines if line.roles & (ONCE | SHIFTING)}
+    ways = [groups, *(_cut_at(lines, opening) for opening in sorted(openings, key=sorted))]
+    best = max(ways, key=_uniform)
+    usual = Counter(_said(group) for group in best if orders_something(group)).most_common(1)
+    best = [_trimmed(group, usual[0][0] if usual else ()) for group in best]
+    kept = [group for group in best if orders_something(group)]
+    if any(line.roles & CODES for line in _left(best)):
+        return [[_uncoded(line) for line in group] for group in kept]
+    return kept
+
+
+def doubting_shifted(groups: list[list[TextLine]]) -> list[list[TextLine]]:
+    """Return items, what only some of them state of these as doubtful: it may be that of their neighbour.
+
+    A unit above the label by which items are cut belongs to the item below it.
+    """
+    stated = [frozenset(role for line in group for role in line.roles) for group in groups]
+    loose = frozenset(role for role in SHIFTING if 0 < sum(role in roles for roles in stated) < len(groups))
+    return [[_doubting(line, loose) for line in group] for group in groups] if loose else groups
+
+
+def _doubting(line: TextLine, roles: frozenset[Role]) -> TextLine:
+    said = ((role, replace(text, heading=DOUBTED) if role in roles else text) for role, text in line.said)
+    return replace(line, said=tuple(said))
+
+
+def _cut_at(lines: Sequence[TextLine], opening: frozenset[Role]) -> list[list[TextLine]]:
+    groups: list[list[TextLine]] = []
+    for line in lines:
+        if not groups or line.roles == opening:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _uniform(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int, int, int]:
+    """Return how many items state the same things in the same order, and how many begin with their number.
+
+    First counts what an item states once, last all that it says; what is left over speaks against a way.
+    """
+    orders = [group for group in groups if orders_something(group)]
+    once = [[line.roles & ONCE for line in group if line.roles & ONCE] for group in orders]
+    said = (Counter(map(tuple, once)), Counter(map(_said, orders)))
+    numbered = sum(Role.LINE_NUMBER in group[0] for group in once)
+    first, second = (max(each.values(), default=0) for each in said)
+    return first, numbered, -len(_left(groups)), second
+
+
+def _left(groups: Sequence[Sequence[TextLine]]) -> list[TextLine]:
+    """Return the lines behind the last item that an item would state."""
+    last = max((at for at, group in enumerate(groups) if orders_something(group)), default=-1)
+    return [line for group in groups[last + 1 :] for line in group if line.roles & ONCE]
+
+
+def _said(group: Sequence[TextLine]) -> tuple[frozenset[Role], ...]:
+    return tuple(line.roles for line in group if line.roles)
+
+
+def _trimmed(group: list[TextLine], usual: Sequence[frozenset[Role]]) -> list[TextLine]:
+    """Return an item without what stands below it and in no other item: the order goes on there."""
+    said = [(at, line.roles) for at, line in enumerate(group) if line.roles]
+    alike = len(said) > len(usual) > 0 and [roles for _, roles in said[: len(usual)]] == [*usual]
+    return group[: said[len(usual)][0]] if alike else group
+
+
+def _uncoded(line: TextLine) -> TextLine:
+    said = tuple(
+        (role, replace(text, heading=DOUBTED) if role in CODES else text) for role, text in line.said
+    )
+    return replace(line, said=said)

@@ -1,0 +1,270 @@
+"""Items that stand in no table: blocks of labels and values, numbered paragraphs, lines of a mail.
+
+What counts as an item has a quantity and a price or an amount. Where items are numbered, the numbers
+part them; else a line that states both is an item, or a new item begins where a label comes again.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.blocks import PageBlocks
+from extractors.header import spoken_totals, summaries
+from extractors.lines.cards import card_phase, item_sentences, labelled_numbers, lone_codes, side_cards
+from extractors.lines.cards.card_phase import DOUBTED, ONCE, WORTH, orders_something
+from extractors.lines.cards.lone_codes import CODED
+from extractors.lines.cards.text_numbers import is_own_amount, take_amount, told
+from extractors.lines.cards.wrapped_lines import lines_of
+from extractors.lines.headings import CODES
+from extractors.lines.item import Item, Text
+from extractors.lines.item_table import ItemTable, Row
+from extractors.lines.items.rows import Items
+from extractors.lines.texts import item_clauses
+from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.lines.texts.text_lines import TextLine, line_of
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role, Summary
+from models.page import union
+
+CODE = re.compile(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")
+LEADING_CODE = re.compile(r"(?=(?:\S*\d){4})(?=\S*[A-Z])(?=\S*[/-])[A-Z0-9][A-Z0-9./-]{6,}")
+"""Before a name a code may be any letters and figures: behind it they may be its size."""
+ASIDE = re.compile(r"\s*[（(]\s*(?P<code>[A-Z0-9][A-Z0-9./-]{5,})\s*[)）]?$")
+"""A number of the part in brackets behind its name."""
+FIGURES = 4
+TWO = 2
+TURNED = 3
+"""So many rows at least make a turned table."""
+ENDING = re.compile(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
+"""How a line begins that speaks of all items."""
+MAKING = frozenset({Role.QUANTITY, Role.PRICE})
+"""What an amount is made of."""
+
+
+def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
+    """Return the items that stand in no table, None where there are none."""
+    lines = [line for page in pages for line in side_cards.unfolded(list(lines_of(page)))]
+    spoken = _single_lines([line_of([run]) for page in pages for run in item_sentences.segments(page)])
+    lone = max(spoken, _single_lines(lines), key=_told_alike)
+    untold = max(lone, _repeating(lines), key=_told_and_said)
+    groups = _transposed(lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
+    groups = max(groups, spoken, key=told)
+    items = tuple(item for group in groups if (item := _item(group)) is not None)
+    if not items:
+        return None
+    rows = tuple(item.row for item in items)
+    table = ItemTable((), rows, rows[0].box, rows[0].page, ruled=False)
+    return table, Items(items, (), (), ())
+
+
+def _told_alike(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int]:
+    """Return how much groups tell, and whether they tell it in one way: a cut in a wrong place shows so."""
+    ways = {tuple(role for line in group for role, _ in line.said) for group in groups}
+    return told(groups), -len(ways)
+
+
+def _told_and_said(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int]:
+    """Return how much groups tell, and of as many items how much more they say of them."""
+    return told(groups), sum(
+        len(frozenset[Role]().union(*(line.roles for line in group))) for group in groups
+    )
+
+
+def _transposed(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Return the items of a table that is turned: a label at the left, the items side by side."""
+    rows = [values for line in lines if len(values := item_clauses.turned(line.runs)) > 1]
+    width = len(rows[0]) if rows else 0
+    if len(rows) < TURNED or any(len(values) != width for values in rows):
+        return []
+    columns = zip(*rows, strict=True)
+    groups = [[TextLine((text.run,), ((role, text),)) for role, text in column] for column in columns]
+    return groups if all(map(orders_something, groups)) else []
+
+
+def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Return the groups of lines between numbers that count on, those that order something."""
+    best: list[list[TextLine]] = []
+    for first, line in enumerate(lines):
+        if line.ordinal in {1, 10}:
+            groups = _counting(lines, first, step=line.ordinal or 1)
+            if sum(map(orders_something, groups)) > sum(map(orders_something, best)):
+                best = groups
+    return [group for group in best if orders_something(group)]
+
+
+def _counting(lines: Sequence[TextLine], first: int, *, step: int) -> list[list[TextLine]]:
+    groups: list[list[TextLine]] = []
+    figures = lines[first].in_figures
+    for line in lines[first:]:
+        if line.ordinal == step * (len(groups) + 1) and line.in_figures is figures:
+            groups.append([line])
+        elif _ends(line) and not (groups and is_own_amount(line, groups[-1])):
+            break
+        elif groups:
+            groups[-1].append(line)
+    return groups
+
+
+def _single_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Return the lines that state a quantity and a price each, with a line above that names the thing."""
+    groups: list[list[TextLine]] = []
+    before: TextLine | None = None
+    for line in lines:
+        if Role.QUANTITY in line.roles and line.roles & WORTH and not _ends(line):
+            named = any(role in {None, Role.DESCRIPTION} for role, _ in line.said)
+            above = [before] if before is not None and not named and _close(before, line) else []
+            groups.append([*above, line])
+            before = None
+        else:
+            before = line
+    return groups
+
+
+def _close(above: TextLine, line: TextLine) -> bool:
+    height = line.runs[0].box.height
+    if above.runs[-1].text.rstrip().endswith((":", "：")):
+        return False  # "Please deliver:" leads to the items and names none
+    return -0.3 * height < line.runs[0].box.top - above.runs[0].box.bottom < 1.2 * height and not _ends(above)
+
+
+def _repeating(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Return groups of lines that state the same things again and again."""
+    groups: list[list[TextLine]] = []
+    seen: set[Role] = set()
+    waiting: list[TextLine] = []
+    ended = False
+    again = _said_again(lines)
+    for line in lines:
+        roles = line.roles & ONCE
+        if not roles and line.roles and groups and not (waiting or ended):
+            groups[-1].append(line)
+        elif not roles:
+            waiting.append(line)
+        elif _ends(line) and not _completes(line, seen, groups, again):
+            waiting, seen, ended = [], set(), True
+        else:
+            ended = False
+            if not groups or roles & seen or not seen:
+                groups.append([])
+                seen = set()
+            groups[-1] += [*_naming(waiting, line), line]
+            seen |= roles
+            waiting = []
+    return card_phase.doubting_shifted(card_phase.settled(groups))
+
+
+def _said_again(lines: Sequence[TextLine]) -> frozenset[str]:
+    """Return the labels of amounts that come more than once: those of items, not of the order."""
+    labels = (
+        text.heading.text
+        for line in lines
+        for role, text in line.said
+        if role is Role.AMOUNT and text.heading
+    )
+    return frozenset(label for label, count in Counter(labels).items() if label and count > 1)
+
+
+def _completes(
+    line: TextLine, seen: set[Role], groups: Sequence[Sequence[TextLine]], again: frozenset[str]
+) -> bool:
+    """Tell whether what may be a total is the amount of the item right above it."""
+    if Role.AMOUNT not in line.roles or Role.AMOUNT in seen or seen.isdisjoint(MAKING):
+        return False
+    labels = (text.heading.text for role, text in line.said if role is Role.AMOUNT and text.heading)
+    # What stood above the item may have cut it in two.
+    near = (groups[-1], [each for group in groups[-TWO:] for each in group])
+    if line.roles & CODES or any(is_own_amount(line, each) for each in near) or not again.isdisjoint(labels):
+        return True
+    if Role.QUANTITY not in seen:
+        return False
+    if line.roles != {Role.AMOUNT}:
+        return False
+    above, box = groups[-1][-1].runs[0].box, line.runs[0].box
+    return abs(above.x0 - box.x0) < box.height and box.top - above.bottom < 1.2 * box.height
+
+
+def _naming(waiting: Sequence[TextLine], line: TextLine) -> list[TextLine]:
+    """Return the line right above, which may name what the labels below describe."""
+    if not waiting or Role.DESCRIPTION in line.roles or not waiting[-1].roles <= {Role.DESCRIPTION}:
+        return []
+    above = waiting[-1]
+    near = line.runs[0].box.top - above.runs[0].box.bottom < 2 * line.runs[0].box.height
+    return [above] if near and len(above.said) == 1 else []
+
+
+def _ends(line: TextLine) -> bool:
+    """Tell whether a line is a total, or states something of the whole order."""
+    text = line.runs[0].text
+    stated = summaries.recognise(text)
+    if stated is not None and stated.kind is Summary.DISCOUNT and Role.PRICE in line.roles:
+        return False  # "Discount 5 | Net price 26.00" is an item's
+    if stated is not None or ENDING.match(text):
+        return True
+    if not line.roles & {Role.QUANTITY, Role.PRICE} and any(spoken_totals.find(line.runs)):
+        return True
+    return labelled_numbers.speaks_of_order(line)
+
+
+def _split_code(texts: dict[Role, tuple[Text, ...]]) -> None:
+    """Take the first or last word of a name for its code where no other is stated; whose it is stays open."""
+    name = texts.get(Role.DESCRIPTION, (None,))[0]
+    words = name.printed.split() if name is not None else []
+    if name is None or len(words) < 2 or not texts.keys().isdisjoint(CODES):
+        return
+    begin = name.run.text.index(name.printed, name.start)
+    end = begin + len(name.printed)
+    aside = ASIDE.search(name.printed)
+    if aside is not None and sum(map(str.isdigit, aside["code"])) >= FIGURES:
+        low, high = (begin + at for at in aside.span("code"))
+        texts[Role.PART] = (Text(name.run, low, high, CODED),)
+        texts[Role.DESCRIPTION] = (replace(name, end=begin + aside.start()),)
+        return
+    for word, low, high in ((words[0], begin, begin + len(words[0])), (words[-1], end - len(words[-1]), end)):
+        coded = CODE.fullmatch(word.strip("[]()（）")) or (low == begin and LEADING_CODE.fullmatch(word))
+        if coded:
+            rest = (high, end) if low == begin else (begin, low)
+            inner = low + len(word) - len(word.lstrip("[(（"))
+            texts[Role.PART] = (Text(name.run, inner, inner + len(word.strip("[]()（）")), CODED),)
+            texts[Role.DESCRIPTION] = (replace(name, start=rest[0], end=rest[1]),)
+            return
+
+
+def _apart(texts: Sequence[Text], role: Role) -> tuple[Text, ...]:
+    """Return prices as columns of their own if each has another label, other numbers of one role as doubtful.
+
+    Of "Gross price 270.38" and "Your price 216.30" the arithmetic of all items tells which one holds.
+    """
+    labels = [text.heading.text.strip() if text.heading else "" for text in texts]
+    if role is Role.PRICE and all(labels) and len(set(labels)) == len(labels):
+        return tuple(
+            replace(text, column=(text.column or 0) + at * len(PLACE_OF)) for at, text in enumerate(texts)
+        )
+    return tuple(replace(text, heading=DOUBTED) for text in texts)
+
+
+def _item(group: Sequence[TextLine]) -> Item | None:
+    texts: dict[Role, tuple[Text, ...]] = {}
+    notes: list[Run] = []
+    named = any(Role.DESCRIPTION in line.roles for line in group)
+    number = group[0].number
+    if number is not None:
+        texts[Role.LINE_NUMBER] = (number,)
+    lone = lone_codes.find(group)
+    for role, text in (pair for line in group for pair in line.said):
+        if text is lone:
+            texts[Role.PART] = (replace(text, heading=CODED),)
+        elif role is not None:
+            texts[role] = (*texts.get(role, ()), text)
+        elif not (named or Role.DESCRIPTION in texts) and any(map(str.isalpha, text.printed)):
+            texts[Role.DESCRIPTION] = (text,)
+        else:
+            notes.append(text.run)
+    _split_code(texts)
+    take_amount(texts, notes, [text for line in group for said, text in line.said if said is None])
+    for role in PLACE_OF.keys() & texts.keys():
+        if len(texts[role]) > 1:
+            texts[role] = _apart(texts[role], role)
+    runs = [run for line in group if line.roles or line is group[0] for run in line.runs]
+    row = Row(runs[0].page, union(run.box for run in runs), (tuple(runs),))
+    return Item(row, texts, notes=tuple(note for note in notes if any(map(str.isalnum, note.text))))

@@ -1,0 +1,62 @@
+"""Items told in lines: do their quantity, price and amount make each other?"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.lines import reckoning
+from extractors.lines.cards.lone_codes import is_money
+from extractors.lines.headings import Heading
+from extractors.lines.item import Text
+from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.lines.texts.spoken_numbers import PRICE_END
+from extractors.lines.texts.text_lines import TextLine
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+
+KNOWN = dict(zip(reckoning.ROLES, range(3), strict=True))
+RECKONED = Heading("", frozenset({Role.AMOUNT}), exact=False)
+
+
+def told(groups: Sequence[Sequence[TextLine]]) -> int:
+    """Return how much groups of lines say: items, those whose numbers close counting twice."""
+    return sum(1 + closes(group) for group in groups)
+
+
+def _row_of(group: Sequence[TextLine]) -> list[str] | None:
+    """Return what a group states as quantity, price and amount, None unless it states each once."""
+    said = [pair for line in group for pair in line.said]
+    stated = [[text for role, text in said if role is wanted] for wanted in reckoning.ROLES]
+    if any(len(texts) != 1 for texts in stated):
+        return None
+    return [PRICE_END.sub("", texts[0].printed) for texts in stated]
+
+
+def closes(group: Sequence[TextLine]) -> bool:
+    """Tell whether a group of lines states all three numbers, and they make each other."""
+    row = _row_of(group)
+    return row is not None and reckoning.find([row], KNOWN, ()) is not None
+
+
+def is_own_amount(line: TextLine, group: Sequence[TextLine]) -> bool:
+    """Tell whether what may be a sum is the amount of the item: its quantity and price make it."""
+    return Role.AMOUNT in line.roles and closes([*group, line])
+
+
+def take_amount(texts: dict[Role, tuple[Text, ...]], notes: list[Run], loose: Sequence[Text]) -> None:
+    """Take a bare number that quantity and price make for the amount: "30.00" beside "3 pcs x 10.00".
+
+    Where none is made so, the one sum of money behind the price is the amount, and does not close.
+    """
+    count, price = (texts.get(role, (None,))[0] for role in (Role.QUANTITY, Role.PRICE))
+    if count is None or price is None or not texts.keys().isdisjoint({Role.AMOUNT}):
+        return
+    for text in loose:
+        rows = [[count.printed, PRICE_END.sub("", price.printed), text.printed]]
+        if reckoning.find(rows, KNOWN, ()) is not None:
+            texts[Role.AMOUNT] = (replace(text, heading=RECKONED, column=PLACE_OF[Role.AMOUNT]),)
+            notes[:] = [run for run in notes if run is not text.run]
+            return
+    behind = [text for text in loose if text.run is price.run and text.start >= price.end]
+    sums = [text for text in behind if is_money(text.printed)]
+    if len(sums) == 1:
+        texts[Role.AMOUNT] = (replace(sums[0], heading=RECKONED, column=PLACE_OF[Role.AMOUNT]),)

@@ -1,0 +1,287 @@
+"""What columns hold where their headings do not say it, or say it loosely: their contents decide."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.fields import money, parts, quantities, units
+from extractors.lines import reckoning
+from extractors.lines.columns import mixed_cells, priced_per, unit_columns
+from extractors.lines.columns.item_rows import first_texts, item_rows
+from extractors.lines.composed_headings import names_things
+from extractors.lines.headings import CODES, Heading
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.lines.texts import inline_labels, labelled_codes
+from extractors.runs import IDEOGRAPH, Run
+from extractors.vocabulary.meanings import Role
+
+NAMING = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
+THINGS = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.LINE_NUMBER})
+"""What a heading is taken for that only names a thing: "Article", "Material", "Item"."""
+DESCRIBING = frozenset({"text", "texte", "说明"})
+"""Headings of remarks that head the name of the thing where no other column does."""
+TEXTS = frozenset({"text", "texte"})
+"""Those of them that mean the item's own text, not what is to be noted of it."""
+CODE = frozenset({Role.PART})
+SHORT = re.compile(r"^[A-Z*]?\s?\d{1,5}\.?$")
+ITEM_NUMBER = re.compile(r"^(?:[A-Z*]?\s?\d{1,5}(?:\.\d{1,3}){0,3}|[A-Z]{1,2})[.)]?$")
+"""How items are numbered: 10, 1.2, 2.1.3, A, b)."""
+LETTERS = re.compile(r"[^\W\d_]")
+REVISED = re.compile(r"(?<![a-z])(?:rev|ver)\b\.?\s*\w|版", re.IGNORECASE)
+"""A drawing bears its revision, a model has none."""
+ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
+COUNTED = MONEY_OR_COUNT | {Role.PRICE_PER}
+LEAST = 2
+"""So many items at least tell by their numbers what a column holds."""
+LONG = 7
+"""An item number has fewer digits."""
+ENOUGH = 4
+"""So many letters on average, or half as many ideographs, make a column of names; fewer are marks."""
+
+
+def settled(table: ItemTable) -> ItemTable:
+    """Return the table with the roles of its columns settled by what stands in them."""
+    table = priced_per.parted(narrowed(mixed_cells.parted(_without_false_numbers(table))))
+    table = unit_columns.with_units(unit_columns.measured(table))
+    return _described(_counted(_reckoned(unit_columns.without_false_units(table))))
+
+
+def _without_false_numbers(table: ItemTable) -> ItemTable:
+    """Take a column of item numbers that holds codes for one of parts: "Item no." may head either."""
+    items = item_rows(table)
+    numbered = [at for at, column in enumerate(table.columns) if column.role is Role.LINE_NUMBER]
+    counting = [at for at in numbered if _counts(items, at)]
+    others = [at for at in numbered if counting and not any(map(SHORT.match, first_texts(items, at)))]
+    coded = [at for at in numbered if at in others or _only_codes(items, at)]
+    columns = tuple(
+        replace(column, headings=tuple(map(_naming_codes, column.headings)))
+        if at in coded
+        else _below(column, items, at)
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _below(column: Column, items: list[Row], at: int) -> Column:
+    """Return a column of two headings whose lower one, of item numbers, stands over codes as one of parts."""
+    lower = [row.cells[at][1].text for row in items if len(row.cells[at]) > 1]
+    stacked = len(column.headings) > 1 and column.headings[1].role is Role.LINE_NUMBER and bool(lower)
+    if not stacked or not all(parts.looks_like_code(text) and not SHORT.match(text) for text in lower):
+        return column
+    upper, below, *rest = column.headings
+    return replace(column, headings=(upper, replace(below, roles=CODE), *rest))
+
+
+def _naming_codes(heading: Heading) -> Heading:
+    """Return a heading of item numbers as one of parts; what is headed below it in the same cell stays."""
+    return replace(heading, roles=CODE) if heading.role is Role.LINE_NUMBER else heading
+
+
+def _only_codes(items: list[Row], at: int) -> bool:
+    texts = first_texts(items, at)
+    coded = bool(texts) and all(parts.looks_like_code(text) and not SHORT.match(text) for text in texts)
+    return coded and not any(text.startswith("00") for text in texts)
+
+
+def narrowed(table: ItemTable) -> ItemTable:
+    """Return the table with headings that can mean several things held to those that all contents allow."""
+    open_ones = [at for at, column in enumerate(table.columns) if _is_open(column)]
+    if not open_ones:
+        return table
+    items = item_rows(table)
+    columns = tuple(
+        _allowed(column, [row.cells[at] for row in items if row.cells[at]]) if at in open_ones else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _is_open(column: Column) -> bool:
+    return len(column.headings) == 1 and len(column.headings[0].roles) > 1
+
+
+def _allowed(column: Column, cells: list[tuple[Run, ...]]) -> Column:
+    """Hold a heading to the roles that its contents allow; of several lines one may be no part of a name."""
+    heading = column.headings[0]
+    texts = [cell[0].text for cell in cells]
+    roles = frozenset(role for role in heading.roles if _allows(role, texts))
+    if _are_models(heading, texts):
+        return replace(column, headings=(replace(heading, roles=heading.roles & NAMING, exact=False),))
+    if not cells or not roles:
+        return column
+    lone = not roles & NAMING or all(len(cell) == 1 for cell in cells)
+    exact = heading.exact and lone and not _may_be_models(heading, roles, cells)
+    return replace(column, headings=(replace(heading, roles=roles, exact=exact),))
+
+
+def _are_models(heading: Heading, texts: list[str]) -> bool:
+    """Tell whether "drawing or model" heads models: words and sizes stand there, and no revision."""
+    open_heading = Role.DRAWING in heading.roles and bool(heading.roles & NAMING)
+    revised = any(REVISED.search(text) for text in texts)
+    return open_heading and not revised and any(" " in text or IDEOGRAPH.search(text) for text in texts)
+
+
+def _may_be_models(heading: Heading, roles: frozenset[Role], cells: list[tuple[Run, ...]]) -> bool:
+    """Tell whether "drawing or model" (图号或型号) leaves it open: only a drawing has a revision."""
+    open_heading = roles == {Role.DRAWING} and bool(heading.roles & NAMING)
+    return open_heading and not all(REVISED.search(cell[0].text) for cell in cells)
+
+
+def _allows(role: Role, texts: list[str]) -> bool:
+    """Tell whether what stands in a column may be of a role: codes are codes, names something else."""
+    if role in CODES or role is Role.DRAWING:
+        return all(parts.looks_like_code(parts.strip_label(text)) for text in texts)
+    if role in NAMING:
+        return not all(parts.looks_like_code(text) or text.isdigit() for text in texts)
+    if role is Role.LINE_NUMBER:
+        return all(ITEM_NUMBER.match(text) for text in texts)
+    if role is Role.UNIT:
+        return all(units.canonical(text) is not None for text in texts)
+    if role in {Role.PRICE_PER, Role.PRICE}:
+        return all(_is_round(text) for text in texts) is (role is Role.PRICE_PER)
+    return role not in MONEY_OR_COUNT or all(NUMBER.match(text) for text in texts)
+
+
+def _is_round(text: str) -> bool:
+    """Tell whether a text is what prices are made for: 1, 10, 100, 1000, perhaps with a unit."""
+    found = quantities.parse(text)
+    return found is not None and re.sub(r"[.,]0+$", "", found.number_text) in ROUND
+
+
+def _described(table: ItemTable) -> ItemTable:
+    """Take the wordiest column without a known heading for the description, where none is headed so.
+
+    Its heading stays inexact, and what is read from it unsure; a heading that names things ("Item")
+    and stands over words is as good as any, and so is "Text" where nothing else can name them.
+    """
+    if any(Role.DESCRIPTION in column.roles for column in table.columns):
+        return table
+    specified = any(Role.SPECIFICATION in column.roles for column in table.columns)
+    items = item_rows(table)
+    open_ones = [at for at, column in enumerate(table.columns) if _may_describe(items, at, column)]
+    open_ones = [at for at in open_ones if not specified or names_things(table.columns[at].text)]
+    worth = {at: _letters(items, at) for at in open_ones}
+    best = max(worth, key=lambda at: worth[at], default=None)
+    if best is None or worth[best] < ENOUGH:
+        return table
+    lone = all(_is_lone(row.cells[best]) for row in items)
+    exact = lone and (names_things(table.columns[best].text) or _is_item_text(table, items, best))
+    columns = tuple(
+        _named(column, exact=exact) if at == best else column for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _is_lone(cell: Sequence[Run]) -> bool:
+    """Tell whether a cell has one text, and below it nothing but labels with their values."""
+    return all(inline_labels.pieces(run.text) for run in cell[1:])
+
+
+def _is_item_text(table: ItemTable, items: list[Row], at: int) -> bool:
+    """Tell whether "Text" heads the names: each item has its own, and every other column is understood.
+
+    A text that comes again is a remark.
+    """
+    texts = first_texts(items, at)
+    others = (column for other, column in enumerate(table.columns) if other != at)
+    known = all(head.exact and head.role is not None for column in others for head in column.headings)
+    headed = all(column.headings for other, column in enumerate(table.columns) if other != at)
+    said = table.columns[at].text.strip().casefold() in TEXTS
+    return said and known and headed and len(texts) == len(items) == len(set(texts))
+
+
+def _may_describe(items: list[Row], at: int, column: Column) -> bool:
+    """Tell whether no heading says what a column holds, or says "article" of what are words, not codes."""
+    if column.role is Role.REMARK:
+        return column.text.strip().casefold() in DESCRIBING
+    if column.role not in THINGS:
+        return not column.headings
+    if any(labelled_codes.find(row.cells[at]) for row in items):
+        return False
+    first = first_texts(items, at)
+    return sum(not parts.looks_like_code(text) and not SHORT.match(text) for text in first) > len(first) / 2
+
+
+def _named(column: Column, *, exact: bool) -> Column:
+    return replace(column, headings=(Heading(column.text, frozenset({Role.DESCRIPTION}), exact=exact),))
+
+
+def _letters(items: list[Row], at: int) -> float:
+    texts = ["".join(run.text for run in row.cells[at]) for row in items]
+    letters = sum(len(LETTERS.findall(text)) + len(IDEOGRAPH.findall(text)) for text in texts)
+    return letters / max(len(texts), 1)
+
+
+def _reckoned(table: ItemTable) -> ItemTable:
+    """Find quantity, price and amount among columns without a known heading where the arithmetic shows them.
+
+    Strange headings stay inexact, and what is read from them unsure.
+    """
+    wanted = (*reckoning.ROLES, Role.PRICE_PER)
+    known = {column.role: at for at, column in enumerate(table.columns) if column.role in wanted}
+    if known.keys() >= MONEY_OR_COUNT:
+        return table
+    items = item_rows(table)
+    rows = [[" ".join(run.text for run in cell) for cell in row.cells] for row in items]
+    twice = _headed_alike(table)
+    known = {role: at for role, at in known.items() if at not in twice}
+    open_ones = [at for at, column in enumerate(table.columns) if at in twice or _may_count(column)]
+    found = reckoning.find(rows, {role: at for role, at in known.items() if role is not None}, open_ones)
+    if found is None or len(items) < LEAST:
+        return table
+    columns = tuple(
+        _headed(column, found.roles[at]) if at in found.roles and at in open_ones else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _headed_alike(table: ItemTable) -> list[int]:
+    """Return the columns of quantities where several are headed so: "Quantity", and "Ordered" of amounts."""
+    found = [at for at, column in enumerate(table.columns) if column.role is Role.QUANTITY]
+    return found if len(found) > 1 else []
+
+
+def _may_count(column: Column) -> bool:
+    """Tell whether no heading says what a column holds, or says two things of which numbers show one."""
+    return not column.roles or (_is_open(column) and column.roles <= COUNTED)
+
+
+def _headed(column: Column, role: Role) -> Column:
+    """Return a column with its role: exact where the heading names it and the numbers choose it."""
+    said = column.headings[0] if role in column.roles else None
+    if said is not None:
+        return replace(column, headings=(replace(said, roles=frozenset({role})),))
+    currencies = money.currency(column.text)
+    return replace(
+        column, headings=(Heading(column.text, frozenset({role}), exact=False, currencies=currencies),)
+    )
+
+
+def _counted(table: ItemTable) -> ItemTable:
+    """Take a column without a known heading that counts on from row to row for the item numbers.
+
+    So is the first column under a mere word for numbers (编号) that does.
+    """
+    if any(Role.LINE_NUMBER in column.roles for column in table.columns):
+        return table
+    items = item_rows(table)
+    first = table.columns[0]
+    if first.role is Role.PART and len(first.headings) == 1 and _counts(items, 0):
+        heading = replace(first.headings[0], roles=frozenset({Role.LINE_NUMBER}))
+        return replace(table, columns=(replace(first, headings=(heading,), stack=()), *table.columns[1:]))
+    open_ones = (at for at, column in enumerate(table.columns) if not column.roles)
+    at = next((at for at in open_ones if _counts(items, at)), None)
+    if at is None or len(items) < LEAST:
+        return table
+    column = _headed(table.columns[at], Role.LINE_NUMBER)
+    return replace(table, columns=(*table.columns[:at], column, *table.columns[at + 1 :]))
+
+
+def _counts(items: list[Row], at: int) -> bool:
+    """Tell whether a column counts 1, 2, 3 or 10, 20, 30."""
+    texts = [row.cells[at][0].text.rstrip(".") if row.cells[at] else "" for row in items]
+    if not texts or not all(text.isdigit() and len(text) < LONG for text in texts):
+        return False
+    step = int(texts[0])
+    return step in {1, 10} and all(int(text) == step * (nth + 1) for nth, text in enumerate(texts))

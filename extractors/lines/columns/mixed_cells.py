@@ -1,0 +1,168 @@
+"""Columns that hold the number and the name of a thing in one cell: "Part number / Description"."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from extractors.fields import parts
+from extractors.lines.columns.item_rows import item_rows
+from extractors.lines.composed_headings import names_things, pieces
+from extractors.lines.headings import CODES, Heading, recognise
+from extractors.lines.item_table import Column, ItemTable
+from extractors.lines.texts import labelled_codes, wrapped_labels
+from extractors.lines.texts.inline_labels import recognise_inline
+from extractors.runs import Run, cut_out, make_run
+from extractors.vocabulary.meanings import Role
+
+BROKEN = ("-", "/", ".", "_")
+"""How a number ends that goes on in the next line."""
+BRACKETED = re.compile(r"\[(?P<code>[^\s\[\]]{4,})\]\s+(?=\S)")
+DASHED = re.compile(r"(?P<code>\S{6,})\s+[-–—]\s+(?=[^\W\d_])")
+ENOUGH = 2
+"""A name has so many letters at least."""
+BESIDE = frozenset({Role.REVISION})
+"""What may be named between the number and the name."""
+NAMES = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
+Cut = Callable[[Sequence[Run]], tuple[Run, ...]]
+"""Puts the number of a cell before everything else that stands in it; nothing where there is none."""
+
+
+def parted(table: ItemTable) -> ItemTable:
+    """Return the table with such columns read as two headings above each other, and the number put first."""
+    for at, column in enumerate(table.columns):
+        codes = _codes(column, table)
+        if codes and (cut := _cut(table, at)) is not None:
+            table = _with(table, at, cut, codes)
+    return table
+
+
+def _codes(column: Column, table: ItemTable) -> frozenset[Role]:
+    """Return whose number a column may hold besides a name, nothing for any other column.
+
+    Its heading names both; or only the name, and no other column can hold numbers; or only the number,
+    and no other column can hold names.
+    """
+    if len(column.headings) == 1 and column.roles and column.roles <= CODES:
+        named = any(each.roles & NAMES or not each.headings for each in table.columns)
+        return frozenset() if named else column.roles
+    if len(column.headings) != 1 or not column.roles & NAMES or not column.roles <= CODES | NAMES | BESIDE:
+        return frozenset()
+    if column.roles & CODES:
+        return column.roles & CODES
+    said = _said(column.text)
+    if said:
+        return said
+    if Role.DESCRIPTION not in column.roles and any(Role.DESCRIPTION in each.roles for each in table.columns):
+        return frozenset()  # sizes beside the name look like numbers: "SNL 532"
+    elsewhere = any(each.roles & (CODES | {Role.DRAWING}) or not each.headings for each in table.columns)
+    return frozenset() if elsewhere else frozenset({Role.PART})
+
+
+def _said(heading: str) -> frozenset[Role]:
+    """Return whose number a heading names beside the name: "Material / Description"."""
+    named = [head.roles for piece in pieces(heading) if (head := recognise(piece)) is not None and head.exact]
+    codes = [roles for roles in named if roles and roles <= CODES]
+    return codes[0] if len(named) > 1 and len(codes) == 1 else frozenset()
+
+
+def _cut(table: ItemTable, at: int) -> Cut | None:
+    """Return the cut that finds a number in every item, and a name in some."""
+    cells = [row.cells[at] for row in item_rows(table) if row.cells[at]]
+    column = table.columns[at]
+    if any(map(labelled_codes.find, cells)):
+        return None
+    if not column.roles & NAMES and not all(map(_names_below, cells)):
+        return None
+    said = column.roles & CODES and not names_things(column.text)
+    for cut in (*MARKED, *LINES, *WORDS) if said else (*MARKED, *LINES):
+        made = [cut(cell) for cell in cells]
+        if made and all(made) and any(len(each) > 1 for each in made):
+            return cut
+    return None
+
+
+def _names_below(cell: Sequence[Run]) -> bool:
+    """Tell whether words stand below a number, which is not merely broken into two lines."""
+    if len(cell) < 2 or cell[0].text.endswith(BROKEN):
+        return False
+    return sum(map(str.isalpha, cell[1].text)) >= ENOUGH and not _is_code(cell[1].text)
+
+
+def _first_line(cell: Sequence[Run]) -> tuple[Run, ...]:
+    """Leave a number in the first line where it is, unless it goes on in the next one."""
+    whole = len(cell) == 1 or not cell[0].text.endswith(BROKEN)
+    return tuple(cell) if whole and _is_code(cell[0].text) else ()
+
+
+def _last_line(cell: Sequence[Run]) -> tuple[Run, ...]:
+    """Put the last line first; the rest of a labelled line that its cell broke is no number of its own."""
+    lines = list(wrapped_labels.whole(cell))
+    own = len(lines) > 1 and lines[-1] is cell[-1] and _is_code(cell[-1].text)
+    return (cell[-1], *cell[:-1]) if own else ()
+
+
+def _first_word(cell: Sequence[Run]) -> tuple[Run, ...]:
+    words = cell[0].words
+    if len(words) < 2 or not _is_code(words[0].text):
+        return ()
+    page = cell[0].page
+    return make_run(page, words[:1]), make_run(page, words[1:]), *cell[1:]
+
+
+def _last_word(cell: Sequence[Run]) -> tuple[Run, ...]:
+    words = cell[-1].words
+    if len(words) < 2 or not _is_code(words[-1].text):
+        return ()
+    page = cell[-1].page
+    return make_run(page, words[-1:]), *cell[:-1], make_run(page, words[:-1])
+
+
+def _bracketed(cell: Sequence[Run]) -> tuple[Run, ...]:
+    """Put a number in brackets before the name: "[10028131] O-ring"."""
+    run = cell[0]
+    found = BRACKETED.match(run.text)
+    return _parted(cell, found.span("code"), found.end()) if found and _is_code(found["code"]) else ()
+
+
+def _dashed(cell: Sequence[Run]) -> tuple[Run, ...]:
+    """Put a number with a dash behind it before the name: "LP-35-3200 - O-ring"."""
+    run = cell[0]
+    found = DASHED.match(run.text)
+    return _parted(cell, found.span("code"), found.end()) if found and _is_code(found["code"]) else ()
+
+
+def _parted(cell: Sequence[Run], code: tuple[int, int], name: int) -> tuple[Run, ...]:
+    run = cell[0]
+    pieces = (cut_out(run, *code), cut_out(run, name, len(run.text)))
+    return (*(piece for piece in pieces if piece is not None), *cell[1:])
+
+
+LINES = (_first_line, _last_line)
+MARKED = (_bracketed, _dashed)
+WORDS = (_first_word, _last_word)
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a line is a number; one with a label of its own is read by it."""
+    if recognise_inline(text) is not None:
+        return False
+    return parts.looks_like_code(parts.strip_label(text))
+
+
+def _with(table: ItemTable, at: int, cut: Cut, codes: frozenset[Role]) -> ItemTable:
+    whole = table.columns[at].headings[0]
+    exact = whole.exact and cut in LINES and bool(whole.roles & NAMES)
+    headings = tuple(
+        Heading(whole.text, roles, exact=exact) for roles in (codes, frozenset({Role.DESCRIPTION}))
+    )
+    columns = tuple(
+        replace(column, headings=headings, stack=()) if index == at else column
+        for index, column in enumerate(table.columns)
+    )
+    rows = tuple(
+        replace(row, cells=(*row.cells[:at], cut(row.cells[at]) or row.cells[at], *row.cells[at + 1 :]))
+        if row.cells[at]
+        else row
+        for row in table.rows
+    )
+    return replace(table, columns=columns, rows=rows)

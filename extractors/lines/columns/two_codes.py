@@ -1,0 +1,63 @@
+"""Columns of codes that hold two below each other, or one that is the same for every item.
+
+"Article / Réf. fournisseur" heads the buyer's number above the seller's. A supplier's own account that an
+export repeats on each row ("供应商编码") is no number of a thing.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.fields import parts
+from extractors.lines.columns.item_rows import item_rows
+from extractors.lines.headings import CODES, Heading, recognise
+from extractors.lines.item_table import Column, ItemTable, Row
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+
+SLASH = re.compile(r"\s*/\s*")
+RULER = re.compile(r"[-_=\s]*$")
+TWO = 2
+LEAST = 3
+"""So many items at least do not have the same number by chance."""
+
+
+def told_apart(table: ItemTable) -> ItemTable:
+    """Return the table with either code under its own half of the heading, and without constant ones."""
+    rows = item_rows(table)
+    columns = tuple(_settled(column, at, rows, table.columns) for at, column in enumerate(table.columns))
+    return replace(table, columns=columns)
+
+
+def _settled(column: Column, at: int, rows: Sequence[Row], columns: Sequence[Column]) -> Column:
+    cells = [row.cells[at] for row in rows]
+    if len(column.headings) != 1 or not column.roles or not column.roles <= CODES | {Role.LINE_NUMBER}:
+        return column
+    if _is_constant(cells) and any(each.roles & CODES for each in columns if each is not column):
+        heading = replace(column.headings[0], roles=frozenset({Role.OTHER}))
+        return replace(column, headings=(heading,), stack=())
+    halves = _halves(column.text) if cells and all(map(_holds_two, cells)) else ()
+    return replace(column, headings=halves, stack=()) if halves else column
+
+
+def _is_constant(cells: Sequence[Sequence[Run]]) -> bool:
+    texts = {" ".join(run.text for run in cell) for cell in cells}
+    return len(cells) >= LEAST and len(texts) == 1 and parts.looks_like_code(next(iter(texts)))
+
+
+def _holds_two(cell: Sequence[Run]) -> bool:
+    """Tell whether two codes stand below each other, the first of them whole."""
+    coded = len(cell) >= TWO and all(parts.looks_like_code(run.text) for run in cell[:TWO])
+    return coded and not cell[0].text.endswith(("-", "/", ".", "_"))
+
+
+def _halves(text: str) -> tuple[Heading, ...]:
+    """Return the headings of both, the first of which may only name the thing."""
+    found = [recognise(part) for part in SLASH.split(RULER.sub("", text))]
+    if len(found) != TWO or found[0] is None or found[1] is None or not (found[0].exact and found[1].exact):
+        return ()
+    first, second = found[0], found[1]
+    if second.role not in CODES or not first.roles & (CODES | {Role.LINE_NUMBER, Role.DESCRIPTION}):
+        return ()
+    owned = first.role if first.role in CODES else Role.PART
+    return (replace(first, roles=frozenset({owned or Role.PART})), second)

@@ -1,0 +1,90 @@
+"""Columns of units and of quantities with their units, as far as their contents tell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.fields import quantities, units
+from extractors.lines.columns.item_rows import first_texts, item_rows
+from extractors.lines.composed_headings import names_quantities
+from extractors.lines.headings import Heading
+from extractors.lines.item_table import NUMBER, Column, ItemTable, Row
+from extractors.vocabulary.meanings import Role
+
+ENDS = re.compile(r"(?:单位|單位|\bunits?|\buom|einheit)$", re.IGNORECASE)
+
+
+def measured(table: ItemTable) -> ItemTable:
+    """Take a column of price units that holds only names of units for the unit of measure (计价单位)."""
+    if any(column.role is Role.UNIT for column in table.columns):
+        return table
+    items = item_rows(table)
+    columns = tuple(
+        _unit(column) if _may_be_unit(column) and _names_units(items, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _may_be_unit(column: Column) -> bool:
+    """Tell whether a heading may be that of units: it says so of prices, or ends with the word (采购单位)."""
+    named = column.role in {None, Role.OTHER} and ENDS.search(column.text.strip()) is not None
+    return named or column.role is Role.PRICE_PER
+
+
+def _unit(column: Column) -> Column:
+    if column.role is not Role.PRICE_PER:
+        return replace(column, headings=(Heading(column.text, frozenset({Role.UNIT}), exact=True),))
+    return replace(
+        column, headings=tuple(replace(each, roles=frozenset({Role.UNIT})) for each in column.headings)
+    )
+
+
+def with_units(table: ItemTable) -> ItemTable:
+    """Take a column of units that holds "3 pcs" for the quantities, where no other column does."""
+    if any(Role.QUANTITY in column.roles for column in table.columns):
+        return table
+    columns = tuple(
+        _quantity(column) if column.role is Role.UNIT and _counts_units(table.rows, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _counts_units(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether numbers with their unit stand in a column; rows of sums and notes have none."""
+    found = [quantities.parse(row.cells[at][0].text) for row in rows if row.cells[at]]
+    return any(each is not None and each.unit for each in found) and all(
+        each is None or each.unit for each in found
+    )
+
+
+def without_false_units(table: ItemTable) -> ItemTable:
+    """Return the table with columns of units that hold nothing but numbers as columns of no known role."""
+    items = item_rows(table)
+    columns = tuple(
+        replace(column, headings=()) if column.role is Role.UNIT and _only_numbers(items, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _only_numbers(items: list[Row], at: int) -> bool:
+    texts = first_texts(items, at)
+    return bool(texts) and all(NUMBER.match(text) and quantities.parse(text) for text in texts)
+
+
+def _quantity(column: Column) -> Column:
+    exact = names_quantities(column.text)
+    return replace(
+        column,
+        headings=tuple(
+            replace(each, roles=frozenset({Role.QUANTITY}), exact=each.exact and exact)
+            for each in column.headings
+        ),
+    )
+
+
+def _names_units(items: list[Row], at: int) -> bool:
+    texts = [" ".join(run.text for run in row.cells[at]) for row in items if row.cells[at]]
+    return bool(texts) and all(units.canonical(text) is not None for text in texts)

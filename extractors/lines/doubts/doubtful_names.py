@@ -1,0 +1,100 @@
+"""Names of things and numbers of parts that something else stands in: what is read so is not sure.
+
+A column that was mistaken, or a line that belongs to another field, leaves its traces: a day or an hour in a
+name, a label without its value at its end, a quantity before a drawing number.
+"""
+
+import itertools
+import re
+
+from extractors.fields import dates, parts, quantities, units
+from extractors.lines.doubts import doubtful_items
+from extractors.lines.headings import recognise
+from extractors.lines.item import Text
+from extractors.lines.item_table import MONEY_OR_COUNT
+from extractors.vocabulary.meanings import Role
+
+CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+COLON = re.compile(r"[:：]")
+"""In the further lines of a name it stands behind a label that nobody knows."""
+LABELLED = frozenset(
+    {
+        Role.SELLER_PART,
+        Role.BUYER_PART,
+        Role.LOCAL_PART,
+        Role.MATERIAL_CODE,
+        Role.PRODUCT_CODE,
+        Role.MAKER_PART,
+        Role.DRAWING,
+        Role.DELIVERY,
+    }
+)
+"""What a label at the end of a name would label; "part" or "item" may be the name itself."""
+BEGIN = re.compile(r"(?<=\s)\S|(?<=[^\u4e00-\u9fff])[\u4e00-\u9fff]")
+"""Where a label may begin: behind a blank, or where Chinese begins."""
+FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s+\S")
+LABEL_END = re.compile(r"[a-z]{3,}\.?(?=[A-Z\d])")
+CODED = re.compile(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}$")
+LONGEST = 40
+FEWEST = 4
+
+
+def is_doubtful_name(text: Text) -> bool:
+    """Tell whether a name is none, or holds more than the name."""
+    printed = text.printed
+    if _is_count(printed) or CLOCK.search(printed) or dates.find(printed) or _is_of_headings(printed):
+        return True
+    if text.lines == 1:
+        return False
+    labelled = COLON.search(printed) is not None or _ends_with_label(printed) or _holds_code(text)
+    return labelled or any(doubtful_items.is_remark(" ".join(line)) for line in _further_lines(text))
+
+
+def _is_count(text: str) -> bool:
+    """Tell whether a text is a quantity or a unit and so no name of a thing: its column was mistaken."""
+    found = quantities.parse(text)
+    return units.canonical(text) is not None or (found is not None and found.unit is not None)
+
+
+def _is_of_headings(text: str) -> bool:
+    """Tell whether a text is made of headings of numbers: "Ordered Net price Amount" is a heading."""
+    heading = recognise(text)
+    return heading is not None and heading.exact and len(heading.roles & MONEY_OR_COUNT) > 1
+
+
+def _ends_with_label(text: str) -> bool:
+    """Tell whether a name goes over into a label whose value stands elsewhere: "RK-80 需方编码Buyer"."""
+    starts = [match.start() for match in BEGIN.finditer(text)]
+    tails = (text[start:] for start in starts if FEWEST <= len(text) - start <= LONGEST)
+    return any(_is_label(tail) for tail in tails)
+
+
+def _holds_code(text: Text) -> bool:
+    """Tell whether a further line of a name begins like a label of codes and ends with one."""
+    lines = _further_lines(text)
+    return any(len(line) > 1 and CODED.match(line[-1]) and _is_label(" ".join(line)) for line in lines)
+
+
+def _further_lines(text: Text) -> list[list[str]]:
+    """Return the words of each line of a name behind the first."""
+    words = [word for word, _, _ in text.run.within(text.start, text.end)]
+    lines: list[list[str]] = []
+    for before, word in itertools.pairwise(words):
+        if word.box.middle > before.box.bottom:
+            lines.append([])
+        if lines:
+            lines[-1].append(word.text)
+    return lines
+
+
+def _is_label(text: str) -> bool:
+    heading = recognise(text)
+    return heading is not None and bool(heading.roles) and heading.roles <= LABELLED
+
+
+def is_doubtful_code(value: str) -> bool:
+    """Tell whether something else stands before a code: a quantity, or the end of its label.
+
+    "12.5 5-59773-04 Rev.A", "partDMD-938-55".
+    """
+    return FIGURE.match(parts.revision(value)[0]) is not None or LABEL_END.match(value) is not None

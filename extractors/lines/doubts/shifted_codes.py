@@ -1,0 +1,60 @@
+"""Codes of a table in which one item has two and another none: they may have slid from item to item.
+
+So may names and codes that stand in lines of their own, where an item is left without any number, or such a
+code without an item.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.fields import parts
+from extractors.lines.doubts import lacking
+from extractors.lines.headings import CODES as CODED
+from extractors.lines.items.rows import Items
+from extractors.lines.texts import inline_labels
+from models.reading import Field, OrderLine, Proof, Reason
+
+CODES = ("part_number", "customer_part_number")
+NAMES = (*CODES, "drawing_number", "description")
+
+
+def doubted(lines: Sequence[OrderLine], items: Items | None) -> tuple[OrderLine, ...]:
+    """Return the lines with their codes open wherever some of the table's stand at another item."""
+    slid = [name for name in CODES if _have_slid([getattr(line, name) for line in lines])]
+    bare = any(_is_bare(line) for line in lines) or (items is not None and _is_left(items))
+    return tuple(_opened(line, NAMES if bare and _is_labelled(line) else slid) for line in lines)
+
+
+def _is_left(items: Items) -> bool:
+    """Tell whether a labelled code stands in a row that is no item's."""
+    texts = (run.text for row in (*items.notes, *items.rest) for run in row.runs)
+    return any(piece.role in CODED for text in texts for piece in inline_labels.pieces(text))
+
+
+def _is_bare(line: OrderLine) -> bool:
+    numbers = (line.part_number, line.customer_part_number, line.drawing_number)
+    return all(each is None for each in numbers) and not lacking.is_charge(line)
+
+
+def _is_labelled(line: OrderLine) -> bool:
+    """Tell whether labels tell the codes of a line, and no column: they stand above or below its figures."""
+    codes = [each for each in (line.part_number, line.customer_part_number) if each is not None]
+    return bool(codes) and all(Proof.LABEL in each.proof and Proof.COLUMN not in each.proof for each in codes)
+
+
+def _have_slid(fields: Sequence[Field | None]) -> bool:
+    values = [field.value if field is not None else None for field in fields]
+    return None in values and any(_holds_two(value) for value in values if value is not None)
+
+
+def _holds_two(value: str) -> bool:
+    return sum(map(parts.looks_like_code, value.split())) > 1
+
+
+def _opened(line: OrderLine, names: Sequence[str]) -> OrderLine:
+    fields = {name: getattr(line, name) for name in names}
+    return replace(line, **{name: _open(field) for name, field in fields.items() if field is not None})
+
+
+def _open(field: Field) -> Field:
+    return replace(field, sure=False, proof=(), reason=field.reason or Reason.ROLE, confidence=0.5)

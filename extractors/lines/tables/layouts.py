@@ -1,0 +1,115 @@
+"""The item tables of a document, joined over its pages, and what of each page they take up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.cell_grid import grid_of
+from extractors.lines.columns import item_rows
+from extractors.lines.item_table import Column, ItemTable, Row
+from extractors.lines.tables import ruled_items, unruled_items
+from extractors.lines.tables.frames import has_undrawn_rows, is_frame
+from extractors.lines.tables.ruled import ruled_tables
+from extractors.lines.texts import inline_labels
+from models.page import Box, Page, SourceDocument, Table, Word, union
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page with its tables and the words that stand in none."""
+
+    page: Page
+    tables: tuple[Table, ...]
+    free: tuple[Word, ...]
+
+
+def layouts(document: SourceDocument) -> tuple[Layout, ...]:
+    """Return the layout of every page."""
+    return tuple(_layout(page) for page in document.pages)
+
+
+def _layout(page: Page) -> Layout:
+    # A single drawn row (a heading band, a zebra stripe) says nothing of the rows around it.
+    drawn = page.tables or tuple(table for table in ruled_tables(page) if table.rows > 1)
+    tables = drawn if page.tables else tuple(table for table in drawn if not _frames(page, table))
+    boxes = [table.box for table in tables]
+    free = tuple(word for word in page.words if not any(inside(word.box, box) for box in boxes))
+    return Layout(page, tables, free if boxes else page.words)
+
+
+def _frames(page: Page, table: Table) -> bool:
+    return (is_frame(page, table) and not _orders(page, table)) or has_undrawn_rows(page, table)
+
+
+def _orders(page: Page, table: Table) -> bool:
+    """Tell whether the cells of a table hold items; under a heading alone, one cell may hold all of them."""
+    items = ruled_items.item_table(page, table)
+    return items is not None and bool(item_rows.item_rows(items))
+
+
+def inside(box: Box, outer: Box) -> bool:
+    """Tell whether the middle of `box` lies in `outer`."""
+    return outer.x0 <= box.centre <= outer.x1 and outer.top <= box.middle <= outer.bottom
+
+
+def item_tables(pages: Sequence[Layout]) -> tuple[ItemTable, ...]:
+    """Return the item tables of a document; one that goes on over pages is one table."""
+    found: list[ItemTable] = []
+    for layout in pages:
+        own = list(_on_page(layout, found[-1].columns if found else ()))
+        if not own and found:
+            rows = _going_on(layout, found[-1])
+            found[-1] = replace(found[-1], rows=ruled_items.joined(found[-1], rows))
+        for table in own:
+            if found and _same_columns(found[-1], table):
+                found[-1] = _joined(found[-1], table)
+            elif table.anchored:
+                found.append(table)
+    return tuple(found)
+
+
+def _on_page(layout: Layout, before: Sequence[Column]) -> Iterator[ItemTable]:
+    for table in layout.tables:
+        yield from ruled_items.item_tables(layout.page, table)
+    yield from unruled_items.item_tables(layout.page, layout.free, before)
+
+
+def _same_columns(before: ItemTable, table: ItemTable) -> bool:
+    return [column.text for column in before.columns] == [column.text for column in table.columns]
+
+
+def _joined(before: ItemTable, table: ItemTable) -> ItemTable:
+    columns = tuple(
+        replace(column, cut=column.cut and other.cut)
+        for column, other in zip(before.columns, table.columns, strict=True)
+    )
+    return replace(before, columns=columns, rows=ruled_items.joined(before, table.rows))
+
+
+def _going_on(layout: Layout, before: ItemTable) -> tuple[Row, ...]:
+    for table in layout.tables:
+        rows = ruled_items.continuation(layout.page, table, before)
+        if rows:
+            return rows
+    for table in layout.tables if before.storey else ():
+        lines = ruled_items.lines_in(layout.page, table, grid_of(table))
+        rows = unruled_items.going_on(layout.page, [line for line in lines if line], before)
+        if rows:
+            return rows
+    rows = () if before.ruled else unruled_items.continuation(layout.page, layout.free, before)
+    return rows or tuple(_rest_of_item(layout, before))
+
+
+def _rest_of_item(layout: Layout, before: ItemTable) -> Iterator[Row]:
+    """Yield the lines at the top of a page that name codes of the item which the page before ends with.
+
+    Only codes and drawings: a date or a place there may be that of the order.
+    """
+    last = before.rows[-1].page if before.rows else None
+    if last is None or layout.page.number != last.number + 1:
+        return
+    for line in unruled_items.lines_of(layout.page, layout.free):
+        found = [inline_labels.recognise_inline(run.text) for run in line]
+        if not all(each is not None and each[0] in inline_labels.SPACED for each in found):
+            return
+        cells = tuple(() for _ in before.columns)
+        yield Row(layout.page, union(run.box for run in line), cells, tuple(line))

@@ -1,0 +1,41 @@
+"""Texts below the figures of an item that begin under one of its columns, and belong to none."""
+
+from collections.abc import Sequence
+
+from extractors.fields import dates, parts, periods
+from extractors.lines.headings import CODES
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
+from extractors.lines.tables.inner_tables import ITEM_NUMBER
+from extractors.lines.texts.inline_labels import recognise_inline
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+
+CODED = CODES | {Role.DRAWING}
+SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY, Role.DELIVERY}
+"""What is too short to go on in the columns at its right."""
+
+
+def is_one(run: Run, column: Column, cell: Sequence[Run]) -> bool:
+    """Tell whether a further line is a text of its own; `cell` is what stands above it in the column."""
+    return _reaches_over(run, column) or _is_below_number(run, column, cell)
+
+
+def _reaches_over(run: Run, column: Column) -> bool:
+    """Tell whether a further line begins under a number or a code and is a text of its own."""
+    if not column.roles or not column.roles <= SHORT_ONES:
+        return False
+    if run.box.x1 > column.x1 + 1 or (column.role is Role.LINE_NUMBER and not ITEM_NUMBER.match(run.text)):
+        return True
+    if len(run.words) == 1 or recognise_inline(run.text) is not None:
+        return False
+    if column.role in MONEY_OR_COUNT:
+        return not NUMBER.match(run.text)
+    if column.role is Role.DELIVERY:
+        return not dates.parse(run.text) and periods.parse(run.text) is None
+    return column.roles <= CODED and not parts.looks_like_code(run.text)
+
+
+def _is_below_number(run: Run, column: Column, cell: Sequence[Run]) -> bool:
+    """Tell whether a text stands below a mere number of something else: below it the name may begin."""
+    counted = column.role is Role.OTHER and bool(cell) and NUMBER.match(cell[0].text) is not None
+    return counted and not NUMBER.match(run.text)

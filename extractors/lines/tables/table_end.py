@@ -1,0 +1,105 @@
+"""Where an unruled table of items ends: at white space, behind its sums, before the running text below it."""
+
+import itertools
+from collections.abc import Sequence
+
+from extractors.header import spoken_totals
+from extractors.lines.columns.heading_lines import inner_columns
+from extractors.lines.item_table import NAMES, Column
+from extractors.lines.tables import led_items, storey_rows
+from extractors.lines.tables.inner_tables import is_anchor, summary
+from extractors.lines.tables.storeys import Storeys
+from extractors.lines.texts.inline_labels import recognise_inline
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role, Summary
+from models.page import union
+
+END_GAP = 1.9
+"""White space higher than this many lines ends a table, unless an item follows."""
+WIDER = 1.25
+"""What stands so much further below the last item than any line from the next is no part of the table."""
+SMALL = 0.8
+"""Letters smaller than this share of the item's are those of a footer, where no item follows."""
+ENDING = frozenset({Summary.TOTAL, Summary.NET, Summary.GROSS, Summary.CARRIED})
+"""Summaries behind which no further item stands on the page."""
+VALUED = frozenset({Role.PRICE, Role.AMOUNT})
+Line = list[Run]
+
+
+def body_from(
+    lines: Sequence[Line], start: int, columns: Sequence[Column], heading: Storeys | None = None
+) -> tuple[list[Line], int]:
+    """Return the lines of a table from `start` on, and where the rest of the page begins."""
+    body: list[Line] = []
+    totals = carried = False
+    at = start
+    while at < len(lines):
+        line = lines[at]
+        anchor, sums = is_anchor(line, columns), summary(line)
+        ends = not anchor and (_ends(line, body, sums, totals=totals) or _repeats(line, columns))
+        opens = led_items.opens(lines, at, columns) or (
+            heading is not None and storey_rows.opens(lines, at, heading)
+        )
+        if (ends and ((totals and not carried) or not opens)) or (body and _heads_another(line, columns)):
+            break
+        # What is carried forward ends the page, unless another item follows right below.
+        totals = (totals and not ((anchor or opens) and carried)) or sums in ENDING
+        carried = sums is Summary.CARRIED
+        body.append(line)
+        at += 1
+    kept = _without_footer(body, columns)
+    return body[:kept], start + kept
+
+
+def _repeats(line: Line, columns: Sequence[Column]) -> bool:
+    """Tell whether a line is the heading of the table again: what is below may stand elsewhere."""
+    texts = {run.text for run in line}
+    return len(texts) > 1 and texts == {column.text for column in columns}
+
+
+def _heads_another(line: Line, columns: Sequence[Column]) -> bool:
+    """Tell whether a line is the heading of another table of items, and no smaller one inside an item."""
+    found = inner_columns(line) or ()
+    if len(found) < len(columns) or {each.text for each in found} <= {each.text for each in columns}:
+        return False
+    roles = frozenset[Role]().union(*(each.roles for each in found if each.headings))
+    return bool(roles & NAMES) and Role.QUANTITY in roles and not roles.isdisjoint(VALUED)
+
+
+def _without_footer(body: Sequence[Line], columns: Sequence[Column]) -> int:
+    """Return how many lines are left without the running text that follows the last item."""
+    ends = [at for at, line in enumerate(body) if is_anchor(line, columns) or summary(line) is not None]
+    if not ends:
+        return len(body)
+    half = (columns[-1].x1 - columns[0].x0) / 2
+    height = union(run.box for run in body[ends[-1]]).height
+    pitch = _widest_pitch(body[: ends[-1] + 1]) if len(ends) > 1 else float("inf")
+    for at in range(ends[-1] + 1, len(body)):
+        if _top(body[at]) - _top(body[at - 1]) > WIDER * pitch:
+            return at
+        texts = [run for run in body[at] if recognise_inline(run.text) is None]
+        if any(run.box.width > half or run.box.height < SMALL * height for run in texts):
+            return at
+        if any(spoken_totals.find(body[at])):
+            return at
+    return len(body)
+
+
+def _widest_pitch(body: Sequence[Line]) -> float:
+    """Return the largest distance between lines of a table from one to the next."""
+    return max((_top(below) - _top(above) for above, below in itertools.pairwise(body)), default=0.0)
+
+
+def _top(line: Line) -> float:
+    return min(run.box.top for run in line)
+
+
+def _ends(line: Line, body: Sequence[Line], sums: Summary | None, *, totals: bool) -> bool:
+    if sums is not None:
+        return False
+    if totals:
+        return True
+    if not body:
+        return False
+    before, here = union(run.box for run in body[-1]), union(run.box for run in line)
+    return here.top - before.bottom > END_GAP * min(before.height, here.height)

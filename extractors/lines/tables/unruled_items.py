@@ -1,0 +1,296 @@
+"""Item tables without drawn cells: columns are the white space between words.
+
+A heading is one to three lines of known heading words. The lines below that have numbers under its
+number columns are the items; lines without belong to the item they stand next to.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.fields import quantities
+from extractors.lines.columns import heading_lines
+from extractors.lines.columns.heading_lines import HeadingLines
+from extractors.lines.columns.offset_headings import in_slots, reaching
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.lines.tables import (
+    item_blocks,
+    led_items,
+    lots,
+    many_storeys,
+    net_prices,
+    overflowing,
+    own_texts,
+    storey_rows,
+    storeys,
+)
+from extractors.lines.tables.inner_tables import (
+    Place,
+    inner_of,
+    is_numbered,
+    is_section,
+    places,
+)
+from extractors.lines.tables.item_titles import with_titles
+from extractors.lines.tables.table_end import body_from
+from extractors.lines.tables.white_space import bounded, column_of, number_under, placed, recut
+from extractors.lines.texts import values_beside
+from extractors.lines.texts.inline_labels import SPACED, recognise_inline
+from extractors.runs import Run, rows_of, split_line
+from extractors.vocabulary.meanings import Role
+from models.page import Page, Word, union
+
+HEADING_GAP = 0.5
+"""A gap wider than this share of the letter height parts two headings, or two cells of a row."""
+FURNITURE = re.compile(
+    r"^(?:[-=_.*~·—─]{5,}|(?:page|seite|sheet)\s*:?\s*\d+(?:\s*(?:of|/|von)\s*\d+)?|第\s*\d+\s*页.*|-\s*\d+\s*-)$",
+    re.IGNORECASE,
+)
+"""Lines of a print that belong to no item: rulers made of characters, page numbers."""
+CLOSE, LOOSE = 0.3, 0.9
+"""A line that leads to the one below is no further from it than this share of its height."""
+MOST_REST = 5
+"""So many lines of an item at most stand on the page behind it."""
+Line = list[Run]
+
+
+def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()) -> Iterator[ItemTable]:
+    """Yield the tables under item headings among words that stand in no drawn table, from the top.
+
+    `before` are the columns of the last table on the pages before. One may hold no item: where the
+    table before it goes on, it holds the end of the last one.
+    """
+    lines = lines_of(page, words)
+    yield from with_titles(list(_tables(page, lines, frozenset(column.text for column in before))), lines)
+
+
+def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[ItemTable]:
+    at = 0
+    fixed = list(lines)  # what is kept of lines must not change with them
+    while at < len(lines):
+        many = many_storeys.find(page, fixed, at)
+        if many is not None:
+            yield many[0]
+            at = many[1]
+            continue
+        storeys_heading = storeys.find(fixed, at, known)
+        if storeys_heading is not None:
+            body, end = body_from(lines, storeys_heading.end, storeys_heading.lower, storeys_heading)
+            yield storey_rows.table(page, storeys_heading, body)
+            at = max(end, storeys_heading.end)
+            continue
+        heading = heading_lines.find(lines, at, known)
+        if heading is None:
+            at += 1
+            continue
+        if page.synthetic or cell_gap(page.words) > HEADING_GAP:
+            lines[heading.last + 1 :] = recut(lines[heading.last + 1 :], heading.columns)
+            fixed = list(lines)
+        heading = replace(heading, columns=in_slots(heading.columns, lines[heading.last + 1 :]))
+        body, end = body_from(lines, heading.last + 1, heading.columns)
+        yield _table(page, heading, body)
+        at = max(end, heading.last + 1)
+
+
+def continuation(page: Page, words: Sequence[Word], before: ItemTable) -> tuple[Row, ...]:
+    """Return rows that go on at the top of a page without a heading, none where nothing fits."""
+    return going_on(page, lines_of(page, words), before)
+
+
+def going_on(page: Page, lines: Sequence[Line], before: ItemTable) -> tuple[Row, ...]:
+    """Return the rows of lines that go on with a table from the page before, none where nothing fits."""
+    if before.levels:
+        return many_storeys.going_on(page, lines, before)
+    upper, lower = before.columns[: before.storey], before.columns[before.storey :]
+    first = next((at for at, line in enumerate(lines) if _fits(line, lower) or _fits(line, upper)), None)
+    if first is None or first > len(lines) // 2 + 6:
+        return ()
+    if not before.storey:
+        first = 0 if _is_rest(lines[:first]) else led_items.first_of(lines, first, before.columns)
+        body, _ = body_from(lines, first, before.columns)
+        return tuple(_rows(page, body, before.columns))
+    # The line above are the names over the figures, or the codes of the item before.
+    body, _ = body_from(lines, max(first - 1, 0), before.columns)
+    return tuple(storey_rows.rows_of(page, body, upper, lower))
+
+
+def _is_rest(lines: Sequence[Line]) -> bool:
+    """Tell whether the lines at the top of a page belong to the last item before it: they name its codes."""
+    named = [recognise_inline(line[0].text) for line in lines[:1] if len(line) == 1]
+    return len(lines) <= MOST_REST and any(found is not None and found[0] in SPACED for found in named)
+
+
+def table_under(page: Page, lines: Sequence[Line], heading: HeadingLines, start: int) -> ItemTable:
+    """Return the table of the lines from `start` on, under a heading that is known."""
+    body, _ = body_from(lines, start, heading.columns)
+    return _table(page, heading, body)
+
+
+def lines_of(page: Page, words: Sequence[Word]) -> list[Line]:
+    """Return the lines of words, cut into cells, without what belongs to the print."""
+    gap = cell_gap(words)
+    lines = (split_line(page, line, gap) for line in rows_of(words))
+    return [line for line in lines if not all(FURNITURE.match(run.text) for run in line)]
+
+
+def cell_gap(words: Sequence[Word]) -> float:
+    """Return the gap that parts two cells, as a share of the letter height.
+
+    Where every letter is as wide as any other (typewriter, dot-matrix), a blank is as wide as they
+    are: one blank parts words, two part cells.
+    """
+    lettered = [word for word in words if len(word.text) >= 4 and word.text.isalpha() and word.text.isascii()]
+    equal = [word for word in lettered if _letters_alike(word)]
+    if len(equal) < 0.8 * len(lettered) or len(equal) < 4:
+        return HEADING_GAP
+    word = max(equal, key=lambda each: len(each.text))
+    return max(HEADING_GAP, 1.4 * word.box.width / len(word.text) / max(word.box.height, 1.0))
+
+
+def _letters_alike(word: Word) -> bool:
+    widths = [right - left for left, right in itertools.pairwise(word.edges)]
+    return max(widths) - min(widths) < 0.06 * max(widths) and len(set(word.text.lower())) > 2
+
+
+def _fits(line: Line, columns: Sequence[Column]) -> bool:
+    """Tell whether a line has a number under every number column and a first cell in place."""
+    numeric = [column for column in columns if column.roles & MONEY_OR_COUNT]
+    return len(numeric) >= 2 and all(any(_counts_under(run, column) for run in line) for column in numeric)
+
+
+def _counts_under(run: Run, column: Column) -> bool:
+    """Tell whether a number stands under a heading, or a quantity behind its unit: "Satz 10"."""
+    inside = run.box.x0 < column.x1 and run.box.x1 > column.x0
+    counted = Role.QUANTITY in column.roles and inside and quantities.unit_first(run.text) is not None
+    return counted or number_under(run, column)
+
+
+def _table(page: Page, heading: HeadingLines, body: Sequence[Line]) -> ItemTable:
+    kinds = places(body, heading.columns)
+    anchors = [at for at, kind in enumerate(kinds) if kind is Place.ANCHOR]
+    opening = [at - 1 for at in anchors if at and _leads(body, kinds, at - 1, heading.columns)]
+    opening = [at for at in opening if _opens(body, at, heading.columns)]
+    full = [body[at] for at in sorted([*anchors, *opening])]
+    columns = bounded(reaching(heading.columns, [body[at] for at in anchors]), full)
+    rows = overflowing.put_back(list(_rows(page, body, columns, kinds)), columns, heading.columns)
+    return ItemTable(columns, rows, heading.box, page, ruled=False, anchored=bool(anchors))
+
+
+def _rows(
+    page: Page, body: Sequence[Line], columns: Sequence[Column], known: Sequence[Place] | None = None
+) -> Iterator[Row]:
+    """Join the lines of each item to a row; a summary is a row of its own."""
+    kinds = known or places(body, columns)
+    starts = [at for at in range(len(body)) if at == 0 or _starts_row(body, kinds, at, columns)]
+    led = led_items.line_starts(body, kinds, columns)
+    blocks = [] if led else item_blocks.starts(body, kinds, columns)
+    if led:
+        starts = led
+    elif blocks:
+        sums = next((at for at, kind in enumerate(kinds) if kind is Place.SUMMARY), len(body))
+        starts = [*blocks, *(at for at in starts if at >= sums)]
+    for start, end in itertools.pairwise([*starts, len(body)]):
+        yield _row(page, body[start:end], kinds[start:end], columns)
+
+
+def _starts_row(body: Sequence[Line], kinds: Sequence[Place], at: int, columns: Sequence[Column]) -> bool:
+    if Place.SUMMARY in {kinds[at], kinds[at - 1]} or any(map(_is_title, body[at - 1 : at + 1])):
+        return True
+    if kinds[at] is Place.ANCHOR:
+        return not _leads(body, kinds, at - 1, columns)
+    return _leads(body, kinds, at, columns)
+
+
+def _is_title(line: Line) -> bool:
+    return len(line) == 1 and is_section(line[0].text)
+
+
+def _leads(body: Sequence[Line], kinds: Sequence[Place], at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a line without numbers belongs to the item below it, by its distance."""
+    if at + 1 >= len(body) or kinds[at] is not Place.PLAIN or kinds[at + 1] is not Place.ANCHOR:
+        return False
+    if _opens(body, at, columns):
+        return True
+    if any(columns[column_of(run, columns)].roles & MONEY_OR_COUNT for run in body[at]):
+        return False
+    after = _distance(body, at)
+    if at == 0:
+        return after < CLOSE * _height(body[at]) or _others_lead(body, kinds, after)
+    return after < LOOSE * _height(body[at]) and after < 0.5 * _distance(body, at - 1)
+
+
+def _height(line: Line) -> float:
+    return union(run.box for run in line).height
+
+
+def _distance(body: Sequence[Line], at: int) -> float:
+    """Return how far the next line stands below a line."""
+    return union(run.box for run in body[at + 1]).top - union(run.box for run in body[at]).bottom
+
+
+def _others_lead(body: Sequence[Line], kinds: Sequence[Place], after: float) -> bool:
+    """Tell whether items below have a line of their own above their numbers, at the same distance."""
+    plain = [at for at in range(1, len(body) - 1) if kinds[at : at + 2] == [Place.PLAIN, Place.ANCHOR]]
+    return any(
+        abs(_distance(body, at) - after) < 1 and _distance(body, at) < 0.5 * _distance(body, at - 1)
+        for at in plain
+    )
+
+
+def _opens(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a line bears the item number and the line below the numbers of the same item."""
+    return is_numbered(body[at], columns) and not is_numbered(body[at + 1], columns)
+
+
+def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column]) -> Row:
+    cells: list[list[Run]] = [[] for _ in columns]
+    across: list[Run] = []
+    counted = False
+    for line, kind in _leveled(group, kinds):
+        if kind in {Place.HEADING, Place.INNER}:
+            continue
+        if counted and kind is Place.PLAIN and lots.is_lot(line, columns):
+            across += line
+            continue
+        counted = counted or kind is Place.ANCHOR
+        in_order = _in_order(page, line, columns) if kind is Place.ANCHOR else None
+        net = net_prices.find(line) if kind is Place.PLAIN else None
+        if net is not None:
+            across += [*net_prices.put(cells, columns, net[1]), net[0]]
+            line = [run for run in line if run is not net[1] and NUMBER.match(run.text)]  # noqa: PLW2901
+        if kind is Place.PLAIN and values_beside.states_several(line):
+            across += line
+            continue
+        above = [cell[-1] for cell in cells if cell]
+        texts = values_beside.whole(line, above) if kind is Place.PLAIN and line else line
+        for at, run in in_order or placed(texts, columns, cutting=kind is Place.ANCHOR):
+            apart = kind is Place.PLAIN and own_texts.is_one(run, columns[at], cells[at])
+            (across if apart else cells[at]).append(run)
+    box = union(run.box for line in group for run in line)
+    inner = inner_of(page, group, kinds)
+    return Row(page, box, tuple(tuple(cell) for cell in cells), tuple(across), inner=inner)
+
+
+def _leveled(group: Sequence[Line], kinds: Sequence[Place]) -> Iterator[tuple[Line, Place]]:
+    """Yield the lines of an item with what they are, labels on one line with their values."""
+    for kind, pairs in itertools.groupby(zip(group, kinds, strict=True), key=lambda pair: pair[1]):
+        lines = [line for line, _ in pairs]
+        yield from ((line, kind) for line in (values_beside.level(lines) if kind is Place.PLAIN else lines))
+
+
+def _in_order(page: Page, line: Line, columns: Sequence[Column]) -> list[tuple[int, Run]] | None:
+    """Return the runs of a line column by column where tabs part them and their places do not tell.
+
+    Texts of files without pages stand where tabs bring them: as many pieces as headings, none of them
+    under its own. What stands under headings of numbers then has to be numbers.
+    """
+    if not page.synthetic or len(line) != len(columns):
+        return None
+    if len({column_of(run, columns) for run in line}) == len(columns):
+        return None
+    fits = all(
+        NUMBER.match(run.text) or not column.roles & MONEY_OR_COUNT
+        for run, column in zip(line, columns, strict=True)
+    )
+    return list(enumerate(line)) if fits else None

@@ -1,0 +1,102 @@
+"""What stands in a cell of an item: labelled lines, numbers, and the texts of headings above each other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.fields import money, units
+from extractors.lines.headings import CODES, Heading
+from extractors.lines.item import Text
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
+from extractors.lines.texts import inline_labels, labelled_codes, wrapped_labels
+from extractors.runs import Run, joined
+from extractors.vocabulary.meanings import Role
+
+ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
+"""Roles whose value takes one line where headings are stacked; what follows is a note."""
+DIGITS = re.compile(r"^[\d.,]+$")
+
+
+def of_cell(
+    cell: Sequence[Run], column: Column, index: int, *, inherited: bool
+) -> Iterator[tuple[Role | None, Text]]:
+    """Yield the texts of a cell: labelled lines, then the rest under the column's heading."""
+    coded = labelled_codes.find(cell) if column.role in CODES else ()
+    if coded:
+        yield from (
+            (piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading))
+            for run, piece in coded
+        )
+        return
+    plain: list[Run] = []
+    said = late = False
+    for run in wrapped_labels.whole(cell):
+        inline = list(labelled(run)) if plain or column.role is not None else []
+        if plain and not inline and column.role in MONEY_OR_COUNT and not _goes_on(plain[0], run):
+            # Below the last price stands "Pretax total: 691.38"; what else does may take the price back.
+            late = late or not labelled_codes.LABELLED.match(run.text)
+            yield Role.REMARK, text_of((run,), None, None)
+            continue
+        if inline and (plain or inline[0][0] is not column.role):
+            said = True
+            yield from inline
+        elif not said or _wants_name(column, plain):
+            late = late or said
+            plain.append(run)
+        else:
+            yield Role.REMARK, text_of((run,), None, None)
+    if late:
+        # The name below a labelled line may be that of the next item, where cells are set in the middle.
+        column = replace(column, headings=tuple(replace(each, exact=False) for each in column.headings))
+    yield from _stacked(plain, column, index, inherited=inherited)
+
+
+def _wants_name(column: Column, plain: Sequence[Run]) -> bool:
+    """Tell whether the next line under the headings of a column is the name, and none stood there yet."""
+    return len(plain) < len(column.headings) and column.headings[len(plain)].role is Role.DESCRIPTION
+
+
+def _goes_on(number: Run, below: Run) -> bool:
+    """Tell whether a line may be the rest of a number: figures without a label, its unit or its currency."""
+    plain = below.text.strip("()（）[]")
+    if not NUMBER.match(number.text):
+        return True
+    figures = any(map(str.isdigit, plain)) and not labelled_codes.LABELLED.match(plain)
+    return figures or units.canonical(plain) is not None or bool(money.currency(plain))
+
+
+def labelled(run: Run) -> Iterator[tuple[Role, Text]]:
+    """Yield the labelled pieces of a line; what says nothing between them is a remark."""
+    for piece in inline_labels.pieces(run.text):
+        lines = 1 if wrapped_labels.on_one_line(run, piece.start, piece.end) else 2
+        yield piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading, lines=lines)
+
+
+def _stacked(
+    plain: Sequence[Run], column: Column, index: int, *, inherited: bool
+) -> Iterator[tuple[Role | None, Text]]:
+    """Share the lines of a cell among the headings that stand above each other."""
+    headings = labelled_codes.told_apart(column.headings, plain)
+    for at, heading in enumerate(headings[:-1]):
+        if at < len(plain):
+            yield heading.role, text_of(plain[at : at + 1], heading, index, inherited=inherited)
+    rest = plain[len(headings) - 1 :] if headings else plain
+    last = headings[-1] if headings else None
+    if len(headings) > 1 and last is not None and last.role in ONE_LINE:
+        rest, notes = rest[:1], rest[1:]
+        yield from ((Role.REMARK, text_of((run,), None, None)) for run in notes)
+    if rest:
+        yield last.role if last else None, text_of(rest, last, index, inherited=inherited)
+
+
+def text_of(
+    lines: Sequence[Run], heading: Heading | None, column: int | None, *, inherited: bool = False
+) -> Text:
+    """Return lines of a cell as one text; figures that a narrow cell broke are one number."""
+    broken = (
+        heading is not None
+        and heading.role in MONEY_OR_COUNT
+        and all(DIGITS.match(each.text) for each in lines[1:])
+    )
+    run = joined(lines, glue=broken)
+    return Text(run, 0, len(run.text), heading, column, inherited, len(lines))

@@ -1,0 +1,135 @@
+"""Labelled lines inside an item: "Our ref 49-64881", "Del. 12.06.2026 | your item 10024680 | dwg GA-4410"."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.fields import dates, parts, periods
+from extractors.header import label_words
+from extractors.lines.composed_headings import names_things
+from extractors.lines.headings import CODES, Heading, recognise
+from extractors.lines.texts import price_bases
+from extractors.vocabulary.meanings import Role
+
+SPOKEN = {Role.DRAWING, Role.REVISION, Role.DELIVERY, Role.SPECIFICATION, Role.OTHER, Role.REMARK, Role.UNIT}
+INLINE = CODES | SPOKEN
+"""Roles that a labelled line inside an item may have."""
+SPACED = CODES | {Role.DRAWING}
+"""Those of them that need no colon before their value: it is a code."""
+LONGEST_DATE = 24
+FIGURES = 7
+"""An item number within an order has fewer figures."""
+REVISION = 3
+"""A revision has no more letters or figures."""
+DIGITS = 5
+"""So many digits at least has the number of a part that is called "Item"."""
+CODE_TAIL = re.compile(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
+CLOSE_LABEL = re.compile(r"[\u4e00-\u9fff（）()/]{2,11}(?=[A-Za-z\d])")
+"""A label in Chinese that its value follows without a mark: 图纸号5-59131-04, 交期60天."""
+MARK = re.compile(r"\s*(?P<strong>[|│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
+"""What parts the labelled pieces of a line; a weak mark does so only before a label."""
+
+EDGE = re.compile(r"\s+|(?<=[A-Za-z0-9)])(?=[\u4e00-\u9fff])")
+"""Where a label may begin behind the value before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line: `text[start:end]` is the value of `role`, or says nothing that is known."""
+
+    role: Role | None
+    heading: Heading | None
+    start: int
+    end: int
+
+
+@functools.lru_cache(maxsize=4096)
+def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the role of a labelled line inside an item ("Our ref 49-64881"), and its value's start."""
+    colon = label_words.COLON.search(text)
+    if colon is not None:
+        heading = recognise(text[: colon.start()])
+        return _inline(heading, colon.end(), text)
+    close = CLOSE_LABEL.match(text)
+    if close is not None:
+        found = _inline(recognise(close[0]), close.end(), text)
+        if found is not None and _needs_no_colon(found[0], text[close.end() :]):
+            return found
+    for space in reversed(list(re.finditer(r"\s+", text[:40]))):
+        heading = recognise(text[: space.start()])
+        found = _inline(heading, space.end(), text)
+        if found is not None and _needs_no_colon(found[0], text[space.end() :]):
+            return found
+    return None
+
+
+def pieces(text: str) -> Sequence[Piece]:
+    """Return the labelled pieces of a line, and what stands between them; nothing where none is labelled."""
+    basis = price_bases.find(text)
+    if basis is not None:
+        return (Piece(Role.PRICE_PER, price_bases.HEADING, *basis),)
+    spans = [each for start, end in _spans(text) for each in _before_labels(text, start, end)]
+    found = [_piece(text, start, end) for start, end in spans]
+    return found if any(piece.role is not None for piece in found) else ()
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for mark in MARK.finditer(text):
+        behind = MARK.search(text, mark.end())
+        following = text[mark.end() : behind.start() if behind else len(text)]
+        if mark["strong"] or recognise_inline(following) is not None:
+            yield start, mark.start()
+            start = mark.end()
+    yield start, len(text)
+
+
+def _before_labels(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a piece before each further label with a colon: "供方号：LP-28-9000 交货周期：10周"."""
+    for colon in list(label_words.COLON.finditer(text, start, end))[1:]:
+        edges = (edge.end() for edge in EDGE.finditer(text, start, colon.start()))
+        cut = next((at for at in edges if at > start and _is_label(text[at : colon.start()])), None)
+        if cut is not None:
+            yield start, cut
+            start = cut
+    yield start, end
+
+
+def _is_label(text: str) -> bool:
+    heading = recognise(text) if text.strip() else None
+    return heading is not None and heading.exact and heading.role in INLINE
+
+
+def _piece(text: str, start: int, end: int) -> Piece:
+    found = recognise_inline(text[start:end])
+    if found is None:
+        return Piece(None, None, start, end)
+    role, heading, at = found
+    return Piece(role, heading, start + at, end)
+
+
+def _needs_no_colon(role: Role, value: str) -> bool:
+    """Tell whether a value speaks for itself: it is a code where one is named, a date where one is due."""
+    if role in SPACED:
+        return CODE_TAIL.match(parts.revision(value)[0] if role is Role.DRAWING else value) is not None
+    due = role is Role.DELIVERY and len(value) <= LONGEST_DATE
+    return due and (bool(dates.parse(value)) or periods.parse(value) is not None)
+
+
+def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Heading, int] | None:
+    value = text[start:].strip()
+    if heading is None or not heading.exact or not value:
+        return None
+    if heading.role is Role.LINE_NUMBER and _is_of_part(heading, value):
+        heading = replace(heading, roles=frozenset({Role.PART}))  # "Item number: 10060745" below an item
+    if heading.role is Role.REVISION and len(value) > REVISION:
+        return None  # "Drawing / rev.: 6-1331-04 Rev.04" has one label
+    return (heading.role, heading, start) if heading.role in INLINE else None
+
+
+def _is_of_part(heading: Heading, value: str) -> bool:
+    """Tell whether what is headed as an item's number is too long for one: "Item 40.16.7331"."""
+    name = heading.text.strip()
+    named = len(name) > len("Item") or (names_things(name) and sum(map(str.isdigit, value)) >= DIGITS)
+    return named and len(value) >= FIGURES and CODE_TAIL.match(value) is not None

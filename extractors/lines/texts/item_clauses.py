@@ -1,0 +1,263 @@
+"""What a line of text says of an item: "3 pcs", "Our part: SWB-931-55", 含税单价1514.75元."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.fields import dates, money, parts, periods, quantities, units
+from extractors.lines import column_parties
+from extractors.lines.composed_headings import names_things
+from extractors.lines.headings import CODES, Heading, recognise
+from extractors.lines.item import Text
+from extractors.lines.texts import spoken_numbers
+from extractors.lines.texts.clause_cuts import COLON, LONGEST_LABEL, by_labels, inside_number, without_labels
+from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END, QUANTITY, UNIT
+from extractors.runs import IDEOGRAPH, Run
+from extractors.vocabulary.meanings import Role
+
+PART = re.compile(
+    r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])"
+    r"|(?<=[\d元)）])\s*[=＝]\s*(?=[\d€$£¥￥A-Z])|\s+=\s+|(?P<slash>\s+/\s+)"
+    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
+)
+"""What parts the clauses of a line; brackets part them where they hold one of their own."""
+SLASHES = 3
+"""A slash between blanks parts clauses where a line has so many: "Seal / 10085331 / 6 pcs / 12.00"."""
+PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
+"""Numbers of one role make a column of their own, as in a table."""
+LEADING_NUMBER = re.compile(
+    rf"^(?P<count>\d[\d.,]*\s?(?P<unit>[A-Za-z]{{1,6}}(?=\s)|{UNIT}(?=[\s\u4e00-\u9fff])))"
+    r"(?:\s+of\b|\s+[x×](?=\s))?"
+)
+TIMES = re.compile(r"^(?P<count>\d{1,6}(?:[.,]\d+)?)\s*[x×]\s+(?=[A-Za-z\u4e00-\u9fff]|\S{5})", re.IGNORECASE)
+"""A quantity without a unit: "12 x Impeller"; "12 x 12 mm" is a size."""
+LEAD = re.compile(r"\s*(?:(?:at|à|zu je|je|each at|[x×])\s+|@\s*)(?=[A-Z€$£¥￥\d])")
+"""What leads to a price."""
+EQUALS = re.compile(r"\s*[=＝]\s*(?=[A-Z€$£¥￥\d])")
+"""What leads to an amount."""
+INSIDE_CODE = re.compile(r"[A-Za-z0-9][-/_][A-Za-z0-9]")
+"""Here no label ends and no value begins: LP-14-2437 is one code."""
+LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION, Role.MODEL})
+"""Roles that any text fits."""
+WORD = re.compile(r"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?)\b\.?|\S+", re.IGNORECASE)
+LENGTHS = frozenset({"MM", "CM", "INCH"})
+DATED = frozenset({Role.DELIVERY})
+RATE = re.compile(r"[-–]?\s*\d{1,2}(?:[.,]\d+)?\s*%?(?:\s*折)?")
+"""What a discount is: 5, 7.5 %, 95折; a "Disc coupling" is a thing."""
+
+SUM = re.compile(r"\d(?:,-)?\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
+"""What stands before the equals sign of a sum, and not in "L=700"."""
+
+
+def read(run: Run, start: int = 0, *, counted: bool = False) -> list[tuple[Role | None, Text]]:
+    """Return the clauses of a line with their roles, None where a clause says nothing that is known.
+
+    Where no clause is a quantity, single words may be: "轴套 Ø50 10054432 3件 单价565元". `counted` tells
+    that the line began with its quantity.
+    """
+    found = list(_read(run, start))
+    if counted or any(role is Role.QUANTITY for role, _ in found):
+        return found
+    apart = [each for role, text in found for each in ([(role, text)] if role else _words(text))]
+    roles = [role for role, _ in apart]
+    return apart if roles.count(Role.QUANTITY) == 1 and {Role.PRICE, Role.AMOUNT} & set(roles) else found
+
+
+def _words(text: Text) -> Iterator[tuple[Role | None, Text]]:
+    """Yield the words of a clause that are a quantity or a named amount, and what stands between them."""
+    low = text.start
+    for match in WORD.finditer(text.run.text, text.start, text.end):
+        found = _named(match[0]) if not spoken_numbers.counts(match[0]) else (Role.QUANTITY, QUANTITY, 0)
+        if found is None or found[0] not in PLACE_OF or _measures(match[0]):
+            continue
+        if text.run.text[low : match.start()].strip():
+            yield None, Text(text.run, low, match.start(), None)
+        yield found[0], Text(text.run, match.start() + found[2], match.end(), found[1], PLACE_OF[found[0]])
+        low = match.end()
+    if text.run.text[low : text.end].strip():
+        yield None, Text(text.run, low, text.end, None)
+
+
+def _measures(text: str) -> bool:
+    """Tell whether a text is a length, which describes a thing as well as counting it."""
+    found = quantities.parse(text)
+    return found is not None and found.unit is not None and units.canonical(found.unit) in LENGTHS
+
+
+def _read(run: Run, start: int) -> Iterator[tuple[Role | None, Text]]:
+    for low, high in _clauses(run.text, start):
+        said = LEAD.match(run.text, low, high)
+        makes = EQUALS.match(run.text, low, high)
+        heading = AMOUNT if makes is not None else _said_before(run.text, low, said)
+        yield _clause(run, found.end() if (found := makes or said) is not None else low, high, heading)
+
+
+def _said_before(text: str, low: int, lead: re.Match[str] | None) -> Heading | None:
+    """Return what the mark before an amount says of it: "2 pcs @ 10.00 = 20.00"."""
+    before = text[:low].rstrip()
+    if lead is not None or before.endswith(("@", " at", "×", "*", " x")):
+        return PRICE
+    return AMOUNT if before.endswith(("=", "＝")) and SUM.search(before[:-1]) else None
+
+
+def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses; a bracket that says nothing of its own stays with the words before it."""
+    spans: list[tuple[int, int]] = []
+    marks = [match for match in PART.finditer(text, start) if not inside_number(text, match)]
+    if sum(bool(match["slash"]) for match in marks) < SLASHES:
+        marks = [match for match in marks if not match["slash"]]
+    marks = without_labels(text, start, marks)
+    marks = sorted([*marks, *_idle_colons(text, start, marks)], key=lambda match: match.start())
+    low = start
+    for mark in [*marks, None]:
+        high = mark.start() if mark is not None else len(text)
+        spans += [span for span in by_labels(text, low, high) if text[slice(*span)].strip()]
+        low = mark.end() if mark is not None else high
+    yield from _closed(text, spans)
+
+
+def _idle_colons(text: str, start: int, marks: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the colons that no label stands before: "10054431 Mechanical seal: 2 pcs"."""
+    for colon in re.finditer(r"[:：]\s*", text[start:] and text):
+        begin = max((mark.end() for mark in marks if mark.end() <= colon.start()), default=start)
+        if colon.start() > begin and recognise(text[begin : colon.start()].strip()) is None:
+            yield colon
+
+
+def _closed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    pending: tuple[int, int] | None = None
+    for low, high in spans:
+        opens = text[:low].rstrip()[-1:] in "（("
+        if pending is not None and opens and role_of(text[low:high]) is None:
+            end = high + 1 if text[high : high + 1] in ")）" else high
+            pending = (pending[0], end)
+            continue
+        if pending is not None:
+            yield pending
+        pending = (low, high)
+    if pending is not None:
+        yield pending
+
+
+def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
+    """Return the role of a value that stands at the right of its label, without a colon."""
+    said = recognise(label.text)
+    heading = _by_value(said, value.text) if said is not None and said.exact else None
+    if heading is None or heading.role is None or not _fits(heading.role, value.text):
+        return None
+    end = spoken_numbers.value_end(heading.role, value.text)
+    return heading.role, Text(value, 0, end, heading, PLACE_OF.get(heading.role))
+
+
+def _by_value(heading: Heading, value: str) -> Heading:
+    """Return a heading with its one role: a word for things ("Article") may head a code or a name."""
+    heading = column_parties.likely(heading)
+    if not names_things(heading.text.strip(" :：")) or not heading.roles <= CODES | {Role.DESCRIPTION}:
+        return heading
+    coded = parts.looks_like_code(parts.strip_label(value).split(" ")[0])
+    role = Role.PART if coded else Role.DESCRIPTION
+    return replace(heading, roles=frozenset({role}), exact=not coded)
+
+
+def turned(runs: Sequence[Run]) -> list[tuple[Role, Text]]:
+    """Return the values of a line whose first text heads all others, none where it does not."""
+    heading = recognise(runs[0].text)
+    if heading is None or not heading.exact or heading.role is None:
+        return []
+    values = runs[1:]
+    if not all(_fits(heading.role, value.text) for value in values):
+        return []
+    return [
+        (heading.role, Text(value, 0, len(value.text), heading, PLACE_OF.get(heading.role)))
+        for value in values
+    ]
+
+
+def _clause(run: Run, low: int, high: int, said: Heading | None) -> tuple[Role | None, Text]:
+    text = run.text[low:high]
+    found = role_of(text)
+    if said is not None and money.parse(PRICE_END.sub("", text.strip(ENDS))) is not None:
+        found = (Role.PRICE if said is PRICE else Role.AMOUNT), said, 0
+    if found is None:
+        return None, Text(run, low, high, None)
+    role, heading, at = found
+    end = low + spoken_numbers.value_end(role, text)
+    return role, Text(run, low + at, end, heading, PLACE_OF.get(role))
+
+
+@functools.lru_cache(maxsize=4096)
+def role_of(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the role of a clause, what names it, and where its value begins."""
+    colon = COLON.search(text)
+    if colon is not None and colon.start() <= LONGEST_LABEL:
+        return _fitting(recognise(text[: colon.start()]), colon.end(), text)
+    return spoken_numbers.stated(text) or _named(text)
+
+
+def _named(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the role of a clause that begins with a heading and goes on with its value, without a colon."""
+    for at in range(min(len(text) - 1, LONGEST_LABEL), 0, -1):
+        if not _parted(text[at - 1], text[at]):
+            continue
+        if text[at - 1].isdigit() or any(INSIDE_CODE.match(text, each) for each in (at - 1, max(at - 2, 0))):
+            continue
+        found = _fitting(recognise(text[:at]), at, text)
+        if found is not None and not _goes_on(found[0], text, at):
+            return found
+    return None
+
+
+def _goes_on(role: Role, text: str, at: int) -> bool:
+    """Tell whether a sentence goes on behind a word that may head a name: 货到验收合格后付款."""
+    glued = IDEOGRAPH.match(text[at - 1]) is not None and IDEOGRAPH.match(text[at]) is not None
+    return glued and role in LOOSE and not text[:at].endswith(("名称", "名稱", "品名"))
+
+
+def _parted(before: str, after: str) -> bool:
+    """Tell whether a word may end between two characters."""
+    return not before.isascii() or not after.isalpha() or before.isspace()
+
+
+def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading, int] | None:
+    if heading is None or not heading.exact:
+        return None
+    value = text[at:].strip(" 。.;；,，")
+    if not any(map(str.isalnum, value)):
+        return None
+    heading = _by_value(heading, value)
+    if heading.role is None:
+        heading = _only_fitting(heading, value)
+    if heading.role is None:
+        return None
+    return (heading.role, heading, at) if value and _fits(heading.role, value) else None
+
+
+def _only_fitting(heading: Heading, value: str) -> Heading:
+    """Hold a heading that means several things to those that the value can be; what is read is not sure."""
+    roles = frozenset(role for role in heading.roles if _fits(role, value))
+    return replace(heading, roles=roles, exact=False) if len(roles) == 1 else heading
+
+
+def _fits(role: Role, value: str) -> bool:
+    if role in PLACE_OF:
+        plain = PRICE_END.sub("", value)
+        return money.parse(plain) is not None or (role is Role.QUANTITY and spoken_numbers.counts(value))
+    if role in CODES or role is Role.DRAWING:
+        return parts.looks_like_code(parts.strip_label(value).split(" ")[0])
+    if role is Role.DISCOUNT:
+        return RATE.fullmatch(value) is not None or money.parse(value) is not None
+    if role in DATED:
+        return bool(dates.parse(value)) or periods.parse(value) is not None
+    return role is not Role.UNIT or units.canonical(value) is not None
+
+
+def leading_count(run: Run, start: int) -> tuple[Text, int] | None:
+    """Return the quantity that a line begins with ("3 pcs Filter bag"), and where the name begins."""
+    found = LEADING_NUMBER.match(run.text[start:])
+    if found is None or units.canonical(found["unit"]) is None:
+        found = TIMES.match(run.text[start:])
+    if found is None:
+        return None
+    end = start + found.end("count")
+    return Text(run, start, end, QUANTITY, PLACE_OF[Role.QUANTITY]), start + found.end()

@@ -1,0 +1,41 @@
+"""Lines of labels with their values beside them, which head no table: 单位 | 件 | 净价 | 299.86."""
+
+import itertools
+from collections.abc import Sequence
+
+from extractors.fields import parts
+from extractors.lines.headings import recognise
+from extractors.lines.item_table import NUMBER
+from extractors.lines.texts import item_clauses
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+
+FIGURES = 3
+"""A code has so many figures at least: "Rev. 2" or W36 may head a column."""
+
+
+def stand_in(line: Sequence[Run | None]) -> bool:
+    """Tell whether a line holds a label with a number or a code of its kind beside it.
+
+    None stands for a cell of several lines, or of none.
+    """
+    pairs = [(one, other) for one, other in itertools.pairwise(line) if one is not None and other is not None]
+    if any(_is_value(value.text) and item_clauses.beside(label, value) is not None for label, value in pairs):
+        return True
+    return any(map(_names_unit, pairs)) and any(run is not None and not _heads(run.text) for run in line)
+
+
+def _names_unit(pair: tuple[Run, Run]) -> bool:
+    """Tell whether a unit stands beside its label; "Stk" may head quantities, if all others are headings."""
+    said = item_clauses.beside(*pair)
+    return said is not None and said[0] is Role.UNIT
+
+
+def _heads(text: str) -> bool:
+    heading = recognise(text)
+    return heading is not None and heading.exact
+
+
+def _is_value(text: str) -> bool:
+    coded = parts.looks_like_code(text) and sum(map(str.isdigit, text)) >= FIGURES
+    return coded or NUMBER.match(text) is not None

@@ -1,0 +1,105 @@
+"""Lines of a text as items are told in: the number a line begins with, and what its clauses say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.blocks import PageBlocks
+from extractors.lines.headings import Heading
+from extractors.lines.item import Text
+from extractors.lines.texts import item_clauses
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+
+NUMBERING = re.compile(
+    r"^\s*(?:(?P<word>item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?(?:第\s*)?[（(]?\s*"
+    r"(?P<number>\d{1,5}|[一二三四五六七八九十]{1,3})\s*"
+    r"(?:[)）]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
+    re.IGNORECASE,
+)
+BULLET = re.compile(r"^\s*[-–—•●*·▪◆]\s+")
+CHINESE = {
+    name: at
+    for at, name in enumerate(
+        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(), 1
+    )
+}
+NUMBER = Heading("", frozenset({Role.LINE_NUMBER}), exact=True)
+SPEAKING = re.compile(
+    r"(?:(?:and|also|furthermore|further|then|in addition),?\s+)?"
+    r"(?:we|i|please|kindly)\b[^,;:.\d]{0,60}?(?=\d)"
+    r"|(?:(?:另外?|再|还|请)[^，,；;：:。\d]{0,12})?(?:我[司们方]|本公司)?[^，,；;：:。\d]{0,8}"
+    r"(?:订购|采购|订|购买|需要?|要)\s*(?=\d)",
+    re.IGNORECASE,
+)
+"""What leads to a quantity in a sentence and names nothing: "We also need 8 pcs of ..."."""
+LONGEST = 400
+"""A longer text is no line of an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """The runs of one line, what they say, and the number the line begins with."""
+
+    runs: tuple[Run, ...]
+    said: tuple[tuple[Role | None, Text], ...]
+    number: Text | None = None
+    ordinal: int | None = None
+
+    @property
+    def in_figures(self) -> bool:
+        """Tell whether the line is numbered 1, 2, 3 and not 一、二、三: the clauses around a list are."""
+        return self.number is not None and self.number.printed.isdigit()
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles that the line states."""
+        return frozenset(role for role, _ in self.said if role is not None)
+
+
+def runs_by_line(page: PageBlocks) -> Iterator[list[Run]]:
+    """Yield the runs of each line of a page, from top to bottom."""
+    runs = [run for block in page.blocks for run in block.lines]
+    at = 0
+    while at < len(runs):
+        end = at + 1
+        while end < len(runs) and runs[at].box.top < runs[end].box.middle < runs[at].box.bottom:
+            end += 1
+        yield runs[at:end]
+        at = end
+
+
+def _spoken_count(run: Run, start: int) -> tuple[Text, int] | None:
+    """Return the quantity that a sentence begins with behind its verb, and where the name begins."""
+    leading = SPEAKING.match(run.text, start)
+    return item_clauses.leading_count(run, leading.end()) if leading is not None else None
+
+
+def line_of(runs: Sequence[Run]) -> TextLine:
+    """Return what the runs of one line say."""
+    first = runs[0]
+    numbering = NUMBERING.match(first.text) if len(first.text) < LONGEST else None
+    bullet = BULLET.match(first.text)
+    start = numbering.end() if numbering else bullet.end() if bullet else 0
+    said: list[tuple[Role | None, Text]] = []
+    counted = item_clauses.leading_count(first, start) or _spoken_count(first, start)
+    if counted is not None:
+        said.append((Role.QUANTITY, counted[0]))
+        start = counted[1]
+    beside: Run | None = None
+    for run, value in zip(runs, [*runs[1:], None], strict=True):
+        # What is the value of the label before it is no label: 单位 | 件 | 单价 | 20.00.
+        labels = value is not None and not start and run is not beside
+        pair = item_clauses.beside(run, value) if labels and value is not None else None
+        if pair is not None:
+            said.append(pair)
+            beside = value
+        elif run is not beside:
+            begin = start if run is first else 0
+            said += item_clauses.read(run, begin, counted=run is first and counted is not None)
+    if numbering is None:
+        return TextLine(tuple(runs), tuple(said))
+    span = numbering.span("number")
+    printed = numbering["number"]
+    ordinal = int(printed) if printed.isdigit() else CHINESE.get(printed)
+    return TextLine(tuple(runs), tuple(said), Text(first, *span, NUMBER), ordinal)

@@ -1,0 +1,127 @@
+"""Lines below an item that have a label and, behind a gap, its values: "Your material number     10058931".
+
+SAPscript sets them in columns of their own, so that they are two texts; to the item they are one. Its lines
+of conditions (Bruttopreis, Rabatt %) say how the price came about, and are no item and no part of a name.
+"""
+
+import re
+from collections.abc import Sequence
+
+from extractors.lines.headings import CODES, recognise
+from extractors.lines.texts import item_clauses
+from extractors.lines.texts.inline_labels import CODE_TAIL, SPACED, recognise_inline
+from extractors.lines.texts.labelled_codes import LABELLED
+from extractors.runs import Run, joined
+from extractors.vocabulary.meanings import Role
+
+BELOW = CODES | {Role.DRAWING, Role.DELIVERY}
+"""What lines below an item say under labels of their own."""
+CONDITIONS = frozenset({Role.LIST_PRICE, Role.DISCOUNT, Role.PRICE, Role.AMOUNT})
+
+BROKEN = ("-", "/", "_")
+SLACK = 2.0
+PAIR = 2
+SEVERAL = 3
+"""So many labels on one line are a line of labels: two may stand in columns of their own."""
+LONGEST = 24
+"""Within so many characters a label ends that no colon ends."""
+
+
+def whole(line: Sequence[Run], above: Sequence[Run] = ()) -> list[Run]:
+    """Return the texts of a line from the left, each label with the value of its kind beside it.
+
+    The rest of a text that ends with a dash `above` it in its own column is nobody's value.
+    """
+    if states_condition(line):
+        return [joined(line)]
+    if len(line) == PAIR and names_before(line[0], line[1]):
+        return [joined((line[1], line[0]))]
+    texts = list(line)
+    found: list[Run] = []
+    while texts:
+        run = texts.pop(0)
+        if texts and _are_one(run, texts[0]) and not _goes_on(texts[0], above):
+            run = joined((run, texts.pop(0)))
+        found.append(run)
+    return found
+
+
+def _goes_on(run: Run, above: Sequence[Run]) -> bool:
+    """Tell whether a text is the rest of one that its narrow column broke: "P-" over "1103A"."""
+    return any(each.text.endswith(BROKEN) and abs(each.box.x0 - run.box.x0) < SLACK for each in above)
+
+
+def names_before(value: Run, label: Run) -> bool:
+    """Tell whether a code stands before what it is called: "1D8S-0331-C   Supplier's item number"."""
+    heading = recognise(label.text)
+    named = heading is not None and heading.exact and heading.role in SPACED
+    return named and CODE_TAIL.match(value.text) is not None and recognise_inline(value.text) is None
+
+
+def level(lines: Sequence[Sequence[Run]]) -> list[list[Run]]:
+    """Return lines, a label that stands at the middle of two lines of its value on one line with them."""
+    found: list[list[Run]] = []
+    at = 0
+    while at < len(lines):
+        upper, middle, lower = (*lines[at : at + 3], (), ())[:3]
+        if _surround(upper, middle, lower):
+            found.append([joined((upper[0], lower[0])), middle[0]])
+            at += 3
+        else:
+            found.append(list(lines[at]))
+            at += 1
+    return found
+
+
+def _surround(upper: Sequence[Run], middle: Sequence[Run], lower: Sequence[Run]) -> bool:
+    """Tell whether two lines are a broken code whose label stands between them at their right."""
+    if not len(upper) == len(middle) == len(lower) == 1:
+        return False
+    first, label, rest = upper[0], middle[0], lower[0]
+    beside = (
+        first.box.x1 < label.box.x0 and first.box.bottom > label.box.top and label.box.bottom > rest.box.top
+    )
+    flush = abs(first.box.x0 - rest.box.x0) < 1
+    return beside and flush and names_before(joined((first, rest)), label)
+
+
+def is_labelled(line: Sequence[Run]) -> bool:
+    """Tell whether a line begins with a label of what stands below items, its values behind it."""
+    return states_condition(line) or (len(line) > 1 and _are_one(line[0], line[1]))
+
+
+def states_several(line: Sequence[Run]) -> bool:
+    """Tell whether a line says several things of an item, each behind its label, whatever stands above it.
+
+    "Catalog #: 10019931   Maker: BEILAN   GL: 8806-506", "Item 40.16.7331   Requested date 24-Jun-2026".
+    """
+    said = [_labels(run.text) for run in line]
+    return len(line) >= SEVERAL and said[0] and sum(said) > len(line) / 2
+
+
+def _labels(text: str) -> bool:
+    """Tell whether a text is a value behind a label: one with a colon, or a known heading."""
+    if LABELLED.match(text):
+        return True
+    headings = (recognise(text[: space.start()]) for space in re.finditer(r"\s+", text[:LONGEST]))
+    return any(each is not None and each.exact and each.role is not None for each in headings)
+
+
+def states_condition(line: Sequence[Run]) -> bool:
+    """Tell whether a line is a price, a discount or a value under its own label: "Rabatt %   -15,000 %"."""
+    label, *values = line
+    heading = recognise(label.text) if values else None
+    said = heading is not None and heading.exact and heading.role in CONDITIONS
+    return said and all(any(map(str.isdigit, each.text)) or each.text == "%" for each in values)
+
+
+def states_percentage(line: Sequence[Run]) -> bool:
+    """Tell whether a line is a discount in percent without its amount: it makes the price of the item."""
+    return states_condition(line) and all(each.text.endswith("%") for each in line[1:])
+
+
+def _are_one(label: Run, value: Run) -> bool:
+    if recognise_inline(value.text) is not None:
+        return False
+    said = item_clauses.beside(label, value)
+    return said is not None and said[0] in BELOW

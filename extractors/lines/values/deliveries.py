@@ -1,0 +1,101 @@
+"""When an item is due: a date or a lead time."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.conventions import one_date
+from extractors.fields import dates, periods
+from extractors.lines.doubts import stray_texts
+from extractors.lines.item import Item, Text
+from extractors.lines.values.line_context import Context, contested, field_of, scattered
+from extractors.vocabulary.meanings import Role
+from models.reading import Candidate, Field, Reason
+
+TORN = re.compile(r"\d{2}([./-])\d{2}\1\d")
+"""Month and day are written alike: with two figures, or with as many as they need."""
+WEEKLY = re.compile(r"week|woche|vecka|semaine|\bkw\b|周次|交货周|周别", re.IGNORECASE)
+WEEK = re.compile(r"[0-9]{1,2}\s?[/.-]\s?(?:20)?[0-9]{2}")
+FORM = re.compile(r"(?:yyyy|yy)mmdd|ddmm(?:yyyy|yy)|mmdd(?:yyyy|yy)")
+"""How a heading says that days are written: "Delivery date yymmdd"."""
+GERMAN = str.maketrans("jt", "yd")
+"""JJMMTT is yymmdd."""
+SENTENCE = re.compile(r"\s*[.;；。，,(（]")
+"""What stands behind a date that a sentence follows."""
+
+
+def of_item(item: Item, context: Context) -> tuple[Field | None, Field | None]:
+    """Return the delivery date and the lead time of an item; one of them at most is stated."""
+    text = item.one(Role.DELIVERY)
+    if text is None and Role.DELIVERY in item.scattered:
+        return scattered(item, Role.DELIVERY, context), None
+    stray = stray_texts.delivery(item, context.weeks) if text is None else None
+    if stray is not None:
+        return delivery(stray, context)
+    if text is None or not text.printed or text.printed in {"-", "/", "—"}:
+        return None, None
+    day, period = delivery(text, context)
+    return (
+        day and contested(day, item, Role.DELIVERY),
+        period and contested(period, item, Role.DELIVERY),
+    )
+
+
+def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
+    """Read a text that is a date or a lead time; an unreadable one becomes an unsure date."""
+    printed = f"W{text.printed}" if _is_week(text) else _spaced_out(text)
+    date = one_date(printed, context.conventions)
+    if date is not None:
+        reason = None if date.year_stated else Reason.IMPLIED
+        if date.order is dates.DateOrder.YYMD and TORN.fullmatch(printed):
+            reason = Reason.AMBIGUOUS_VALUE  # 12.03.2 may be the beginning of 12.03.2026
+        return field_of(text, date.last.isoformat(), context, reason), None
+    readings = dates.parse(printed, context.conventions.base)
+    if readings:
+        found = field_of(text, readings[0].last.isoformat(), context, Reason.AMBIGUOUS_VALUE)
+        return replace(found, candidates=_each(readings)), None
+    period = periods.parse(printed)
+    begins = _begins(text)
+    if period is None and begins is not None:
+        return delivery(begins, context)
+    if period is None:
+        return field_of(text, None, context, Reason.NOT_PARSED), None
+    found = field_of(text, period.iso, context)
+    unit = "working_days" if period.working_days else None
+    low = (Candidate(period.low_iso),) if period.low_iso else ()
+    return None, replace(found, unit=unit, anchor=period.anchor, candidates=low)
+
+
+def _spaced_out(text: Text) -> str:
+    """Return a day of bare figures with its parts told apart: eight are 20261220, six as the heading says."""
+    figures = text.printed
+    if not figures.isdigit():
+        return figures
+    named = text.heading.text.casefold() if text.heading is not None else ""
+    headed = FORM.search(named) or FORM.search(named.translate(GERMAN))
+    if headed is not None and len(headed[0]) == len(figures):
+        parts = {letter: figures[headed[0].index(letter) : headed[0].rindex(letter) + 1] for letter in "ymd"}
+        century = "20" if len(parts["y"]) == len("yy") else ""
+        return f"{century}{parts['y']}-{parts['m']}-{parts['d']}"
+    compact = dates.parse(figures, compact=True)
+    return compact[0].last.isoformat() if len(compact) == 1 else figures
+
+
+def _is_week(text: Text) -> bool:
+    """Tell whether a number stands under a heading of weeks: 09/2026 is no month there."""
+    headed = text.heading is not None and WEEKLY.search(text.heading.text) is not None
+    return headed and WEEK.fullmatch(text.printed) is not None
+
+
+def _begins(text: Text) -> Text | None:
+    """Return the date that a text begins with, where a sentence follows: it is read, and not sure."""
+    spans = dates.find(text.printed)
+    if not spans or spans[0][0] > 0 or spans[0][1] >= len(text.printed):
+        return None
+    start = text.run.text.index(text.printed, text.start)
+    end = start + spans[0][1]
+    return replace(text, start=start, end=end, heading=None) if SENTENCE.match(text.run.text, end) else None
+
+
+def _each(readings: Sequence[dates.DateReading]) -> tuple[Candidate, ...]:
+    return tuple(Candidate(each.last.isoformat()) for each in readings)

@@ -1,0 +1,255 @@
+"""Items to order lines: each role's text becomes a field that is sure, or says why it is not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.fields import gtins, parts, units
+from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts
+from extractors.lines.headings import CODES, recognise
+from extractors.lines.item import Item, Text
+from extractors.lines.values import broken_codes, covered_amounts, deliveries, named_texts
+from extractors.lines.values.line_context import Context, contested, field_of, scattered
+from extractors.lines.values.line_numbers import LineNumbers, Number
+from extractors.vocabulary.meanings import Role
+from models.reading import Field, OrderLine, Proof, Reason
+
+SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
+LETTERS = 4
+BRACKETED = re.compile(r"[(（\[].+[)）\]]")
+BROKEN = ("-", "/", "_", ".")
+"""How a number ends that its narrow cell broke: the rest stands somewhere else."""
+BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
+OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
+"""Headings that say whose number it is; 货号 or "Stock code" alone may be either side's."""
+
+
+def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
+    """Return the order line of an item."""
+    delivery_date, lead_time = deliveries.of_item(item, context)
+    own, buyers = _part(item, SELLER, BUYER, context), _part(item, BUYER, SELLER, context)
+    stray = _stray(item, context, own, buyers)
+    quantity = _number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context)
+    doubted = context.corrected or doubtful_items.is_doubted(item)
+    if quantity is not None and quantity.sure and doubted:
+        quantity = replace(quantity, sure=False, proof=(), reason=Reason.ROLE, confidence=0.5)
+    price = _number(numbers.price, numbers, context)
+    if price is not None and price.sure and context.corrected:
+        price = replace(price, sure=False, proof=(), reason=Reason.ROLE, confidence=0.5)
+    return OrderLine(
+        line_number=_line_number(item, context),
+        part_number=own or stray or _model(item, context),
+        customer_part_number=buyers or (stray if own else None),
+        drawing_number=_drawing(item, context, own, buyers),
+        description=_description(item, numbers, context),
+        quantity=quantity,
+        unit=_unit(item, numbers, context),
+        unit_price=price or scattered(item, Role.PRICE, context) or _maybe(item, Role.PRICE, context),
+        price_per=_price_per(numbers, context),
+        amount=_number(numbers.amount, numbers, context) or _maybe(item, Role.AMOUNT, context),
+        delivery_date=delivery_date,
+        lead_time=lead_time,
+    )
+
+
+def _line_number(item: Item, context: Context) -> Field | None:
+    text = item.one(Role.LINE_NUMBER)
+    if text is None:
+        return None
+    value = _first_line(text)
+    found = field_of(text, value, context, None if context.numbered else Reason.COMPLETENESS)
+    return contested(found, item, Role.LINE_NUMBER)
+
+
+def _first_line(text: Text) -> str:
+    """Return the number of a line above what else its cell says of it: "3" over "PO line: 4"."""
+    said = text.printed
+    first, _, rest = said.partition(" ")
+    return first if text.lines > 1 and first.isdigit() and rest[:1].isalpha() else said
+
+
+def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Context) -> Field | None:
+    """Return the number of one side; a heading that could mean either side is settled by the other.
+
+    What a maker gave the thing is the seller's number where nothing else is, and settles nothing surely.
+    """
+    role = next((role for role in _owners(item, own) if role in item.texts), None)
+    if role is not None:
+        text = item.one(role)
+        open_one = role is Role.MAKER_PART or (role not in OWNED and _has_rival(item))
+        return _undecided(text, context) if text and open_one else _code(item, role, context)
+    plain = item.one(Role.PART)
+    stands = {role for role in other if role in item.texts}
+    if plain is None or (not stands and own is not SELLER):
+        return None
+    return _code(item, Role.PART, context) if stands - {Role.MAKER_PART} else _undecided(plain, context)
+
+
+def _owners(item: Item, own: Sequence[Role]) -> Sequence[Role]:
+    """Return the roles that mean a side's number: beside the maker's a number of goods is the buyer's."""
+    if Role.MAKER_PART not in item.texts or not item.texts.keys().isdisjoint(OWNED):
+        return own
+    return (Role.MAKER_PART,) if own is SELLER else (*own, Role.PRODUCT_CODE)
+
+
+def _has_rival(item: Item) -> bool:
+    """Tell whether a code stands beside that may be the seller's as well: the maker's, or nobody's."""
+    owned = not item.texts.keys().isdisjoint(OWNED)
+    return not owned and (Role.MAKER_PART in item.texts or any(stray_texts.codes(item)))
+
+
+def _undecided(text: Text, context: Context) -> Field:
+    """Return a code whose column does not say what it is: kept, and never sure."""
+    return field_of(text, _code_value(text), context, Reason.ROLE)
+
+
+def _stray(item: Item, context: Context, *parts_read: Field | None) -> Field | None:
+    """Return a code under an unknown heading where a part number is missing: it may be that one."""
+    if all(parts_read):
+        return None
+    found = stray_texts.part_numbers(item, stated=any(parts_read))
+    return next((_undecided(text, context) for text in found), None)
+
+
+def _drawing(item: Item, context: Context, *parts_read: Field | None) -> Field | None:
+    """Return the drawing; where none is stated, a code that is no part number may be one."""
+    stated = _code(item, Role.DRAWING, context)
+    model = item.one(Role.MODEL)
+    if stated is None and model is not None and _may_be_drawing(model):
+        return field_of(model, None, context, Reason.ROLE)
+    if stated is not None or not all(parts_read):
+        return stated
+    found = (text for text in stray_texts.codes(item) if not gtins.is_valid(text.printed))
+    return next((_undecided(text, context) for text in found), None)
+
+
+def _may_be_drawing(text: Text) -> bool:
+    """Tell whether a model stands under a heading that may mean drawings as well, and looks like one."""
+    heading = recognise(text.heading.text) if text.heading is not None else None
+    named = heading is not None and Role.DRAWING in heading.roles
+    return named and " " not in text.printed and parts.looks_like_code(text.printed)
+
+
+def _model(item: Item, context: Context) -> Field | None:
+    """Return the model or specification where no column holds codes: it may be what is ordered by."""
+    if not item.texts.keys().isdisjoint(CODES | {Role.DRAWING}):
+        return None
+    text = item.one(Role.MODEL) or item.one(Role.SPECIFICATION)
+    naming = text is not None and len(text.printed) >= 4 and any(map(str.isdigit, text.printed))
+    return _undecided(text, context) if text is not None and naming else None
+
+
+def _code(item: Item, role: Role, context: Context) -> Field | None:
+    text = item.one(role)
+    if text is None:
+        return None
+    value = _code_value(text)
+    if value is None:
+        return None
+    reason = None if parts.looks_like_code(value) else Reason.NOT_PARSED
+    if text.inherited:
+        reason = reason or Reason.RIVAL
+    broken = broken_codes.is_doubtful(text, value) or value.endswith(BROKEN)
+    if broken or doubtful_names.is_doubtful_code(value):
+        reason = reason or Reason.AMBIGUOUS_VALUE
+    return contested(field_of(text, value, context, reason), item, role)
+
+
+def _code_value(text: Text) -> str | None:
+    value = parts.strip_label(text.printed)
+    return None if value in {"", "-", "--", "/", "—", "N/A", "n/a", "无"} else value
+
+
+def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
+    text = item.one(Role.DESCRIPTION)
+    if text is None:
+        spec = item.one(Role.SPECIFICATION) or item.one(Role.MODEL) or _telling(item)
+        return field_of(spec, spec.printed, context, Reason.ROLE) if spec else None
+    if context.total_proves:
+        text = named_texts.led(text, item, numbers)
+    proven = text.heading is named_texts.LED or named_texts.is_proven(text, item, numbers)
+    loose = text.column is None and not (context.total_proves and proven)
+    reason = Reason.ROLE if loose or doubtful_names.is_doubtful_name(text) else None
+    return field_of(named_texts.settled(text, item), text.printed, context, reason)
+
+
+def _telling(item: Item) -> Text | None:
+    """Return a remark in words, which may be the name where nothing else is: "Text: Rotating face"."""
+    said = (text for text in item.texts.get(Role.REMARK, ()) if text.heading is not None)
+    return next((text for text in said if sum(map(str.isalpha, text.printed)) >= LETTERS), None)
+
+
+def _number(number: Number | None, numbers: LineNumbers, context: Context) -> Field | None:
+    """Return a number of the line: sure where the line closes, or where the lines add up without it."""
+    if number is None:
+        return None
+    value = format(number.value, "f")
+    if numbers.misprinted:
+        return field_of(number.text, value, context)
+    if numbers.closes is False:
+        return field_of(number.text, value, context, Reason.ARITHMETIC)
+    if numbers.closes is None and not (context.total_proves and numbers.amount is None):
+        return field_of(number.text, value, context, Reason.UNPROVEN)
+    proven = context.total_certain and covered_amounts.is_proven(number, numbers)
+    found = field_of(number.text, value, context, proven=proven)
+    return replace(found, proof=(*found.proof, Proof.ARITHMETIC)) if found.sure else found
+
+
+def _maybe(item: Item, role: Role, context: Context) -> Field | None:
+    """Return what stands in a column whose heading may or may not mean a role: never silently nothing."""
+    texts = (text for text in item.unknown if text.heading is not None and role in text.heading.roles)
+    text = next(texts, None)
+    return field_of(text, None, context, Reason.ROLE) if text is not None and text.printed else None
+
+
+def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
+    text = item.one(Role.UNIT)
+    if text is not None:
+        if not text.printed:
+            return None
+        plain = _unbracketed(text)
+        known = units.canonical(plain.printed) is not None
+        return field_of(plain, plain.printed, context, None if known else Reason.NOT_PARSED)
+    quantity = numbers.quantity
+    if quantity is not None and quantity.unit is not None:
+        return field_of(quantity.text, quantity.unit, context)
+    headed = quantity.text.heading.unit if quantity is not None and quantity.text.heading else None
+    if quantity is not None and headed is not None:
+        return field_of(quantity.text, headed, context)
+    priced = item.one(Role.PRICE_PER)
+    if priced is not None and units.canonical(priced.printed) is not None:
+        return field_of(priced, priced.printed, context, Reason.ROLE)  # 计价单位 heads a unit as well
+    stray = stray_texts.unit(item)
+    return field_of(stray, stray.printed, context, Reason.ROLE) if stray is not None else None
+
+
+def _unbracketed(text: Text) -> Text:
+    """Return a unit without the brackets it may stand in: "(SET)" below its quantity."""
+    printed = text.printed
+    if not BRACKETED.fullmatch(printed):
+        return text
+    start = text.run.text.index(printed, text.start)
+    return replace(text, start=start + 1, end=start + len(printed) - 1)
+
+
+def _price_per(numbers: LineNumbers, context: Context) -> Field | None:
+    if numbers.per_value is None:
+        return None
+    text = numbers.per.text if numbers.per else numbers.price.text if numbers.price else None
+    if text is None:
+        return None
+    value = format(numbers.per_value, "f")
+    proven = numbers.closes or numbers.misprinted
+    found = field_of(text, value, context, None if proven else Reason.UNPROVEN)
+    return replace(found, proof=(*found.proof, Proof.ARITHMETIC)) if found.sure else found
+
+
+def numbered(items: Sequence[Item]) -> bool:
+    """Tell whether the item numbers are complete: they begin with their own step and go on by it."""
+    printed = [_first_line(text) if (text := item.one(Role.LINE_NUMBER)) else "" for item in items]
+    if not printed or not all(each.isdigit() for each in printed):
+        return False
+    values = [Decimal(each) for each in printed]
+    step = values[0]
+    return step > 0 and all(value == step * (at + 1) for at, value in enumerate(values))

@@ -1,0 +1,89 @@
+"""When the name of a thing is certain although no column is headed by it.
+
+Inside a block of labels and values a name is as certain as its label. What could go wrong is that the labels
+of one item are read with the numbers of another, or that something of the block was not read at all: so
+nothing in it may be left over, its code must be certain, its numbers must close, and the caller must know
+that all lines add up to the total.
+In a numbered or bulleted sentence the name leads: "1. 4 pcs Shaft sleeve (Your ref. 10037131), 325.00 each".
+Right behind the item's number or quantity, and in one line with them or with the item's code, it can belong
+to no other item, and to nothing else of this one, if all else in the item was understood.
+A column headed 物料 may hold names or numbers; where numbers have a column of their own, it holds names.
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.resources import files
+
+from extractors.fields import parts
+from extractors.lines.headings import CODES, Heading
+from extractors.lines.item import Item, Text
+from extractors.lines.values.line_numbers import LineNumbers
+from extractors.vocabulary.meanings import Role
+
+EITHER = frozenset({Role.DESCRIPTION, Role.PART})
+LABEL = re.compile(r"[^:：]{0,12}[:：]")
+"""A further label, or the rest of one, at the start of a name."""
+WORD = re.compile(r"[^\W\d_]{2}")
+BULLET = re.compile(r"[\W_]*(?:of\s+)?")
+"""What may stand between an item's number and its name."""
+LED = Heading("", frozenset({Role.DESCRIPTION}), exact=True)
+"""Stands for the heading of a name that leads its item."""
+TIES = CODES | {Role.QUANTITY, Role.LINE_NUMBER}
+"""What a name is tied to by standing in one line with it."""
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    files("extractors.vocabulary").joinpath("doubtful_items.toml").read_text(encoding="utf-8")
+)
+NAMELESS = re.compile(rf"(?:{'|'.join(_WORDS['nameless'])})", re.IGNORECASE)
+
+
+def is_proven(text: Text, item: Item, numbers: LineNumbers) -> bool:
+    """Tell whether an exact label in the item names the thing, and the item is put together rightly."""
+    heading = text.heading
+    labelled = heading is not None and heading.exact and heading.role is Role.DESCRIPTION
+    codes = [code for role in CODES & item.texts.keys() for code in item.texts[role]]
+    coded = bool(codes) and all(code.heading is not None and code.heading.exact for code in codes)
+    whole = not item.notes and not item.unknown and len(item.texts[Role.DESCRIPTION]) == 1
+    return labelled and coded and whole and numbers.closes is True and not LABEL.match(text.printed)
+
+
+def led(text: Text, item: Item, numbers: LineNumbers) -> Text:
+    """Return a name without a label as certain if it leads its item, and nothing of the item is left."""
+    printed = text.printed
+    if text.heading is not None or text.lines > 1 or LABEL.match(printed) or NAMELESS.match(printed):
+        return text
+    whole = not item.notes and not item.unknown and len(item.texts[Role.DESCRIPTION]) == 1
+    ties = [tie for role in TIES & item.texts.keys() for tie in item.texts[role] if tie.run is text.run]
+    closes = numbers.closes is True or numbers.misprinted
+    proven = whole and closes and any(map(_is_certain, ties)) and _is_first(text, ties)
+    return replace(text, heading=LED) if proven else text
+
+
+def _is_certain(text: Text) -> bool:
+    return text.heading is not None and text.heading.exact and text.heading.role is not None
+
+
+def _is_first(text: Text, ties: Sequence[Text]) -> bool:
+    """Tell whether nothing but the item's number and quantity stands before a name."""
+    before = list(text.run.text[: text.start])
+    for tie in ties:
+        if tie.end <= text.start:
+            before[tie.start : tie.end] = " " * (tie.end - tie.start)
+    return WORD.search(text.printed) is not None and BULLET.fullmatch("".join(before)) is not None
+
+
+def settled(text: Text, item: Item) -> Text:
+    """Return a text under a heading of names or numbers as a name where numbers have a column beside it."""
+    heading = text.heading
+    if heading is None or not heading.exact or heading.roles != EITHER or text.column is None:
+        return text
+    codes = [code for role in CODES & item.texts.keys() for code in item.texts[role]]
+    beside = [code.heading for code in codes if code.column not in {None, text.column}]
+    exact = any(each is not None and each.exact and each.role is not None for each in beside)
+    named = WORD.search(text.printed) is not None and not parts.looks_like_code(text.printed)
+    return (
+        replace(text, heading=replace(heading, roles=frozenset({Role.DESCRIPTION})))
+        if exact and named
+        else text
+    )
