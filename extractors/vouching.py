@@ -10,12 +10,22 @@ from models.reading import Evidence, Field, Header, OrderLine, Problem, Proof, R
 Part = TypeVar("Part", Header, OrderLine)
 
 
+LOST = frozenset({"no_lines", "total_open"})
+"""Problems that say that lines may be missing, or be read otherwise than they stand."""
+TIMES = frozenset({"delivery_date", "lead_time"})
+"""What a line that was not read may have said, and the order did not."""
+HEADED = frozenset({Proof.COLUMN, Proof.AGREEING})
+"""Proofs that headings of the lines alone give."""
+
+
 def announced(
     header: Header, lines: tuple[OrderLine, ...], problems: Sequence[Problem]
 ) -> tuple[Header, tuple[OrderLine, ...]]:
     """Make sure that an unproven completeness shows: the fields that would prove it are not sure."""
     if not problems:
         return header, lines
+    if any(each.code in LOST for each in problems):
+        header = _of_lost_lines(header)
     if doubtful_items.twice(lines):
         lines = tuple(_contested(line) for line in lines)
     if header.total_amount is not None:
@@ -24,6 +34,16 @@ def announced(
         return header, tuple(_line_open(line) for line in lines)
     number = header.document_number or Field(None, sure=False, evidence=Evidence(""))
     return replace(header, document_number=opened(number)), lines
+
+
+def _of_lost_lines(header: Header) -> Header:
+    """Return the header; what may be that of a line which was not read is not sure."""
+    told = {
+        name: opened(field)
+        for name, field in stated(header)
+        if field.sure and (name in TIMES or (name == "tax_included" and set(field.proof) <= HEADED))
+    }
+    return replace(header, **told)
 
 
 def unvouched(part: Part, reason: Reason = Reason.NOT_AN_ORDER) -> Part:
@@ -42,7 +62,7 @@ def without_columns(header: Header) -> Header:
     told = {
         name: replace(field, sure=False, proof=(), reason=Reason.ROLE, confidence=0.5)
         for name, field in stated(header)
-        if field.sure and set(field.proof) <= {Proof.COLUMN, Proof.AGREEING}
+        if field.sure and set(field.proof) <= HEADED
     }
     return replace(header, **told)
 

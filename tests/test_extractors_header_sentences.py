@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from paper import form, paper
+from paper import form
 
 from extractors.assemble import assemble
 from models.reading import Reading, stated
@@ -102,9 +102,8 @@ def test_fines_warranty_and_answers_are_no_delivery(line: str) -> None:
 
 
 def test_a_label_outweighs_a_sentence() -> None:
-    header = assemble(
-        paper("Purchase order\nDelivery date: 2026-05-20\n\nDeliver not before 1 May 2026.")
-    ).header
+    text = "Purchase order\nDelivery date: 2026-05-20\n\nDeliver not before 1 May 2026."
+    header = assemble(form(text, ROWS)).header
     assert header.delivery_date is not None
     assert (header.delivery_date.value, header.delivery_date.sure) == ("2026-05-20", True)
 

@@ -1,5 +1,6 @@
 """Items that stand in no table."""
 
+import pytest
 from paper import paper
 
 from extractors.assemble import assemble
@@ -93,6 +94,32 @@ def test_a_table_may_be_turned() -> None:
         ("10054431", "2", "1130.00", "2260.00"),
         ("10054432", "3", "565.00", "1695.00"),
     ]
+
+
+FOUR = """
+采购订单
+序号          1             2             3             4
+供方料号      10054431      10054432      10054433      10054434
+品名          机械密封      轴套          动环          静环
+{row}
+数量          2             3             1             1
+含税单价      1,130.00      565.00        100.00        200.00
+含税金额      2,260.00      1,695.00      100.00        200.00
+总计（含税）：4,255.00元
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "units"),
+    [
+        ("单位          套   个   件   件", ["套", "个", "件", "件"]),
+        ("单位          套            件", [None] * 4),
+    ],
+)
+def test_in_a_turned_table_no_row_is_lost_that_has_a_heading(row: str, units: list[str | None]) -> None:
+    found = [line.unit for line in read(FOUR.format(row=row)).lines]
+    assert all(field is not None for field in found)
+    assert [field.value if field is not None and field.sure else None for field in found] == units
 
 
 def test_of_two_quantities_in_one_item_none_is_sure() -> None:

@@ -6,7 +6,7 @@ part them; else a line that states both is an item, or a new item begins where a
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractors.blocks import PageBlocks
@@ -73,13 +73,25 @@ def _told_and_said(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int]:
 
 def _transposed(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Return the items of a table that is turned: a label at the left, the items side by side."""
-    rows = [values for line in lines if len(values := item_clauses.turned(line.runs)) > 1]
-    width = len(rows[0]) if rows else 0
-    if len(rows) < TURNED or any(len(values) != width for values in rows):
+    told = [item_clauses.turned(line.runs) for line in lines]
+    widths = Counter(len(values) for values in told if len(values) > 1)
+    width = max(widths, key=lambda each: (widths[each], each), default=0)
+    turned = [at for at, values in enumerate(told) if len(values) == width]
+    if (
+        not width
+        or len(turned) < TURNED
+        or not all(map(orders_something, _columns(told[at] for at in turned)))
+    ):
         return []
-    columns = zip(*rows, strict=True)
-    groups = [[TextLine((text.run,), ((role, text),)) for role, text in column] for column in columns]
-    return groups if all(map(orders_something, groups)) else []
+    block = range(turned[0], turned[-1] + 1)
+    return _columns(
+        told[at] if at in turned else item_clauses.turned_loosely(lines[at].runs, width) for at in block
+    )
+
+
+def _columns(rows: Iterable[Sequence[tuple[Role, Text]]]) -> list[list[TextLine]]:
+    columns = zip(*filter(None, rows), strict=True)
+    return [[TextLine((text.run,), ((role, text),)) for role, text in column] for column in columns]
 
 
 def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:

@@ -1,19 +1,22 @@
 """Codes of a table in which one item has two and another none: they may have slid from item to item.
 
 So may names and codes that stand in lines of their own, where an item is left without any number, or such a
-code without an item.
+code without an item, or where they stand above the figures of some items and below those of others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
 from extractors.lines.doubts import lacking
 from extractors.lines.headings import CODES as CODED
+from extractors.lines.item import Item
 from extractors.lines.items.rows import Items
 from extractors.lines.texts import inline_labels
+from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Proof, Reason
 
+FIGURES = (Role.AMOUNT, Role.PRICE, Role.QUANTITY)
 CODES = ("part_number", "customer_part_number")
 NAMES = (*CODES, "drawing_number", "description")
 
@@ -21,14 +24,33 @@ NAMES = (*CODES, "drawing_number", "description")
 def doubted(lines: Sequence[OrderLine], items: Items | None) -> tuple[OrderLine, ...]:
     """Return the lines with their codes open wherever some of the table's stand at another item."""
     slid = [name for name in CODES if _have_slid([getattr(line, name) for line in lines])]
-    bare = any(_is_bare(line) for line in lines) or (items is not None and _is_left(items))
-    return tuple(_opened(line, NAMES if bare and _is_labelled(line) else slid) for line in lines)
+    lost = any(_is_bare(line) for line in lines)
+    lost = lost or (items is not None and (_is_left(items) or _have_turned(items.items)))
+    return tuple(_opened(line, NAMES if lost and _is_labelled(line) else slid) for line in lines)
 
 
 def _is_left(items: Items) -> bool:
     """Tell whether a labelled code stands in a row that is no item's."""
     texts = (run.text for row in (*items.notes, *items.rest) for run in row.runs)
     return any(piece.role in CODED for text in texts for piece in inline_labels.pieces(text))
+
+
+def _have_turned(items: Sequence[Item]) -> bool:
+    """Tell whether codes stand above the figures of their items at first, and below them later on."""
+    sides = {side for item in items for side in _sides(item)}
+    return sides == {-1, 1}
+
+
+def _sides(item: Item) -> Iterator[int]:
+    """Yield for each code that stands on a line of its own whether it is above (-1) or below the figures."""
+    figures = next((each.run for role in FIGURES if (each := item.one(role)) is not None), None)
+    if figures is None:
+        return
+    for code in (each.run for role in CODED for each in item.texts.get(role, ())):
+        if code.page is not figures.page:
+            yield -1 if code.page.number < figures.page.number else 1
+        elif not code.box.top < figures.box.middle < code.box.bottom:
+            yield -1 if code.box.middle < figures.box.middle else 1
 
 
 def _is_bare(line: OrderLine) -> bool:

@@ -13,7 +13,7 @@ from extractors.lines.item import Text
 from extractors.lines.texts import spoken_numbers
 from extractors.lines.texts.clause_cuts import COLON, LONGEST_LABEL, by_labels, inside_number, without_labels
 from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END, QUANTITY, UNIT
-from extractors.runs import IDEOGRAPH, Run
+from extractors.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
 
 PART = re.compile(
@@ -172,6 +172,23 @@ def turned(runs: Sequence[Run]) -> list[tuple[Role, Text]]:
         (heading.role, Text(value, 0, len(value.text), heading, PLACE_OF.get(heading.role)))
         for value in values
     ]
+
+
+def turned_loosely(runs: Sequence[Run], width: int) -> list[tuple[Role, Text]]:
+    """Return `width` values of a line whose first text heads a row of a turned table and are not as many.
+
+    Where its words are as many, each is one: units of one letter stand like a text that is spread. Else what
+    stands there is every item's, and not certain.
+    """
+    words = [word for run in runs[1:] for word in run.words]
+    parted = turned([runs[0], *(make_run(runs[0].page, [word]) for word in words)])
+    if len(parted) == width:
+        return parted
+    heading = recognise(runs[0].text)
+    if heading is None or heading.role is None or len(runs) == 1:
+        return []
+    text = Text(runs[1], 0, len(runs[1].text), replace(heading, exact=False), PLACE_OF.get(heading.role))
+    return [(heading.role, text)] * width
 
 
 def _clause(run: Run, low: int, high: int, said: Heading | None) -> tuple[Role | None, Text]:
