@@ -102,5 +102,7 @@ def test_a_number_at_the_end_of_a_line_without_a_stop_may_go_on() -> None:
     begin = "江苏海瑞化工装备有限公司（以下简称需方）于2026年3月26日向贵司订购下列货物，订单编号为PO1032"
     number, _ = _read(begin, CHINESE)
     assert not number.sure
+    number, _ = _read(f"{begin}\n57。", CHINESE)
+    assert not number.sure
     number, _ = _read(f"{begin}。", CHINESE)
     assert (number.value, number.sure) == ("PO1032", True)

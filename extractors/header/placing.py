@@ -65,13 +65,21 @@ def find(runs: Sequence[Run]) -> Iterator[Labelled]:
 
 def _values(run: Run, label: Label, said: re.Match[str]) -> Iterator[Labelled]:
     named = said.groupdict()
-    if said.end("number") < len(run.text.rstrip()):
-        # At the very end of a line without a stop, the rest of the number may stand on the next one.
+    if not _ends_line(run, said.end("number")):
         yield _labelled(label, run, *said.span("number"))
     if named.get("date") and dates.parse(said["date"]):
         yield _labelled(Label.DOCUMENT_DATE, run, *said.span("date"))
     if named.get("buyer") and companies.looks_like_company(said["buyer"]):
         yield _labelled(Label.BUYER, run, *said.span("buyer"))
+
+
+def _ends_line(run: Run, end: int) -> bool:
+    """Tell whether nothing stands behind a number on its line: the rest of it may begin the next one."""
+    last, behind = run.within(0, end)[-1], run.within(end, len(run.text))
+    if not behind:
+        return True
+    word, low, _ = behind[0]
+    return low == 0 and word.box.middle > last[0].box.bottom
 
 
 def _labelled(label: Label, run: Run, start: int, end: int) -> Labelled:
