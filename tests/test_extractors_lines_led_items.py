@@ -283,3 +283,40 @@ def test_the_codes_below_a_drawn_row_belong_to_it_where_the_heading_has_two_rows
 def test_a_heading_with_nothing_below_it_has_no_items() -> None:
     assert led_items.line_starts((), (), ()) == []
     assert led_items.joined((), ()) == []
+
+
+SECTIONED = """
+采购订单
+订单号：4500012345
+名称及规格                数量    单位    单价     金额
+一、P-1203用备件
+导向套 B40
+贵司料号：10060745
+                          2       件      50.00    100.00
+耐磨板 W17
+贵司料号：10060746
+                          3       件      10.00    30.00
+螺栓 M12
+贵司料号：10060747
+                          4       件      5.00     20.00
+二、P-2208用备件
+垫片 DN25
+贵司料号：10060748
+                          5       件      2.00     10.00
+合计                                               160.00
+"""
+
+
+@pytest.mark.parametrize("cut", [None, "螺栓", "贵司料号：10060747", "                          4 ", "垫片"])
+def test_the_end_of_a_page_takes_nothing_from_an_item_whose_names_lead(cut: str | None) -> None:
+    at = SECTIONED.index(cut) if cut is not None else len(SECTIONED)
+    texts = [each for each in (SECTIONED[:at], SECTIONED[at:]) if each]
+    pages = tuple(replace(paper(text).pages[0], number=number) for number, text in enumerate(texts, 1))
+    lines = assemble(SourceDocument(FileFormat.PDF, pages, exact=False)).lines
+    found = [(value(line.part_number), value(line.description), value(line.quantity)) for line in lines]
+    assert found == [
+        ("10060745", "导向套 B40", "2"),
+        ("10060746", "耐磨板 W17", "3"),
+        ("10060747", "螺栓 M12", "4"),
+        ("10060748", "垫片 DN25", "5"),
+    ]

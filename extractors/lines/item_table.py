@@ -12,7 +12,7 @@ from models.page import Box, Page, union
 MONEY_OR_COUNT = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
 NUMBER = re.compile(
     r"^(?:[^\w\s]{1,2}|[A-Z]{2,3}\$?|元|人民币)?\s*[-(−]?\s*\d[\d.,'’]*"
-    r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|[^\d\s]{1,4})?$"
+    r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|(?:per|pro|je)\s.{1,12}|[^\d\s]{1,4})?$"
 )
 """What a cell with a number looks like: perhaps a currency before it, and a unit behind it."""
 BROKEN_WORD = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
@@ -117,6 +117,8 @@ class ItemTable:
     storey: int = 0
     levels: tuple[int, ...] = ()
     """How many columns stand in each of three storeys and more."""
+    led: int = 0
+    """How many lines of an item stand above its figures where these have no name beside them, else 0."""
 
     @property
     def torn(self) -> frozenset[int]:

@@ -8,13 +8,13 @@ The item number tells where an item begins; where there is none, that every line
 a name and the table begins with one.
 """
 
-import enum
 import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from extractors.lines.columns import sum_rows
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, Row
+from extractors.lines.tables import led_order
 from extractors.lines.tables.inner_tables import (
     ITEM_NUMBER,
     Place,
@@ -24,6 +24,7 @@ from extractors.lines.tables.inner_tables import (
     is_section,
     summary,
 )
+from extractors.lines.tables.led_order import BEGINNING, TEXTS, Part
 from extractors.lines.tables.ruled_storeys import one
 from extractors.lines.tables.white_space import column_of
 from extractors.runs import Run
@@ -31,50 +32,77 @@ from extractors.vocabulary.meanings import Role
 
 MARK = re.compile(r"^[-–—*#.]{1,3}$")
 """What stands in the place of an item number where an item has none: an option, a deleted one."""
-FEW = 5
-"""One of so many items may stand on one line where names lead the others."""
 MOST_ABOVE = 8
 """So many lines at most stand above the figures of an item."""
 LEAST = 2
 """So many figures at least make the main line of an item."""
+SECTION_MARK = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|(?:[A-H]|[IVX]{1,4})[.)、]\s)"
+)
 Line = list[Run]
 
 
-class Part(enum.Enum):
-    """What a line of a table of items holds."""
-
-    FIGURES = "figures"
-    """Figures without a name or a number of the item."""
-    NUMBERED = "numbered"
-    """The number of an item, and no figures."""
-    TEXT = "text"
-    APART = "apart"
-    """A sum, or the title of a section."""
-    NAME = "name"
-    """A text without a label, across the table or where names stand."""
-    WHOLE = "whole"
-    """Figures beside a name or a number: the item stands on one line."""
-
-
-TEXTS = frozenset({Part.NAME, Part.TEXT})
-BEGINNING = frozenset({Part.NUMBERED, Part.WHOLE})
 TITLE = re.compile(r"^(?:[A-Z]|[IVX]{1,4})[.)]\s*[^\W\d_]")
 
 
-def line_starts(body: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column]) -> list[int]:
-    """Return the lines with which items begin, and those that stand apart; none where no name leads."""
+def line_starts(
+    body: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column], *, begun: int = 0
+) -> list[int]:
+    """Return the lines with which items begin, and those that stand apart; none where no name leads.
+
+    `begun` is how many lines have stood above the figures of an item on the page before: they do here too.
+    """
+    parts = _parts(body, kinds, columns, usual=begun)
+    return led_order.below_figures(parts) if begun else led_order.starts(parts)
+
+
+def leading(body: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column]) -> int:
+    """Return how many lines of an item stand above its figures where nothing but their place tells it."""
+    parts = _parts(body, kinds, columns)
+    if Part.NUMBERED in parts or not led_order.stand_above(parts):
+        return 0
+    return len(led_order.common(led_order.blocks_of(led_order.told_of(parts))))
+
+
+def is_unfinished(last: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a row holds the texts above the figures of an item, and not the figures."""
+    title = len(last.runs) == 1 and SECTION_MARK.match(last.runs[0].text)
+    return _part_of(last, columns) in TEXTS and not title
+
+
+def _parts(
+    body: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column], *, usual: int = 0
+) -> list[Part]:
     full = max(
         (len(filled(line, columns)) for line in body if not numbers(line, columns, least=None)), default=LEAST
     )
     least = max(LEAST, full)
     parts = [_part(line, kind, columns, least) for line, kind in zip(body, kinds, strict=True)]
-    return _starts(_without_titles(parts, body))
+    return _without_titles(_without_sections(parts, body, usual), body)
+
+
+def _without_sections(parts: Sequence[Part], lines: Sequence[Line], usual: int) -> list[Part]:
+    """Return the parts with titles of sections set apart: one text more above the figures than elsewhere.
+
+    With figures in it a title looks like a name: "B. Spares for P-2208".
+    """
+    usual = usual or len(led_order.common(led_order.blocks_of(parts)))
+    found = list(parts)
+    start = 0
+    for at, part in enumerate(parts):
+        if part in TEXTS:
+            continue
+        single = at - start == usual + 1 and len(lines[start]) == 1
+        if part is Part.FIGURES and single and SECTION_MARK.match(lines[start][0].text):
+            found[start] = Part.APART
+        start = at + 1
+    return found
 
 
 def joined(rows: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
     """Return the rows with the rows of an item up to its figures as one, where names lead."""
     parts = _without_titles([_part_of(row, columns) for row in rows], [row.runs for row in rows])
-    starts = _starts(parts)
+    starts = led_order.starts(parts)
     if not starts:
         return list(rows)
     return [
@@ -140,60 +168,6 @@ def _whole(rows: Sequence[Row], parts: Sequence[Part]) -> Iterator[Row]:
         main = one(main, row)
     yield main
     yield from rows[at + 1 :]
-
-
-def _starts(parts: Sequence[Part]) -> list[int]:
-    # An item that the end of a page parted stands together already.
-    if Part.FIGURES not in parts or parts.count(Part.WHOLE) > parts.count(Part.FIGURES) / FEW:
-        return []
-    apart = {at for at, part in enumerate(parts) if part is Part.APART}
-    behind = {at + 1 for at in apart if at + 1 < len(parts)}
-    own = _numbered(parts) if Part.NUMBERED in parts else _unnumbered(parts)
-    return sorted({0, *apart, *behind, *own}) if own else []
-
-
-def _numbered(parts: Sequence[Part]) -> list[int]:
-    """Return the numbered lines, nothing unless each has one line of figures before the next."""
-    starts = [at for at, part in enumerate(parts) if part in {Part.NUMBERED, Part.WHOLE}]
-    blocks = [parts[start:end] for start, end in itertools.pairwise([*starts, len(parts)])]
-    counts = [block.count(Part.FIGURES) + block.count(Part.WHOLE) for block in blocks]
-    broken_off = counts[-1] == 0 and len(counts) > 1
-    single = all(count == 1 for count in (counts[:-1] if broken_off else counts))
-    # The figures of an item that the page before ends with may come first.
-    before = parts[: starts[0]].count(Part.FIGURES)
-    return starts if single and before <= 1 else []
-
-
-def _unnumbered(parts: Sequence[Part]) -> list[int]:
-    """Return the lines with which items begin whose figures have no name beside them, none where none leads.
-
-    Either every text stands above its figures, up to the last, or a name stands right above each.
-    """
-    told = [part for part in parts if part is not Part.APART]
-    if Part.WHOLE in told:
-        return []
-    if told[0] not in TEXTS:
-        return []
-    pairs = itertools.pairwise([*parts, Part.APART])
-    if any(first is Part.FIGURES and second is Part.FIGURES for first, second in pairs):
-        return []
-    if told[-1] is Part.FIGURES or _is_broken_off(told):
-        return [at + 1 for at, part in enumerate(parts[:-1]) if part is Part.FIGURES]
-    above = [at - 1 for at, part in enumerate(parts) if part is Part.FIGURES]
-    alone = told[1] is Part.FIGURES and all(parts[at] is Part.NAME for at in above)
-    return above if alone else []
-
-
-def _is_broken_off(told: Sequence[Part]) -> bool:
-    """Tell whether the same texts stand above all figures, and below the last of them the first of those.
-
-    The end of a page parts the last item; its figures come on the next one, below the rest of the texts.
-    """
-    ends = [at for at, part in enumerate(told) if part is Part.FIGURES]
-    first, *above = (tuple(told[start + 1 : end]) for start, end in itertools.pairwise([-1, *ends]))
-    shape, rest = above[-1] if above else (), tuple(told[ends[-1] + 1 :])
-    alike = all(each == shape for each in above)
-    return bool(shape) and alike and shape[len(shape) - len(first) :] == first and shape[: len(rest)] == rest
 
 
 def _part(line: Line, kind: Place, columns: Sequence[Column], least: int) -> Part:

@@ -47,7 +47,8 @@ def joined(before: ItemTable, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         return before.rows + rows
     last, first = before.rows[-1], rows[0]
     if not before.storey:
-        whole = led_items.parted(last, first, before.columns)
+        led = before.led and led_items.is_unfinished(last, before.columns)
+        whole = led or led_items.parted(last, first, before.columns)
         return (*before.rows[:-1], ruled_storeys.one(last, first), *rows[1:]) if whole else before.rows + rows
     named = any(last.cells[: before.storey]) and not any(last.cells[before.storey :])
     counted = any(first.cells[before.storey :]) and not any(first.cells[: before.storey])

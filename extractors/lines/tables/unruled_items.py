@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.fields import quantities
 from extractors.lines.columns import heading_lines
 from extractors.lines.columns.heading_lines import HeadingLines
 from extractors.lines.columns.offset_headings import in_slots, reaching
@@ -38,7 +37,6 @@ from extractors.lines.tables.white_space import bounded, column_of, number_under
 from extractors.lines.texts import values_beside
 from extractors.lines.texts.inline_labels import SPACED, recognise_inline
 from extractors.runs import Run, rows_of, split_line
-from extractors.vocabulary.meanings import Role
 from models.page import Page, Word, union
 
 HEADING_GAP = 0.5
@@ -106,6 +104,9 @@ def going_on(page: Page, lines: Sequence[Line], before: ItemTable) -> tuple[Row,
     first = next((at for at, line in enumerate(lines) if _fits(line, lower) or _fits(line, upper)), None)
     if first is None or first > len(lines) // 2 + 6:
         return ()
+    if before.led:
+        body, _ = body_from(lines, max(first - _missing(before), 0), before.columns)
+        return tuple(_rows(page, body, before.columns, begun=before.led))
     if not before.storey:
         first = 0 if _is_rest(lines[:first]) else led_items.first_of(lines, first, before.columns)
         body, _ = body_from(lines, first, before.columns)
@@ -113,6 +114,14 @@ def going_on(page: Page, lines: Sequence[Line], before: ItemTable) -> tuple[Row,
     # The line above are the names over the figures, or the codes of the item before.
     body, _ = body_from(lines, max(first - 1, 0), before.columns)
     return tuple(storey_rows.rows_of(page, body, upper, lower))
+
+
+def _missing(before: ItemTable) -> int:
+    """Return how many lines above the first figures of a page belong to their item."""
+    last = before.rows[-1] if before.rows else None
+    if last is None or not led_items.is_unfinished(last, before.columns):
+        return before.led
+    return max(before.led - len(last.runs), 0)
 
 
 def _is_rest(lines: Sequence[Line]) -> bool:
@@ -156,14 +165,7 @@ def _letters_alike(word: Word) -> bool:
 def _fits(line: Line, columns: Sequence[Column]) -> bool:
     """Tell whether a line has a number under every number column and a first cell in place."""
     numeric = [column for column in columns if column.roles & MONEY_OR_COUNT]
-    return len(numeric) >= 2 and all(any(_counts_under(run, column) for run in line) for column in numeric)
-
-
-def _counts_under(run: Run, column: Column) -> bool:
-    """Tell whether a number stands under a heading, or a quantity behind its unit: "Satz 10"."""
-    inside = run.box.x0 < column.x1 and run.box.x1 > column.x0
-    counted = Role.QUANTITY in column.roles and inside and quantities.unit_first(run.text) is not None
-    return counted or number_under(run, column)
+    return len(numeric) >= 2 and all(any(number_under(run, column) for run in line) for column in numeric)
 
 
 def _table(page: Page, heading: HeadingLines, body: Sequence[Line]) -> ItemTable:
@@ -174,16 +176,25 @@ def _table(page: Page, heading: HeadingLines, body: Sequence[Line]) -> ItemTable
     full = [body[at] for at in sorted([*anchors, *opening])]
     columns = bounded(reaching(heading.columns, [body[at] for at in anchors]), full)
     rows = overflowing.put_back(list(_rows(page, body, columns, kinds)), columns, heading.columns)
-    return ItemTable(columns, rows, heading.box, page, ruled=False, anchored=bool(anchors))
+    led = led_items.leading(body, kinds, columns)
+    return ItemTable(columns, rows, heading.box, page, ruled=False, anchored=bool(anchors), led=led)
 
 
 def _rows(
-    page: Page, body: Sequence[Line], columns: Sequence[Column], known: Sequence[Place] | None = None
+    page: Page,
+    body: Sequence[Line],
+    columns: Sequence[Column],
+    known: Sequence[Place] | None = None,
+    *,
+    begun: int = 0,
 ) -> Iterator[Row]:
-    """Join the lines of each item to a row; a summary is a row of its own."""
+    """Join the lines of each item to a row; a summary is a row of its own.
+
+    `begun` is how many lines stand above the figures of an item where the page before tells it, else 0.
+    """
     kinds = known or places(body, columns)
     starts = [at for at in range(len(body)) if at == 0 or _starts_row(body, kinds, at, columns)]
-    led = led_items.line_starts(body, kinds, columns)
+    led = led_items.line_starts(body, kinds, columns, begun=begun)
     blocks = [] if led else item_blocks.starts(body, kinds, columns)
     if led:
         starts = led

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.fields import units
+from extractors.fields import quantities, units
 from extractors.kept import kept
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.runs import Run, make_run
@@ -87,9 +87,18 @@ def number_under(run: Run, column: Column) -> bool:
     # Most runs stand somewhere else; only the others are worth cutting.
     if not _reaches(run, column):
         return False
+    if _is_counted(run, column):
+        return True
     parts = pieces(run)
     found = (at for at, piece in enumerate(parts) if _number_in(piece, column))
     return any(not _is_spoken(parts[at + 1 :]) for at in found)
+
+
+def _is_counted(run: Run, column: Column) -> bool:
+    """Tell whether a quantity stands behind its unit: "Satz 10"."""
+    if Role.QUANTITY not in column.roles or run.box.x0 >= column.x1 or run.box.x1 <= column.x0:
+        return False
+    return quantities.unit_first(run.text) is not None
 
 
 def _is_spoken(behind: Sequence[Run]) -> bool:
