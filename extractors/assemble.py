@@ -22,7 +22,7 @@ from extractors.header import (
 from extractors.header.fields_once import read_header
 from extractors.header.labels import Labelled
 from extractors.header.prices import Prices
-from extractors.header.reconcile import Reconciled, total_is_certain
+from extractors.header.reconcile import Reconciled, is_open, total_is_certain
 from extractors.kept import one_document
 from extractors.kinds import kind_of
 from extractors.language import language_of
@@ -33,9 +33,9 @@ from extractors.lines.doubts import doubtful_items, lacking, lone_gaps, shifted_
 from extractors.lines.item import Item
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items import rows
-from extractors.lines.tables import unheaded_items
+from extractors.lines.tables import table_titles, unheaded_items
 from extractors.lines.tables.layouts import Layout, inside, item_tables, layouts
-from extractors.lines.values import other_tables
+from extractors.lines.values import code_families
 from extractors.lines.values.line_context import Context
 from extractors.lines.values.line_fields import numbered, order_line
 from extractors.order_table import OrderTable, beneath
@@ -73,7 +73,7 @@ def assemble(document: SourceDocument) -> Reading:
         OrderTable(table, rows.read(table)) for table in map(repeated_columns.set_apart, _item_tables(pages))
     ]
     tables = [each for each in tables if each.items.items]
-    tabled = not all(other_tables.is_titled(each.table) for each in tables)
+    tabled = not all(table_titles.is_titled(each.table) for each in tables)
     tables = tables if tabled else [*_untabled(pages, tables), *tables]
     main = order_table.largest(tables)
     blocks = [_outside(layout, tables) for layout in pages]
@@ -181,7 +181,8 @@ def _near(box: Box, taken: Mapping[int, Sequence[Box]]) -> Sequence[Box]:
 
 
 def _taken(each: OrderTable, layout: Layout) -> list[Box]:
-    boxes = [each.table.heading_box] if each.table.page is layout.page else []
+    headings = ((each.table.page, each.table.heading_box), *each.table.repeated)
+    boxes = [box for page, box in headings if page is layout.page]
     rest = set(map(id, (*each.items.rest, *each.items.notes)))
     return boxes + [box for row in each.table.rows if id(row) not in rest for box in row.boxes(layout.page)]
 
@@ -208,7 +209,8 @@ def _scope(
     said = tuple(sentences.find(runs))
     certain = sentence_proof.proven(said, labelled, runs)
     under = tuple(run for page in notes for block in page.blocks for run in block.lines)
-    return Scope(kind, (*labelled, *certain), runs, conventions, (*half, *said, *marks), under)
+    sums = tuple(run for each in main.items.summaries for run in each.row.runs) if main else ()
+    return Scope(kind, (*labelled, *certain), runs, conventions, (*half, *said, *marks), under, sums)
 
 
 def _lines(
@@ -223,7 +225,9 @@ def _lines(
         total_proves=prices.reconciled.complete,
         corrected=corrected,
         weeks=stray_texts.weeks(main.table.columns),
+        families=code_families.of(prices.items),
         total_certain=total_is_certain(prices.reconciled),
+        total_open=is_open(prices.reconciled),
     )
     pairs = zip(prices.items, prices.numbers.lines, strict=True)
     lines = [order_line(item, numbers, context) for item, numbers in pairs]
@@ -244,7 +248,7 @@ def _problems(
         problems.append(Problem("several_tables", f"{len(tables)} different tables of items"))
     if reconciled.total is None:
         problems.append(Problem("no_total", "no total is stated, so nothing proves that every line was read"))
-    elif reconciled.contradicted or not reconciled.complete:
+    elif is_open(reconciled):
         problems.append(Problem("total_open", "the lines do not add up to the stated total"))
     return problems
 

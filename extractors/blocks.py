@@ -14,7 +14,7 @@ from extractors.cell_grid import cell_lines
 from extractors.kept import kept
 from extractors.pieces import pieces
 from extractors.runs import Run, joined, runs_of
-from extractors.ticks import joined_options, ticked, unbroken
+from extractors.ticks import joined_options, listed, ticked, unbroken
 from models.page import Box, Page, Table, Word, union
 
 NEAR_BELOW = 1.6
@@ -161,13 +161,13 @@ class PageBlocks:
         table, row, column, _ = block.cell
         return self._cells.get((table, row + 1, column))
 
-    def under(self, box: Box) -> Block | None:
+    def under(self, box: Box, near: float = NEAR_BELOW) -> Block | None:
         """Return the free run close below a box that begins or ends where the box does."""
         height, end = box.height, box.bottom
         close = [
             other
             for x0, top, x1, _, other in self._placed
-            if -0.3 * height < top - end < NEAR_BELOW * height and min(x1, box.x1) - max(x0, box.x0) > 0
+            if -0.3 * height < top - end < near * height and min(x1, box.x1) - max(x0, box.x0) > 0
         ]
         return min(close, key=lambda other: (other.box.top, abs(other.box.x0 - box.x0)), default=None)
 
@@ -194,7 +194,7 @@ def page_blocks(page: Page, tables: Sequence[Table], words: Sequence[Word]) -> P
 def _said(page: Page, words: Sequence[Word]) -> Iterator[Run]:
     """Yield the free runs of a page as they are meant: ticked options alone, labels with their values."""
     whole = joined_options(_with_marks(_with_colons(spread_labels.closed_up(runs_of(page, words)))))
-    return pieces(ticked(run) for run in whole)
+    return pieces(ticked(run) for run in listed(whole))
 
 
 def _with_colons(runs: Sequence[Run]) -> list[Run]:
@@ -230,4 +230,4 @@ def _cells(page: Page, at: int, table: Table) -> Iterator[Block]:
     for cell in table.cells:
         if cell.words:
             place = (at, cell.row, cell.column, cell.column + cell.column_span)
-            yield Block(tuple(map(ticked, unbroken(cell_lines(page, cell)))), cell.box, place)
+            yield Block(tuple(map(ticked, listed(unbroken(cell_lines(page, cell))))), cell.box, place)

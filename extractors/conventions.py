@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.fields import dates
@@ -10,6 +10,11 @@ from extractors.fields.dates import DateOrder, DateReading
 from extractors.runs import Run
 
 DATE = re.compile(r"(?<![\w.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\w.])")
+
+SHORT = re.compile(r"(\d\d)\.(\d\d)\.(\d\d)")
+TWO = 2
+FAR = 3
+"""So many years lie between no two days of an order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,26 @@ class Conventions:
 
 def vote(runs: Iterable[Run]) -> Conventions:
     """Return what the dates in all runs of a document agree on."""
-    return Conventions(dates.vote([match[0] for run in runs for match in DATE.finditer(run.text)]))
+    texts = list(runs)
+    found = [match[0] for run in texts for match in DATE.finditer(run.text)]
+    return Conventions(dates.vote(found) or _by_years(found, texts))
+
+
+def _by_years(found: Sequence[str], runs: Sequence[Run]) -> DateOrder | None:
+    """Return on which side of dotted days (21.04.26) the years stand, where all of them tell it.
+
+    On one side the figures are the same, on the other they would be years far apart. Two days are enough
+    where that year is written in full as well. Other ambiguous dates of the document stay open.
+    """
+    days = {match.groups() for text in found if (match := SHORT.fullmatch(text)) is not None}
+    if len(days) < TWO or any("." not in text and len(dates.parse(text)) > 1 for text in found):
+        return None
+    firsts, lasts = ({int(day[at]) for day in days} for at in (0, 2))
+    for years, others, order in ((lasts, firsts, DateOrder.DMY), (firsts, lasts, DateOrder.YYMD)):
+        apart = max(years) - min(years) < TWO and max(others) - min(others) > FAR
+        if apart and (len(days) > TWO or any(f"20{min(years):02}" in run.text for run in runs)):
+            return order
+    return None
 
 
 def one_date(text: str, conventions: Conventions) -> DateReading | None:

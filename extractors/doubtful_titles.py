@@ -47,6 +47,8 @@ LONGEST = 48
 MOST_WORDS = 7
 STAMP = 40
 """A line that says that the paper is not in force is shorter: in a longer one it means another thing."""
+CLAUSE = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}[条章、.]|[0-9]{1,2}[、.)](?![0-9]))")
+"""The number of a clause: what it heads is a part of the paper (一、变更前内容（作废）)."""
 NO_TITLE = re.compile(r"[:：。；;!?]|\d{4,}|[.,]$|\b(?!your\b|orders?\b|from\b)[a-z]{4}")
 """A label, a sentence, or one with small letters: a title has none."""
 
@@ -70,7 +72,7 @@ def undoes(text: str) -> bool:
 def revokes(text: str) -> bool:
     """Tell whether a line is nothing but a title and words like "DRAFT - not valid"."""
     said = plain(text)
-    if len(said) > STAMP:
+    if len(said) > STAMP or CLAUSE.match(said):
         return False
     return STATE.search(said) is not None or (":" not in said and NOT_IN_FORCE.search(said) is not None)
 

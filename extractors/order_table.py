@@ -7,9 +7,11 @@ from extractors.blocks import PageBlocks, loose_blocks
 from extractors.header import broken_words, column_sums, contradictions, lone_subtotals, spoken_totals, totals
 from extractors.header.prices import Prices
 from extractors.header.reconcile import outdone, reconcile
+from extractors.header.sentences import paragraphs
 from extractors.header.totals import Printed
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items.rows import Items
+from extractors.lines.tables import table_titles
 from extractors.lines.values import common_bases, line_numbers, other_tables, scales
 from extractors.lines.values.line_fields import numbered
 from extractors.runs import Run
@@ -34,7 +36,7 @@ def prices(main: OrderTable | None, blocks: Sequence[PageBlocks], scope: Scope) 
     printed = [each for page in (*blocks, *beneath(main)) for each in totals.in_blocks(page)]
     printed += contradictions.spelled(scope.runs)
     if main is None:
-        printed = printed or list(spoken_totals.find(scope.runs))
+        printed = printed or list(spoken_totals.find(paragraphs(scope.runs)))
         read = totals.read(printed, None)
         numbers = line_numbers.TableNumbers((), None)
         return Prices((), (), numbers, read, reconcile((), read))
@@ -42,16 +44,17 @@ def prices(main: OrderTable | None, blocks: Sequence[PageBlocks], scope: Scope) 
     printed = broken_words.whole(printed, _lines_below(main, blocks))
     items = main.items.items
     if not any(each.label.kind in totals.FINAL for each in printed):
-        printed += spoken_totals.find([*scope.runs, *_notes(main.items)])
-    notation = line_numbers.vote(items, [each.text for each in printed])
+        printed += spoken_totals.find([*paragraphs(scope.runs), *_notes(main.items)])
+    notation = line_numbers.vote(items, [each.text for each in printed], scope.runs)
     items, numbers = common_bases.likelier(items, [*scope.runs, *_notes(main.items)], notation)
     if scales.stated(main.table.columns, [*scope.runs, *_notes(main.items)]):
         numbers = line_numbers.likely(numbers)
     read = totals.read(printed, numbers.notation)
     likely = lone_subtotals.find(read, scope.runs, numbers.notation)
     read = (*read, likely[0]) if likely is not None else read
-    spoken = totals.read(list(spoken_totals.find([*scope.runs, *_notes(main.items)])), numbers.notation)
-    reconciled = outdone(reconcile(numbers.lines, read, clean=main.table.cut_cleanly), spoken)
+    said = spoken_totals.find([*paragraphs(scope.runs), *_notes(main.items)])
+    spoken = totals.read(list(said), numbers.notation)
+    reconciled = outdone(reconcile(numbers.lines, read, clean=main.table.cut_cleanly), spoken, read)
     reconciled = contradictions.outspoken(reconciled, spoken, read, numbers.lines)
     if main.table.cut_cleanly:
         numbers, reconciled = contradictions.explained(items, numbers, read, reconciled)
@@ -88,7 +91,7 @@ def _lines_below(main: OrderTable, blocks: Sequence[PageBlocks]) -> list[Run]:
 def largest(tables: Sequence[OrderTable]) -> OrderTable | None:
     """Return the table with the most items; one whose title says that it lists something else comes last."""
     return max(
-        tables, key=lambda each: (not other_tables.is_titled(each.table), len(each.items.items)), default=None
+        tables, key=lambda each: (not table_titles.is_titled(each.table), len(each.items.items)), default=None
     )
 
 
@@ -114,9 +117,15 @@ def is_doubted(main: OrderTable, read: Prices) -> bool:
     return (
         unheaded
         or nameless
-        or other_tables.is_titled(main.table)
+        or _is_of_something_else(main, read)
         or other_tables.makes_nothing(read.numbers.lines, read.reconciled)
     )
+
+
+def _is_of_something_else(main: OrderTable, read: Prices) -> bool:
+    """Tell whether a title says so; a list of prices that makes the total is an annex of the order."""
+    annexed = read.reconciled.complete and table_titles.lists_prices(main.table)
+    return table_titles.is_titled(main.table) and not annexed
 
 
 def beneath(main: OrderTable | None) -> list[PageBlocks]:

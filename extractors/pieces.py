@@ -10,8 +10,11 @@ from collections.abc import Iterable, Iterator
 from extractors.header.label_words import MAX_LABEL, meaning
 from extractors.lines.headings import recognise
 from extractors.runs import Run, cut_out
+from extractors.vocabulary.meanings import Label
 
 MARK = re.compile(r"\s+[-–—|│·•‧/]\s+|\s*[|│]\s*|[；;]\s+")
+COLONS = (":", "：")
+NEUTRAL = frozenset({Label.NEUTRAL})
 SPACE = re.compile(r"\s+|[:：]|$")
 
 
@@ -45,7 +48,8 @@ def _joins(text: str, start: int, end: int) -> bool:
 
     A slash mostly parts two of a kind (DAP Esbjerg / Kolding): it cuts only before a further label.
     """
-    if "/" in text[start:end] and (not _labelled(text[end:]) or _is_label(text[:start])):
+    in_words = not any(map(str.isdigit, text[:start]))
+    if "/" in text[start:end] and (not _labelled(text[end:], telling=in_words) or _is_label(text[:start])):
         return True
     colon = next((at for at in range(end, len(text)) if text[at] in ":："), -1)
     return text[end : end + 1].isdigit() or bool(meaning(text[: colon if colon >= 0 else len(text)]))
@@ -57,9 +61,15 @@ def _is_label(text: str) -> bool:
     return bool(meaning(text)) or (heading is not None and heading.exact)
 
 
-def _labelled(text: str) -> bool:
-    """Tell whether a piece begins with a label and goes on with a value that holds a digit or a name."""
+def _labelled(text: str, *, telling: bool = False) -> bool:
+    """Tell whether a piece begins with a label and goes on with a value that holds a digit or a name.
+
+    Before mere words, one that labels no field is no label without a colon (`telling`): "… / bank transfer".
+    """
     for space in SPACE.finditer(text, 0, MAX_LABEL):
-        if meaning(text[: space.start()]) and text[space.end() :].strip():
+        meanings = meaning(text[: space.start()])
+        value = text[space.end() :].strip()
+        neutral = telling and meanings <= NEUTRAL and space[0] not in COLONS and not value[:1].isdigit()
+        if meanings and not neutral and value:
             return True
     return False

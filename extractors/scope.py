@@ -24,6 +24,8 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 """The terms of the order itself are no general ones."""
+TYPE = re.compile(r"\b(?:type|category|class)\s?:\s", re.IGNORECASE)
+"""What kind of remark follows is a value: "Comment type: Terms and Conditions"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Scope:
     """What the header is read from, in reading order.
 
     `loose` are values whose role is only likely: half-understood labels, sentences. `under` is what stands
-    below the last item and was taken for its note: it may speak for the order all the same.
+    below the last item and was taken for its note: it may speak for the order all the same. `summed` is what
+    stands in rows of the table that state a sum.
     """
 
     kind: Kind
@@ -40,6 +43,7 @@ class Scope:
     conventions: Conventions
     loose: tuple[Labelled, ...] = ()
     under: tuple[Run, ...] = ()
+    summed: tuple[Run, ...] = ()
 
     @property
     def loosened(self) -> "Scope":
@@ -81,7 +85,8 @@ def is_terms_heading(text: str) -> bool:
     """Tell whether a line is the heading of general terms; what follows it does not speak for the order."""
     ends = text.rstrip().endswith((".", "。", ":", "："))
     bare = REMARK.sub("", text)
-    return len(bare) < 60 and bool(TERMS.search(bare)) and not ends and OWN.search(text) is None
+    own = OWN.search(text) is not None or TYPE.search(text) is not None
+    return len(bare) < 60 and bool(TERMS.search(bare)) and not ends and not own
 
 
 def before_terms(runs: Sequence[Run]) -> list[Run]:

@@ -5,10 +5,10 @@ pen may have ticked one: then the boxes stay, the options go, and the label besi
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.runs import Run, joined, make_run
+from extractors.runs import Run, cut_out, joined, make_run
 from models.page import Word
 
 OPEN = r"[□☐▢◻❏❑]|[(（\[［【][ \u3000_]*[)）\]］】]"
@@ -41,6 +41,76 @@ def unbroken(lines: Iterable[Run]) -> list[Run]:
         else:
             found.append(run)
     return found
+
+
+def listed(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs of a page or cell without the lines of a list of options that are not ticked.
+
+    "□ 1. 预付30%" above "☑ 2. 货到付款": each option has a line of its own, or several, and one at least is
+    ticked. What is set further right below an option goes on with it.
+    """
+    if not any(run.text[:1] in BEGINNINGS for run in runs):
+        return list(runs)
+    found: list[Run] = []
+    for group in _groups(_in_lines(runs)):
+        said = [MARK.match(line[0].text) for line in group]
+        chosen = len(group) > 1 and any(mark is not None and mark["ticked"] for mark in said)
+        ticked_one = False
+        for line, mark in zip(group, said, strict=True):
+            ticked_one = bool(mark["ticked"]) if mark is not None else ticked_one
+            if not chosen:
+                found += line
+            elif ticked_one:
+                found += [_unmarked(line[0], mark), *line[1:]]
+    return found
+
+
+def _in_lines(runs: Sequence[Run]) -> list[list[Run]]:
+    """Return the runs of each line."""
+    lines: list[list[Run]] = []
+    for run in runs:
+        if lines and _on_line(lines[-1][-1], run):
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    return lines
+
+
+def _groups(lines: Sequence[list[Run]]) -> Iterator[list[list[Run]]]:
+    """Yield lists of options, each as its lines, and every other line by itself."""
+    group: list[list[Run]] = []
+    for line in lines:
+        goes_on = bool(group) and _goes_on(group, line)
+        if not goes_on and group:
+            yield group
+            group = []
+        if goes_on or _is_one_option(line):
+            group.append(line)
+        else:
+            yield [line]
+    if group:
+        yield group
+
+
+def _goes_on(group: Sequence[list[Run]], line: Sequence[Run]) -> bool:
+    """Tell whether a line is the next option of a list, or stands further right below one."""
+    first, run = group[0][0], line[0]
+    aligned = abs(run.box.x0 - first.box.x0) < run.box.height / 2
+    near = run.box.top - group[-1][0].box.bottom < 2 * run.box.height
+    beneath = run.box.x0 > first.box.x0 + run.box.height and not _may_hold_marks(run.text)
+    return near and run.page is first.page and ((aligned and _is_one_option(line)) or beneath)
+
+
+def _is_one_option(line: Sequence[Run]) -> bool:
+    """Tell whether a line begins with a box and has no other one."""
+    marks = [mark for run in line if _may_hold_marks(run.text) for mark in MARK.finditer(run.text)]
+    return len(marks) == 1 and _is_option(line[0])
+
+
+def _unmarked(run: Run, mark: re.Match[str] | None) -> Run:
+    """Return a run without the box that it begins with."""
+    rest = cut_out(run, mark.end(), len(run.text)) if mark is not None else run
+    return rest or run
 
 
 def _may_hold_marks(text: str) -> bool:

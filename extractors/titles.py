@@ -2,11 +2,12 @@
 
 import functools
 import re
+from collections.abc import Sequence
 
 from extractors import compound_titles
 from extractors.fields.calendar_days import MONTHS
 from extractors.vocabulary import KINDS
-from extractors.vocabulary.keys import key, lexicon
+from extractors.vocabulary.keys import Token, key, lexicon
 from models.reading import Kind
 
 TITLES = lexicon(KINDS)
@@ -33,7 +34,7 @@ HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": K
 HEADED = re.compile(
     r"(?:[A-Z][\w&/-]*\s+(?:(?:of|for|and|the)\s+)?){0,4}"
     r"(?P<head>Order|ORDER|Contract|CONTRACT|Agreement|AGREEMENT)"
-    r"(?:\s*\([A-Z]+\)|\s+(?:for|of|FOR|OF)\s+[A-Z][\w&/ -]{2,30})?"
+    r"(?:\s*\([A-Z]+\)|\s+(?:for|of|FOR|OF)\s+[A-Z][\w&/ '’-]{2,30})?"
 )
 """A title in capitals, or with capital letters, that ends with the word for the paper."""
 OTHER_PAPER = re.compile(
@@ -55,7 +56,15 @@ def kind_of_title(text: str) -> Kind | None:
     )
     if not tokens or cut or (whole[covered:] and not TAIL.match(whole[covered:])):
         return _ending(text, whole) or _leading(text) or _headed(text) or _in_two(text)
+    return _of_tokens(tokens)
+
+
+def _of_tokens(tokens: Sequence[Token[Kind]]) -> Kind:
+    """Return the kind that the parts of a title make: 框架合同采购订单 is an order under a framework."""
     kinds = [kind for token in tokens for kind in token.meanings]
+    last = tokens[-1].meanings
+    if Kind.FRAMEWORK_AGREEMENT in kinds and last == {Kind.PURCHASE_ORDER}:
+        return Kind.PURCHASE_ORDER
     return min(kinds, key=list(KINDS).index)
 
 
@@ -63,9 +72,11 @@ def _ending(text: str, whole: str) -> Kind | None:
     """Return the kind of a Chinese title that ends with its kind (某某公司机械密封采购合同)."""
     if len(whole) > 24 or not CHINESE_END.search(whole) or SENTENCE.search(text):
         return None
-    endings = (whole[-length:] for length in range(len(whole), 1, -1))
-    meanings = next((found for ending in endings if (found := TITLES.of(ending))), frozenset())
-    return min(meanings, key=list(KINDS).index, default=None)
+    for length in range(len(whole), 1, -1):
+        tokens, covered = TITLES.tokens(whole[-length:])
+        if tokens and covered == length:
+            return _of_tokens(tokens)
+    return None
 
 
 def _word_ends(text: str, covered: int) -> bool:

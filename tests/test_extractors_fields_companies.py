@@ -82,6 +82,18 @@ def test_a_name_is_found_whole(name: str) -> None:
         ("ISO 9001 AB", []),
         ("Ltd", []),
         ("of the AB", []),
+        ("GREY HARBOR GENERATING CO.", ["GREY HARBOR GENERATING CO."]),
+        ("GREY HARBOR MINING COMPANY", ["GREY HARBOR MINING COMPANY"]),
+        ("Lot 9 Mill Road, Berri SA 5343", []),
+        ("Moulins Berri SA, 1800 Vevey", ["Moulins Berri SA"]),
+        ("Şişli Boya ve Kimya Sanayi A.Ş. Gebze", ["Şişli Boya ve Kimya Sanayi A.Ş."]),
+        ("青葉フーズ株式会社 御中", ["青葉フーズ株式会社"]),
+        ("㈜다온 구매팀", ["㈜다온"]),
+        ("주식회사 다온", ["주식회사 다온"]),
+        ("Group: K20 Electrical Company Code: 0110", []),
+        ("Dear Northgate Filters Ltd,", ["Northgate Filters Ltd"]),
+        ("NAME OF COMPANY", []),
+        ("ORDERING COMPANY", []),
     ],
 )
 def test_names_are_found_in_running_text(text: str, names: list[str]) -> None:

@@ -311,3 +311,34 @@ def test_resolving_takes_the_vote_and_what_is_plausible() -> None:
 )
 def test_dates_are_found_in_running_text(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in find(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (("05/07/27", "09/08/27", "21/08/27"), DMY),
+        (("07/05/27", "08/09/27", "08/21/27"), MDY),
+        (("27/07/05", "27/08/21"), YYMD),
+        (("21/08/27",), None),
+        (("05/07/27", "09/08/27"), None),
+        (("26/07/25", "25/08/26"), None),
+    ],
+)
+def test_days_of_two_digits_lie_near_each_other(texts: tuple[str, ...], order: DateOrder | None) -> None:
+    assert vote(texts) is order
+
+
+@pytest.mark.parametrize("zone", ["UTC+8", "GMT-05:00", "+01:00", "PST"])
+def test_a_zone_behind_the_time_of_day_is_dropped(zone: str) -> None:
+    (found,) = parse(f"Tuesday 3 Aug 2027 9:14 AM {zone}")
+    assert found.last.isoformat() == "2027-08-03"
+
+
+@pytest.mark.parametrize("behind", ["前一次交清", "前一次性交货", "前交清"])
+def test_all_at_once_by_a_day_is_that_day(behind: str) -> None:
+    (found,) = parse(f"2027年8月3日{behind}")
+    assert (found.last.isoformat(), found.limit) == ("2027-08-03", True)
+
+
+def test_part_of_it_by_a_day_is_more_than_a_day() -> None:
+    assert not parse("2027年8月3日前分两次交清")

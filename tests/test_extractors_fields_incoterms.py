@@ -29,6 +29,12 @@ from extractors.fields.incoterms import CODES, find, normal, parse
         ("DDP Leeds 2020", ("DDP", "Leeds", "2020")),
         ("DAP Ningbo (Incoterms", ("DAP", "Ningbo", None)),
         ("DAT Hamburg", ("DAT", "Hamburg", None)),
+        ("CFR Busan, freight prepaid", ("CFR", "Busan", None)),
+        ("FCA Leipzig (excl. packing)", ("FCA", "Leipzig", None)),
+        ("DDP Leeds, duty paid, unloaded", ("DDP", "Leeds", None)),
+        ("FOB 宁波，含包装", ("FOB", "宁波", None)),
+        ("DAP Customs House, Cork", ("DAP", "Customs House, Cork", None)),
+        ("FCA Packington, Derby", ("FCA", "Packington, Derby", None)),
     ],
 )
 def test_a_trade_term_has_code_place_and_version(text: str, term: tuple[str, str | None, str | None]) -> None:
@@ -56,6 +62,11 @@ def test_the_normal_form_is_code_and_place_without_the_version(code: str) -> Non
         ("terms EXW Tianjin (Incoterms 2020), packing", ["EXW Tianjin (Incoterms 2020)"]),
         ("贸易术语：DAP 靖江，付款", ["DAP 靖江"]),
         ("DAPX 12-DAP-3", []),
+        ("acc. to FDA 21 CFR 174.5, CFR Durban", ["CFR Durban"]),
+        ("Title 40 CFR Part 63", []),
+        ("FOB Point", []),
+        ("FOB Point Lisas", ["FOB Point Lisas"]),
+        ("CIF value: 200", []),
     ],
 )
 def test_terms_are_found_in_running_text(text: str, found: list[str]) -> None:

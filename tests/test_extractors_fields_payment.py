@@ -190,3 +190,10 @@ def test_the_means_of_payment_are_named(text: str, means: set[str]) -> None:
 def test_two_wordings_compare_by_meaning(one: str, other: str, verdict: bool | None) -> None:  # noqa: FBT001 - a table
     assert same(one, other) is verdict
     assert same(other, one) is verdict
+
+
+@pytest.mark.parametrize(
+    "text", ["45 days from statement", "45 days from date of statement", "45 days after monthly statement"]
+)
+def test_the_statement_of_an_account_is_that_of_the_month(text: str) -> None:
+    assert parse(text) == (due(100, "month_end", 45),)

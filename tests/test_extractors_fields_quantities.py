@@ -8,6 +8,7 @@ from extractors.fields.quantities import Quantity, parse, unit_first
     [
         pytest.param("2套", Quantity("2", "套"), id="row 66: 2套"),
         pytest.param("2 SETS", Quantity("2", "SETS"), id="row 66: 2 SETS"),
+        ("×3 只", Quantity("3", "只")),
         pytest.param("2 sets(4 pcs)", Quantity("2", "sets", "4 pcs"), id="row 66: bracket"),
         pytest.param("1副 (动静环)", Quantity("1", "副", "动静环"), id="row 67"),
         pytest.param("2用1备", Quantity("3", None, split=("2", "1")), id="row 68: 2用1备"),
@@ -37,6 +38,7 @@ def test_a_quantity_is_read_with_its_unit(text: str, quantity: Quantity) -> None
         "",
         "套",
         "2 holes",
+        "3×3 只",
         "DN15",
         "3件套",
         "4 x 5",

@@ -129,3 +129,19 @@ def test_what_does_not_speak_of_tax_in_the_prices_says_nothing(text: str) -> Non
 )
 def test_an_answer_is_yes_or_no(text: str, answer: bool | None) -> None:  # noqa: FBT001 - a table
     assert yes_no(text) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "included", "percent"),
+    [
+        ("Die Mehrwertsteuer wird in gesetzlicher Höhe (zurzeit 19 %) gesondert berechnet.", False, "19"),
+        ("Plus VAT at the statutory rate (currently 20 %)", False, "20"),
+        ("VAT (currently 20%) will be added.", False, "20"),
+        ("zzgl. gesetzl. USt. (z. Zt. 19%)", False, "19"),
+        ("MwSt. zum jeweils gültigen Satz von 8,1 %", None, "8.1"),
+        ("Prices include VAT and freight will be added", True, None),
+        ("Preise inkl. MwSt., Fracht wird gesondert berechnet", True, None),
+    ],
+)
+def test_the_law_and_its_rate_in_a_sentence(text: str, *, included: bool | None, percent: str | None) -> None:
+    assert statement(text) == TaxStatement(included, Decimal(percent) if percent else None)

@@ -31,6 +31,9 @@ def _currency(
         (CHINESE, "以上金额均以人民币计价。", "CNY"),
         (CHINESE, "3、本合同价格以美元结算。", "USD"),
         (CHINESE, "以上金額均以人民幣計價。", "CNY"),
+        (ENGLISH, "Please confirm by return. [Unit: SEK]", "SEK"),
+        (ENGLISH, "(Currency unit: EUR)", "EUR"),
+        (CHINESE, "【金额单位：美元】", "USD"),
     ],
 )
 def test_a_sentence_of_nothing_but_the_currency_proves_it(base: Order, sentence: str, code: str) -> None:
@@ -44,6 +47,7 @@ def test_a_sentence_of_nothing_but_the_currency_proves_it(base: Order, sentence:
         (ENGLISH, "All amounts are in EUR unless stated otherwise."),
         (ENGLISH, "For comparison all amounts are in EUR."),
         (ENGLISH, "Freight prices are quoted in EUR."),
+        (ENGLISH, "[Unit of the test report: EUR]"),
         (CHINESE, "以上金额如以人民币计价须另行确认。"),
     ],
 )

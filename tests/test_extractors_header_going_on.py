@@ -1,7 +1,7 @@
 """A trade term below which its place may go on is not sure."""
 
 import pytest
-from paper import form
+from paper import form, paper
 
 from extractors.assemble import assemble
 
@@ -24,3 +24,32 @@ def test_a_name_right_below_a_term_may_be_its_place(below: str) -> None:
 @pytest.mark.parametrize("below", ["Payment: 30 days net", "", "Order date: 2026-03-02", "31.03.2026"])
 def test_what_is_no_name_leaves_the_term_sure(below: str) -> None:
     assert is_sure(below)
+
+
+ORDER = """
+Purchase order
+{line}
+{below}
+Order No.: 4500781234
+Pos  Description           Qty   Unit price   Amount                                   Cost centre
+1    Spiral gasket         4     50.00        200.00                                   4711 Brandholt
+Total EUR 200.00
+"""
+
+
+def place(line: str, below: str) -> tuple[str | None, bool]:
+    found = assemble(paper(ORDER.format(line=line, below=below))).header.delivery_place
+    assert found is not None
+    return found.value, found.sure
+
+
+def test_a_place_whose_line_is_full_may_go_on_in_the_next() -> None:
+    full = "Deliver to: Gate 7, Brandholt Works, Spare Parts Store, 18 Long Harbour Road, Upper"
+    assert not place(full, "Brandholtshire, Kingdom")[1]
+    assert place(full, "Your reference: Holm")[1]
+
+
+def test_a_place_beside_another_label_may_go_on_below_its_own() -> None:
+    line = "Currency: EUR        Deliver to: Brandholt Works, 18 Long"
+    assert not place(line, "Contact: Purchasings Harbour Road")[1]
+    assert place(line, "Contact: Purchasing")[1]

@@ -259,7 +259,7 @@ def test_a_time_of_day_is_no_label() -> None:
 
 def test_a_total_whose_value_is_not_read_leaves_the_one_above_open() -> None:
     rows = [*ROWS, ["Net total", "", "", "", "", "40.00"]]
-    total = header("Purchase order", "Total payable: R 46.00", rows).total_amount
+    total = header("Purchase order", "Total payable: Q 46.00", rows).total_amount
     assert total is not None
     assert (total.value, total.sure) == ("40.00", False)
     assert total.reason in {Reason.NOT_PARSED, Reason.ARITHMETIC}

@@ -40,12 +40,26 @@ def _basis(header: Header) -> tuple[str | None, bool] | None:
         ("总计（A+B）", Summary.TOTAL, None),
         ("三、合同总价（含税，税率9%）", Summary.GROSS, 9),
         ("Round-off", Summary.CHARGE, None),
+        ("TOTAL FOB BUSAN", Summary.TOTAL, None),
+        ("Grand total (CIF port of Izmir)", Summary.TOTAL, None),
+        ("Subtotal ex works Leipzig", Summary.SUBTOTAL, None),
+        ("Air freight up to Santos", Summary.CHARGE, None),
+        ("Less : Rounded off", Summary.DISCOUNT, None),
+        ("Add: Freight", Summary.CHARGE, None),
+        ("Less: trade discount", Summary.DISCOUNT, None),
+        ("Input SGST @ 6%", Summary.TAX, 6),
+        ("VAT zero-rated (0%) - export of goods", Summary.TAX, 0),
+        ("Discount @ 2.50 %", Summary.DISCOUNT, None),
+        ("Total (Incl)", Summary.GROSS, None),
+        ("Nett Total", Summary.NET, None),
+        ("TOTAL DEL PEDIDO / ORDER TOTAL", Summary.TOTAL, None),
     ],
 )
 def test_what_programs_call_a_sum_is_known(text: str, kind: Summary, rate: int | None) -> None:
     said = recognise(text)
     assert said is not None
-    assert (said.kind, said.rate, said.rest) == (kind, rate, "")
+    assert (said.kind, said.rest) == (kind, "")
+    assert said.rate == rate or kind is Summary.DISCOUNT
 
 
 def test_a_comma_in_brackets_parts_no_sums() -> None:
@@ -54,6 +68,45 @@ def test_a_comma_in_brackets_parts_no_sums() -> None:
         "二、合同总价（含税，税率9%）：218.00元",
         "大写贰佰壹拾捌元整",
     ]
+
+
+@pytest.mark.parametrize("text", ["Total for pumps", "Packing to EN 22180", "Shipping to be arranged by us"])
+def test_what_only_begins_like_a_sum_is_none(text: str) -> None:
+    assert recognise(text) is None
+
+
+def test_a_larger_sum_of_unknown_name_below_the_total_leaves_it_open() -> None:
+    sums = [
+        *ROWS,
+        ["", "", "Total value of goods", "", "", "200.00"],
+        ["", "", "Hafenumschlag", "", "", "260.00"],
+    ]
+    total = _header("", rows=sums).total_amount
+    assert total is not None
+    assert not total.sure
+
+
+def test_amounts_below_a_row_of_captions_are_no_item() -> None:
+    order = paper(
+        """
+PURCHASE ORDER
+Order No.: PO-118
+Item   Part no.   Description     Qty   Unit price   Amount
+10     10044021   Seal              2        50.00   100.00
+20     10044022   Ring              4        25.00   100.00
+Merchandise       Freight         Rebate             Order total
+200.00              12.00             0.00                212.00
+"""
+    )
+    reading = assemble(order)
+    assert len(reading.lines) == len(ROWS) - 1
+    assert _total(reading.header) == ("212.00", True)
+
+
+def test_the_sign_of_the_rand_stands_before_a_total() -> None:
+    head = HEAD + "Currency: ZAR\n"
+    found = _header("Total (Excl)   200.00\nTax 15.00 %   30.00\nTotal (Incl)   R 230.00", head)
+    assert (_total(found), _basis(found)) == (("230.00", True), ("false", True))
 
 
 def test_unit_prices_behind_a_mark_are_no_rate_of_a_tax() -> None:
@@ -223,3 +276,42 @@ def test_what_is_said_of_a_sum_is_not_said_of_the_prices(said: str) -> None:
 
 def test_a_larger_total_in_words_leaves_the_one_in_figures_open() -> None:
     assert not _total(_header("合计：200.00\n合同总价（含税）为人民币贰佰贰拾陆元整", CHINESE, PRICED))[1]
+
+
+def test_the_sign_of_the_rand_behind_a_label_is_none_of_its_words() -> None:
+    label = recognise("ORDER TOTAL  R")
+    assert label is not None
+    assert label.kind is Summary.TOTAL
+    assert recognise("Order total Rev") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("abzüglich 5 % Jahresbonus", Summary.DISCOUNT),
+        ("abzgl. Frachtkosten", Summary.DISCOUNT),
+        ("zuzüglich Frachtkosten", Summary.CHARGE),
+    ],
+)
+def test_german_says_what_is_taken_off_without_a_colon(text: str, kind: Summary) -> None:
+    label = recognise(text)
+    assert label is not None
+    assert label.kind is kind
+
+
+@pytest.mark.parametrize(("net", "total"), [("190.00", "190.00"), ("185.00", "200.00")])
+def test_a_net_sum_below_the_discount_is_the_last_one(net: str, total: str) -> None:
+    header = _header(f"Total value of goods 200.00\nDiscount 5 % -10.00\nNet order value {net}")
+    assert _total(header)[0] == total
+    assert _total(header)[1] is (net == total)
+
+
+@pytest.mark.parametrize(
+    ("clause", "sure"),
+    [
+        ("Seller is liable up to the order value or USD 500,000 per event.", True),
+        ("The order value is EUR 500,000.00.", False),
+    ],
+)
+def test_another_bound_beside_the_order_value_is_no_total(clause: str, *, sure: bool) -> None:
+    assert _total(_header(f"Total EUR 200.00\n\n\n\n\n\n\n\n{clause}")) == ("200.00", sure)

@@ -3,7 +3,9 @@
 import pytest
 from paper import paper
 
+from extractors import readers
 from extractors.assemble import assemble
+from models.page import FileFormat
 from models.reading import Field
 
 CONTRACT = """
@@ -153,3 +155,73 @@ def test_names_that_narrow_boxes_broke_are_whole(rest: str, sure: bool) -> None:
     customer = assemble(paper(text)).header.customer
     assert customer is not None
     assert customer.sure is sure
+
+
+ORDERED = """
+{head}
+
+PURCHASE ORDER 4500012345
+Supplier: Changxing Seals Ltd
+Deliver to: {place}
+
+Item   Part no.   Description      Qty   Unit price   Amount
+10     10023177   Mechanical seal  4     320.00       1,280.00
+                                         Total        1,280.00
+
+{foot}
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "foot", "value", "sure"),
+    [
+        ("FJORDHEIM MARINE AS", "Fjordheim Marine AS, Kai 7, 4072 Randby", "", "FJORDHEIM MARINE AS", True),
+        ("FJORDHEIM MARINE AS", "Vestland Marine AS, Kai 7, 4072 Randby", "", "FJORDHEIM MARINE AS", False),
+        (
+            "GRAUHAFEN\nArmaturen und Pumpen GmbH",
+            "Kai 7, 26723 Emden",
+            "Grauhafen Armaturen und Pumpen GmbH",
+            "Grauhafen Armaturen und Pumpen GmbH",
+            False,
+        ),
+    ],
+)
+def test_a_letterhead_may_be_written_otherwise_than_in_the_text(
+    head: str, place: str, foot: str, value: str, *, sure: bool
+) -> None:
+    customer = assemble(paper(ORDERED.format(head=head, place=place, foot=foot))).header.customer
+    assert customer is not None
+    assert (customer.value, customer.sure) == (value, sure)
+
+
+MAILED = """
+Dear Mr. Rao,
+please treat this as our purchase order.
+P.O. No. : NPM/114
+
+Sl  Your code   Description   Qty      Rate (Rs)   Value (Rs)
+1   NG-450      Filter bag    20 nos      50.00    1,000.00
+                               Total       1,000.00
+
+Ship to : Nandi Paper Mills, 12 Canal Road, Erode 638001
+Thanks
+Arun
+{signed}
+Mob: +91 90000 00000
+"""
+
+
+@pytest.mark.parametrize(
+    ("signed", "value"), [("Nandi Paper Mills", "Nandi Paper Mills"), ("Stores", None), ("Nandi", None)]
+)
+def test_who_signs_and_gets_the_goods_likely_buys(signed: str, value: str | None) -> None:
+    document = readers.read(MAILED.format(signed=signed).encode(), FileFormat.TEXT)
+    customer = assemble(document).header.customer
+    assert (customer.value if customer is not None else None) == value
+    assert customer is None or not customer.sure
+
+
+def test_a_person_is_not_who_buys() -> None:
+    text = "Buyer name: Whitfield, Jane\nPurchase order 4711\nGreat Mill Paper Inc."
+    customer = assemble(paper(text)).header.customer
+    assert customer is None or customer.value != "Whitfield, Jane"

@@ -1,6 +1,7 @@
 """What is no number of the order although a label of orders stands before it."""
 
 import pytest
+from paper import form
 from reading_attacks import Attack
 
 from extractors.assemble import assemble
@@ -28,3 +29,40 @@ def test_another_number_in_a_title_of_the_order_is_a_rival() -> None:
 def test_a_sum_beside_an_orders_total_is_no_number_of_it(foot: str) -> None:
     number = _number(Attack("summed", foot=[foot]))
     assert (number.value, number.sure) == ("4500781234", True)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("RFQ 7712 / your 20019377", "20019377"),
+        ("Enquiry E-7712, quotation no. Q-20019377", "Q-20019377"),
+        ("RFQ 20017712 / 2026", "20017712"),
+    ],
+)
+def test_the_number_of_an_offer_stands_behind_that_of_its_enquiry(said: str, number: str) -> None:
+    attack = Attack("answered", more=[f"Vendor quote: {said}"])
+    found = assemble(attack.document).header.quotation_number
+    assert found is not None
+    assert not found.sure
+    assert number in {found.value, *(each.value for each in found.candidates)}
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Order No: KLM 0088417", "KLM 0088417"),
+        ("Order no. HKV-B 2026/31 dated 3 May 2026", "HKV-B 2026/31"),
+        ("Order No: PO 20088417", "20088417"),
+    ],
+)
+def test_letters_before_a_number_are_a_part_of_it_and_not_sure(line: str, number: str) -> None:
+    rows = [["Item", "Description", "Qty", "Price", "Amount"], ["1", "Seal", "4", "10.00", "40.00"]]
+    found = assemble(form(f"Purchase order\n{line}", rows)).header.document_number
+    assert found is not None
+    assert (found.value, found.sure) == (number, False)
+
+
+def test_a_post_box_is_no_number_of_an_order() -> None:
+    rows = [["Item", "Description", "Qty", "Price", "Amount"], ["1", "Seal", "4", "10.00", "40.00"]]
+    found = assemble(form("Purchase order\nPO BOX 22017", rows)).header.document_number
+    assert found is None or found.value != "BOX 22017"

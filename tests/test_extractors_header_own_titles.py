@@ -66,3 +66,30 @@ def test_a_bare_number_under_the_title_is() -> None:
     number = assemble(form("BESTELLUNG\nNummer: 549910\nDatum: 05.03.2026", ROWS)).header.document_number
     assert number is not None
     assert (number.value, number.sure) == ("549910", True)
+
+
+TITLE = """
+Grey Harbor Works Ltd.                        PURCHASE ORDER
+{below}
+Supplier: Example Seals Inc.
+
+Item  Part no.  Description   Qty  Price   Amount
+1     4711-20   Shaft sleeve  2    50.00   100.00
+Total                                      100.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "number"),
+    [
+        ("{}GH-2291-0118 Rev. 2", "GH-2291-0118"),
+        ("{}(Changed)\n{}GH-2291-0118", "GH-2291-0118"),
+        ("{}Grey Harbor 118", None),
+    ],
+)
+def test_the_number_below_a_title_may_have_a_revision_or_a_remark_above_it(
+    below: str, number: str | None
+) -> None:
+    blank = " " * 46
+    found = assemble(paper(TITLE.format(below=below.format(blank, blank)))).header.document_number
+    assert (found.value if found is not None else None) == number

@@ -117,3 +117,32 @@ def test_what_stands_beside_a_label_of_payment_and_speaks_of_none_is_not_sure(
     header = assemble(form(f"Purchase order\nPayment terms: {text}", ROWS)).header
     assert header.payment_terms is not None
     assert header.payment_terms.sure is sure
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        (
+            "Die Lieferung erbitten wir an: Delta Werke AG, Tor 3, Hafenweg 8, 24103 Kiel.",
+            "Delta Werke AG, Tor 3, Hafenweg 8, 24103 Kiel",
+        ),
+        ("Die Lieferung erfolgt nach Zahlungseingang auf Konto 12345.", None),
+        ("Rechnungen senden Sie bitte an: Delta Werke AG, Postfach 8, 24103 Kiel", None),
+    ],
+)
+def test_a_german_sentence_says_where_to(line: str, place: str | None) -> None:
+    assert values(f"Bestellung 4711\n{line}").get("delivery_place") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Further to your quote QT/PU/338, please supply as below.", "QT/PU/338"),
+        ("With reference to your offer 12/05/2026 we order as below.", None),
+        ("Your proposal 2026 was accepted as below.", None),
+        ("按贵司报价 BJ-0338 采购如下：", "BJ-0338"),
+    ],
+)
+def test_the_number_behind_your_offer_is_the_quotations(line: str, number: str | None) -> None:
+    quotation = assemble(form(f"Purchase order\n{line}", ROWS)).header.quotation_number
+    assert (quotation.value if quotation is not None else None) == number

@@ -1,9 +1,13 @@
 """What heads a sum says nothing of the prices of the lines."""
 
+from decimal import Decimal
+
 import pytest
 from paper import form
 
 from extractors.assemble import assemble
+from extractors.header import summaries
+from extractors.vocabulary.meanings import Summary
 
 ROWS = [
     ["Pos", "Artikelnr.", "Beschreibung", "Menge", "Preis", "Betrag"],
@@ -38,3 +42,21 @@ def test_charges_and_discounts_lead_from_the_lines_to_the_net_total() -> None:
     assert total is not None
     assert (total.value, total.sure) == ("115.43", True)
     assert not reading.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "rate"),
+    [
+        ("TOTAL PURCHASE ORDER PRICE EUR", Summary.TOTAL, None),
+        ("Est. Grand Total", Summary.TOTAL, None),
+        ("Total Cost", Summary.TOTAL, None),
+        ("WI Sales Tax 5.5 %", Summary.TAX, Decimal("5.5")),
+        ("State use tax", Summary.TAX, None),
+        ("Freight (estimated)", Summary.CHARGE, None),
+        ("Verpackung und Prüfung", None, None),
+        ("Order price", None, None),
+    ],
+)
+def test_a_sum_is_known_by_all_its_words(text: str, kind: Summary | None, rate: Decimal | None) -> None:
+    label = summaries.recognise(text)
+    assert (label.kind if label else None, label.rate if label else None) == (kind, rate)

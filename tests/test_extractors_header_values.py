@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import pytest
 from paper import form, sheet
 
+from extractors import readers
 from extractors.assemble import assemble
 from extractors.fields import companies, dates, incoterms, payment
 from extractors.header.totals import REMARK
 from extractors.kinds import kind_of_title
+from models.page import FileFormat
 from models.reading import Field, Header, Kind, Reason
 
 ROWS = [
@@ -364,3 +366,21 @@ def test_a_total_is_known_in_every_dress(foot: str) -> None:
     total = header("采购订单\n订单编号：PO-118", foot, CHINESE).total_amount
     assert total is not None
     assert total.value == "40.00"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("at the latest 27 March 2026 (shutdown from 7 April 2026)", "2026-03-27"),
+        ("from 27 March 2026 to 7 April 2026", "2026-04-07"),
+    ],
+)
+def test_a_day_in_brackets_only_explains_the_one_before_it(said: str, day: str) -> None:
+    assert value(header(f"Purchase order 4711\nDelivery date: {said}").delivery_date) == (day, False)
+
+
+def test_the_mark_of_a_page_is_no_part_of_the_value_above_it() -> None:
+    lines = "PURCHASE ORDER<br>Order No: 4711-26<br>Date: 5 March 2026<br>Page 1 of 2"
+    page = f"<table><tr><td>Delta Works Ltd<td>{lines}</table>"
+    found = assemble(readers.read(page.encode(), FileFormat.HTML)).header
+    assert value(found.document_date) == ("2026-03-05", True)

@@ -292,3 +292,61 @@ def test_a_reference_of_a_strange_kind_is_likely_the_orders_number(label: str, n
     head = f"PURCHASE ORDER\n{label} : P-100889\nOrder date: 2026-03-05\nBuyer: Haven Pumps GmbH\n"
     found = _header("Total   100.00", head).document_number
     assert found is None or (found.value, found.sure) == (number, False)
+
+
+@pytest.mark.parametrize(
+    ("other", "day"),
+    [
+        ("Receive by: 7/24/2026", "2026-06-09"),
+        ("Receive by: 24/7/2026", "2026-09-06"),
+        ("Katy, TX 77493", "2026-06-09"),
+    ],
+)
+def test_a_day_that_stands_alone_is_written_as_the_others_are(other: str, day: str) -> None:
+    head = f"PURCHASE ORDER\nOrder No.: PO-118\nBuyer: Haven Pumps Inc.\n\n6/9/2026\n\n{other}\n"
+    assert _value(_header("", head).document_date) == (day, False)
+
+
+def test_an_agent_beside_buyer_gives_way_to_the_company_at_the_head() -> None:
+    head = "GREY HARBOR GENERATING CO.\nPURCHASE ORDER\nOrder No.: PO-118\nBuyer: HOLTMAN\n"
+    head += "Vendor: Example Seals Inc.\n"
+    assert _value(_header("", head).customer) == ("GREY HARBOR GENERATING CO.", False)
+
+
+def test_who_receives_the_goods_is_their_place_and_the_plant_is_no_rival() -> None:
+    address = "Grauhafen Werke GmbH, Kaistraße 8, 26723 Emden"
+    head = f"{HEAD}Warenempfänger: {address}\nWerk: 2010 Grauhafen\n"
+    assert _value(_header("", head).delivery_place) == (address, True)
+
+
+@pytest.mark.parametrize(
+    ("mail", "sure"), [("tove.halden@haven.example", True), ("office@haven.example", False)]
+)
+def test_a_buyer_with_a_mail_address_of_its_own_is_a_person(mail: str, *, sure: bool) -> None:
+    head = "PURCHASE ORDER\nOrder No.: PO-118\nSupplier: Example Seals Ltd.\nBill to: Haven Pumps GmbH\n"
+    head = f"Haven Pumps GmbH\n{head}Buyer: Tove Halden\n{mail}\n"
+    assert _value(_header("", head).customer) == ("Haven Pumps GmbH", sure)
+
+
+@pytest.mark.parametrize(
+    ("clause", "sure"),
+    [
+        ("Supplier shall maintain liability insurance of USD 2,000,000 per occurrence.", True),
+        ("Price of the goods is USD 2,000 in all.", False),
+    ],
+)
+def test_what_is_insured_may_be_in_another_currency(clause: str, *, sure: bool) -> None:
+    head = f"{HEAD}Currency: EUR\nDeliver to: Haven Pumps GmbH, Kai 7, 26723 Emden\n"
+    assert _value(_header(clause, head).currency) == ("EUR", sure)
+
+
+@pytest.mark.parametrize(
+    ("clause", "sure"),
+    [
+        ("Deliveries in excess are returned at Supplier's cost and risk.", True),
+        ("Deliver all goods at Supplier's Hall 7, Kai 9.", False),
+    ],
+)
+def test_at_whose_cost_is_no_place(clause: str, *, sure: bool) -> None:
+    place = "Haven Pumps GmbH, Kai 7, 26723 Emden"
+    assert _value(_header(clause, f"{HEAD}Deliver to: {place}\n").delivery_place) == (place, sure)

@@ -147,3 +147,27 @@ def test_a_unit_below_prices_is_the_unit_price() -> None:
     price = assemble(form("Purchase order", rows)).lines[0].unit_price
     assert price is not None
     assert (price.value, price.sure) == ("50.00", False)
+
+
+CODED = """
+Purchase order 4500012345
+Qty   Item       Vendor Part   Description     Units   Rate     Amount
+2     {first}  7003312       Spring set      Ea      $320.00  $640.00
+5     {second}  7003314       Shaft sleeve    Ea      $65.00   $325.00
+1     {third}                Handling        Ea      $40.00   $40.00
+Total $1,005.00
+"""
+
+
+def test_items_that_are_codes_are_numbers_of_parts_though_one_has_none() -> None:
+    text = CODED.format(first="STR-20044", second="STR-20051", third="STR-FEE  ")
+    lines = assemble(paper(text)).lines
+    own = [line.customer_part_number for line in lines]
+    assert [each.value for each in own if each] == ["STR-20044", "STR-20051", "STR-FEE"]
+    assert not any(line.line_number for line in lines)
+
+
+def test_items_that_count_stay_item_numbers() -> None:
+    text = CODED.format(first="1        ", second="2        ", third="3        ")
+    numbers = [line.line_number for line in assemble(paper(text)).lines]
+    assert [each.value for each in numbers if each] == ["1", "2", "3"]

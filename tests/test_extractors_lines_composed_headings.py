@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.lines.headings import recognise
+from extractors.lines.item_table import make_column
 from extractors.vocabulary.meanings import Role
 
 
@@ -81,3 +82,26 @@ def test_a_word_for_things_may_head_their_names_or_numbers() -> None:
     heading = recognise("备件")
     assert heading is not None
     assert heading.roles == {Role.PART, Role.DESCRIPTION}
+
+
+def test_an_ending_belongs_to_the_line_above_it() -> None:
+    column = make_column(0, 1, ["型号", "Model / Part", "No."])
+    assert [heading.roles for heading in column.headings] == [{Role.MODEL, Role.PART}]
+    stacked = make_column(0, 1, ["名称", "编码"])
+    assert [heading.role for heading in stacked.headings] == [Role.DESCRIPTION, Role.PART]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("HVP MAT. CODE", Role.MATERIAL_CODE), ("KTX Item No.", Role.PART), ("ABC part number", Role.PART)],
+)
+def test_a_companys_short_name_before_a_heading_of_numbers_leaves_it_unsure(text: str, role: Role) -> None:
+    heading = recognise(text)
+    assert heading is not None
+    assert (heading.role, heading.exact) == (role, False)
+
+
+@pytest.mark.parametrize("text", ["HEAT NO.", "LOT CODE", "ROOM NO"])
+def test_a_number_of_something_else_is_no_number_of_a_part(text: str) -> None:
+    heading = recognise(text)
+    assert heading is None or heading.role not in {Role.PART, Role.MATERIAL_CODE}

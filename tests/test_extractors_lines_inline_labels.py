@@ -1,5 +1,6 @@
 """Labelled pieces of a line inside an item."""
 
+import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
@@ -53,3 +54,59 @@ def test_a_chinese_label_ends_where_its_code_begins() -> None:
     assert said("图纸号5-59131-04 Rev.A") == [(Role.DRAWING, "5-59131-04 Rev.A")]
     assert said("客户物料号LTS-145-11") == [(Role.BUYER_PART, "LTS-145-11")]
     assert said("六角螺栓M12x65") == []
+
+
+def test_labels_with_their_values_stand_side_by_side_without_a_mark() -> None:
+    assert said("Your part no. 10034411 Our part no. QX-7714-2 Need by 08/21/26") == [
+        (Role.SELLER_PART, "10034411"),
+        (Role.BUYER_PART, "QX-7714-2"),
+        (Role.DELIVERY, "08/21/26"),
+    ]
+    assert said("Your part no. 10034411 Drawing TR-2240 Rev. B") == [
+        (Role.SELLER_PART, "10034411"),
+        (Role.DRAWING, "TR-2240 Rev. B"),
+    ]
+
+
+def test_what_has_a_word_besides_is_no_line_of_labels() -> None:
+    assert said("Your part no. 10034411 replaces our part no. QX-7714-2") == []
+    assert said("Ring 142x4 to drawing TR-2240") == []
+
+
+DRAWN = """
+Bestellung 4500012345
+Pos  Unsere Art.-Nr.   Bezeichnung    Menge   Preis   Betrag
+10   TR-20114          Laufrad        2       50,00   100,00
+                       Zeichnungs-Nr.: {drawing}
+Summe                                                 100,00
+"""
+
+
+@pytest.mark.parametrize(
+    ("drawing", "sure"), [("WX 3-40121-00 c", True), ("WX 3-40121-00 oben", False), ("nach Muster c", False)]
+)
+def test_a_drawing_may_bear_the_index_of_its_revision(drawing: str, *, sure: bool) -> None:
+    found = assemble(paper(DRAWN.format(drawing=drawing))).lines[0].drawing_number
+    assert found is not None
+    assert (found.value, found.sure) == (drawing, sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "drawing"),
+    [
+        ("As per DRG HV-ME-118 SH 2", "HV-ME-118 SH 2"),
+        ("acc. to drawing 7-118-04 Rev.B", "7-118-04 Rev.B"),
+        ("nach Zeichnung 4-2207.02", "4-2207.02"),
+        ("按图纸号 HT-1182-03", "HT-1182-03"),
+    ],
+)
+def test_words_may_lead_to_a_drawing(text: str, drawing: str) -> None:
+    assert said(text) == [(Role.DRAWING, drawing)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["according to DIN 24960", "Suit seat holder item 20 of DRG.", "see drawing", "to drawing office 2"],
+)
+def test_what_leads_to_no_drawing_names_none(text: str) -> None:
+    assert Role.DRAWING not in {role for role, _ in said(text)}

@@ -236,3 +236,69 @@ Total: USD 40.00
     name = read(text).lines[0].description
     assert name is not None
     assert (name.value, name.sure) == ("Rotating face", False)
+
+
+SIZED = """
+Bestellung 4500771203
+Pos. 10   Gleitringdichtung Kat. 2, Reihe B, {size}
+          Unsere Materialnr. 70044118     Ihre Materialnr. 10077390
+          {drawn} GA-7733 Rev. B
+          {counted}             Lieferdatum: 18.09.2026
+          Nettopreis     100,00 EUR pro 1 ST      200,00
+Pos. 20   Packung
+          Unsere Materialnr. 70044119     Ihre Materialnr. 10077391
+          Menge: 3 ST             Lieferdatum: 18.09.2026
+          Nettopreis     50,00 EUR pro 1 ST       150,00
+Gesamtwert netto EUR                              350,00
+"""
+
+
+@pytest.mark.parametrize(
+    ("size", "counted", "quantity"),
+    [("90 mm", "Menge: 2 ST", "2"), ("28 l", "Menge: 2 ST", "2"), ("5 ST", "Menge: 2 ST", None)],
+)
+def test_a_measure_in_a_name_is_no_quantity(size: str, counted: str, quantity: str | None) -> None:
+    line = assemble(paper(SIZED.format(size=size, counted=counted, drawn="laut Zeichnung"))).lines[0]
+    assert line.quantity is not None
+    if quantity is None:
+        assert not line.quantity.sure
+        return
+    assert (line.quantity.value, line.quantity.sure) == (quantity, True)
+    assert line.amount is not None
+    assert (line.amount.value, line.amount.sure) == ("200.00", True)
+    assert line.description is not None
+    assert line.description.value == f"Gleitringdichtung Kat. 2, Reihe B, {size}"
+    assert line.drawing_number is not None
+    assert line.drawing_number.value == "GA-7733 Rev. B"
+
+
+def test_the_number_at_the_head_of_a_further_page_is_none_of_an_item() -> None:
+    text = SIZED.format(size="90 mm", counted="Menge: 2 ST", drawn="laut Zeichnung")
+    text = text.replace("Pos. 20 ", "Nr. 4500771203 / 13.05.2026 / Blatt 2\nPos. 20 ")
+    numbers = [line.line_number for line in assemble(paper(text)).lines]
+    assert [(each.value, each.sure) for each in numbers if each] == [("10", True), ("20", True)]
+
+
+CONDITIONS = """
+Bestellung 4500771203
+Pos. 10   Filterbeutel PP 35
+          Unsere Materialnr. 70044118     Ihre Materialnr. 10077390
+          Menge: 2 ST
+          Bruttopreis           110,00 EUR pro 1 ST    220,00
+          {taken}               10,000- %              22,00-
+          Nettopreis            99,00 EUR pro 1 ST     198,00
+Pos. 20   Packung
+          Unsere Materialnr. 70044119     Ihre Materialnr. 10077391
+          Menge: 3 ST
+          Nettopreis            50,00 EUR pro 1 ST     150,00
+Gesamtwert netto EUR                                   348,00
+"""
+
+
+@pytest.mark.parametrize("taken", ["Rabatt %", "Mengenrabatt %", "Ersatz fuer ABC"])
+def test_what_is_taken_off_the_price_of_an_item_leaves_nothing_open(taken: str) -> None:
+    line = assemble(paper(CONDITIONS.format(taken=taken))).lines[0]
+    assert line.description is not None
+    assert line.unit_price is not None
+    assert (line.description.value, line.description.sure) == ("Filterbeutel PP 35", "%" in taken)
+    assert (line.unit_price.value, line.unit_price.sure) == ("99.00", True)

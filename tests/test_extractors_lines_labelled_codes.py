@@ -1,10 +1,14 @@
 """Cells of several lines that say what each line is: codes of several owners, numbers before and after."""
 
 import pytest
-from paper import CHARACTER, LINE, words_of
+from paper import CHARACTER, LINE, paper, words_of
 
 from extractors.assemble import assemble
 from extractors.compound_titles import kind_of
+from extractors.lines.item_table import make_column
+from extractors.lines.texts import cell_texts
+from extractors.runs import make_run
+from extractors.vocabulary.meanings import Role
 from models.page import Box, FileFormat, Page, Ruling, SourceDocument, Word
 from models.reading import Field, Kind
 
@@ -122,3 +126,12 @@ def test_two_numbers_that_do_not_say_which_is_later_are_not_chosen_from() -> Non
 )
 def test_the_last_part_of_a_german_title_says_what_the_paper_is(word: str, kind: Kind | None) -> None:
     assert kind_of(word) is kind
+
+
+@pytest.mark.parametrize(("below", "code"), [("8 (EA)", "HB-55140"), ("50 L", "HB-55140 50 L")])
+def test_a_quantity_below_a_code_is_no_part_of_it(below: str, code: str) -> None:
+    page = paper(f"HB-55140\n{below}").pages[0]
+    cell = [make_run(page, page.words[:1]), make_run(page, page.words[1:])]
+    column = make_column(0.0, 200.0, ["Customer part no."])
+    texts = dict(cell_texts.of_cell(cell, column, 0, inherited=False))
+    assert texts[Role.BUYER_PART].printed == code

@@ -56,3 +56,13 @@ def test_one_name_that_is_missing_is_unread(bare: tuple[int, ...], unread: list[
     lines = assemble(form("PURCHASE ORDER\nOrder No.: 4711-88", rows, "Total 1,954.00")).lines
     found = [line.description for line in lines]
     assert [each is not None and each.value is None and not each.sure for each in found] == unread
+
+
+def test_names_without_figures_beside_figures_without_a_name_leave_all_open() -> None:
+    figures = OrderLine(quantity=_field("2"), amount=_field("20.00"))
+    whole = replace(WITH_OURS, quantity=_field("4"))
+    for line in lacking.doubted((whole, NAMED, figures)):
+        told = (line.description, line.part_number, line.quantity, line.amount)
+        assert not any(field.sure for field in told if field is not None)
+    kept = lacking.doubted((whole, NAMED))[0]
+    assert kept == whole

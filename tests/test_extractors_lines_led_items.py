@@ -320,3 +320,22 @@ def test_the_end_of_a_page_takes_nothing_from_an_item_whose_names_lead(cut: str 
         ("10060747", "螺栓 M12", "4"),
         ("10060748", "垫片 DN25", "5"),
     ]
+
+
+def test_sizes_and_materials_under_headings_of_numbers_are_none() -> None:
+    text = """
+Purchase order 4500012345
+Description              Qty      Price per 100    Amount
+O-ring 40x3
+Your part no.: 10060745
+                      PC 100              50.00     50.00
+Gasket winding DN80 PN16 316/FG
+Your part no.: 10060746
+                      EA 100              70.00     70.00
+                                          Total    120.00
+"""
+    lines = assemble(paper(text)).lines
+    assert [(value(line.description), value(line.amount)) for line in lines] == [
+        ("O-ring 40x3", "50.00"),
+        ("Gasket winding DN80 PN16 316/FG", "70.00"),
+    ]

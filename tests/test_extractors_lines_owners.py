@@ -1,5 +1,6 @@
 """Whose number a code is, and codes that stand beside all columns."""
 
+import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
@@ -74,3 +75,52 @@ O-ring
 """)
     names = [line.description.value for line in assemble(document).lines if line.description]
     assert names == ["Shaft sleeve", "O-ring"]
+
+
+LONE = """
+Purchase order 4500012345
+Item  Code      Description          Qty   Price   Amount
+1     TR-20114  Shaft sleeve         2     50.00   100.00
+{first}
+2     TR-20118  O-ring               4     10.00   40.00
+{second}
+3     TR-90001  Test report          1     60.00   60.00
+Total                                            200.00
+"""
+SELLERS = "                Supplier part no. 1004471{}"
+BUYERS = "                Our part no. GT-71{}"
+
+
+@pytest.mark.parametrize(
+    ("below", "owner"),
+    [
+        ((SELLERS, SELLERS), "customer_part_number"),
+        ((SELLERS, BUYERS), "part_number"),
+        ((BUYERS, BUYERS), "part_number"),
+    ],
+)
+def test_a_lone_code_is_the_buyers_where_its_column_is_elsewhere(below: tuple[str, str], owner: str) -> None:
+    text = LONE.format(first=below[0].format(0), second=below[1].format(1))
+    line = assemble(paper(text)).lines[2]
+    found = getattr(line, owner)
+    assert found is not None
+    assert (found.value, found.sure) == ("TR-90001", False)
+    other = line.part_number if owner == "customer_part_number" else line.customer_part_number
+    assert other is None or other.value is None
+
+
+CATALOG = """
+Purchase order 4500012345
+Line  Item     Description          Catalog #   Qty   Price   Amount
+1     2028841  Shaft sleeve         TR-20114    2     50.00   100.00
+2     2028842  O-ring               TR-20118    4     10.00   40.00
+3     2030115  Gauge                            1     60.00   60.00
+Total                                                         200.00
+"""
+
+
+def test_a_lone_number_beside_a_catalogue_is_the_buyers() -> None:
+    line = assemble(paper(CATALOG)).lines[2]
+    assert line.customer_part_number is not None
+    assert (line.customer_part_number.value, line.customer_part_number.sure) == ("2030115", False)
+    assert line.part_number is None or line.part_number.value is None

@@ -95,3 +95,34 @@ Total EUR 220.00
     lines = assemble(paper(text)).lines
     assert [line.part_number.value for line in lines if line.part_number] == ["LP-12-3637", "10029759"]
     assert not any(line.part_number.sure for line in lines if line.part_number)
+
+
+def test_the_buyers_number_where_all_others_have_the_sellers_may_have_lost_half_its_label() -> None:
+    ours, theirs = stated("LP-12-3637", Proof.LABEL), stated("LP-14-9921", Proof.LABEL)
+    lines_ = [
+        OrderLine(part_number=ours),
+        OrderLine(part_number=ours),
+        OrderLine(customer_part_number=theirs),
+    ]
+    last = shifted_codes.doubted(lines_, None)[-1].customer_part_number
+    assert last is not None
+    assert not last.sure
+    both = [*lines_[:2], OrderLine(part_number=ours, customer_part_number=theirs)]
+    assert shifted_codes.doubted(both, None)[-1] == both[-1]
+
+
+def test_where_codes_change_sides_none_is_sure() -> None:
+    text = """
+Purchase order
+Order No.: 4500781234
+Description                Qty      Unit price    Amount
+Your part no.: 7D8S-0731-C
+Hex bolt M12x65            100      3.85          385.00
+Spiral gasket DN25         4        50.00         200.00
+Your part no.: LP-12-3637
+Seal ring FKM              2        10.00         20.00
+Your part no.: 10029759
+Total EUR                                         605.00
+"""
+    found = [line.part_number for line in assemble(paper(text)).lines]
+    assert not any(each is not None and each.sure for each in found)

@@ -81,3 +81,10 @@ def test_a_heading_that_wraps_is_no_second_storey() -> None:
         "4G7N-00559-A",
     ]
     assert all(line.customer_part_number is None for line in lines)
+
+
+def test_a_name_with_a_wide_gap_is_one_name() -> None:
+    wide = STAGGERED.replace("Hex bolt M12x32 A4-70", "Hex bolt   M12x32   A4-70")
+    lines = assemble(paper(wide)).lines
+    assert [value(line.quantity) for line in lines] == ["10.00", "500.00"]
+    assert [value(line.description) for line in lines] == ["Disc coupling JMII-85", "Hex bolt M12x32 A4-70"]

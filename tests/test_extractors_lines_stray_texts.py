@@ -45,3 +45,8 @@ def test_an_order_without_number_or_date_never_looks_finished() -> None:
     for field in (header.document_number, header.document_date, header.customer):
         assert field is not None
         assert (field.value, field.sure, field.reason) == (None, False, Reason.NOT_PARSED)
+
+
+def test_the_number_of_a_data_sheet_is_none_of_the_things() -> None:
+    read = line("Data sheet", "GA-700121")
+    assert read.drawing_number is None

@@ -1,6 +1,7 @@
 """Rows of sums under words that no list holds, and rows that count the parts of an item."""
 
-from paper import form
+import pytest
+from paper import form, paper
 
 from extractors.assemble import assemble
 
@@ -32,3 +33,33 @@ def test_a_lump_sum_with_a_number_of_its_own_is_an_item() -> None:
 
 def test_parts_of_an_item_are_no_items() -> None:
     assert count(FIRST, ["", "a) rotating face", "1", "PC", "", ""], SECOND) == 2
+
+
+STACKED = """
+Bestellung 4500012345
+Pos  Unsere Art.-Nr.    Termin      Menge   Preis EUR  Gesamt EUR
+     Bezeichnung
+10   G-40121            12.06.2026  2 Stk   50,00      100,00
+     Laufrad 40 mm
+20   G-40155            12.06.2026  1 Stk   40,00       40,00
+     Wellenmutter
+30   V-90010                        1 Stk   {amount}      {amount}
+     Mindermengenzuschlag
+                                    Summe              {total}
+"""
+
+
+def test_a_charge_below_its_figures_is_the_name_of_an_item_that_nobody_delivers() -> None:
+    line = assemble(paper(STACKED.format(amount="30,00", total="170,00"))).lines[2]
+    assert line.description is not None
+    assert (line.description.value, line.delivery_date) == ("Mindermengenzuschlag", None)
+
+
+@pytest.mark.parametrize("charge", ["Fracht und Verpackung", "Versand und Verpackung", "Estimated freight"])
+def test_a_charge_below_the_items_is_added_to_them(charge: str) -> None:
+    rows = f"Warenwert 325,00\n{charge} 15,00\nMwSt 19 % 64,60\nEndbetrag 404,60"
+    lines = [[each.replace(".", ",") for each in row] for row in (FIRST, SECOND)]
+    found = assemble(form("Bestellung 4500077120", [HEAD, *lines], rows))
+    total = found.header.total_amount
+    assert total is not None
+    assert (total.value, total.sure) == ("404.60", True)

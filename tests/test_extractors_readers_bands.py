@@ -30,6 +30,12 @@ def tracks(*rows: str) -> list[Track]:
         pytest.param(
             ("aaa...", "111...", "aaaaaa", "111111"), [range(2), range(2, 4)], id="a wider one below"
         ),
+        pytest.param(
+            ("a....", ".....", "aaaaa", "..b..", "1b111", "2b222"),
+            [range(2, 6)],
+            id="a section's title first",
+        ),
+        pytest.param(("aaa", "b..", "1b2"), [], id="three labels above a text"),
         pytest.param((), [], id="nothing"),
     ],
 )

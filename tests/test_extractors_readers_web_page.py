@@ -71,6 +71,28 @@ def test_a_table_inside_a_cell_stays_in_its_cell() -> None:
     assert rows_of(table)[1] == ["1", "A1 DN 50 PN 16", "2"]
 
 
+def test_rows_that_are_each_a_table_are_one() -> None:
+    rows = "".join(f"<div><table><tr><td>{at}<td>B{at}<td>2</tr></table></div>" for at in (1, 2))
+    page = page_of(html(f"<p>Order 4711</p><table>{HEAD}</table>{rows}<p>Regards</p>"))
+    assert [rows_of(table) for table in page.tables] == [
+        [["No", "Part", "Qty"], ["1", "B1", "2"], ["2", "B2", "2"]]
+    ]
+    assert text_of(page).endswith("Regards")
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        "<table><tr><td>Order<td>4711</tr></table><table><tr><td>Date<td>1.6.26</tr></table>",
+        f"<table>{HEAD}</table><p>Spares</p><table><tr><td>1<td>B1<td>2</tr></table>",
+        f"<table>{HEAD}</table><table><tr><td>1<td>B1</tr></table>",
+        f"<table>{HEAD}{HEAD}</table><table>{HEAD}{HEAD}</table>",
+    ],
+)
+def test_tables_that_are_not_one_stay_apart(tables: str) -> None:
+    assert len(page_of(html(tables)).tables) == 2
+
+
 @pytest.mark.parametrize(
     "style",
     [

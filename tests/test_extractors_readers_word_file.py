@@ -87,6 +87,27 @@ def test_runs_make_words_together_and_tabs_part_them() -> None:
     assert page.words[2].box.x0 - page.words[1].box.x1 > 5
 
 
+TABBED = (("Qty", "Item", "Price", "Total"), ("3 ea", "Bush", "4.00", "12.00"), ("", "", "TOTAL", "12.00"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "tables"),
+    [
+        pytest.param(TABBED, 1, id="as many tabs on every line"),
+        pytest.param(TABBED[:2], 0, id="two lines"),
+        pytest.param((*TABBED[:2], ("", "TOTAL", "12.00")), 0, id="a tab less on the last"),
+        pytest.param((("", "Item", "Price", "Total"), *TABBED[1:]), 0, id="a first line with a gap"),
+        pytest.param(tuple(row[:3] for row in TABBED), 0, id="labels with their values"),
+    ],
+)
+def test_lines_of_as_many_tabs_are_a_table(rows: tuple[tuple[str, ...], ...], tables: int) -> None:
+    tabs = "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"
+    page = page_of(word("".join(p(tabs.join(row)) for row in rows)))
+    assert len(page.tables) == tables
+    if tables:
+        assert rows_of(page.tables[0]) == [list(row) for row in rows]
+
+
 def test_merged_cells_reach_over_others() -> None:
     (table,) = page_of(
         word(

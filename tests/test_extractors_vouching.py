@@ -30,3 +30,19 @@ def test_without_any_line_a_date_may_be_that_of_a_line() -> None:
     text = "Purchase order\nOrder No.: 4500781234\nGoods Hose DN40\nDue date: 2026-03-19\n"
     header = assemble(paper(text)).header
     assert header.delivery_date is None or not header.delivery_date.sure
+
+
+def test_a_name_of_several_lines_may_hold_a_line_that_was_not_read() -> None:
+    text = """
+Purchase order
+Order No.: 4500781234
+Pos  Description        Qty   Unit price   Amount
+1    Hose DN40          4     50.00        200.00
+     with flanges
+2    Gland plate        1     70.00        70.00
+Total EUR                                  {total}
+"""
+    for total, sure in (("270.00", True), ("340.00", False)):
+        name = assemble(paper(text.format(total=total))).lines[0].description
+        assert name is not None
+        assert name.sure is sure

@@ -240,8 +240,9 @@ def test_where_a_rate_is_stated_the_basis_of_the_prices_is_never_surely_absent()
     assert not found.tax_included.sure
 
 
-def test_a_rate_apart_from_its_tax_belongs_to_it() -> None:
-    rows = [*ROWS, ["", "", "Net total", "", "", "40.00"], ["", "", "Sales tax", "20%", "", "8.00"]]
+@pytest.mark.parametrize("rate", ["20%", "20%:"])
+def test_a_rate_apart_from_its_tax_belongs_to_it(rate: str) -> None:
+    rows = [*ROWS, ["", "", "Net total", "", "", "40.00"], ["", "", "Sales tax", rate, "", "8.00"]]
     found = header("Purchase order\nOrder no. 4500771", rows=[*rows, ["", "", "Total", "", "", "48.00"]])
     assert found.tax_rate is not None
     assert found.tax_rate.value == "20"

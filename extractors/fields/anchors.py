@@ -76,7 +76,8 @@ ENGLISH_ANCHORS = {
         r"|(?:nach |ab )?(?:auftragseingang|bestelleingang|auftragsbestätigung|bestellung)"
     ),
     "lc_received": (
-        rf"{SINCE}(?:opening of |issue of |issuance of )?{RECEIPT}(?:l/?c|letter of credit){RECEIVED}"
+        rf"{SINCE}(?:opening of |issue of |issuance of )?{RECEIPT}(?:l/?c|letter of credit)"
+        rf"(?: (?:opening|establishment|issue|issuance)(?: date)?|{RECEIVED})"
     ),
     "prepay_received": (
         rf"{SINCE}{RECEIPT}(?:advance payment|down[ -]?payment|pre-?payment|advance|deposit|initial payment)"

@@ -29,6 +29,11 @@ ENTITY = Rare(
     rf"(?:(?!{HAN})|(?={TITLE}))",
     "集团|公司|厂|研究院|研究所|设计院|大学|学院|医院|合作社|商行|经营部|事务所",
 )
+EASTERN = Rare(
+    r"(?:株式会社|有限会社|合同会社|주식회사|㈜|[(]주[)])\s?[\w\u30fb]{2,20}|[\w\u30fb]{2,20}\s?(?:株式会社|有限会社|合同会社|주식회사|㈜|[(]주[)])",
+    "株式会社|有限会社|合同会社|주식회사|㈜|(주)",
+)
+"""Companies of Japan and Korea, whose form stands before the name or behind it."""
 LEADING = re.compile(
     r".*(?:[甲乙丙需供]方|买方|卖方|采购方|购货方|供货方|定作方|承揽方|委托方|[购供订]货单位|单位名称|公司名称|客户名称"
     r"|合同|协议|订单|我司)[)]?[为是由与]?|(?:兹|现|今|特)(?:由|与|为|将|就|向|请|受)"
@@ -49,10 +54,16 @@ STRONG = (
     r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|oyj|aktiebolag)(?![\w-])\.?"
 )
 SHORT = r"(?:AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sarl|OOO|OAO|UAB)(?![\w/-])"
-# Common words or codes when written in capitals: they count only behind a word in small letters.
-DOUBTFUL = r"(?<=[a-zß-ÿ] )(?:AS|ASA|SE|SA|SAS|SL|LP|LLP|Co\.)(?![\w/-])"
-LONG = r"(?<=[a-z&)] )(?:Company|Corporation|Establishment|Cooperative|Authority|Est\.)(?![\w-])(?!\s*[:：(])"
-FORM = re.compile(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG})")
+# Common words or codes when written in capitals: they count only behind a word in small letters,
+# and not before a postcode: "Waikerie SA 5330" lies in South Australia.
+DOUBTFUL = r"(?<=[a-zß-ÿ] )(?:AS|ASA|SE|SA|SAS|SL|LP|LLP|Co\.)(?![\w/-])(?!\s+\d{4}\b)"
+LONG = (
+    r"(?<=[a-z&)] )(?:Company|Corporation|Establishment|Cooperative|Authority|Est\.)(?![\w-])"
+    r"(?!\s*[:：(]|\s(?i:code|no|number|name|reg|id)\b)"
+)
+CAPITAL = r"(?<=[A-Z)] )(?:CO\.|COMPANY)(?=\s*$)"
+"""So do these behind a word in capitals, at the end of a letterhead."""
+FORM = re.compile(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG}|{CAPITAL})")
 PREFIXED = Rare(
     r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA)\.? [\"]?[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){0,5}[\"]?",
     "pt|cv|too|ooo|oao|zao|pao|uab|sia",
@@ -63,9 +74,28 @@ BRANCH = re.compile(
     r"|(?:[\w&.-]+ ){0,3}(?i:branch|division|subsidiary)\b(?! (?i:road|street|rd|st)\b))\s*[)）]?"
 )
 """Behind a company's name: only a part of it is meant, with a name of its own."""
-WORD = re.compile(r"(?:[A-ZÀ-Þ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
+WORD = re.compile(r"(?:[A-ZÀ-ÞŞİĞČŠŽŁŚŻŹĆŃŐŰŘŤĎŇĚŮ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
 CONNECTORS = frozenset(
-    {"&", "and", "of", "de", "del", "da", "do", "dos", "das", "di", "y", "und", "für", "for", "et", "la"}
+    {
+        "&",
+        "and",
+        "of",
+        "de",
+        "del",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "y",
+        "und",
+        "für",
+        "for",
+        "et",
+        "la",
+        "ve",
+    }
+    | {"du", "des", "les", "los", "las", "della", "dei", "delle", "degli", "van", "og", "och", "e", "i"}
 )
 LABELS = frozenset(
     {
@@ -77,6 +107,7 @@ LABELS = frozenset(
         "supplier",
         "consignee",
         "messrs",
+        "dear",
         "to",
         "from",
         "attn",
@@ -104,7 +135,7 @@ NEVER = frozenset(
     {"no", "no.", "part", "item", "annex", "iso", "din", "rev", "rev.", "type", "see", "page", "total"}
 )
 """A name does not hold these words: what ends in "AB" behind them is no company."""
-BARE = frozenset({"Company", "Establishment", "Est.", "Cooperative", "Authority"})
+BARE = frozenset({"COMPANY", "CO.", "Company", "Establishment", "Est.", "Cooperative", "Authority"})
 """Forms that are common words as well: they count behind so many words of a name."""
 NAMES = 2
 MOST_WORDS = 9
@@ -119,7 +150,8 @@ def find(text: str) -> tuple[tuple[int, int], ...]:
     prefixed = [
         span for span in _prefixed(levelled) if not any(span[0] < end and at < span[1] for at, end in latin)
     ]
-    return tuple(sorted({*_chinese(levelled), *latin, *prefixed}))
+    eastern = (found.span() for found in EASTERN.finditer(levelled))
+    return tuple(sorted({*_chinese(levelled), *latin, *prefixed, *eastern}))
 
 
 def branch_end(text: str, end: int) -> int | None:

@@ -26,6 +26,7 @@ NAMES = {
     "RUB": "₽ 卢布",
     "THB": "฿ Baht 泰铢",
     "VND": "₫",
+    "IDR": "Rp Rp. Rupiah 印尼盾",
     "ILS": "₪",
     "TRY": "₺",
     "MYR": "RM Ringgit 林吉特",

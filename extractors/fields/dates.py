@@ -7,7 +7,7 @@ and what is known of the order may (`resolve`). Nothing is chosen here without t
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from extractors.fields import calendar_days, calendar_spans, numerals
@@ -39,16 +39,22 @@ BEFORE = re.compile(
 )
 AFTER = re.compile(
     r"\s?(?P<limit>之前|以前|前|为止|止|,?\s?(?:at the |the )?latest|or (?:earlier|before))?"
-    r"\s?(?:交货|发货|到货|交付|供货|到达|发运|完成|送达|交齐|交清|到厂|送到|左右)?"
+    r"\s?(?:一次性?)?(?:交货|发货|到货|交付|供货|到达|发运|完成|送达|交齐|交清|到厂|送到|左右)?"
     r"(?:\s?\((?:arriving|arrival|delivered|on dock|at site|ex works|eta|etd|eintreffend|eingehend"
     r"|到货|发货|到厂|交货)\))?$"
 )
 TIME = Rare(
     r"(?:t|[\s,]+|(?<=[日号]))(?:at )?(?:上午|下午)?[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?"
-    r"\s?(?:[ap]\.?m\.?)?\s?(?:z|utc|gmt|[a-z]{2,4}t|[+-][0-9]{2}:?[0-9]{2})?$"
+    r"\s?(?:[ap]\.?m\.?)?\s?(?:z|utc|gmt|[a-z]{2,4}t|(?:utc|gmt)?[+-][0-9]{1,2}(?::?[0-9]{2})?)?$"
     r"|\s?(?:上午|下午)?[0-9]{1,2}[时点](?:[0-9]{1,2}分)?$",
     ":|时|点",
 )
+NAMED = Rare(
+    r"(?:day|ngày) (?P<day>[0-9]{1,2}),? (?:month|tháng) (?P<month>[0-9]{1,2}),?"
+    r" (?:year|năm) (?P<year>[0-9]{4})",
+    "day|ng",
+)
+"""How Vietnam writes a day, and puts it into English: "day 18 month 09 year 2026"."""
 HAN_NUMERAL = re.compile(rf"[{numerals.NUMERAL.casefold()}]+(?=\s?[年月日号季周])|元(?=月)")
 DIGITS_ONLY = re.compile(r"[0-9 ./-]+")
 
@@ -71,6 +77,9 @@ MENTION = re.compile(
     r"|(?<![0-9])[0-9]{4} ?年 ?(?:第? ?[0-9]{1,2} ?周|第?[1-4一二三四]季度|[0-9]{1,2} ?月|底|末)",
     re.IGNORECASE,
 )
+SHORT = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}")
+NEAR, FAR = 2, 5
+"""The days of one order lie within so many years, and hardly ever so many apart."""
 ANY_BASE = dt.date(2024, 1, 1)
 """Makes dates without a year count when only their place is asked for; a leap year."""
 
@@ -96,7 +105,7 @@ def parse(
     """
     if len(text) > LONGEST or not HINT.search(text):
         return ()
-    core, weekday = _without_weekday(plain(text).casefold())
+    core, weekday = _without_weekday(NAMED.sub(r"\g<year>-\g<month>-\g<day>", plain(text).casefold()))
     core, limit = _without_frame(core)
     readings = [*_readings(_in_digits(core), base)]
     if compact:
@@ -166,13 +175,16 @@ def vote(texts: Iterable[str]) -> DateOrder | None:
     A date speaks for its own notation only: 13-03-2026 does not explain 03/04/2026. None where an
     ambiguous notation is not settled, or two dates contradict each other.
     """
+    texts = list(texts)
     settled: dict[str, set[DateOrder]] = {}
     open_marks = set()
+    near = _nearest({text for text in texts if SHORT.fullmatch(text)})
     for text in texts:
         orders = {each.order for each in parse(text)}
         numeric = NUMERIC.search(text)
         if numeric is None or numeric["mark"] == "." or not orders & {DateOrder.DMY, DateOrder.MDY}:
             continue
+        orders = {near} if near in orders and SHORT.fullmatch(text) else orders
         if len(orders) == 1:
             settled.setdefault(numeric["mark"], set()).update(orders)
         else:
@@ -181,6 +193,21 @@ def vote(texts: Iterable[str]) -> DateOrder | None:
         return None
     voted = set().union(*(settled[mark] for mark in open_marks or settled))
     return voted.pop() if len(voted) == 1 else None
+
+
+def _nearest(texts: Collection[str]) -> DateOrder | None:
+    """Return the only order in which days with two-digit years lie near each other, as those of an order do.
+
+    12/11/26 and 18/12/26 are five weeks apart, or six years if the year leads.
+    """
+    spreads: dict[DateOrder, int] = {}
+    for order in (DateOrder.DMY, DateOrder.MDY, DateOrder.YYMD):
+        years = [each.first.year for text in texts for each in parse(text) if each.order is order]
+        if len(years) == len(texts) > 1:
+            spreads[order] = max(years) - min(years)
+    near = [order for order, spread in spreads.items() if spread <= NEAR]
+    others = [spread for order, spread in spreads.items() if order not in near]
+    return near[0] if len(near) == 1 and others and min(others) >= FAR else None
 
 
 def resolve(

@@ -47,12 +47,27 @@ FOREIGN = re.compile(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery)\b|[税付款周]", re.IGNORECASE
 )
 """What stands in no place: the text goes on with something else than the term."""
+ASIDE = re.compile(
+    r"\s*[,;(]\s*(?:(?:in|ex)cl(?:\.|us|ud)|(?:export |seaworthy )?pack(?:ing|ed|ag)"
+    r"|insur(?:ance|ed)|unload(?:ed|ing)"
+    r"|(?:freight|carriage|customs|dut(?:y|ies))\b[ a-z]*(?:paid|collect|pay|cleared|includ|exclu|extra)"
+    r"|(?:un)?cleared|(?:firm|fixed)\b|[不含包]*(?:含|包[装括含]|运费|保险)).*$",
+    re.IGNORECASE,
+)
+"""What may be said behind the place of what the price holds: "CIF Kobe, packing included"."""
+REMARKED = re.compile(r"^\S+ .*[A-Z].*,\s+[a-z][^A-Z]*$")
+"""A place that goes on in small letters behind a comma may be a remark."""
 MENTION = re.compile(
     rf"(?<![A-Za-z0-9-])(?:(?:{CODE})(?![A-Za-z0-9-])|[Ee]x[ -][Ww]orks)"
     r"(?:[ ,:]{0,2}(?:[A-ZÀ-Þ](?:[\w'-]{0,2}\.(?= )|[\w'-]*))(?: [A-ZÀ-Þ][\w'-]*){0,2}"
     r"|[ ,:]{0,2}[\u4e00-\u9fff]{2,12})?"
     rf"(?:\s?[(]?(?:ICC )?(?i:incoterms)®?(?: ?20[0-9]{{2}})?[)]?)?"
 )
+OTHER = re.compile(
+    r"(?<=\d )CFR\s?(?:Parts?\s|§+\s?)?\d"
+    r"|[A-Z]{3}\s(?i:points?|price|value|terms)(?=\s*(?:[:.]|$)|\s(?i:destination|origin|shipping|factory)\b)"
+)
+"""What is no trade term: the Code of Federal Regulations ("21 CFR 177.2600"), and the label of one."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -73,6 +88,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     rest = bare[term.end() :]
     explained = EXPLANATION.match(rest)
     place = rest[explained.end() if explained else 0 :].strip(AROUND)
+    place = ASIDE.sub("", place).strip(AROUND)
     if TERM.search(place) or FOREIGN.search(place):
         return None
     return code, place or None, (version["year"] or version["lone"] or version["tail"]) if version else None
@@ -90,4 +106,7 @@ def normal(text: str) -> str | None:
 @functools.lru_cache(maxsize=4096)
 def find(text: str) -> tuple[tuple[int, int], ...]:
     """Return where trade terms stand in running text, each with its place."""
-    return tuple(match.span() for match in MENTION.finditer(level(text)))
+    levelled = level(text)
+    return tuple(
+        match.span() for match in MENTION.finditer(levelled) if not OTHER.match(levelled, match.start())
+    )

@@ -41,6 +41,8 @@ AMOUNT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
+RAND = re.compile(r"^R\s?(?=\d{1,3}(?:[ ,]\d{3})*[.,]\d{2}$)")
+"""The sign of South Africa's money is a mere letter: only before a whole amount it is one."""
 ROUND = {Decimal(10) ** power for power in range(5)}
 
 
@@ -72,7 +74,8 @@ def parse(text: str) -> Money | None:
     """Return the amount that the whole of `text` states, None where anything else stands in it."""
     if len(text) > LONGEST or not DIGIT.search(text):
         return None
-    amount, *behind = price_units.MARK.split(plain(text), maxsplit=1)
+    whole = RAND.sub("ZAR ", plain(text).replace("(-)", "-"))
+    amount, *behind = price_units.MARK.split(whole, maxsplit=1)
     match = AMOUNT.fullmatch(amount)
     if match is None:
         return None

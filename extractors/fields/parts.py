@@ -29,12 +29,12 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 REVISION = re.compile(
-    r"[\s,;/_-]*[(\[]?\s?(?:revision|rev|issue|edition|ed|index|ver|version|版本|版次|修订|换版|改版)"
+    r"[\s,;/_-]*[(\[]?\s?(?:revision|rev|issue|edition|ed|index|(?<![a-z])ind|ver|version|版本|版次|修订|换版|改版)"
     r"(?:\.|:|\s)*(?P<named>[A-Z]{1,2}|[A-Z]?[0-9]{1,2}(?:\.[0-9])?)\s?版?\s?[)\]]?"
     r"|\s*[(\[]\s?第?(?P<bracketed>[A-Z]|[0-9]{1,2})\s?版\s?[)\]]|\s*第?(?P<bare>[A-Z]|[0-9]{1,2})版",
     re.IGNORECASE,
 )
-ENDING = Rare(rf"(?:{REVISION.pattern})\s*$", "rev|issue|ed|index|ver|版|修订", re.IGNORECASE)
+ENDING = Rare(rf"(?:{REVISION.pattern})\s*$", "rev|issue|ed|ind|ver|版|修订", re.IGNORECASE)
 BETWEEN = re.compile(
     r"\s*[;,、|]\s*|\s+/\s*|\s*/\s+|\s+(?=(?:gpn|lpn|p/n|dwg|drawing|图号|物料号|料号|编码)\b[.:\s]*\S)",
     re.IGNORECASE,
@@ -49,6 +49,7 @@ NUMBER = re.compile(
     r"[-+]?[0-9]{1,3}(?:,[0-9]{3})*(?:[.,][0-9]+)?-?|[0-9]{1,4}|[0-9]+[.,][0-9]{1,3}|[0-9.]+E[-+]?[0-9]+"
 )
 WORD = re.compile(r"[A-Za-z]+")
+LETTERED = re.compile(r"(?P<family>[A-Z][A-Z0-9]{1,7})(?:[-/._][A-Z0-9]{1,10}){1,5}")
 SOME_DAY = dt.date(2024, 1, 1)
 
 
@@ -126,6 +127,12 @@ def looks_like_code(text: str) -> bool:
     if digits < 2 and not (digits and len(base) >= 5):
         return False
     return not _is_measure(base) and _has_no_words(base) and not dates.parse(base, SOME_DAY)
+
+
+def lettered(text: str) -> str | None:
+    """Return what a code in capitals begins with whose groups need no figure: GSP of GSP-SRV-AL."""
+    found = LETTERED.fullmatch(text)
+    return found["family"] if found is not None else None
 
 
 def _is_long(text: str) -> bool:

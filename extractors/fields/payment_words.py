@@ -68,7 +68,8 @@ TRIGGERS = {
         r"|(?:de la )?date (?:de )?(?:la )?facture"
     ),
     "month_end": (
-        r"月结|(?:from |after )?(?:eom|end of (?:the )?month|month[ -]end)|fin de mois|(?:zum )?monatsende"
+        rf"月结|(?:{ON})?(?:your |our )?(?:monthly |month[ -]end )?statement(?: date)?"
+        r"|(?:from |after )?(?:eom|end of (?:the )?month|month[ -]end)|fin de mois|(?:zum )?monatsende"
     ),
     "warranty_end": (
         r"(?:质量?)?保(?:证|修)?金|质保(?=[0-9]{1,2}\s?%)"

@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.fields import anchors, numerals
 from extractors.fields.text import level, plain, tidy
@@ -74,6 +74,13 @@ QUANTITY = re.compile(
     rf"(?<![0-9月年])(?<![0-9][.,/-])(?:(?P<low>{COUNT})\s?(?:{BARE_UNIT})?\s?(?:-|~|～|/|至|到|to|bis|or|或)\s?)?"
     rf"(?P<count>{COUNT})\s?(?:[(]\s?(?P<echo>{COUNT})\s?[)])?\s?-?\s?(?:{UNIT})(?:\s?[(]s[)])?(?![a-z])"
 )
+BRACKETED = re.compile(r"[(]\s?(?P<count>[0-9]{1,3})\s?[)](?=\s?-?\s?(?:" + BARE_UNIT + r")(?![a-z]))")
+"""A count that a form sets in brackets: "within (10) weeks"."""
+SPELLED = re.compile(rf"{COUNT}\s?$")
+TWO_TONGUES = re.compile(
+    r"(?P<first>[^a-z]*[\u4e00-\u9fff])[\s/|,;]+(?P<second>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)"
+)
+"""The same in Chinese and in English: 8周内 within 8 weeks."""
 LABEL = re.compile(
     r"(?:交货期限?|交货时间|交货周期|交期|货期|供货期限?|供货周期|供货时间|生产周期|制造周期|交付周期|交付期限?|工期"
     r"|delivery time|delivery period|delivery|lead[ -]?time|time of delivery|lieferzeit)"
@@ -91,7 +98,7 @@ OTHER = re.compile(
     r"|commission|whichever|投运|投用|开车"
 )
 SPEAKS_OF_DELIVERY = re.compile(
-    r"交货|交付|交期|货期|发货|供货|到货|发运|运至|运抵|工期|送达|提货"
+    r"交货|交付|交期|货期|发货|供货|到货|发运|运[至到达抵]|工期|送[至到达]|交至|提货"
     r"|deliver|lead[ -]?time|shipment|shipped|dispatch|ex[ -]?works?|\baro\b"
 )
 # "not less than 6 weeks", "after clarification 6 weeks", "12 months from commissioning": what is not
@@ -114,9 +121,30 @@ def parse(text: str) -> Period | None:
     """
     if len(text) > LONGEST or not HINT.search(text):
         return None
-    whole = plain(text).casefold()
+    whole = BRACKETED.sub(_unbracketed, plain(text).casefold())
     label = LABEL.match(whole)
-    return _parse(whole, text) or (_parse(whole[label.end() :], text) if label else None)
+    found = _parse(whole, text) or (_parse(whole[label.end() :], text) if label else None)
+    return found or _in_two_tongues(whole, text)
+
+
+def _in_two_tongues(whole: str, text: str) -> Period | None:
+    """Return the lead time that is told in Chinese and once more in English, where both say the same."""
+    cut = TWO_TONGUES.fullmatch(whole)
+    halves = [_parse(cut[name].strip(), text) for name in ("first", "second")] if cut is not None else []
+    if not halves or halves[0] is None or halves[1] is None:
+        return None
+    one, other = halves[0], halves[1]
+    merged = replace(one, anchor=one.anchor or other.anchor, event=one.event or other.event)
+    alike = replace(other, anchor=merged.anchor, event=merged.event) == merged
+    kept = all(
+        told in {None, said} for told, said in ((other.anchor, merged.anchor), (other.event, merged.event))
+    )
+    return merged if alike and kept else None
+
+
+def _unbracketed(count: re.Match[str]) -> str:
+    """Return a count without its brackets, unless it repeats the one in words before it."""
+    return count[0] if SPELLED.search(count.string, 0, count.start()) else count["count"]
 
 
 def _parse(whole: str, text: str) -> Period | None:

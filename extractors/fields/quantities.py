@@ -1,4 +1,4 @@
-"""Quantities with their unit in one cell: "2套", "1,000 PCS", "2 sets(4 pcs)", "16.000 (SET)"."""
+"""Quantities with their unit in one cell: "2套", "1,000 PCS", "2 sets(4 pcs)", "16.000 (SET)", "×2 套"."""
 
 import functools
 import re
@@ -30,7 +30,7 @@ DIGIT = re.compile(r"\d")
 UNIT = r"[A-Za-zü\u4e00-\u9fff][A-Za-zü\u4e00-\u9fff/]{0,9}[0-9²³]?\.?(?:\(s\))?"
 FORM = re.compile(
     r"(?P<each>各|每种|每项)?(?P<estimated>约|大约|暂估|预计|approx\.?|ca\.?|about)?\s?"
-    rf"(?P<number>-?[0-9][0-9.,' ]*-?)\s?(?P<unit>{UNIT})?\s?(?:[(](?P<aside>[^()]*)[)])?",
+    rf"(?:[×✕]\s?)?(?P<number>-?[0-9][0-9.,' ]*-?)\s?(?P<unit>{UNIT})?\s?(?:[(](?P<aside>[^()]*)[)])?",
     re.IGNORECASE,
 )
 IN_USE_AND_SPARE = re.compile(rf"(?P<one>[0-9]{{1,4}})用(?P<other>[0-9]{{1,4}})备(?P<unit>{UNIT})?")

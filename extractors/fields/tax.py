@@ -10,8 +10,9 @@ from extractors.rare import Rare
 HIGHEST = Decimal(30)
 """No country asks for more (Hungary: 27 %); a larger figure is something else."""
 NAMES = (
-    r"value[- ]added tax|vat|gst|igst(?:[0-9]{2}(?= ?[(]))?|tax|mwst\.?|ust\.?|(?:mehrwert|umsatz)steuer"
-    r"|moms|tva|iva"
+    r"value[- ]added tax|consumption tax|vat|gst|igst(?:[0-9]{2}(?= ?[(]))?|tax|mwst\.?|ust\.?"
+    r"|(?:mehrwert|umsatz)steuer"
+    r"|moms|tva|iva|kdv"
 )
 """How a casefolded text calls the tax; India's central and state GST are halves of it and not here."""
 TAX = rf"(?<![a-z])(?:{NAMES}|taxes)(?![a-z]| rate)"
@@ -30,11 +31,25 @@ RATE = re.compile(
 POINTS = re.compile(r"(?<=\d)\s?个(?:税)?点")
 """Thirteen points are thirteen percent."""
 FIGURE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?")
+TURNED = re.compile(r"(?<![\d%])(?<!\d )[%％]\s?(\d{1,2}(?:[.,]\d{1,2})?)(?![\d.,]*\d|\s?[%％])")
+"""The sign before its figure, as in Turkey: "KDV %20"."""
 PERCENT = r"[0-9]{1,2}(?:[.,][0-9]{1,2})?"
+BY_LAW = (
+    r"(?:(?:in|zum|mit|at|in|by)(?: the| der| dem)?(?: jeweils| currently| then)?"
+    r" (?:gesetzlich|gültig|geltend|statutory|legal|applicable|prevailing|current|valid)[a-z]*"
+    r"(?: (?:gesetzlich|gültig|geltend)[a-z]*)? (?:höhe|satz|steuersatz|rate) ?)?"
+)
+"""Words before the rate that name the law only: "in gesetzlicher Höhe (derzeit 19 %)"."""
+OF_LAW = (
+    r"(?: (?:wird|ist|is|in|zum|at|the|der|dem|jeweils|höhe|satz|steuersatz|rate|gesetzlich[a-z]*"
+    r"|gültig[a-z]*|geltend[a-z]*|statutory|applicable|[(][^()]{0,30}[)]))*"
+)
+"""Words between the tax and what is done with it."""
 NEAR_TAX = re.compile(
-    rf"(?P<before>{PERCENT})\s?%\s?(?:的|of |rate )?\s?"
+    rf"(?P<before>{PERCENT})\s?%\s?(?:的|含|of |rate )?\s?"
     rf"(?:增值税|税|{INVOICE}|普票|{TAX_RATE}|票(?=[,，。;； )]|$))"
-    rf"|(?:税率|税|税点|{INVOICE}|{TAX_RATE})[^0-9%,，。;；]{{0,12}}(?P<behind>{PERCENT})\s?%"
+    rf"|(?:税率|税|税点|{INVOICE}|{TAX_RATE})\s?(?:wird |is )?{BY_LAW}[^0-9%,，。;；]{{0,12}}"
+    rf"(?P<behind>{PERCENT})\s?%"
 )
 # "if the rate is adjusted, the price without tax stays" says nothing about the prices above it
 CHANGES = re.compile(
@@ -42,7 +57,10 @@ CHANGES = re.compile(
     r"[^,，。;；]*|[^.;]{0,80}rate[^.;]{0,20}(?:chang|adjust|amend)[^.;]*"
 )
 WITHIN = r"[^,，。;；:：含]{0,8}"
-ANY = "any |the |all |applicable |der |die |gesetzlichen? |gesetzlicher |geltenden "
+ANY = (
+    r"any |the |all |applicable |statutory |der |die |jeweils |gesetzlichen? |gesetzlicher |gesetzl\. "
+    r"|geltenden |gültigen "
+)
 THE_TAX = rf"\s?(?:{ANY})*(?:{PERCENT}\s?%\s?)?(?:of )?(?:chinese |local )*{TAX}"
 THEN = rf"\s?(?:of |at |rate )*(?:{PERCENT}\s?%\s?)?(?:is |are |to be |will be |shall be )?"
 WITHOUT = re.compile(
@@ -52,6 +70,8 @@ WITHOUT = re.compile(
     r"|(?:(?<![a-z])(?:excl(?:usive(?: of)?|uding|udes?|uded|\.)?|net of|without|w/o|before|ex\.?|plus"
     rf"|zzgl\.?|zuzüglich|exkl\.?|ohne|excepting|sin|más)|\+){THE_TAX}"
     rf"|{TAX_RATE}{THEN}(?:not included|excluded|excl\.?|exclusive|extra|added|additional|no incluid[oa])"
+    rf"|{TAX_RATE}{OF_LAW} (?:gesondert|zusätzlich|separat|extra) (?:berechnet|hinzu|auf|in rechnung)"
+    rf"|{TAX_RATE}{OF_LAW} (?:will|shall|to) be (?:added|charged (?:extra|separately|in addition))"
     rf"|pre-?tax|untaxed|{SANS_TAX}"
 )
 WITH = re.compile(
@@ -61,7 +81,7 @@ WITH = re.compile(
 )
 SPEAKS_OF_TAX = Rare(
     rf"税|含{PERCENT}\s?%\s?的?票|{INVOICE}|{TAX_RATE}|pre-?tax|untaxed|{SANS_TAX}|{TOUTES_TAXES}",
-    "税|专|票|tax|vat|gst|mwst|ust|steuer|moms|tva|iva| ht| h.t|ttc|t.tc|tt.c|t.t.c",
+    "税|专|票|tax|vat|gst|mwst|ust|steuer|moms|tva|iva|kdv| ht| h.t|ttc|t.tc|tt.c|t.t.c",
 )
 YES = frozenset(
     {
@@ -122,12 +142,17 @@ class TaxStatement:
     rate: Decimal | None
 
 
+def turned(text: str) -> str:
+    """Return a text with the sign for percent behind its figure: "%20" is 20%."""
+    return TURNED.sub(r"\1%", text) if "%" in text or "％" in text else text
+
+
 def rate(text: str, *, fraction: bool = False) -> Decimal | None:
     """Return the tax rate, in percent, that a text is as a whole: "13%", "13", "税率：13%".
 
     A bare 0.13 is thirteen percent only if the caller knows that the cell holds a `fraction`.
     """
-    whole = POINTS.sub("%", plain(text).casefold())
+    whole = POINTS.sub("%", plain(turned(text)).casefold())
     match = RATE.fullmatch(whole)
     if match:
         return _percent(match["rate"])
@@ -148,7 +173,7 @@ def _percent(figures: str) -> Decimal | None:
 
 def statement(text: str) -> TaxStatement | None:
     """Return what a sentence or heading says about tax; None where it does not speak of it."""
-    whole = POINTS.sub("%", plain(text).casefold())
+    whole = POINTS.sub("%", plain(turned(text)).casefold())
     if not SPEAKS_OF_TAX.search(whole):
         return None
     relevant = CHANGES.sub(" ", whole)

@@ -65,6 +65,9 @@ PLAIN = {ord(each): unicodedata.normalize("NFKC", each) for each in LIGATURES}
 PLAIN |= dict.fromkeys(map(ord, UNSEEN), "")
 
 
+TURKISH = {ord("ı"): "i", ord("\u0307"): None}
+
+
 def level(text: str) -> str:
     """Unify width, spaces, dashes, apostrophes and traditional forms, one character for one.
 
@@ -98,8 +101,9 @@ def fold(text: str) -> str:
     """Return the key under which labels compare: no case, no width, no white space.
 
     Traditional characters count as their simplified form, every dash as "-" and every colon as ":".
+    The two i of Turkish are one: its capitals are not those of other languages.
     """
     if text.isascii():
         return "".join(text.casefold().split())
-    folded = unicodedata.normalize("NFKC", level(text)).casefold()
+    folded = unicodedata.normalize("NFKC", level(text)).casefold().translate(TURKISH)
     return "".join((folded if folded.isascii() else folded.translate(LEVEL)).split())

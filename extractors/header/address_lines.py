@@ -8,16 +8,25 @@ from extractors.header.value_lines import begins_label, other_size
 from extractors.runs import Run
 
 STREET = re.compile(
-    r"(?:str\.|straße|strasse|weg|allee|platz|gasse)(?=\s|\d|$)|\b(?:road|rd|street|avenue|ave|lane|drive|park"
+    r"(?:vägen|gatan|vej|gade|veien|gata|katu|tie|straat|laan|kade|dijk|plein)(?=\s\d)"
+    r"|(?:str\.|straße|strasse|weg|allee|platz|gasse)(?=\s|\d|$)|\b(?:road|rd|street|avenue|ave|lane|drive|park"
     r"|building|bldg|floor|unit|gate|dock|tor|halle|warehouse|lager|rue|via|calle|p\.?\s?o\.? box|postfach)\b"
     r"|[\u4e00-\u9fff](?:省|市|区|县|镇|路|街|道|号|楼|栋|室|库)",
     re.IGNORECASE,
 )
-TOWN = re.compile(r"^(?:[A-Z]{1,3}[- ])?\d{4,6}\s+[^\W\d_]{2}|[^\W\d_]{2},?\s+(?:[A-Z]{2}\s+)?\d{4,6}$")
+TOWN = re.compile(
+    r"^(?:[A-Z]{1,3}[- ])?(?:\d{4,6}|\d{3} \d{2})\s+[^\W\d_]{2}"
+    r"|[^\W\d_]{2},?\s+(?:[A-Z]{2,3}\s+)?(?:\d{4,6}|\d{5}-\d{4})$"
+    r"|[^\W\d_]{2},?\s(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)$"
+)
+"""A town with its postal code, before it or behind it."""
 COUNTRY = re.compile(
-    r"(?:germany|deutschland|china|p\. ?r\. ?china|france|italy|spain|austria|österreich|switzerland|schweiz"
-    r"|netherlands|belgium|poland|united kingdom|uk|usa|u\.s\.a\.|united states|singapore|india|japan"
-    r"|korea|中国)",
+    r"(?:germany|deutschland|china|p\. ?r\. ?china|france|italy|italia|spain|españa|austria|österreich"
+    r"|switzerland|schweiz|(?:the )?netherlands|nederland|belgium|poland|polska|portugal|czechia"
+    r"|hungary|romania|sweden|sverige|denmark|danmark|norway|norge|finland|suomi|ireland|united kingdom"
+    r"|great britain|england|uk|usa|u\.s\.a\.|united states(?: of america)?|canada|mexico|méxico|brazil"
+    r"|brasil|chile|peru|australia|new zealand|singapore|india|japan|korea|malaysia|thailand|turkey|türkiye"
+    r"|czech republic|south africa|saudi arabia|united arab emirates|中国)",
     re.IGNORECASE,
 )
 LONGEST = 60
@@ -41,6 +50,17 @@ def following(blocks: PageBlocks, label: Run, start: int, last: Run) -> Iterator
             return
         current = below.lines[0]
         yield current
+
+
+def ends_address(text: str) -> bool:
+    """Tell whether a line may be the last of an address: a town with its postal code, or a country."""
+    said = text.strip(" ,.;")
+    return TOWN.search(said) is not None or COUNTRY.fullmatch(said) is not None
+
+
+def is_located(run: Run) -> bool:
+    """Tell whether a line holds a street with its number or a town with its postal code."""
+    return any(each.search(run.text.strip(" ,.;")) for each in (STREET, TOWN))
 
 
 def _is_part(text: str) -> bool:

@@ -1,4 +1,7 @@
-"""A total's row with an amount below each of several columns: net, tax and gross are three sums."""
+"""A total's row with an amount below each of several columns: net, tax and gross are three sums.
+
+So are net and gross alone, where both columns say which they are.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +12,7 @@ from extractors.lines.item_table import Column
 from extractors.vocabulary.meanings import Role, Summary
 
 SUMMED = (Summary.NET, Summary.TAX, Summary.GROSS)
+ENDS = {Summary.NET, Summary.GROSS}
 
 
 def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
@@ -25,7 +29,8 @@ def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
         if (kind := _summed_in(column)) is not None and len(cell) == 1 and is_value(kind, cell[0].text)
     ]
     kinds = [kind for kind, _ in found]
-    if Summary.TAX not in kinds or len(set(kinds)) < len(kinds) or len(kinds) < len(SUMMED):
+    ladder = Summary.TAX in kinds and len(kinds) == len(SUMMED)
+    if len(set(kinds)) < len(kinds) or not (ladder or set(kinds) == ENDS):
         return []
     kept = [(Summary.NET if kind is Summary.TOTAL else kind, run) for kind, run in found]
     return [Printed(replace(summary.label, kind=kind), run, 0, len(run.text)) for kind, run in kept]

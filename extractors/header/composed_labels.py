@@ -6,6 +6,7 @@ with a strange word among them is half understood, and its value may be proposed
 """
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -85,6 +86,7 @@ LIKELY = (
     _form("referring", "number document", Label.QUOTATION_NUMBER),
     _form("seller reference", "", Label.QUOTATION_NUMBER),
     _form("yours reference", "", Label.QUOTATION_NUMBER),
+    _form("yours order reference", "", Label.QUOTATION_NUMBER),
     _form("ours reference", "", Label.ORDER_NUMBER),
     _form("yours order", "number", Label.ORDER_NUMBER),
     _form("place", "", Label.PLACE),
@@ -131,7 +133,9 @@ def repeats(label: str) -> bool:
 
 
 def _likely(said: Sequence[frozenset[str]]) -> frozenset[Label]:
-    return frozenset(label for needed, allowed, label in LIKELY if said and fits(said, needed, allowed))
+    """Return what the first likely form says that a label has."""
+    fitting = (label for needed, allowed, label in LIKELY if said and fits(said, needed, allowed))
+    return frozenset(itertools.islice(fitting, 1))
 
 
 def _meaning(said: Sequence[frozenset[str]]) -> frozenset[Label]:

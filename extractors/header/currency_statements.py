@@ -1,7 +1,8 @@
 """Sentences that say in which currency all prices or amounts of the order are, and nothing else.
 
-"All prices in EUR.", 以上金额均以人民币计价。 A sentence that says more ("… unless stated otherwise", "… for
-comparison") is not certain, nor is one beside which any other currency is named, in whatever role.
+"All prices in EUR.", 以上金额均以人民币计价, "[Unit: KRW]" above a table. A sentence that says more
+("… unless stated otherwise", "… for comparison") is not certain, nor is one beside which any other currency
+is named, in whatever role.
 """
 
 import itertools
@@ -20,6 +21,8 @@ CURRENCY = frozenset({Label.CURRENCY})
 NAMED = re.compile(currencies.NAME)
 PHRASE = re.compile(rf"(?:{currencies.NAME})(?:\s+(?:{currencies.NAME}))?(?:\s?\((?:{currencies.NAME})\))?")
 """A currency as sentences name it: "EUR", "US Dollars", "U.S. Dollars (USD)"."""
+ASIDE = re.compile(r"(?<=[.。:：])\s+(?=[\[【])")
+"""A remark in brackets behind a sentence is one of its own."""
 NATION = re.compile(r"\bU\.S\.(?=[\s$])")
 STATED = re.compile(
     r"(?:all |the |these |above |our )*(?:(?:unit |net |quoted )?(?:prices|amounts|values))"
@@ -31,6 +34,8 @@ STATED = re.compile(
     r"|(?:todos )?(?:los )?(?:importes|precios)(?: están)?(?: expresados)? en \0"
     r"|(?:tutti )?(?:gli |i )?(?:importi|prezzi)(?: sono)?(?: espressi)? in \0"
     r"|(?:the )?(?:order |document |purchase )?currency(?: of (?:this|the) order)?(?: is)?:? \0"
+    r"|[\[(（【]?\s*(?:(?:currency|monetary|price|amount) )?(?:unit|단위|(?:金额|货币|计价)单位)"
+    r"\s?[:：]\s?\0\s*[\])）】]?"
     r"|(?:以上|上述|上列|本订单|本合同|所有|全部|各项|的|之)*(?:价格|单价|金额|价款|货款)(?:[及和与、](?:价格|单价|金额|总价))?"
     r"(?:均|都|全部)?(?:以|为|采用|按|用)\0(?:计价|结算|计|计算|表示|报价)?",
     re.IGNORECASE,
@@ -55,8 +60,8 @@ def names_another(code: str, runs: Iterable[Run]) -> bool:
 
 def _stated(run: Run) -> Iterator[Labelled]:
     text = NATION.sub("US  ", level(run.text).translate(SIMPLER))
-    ends = [0, *(match.end() for match in sentences.SENTENCE_END.finditer(text)), len(text)]
-    for low, high in itertools.pairwise(ends):
+    ends = {match.end() for pattern in (sentences.SENTENCE_END, ASIDE) for match in pattern.finditer(text)}
+    for low, high in itertools.pairwise(sorted({0, *ends, len(text)})):
         for start, end in _named(text, low, high):
             if _is_whole(text[low:start], text[end:high]):
                 yield Labelled(CURRENCY, run, run, "sentence", start, end)

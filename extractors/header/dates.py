@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.conventions import one_date
+from extractors.conventions import Conventions, one_date
 from extractors.fields import dates, incoterms, periods
 from extractors.fields.date_readings import DateOrder, DateReading
+from extractors.header import placed_days, references
 from extractors.header.label_words import COLON, meaning
 from extractors.header.labels import Labelled
 from extractors.header.settle import Choice, settle
@@ -33,15 +34,25 @@ FORM = re.compile(
 )
 """What a form says of itself, in the line of its own number and date."""
 SIGNING = re.compile(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
-PLACED = re.compile(r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?")
+PLACED = re.compile(
+    r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?"
+    r"|(?!(?i:deliver|ship|due|dispatch|valid|arriv|print|need|requi|week|page|rev))"
+    r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [A-ZÀ-Þ][^\W\d_]{2,20})?\s+(?:on|the|den|am|le|il|dnia)\b\s*[:：]?\s*(?=\d)"
+)
 """Where a letter is written: "Brzeziny, 13.06.2026"."""
 AMERICAN = re.compile(r"(?:^|,? )[A-Z]{2} \d{5}(?:-\d{4})?(?:,|$)")
 """A state of the United States with its postal code: "Hollow Falls, OH 43099"."""
 MAX_LABEL = 24
+NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
+LONGEST_DAY = 30
+"""A day that stands alone has no more characters: "day 18 month 09 year 2026"."""
 NUMBERED = re.compile(r"\d{1,2}\s?/\s?\d{4}")
 """10/2026 is the tenth week or October: the label must say which."""
 WEEKLY = re.compile(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
+ASIDE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]?")
 EDGES = " \t。；;,，."
+TWICE = re.compile(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
+"""A day, and something in brackets behind it."""
 BY_REFERENCE = re.compile(
     r"^(见|详见|按|如|同)?(上表|下表|附表|附件|明细|清单|订单明细|表格|各行|行项目)"
     r"|as (per|stated|specified|shown)"
@@ -80,8 +91,9 @@ def _alone(scope: Scope) -> Iterator[Choice]:
     taken = {found.value.box for found in scope.labelled if found.value is not None}
     for run in scope.runs:
         text = PLACED.sub("", run.text, count=1).strip(EDGES)
-        if len(text) <= MAX_LABEL and DIGIT.search(text) and run.box not in taken:
-            for reading in dates.parse(text):
+        if len(text) <= LONGEST_DAY and DIGIT.search(text) and run.box not in taken:
+            only = one_date(text, Conventions(scope.conventions.order))
+            for reading in [only] if only is not None else _ordered(scope, dates.parse(text)):
                 if reading.first == reading.last:
                     yield Choice(reading.first.isoformat(), run, 0, len(run.text), reason=Reason.ROLE)
 
@@ -102,9 +114,11 @@ def _of_offer(scope: Scope, found: Labelled) -> bool:
     """Tell whether a bare "date" stands in the line of an offer's number and not of the order's own."""
     if not found.meanings <= {Label.PLAIN_DATE}:
         return False
+    if references.to_offer(found):
+        return True
     beside = [each for each in scope.labelled if _on_line(each, found)]
     meant = frozenset[Label]().union(*(each.meanings for each in beside))
-    return Label.QUOTATION_NUMBER in meant and not meant & {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER}
+    return Label.QUOTATION_NUMBER in meant and not meant & NUMBERS
 
 
 def _of_form(scope: Scope, found: Labelled) -> bool:
@@ -136,7 +150,7 @@ def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None or not DIGIT.search(found.text):
         return
     text = _first_part(found).strip(EDGES)
-    reading = one_date(text, scope.conventions)
+    reading = one_date(text, scope.conventions) or _said_twice(text, scope.conventions)
     if reading is not None:
         reason = None if reading.first == reading.last and reading.year_stated else Reason.AMBIGUOUS_VALUE
         yield Choice(reading.first.isoformat(), found.value, found.start, found.end, reason=reason)
@@ -152,6 +166,14 @@ def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
     value = values[0] if values else None
     reason = Reason.AMBIGUOUS_VALUE if values else Reason.NOT_PARSED
     yield Choice(value, found.value, found.start, found.end, reason=reason, also=values[1:])
+
+
+def _said_twice(text: str, conventions: Conventions) -> DateReading | None:
+    """Return the day that stands once more in brackets: 二〇二六年五月一日（2026-05-01）."""
+    said = TWICE.fullmatch(text)
+    days = [one_date(part.strip(EDGES), conventions) for part in said.groups()] if said is not None else []
+    same = len(days) > 1 and days[0] is not None and days[1] is not None and days[0].first == days[1].first
+    return days[0] if same else None
 
 
 def _ordered(scope: Scope, readings: Sequence[DateReading]) -> list[DateReading]:
@@ -174,14 +196,29 @@ def delivery(scope: Scope) -> tuple[Field | None, Field | None]:
     unread = [choice for each in found for choice in _unread(scope, each)]
     date, lead = settle(days), settle(leads)
     if date is None and lead is None:
-        return settle(unread), None
+        return settle(unread or _placed(scope)), None
     return date, lead
 
 
+def _placed(scope: Scope) -> Iterator[Choice]:
+    """Yield the day behind the place of delivery, by which the goods are to be there; never sure."""
+    for found in scope.labels(Label.PLACE):
+        day = placed_days.find(found)
+        if day is None or found.value is None:
+            continue
+        reading = one_date(found.value.text[day.start : day.end], scope.conventions)
+        if reading is not None:
+            value = reading.last.isoformat()
+            yield Choice(value, found.value, day.start, day.end, reason=Reason.ROLE)
+
+
 def _without_term(text: str) -> str:
-    """Return the text before a trade term ("CW 04/2027, DAP Kesselbruck")."""
+    """Return the text beside a trade term: "CW 04/2027, DAP Oslo", "CFR Izmir, Turkey, in 9 weeks"."""
     head, comma, tail = text.partition(",")
-    return head.strip(EDGES) if comma and incoterms.normal(tail.strip(EDGES)) else text
+    if comma and incoterms.normal(tail.strip(EDGES)):
+        return head.strip(EDGES)
+    term, comma, time = text.rpartition(",")
+    return time.strip(EDGES) if comma and incoterms.normal(term.strip(EDGES)) else text
 
 
 def _label_text(found: Labelled) -> str:
@@ -231,12 +268,20 @@ def _lead_time(found: Labelled) -> Iterator[Choice]:
         )
 
 
+def _told(text: str) -> list[str]:
+    """Return the dates of a text, those in brackets only where no other stands there: they explain it."""
+    spans = dates.find(text)
+    aside = [mark.span() for mark in ASIDE.finditer(text)]
+    outside = [span for span in spans if not any(low < span[0] < high for low, high in aside)]
+    return [text[start:end] for start, end in outside or spans]
+
+
 def _unread(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield a delivery label whose value is neither a date nor a lead time, unless it points elsewhere."""
     text = found.text.strip(EDGES)
     if found.value is None or not text or BY_REFERENCE.search(text):
         return
-    inside = [text[start:end] for start, end in dates.find(text)]
+    inside = _told(text)
     readings = [one_date(each, scope.conventions) for each in inside]
     # Of a span ("from … to …") the end counts, as the upper bound of a range does.
     value = readings[-1].last.isoformat() if 1 <= len(readings) <= 2 and readings[-1] else None

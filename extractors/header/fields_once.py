@@ -12,6 +12,7 @@ from extractors.header import prices as header_prices
 from extractors.header.labels import Labelled
 from extractors.header.prices import Prices
 from extractors.header.suspicion import unread
+from extractors.header.totals import Total
 from extractors.language import language_of
 from extractors.runs import certain, evidence
 from extractors.scope import Scope
@@ -20,6 +21,7 @@ from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reaso
 
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
 SUM = re.compile(r"\d[.,]\d{2}\b")
+AMOUNT = re.compile(r"\d[\d.,'’ ]*[.,]\d{2}\b")
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER})
 
 
@@ -28,7 +30,7 @@ def read_header(scope: Scope, prices: Prices) -> Header:
     scope = _without_items(scope, prices)
     document_date = _loosely(dates.document_date, scope) or dates.standing_alone(scope)
     delivery_date, lead_time = _delivery(_dated(scope, document_date), prices)
-    tax_rate = tax.tax_rate(scope, prices) or unread(scope, "tax")
+    tax_rate = _loosely(lambda each: tax.tax_rate(each, prices), scope) or unread(scope, "tax")
     return Header(
         document_number=_loosely(numbers.document_number, scope) or _expected(scope),
         document_date=document_date or _expected(scope),
@@ -160,10 +162,19 @@ def _another_total(scope: Scope, prices: Prices) -> bool:
         )
         if named is None or named.kind not in LAST or found.value is None or not SUM.search(found.text):
             continue
+        if any(_states(found.text, total) for total in prices.totals):
+            continue
         page, middle = found.value.page.number, found.value.box.middle
         if not any(page == number and box.top < middle < box.bottom for number, box in lines):
             return True
     return False
+
+
+def _states(text: str, total: Total) -> bool:
+    """Tell whether a text begins with the amount of a total: it says the same once more."""
+    amount = AMOUNT.search(text)
+    figures = format(total.value, ".2f")
+    return amount is not None and re.sub(r"\D", "", amount[0]) == re.sub(r"\D", "", figures)
 
 
 def _doubt(prices: Prices, *, characters: bool) -> Reason | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fields import companies
 from extractors.header.label_places import VAGUE
 from extractors.header.label_words import CLAUSE, COLON, MAX_LABEL, Match, meaning
-from extractors.header.value_types import fits, is_code
+from extractors.header.value_types import LETTERED, YEARLY, fits, is_code
 from extractors.kinds import kind_of_title
 from extractors.runs import IDEOGRAPH
 from extractors.vocabulary.meanings import Label
@@ -154,7 +154,8 @@ def _parted(text: str, start: int, end: int, begin: int, *, whole: bool = False)
     glued = end == begin and IDEOGRAPH.match(text[end - 1]) is not None
     first = re.split(r"\s+/\s|\s{2,}", value, maxsplit=1)[0]
     fitting = any(fits(each, first) for each in meanings)
-    short = meanings <= SPACED and (SHORT_VALUE.match(value) or dated(value) is not None)
+    numbered = (SHORT_VALUE.match(value), LETTERED.fullmatch(value), dated(value), YEARLY.match(value))
+    short = meanings <= SPACED and any(numbered)
     short = short or (meanings == PLAIN and dated(value) is not None)
     typed = meanings <= TYPED and all(fits(each, value) for each in meanings)
     if (short and not whole and (fitting or not glued)) or (typed and (fitting or not glued)):

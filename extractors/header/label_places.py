@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
 from extractors.header import boxes
-from extractors.header.label_words import MAX_LABEL, match, meaning
+from extractors.header.address_lines import is_located
+from extractors.header.begun_above import is_begun_above
+from extractors.header.composed_labels import likely
+from extractors.header.label_words import COLON, MAX_LABEL, match, meaning
+from extractors.header.standing_below import PADDED, SLACK, is_aligned, is_indented
 from extractors.header.value_lines import begins_label, clause, hanging, other_size
 from extractors.header.value_types import fits
 from extractors.runs import Run, joined
@@ -46,8 +50,6 @@ GROUP = 2
 """In a row of captions of groups one reaches over so many columns at least."""
 GAP = 2.2
 """An empty line is so many heights high at most."""
-SET_IN = 4.0
-"""An address is set in by so many heights of the letters at most."""
 MOST = 24
 """A caption that nobody knows is shorter."""
 
@@ -98,10 +100,7 @@ def beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]
     captioned = _captioned(blocks, block, right, place=meanings == PLACE)
     if captioned is not None:
         return _whole(meanings, label, captioned, "below")
-    below = blocks.below(block)
-    if right is not None and below is not None and _rather(meanings, below, right):
-        right = None
-    if right is not None and below is not None and meanings == PLACE and _heads(blocks, block, below, right):
+    if right is not None and _is_anothers(blocks, block, right, meanings):
         right = None
     if right is not None and (not begins_label(right.lines[0].text) or _answers(meanings, right)):
         whole = meanings <= SHORT and any(fits(each, right.text) for each in meanings)
@@ -109,14 +108,28 @@ def beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]
             *right.lines,
             *([] if whole else hanging(blocks, right, place=meanings == PLACE, since=label.box.x0)),
         ]
-        return _whole(meanings, label, lines, "right")
+        open_one = meanings == PLACE and len(lines) == 1 and _may_be_caption(blocks, block, right)
+        return _whole(meanings, label, lines, "space" if open_one else "right")
     if right is not None and block.cell is not None and match(right.text) is None:
         return _whole(meanings, label, right.lines, "below")
     return _beneath(blocks, block, label, meanings) or Labelled(meanings, label, None, "right")
 
 
+def _is_anothers(blocks: PageBlocks, block: Block, right: Block, meanings: frozenset[Label]) -> bool:
+    """Tell whether what stands at the right of a label is another's: its own value stands below it."""
+    below = blocks.below(block)
+    if below is not None and _rather(meanings, below, right):
+        return True
+    if below is not None and meanings == PLACE and _heads(blocks, block, below, right):
+        return True
+    return meanings <= NAMED and is_begun_above(blocks, right)
+
+
 def _answers(meanings: frozenset[Label], right: Block) -> bool:
-    """Tell whether "No" is the answer to a question and not the label of a number."""
+    """Tell whether what looks like a label answers one: "No" to a question, "Works: 9 Quay Rd" to a place."""
+    if meanings == PLACE:
+        kind = COLON.search(right.text)
+        return kind is not None and likely(right.text[: kind.start()]) == PLACE
     return meanings == {Label.TAX_INCLUDED} and fits(Label.TAX_INCLUDED, right.text)
 
 
@@ -141,7 +154,8 @@ def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[L
     below = _behind_remark(blocks, meanings, below) if below is not None else None
     if below is None or _is_prose(meanings, below):
         return None
-    if not _aligned(block, below) and not (meanings == PLACE and _is_indented(block, below)):
+    aligned = is_aligned(block, below, PADDED if meanings <= NAMED else SLACK)
+    if not aligned and not (meanings == PLACE and is_indented(block, below)):
         return None
     if begins_label(below.lines[0].text):
         return None
@@ -221,21 +235,31 @@ def _is_prose(meanings: frozenset[Label], below: Block) -> bool:
 
 
 def _heads(blocks: PageBlocks, block: Block, below: Block, right: Block) -> bool:
-    """Tell whether a label heads the address below it, and at its right another company's address begins."""
-    if block.cell is not None or begins_label(below.lines[0].text) or not _aligned(block, below):
+    """Tell whether a label heads the address below it, and at its right another address or caption stands."""
+    if block.cell is not None or begins_label(below.lines[0].text) or not is_aligned(block, below):
         return False
-    other = companies.looks_like_company(right.text) and blocks.under(right.box) is not None
-    return other and bool(hanging(blocks, below, alone=False, place=True))
+    lines = hanging(blocks, below, alone=False, place=True)
+    if companies.looks_like_company(right.text) and blocks.under(right.box) is not None:
+        return bool(lines)
+    return _may_be_caption(blocks, block, right) and any(map(is_located, lines))
+
+
+def _may_be_caption(blocks: PageBlocks, block: Block, right: Block) -> bool:
+    """Tell whether words at the right of a bare label may be another caption, with something beside them."""
+    bare = block.cell is None and not block.text.rstrip().endswith((":", "："))
+    return bare and _is_caption(right) and blocks.right_of(right) is not None
 
 
 def _rather(meanings: frozenset[Label], below: Block, right: Block) -> bool:
     """Tell whether only what stands below is of the kind that the label wants: a row of captions."""
     first, beside = below.lines[0].text, right.lines[0].text
     figures = meanings <= FIGURED and any(map(str.isdigit, first)) and not any(map(str.isdigit, beside))
+    # Any caption may be the name of a place: "Delivery" beside "Requisitioner", over a day.
+    telling = meanings - PLACE or meanings
     return (
         not begins_label(first)
-        and (figures or any(fits(each, first) for each in meanings))
-        and not any(fits(each, beside) for each in meanings)
+        and (figures or any(fits(each, first) for each in telling))
+        and not any(fits(each, beside) for each in telling)
     )
 
 
@@ -261,26 +285,6 @@ def _captioned(blocks: PageBlocks, block: Block, right: Block | None, *, place: 
 def _heads_filled(blocks: PageBlocks, right: Block) -> bool:
     """Tell whether what stands at the right is a caption in small type as well, over a value of its own."""
     return _is_caption(right) and len(blocks.captioned(right)) == 1
-
-
-def _aligned(block: Block, below: Block) -> bool:
-    """Tell whether a value below begins, or ends, where its label does; a title is no label."""
-    if below.lines[0].box.height < 0.8 * block.lines[0].box.height and below.text[:1] != "#":
-        return False
-    slack = 0.6 * block.lines[0].box.height
-    if block.cell is not None:
-        return True
-    return abs(below.box.x0 - block.box.x0) < slack or abs(below.box.x1 - block.box.x1) < slack
-
-
-def _is_indented(block: Block, below: Block) -> bool:
-    """Tell whether an address is set in below the colon of its label: "Ship To:" over "    Tor 3"."""
-    step = below.box.x0 - block.box.x0
-    return (
-        block.cell is None
-        and block.text.rstrip().endswith((":", "："))
-        and 0 < step < SET_IN * block.box.height
-    )
 
 
 def _whole(meanings: frozenset[Label], label: Run, lines: Sequence[Run], how: str) -> Labelled:

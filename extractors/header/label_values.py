@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.blocks import Block, PageBlocks
-from extractors.fields import companies
-from extractors.header import column_heads, labels, plain_addresses
+from extractors.fields import companies, parts
+from extractors.header import column_heads, headed_pairs, labels, plain_addresses, tax_recaps
 from extractors.header.composed_labels import half_understood, likely, repeats, speaks_of_other
 from extractors.header.label_words import CLAUSE, COLON, match, meaning
 from extractors.header.labels import Labelled
@@ -40,6 +40,8 @@ OWN_REFERENCE = re.compile(
 )
 REFERRED = re.compile(r"(?:r[ée]f(?:[ée]rence)?|n[o°º]|nr)\.?\s?[:：]\s?", re.IGNORECASE)
 """What may stand before the number below the title of an order: "Réf. : CF2603-1739"."""
+REMARK = re.compile(r"\s*[(（][^()（）\d]{2,24}[)）]\s*")
+"""What may stand between the title and the number: "(New)"."""
 IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]+")
 ADDRESS = ("地址", "地点", "地點")
 LONGEST_GLUED, SHORTEST_GLUED = 8, 4
@@ -154,6 +156,8 @@ def half(blocks: PageBlocks) -> Iterator[Labelled]:
             yield settled
         yield from _referring(found)
         yield from _of_either(found)
+    yield from headed_pairs.find(blocks)
+    yield from tax_recaps.find(blocks)
     for block in blocks.blocks:
         yield from _titled(blocks, block)
         for run in block.lines:
@@ -187,7 +191,7 @@ def _of_either(found: Labelled) -> Iterator[Labelled]:
 
 def _lone_term(run: Run) -> Iterator[Labelled]:
     """Yield a text that is nothing but a trade term with its place, beside whatever label."""
-    if len(run.text) > BARE_TERM and fits(Label.INCOTERMS, run.text):
+    if len(run.text) > BARE_TERM and fits(Label.INCOTERMS, run.text) and match(run.text) is None:
         yield Labelled(TERM, run, run, "space", 0, len(run.text))
 
 
@@ -197,14 +201,16 @@ def _titled(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:
     if block.cell is not None or kind_of_title(run.text) not in ORDERS or any(map(str.isdigit, run.text)):
         return
     below = blocks.under(block.box)
+    if below is not None and REMARK.fullmatch(below.lines[0].text):
+        below = blocks.under(below.box)
     number = below.lines[0] if below is not None else None
-    start = referred.end() if number is not None and (referred := REFERRED.match(number.text)) else 0
-    if (
-        number is not None
-        and len(number.text) - start >= FIGURES
-        and fits(Label.ORDER_NUMBER, number.text[start:])
-    ):
-        yield Labelled(frozenset({Label.ORDER_NUMBER}), run, number, "below", start, len(number.text))
+    if number is None:
+        return
+    referred = REFERRED.match(number.text)
+    start = referred.end() if referred else 0
+    end = start + len(parts.revision(number.text[start:])[0])
+    if end - start >= FIGURES and fits(Label.ORDER_NUMBER, number.text[start:end]):
+        yield Labelled(frozenset({Label.ORDER_NUMBER}), run, number, "below", start, end)
 
 
 def _alone(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:

@@ -15,7 +15,7 @@ WORDS = lexicon(
 )
 CLAUSE = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
-    r"|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|[①-⑳]|[●•※◆■▪►★○◎]|\*|-(?=\s))\s*"
+    r"|(?:Article|Art\.|Clause|Section|§|Điều)\s?\d{1,2}\s?[.:)–-](?!\d)|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|[①-⑳]|[●•※◆■▪►★○◎]|\*|-(?=\s))\s*"
 )
 COLON = re.compile(r"[:：](?:\s?[-–](?=\s))?")
 """With the dash that Indian forms set behind it: "Order No. :- 2100902895"."""
@@ -38,6 +38,19 @@ GENERIC = frozenset(
 )
 """What a clause's title may add to its topic: 结算方式、时间及地点."""
 LANGUAGES = re.compile(r"\s*[/／]\s*|(?<=[\u4e00-\u9fff)）])\s*(?=[A-Za-z])")
+MARKED = re.compile(
+    r"(?<=\w)\s*(?:[(（]\s?(?:[i?]|[可请]?勾选|选择|选填|必填|打勾|[二三四]选一|[单多]选|在.{1,2}内打.|打.选择"
+    r"|(?i:(?:please )?(?:tick|select|choose)(?: one| as appropriate)?))\s?[)）]|[ⓘ*])\s*$"
+)
+"""What stands behind a label that is explained, must be filled in or has options: "Payment terms (i)"."""
+CHANGED = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:(?:保持|维持)?不变[,，]\s?)?(?:(?:仍然?|现|均)(?:变更|调整|修改|更改|修订)?为"
+    r"|(?:变更|调整|修改|更改|修订|改)(?:为|成|如下))$"
+    r"|(?<=\w)\s+(?:is|are|shall be|has been|have been) (?:hereby )?(?:changed|revised|amended|modified)"
+    r"(?: to(?: read)?| as follows)$",
+    re.IGNORECASE,
+)
+"""How a change says what it changes: 付款方式变更为：…, "The payment terms are changed to: …"."""
 TWO = 2
 SOME = 4
 """A translation has so many letters at least."""
@@ -82,6 +95,7 @@ def meaning(label: str) -> frozenset[Label]:
 
 
 def _meaning(label: str) -> frozenset[Label]:
+    label = CHANGED.sub("", MARKED.sub("", label))
     whole = key(label)
     if not whole or SENTENCE_END.search(label):
         return frozenset()
@@ -125,9 +139,11 @@ def _translated(label: str) -> frozenset[Label]:
     """Return what a label in two languages means of which one is known: 采购订单号 / Commercial ref."""
     parts = [part.strip() for part in LANGUAGES.split(label)]
     scripts = {bool(IDEOGRAPHS.search(part)) for part in parts}
-    if len(parts) != TWO or len(scripts) != TWO or any(map(str.isdigit, label)):
+    if len(parts) != TWO or any(map(str.isdigit, label)):
         return frozenset()
     one, other = (meaning(part) for part in parts)
+    if len(scripts) != TWO:
+        return one & other  # "Destinazione merce / Goods to"
     strange = parts[0] if not one else parts[1]
     known = one or other
     if (one and other) or known <= VAGUE or len(key(strange)) < (TWO if IDEOGRAPHS.search(strange) else SOME):

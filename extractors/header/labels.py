@@ -12,6 +12,7 @@ from extractors.header.label_places import SHORT, Labelled, beside, until_label
 from extractors.header.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
 from extractors.header.value_lines import wrapped
 from extractors.header.value_types import fits
+from extractors.kinds import kind_of_title
 from extractors.runs import IDEOGRAPH, Run, cut_out, joined
 from extractors.vocabulary.meanings import Label
 
@@ -24,8 +25,14 @@ MARK = re.compile(r"[\s。，,；;、.](?=\D|$)")
 """What ends the rest of a number at the beginning of a line: "1。"."""
 CLOSING = (")", "）")
 SLACK = 2.0
+KIND = re.compile(
+    r"\b(?:type|kind|\w*(?:bestell|auftrags|beleg|vertrags)(?:art|typ))\s*[:：]?\s*$|(?:类型|类别|种类)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
 MAX_RUNS = 5
 """A line with more runs than this that are no labels is a sentence."""
+ADDRESS_END = re.compile(r"[号室库楼层栋座门厂区园院场站港街道路）)]\s*$")
+"""How an address in Chinese ends that may be whole."""
 PLACE = frozenset({Label.PLACE})
 ITEM_NUMBER = re.compile(r"\s*(\d{1,2})\s*[、.．)）](?!\d)")
 NEXT_ITEM = re.compile(r"[;；。，,]\s*(?P<number>\d{1,2})\s*[、.．)）](?!\d)")
@@ -176,7 +183,9 @@ def _behind(
         return Labelled(meanings, run, value, "wrapped", start, len(value.text), continued=True)
     if more and meanings == PLACE and block.cell is None and more[-1].text.rstrip().endswith("。"):
         # A sentence of its own below an address, or the end of it: the address is likely, and not sure.
-        return Labelled(meanings, run, run, "space", start, end)
+        value = run if ADDRESS_END.search(run.text) else joined([run, *more])
+        stop = value.text.find("。", start)
+        return Labelled(meanings, run, value, "space", start, stop if stop >= 0 else len(value.text))
     value = joined([run, *more])
     end = len(value.text) if more else end
     return Labelled(meanings, run, value, "colon", start, end, continued=bool(more))
@@ -211,6 +220,8 @@ def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Itera
     if block.cell is None and _in_sentence(blocks, block):
         return
     found = match(run.text)
+    if found is not None and _is_kind(blocks, block):
+        return
     space = spaced(run.text, run.starts)
     if found is not None and (space is None or not any(map(str.isdigit, run.text))):
         if _ends_label(blocks, block, run):
@@ -219,6 +230,15 @@ def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Itera
         return
     if space is not None:
         yield Labelled(space.meanings, run, run, "space", space.end, len(run.text))
+
+
+def _is_kind(blocks: PageBlocks, block: Block) -> bool:
+    """Tell whether a title answers what type of paper this is: "Order type  Local purchase order"."""
+    if kind_of_title(block.text) is None:
+        return False
+    line = blocks.row(block) if block.cell is not None else blocks.line(block)
+    before = [each for each in line if each.box.x1 <= block.box.x0 + 1]
+    return bool(before) and KIND.search(max(before, key=lambda each: each.box.x1).text) is not None
 
 
 def _ends_label(blocks: PageBlocks, block: Block, run: Run) -> bool:

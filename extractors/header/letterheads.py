@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import companies
+from extractors.header import broken_names
 from extractors.header.label_words import CLAUSE, COLON, meaning
 from extractors.header.labels import Labelled
 from extractors.header.settle import Choice
@@ -49,6 +50,11 @@ FORMS = frozenset(
 """Legal forms that the end of a line cuts off: "Northfield Power Company / Limited"."""
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
+SALES = re.compile(
+    r"[\s,，、]*(?:(?i:(?:export|overseas|domestic|technical) )?"
+    r"(?i:sales) (?i:dep(?:artmen)?t|div(?:ision)?|team|office)\b"
+    r"|(?:国内|海外|国际|技术)?(?:营业|销售|営業|販売)[一二三四\d第]{0,3}(?:部|课|課|处|科))"
+)
 THIRD_PARTY = re.compile(
     r"notify|consignee|carrier|forwarder|agent|agency|\bend[- ]|final|bank|inspect"
     r"|收货|代理|最终|承运|货代|开户|监造",
@@ -59,21 +65,20 @@ THIRD_PARTY = re.compile(
 
 def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     """Yield the first company of the page where it is the writer of the form, and not the seller."""
-    taken = _elsewhere(scope)
-    named = [
-        (run, start, end)
-        for run in scope.runs
-        for start, end in companies.find(run.text)
-        if not all(id(word) in taken for word, _, _ in run.within(start, end))
-    ]
+    named = _named(scope)
     keys = {companies.key(run.text[start:end]) for run, start, end in named}
     if not named:
         return
     named = [each for each in named if companies.key(each[0].text[each[1] : each[2]]) not in sellers] or named
+    addressed = _addressed_to_sales(named)
+    named = [each for each in named if each not in addressed] or named
     run, start, end = named[0]
     first = companies.key(run.text[start:end])
     if first in sellers:
         return
+    whole = broken_names.whole(named, scope.runs)
+    if whole is not None:
+        run, start, end = whole
     others = {key for key in keys - _same_name(named, first) if not any(key in seller for seller in sellers)}
     alone = (
         not others if sellers else len(others) <= 1 and not run.page.synthetic and run in scope.runs[:FIRST]
@@ -82,12 +87,34 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height or _is_signed(scope, run, end)
     certain = alone and top and not _addressed(run.text, start, end)
     certain = certain and _may_buy(scope, named, first, sellers)
-    certain = certain and not _names_seller(scope, run.text[start:end])
+    certain = certain and whole is None and not addressed and not _names_seller(scope, run.text[start:end])
     end = _whole_name(run, end)
     branch = companies.branch_end(run.text, end)
     end = branch or end
     reason = None if certain and branch is None else Reason.ROLE
     yield Choice(run.text[start:end].strip(), run, start, end, Proof.LETTERHEAD, reason)
+
+
+def _named(scope: Scope) -> list[tuple[Run, int, int]]:
+    """Return where companies are named, but for those that labels name as somebody else than the buyer."""
+    taken = _elsewhere(scope)
+    found = [(run, companies.find(run.text)) for run in scope.runs]
+    known = {companies.key(run.text[start:end]) for run, spans in found for start, end in spans}
+    head = [(run, spans or broken_names.in_capitals(run, known)) for run, spans in found[:FIRST]]
+    return [
+        (run, start, end)
+        for run, spans in (*head, *found[FIRST:])
+        for start, end in spans
+        if not all(id(word) in taken for word, _, _ in run.within(start, end))
+    ]
+
+
+def _addressed_to_sales(named: Sequence[tuple[Run, int, int]]) -> list[tuple[Run, int, int]]:
+    """Return the names before "Sales Dept.": in Japan the addressee stands at the head, and who orders below.
+
+    A dealer's sales department may be who orders, so that nothing of it is certain.
+    """
+    return [each for each in named if SALES.match(each[0].text, each[2])]
 
 
 def _may_buy(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str, sellers: set[str]) -> bool:

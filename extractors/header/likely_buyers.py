@@ -38,6 +38,8 @@ CAPTIONED = re.compile(
 LONGEST = 60
 LARGE = 1.2
 """A letterhead is so much larger than the usual letters."""
+SIGNATURE = 6
+"""A mail ends with the signature, of so many lines at most."""
 FIRST = 3
 """It is among so many first texts."""
 
@@ -48,6 +50,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     for found in scope.labelled:
         if found.value is not None and BILLED.match(_label(found)):
             yield from _first_line(found, sellers)
+    yield from _signing(scope, sellers)
 
 
 def receiving(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
@@ -65,6 +68,17 @@ def receiving(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
             if companies.key(name) not in sellers and any(not _within(found, run) for run in again):
                 at = found.value.text.index(name, found.start)
                 yield Choice(name, found.value, at, at + len(name), reason=Reason.ROLE)
+
+
+def _signing(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
+    """Yield who gets the goods: the first words of the address, where they are a line of the signature."""
+    signed = {run.text.strip(" ,."): run for run in scope.runs[-SIGNATURE:]}
+    for found in scope.labelled:
+        if found.meanings == {Label.PLACE} and found.value is not None:
+            run = signed.get(found.text.partition(",")[0].strip())
+            if run is not None and not _within(found, run) and is_name(run.text):
+                named = companies.key(run.text) not in sellers and not any(map(str.isdigit, run.text))
+                yield from [Choice(run.text, run, 0, len(run.text), reason=Reason.ROLE)] if named else []
 
 
 def _within(found: Labelled, run: Run) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import dates
-from extractors.header import summaries
+from extractors.header import references, sentences, summaries
 from extractors.header.label_words import meaning
 from extractors.header.labels import Labelled
 from extractors.header.party_sections import describes_party
 from extractors.header.settle import Choice, settle
-from extractors.header.value_types import is_code, is_date
+from extractors.header.value_types import LETTERED, YEARLY, is_code, is_date
 from extractors.kinds import kind_of_title
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
@@ -19,12 +19,16 @@ from models.reading import Field, Kind, Proof, Reason
 NARROW = {code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(code) not in "()-"}
 """Full-width letters, figures and marks, by the usual ones: a number is one however wide it is set."""
 DASHES = "‐‑‒–—−－"
+BREAKING = tuple(f"-/{DASHES}")
+"""A line may end behind these and its number go on in the next one."""
 FILED_BY = r"[\[〔［](?:19|20)\d{2}[\]〕］]\s?第?\d{1,6}\s?号?"
 """The year in brackets and the running number of a letter or contract: ZWBWZ[2026]0447号."""
 CODE = re.compile(
     rf"[A-Za-z0-9](?:[A-Za-z0-9_\-/.#（）(){DASHES}]|(?<=[-/])[\u4e00-\u9fff]{{1,6}}(?=[-/][A-Za-z0-9])|{FILED_BY})*"
     rf"|[\u4e00-\u9fff](?:[\w\-/.#（）(){DASHES}]|{FILED_BY})*"
 )
+PAPERS = frozenset("PO SO SQ QU QT OP OR RFQ NO NR BA AB SC".split())
+"""Letters before a number that say of what paper it is: PO 4711."""
 REVISED = re.compile(r"/\s*(?:rev|ver|版)", re.IGNORECASE)
 """A label of a number and its revision: "Contract / Revision", "Order / Rev:"."""
 REVISION_BEHIND = re.compile(r"\s*[/／]\s*\d{0,3}\s*")
@@ -58,30 +62,19 @@ SENTENCE_END = re.compile(r"[。；;!?]|\.\s+(?=[A-Z])")
 FURTHER = re.compile(r"\s?(?:[、,，/&+]|and\b|or\b|和|与|及|或)\s?[A-Za-z]{0,4}[-/]?\d{4,}")
 """Another number behind the first one."""
 OTHER_QUOTED = re.compile(
-    r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b"
-    r"|cheaper|expired|invalid|please quote"
-    r"|作废|取代|替代|代替|原报价|旧|之前|上次|竞争|其他|其它|另一|不按|失效|过期",
+    r"(?:(?:[贵供卖乙][方司]的?)?报价(?:单|书|函|文件)?\s?[（(]?(?:编号|号码|单号|号)?"
+    r"|quotation|quote|your estimate|offer|proposal|offre|devis|angebot|oferta|offerta|cotización|preventivo)"
+    r"\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?[为是]?\s*[:：]?\s*"
+    rf"({QUOTED_CODE})",
     re.IGNORECASE,
 )
-"""A sentence with such a word speaks of more than the quotation ordered from."""
-EITHER = re.compile(r"(?:询价|询比价|\brfq\b|enquiry|inquiry).*[/／、&]", re.IGNORECASE)
-ENQUIRED = re.compile(r"(?:询价单?|询比价单?|rfq|enquiry|inquiry)(?: no\.?)?\s?[/／、&]\s?$", re.IGNORECASE)
-"""A label of an enquiry or an offer may name the number of either: 询价/报价单号."""
-FRAMED = re.compile(r"call[- ]?off|release|abruf|frame|blanket|agreement|要货|叫货|框架|协议", re.IGNORECASE)
-FILED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?第?\s?\d{1,5}\s?号")
-TITLES = 12
-"""Titles are among so many first texts."""
-OWN = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
-INVOICES = frozenset({Kind.INVOICE, Kind.INVOICE_LIST})
-"""Kinds that bear an invoice's number; on an order such a label is no number of its own."""
-REVERSED = re.compile(
-    r"(?:第|[乙供卖贵][方司]的?)\s?(?P<value>[A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)\s?号?(?:报价|quotation)"
-)
-QUOTED = re.compile(
-    r"(?:(?:[贵供卖乙][方司]的?)?报价(?:单|书|函)?\s?[（(]?(?:编号|号码|单号|号)?|quotation|quote|offer|proposal|offre|devis|angebot|oferta|offerta|cotización|preventivo)\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?\s*[:：]?\s*"
-    r"([A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)",
+ANSWERED = re.compile(
+    r"(?:rfq|enquiry|inquiry|(?:unsere )?anfrage|询价单?|询比价单?)\b[^/,;，；]{1,24}[/,;，；]\s*"
+    r"(?:(?:your|ihr|贵[方司])\w*\s*)?"
+    rf"(?:(?:ref|no|nr|quot|off|angebot|报价)[^\W\d]*\.?\s*)*[:：]?\s*({QUOTED_CODE})",
     re.IGNORECASE,
 )
+"""The number of an offer behind that of the enquiry it answers: "RFQ 8812 / your 20019377"."""
 
 
 def document_number(scope: Scope) -> Field | None:
@@ -105,7 +98,8 @@ def document_number(scope: Scope) -> Field | None:
 
 def _plain(scope: Scope) -> Iterator[Choice]:
     """Yield the numbers whose labels do not say of what, in doubt where they describe a party."""
-    for found in scope.labels(Label.PLAIN_NUMBER):
+    bare = list(scope.labels(Label.PLAIN_NUMBER))
+    for found in [each for each in bare if not references.to_offer(each)] or bare:
         doubt = Reason.ROLE if describes_party(scope, found) else None
         yield from (replace(choice, reason=choice.reason or doubt) for choice in _code(found))
 
@@ -136,7 +130,7 @@ def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
 
     A line that names another kind of paper than this one ("Framework agreement: FA-0093") is no title of it.
     """
-    known = {choice.value for choice in choices}
+    known = {part for choice in choices if choice.value for part in (choice.value, choice.value.split()[-1])}
     own = OWN if scope.kind is Kind.FRAMEWORK_AGREEMENT else OWN - {Kind.FRAMEWORK_AGREEMENT}
     for run in scope.runs[:TITLES]:
         number = NUMBER_IN_TITLE.search(run.text)
@@ -159,9 +153,31 @@ def _code(found: Labelled) -> Iterator[Choice]:
     if said is not None and found.meanings == {Label.QUOTATION_NUMBER}:
         yield Choice(said[1], found.value, said.start(1), said.end(1))
         return
+    answered = ANSWERED.match(text, start, found.end)
+    year = answered is not None and (YEAR.fullmatch(answered[1]) or is_date(answered[1]))
+    if answered is not None and not year and found.meanings == {Label.QUOTATION_NUMBER}:
+        yield Choice(answered[1], found.value, *answered.span(1), reason=Reason.AMBIGUOUS_VALUE)
+        return
     mark = MARK.match(text, start, found.end)
-    match = CODE.match(text, mark.end() if mark else start, found.end)
-    yield from _number(found, match)
+    begin = mark.end() if mark else start
+    yearly = YEARLY.match(text[begin : found.end].strip(" .,;"))
+    written = f"{yearly['number']}/{yearly['year']}" if yearly is not None else ""
+    if yearly is not None and yearly[0] != written and not is_date(written):
+        yield Choice(written, found.value, begin, found.end)
+        return
+    lettered = LETTERED.match(text, begin, found.end)
+    if lettered is not None:
+        yield from _lettered(found, text, lettered)
+        return
+    yield from _number(found, CODE.match(text, begin, found.end))
+
+
+def _lettered(found: Labelled, text: str, lettered: re.Match[str]) -> Iterator[Choice]:
+    """Yield a number with letters before it, which may be a part of it or say what it is; never sure."""
+    named = lettered["letters"] in PAPERS
+    match = CODE.match(text, lettered.start("number"), found.end) if named else lettered
+    for choice in _number(found, match):
+        yield replace(choice, reason=choice.reason or Reason.AMBIGUOUS_VALUE)
 
 
 def _is_sum(found: Labelled) -> bool:
@@ -211,7 +227,7 @@ def _is_labelled(code: str) -> bool:
 
 
 def _doubt_of_code(found: Labelled, code: str) -> Reason | None:
-    if _are_two(code):
+    if _are_two(code) or code.endswith(BREAKING):
         return Reason.AMBIGUOUS_VALUE
     if YEAR.fullmatch(code):
         return Reason.ROLE
@@ -234,15 +250,29 @@ def quotation_number(scope: Scope) -> Field | None:
         for found in scope.labels(Label.QUOTATION_NUMBER)
         for choice in _code(found)
     ]
-    return settle([*labelled, *_in_sentences(scope)])
+    said = list(_in_sentences(scope))
+    return settle([*(each for each in labelled if not _goes_on(each, said)), *said] or _referred(scope))
+
+
+def _referred(scope: Scope) -> Iterator[Choice]:
+    """Yield the number of a bare reference that names itself an offer's; never sure."""
+    for found in filter(references.to_offer, scope.labels(Label.NEUTRAL, Label.PLAIN_NUMBER)):
+        yield from (replace(choice, reason=choice.reason or Reason.ROLE) for choice in _code(found))
+
+
+def _goes_on(choice: Choice, said: Sequence[Choice]) -> bool:
+    """Tell whether a number is the first part of one that the end of its line broke at a dash."""
+    value = choice.value or ""
+    return value.endswith(BREAKING) and any((each.value or "").startswith(value) for each in said)
 
 
 def _in_sentences(scope: Scope) -> Iterator[Choice]:
-    for run in scope.runs:
+    for run in sentences.paragraphs(scope.runs):
         for match in (*QUOTED.finditer(run.text), *REVERSED.finditer(run.text)):
             if is_date(match[1]) or YEAR.fullmatch(match[1]):
                 continue
-            reason = _doubt_of_quoted(run.text, match)
+            broken = Reason.AMBIGUOUS_VALUE if match[1].endswith(BREAKING) else None
+            reason = broken or _doubt_of_quoted(run.text, match)
             yield Choice(match[1], run, match.start(1), match.end(1), proof=Proof.SENTENCE, reason=reason)
 
 

@@ -26,9 +26,13 @@ NAME = re.compile(r"[^\W\d_]{2}")
 LATIN = re.compile(r"(?P<word>[A-Za-z][A-Za-z .]*?)\s*[\u4e00-\u9fff]")
 PERSON = re.compile(
     r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}[A-Z][a-z]+$"
+    r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, [A-ZÀ-Þ][a-zß-ÿ-]+(?: [A-Z]\.)?$"
     r"|[\u4e00-\u9fff]{1,4}(?:先生|女士|小姐|经理)$|[\u4e00-\u9fff]{1,2}(?<![化重电轻军精])工$"
 )
 """Who buys is often a person of the company: "Buyer: K. Walsh"."""
+MAIL = re.compile(r"([\w.+-]+)@[\w-]+\.\w")
+SURNAME = 4
+"""A surname that a mail address shows has so many letters at least."""
 MAX_NAME = 60
 NEXT = 1.5
 """The middle of the next line is no further below a line than so many heights of its letters."""
@@ -42,9 +46,16 @@ ADDRESSEE = re.compile(r"御中|台[鉴照启]|收")
 """What ends the address of a letter: a colon, perhaps behind a department."""
 GENERIC = re.compile(r"\s*(?:company|name|公司|单位|企业)(?:\s*name|名称)?\s*(?:[:：]|$)", re.IGNORECASE)
 """Labels that may stand in anybody's address."""
-ON_BEHALF = re.compile(r"\s*(?:advertiser|principal|brand owner)\b", re.IGNORECASE)
-"""Labels of those for whom an agency may order: then it is the agency that buys."""
-ADDRESSING = re.compile(r"(?:messrs|m/s|to|attn|attention|致|此致|an|firma|an die)\.?", re.IGNORECASE)
+ON_BEHALF = re.compile(
+    r"\s*(?:(?:advertiser|principal|brand owner)\b|(?:project |plant )?owner\b|业主)", re.IGNORECASE
+)
+"""Labels of those for whom an agency or a contractor may order: then it is the latter that buys."""
+BRACKET = re.compile(r"[(（]")
+ADDRESSING = re.compile(
+    r"(?:(?:dear )?(?:supplier|vendor)|dear|messrs|m/s|to|attn|attention|致|此致|an|firma|an die)\.?"
+    r"|尊敬的(?:供[应货]商|供方|厂商|合作伙伴|伙伴)?[:：]?",
+    re.IGNORECASE,
+)
 
 
 def customer(scope: Scope) -> Field | None:
@@ -52,7 +63,10 @@ def customer(scope: Scope) -> Field | None:
 
     A letterhead proves nothing where a label of the buyer stands beside something unread.
     """
-    labelled = [choice for found in scope.labels(Label.BUYER) for choice in _buyer(scope, found)]
+    buyers = list(scope.labels(Label.BUYER))
+    own = [found for found in buyers if not _is_principal(found)]
+    labelled = [choice for found in own for choice in _buyer(scope, found)]
+    labelled = labelled or [choice for found in buyers for choice in _buyer(scope, found)]
     labelled = labelled or list(_defined(scope, BUYER_SAID))
     if labelled:
         return settle(labelled, translated=True)
@@ -60,7 +74,7 @@ def customer(scope: Scope) -> Field | None:
         choice
         for found in scope.labels(Label.BUYER)
         for choice in _name(found)
-        if not PERSON.match(found.text)
+        if not _is_person(scope, found.text)
     ]
     sellers = {companies.key(choice.value) for choice in _sellers(scope) if choice.value}
     parties = list(_parties(scope))
@@ -77,18 +91,36 @@ def customer(scope: Scope) -> Field | None:
     return settle(told or _likely(scope, letterhead, sellers))
 
 
+def _is_person(scope: Scope, name: str) -> bool:
+    """Tell whether a name is a person's: by its form, or by a mail address of its own on the paper."""
+    if PERSON.match(name):
+        return True
+    first, *others = name.casefold().split() or [""]
+    last = others[-1] if others else first
+    written = (run.text for run in scope.runs if "@" in run.text)
+    local = (found[1].casefold() for text in written for found in MAIL.finditer(text))
+    return len(last) >= SURNAME and any(last in each and (not others or first[0] in each) for each in local)
+
+
 def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> list[Choice]:
     """Return the likeliest buyer where nothing is certain: a company at the head, or who else is there."""
-    likely = list(likely_buyers.find(scope, sellers))
+    whole = [companies.key(each.value) for each in letterhead if each.value]
+    likely = [each for each in likely_buyers.find(scope, sellers) if not _is_in_one(each, whole)]
     written = [each for each in letterhead if each.run in scope.runs[: letterheads.FIRST]]
     return written or likely[:1] or list(letterhead) or list(likely_buyers.top_line(scope))
+
+
+def _is_in_one(choice: Choice, names: Sequence[str]) -> bool:
+    """Tell whether a name is a part of a longer one, set in other letters or on a line of its own."""
+    part = companies.key(choice.value or "")
+    return any(part in name for name in names)
 
 
 def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield the company beside a label; beside one of either side's it must be named twice, and not sell."""
     for choice in _company(found):
         key = companies.key(choice.value or "")
-        if ON_BEHALF.match(found.label.text):
+        if _is_principal(found):
             yield _doubtful(choice)
         elif not GENERIC.match(found.label.text):
             yield choice
@@ -97,6 +129,13 @@ def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
                 run for run in scope.runs if run.box != found.label.box and key in companies.key(run.text)
             ]
             yield choice if again or _is_other_party(scope, key) else _doubtful(choice)
+
+
+def _is_principal(found: Labelled) -> bool:
+    """Tell whether a label names for whom somebody else may order, also in brackets: （业主：…）."""
+    end = found.start if found.value is found.label else len(found.label.text)
+    named = found.label.text[:end]
+    return ON_BEHALF.match(BRACKET.split(named)[-1]) is not None
 
 
 def _is_other_party(scope: Scope, key: str) -> bool:

@@ -5,7 +5,7 @@ none of that: a street or a building with a number, and a town, in one text, und
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.blocks import PageBlocks
 from extractors.header import address_lines
@@ -18,6 +18,7 @@ PLACE = frozenset({Label.PLACE})
 CHINESE = re.compile(
     r"[\u4e00-\u9fff](?:市|区|區|县|縣|镇|鎮).*(?:\d|[一二三四五六七八九十]).{0,12}(?:号|號|库|庫|门|門)"
 )
+TWO = 2
 WESTERN_PARTS = 3
 """A street, a town and a country or a code are so many parts between commas."""
 OTHER = re.compile(r"[:：;；。]|\b(?:e-?mail|tel|phone|fax|attn|hours)\b", re.IGNORECASE)
@@ -37,10 +38,31 @@ NEAR = 1.0
 
 def is_certain(found: Labelled, labelled: Iterable[Labelled]) -> bool:
     """Tell whether the value of a label of a place is a whole address on no other caption's ground."""
-    text = found.text
-    if found.meanings != PLACE or found.value is None or len(text) > LONGEST or not is_address(text):
+    if found.meanings != PLACE or found.value is None or len(found.text) > LONGEST:
+        return False
+    if not is_address(found.text) and not _is_whole(_lines(found)):
         return False
     return found.how == "space" or not any(_is_shared(found, each) for each in labelled)
+
+
+def _is_whole(lines: Sequence[str]) -> bool:
+    """Tell whether lines below each other are an address up to its town or country."""
+    several = len(lines) > TWO and address_lines.ends_address(lines[-1])
+    return several and is_address(", ".join(each.rstrip(" ,") for each in lines))
+
+
+def _lines(found: Labelled) -> list[str]:
+    """Return the lines of a value as they stand below each other."""
+    if found.value is None or found.value.page.synthetic:
+        return [found.text]
+    lines: list[list[str]] = []
+    bottom = 0.0
+    for word, low, high in found.value.within(found.start, found.end):
+        if not lines or word.box.middle > bottom:
+            lines.append([])
+            bottom = word.box.bottom
+        lines[-1].append(word.text[low:high])
+    return [" ".join(line) for line in lines]
 
 
 def behind_blanks(blocks: PageBlocks) -> Iterator[Labelled]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.fields import currencies, money, numbers
 from extractors.fields.text import level
-from extractors.header import currency_statements
+from extractors.header import currency_statements, national_signs
 from extractors.header.reconcile import Reconciled
 from extractors.header.settle import Choice, settle
 from extractors.header.totals import Total
@@ -50,11 +50,29 @@ def currency(scope: Scope, prices: Prices) -> Field | None:
     choices = [*_labelled_currency(scope), *_marked_currency(prices), *_heading_currency(prices)]
     choices += _beside_total(scope, prices)
     choices = choices or [*_loose_heading_currency(prices)] or [*_spelled_currency(scope, prices)]
+    spoken = _spoken_of(scope) if any(choice.also for choice in choices) else frozenset[str]()
     if any(choice.also for choice in choices):
         named = frozenset(code for code, _, _ in _coded(scope))
-        choices = [_likelier(choice, named) for choice in choices]
+        choices = [_likelier(choice, named, spoken) for choice in choices]
+        choices = choices if named else [_yen(choice, scope) for choice in choices]
     chinese = any("\u4e00" <= character <= "\u9fff" for run in scope.runs[:40] for character in run.text)
+    chinese = chinese and "JPY" not in spoken
     return settle(_decided(choice, choices, chinese=chinese) for choice in choices)
+
+
+def _spoken_of(scope: Scope) -> frozenset[str]:
+    """Return the currencies of the countries that a paper speaks of."""
+    return national_signs.currencies(_texts(scope))
+
+
+def _yen(choice: Choice, scope: Scope) -> Choice:
+    """Return ¥ as the yen where the tax is Japan's."""
+    certain = choice.value == "JPY" and choice.also and national_signs.is_taxed_in_japan(_texts(scope))
+    return replace(choice, also=()) if certain else choice
+
+
+def _texts(scope: Scope) -> list[str]:
+    return [run.text for run in (*scope.runs, *scope.summed, *(each.label for each in scope.labelled))]
 
 
 def _labelled_currency(scope: Scope) -> Iterator[Choice]:
@@ -150,12 +168,13 @@ def _heading_currency(prices: Prices) -> Iterator[Choice]:
                     yield Choice(codes[0], text.run, text.start, text.end, Proof.COLUMN, also=codes[1:])
 
 
-def _likelier(choice: Choice, named: frozenset[str]) -> Choice:
+def _likelier(choice: Choice, named: frozenset[str], spoken: frozenset[str]) -> Choice:
     """Return a sign of many currencies as the one of them whose code alone the paper names, in whatever role.
 
-    Programs of small businesses print "$" everywhere and "AUD" in a footer.
+    Programs of small businesses print "$" everywhere and "AUD" in a footer. Else the country counts.
     """
-    possible = named & {choice.value or "", *choice.also} if choice.also else frozenset[str]()
+    signed = {choice.value or "", *choice.also} if choice.also else set[str]()
+    possible = named & signed or spoken & signed
     if len(possible) != 1:
         return choice
     (value,) = possible

@@ -15,6 +15,8 @@ STEPS = frozenset({Summary.TAX, Summary.CHARGE, Summary.DISCOUNT, Summary.SUBTOT
 """Sums on the way from the lines to the last total."""
 LAST = (Summary.GROSS, Summary.TOTAL, Summary.NET)
 """What may be the last total, the likeliest first."""
+TELLING = 1000
+"""A net sum is so many times the slack at least, for the rate to be told by it and the gross one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def reconcile(lines: Sequence[LineNumbers], totals: Sequence[Total], *, clean: b
         contradicted=contradicted
         or unfinished
         or (lines_sum is not None and not closed.complete)
-        or _is_disputed(total, totals, lines_sum),
+        or _is_disputed(total, totals, lines_sum)
+        or _goes_on(total, totals),
         tax_included=closed.tax_included,
         tax=next(iter(taxes), None),
     )
@@ -90,14 +93,34 @@ def _is_disputed(total: Total, totals: Sequence[Total], lines_sum: Decimal | Non
         *(total.value + step for step in steps),
     }
     known |= {lines_sum + sum(steps), lines_sum - sum(steps)} if lines_sum is not None else set()
-    others = [each for each in totals if each.kind is total.kind and each.value]
+    others = [each for each in totals if each.value and (each.kind is total.kind or _undercuts(each, total))]
     return any(all(each.value != one for one in known) for each in others)
 
 
-def outdone(reconciled: Reconciled, spoken: Sequence[Total]) -> Reconciled:
-    """Leave the total open where a text states a larger one that no row or label was read for."""
+def _undercuts(net: Total, total: Total) -> bool:
+    """Tell whether a net sum stands below the sum of the goods and is less."""
+    sums = (net.kind, total.kind) == (Summary.NET, Summary.TOTAL)
+    return sums and net.value < total.value and _is_below(net, total)
+
+
+def _goes_on(total: Total, totals: Sequence[Total]) -> bool:
+    """Tell whether a larger sum of unknown name stands below the total: something is charged besides."""
+    run = total.printed.run
+    return any(
+        each.kind is Summary.SUBTOTAL
+        and each.value > total.value
+        and (each.printed.run.page.number, each.printed.run.box.top) > (run.page.number, run.box.bottom - 1)
+        for each in totals
+    )
+
+
+def outdone(reconciled: Reconciled, spoken: Sequence[Total], read: Sequence[Total]) -> Reconciled:
+    """Leave the total open where a text states a larger one that no row or label was `read` for."""
     total = reconciled.total
-    larger = total is not None and any(each.value > total.value for each in spoken)
+    known = {each.value for each in read}
+    larger = total is not None and any(
+        each.value > total.value and each.value not in known for each in spoken
+    )
     return replace(reconciled, contradicted=True) if larger else reconciled
 
 
@@ -112,6 +135,11 @@ def total_is_certain(reconciled: Reconciled) -> bool:
     )
 
 
+def is_open(reconciled: Reconciled) -> bool:
+    """Tell whether a total is stated that the lines do not add up to."""
+    return reconciled.total is not None and (reconciled.contradicted or not reconciled.complete)
+
+
 def _counted(line: LineNumbers) -> bool:
     """Tell whether a line says what is ordered, not merely an amount: sums of sums prove nothing."""
     return line.quantity is not None and (line.price is not None or line.closes is True)
@@ -122,8 +150,21 @@ def final(totals: Sequence[Total]) -> Total | None:
     for kind in LAST:
         found = _of(totals, kind)
         if found:
-            return _clearest(found[-1], totals)
+            return _clearest(_reduced(found[-1], totals), totals)
     return None
+
+
+def _reduced(total: Total, totals: Sequence[Total]) -> Total:
+    """Return the net sum below a sum of the goods, if what is charged and taken off between them makes it."""
+    nets = _of(totals, Summary.NET) if total.kind is Summary.TOTAL else []
+    extra = _extra(totals) if nets else Decimal(0)
+    made = (each for each in nets if _is_below(each, total) and abs(total.value + extra - each.value) <= CENT)
+    return next(made, total) if extra else total
+
+
+def _is_below(one: Total, other: Total) -> bool:
+    places = [(each.printed.run.page.number, each.printed.run.box.top) for each in (one, other)]
+    return places[0] > places[1]
 
 
 def _spelled_gross(totals: Sequence[Total]) -> Total | None:
@@ -173,9 +214,21 @@ def _closed(lines_sum: Decimal | None, total: Total, totals: Sequence[Total], sl
         if min(abs(lines_sum - net.value), abs(charged - net.value)) > slack or net is total:
             continue
         tax = next((tax for tax in taxes if abs(net.value + tax.value - total.value) <= CENT), None)
-        if tax is not None:
+        untold = total.kind is Summary.GROSS and net.kind is Summary.NET and not taxes
+        if tax is not None or (untold and whole_rate(net.value, total.value, slack) is not None):
             return _Closed((Proof.TOTAL, Proof.TAX), complete=True, tax_included=False)
     return _with_charges(lines_sum, total, totals, slack)
+
+
+def whole_rate(net: Decimal, gross: Decimal, slack: Decimal) -> int | None:
+    """Return the tax of so many percent that lies between two sums; None where it is no whole number of them.
+
+    Sums so small that the slack would make any other a whole rate tell nothing.
+    """
+    if not 0 < net < gross or net < TELLING * slack:
+        return None
+    rate = round((gross / net - 1) * 100)
+    return rate if rate and abs(net * (100 + rate) / 100 - gross) <= slack else None
 
 
 def _taxed(

@@ -46,11 +46,17 @@ OWED = re.compile(
 )
 """What says that the buyer pays for the goods."""
 COSTS = re.compile(
-    r"cancel|\bcosts?\b|expens|\bfees?\b|charge|deposit|interest|费用|手续费|运费|定金|押金|利息|取消",
+    r"cancel|\bcosts?\b|expens|\bfees?\b|charge|deposit|interest|费用|手续费|运费|定金|押金|利息|取消"
+    r"|refund|退还|退回|退款|(?:提交|提供|出具|开立|开具|递交)[^，。；;]{0,12}保函"
+    r"|\b(?:provide|furnish|submit|issue)\w*\b[^.;]{0,40}\b(?:bond|guarantee)\b",
     re.IGNORECASE,
 )
 EARLIEST = re.compile(r"not before|(?:no|not) earlier|earliest|不早于|最早|不得早", re.IGNORECASE)
 """A day before which nothing may come is none by which it must."""
+LIABLE = re.compile(
+    r"indemn|liab|insur|damages|penalt|occurrence|aggregate|赔偿|责任|保险|违约|罚款", re.IGNORECASE
+)
+"""What somebody may owe or insure is in any currency."""
 FIGURES = re.compile(r"(\d{1,3})\s?(?:days?\b|天|日(?!期)|%|个月|months?\b)")
 """When and how much of it is paid."""
 DELIVERY = ("delivery_date", "lead_time")
@@ -71,6 +77,10 @@ class _Way:
 
 def _of_goods(sentence: str) -> bool:
     return not OTHER_THINGS.search(sentence) and not CONDITIONAL.search(sentence)
+
+
+def _of_prices(sentence: str) -> bool:
+    return _of_goods(sentence) and not LIABLE.search(sentence)
 
 
 def _of_delivery(sentence: str) -> bool:
@@ -124,7 +134,7 @@ def _delivery(scope: Scope) -> Field | None:
 WAYS: Mapping[str, _Way] = {
     "document_number": _Way(Label.ORDER_NUMBER, numbers.document_number, _same_text, _of_order),
     "document_date": _Way(Label.PLAIN_DATE, dates.document_date, _equal, _of_this_order),
-    "currency": _Way(Label.CURRENCY, _currency, _equal, _of_goods),
+    "currency": _Way(Label.CURRENCY, _currency, _equal, _of_prices),
     "delivery_date": _Way(Label.DELIVERY, _delivery, _equal, _of_delivery),
     "lead_time": _Way(Label.DELIVERY, _delivery, _equal, _of_delivery),
     "delivery_place": _Way(Label.PLACE, terms.delivery_place, _same_text, _of_goods),

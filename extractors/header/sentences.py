@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from extractors.fields import dates, incoterms, money, payment, periods
 from extractors.fields.text import SIMPLER
-from extractors.header import bare_addresses, named_sides
+from extractors.header import bare_addresses, named_sides, told_offers
 from extractors.header.label_words import match
 from extractors.header.labels import Labelled
 from extractors.header.value_types import is_date
@@ -23,14 +23,16 @@ Span = tuple[Label, int, int]
 
 RECENT = 6
 """So many paragraphs above a line it may continue: columns stand side by side."""
+OTHER_SIZE = 0.25
+"""Letters that differ by more than this share of their height are those of a title and of a text."""
 NUMBERING = 6
 """The number of a clause (第十二条) has at most so many characters."""
 
 ASIDE = Rare(
-    r"逾期|违约|罚|赔|延误|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg"
+    r"逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg"
     r"|confirm|invoices? (?:must|should)"
     r"|valid|for example|insur",
-    "逾期|违约|罚|赔|延误|质保|保修|异议|回传|回签|确认|开具|delay|late|penalt|damages|warrant|acknowledg"
+    "逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|delay|late|penalt|damages|warrant|acknowledg"
     "|confirm|invoice|valid|for example|insur",
     re.IGNORECASE,
 )
@@ -49,16 +51,20 @@ DELIVERING = Rare(
 NEEDED = re.compile(r"\bneed (?:the |these |all |our )*(?:goods|parts|items|material)", re.IGNORECASE)
 """Who needs the goods by one of two days leaves open which."""
 PAYING = Rare(
-    r"付款|货款|支付|结算|月结|\bpa(?:y|id|yment)\b|\bnet\b|\bT/T\b",
-    "付款|货款|支付|结算|月结|pay|paid|net|t/t",
+    r"付款|货款|支付|结算|月结|\bpa(?:y|id|yment)\b|\bnet\b|\bT/T\b"
+    r"|\b(?:account|credit|trading|usual|normal|standard) terms\b|\bterms:? (?:are )?\d",
+    "付款|货款|支付|结算|月结|pay|paid|net|t/t|terms",
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(
-    r"^.{0,30}?(?:payment|\bwe pay\b|settled on these terms|即|付款|货款|支付|结算)"
+    r"^.{0,30}?(?:payment|\bwe pay\b|settled on these terms|即|付款|货款|支付|结算"
+    r"|\b(?:account|credit|trading|usual|normal|standard)(?= terms\b)|\bterms(?=:? (?:are )?\d))"
     r"(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|be|made|as|follows|usual|agreed|before|为|按"
     r"|by))*\s*[:：]?\s*",
     re.IGNORECASE,
 )
+DAYS = re.compile(r"\d{1,3}\s?days?", re.IGNORECASE)
+"""The whole of some terms: "Account terms 14 days"."""
 PLACES = (
     Rare(
         r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在|[:：])\s*(?P<value>[^，。；,;:：]{4,60})",
@@ -79,9 +85,17 @@ PLACES = (
     ),
     Rare(
         r"\b(?i:deliver|ship|send|dispatch|consign)\w*\b[^;:]{0,100}?(?<!\bup )\b(?:to|at):?\s+"
+        r"(?![\w'’ ]{0,24}\b(?:cost|risk|expense|discretion|option|request)s?\b)"
         r"(?P<value>(?:our |the )?[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
         r"(?=\.?\s*$|;|\.\s+[A-Z])",
         "deliver|ship|send|dispatch|consign",
+    ),
+    Rare(
+        r"(?:^|[.;]\s+)(?![^;:.]*(?i:rechnung|bestätigung|unterlagen|papiere))[^;:.]{0,80}?"
+        r"\b(?i:(?:an)?liefer|versand|versend|send|schick|zustell)\w*\b[^;:.]{0,60}?\b"
+        r"(?:(?:an|nach)(?: [a-zäöü]+){0,2}(?: Adresse| Anschrift)?:|an\b(?=[^;:.]*\b\d{5}\b))\s*"
+        r"(?P<value>[A-ZÄÖÜ0-9][^%]{8,120}?)(?=\.?\s*$|;|\.\s+[A-ZÄÖÜ])",
+        "liefer|versand|versend|send|schick|zustell",
     ),
 )
 NUMBERED = Rare(
@@ -95,18 +109,13 @@ PLACED = Rare(
     r"第\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})\s*号(?:采购)?(?:订单|合同)",
     "订单|合同",
 )
-OFFERED = Rare(
-    r"(?:报价|\b(?:quotation|quote|offer|proposal)\b)[^。.;；]{0,40}?(?:编号|单号|号|\bno\.?|\bnr\.?|\bnumber|\bref\.?|#)\s*[:：]?\s*"
-    r"(?P<value>(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9][A-Za-z0-9\-/]{4,24})",
-    "报价|quotation|quote|offer|proposal",
-    re.IGNORECASE,
-)
 SIGNING = re.compile(
     r"签订|签署|签约|订立|下单|下达|采购订单|订单|\bmade on|\bissued\b|\bplaced\b|\bdated\b|\bsigned\b"
     r"|concluded|entered into"
     r"|\bour (?:official )?order\b|\border of\b",
     re.IGNORECASE,
 )
+SENTENCE_POINT = re.compile(r"[。；;]|(?<!\bno)(?<!\bnr)(?<!\bref)\.(?=\s)", re.IGNORECASE)
 OFFER = re.compile(r"报价|询价|quotation|quote|offer|proposal|enquiry|inquiry", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"「‘](?P<value>[^”\"」’]{4,60})[”\"」’]")
 OURS = re.compile(
@@ -156,6 +165,8 @@ def _goes_on(above: Run, below: Run, margin: float) -> bool:
     height = above.box.height
     gap = below.box.top - above.box.bottom
     if not -0.3 * height < gap < 0.9 * height or above.page is not below.page or above.page.synthetic:
+        return False
+    if abs(below.box.height - height) > OTHER_SIZE * height:
         return False
     slack, left = 2.5 * height, below.box.x0
     flush = abs(left - above.box.x0) < slack or abs(left - margin) < slack
@@ -220,7 +231,8 @@ def _payments(text: str) -> Iterator[Span]:
         quoted = QUOTED.search(part)
         bare = len(part) - len(part.lstrip())
         for low, high in [quoted.span("value")] if quoted else [(begin, len(part)), (bare, len(part))]:
-            if payment.parse(part[low:high].strip(" .。")) is not None:
+            said = part[low:high].strip(" .。")
+            if payment.parse(said) is not None or (lead and DAYS.fullmatch(said)):
                 yield Label.PAYMENT, start + low, start + high
                 return
 
@@ -233,9 +245,14 @@ def _signings(text: str) -> Iterator[Span]:
             len(spans) == 1
             and SIGNING.search(part)
             and not DELIVERING.search(part)
-            and not OFFER.search(part[: spans[0][0]])
+            and not OFFER.search(_sentence_before(text, start + spans[0][0]))
         ):
             yield Label.PLAIN_DATE, start + spans[0][0], start + spans[0][1]
+
+
+def _sentence_before(text: str, at: int) -> str:
+    """Return what stands before a place in its sentence: the point of "quotation No. 4711" ends none."""
+    return SENTENCE_POINT.split(text[:at])[-1]
 
 
 def _places(text: str) -> Iterator[Span]:
@@ -267,12 +284,6 @@ def _numbers(text: str) -> Iterator[Span]:
         yield Label.ORDER_NUMBER, ours.start(name), ours.end(name)
 
 
-def _quotations(text: str) -> Iterator[Span]:
-    """Yield the number of an offer that words part from it: "your offer of 2 May 2026, no. 20031177"."""
-    for found in OFFERED.finditer(text):
-        yield Label.QUOTATION_NUMBER, found.start("value"), found.end("value")
-
-
 def _date_beside(text: str, at: int) -> Iterator[Span]:
     """Yield the only date that stands right behind a number: "order 4711 dated 3 May 2026"."""
     spans = [
@@ -295,7 +306,7 @@ WAYS: tuple[Callable[[str], Iterator[Span]], ...] = (
     _terms,
     _numbers,
     _signings,
-    _quotations,
+    told_offers.find,
     _currencies,
     named_sides.find,
 )

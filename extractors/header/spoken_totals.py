@@ -26,6 +26,27 @@ SAID = Rare(
     rf"\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)",
     "总|合计|共计|total|sum|order value|contract value|order amount|comes to|adds up to",
 )
+PRICED = Rare(
+    r"(?P<label>(?:不含税|未税|含税)?(?:合同|订单)(?:价款|金额|价格|价)(?:共?计|为|是)?\s*[:：]?\s*(?:人民币|[¥￥])?\s*"
+    r"|(?P<tax>(?:增值)?税(?:额|金|款)(?:共?计|为|是)?\s*[:：]?\s*(?:人民币|[¥￥])?\s*))"
+    rf"(?P<value>{FIGURE})\s?元",
+    "价|金额|税",
+)
+"""Sums by words that mean other things as well where no money stands right behind them."""
+CHANGED = re.compile(
+    rf"\s*(?:变更|调整|修改|更改|修订|增加|减少|增|减|改)(?:为|至|到|成)\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)"
+)
+CHANGED_TO = re.compile(
+    rf"\s*\bto\s+(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})(?:\s?(?:{NAME}))?)", re.IGNORECASE
+)
+"""What a total is changed to: 总价由9.00元变更为12.00元, "is raised from EUR 9.00 to EUR 12.00"."""
+FORMER = re.compile(
+    r"(?:原|变更前|调整前|修改前)(?:采购|购销|买卖)?(?:合同|订单|协议)?的?(?:不?含税)?(?:总|合计|价款|金额)"
+    r"|\b(?:original|previous|former|old|initial)\b[^.;]{0,20}\b(?:total|value|amount|sum)\b",
+    re.IGNORECASE,
+)
+BEFORE = 16
+"""Within so many characters before a total stands that it no longer holds."""
 DIGIT = re.compile(r"\d")
 PARTIAL = re.compile(
     r"(?:\b(?:page|sub|section|group|previous|last|budget|carried|running|interim)[- ]?"
@@ -33,6 +54,10 @@ PARTIAL = re.compile(
     re.IGNORECASE,
 )
 """A total of a part, or of something else."""
+EITHER = re.compile(
+    r"\b(?:or|oder)\s*\W*$|\b(?:or|oder)\s+(?=[A-Z]{3}\b)|或\s*(?:者|人民币)?\s*$", re.IGNORECASE
+)
+"""Between "order value" and a sum: another bound beside it, "up to the order value or EUR 1,000,000"."""
 SPELLED = re.compile(
     r"(?:大写)?[金额]{0,2}[:：]?\s*(?P<value>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})"
 )
@@ -50,7 +75,9 @@ WORDED = Rare(
 )
 """A total that a sentence gives in words alone: 合同总价（含税）为人民币壹万元整."""
 COUNTED = re.compile(
-    r"^\s*(?:件|个|台|套|支|只|项|条|pcs?\b|pieces|items|lines|kg|sets?\b|%)|^\s*(?:页|天|日)", re.IGNORECASE
+    r"^\s*(?:件|个|台|套|支|只|项|条|pcs?\b|pieces|items|lines|kg|sets?\b|%)|^\s*(?:页|天|日)"
+    r"|^\s*(?:calendar |working |business )?(?:days?|weeks?|months?|hours?|years?|tagen?|wochen?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -61,11 +88,30 @@ def find(runs: Sequence[Run]) -> Iterator[Printed]:
         yield from _worded(run)
         said = list(SAID.finditer(run.text)) if DIGIT.search(run.text) else []
         for found, behind in itertools.zip_longest(said, said[1:]):
-            if not COUNTED.match(run.text[found.end() :]) and not PARTIAL.search(
-                run.text[: found.end("label")]
-            ):
-                yield Printed(SummaryLabel(_kind(found["label"]), ""), run, *found.span("value"))
-                yield from _spelled(run, found.end(), behind.start() if behind else len(run.text))
+            other = PARTIAL.search(run.text[: found.end("label")]) or EITHER.search(found["label"])
+            if not COUNTED.match(run.text[found.end() :]) and not other:
+                yield from _stated(run, found, behind.start() if behind else len(run.text))
+        yield from _priced(run)
+
+
+def _stated(run: Run, found: re.Match[str], end: int) -> Iterator[Printed]:
+    """Yield a total in figures, as it is after a change, and the same in words before the next sum."""
+    changed = CHANGED.match(run.text, found.end()) or CHANGED_TO.match(run.text, found.end())
+    former = FORMER.search(run.text, max(found.start() - BEFORE, 0), found.end("label"))
+    if former is not None and changed is None:
+        return
+    value = changed or found
+    yield Printed(SummaryLabel(_kind(found["label"]), ""), run, *value.span("value"))
+    yield from _spelled(run, value.end(), max(end, value.end()))
+
+
+def _priced(run: Run) -> Iterator[Printed]:
+    """Yield the price of a contract and its tax, where money stands right behind them."""
+    for found in PRICED.finditer(run.text):
+        former = FORMER.search(run.text, max(found.start() - BEFORE, 0), found.end("label"))
+        if former is None and CHANGED.match(run.text, found.end()) is None:
+            kind = Summary.TAX if found["tax"] else _kind(found["label"])
+            yield Printed(SummaryLabel(kind, ""), run, *found.span("value"))
 
 
 def _followed(run: Run) -> Iterator[Printed]:

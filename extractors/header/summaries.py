@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.fields import money
+from extractors.fields import money, tax, units
+from extractors.rare import Rare
 from extractors.vocabulary import QUALIFIERS, SUMMARIES
 from extractors.vocabulary.keys import Token, key, lexicon
 from extractors.vocabulary.meanings import Qualifier, Summary
@@ -16,8 +17,10 @@ OF_ORDERS = (
     *"lines,all,invoice,this,to be,payable,due,basic,ordered,whole".split(","),
     *"EXW FCA CPT CIP DAP DPU DDP FAS FOB CFR CIF DAT DDU ex works".split(),
     *"本 本单 订单 本订单 合同 本合同 采购 订货 订购 货物 货款 应付 实付 金额 价款 以上 全部".split(),
+    *"其中 变更后 调整后 修改后 修订后 更改后 更新后 现 新 new revised amended updated".split(),
     *"协议 本协议 项目 产品 设备 备件 材料 物资 商品 标的 标的物".split(),
     *"适用税率 增值税率 税点 税率为 税率".split(),
+    *"order price,PO price,purchase order price,und,est,est.,estimated,geschätzt,ca.".split(","),
     *"group,position,positions,supply,supplies,equipment,material,materials,document,currency,curr,our".split(
         ","
     ),
@@ -26,7 +29,7 @@ OF_ORDERS = (
 WORDS = lexicon({**SUMMARIES, **QUALIFIERS, Qualifier.FILLER: (*QUALIFIERS[Qualifier.FILLER], *OF_ORDERS)})
 RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%")
 LABEL_END = re.compile(
-    r"[:：](?:\s?[-–](?=\s))?|(?<=\0)(?=[-\d])|(?=[¥￥$€£])|(?<=\D)\s+(?=[-\d])|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
+    r"[:：](?:\s?[-–](?=\s))?|(?<=\0)(?=-?\s?\d)|(?<![A-Za-z])(?=(?:[A-Z]{1,3})?[¥￥$€£])|(?<=\D)\s+(?=-?\s?\d)|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
     r"|(?<=[)）写])(?=[零壹贰叁肆伍陆柒捌玖拾佰仟万亿人])|(?<=写[)）])\s+(?=[零壹贰叁肆伍陆柒捌玖拾])"
 )
 COLON = re.compile(r"[:：]")
@@ -38,24 +41,75 @@ CODED = re.compile(
 )
 """The name of a tax with the rate of its code in it: IGST18, "VAT20"."""
 HALF = re.compile(r"\b(?:CGST|SGST|UTGST)", re.IGNORECASE)
+TAX_CODE = re.compile(
+    r"(?:(?<=税)|(?<=\btax)|(?<=\bvat))\s*\b[A-Z]\d(?=\s+\d{1,2}(?:[.,]\d+)?\s*%)", re.IGNORECASE
+)
+"""The code of a tax between its name and its rate, as SAP prints it: "Input tax V1 19 %"."""
 AT_RATE = re.compile(r"@\s?(\d{1,2}(?:[.,]\d{1,3})?)\s?%?(?=\s|$|[:：)）])")
 """The rate behind the name of a tax, as ERPNext prints it: "VAT @ 20.0"."""
 SECTIONS = re.compile(r"[(（]\s?\w{1,3}(?:\s?[+＋]\s?\w{1,3})+\s?[)）]")
 """Which sections a total adds up: 总价（一＋二）, "Total (A+B)"."""
+SIGN_TOLD = re.compile(
+    r"\s*(?:(?:(?P<less>less)|add|plus)\s*[:：]\s*(?=\D)|(?:(?P<off>abzüglich|abzgl\.?)|zuzüglich|zzgl\.?)\s+)",
+    re.IGNORECASE,
+)
+"""What says whether a charge comes on top or is taken off: "Less : Round Off", "Add: Freight"."""
+CHARGED = frozenset({Summary.CHARGE, Summary.DISCOUNT, Summary.TAX})
 OPENING, CLOSING = "(（[【", ")）]】"
 LISTED = re.compile(r"\s*[，；;。]\s*|,\s+(?=\D)")
 """What parts the sums of one line."""
-BARE = re.compile(r"[(（\[]?\s*(?:[^\W\d_]{1,3}|[€$£¥￥])\s*[)）\]]?")
+BARE = re.compile(r"[(（\[]?\s*(?:[^\W\d_]{1,3}[$¥￥]?|[€$£¥￥])\s*[)）\]]?")
 """A currency behind a colon belongs to the label: "Total: (USD)"."""
 IN_FIGURES = re.compile(
     r"[(（]?\s*小写\s*[)）]?\s*[:：]?\s*(?=[¥￥]|\d)|[¥￥]\s?[:：]\s?(?=\d)|(?<=[整正分角\s])\s*[(（]?(?=[¥￥]\s?\d)"
 )
 """What stands between a sum in words and the same in figures."""
 ENDING = "）)。. \u3000"
+RAND = re.compile(r"(?<=\w)\s+(?:R|[(]R[)])\s*$")
+"""The sign of the rand behind a label: "ORDER TOTAL  R"."""
 STOPS = " \t\u3000。；;"
 """What ends the sentence that a sum stands in: 合计金额：143472.06 元。"""
 SIGNED = re.compile(r"[¥￥]\s?[:：]\s?")
 BEGIN = re.compile(r"(?:^|(?<=[\s,，;；。]))(?=\S)")
+PLACED = Rare(
+    r"(?P<label>.{3,40}?)[\s,(]+"
+    r"(?:EXW|FCA|CPT|CIP|DAP|DPU|DDP|FAS|FOB|CFR|C&F|CIF|DAT|DDU|ex[ -]works)\b[ ,:]*"
+    r"(?P<place>[^\W\d_][^\d:：()]{1,30}?)\)?"
+    r"(?P<end>\s*(?:$|[:：(].*|(?:[A-Z]{3}|[$€£¥￥])?\s?\d[\d.,' ]*$))",
+    "exw|fca|cpt|cip|dap|dpu|ddp|fas|fob|cfr|c&f|cif|dat|ddu|works",
+    re.IGNORECASE,
+)
+"""A sum with the trade term that it is reckoned for, and the place."""
+CARRIED = Rare(
+    r"(?P<label>[^\d:]{0,30}?(?i:freight|transport|packing|forwarding|shipping|fracht)[^\d:]{0,30}?)"
+    r"\s+(?i:(?:up )?to )(?:[A-ZÀ-Þ]|destination|site|port|our )[^\d:]{0,30}?"
+    r"(?P<end>\s*(?:$|[:：].*|(?:[A-Z]{3}|[$€£¥￥])?\s?\d[\d.,' ]*[.,]\d\d$))",
+    "freight|transport|packing|forwarding|shipping|fracht",
+)
+"""A charge for taking the goods to a place."""
+PORT = re.compile(r"\b(?:sea|air)?port(?: of\b)?", re.IGNORECASE)
+"""A port is a place here, and no freight as in French."""
+TONGUES = re.compile(r"\s+[/|]\s+|\s*／\s*")
+"""What parts the same in two tongues."""
+TRANSLATED = frozenset({*Summary} - {Summary.CHARGE, Summary.DISCOUNT, Summary.WORDS})
+"""Sums that a word beside a stroke names; what is charged may be a thing as well: "Packing / Cord"."""
+NAMED_TAX = re.compile(
+    r"(?P<whose>(?:[^\W\d_][^\W\d_.'-]*(?:\s+|\s*/\s*)){1,4})"
+    r"(?P<tax>(?:VAT|GST|IVA|TVA|MwSt\b\.?|USt\b\.?|BTW|value added tax|(?:sales|use)\s+tax)(?![^\W\d_]).*)",
+    re.IGNORECASE,
+)
+REMARKED = Rare(
+    r"(?P<label>[^:–—]{2,30}%\)?)\s+[-–—]\s+[^\d:]{3,40}?(?P<end>\s*(?:$|[:：].*|-?\d[\d.,' ]*[.,]\d\d$))",
+    "%",
+)
+"""A tax with the reason for its rate behind a dash: "VAT 0% - intra-Community supply"."""
+RATED = frozenset({Summary.TAX, Summary.DISCOUNT})
+OTHER_TAX = re.compile(
+    r"withh|reten|import|customs|dut(?:y|ies)|income|stamp|revers|\b(?:inc|ink|ex|zzgl|plus|with|ohne|net|pric|on|of)",
+    re.IGNORECASE,
+)
+"""Taxes that come not to the sum of the goods, and what is said of prices."""
+PRICED = frozenset({Summary.TOTAL, Summary.NET, Summary.GROSS, Summary.SUBTOTAL})
 ORDER = (
     Summary.WORDS,
     Summary.CARRIED,
@@ -87,29 +141,76 @@ def recognise(text: str) -> SummaryLabel | None:
     """Return what a summary row states, or None where the text is no summary label."""
     at = AT_RATE.search(text)
     bare = _recognised(AT_RATE.sub(" ", text)) if at is not None else None
-    if at is None or bare is None or bare.kind is not Summary.TAX:
+    if at is None or bare is None or bare.kind not in RATED:
         return _recognised(text)
     return bare if bare.rate is not None else replace(bare, rate=Decimal(at[1].replace(",", ".")))
 
 
 def _recognised(text: str) -> SummaryLabel | None:
+    told = SIGN_TOLD.match(text)
+    inner = _recognised(text[told.end() :]) if told is not None else None
+    if told is not None and inner is not None and inner.kind in CHARGED:
+        less = told["less"] or told["off"]
+        return replace(inner, kind=Summary.DISCOUNT) if less and inner.kind is Summary.CHARGE else inner
+    text = tax.turned(text)
     clause = CLAUSE.match(text)
-    text = CODED.sub(r"\1", text[clause.end() :] if clause else text)
+    text = TAX_CODE.sub("", CODED.sub(r"\1", text[clause.end() :] if clause else text))
     label, rest = _parted(SIGNED.sub("小写：", text) if SIGNED.match(text) else text)
     if rest and BARE.fullmatch(rest) and money.currency(rest):
         label, rest = f"{label} {rest}", ""
     rate = RATE.search(label)
-    whole = key(SECTIONS.sub(" ", RATE.sub(" ", label)))
+    whole = key(RAND.sub("", SECTIONS.sub(" ", RATE.sub(" ", label))))
     if not whole or len(whole) > 60:
         return None
     tokens, covered = WORDS.tokens(whole)
-    if covered < len(whole):
-        return None
-    kind = _kind(tokens)
+    kind = _kind(tokens) if covered == len(whole) else _translated(label)
+    if kind is None and covered < len(whole):
+        return _delivered(text) or _named_tax(text)
     percent = Decimal(rate[1].replace(",", ".")) if rate else None
     if kind is None:
         return None
     return SummaryLabel(kind, rest, percent, money.currency(label), part=HALF.search(label) is not None)
+
+
+def _delivered(text: str) -> SummaryLabel | None:
+    """Return the sum before words for where it takes the goods: "TOTAL CIF KOBE", "Air freight to Izmir"."""
+    carried = CARRIED.match(text)
+    if carried is not None:
+        charge = _recognised(f"{carried['label']}{carried['end']}")
+        return charge if charge is not None and charge.kind is Summary.CHARGE else None
+    term = PLACED.match(text)
+    label = _recognised(f"{term['label']}{term['end']}") if term is not None else None
+    if term is None or label is None or label.kind not in PRICED:
+        return None
+    return None if any(WORDS.of(key(word)) for word in PORT.sub("", term["place"]).split()) else label
+
+
+def _translated(label: str) -> Summary | None:
+    """Return what a label says of which one half is in a tongue that nobody knows: "To pay / Do zapłaty"."""
+    words = TONGUES.split(label)
+    halves = [key(RATE.sub(" ", half)) for half in words]
+    if len(halves) != 2 or not all(halves) or any(map(units.canonical, words)):
+        return None
+    said = [WORDS.tokens(half) for half in halves]
+    known = [covered == len(half) for half, (_, covered) in zip(halves, said, strict=True)]
+    kinds = [_kind(tokens) for tokens, _ in said]
+    if known.count(True) != 1:
+        return None
+    kind, other = kinds[known.index(True)], kinds[known.index(False)]
+    return kind if kind in TRANSLATED and other in {None, kind} else None
+
+
+def _named_tax(text: str) -> SummaryLabel | None:
+    """Return the tax with its rate beside words that tell whose it is or why: "KSA Standard VAT 15%"."""
+    head = REMARKED.match(text)
+    plain = _recognised(head["label"] + head["end"]) if head is not None else None
+    if plain is not None and plain.kind is Summary.TAX and plain.rate is not None:
+        return plain
+    said = NAMED_TAX.match(text) if "%" in text else None
+    if said is None or OTHER_TAX.search(text) or any(WORDS.of(key(each)) for each in said["whose"].split()):
+        return None
+    label = _recognised(said["tax"])
+    return label if label is not None and label.kind is Summary.TAX and label.rate is not None else None
 
 
 def segments(text: str) -> list[tuple[int, int]]:

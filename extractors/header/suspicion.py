@@ -78,7 +78,7 @@ def unread(scope: Scope, topic: str) -> Field | None:
         said = SAID.get(topic)
         if _strange_label(run.text, WORDS[topic]) or (said is not None and said(run.text)):
             return _doubtful(run)
-    parted = _parted_label(scope) if topic == "tax" else None
+    parted = _parted_label(scope) or _in_sum(scope) if topic == "tax" else None
     if parted is not None:
         return _doubtful(parted)
     if topic in NAMED and (bare := next(filter(partial(_begins_with, NAMED[topic]), _all(scope)), None)):
@@ -96,6 +96,11 @@ def _parted_label(scope: Scope) -> Run | None:
         if level and len(before.text) == 1 and _taxed(before.text + run.text):
             return run
     return None
+
+
+def _in_sum(scope: Scope) -> Run | None:
+    """Return what names a sum of the table and the rate of a tax beside it: 变更后总价（含13%增值税）."""
+    return next((run for run in scope.summed if _taxed(run.text)), None)
 
 
 def _all(scope: Scope) -> tuple[Run, ...]:

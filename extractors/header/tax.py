@@ -9,7 +9,7 @@ from extractors.fields import tax
 from extractors.header import summaries, tax_statements
 from extractors.header.labels import Labelled
 from extractors.header.prices import Prices, first_in
-from extractors.header.reconcile import CENT
+from extractors.header.reconcile import CENT, whole_rate
 from extractors.header.settle import Choice, settle
 from extractors.header.totals import Printed, Total
 from extractors.runs import Run
@@ -60,7 +60,9 @@ def tax_rate(scope: Scope, prices: Prices) -> Field | None:
             *_noted_rate(prices),
         ]
     )
-    if field is None or not field.sure or not any(_contradicts(total, prices) for total in prices.totals):
+    if field is None or not field.sure:
+        return field
+    if not (any(_contradicts(total, prices) for total in prices.totals) or _is_belied(field, prices)):
         return field
     return replace(field, sure=False, proof=(), reason=Reason.ARITHMETIC, confidence=0.5)
 
@@ -158,6 +160,15 @@ def _contradicts(total: Total, prices: Prices) -> bool:
     bases += [each.value - total.value for each in prices.totals if each.kind in WHOLE]
     slack = CENT * max(len(prices.items), 2)
     return bool(bases) and all(abs(base * rate / 100 - total.value) > slack for base in bases)
+
+
+def _is_belied(field: Field, prices: Prices) -> bool:
+    """Tell whether the net sum and the gross one, with no tax between them, are apart by another rate."""
+    sums = {each.kind: each.value for each in prices.totals}
+    if Summary.TAX in sums or not {Summary.NET, Summary.GROSS} <= sums.keys():
+        return False
+    rate = whole_rate(sums[Summary.NET], sums[Summary.GROSS], CENT * max(1, len(prices.items) // 2))
+    return rate is not None and str(rate) != field.value
 
 
 def _remarked_rate(prices: Prices) -> Iterator[Choice]:

@@ -12,6 +12,7 @@ from extractors.header.settle import Choice, settle
 from extractors.header.sum_labels import heads_sum
 from extractors.header.tax import BRACKETED
 from extractors.header.tax_statements import PRICE
+from extractors.lines.columns.twin_headings import heads
 from extractors.lines.item import Item
 from extractors.lines.values.line_numbers import number
 from extractors.scope import Scope
@@ -47,7 +48,7 @@ def _answer(text: str) -> bool | None:
 
 def _stated_basis(scope: Scope) -> Iterator[Choice]:
     for run, said in tax_statements.find(scope):
-        speaks = said.included is not None and not heads_sum(run, scope.runs)
+        speaks = said.included is not None and not heads_sum(run, scope.runs) and heads(run.text) is None
         if speaks and any(
             map(tax_statements.speak_of_prices, tax_statements.sentences(run.text) or [run.text])
         ):

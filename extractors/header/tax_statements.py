@@ -10,7 +10,7 @@ from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Summary
 
-PRICE = re.compile(r"单价|价格|报价|以上价|[均为]含税|prices?\b", re.IGNORECASE)
+PRICE = re.compile(r"[单净]价(?!值)|价格|报价|以上价|[均为]含税|prices?\b", re.IGNORECASE)
 SUMMED = re.compile(
     r"合计|总计|总额|总金额|总价|共计|总值|货值|价值|净值|净额|税额|税金|\btotal\b|\bsum\b|summe\b"
     r"|(?:waren|netto|auftrags|bestell|gesamt)(?:wert|betrag)|\bmontant\b|\bimporto\b|\bimporte\b",

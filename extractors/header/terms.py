@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors.fields import companies, money, payment
 from extractors.fields import incoterms as trade
-from extractors.header import going_on, plain_addresses, sentences
+from extractors.header import going_on, placed_days, plain_addresses, sentences
 from extractors.header.labels import Labelled
 from extractors.header.placeholders import is_placeholder
 from extractors.header.settle import Choice, settle
@@ -22,6 +22,8 @@ TRAILING = " \t。；;，,"
 PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
 INVOICING = re.compile(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
 """A sentence of who writes which invoice: it stands behind terms of payment and is none of them."""
+SETTLING = re.compile(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
+"""A sentence of what is paid besides because something was changed: it is none of the terms either."""
 POINTING = re.compile(
     r"(?:详?见|参见|同|按|如|另行|待|see\b|as (?:per|stated|agreed|above|below|usual)"
     r"|same as|refer|according|to be|tb[acd]\b|to follow)",
@@ -42,6 +44,8 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How terms or an address end that go on somewhere else."""
+SENTENCES = re.compile(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?=\s+[A-Z])")
+"""Where one sentence of a value ends."""
 PAYING_LABELS = frozenset({Label.PAYMENT, Label.TERMS})
 STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 """The full stop of a sentence, not of a short word (Str.)."""
@@ -99,10 +103,10 @@ def _is_means(choice: Choice) -> bool:
 
 def _paying(found: Labelled) -> Iterator[Choice]:
     """Yield the terms up to the first sentence that does not speak of paying."""
-    first, *others = re.split(r"(?<=[。；;])", found.text)
+    first, *others = SENTENCES.split(found.text)
     kept = first
     for sentence in others:
-        if sentence.strip() and (not PAYING.search(sentence) or INVOICING.search(sentence)):
+        if sentence.strip() and not _is_of_terms(sentence):
             kept = kept.rstrip(TRAILING)
             break
         kept += sentence
@@ -113,6 +117,12 @@ def _paying(found: Labelled) -> Iterator[Choice]:
         doubt = doubt or Reason.ROLE
     for choice in map(_unstopped, _text(paid)):
         yield replace(choice, reason=choice.reason or doubt)
+
+
+def _is_of_terms(sentence: str) -> bool:
+    """Tell whether a further sentence behind terms of payment speaks of paying the price as well."""
+    aside = INVOICING.search(sentence) or SETTLING.search(sentence)
+    return PAYING.search(sentence) is not None and not aside
 
 
 def _speaks_of_paying(text: str) -> bool:
@@ -152,11 +162,14 @@ def delivery_place(scope: Scope) -> Field | None:
 
 def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield the place beside a label; of a sentence ("供方负责送货至…") only where goods go, and unsure."""
+    day = placed_days.find(found)
+    found = found if day is None else replace(found, end=day.before)
     spans = sentences.places(found.text) if found.value is not None else []
     if not spans or found.value is None:
         whole = found.how in {"below", "space"} and plain_addresses.is_certain(found, scope.labelled)
         for choice in _text(replace(found, how="under") if whole else found):
             strange = choice.value is not None and _names_a_stranger(scope, choice)
+            strange = strange or going_on.is_cut(scope, found)
             yield replace(choice, reason=choice.reason or Reason.ROLE) if strange else choice
         return
     shift = found.value.text.index(found.text, found.start)
@@ -221,8 +234,8 @@ def _behind_comma(found: Labelled) -> Iterator[Choice]:
 def _term(found: Labelled, reason: Reason | None) -> Iterator[Choice]:
     value = trade.normal(found.text.strip(TRAILING)) if found.value is not None else None
     if value is not None and found.value is not None:
-        open_place = _names_two(found.text) or _ends_with_currency(value)
-        reason = reason or (Reason.AMBIGUOUS_VALUE if open_place else None)
+        is_open = _names_two(found.text) or _ends_with_currency(value) or trade.REMARKED.search(value)
+        reason = reason or (Reason.AMBIGUOUS_VALUE if is_open else None)
         yield Choice(value, found.value, found.start, found.end, reason=reason)
 
 

@@ -1,5 +1,6 @@
 """The totals of a document: net, tax, gross, in figures and in words."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from extractors.lines.columns.sum_rows import SummaryRow
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item_table import NUMBER
 from extractors.runs import Run
+from extractors.spread_labels import closed_up
 from extractors.vocabulary.meanings import Role, Summary
 
 FINAL = frozenset({Summary.GROSS, Summary.TOTAL, Summary.NET})
@@ -32,6 +34,7 @@ TAXED = re.compile(
 """What is said of the tax behind a sum: "94.327,82 € zzgl. MwSt.", 元整（含税，税率13%）; or it in words."""
 BY_BASIS = {True: Summary.GROSS, False: Summary.NET, None: Summary.TOTAL}
 """What a sum is, by what is said of the tax beside it."""
+TWO = 2
 MONEY = re.compile(r"[.,]\d{2}\b|[$€£¥￥]")
 
 
@@ -62,6 +65,10 @@ class Total:
 
 def in_row(summary: SummaryRow) -> Iterator[Printed]:
     """Yield the values of a summary row of the table: its last number, and the words if it has them."""
+    captioned = _captioned(summary.row.runs)
+    if captioned:
+        yield from captioned
+        return
     label, run = _rated(summary), summary.run
     listed = list(_several(run)) if label.rest else []
     yield from listed
@@ -83,6 +90,32 @@ def in_row(summary: SummaryRow) -> Iterator[Printed]:
         yield from several or _labelled(each)
 
 
+def _captioned(runs: Sequence[Run]) -> list[Printed]:
+    """Return the sums of a row in which captions and values take turns: net 9.00, tax 1.17, total 10.17."""
+    line = closed_up(sorted(runs, key=lambda run: run.box.x0))
+    labels = [summaries.recognise(run.text) for run in line]
+    starts = [at for at, label in enumerate(labels) if label is not None]
+    if len(starts) < TWO or starts[0] > 0:
+        return []
+    found = []
+    for at, end in itertools.pairwise([*starts, len(line)]):
+        own = list(_beside_caption(line[at], labels[at], line[at + 1 : end]))
+        if not own:
+            return []
+        found += own
+    return found
+
+
+def _beside_caption(run: Run, label: SummaryLabel | None, behind: Sequence[Run]) -> Iterator[Printed]:
+    """Yield the value of a caption, in its own text or the last one before the next caption."""
+    if label is None or label.rest:
+        yield from list(_several(run)) or _labelled(run)
+        return
+    values = [each for each in behind if is_value(label.kind, each.text)]
+    if values:
+        yield Printed(label, values[-1], 0, len(values[-1].text))
+
+
 def _with_tax(label: str) -> Summary:
     """Return what the figures beside a label for words sum up: 合计（人民币，含13%专票）."""
     said = tax.statement(label)
@@ -94,7 +127,8 @@ def _rated(summary: SummaryRow) -> SummaryLabel:
     label = summary.label
     if label.kind is not Summary.TAX or label.rate is not None:
         return label
-    rates = [rate for run in summary.row.runs if "%" in run.text and (rate := tax.rate(run.text)) is not None]
+    beside = (run.text.rstrip(" :：") for run in summary.row.runs if "%" in run.text)
+    rates = [rate for text in beside if (rate := tax.rate(text)) is not None]
     return replace(label, rate=rates[0]) if len(rates) == 1 else label
 
 
@@ -197,10 +231,17 @@ def _beneath(blocks: PageBlocks, block: Block, label: SummaryLabel) -> Run | Non
 
 
 def _to_the_right(blocks: PageBlocks, block: Block) -> Iterator[Run]:
-    right = blocks.right_of(block)
-    while right is not None:
+    """Yield what stands at the right of a caption, up to the next one that has values before it."""
+    right, figures = blocks.right_of(block), False
+    while right is not None and not (figures and _is_caption(right.lines[0])):
+        figures = figures or any(NUMBER.match(run.text) for run in right.lines)
         yield from right.lines
         right = blocks.right_of(right)
+
+
+def _is_caption(run: Run) -> bool:
+    label = summaries.recognise(run.text)
+    return label is not None and not label.rest
 
 
 def _chosen(blocks: PageBlocks, values: Sequence[Run]) -> Run | None:

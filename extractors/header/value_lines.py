@@ -9,11 +9,13 @@ from extractors.runs import Run, cut_out
 from extractors.vocabulary.meanings import Label
 
 NUMERALS = re.compile(
-    r"\s*(?:(?P<article>第.+?[条章款])|(?P<han>[一二三四五六七八九十]+\s*[、.．,，])|(?P<bracket>[（(].+?[)）])"
+    r"\s*(?:(?P<article>第.+?[条章款]|(?:Article|Art\.|Clause|Section|§|Điều)\s?\d)|(?P<han>[一二三四五六七八九十]+\s*[、.．,，])|(?P<bracket>[（(].+?[)）])"
     r"|(?P<figure>\d{1,2}\s*[、.．)）])|(?P<deep>\d+\.\d+)|(?P<bullet>[●•*-]))"
 )
 """The ways to number a clause; what is numbered in another way below it is a part of it."""
 SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s+")
+CHINESE_SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[\u4e00-\u9fff]{4})")
+"""The number of a clause's clause before a sentence in Chinese: 4.2 买方在…."""
 LABELLING = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 """A colon that is not that of a time (09:15)."""
 NAMING = re.compile(r"[A-Z][A-Za-z ./&'-]{1,25}[:：]\s")
@@ -22,9 +24,15 @@ ORDINAL = re.compile(r"\s*\d{1,2}\. [^\W\d_]{3,9}\.? \d{4}\s*$")
 """A day with an ordinal's point (15. January 2026) and no clause number."""
 COLONS = (":", "：")
 """In forms with a column of colons a value begins with one."""
+PAGED = re.compile(
+    r"\s*(?:page|seite|sheet|blatt)\s*:?\s*\d{1,3}(?:\s*(?:of|/|von)\s*\d{1,3})?\s*", re.IGNORECASE
+)
+"""The mark of a page, which is no part of anything above it."""
 UNFINISHED = re.compile(r"\b(?:after|from|of|within|before|upon|the|and|or|against)\s*$", re.IGNORECASE)
 """The end of a line that goes on: the small word below it is no label."""
 MOST_LINES = 12
+APART = 4.0
+"""The lines of a clause stand so far apart at most, in heights of their letters: options are left out."""
 WIDE = 0.7
 """A line that no other one reaches is a full one if it ends so far at the right of its paper."""
 
@@ -35,7 +43,7 @@ def clause(blocks: PageBlocks, block: Block) -> list[Run]:
     lines: list[Run] = []
     current = block
     while way is not None and block.cell is None and len(lines) < MOST_LINES:
-        below = blocks.under(current.box)
+        below = blocks.under(current.box, APART)
         if below is None or (_numbered(below.text) is None and begins_label(below.text)):
             return []
         if _numbered(below.text) == way:
@@ -65,7 +73,13 @@ def begins_label(text: str) -> bool:
         return False
     colon = LABELLING.search(text)
     short = colon is not None and (colon.start() <= 14 or NAMING.match(text) is not None)
-    return short or match(text) is not None or CLAUSE.match(text) is not None
+    return (
+        short
+        or match(text) is not None
+        or CLAUSE.match(text) is not None
+        or CHINESE_SUBCLAUSE.match(text) is not None
+        or PAGED.fullmatch(text) is not None
+    )
 
 
 def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
@@ -104,12 +118,13 @@ def _other_paragraph(run: Run, below: Run) -> bool:
 
 
 def _left_neighbour(blocks: PageBlocks, block: Block, since: float = 0.0) -> Block | None:
-    """Return a free run to the left on the same line that does not begin before `since`."""
+    """Return a free run to the left on the same line: one that begins behind `since`, or a label's end."""
     for other in blocks.blocks:
-        beside = other.box.top < block.box.middle < other.box.bottom
-        inside = since - 2 <= other.box.x0 and other.box.x1 <= block.box.x0 + 1
-        if beside and other.cell is None and inside:
-            return other
+        before = other.cell is None and other.box.x1 <= block.box.x0 + 1
+        if before and other.box.top < block.box.middle < other.box.bottom:
+            labels = since < other.box.x1 and match(other.text) is not None
+            if labels or since - 2 <= other.box.x0:
+                return other
     return None
 
 

@@ -8,7 +8,14 @@ from extractors.fields.text import level
 from extractors.vocabulary.meanings import Label
 
 EDGES = " \t。；;,，.:："
-CODE = re.compile(r"[A-Za-z]{0,6}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/.#_]*")
+LETTERED = re.compile(
+    r"(?P<letters>(?!(?:BOX|REV|VER|PAGE|TEL|FAX|VAT|ISO|DIN|EN|KW|CW)\b)[A-Z]{1,6}(?:[-/][A-Z]{1,4})?)"
+    r" (?P<number>(?=[\w\-/.]*\d)[A-Za-z0-9][\w\-/.]*)"
+)
+"""A number with capital letters before it, as "HKV-B 2026/31": they are a part of it, or say what it is."""
+CODE = re.compile(rf"[A-Za-z]{{0,6}}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/.#_]*|{LETTERED.pattern}")
+YEARLY = re.compile(r"^[(\[]?\s?(?P<number>\d{1,6})\s?/\s?(?P<year>(?:19|20)\d{2})\s?[)\]]?$")
+"""A number with its year, as registries write it: "( 311 / 2026 )"."""
 LETTERS = re.compile(r"[^\W\d_]")
 SOME = 6
 """A place has so many letters at least, and a bare number hardly fewer characters."""
@@ -20,7 +27,7 @@ def _is_day(text: str) -> bool:
 
 def is_code(text: str) -> bool:
     """Tell whether a text is a number that somebody gave to a thing, and no date."""
-    plain = level(text)
+    plain = YEARLY.sub(r"\g<number>/\g<year>", level(text).strip())
     return any(map(str.isdigit, plain)) and CODE.fullmatch(plain) is not None and not is_date(plain)
 
 

@@ -62,8 +62,20 @@ def _measure(blocks: PageBlocks, block: Block, below: Block, known: frozenset[La
         return both
     value = blocks.under(below.box)
     filled = value is not None and _fits(known, value.lines[0].text) and _is_free(blocks, block, below)
-    # What is filled in is measured by the last line, not by both.
-    return below.box if filled else None
+    if filled:
+        return below.box  # What is filled in is measured by the last line, not by both.
+    return block.box if _leads(blocks, block, below, known) else None
+
+
+def _leads(blocks: PageBlocks, block: Block, below: Block, known: frozenset[Label]) -> bool:
+    """Tell whether the value of a caption stands beside its first line, and nothing beside its second."""
+    value = blocks.right_of(block)
+    if value is None or value.cell is not None or not _fits(known, value.text):
+        return False
+    own = meaning(block.text.rstrip(EDGES))
+    further = blocks.right_of(below)
+    under = further is not None and further.box.x0 < value.box.x1
+    return not under and not _fits(own, value.text)
 
 
 def _one_caption(block: Block, below: Block) -> bool:

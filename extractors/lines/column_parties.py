@@ -10,20 +10,33 @@ from extractors.vocabulary.meanings import Role
 from models.page import Page
 
 PARTY = re.compile(r"[甲乙](?=方)")
+IN_ENGLISH = re.compile(r"\bparty\s?(?P<who>[ab])(?:['’]s)?\b", re.IGNORECASE)
+PARTIES = {"A": "甲", "B": "乙"}
+LETTERED = re.compile(r"[(（]\s?(?P<who>[AB])\s?[)）]\s*$")
+"""A heading that names a party by its letter alone: "Code (A)"."""
+CODES = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
 BUYER = r"(?:买方|需方|采购方|购货方|订货方|买受人|需求方|购买方|定购方|buyer|purchaser)"
 SELLER = r"(?:卖方|供方|供应方|供货方|出卖人|供应商|销售方|供货商|seller|supplier)"
 ACT = r"[^。；;：:甲乙]{0,24}"
+LATE = r"(?:每)?(?:逾期|延期|迟延|延迟|拖延|未按期|未按时|不能按期|不能按时)"
 BUYS = (
     re.compile(rf"(?P<who>[甲乙])方[(（]?{BUYER}", re.IGNORECASE),
     re.compile(rf"{BUYER}[(（]?(?P<who>[甲乙])方", re.IGNORECASE),
     re.compile(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)"),
     re.compile(r"[甲乙]方(?:同意)?向(?P<who>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)"),
     re.compile(rf"(?P<who>[甲乙])方(?:应|须|需){ACT}(?:付款|支付|付清)"),
+    re.compile(rf"(?P<who>[甲乙])方{LATE}(?:付款|支付)"),
+    re.compile(
+        r"(?:运[抵至到达]|送[至到达]|发[至到]|交至)(?P<who>[甲乙])方(?:的?(?:仓库|备件库|库房|现场|工地|厂区)|指定)"
+    ),
+    re.compile(r"(?:货款|预付款|合同款|余款|价款)[^。；;甲乙]{0,6}由(?P<who>[甲乙])方"),
 )
 SELLS = (
     re.compile(rf"(?P<who>[甲乙])方[(（]?{SELLER}", re.IGNORECASE),
     re.compile(rf"{SELLER}[(（]?(?P<who>[甲乙])方", re.IGNORECASE),
     re.compile(rf"(?P<who>[甲乙])方(?:应|须|需|保证|负责){ACT}(?:交货|供货|发货|交付|所供|送货|开具)"),
+    re.compile(rf"(?P<who>[甲乙])方{LATE}(?:交货|供货|发货|交付)"),
+    re.compile(r"(?P<who>[甲乙])方的?(?:最终)?报价"),
 )
 """What a document says of its parties: beside their names, and in its clauses."""
 
@@ -32,7 +45,7 @@ def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     """Return the table with columns of 甲方's and 乙方's numbers as the buyer's and the seller's."""
     if not any(map(_is_open, table.columns)):
         return table
-    party = buying("".join(word.text for page in pages for word in page.words))
+    party = buying(_in_chinese(" ".join(word.text for page in pages for word in page.words)))
     columns = tuple(_settled(each, party) if _is_open(each) else each for each in table.columns)
     return replace(table, columns=columns)
 
@@ -43,17 +56,31 @@ def buying(said: str) -> str | None:
     return buyers.pop() if len(buyers) == 1 else None
 
 
+def _in_chinese(said: str) -> str:
+    """Return a text without its blanks, and with the parties of a contract in English as those in Chinese."""
+    named = IN_ENGLISH.sub(lambda match: f"{PARTIES[match['who'].upper()]}方", said)
+    return "".join(named.split())
+
+
+def _own(heading: str) -> set[str]:
+    """Return the parties that a heading names, 甲 and 乙."""
+    said = [match["who"].upper() for each in (IN_ENGLISH, LETTERED) for match in each.finditer(heading)]
+    return {*PARTY.findall(heading), *(PARTIES[each] for each in said)}
+
+
 def likely(heading: Heading) -> Heading:
     """Return a heading of 甲方's or 乙方's numbers with whose they mostly are: 甲方 buys. Never exact."""
-    own = PARTY.findall(heading.text)
-    if not heading.roles >= {Role.SELLER_PART, Role.BUYER_PART} or len(set(own)) != 1:
+    own = _own(heading.text)
+    if not heading.roles >= {Role.SELLER_PART, Role.BUYER_PART} or len(own) != 1:
         return heading
-    role = Role.BUYER_PART if own[0] == "甲" else Role.SELLER_PART
+    role = Role.BUYER_PART if own == {"甲"} else Role.SELLER_PART
     return replace(heading, roles=frozenset({role}), exact=False)
 
 
 def _is_open(column: Column) -> bool:
-    return column.roles >= {Role.SELLER_PART, Role.BUYER_PART} and len(set(PARTY.findall(column.text))) == 1
+    either = column.roles >= {Role.SELLER_PART, Role.BUYER_PART}
+    lettered = column.role in CODES and LETTERED.search(column.text) is not None
+    return (either or lettered) and len(_own(column.text)) == 1
 
 
 def _who(patterns: Sequence[re.Pattern[str]], text: str) -> set[str]:
@@ -66,7 +93,9 @@ def _others(parties: set[str]) -> set[str]:
 
 def _settled(column: Column, buying: str | None) -> Column:
     """Return a column with its owner; 甲方 mostly buys, but where nothing says so it is not certain."""
-    own = PARTY.findall(column.text)[0]
+    if buying is None and column.role in CODES:
+        return column  # "Code (A)" may be anything where nobody is Party A
+    own = _own(column.text).pop()
     role = Role.BUYER_PART if own == (buying or "甲") else Role.SELLER_PART
     headings = tuple(
         replace(each, roles=frozenset({role}), exact=each.exact and buying is not None)

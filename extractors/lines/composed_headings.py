@@ -24,7 +24,7 @@ EASTERN = r"\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3"
 SCRIPT = re.compile(rf"[{EASTERN}][{EASTERN}\s()（）]*|[^{EASTERN}]+")
 """What stands in one script is a heading of its own: "Qty 数量"."""
 RATE = re.compile(r"\d{1,2}\s?%")
-WORD = re.compile(rf"[{EASTERN}]+|[^\W\d_](?:[^\s(),;:：{EASTERN}-]*[^\s(),;:：{EASTERN}-])?|[#№%]")
+WORD = re.compile(rf"[{EASTERN}]+|[^\W\d_](?:[^\s(),;:：%{EASTERN}-]*[^\s(),;:：%{EASTERN}-])?|[#№%]")
 UNSPACED = re.compile(rf"[{EASTERN}]")
 MOST_WORDS = 7
 LONGEST_PHRASE = 3
@@ -44,6 +44,16 @@ def _form(needed: str, allowed: str, *roles: Role) -> _Form:
 EITHER = (Role.SELLER_PART, Role.BUYER_PART)
 FORMS = (
     _form("other", "thing number unit order amount quantity tax deliver date price", Role.OTHER),
+    _form(
+        "former",
+        "thing number part_number model specification drawing unit order agreement amount quantity tax"
+        " deliver date price",
+        Role.OTHER,
+    ),
+    *(
+        _form(f"originally {what}", "thing unit order agreement tax date former", Role.OTHER)
+        for what in ("quantity", "amount", "deliver", "former")
+    ),
     _form("foreign number", "order line", Role.OTHER),
     _form("foreign line", "order number", Role.OTHER),
     _form("ordering_code", "", Role.PART),
@@ -60,8 +70,10 @@ FORMS = (
             ("party_a", EITHER),
             ("party_b", EITHER),
         )
-        for end in ("number", "part_number", "thing", "ordering_code")
+        for end in ("number", "part_number", "thing", "ordering_code", "indexed")
     ),
+    _form("party_a model", "thing", *EITHER),
+    _form("party_b model", "thing", *EITHER),
     _form("master number", "agreement order", Role.MATERIAL_CODE),
     _form("part_number", "thing number agreement order", Role.PART),
     _form("thing number", "agreement order", Role.PART),
@@ -151,6 +163,12 @@ def names_things(text: str) -> bool:
 def names_ordering_code(text: str) -> bool:
     """Tell whether a heading names the number by which a catalogue has a thing: "Catalog no.", 订货号."""
     return says(text, "ordering_code")
+
+
+def names_former(text: str) -> bool:
+    """Tell whether a heading says that what stands below it no longer holds: 变更前, "old"."""
+    said = _said(BRACKETS.sub(" ", text))
+    return any("former" in parts for parts in said) and all(parts & {"former", "filler"} for parts in said)
 
 
 def says(text: str, meaning: str) -> bool:

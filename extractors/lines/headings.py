@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.fields import money, price_units, units
@@ -60,6 +60,10 @@ TIMES = frozenset("week weeks wk wks day days months 周 天 日 月 个月 工�
 """Units of time in the heading of a lead time."""
 EACH_ONE = frozenset("einheit unité unite unidad unità jedn. jednostka eenheid enhet 单位 單位".split())
 """Words for whatever is counted: a price for each."""
+ABBREVIATED = re.compile(
+    r"(?P<whose>[A-Z][A-Z&]{1,5})(?:['’][Ss])?\s+(?P<what>[^\s:：]+(?:\s+[^\s:：]+){1,2})"
+)
+NUMBERING = frozenset({Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.PART, Role.LINE_NUMBER})
 CURRENCIES = frozenset(map(key, QUALIFIERS[Qualifier.CURRENCY]))
 JOINED = re.compile(r"[&/+、及与和]|\band\b", re.IGNORECASE)
 """What joins two words to one heading: "Item & spec"."""
@@ -97,6 +101,23 @@ class Heading:
 @functools.lru_cache(maxsize=8192)
 def recognise(text: str) -> Heading | None:
     """Return what a heading says, or None where it starts with no known word."""
+    found = _recognised(text)
+    return found if found is not None and found.exact else _abbreviated(text) or found
+
+
+def _abbreviated(text: str) -> Heading | None:
+    """Return a heading of numbers before which a company has its short name: "KTT MAT. CODE". Never exact."""
+    named = ABBREVIATED.fullmatch(text)
+    if named is None or WORDS.of(key(named["whose"])) or composed(named["whose"]) is not None:
+        return None
+    what = _recognised(named["what"])
+    if what is None or not what.exact or not what.roles <= NUMBERING:
+        return None
+    roles = frozenset({Role.PART}) if Role.LINE_NUMBER in what.roles else what.roles
+    return replace(what, text=text, roles=roles, exact=False)
+
+
+def _recognised(text: str) -> Heading | None:
     unit = price_units.find(text)
     per = unit.per if unit else None
     plain = price_units.AFTER_MARK.sub(" ", text) if per else _without_unit(text)

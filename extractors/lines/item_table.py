@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extractors.lines import two_tongues
 from extractors.lines.headings import Heading, recognise
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -11,10 +12,12 @@ from models.page import Box, Page, union
 
 MONEY_OR_COUNT = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
 NUMBER = re.compile(
-    r"^(?:[^\w\s]{1,2}|[A-Z]{2,3}\$?|元|人民币)?\s*[-(−]?\s*\d[\d.,'’]*"
+    r"^(?:[^\w\s]{1,2}|R(?=\s?[\d ,]+[.,]\d{2}$)|[A-Z]{2,3}\$?|元|人民币)?\s*(?:\(-\)|[-(−])?\s*\d[\d.,'’]*"
     r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|(?:per|pro|je)\s.{1,12}|[^\d\s]{1,4})?$"
 )
 """What a cell with a number looks like: perhaps a currency before it, and a unit behind it."""
+ENDING = re.compile(r"(?:no|nr|num)\.?|[号码#№]", re.IGNORECASE)
+"""What ends the heading of a number and heads nothing by itself where a line stands above it."""
 BROKEN_WORD = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
 NAMES = frozenset(
     {
@@ -119,6 +122,8 @@ class ItemTable:
     """How many columns stand in each of three storeys and more."""
     led: int = 0
     """How many lines of an item stand above its figures where these have no name beside them, else 0."""
+    repeated: tuple[tuple[Page, Box], ...] = ()
+    """Where its heading stands again, on later pages."""
 
     @property
     def torn(self) -> frozenset[int]:
@@ -156,7 +161,7 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
     """
     text = " ".join(lines)
     whole = _whole(lines)
-    apart = [recognise(line) for line in lines] if len(lines) > 1 else []
+    apart = [recognise(line) for line in _with_endings(lines)] if len(lines) > 1 else []
     stack = tuple(each for each in apart if each is not None and each.exact and each.role)
     if len(stack) < len(apart) or len({each.role for each in stack}) < 2:
         stack = ()
@@ -168,7 +173,20 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
         return Column(x0, x1, (_grouped(whole, group),), printed, stack)
     if group and whole is None:
         return make_column(x0, x1, [group, *lines])
+    if whole is None or whole.role is None:
+        whole = two_tongues.known_half(lines) or whole
     return Column(x0, x1, stack or ((whole,) if whole else ()), printed)
+
+
+def _with_endings(lines: Sequence[str]) -> list[str]:
+    """Return the lines of a heading, an ending with the line that it belongs to: "Part" above "No."."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and ENDING.fullmatch(line.strip()):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _whole(lines: Sequence[str]) -> Heading | None:
@@ -200,7 +218,7 @@ def _with_group(own: Heading | None, text: str, group: str) -> Heading | None:
 
 def _grouped(heading: Heading, group: str) -> Heading:
     """Return a heading with what the heading above it says of tax and currency."""
-    above = recognise(group) if group else None
+    above = (recognise(group) or _together(heading, group)) if group else None
     if above is None:
         return heading
     included = above.tax_included if heading.tax_included is None else heading.tax_included
@@ -208,3 +226,9 @@ def _grouped(heading: Heading, group: str) -> Heading:
     return replace(
         heading, tax_included=included, currencies=currencies, scaled=heading.scaled or above.scaled
     )
+
+
+def _together(heading: Heading, group: str) -> Heading | None:
+    """Return a heading with one above it that names no column: 不含税（元） above 单价 and 金额."""
+    found = recognise(f"{group} {heading.text}")
+    return found if found is not None and found.exact and found.roles == heading.roles else None

@@ -57,6 +57,10 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}")
+SMALL = frozenset(
+    "with from without this that your each into over under plus incl including complete".split()
+)
+"""Words of descriptions that name nothing."""
 HEADINGS = 2
 """So many known headings on a line make it the head of a table."""
 LEAST = 4
@@ -147,14 +151,15 @@ def _names(reading: Reading) -> Iterator[str]:
             if field is not None and field.value:
                 yield fold(field.value)
         if line.description is not None and line.description.value:
-            yield from WORD.findall(level(line.description.value).casefold())
+            yield from set(WORD.findall(level(line.description.value).casefold())) - SMALL
 
 
 def _moves(sentence: str, names: frozenset[str]) -> bool:
     """Tell whether a sentence may change what is ordered: it speaks of an item, how many, or for how much."""
     bare = label_words.CLAUSE.sub("", _undated(sentence))
     lowered = bare.casefold()
-    named = ITEM.search(bare) is not None or any(each in lowered or each in fold(bare) for each in names)
+    folded = fold(bare)
+    named = ITEM.search(bare) is not None or any(each in lowered or each in folded for each in names)
     if not named and (CONDITIONAL.search(sentence) or sentences.ASIDE.search(sentence)):
         return False
     if named:

@@ -38,9 +38,19 @@ def _begins(rows: Sequence[Track], at: int) -> bool:
     """Tell whether a row has enough texts side by side, and the next one has the same columns."""
     here = rows[at]
     below = rows[at + 1] if at + 1 < len(rows) else None
+    if below is not None and below.texts == 1 and _heads_section(rows, at):
+        below = rows[at + 2]
     if below is None or here.texts < LEAST or below.texts < 2 or _gappy(here):
         return False
     return _alike(here, below)
+
+
+def _heads_section(rows: Sequence[Track], at: int) -> bool:
+    """Tell whether the title of the first section parts a row of headings from a row of numbers as long."""
+    here, title = rows[at], rows[at + 1]
+    first = rows[at + 2] if at + 2 < len(rows) else None
+    headed = first is not None and first.numeric and first.texts >= max(SHARED * here.texts, LEAST + 1)
+    return headed and not here.numeric and not title.numeric and title.columns <= here.columns
 
 
 def _gappy(row: Track) -> bool:

@@ -4,7 +4,7 @@ Tables that only frame a text are dissolved, so that the table inside them is th
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.readers.layout import Element, Figure, Grid, GridCell
 from extractors.readers.lines import Line, Piece
@@ -30,6 +30,8 @@ class FlowTable:
 
 
 Block = Line | Figure | FlowTable
+FEWEST_COLUMNS = 3
+"""Tables of fewer columns are pairs of captions and values, which have nothing in common."""
 
 
 def elements(blocks: Iterable[Block]) -> Iterator[Element]:
@@ -39,6 +41,39 @@ def elements(blocks: Iterable[Block]) -> Iterator[Element]:
             yield from _table(block)
         else:
             yield block
+
+
+def joined(found: Iterable[Element]) -> Iterator[Element]:
+    """Join tables that look like one: rows that are each a table, or a heading above its list.
+
+    They follow each other at once, have as many columns, and one of the two has a single row.
+    """
+    last: Grid | None = None
+    for each in found:
+        if isinstance(each, Grid) and last is not None and _goes_on(last, each):
+            shift = _height(last)
+            below = (replace(cell, row=cell.row + shift) for cell in each.cells)
+            last = Grid((*last.cells, *below))
+            continue
+        if last is not None:
+            yield last
+        last = each if isinstance(each, Grid) else None
+        if last is None:
+            yield each
+    if last is not None:
+        yield last
+
+
+def _goes_on(above: Grid, below: Grid) -> bool:
+    return _width(above) == _width(below) >= FEWEST_COLUMNS and 1 in {_height(above), _height(below)}
+
+
+def _width(grid: Grid) -> int:
+    return max((cell.column + cell.column_span for cell in grid.cells), default=0)
+
+
+def _height(grid: Grid) -> int:
+    return max((cell.row + cell.row_span for cell in grid.cells), default=0)
 
 
 def _table(table: FlowTable) -> Iterator[Element]:

@@ -86,7 +86,7 @@ def _page(data: bytes, number: int) -> Page:
     if root is None:
         return Page(number, 0.0, 0.0, ())
     try:
-        found = list(_placed(flow.elements(_content(root, Style(), rules(root)))))
+        found = list(flow.joined(_placed(flow.elements(_content(root, Style(), rules(root))))))
     except RecursionError:
         raise Unreadable(
             ErrorCode.TOO_LARGE, "The page is nested too deeply to be read. Ask the sender for a PDF."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from extractors.readers import flow, layout
+from extractors.readers import flow, layout, tabbed
 from extractors.readers.package import Package, main_part, open_package, relations, root
 from extractors.readers.word_body import Reading, blocks
 from extractors.readers.word_numbering import numbering
@@ -35,7 +35,7 @@ def read(data: bytes) -> SourceDocument:
     lists = root(package, parts["numbering"]) if "numbering" in parts else None
     reading = Reading(styles(sheet), numbering(lists), numbered(sheet))
     found = [block for name, part in _stories(package, main) for block in blocks(part, name, reading)]
-    page = layout.page(1, flow.elements(found))
+    page = layout.page(1, tabbed.grids(flow.elements(found)))
     if not page.words:
         raise _nothing(pictures=bool(page.pictures))
     linked = {NOTES[kind] for kind in parts if kind in NOTES}

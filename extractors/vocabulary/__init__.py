@@ -7,6 +7,7 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import TypeVar
 
+from extractors.vocabulary.keys import key
 from extractors.vocabulary.meanings import Label, Qualifier, Role, Summary
 from models.reading import Kind
 
@@ -31,6 +32,12 @@ def _owned() -> Mapping[Role, tuple[str, ...]]:
     }
 
 
+def _of_own_store() -> frozenset[str]:
+    """Return, as keys, the headings of codes that likely are the buyer's own although they do not say so."""
+    table = tomllib.loads(files("extractors.vocabulary").joinpath("owners.toml").read_text(encoding="utf-8"))
+    return frozenset(map(key, table["buyer"]["likely"]))
+
+
 def _combined(owners: list[str], things: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]:
     return itertools.product(owners, things["english"], things["endings"])
 
@@ -45,6 +52,7 @@ def _read(name: str, meaning: type[Meaning]) -> Mapping[Meaning, tuple[str, ...]
     return {meaning(word): tuple(phrases) for word, phrases in table.items()}
 
 
+OWN_STORE = _of_own_store()
 HEADINGS = _joined(_read("headings.toml", Role), _owned())
 LABELS = _read("labels.toml", Label)
 SUMMARIES = _read("summary.toml", Summary)

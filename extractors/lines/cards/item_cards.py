@@ -11,12 +11,20 @@ from dataclasses import replace
 
 from extractors.blocks import PageBlocks
 from extractors.header import spoken_totals, summaries
-from extractors.lines.cards import card_phase, item_sentences, labelled_numbers, lone_codes, side_cards
+from extractors.lines.cards import (
+    card_phase,
+    clause_names,
+    item_sentences,
+    labelled_numbers,
+    lone_codes,
+    only_items,
+    side_cards,
+)
 from extractors.lines.cards.card_phase import DOUBTED, ONCE, WORTH, orders_something
 from extractors.lines.cards.lone_codes import CODED
 from extractors.lines.cards.text_numbers import is_own_amount, take_amount, told
 from extractors.lines.cards.wrapped_lines import lines_of
-from extractors.lines.headings import CODES
+from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.items.rows import Items
@@ -27,12 +35,6 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.page import union
 
-CODE = re.compile(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")
-LEADING_CODE = re.compile(r"(?=(?:\S*\d){4})(?=\S*[A-Z])(?=\S*[/-])[A-Z0-9][A-Z0-9./-]{6,}")
-"""Before a name a code may be any letters and figures: behind it they may be its size."""
-ASIDE = re.compile(r"\s*[（(]\s*(?P<code>[A-Z0-9][A-Z0-9./-]{5,})\s*[)）]?$")
-"""A number of the part in brackets behind its name."""
-FIGURES = 4
 TWO = 2
 TURNED = 3
 """So many rows at least make a turned table."""
@@ -50,9 +52,13 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     untold = max(lone, _repeating(lines), key=_told_and_said)
     groups = _transposed(lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
     groups = max(groups, spoken, key=told)
+    total = only_items.total_of(groups, lines)
+    groups = [only_items.up_to(total, groups[0])] if total is not None else groups
     items = tuple(item for group in groups if (item := _item(group)) is not None)
     if not items:
         return None
+    if total is not None:
+        items = (only_items.beside(total, items[0]),)
     rows = tuple(item.row for item in items)
     table = ItemTable((), rows, rows[0].box, rows[0].page, ruled=False)
     return table, Items(items, (), (), ())
@@ -108,14 +114,22 @@ def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
 def _counting(lines: Sequence[TextLine], first: int, *, step: int) -> list[list[TextLine]]:
     groups: list[list[TextLine]] = []
     figures = lines[first].in_figures
-    for line in lines[first:]:
+    for at, line in enumerate(lines[first:], first):
         if line.ordinal == step * (len(groups) + 1) and line.in_figures is figures:
             groups.append([line])
-        elif _ends(line) and not (groups and is_own_amount(line, groups[-1])):
+        elif _ends(line) and not (groups and (is_own_amount(line, groups[-1]) or _is_taken_off(lines, at))):
             break
         elif groups:
             groups[-1].append(line)
     return groups
+
+
+def _is_taken_off(lines: Sequence[TextLine], at: int) -> bool:
+    """Tell whether a discount is an item's own: the price that it makes stands in the next line."""
+    stated = summaries.recognise(lines[at].runs[0].text)
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    discounted = stated is not None and stated.kind is Summary.DISCOUNT
+    return discounted and below is not None and Role.PRICE in below.roles
 
 
 def _single_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -218,30 +232,6 @@ def _ends(line: TextLine) -> bool:
     return labelled_numbers.speaks_of_order(line)
 
 
-def _split_code(texts: dict[Role, tuple[Text, ...]]) -> None:
-    """Take the first or last word of a name for its code where no other is stated; whose it is stays open."""
-    name = texts.get(Role.DESCRIPTION, (None,))[0]
-    words = name.printed.split() if name is not None else []
-    if name is None or len(words) < 2 or not texts.keys().isdisjoint(CODES):
-        return
-    begin = name.run.text.index(name.printed, name.start)
-    end = begin + len(name.printed)
-    aside = ASIDE.search(name.printed)
-    if aside is not None and sum(map(str.isdigit, aside["code"])) >= FIGURES:
-        low, high = (begin + at for at in aside.span("code"))
-        texts[Role.PART] = (Text(name.run, low, high, CODED),)
-        texts[Role.DESCRIPTION] = (replace(name, end=begin + aside.start()),)
-        return
-    for word, low, high in ((words[0], begin, begin + len(words[0])), (words[-1], end - len(words[-1]), end)):
-        coded = CODE.fullmatch(word.strip("[]()（）")) or (low == begin and LEADING_CODE.fullmatch(word))
-        if coded:
-            rest = (high, end) if low == begin else (begin, low)
-            inner = low + len(word) - len(word.lstrip("[(（"))
-            texts[Role.PART] = (Text(name.run, inner, inner + len(word.strip("[]()（）")), CODED),)
-            texts[Role.DESCRIPTION] = (replace(name, start=rest[0], end=rest[1]),)
-            return
-
-
 def _apart(texts: Sequence[Text], role: Role) -> tuple[Text, ...]:
     """Return prices as columns of their own if each has another label, other numbers of one role as doubtful.
 
@@ -263,7 +253,7 @@ def _item(group: Sequence[TextLine]) -> Item | None:
     if number is not None:
         texts[Role.LINE_NUMBER] = (number,)
     lone = lone_codes.find(group)
-    for role, text in (pair for line in group for pair in line.said):
+    for role, text in clause_names.told_apart([pair for line in group for pair in line.said]):
         if text is lone:
             texts[Role.PART] = (replace(text, heading=CODED),)
         elif role is not None:
@@ -272,11 +262,19 @@ def _item(group: Sequence[TextLine]) -> Item | None:
             texts[Role.DESCRIPTION] = (text,)
         else:
             notes.append(text.run)
-    _split_code(texts)
+            clause_names.go_on(texts, text)
+    clause_names.split_code(texts)
     take_amount(texts, notes, [text for line in group for said, text in line.said if said is None])
     for role in PLACE_OF.keys() & texts.keys():
         if len(texts[role]) > 1:
             texts[role] = _apart(texts[role], role)
     runs = [run for line in group if line.roles or line is group[0] for run in line.runs]
     row = Row(runs[0].page, union(run.box for run in runs), (tuple(runs),))
-    return Item(row, texts, notes=tuple(note for note in notes if any(map(str.isalnum, note.text))))
+    return Item(row, texts, notes=tuple(note for note in notes if _says_something(note)))
+
+
+def _says_something(note: Run) -> bool:
+    """Tell whether a text has words, and is more than the label of a remark that was left blank."""
+    heading = recognise(note.text)
+    blank = heading is not None and heading.exact and heading.role is Role.REMARK
+    return any(map(str.isalnum, note.text)) and not blank

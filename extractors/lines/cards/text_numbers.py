@@ -5,16 +5,14 @@ from dataclasses import replace
 
 from extractors.lines import reckoning
 from extractors.lines.cards.lone_codes import is_money
-from extractors.lines.headings import Heading
 from extractors.lines.item import Text
 from extractors.lines.texts.item_clauses import PLACE_OF
-from extractors.lines.texts.spoken_numbers import PRICE_END
+from extractors.lines.texts.spoken_numbers import PRICE_END, RECKONED
 from extractors.lines.texts.text_lines import TextLine
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 KNOWN = dict(zip(reckoning.ROLES, range(3), strict=True))
-RECKONED = Heading("", frozenset({Role.AMOUNT}), exact=False)
 
 
 def told(groups: Sequence[Sequence[TextLine]]) -> int:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from extractors.fields import money, parts, quantities, units
 from extractors.lines import reckoning
-from extractors.lines.columns import mixed_cells, priced_per, unit_columns
+from extractors.lines.columns import mixed_cells, priced_per, twin_headings, unit_columns
 from extractors.lines.columns.item_rows import first_texts, item_rows
-from extractors.lines.composed_headings import names_things
+from extractors.lines.composed_headings import names_things, says
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.texts import inline_labels, labelled_codes
@@ -27,6 +27,8 @@ SHORT = re.compile(r"^[A-Z*]?\s?\d{1,5}\.?$")
 ITEM_NUMBER = re.compile(r"^(?:[A-Z*]?\s?\d{1,5}(?:\.\d{1,3}){0,3}|[A-Z]{1,2})[.)]?$")
 """How items are numbered: 10, 1.2, 2.1.3, A, b)."""
 LETTERS = re.compile(r"[^\W\d_]")
+CAPITALS = re.compile(r"[A-Z][A-Z\d./_-]{2,}")
+"""What stands in place of a code where a thing has none."""
 REVISED = re.compile(r"(?<![a-z])(?:rev|ver)\b\.?\s*\w|版", re.IGNORECASE)
 """A drawing bears its revision, a model has none."""
 ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
@@ -41,7 +43,9 @@ ENOUGH = 4
 
 def settled(table: ItemTable) -> ItemTable:
     """Return the table with the roles of its columns settled by what stands in them."""
-    table = priced_per.parted(narrowed(mixed_cells.parted(_without_false_numbers(table))))
+    table = priced_per.parted(
+        narrowed(mixed_cells.parted(_without_false_numbers(twin_headings.parted(table))))
+    )
     table = unit_columns.with_units(unit_columns.measured(table))
     return _described(_counted(_reckoned(unit_columns.without_false_units(table))))
 
@@ -78,9 +82,11 @@ def _naming_codes(heading: Heading) -> Heading:
 
 
 def _only_codes(items: list[Row], at: int) -> bool:
+    """Tell whether a column holds codes and nothing that counts: "MRO-00871", and "MRO-EXP" among them."""
     texts = first_texts(items, at)
-    coded = bool(texts) and all(parts.looks_like_code(text) and not SHORT.match(text) for text in texts)
-    return coded and not any(text.startswith("00") for text in texts)
+    others = [text for text in texts if not parts.looks_like_code(text)]
+    coded = 2 * len(others) < len(texts) and all(map(CAPITALS.fullmatch, others))
+    return coded and not any(text.startswith("00") or SHORT.match(text) for text in texts)
 
 
 def narrowed(table: ItemTable) -> ItemTable:
@@ -109,7 +115,7 @@ def _allowed(column: Column, cells: list[tuple[Run, ...]]) -> Column:
         return replace(column, headings=(replace(heading, roles=heading.roles & NAMING, exact=False),))
     if not cells or not roles:
         return column
-    lone = not roles & NAMING or all(len(cell) == 1 for cell in cells)
+    lone = not roles & NAMING or all(map(_is_lone, cells))
     exact = heading.exact and lone and not _may_be_models(heading, roles, cells)
     return replace(column, headings=(replace(heading, roles=roles, exact=exact),))
 
@@ -154,9 +160,10 @@ def _described(table: ItemTable) -> ItemTable:
     Its heading stays inexact, and what is read from it unsure; a heading that names things ("Item")
     and stands over words is as good as any, and so is "Text" where nothing else can name them.
     """
-    if any(Role.DESCRIPTION in column.roles for column in table.columns):
+    described = [column for column in table.columns if Role.DESCRIPTION in column.roles]
+    if not all(map(_only_specifies, described)):
         return table
-    specified = any(Role.SPECIFICATION in column.roles for column in table.columns)
+    specified = bool(described) or any(Role.SPECIFICATION in column.roles for column in table.columns)
     items = item_rows(table)
     open_ones = [at for at, column in enumerate(table.columns) if _may_describe(items, at, column)]
     open_ones = [at for at in open_ones if not specified or names_things(table.columns[at].text)]
@@ -167,9 +174,25 @@ def _described(table: ItemTable) -> ItemTable:
     lone = all(_is_lone(row.cells[best]) for row in items)
     exact = lone and (names_things(table.columns[best].text) or _is_item_text(table, items, best))
     columns = tuple(
-        _named(column, exact=exact) if at == best else column for at, column in enumerate(table.columns)
+        _named(column, exact=exact) if at == best else _specifying(column)
+        for at, column in enumerate(table.columns)
     )
     return replace(table, columns=columns)
+
+
+def _only_specifies(column: Column) -> bool:
+    """Tell whether a heading speaks of size and material and of no name: then another column may name."""
+    return says(column.text, "specification") and not says(column.text, "name")
+
+
+def _specifying(column: Column) -> Column:
+    """Return a column of sizes and materials as one, beside the column that names the thing."""
+    if Role.DESCRIPTION not in column.roles:
+        return column
+    return replace(
+        column,
+        headings=tuple(replace(each, roles=frozenset({Role.SPECIFICATION})) for each in column.headings),
+    )
 
 
 def _is_lone(cell: Sequence[Run]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.kept import kept
-from extractors.lines.columns import column_borders, spanning_headings
+from extractors.lines.columns import column_borders, former_columns, spanning_headings
 from extractors.lines.columns.spanning_headings import names_column
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, is_item_heading, make_column
@@ -21,7 +21,7 @@ HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where two headings are set so close that they became one word: TypeQty."""
 CHINESE_GAP = re.compile(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
 """Chinese words of one heading have no blank between them; with a blank they are two headings."""
-JOINING = (" / ", "&", "+")
+JOINING = (" / ", "&", "+", " - ", " – ")
 """What stands between the words of one heading: "Model / Part no."."""
 PROOF = 40
 """How many lines below a heading are looked at to tell whether it heads two columns."""
@@ -91,7 +91,8 @@ def _block(
         return None
     names = {id(run): run.text for run in runs}
     spans = [next((over[id(run)] for run in group if id(run) in over), 0) for group in groups]
-    columns = tuple(column(group, names.get(span, "")) for group, span in zip(groups, spans, strict=True))
+    named = [column(group, names.get(span, "")) for group, span in zip(groups, spans, strict=True)]
+    columns = former_columns.settled(named)
     if not is_item_heading([heading for each in columns for heading in each.headings]):
         return None
     score = sum(map(_worth, columns)) - (UNFINISHED if _goes_on(lines, last) else 0)
@@ -178,15 +179,26 @@ def column(group: Sequence[Run], over: str = "") -> Column:
 
 def parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
     """Cut a run that names two things ("Type Qty") where both have their own values below."""
-    whole = recognise(run.text)
+    for at in range(1, len(run.words)) if known else ():
+        left, right = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
+        if {left.text, right.text} <= known:
+            return [left, right]
     numbered = _numbered_apart(run, below)
     if numbered is not None:
-        return [numbered[0], *parted(numbered[1], below, known)]
-    if any(mark in run.text for mark in JOINING) or (
-        whole is not None and whole.role is not None and not CHINESE_GAP.search(run.text)
-    ):
+        return [numbered[0], *_by_names(numbered[1], below, known)]
+    return _by_names(run, below, known)
+
+
+def _by_names(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
+    """Cut a run by what its parts are called, or where what stands below shows a border."""
+    tail = _tail(run, below)
+    if tail:
+        return [make_run(run.page, run.words[:-tail]), make_run(run.page, run.words[-tail:])]
+    whole = recognise(run.text)
+    named = whole is not None and whole.role is not None and not CHINESE_GAP.search(run.text)
+    if any(mark in run.text for mark in JOINING) or (named and whole is not None and whole.exact):
         return [run]
-    if whole is None:
+    if whole is None or named:
         return _over_columns(run, below)
     words = [piece for word in run.words for piece in _humps(word)]
     texts = make_run(run.page, words)
@@ -202,6 +214,25 @@ def parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
         if {before, behind} <= known or _are_apart(left, right, below):
             return [left, *parted(right, below, known)]
     return _over_columns(run, below)
+
+
+def _tail(run: Run, below: Sequence[Line]) -> int:
+    """Return how many words at the end of a heading head a column of their own: "Unit price" and "Tax".
+
+    What stands before them says the same without them.
+    """
+    whole = recognise(run.text) if len(run.words) > 1 else None
+    if whole is None or not whole.exact or whole.role is None:
+        return 0
+    for at in range(len(run.words) - 1, 0, -1):
+        left, right = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
+        before, behind = recognise(left.text), recognise(right.text)
+        named = before is not None and before.exact and behind is not None and behind.exact
+        if before is None or behind is None or not named or before.role is not whole.role:
+            continue
+        if behind.role not in {None, whole.role} and column_borders.runs_between(left.box, right.box, below):
+            return len(run.words) - at
+    return 0
 
 
 def _over_columns(run: Run, below: Sequence[Line]) -> list[Run]:
@@ -225,10 +256,11 @@ def _numbered_apart(run: Run, below: Sequence[Line]) -> tuple[Run, Run] | None:
     if not names_column(right.text):
         return None
     counts: list[int] = []
+    edge = left.box.x0 - left.box.height  # what counts on further left stands below another heading
     middle = (left.box.x1 + right.box.x0) / 2
     for line in below:
         words = [word for each in line for word in each.words]
-        lefts = [word.text for word in words if word.box.centre < middle]
+        lefts = [word.text for word in words if edge < word.box.x1 and word.box.centre < middle]
         rights = any(word.box.centre > middle and word.box.x0 < right.box.x1 for word in words)
         if len(lefts) == 1 and lefts[0].isdigit() and rights and len(lefts[0]) < LONG:
             counts.append(int(lefts[0]))

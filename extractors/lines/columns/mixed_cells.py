@@ -18,6 +18,12 @@ BROKEN = ("-", "/", ".", "_")
 """How a number ends that goes on in the next line."""
 BRACKETED = re.compile(r"\[(?P<code>[^\s\[\]]{4,})\]\s+(?=\S)")
 DASHED = re.compile(r"(?P<code>\S{6,})\s+[-–—]\s+(?=[^\W\d_])")
+STANDARD = re.compile(
+    r"(?:^|\s)(?:EN|ISO|DIN|VDI|BS|NF|ANSI|ASTM|ASME|API|AISI|JIS|GB(?:/T)?|HG(?:/T)?|JB(?:/T)?|SH(?:/T)?)$"
+)
+"""Who sets the standard that is numbered in the next line: "certificate EN" above "10204-3.1"."""
+LABELLED = re.compile(r"\s*(?P<label>[^\W\d_][^\d:：]{1,23})[:：]\s*(?P<code>\S+)\s*")
+WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 2
 """A name has so many letters at least."""
 BESIDE = frozenset({Role.REVISION})
@@ -33,6 +39,8 @@ def parted(table: ItemTable) -> ItemTable:
         codes = _codes(column, table)
         if codes and (cut := _cut(table, at)) is not None:
             table = _with(table, at, cut, codes)
+        elif codes and column.roles & NAMES and _is_often_marked(table, at):
+            table = _apart(table, at, codes)
     return table
 
 
@@ -59,9 +67,11 @@ def _codes(column: Column, table: ItemTable) -> frozenset[Role]:
 
 
 def _said(heading: str) -> frozenset[Role]:
-    """Return whose number a heading names beside the name: "Material / Description"."""
-    named = [head.roles for piece in pieces(heading) if (head := recognise(piece)) is not None and head.exact]
-    codes = [roles for roles in named if roles and roles <= CODES]
+    """Return whose number a heading names beside the name: "Material / Description", "Item / Description"."""
+    heads = [(piece, head) for piece in pieces(heading) if (head := recognise(piece)) is not None]
+    named = [(piece, head.roles) for piece, head in heads if head.exact]
+    codes = [roles for _, roles in named if roles and roles <= CODES]
+    codes = codes or [frozenset({Role.PART}) for piece, _ in named if names_things(piece)]
     return codes[0] if len(named) > 1 and len(codes) == 1 else frozenset()
 
 
@@ -74,11 +84,24 @@ def _cut(table: ItemTable, at: int) -> Cut | None:
     if not column.roles & NAMES and not all(map(_names_below, cells)):
         return None
     said = column.roles & CODES and not names_things(column.text)
-    for cut in (*MARKED, *LINES, *WORDS) if said else (*MARKED, *LINES):
+    lines = (*MARKED, *LINES, _headed(column.text))
+    for cut in (*lines, *WORDS) if said else lines:
         made = [cut(cell) for cell in cells]
-        if made and all(made) and any(len(each) > 1 for each in made):
+        if made and all(made) and any(len(each) > 1 for each in made) and not _alike(made):
             return cut
     return None
+
+
+def _alike(cells: Sequence[Sequence[Run]]) -> bool:
+    """Tell whether all items would have the same number: a standard that all of them meet."""
+    return len(cells) > 1 and len({cell[0].text for cell in cells}) == 1
+
+
+def _is_often_marked(table: ItemTable, at: int) -> bool:
+    """Tell whether most names have a number in brackets before them: programs print one that they know."""
+    cells = [row.cells[at] for row in item_rows(table) if row.cells[at]]
+    made = [each for cell in cells if (each := _bracketed(cell))]
+    return 2 * len(made) >= len(cells) > 0 and not _alike(made)
 
 
 def _names_below(cell: Sequence[Run]) -> bool:
@@ -98,7 +121,23 @@ def _last_line(cell: Sequence[Run]) -> tuple[Run, ...]:
     """Put the last line first; the rest of a labelled line that its cell broke is no number of its own."""
     lines = list(wrapped_labels.whole(cell))
     own = len(lines) > 1 and lines[-1] is cell[-1] and _is_code(cell[-1].text)
+    own = own and not STANDARD.search(cell[-2].text)
     return (cell[-1], *cell[:-1]) if own else ()
+
+
+def _headed(heading: str) -> Cut:
+    """Put first the number that ends a cell behind a word of its `heading`: "Ref: GS-10" under "Name/ref"."""
+    named = set(WORD.findall(heading.casefold()))
+
+    def cut(cell: Sequence[Run]) -> tuple[Run, ...]:
+        line = cell[-1]
+        found = LABELLED.fullmatch(line.text) if len(cell) > 1 else None
+        if found is None or not named.issuperset(WORD.findall(found["label"].casefold())):
+            return ()
+        code = cut_out(line, *found.span("code")) if _is_code(found["code"]) else None
+        return (code, *cell[:-1]) if code is not None else ()
+
+    return cut
 
 
 def _first_word(cell: Sequence[Run]) -> tuple[Run, ...]:
@@ -149,12 +188,24 @@ def _is_code(text: str) -> bool:
     return parts.looks_like_code(parts.strip_label(text))
 
 
+def _apart(table: ItemTable, at: int, codes: frozenset[Role]) -> ItemTable:
+    """Return the table with the numbers in brackets in a column of their own, empty for some items."""
+    edge = table.columns[at].x1
+    heading = Heading(table.columns[at].text, codes, exact=False)
+    rows = []
+    for row in table.rows:
+        made = _bracketed(row.cells[at]) if row.cells[at] else ()
+        name = made[1:] or row.cells[at]
+        cells = (*row.cells[:at], name, *row.cells[at + 1 :], made[:1])
+        rows.append(replace(row, cells=cells))
+    return replace(table, columns=(*table.columns, Column(edge, edge, (heading,))), rows=tuple(rows))
+
+
 def _with(table: ItemTable, at: int, cut: Cut, codes: frozenset[Role]) -> ItemTable:
     whole = table.columns[at].headings[0]
-    exact = whole.exact and cut in LINES and bool(whole.roles & NAMES)
-    headings = tuple(
-        Heading(whole.text, roles, exact=exact) for roles in (codes, frozenset({Role.DESCRIPTION}))
-    )
+    exact = whole.exact and cut not in {*MARKED, *WORDS} and bool(whole.roles & NAMES)
+    below = Role.REMARK if _is_named_beside(table, at) else Role.DESCRIPTION
+    headings = tuple(Heading(whole.text, roles, exact=exact) for roles in (codes, frozenset({below})))
     columns = tuple(
         replace(column, headings=headings, stack=()) if index == at else column
         for index, column in enumerate(table.columns)
@@ -166,3 +217,15 @@ def _with(table: ItemTable, at: int, cut: Cut, codes: frozenset[Role]) -> ItemTa
         for row in table.rows
     )
     return replace(table, columns=columns, rows=rows)
+
+
+def _is_named_beside(table: ItemTable, at: int) -> bool:
+    """Tell whether a heading merely says "Material" or "Item", and a column of names names every item."""
+    if not names_things(table.columns[at].text):
+        return False
+    named = [
+        index
+        for index, column in enumerate(table.columns)
+        if index != at and column.role is Role.DESCRIPTION and all(each.exact for each in column.headings)
+    ]
+    return any(all(row.cells[index] for row in item_rows(table)) for index in named)

@@ -23,6 +23,8 @@ SIZED = re.compile(r"\d\s?[x×*]\s?\d|\b[A-Z]{1,4}-?\d{2,}")
 """A size or type, as names of things have it."""
 TAX_CODE = re.compile(r"^[A-Z]{1,4}-?\d{1,2}$")
 """The code of a tax as it stands in items; the label of a sum has a blank, or begins its line."""
+COUNTED = 3
+"""So many numbers behind the name of a tax make an item; behind a sum stand its base and itself."""
 LEAST = 2
 """So many items at least add up: the amount of one may come again by chance."""
 BEGIN = 24
@@ -43,7 +45,7 @@ def stated(text: str) -> SummaryLabel | None:
     label = summaries.recognise(text)
     if label is None or label.kind not in CHARGED:
         return label
-    return None if SIZED.search(text) or _is_explained(text) else label
+    return None if SIZED.search(text) or (label.rest and _is_explained(text)) else label
 
 
 def _is_explained(text: str) -> bool:
@@ -54,10 +56,17 @@ def _is_explained(text: str) -> bool:
 
 def stated_in(line: Iterable[Run]) -> Iterator[SummaryLabel]:
     """Yield the sums that the texts of a line name: the code of a tax behind others ("VAT20") is none."""
-    for at, run in enumerate(line):
+    runs = list(line)
+    for at, run in enumerate(runs):
         label = None if at and TAX_CODE.match(run.text) else stated(run.text)
-        if label is not None:
+        if label is not None and not (at and label.kind is Summary.TAX and _is_counted(runs[at + 1 :])):
             yield label
+
+
+def _is_counted(behind: Sequence[Run]) -> bool:
+    """Tell whether quantity, price and amount stand behind the tax of an item: "GST 9%  2  4.00  8.00"."""
+    numbers = [run for run in behind if any(map(str.isdigit, run.text))]
+    return len(numbers) >= COUNTED and bool(NUMBER.match(numbers[-1].text))
 
 
 def find(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> SummaryRow | None:
@@ -77,6 +86,31 @@ def find(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> SummaryRo
         return None
     run = words or amount
     return SummaryRow(SummaryLabel(Summary.SUBTOTAL, ""), run, row)
+
+
+def captions(row: Row) -> SummaryRow | None:
+    """Return a row of nothing but captions of sums, whose amounts stand in the next row."""
+    run, label = _captions(row.runs) or (None, None)
+    return SummaryRow(label, run, row) if label is not None and run is not None else None
+
+
+def _captions(runs: Sequence[Run]) -> tuple[Run, SummaryLabel] | None:
+    """Return the first caption of a line in which most texts name a sum, and none is a number."""
+    if len(runs) < LEAST or any(NUMBER.match(run.text) for run in runs):
+        return None
+    named = [(run, summaries.recognise(run.text)) for run in runs]
+    known = [(run, label) for run, label in named if label is not None and not label.rest]
+    return known[0] if 2 * len(known) > len(runs) else None
+
+
+def is_below_captions(runs: Sequence[Run], above: Sequence[Run]) -> bool:
+    """Tell whether a line has the amounts of a line of captions: "Freight  Discount  Order total"."""
+    return len(runs) == len(above) and are_amounts(runs) and _captions(above) is not None
+
+
+def are_amounts(runs: Sequence[Run]) -> bool:
+    """Tell whether nothing but numbers stand in a line."""
+    return all(NUMBER.match(run.text) for run in runs)
 
 
 def is_no_item(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> bool:

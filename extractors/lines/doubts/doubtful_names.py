@@ -35,6 +35,8 @@ BEGIN = re.compile(r"(?<=\s)\S|(?<=[^\u4e00-\u9fff])[\u4e00-\u9fff]")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s+\S")
 LABEL_END = re.compile(r"[a-z]{3,}\.?(?=[A-Z\d])")
 CODED = re.compile(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}$")
+NOTED = "**"
+"""What sets a note apart from the name it stands behind: "** free of charge **"."""
 LONGEST = 40
 FEWEST = 4
 
@@ -42,7 +44,9 @@ FEWEST = 4
 def is_doubtful_name(text: Text) -> bool:
     """Tell whether a name is none, or holds more than the name."""
     printed = text.printed
-    if _is_count(printed) or CLOCK.search(printed) or dates.find(printed) or _is_of_headings(printed):
+    if NOTED in printed or _is_count(printed) or CLOCK.search(printed) or dates.find(printed):
+        return True
+    if _is_of_headings(printed):
         return True
     if text.lines == 1:
         return False

@@ -11,14 +11,40 @@ from dataclasses import replace
 
 from extractors.header import summaries
 from extractors.vocabulary.meanings import Summary
-from models.reading import Evidence, Field, OrderLine, unread_at
+from models.reading import Evidence, Field, OrderLine, Reason, stated, unread_at
 
 
 def doubted(lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
-    """Return the lines, an unread name or part number in those that ought to have one."""
+    """Return the lines, an unread name or part number in those that ought to have one.
+
+    Where one has nothing but a name and another nothing but figures, rows were cut wrongly: none is sure.
+    """
+    if any(map(_is_bare_name, lines)) and any(map(_are_bare_figures, lines)):
+        lines = [_opened(line) for line in lines]
     named = 2 * sum(line.description is not None for line in lines) > len(lines)
     numbered = any(line.part_number is not None for line in lines)
     return tuple(_doubted(line, named=named, numbered=numbered) for line in lines)
+
+
+def _is_bare_name(line: OrderLine) -> bool:
+    return line.description is not None and all(each is None for each in _figures(line))
+
+
+def _are_bare_figures(line: OrderLine) -> bool:
+    named = (line.description, line.part_number, line.customer_part_number, line.drawing_number)
+    return line.quantity is not None and all(each is None for each in named)
+
+
+def _figures(line: OrderLine) -> tuple[Field | None, ...]:
+    return line.quantity, line.unit_price, line.amount
+
+
+def _opened(line: OrderLine) -> OrderLine:
+    told = {
+        name: replace(field, sure=False, proof=(), reason=field.reason or Reason.ROLE, confidence=0.5)
+        for name, field in stated(line)
+    }
+    return replace(line, **told)
 
 
 def _doubted(line: OrderLine, *, named: bool, numbered: bool) -> OrderLine:

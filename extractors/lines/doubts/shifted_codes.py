@@ -18,6 +18,8 @@ from models.reading import Field, OrderLine, Proof, Reason
 
 FIGURES = (Role.AMOUNT, Role.PRICE, Role.QUANTITY)
 CODES = ("part_number", "customer_part_number")
+TIMES = ("lead_time", "delivery_date")
+TWO = 2
 NAMES = (*CODES, "drawing_number", "description")
 
 
@@ -26,7 +28,34 @@ def doubted(lines: Sequence[OrderLine], items: Items | None) -> tuple[OrderLine,
     slid = [name for name in CODES if _have_slid([getattr(line, name) for line in lines])]
     lost = any(_is_bare(line) for line in lines)
     lost = lost or (items is not None and (_is_left(items) or _have_turned(items.items)))
-    return tuple(_opened(line, NAMES if lost and _is_labelled(line) else slid) for line in lines)
+    loose = _loose(items, len(lines))
+    return tuple(
+        _opened(line, CODES if more else _open_names(line, slid, lines, lost=lost))
+        for line, more in zip(lines, loose, strict=True)
+    )
+
+
+def _loose(items: Items | None, count: int) -> list[bool]:
+    """Tell for each line whether its item has a code under no heading: another may have its place."""
+    notes = [item.notes for item in items.items] if items is not None else []
+    found = [any(parts.looks_like_code(run.text) for run in each) for each in notes]
+    return found if len(found) == count else [any(found)] * count
+
+
+def _open_names(
+    line: OrderLine, slid: Sequence[str], lines: Sequence[OrderLine], *, lost: bool
+) -> Sequence[str]:
+    if lost and _is_labelled(line):
+        return (*NAMES, *(name for name in TIMES if _by_label(getattr(line, name))))
+    return CODES if _is_alone(line, lines) else slid
+
+
+def _is_alone(line: OrderLine, lines: Sequence[OrderLine]) -> bool:
+    """Tell whether a line has the buyer's number and all others the seller's: half of a label is lost."""
+    others = [each for each in lines if each is not line]
+    ours = [each.part_number is not None and each.customer_part_number is None for each in others]
+    own = line.part_number is None and line.customer_part_number is not None
+    return own and len(others) >= TWO and all(ours)
 
 
 def _is_left(items: Items) -> bool:
@@ -61,7 +90,11 @@ def _is_bare(line: OrderLine) -> bool:
 def _is_labelled(line: OrderLine) -> bool:
     """Tell whether labels tell the codes of a line, and no column: they stand above or below its figures."""
     codes = [each for each in (line.part_number, line.customer_part_number) if each is not None]
-    return bool(codes) and all(Proof.LABEL in each.proof and Proof.COLUMN not in each.proof for each in codes)
+    return bool(codes) and all(map(_by_label, codes))
+
+
+def _by_label(field: Field | None) -> bool:
+    return field is not None and Proof.LABEL in field.proof and Proof.COLUMN not in field.proof
 
 
 def _have_slid(fields: Sequence[Field | None]) -> bool:

@@ -1,21 +1,21 @@
 """Rows of an item table to items: which rows are items, and which text belongs to which role."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.header import label_words
-from extractors.lines.columns import headed_in_common, stated_twice, sum_rows, two_codes
+from extractors.lines.columns import headed_in_common, stacked_headings, stated_twice, sum_rows, two_codes
 from extractors.lines.columns.column_contents import settled
 from extractors.lines.columns.sum_rows import SummaryRow
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
-from extractors.lines.items import names_above, ordering_codes, told_figures
+from extractors.lines.items import charge_names, lone_numbers, names_above, ordering_codes, told_figures
 from extractors.lines.items.inner_texts import of_inner
 from extractors.lines.items.line_marks import without_marks
 from extractors.lines.items.shared_cells import passed_on
 from extractors.lines.tables import led_items, lots
 from extractors.lines.tables.inner_tables import is_section, spaced_label
-from extractors.lines.texts import cell_texts, inline_labels, wrapped_labels
+from extractors.lines.texts import cell_texts, wrapped_labels
 from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
@@ -36,19 +36,24 @@ class Items:
 
 def read(table: ItemTable) -> Items:
     """Sort the rows of a table into items, summaries, notes and the rest."""
-    table = settled(headed_in_common.settled(two_codes.told_apart(stated_twice.settled(_unstacked(table)))))
+    table = settled(
+        headed_in_common.settled(two_codes.told_apart(stated_twice.settled(stacked_headings.settled(table))))
+    )
     groups: list[tuple[Row, list[Row]]] = []
     totals: list[SummaryRow] = []
     summed = 0  # items up to the last sum: what stands behind it goes on with none of them
     kept = [row for row in table.rows if not _repeats_heading(row, table)]
     notes = [row for row in kept if _is_section(row)]
     rows = led_items.joined([row for row in kept if not _is_section(row)], table.columns)
+    rows = charge_names.joined(rows, table.columns)
     for at, row in enumerate(rows):
-        summary = _summary(row, table) or sum_rows.find(row, [main for main, _ in groups], table.columns)
+        items = [main for main, _ in groups]
+        valued = at > 0 and sum_rows.is_below_captions(row.runs, rows[at - 1].runs)
+        summary = None if valued else _sum_of(row, items, table)
         if summary is not None:
             totals.append(summary)
             summed = len(groups)
-        elif totals and sum_rows.is_no_item(row, [main for main, _ in groups], table.columns):
+        elif valued or (totals and sum_rows.is_no_item(row, items, table.columns)):
             notes.append(row)
         elif groups and lots.of_item(row, table.columns):
             groups[-1][1].append(row)
@@ -63,31 +68,6 @@ def read(table: ItemTable) -> Items:
     return _items(table, groups, totals, notes, [])
 
 
-def _unstacked(table: ItemTable) -> ItemTable:
-    """Decide headings that can be one or two: two where every item begins with a code of its own line."""
-    main = [row for row in table.rows if is_item(row, table.columns)]
-    columns = tuple(
-        replace(column, headings=column.stack) if _is_stack(column) and _coded(main, at) else column
-        for at, column in enumerate(table.columns)
-    )
-    return replace(table, columns=columns)
-
-
-def _is_stack(column: Column) -> bool:
-    """Tell whether a heading may be several: what stands below "Your part" is its end."""
-    return bool(column.stack) and all(each.role is not Role.LINE_NUMBER for each in column.stack[1:])
-
-
-def _coded(rows: Sequence[Row], column: int) -> bool:
-    cells = [row.cells[column] for row in rows if row.cells[column]]
-    return (
-        bool(cells)
-        and all(inline_labels.CODE_TAIL.match(cell[0].text) for cell in cells)
-        and any(len(c) > 1 for c in cells)
-        and not any(len(c) > 1 and c[0].text.endswith("-") for c in cells)
-    )
-
-
 def _items(
     table: ItemTable,
     groups: Sequence[tuple[Row, list[Row]]],
@@ -97,7 +77,8 @@ def _items(
 ) -> Items:
     items = without_marks([_item(row, details, table) for row, details in groups])
     items = items if table.ruled else tuple(names_above.doubted(items, table.columns))
-    return Items(passed_on(items), tuple(totals), tuple(notes), tuple(rest))
+    items = lone_numbers.settled(passed_on(items))
+    return Items(items, tuple(totals), tuple(notes), tuple(rest))
 
 
 def _repeats_heading(row: Row, table: ItemTable) -> bool:
@@ -110,6 +91,11 @@ def _repeats_heading(row: Row, table: ItemTable) -> bool:
 def _is_section(row: Row) -> bool:
     """Tell whether a row is the title of the items below it: 二、其他备件, "B. Spare parts"."""
     return len(row.runs) == 1 and is_section(row.runs[0].text)
+
+
+def _sum_of(row: Row, items: Sequence[Row], table: ItemTable) -> SummaryRow | None:
+    """Return the sum that a row states, by its name or by its numbers, or the captions of several."""
+    return _summary(row, table) or sum_rows.captions(row) or sum_rows.find(row, items, table.columns)
 
 
 def _summary(row: Row, table: ItemTable) -> SummaryRow | None:

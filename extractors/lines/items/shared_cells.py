@@ -6,9 +6,10 @@ What is passed on so is never sure: a list may as well leave the date of the oth
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.header import summaries
 from extractors.lines.headings import Heading
 from extractors.lines.item import Item, Text
-from extractors.vocabulary.meanings import Role
+from extractors.vocabulary.meanings import Role, Summary
 
 SAID = ("-", "/", "—", "–", "TBA", "TBD", "无")
 """What says that an item has no date of its own."""
@@ -38,7 +39,14 @@ def _stated(item: Item) -> Text | None:
 
 
 def _has(item: Item) -> bool:
-    return DUE in item.texts or DUE in item.scattered
+    return DUE in item.texts or DUE in item.scattered or _is_charge(item)
+
+
+def _is_charge(item: Item) -> bool:
+    """Tell whether an item is a charge, which nobody delivers: freight, a surcharge."""
+    name = item.one(Role.DESCRIPTION)
+    said = summaries.recognise(name.printed) if name is not None else None
+    return said is not None and said.kind is Summary.CHARGE
 
 
 def _with(item: Item, text: Text) -> Item:

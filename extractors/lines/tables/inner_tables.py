@@ -11,7 +11,7 @@ from extractors.header.summaries import SummaryLabel
 from extractors.kept import kept
 from extractors.lines.columns import sum_rows
 from extractors.lines.columns.heading_lines import inner_columns
-from extractors.lines.item_table import MONEY_OR_COUNT, Column, Inner, Row
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, Inner, Row
 from extractors.lines.tables import net_prices
 from extractors.lines.tables.white_space import bounded, number_under, pieces, placed
 from extractors.runs import IDEOGRAPH, Run
@@ -24,6 +24,10 @@ SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|[A-H][.)、]\s|[IVX]{1,4}[.)]\s"
     r"|(?:Section|Lot|Group|Part)\s+[A-Z]\b)\s*\S.{1,40}$"
 )
+PROSE = 10
+"""A line of running text has so many words at least."""
+SENTENCE = re.compile(r"[^\W\d_]{3,}[.;]\s+[A-Z][^\W\d_]*\s")
+"""Where a sentence ends and another begins."""
 Line = list[Run]
 
 
@@ -46,8 +50,9 @@ def places(body: Sequence[Line], columns: Sequence[Column]) -> list[Place]:
     full = _full(body, columns)
     found: list[Place] = []
     inside = False
-    for line in body:
-        if summary(line) is not None:
+    captioned = _captioned(body)
+    for at, line in enumerate(body):
+        if at in captioned or summary(line) is not None:
             inside = False
             found.append(Place.SUMMARY)
         elif is_anchor(line, columns) and (not inside or full <= filled(line, columns)):
@@ -61,6 +66,16 @@ def places(body: Sequence[Line], columns: Sequence[Column]) -> list[Place]:
     return [
         Place.PLAIN if _opens_next(body, found, at, columns, full) else kind for at, kind in enumerate(found)
     ]
+
+
+def _captioned(body: Sequence[Line]) -> set[int]:
+    """Return the lines that are captions of sums and the one line of their amounts.
+
+    Several lines of amounts below such captions are a table: a recap of the tax by its rates.
+    """
+    pairs = [at for at in range(1, len(body)) if sum_rows.is_below_captions(body[at], body[at - 1])]
+    lone = [at for at in pairs if at + 1 == len(body) or not sum_rows.are_amounts(body[at + 1])]
+    return {each for at in lone for each in (at - 1, at)}
 
 
 def _opens_next(
@@ -85,7 +100,16 @@ def is_anchor(line: Line, columns: Sequence[Column]) -> bool:
     numbers = len(filled(line, columns))
     numbers = numbers if numbers < 2 else min(numbers, _standing(line, columns))
     enough = numbers >= 2 or (numbers == 1 and is_numbered(line, columns))
-    return enough and summary(line) is None and net_prices.find(line) is None
+    return enough and summary(line) is None and net_prices.find(line) is None and not _is_prose(line)
+
+
+def _is_prose(line: Line) -> bool:
+    """Tell whether a line is running text, where each word of it is set apart to fill the width."""
+    words = line[0].words if len(line) == 1 else ()
+    if len(words) < PROSE or NUMBER.match(words[-1].text):
+        return False
+    small = sum(word.text[0].islower() for word in words)
+    return small > len(words) / 2 and SENTENCE.search(line[0].text) is not None
 
 
 def _standing(line: Line, columns: Sequence[Column]) -> int:

@@ -59,11 +59,12 @@ def _leading(body: Sequence[Line], anchors: Sequence[int], end: int, columns: Se
     above = {at - start for at, start in zip(anchors, found, strict=True)}
     if len(above) != 1 or 0 in above or anchors[-1] + 1 < end:
         return []
-    names = [run for at in range(end) if at not in anchors for run in body[at]]
-    loose = all(recognise_inline(run.text) is None and not LABELLED.match(run.text) for run in names)
-    named = any(_names(run, columns) for at in anchors for run in body[at])
-    return found if loose and len(names) == end - len(anchors) and not named else []
+    texts = [run for at in range(end) if at not in anchors for run in body[at]]
+    loose = all(recognise_inline(run.text) is None and not LABELLED.match(run.text) for run in texts)
+    named = any(names(run, columns) for at in anchors for run in body[at])
+    return found if loose and len(texts) == end - len(anchors) and not named else []
 
 
-def _names(run: Run, columns: Sequence[Column]) -> bool:
+def names(run: Run, columns: Sequence[Column]) -> bool:
+    """Tell whether a text stands in a column of names."""
     return bool(columns[column_of(run, columns)].roles & {Role.DESCRIPTION, Role.SPECIFICATION})

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from extractors.cell_grid import grid_of
 from extractors.lines.columns import item_rows
-from extractors.lines.item_table import Column, ItemTable, Row
+from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.tables import ruled_items, unruled_items
 from extractors.lines.tables.frames import has_undrawn_rows, is_frame
 from extractors.lines.tables.ruled import ruled_tables
+from extractors.lines.tables.table_titles import is_replaced
 from extractors.lines.texts import inline_labels
 from models.page import Box, Page, SourceDocument, Table, Word, union
 
@@ -55,26 +56,28 @@ def item_tables(pages: Sequence[Layout]) -> tuple[ItemTable, ...]:
     """Return the item tables of a document; one that goes on over pages is one table."""
     found: list[ItemTable] = []
     for layout in pages:
-        own = list(_on_page(layout, found[-1].columns if found else ()))
+        own = list(_on_page(layout, found[-1] if found else None))
         if not own and found:
             rows = _going_on(layout, found[-1])
             found[-1] = replace(found[-1], rows=ruled_items.joined(found[-1], rows))
         for table in own:
-            if found and _same_columns(found[-1], table):
+            if found and _continues(found[-1], table):
                 found[-1] = _joined(found[-1], table)
             elif table.anchored:
                 found.append(table)
     return tuple(found)
 
 
-def _on_page(layout: Layout, before: Sequence[Column]) -> Iterator[ItemTable]:
+def _on_page(layout: Layout, before: ItemTable | None) -> Iterator[ItemTable]:
     for table in layout.tables:
         yield from ruled_items.item_tables(layout.page, table)
     yield from unruled_items.item_tables(layout.page, layout.free, before)
 
 
-def _same_columns(before: ItemTable, table: ItemTable) -> bool:
-    return [column.text for column in before.columns] == [column.text for column in table.columns]
+def _continues(before: ItemTable, table: ItemTable) -> bool:
+    """Tell whether a table has the columns of the one before and is not listed in its place."""
+    same = [column.text for column in before.columns] == [column.text for column in table.columns]
+    return same and not is_replaced(before, table.page, table.heading_box)
 
 
 def _joined(before: ItemTable, table: ItemTable) -> ItemTable:
@@ -82,7 +85,8 @@ def _joined(before: ItemTable, table: ItemTable) -> ItemTable:
         replace(column, cut=column.cut and other.cut)
         for column, other in zip(before.columns, table.columns, strict=True)
     )
-    return replace(before, columns=columns, rows=ruled_items.joined(before, table.rows))
+    repeated = (*before.repeated, (table.page, table.heading_box))
+    return replace(before, columns=columns, rows=ruled_items.joined(before, table.rows), repeated=repeated)
 
 
 def _going_on(layout: Layout, before: ItemTable) -> tuple[Row, ...]:

@@ -16,10 +16,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.lines.columns import heading_lines
-from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, ItemTable, Row
 from extractors.lines.tables import storeys
 from extractors.lines.tables.inner_tables import summary
 from extractors.lines.tables.white_space import bounded, placed
+from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Page, union
@@ -112,9 +113,19 @@ def _with(item: _Item, line: Line, heading: Sequence[Storey]) -> _Item:
     """Return an item with a further line: that of the next storey that it fits, else one of none."""
     nexts = range(max(item.lines) + 1, len(heading))
     storey = next((each for each in nexts if _fits(line, heading[each])), None)
+    if storey is None and max(item.lines) == 0 and _goes_on(line, heading[0]):
+        return _Item({0: [*item.lines[0], *line]}, item.loose)
     if storey is None:
         return _Item(item.lines, (*item.loose, line))
     return _Item({**item.lines, storey: line}, item.loose)
+
+
+def _goes_on(line: Line, storey: Storey) -> bool:
+    """Tell whether a line right below a name is the rest of it: a text without a label, where names begin."""
+    if len(line) != 1 or recognise_inline(line[0].text) is not None:
+        return False
+    column = storey[storeys.nearest(line[0], storey)]
+    return bool(column.roles & NAMES) and abs(line[0].box.x0 - column.x0) < line[0].box.height
 
 
 def _fits(line: Line, storey: Storey) -> bool:

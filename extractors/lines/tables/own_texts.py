@@ -24,15 +24,19 @@ def _reaches_over(run: Run, column: Column) -> bool:
     """Tell whether a further line begins under a number or a code and is a text of its own."""
     if not column.roles or not column.roles <= SHORT_ONES:
         return False
+    if column.role is Role.DELIVERY and _is_time(run.text):
+        return False
     if run.box.x1 > column.x1 + 1 or (column.role is Role.LINE_NUMBER and not ITEM_NUMBER.match(run.text)):
         return True
     if len(run.words) == 1 or recognise_inline(run.text) is not None:
         return False
     if column.role in MONEY_OR_COUNT:
         return not NUMBER.match(run.text)
-    if column.role is Role.DELIVERY:
-        return not dates.parse(run.text) and periods.parse(run.text) is None
-    return column.roles <= CODED and not parts.looks_like_code(run.text)
+    return column.role is Role.DELIVERY or (column.roles <= CODED and not parts.looks_like_code(run.text))
+
+
+def _is_time(text: str) -> bool:
+    return bool(dates.parse(text)) or periods.parse(text) is not None
 
 
 def _is_below_number(run: Run, column: Column, cell: Sequence[Run]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.cell_grid import Grid, cell_lines, distinct, grid_of, in_row
 from extractors.kept import kept
+from extractors.lines.columns import former_columns
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import (
     MONEY_OR_COUNT,
@@ -18,14 +19,15 @@ from extractors.lines.item_table import (
     make_column,
 )
 from extractors.lines.tables import ruled_storeys, storey_rows, storeys
+from extractors.lines.tables.table_titles import is_replaced
 from extractors.lines.texts import label_pairs
-from extractors.runs import Run, runs_of
+from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Cell, Page, Table, union
 
 MAX_HEADING_ROWS = 3
-LABELLED = re.compile(r"[\d:：]")
-"""What stands in a label or a value, and in no name of a group of columns."""
+LABELLED = re.compile(r"[\d:：。；;]")
+"""What stands in a label, a value or a sentence, and in no name of a group of columns."""
 VALUED = frozenset({Role.PRICE, Role.AMOUNT})
 LEAST_GROUPS = 2
 """So many groups at least make a row of them."""
@@ -70,12 +72,17 @@ def _under_heading(page: Page, table: Table, grid: Grid, heading: range) -> Item
     upper = ruled_storeys.upper_columns(page, grid, range(max(at - 1, 0), heading.stop))
     if upper:
         columns, rows = ruled_storeys.joined(columns, upper, list(rows))
-    box = union(cell.box for row in heading for cell in grid.get(row, {}).values())
-    return ItemTable(columns, rows, box, page, ruled=True)
+    return ItemTable(columns, rows, _box(grid, heading), page, ruled=True)
+
+
+def _box(grid: Grid, heading: range) -> Box:
+    return union(cell.box for row in heading for cell in grid.get(row, {}).values())
 
 
 def _heads_another(page: Page, grid: Grid, heading: range, before: ItemTable) -> bool:
     """Tell whether a further heading is that of another table, and no smaller one inside an item."""
+    if is_replaced(before, page, _box(grid, heading)):
+        return True
     columns = [column for column in _columns(page, grid, heading) if column.text]
     again = {column.text for column in columns} <= {column.text for column in before.columns}
     roles = frozenset[Role]().union(*(column.roles for column in columns))
@@ -236,7 +243,7 @@ def _columns(page: Page, grid: Grid, heading: range) -> tuple[Column, ...]:
         lines = [run.text for cell in cells if cell not in over for run in cell_lines(page, cell)]
         group = " ".join(run.text for cell in over for run in cell_lines(page, cell))
         columns.append(make_column(last.box.x0, last.box.x1, lines, group if lines else ""))
-    return tuple(columns)
+    return former_columns.settled(columns)
 
 
 def _depth(page: Page, table: Table, grid: Grid, at: int) -> int:
@@ -291,13 +298,3 @@ def _row(page: Page, members: Sequence[Cell], columns: Sequence[Column], at: int
 def _under(box: Box, column: Column) -> bool:
     shared = min(box.x1, column.x1) - max(box.x0, column.x0)
     return shared > 0.5 * min(box.width, column.x1 - column.x0)
-
-
-def free_runs(page: Page, tables: Sequence[Table]) -> list[Run]:
-    """Return the runs of the words that stand in no table."""
-    words = [word for word in page.words if not any(_inside(word.box, table.box) for table in tables)]
-    return runs_of(page, words)
-
-
-def _inside(box: Box, outer: Box) -> bool:
-    return outer.x0 <= box.centre <= outer.x1 and outer.top <= box.middle <= outer.bottom

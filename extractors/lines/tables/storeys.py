@@ -168,7 +168,9 @@ def holds(line: Line, columns: Sequence[Column]) -> bool:
     if len(line) < LEAST:
         return False
     under = [nearest(run, columns) for run in line]
-    if len(set(under)) < len(under):
+    # A name may have a wide gap inside: "缠绕垫片   DN20".
+    parted = [one for one, other in itertools.pairwise(under) if one == other]
+    if any(not columns[at].roles & NAMES for at in parted) or len(set(under)) < len(under) - len(parted):
         return False
     return all(_accepts(columns[at], run.text) for at, run in zip(under, line, strict=True))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractors.header import spoken_totals
 from extractors.lines.columns.heading_lines import inner_columns
 from extractors.lines.item_table import NAMES, Column
-from extractors.lines.tables import led_items, storey_rows
+from extractors.lines.tables import led_items, section_titles, storey_rows
 from extractors.lines.tables.inner_tables import is_anchor, summary
 from extractors.lines.tables.storeys import Storeys
 from extractors.lines.texts.inline_labels import recognise_inline
@@ -37,8 +37,10 @@ def body_from(
         line = lines[at]
         anchor, sums = is_anchor(line, columns), summary(line)
         ends = not anchor and (_ends(line, body, sums, totals=totals) or _repeats(line, columns))
-        opens = led_items.opens(lines, at, columns) or (
-            heading is not None and storey_rows.opens(lines, at, heading)
+        opens = (
+            led_items.opens(lines, at, columns)
+            or (heading is not None and storey_rows.opens(lines, at, heading))
+            or (ends and bool(body) and section_titles.entitles(lines, at, columns))
         )
         if (ends and ((totals and not carried) or not opens)) or (body and _heads_another(line, columns)):
             break

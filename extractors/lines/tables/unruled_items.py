@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractors.lines.columns import heading_lines
 from extractors.lines.columns.heading_lines import HeadingLines
+from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.columns.offset_headings import in_slots, reaching
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.tables import (
@@ -21,8 +22,10 @@ from extractors.lines.tables import (
     net_prices,
     overflowing,
     own_texts,
+    section_titles,
     storey_rows,
     storeys,
+    wrapped_sums,
 )
 from extractors.lines.tables.inner_tables import (
     Place,
@@ -48,22 +51,25 @@ FURNITURE = re.compile(
 """Lines of a print that belong to no item: rulers made of characters, page numbers."""
 CLOSE, LOOSE = 0.3, 0.9
 """A line that leads to the one below is no further from it than this share of its height."""
+FLUSH = 2.0
+"""Headings of two pages stand at the same place within so many points."""
 MOST_REST = 5
 """So many lines of an item at most stand on the page behind it."""
 Line = list[Run]
 
 
-def item_tables(page: Page, words: Sequence[Word], before: Sequence[Column] = ()) -> Iterator[ItemTable]:
+def item_tables(page: Page, words: Sequence[Word], before: ItemTable | None = None) -> Iterator[ItemTable]:
     """Yield the tables under item headings among words that stand in no drawn table, from the top.
 
-    `before` are the columns of the last table on the pages before. One may hold no item: where the
-    table before it goes on, it holds the end of the last one.
+    `before` is the last table on the pages before. One may hold no item: where the table before it goes on,
+    it holds the end of the last one.
     """
     lines = lines_of(page, words)
-    yield from with_titles(list(_tables(page, lines, frozenset(column.text for column in before))), lines)
+    yield from with_titles(list(_tables(page, lines, before)), lines)
 
 
-def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[ItemTable]:
+def _tables(page: Page, lines: list[Line], before: ItemTable | None) -> Iterator[ItemTable]:
+    known = frozenset(column.text for column in before.columns) if before is not None else frozenset[str]()
     at = 0
     fixed = list(lines)  # what is kept of lines must not change with them
     while at < len(lines):
@@ -87,8 +93,21 @@ def _tables(page: Page, lines: list[Line], known: frozenset[str]) -> Iterator[It
             fixed = list(lines)
         heading = replace(heading, columns=in_slots(heading.columns, lines[heading.last + 1 :]))
         body, end = body_from(lines, heading.last + 1, heading.columns)
-        yield _table(page, heading, body)
+        yield _table(page, heading, body, _under_the_same(heading, before))
         at = max(end, heading.last + 1)
+
+
+def _under_the_same(heading: HeadingLines, before: ItemTable | None) -> list[Line]:
+    """Return the main lines of the table before where its heading stands here again, at the same place.
+
+    A page with few items shows less of where the columns are than the pages before it.
+    """
+    if before is None or before.ruled or before.storey or before.levels:
+        return []
+    same = [column.text for column in heading.columns] == [column.text for column in before.columns]
+    if not same or abs(heading.box.x0 - before.heading_box.x0) > FLUSH:
+        return []
+    return [[cell[0] for cell in row.cells if cell] for row in item_rows(before)]
 
 
 def continuation(page: Page, words: Sequence[Word], before: ItemTable) -> tuple[Row, ...]:
@@ -140,7 +159,7 @@ def lines_of(page: Page, words: Sequence[Word]) -> list[Line]:
     """Return the lines of words, cut into cells, without what belongs to the print."""
     gap = cell_gap(words)
     lines = (split_line(page, line, gap) for line in rows_of(words))
-    return [line for line in lines if not all(FURNITURE.match(run.text) for run in line)]
+    return wrapped_sums.whole([line for line in lines if not all(FURNITURE.match(run.text) for run in line)])
 
 
 def cell_gap(words: Sequence[Word]) -> float:
@@ -168,13 +187,14 @@ def _fits(line: Line, columns: Sequence[Column]) -> bool:
     return len(numeric) >= 2 and all(any(number_under(run, column) for run in line) for column in numeric)
 
 
-def _table(page: Page, heading: HeadingLines, body: Sequence[Line]) -> ItemTable:
+def _table(page: Page, heading: HeadingLines, body: Sequence[Line], others: Sequence[Line] = ()) -> ItemTable:
+    """Return the table of the lines below a heading; `others` are lines of its items on pages before."""
     kinds = places(body, heading.columns)
     anchors = [at for at, kind in enumerate(kinds) if kind is Place.ANCHOR]
     opening = [at - 1 for at in anchors if at and _leads(body, kinds, at - 1, heading.columns)]
     opening = [at for at in opening if _opens(body, at, heading.columns)]
-    full = [body[at] for at in sorted([*anchors, *opening])]
-    columns = bounded(reaching(heading.columns, [body[at] for at in anchors]), full)
+    full = [*others, *(body[at] for at in sorted([*anchors, *opening]))]
+    columns = bounded(reaching(heading.columns, [*others, *(body[at] for at in anchors)]), full)
     rows = overflowing.put_back(list(_rows(page, body, columns, kinds)), columns, heading.columns)
     led = led_items.leading(body, kinds, columns)
     return ItemTable(columns, rows, heading.box, page, ruled=False, anchored=bool(anchors), led=led)
@@ -196,11 +216,13 @@ def _rows(
     starts = [at for at in range(len(body)) if at == 0 or _starts_row(body, kinds, at, columns)]
     led = led_items.line_starts(body, kinds, columns, begun=begun)
     blocks = [] if led else item_blocks.starts(body, kinds, columns)
+    apart = [] if led else section_titles.find(body, kinds, columns)
     if led:
         starts = led
     elif blocks:
         sums = next((at for at, kind in enumerate(kinds) if kind is Place.SUMMARY), len(body))
         starts = [*blocks, *(at for at in starts if at >= sums)]
+    starts = sorted({*starts, *apart, *(at + 1 for at in apart)})
     for start, end in itertools.pairwise([*starts, len(body)]):
         yield _row(page, body[start:end], kinds[start:end], columns)
 

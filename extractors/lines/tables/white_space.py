@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.fields import quantities, units
+from extractors.fields import currencies, quantities, units
 from extractors.kept import kept
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.runs import Run, make_run
@@ -17,6 +17,10 @@ SHORT = re.compile(r"^[A-Z]?\s?\d{1,5}\.?$")
 AMOUNT = re.compile(r"^[0-9][0-9.,']*[.,][0-9]{2}$")
 DAY = re.compile(r"^[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{2,4}$|^[0-9]{1,2}-[A-Za-z]{3}-[0-9]{2,4}$")
 WORDED = re.compile(r"^[a-z]{2,}[,;.]?$")
+LETTERED = re.compile(r"([A-Z]{2,3})\d")
+SLASHED = re.compile(r"\d/([A-Za-z]+)$")
+CURRENCIES = frozenset(currencies.CODES.split())
+TWO = 2
 SPOKEN = 3
 """So many words in small letters behind a number make it a part of a sentence."""
 FLUSH = 0.15
@@ -66,12 +70,19 @@ def _flush_cut(run: Run, numeric: Sequence[Column]) -> list[Run]:
 
 def _is_flush(word: Word, numeric: Sequence[Column]) -> bool:
     """Tell whether a number begins or ends where the heading of a number column does."""
-    if not NUMBER.match(word.text):
+    if not NUMBER.match(word.text) or _is_size(word.text):
         return False
     slack = FLUSH * word.box.height
     return any(
         abs(word.box.x1 - column.x1) < slack or abs(word.box.x0 - column.x0) < slack for column in numeric
     )
+
+
+def _is_size(text: str) -> bool:
+    """Tell whether letters make a size or a material of a number: no currency or unit in "PN16", "316/FG"."""
+    before, behind = LETTERED.match(text), SLASHED.search(text)
+    named = before is not None and before[1] not in CURRENCIES and units.canonical(before[1]) is None
+    return named or (behind is not None and units.canonical(behind[1]) is None)
 
 
 def _is_flush_count(words: Sequence[Word], numeric: Sequence[Column]) -> bool:
@@ -141,12 +152,14 @@ def bounded(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...
             edge, narrow = _gap(fine, low, high)
         if not narrow:
             edge, narrow = _gap(finest, low, high)
+        if not narrow:  # a heading may be longer than what stands in its column
+            edge, narrow = _gap(finest[len(own) :], low, high) if runs else (edge, narrow)
         edges.append(edge)
         clean.append((empty, narrow))
     edges.append(max(end for _, end in coarse) + 2)
     clean.append((True, True))
     return tuple(
-        replace(column, x0=edges[at], x1=edges[at + 1], cut=_cut(column, clean[at], clean[at + 1]))
+        replace(column, x0=edges[at], x1=edges[at + 1], cut=_cut(heads, at, clean[at : at + TWO]))
         for at, column in enumerate(heads)
     )
 
@@ -160,9 +173,13 @@ def _numbers_before(runs: Sequence[Run], right: Column, low: float, high: float)
     ]
 
 
-def _cut(column: Column, left: tuple[bool, bool], right: tuple[bool, bool]) -> bool:
-    numeric = bool(column.roles & MONEY_OR_COUNT)
-    return left[numeric] and right[numeric]
+def _cut(heads: Sequence[Column], at: int, borders: Sequence[tuple[bool, bool]]) -> bool:
+    """Tell whether both borders of a column are certain; between a number and a unit mere words tell."""
+    own = heads[at].roles
+    beside = (heads[at - 1].roles if at else frozenset[Role](), heads[min(at + 1, len(heads) - 1)].roles)
+    measured = (own == {Role.UNIT} and bool(roles & MONEY_OR_COUNT) for roles in beside)
+    numeric = bool(own & MONEY_OR_COUNT)
+    return all(clean[numeric or unit] for clean, unit in zip(borders, measured, strict=True))
 
 
 def _gap(spans: Sequence[Span], low: float, high: float) -> tuple[float, bool]:

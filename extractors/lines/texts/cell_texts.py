@@ -1,10 +1,11 @@
 """What stands in a cell of an item: labelled lines, numbers, and the texts of headings above each other."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.fields import money, units
+from extractors.fields import money, quantities, units
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
@@ -30,12 +31,21 @@ def of_cell(
         return
     plain: list[Run] = []
     said = late = False
-    for run in wrapped_labels.whole(cell):
+    lines = list(wrapped_labels.whole(cell))
+    scheduled = [run for run in lines[1:] if column.role in CODES and _counts(run.text)]
+    yield from ((Role.REMARK, text_of((run,), None, None)) for run in scheduled)
+    for run in (each for each in lines if each not in scheduled):
         inline = list(labelled(run)) if plain or column.role is not None else []
         if plain and not inline and column.role in MONEY_OR_COUNT and not _goes_on(plain[0], run):
             # Below the last price stands "Pretax total: 691.38"; what else does may take the price back.
             late = late or not labelled_codes.LABELLED.match(run.text)
             yield Role.REMARK, text_of((run,), None, None)
+            continue
+        if inline and not plain and column.role is Role.DESCRIPTION and inline[0][1].heading is None:
+            # "Pump shaft, SUS420, drawing P-22": the name leads the line, and where it ends is open.
+            said = late = True
+            plain.append(run)
+            yield from inline[1:]
             continue
         if inline and (plain or inline[0][0] is not column.role):
             said = True
@@ -54,6 +64,15 @@ def of_cell(
 def _wants_name(column: Column, plain: Sequence[Run]) -> bool:
     """Tell whether the next line under the headings of a column is the name, and none stood there yet."""
     return len(plain) < len(column.headings) and column.headings[len(plain)].role is Role.DESCRIPTION
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a text is a quantity with its unit in brackets, as of a schedule: "2 (EA)".
+
+    "50 L" may be the rest of a code.
+    """
+    found = quantities.parse(text) if text.endswith(")") else None
+    return found is not None and found.unit is not None
 
 
 def _goes_on(number: Run, below: Run) -> bool:
@@ -76,7 +95,12 @@ def _stacked(
     plain: Sequence[Run], column: Column, index: int, *, inherited: bool
 ) -> Iterator[tuple[Role | None, Text]]:
     """Share the lines of a cell among the headings that stand above each other."""
-    headings = labelled_codes.told_apart(column.headings, plain)
+    stack = labelled_codes.in_one_tongue(column.headings)
+    own = labelled_codes.name_lines(stack, plain)
+    headings = labelled_codes.told_apart(stack, [*plain[:1], *plain[own:]])
+    if own > 1:
+        yield headings[0].role, text_of(plain[:own], headings[0], index, inherited=inherited)
+        plain, headings = plain[own:], headings[1:]
     for at, heading in enumerate(headings[:-1]):
         if at < len(plain):
             yield heading.role, text_of(plain[at : at + 1], heading, index, inherited=inherited)
@@ -97,6 +121,7 @@ def text_of(
         heading is not None
         and heading.role in MONEY_OR_COUNT
         and all(DIGITS.match(each.text) for each in lines[1:])
+        and all(below.box.middle > above.box.bottom for above, below in itertools.pairwise(lines))
     )
     run = joined(lines, glue=broken)
     return Text(run, 0, len(run.text), heading, column, inherited, len(lines))

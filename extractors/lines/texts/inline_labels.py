@@ -1,12 +1,14 @@
 """Labelled lines inside an item: "Our ref 49-64881", "Del. 12.06.2026 | your item 10024680 | dwg GA-4410"."""
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.fields import dates, parts, periods
 from extractors.header import label_words
+from extractors.lines import column_parties
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.texts import price_bases
@@ -24,12 +26,31 @@ REVISION = 3
 """A revision has no more letters or figures."""
 DIGITS = 5
 """So many digits at least has the number of a part that is called "Item"."""
+STEEL = re.compile(r"1\.[0-9]{4}\b")
+"""The number of a steel by EN 10027-2."""
 CODE_TAIL = re.compile(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
 CLOSE_LABEL = re.compile(r"[\u4e00-\u9fff（）()/]{2,11}(?=[A-Za-z\d])")
 """A label in Chinese that its value follows without a mark: 图纸号5-59131-04, 交期60天."""
 MARK = re.compile(r"\s*(?P<strong>[|│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
 """What parts the labelled pieces of a line; a weak mark does so only before a label."""
 
+VALUE = re.compile(r"(?<!\S)\S*\d\S*(?!\S)")
+"""A word that may be a value: it has a digit."""
+LED_IN = re.compile(
+    r"\s*(?:(?:made |manufactured |machined )?(?:as |in )?"
+    r"(?:per|according to|acc\.? to|accordance with|to|see)"
+    r"|nach|gem\.|gemäß|laut|lt\.|selon|según|secondo)\s+(?=\S)|\s*(?:按照?|依照?|根据|参照?|见|详见)\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""Words before the drawing by which a thing is made: "As per drg. GA-118"."""
+SHEET = re.compile(
+    r"[\s,]+(?:sh|sht|sheet|blatt|bl)\b\.?\s*\d{1,2}(?:\s*(?:of|/|von)\s*\d{1,2})?\s*$", re.IGNORECASE
+)
+SERIES = re.compile(r"^[A-Z]{1,4}\s(?=\d)")
+"""The letters of a series or an office before the number of a drawing: "HD 3314/2"."""
+PAIRED = SPACED | {Role.DELIVERY}
+"""What several labels on one line without a mark say."""
+LONGEST_PAIRS = 160
 EDGE = re.compile(r"\s+|(?<=[A-Za-z0-9)])(?=[\u4e00-\u9fff])")
 """Where a label may begin behind the value before it."""
 
@@ -47,6 +68,10 @@ class Piece:
 @functools.lru_cache(maxsize=4096)
 def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
     """Return the role of a labelled line inside an item ("Our ref 49-64881"), and its value's start."""
+    led = LED_IN.match(text)
+    drawn = recognise_inline(text[led.end() :]) if led is not None else None
+    if led is not None and drawn is not None and drawn[0] is Role.DRAWING:
+        return drawn[0], drawn[1], led.end() + drawn[2]
     colon = label_words.COLON.search(text)
     if colon is not None:
         heading = recognise(text[: colon.start()])
@@ -70,6 +95,7 @@ def pieces(text: str) -> Sequence[Piece]:
     if basis is not None:
         return (Piece(Role.PRICE_PER, price_bases.HEADING, *basis),)
     spans = [each for start, end in _spans(text) for each in _before_labels(text, start, end)]
+    spans = [each for span in spans for each in _side_by_side(text, *span)]
     found = [_piece(text, start, end) for start, end in spans]
     return found if any(piece.role is not None for piece in found) else ()
 
@@ -96,9 +122,37 @@ def _before_labels(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     yield start, end
 
 
+def _side_by_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a piece that is nothing but labels with their values, and no mark between them.
+
+    "Our part 4-7714  Your part 10071175  Due 2026-07-17".
+    """
+    cuts = [start, *_cuts(text, start, end), end]
+    yield from itertools.pairwise(cuts)
+
+
+def _cuts(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Return where the second and each further label of a piece begins, nothing where a word is left over."""
+    values = [word.end() for word in VALUE.finditer(text, start, end)]
+    if len(values) < 2 or end - start > LONGEST_PAIRS or recognise_inline(text[start:end].strip()):
+        return ()
+    for at in values[:-1]:
+        if _is_pair(text[start:at]):
+            rest = _cuts(text, at, end)
+            if rest or _is_pair(text[at:end]):
+                return (at, *rest)
+    return ()
+
+
+def _is_pair(text: str) -> bool:
+    """Tell whether a text is a label and its value, which has no blank in it."""
+    found = recognise_inline(text.strip())
+    return found is not None and found[0] in PAIRED
+
+
 def _is_label(text: str) -> bool:
     heading = recognise(text) if text.strip() else None
-    return heading is not None and heading.exact and heading.role in INLINE
+    return heading is not None and heading.exact and heading.role is not None
 
 
 def _piece(text: str, start: int, end: int) -> Piece:
@@ -112,20 +166,35 @@ def _piece(text: str, start: int, end: int) -> Piece:
 def _needs_no_colon(role: Role, value: str) -> bool:
     """Tell whether a value speaks for itself: it is a code where one is named, a date where one is due."""
     if role in SPACED:
-        return CODE_TAIL.match(parts.revision(value)[0] if role is Role.DRAWING else value) is not None
+        lettered = role in CODES and parts.lettered(value) is not None  # "Your ref KLS-OR-RN"
+        return lettered or CODE_TAIL.match(_unsheeted(value) if role is Role.DRAWING else value) is not None
     due = role is Role.DELIVERY and len(value) <= LONGEST_DATE
     return due and (bool(dates.parse(value)) or periods.parse(value) is not None)
+
+
+def _unsheeted(drawing: str) -> str:
+    """Return the number of a drawing without what stands around it: "PL 118-04 Rev.B, SH 2"."""
+    number = parts.revision(drawing)[0]
+    return SERIES.sub("", parts.revision(SHEET.sub("", number))[0])
 
 
 def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Heading, int] | None:
     value = text[start:].strip()
     if heading is None or not heading.exact or not value:
         return None
+    heading = column_parties.likely(heading)
     if heading.role is Role.LINE_NUMBER and _is_of_part(heading, value):
         heading = replace(heading, roles=frozenset({Role.PART}))  # "Item number: 10060745" below an item
+    if heading.role in CODES and names_things(heading.text.strip()) and _is_no_number(value):
+        heading = replace(heading, roles=frozenset({Role.REMARK}))  # "Material: carbon" is what it is made of
     if heading.role is Role.REVISION and len(value) > REVISION:
         return None  # "Drawing / rev.: 6-1331-04 Rev.04" has one label
     return (heading.role, heading, start) if heading.role in INLINE else None
+
+
+def _is_no_number(value: str) -> bool:
+    """Tell whether a value is words without a figure, or the number of a steel (1.4571)."""
+    return not any(map(str.isdigit, value)) or STEEL.match(value) is not None
 
 
 def _is_of_part(heading: Heading, value: str) -> bool:

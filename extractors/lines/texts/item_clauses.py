@@ -12,7 +12,8 @@ from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.texts import spoken_numbers
 from extractors.lines.texts.clause_cuts import COLON, LONGEST_LABEL, by_labels, inside_number, without_labels
-from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END, QUANTITY, UNIT
+from extractors.lines.texts.inline_labels import LED_IN
+from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END, QUANTITY, SPELLED, UNIT
 from extractors.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
 
@@ -43,9 +44,13 @@ LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION
 WORD = re.compile(r"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?)\b\.?|\S+", re.IGNORECASE)
 LENGTHS = frozenset({"MM", "CM", "INCH"})
 DATED = frozenset({Role.DELIVERY})
+MEASURED = frozenset({Role.UNIT, Role.PRICE_PER})
+"""Roles whose values are units; prices may be for so many of them."""
 RATE = re.compile(r"[-–]?\s*\d{1,2}(?:[.,]\d+)?\s*%?(?:\s*折)?")
 """What a discount is: 5, 7.5 %, 95折; a "Disc coupling" is a thing."""
 
+OF_PAPER = re.compile(r"\d{7}|\d[./-]\d{1,2}[./-]\d|\b(?:page|seite|sheet|blatt)\b", re.IGNORECASE)
+"""What the number of an item does not hold, and that of a paper does, at the head of its further pages."""
 SUM = re.compile(r"\d(?:,-)?\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
 """What stands before the equals sign of a sum, and not in "L=700"."""
 
@@ -209,7 +214,15 @@ def role_of(text: str) -> tuple[Role, Heading, int] | None:
     colon = COLON.search(text)
     if colon is not None and colon.start() <= LONGEST_LABEL:
         return _fitting(recognise(text[: colon.start()]), colon.end(), text)
-    return spoken_numbers.stated(text) or _named(text)
+    return spoken_numbers.stated(text) or _named(text) or _drawn(text)
+
+
+def _drawn(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the drawing by which a thing is made: "gemäß Zeichnung GA-720090 Rev. A"."""
+    led = LED_IN.match(text)
+    found = _named(text[led.end() :]) if led is not None else None
+    drawn = led is not None and found is not None and found[0] is Role.DRAWING
+    return (found[0], found[1], led.end() + found[2]) if drawn and led and found else None
 
 
 def _named(text: str) -> tuple[Role, Heading, int] | None:
@@ -258,15 +271,21 @@ def _only_fitting(heading: Heading, value: str) -> Heading:
 
 def _fits(role: Role, value: str) -> bool:
     if role in PLACE_OF:
-        plain = PRICE_END.sub("", value)
+        plain = SPELLED.sub("", PRICE_END.sub("", value)) if role is Role.AMOUNT else PRICE_END.sub("", value)
         return money.parse(plain) is not None or (role is Role.QUANTITY and spoken_numbers.counts(value))
     if role in CODES or role is Role.DRAWING:
-        return parts.looks_like_code(parts.strip_label(value).split(" ")[0])
+        code = parts.strip_label(value)
+        # A code without a figure is one where others begin as it does: `code_families` tells.
+        lettered = role in CODES and parts.lettered(code) is not None
+        return lettered or parts.looks_like_code(code.split(" ")[0])
     if role is Role.DISCOUNT:
         return RATE.fullmatch(value) is not None or money.parse(value) is not None
     if role in DATED:
-        return bool(dates.parse(value)) or periods.parse(value) is not None
-    return role is not Role.UNIT or units.canonical(value) is not None
+        return bool(dates.parse(value, compact=True)) or periods.parse(value) is not None
+    if role is Role.LINE_NUMBER:
+        return OF_PAPER.search(value) is None
+    counted = role is Role.PRICE_PER and quantities.parse(value) is not None
+    return counted or role not in MEASURED or units.canonical(value) is not None
 
 
 def leading_count(run: Run, start: int) -> tuple[Text, int] | None:

@@ -1,5 +1,6 @@
 """Cells with the codes of several owners, each behind a label: "GTIN: 40123… / SE_ID: 9876 / BY_ID: 6549"."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,9 +8,11 @@ from dataclasses import replace
 from extractors.fields import parts
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.texts.inline_labels import Piece, recognise_inline
-from extractors.runs import Run
+from extractors.runs import IDEOGRAPH, Run
+from extractors.vocabulary.meanings import Role
 
 LABELLED = re.compile(r"\s*[^\s:：][^:：]{1,23}[:：]\s*\S")
+NUMBERS = CODES | {Role.DRAWING}
 TWO = 2
 """One labelled line may be a remark under the code of the cell itself."""
 
@@ -29,22 +32,47 @@ def find(cell: Sequence[Run]) -> Sequence[tuple[Run, Piece]]:
     return found if any(piece.role in CODES for _, piece in found) else ()
 
 
+def name_lines(headings: Sequence[Heading], cell: Sequence[Run]) -> int:
+    """Return how many lines a name takes whose heading stands above those of codes, 1 where nothing tells.
+
+    A narrow cell breaks a name; the codes below it are the last lines of the cell.
+    """
+    more = len(cell) - len(headings)
+    coded = len(headings) > 1 and all(each.role in NUMBERS for each in headings[1:])
+    if more < 1 or not coded or headings[0].role is not Role.DESCRIPTION:
+        return 1
+    return 1 + more if all(map(_is_code, cell[1 + more :])) and not all(map(_is_code, cell[1:])) else 1
+
+
+def in_one_tongue(headings: Sequence[Heading]) -> Sequence[Heading]:
+    """Return headings above each other, one that comes again in the other language only once."""
+    kept = list(headings[:1])
+    for above, below in itertools.pairwise(headings):
+        again = above.role is not None and above.role is below.role
+        if not again or bool(IDEOGRAPH.search(above.text)) is bool(IDEOGRAPH.search(below.text)):
+            kept.append(below)
+    return kept
+
+
 def told_apart(headings: Sequence[Heading], cell: Sequence[Run]) -> Sequence[Heading]:
     """Return headings above each other, as inexact where a cell holds fewer codes than they name.
 
     What is left blank leaves no line, so that nobody knows whose code is missing. Where more lines stand
-    there than headings, and no code where a code should stand, a heading was lost: all may be moved.
+    there than headings, and no code where a code should stand, a heading was lost or a name is broken: all
+    may be moved. So may they where one line too many is a code as well.
     """
     named = sum(heading.role in CODES for heading in headings)
-    codes = [parts.looks_like_code(parts.strip_label(run.text)) for run in cell]
-    if named < TWO:
-        return headings
-    wrong = (each.role in CODES and not code for each, code in zip(headings, codes, strict=False))
-    if len(cell) > len(headings) and any(wrong):
+    codes = [_is_code(run) for run in cell]
+    wrong = any(each.role in NUMBERS and not code for each, code in zip(headings, codes, strict=False))
+    if len(cell) > len(headings) > 1 and (wrong or (named >= TWO and sum(codes) > named)):
         return [replace(each, exact=False) for each in headings]
-    if sum(codes) >= named:
+    if named < TWO or sum(codes) >= named:
         return headings
     return [replace(each, exact=each.exact and each.role not in CODES) for each in headings]
+
+
+def _is_code(run: Run) -> bool:
+    return parts.looks_like_code(parts.strip_label(run.text))
 
 
 def _piece(run: Run) -> Piece:

@@ -21,11 +21,17 @@ MAKES = re.compile(
 )
 IN_TOTAL = re.compile(r",?\s*\b(?:in (?:total|all)|altogether|all together)\.?$", re.IGNORECASE)
 """What stands behind an amount: USD 480.00 in total."""
+SPELLED = re.compile(
+    r"\s*[（(](?:人民[币幣])?(?:大[写寫])?[:：]?\s*[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}[)）]$"
+)
+"""An amount in words behind the same in figures."""
 ENDS = " 。.;；,，"
 ENDED = frozenset({Role.PRICE, Role.AMOUNT})
 QUANTITY = Heading("", frozenset({Role.QUANTITY}), exact=True)
 AMOUNT = Heading("", frozenset({Role.AMOUNT}), exact=True)
 PRICE = Heading("", frozenset({Role.PRICE}), exact=True)
+RECKONED = Heading("", frozenset({Role.AMOUNT}), exact=False)
+"""A bare number that quantity and price make."""
 
 
 def stated(text: str) -> tuple[Role, Heading, int] | None:
@@ -62,5 +68,7 @@ def counts(text: str) -> bool:
 def value_end(role: Role, text: str) -> int:
     """Return where the value ends: "USD 26.61 each" is a price with a word behind it."""
     stripped = text.rstrip(" 。.;；,，")
+    spelled = SPELLED.search(stripped) if role is Role.AMOUNT else None
+    stripped = stripped[: spelled.start()] if spelled else stripped
     tail = {Role.PRICE: PRICE_END, Role.AMOUNT: IN_TOTAL}[role].search(stripped) if role in ENDED else None
     return tail.start() if tail else len(stripped)

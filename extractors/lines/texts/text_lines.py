@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.blocks import PageBlocks
-from extractors.lines.headings import Heading
+from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
-from extractors.lines.texts import item_clauses
+from extractors.lines.texts import item_clauses, values_beside
+from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 NUMBERING = re.compile(
-    r"^\s*(?:(?P<word>item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?(?:第\s*)?[（(]?\s*"
+    r"^\s*(?:(?P<word>item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?(?:第\s*)?[（(【\[]?\s*"
     r"(?P<number>\d{1,5}|[一二三四五六七八九十]{1,3})\s*"
-    r"(?:[)）]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
+    r"(?:[)）】\]]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
     re.IGNORECASE,
 )
 BULLET = re.compile(r"^\s*[-–—•●*·▪◆]\s+")
@@ -33,6 +34,9 @@ SPEAKING = re.compile(
     re.IGNORECASE,
 )
 """What leads to a quantity in a sentence and names nothing: "We also need 8 pcs of ..."."""
+TAKEN_OFF = frozenset({Role.LIST_PRICE, Role.DISCOUNT})
+CONDITION = 3
+"""So many texts has a line of conditions: what it is, how much of it, and what that makes."""
 LONGEST = 400
 """A longer text is no line of an item."""
 
@@ -75,8 +79,25 @@ def _spoken_count(run: Run, start: int) -> tuple[Text, int] | None:
     return item_clauses.leading_count(run, leading.end()) if leading is not None else None
 
 
+def _condition(runs: Sequence[Run]) -> tuple[tuple[Role | None, Text], ...]:
+    """Return what a line of conditions says, nothing for any other line: "Rabatt %  8,000- %  123,52-".
+
+    A price before discount is one; what is taken off, and what that makes, is known and no field.
+    """
+    if len(runs) < CONDITION or not values_beside.states_condition(runs):
+        return ()
+    heading = recognise(runs[0].text)
+    if heading is None or heading.role not in TAKEN_OFF:
+        return ()
+    texts = [Text(run, 0, len(run.text), heading, PLACE_OF.get(heading.role)) for run in runs[1:]]
+    roles = [heading.role if heading.role is Role.LIST_PRICE else Role.OTHER, *[Role.OTHER] * len(texts[1:])]
+    return tuple(zip(roles, texts, strict=True))
+
+
 def line_of(runs: Sequence[Run]) -> TextLine:
     """Return what the runs of one line say."""
+    if condition := _condition(runs):
+        return TextLine(tuple(runs), condition)
     first = runs[0]
     numbering = NUMBERING.match(first.text) if len(first.text) < LONGEST else None
     bullet = BULLET.match(first.text)

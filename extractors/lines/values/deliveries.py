@@ -8,6 +8,7 @@ from extractors.conventions import one_date
 from extractors.fields import dates, periods
 from extractors.lines.doubts import stray_texts
 from extractors.lines.item import Item, Text
+from extractors.lines.values import headed_times
 from extractors.lines.values.line_context import Context, contested, field_of, scattered
 from extractors.vocabulary.meanings import Role
 from models.reading import Candidate, Field, Reason
@@ -20,8 +21,8 @@ FORM = re.compile(r"(?:yyyy|yy)mmdd|ddmm(?:yyyy|yy)|mmdd(?:yyyy|yy)")
 """How a heading says that days are written: "Delivery date yymmdd"."""
 GERMAN = str.maketrans("jt", "yd")
 """JJMMTT is yymmdd."""
-SENTENCE = re.compile(r"\s*[.;；。，,(（]")
-"""What stands behind a date that a sentence follows."""
+SENTENCE = re.compile(r"\s*[.;；。，,(（]|\s+[·•|–—-]\s+[^\W\d_]")
+"""What stands behind a date that a sentence or a note follows."""
 
 
 def of_item(item: Item, context: Context) -> tuple[Field | None, Field | None]:
@@ -35,14 +36,26 @@ def of_item(item: Item, context: Context) -> tuple[Field | None, Field | None]:
     if text is None or not text.printed or text.printed in {"-", "/", "—"}:
         return None, None
     day, period = delivery(text, context)
+    if day is not None and all(_is_on(each, day, context) for each in item.texts[Role.DELIVERY]):
+        return day, period
     return (
         day and contested(day, item, Role.DELIVERY),
         period and contested(period, item, Role.DELIVERY),
     )
 
 
+def _is_on(text: Text, day: Field, context: Context) -> bool:
+    """Tell whether a text states a day, perhaps with its hour: portals repeat it below the item."""
+    read = one_date(text.printed, context.conventions)
+    return read is not None and read.last.isoformat() == day.value
+
+
 def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
     """Read a text that is a date or a lead time; an unreadable one becomes an unsure date."""
+    headed = headed_times.read(text)
+    if headed is not None:
+        reason = None if headed_times.is_certain(text, headed) else Reason.AMBIGUOUS_VALUE
+        return None, _lasting(text, headed, context, reason)
     printed = f"W{text.printed}" if _is_week(text) else _spaced_out(text)
     date = one_date(printed, context.conventions)
     if date is not None:
@@ -60,10 +73,15 @@ def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
         return delivery(begins, context)
     if period is None:
         return field_of(text, None, context, Reason.NOT_PARSED), None
-    found = field_of(text, period.iso, context)
+    return None, _lasting(text, period, context)
+
+
+def _lasting(text: Text, period: periods.Period, context: Context, reason: Reason | None = None) -> Field:
+    """Return the field of a lead time, with what it counts from and the lower end of a range."""
+    found = field_of(text, period.iso, context, reason)
     unit = "working_days" if period.working_days else None
     low = (Candidate(period.low_iso),) if period.low_iso else ()
-    return None, replace(found, unit=unit, anchor=period.anchor, candidates=low)
+    return replace(found, unit=unit, anchor=period.anchor, candidates=low)
 
 
 def _spaced_out(text: Text) -> str:

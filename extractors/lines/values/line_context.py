@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from extractors.conventions import Conventions
 from extractors.fields import parts
 from extractors.lines.item import Item, Text
+from extractors.lines.values.code_families import Families
 from extractors.runs import certain, evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import Candidate, Field, Proof, Reason
@@ -31,6 +32,9 @@ class Context:
     """Columns that no list knows and whose headings speak of weeks."""
     total_certain: bool = False
     """The total that the lines add up to stands in certain characters."""
+    total_open: bool = False
+    """The lines do not add up to the stated total: some of them may stand in another."""
+    families: Families = frozenset()
 
 
 def field_of(

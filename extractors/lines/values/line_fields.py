@@ -9,7 +9,8 @@ from extractors.fields import gtins, parts, units
 from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
-from extractors.lines.values import broken_codes, covered_amounts, deliveries, named_texts
+from extractors.lines.texts.spoken_numbers import RECKONED
+from extractors.lines.values import broken_codes, code_families, covered_amounts, deliveries, named_texts
 from extractors.lines.values.line_context import Context, contested, field_of, scattered
 from extractors.lines.values.line_numbers import LineNumbers, Number
 from extractors.vocabulary.meanings import Role
@@ -17,9 +18,17 @@ from models.reading import Field, OrderLine, Proof, Reason
 
 SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
 LETTERS = 4
+SIZE = re.compile(
+    r"[φΦØ⌀]\s?\d|\d\s?[×xX*]\s?\d|(?<![A-Za-z])(?:DN|PN|[LMDH]\s?=)\s?\d|\d\s?(?:mm|cm|kg|MPa|bar|L|ml)(?![A-Za-z])"
+)
+"""What a specification says of size: with it, it describes the thing and is no number of it."""
+INDEX = re.compile(r"(?<=\d) [a-z]$")
+"""The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
 BRACKETED = re.compile(r"[(（\[].+[)）\]]")
 BROKEN = ("-", "/", "_", ".")
 """How a number ends that its narrow cell broke: the rest stands somewhere else."""
+COUNTING = re.compile(r"[0-9]+(?:\.0{1,3})?")
+"""The number of an item; JD Edwards prints 1.000, 2.000 and splits them into 1.010."""
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
 OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
 """Headings that say whose number it is; 货号 or "Stock code" alone may be either side's."""
@@ -47,7 +56,7 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
         unit=_unit(item, numbers, context),
         unit_price=price or scattered(item, Role.PRICE, context) or _maybe(item, Role.PRICE, context),
         price_per=_price_per(numbers, context),
-        amount=_number(numbers.amount, numbers, context) or _maybe(item, Role.AMOUNT, context),
+        amount=_number(_reckoned(numbers, context), numbers, context) or _maybe(item, Role.AMOUNT, context),
         delivery_date=delivery_date,
         lead_time=lead_time,
     )
@@ -131,12 +140,19 @@ def _may_be_drawing(text: Text) -> bool:
     return named and " " not in text.printed and parts.looks_like_code(text.printed)
 
 
+def _is_model(text: str, context: Context) -> bool:
+    return any(map(str.isdigit, text)) or code_families.is_member(text, Role.MODEL, context.families)
+
+
 def _model(item: Item, context: Context) -> Field | None:
     """Return the model or specification where no column holds codes: it may be what is ordered by."""
     if not item.texts.keys().isdisjoint(CODES | {Role.DRAWING}):
         return None
     text = item.one(Role.MODEL) or item.one(Role.SPECIFICATION)
-    naming = text is not None and len(text.printed) >= 4 and any(map(str.isdigit, text.printed))
+    naming = text is not None and len(text.printed) >= 4 and _is_model(text.printed, context)
+    naming = naming and not (
+        text is item.one(Role.SPECIFICATION) and text is not None and SIZE.search(text.printed)
+    )
     return _undecided(text, context) if text is not None and naming else None
 
 
@@ -147,7 +163,9 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
     value = _code_value(text)
     if value is None:
         return None
-    reason = None if parts.looks_like_code(value) else Reason.NOT_PARSED
+    bare = INDEX.sub("", value) if role is Role.DRAWING else value
+    coded = parts.looks_like_code(bare) or code_families.is_member(value, role, context.families)
+    reason = None if coded else Reason.NOT_PARSED
     if text.inherited:
         reason = reason or Reason.RIVAL
     broken = broken_codes.is_doubtful(text, value) or value.endswith(BROKEN)
@@ -170,6 +188,8 @@ def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | 
         text = named_texts.led(text, item, numbers)
     proven = text.heading is named_texts.LED or named_texts.is_proven(text, item, numbers)
     loose = text.column is None and not (context.total_proves and proven)
+    # A line that was not recognised as one stands in the name above it.
+    loose = loose or (context.total_open and text.lines > 1)
     reason = Reason.ROLE if loose or doubtful_names.is_doubtful_name(text) else None
     return field_of(named_texts.settled(text, item), text.printed, context, reason)
 
@@ -194,6 +214,14 @@ def _number(number: Number | None, numbers: LineNumbers, context: Context) -> Fi
     proven = context.total_certain and covered_amounts.is_proven(number, numbers)
     found = field_of(number.text, value, context, proven=proven)
     return replace(found, proof=(*found.proof, Proof.ARITHMETIC)) if found.sure else found
+
+
+def _reckoned(numbers: LineNumbers, context: Context) -> Number | None:
+    """Return the amount, a bare number as certainly one where the line makes it, and all make the total."""
+    amount = numbers.amount
+    if amount is None or amount.text.heading is not RECKONED or not (numbers.closes and context.total_proves):
+        return amount
+    return replace(amount, text=replace(amount.text, heading=replace(RECKONED, exact=True)))
 
 
 def _maybe(item: Item, role: Role, context: Context) -> Field | None:
@@ -248,7 +276,7 @@ def _price_per(numbers: LineNumbers, context: Context) -> Field | None:
 def numbered(items: Sequence[Item]) -> bool:
     """Tell whether the item numbers are complete: they begin with their own step and go on by it."""
     printed = [_first_line(text) if (text := item.one(Role.LINE_NUMBER)) else "" for item in items]
-    if not printed or not all(each.isdigit() for each in printed):
+    if not printed or not all(map(COUNTING.fullmatch, printed)):
         return False
     values = [Decimal(each) for each in printed]
     step = values[0]

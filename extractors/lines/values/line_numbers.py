@@ -13,9 +13,14 @@ from decimal import Decimal
 from extractors.fields import money, numbers, quantities
 from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
+from extractors.language import language_of
 from extractors.lines.item import Item, Text
+from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
+from models.reading import Language
 
+EASTERN = frozenset({"CNY", "JPY", "KRW", "TWD", "THB"})
+"""Currencies of countries that write a comma between thousands, and of which nobody else writes amounts."""
 _Columns = tuple[int | None, int | None, int | None]
 """The columns that quantity, price and amount are taken from."""
 
@@ -99,15 +104,25 @@ def counted(text: Text | None, notation: Notation | None) -> Number | None:
     return None if value is None else Number(value, text, Money(found.number_text), found.unit)
 
 
-def vote(items: Sequence[Item], totals: Iterable[str]) -> Notation | None:
+def vote(items: Sequence[Item], totals: Iterable[str], runs: Sequence[Run]) -> Notation | None:
     """Return the notation that the numbers of the table and its totals agree on, if they do.
 
-    Numbers elsewhere (sizes, standards, versions) do not vote: EN 10204-3.1 is no decimal.
+    Numbers elsewhere (sizes, standards, versions) do not vote: EN 10204-3.1 is no decimal. In a paper in
+    Chinese alone a comma never stands before decimals; a point may stand between thousands, as programs
+    from Germany print it. Nor does it in amounts of yen, yuan or won.
     """
     roles = (Role.QUANTITY, Role.PRICE, Role.AMOUNT, Role.LIST_PRICE)
-    printed = [text.printed for item in items for role in roles for text in item.texts.get(role, ())]
-    parsed = (money.parse(text) for text in (*printed, *totals))
-    return numbers.vote([each.number_text for each in parsed if each is not None])
+    texts = [text for item in items for role in roles for text in item.texts.get(role, ())]
+    parsed = [money.parse(each) for each in (*(text.printed for text in texts), *totals)]
+    figures = [each.number_text for each in parsed if each is not None]
+    voted = numbers.vote(figures)
+    if voted is not None or not any("," in each for each in figures) or any("." in each for each in figures):
+        return voted
+    named = [each.currencies for each in parsed if each is not None]
+    named += [text.heading.currencies for text in texts if text.heading is not None]
+    eastern = any(map(bool, named)) and all(EASTERN.issuperset(each) for each in named)
+    grouped = eastern or language_of(runs) is Language.CHINESE
+    return numbers.vote(figures, Notation.POINT if grouped else None)
 
 
 def read(items: Sequence[Item], voted: Notation | None) -> TableNumbers:

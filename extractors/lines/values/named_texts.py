@@ -54,10 +54,19 @@ def led(text: Text, item: Item, numbers: LineNumbers) -> Text:
     if text.heading is not None or text.lines > 1 or LABEL.match(printed) or NAMELESS.match(printed):
         return text
     whole = not item.notes and not item.unknown and len(item.texts[Role.DESCRIPTION]) == 1
-    ties = [tie for role in TIES & item.texts.keys() for tie in item.texts[role] if tie.run is text.run]
+    ties = [tie for role in TIES & item.texts.keys() for tie in item.texts[role] if _is_beside(tie, text)]
     closes = numbers.closes is True or numbers.misprinted
     proven = whole and closes and any(map(_is_certain, ties)) and _is_first(text, ties)
     return replace(text, heading=LED) if proven else text
+
+
+def _is_beside(tie: Text, name: Text) -> bool:
+    """Tell whether a tie stands in the line of a name; with a gap between them the number is at its left."""
+    if tie.run is name.run:
+        return True
+    numbered = tie.heading is not None and tie.heading.role is Role.LINE_NUMBER
+    level = tie.run.page is name.run.page and tie.run.box.top < name.run.box.middle < tie.run.box.bottom
+    return numbered and level and tie.run.box.x1 <= name.run.box.x0
 
 
 def _is_certain(text: Text) -> bool:
@@ -68,7 +77,7 @@ def _is_first(text: Text, ties: Sequence[Text]) -> bool:
     """Tell whether nothing but the item's number and quantity stands before a name."""
     before = list(text.run.text[: text.start])
     for tie in ties:
-        if tie.end <= text.start:
+        if tie.run is text.run and tie.end <= text.start:
             before[tie.start : tie.end] = " " * (tie.end - tie.start)
     return WORD.search(text.printed) is not None and BULLET.fullmatch("".join(before)) is not None
 

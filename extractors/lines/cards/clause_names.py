@@ -1,0 +1,83 @@
+"""Names told in several clauses of one line, with sizes in them that look like quantities.
+
+"Mechanical seal, size 3, 90 mm" above "Qty: 2 pcs" is one name.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.fields import quantities, units
+from extractors.lines.cards.lone_codes import CODED
+from extractors.lines.headings import CODES
+from extractors.lines.item import Text
+from extractors.vocabulary.meanings import Role
+
+CODE = re.compile(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")
+LEADING_CODE = re.compile(r"(?=(?:\S*\d){4})(?=\S*[A-Z])(?=\S*[/-])[A-Z0-9][A-Z0-9./-]{6,}")
+"""Before a name a code may be any letters and figures: behind it they may be its size."""
+ASIDE = re.compile(r"\s*[（(]\s*(?P<code>[A-Z0-9][A-Z0-9./-]{5,})\s*[)）]?$")
+"""A number of the part in brackets behind its name."""
+FIGURES = 4
+MEASURES = frozenset({"MM", "CM", "INCH", "M", "FT", "L", "ML", "GAL", "KG", "G", "LB", "M2", "M3"})
+"""Units that say how large a thing is as well as how much is ordered."""
+Said = tuple[Role | None, Text]
+
+
+def told_apart(said: Sequence[Said]) -> Sequence[Said]:
+    """Return what an item says, a measure as a part of its name where a label states another quantity."""
+    counted = {_unit(text) for role, text in said if role is Role.QUANTITY and _is_labelled(text)}
+    if not counted:
+        return said
+    return [
+        (None, text) if _is_size(role, text) and _unit(text) not in counted else (role, text)
+        for role, text in said
+    ]
+
+
+def _is_labelled(text: Text) -> bool:
+    return text.heading is not None and bool(text.heading.text.strip())
+
+
+def _is_size(role: Role | None, text: Text) -> bool:
+    return role is Role.QUANTITY and not _is_labelled(text) and _unit(text) in MEASURES
+
+
+def _unit(text: Text) -> str | None:
+    found = quantities.parse(text.printed)
+    return units.canonical(found.unit) if found is not None and found.unit is not None else None
+
+
+def go_on(texts: dict[Role, tuple[Text, ...]], text: Text) -> None:
+    """Let a name go on behind its comma: "Mechanical seal, size 3, 90 mm" is one name, said in clauses."""
+    name = texts.get(Role.DESCRIPTION, (None,))[0]
+    if name is None or name.heading is not None or name.run is not text.run or text.start <= name.end:
+        return
+    between = text.run.text[name.end : text.start]
+    if between.strip() == "," and any(map(str.isalpha, text.printed)):
+        closed = text.run.text[text.end : text.end + 1] == ")" and "(" in name.printed
+        texts[Role.DESCRIPTION] = (replace(name, end=text.end + closed),)
+
+
+def split_code(texts: dict[Role, tuple[Text, ...]]) -> None:
+    """Take the first or last word of a name for its code where no other is stated; whose it is stays open."""
+    name = texts.get(Role.DESCRIPTION, (None,))[0]
+    words = name.printed.split() if name is not None else []
+    if name is None or len(words) < 2 or not texts.keys().isdisjoint(CODES):
+        return
+    begin = name.run.text.index(name.printed, name.start)
+    end = begin + len(name.printed)
+    aside = ASIDE.search(name.printed)
+    if aside is not None and sum(map(str.isdigit, aside["code"])) >= FIGURES:
+        low, high = (begin + at for at in aside.span("code"))
+        texts[Role.PART] = (Text(name.run, low, high, CODED),)
+        texts[Role.DESCRIPTION] = (replace(name, end=begin + aside.start()),)
+        return
+    for word, low, high in ((words[0], begin, begin + len(words[0])), (words[-1], end - len(words[-1]), end)):
+        coded = CODE.fullmatch(word.strip("[]()（）")) or (low == begin and LEADING_CODE.fullmatch(word))
+        if coded:
+            rest = (high, end) if low == begin else (begin, low)
+            inner = low + len(word) - len(word.lstrip("[(（"))
+            texts[Role.PART] = (Text(name.run, inner, inner + len(word.strip("[]()（）")), CODED),)
+            texts[Role.DESCRIPTION] = (replace(name, start=rest[0], end=rest[1]),)
+            return

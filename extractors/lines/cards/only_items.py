@@ -1,0 +1,49 @@
+"""The only item of a form: its amount is the order's total as well, and what stands below that the order's.
+
+Quantity       3 sets
+Unit price     18,640.00
+Total price    55,920.00
+Tax            13 %
+Delivery by    31 December 2026
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.header import summaries
+from extractors.header.totals import FINAL
+from extractors.lines.item import Item
+from extractors.lines.texts.text_lines import TextLine
+from extractors.vocabulary.meanings import Role
+from models.page import union
+
+MAKING = frozenset({Role.QUANTITY, Role.PRICE})
+"""What an amount is made of: with it above its amount the item is told."""
+
+
+def total_of(groups: Sequence[Sequence[TextLine]], lines: Sequence[TextLine]) -> TextLine | None:
+    """Return the line of an only item that is the order's total: no other line of the form names one."""
+    named = [line for line in lines if _names_total(line)] if len(groups) == 1 else []
+    if len(named) != 1 or named[0].roles != {Role.AMOUNT}:
+        return None
+    at = next((at for at, line in enumerate(groups[0]) if line is named[0]), 0)
+    above = frozenset[Role]().union(*(line.roles for line in groups[0][:at]))
+    below = frozenset[Role]().union(*(line.roles for line in groups[0][at + 1 :]))
+    return named[0] if above >= MAKING and not below & MAKING else None
+
+
+def up_to(total: TextLine, group: Sequence[TextLine]) -> list[TextLine]:
+    """Return the lines of an item up to its total."""
+    return [*group[: next(at for at, line in enumerate(group) if line is total)], total]
+
+
+def beside(total: TextLine, item: Item) -> Item:
+    """Return an only item whose row does not take up its total, so that this is read as the order's too."""
+    taken = set(map(id, total.runs))
+    runs = tuple(run for cell in item.row.cells for run in cell if id(run) not in taken)
+    return replace(item, row=replace(item.row, box=union(run.box for run in runs), cells=(runs,)))
+
+
+def _names_total(line: TextLine) -> bool:
+    label = summaries.recognise(line.runs[0].text)
+    return label is not None and label.kind in FINAL

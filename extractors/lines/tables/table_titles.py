@@ -1,0 +1,76 @@
+"""Titles above tables of items that are not the order's own: an earlier order, a price list, the stock.
+
+What is read from such a table may be anything, and is never sure.
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from importlib.resources import files
+
+from extractors.fields.text import level
+from extractors.kept import kept
+from extractors.lines.item_table import ItemTable
+from extractors.runs import rows_of
+from models.page import Box, Page, Word, union
+
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    files("extractors.vocabulary").joinpath("other_tables.toml").read_text(encoding="utf-8")
+)
+OTHER = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(_WORDS['western'])})(?![a-z])|{'|'.join(_WORDS['chinese'])}", re.IGNORECASE
+)
+CURRENT = re.compile("|".join(_WORDS["current"]), re.IGNORECASE)
+PRICES = re.compile(r"价格(?:明细)?表|价目表?|(?<![a-z])price (?:list|schedule)(?![a-z])", re.IGNORECASE)
+NEAR = 2.5
+"""A title stands no further above the heading, in heights of its letters."""
+LONGEST = 36
+VALUE = re.compile(r"[:：]\s*\S|\d{3}")
+"""A label with its value, or a number: such a line is no title."""
+
+
+ANNEX = re.compile(r"^\s*(?:附[件表录]?|附?注|备注|annex|appendix|note)\s*\w?\s*[:：.]\s*", re.IGNORECASE)
+"""What may lead to a title: 附：…, "Annex A: …"."""
+
+
+def is_titled(table: ItemTable) -> bool:
+    """Tell whether the line right above a table says that it lists something else than what is ordered."""
+    return names_another(table.page, table.heading_box)
+
+
+def lists_prices(table: ItemTable) -> bool:
+    """Tell whether the title above a table says no more than that it lists prices, as an annex may."""
+    said = _title(table.page, table.heading_box)
+    return said is not None and OTHER.search(PRICES.sub(" ", said)) is None
+
+
+@kept
+def names_another(page: Page, heading: Box) -> bool:
+    """Tell whether the line right above a heading says that what is listed below is not what is ordered."""
+    said = _title(page, heading)
+    return said is not None and _names_another(said)
+
+
+def _title(page: Page, heading: Box) -> str | None:
+    """Return the line right above a heading where it may be a title."""
+    above = [line for line in rows_of(page.words) if _bottom(line) <= heading.top + 1]
+    nearest = max(above, key=_bottom, default=None)
+    if nearest is None or heading.top - _bottom(nearest) > NEAR * nearest[0].box.height:
+        return None
+    said = ANNEX.sub("", level(" ".join(word.text for word in nearest)))
+    return said if len(said) <= LONGEST and VALUE.search(said) is None else None
+
+
+def is_replaced(table: ItemTable, page: Page, heading: Box) -> bool:
+    """Tell whether a table is of something else and a heading below it is not: 变更前, and then 变更后."""
+    return table.page is page and is_titled(table) and not names_another(page, heading)
+
+
+def _names_another(title: str) -> bool:
+    """Tell whether a title names another list; "revised items, the old list is void" names this one."""
+    other, current = OTHER.search(title), CURRENT.search(title)
+    return other is not None and (current is None or other.start() < current.start())
+
+
+def _bottom(line: Sequence[Word]) -> float:
+    return union(word.box for word in line).bottom

@@ -1,0 +1,120 @@
+"""Captions that stand beside each other, one of them on two lines, and the values that are theirs."""
+
+from dataclasses import replace
+
+import pytest
+from paper import paper
+
+from extractors.assemble import assemble
+from models.page import FileFormat, SourceDocument
+from models.reading import Field, Header
+
+ITEMS = """
+Pos  Material   Description      Qty  Unit  Unit price  Amount
+10   1001234    Shaft seal       2    pcs   10.00       20.00
+                                 Total EUR              20.00
+"""
+
+
+def header(text: str) -> Header:
+    return assemble(paper(f"{text}\n{ITEMS}")).header
+
+
+def value(field: Field | None) -> tuple[str | None, bool] | None:
+    return None if field is None else (field.value, field.sure)
+
+
+def test_a_caption_of_two_lines_may_have_its_value_beside_the_first() -> None:
+    text = """
+                         PURCHASE ORDER
+Vendor                                  Purchase     77180-4
+Lakeside Seals Inc.                     order
+12 Mill Lane                            Date         2026-05-04
+"""
+    assert value(header(text).document_number) == ("77180-4", True)
+
+
+def test_two_captions_with_a_value_each_are_no_caption_of_two_lines() -> None:
+    text = """
+Purchase order 77180
+Our          Elin Falk
+reference    PM4
+"""
+    assert value(header(text).document_number) == ("77180", True)
+
+
+def test_a_word_before_a_further_one_is_a_caption_and_no_place() -> None:
+    text = """
+Purchase order 77181
+Delivery address      Handlaggare       Märke
+Sågverket AB          Elin Falk         PM4
+Sågvägen 11
+812 30 Storvik
+"""
+    assert value(header(text).delivery_place) == ("Sågverket AB Sågvägen 11 812 30 Storvik", True)
+
+
+def test_a_word_that_may_be_a_caption_is_no_certain_place() -> None:
+    text = """
+Purchase order 77182
+Delivery address      Handlaggare       Märke
+"""
+    assert value(header(text).delivery_place) == ("Handlaggare", False)
+
+
+def test_a_place_with_nothing_beside_it_is_one() -> None:
+    assert value(header("Purchase order 77183\nDelivery address:     Storvik").delivery_place) == (
+        "Storvik",
+        True,
+    )
+
+
+def test_a_title_in_large_letters_does_not_go_on_in_the_address_below_it() -> None:
+    title = "Northern Timber & Board Processing Inc. Purchase Order"
+    text = f"{title}\n4100 Quarry Avenue\n{'Order':40}77184\n{ITEMS}"
+    page = paper(text).pages[0]
+    words = [
+        replace(word, box=word.box._replace(top=word.box.top - 6)) if word.text in title.split() else word
+        for word in page.words
+    ]
+    tall = replace(page, words=tuple(words))
+    order = assemble(SourceDocument(FileFormat.PDF, (tall,), exact=False))
+    assert value(order.header.document_number) == ("77184", True)
+    assert value(header(f"{title}\n4100 Quarry Avenue\n{'Order':40}77184").document_number) == (
+        "77184",
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "certain"),
+    [
+        (["Quarry Plant", "Dock 4", "36200 Stone Road", "Milford, LA 70734", "United States"], True),
+        (["Quarry Plant", "Dock 4", "36200 Stone Road", "Milford, LA 70734", "Bill-to place"], False),
+        (["Quarry Plant", "Dock 4", "Gate opens in the morning"], False),
+    ],
+)
+def test_an_address_of_several_lines_ends_with_its_town_or_country(
+    lines: list[str], *, certain: bool
+) -> None:
+    text = "\n".join(["Purchase order 77185", "Ship To", *lines])
+    assert value(header(text).delivery_place) == (" ".join(lines), certain)
+
+
+@pytest.mark.parametrize(
+    ("days", "sure"),
+    [(("21.04.26", "15.06.26", "29.06.26"), True), (("21.04.26", "26.04.26", "21.04.26"), False)],
+)
+def test_days_tell_together_where_their_year_stands(days: tuple[str, str, str], *, sure: bool) -> None:
+    order, first, second = days
+    text = f"""
+Purchase order 77186
+Order date: {order}
+Pos  Material   Description      Delivery    Qty  Unit  Unit price  Amount
+10   1001234    Shaft seal       {first}    2    pcs   10.00       20.00
+20   1001235    Shaft sleeve     {second}    1    pcs   15.50       15.50
+                                                        Total EUR  35.50
+"""
+    found = assemble(paper(text))
+    assert found.header.document_date is not None
+    assert (found.header.document_date.value, found.header.document_date.sure) == ("2026-04-21", sure)

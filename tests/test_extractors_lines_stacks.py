@@ -1,0 +1,76 @@
+"""Cells of several lines under headings above each other: broken names, units above numbers, two in one."""
+
+from paper import paper
+
+from extractors.assemble import assemble
+from models.reading import Field, OrderLine
+
+BROKEN = """
+Purchase order 4500012345
+Item  Description          Qty   Price    Amount
+      Our part no.
+      Your part no.
+1     Seal kit             2     50.00    100.00
+      30011445
+      MSK-2210-B
+2     Cartridge seal for   3     10.00    30.00
+      {second}
+      30011446
+      MSK-2211-B
+Total                                     130.00
+"""
+
+
+def value(field: Field | None) -> str | None:
+    return field.value if field else None
+
+
+def named(lines: tuple[OrderLine, ...]) -> list[tuple[str | None, str | None, str | None]]:
+    return [
+        (value(line.description), value(line.customer_part_number), value(line.part_number)) for line in lines
+    ]
+
+
+def test_a_broken_name_above_its_codes_is_one_name() -> None:
+    assert named(assemble(paper(BROKEN.format(second="hot oil"))).lines) == [
+        ("Seal kit", "30011445", "MSK-2210-B"),
+        ("Cartridge seal for hot oil", "30011446", "MSK-2211-B"),
+    ]
+
+
+def test_where_each_line_too_many_may_be_a_code_none_is_sure() -> None:
+    line = assemble(paper(BROKEN.format(second="30011447"))).lines[1]
+    told = (line.customer_part_number, line.part_number)
+    assert not any(field is not None and field.sure for field in told)
+
+
+def test_a_unit_above_a_price_is_a_unit() -> None:
+    text = """
+采购订单
+订单号：4500012345
+序号   名称          数量          单位          不含税金额
+       我方料号      供方编码      不含税单价
+1      导向套        2             件            100.00
+       30011445      MSK-2210-B    50.00
+2      耐磨板        3             个            30.00
+       30011446      MSK-2211-B    10.00
+合计                                             130.00
+"""
+    lines = assemble(paper(text)).lines
+    assert [(value(line.unit), value(line.unit_price)) for line in lines] == [
+        ("件", "50.00"),
+        ("个", "10.00"),
+    ]
+
+
+def test_two_values_under_two_headings_that_touch_are_two() -> None:
+    text = """
+采购订单
+订单号：4500012345
+序号   名称       数量   单价        金额 税率
+1      导向套     2      50.00     100.00 13%
+2      耐磨板     3      10.00      30.00 13%
+合计                               130.00
+"""
+    lines = assemble(paper(text)).lines
+    assert [value(line.amount) for line in lines] == ["100.00", "30.00"]
