@@ -62,6 +62,27 @@ SENTENCE_END = re.compile(r"[。；;!?]|\.\s+(?=[A-Z])")
 FURTHER = re.compile(r"\s?(?:[、,，/&+]|and\b|or\b|和|与|及|或)\s?[A-Za-z]{0,4}[-/]?\d{4,}")
 """Another number behind the first one."""
 OTHER_QUOTED = re.compile(
+    r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b"
+    r"|cheaper|expired|invalid|please quote"
+    r"|作废|取代|替代|代替|原报价|旧|之前|上次|竞争|其他|其它|另一|不按|失效|过期",
+    re.IGNORECASE,
+)
+"""A sentence with such a word speaks of more than the quotation ordered from."""
+EITHER = re.compile(r"(?:询价|询比价|\brfq\b|enquiry|inquiry).*[/／、&]", re.IGNORECASE)
+ENQUIRED = re.compile(r"(?:询价单?|询比价单?|rfq|enquiry|inquiry)(?: no\.?)?\s?[/／、&]\s?$", re.IGNORECASE)
+"""A label of an enquiry or an offer may name the number of either: 询价/报价单号."""
+FRAMED = re.compile(r"call[- ]?off|release|abruf|frame|blanket|agreement|要货|叫货|框架|协议", re.IGNORECASE)
+FILED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?第?\s?\d{1,5}\s?号")
+TITLES = 12
+"""Titles are among so many first texts."""
+OWN = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
+INVOICES = frozenset({Kind.INVOICE, Kind.INVOICE_LIST})
+"""Kinds that bear an invoice's number; on an order such a label is no number of its own."""
+QUOTED_CODE = r"(?=[A-Za-z0-9\-/]*[0-9]{4})(?:[A-Za-z]{1,5}[-/]?){0,3}[0-9][A-Za-z0-9\-/]*"
+REVERSED = re.compile(
+    r"(?:第|[乙供卖贵][方司]的?)\s?(?P<value>[A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)\s?号?(?:报价|quotation)"
+)
+QUOTED = re.compile(
     r"(?:(?:[贵供卖乙][方司]的?)?报价(?:单|书|函|文件)?\s?[（(]?(?:编号|号码|单号|号)?"
     r"|quotation|quote|your estimate|offer|proposal|offre|devis|angebot|oferta|offerta|cotización|preventivo)"
     r"\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?[为是]?\s*[:：]?\s*"

@@ -6,13 +6,25 @@ from extractors.fields import dates, parts, periods
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.lines.tables.inner_tables import ITEM_NUMBER
+from extractors.lines.tables.white_space import column_of
 from extractors.lines.texts.inline_labels import recognise_inline
+from extractors.lines.texts.labelled_codes import LABELLED, TWO
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 CODED = CODES | {Role.DRAWING}
 SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY, Role.DELIVERY}
 """What is too short to go on in the columns at its right."""
+
+
+def are_labels(line: Sequence[Run], columns: Sequence[Column]) -> bool:
+    """Tell whether a line is labels with their values, the first of which begins left of the names.
+
+    "Due on site: 15/03/2027   Deliver point: W2": the second is no name, whatever heads the place where it stands.
+    """
+    if len(line) < TWO or not all(LABELLED.match(run.text) for run in line):
+        return False
+    return _reaches_over(line[0], columns[column_of(line[0], columns)])
 
 
 def is_one(run: Run, column: Column, cell: Sequence[Run]) -> bool:

@@ -292,7 +292,8 @@ def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Seq
         if net is not None:
             across += [*net_prices.put(cells, columns, net[1]), net[0]]
             line = [run for run in line if run is not net[1] and NUMBER.match(run.text)]  # noqa: PLW2901
-        if kind is Place.PLAIN and values_beside.states_several(line):
+        stated = values_beside.states_several(line) or own_texts.are_labels(line, columns)
+        if kind is Place.PLAIN and stated:
             across += line
             continue
         above = [cell[-1] for cell in cells if cell]
