@@ -35,6 +35,8 @@ from extractors.fields.incoterms import CODES, find, normal, parse
         ("FOB 宁波，含包装", ("FOB", "宁波", None)),
         ("DAP Customs House, Cork", ("DAP", "Customs House, Cork", None)),
         ("FCA Packington, Derby", ("FCA", "Packington, Derby", None)),
+        ("ex works (EXW Lund), collected by Norrfrakt", ("EXW", "Lund", None)),
+        ("DAP Lund (Gate 3), Sweden", ("DAP", "Lund (Gate 3), Sweden", None)),
     ],
 )
 def test_a_trade_term_has_code_place_and_version(text: str, term: tuple[str, str | None, str | None]) -> None:

@@ -53,3 +53,8 @@ def test_a_place_beside_another_label_may_go_on_below_its_own() -> None:
     line = "Currency: EUR        Deliver to: Brandholt Works, 18 Long"
     assert not place(line, "Contact: Purchasings Harbour Road")[1]
     assert place(line, "Contact: Purchasing")[1]
+
+
+def test_the_value_of_the_next_label_is_no_rest_of_a_place() -> None:
+    full = "Deliver to:     Gate 7, Brandholt Works, Spare Parts Store, 18 Long Harbour Road, Upper"
+    assert place(full, "Payment terms:  Cash in advance")[1]

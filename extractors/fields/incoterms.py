@@ -41,6 +41,8 @@ VERSION = re.compile(
 TERM = re.compile(rf"(?P<code>{CODE})(?![A-Za-z])|(?P<name>{NAME})(?![a-z])", re.IGNORECASE)
 EXPLANATION = re.compile(rf"[\s,:=-]*[(\[]?\s?(?:{NAME}|{CODE})(?![A-Za-z])\s?[)\]]?", re.IGNORECASE)
 AROUND = " \t,:;-(（)）.[]"
+BRACKETED = re.compile(r"^([^()（）]*[^()（）\s])[)）](?=\s*[,;，；]).+$", re.DOTALL)
+"""A term that stands in brackets ends with them: "free ex works (EXW Lund), our haulier"."""
 LONGEST = 120
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])|[。；]")
 FOREIGN = re.compile(
@@ -88,7 +90,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     rest = bare[term.end() :]
     explained = EXPLANATION.match(rest)
     place = rest[explained.end() if explained else 0 :].strip(AROUND)
-    place = ASIDE.sub("", place).strip(AROUND)
+    place = ASIDE.sub("", BRACKETED.sub(r"\1", place)).strip(AROUND)
     if TERM.search(place) or FOREIGN.search(place):
         return None
     return code, place or None, (version["year"] or version["lone"] or version["tail"]) if version else None

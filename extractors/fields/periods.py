@@ -76,6 +76,8 @@ QUANTITY = re.compile(
 )
 BRACKETED = re.compile(r"[(]\s?(?P<count>[0-9]{1,3})\s?[)](?=\s?-?\s?(?:" + BARE_UNIT + r")(?![a-z]))")
 """A count that a form sets in brackets: "within (10) weeks"."""
+TWICE = re.compile(rf"(?P<unit>{UNITS['W']}|{UNITS['M']}|{UNITS['D']})\s?[/(]?\s?(?P<again>[a-z]{{3,6}})[)]?(?![a-z])")
+"""A unit in Chinese and again in English: 8周 weeks, 45天/days."""
 SPELLED = re.compile(rf"{COUNT}\s?$")
 TWO_TONGUES = re.compile(
     r"(?P<first>[^a-z]*[\u4e00-\u9fff])[\s/|,;]+(?P<second>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)"

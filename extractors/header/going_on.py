@@ -45,7 +45,10 @@ def is_cut(scope: Scope, found: Labelled) -> bool:
     aside = set(_behind_gaps(value, found.start))
     if any(_rest_below(run, aside) is not None for run in near):
         return True
-    rests = [word for run in near if (word := _rest_below(run, {value.words[0].box.x0})) is not None]
+    # What stands beside a label of its own is its value.
+    taken = {each.value.box for each in scope.labelled if each.value is not None and not each.start}
+    free = [run for run in near if run.box not in taken]
+    rests = [word for run in free if (word := _rest_below(run, {value.words[0].box.x0})) is not None]
     if not rests:
         return False
     edge = max(run.box.x1 for run in scope.runs if run.page is value.page)

@@ -23,6 +23,8 @@ SIZED = re.compile(r"\d\s?[x×*]\s?\d|\b[A-Z]{1,4}-?\d{2,}")
 """A size or type, as names of things have it."""
 TAX_CODE = re.compile(r"^[A-Z]{1,4}-?\d{1,2}$")
 """The code of a tax as it stands in items; the label of a sum has a blank, or begins its line."""
+CODED = frozenset({Summary.TAX, Summary.CARRIED})
+"""What a code of an item may be called as well: its tax ("GST 9%"), its unit ("CF", a box in Italian)."""
 COUNTED = 3
 """So many numbers behind the name of a tax make an item; behind a sum stand its base and itself."""
 LEAST = 2
@@ -59,12 +61,12 @@ def stated_in(line: Iterable[Run]) -> Iterator[SummaryLabel]:
     runs = list(line)
     for at, run in enumerate(runs):
         label = None if at and TAX_CODE.match(run.text) else stated(run.text)
-        if label is not None and not (at and label.kind is Summary.TAX and _is_counted(runs[at + 1 :])):
+        if label is not None and not (at and label.kind in CODED and _is_counted(runs[at + 1 :])):
             yield label
 
 
 def _is_counted(behind: Sequence[Run]) -> bool:
-    """Tell whether quantity, price and amount stand behind the tax of an item: "GST 9%  2  4.00  8.00"."""
+    """Tell whether quantity, price and amount stand behind a code of an item: "GST 9%  2  4.00  8.00"."""
     numbers = [run for run in behind if any(map(str.isdigit, run.text))]
     return len(numbers) >= COUNTED and bool(NUMBER.match(numbers[-1].text))
 

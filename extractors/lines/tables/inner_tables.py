@@ -14,6 +14,7 @@ from extractors.lines.columns.heading_lines import inner_columns
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, Inner, Row
 from extractors.lines.tables import net_prices
 from extractors.lines.tables.white_space import bounded, number_under, pieces, placed
+from extractors.lines.texts import values_beside
 from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.page import Page, union
@@ -52,7 +53,7 @@ def places(body: Sequence[Line], columns: Sequence[Column]) -> list[Place]:
     inside = False
     captioned = _captioned(body)
     for at, line in enumerate(body):
-        if at in captioned or summary(line) is not None:
+        if at in captioned or (summary(line) is not None and not _makes_price(body, at)):
             inside = False
             found.append(Place.SUMMARY)
         elif is_anchor(line, columns) and (not inside or full <= filled(line, columns)):
@@ -66,6 +67,12 @@ def places(body: Sequence[Line], columns: Sequence[Column]) -> list[Place]:
     return [
         Place.PLAIN if _opens_next(body, found, at, columns, full) else kind for at, kind in enumerate(found)
     ]
+
+
+def _makes_price(body: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is a discount in percent and the next one the price of the item that it makes."""
+    below = body[at + 1] if at + 1 < len(body) else []
+    return net_prices.find(below) is not None and values_beside.states_percentage(body[at])
 
 
 def _captioned(body: Sequence[Line]) -> set[int]:

@@ -12,15 +12,38 @@ from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 
 LEAST = 2
+WHOLE = 3
+"""So many texts tell the net price and the amount that it makes: "Net price   44.50   89.00"."""
+REDUCED = frozenset({Role.PRICE, Role.DISCOUNT, Role.AMOUNT})
+LONGEST = 5
+"""So many words has a price with its label at most."""
 
 
 def find(line: Sequence[Run]) -> tuple[Run, Run] | None:
-    """Return the discount in percent that a line begins with and the price that it comes to, None without."""
+    """Return the discount or label that a line begins with and the price that it comes to, None without."""
+    if len(line) == WHOLE and NUMBER.match(line[2].text) and _beside(line[0], line[1]) is not None:
+        return line[0], line[1]
     if len(line) < LEAST or not line[0].text.endswith("%") or _value(line[0], Role.DISCOUNT) is None:
         return None
     pairs = zip(line[1:], [*line[2:], None], strict=True)
     prices = (_value(run, Role.PRICE) or _beside(run, value) for run, value in pairs)
     price = next((each for each in prices if each is not None), None)
+    return (line[0], price) if price is not None else None
+
+
+def below(
+    line: Sequence[Run], cells: Sequence[Sequence[Run]], columns: Sequence[Column]
+) -> tuple[Run, Run] | None:
+    """Return what a line below an item says of its price, and the price: with its discount, or below one.
+
+    Where the item's own line has a discount, a price on a line of its own is what is left: "net price 11.04".
+    """
+    if len(line) != 1 or not line[0].text[-1].isdigit() or len(line[0].words) > LONGEST:
+        return find(line)
+    filled = frozenset(
+        column.role for column, cell in zip(columns, cells, strict=True) if cell and column.role is not None
+    )
+    price = _value(line[0], Role.PRICE) if filled >= REDUCED else None
     return (line[0], price) if price is not None else None
 
 

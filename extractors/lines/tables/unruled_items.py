@@ -288,7 +288,7 @@ def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Seq
             continue
         counted = counted or kind is Place.ANCHOR
         in_order = _in_order(page, line, columns) if kind is Place.ANCHOR else None
-        net = net_prices.find(line) if kind is Place.PLAIN else None
+        net = net_prices.below(line, cells, columns) if kind is Place.PLAIN else None
         if net is not None:
             across += [*net_prices.put(cells, columns, net[1]), net[0]]
             line = [run for run in line if run is not net[1] and NUMBER.match(run.text)]  # noqa: PLW2901

@@ -152,8 +152,9 @@ def bounded(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...
             edge, narrow = _gap(fine, low, high)
         if not narrow:
             edge, narrow = _gap(finest, low, high)
-        if not narrow:  # a heading may be longer than what stands in its column
-            edge, narrow = _gap(finest[len(own) :], low, high) if runs else (edge, narrow)
+        if not narrow and runs and (left.roles | right.roles) & MONEY_OR_COUNT:
+            # A heading may be longer than what stands in its column; a name may be longer than its heading.
+            edge, narrow = _gap(finest[len(own) :], low, high)
         edges.append(edge)
         clean.append((empty, narrow))
     edges.append(max(end for _, end in coarse) + 2)

@@ -111,13 +111,14 @@ def states_condition(line: Sequence[Run]) -> bool:
     """Tell whether a line is a price, a discount or a value under its own label: "Rabatt %   -15,000 %"."""
     label, *values = line
     heading = recognise(label.text) if values else None
-    said = heading is not None and heading.exact and heading.role in CONDITIONS
+    priced = heading is not None and heading.role is Role.PRICE
+    said = heading is not None and (heading.exact or priced) and heading.role in CONDITIONS
     return said and all(any(map(str.isdigit, each.text)) or each.text == "%" for each in values)
 
 
 def states_percentage(line: Sequence[Run]) -> bool:
     """Tell whether a line is a discount in percent without its amount: it makes the price of the item."""
-    return states_condition(line) and all(each.text.endswith("%") for each in line[1:])
+    return states_condition(line) and all(each.text.rstrip(" -–").endswith("%") for each in line[1:])
 
 
 def _are_one(label: Run, value: Run) -> bool:
