@@ -1,8 +1,11 @@
 """Cells of several lines under headings above each other: broken names, units above numbers, two in one."""
 
+from dataclasses import replace
+
 from paper import paper
 
 from extractors.assemble import assemble
+from models.page import FileFormat, SourceDocument
 from models.reading import Field, OrderLine
 
 BROKEN = """
@@ -74,3 +77,45 @@ def test_two_values_under_two_headings_that_touch_are_two() -> None:
 """
     lines = assemble(paper(text)).lines
     assert [value(line.amount) for line in lines] == ["100.00", "30.00"]
+
+
+def test_where_no_code_stands_below_a_name_the_name_may_be_broken() -> None:
+    text = """
+Purchase order 4500012345
+Item  Description          Qty   Price    Amount
+      Drawing
+1     Seal kit             2     50.00    100.00
+      DW-3344-02
+2     Cartridge seal for   3     10.00    30.00
+      hot oil
+Total                                     130.00
+"""
+    name = assemble(paper(text)).lines[1].description
+    assert name is not None
+    assert not name.sure or name.value == "Cartridge seal for hot oil"
+
+
+def test_below_a_heading_that_comes_again_stands_the_rest_of_an_item() -> None:
+    heading = "Item  Goods                 Qty   Price    Amount"
+    first = f"""
+Purchase order 4500012345
+{heading}
+1     Seal kit              2     50.00    100.00
+      Vendor item 30011445
+2     Impeller              3     10.00    30.00
+"""
+    second = f"""
+{heading}
+      Vendor item
+      30011446
+3     Cartridge seal for    1     20.00    20.00
+      hot oil
+      Vendor item 30011447
+Total                                      150.00
+"""
+    pages = tuple(
+        replace(paper(text).pages[0], number=number) for number, text in enumerate((first, second), 1)
+    )
+    lines = assemble(SourceDocument(FileFormat.PDF, pages, exact=False)).lines
+    assert [value(line.part_number) for line in lines] == ["30011445", "30011446", "30011447"]
+    assert value(lines[2].description) == "Cartridge seal for hot oil"

@@ -23,7 +23,7 @@ LABEL = re.compile(
     r"(?:(?:gpn|lpn)\s*(?:no\.?|#)?\s*[:.]?\s*(?=[a-z]*[-\s]?[0-9])"
     r"|(?:part|item|material|mat|article|art|drawing|dwg|product|order|stock|cat|catalogue|model)"
     r"[.\s-]{0,2}(?:number|code|no|nr|#)(?:\.?\s*[:#]|\.|\s)\s*"
-    r"|(?:p/n|pn|part|dwg|drawing|model|type|sku|no)\s*[:#]\s*|p/n\s+|dwg\.?\s+"
+    r"|(?:p/n|pn|part|dwg|drawing|model|type|sku|no)\s*[:#]\s*|p/n(?:\s+|(?=[a-z]{0,4}\d))|dwg\.?\s+"
     r"|(?:(?:本地|全球|客户|需方|供方|我方|贵方|甲方|乙方)?(?:物料|产品|零件|备件|存货|图纸|装配图|总图)?"
     r"(?:编码|编号|代码|图号|料号|物料号|货号|零件号|备件号|件号|图纸号|型号))\s*:?\s*)(?=\S)",
     re.IGNORECASE,

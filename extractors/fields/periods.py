@@ -76,8 +76,14 @@ QUANTITY = re.compile(
 )
 BRACKETED = re.compile(r"[(]\s?(?P<count>[0-9]{1,3})\s?[)](?=\s?-?\s?(?:" + BARE_UNIT + r")(?![a-z]))")
 """A count that a form sets in brackets: "within (10) weeks"."""
-TWICE = re.compile(rf"(?P<unit>{UNITS['W']}|{UNITS['M']}|{UNITS['D']})\s?[/(]?\s?(?P<again>[a-z]{{3,6}})[)]?(?![a-z])")
-"""A unit in Chinese and again in English: 8周 weeks, 45天/days."""
+ENGLISH = {"(?:周|星期)": "weeks?", "个月": "months?", "工作[日天]": "(?:working|business) ?days?", "[天日]": "days?"}
+AGAIN = re.compile(
+    "|".join(
+        rf"(?P<U{at}>{unit})\s?(?:/\s?{word}(?![a-z])|[(]{word}[)]|{word}(?![a-z]))"
+        for at, (unit, word) in enumerate(ENGLISH.items())
+    )
+)
+"""A unit in Chinese and once more in English: 8周 weeks, 45天/days."""
 SPELLED = re.compile(rf"{COUNT}\s?$")
 TWO_TONGUES = re.compile(
     r"(?P<first>[^a-z]*[\u4e00-\u9fff])[\s/|,;]+(?P<second>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)"
@@ -124,6 +130,7 @@ def parse(text: str) -> Period | None:
     if len(text) > LONGEST or not HINT.search(text):
         return None
     whole = BRACKETED.sub(_unbracketed, plain(text).casefold())
+    whole = AGAIN.sub(lambda unit: unit[unit.lastgroup or 0], whole)
     label = LABEL.match(whole)
     found = _parse(whole, text) or (_parse(whole[label.end() :], text) if label else None)
     return found or _in_two_tongues(whole, text)

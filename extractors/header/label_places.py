@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
 from extractors.header import boxes
-from extractors.header.address_lines import is_located
+from extractors.header.address_lines import STREET, is_located
 from extractors.header.begun_above import is_begun_above
 from extractors.header.composed_labels import likely
 from extractors.header.label_words import COLON, MAX_LABEL, match, meaning
-from extractors.header.standing_below import PADDED, SLACK, is_aligned, is_indented
+from extractors.header.standing_below import PADDED, SLACK, is_aligned, is_indented, stands_apart
 from extractors.header.value_lines import begins_label, clause, hanging, other_size
 from extractors.header.value_types import fits
 from extractors.runs import Run, joined
@@ -241,6 +241,8 @@ def _heads(blocks: PageBlocks, block: Block, below: Block, right: Block) -> bool
     lines = hanging(blocks, below, alone=False, place=True)
     if companies.looks_like_company(right.text) and blocks.under(right.box) is not None:
         return bool(lines)
+    if stands_apart(right, [*below.lines, *lines]) and companies.looks_like_company(below.lines[0].text):
+        return any(map(is_located, lines)) and STREET.search(right.text) is None
     return _may_be_caption(blocks, block, right) and any(map(is_located, lines))
 
 

@@ -1,6 +1,9 @@
 """Whether what stands below a label stands where a value of it does."""
 
+from collections.abc import Sequence
+
 from extractors.blocks import Block
+from extractors.runs import Run
 
 SLACK, PADDED = 0.6, 1.0
 """A value begins within so many heights of its label; below a heading in a bar, which is set in, in more."""
@@ -26,3 +29,8 @@ def is_indented(block: Block, below: Block) -> bool:
         and block.text.rstrip().endswith((":", "："))
         and 0 < step < SET_IN * block.box.height
     )
+
+
+def stands_apart(right: Block, lines: Sequence[Run]) -> bool:
+    """Tell whether a text stands at the right of all lines of an address: in a column of its own."""
+    return all(run.box.x1 + run.box.height < right.box.x0 for run in lines)

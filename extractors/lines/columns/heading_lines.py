@@ -55,8 +55,10 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
     if sum(recognise(run.text) is not None for run in lines[at]) < 2 or label_pairs.stand_in(lines[at]):
         return None
     blocks = (_block(lines, at - above, at + below, known) for above, below in BLOCKS)
-    found = [(score, heading) for score, heading in (each for each in blocks if each is not None)]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    found = [each for each in blocks if each is not None]
+    # What stands below a heading that comes again is the rest of an item.
+    again = [each for each in found if {column.text for column in each[1].columns} == known]
+    return max(again or found, key=lambda pair: pair[0])[1] if found else None
 
 
 @kept

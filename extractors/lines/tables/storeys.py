@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.fields import dates, parts, periods, quantities, units
+from extractors.fields import dates, parts, periods, price_units, quantities, units
 from extractors.kept import kept
 from extractors.lines.columns import heading_lines
 from extractors.lines.headings import CODES, recognise
@@ -165,6 +165,7 @@ def holds(line: Line, columns: Sequence[Column]) -> bool:
         return False
     if len(columns) == 1:
         return _names_alone(line, columns[0])
+    line = [run for run in line if not _tells_basis(run, columns)]
     if len(line) < LEAST:
         return False
     under = [nearest(run, columns) for run in line]
@@ -173,6 +174,12 @@ def holds(line: Line, columns: Sequence[Column]) -> bool:
     if any(not columns[at].roles & NAMES for at in parted) or len(set(under)) < len(under) - len(parted):
         return False
     return all(_accepts(columns[at], run.text) for at, run in zip(under, line, strict=True))
+
+
+def _tells_basis(run: Run, columns: Sequence[Column]) -> bool:
+    """Tell whether a text says what the price before it is for: "/ 100 EA"."""
+    told = run.text.startswith("/") and price_units.find(run.text) is not None
+    return told and Role.PRICE in columns[nearest(run, columns)].roles
 
 
 def accepts(run: Run, columns: Sequence[Column]) -> bool:

@@ -20,7 +20,7 @@ from extractors.vocabulary.meanings import Role
 PART = re.compile(
     r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])"
     r"|(?<=[\d元)）])\s*[=＝]\s*(?=[\d€$£¥￥A-Z])|\s+=\s+|(?P<slash>\s+/\s+)"
-    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
+    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$))|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
 )
 """What parts the clauses of a line; brackets part them where they hold one of their own."""
 SLASHES = 3
@@ -111,7 +111,7 @@ def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     marks = [match for match in PART.finditer(text, start) if not inside_number(text, match)]
     if sum(bool(match["slash"]) for match in marks) < SLASHES:
-        marks = [match for match in marks if not match["slash"]]
+        marks = [match for match in marks if not match["slash"] or _leads_to_code(text, match.end())]
     marks = without_labels(text, start, marks)
     marks = sorted([*marks, *_idle_colons(text, start, marks)], key=lambda match: match.start())
     low = start
@@ -120,6 +120,12 @@ def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
         spans += [span for span in by_labels(text, low, high) if text[slice(*span)].strip()]
         low = mark.end() if mark is not None else high
     yield from _closed(text, spans)
+
+
+def _leads_to_code(text: str, start: int) -> bool:
+    """Tell whether a label and the code behind it begin here: "Your no. 4711 / our no. 0815"."""
+    found = role_of(text[start:].split(" / ")[0])
+    return found is not None and found[0] in CODES | {Role.DRAWING}
 
 
 def _idle_colons(text: str, start: int, marks: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:

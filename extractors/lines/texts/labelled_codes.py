@@ -64,7 +64,8 @@ def told_apart(headings: Sequence[Heading], cell: Sequence[Run]) -> Sequence[Hea
     named = sum(heading.role in CODES for heading in headings)
     codes = [_is_code(run) for run in cell]
     wrong = any(each.role in NUMBERS and not code for each, code in zip(headings, codes, strict=False))
-    if len(cell) > len(headings) > 1 and (wrong or (named >= TWO and sum(codes) > named)):
+    full = len(cell) >= len(headings) > 1
+    if full and (wrong or (named >= TWO and sum(codes) > named and len(cell) > len(headings))):
         return [replace(each, exact=False) for each in headings]
     if named < TWO or sum(codes) >= named:
         return headings

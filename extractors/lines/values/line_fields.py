@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.fields import gtins, parts, units
-from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts
+from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts, told_drawings
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.texts.spoken_numbers import RECKONED
@@ -127,6 +127,9 @@ def _drawing(item: Item, context: Context, *parts_read: Field | None) -> Field |
     model = item.one(Role.MODEL)
     if stated is None and model is not None and _may_be_drawing(model):
         return field_of(model, None, context, Reason.ROLE)
+    told = told_drawings.find(item) if stated is None else None
+    if told is not None:
+        return _undecided(told, context)
     if stated is not None or not all(parts_read):
         return stated
     found = (text for text in stray_texts.codes(item) if not gtins.is_valid(text.printed))
