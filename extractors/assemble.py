@@ -18,6 +18,7 @@ from extractors.header import (
     rival_sentences,
     sentence_proof,
     sentences,
+    summed_terms,
 )
 from extractors.header.fields_once import read_header
 from extractors.header.labels import Labelled
@@ -89,6 +90,7 @@ def assemble(document: SourceDocument) -> Reading:
     main = order_table.proven(tables, lambda each: _scope(kind, blocks, each, conventions), blocks) or main
     scope = _scope(kind, blocks, main, conventions)
     scope = _with_columns(scope, repeated, pages)
+    scope = replace(scope, loose=(*scope.loose, *summed_terms.find(main.items.summaries if main else ())))
     main = unordered_items.set_apart(main, blocks, scope) if main is not None else None
     prices = order_table.prices(main, blocks, scope)
     header = rival_sentences.doubted(read_header(scope, prices), scope)

@@ -39,6 +39,7 @@ from extractors.fields.companies import find, key, looks_like_company
         "Example Corporation",
         "Example Pompes SAS",
         "Example ASA",
+        "Molkerei Beispiel eG",
     ],
 )
 def test_a_name_is_found_whole(name: str) -> None:

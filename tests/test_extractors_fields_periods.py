@@ -40,6 +40,9 @@ def seen(period: Period | None) -> tuple[str, str | None, str | None] | None:
         ("six (6) weeks", "P6W", None, None),
         ("6 (six) weeks", "P6W", None, None),
         ("8 week(s)", "P8W", None, None),
+        ("9周 weeks", "P9W", None, None),
+        ("30天/days after order", "P30D", "order_receipt", None),
+        ("10个工作日(working days)", "P10D", None, None),
         ("约6周", "P6W", None, None),
         ("approx. 6 weeks", "P6W", None, None),
         ("交货期：6周", "P6W", None, None),
@@ -184,3 +187,7 @@ def test_the_text_stays_as_printed() -> None:
 )
 def test_lead_times_are_found_in_sentences_that_speak_of_delivery(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in find(text)] == found
+
+
+def test_two_units_that_differ_are_not_one_in_two_tongues() -> None:
+    assert parse("9周 days") is None

@@ -118,3 +118,27 @@ Pos  Material   Description      Delivery    Qty  Unit  Unit price  Amount
     found = assemble(paper(text))
     assert found.header.document_date is not None
     assert (found.header.document_date.value, found.header.document_date.sure) == ("2026-04-21", sure)
+
+
+ASIDE = """
+                         PURCHASE ORDER
+Dispatch no.: 77180-4
+Please deliver to:                          {right}
+Fjordpumper AS
+Goods inward, Dock 2
+Havneveien 20
+5091 Strandby
+"""
+
+
+def test_an_address_below_its_label_has_nothing_beside_it_in_another_column() -> None:
+    place = header(ASIDE.format(right="Your vendor number with us 203318")).delivery_place
+    assert place is not None
+    assert place.value == "Fjordpumper AS Goods inward, Dock 2 Havneveien 20 5091 Strandby"
+
+
+def test_a_street_beside_its_label_is_the_place() -> None:
+    place = header(ASIDE.format(right="Site store, Havneveien 31, 5091 Strandby")).delivery_place
+    assert place is not None
+    assert place.value is not None
+    assert place.value.startswith("Site store, Havneveien 31")

@@ -34,3 +34,14 @@ def test_the_number_of_a_frame_stands_behind_the_papers_own() -> None:
     found = assemble(form(f"要货通知单\n{text}", ROWS)).header.document_number
     assert found is not None
     assert (found.value, found.sure) == ("HT2026-1297", False)
+
+
+def test_articles_in_capitals_are_clauses() -> None:
+    rows = [["Item", "Part no.", "Qty", "Price", "Amount"], ["1", "10045", "4", "10.00", "40.00"]]
+    after = (
+        "ARTICLE 2 – PAYMENT\n40% in advance, 60% against copy of bill of lading.\n"
+        "ARTICLE 3 – QUALITY\nBrand new.\n"
+    )
+    found = assemble(form("Sales contract\nContract no.: 26-118", rows, after)).header.payment_terms
+    assert found is not None
+    assert found.value == "40% in advance, 60% against copy of bill of lading"

@@ -171,3 +171,42 @@ def test_items_that_count_stay_item_numbers() -> None:
     text = CODED.format(first="1        ", second="2        ", third="3        ")
     numbers = [line.line_number for line in assemble(paper(text)).lines]
     assert [each.value for each in numbers if each] == ["1", "2", "3"]
+
+
+def test_types_and_numbers_of_parts_in_one_column_are_codes_though_one_is_without_figures() -> None:
+    rows = [
+        ["No.", "Description", "Type / Part No.", "Purchaser's Dwg. No.", "Qty", "Price", "Amount"],
+        ["1", "Shaft seal 100 mm", "KJ-T48-100", "HV-4410-021", "2", "50.00", "100.00"],
+        ["2", "Barrier fluid vessel", "KJ-P53-10", "HV-4410-034", "3", "10.00", "30.00"],
+        ["3", "Commissioning spares", "KJ-COM-S", "-", "1", "20.00", "20.00"],
+    ]
+    lines = assemble(form("Purchase order", rows)).lines
+    assert [line.part_number.value for line in lines if line.part_number] == [
+        "KJ-T48-100",
+        "KJ-P53-10",
+        "KJ-COM-S",
+    ]
+
+
+def test_types_that_are_words_are_no_numbers_of_parts() -> None:
+    rows = [
+        ["No.", "Description", "Type / Part No.", "Qty", "Price", "Amount"],
+        ["1", "Shaft seal 100 mm", "double acting", "2", "50.00", "100.00"],
+        ["2", "Barrier fluid vessel", "standing", "3", "10.00", "30.00"],
+    ]
+    lines = assemble(form("Purchase order", rows)).lines
+    assert not any(line.part_number.sure for line in lines if line.part_number and line.part_number.value)
+
+
+def test_the_external_number_is_the_sellers_and_item_number_the_buyers() -> None:
+    rows = [
+        ["Line", "Item number", "External", "Description", "Quantity", "Unit price", "Amount"],
+        ["1", "FJ-118820", "KN-55-API", "Shaft seal", "2", "50.00", "100.00"],
+        ["2", "FJ-118821", "KN-55-RK", "Repair kit", "3", "10.00", "30.00"],
+    ]
+    for line, own in zip(
+        assemble(form("Purchase order", rows)).lines, ("KN-55-API", "KN-55-RK"), strict=True
+    ):
+        assert line.part_number is not None
+        assert line.customer_part_number is not None
+        assert line.part_number.value == own

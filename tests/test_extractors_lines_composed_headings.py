@@ -105,3 +105,15 @@ def test_a_companys_short_name_before_a_heading_of_numbers_leaves_it_unsure(text
 def test_a_number_of_something_else_is_no_number_of_a_part(text: str) -> None:
     heading = recognise(text)
     assert heading is None or heading.role not in {Role.PART, Role.MATERIAL_CODE}
+
+
+def test_a_small_word_inside_another_heads_nothing() -> None:
+    assert recognise("Gland") is None
+    assert recognise("GL and plant") is not None
+
+
+@pytest.mark.parametrize("text", ["外形图号", "安装图编号", "外形图"])
+def test_a_drawing_of_the_outline_is_a_drawing(text: str) -> None:
+    heading = recognise(text)
+    assert heading is not None
+    assert heading.role is Role.DRAWING

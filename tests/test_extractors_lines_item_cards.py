@@ -302,3 +302,35 @@ def test_what_is_taken_off_the_price_of_an_item_leaves_nothing_open(taken: str) 
     assert line.unit_price is not None
     assert (line.description.value, line.description.sure) == ("Filterbeutel PP 35", "%" in taken)
     assert (line.unit_price.value, line.unit_price.sure) == ("99.00", True)
+
+
+SLASHED = """
+订单号 PO No.: 26041188
+日期 Date: 2026-04-02
+
+1) Gland follower 压盖 Φ60×48×10
+   贵方编号 GF-4410 / 我方编号 WX-0301
+   3 套 x 650.00 = 1,950.00
+
+2) Lantern ring 水封环 10×12
+   贵方编号 LR-4432 / 我方编号 WX-0304
+   2 套 x 380.00 = 760.00
+
+不含税合计 Net: 2,710.00 CNY
+"""
+
+
+def test_a_slash_parts_the_codes_of_both_sides_and_a_measure_is_no_price() -> None:
+    lines = assemble(paper(SLASHED)).lines
+    found = [
+        [field and field.value for field in (each.part_number, each.customer_part_number, each.unit_price)]
+        for each in lines
+    ]
+    assert found == [["GF-4410", "WX-0301", "650.00"], ["LR-4432", "WX-0304", "380.00"]]
+
+
+def test_a_slash_before_words_without_a_code_stays_in_the_name() -> None:
+    text = SLASHED.replace("压盖 Φ60×48×10", "压盖 / 填料")
+    line = assemble(paper(text)).lines[0]
+    assert line.description is not None
+    assert line.description.value == "Gland follower 压盖 / 填料"

@@ -339,3 +339,28 @@ Your part no.: 10060746
         ("O-ring 40x3", "50.00"),
         ("Gasket winding DN80 PN16 316/FG", "70.00"),
     ]
+
+
+def test_a_note_below_an_item_before_a_sum_is_not_the_name_of_the_next() -> None:
+    text = """
+Purchase order 4500012345
+Description                         Qty   Unit     Price     Amount
+A. Spares for pump P-1203
+Bearing housing
+Our no.: 40.13.7331                 16    PC       10.00     160.00
+With certificate 3.1
+Impeller
+Our no.: 40.13.7338                 24    PC       20.00     480.00
+With certificate 3.1
+Ball bearing
+Our no.: 40.13.7345                 2     PC       30.00      60.00
+With certificate 3.1
+Total                                                        700.00
+"""
+    lines = assemble(paper(text)).lines
+    found = [(value(line.description), value(line.customer_part_number)) for line in lines]
+    assert found == [
+        ("Bearing housing", "40.13.7331"),
+        ("Impeller", "40.13.7338"),
+        ("Ball bearing", "40.13.7345"),
+    ]

@@ -1,8 +1,11 @@
 """Tables in two storeys: what an item is called on one line, its figures on the next."""
 
+from dataclasses import replace
+
 from paper import form, paper
 
 from extractors.assemble import assemble
+from models.page import FileFormat, SourceDocument
 from models.reading import Field
 
 STAGGERED = """
@@ -88,3 +91,51 @@ def test_a_name_with_a_wide_gap_is_one_name() -> None:
     lines = assemble(paper(wide)).lines
     assert [value(line.quantity) for line in lines] == ["10.00", "500.00"]
     assert [value(line.description) for line in lines] == ["Disc coupling JMII-85", "Hex bolt M12x32 A4-70"]
+
+
+HEADED = """
+                       Purchase order
+Item   Material       Description
+       Order qty.  Unit         Price per unit             Net value
+"""
+FIRST = f"""{HEADED}
+00010  1102934        Wear ring 48 mm, hardened
+            4      EA            125.00  / 1 EA               500.00
+       Your material number 10047781
+                                           Carried forward    500.00
+"""
+SECOND = f"""{HEADED}
+                                           Brought forward    500.00
+00060  1104481        Wear ring 60 mm
+           12      EA            198.60  / 1 EA             2,383.20
+       Your material number 10061209
+00070  1088240        Hex bolt M10x35
+          400      EA             63.50  / 100 EA             254.00
+       Your material number 10022376
+                                         Total net value     3,137.20
+"""
+
+
+def test_items_go_on_below_what_was_carried_forward() -> None:
+    one, two = (paper(text.replace("\n\n", "\n")).pages[0] for text in (FIRST, SECOND))
+    lines = assemble(SourceDocument(FileFormat.PDF, (one, replace(two, number=2)), exact=False)).lines
+    found = [(value(line.line_number), value(line.price_per), value(line.amount)) for line in lines]
+    assert found == [("00010", "1", "500.00"), ("00060", "1", "2383.20"), ("00070", "100", "254.00")]
+
+
+def test_a_heading_that_stands_higher_than_its_neighbours_begins_no_storey() -> None:
+    text = """
+采购订单
+订单号：4500012345
+       我方物料号                                                       单重(kg)
+序号   供方编码          品名规格      数量    不含税单价   不含税金额    备注
+一、一号泵备件
+1      37-826731         导向套        2件     50.00        100.00       1.35
+       10026731                                                          急件
+2      40.16.7738        耐磨板        3件     10.00        30.00        2.35
+       MS6-738-SCC                                                       急件
+合计                                                        130.00
+"""
+    lines = assemble(paper(text)).lines
+    found = [(value(line.customer_part_number), value(line.part_number)) for line in lines]
+    assert found == [("37-826731", "10026731"), ("40.16.7738", "MS6-738-SCC")]

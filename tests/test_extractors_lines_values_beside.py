@@ -107,3 +107,41 @@ def test_a_number_under_a_heading_of_weeks_is_no_month() -> None:
         ["", "", "", "", "Total", "60.00", ""],
     ]
     assert [value(line.delivery_date) for line in assemble(sheet(rows)).lines] == ["2026-03-01", "2026-03-15"]
+
+
+NET_IN_COLUMNS = """
+Purchase order 4700077123
+Date  08 Apr 2026
+Currency  CNY
+
+Item   Material / Description            Qty    UoM    Price/unit    Date          Value CNY
+
+10     M-77331                           4      SET                  14 Jul 2026
+       Repair kit RK-25
+         Gross price 毛价                              200.00
+         Discount 折扣                                 10.00 %-
+         Net price 净价                                180.00                        720.00
+
+20     M-77338                           2      PC                   14 Jul 2026
+       Gland follower
+         Net price 净价                                50.00                         100.00
+
+                                 Total net value of items            820.00
+"""
+
+
+def test_the_net_price_and_its_amount_below_an_item_are_its_own() -> None:
+    lines = assemble(paper(NET_IN_COLUMNS)).lines
+    prices = [(value(line.quantity), value(line.unit_price), value(line.amount)) for line in lines]
+    assert prices == [("4", "180.00", "720.00"), ("2", "50.00", "100.00")]
+    names = [value(line.description) for line in lines]
+    assert not any("Discount" in (name or "") or "Gross" in (name or "") for name in names)
+
+
+def test_a_discount_above_no_net_price_ends_the_items() -> None:
+    text = NET_IN_COLUMNS.replace(
+        "                                 Total net value of items            820.00",
+        "         Discount 折扣                                 10.00 %\n"
+        "                                 Total net value of items            738.00",
+    )
+    assert [value(line.amount) for line in assemble(paper(text)).lines] == ["720.00", "100.00"]

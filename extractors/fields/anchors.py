@@ -122,7 +122,8 @@ FILLER = (
     rf"|{PARTY}"
     r"|自|从|在|于"
     r"|(?:within|in|approximately|approx\.?|about|around|circa|ca\.?|maximum|max\.?|up to|at most"
-    r"|not more than|no more than|is|are|will be|to be|shall be|the|goods|calendar|innerhalb|von)(?![a-z])"
+    r"|not more than|no more than|is|are|will be|to be|shall be|the|goods|calendar|innerhalb|von)"
+    r"(?![a-z])"
 )
 
 

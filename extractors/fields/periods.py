@@ -76,7 +76,12 @@ QUANTITY = re.compile(
 )
 BRACKETED = re.compile(r"[(]\s?(?P<count>[0-9]{1,3})\s?[)](?=\s?-?\s?(?:" + BARE_UNIT + r")(?![a-z]))")
 """A count that a form sets in brackets: "within (10) weeks"."""
-ENGLISH = {"(?:周|星期)": "weeks?", "个月": "months?", "工作[日天]": "(?:working|business) ?days?", "[天日]": "days?"}
+ENGLISH = {
+    "(?:周|星期)": "weeks?",
+    "个月": "months?",
+    "工作[日天]": "(?:working|business) ?days?",
+    "[天日]": "days?",
+}
 AGAIN = re.compile(
     "|".join(
         rf"(?P<U{at}>{unit})\s?(?:/\s?{word}(?![a-z])|[(]{word}[)]|{word}(?![a-z]))"

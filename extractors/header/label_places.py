@@ -202,7 +202,16 @@ def _with_heading(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) 
     above = blocks.above(block)
     if above is None or not _is_caption(above) or not any(map(_spans_group, blocks.row(above))):
         return meanings
+    if _has_number(blocks, above):
+        return meanings
     return meaning(f"{above.text} {block.text}") or meanings
+
+
+def _has_number(blocks: PageBlocks, block: Block) -> bool:
+    """Tell whether a cell is the label of a number beside it, and heads nothing: "P/O No." over "Date"."""
+    right = blocks.right_of(block)
+    own = meaning(block.text) & NUMBERS
+    return right is not None and any(fits(each, right.lines[0].text) for each in own)
 
 
 def _spans_group(block: Block) -> bool:

@@ -15,7 +15,7 @@ WORDS = lexicon(
 )
 CLAUSE = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
-    r"|(?:Article|Art\.|Clause|Section|§|Điều)\s?\d{1,2}\s?[.:)–-](?!\d)|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|[①-⑳]|[●•※◆■▪►★○◎]|\*|-(?=\s))\s*"
+    r"|(?i:Article|Art\.|Clause|Section|§|Điều)\s?\d{1,2}\s?[.:)—–-](?!\d)|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|[①-⑳]|[●•※◆■▪►★○◎]|\*|-(?=\s))\s*"
 )
 COLON = re.compile(r"[:：](?:\s?[-–](?=\s))?")
 """With the dash that Indian forms set behind it: "Order No. :- 2100902895"."""

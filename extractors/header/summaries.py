@@ -80,6 +80,10 @@ PLACED = Rare(
     re.IGNORECASE,
 )
 """A sum with the trade term that it is reckoned for, and the place."""
+EDITION = Rare(
+    r"[\s,]*[(（]?\s*\bincoterms\s?®?\s*(?:(?:19|20)\d\d)?(?!\d)\s*[)）]?", "incoterms", re.IGNORECASE
+)
+"""The edition of the rules behind the place: "TOTAL, CIF KOBE (INCOTERMS 2020)"."""
 CARRIED = Rare(
     r"(?P<label>[^\d:]{0,30}?(?i:freight|transport|packing|forwarding|shipping|fracht)[^\d:]{0,30}?)"
     r"\s+(?i:(?:up )?to )(?:[A-ZÀ-Þ]|destination|site|port|our )[^\d:]{0,30}?"
@@ -178,6 +182,7 @@ def _delivered(text: str) -> SummaryLabel | None:
     if carried is not None:
         charge = _recognised(f"{carried['label']}{carried['end']}")
         return charge if charge is not None and charge.kind is Summary.CHARGE else None
+    text = EDITION.sub("", text)
     term = PLACED.match(text)
     label = _recognised(f"{term['label']}{term['end']}") if term is not None else None
     if term is None or label is None or label.kind not in PRICED:

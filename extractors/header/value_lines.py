@@ -9,7 +9,7 @@ from extractors.runs import Run, cut_out
 from extractors.vocabulary.meanings import Label
 
 NUMERALS = re.compile(
-    r"\s*(?:(?P<article>第.+?[条章款]|(?:Article|Art\.|Clause|Section|§|Điều)\s?\d)|(?P<han>[一二三四五六七八九十]+\s*[、.．,，])|(?P<bracket>[（(].+?[)）])"
+    r"\s*(?:(?P<article>第.+?[条章款]|(?i:Article|Art\.|Clause|Section|§|Điều)\s?\d)|(?P<han>[一二三四五六七八九十]+\s*[、.．,，])|(?P<bracket>[（(].+?[)）])"
     r"|(?P<figure>\d{1,2}\s*[、.．)）])|(?P<deep>\d+\.\d+)|(?P<bullet>[●•*-]))"
 )
 """The ways to number a clause; what is numbered in another way below it is a part of it."""

@@ -67,6 +67,8 @@ NUMBERING = frozenset({Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.PART, Role.LI
 CURRENCIES = frozenset(map(key, QUALIFIERS[Qualifier.CURRENCY]))
 JOINED = re.compile(r"[&/+、及与和]|\band\b", re.IGNORECASE)
 """What joins two words to one heading: "Item & spec"."""
+SMALL = frozenset({"and", "or", "of", "the", "for"})
+"""Words that are no part of a longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ def _recognised(text: str) -> Heading | None:
     if not whole or len(whole) > 60:
         return None
     tokens, covered = WORDS.tokens(whole)
+    if len(tokens) > 1 and plain.strip().isalpha() and any(token.phrase in SMALL for token in tokens):
+        return None  # "Gland" is neither "GL" nor "and".
     roles = _settled([_roles(token) for token in tokens])
     exact = covered == len(whole)
     found = _by_words(plain, tokens) if _wants_words(tokens, roles, exact=exact) else None

@@ -136,9 +136,9 @@ def _may_be_models(heading: Heading, roles: frozenset[Role], cells: list[tuple[R
 def _allows(role: Role, texts: list[str]) -> bool:
     """Tell whether what stands in a column may be of a role: codes are codes, names something else."""
     if role in CODES or role is Role.DRAWING:
-        return all(parts.looks_like_code(parts.strip_label(text)) for text in texts)
+        return _are_codes(list(map(parts.strip_label, texts)))
     if role in NAMING:
-        return not all(parts.looks_like_code(text) or text.isdigit() for text in texts)
+        return not _are_codes([text for text in texts if not text.isdigit()])
     if role is Role.LINE_NUMBER:
         return all(ITEM_NUMBER.match(text) for text in texts)
     if role is Role.UNIT:
@@ -146,6 +146,14 @@ def _allows(role: Role, texts: list[str]) -> bool:
     if role in {Role.PRICE_PER, Role.PRICE}:
         return all(_is_round(text) for text in texts) is (role is Role.PRICE_PER)
     return role not in MONEY_OR_COUNT or all(NUMBER.match(text) for text in texts)
+
+
+def _are_codes(texts: list[str]) -> bool:
+    """Tell whether all texts are codes; among such with figures capitals alone are one too: "BJ-COM-S"."""
+    coded = [text for text in texts if parts.looks_like_code(text)]
+    if 2 * len(coded) <= len(texts):
+        return len(coded) == len(texts)
+    return all(text in coded or parts.lettered(text) is not None for text in texts)
 
 
 def _is_round(text: str) -> bool:

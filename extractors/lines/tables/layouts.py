@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from extractors.cell_grid import grid_of
 from extractors.lines.columns import item_rows
 from extractors.lines.item_table import ItemTable, Row
-from extractors.lines.tables import ruled_items, unruled_items
+from extractors.lines.tables import heading_bands, ruled_items, unruled_items
 from extractors.lines.tables.frames import has_undrawn_rows, is_frame
 from extractors.lines.tables.ruled import ruled_tables
 from extractors.lines.tables.table_titles import is_replaced
@@ -30,7 +30,9 @@ def layouts(document: SourceDocument) -> tuple[Layout, ...]:
 
 def _layout(page: Page) -> Layout:
     # A single drawn row (a heading band, a zebra stripe) says nothing of the rows around it.
-    drawn = page.tables or tuple(table for table in ruled_tables(page) if table.rows > 1)
+    drawn = page.tables or tuple(
+        heading_bands.parted(table) for table in ruled_tables(page) if table.rows > 1
+    )
     tables = drawn if page.tables else tuple(table for table in drawn if not _frames(page, table))
     boxes = [table.box for table in tables]
     free = tuple(word for word in page.words if not any(inside(word.box, box) for box in boxes))

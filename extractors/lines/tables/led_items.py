@@ -82,20 +82,22 @@ def _parts(
 
 
 def _without_sections(parts: Sequence[Part], lines: Sequence[Line], usual: int) -> list[Part]:
-    """Return the parts with titles of sections set apart: one text more above the figures than elsewhere.
+    """Return the parts with titles of sections set apart: a mark few texts above figures begin with.
 
-    With figures in it a title looks like a name: "B. Spares for P-2208".
+    With figures in it a title looks like a name: "B. Spares for P-2208". There is one text more than
+    elsewhere, unless the notes of the items before stand there.
     """
     usual = usual or len(led_order.common(led_order.blocks_of(parts)))
+    starts = [at for at in range(len(parts)) if parts[at] in TEXTS and (not at or parts[at - 1] not in TEXTS)]
+    marked = [at for at in starts if len(lines[at]) == 1 and SECTION_MARK.match(lines[at][0].text)]
+    if len(starts) > 1 and 2 * len(marked) > len(starts):
+        return list(parts)
     found = list(parts)
-    start = 0
-    for at, part in enumerate(parts):
-        if part in TEXTS:
-            continue
-        single = at - start == usual + 1 and len(lines[start]) == 1
-        if part is Part.FIGURES and single and SECTION_MARK.match(lines[start][0].text):
-            found[start] = Part.APART
-        start = at + 1
+    for at in marked:
+        end = next((each for each in range(at, len(parts)) if parts[each] not in TEXTS), len(parts))
+        counted = end < len(parts) and parts[end] is Part.FIGURES
+        if counted and (end - at == usual + 1 or (not at and end - at > 1)):
+            found[at] = Part.APART
     return found
 
 

@@ -45,7 +45,9 @@ def stand_above(parts: Sequence[Part]) -> bool:
     told = told_of(parts)
     if not _may_lead(parts):
         return False
-    return told[-1] is Part.FIGURES or (not _name_alone(parts) and _is_broken_off(told))
+    # Where a sum follows, the page did not end between an item and its figures.
+    ended = parts[-1] in TEXTS and not _name_alone(parts)
+    return told[-1] is Part.FIGURES or (ended and _is_broken_off(told))
 
 
 def below_figures(parts: Sequence[Part]) -> list[int]:

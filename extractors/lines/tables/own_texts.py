@@ -20,7 +20,7 @@ SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY,
 def are_labels(line: Sequence[Run], columns: Sequence[Column]) -> bool:
     """Tell whether a line is labels with their values, the first of which begins left of the names.
 
-    "Due on site: 15/03/2027   Deliver point: W2": the second is no name, whatever heads the place where it stands.
+    "Due on site: 15/03/2027   Deliver point: W2": the second is no name, whatever heads its place.
     """
     if len(line) < TWO or not all(LABELLED.match(run.text) for run in line):
         return False

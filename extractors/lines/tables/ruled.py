@@ -4,6 +4,7 @@ The lines of a table touch each other; where a line is missing between two neigh
 they are one merged cell. A table whose outer sides are open ends where its horizontal lines end.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,10 @@ from models.page import Box, Cell, Page, Ruling, Table, Word
 
 SNAP = 2.0
 """Lines nearer than this, in points, are the same line of a table."""
+TIME = re.compile(r"\d{1,2}[-./](?:[A-Za-z]{3}|\d{1,2})[-./]\d{2,4}[,;]?|\d{1,2}:\d{2}(?::\d{2})?")
+"""A day or an hour, which is one word and no contents of two cells."""
+BLANK = 0.6
+"""Words of one text are no further apart than this share of their height."""
 COVER = 0.6
 """A side of a cell is drawn when lines cover at least this share of it."""
 Span = tuple[float, float]
@@ -132,16 +137,36 @@ def _fill(
     cells: Sequence[Cell],
     words: Sequence[Word],
 ) -> tuple[Cell, ...]:
-    """Put every word into the cell that holds it; a word across a drawn side is cut there."""
+    """Put every word into the cell that holds it; a word across a drawn side is cut there.
+
+    A day or an hour that ends a text is not: a text too long for its cell goes on over the sides.
+    """
     content: dict[tuple[int, int], list[Word]] = defaultdict(list)
+    before: Word | None = None
+    key = (0, 0)
     for word in words:
         if not (xs[0] - SNAP <= word.box.centre <= xs[-1] + SNAP and ys[0] <= word.box.middle <= ys[-1]):
             continue
         row = min(max(bisect_right(ys, word.box.middle) - 1, 0), len(ys) - 2)
-        for piece in cut(word, _borders(xs, owner, row)):
+        pieces = cut(word, _borders(xs, owner, row))
+        if len(pieces) > 1 and _goes_on(before, word):
+            content[key].append(word)
+            before = word
+            continue
+        for piece in pieces:
             column = min(max(bisect_right(xs, piece.box.centre) - 1, 0), len(xs) - 2)
-            content[owner[row, column]].append(piece)
+            key = owner[row, column]
+            content[key].append(piece)
+        before = word
     return tuple(replace(cell, words=tuple(content.get((cell.row, cell.column), ()))) for cell in cells)
+
+
+def _goes_on(before: Word | None, word: Word) -> bool:
+    """Tell whether a day or an hour is the next word of a text."""
+    if before is None or TIME.fullmatch(word.text) is None:
+        return False
+    gap, height = word.box.x0 - before.box.x1, word.box.height
+    return abs(before.box.middle - word.box.middle) < height / 2 and 0 <= gap < BLANK * height
 
 
 def _borders(xs: Sequence[float], owner: dict[tuple[int, int], tuple[int, int]], row: int) -> list[float]:

@@ -73,7 +73,7 @@ def _storeys(lines: Sequence[Line], places: tuple[int, int, int], known: frozens
     found = Storeys(upper, lower, union(run.box for line in lines[at:end] for run in line), end)
     if known and {column.text for column in (*upper, *lower)} == known:
         return found
-    if not _fit(lines, places) or not _mostly_known(lower):
+    if not _fit(lines, places) or not _mostly_known(lower) or _is_raised(below, upper, lower):
         return None
     if len(upper) == 1 or not _mostly_known(upper):
         return found if _is_lone(upper, lower, below) else None
@@ -144,6 +144,20 @@ def _in_pairs(below: Sequence[Line], upper: Sequence[Column], lower: Sequence[Co
     lines = itertools.pairwise(below[: FIRST + 1])
     pairs = [(one, other) for one, other in lines if holds(one, upper) and holds(other, lower)]
     return any(not (holds(one, lower) and holds(other, upper)) for one, other in pairs)
+
+
+def _is_raised(below: Sequence[Line], upper: Sequence[Column], lower: Sequence[Column]) -> bool:
+    """Tell whether a heading only stands higher than its neighbours: the item numbers begin below the others.
+
+    What it heads is then the end of an item, and no line of it the first.
+    """
+    if Role.LINE_NUMBER not in _roles(lower) - _roles(upper):
+        return False
+    numbers = [column for column in lower if Role.LINE_NUMBER in column.roles]
+    return any(
+        abs(line[0].box.x0 - numbers[0].x0) < line[0].box.height and ITEM_NUMBER.match(line[0].text)
+        for line in itertools.takewhile(lambda line: not holds(line, upper), below[:FIRST])
+    )
 
 
 def _shared(upper: Sequence[Column], lower: Sequence[Column]) -> bool:

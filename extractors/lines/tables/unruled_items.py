@@ -39,7 +39,7 @@ from extractors.lines.tables.table_end import body_from
 from extractors.lines.tables.white_space import bounded, column_of, number_under, placed, recut
 from extractors.lines.texts import values_beside
 from extractors.lines.texts.inline_labels import SPACED, recognise_inline
-from extractors.runs import Run, rows_of, split_line
+from extractors.runs import Run, joined, rows_of, split_line
 from models.page import Page, Word, union
 
 HEADING_GAP = 0.5
@@ -295,6 +295,9 @@ def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Seq
         stated = values_beside.states_several(line) or own_texts.are_labels(line, columns)
         if kind is Place.PLAIN and stated:
             across += line
+            continue
+        if kind is Place.PLAIN and line and values_beside.states_condition(line):
+            across.append(joined(line))
             continue
         above = [cell[-1] for cell in cells if cell]
         texts = values_beside.whole(line, above) if kind is Place.PLAIN and line else line

@@ -124,7 +124,7 @@ def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 def _leads_to_code(text: str, start: int) -> bool:
     """Tell whether a label and the code behind it begin here: "Your no. 4711 / our no. 0815"."""
-    found = role_of(text[start:].split(" / ")[0])
+    found = role_of(text[start:].split(" / ", maxsplit=1)[0])
     return found is not None and found[0] in CODES | {Role.DRAWING}
 
 

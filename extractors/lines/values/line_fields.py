@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.fields import gtins, parts, units
-from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts, told_drawings
+from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts, told_codes
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.texts.spoken_numbers import RECKONED
@@ -127,7 +127,7 @@ def _drawing(item: Item, context: Context, *parts_read: Field | None) -> Field |
     model = item.one(Role.MODEL)
     if stated is None and model is not None and _may_be_drawing(model):
         return field_of(model, None, context, Reason.ROLE)
-    told = told_drawings.find(item) if stated is None else None
+    told = told_codes.drawing(item) if stated is None else None
     if told is not None:
         return _undecided(told, context)
     if stated is not None or not all(parts_read):
@@ -149,14 +149,16 @@ def _is_model(text: str, context: Context) -> bool:
 
 def _model(item: Item, context: Context) -> Field | None:
     """Return the model or specification where no column holds codes: it may be what is ordered by."""
-    if not item.texts.keys().isdisjoint(CODES | {Role.DRAWING}):
+    drawn = any(text.column is not None for text in item.texts.get(Role.DRAWING, ()))
+    if drawn or not item.texts.keys().isdisjoint(CODES):
         return None
     text = item.one(Role.MODEL) or item.one(Role.SPECIFICATION)
     naming = text is not None and len(text.printed) >= 4 and _is_model(text.printed, context)
     naming = naming and not (
         text is item.one(Role.SPECIFICATION) and text is not None and SIZE.search(text.printed)
     )
-    return _undecided(text, context) if text is not None and naming else None
+    told = text if naming else told_codes.model(item)
+    return _undecided(told, context) if told is not None else None
 
 
 def _code(item: Item, role: Role, context: Context) -> Field | None:

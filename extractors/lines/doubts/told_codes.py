@@ -1,0 +1,54 @@
+"""Numbers that a name or a note tells in passing: "Cover, as DWG DG-0115 rev 3", "Seal model BL108-45".
+
+Where no column and no label states one, it is likely the item's, and never sure: it may be that of the
+whole of which the item is a part.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractors.fields import parts
+from extractors.lines.item import Item, Text
+from extractors.rare import Rare
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+
+CODE = (
+    r"[\s.-]*(?:(?:no|nr|number|nummer)(?![A-Za-z])\.?)?[\s:：#]*"
+    r"(?P<code>(?=[\w./-]*\d)[A-Za-z0-9][\w./-]*[A-Za-z0-9])"
+)
+DRAWN = Rare(
+    rf"(?:(?<![A-Za-z])(?:drawing|dwg|drg|zeichnung|zchng)s?(?![A-Za-z])|图(?:号|纸号?|样号?)){CODE}",
+    "drawing|dwg|drg|zeichnung|zchng|图",
+    re.IGNORECASE,
+)
+MODELLED = Rare(
+    rf"(?:(?<![A-Za-z])(?:model|type|typ)(?![A-Za-z])|型号){CODE}", "model|type|typ|型号", re.IGNORECASE
+)
+SAYING = (Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL, Role.REMARK)
+NAMING = (Role.DESCRIPTION, Role.SPECIFICATION)
+SHORTEST = 4
+
+
+def drawing(item: Item) -> Text | None:
+    """Return the drawing that a text of an item names, with its revision."""
+    spans = [*_spans(item, SAYING), *((run, 0, len(run.text)) for run in item.notes)]
+    found = next(_told(spans, DRAWN), None)
+    revised = parts.REVISION.match(found.run.text, found.end) if found is not None else None
+    return Text(found.run, found.start, revised.end(), None) if found and revised else found
+
+
+def model(item: Item) -> Text | None:
+    """Return the model that the name of an item tells."""
+    return next(_told(_spans(item, NAMING), MODELLED), None)
+
+
+def _spans(item: Item, roles: tuple[Role, ...]) -> list[tuple[Run, int, int]]:
+    return [(text.run, text.start, text.end) for role in roles for text in item.texts.get(role, ())]
+
+
+def _told(spans: list[tuple[Run, int, int]], said: Rare) -> Iterator[Text]:
+    for run, start, end in spans:
+        found = said.search(run.text[start:end])
+        if found is not None and len(found["code"]) >= SHORTEST and parts.looks_like_code(found["code"]):
+            yield Text(run, start + found.start("code"), start + found.end(), None)
