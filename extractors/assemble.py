@@ -51,6 +51,7 @@ from models.reading import (
     Problem,
     Reading,
     Reason,
+    opened,
 )
 
 BAND = 24.0
@@ -104,7 +105,7 @@ def assemble(document: SourceDocument) -> Reading:
         lines = tuple(vouching.unvouched(line, Reason.ROLE) for line in lines)
         header = vouching.without_columns(header)
     if corrected and header.total_amount is not None:
-        header = replace(header, total_amount=vouching.opened(header.total_amount))
+        header = replace(header, total_amount=opened(header.total_amount, Reason.COMPLETENESS))
     problems = (*_problems(tables, main, prices.reconciled, kind), *_noted(document))
     header, lines = vouching.announced(header, lines, problems)
     if kind not in VOUCHED or kind_evidence is None:

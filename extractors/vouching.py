@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from extractors.lines.doubts import doubtful_items
-from models.reading import Evidence, Field, Header, OrderLine, Problem, Proof, Reason, stated
+from models.reading import Evidence, Field, Header, OrderLine, Problem, Proof, Reason, opened, stated
 
 Part = TypeVar("Part", Header, OrderLine)
 
@@ -29,17 +29,17 @@ def announced(
     if doubtful_items.twice(lines):
         lines = tuple(_contested(line) for line in lines)
     if header.total_amount is not None:
-        return replace(header, total_amount=opened(header.total_amount)), lines
+        return replace(header, total_amount=opened(header.total_amount, Reason.COMPLETENESS)), lines
     if lines:
         return header, tuple(_line_open(line) for line in lines)
     number = header.document_number or Field(None, sure=False, evidence=Evidence(""))
-    return replace(header, document_number=opened(number)), lines
+    return replace(header, document_number=opened(number, Reason.COMPLETENESS)), lines
 
 
 def _of_lost_lines(header: Header) -> Header:
     """Return the header; what may be that of a line which was not read is not sure."""
     told = {
-        name: opened(field)
+        name: opened(field, Reason.COMPLETENESS)
         for name, field in stated(header)
         if field.sure and (name in TIMES or (name == "tax_included" and set(field.proof) <= HEADED))
     }
@@ -60,27 +60,18 @@ def unvouched(part: Part, reason: Reason = Reason.NOT_AN_ORDER) -> Part:
 def without_columns(header: Header) -> Header:
     """Return the header; what only the columns of a table tell that may not be the order's is not sure."""
     told = {
-        name: replace(field, sure=False, proof=(), reason=Reason.ROLE, confidence=0.5)
+        name: opened(field, Reason.ROLE)
         for name, field in stated(header)
         if field.sure and set(field.proof) <= HEADED
     }
     return replace(header, **told)
 
 
-def opened(field: Field) -> Field:
-    """Return a field that is not sure because something may be missing."""
-    return replace(field, sure=False, proof=(), reason=field.reason or Reason.COMPLETENESS, confidence=0.5)
-
-
 def _contested(line: OrderLine) -> OrderLine:
     """Return a line that may be there twice: neither how much of it nor for how much is sure."""
     fields = {name: getattr(line, name) for name in ("quantity", "unit_price", "amount")}
-    changes = {
-        name: replace(each, sure=False, proof=(), reason=each.reason or Reason.RIVAL, confidence=0.5)
-        for name, each in fields.items()
-        if each is not None
-    }
-    return replace(line, **changes)
+    told = {name: opened(each, Reason.RIVAL) for name, each in fields.items() if each is not None}
+    return replace(line, **told)
 
 
 def _line_open(line: OrderLine) -> OrderLine:
@@ -88,4 +79,4 @@ def _line_open(line: OrderLine) -> OrderLine:
     if number is None:
         return line
     name = "line_number" if line.line_number else "quantity" if line.quantity else "amount"
-    return replace(line, **{name: opened(number)})
+    return replace(line, **{name: opened(number, Reason.COMPLETENESS)})

@@ -7,7 +7,7 @@ it. Everything else is shown with its reason and its candidates. Values are norm
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from models.errors import ErrorCode
 from models.page import Box
@@ -122,6 +122,11 @@ class Field:
 def unread_at(spot: Evidence) -> Field:
     """Return a field that the document seems to state at a spot, and that could not be read."""
     return Field(None, sure=False, evidence=spot, reason=Reason.NOT_PARSED, confidence=0.2)
+
+
+def opened(field: Field, reason: Reason) -> Field:
+    """Return a field that is not sure: for the reason that it has already, else for this one."""
+    return replace(field, sure=False, proof=(), reason=field.reason or reason, confidence=0.5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,7 @@ Total USD                                                                     42
     ("said", "made_of", "code"),
     [("Material: resin-bonded graphite", True, None), ("Material: 7730115", False, "7730115")],
 )
-def test_a_material_in_words_is_no_number(said: str, made_of: bool, code: str | None) -> None:  # noqa: FBT001
+def test_a_material_in_words_is_no_number(said: str, code: str | None, *, made_of: bool) -> None:
     text = f"""
 PURCHASE ORDER PO-5
 Item  Supplier item   Description      Qty  Unit  Unit price  Amount

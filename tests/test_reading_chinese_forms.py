@@ -244,7 +244,9 @@ def test_the_number_of_an_offer_may_stand_before_the_word(text: str, number: str
 @pytest.mark.parametrize(
     ("text", "included", "percent"), [("以上为9%含税价", True, "9"), ("以上价格为9%不含税", False, None)]
 )
-def test_a_rate_may_stand_before_words_for_with_tax(text: str, included: bool, percent: str | None) -> None:  # noqa: FBT001
+def test_a_rate_may_stand_before_words_for_with_tax(
+    text: str, percent: str | None, *, included: bool
+) -> None:
     said = tax.statement(text)
     assert said is not None
     assert (said.included, None if said.rate is None else str(said.rate)) == (included, percent)

@@ -181,7 +181,7 @@ def test_days_behind_terms_are_terms_of_payment(said: str, value: str | None) ->
 @pytest.mark.parametrize(
     ("part", "sure"), [("NG-KIT", True), ("NG KIT", False), ("TBA-SOON", False), ("NGKIT", False)]
 )
-def test_a_code_without_a_figure_begins_as_the_others_do(part: str, sure: bool) -> None:  # noqa: FBT001
+def test_a_code_without_a_figure_begins_as_the_others_do(part: str, *, sure: bool) -> None:
     rows = [
         ("Qty", "Your part", "Description", "Price", "Amount"),
         ("3", "NG-450-PE", "Filter bag", "20.00", "60.00"),

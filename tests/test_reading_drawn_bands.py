@@ -76,7 +76,7 @@ def test_a_price_below_an_item_without_a_discount_does_not_take_its_place() -> N
 @pytest.mark.parametrize(
     ("line", "is_sum"), [("2   Lantern ring   CF   4,00   5,00   20,00", False), ("CF   20,00", True)]
 )
-def test_a_unit_that_is_also_said_of_a_sum_carried_forward_is_none(line: str, is_sum: bool) -> None:  # noqa: FBT001
+def test_a_unit_that_is_also_said_of_a_sum_carried_forward_is_none(line: str, *, is_sum: bool) -> None:
     page = paper(line).pages[0]
     runs = [run for row in rows_of(page.words) for run in split_line(page, row, 0.5)]
     assert any(stated_in(runs)) is is_sum

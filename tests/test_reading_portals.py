@@ -71,7 +71,7 @@ def test_a_sentence_that_names_an_item_and_a_figure_may_change_it() -> None:
 
 
 @pytest.mark.parametrize(("again", "sure"), [("3 Aug 2027", True), ("5 Aug 2027", False)])
-def test_a_day_that_stands_again_with_its_hour_is_the_same(again: str, sure: bool) -> None:  # noqa: FBT001
+def test_a_day_that_stands_again_with_its_hour_is_the_same(again: str, *, sure: bool) -> None:
     day = _network(again=again).lines[0].delivery_date
     assert day is not None
     assert (day.value, day.sure) == ("2027-08-03", sure)
@@ -107,9 +107,7 @@ def test_the_type_of_the_order_is_no_label_of_its_number() -> None:
     [("NG-SRV-CL", "NG-SRV-CL", True), ("KX-SRV-CL", "KX-SRV-CL", False), ("to follow", None, False)],
 )
 def test_a_labelled_code_without_a_figure_is_one_of_the_family(
-    code: str,
-    value: str | None,
-    sure: bool,  # noqa: FBT001
+    code: str, value: str | None, *, sure: bool
 ) -> None:
     number = _cards(code=code).lines[1].part_number
     assert number is not None

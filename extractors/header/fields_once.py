@@ -17,7 +17,7 @@ from extractors.language import language_of
 from extractors.runs import certain, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role, Summary
-from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason, unread_at
+from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason, opened, unread_at
 
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
 SUM = re.compile(r"\d[.,]\d{2}\b")
@@ -90,11 +90,7 @@ def _loosely(read: Callable[[Scope], Field | None], scope: Scope) -> Field | Non
     if field is not None and field.value is not None:
         return field
     loose = read(scope.loosened)
-    return field if loose is None or loose.value is None else _unsure(loose)
-
-
-def _unsure(field: Field) -> Field:
-    return replace(field, sure=False, proof=(), reason=field.reason or Reason.ROLE, confidence=0.5)
+    return field if loose is None or loose.value is None else opened(loose, Reason.ROLE)
 
 
 def _expected(scope: Scope) -> Field | None:
@@ -125,8 +121,10 @@ def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]
         if per_line or not any(Role.DELIVERY in item.texts for item in prices.items):
             return delivery_date, lead_time
         # Some items have a day of their own: what stands below may be that of the last one.
-        return delivery_date and _unsure(delivery_date), lead_time and _unsure(lead_time)
-    loose = [_unsure(field) if field else None for field in dates.delivery(scope.loosened)]
+        return delivery_date and opened(delivery_date, Reason.ROLE), lead_time and opened(
+            lead_time, Reason.ROLE
+        )
+    loose = [opened(field, Reason.ROLE) if field else None for field in dates.delivery(scope.loosened)]
     if any(field is not None and field.value is not None for field in loose):
         return loose[0], loose[1]
     return delivery_date or unread(scope, "delivery"), lead_time

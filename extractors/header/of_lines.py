@@ -9,7 +9,7 @@ items may have taken it up with the rest of its head.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.reading import Header, OrderLine, Reason, stated
+from models.reading import Header, OrderLine, Reason, opened, stated
 
 TIMES = ("lead_time", "delivery_date")
 TAKEN_UP = ("customer_part_number", *TIMES)
@@ -22,8 +22,7 @@ def doubted(header: Header, lines: Sequence[OrderLine]) -> Header:
         own = getattr(header, name)
         others = {field.value for line in lines if (field := getattr(line, name)) is not None and field.value}
         if own is not None and own.sure and others - {own.value}:
-            rival = replace(own, sure=False, proof=(), reason=Reason.RIVAL, confidence=0.5)
-            header = replace(header, **{name: rival})
+            header = replace(header, **{name: opened(own, Reason.RIVAL)})
     return header
 
 
@@ -47,9 +46,5 @@ def contested(header: Header, lines: Sequence[OrderLine]) -> tuple[OrderLine, ..
 
 
 def _open(line: OrderLine, names: Sequence[str]) -> OrderLine:
-    changes = {
-        name: replace(field, sure=False, proof=(), reason=field.reason or Reason.RIVAL, confidence=0.5)
-        for name, field in stated(line)
-        if name in names
-    }
-    return replace(line, **changes)
+    told = ((name, field) for name, field in stated(line) if name in names)
+    return replace(line, **{name: opened(field, Reason.RIVAL) for name, field in told})

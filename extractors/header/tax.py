@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from extractors.fields import tax
@@ -15,7 +14,7 @@ from extractors.header.totals import Printed, Total
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
-from models.reading import Field, Proof, Reason
+from models.reading import Field, Proof, Reason, opened
 
 FIGURES = re.compile(r"\d[\d,.]*[.,]\d{2}\b")
 INVOICED = re.compile(
@@ -64,7 +63,7 @@ def tax_rate(scope: Scope, prices: Prices) -> Field | None:
         return field
     if not (any(_contradicts(total, prices) for total in prices.totals) or _is_belied(field, prices)):
         return field
-    return replace(field, sure=False, proof=(), reason=Reason.ARITHMETIC, confidence=0.5)
+    return opened(field, Reason.ARITHMETIC)
 
 
 def _plain(rate: Decimal) -> str:

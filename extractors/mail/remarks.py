@@ -23,7 +23,7 @@ from extractors.runs import Run, evidence, make_run, rows_of, split_line
 from extractors.vocabulary.meanings import Label
 from models.message import Letter
 from models.page import SourceDocument
-from models.reading import Evidence, Header, OrderLine, Problem, Reading, Reason, stated
+from models.reading import Evidence, Header, OrderLine, Problem, Reading, Reason, opened, stated
 
 _WORDS: dict[str, list[str]] = tomllib.loads(
     files("extractors.vocabulary").joinpath("letters.toml").read_text(encoding="utf-8")
@@ -216,7 +216,7 @@ def _otherwise(reading: Reading, spot: Evidence) -> Reading:
 def unsure(part: Part, reason: Reason, names: Sequence[str] = ()) -> Part:
     """Return fields, those of these names or all, as not sure."""
     changes = {
-        name: replace(field, sure=False, proof=(), reason=field.reason or reason, confidence=0.5)
+        name: opened(field, reason)
         for name, field in stated(part)
         if field.sure and (not names or name in names)
     }

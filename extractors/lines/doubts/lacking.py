@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractors.header import summaries
 from extractors.vocabulary.meanings import Summary
-from models.reading import Evidence, Field, OrderLine, Reason, stated, unread_at
+from models.reading import Evidence, Field, OrderLine, Reason, opened, stated, unread_at
 
 
 def doubted(lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
@@ -40,11 +40,7 @@ def _figures(line: OrderLine) -> tuple[Field | None, ...]:
 
 
 def _opened(line: OrderLine) -> OrderLine:
-    told = {
-        name: replace(field, sure=False, proof=(), reason=field.reason or Reason.ROLE, confidence=0.5)
-        for name, field in stated(line)
-    }
-    return replace(line, **told)
+    return replace(line, **{name: opened(field, Reason.ROLE) for name, field in stated(line)})
 
 
 def _doubted(line: OrderLine, *, named: bool, numbered: bool) -> OrderLine:

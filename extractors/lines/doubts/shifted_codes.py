@@ -14,7 +14,7 @@ from extractors.lines.item import Item
 from extractors.lines.items.rows import Items
 from extractors.lines.texts import inline_labels
 from extractors.vocabulary.meanings import Role
-from models.reading import Field, OrderLine, Proof, Reason
+from models.reading import Field, OrderLine, Proof, Reason, opened
 
 FIGURES = (Role.AMOUNT, Role.PRICE, Role.QUANTITY)
 CODES = ("part_number", "customer_part_number")
@@ -108,8 +108,5 @@ def _holds_two(value: str) -> bool:
 
 def _opened(line: OrderLine, names: Sequence[str]) -> OrderLine:
     fields = {name: getattr(line, name) for name in names}
-    return replace(line, **{name: _open(field) for name, field in fields.items() if field is not None})
-
-
-def _open(field: Field) -> Field:
-    return replace(field, sure=False, proof=(), reason=field.reason or Reason.ROLE, confidence=0.5)
+    told = {name: opened(field, Reason.ROLE) for name, field in fields.items() if field is not None}
+    return replace(line, **told)

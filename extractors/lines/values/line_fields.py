@@ -14,7 +14,7 @@ from extractors.lines.values import broken_codes, code_families, covered_amounts
 from extractors.lines.values.line_context import Context, contested, field_of, scattered
 from extractors.lines.values.line_numbers import LineNumbers, Number
 from extractors.vocabulary.meanings import Role
-from models.reading import Field, OrderLine, Proof, Reason
+from models.reading import Field, OrderLine, Proof, Reason, opened
 
 SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
 LETTERS = 4
@@ -42,10 +42,10 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
     quantity = _number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context)
     doubted = context.corrected or doubtful_items.is_doubted(item)
     if quantity is not None and quantity.sure and doubted:
-        quantity = replace(quantity, sure=False, proof=(), reason=Reason.ROLE, confidence=0.5)
+        quantity = opened(quantity, Reason.ROLE)
     price = _number(numbers.price, numbers, context)
     if price is not None and price.sure and context.corrected:
-        price = replace(price, sure=False, proof=(), reason=Reason.ROLE, confidence=0.5)
+        price = opened(price, Reason.ROLE)
     return OrderLine(
         line_number=_line_number(item, context),
         part_number=own or stray or _model(item, context),
