@@ -17,6 +17,7 @@ HEAD = ["Item", "Part no.", "Description", "Qty", "Price", "Amount"]
         ("03 Aug 2026 12:00 PM", False),
         ("Seal kit 2026-08-03", False),
         ("12 pcs", False),
+        ("Seal kit ** free of charge **", False),
     ],
 )
 def test_a_day_or_a_count_is_no_name(name: str, sure: bool) -> None:  # noqa: FBT001

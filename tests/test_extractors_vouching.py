@@ -46,3 +46,23 @@ Total EUR                                  {total}
         name = assemble(paper(text.format(total=total))).lines[0].description
         assert name is not None
         assert name.sure is sure
+
+
+@pytest.mark.parametrize(
+    ("line", "basis"), [("Unit price incl. VAT Gross amount", None), ("All prices include VAT.", "true")]
+)
+def test_headings_that_were_taken_for_a_sentence_say_nothing_of_all_prices(
+    line: str, basis: str | None
+) -> None:
+    text = f"""
+Purchase order
+Order No.: 4500781234
+Pos  Description        Qty   Price    Amount
+1    Hose DN40          4     50.00    200.00
+2    Gland plate        1     70.00    70.00
+Total EUR                              270.00
+
+{line}
+"""
+    found = assemble(paper(text)).header.tax_included
+    assert (found.value if found is not None and found.sure else None) == basis
