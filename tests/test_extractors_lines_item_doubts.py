@@ -36,7 +36,7 @@ def said(text: str, role: Role, top: float, column: int | None = None) -> Text:
 
 def item(figures: float, code: float) -> Item:
     """Return an item with its figures and its labelled code at these heights of the page."""
-    texts = {
+    texts: dict[Role, tuple[Text, ...]] = {
         Role.QUANTITY: (said("4", Role.QUANTITY, figures, 1),),
         Role.SELLER_PART: (said("LP-12-3637", Role.SELLER_PART, code),),
     }
@@ -70,7 +70,7 @@ def named(top: float, *lines: str, figures: float) -> Item:
     runs = tuple(run(text, top + at * HEIGHT) for at, text in enumerate(lines))
     count = run("4", figures, 220.0)
     heading = NAMED[0].headings[0]
-    texts = {Role.DESCRIPTION: (cell_texts.text_of(runs, heading, 0),)}
+    texts: dict[Role, tuple[Text, ...]] = {Role.DESCRIPTION: (cell_texts.text_of(runs, heading, 0),)}
     return Item(Row(PAGE, union(each.box for each in (*runs, count)), (runs, (count,))), texts)
 
 

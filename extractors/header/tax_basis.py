@@ -48,7 +48,7 @@ def _answer(text: str) -> bool | None:
 
 def _stated_basis(scope: Scope) -> Iterator[Choice]:
     for run, said in tax_statements.find(scope):
-        speaks = said.included is not None and not heads_sum(run, scope.runs) and heads(run.text) is None
+        speaks = said.included is not None and not heads_sum(run, scope.runs) and not heads(run.text)
         if speaks and any(
             map(tax_statements.speak_of_prices, tax_statements.sentences(run.text) or [run.text])
         ):

@@ -1,79 +1,116 @@
-"""Columns that two headings set close head together: "Amount Tax" above "25,981.75 13%".
+"""Columns that several headings set close head together: "Amount Tax" above "25,981.75 13%".
 
-Nothing but a blank parts the headings, and what stands below them. Where each half of the heading is known,
-and in every item's cell a blank parts a value of the one kind from one of the other, both are read.
+Nothing but a blank parts the headings, and what stands below them. Where each of them is known, and in every
+item's cell blanks part a value of each kind from the next, all are read. Elsewhere the column may hold any of
+them: no item that lacks one surely states none.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.fields import units
+from extractors.fields import dates, units
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
+from models.page import Page, Word
 
 RATE = re.compile(r"\d{1,2}(?:[.,]\d+)?\s?[%％]")
 GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?")
 """One number whose thousands a blank parts: 115 950.00."""
 RATES = frozenset({Role.TAX_RATE, Role.DISCOUNT})
-TOLD = MONEY_OR_COUNT | RATES | {Role.UNIT}
-"""What tells by its form that it is one of two values in a cell."""
+TOLD = MONEY_OR_COUNT | RATES | {Role.UNIT, Role.DELIVERY}
+"""What tells by its form that it is one of several values in a cell."""
+MOST = 6
+"""A heading of more words is looked at no further."""
 
 
 def parted(table: ItemTable) -> ItemTable:
-    """Return the table with such columns read as two headings above each other, and their cells cut."""
+    """Return the table with such columns read as headings above each other, and their cells cut."""
     for at, column in enumerate(table.columns):
-        headings = heads(column.text) if _may_be_two(column) else None
-        if headings is None:
+        headings = heads(column.text) if _may_be_several(column) else ()
+        if not headings:
             continue
         cells = [row.cells[at] for row in item_rows(table) if row.cells[at]]
-        if cells and all(_cut(cell, headings) for cell in cells):
-            table = _with(table, at, headings)
+        fitting = bool(cells) and all(_cut(cell, headings) for cell in cells)
+        table = _with(table, at, headings) if fitting else _open(table, at, headings)
     return table
 
 
-def heads(text: str) -> tuple[Heading, Heading] | None:
-    """Return the two headings that a text is, parted by a blank; None where it is not two that are known."""
-    for blank in re.finditer(r"\s+", text):
-        first, second = recognise(text[: blank.start()]), recognise(text[blank.end() :])
-        if first is not None and second is not None and _are_two(first, second):
-            return first, second
-    return None
+def heads(text: str) -> tuple[Heading, ...]:
+    """Return the headings that a text is, parted by blanks; nothing where it is one, or one is not known."""
+    words = text.split()
+    return _heads(words) if 1 < len(words) <= MOST else ()
 
 
-def _are_two(first: Heading, second: Heading) -> bool:
-    known = first.exact and second.exact and first.role in TOLD and second.role in TOLD
-    return known and first.role is not second.role
+def _heads(words: Sequence[str]) -> tuple[Heading, ...]:
+    for at in range(1, len(words)):
+        first, rest = recognise(" ".join(words[:at])), " ".join(words[at:])
+        if first is None or not first.exact or first.role not in TOLD:
+            continue
+        behind = recognise(rest)
+        whole = behind is not None and behind.exact and behind.role in TOLD
+        further = (behind,) if behind is not None and whole else _heads(words[at:])
+        told = (first, *further)
+        if (
+            further
+            and all(each.role in TOLD for each in told)
+            and len({each.role for each in told}) == len(told)
+        ):
+            return told
+    return ()
 
 
-def _may_be_two(column: Column) -> bool:
-    return len(column.headings) < 2 and not column.stack and " " in column.text
+def _may_be_several(column: Column) -> bool:
+    return len(column.headings) < 2 and not column.stack and column.role is None and " " in column.text
 
 
-def _cut(cell: Sequence[Run], headings: tuple[Heading, Heading]) -> tuple[Run, ...]:
-    """Return a cell as its two values and the lines below; nothing for any other cell."""
-    return next(_cuts(cell[0], headings, cell[1:]), ())
+def _cut(cell: Sequence[Run], headings: Sequence[Heading]) -> tuple[Run, ...]:
+    """Return a cell as its values and the lines below; nothing for any other cell."""
+    box = cell[0].box
+    line = [run for run in cell if box.top < run.box.middle < box.bottom]
+    if any(GROUPED.fullmatch(run.text) for run in line):
+        return ()
+    words = [word for run in line for word in run.words]
+    values = _values(cell[0].page, words, headings)
+    return (*values, *cell[len(line) :]) if values else ()
 
 
-def _cuts(run: Run, headings: tuple[Heading, Heading], below: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
-    if GROUPED.fullmatch(run.text):
-        return
-    for at in range(1, len(run.words)):
-        first, second = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
-        if _fits(headings[0].role, first.text) and _fits(headings[1].role, second.text):
-            yield first, second, *below
+def _values(page: Page, words: Sequence[Word], headings: Sequence[Heading]) -> tuple[Run, ...]:
+    """Return one value of its kind for each heading, in their order; nothing where words are left over."""
+    if len(headings) == 1:
+        whole = make_run(page, words)
+        return (whole,) if _fits(headings[0].role, whole.text) else ()
+    for at in range(1, len(words) - len(headings) + 2):
+        first = make_run(page, words[:at])
+        rest = _values(page, words[at:], headings[1:]) if _fits(headings[0].role, first.text) else ()
+        if rest:
+            return (first, *rest)
+    return ()
 
 
 def _fits(role: Role | None, text: str) -> bool:
     if role in MONEY_OR_COUNT:
         return NUMBER.match(text) is not None and RATE.fullmatch(text) is None
+    if role is Role.DELIVERY:
+        return bool(dates.parse(text))
     return RATE.fullmatch(text) is not None if role in RATES else units.canonical(text) is not None
 
 
-def _with(table: ItemTable, at: int, headings: tuple[Heading, Heading]) -> ItemTable:
+def _open(table: ItemTable, at: int, headings: Sequence[Heading]) -> ItemTable:
+    """Return the table with a column that may hold any of the headings, and surely none."""
+    roles = frozenset[Role]().union(*(each.roles for each in headings))
+    heading = Heading(table.columns[at].text, roles, exact=False)
+    columns = tuple(
+        replace(column, headings=(heading,)) if index == at else column
+        for index, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _with(table: ItemTable, at: int, headings: tuple[Heading, ...]) -> ItemTable:
     columns = tuple(
         replace(column, headings=headings) if index == at else column
         for index, column in enumerate(table.columns)
@@ -81,6 +118,6 @@ def _with(table: ItemTable, at: int, headings: tuple[Heading, Heading]) -> ItemT
     return replace(table, columns=columns, rows=tuple(_row(row, at, headings) for row in table.rows))
 
 
-def _row(row: Row, at: int, headings: tuple[Heading, Heading]) -> Row:
+def _row(row: Row, at: int, headings: tuple[Heading, ...]) -> Row:
     cut = _cut(row.cells[at], headings) if row.cells[at] else ()
     return replace(row, cells=(*row.cells[:at], cut, *row.cells[at + 1 :])) if cut else row
