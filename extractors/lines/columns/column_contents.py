@@ -103,7 +103,8 @@ def narrowed(table: ItemTable) -> ItemTable:
 
 
 def _is_open(column: Column) -> bool:
-    return len(column.headings) == 1 and len(column.headings[0].roles) > 1
+    several = len(column.headings) == 1 and len(column.headings[0].roles) > 1
+    return several and not twin_headings.several(column)
 
 
 def _allowed(column: Column, cells: list[tuple[Run, ...]]) -> Column:

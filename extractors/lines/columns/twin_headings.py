@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractors.fields import dates, units
 from extractors.lines.columns.item_rows import item_rows
-from extractors.lines.headings import Heading, recognise
+from extractors.lines.headings import RECKONED, Heading, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
@@ -30,7 +30,7 @@ MOST = 6
 def parted(table: ItemTable) -> ItemTable:
     """Return the table with such columns read as headings above each other, and their cells cut."""
     for at, column in enumerate(table.columns):
-        headings = heads(column.text) if _may_be_several(column) else ()
+        headings = several(column)
         if not headings:
             continue
         cells = [row.cells[at] for row in item_rows(table) if row.cells[at]]
@@ -46,25 +46,29 @@ def heads(text: str) -> tuple[Heading, ...]:
 
 
 def _heads(words: Sequence[str]) -> tuple[Heading, ...]:
-    for at in range(1, len(words)):
-        first, rest = recognise(" ".join(words[:at])), " ".join(words[at:])
-        if first is None or not first.exact or first.role not in TOLD:
-            continue
-        behind = recognise(rest)
-        whole = behind is not None and behind.exact and behind.role in TOLD
-        further = (behind,) if behind is not None and whole else _heads(words[at:])
-        told = (first, *further)
-        if (
-            further
-            and all(each.role in TOLD for each in told)
-            and len({each.role for each in told}) == len(told)
-        ):
+    for at in range(len(words) - 1, 0, -1):
+        first = _one(words[:at])
+        behind = _one(words[at:]) if first else ()
+        told = (*first, *(behind or _heads(words[at:]))) if first else ()
+        if len(told) > 1 and len({each.role for each in told}) == len(told):
             return told
     return ()
 
 
-def _may_be_several(column: Column) -> bool:
-    return len(column.headings) < 2 and not column.stack and column.role is None and " " in column.text
+def _one(words: Sequence[str]) -> tuple[Heading, ...]:
+    found = recognise(" ".join(words))
+    return (found,) if found is not None and found.exact and found.role in TOLD else ()
+
+
+def several(column: Column) -> tuple[Heading, ...]:
+    """Return the headings that a column's heading in one line is; nothing where it is one: "Price unit"."""
+    if column.stack or len(column.headings) > 1 or any(map(_is_one, column.headings)):
+        return ()
+    return heads(column.text)
+
+
+def _is_one(heading: Heading) -> bool:
+    return heading.role is not None or (heading.exact and heading.roles <= RECKONED)
 
 
 def _cut(cell: Sequence[Run], headings: Sequence[Heading]) -> tuple[Run, ...]:
