@@ -1,13 +1,15 @@
 """An address that nothing but 地址 labels, where it can only be that of the goods.
 
 Between the day and the terms of a short order it says where to deliver; beside a telephone, a bank or a tax
-number it is the address of a company. Nobody says so, and what is read is not sure.
+number it is the address of a company. Nobody says so, and what is read is not sure. An address that no label
+and no company claims may be that of the goods as well: no paper with one surely states no place.
 """
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
+from extractors.fields import companies
 from extractors.header import plain_addresses
 from extractors.header.labels import Labelled
 from extractors.runs import Run
@@ -42,6 +44,18 @@ def _labelled(runs: Sequence[Run]) -> Iterator[Labelled]:
         near = runs[max(at - AROUND, 0) : at + AROUND + 2]
         if not any(OF_A_COMPANY.search(each.text) for each in near):
             yield Labelled(PLACE, run, value, "sentence", start, len(value.text))
+
+
+def of_nobody(runs: Sequence[Run], known: Container[int]) -> Run | None:
+    """Return an address that neither a company nor a known label stands beside; `known` are words at labels."""
+    for at, run in enumerate(runs):
+        if not plain_addresses.is_address(run.text) or any(id(word) in known for word in run.words):
+            continue
+        before, behind = runs[max(at - AROUND, 0) : at], runs[at : at + AROUND]
+        named = any(companies.find(each.text) for each in before)
+        if not named and not any(OF_A_COMPANY.search(each.text) for each in (*before, *behind)):
+            return run
+    return None
 
 
 def _beside(label: Run, value: Run) -> bool:

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from extractors.fields import companies, dates, periods
 from extractors.fields.text import fold
-from extractors.header import plain_addresses, summaries, value_types
+from extractors.header import bare_addresses, plain_addresses, summaries, value_types
 from extractors.header.label_words import CLAUSE, COLON, meaning
 from extractors.kinds import kind_of_title
 from extractors.runs import Run, evidence
@@ -86,6 +86,7 @@ def unread(scope: Scope, topic: str) -> Field | None:
     if topic in NAMED and (bare := _below_bare_label(scope, NAMED[topic])) is not None:
         return _doubtful(bare)
     told = _told_by_value(scope, VALUES[topic]) if topic in VALUES else None
+    told = told or (bare_addresses.of_nobody(_all(scope), _known(scope)) if topic == "place" else None)
     return None if told is None else _doubtful(told)
 
 
