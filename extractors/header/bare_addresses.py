@@ -47,7 +47,7 @@ def _labelled(runs: Sequence[Run]) -> Iterator[Labelled]:
 
 
 def of_nobody(runs: Sequence[Run], known: Container[int]) -> Run | None:
-    """Return an address that neither a company nor a known label stands beside; `known` are words at labels."""
+    """Return an address that stands beside no company and no label; `known` are the words beside labels."""
     for at, run in enumerate(runs):
         if not plain_addresses.is_address(run.text) or any(id(word) in known for word in run.words):
             continue
