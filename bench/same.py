@@ -24,6 +24,7 @@ UNIT_WORDS = (
     "箱 box boxes ctn carton bx",
     "卷 roll rolls ro",
     "台 臺",
+    "条 條",
     "支 枝",
     "小时 h hr hrs hour hours hur std",
     "天 day days d tag tage",

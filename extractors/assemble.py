@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extractors import order_table, terms_pages, unordered_items, vouching
+from extractors import order_table, spoken_kinds, terms_pages, unordered_items, vouching
 from extractors.blocks import PageBlocks, loose_blocks, page_blocks, some_of
 from extractors.clauses import find as clause_texts
 from extractors.clauses import sellers
@@ -12,6 +12,7 @@ from extractors.conventions import Conventions, vote
 from extractors.header import (
     behind_terms,
     currency_marks,
+    headed_parties,
     label_values,
     of_lines,
     own_titles,
@@ -29,18 +30,18 @@ from extractors.kinds import kind_of
 from extractors.language import language_of
 from extractors.lines import column_parties
 from extractors.lines.cards import item_cards
-from extractors.lines.columns import repeated_columns, stated_columns
+from extractors.lines.columns import own_initials, repeated_columns, stated_columns
 from extractors.lines.doubts import doubtful_items, lacking, lone_gaps, shifted_codes, stray_texts
 from extractors.lines.item import Item
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items import rows
 from extractors.lines.tables import table_titles, unheaded_items
 from extractors.lines.tables.layouts import Layout, inside, item_tables, layouts
-from extractors.lines.values import code_families
+from extractors.lines.values import code_families, sizes
 from extractors.lines.values.line_context import Context
 from extractors.lines.values.line_fields import numbered, order_line
 from extractors.order_table import OrderTable, beneath
-from extractors.runs import Run
+from extractors.runs import Run, make_run, rows_of
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role
 from models.page import Box, SourceDocument
@@ -83,7 +84,7 @@ def assemble(document: SourceDocument) -> Reading:
     repeated = tuple(found for each in pages for found in repeated_columns.find(each.page, each.tables))
     speaking = [*runs, *(found.label for found in repeated)]
     kind, kind_evidence = kind_of(document, speaking, has_items=main is not None)
-    if main is not None and not tabled and kind_evidence is None:
+    if main is not None and not tabled and kind_evidence is None and not _is_placing(document):
         # What looks like items in a text makes an order only where something says so.
         kind, kind_evidence = kind_of(document, speaking, has_items=False)
         tables, main = [], None
@@ -95,7 +96,7 @@ def assemble(document: SourceDocument) -> Reading:
     main = unordered_items.set_apart(main, blocks, scope) if main is not None else None
     prices = order_table.prices(main, blocks, scope)
     header = rival_sentences.doubted(read_header(scope, prices), scope)
-    header = behind_terms.doubted(header, terms_pages.behind(blocks), scope)
+    header = behind_terms.doubted(header, terms_pages.behind(blocks), scope, prices)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope.conventions, corrected=corrected)
     if kind in VOUCHED:
@@ -112,6 +113,12 @@ def assemble(document: SourceDocument) -> Reading:
         header, lines = vouching.unvouched(header), tuple(vouching.unvouched(line) for line in lines)
     reading = Reading(kind, language_of(_all_runs(runs, tables)), header, lines, problems, kind_evidence)
     return replace(reading, clauses=_clauses(scope, runs, main))
+
+
+def _is_placing(document: SourceDocument) -> bool:
+    """Tell whether a line places an order, also one that goes on with its items: 请备货：轴套两件，…."""
+    lines = (make_run(page, line) for page in document.pages for line in rows_of(page.words))
+    return any(spoken_kinds.PLACING.search(line.text) for line in lines)
 
 
 def _with_columns(scope: Scope, repeated: Sequence[Labelled], pages: Sequence[Layout]) -> Scope:
@@ -150,6 +157,7 @@ def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
     """Return the tables of items, with the columns of either party as the buyer's or the seller's."""
     papers = [layout.page for layout in pages]
     tables = (stated_columns.settled(table, papers) for table in item_tables(pages))
+    tables = (own_initials.settled(table, papers) for table in tables)
     return [column_parties.settled(table, papers) for table in tables]
 
 
@@ -204,6 +212,7 @@ def _scope(
     pages = (*speaking, *summed, *notes)
     labelled = tuple(found for page in pages for found in label_values.find(page))
     labelled += tuple(found for page in speaking for found in own_titles.find(page, kind))
+    labelled += tuple(found for page in speaking for found in headed_parties.find(page))
     half = tuple(found for page in speaking for found in label_values.half(page))
     runs = tuple(run for page in speaking for block in page.blocks for run in block.lines)
     marks = currency_marks.find(
@@ -229,6 +238,7 @@ def _lines(
         corrected=corrected,
         weeks=stray_texts.weeks(main.table.columns),
         families=code_families.of(prices.items),
+        sized=sizes.are_stated(prices.items),
         total_certain=total_is_certain(prices.reconciled),
         total_open=is_open(prices.reconciled),
     )

@@ -21,8 +21,16 @@ PLACING = re.compile(
     r"订购下列|订购以下|订购如下|采购下列|采购以下|购买以下|we (?:hereby )?(?:order|place)|please supply"
     r"|please book the following|this order is subject|order is placed"
     r"|\bplac(?:e|ing) (?:with you )?(?:our|this) (?:firm |official |purchase |following )*order\b"
+    r"|\bwe (?:would|should|'d) like to (?:order|purchase|buy)\b"
+    r"|\b(?:we|i) (?:hereby )?confirm (?:the|our|this|my) order for\b"
+    r"|\b(?:take|accept|treat|regard|consider) this (?:e-?mail|mail|letter|message) as (?:our|an|my)\b"
+    r"[^,.;]{0,20}\border\b"
+    r"|\b(?:proceed with|book|enter|process) (?:our|this|the following) (?:purchase )?order\b"
     r"|\bpleased to (?:order|place)\b|wir bestellen|bestellen wir|hiermit bestellen"
     r"|按(?:照)?(?:以下|下列|如下|下述|下表)[^，。；,;]{0,8}(?:下单|订购|采购|排产|备货)"
+    r"|(?:[现兹特今]|决定|本次|此次)[^，。；,;拟欲询]{0,6}向[贵你您][^，。；,;拟欲询]{0,8}(?:订购|订货|采购|下单|下达订单)(?!的|[意询计])"
+    r"|确认(?:购买|订购|采购|下单|订货)(?!后|[合意])|按[^，。；,;]{0,12}报价[^，。；,;]{0,24}(?:下单|订货|订购|安排生产|定了|订了)"
+    r"|请(?:帮|给|为)?(?:忙|我们|我司|我方|我)?(?:安排)?备(?:一下)?货|需要?(?:向贵[司方公厂][^，。；,;]{0,4})?采购[^，。；,;]{0,16}如下"
     r"|(?<!询)(?:下单|订购|订货)(?:的?(?:内容|明细|清单|产品|信息))?如下|下列订单|以下为我[司方][^，。；,;]{0,6}订单",
     re.IGNORECASE,
 )

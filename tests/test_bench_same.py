@@ -13,6 +13,7 @@ RIGHT = [
     ("unit", "件", "pcs"),
     ("unit", "Set", "套"),
     ("unit", "EA.", "ea"),
+    ("unit", "條", "条"),
     ("part_number", "ＧＡ-700121 Rev.B", "ga-700121rev.b"),
     ("document_number", "HT2026-0822", "HT 2026-0822"),
     ("customer", "江川石化股份有限公司", "江川石化股份有限公司 物资部"),

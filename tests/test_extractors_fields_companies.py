@@ -14,6 +14,7 @@ from extractors.fields.companies import find, key, looks_like_company
         "示例鼓风机集团",
         "示例石油机械研究所",
         "示例阀门总厂",
+        "临港市示例泵业制造厂",
         "与众示例科技有限公司",
         "自由示例科技有限公司",
         "Example Fluid Control Technology Co., Ltd.",

@@ -225,3 +225,28 @@ def test_a_person_is_not_who_buys() -> None:
     text = "Buyer name: Whitfield, Jane\nPurchase order 4711\nGreat Mill Paper Inc."
     customer = assemble(paper(text)).header.customer
     assert customer is None or customer.value != "Whitfield, Jane"
+
+
+MARKED = """
+VORTEX 沃泰克流体（昆山）有限公司
+采购订单
+订单编号：PO-55120
+供应商：津海密封有限公司
+序号  名称    数量  单价    金额
+1     压盖    4     125.00  500.00
+合计                        500.00
+{foot}
+"""
+
+
+@pytest.mark.parametrize(
+    ("foot", "name"),
+    [
+        ("发票抬头：沃泰克流体（昆山）有限公司", "沃泰克流体（昆山）有限公司"),
+        ("", "VORTEX沃泰克流体（昆山）有限公司"),
+    ],
+)
+def test_a_mark_before_a_name_is_no_part_of_it_where_it_stands_without(foot: str, name: str) -> None:
+    customer = assemble(paper(MARKED.replace("VORTEX ", "VORTEX").format(foot=foot))).header.customer
+    assert customer is not None
+    assert customer.value == name

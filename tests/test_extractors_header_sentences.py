@@ -6,6 +6,7 @@ import pytest
 from paper import form
 
 from extractors.assemble import assemble
+from extractors.header import told_places
 from models.reading import Reading, stated
 
 ROWS = [["Item", "Description", "Qty", "Price", "Amount"], ["1", "Shaft sleeve", "4", "10.00", "40.00"]]
@@ -32,6 +33,17 @@ def values(text: str) -> dict[str, str | None]:
 )  # fmt: skip
 def test_a_sentence_states_a_field(line: str, name: str, value: str) -> None:
     assert values(f"Purchase order\n{line}").get(name) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("请发物流送货上门，地址：台州市路桥区新安街18号，收货人：赵工。", ["台州市路桥区新安街18号"]),
+        ("请尽快送货，开票地址：台州市路桥区新安街18号。", []),
+    ],
+)
+def test_an_address_behind_the_sending_of_goods_says_where_to(text: str, places: list[str]) -> None:
+    assert [text[start:end] for start, end in told_places.find(text)] == places
 
 
 def unsure(reading: Reading) -> Iterator[str]:
@@ -109,7 +121,15 @@ def test_a_label_outweighs_a_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "sure"), [("Total EUR", False), ("30 days net", True), ("款到发货", True), ("ZB14", True)]
+    ("text", "sure"),
+    [
+        ("Total EUR", False),
+        ("30 days net", True),
+        ("款到发货", True),
+        ("ZB14", True),
+        ("20% 訂金，餘款見提單副本電匯", True),
+        ("20% 訂金", False),
+    ],
 )
 def test_what_stands_beside_a_label_of_payment_and_speaks_of_none_is_not_sure(
     text: str, *, sure: bool

@@ -44,6 +44,7 @@ def test_a_quantity_before_a_drawing_is_no_part_of_it(value: str, doubtful: bool
     ("line", "sure"),
     [
         ("O-ring EPDM 75x3.55", True),
+        ("Seal c/w sleeve SiC/Car", True),
         ("replaces item 40-1187-A", False),
         ("库存12件", False),
         ("price of last order 1,204.50", False),

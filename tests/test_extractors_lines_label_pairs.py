@@ -34,6 +34,8 @@ def line(text: str) -> list[Run]:
         ("ME    Stk    Beschreibung    Gegenring", True),
         ("ME    Stk    Preis    Betrag", False),
         ("Item    Description    Qty    Price", False),
+        ("Reference:    Quote 4420-KX    Taxable:    No", True),
+        ("Item:    Description:    Taxable:    No", False),
     ],
 )
 def test_labels_with_values_are_told_from_headings(text: str, pairs: bool) -> None:  # noqa: FBT001

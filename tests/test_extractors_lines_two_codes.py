@@ -38,3 +38,26 @@ def test_a_code_that_never_changes_is_no_part_number() -> None:
     ]
     lines = assemble(form("采购订单", rows, "合计 23.00")).lines
     assert values(*(line.part_number for line in lines)) == ["10048731", "10048732", "10048733"]
+
+
+def _beside(*codes: str) -> list[list[str]]:
+    counted = [("轴套", "2", "5.00", "10.00"), ("叶轮", "1", "7.00", "7.00")]
+    head = ["序号", "料号 / 供方货号", "名称", "数量", "单价", "金额"]
+    return [
+        head,
+        *([str(at), code, *rest] for at, (code, rest) in enumerate(zip(codes, counted, strict=True), 1)),
+    ]
+
+
+def test_a_slash_between_blanks_parts_two_codes_of_one_line() -> None:
+    rows = _beside("RB-20771 / HK21-806", "RB-20772 / HK21-911/4")
+    lines = assemble(form("采购订单", rows, "合计 17.00")).lines
+    assert values(*(line.part_number for line in lines)) == ["HK21-806", "HK21-911/4"]
+    assert values(*(line.customer_part_number for line in lines)) == ["RB-20771", "RB-20772"]
+    assert all(line.part_number is not None and line.part_number.sure for line in lines)
+
+
+def test_a_slash_in_some_codes_only_parts_none() -> None:
+    rows = _beside("RB-20771 / HK21-806", "RB-20772")
+    lines = assemble(form("采购订单", rows, "合计 17.00")).lines
+    assert all(line.part_number is None or not line.part_number.sure for line in lines)

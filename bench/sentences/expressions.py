@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractors.clauses.read import statements
 from extractors.fields import dates, payment, periods
 from extractors.fields.payment import Installment
-from extractors.header import sentences
+from extractors.header import sentences, told_places
 from extractors.vocabulary.meanings import Label
 
 
@@ -22,7 +22,7 @@ def understood(text: str) -> Iterator[str]:
 
 def places(text: str) -> Iterator[str]:
     """Yield the places of delivery that expressions find."""
-    yield from (f"place {text[start:end].strip()}" for start, end in sentences.places(text))
+    yield from (f"place {text[start:end].strip()}" for start, end in told_places.find(text))
 
 
 def labels(text: str) -> Iterator[str]:

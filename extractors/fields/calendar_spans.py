@@ -15,7 +15,11 @@ from extractors.fields.date_readings import EARLIEST, LATEST, DateOrder, DateRea
 Days = tuple[dt.date | None, dt.date | None]
 NOTHING: Days = (None, None)
 
-WEEK_WORD = r"(?:calendar week|week|wk|cw|kw|w|kalenderwoche|woche|vecka)\.?\s?(?:no\.?\s?)?"
+WEEK_WORD = (
+    r"(?:calendar week|week|wk|cw|kw|w|kalenderwoche|woche|vecka|v(?=\.)|uke|uge|viikko"
+    r"|semaine|settimana|semana)"
+    r"\.?\s?(?:no\.?\s?)?"
+)
 WEEK = re.compile(
     rf"(?:{WEEK_WORD}|第)(?P<week>[0-9]{{1,2}})(?:\s?(?P<dash>-|/|~|bis|to)\s?(?:kw|cw|w)?(?P<until>[0-9]{{1,2}}))?周?"
     r"(?:[\s,./]*(?:of |in )?(?P<year>[0-9]{4}|(?<=[\s/])[0-9]{2}))?"

@@ -45,18 +45,27 @@ BRACKETED = re.compile(r"^([^()（）]*[^()（）\s])[)）](?=\s*[,;，；]).+$"
 """A term that stands in brackets ends with them: "free ex works (EXW Lund), our haulier"."""
 LONGEST = 120
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])|[。；]")
+STOPPED = re.compile(r"\s*\.\s+(?=[A-Z])")
+"""A new sentence behind the version: "CIF Durban, Incoterms 2020. Consignee: …"."""
 FOREIGN = re.compile(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery)\b|[税付款周]", re.IGNORECASE
 )
 """What stands in no place: the text goes on with something else than the term."""
+MODE = (
+    r"(?:by )?(?:air|sea|ocean|road|rail|truck|vessel|courier|express)(?:[ -]?(?:freight|cargo|transport))?"
+    r"|空运|海运|陆运|汽运|铁运|铁路运输|公路运输|快递"
+)
+CARRIED = re.compile(rf"^(?:{MODE})\s*[,;:/]\s*(?=(?:{CODE}|{NAME})(?![A-Za-z]))", re.IGNORECASE)
+"""How goods travel, said before the term in one cell: "Rail, CPT Almaty"."""
 ASIDE = re.compile(
-    r"\s*[,;(]\s*(?:(?:in|ex)cl(?:\.|us|ud)|(?:export |seaworthy )?pack(?:ing|ed|ag)"
+    rf"(?:^|\s*[,;(]\s*)(?:{MODE})\s*[)）]?$"
+    r"|\s*[,;(]\s*(?:(?:in|ex)[ck]l(?:\.|us|ud)|zzgl|zuzüglich|(?:export |seaworthy )?pack(?:ing|ed|ag)"
     r"|insur(?:ance|ed)|unload(?:ed|ing)"
     r"|(?:freight|carriage|customs|dut(?:y|ies))\b[ a-z]*(?:paid|collect|pay|cleared|includ|exclu|extra)"
     r"|(?:un)?cleared|(?:firm|fixed)\b|[不含包]*(?:含|包[装括含]|运费|保险)).*$",
     re.IGNORECASE,
 )
-"""What may be said behind the place of what the price holds: "CIF Kobe, packing included"."""
+"""What may be said behind the place, of the way or of what the price holds: "CIF Kobe, packing included"."""
 REMARKED = re.compile(r"^\S+ .*[A-Z].*,\s+[a-z][^A-Z]*$")
 """A place that goes on in small letters behind a comma may be a remark."""
 MENTION = re.compile(
@@ -82,7 +91,10 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
         return None
     levelled = SENTENCE_END.split(level(tidy(text)))[0]
     version = VERSION.search(levelled)
+    if version is not None and STOPPED.match(levelled, version.end()):
+        levelled = levelled[: version.end()]
     bare = VERSION.sub(" ", levelled).strip(AROUND) if version else levelled.strip(AROUND)
+    bare = CARRIED.sub("", bare)
     term = TERM.match(bare)
     if term is None:
         return None

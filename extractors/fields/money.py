@@ -43,6 +43,8 @@ AMOUNT = re.compile(
 DIGIT = re.compile(r"\d")
 RAND = re.compile(r"^R\s?(?=\d{1,3}(?:[ ,]\d{3})*[.,]\d{2}$)")
 """The sign of South Africa's money is a mere letter: only before a whole amount it is one."""
+IN_BRACKETS = re.compile(r"(?<=\d)\s?[(\[]\s?([^\W\d_]{2,8}\$?)\s?[)\]]$")
+"""The currency of an amount as programs print it behind: "8,120.50 (USD)"."""
 ROUND = {Decimal(10) ** power for power in range(5)}
 
 
@@ -69,12 +71,18 @@ def currency(text: str) -> tuple[str, ...]:
     return currencies.find(text)
 
 
+def unbracketed(text: str) -> str:
+    """Return an amount with the currency in brackets behind it as one that stands there plainly."""
+    told = IN_BRACKETS.search(text.rstrip())
+    return f"{text[: told.start()]} {told[1]}" if told is not None and currencies.named(told[1]) else text
+
+
 @functools.lru_cache(maxsize=4096)
 def parse(text: str) -> Money | None:
     """Return the amount that the whole of `text` states, None where anything else stands in it."""
     if len(text) > LONGEST or not DIGIT.search(text):
         return None
-    whole = RAND.sub("ZAR ", plain(text).replace("(-)", "-"))
+    whole = RAND.sub("ZAR ", plain(unbracketed(text)).replace("(-)", "-"))
     amount, *behind = price_units.MARK.split(whole, maxsplit=1)
     match = AMOUNT.fullmatch(amount)
     if match is None:

@@ -30,7 +30,7 @@ LABEL = re.compile(
 )
 REVISION = re.compile(
     r"[\s,;/_-]*[(\[]?\s?(?:revision|rev|issue|edition|ed|index|(?<![a-z])ind|ver|version|版本|版次|修订|换版|改版)"
-    r"(?:\.|:|\s)*(?P<named>[A-Z]{1,2}|[A-Z]?[0-9]{1,2}(?:\.[0-9])?)\s?版?\s?[)\]]?"
+    r"(?:\.|:|\s)*(?P<named>[A-Z]{1,2}|[A-Z]?[0-9]{1,2}(?:\.[0-9])?|-(?=\s*[)\]]?\s*$))\s?版?\s?[)\]]?"
     r"|\s*[(\[]\s?第?(?P<bracketed>[A-Z]|[0-9]{1,2})\s?版\s?[)\]]|\s*第?(?P<bare>[A-Z]|[0-9]{1,2})版",
     re.IGNORECASE,
 )

@@ -69,7 +69,11 @@ TRIGGERS = {
     ),
     "month_end": (
         rf"月结|(?:{ON})?(?:your |our )?(?:monthly |month[ -]end )?statement(?: date)?"
-        r"|(?:from |after )?(?:eom|end of (?:the )?month|month[ -]end)|fin de mois|(?:zum )?monatsende"
+        r"|(?:(?:from|after) (?:the )?)?(?:eom|end of (?:the )?month|month[ -]end)"
+        r"(?: of (?:the )?invoice(?: date)?)?"
+        r"|(?:(?:from|after) (?:the )?)?end of (?:the )?(?:invoice|invoicing) month|fin de mois"
+        r"|(?:zum )?monatsende"
+        r"|(?:the )?(?:current|running) month(?: end)?|løbende måned|laufender monat"
     ),
     "warranty_end": (
         r"(?:质量?)?保(?:证|修)?金|质保(?=[0-9]{1,2}\s?%)"
@@ -102,7 +106,7 @@ METHODS = {
     "dp": r"d/p(?![a-z])|documents against payment|付款交单|cad(?![a-z])|cash against documents",
     "da": r"d/a(?![a-z])|documents against acceptance|承兑交单",
     "cash": "现金|cash(?! )|现款",
-    "cheque": "支票|che(?:que|ck)",
+    "cheque": r"支票|(?:post-?dated )?che(?:que|ck)s?|pdc",
 }
 METHOD_TRIGGERS = {"lc": "lc", "dp": "documents", "da": "documents"}
 """What the days count from where a method is named and nothing else."""
@@ -119,15 +123,15 @@ AMOUNTS = {
     "days": (
         "[0-9]{1,3}\\s?个?(?:日历|自然|工作)?[天日](?:以内|之内|内)?"
         r"|(?:within )?[0-9]{1,3}\s?(?:calendar |working |business )?days?"
-        r"|(?:innerhalb (?:von )?|binnen |sous |à )?[0-9]{1,3}\s?(?:tagen?|jours)(?![a-z])"
+        r"|(?:innerhalb (?:von )?|binnen |sous |à )?[0-9]{1,3}\s?(?:tagen?|jours|dage[nr]?|dagar)(?![a-z])"
     ),
     "bare_days": r"(?:(?<=net)|(?<=net )|(?<=eom )|(?<=eom \+ ))[0-9]{1,3}(?![0-9%])|[0-9]{1,3}(?= net$)",
     "shape": r"[(][0-9](?:[-:][0-9]){1,4}[)]",
 }
 SEPARATOR = r"[,;。、\n]|\.(?=\s|$)|\band\b|\+|\bthen\b|\bund\b|\bet\b|以及|并且|并"
 FILLER = (
-    rf"\s|[:()/-]|{PARTY}|支付给|支付|付款|付清|结清|结算|付给|付|缴纳|一次性|无息|{CONTRACT}|总额|总价款|总价|价款"
-    "|货款|款项|款|余款|尾款|剩余|其余|金额|的|作为|为|即|以|采用|采取|方式|全部|凭|通过|进行|由|须|应|向|在|自|内|再|后|全"
+    rf"\s|[:()/-]|分[两二三四五2-5][次期笔](?:付款|支付|付清|付)?|{PARTY}|支付给|支付|付款|付清|结清|结算|付给|付|缴纳|一次性|无息|{CONTRACT}|总额|总价款|总价|价款"
+    "|货款|款项|款|余款|尾款|剩余|其余|金额|的|作为|为|即|以|采用|采取|方式|全部|凭|通过|进行|由|须|应|向|在|于|自|内|再|后|全"
     r"|(?:by|via|the|of|to be|is|are|be|paid|payable|payments?|pay|due|within|order value|contract value"
     r"|balance|remaining|contract price|order price|po value|purchase order value|total|price|amount"
     r"|value|terms?|for|zahlbar|zahlung(?:sziel)?|fällig|paiement|payable|par)(?![a-z])"

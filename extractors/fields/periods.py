@@ -32,7 +32,7 @@ LONGEST_HEAD = 40
 LONGEST_SENTENCE = 300
 SEPARATORS = " \t,;:()"
 HINT = re.compile(
-    r"[天日周月期拜]|day|week|wk|month|mth|tag|woche|monat|stock|shelf|immediat|prompt|lager"
+    r"[天日周週月期拜]|day|week|wk|month|mth|tag|woche|monat|stock|shelf|immediat|prompt|lager"
     r"|[0-9] ?(?:[wd]|wd|w\.d\.)(?![a-z])|现货|立即|即时|随时",
     re.IGNORECASE,
 )
@@ -94,6 +94,10 @@ TWO_TONGUES = re.compile(
     r"(?P<first>[^a-z]*[\u4e00-\u9fff])[\s/|,;]+(?P<second>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)"
 )
 """The same in Chinese and in English: 8周内 within 8 weeks."""
+TONGUES_TURNED = re.compile(
+    r"(?P<first>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)[\s/|,;]+(?P<second>[0-9]{0,3}\s?[\u4e00-\u9fff][^a-z]*)"
+)
+"""The same in English and then in Chinese: "within 8 weeks 8周内"."""
 LABEL = re.compile(
     r"(?:交货期限?|交货时间|交货周期|交期|货期|供货期限?|供货周期|供货时间|生产周期|制造周期|交付周期|交付期限?|工期"
     r"|delivery time|delivery period|delivery|lead[ -]?time|time of delivery|lieferzeit)"
@@ -113,6 +117,7 @@ OTHER = re.compile(
 SPEAKS_OF_DELIVERY = re.compile(
     r"交货|交付|交期|货期|发货|供货|到货|发运|运[至到达抵]|工期|送[至到达]|交至|提货"
     r"|deliver|lead[ -]?time|shipment|shipped|dispatch|ex[ -]?works?|\baro\b"
+    r"|\bleave (?:your |the )?(?:works|factory|plant|premises)"
 )
 # "not less than 6 weeks", "after clarification 6 weeks", "12 months from commissioning": what is not
 # understood changes the meaning, and the number alone would be a wrong lead time.
@@ -143,7 +148,7 @@ def parse(text: str) -> Period | None:
 
 def _in_two_tongues(whole: str, text: str) -> Period | None:
     """Return the lead time that is told in Chinese and once more in English, where both say the same."""
-    cut = TWO_TONGUES.fullmatch(whole)
+    cut = TWO_TONGUES.fullmatch(whole) or TONGUES_TURNED.fullmatch(whole)
     halves = [_parse(cut[name].strip(), text) for name in ("first", "second")] if cut is not None else []
     if not halves or halves[0] is None or halves[1] is None:
         return None

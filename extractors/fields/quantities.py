@@ -4,7 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from extractors.fields import numbers, units
+from extractors.fields import numbers, numerals, units
 from extractors.fields.text import plain
 
 
@@ -35,6 +35,9 @@ FORM = re.compile(
 )
 IN_USE_AND_SPARE = re.compile(rf"(?P<one>[0-9]{{1,4}})用(?P<other>[0-9]{{1,4}})备(?P<unit>{UNIT})?")
 UNIT_FIRST = re.compile(rf"(?P<unit>{UNIT})\s(?P<number>[0-9][0-9.,' ]*)")
+SPELLED = re.compile(
+    rf"\s*(?P<number>[{numerals.NUMERAL}]{{1,4}})\s?(?P<unit>[套件个只台支副付根条片块枚组对包盒桶箱卷瓶双])\s*"
+)
 PLUS_SPARE = re.compile(
     rf"(?P<one>[0-9]{{1,4}})\s?\+\s?(?P<other>[0-9]{{1,4}})\s?(?P<unit>(?!spare|备){UNIT})?\s?[(]?(?:spares?|备用?|备件)?[)]?",
     re.IGNORECASE,
@@ -48,7 +51,7 @@ def parse(text: str) -> Quantity | None:
     The unit must be a known one: "2 holes" is no quantity.
     """
     if len(text) > LONGEST or not DIGIT.search(text):
-        return None
+        return _spelled(text)
     printed = plain(text)
     two = IN_USE_AND_SPARE.fullmatch(printed) or PLUS_SPARE.fullmatch(printed)
     if two:
@@ -67,6 +70,13 @@ def parse(text: str) -> Quantity | None:
         each=match["each"] is not None,
         estimated=match["estimated"] is not None,
     )
+
+
+def _spelled(text: str) -> Quantity | None:
+    """Return the quantity that is a numeral with a measure word: 两套, 十二只."""
+    match = SPELLED.fullmatch(text)
+    number = numerals.parse(match["number"]) if match is not None else None
+    return None if match is None or number is None else Quantity(str(number), match["unit"])
 
 
 @functools.lru_cache(maxsize=4096)

@@ -20,6 +20,8 @@ TOWN = re.compile(
     r"|[^\W\d_]{2},?\s(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)$"
 )
 """A town with its postal code, before it or behind it."""
+POSTCODE = re.compile(r"(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)")
+"""A British or Canadian code, which stands on a line of its own below the town."""
 COUNTRY = re.compile(
     r"(?:germany|deutschland|china|p\. ?r\. ?china|france|italy|italia|spain|españa|austria|österreich"
     r"|switzerland|schweiz|(?:the )?netherlands|nederland|belgium|poland|polska|portugal|czechia"
@@ -55,7 +57,8 @@ def following(blocks: PageBlocks, label: Run, start: int, last: Run) -> Iterator
 def ends_address(text: str) -> bool:
     """Tell whether a line may be the last of an address: a town with its postal code, or a country."""
     said = text.strip(" ,.;")
-    return TOWN.search(said) is not None or COUNTRY.fullmatch(said) is not None
+    ends = TOWN.search(said) or POSTCODE.fullmatch(said) or COUNTRY.fullmatch(said)
+    return ends is not None
 
 
 def is_located(run: Run) -> bool:
@@ -68,4 +71,4 @@ def _is_part(text: str) -> bool:
     said = text.strip(" ,.;")
     if len(said) > LONGEST:
         return False
-    return any(each.search(said) for each in (STREET, TOWN)) or COUNTRY.fullmatch(said) is not None
+    return any(each.search(said) for each in (STREET, TOWN)) or ends_address(said)

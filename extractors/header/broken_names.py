@@ -2,9 +2,12 @@
 
 A letterhead in capitals shows no legal form where that is a common word as well ("STRANDHEIM OFFSHORE AS");
 the same name stands once more in small letters. One in two lines has its first word alone above the rest,
-and stands whole in the signature.
+and stands whole in the signature or in an address. A line may part it there as well, and what a company
+was called before is nobody else's name. A mark in Latin letters before a Chinese name may be a part of it or
+a sign of the company's: where the name stands without it as well, it is none.
 """
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -14,6 +17,17 @@ from extractors.runs import Run
 Named = tuple[Run, int, int]
 FIRST = 3
 """A letterhead is among so many first texts."""
+FORMERLY = re.compile(
+    r"\b(?:formerly|previously|erstwhile|f/?k/?a|vormals|ehemals|früher|anciennement)\b|原名|曾用名|原[:：]",
+    re.IGNORECASE,
+)
+NEAR = 16
+"""The word for what was before stands so many characters before the old name at most."""
+CLOSE = 1.0
+"""The lines of a letterhead are no further apart than so many heights of their letters."""
+ALIKE = 0.1
+"""Their letters differ in height by less than this share."""
+MARK = re.compile(r"[A-Za-z][A-Za-z.&®-]*\s*(?=[\u4e00-\u9fff])")
 
 
 def in_capitals(run: Run, known: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
@@ -23,6 +37,13 @@ def in_capitals(run: Run, known: AbstractSet[str]) -> tuple[tuple[int, int], ...
     return ((0, len(run.text)),)
 
 
+def without_mark(run: Run, start: int, end: int, known: AbstractSet[str]) -> tuple[int, int]:
+    """Return where a name stands in a text, but for a mark before it that it is known without."""
+    mark = MARK.match(run.text, start, end)
+    bare = companies.key(run.text[mark.end() : end]) if mark is not None else ""
+    return (mark.end(), end) if mark is not None and bare in known else (start, end)
+
+
 def whole(named: Sequence[Named], runs: Sequence[Run]) -> Named | None:
     """Return the place where the first name stands with what is set above it at the head of the page."""
     run, start, end = named[0]
@@ -30,7 +51,57 @@ def whole(named: Sequence[Named], runs: Sequence[Run]) -> Named | None:
     above = [companies.key(each.text) for each in runs[:FIRST] if each is not run]
     if run not in runs[:FIRST]:
         return None
-    return next((each for each in named[1:] if _key(each) in {f"{name}{rest}" for name in above}), None)
+    said = next((each for each in named[1:] if _key(each) in {f"{name}{rest}" for name in above}), None)
+    return said or _in_an_address(run, run.text[start:end], runs)
+
+
+def _in_an_address(run: Run, name: str, runs: Sequence[Run]) -> Named | None:
+    """Return the place where the name stands in a text with what is set right above it, as in an address."""
+    for above in runs[:FIRST]:
+        whole = f"{above.text} {name}"
+        near = above is not run and abs(above.box.x0 - run.box.x0) < run.box.height
+        for each in runs if near else ():
+            at = each.text.find(whole)
+            if at >= 0:
+                return each, at, at + len(whole)
+    return None
+
+
+def whole_ones(named: Sequence[Named], runs: Sequence[Run]) -> list[Named]:
+    """Return the names without those of the past and without the rests of the first one."""
+    present = [each for each in named if not is_former(*each)]
+    if not present:
+        return []
+    run, start, end = present[0]
+    name = run.text[start:end]
+    return [present[0], *(each for each in present[1:] if not is_rest(name, each, runs))]
+
+
+def is_former(run: Run, start: int, end: int) -> bool:
+    """Tell whether a name is what a company was called before: "(Formerly Narvik Pumps Ltd.)"."""
+    return FORMERLY.search(run.text, max(start - NEAR, 0), end) is not None
+
+
+def is_rest(name: str, named: Named, runs: Sequence[Run]) -> bool:
+    """Tell whether a name at the beginning of a line is the rest of a longer one that ends another line."""
+    run, start, end = named
+    whole, rest = name.strip().casefold(), run.text[start:end].strip().casefold()
+    begun = whole.removesuffix(rest).strip()
+    if start > 0 or not begun or begun == whole:
+        return False
+    return any(each is not run and each.text.casefold().rstrip().endswith(begun) for each in runs)
+
+
+def is_stacked(run: Run, runs: Sequence[Run]) -> bool:
+    """Tell whether a line right above one at the head is set in the same letters and begins where it does."""
+    box = run.box
+    return any(
+        each is not run
+        and abs(each.box.x0 - box.x0) < 1
+        and abs(each.box.height - box.height) < ALIKE * box.height
+        and -box.height < box.top - each.box.bottom < CLOSE * box.height
+        for each in runs[:FIRST]
+    )
 
 
 def _key(named: Named) -> str:

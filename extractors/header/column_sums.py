@@ -1,6 +1,7 @@
 """A total's row with an amount below each of several columns: net, tax and gross are three sums.
 
-So are net and gross alone, where both columns say which they are.
+So are net and gross alone, where both columns say which they are; a sum of the net amounts with that of the
+tax behind it in one row ("Total basic value  1 244.00  |  223.92") is no sum of the tax.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,8 @@ from extractors.vocabulary.meanings import Role, Summary
 
 SUMMED = (Summary.NET, Summary.TAX, Summary.GROSS)
 ENDS = {Summary.NET, Summary.GROSS}
+UNTAXED = ([Summary.NET, Summary.TAX], [Summary.TOTAL, Summary.TAX])
+"""The amounts and then their tax, from left to right: an amount behind the tax holds it."""
 
 
 def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
@@ -21,7 +24,11 @@ def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
     Nothing where they do not: then the row states one total, and not what its columns add up to.
     """
     cells = summary.row.cells
-    if summary.label.kind is not Summary.TOTAL or summary.label.rest or len(cells) != len(columns):
+    if (
+        summary.label.kind not in {Summary.TOTAL, Summary.NET}
+        or summary.label.rest
+        or len(cells) != len(columns)
+    ):
         return []
     found = [
         (kind, cell[0])
@@ -30,7 +37,8 @@ def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
     ]
     kinds = [kind for kind, _ in found]
     ladder = Summary.TAX in kinds and len(kinds) == len(SUMMED)
-    if len(set(kinds)) < len(kinds) or not (ladder or set(kinds) == ENDS):
+    whole = summary.label.kind is Summary.TOTAL and (ladder or set(kinds) == ENDS)
+    if len(set(kinds)) < len(kinds) or not (whole or kinds in UNTAXED):
         return []
     kept = [(Summary.NET if kind is Summary.TOTAL else kind, run) for kind, run in found]
     return [Printed(replace(summary.label, kind=kind), run, 0, len(run.text)) for kind, run in kept]

@@ -26,6 +26,9 @@ LONGEST_PHRASE = 3
 SYLLABLE = 4
 """The parts of a compound have so many letters at least."""
 
+ENDINGS = frozenset({"nr", "nr."})
+"""What ends a compound although it is shorter: Auftragsnr., Ordernr."""
+
 _Form = tuple[frozenset[str], frozenset[str], Label]
 
 
@@ -186,9 +189,10 @@ def _phrases(words: Sequence[str]) -> Iterator[list[frozenset[str]]]:
 
 @functools.lru_cache(maxsize=4096)
 def _compound(word: str) -> list[frozenset[str]]:
-    """Cut a German compound (Anliefer|adresse) into two known words, nothing where that does not work."""
-    for at in range(SYLLABLE, len(word) - SYLLABLE + 1):
-        if word[:at] in PARTS and word[at:] in PARTS:
+    """Cut a compound (Anliefer|adresse, Order|nr) into two known words, nothing where that does not work."""
+    for at in range(SYLLABLE, len(word) - 1):
+        long = len(word) - at >= SYLLABLE or word[at:] in ENDINGS
+        if long and word[:at] in PARTS and word[at:] in PARTS:
             return [PARTS[word[:at]], PARTS[word[at:]]]
     return []
 

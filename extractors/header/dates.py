@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.conventions import Conventions, one_date
-from extractors.fields import dates, incoterms, periods
+from extractors.fields import dates
 from extractors.fields.date_readings import DateOrder, DateReading
-from extractors.header import placed_days, references
+from extractors.header import beside_terms, led_periods, opening_hours, placed_days, references
 from extractors.header.label_words import COLON, meaning
 from extractors.header.labels import Labelled
 from extractors.header.settle import Choice, settle
@@ -33,6 +33,9 @@ FORM = re.compile(
     re.IGNORECASE,
 )
 """What a form says of itself, in the line of its own number and date."""
+REVISIONS = re.compile(
+    r"rev(?:ision)?s?\.?(?: ?no\.?)?|version|issue|版[次本]号?|修订(?:号|次数)?", re.IGNORECASE
+)
 SIGNING = re.compile(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
 PLACED = re.compile(
     r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?"
@@ -132,6 +135,15 @@ def _of_form(scope: Scope, found: Labelled) -> bool:
     return bool(signed) or FORM.search(line) is not None
 
 
+def _of_revision(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a bare date heads the column of a list of revisions: "Rev. | Date | By"."""
+    if not found.meanings <= {Label.PLAIN_DATE} or COLON.search(found.label.text):
+        return False
+    page, middle = found.label.page, found.label.box.middle
+    level = (run for run in scope.runs if run.page is page and run.box.top < middle < run.box.bottom)
+    return any(REVISIONS.fullmatch(run.text.strip()) for run in level)
+
+
 def _on_line(one: Labelled, other: Labelled) -> bool:
     box, middle = one.label.box, other.label.box.middle
     return one.label.page is other.label.page and box.top < middle < box.bottom
@@ -141,7 +153,7 @@ def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     choices = _dates(scope, found)
     yield from (
         (replace(each, reason=each.reason or Reason.ROLE) for each in choices)
-        if _of_offer(scope, found) or _of_form(scope, found)
+        if _of_offer(scope, found) or _of_form(scope, found) or _of_revision(scope, found)
         else choices
     )
 
@@ -169,11 +181,16 @@ def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
 
 
 def _said_twice(text: str, conventions: Conventions) -> DateReading | None:
-    """Return the day that stands once more in brackets: 二〇二六年五月一日（2026-05-01）."""
+    """Return the day that stands once more in brackets: 二〇二六年五月一日（2026-05-01）.
+
+    One of the two must be certain by itself; the other may be that day: 8/7/2026 (8 July 2026).
+    """
     said = TWICE.fullmatch(text)
-    days = [one_date(part.strip(EDGES), conventions) for part in said.groups()] if said is not None else []
-    same = len(days) > 1 and days[0] is not None and days[1] is not None and days[0].first == days[1].first
-    return days[0] if same else None
+    parts = [part.strip(EDGES) for part in said.groups()] if said is not None else []
+    certain = [day for part in parts if (day := one_date(part, conventions)) is not None]
+    possible = [{each.first for each in dates.parse(part)} for part in parts]
+    same = bool(certain) and all(day.first in days for day in certain for days in possible)
+    return certain[0] if same else None
 
 
 def _ordered(scope: Scope, readings: Sequence[DateReading]) -> list[DateReading]:
@@ -212,15 +229,6 @@ def _placed(scope: Scope) -> Iterator[Choice]:
             yield Choice(value, found.value, day.start, day.end, reason=Reason.ROLE)
 
 
-def _without_term(text: str) -> str:
-    """Return the text beside a trade term: "CW 04/2027, DAP Oslo", "CFR Izmir, Turkey, in 9 weeks"."""
-    head, comma, tail = text.partition(",")
-    if comma and incoterms.normal(tail.strip(EDGES)):
-        return head.strip(EDGES)
-    term, comma, time = text.rpartition(",")
-    return time.strip(EDGES) if comma and incoterms.normal(term.strip(EDGES)) else text
-
-
 def _label_text(found: Labelled) -> str:
     return found.label.text[: found.start] if found.value is found.label else found.label.text
 
@@ -228,10 +236,11 @@ def _label_text(found: Labelled) -> str:
 def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None:
         return
-    text = _without_term(found.text.strip(EDGES))
+    text = beside_terms.time_in(found.text.strip(EDGES))
     numbered = NUMBERED.fullmatch(text) is not None
     weekly = numbered and WEEKLY.search(_label_text(found)) is not None
     reading = one_date(f"W{text}" if weekly else text, scope.conventions)
+    reading = reading or _said_twice(text, scope.conventions)
     if reading is not None:
         reason = None if reading.year_stated else Reason.IMPLIED
         reason = Reason.AMBIGUOUS_VALUE if numbered and not weekly else reason
@@ -244,24 +253,19 @@ def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
         yield Choice(values[0], found.value, found.start, found.end, reason=reason, also=values[1:])
 
 
-def _period(text: str) -> periods.Period | None:
-    """Return a lead time, said once or alike in two languages."""
-    whole = periods.parse(text)
-    said = [periods.parse(part) for part in re.split(r"\s+/\s+", text)] if whole is None else []
-    alike = len(said) > 1 and len({(each.iso, each.working_days) if each else None for each in said}) == 1
-    return said[0] if alike else whole
-
-
 def _lead_time(found: Labelled) -> Iterator[Choice]:
     if found.value is None:
         return
-    period = _period(_without_term(found.text.strip(EDGES)))
+    text = beside_terms.time_in(found.text.strip(EDGES))
+    whole = led_periods.whole(text)
+    period = whole or led_periods.leading(text)
     if period is not None:
         yield Choice(
             period.iso,
             found.value,
             found.start,
             found.end,
+            reason=None if whole or led_periods.stands_alone(text) else Reason.ROLE,
             unit="working_days" if period.working_days else None,
             anchor=period.anchor,
             also=(period.low_iso,) if period.low_iso else (),
@@ -279,7 +283,7 @@ def _told(text: str) -> list[str]:
 def _unread(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield a delivery label whose value is neither a date nor a lead time, unless it points elsewhere."""
     text = found.text.strip(EDGES)
-    if found.value is None or not text or BY_REFERENCE.search(text):
+    if found.value is None or not text or BY_REFERENCE.search(text) or opening_hours.is_hours(text):
         return
     inside = _told(text)
     readings = [one_date(each, scope.conventions) for each in inside]

@@ -132,6 +132,8 @@ def spaced(text: str, words: Sequence[int] = ()) -> Match | None:
     """
     clause = CLAUSE.match(text)
     start = clause.end() if clause else 0
+    if meaning(text[start:]) and not any(map(str.isdigit, text[start:])):
+        return None  # "Terms of delivery" is one label, and no terms "of delivery".
     best = None
     for space in PARTING.finditer(text[start : start + MAX_LABEL]):
         best = _parted(text, start, start + space.start(), start + space.end()) or best

@@ -9,10 +9,11 @@ from extractors.fields import companies
 from extractors.header import boxes
 from extractors.header.address_lines import STREET, is_located
 from extractors.header.begun_above import is_begun_above
+from extractors.header.caption_rows import LONGEST, heads_below, is_caption
 from extractors.header.composed_labels import likely
 from extractors.header.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.standing_below import PADDED, SLACK, is_aligned, is_indented, stands_apart
-from extractors.header.value_lines import begins_label, clause, hanging, other_size
+from extractors.header.value_lines import are_several, begins_label, clause, hanging, other_size
 from extractors.header.value_types import fits
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Label
@@ -50,8 +51,6 @@ GROUP = 2
 """In a row of captions of groups one reaches over so many columns at least."""
 GAP = 2.2
 """An empty line is so many heights high at most."""
-MOST = 24
-"""A caption that nobody knows is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]
         meanings = _with_heading(blocks, block, meanings)
     inside = _inside(blocks, block, at, meanings)
     if inside:
-        return _whole(meanings, label, inside, "inside")
+        return _whole(meanings, label, inside, "space" if are_several(inside) else "inside")
     right = blocks.right_of(block) if at == len(block.lines) - 1 else None
     right = _behind_code(blocks, meanings, right)
     captioned = _captioned(blocks, block, right, place=meanings == PLACE)
@@ -118,7 +117,7 @@ def beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]
 def _is_anothers(blocks: PageBlocks, block: Block, right: Block, meanings: frozenset[Label]) -> bool:
     """Tell whether what stands at the right of a label is another's: its own value stands below it."""
     below = blocks.below(block)
-    if below is not None and _rather(meanings, below, right):
+    if heads_below(blocks, block) or (below is not None and _rather(meanings, below, right)):
         return True
     if below is not None and meanings == PLACE and _heads(blocks, block, below, right):
         return True
@@ -137,7 +136,7 @@ def _inside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label
     """Return what stands under a label in its cell, in a box of its own, or in the clause that it heads."""
     if block.cell is not None:
         return _numbered(list(until_label(block.lines[at + 1 :])), meanings)
-    return boxes.filled_in(blocks, block) or (clause(blocks, block) if meanings <= LONG else [])
+    return boxes.filled_in(blocks, block) or (clause(blocks, block, meanings) if meanings <= LONG else [])
 
 
 def _numbered(lines: list[Run], meanings: frozenset[Label]) -> list[Run]:
@@ -145,7 +144,7 @@ def _numbered(lines: list[Run], meanings: frozenset[Label]) -> list[Run]:
     if len(lines) == 1 or not lines or not meanings <= NUMBERS or any(map(str.isdigit, lines[0].text)):
         return lines
     codes = [run for run in lines if any(fits(each, run.text) for each in meanings)]
-    return codes[:1] if len(lines[0].text) < MOST and codes else lines
+    return codes[:1] if len(lines[0].text) < LONGEST and codes else lines
 
 
 def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[Label]) -> Labelled | None:
@@ -194,13 +193,13 @@ def _behind_remark(blocks: PageBlocks, meanings: frozenset[Label], below: Block)
         return below
     further = blocks.under(below.box)
     fitting = further is not None and any(fits(each, further.text) for each in meanings)
-    return further if fitting and further is not None and len(below.text) < MOST else below
+    return further if fitting and further is not None and len(below.text) < LONGEST else below
 
 
 def _with_heading(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> frozenset[Label]:
     """Return what "No." or "Date" labels under the caption of a group: "Quotation" over "No." and "Date"."""
     above = blocks.above(block)
-    if above is None or not _is_caption(above) or not any(map(_spans_group, blocks.row(above))):
+    if above is None or not is_caption(above) or not any(map(_spans_group, blocks.row(above))):
         return meanings
     if _has_number(blocks, above):
         return meanings
@@ -226,15 +225,10 @@ def _heads_values(blocks: PageBlocks, block: Block) -> bool:
     further = [cell for each in below if (cell := blocks.below(each)) is not None]
     return (
         len(known) > 1
-        and all(each in known or _is_caption(each) for each in labels)
+        and all(each in known or is_caption(each) for each in labels)
         and not any(begins_label(each.text) for each in below)
         and all(begins_label(each.text) for each in further)
     )
-
-
-def _is_caption(block: Block) -> bool:
-    """Tell whether a text may be a label that nobody knows."""
-    return len(block.text) < MOST and not any(each.isdigit() or each in ":：" for each in block.text)
 
 
 def _is_prose(meanings: frozenset[Label], below: Block) -> bool:
@@ -258,7 +252,7 @@ def _heads(blocks: PageBlocks, block: Block, below: Block, right: Block) -> bool
 def _may_be_caption(blocks: PageBlocks, block: Block, right: Block) -> bool:
     """Tell whether words at the right of a bare label may be another caption, with something beside them."""
     bare = block.cell is None and not block.text.rstrip().endswith((":", "："))
-    return bare and _is_caption(right) and blocks.right_of(right) is not None
+    return bare and is_caption(right) and blocks.right_of(right) is not None
 
 
 def _rather(meanings: frozenset[Label], below: Block, right: Block) -> bool:
@@ -295,7 +289,7 @@ def _captioned(blocks: PageBlocks, block: Block, right: Block | None, *, place: 
 
 def _heads_filled(blocks: PageBlocks, right: Block) -> bool:
     """Tell whether what stands at the right is a caption in small type as well, over a value of its own."""
-    return _is_caption(right) and len(blocks.captioned(right)) == 1
+    return is_caption(right) and len(blocks.captioned(right)) == 1
 
 
 def _whole(meanings: frozenset[Label], label: Run, lines: Sequence[Run], how: str) -> Labelled:

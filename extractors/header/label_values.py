@@ -10,6 +10,7 @@ from extractors.header import column_heads, headed_pairs, labels, plain_addresse
 from extractors.header.composed_labels import half_understood, likely, repeats, speaks_of_other
 from extractors.header.label_words import CLAUSE, COLON, match, meaning
 from extractors.header.labels import Labelled
+from extractors.header.unloading_points import unloaded_at
 from extractors.header.value_types import fits, narrowed
 from extractors.kept import kept
 from extractors.kinds import kind_of_title
@@ -62,6 +63,7 @@ def find(blocks: PageBlocks) -> Iterator[Labelled]:
             if not _any_place(each, settled):
                 yield settled
     yield from plain_addresses.behind_blanks(blocks)
+    yield from unloaded_at(blocks, _found(blocks))
 
 
 @kept
@@ -112,7 +114,8 @@ def _within(found: Labelled) -> Iterator[Labelled]:
 
 def _any_place(found: Labelled, settled: Labelled) -> bool:
     """Tell whether a label like 交货 labels a place only because its value is no date: no proof."""
-    return len(found.meanings) > 1 and settled.meanings == {Label.PLACE}
+    only = len(found.meanings) > 1 and settled.meanings == {Label.PLACE}
+    return only and not plain_addresses.is_receivers(found)
 
 
 def _paired(found: Labelled) -> Iterator[Labelled]:
@@ -219,8 +222,9 @@ def _alone(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:
     captioned = block.cell is not None and len(block.lines) == TWO
     if (len(block.lines) > 1 and not captioned) or len(text) > MAX_LABEL or match(text) is not None:
         return
-    meanings = frozenset[Label]() if COLON.search(text) else half_understood(text)
-    meanings = meanings or _reference(text.rstrip(" :："))
+    bare = text.rstrip(" :：")
+    meanings = frozenset[Label]() if COLON.search(bare) else half_understood(bare)
+    meanings = meanings or _reference(bare)
     found = labels.beside(blocks, block, 0, meanings) if len(meanings) == 1 else None
     if found is not None and any(fits(each, found.text) for each in meanings):
         yield found

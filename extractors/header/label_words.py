@@ -38,6 +38,8 @@ GENERIC = frozenset(
 )
 """What a clause's title may add to its topic: 结算方式、时间及地点."""
 LANGUAGES = re.compile(r"\s*[/／]\s*|(?<=[\u4e00-\u9fff)）])\s*(?=[A-Za-z])")
+TURNED = re.compile(r"(?<=[A-Za-z.)])\s*(?=[\u4e00-\u9fff])")
+"""Where the Chinese half of a label begins behind the other: "SHIPMENT 交期"."""
 MARKED = re.compile(
     r"(?<=\w)\s*(?:[(（]\s?(?:[i?]|[可请]?勾选|选择|选填|必填|打勾|[二三四]选一|[单多]选|在.{1,2}内打.|打.选择"
     r"|(?i:(?:please )?(?:tick|select|choose)(?: one| as appropriate)?))\s?[)）]|[ⓘ*])\s*$"
@@ -136,17 +138,22 @@ def _glossed(label: str) -> frozenset[Label]:
 
 
 def _translated(label: str) -> frozenset[Label]:
-    """Return what a label in two languages means of which one is known: 采购订单号 / Commercial ref."""
+    """Return what a label in two languages means of which one is known: 采购订单号 / Commercial ref.
+
+    Where both are known, it means what they share: "SHIPMENT 交期".
+    """
     parts = [part.strip() for part in LANGUAGES.split(label)]
+    turned = len(parts) != TWO
+    parts = [part.strip() for part in TURNED.split(label)] if turned else parts
     scripts = {bool(IDEOGRAPHS.search(part)) for part in parts}
     if len(parts) != TWO or any(map(str.isdigit, label)):
         return frozenset()
     one, other = (meaning(part) for part in parts)
-    if len(scripts) != TWO:
+    if len(scripts) != TWO or turned or (one and other):
         return one & other  # "Destinazione merce / Goods to"
     strange = parts[0] if not one else parts[1]
     known = one or other
-    if (one and other) or known <= VAGUE or len(key(strange)) < (TWO if IDEOGRAPHS.search(strange) else SOME):
+    if known <= VAGUE or len(key(strange)) < (TWO if IDEOGRAPHS.search(strange) else SOME):
         return frozenset()
     return frozenset() if speaks_of_other(strange) else known
 

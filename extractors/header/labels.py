@@ -188,7 +188,14 @@ def _behind(
         return Labelled(meanings, run, value, "space", start, stop if stop >= 0 else len(value.text))
     value = joined([run, *more])
     end = len(value.text) if more else end
-    return Labelled(meanings, run, value, "colon", start, end, continued=bool(more))
+    how = "space" if more and block.cell is None and _had_room(blocks, run, more[0]) else "colon"
+    return Labelled(meanings, run, value, how, start, end, continued=bool(more))
+
+
+def _had_room(blocks: PageBlocks, run: Run, below: Run) -> bool:
+    """Tell whether the flush line below a value would have begun at its end: it may say something else."""
+    flush = abs(below.box.x0 - run.box.x0) < run.box.height
+    return flush and not run.page.synthetic and wrapped_values.fitted(blocks, run, below)
 
 
 def _broken(blocks: PageBlocks, meanings: frozenset[Label], run: Run, start: int) -> Run | None:
@@ -233,12 +240,20 @@ def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Itera
 
 
 def _is_kind(blocks: PageBlocks, block: Block) -> bool:
-    """Tell whether a title answers what type of paper this is: "Order type  Local purchase order"."""
+    """Tell whether a title answers what type of paper this is: "Order type  Local purchase order".
+
+    Captions side by side have their answers below them: "Type | Order" over "Standard order | 4711".
+    """
     if kind_of_title(block.text) is None:
         return False
     line = blocks.row(block) if block.cell is not None else blocks.line(block)
-    before = [each for each in line if each.box.x1 <= block.box.x0 + 1]
-    return bool(before) and KIND.search(max(before, key=lambda each: each.box.x1).text) is not None
+    before = max(
+        (each for each in line if each.box.x1 <= block.box.x0 + 1), key=lambda each: each.box.x1, default=None
+    )
+    if before is None or KIND.search(before.text) is None:
+        return False
+    below = blocks.below(before)
+    return below is None or kind_of_title(below.text) is None
 
 
 def _ends_label(blocks: PageBlocks, block: Block, run: Run) -> bool:

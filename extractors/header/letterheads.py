@@ -69,6 +69,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     keys = {companies.key(run.text[start:end]) for run, start, end in named}
     if not named:
         return
+    sellers = sellers | _translated(scope, named, sellers)
     named = [each for each in named if companies.key(each[0].text[each[1] : each[2]]) not in sellers] or named
     addressed = _addressed_to_sales(named)
     named = [each for each in named if each not in addressed] or named
@@ -77,6 +78,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     if first in sellers:
         return
     whole = broken_names.whole(named, scope.runs)
+    parted = whole is not None and not broken_names.is_stacked(run, scope.runs)
     if whole is not None:
         run, start, end = whole
     others = {key for key in keys - _same_name(named, first) if not any(key in seller for seller in sellers)}
@@ -87,7 +89,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height or _is_signed(scope, run, end)
     certain = alone and top and not _addressed(run.text, start, end)
     certain = certain and _may_buy(scope, named, first, sellers)
-    certain = certain and whole is None and not addressed and not _names_seller(scope, run.text[start:end])
+    certain = certain and not parted and not addressed and not _names_seller(scope, run.text[start:end])
     end = _whole_name(run, end)
     branch = companies.branch_end(run.text, end)
     end = branch or end
@@ -101,12 +103,13 @@ def _named(scope: Scope) -> list[tuple[Run, int, int]]:
     found = [(run, companies.find(run.text)) for run in scope.runs]
     known = {companies.key(run.text[start:end]) for run, spans in found for start, end in spans}
     head = [(run, spans or broken_names.in_capitals(run, known)) for run, spans in found[:FIRST]]
-    return [
-        (run, start, end)
+    names = [
+        (run, *broken_names.without_mark(run, start, end, known))
         for run, spans in (*head, *found[FIRST:])
         for start, end in spans
         if not all(id(word) in taken for word, _, _ in run.within(start, end))
     ]
+    return broken_names.whole_ones(names, scope.runs)
 
 
 def _addressed_to_sales(named: Sequence[tuple[Run, int, int]]) -> list[tuple[Run, int, int]]:
@@ -267,6 +270,22 @@ def _same_name(named: Sequence[tuple[Run, int, int]], first: str) -> set[str]:
     name = line.text[named[0][1] : named[0][2]]
     broken = (run.text[start:end] for run, start, end in named if _is_broken_off(name, run.text[start:end]))
     return same | set(map(companies.key, broken))
+
+
+def _translated(scope: Scope, named: Sequence[tuple[Run, int, int]], sellers: set[str]) -> set[str]:
+    """Return the names of sellers in the other script, right below their own and beside no label."""
+    beside = (each.value.within(each.start, each.end) for each in scope.labelled if each.value is not None)
+    values = {id(word) for words in beside for word, _, _ in words}
+    lines = [
+        run
+        for run in scope.runs
+        if any(companies.key(run.text[start:end]) in sellers for start, end in companies.find(run.text))
+    ]
+    return {
+        companies.key(run.text[start:end])
+        for run, start, end in named
+        if id(run.words[0]) not in values and any(_is_translation(line, run) for line in lines)
+    }
 
 
 def _is_translation(line: Run, other: Run) -> bool:

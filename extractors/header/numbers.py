@@ -8,6 +8,18 @@ from extractors.fields import dates
 from extractors.header import references, sentences, summaries
 from extractors.header.label_words import meaning
 from extractors.header.labels import Labelled
+from extractors.header.number_shapes import (
+    ANSWERED,
+    BREAKING,
+    CODE,
+    NARROW,
+    QUOTED,
+    REVERSED,
+    REVISED,
+    REVISION,
+    REVISION_BEHIND,
+    REVISION_LED,
+)
 from extractors.header.party_sections import describes_party
 from extractors.header.settle import Choice, settle
 from extractors.header.value_types import LETTERED, YEARLY, is_code, is_date
@@ -16,24 +28,8 @@ from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Proof, Reason
 
-NARROW = {code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(code) not in "()-"}
-"""Full-width letters, figures and marks, by the usual ones: a number is one however wide it is set."""
-DASHES = "‐‑‒–—−－"
-BREAKING = tuple(f"-/{DASHES}")
-"""A line may end behind these and its number go on in the next one."""
-FILED_BY = r"[\[〔［](?:19|20)\d{2}[\]〕］]\s?第?\d{1,6}\s?号?"
-"""The year in brackets and the running number of a letter or contract: ZWBWZ[2026]0447号."""
-CODE = re.compile(
-    rf"[A-Za-z0-9](?:[A-Za-z0-9_\-/.#（）(){DASHES}]|(?<=[-/])[\u4e00-\u9fff]{{1,6}}(?=[-/][A-Za-z0-9])|{FILED_BY})*"
-    rf"|[\u4e00-\u9fff](?:[\w\-/.#（）(){DASHES}]|{FILED_BY})*"
-)
 PAPERS = frozenset("PO SO SQ QU QT OP OR RFQ NO NR BA AB SC".split())
 """Letters before a number that say of what paper it is: PO 4711."""
-REVISED = re.compile(r"/\s*(?:rev|ver|版)", re.IGNORECASE)
-"""A label of a number and its revision: "Contract / Revision", "Order / Rev:"."""
-REVISION_BEHIND = re.compile(r"\s*[/／]\s*\d{0,3}\s*")
-"""How the revision stands behind its number, left blank where there is none yet."""
-REVISION = re.compile(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
 EMPTY = re.compile(r"^[\s/\\_\-—.…:：]*$")
 MARK = re.compile(r"\s*(?:#|№|(?:no|nr|num|n)[.°º](?=\s?\S*\d))\s*", re.IGNORECASE)
 """What may stand between a label and its number and is no part of it."""
@@ -64,6 +60,7 @@ FURTHER = re.compile(r"\s?(?:[、,，/&+]|and\b|or\b|和|与|及|或)\s?[A-Za-z]
 OTHER_QUOTED = re.compile(
     r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b"
     r"|cheaper|expired|invalid|please quote"
+    r"|\bstatt\b|anstelle|\bnicht\b|ersetzt|früher|vorherig|wettbewerb|ungültig|abgelaufen"
     r"|作废|取代|替代|代替|原报价|旧|之前|上次|竞争|其他|其它|另一|不按|失效|过期",
     re.IGNORECASE,
 )
@@ -78,24 +75,6 @@ TITLES = 12
 OWN = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
 INVOICES = frozenset({Kind.INVOICE, Kind.INVOICE_LIST})
 """Kinds that bear an invoice's number; on an order such a label is no number of its own."""
-QUOTED_CODE = r"(?=[A-Za-z0-9\-/]*[0-9]{4})(?:[A-Za-z]{1,5}[-/]?){0,3}[0-9][A-Za-z0-9\-/]*"
-REVERSED = re.compile(
-    r"(?:第|[乙供卖贵][方司]的?)\s?(?P<value>[A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)\s?号?(?:报价|quotation)"
-)
-QUOTED = re.compile(
-    r"(?:(?:[贵供卖乙][方司]的?)?报价(?:单|书|函|文件)?\s?[（(]?(?:编号|号码|单号|号)?"
-    r"|quotation|quote|your estimate|offer|proposal|offre|devis|angebot|oferta|offerta|cotización|preventivo)"
-    r"\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?[为是]?\s*[:：]?\s*"
-    rf"({QUOTED_CODE})",
-    re.IGNORECASE,
-)
-ANSWERED = re.compile(
-    r"(?:rfq|enquiry|inquiry|(?:unsere )?anfrage|询价单?|询比价单?)\b[^/,;，；]{1,24}[/,;，；]\s*"
-    r"(?:(?:your|ihr|贵[方司])\w*\s*)?"
-    rf"(?:(?:ref|no|nr|quot|off|angebot|报价)[^\W\d]*\.?\s*)*[:：]?\s*({QUOTED_CODE})",
-    re.IGNORECASE,
-)
-"""The number of an offer behind that of the enquiry it answers: "RFQ 8812 / your 20019377"."""
 
 
 def document_number(scope: Scope) -> Field | None:
@@ -105,7 +84,7 @@ def document_number(scope: Scope) -> Field | None:
     first = ((Label.INVOICE_NUMBER,),) if scope.kind in INVOICES else ()
     beside = [choice for found in scope.labels(Label.PAPER_NUMBER) for choice in _code(found)]
     for meanings in (*first, *ways, (Label.ORDER_NUMBER, Label.CONTRACT_NUMBER), (Label.PLAIN_NUMBER,)):
-        found = [(each, choice) for each in scope.labels(*meanings) for choice in _code(each)]
+        found = [(each, choice) for each in _own(scope, *meanings) for choice in _code(each)]
         choices = [choice for _, choice in found]
         if any(choice.value for choice in choices):
             if meanings == contract and scope.kind is Kind.PURCHASE_ORDER:
@@ -114,7 +93,15 @@ def document_number(scope: Scope) -> Field | None:
                 choices = [] if beside else list(_plain(scope))
             return settle([*beside, *choices, *_in_title(scope, choices)])
     unread = [choice for found in scope.labels(*order, *contract) for choice in _code(found)]
-    return settle(beside or unread or _filed(scope))
+    return settle(
+        beside or [replace(each, reason=each.reason or Reason.ROLE) for each in unread] or _filed(scope)
+    )
+
+
+def _own(scope: Scope, *meanings: Label) -> Iterator[Labelled]:
+    """Yield the labels of numbers, without those of a contract that a paper only goes back to."""
+    changing = scope.kind is Kind.CHANGE_ORDER
+    return (each for each in scope.labels(*meanings) if changing or not references.to_contract(each))
 
 
 def _plain(scope: Scope) -> Iterator[Choice]:
@@ -231,7 +218,7 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
     if REVISED.search(found.label.text) and REVISION_BEHIND.fullmatch(tail):
         tail = ""
     tail = tail.lstrip(")）").strip(" ,;，；。")
-    dated = bool(dates.parse(DATED.sub("", tail).strip(" ,/()，（）")))
+    dated = bool(dates.parse(DATED.sub("", REVISION_LED.sub("", tail)).strip(" ,/()，（）")))
     reason = None if REVISION.match(tail) or dated else Reason.AMBIGUOUS_VALUE
     if found.meanings <= {Label.PLAIN_NUMBER} and REFERENCE.match(found.label.text):
         reason = Reason.ROLE

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import dates
-from extractors.header import labels
+from extractors.header import labels, title_labels, titled_orders
 from extractors.header.label_words import match
 from extractors.header.labels import Labelled
 from extractors.header.value_types import fits
@@ -28,7 +28,10 @@ DATE = frozenset({Label.DOCUMENT_DATE})
 
 
 def find(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
-    """Yield the number and the date beside the title of a paper that is no order, as labelled values."""
+    """Yield the number and the date beside the title of a paper, or below an order's, as labelled values."""
+    if kind in ORDERS:
+        yield from titled_orders.find(blocks, kind)
+        yield from title_labels.find(blocks, kind)
     if kind in ORDERS or blocks.page.number > 1:
         return
     for block in blocks.blocks:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import companies
-from extractors.header import letterheads, likely_buyers, sentences
+from extractors.header import addressees, contact_persons, letterheads, likely_buyers, own_units, sentences
 from extractors.header.label_words import meaning
 from extractors.header.labels import Labelled
 from extractors.header.settle import Choice, settle
@@ -25,8 +25,10 @@ PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
 NAME = re.compile(r"[^\W\d_]{2}")
 LATIN = re.compile(r"(?P<word>[A-Za-z][A-Za-z .]*?)\s*[\u4e00-\u9fff]")
 PERSON = re.compile(
-    r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}[A-Z][a-z]+$"
+    r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}(?:[A-Z][a-z]+|[A-Z]{3,})$"
     r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, [A-ZÀ-Þ][a-zß-ÿ-]+(?: [A-Z]\.)?$"
+    r"|[\u4e00-\u9fff]{2,4}[\s,，/(（]+(?:(?i:ext|tel|mob)\b\.?|分[机機]|[电電][话話]|手[机機])?\s?[:：]?\s?"
+    r"\d[\d -]{2,}[)）]?$"
     r"|[\u4e00-\u9fff]{1,4}(?:先生|女士|小姐|经理)$|[\u4e00-\u9fff]{1,2}(?<![化重电轻军精])工$"
 )
 """Who buys is often a person of the company: "Buyer: K. Walsh"."""
@@ -68,15 +70,15 @@ def customer(scope: Scope) -> Field | None:
     labelled = [choice for found in own for choice in _buyer(scope, found)]
     labelled = labelled or [choice for found in buyers for choice in _buyer(scope, found)]
     labelled = labelled or list(_defined(scope, BUYER_SAID))
+    sellers = {companies.key(choice.value) for choice in _sellers(scope) if choice.value}
     if labelled:
-        return settle(labelled, translated=True)
+        return settle(own_units.beside_company(scope, labelled, sellers), translated=True)
     named = [
         choice
         for found in scope.labels(Label.BUYER)
         for choice in _name(found)
         if not _is_person(scope, found.text)
     ]
-    sellers = {companies.key(choice.value) for choice in _sellers(scope) if choice.value}
     parties = list(_parties(scope))
     if parties:
         return settle(parties)
@@ -93,7 +95,9 @@ def customer(scope: Scope) -> Field | None:
 
 def _is_person(scope: Scope, name: str) -> bool:
     """Tell whether a name is a person's: by its form, or by a mail address of its own on the paper."""
-    if PERSON.match(name):
+    if PERSON.match(name) or contact_persons.is_one(name):
+        return True
+    if contact_persons.is_initialled(name, (run.text for run in scope.runs)):
         return True
     first, *others = name.casefold().split() or [""]
     last = others[-1] if others else first
@@ -128,7 +132,16 @@ def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
             again = [
                 run for run in scope.runs if run.box != found.label.box and key in companies.key(run.text)
             ]
-            yield choice if again or _is_other_party(scope, key) else _doubtful(choice)
+            certain = bool(again) and not _heads_below_another(scope, found, key)
+            yield choice if certain or _is_other_party(scope, key) else _doubtful(choice)
+
+
+def _heads_below_another(scope: Scope, found: Labelled, key: str) -> bool:
+    """Tell whether another company stands above a label that may head anybody's address, as on a letter."""
+    above = itertools.takewhile(lambda run: run is not found.label, scope.runs)
+    names = {companies.key(run.text[low:high]) for run in above for low, high in companies.find(run.text)}
+    sellers = {companies.key(each.value) for each in _sellers(scope) if each.value}
+    return any(name not in key and key not in name and name not in sellers for name in names)
 
 
 def _is_principal(found: Labelled) -> bool:
@@ -201,11 +214,12 @@ def _name(found: Labelled) -> Iterator[Choice]:
 
 
 def _sellers(scope: Scope) -> Iterator[Choice]:
-    """Yield who sells: by label, or spoken to at the head of a letter ("某某公司：")."""
+    """Yield who sells: by label, or spoken to at the head of a letter ("某某公司：", "Dear Mr. Hill")."""
     for found in scope.labels(Label.SELLER):
         companies_beside = list(_company(found))
         yield from companies_beside or _broken(scope, found)
     yield from _defined(scope, SELLER_SAID)
+    yield from addressees.find(scope.runs)
     for run, after in itertools.zip_longest(scope.runs, scope.runs[1:]):
         behind = after.text if after is not None and ADDRESSEE.fullmatch(after.text.strip()) else ""
         for start, end in companies.find(run.text):

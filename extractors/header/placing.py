@@ -31,14 +31,18 @@ PARTS = {
     "goods": r"[^,;:。]{0,12}?",
 }
 """What stands in the places of a sentence."""
-MEANT = {"order": Label.ORDER_NUMBER, "contract": Label.CONTRACT_NUMBER}
+CODE = "A-1"
+"""In the place of a number that a sentence does not name."""
+MEANT = {"order": Label.ORDER_NUMBER, "contract": Label.CONTRACT_NUMBER, "mail": Label.ORDER_NUMBER}
+ANYWHERE = "mail"
+"""Sentences that say of the mail itself what it is; they need not begin a paragraph."""
 
 
 @functools.cache
-def _patterns() -> tuple[tuple[Label, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     text = files("extractors.vocabulary").joinpath("placing.toml").read_text(encoding="utf-8")
     return tuple(
-        (MEANT[name], re.compile(_filled(each), re.IGNORECASE))
+        (name, re.compile(_filled(each), re.IGNORECASE))
         for name, sentences_ in tomllib.loads(text).items()
         for each in sentences_
     )
@@ -56,16 +60,18 @@ def find(runs: Sequence[Run]) -> Iterator[Labelled]:
         text = level(run.text).translate(SIMPLER)
         clause = CLAUSE.match(text)
         begin = clause.end() if clause else 0
-        for label, pattern in _patterns():
-            said = pattern.match(text, begin)
-            if said is not None and is_code(said["number"]):
-                yield from _values(run, label, said)
+        starts = (begin, *(mark.end() for mark in sentences.SENTENCE_END.finditer(text, begin)))
+        for name, pattern in _patterns():
+            places = starts if name == ANYWHERE else starts[:1]
+            said = next(filter(None, (pattern.match(text, at) for at in places)), None)
+            if said is not None and is_code(said.groupdict().get("number", CODE)):
+                yield from _values(run, MEANT[name], said)
                 break
 
 
 def _values(run: Run, label: Label, said: re.Match[str]) -> Iterator[Labelled]:
     named = said.groupdict()
-    if not _ends_line(run, said.end("number")):
+    if named.get("number") and not _ends_line(run, said.end("number")):
         yield _labelled(label, run, *said.span("number"))
     if named.get("date") and dates.parse(said["date"]):
         yield _labelled(Label.DOCUMENT_DATE, run, *said.span("date"))

@@ -18,6 +18,11 @@ PLACE = frozenset({Label.PLACE})
 CHINESE = re.compile(
     r"[\u4e00-\u9fff](?:市|区|區|县|縣|镇|鎮).*(?:\d|[一二三四五六七八九十]).{0,12}(?:号|號|库|庫|门|門)"
 )
+CHAIN = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)[\u4e00-\u9fff]{2,8}?(?:市|州|盟|区|區|县|縣|旗)"
+    r"[\u4e00-\u9fff]{1,12}(?:区|區|县|縣|旗|镇|鎮|乡|鄉|路|街|道|园|園)[\u4e00-\u9fff]{2,16}(?:库|庫|仓|倉|车间|車間|码头)"
+)
+"""A store named from its province or city down to its town or street."""
 TWO = 2
 WESTERN_PARTS = 3
 """A street, a town and a country or a code are so many parts between commas."""
@@ -30,6 +35,8 @@ BUILDING = re.compile(
 )
 """What an address may begin with as well as a label end: "Receiving Dock 4, …"."""
 LONGEST = 140
+RECEIVER = re.compile(r"\s*收[货貨](?:方|[单單]位)\s*[:：]?\s*$")
+"""Who gets the goods."""
 SLACK = 2.0
 BLANK = re.compile(r"\s+")
 NEAR = 1.0
@@ -99,12 +106,20 @@ def is_address(text: str) -> bool:
     """Tell whether a text is a whole address: a street or building with a number, and a town."""
     if OTHER.search(text.rstrip("。.")) or BEGUN.match(text) or text.rstrip().endswith((",", "，", "、")):
         return False
-    if meaning(text.split(",", maxsplit=1)[0]) or not any(map(str.isdigit, text)):
+    if meaning(text.split(",", maxsplit=1)[0]):
         return False
+    if not any(map(str.isdigit, text)):
+        return CHAIN.fullmatch(text.strip()) is not None
     parts = [part.strip() for part in text.split(",") if part.strip()]
     placed = address_lines.STREET.search(text) is not None or any(map(address_lines.TOWN.search, parts))
     western = len(parts) >= WESTERN_PARTS and placed
     return western or CHINESE.search(text) is not None
+
+
+def is_receivers(found: Labelled) -> bool:
+    """Tell whether a value is the whole address of who gets the goods: 收货方 above a name and a street."""
+    named = found.label.text[: found.start] if found.value is found.label else found.label.text
+    return RECEIVER.match(named) is not None and is_address(found.text)
 
 
 def _is_shared(found: Labelled, other: Labelled) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractors.fields import incoterms, money, payment
 from extractors.fields.text import fold, level
-from extractors.header import dates, numbers, sentences, terms
+from extractors.header import dates, numbers, sentences, summaries, terms
 from extractors.header.labels import Labelled
 from extractors.runs import evidence
 from extractors.scope import Scope
@@ -46,11 +46,13 @@ OWED = re.compile(
 )
 """What says that the buyer pays for the goods."""
 COSTS = re.compile(
-    r"cancel|\bcosts?\b|expens|\bfees?\b|charge|deposit|interest|费用|手续费|运费|定金|押金|利息|取消"
+    r"扣(?:减|罚|该|其|相应|当)|cancel|\bcosts?\b|expens|\bfees?\b|charge|deposit|interest|费用|手续费|运费|定金|押金|利息|取消"
     r"|refund|退还|退回|退款|(?:提交|提供|出具|开立|开具|递交)[^，。；;]{0,12}保函"
     r"|\b(?:provide|furnish|submit|issue)\w*\b[^.;]{0,40}\b(?:bond|guarantee)\b",
     re.IGNORECASE,
 )
+TAKES_EFFECT = re.compile(r"(?:付款|预付款|定金|款项?|签字|盖章|签章)[^，。；;]{0,8}[后起]生效")
+"""A payment on which the contract takes effect says nothing of the others."""
 EARLIEST = re.compile(r"not before|(?:no|not) earlier|earliest|不早于|最早|不得早", re.IGNORECASE)
 """A day before which nothing may come is none by which it must."""
 LIABLE = re.compile(
@@ -96,7 +98,7 @@ def _of_this_order(sentence: str) -> bool:
 
 
 def _of_payment(sentence: str) -> bool:
-    return not CONDITIONAL.search(sentence)
+    return not CONDITIONAL.search(sentence) and not TAKES_EFFECT.search(sentence)
 
 
 def _equal(one: str, other: str) -> bool:
@@ -180,7 +182,8 @@ def _pays_otherwise(terms_: str, scope: Scope, taken: set[int]) -> bool:
                 OWED.search(sentence) and not sentences.ASIDE.search(sentence) and not COSTS.search(sentence)
             )
             other = set(FIGURES.findall(level(sentence))) - known
-            if pays and other and not CONDITIONAL.search(sentence):
+            summed = summaries.recognise(sentence.strip()) is not None
+            if pays and other and not (summed or CONDITIONAL.search(sentence)):
                 return True
     return False
 

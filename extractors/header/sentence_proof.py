@@ -4,14 +4,17 @@ A sentence proves its value where the phrases of `extractors/clauses` know every
 and the same as the field's own reading, and nothing else in the document speaks of it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.clauses import marks
 from extractors.clauses.read import statements
 from extractors.fields import dates, incoterms, payment, periods
 from extractors.fields.payment import Installment
-from extractors.header import currency_statements, placing, sentences
+from extractors.header import currency_statements, placing, sentences, told_places
+from extractors.header.label_words import CLAUSE
 from extractors.header.labels import Labelled
+from extractors.header.value_lines import CHINESE_SUBCLAUSE
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
@@ -19,6 +22,10 @@ OTHERS = frozenset({"event", "topic", "aside", "paper", "share"})
 """What no name of a place says."""
 BESIDE = frozenset({"carriage"})
 """What else a sentence may state without putting its time in doubt."""
+CLAIMS = re.compile(
+    r"不合格|更换|质量保证期|到货后[^，。；;]{0,12}内[^，。；;甲乙]{0,10}(?:验收|检验)(?!合格)"
+)
+"""What is done with goods that came: no time by which they come."""
 
 
 def proven(
@@ -61,7 +68,7 @@ def _share(one: Installment) -> str:
 def _understood(found: Labelled) -> bool:
     """Tell whether every word of a value's sentence is known and says the same once more."""
     run = found.value
-    sentence = None if run is None else _sentence(run, found.start, found.end)
+    sentence = None if run is None else _unnumbered(_sentence(run, found.start, found.end))
     if sentence is None:
         return False
     if found.meanings == {Label.PLACE}:
@@ -87,10 +94,16 @@ def _sentence(run: Run, start: int, end: int) -> str | None:
     return run.text[low : high or len(run.text)]
 
 
+def _unnumbered(sentence: str | None) -> str | None:
+    """Return a sentence without the number of its clause: 第三条 乙方…, "3.1 交货…"."""
+    number = CLAUSE.match(sentence) or CHINESE_SUBCLAUSE.match(sentence) if sentence is not None else None
+    return sentence if sentence is None or number is None else sentence[number.end() :]
+
+
 def _bare(sentence: str) -> str:
     """Return a sentence with its place and its trade term blanked out: they have readings of their own."""
     text = sentence
-    for start, end in (*sentences.places(sentence), *incoterms.find(sentence)):
+    for start, end in (*told_places.find(sentence), *incoterms.find(sentence)):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 
@@ -107,12 +120,14 @@ def _spoken(label: Label, text: str) -> Iterator[str]:
 
 
 def _speaks_of_delivery(sentence: str) -> bool:
+    if CLAIMS.search(sentence):
+        return False
     timed = bool(dates.find(sentence)) or periods.QUANTITY.search(sentence.lower()) is not None
     return timed and sentences.DELIVERING.search(sentence) is not None
 
 
 def _speaks_of_place(sentence: str) -> bool:
-    return bool(sentences.places(sentence))
+    return bool(told_places.find(sentence))
 
 
 def _speaks_of_payment(sentence: str) -> bool:

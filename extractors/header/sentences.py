@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from extractors.fields import dates, incoterms, money, payment, periods
 from extractors.fields.text import SIMPLER
-from extractors.header import bare_addresses, named_sides, told_offers
-from extractors.header.label_words import match
+from extractors.header import bare_addresses, named_sides, told_offers, told_places
+from extractors.header.label_words import CLAUSE, match
 from extractors.header.labels import Labelled
+from extractors.header.value_lines import CHINESE_SUBCLAUSE
 from extractors.header.value_types import is_date
 from extractors.kept import kept
 from extractors.rare import Rare
@@ -37,6 +38,8 @@ ASIDE = Rare(
     re.IGNORECASE,
 )
 """Clauses that speak of these do not say when, where or how the order is to be fulfilled."""
+RETAINED = re.compile(r"质保(?:期(?:届?满|结束|到期)后?|金)|质量保证(?:期(?:届?满|结束)后?|金)")
+"""When the last share is paid: in terms of payment it speaks of nothing else."""
 CLAUSE_END = re.compile(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
 SENTENCE_END = re.compile(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
 DELIVERING = Rare(
@@ -44,8 +47,9 @@ DELIVERING = Rare(
     r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time"
     r"|\bneed (?:the |these |all |our )*(?:goods|parts|items|material)"
     r"|(?:goods|parts|material) (?:on site |here )?by\b"
-    r"|\bneed(?:s|ed)? (?:it |them |this |all )?(?:on|at|in|by) (?:our |the |site|\d)",
-    "货|送|运抵|交付|交期|deliver|ship|dispatch|required|need|lead time|goods|parts|material",
+    r"|\bneed(?:s|ed)? (?:it |them |this |all )?(?:on|at|in|by) (?:our |the |site|\d)"
+    r"|\bleave (?:your |the )?(?:works|factory|plant|premises)",
+    "货|送|运抵|交付|交期|deliver|ship|dispatch|required|need|lead time|goods|parts|material|leave",
     re.IGNORECASE,
 )
 NEEDED = re.compile(r"\bneed (?:the |these |all |our )*(?:goods|parts|items|material)", re.IGNORECASE)
@@ -59,45 +63,12 @@ PAYING = Rare(
 LEAD_IN = re.compile(
     r"^.{0,30}?(?:payment|\bwe pay\b|settled on these terms|即|付款|货款|支付|结算"
     r"|\b(?:account|credit|trading|usual|normal|standard)(?= terms\b)|\bterms(?=:? (?:are )?\d))"
-    r"(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|be|made|as|follows|usual|agreed|before|为|按"
+    r"(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|before|be|made|as|follows|usual|agreed|为|按"
     r"|by))*\s*[:：]?\s*",
     re.IGNORECASE,
 )
 DAYS = re.compile(r"\d{1,3}\s?days?", re.IGNORECASE)
 """The whole of some terms: "Account terms 14 days"."""
-PLACES = (
-    Rare(
-        r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在|[:：])\s*(?P<value>[^，。；,;:：]{4,60})",
-        "地点|地址",
-    ),
-    re.compile(
-        r"^\s*(?:请|货)?(?:送|发|寄)(?=[^，。；,;:：]*[市县区镇路街道])(?![货至到达往票给])(?P<value>[^，。；,;:：]{5,60})$"
-    ),
-    Rare(r"(?<![发收交])货送(?![至到达货])(?P<value>[^，。；,;:：]{5,60})", "货送"),
-    Rare(
-        r"\bconsigned to\s+(?P<value>[A-Z0-9].{8,120}?)(?=\.?\s*$|;|\.\s+[A-Z])",
-        "consigned to",
-    ),
-    Rare(
-        r"(?:送货|发货|运送|运输|发运|交货|配送|寄|送|运|发|交)(?:至|到|达|抵|往)(?!货|期|付)(?P<value>[^，。；,;:：]{5,60}?)"
-        r"(?:交货|验收|收货)?(?=[，。；,;:：]|$)",
-        "至|到|达|抵|往",
-    ),
-    Rare(
-        r"\b(?i:deliver|ship|send|dispatch|consign)\w*\b[^;:]{0,100}?(?<!\bup )\b(?:to|at):?\s+"
-        r"(?![\w'’ ]{0,24}\b(?:cost|risk|expense|discretion|option|request)s?\b)"
-        r"(?P<value>(?:our |the )?[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
-        r"(?=\.?\s*$|;|\.\s+[A-Z])",
-        "deliver|ship|send|dispatch|consign",
-    ),
-    Rare(
-        r"(?:^|[.;]\s+)(?![^;:.]*(?i:rechnung|bestätigung|unterlagen|papiere))[^;:.]{0,80}?"
-        r"\b(?i:(?:an)?liefer|versand|versend|send|schick|zustell)\w*\b[^;:.]{0,60}?\b"
-        r"(?:(?:an|nach)(?: [a-zäöü]+){0,2}(?: Adresse| Anschrift)?:|an\b(?=[^;:.]*\b\d{5}\b))\s*"
-        r"(?P<value>[A-ZÄÖÜ0-9][^%]{8,120}?)(?=\.?\s*$|;|\.\s+[A-ZÄÖÜ])",
-        "liefer|versand|versend|send|schick|zustell",
-    ),
-)
 NUMBERED = Rare(
     r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议|下单)|\b(?:purchase|our)?\s*order|(?<![价请购货库运票据务件])单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
     r"(?:,\s(?=n))?(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#)?\s*(?:is|为|是)?\s*[:：]?\s*"
@@ -224,17 +195,26 @@ def _led(text: str) -> Iterator[tuple[int, str]]:
 
 def _payments(text: str) -> Iterator[Span]:
     for start, part in (*_parts(text, SENTENCE_END), *_led(text), *_parts(text, CLAUSE_END)):
-        if not PAYING.search(part) or ASIDE.search(part):
+        if not PAYING.search(part) or ASIDE.search(RETAINED.sub("", part)):
             continue
         lead = LEAD_IN.match(part)
         begin = lead.end() if lead else len(part) - len(part.lstrip())
         quoted = QUOTED.search(part)
-        bare = len(part) - len(part.lstrip())
-        for low, high in [quoted.span("value")] if quoted else [(begin, len(part)), (bare, len(part))]:
+        numbered = CLAUSE.match(part) or CHINESE_SUBCLAUSE.match(part)
+        bare = numbered.end() if numbered else len(part) - len(part.lstrip())
+        spans = [(begin, len(part)), (bare, len(part))]
+        spans = spans[::-1] if _says_when(part[bare:], part[begin:]) else spans
+        for low, high in [quoted.span("value")] if quoted else spans:
             said = part[low:high].strip(" .。")
             if payment.parse(said) is not None or (lead and DAYS.fullmatch(said)):
                 yield Label.PAYMENT, start + low, start + high
                 return
+
+
+def _says_when(whole: str, cut: str) -> bool:
+    """Tell whether what leads to terms is a part of them: 合同签订后支付合同总额的30%作为预付款，…."""
+    both = [payment.parse(text.strip(" .。")) for text in (whole, cut)]
+    return None not in both and both[0] != both[1]
 
 
 def _signings(text: str) -> Iterator[Span]:
@@ -258,13 +238,8 @@ def _sentence_before(text: str, at: int) -> str:
 def _places(text: str) -> Iterator[Span]:
     if ASIDE.search(text) and not DELIVERING.search(text):
         return
-    for start, end in places(text):
+    for start, end in told_places.find(text):
         yield Label.PLACE, start, end
-
-
-def places(text: str) -> list[tuple[int, int]]:
-    """Return where a text says to what place goods go."""
-    return [found.span("value") for pattern in PLACES for found in pattern.finditer(text)]
 
 
 def _terms(text: str) -> Iterator[Span]:

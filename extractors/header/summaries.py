@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.fields import money, tax, units
+from extractors.header import worded_sums
 from extractors.rare import Rare
 from extractors.vocabulary import QUALIFIERS, SUMMARIES
 from extractors.vocabulary.keys import Token, key, lexicon
@@ -19,7 +20,7 @@ OF_ORDERS = (
     *"本 本单 订单 本订单 合同 本合同 采购 订货 订购 货物 货款 应付 实付 金额 价款 以上 全部".split(),
     *"其中 变更后 调整后 修改后 修订后 更改后 更新后 现 新 new revised amended updated".split(),
     *"协议 本协议 项目 产品 设备 备件 材料 物资 商品 标的 标的物".split(),
-    *"适用税率 增值税率 税点 税率为 税率".split(),
+    *"适用税率 增值税率 税点 税率为 税率 折后 折扣后 优惠后 让利后 打折后 下浮后".split(),
     *"order price,PO price,purchase order price,und,est,est.,estimated,geschätzt,ca.".split(","),
     *"group,position,positions,supply,supplies,equipment,material,materials,document,currency,curr,our".split(
         ","
@@ -33,8 +34,11 @@ LABEL_END = re.compile(
     r"|(?<=[)）写])(?=[零壹贰叁肆伍陆柒捌玖拾佰仟万亿人])|(?<=写[)）])\s+(?=[零壹贰叁肆伍陆柒捌玖拾])"
 )
 COLON = re.compile(r"[:：]")
-CLAUSE = re.compile(r"\s*(?:第[一二三四五六七八九十]+[条章款]|[一二三四五六七八九十]+\s?[、.．])\s*")
-"""The number of the clause that a total is: 二、合同总价."""
+CLAUSE = re.compile(
+    r"\s*(?:第[一二三四五六七八九十]+[条章款]|[一二三四五六七八九十]+\s?[、.．]"
+    r"|\d{1,2}(?:\.\d{1,2}){0,2}(?:[、.．]|\s)(?=\s*[\u4e00-\u9fff（）()]{2,16}[:：]))\s*"
+)
+"""The number of the clause that a total is: 二、合同总价, "2 合同金额：…"."""
 CODED = re.compile(
     r"\b(VAT|[CIS]?GST|UTGST|HST|PST|QST|TVA|IVA|MwSt|USt|BTW)\d{1,2}(?:\.\d)?(?=\s*(?:$|[(（:：@]))",
     re.IGNORECASE,
@@ -75,7 +79,8 @@ PLACED = Rare(
     r"(?P<label>.{3,40}?)[\s,(]+"
     r"(?:EXW|FCA|CPT|CIP|DAP|DPU|DDP|FAS|FOB|CFR|C&F|CIF|DAT|DDU|ex[ -]works)\b[ ,:]*"
     r"(?P<place>[^\W\d_][^\d:：()]{1,30}?)\)?"
-    r"(?P<end>\s*(?:$|[:：(].*|(?:[A-Z]{3}|[$€£¥￥])?\s?\d[\d.,' ]*$))",
+    r"(?P<end>\s*(?:$|[:：(].*|(?:[A-Z]{3}|[$€£¥￥])?\s?\d[\d.,' ]*$"
+    r"|(?:EUR|USD|GBP|CNY|RMB|CHF|JPY|SEK|NOK|DKK|INR|AED|ZAR|AUD|CAD|SGD|PLN|[$€£¥￥])\s*$))",
     "exw|fca|cpt|cip|dap|dpu|ddp|fas|fob|cfr|c&f|cif|dat|ddu|works",
     re.IGNORECASE,
 )
@@ -273,7 +278,7 @@ def _parted(text: str) -> tuple[str, str]:
     end = LABEL_END.search(rateless)
     if end is None:
         return text, ""
-    return text[: end.start()], text[end.end() :].strip(STOPS)
+    return text[: end.start()], worded_sums.alone(text[end.end() :].strip(STOPS))
 
 
 def _kind(tokens: list[Token[Summary | Qualifier]]) -> Summary | None:

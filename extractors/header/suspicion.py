@@ -13,7 +13,15 @@ from importlib.resources import files
 
 from extractors.fields import companies, dates, periods
 from extractors.fields.text import fold
-from extractors.header import bare_addresses, plain_addresses, summaries, value_types
+from extractors.header import (
+    bare_addresses,
+    plain_addresses,
+    summaries,
+    told_offers,
+    told_places,
+    value_lines,
+    value_types,
+)
 from extractors.header.label_words import CLAUSE, COLON, meaning
 from extractors.kinds import kind_of_title
 from extractors.runs import Run, evidence
@@ -123,11 +131,20 @@ def _begins_with(label: Label, run: Run) -> bool:
 
 
 def _below_bare_label(scope: Scope, label: Label) -> Run | None:
-    """Return what follows a label for which no value was found, and is of its kind: the margin broke them."""
+    """Return what follows a label for which no value was found, and is of its kind: the margin broke them.
+
+    Or it is a paragraph of the clause that the label heads.
+    """
     bare = {id(each.label) for each in scope.labelled if each.value is None and each.meanings == {label}}
     pairs = itertools.pairwise(_all(scope))
     return next(
-        (run for before, run in pairs if id(before) in bare and value_types.fits(label, run.text)), None
+        (
+            run
+            for before, run in pairs
+            if id(before) in bare
+            and (value_types.fits(label, run.text) or value_lines.is_within(before.text, run.text))
+        ),
+        None,
     )
 
 
@@ -265,7 +282,8 @@ SAID: Mapping[str, Callable[[str], bool]] = {
     "delivery": _in_sentence,
     "tax": _taxed,
     "payment": _credited,
-    "place": _sent_to,
+    "place": lambda text: _sent_to(text) or told_places.is_charged(text),
+    "quotation": told_offers.seems_told,
 }
 """How a sentence speaks of a topic."""
 NAMED: Mapping[str, Label] = {

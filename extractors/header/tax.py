@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.fields import tax
-from extractors.header import summaries, tax_statements
+from extractors.header import summaries, tax_codes, tax_statements
 from extractors.header.labels import Labelled
 from extractors.header.prices import Prices, first_in
 from extractors.header.reconcile import CENT, whole_rate
@@ -20,6 +20,10 @@ FIGURES = re.compile(r"\d[\d,.]*[.,]\d{2}\b")
 INVOICED = re.compile(
     r"(?<!\d)(?P<rate>\d{1,2})\s?[%％]\s?(?:的|税率的?)?(?:增值税)?(?:专用?发?票|增值税(?:专用)?发票)"
 )
+INVOICED_AT = re.compile(
+    r"发票\s?[(（,，]\s?(?:增值税)?税率为?[:：]?\s?(?P<rate>\d{1,2})\s?[%％]|专票\s?[(（]\s?(?P<bare>\d{1,2})\s?[%％]\s?[)）]"
+)
+"""The same behind the name of the invoice: 增值税专用发票（税率13%）."""
 LEADING = re.compile(r"(?P<rate>\d{1,2}(?:\.\d+)?\s?[%％])\s?[（(,，;；]")
 BRACKETED = re.compile(r"[(（][^()（）]*\d\s?[%％][^()（）]*[)）]")
 BESIDE = frozenset({Summary.CHARGE, Summary.DISCOUNT})
@@ -57,6 +61,7 @@ def tax_rate(scope: Scope, prices: Prices) -> Field | None:
             *_column_rate(prices),
             *_heading_rate(prices),
             *_noted_rate(prices),
+            *tax_codes.find(scope, prices),
         ]
     )
     if field is None or not field.sure:
@@ -101,11 +106,12 @@ def _stated_rate(scope: Scope) -> Iterator[Choice]:
 def _invoiced_rate(scope: Scope) -> Iterator[Choice]:
     """Yield the rate of the tax invoice that a clause asks for ("开具13%增值税专用发票")."""
     for run in scope.runs:
-        for said in INVOICED.finditer(run.text):
-            rate = tax.rate(f"{said['rate']}%")
+        for said in (*INVOICED.finditer(run.text), *INVOICED_AT.finditer(run.text)):
+            named = "rate" if said["rate"] else "bare"
+            rate = tax.rate(f"{said[named]}%")
             if rate is not None:
                 reason = Reason.ROLE if OF_FREIGHT.search(run.text) else None
-                yield Choice(_plain(rate), run, *said.span("rate"), proof=Proof.SENTENCE, reason=reason)
+                yield Choice(_plain(rate), run, *said.span(named), proof=Proof.SENTENCE, reason=reason)
 
 
 def _heading_rate(prices: Prices) -> Iterator[Choice]:

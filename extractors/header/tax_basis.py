@@ -8,6 +8,7 @@ from extractors.fields import tax
 from extractors.fields.text import level
 from extractors.header import tax_statements
 from extractors.header.prices import Prices
+from extractors.header.reconcile import total_is_certain
 from extractors.header.settle import Choice, settle
 from extractors.header.sum_labels import heads_sum
 from extractors.header.tax import BRACKETED
@@ -25,10 +26,15 @@ HIGHEST = Decimal("1.3")
 
 def tax_included(scope: Scope, prices: Prices) -> Field | None:
     """Return whether the line prices include tax: said in words, by the heading, or by the sums."""
-    said = [*_labelled_basis(scope), *_stated_basis(scope), *_remarked_basis(prices), *_heading_basis(prices)]
+    said = [
+        *_labelled_basis(scope),
+        *_stated_basis(scope, prices),
+        *_remarked_basis(prices),
+        *_heading_basis(prices),
+    ]
     said += _amount_basis(prices) if said else ()
     said = said or [*_paired_basis(prices)]
-    return settle([*said, *_summed_basis(prices)])
+    return settle([*said, *_summed_basis(scope, prices)])
 
 
 def _labelled_basis(scope: Scope) -> Iterator[Choice]:
@@ -46,13 +52,19 @@ def _answer(text: str) -> bool | None:
     return answers.pop() if len(answers) == 1 else None
 
 
-def _stated_basis(scope: Scope) -> Iterator[Choice]:
+def _stated_basis(scope: Scope, prices: Prices) -> Iterator[Choice]:
+    """Yield what sentences say; one about the total alone tells of the prices where these make it."""
+    sums = prices.reconciled
     for run, said in tax_statements.find(scope):
         speaks = said.included is not None and not heads_sum(run, scope.runs) and not heads(run.text)
         if speaks and any(
             map(tax_statements.speak_of_prices, tax_statements.sentences(run.text) or [run.text])
         ):
-            yield Choice(str(said.included).lower(), run, 0, len(run.text), Proof.SENTENCE)
+            totalled = tax_statements.is_of_total(run.text)
+            if totalled and sums.tax_included is not None:
+                continue
+            reason = Reason.ROLE if totalled and not sums.complete else None
+            yield Choice(str(said.included).lower(), run, 0, len(run.text), Proof.SENTENCE, reason)
 
 
 def _remarked_basis(prices: Prices) -> Iterator[Choice]:
@@ -114,7 +126,18 @@ def _paired_basis(prices: Prices) -> Iterator[Choice]:
         yield Choice("false", text.run, text.start, text.end, Proof.COLUMN)
 
 
-def _summed_basis(prices: Prices) -> Iterator[Choice]:
+def _is_named_untaxed(scope: Scope, prices: Prices) -> bool:
+    """Tell whether a sum that the lines make is called one without tax ("excl. VAT"), and not merely net."""
+    sums = prices.reconciled
+    if sums.total is None or sums.tax_included is not False or not total_is_certain(sums):
+        return False
+    run = sums.total.printed.run
+    beside = (each for each in (*scope.summed, *scope.runs) if each.page is run.page)
+    named = (tax.statement(each.text) for each in beside if each.box.top < run.box.middle < each.box.bottom)
+    return any(said is not None and said.included is False for said in named)
+
+
+def _summed_basis(scope: Scope, prices: Prices) -> Iterator[Choice]:
     reconciled = prices.reconciled
     if reconciled.tax_included is None and reconciled.complete and reconciled.tax is not None:
         # A tax of nothing below the sum of the lines: they are meant without it.
@@ -126,5 +149,16 @@ def _summed_basis(prices: Prices) -> Iterator[Choice]:
         return
     printed = reconciled.total.printed
     value = str(reconciled.tax_included).lower()
-    reason = None if Proof.TAX in reconciled.proofs else Reason.IMPLIED
+    proven = Proof.TAX in reconciled.proofs or _says_rate(prices) or _is_named_untaxed(scope, prices)
+    reason = None if proven else Reason.IMPLIED
     yield Choice(value, printed.run, printed.start, printed.end, Proof.TAX, reason)
+
+
+def _says_rate(prices: Prices) -> bool:
+    """Tell whether the total says what tax it holds, and the lines make it: 合计（含13%增值税）.
+
+    Not where a tax stands beside it: it may have come on top of the lines and be nothing.
+    """
+    sums = prices.reconciled
+    alone = sums.complete and sums.tax is None and sums.tax_included is True
+    return alone and sums.total is not None and bool(sums.total.printed.label.rate)

@@ -6,14 +6,10 @@ from extractors.blocks import Block, PageBlocks
 from extractors.fields import tax
 from extractors.header import summaries
 from extractors.header.label_places import Labelled
+from extractors.lines.tax_groups import BARE, RATES
 from extractors.vocabulary.keys import key
 from extractors.vocabulary.meanings import Label, Summary
 
-RATES = frozenset(
-    map(key, ("Rate", "Rate %", "Tax rate", "VAT rate", "Taux", "Satz", "Steuersatz", "Aliquota", "Tipo"))
-)
-"""What heads the percentage: alone it may be a rate of exchange."""
-BARE = frozenset({"%"})
 BASES = frozenset({Summary.NET, Summary.GROSS, Summary.TOTAL})
 
 

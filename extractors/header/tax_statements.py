@@ -25,6 +25,10 @@ ASIDE = re.compile(r"运费|运输费|运杂费|安装费|freight|shipping|packi
 """Charges beside the goods, whose tax is not that of the prices."""
 SENTENCE_END = re.compile(r"[。；;]|\.\s+(?=[A-Z])")
 PARTS = re.compile(r"[、，;；]|,(?!\d)")
+TOTALLED = re.compile(
+    r"(?:the|this|order|grand|above|stated|\s)*(?:total|sum)\b(?!\s(?:unit )?prices\b)", re.IGNORECASE
+)
+"""A sentence about the sum of the order: "Total inclusive of 7 % VAT"."""
 SHORT = 24
 """So short a text with a word for a sum is the name of a sum."""
 
@@ -35,6 +39,10 @@ def find(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
         said = next((said for text in sentences(run.text) if (said := tax.statement(text))), None)
         if said is not None:
             yield run, said
+    for run in scope.summed:
+        total = summaries.recognise(run.text)
+        behind = _behind(run.text, total.rest) if total is not None else []
+        yield from ((run, said) for text in behind if (said := tax.statement(text)) is not None)
     for found in scope.labels(Label.PRICE_NOTE, Label.INCOTERMS, Label.TERMS, Label.CURRENCY):
         said = tax.statement(found.text)
         if said is not None and found.value is not None:
@@ -51,6 +59,12 @@ def speak_of_prices(text: str) -> bool:
     return any(map(_is_of_goods, parts or [text]))
 
 
+def is_of_total(text: str) -> bool:
+    """Tell whether the sentences of a text that speak of tax speak of the order's sum alone."""
+    speaking = [each for each in SENTENCE_END.split(text) if tax.statement(each) is not None]
+    return bool(speaking) and all(TOTALLED.match(each.strip()) for each in speaking)
+
+
 def _is_of_goods(text: str) -> bool:
     plain = level(text).translate(SIMPLER)
     figures = FIGURES.search(plain) or SPELLED.search(plain)
@@ -59,11 +73,17 @@ def _is_of_goods(text: str) -> bool:
     return not (ASIDE.search(text) or summed or stated)
 
 
+def _behind(text: str, rest: str) -> list[str]:
+    """Return the sentences behind a sum in its own text: "合同金额：￥12.00。价格含税。"."""
+    parts = SENTENCE_END.split(text[text.rindex(rest) + len(rest) :]) if rest in text else []
+    return [part for part in parts if part.strip()]
+
+
 def sentences(text: str) -> list[str]:
     """Return the sentences of a line that are no value of a label and no total."""
     total = summaries.recognise(text)
     if total is not None:
-        return [] if total.kind is Summary.CHARGE else [total.rest]
+        return [] if total.kind is Summary.CHARGE else [total.rest, *_behind(text, total.rest)]
     label = label_words.match(text)
     if label is None or (label.meanings == {Label.PRICE_NOTE} and not text[label.end :].strip()):
         return [text]

@@ -7,7 +7,16 @@ from decimal import Decimal
 
 from extractors.fields import companies, money, payment
 from extractors.fields import incoterms as trade
-from extractors.header import going_on, placed_days, plain_addresses, sentences
+from extractors.fields.text import SIMPLER
+from extractors.header import (
+    consignees,
+    going_on,
+    opening_hours,
+    placed_days,
+    plain_addresses,
+    term_labels,
+    told_places,
+)
 from extractors.header.labels import Labelled
 from extractors.header.placeholders import is_placeholder
 from extractors.header.settle import Choice, settle
@@ -25,7 +34,8 @@ INVOICING = re.compile(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^�
 SETTLING = re.compile(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
 """A sentence of what is paid besides because something was changed: it is none of the terms either."""
 POINTING = re.compile(
-    r"(?:详?见|参见|同|按|如|另行|待|see\b|as (?:per|stated|agreed|above|below|usual)"
+    r"(?:详?见(?!(?:票|单据?)(?:[后即付]|\s?\d))|参见|同|按|如|另行|待"
+    r"|see\b|as (?:per|stated|agreed|above|below|usual)"
     r"|same as|refer|according|to be|tb[acd]\b|to follow)",
     re.IGNORECASE,
 )
@@ -67,6 +77,10 @@ CONDITIONAL = re.compile(
 )
 """Terms that hold in some cases."""
 BEHIND = re.compile(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+\S|[。；;]\s*\S")
+DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡].{2,}")
+"""Town and district before the name of a works say where it is."""
+SHARED = 2
+"""Two names with so many characters in common may be one company's."""
 BROKEN_OFF = re.compile(r"(?:cash )?(?:discount|skonto|escompte)\b", re.IGNORECASE)
 """How the rest of terms begins whose share stands in the line above."""
 LONGEST_MEANS = 30
@@ -141,6 +155,7 @@ def _unstopped(choice: Choice) -> Choice:
 
 def _is_partial(text: str) -> bool:
     """Tell whether shares of the price are said that make no whole: one of them may have been lost."""
+    text = text.translate(SIMPLER)
     shares = [Decimal(each) for each in SHARE.findall(text)]
     if GOES_ON.search(text) is not None or BROKEN_OFF.match(text):
         return True
@@ -155,16 +170,18 @@ def _is_payment(found: Labelled) -> bool:
 
 def delivery_place(scope: Scope) -> Field | None:
     """Return the place of delivery as printed."""
-    return settle(
-        (choice for found in scope.labels(Label.PLACE) for choice in _place(scope, found)), translated=True
-    )
+    labelled = list(scope.labels(Label.PLACE)) or list(consignees.own(scope))
+    return settle((choice for found in labelled for choice in _place(scope, found)), translated=True)
 
 
 def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield the place beside a label; of a sentence ("供方负责送货至…") only where goods go, and unsure."""
     day = placed_days.find(found)
     found = found if day is None else replace(found, end=day.before)
-    spans = sentences.places(found.text) if found.value is not None else []
+    if found.value is not None and opening_hours.is_hours(found.text):
+        yield Choice(None, found.value, found.start, found.end)
+        return
+    spans = told_places.find(found.text) if found.value is not None else []
     if not spans or found.value is None:
         whole = found.how in {"below", "space"} and plain_addresses.is_certain(found, scope.labelled)
         for choice in _text(replace(found, how="under") if whole else found):
@@ -178,11 +195,23 @@ def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
 
 
 def _names_a_stranger(scope: Scope, choice: Choice) -> bool:
-    """Tell whether a place is nothing but a company that the paper names nowhere else: perhaps a seller."""
+    """Tell whether a place is nothing but a company that the paper names nowhere else: perhaps a seller.
+
+    A works of some district is none beside the label of a seller with another name: 某市某区污水处理厂.
+    """
     name = companies.key(choice.value or "")
     if not companies.looks_like_company(choice.value or ""):
         return False
+    if DISTRICT.search(choice.value or "") and _sells_another(scope, name):
+        return False
     return not any(name in companies.key(run.text) for run in scope.runs if run.box != choice.run.box)
+
+
+def _sells_another(scope: Scope, name: str) -> bool:
+    """Tell whether a label names a company as the seller that has no word in common with a name."""
+    sellers = [companies.key(each.text) for each in scope.labels(Label.SELLER) if companies.find(each.text)]
+    parts = {name[at : at + SHARED] for at in range(len(name) - SHARED + 1)}
+    return bool(sellers) and not any(part in seller for seller in sellers for part in parts)
 
 
 def _text(found: Labelled) -> Iterator[Choice]:
@@ -203,6 +232,7 @@ def incoterms(scope: Scope) -> Field | None:
     wholly = (Label.INCOTERMS, Label.TERMS, Label.PRICE_NOTE)
     labelled = [choice for found in scope.labels(*wholly) for choice in _term(found, _broken(scope, found))]
     labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _unread_term(found)]
+    labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _placed_term(found)]
     for found in scope.labels(Label.DELIVERY):
         labelled += [*_term(found, None), *_behind_comma(found)]
     others = [choice for found in scope.labels(Label.PLACE) for choice in _term(found, Reason.ROLE)]
@@ -213,6 +243,13 @@ def incoterms(scope: Scope) -> Field | None:
 
 def _broken(scope: Scope, found: Labelled) -> Reason | None:
     return Reason.AMBIGUOUS_VALUE if going_on.may_go_on(scope, found) else None
+
+
+def _placed_term(found: Labelled) -> Iterator[Choice]:
+    """Yield the term that is the label of its place, never sure: "F.O.B." above "Houston"."""
+    value = term_labels.of_place(found) if found.value is not None else None
+    if value is not None and found.value is not None:
+        yield Choice(value, found.value, found.start, found.end, reason=Reason.ROLE)
 
 
 def _unread_term(found: Labelled) -> Iterator[Choice]:

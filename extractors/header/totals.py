@@ -10,14 +10,14 @@ from extractors.blocks import Block, PageBlocks
 from extractors.fields import capitals, money, numbers, payment, tax
 from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
-from extractors.header import summaries
+from extractors.header import chosen_sums, summaries, worded_sums
+from extractors.header.chosen_sums import MONEY
 from extractors.header.summaries import SummaryLabel
 from extractors.lines.columns.sum_rows import SummaryRow
-from extractors.lines.headings import Heading, recognise
 from extractors.lines.item_table import NUMBER
 from extractors.runs import Run
 from extractors.spread_labels import closed_up
-from extractors.vocabulary.meanings import Role, Summary
+from extractors.vocabulary.meanings import Summary
 
 FINAL = frozenset({Summary.GROSS, Summary.TOTAL, Summary.NET})
 """What may be the last total of an order."""
@@ -26,16 +26,15 @@ NEXT = 2.5
 REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[。.]?$|[。.]$")
 """What may stand behind an amount in words: the amount in figures, or whether it holds the tax."""
 TAXED = re.compile(
-    r"[,，]?\s+(?:zzgl|exkl|inkl|excl|incl|plus|without|with)\b\.?\s.*$"
+    r"[,，]?\s+(?:zzgl|zuzüglich|exkl|inkl|excl|incl|plus|without|with)\b\.?\s.*$"
     r"|\s*[(（](?:大写)?\s*[:：]?\s*[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}[)）]\s*[。.]?$"
-    r"|\s*[(（][^()（）]*(?:[税稅]|\b(?:VAT|tax|GST|MwSt|USt|TVA|IVA)\b)[^()（）]*[)）]\s*[。.]?$",
+    r"|\s*[(（][^()（）]*(?:[税稅]|steuer\b|\b(?:VAT|tax|GST|MwSt|USt|TVA|IVA)\b)[^()（）]*[)）]\s*[。.]?$",
     re.IGNORECASE,
 )
 """What is said of the tax behind a sum: "94.327,82 € zzgl. MwSt.", 元整（含税，税率13%）; or it in words."""
 BY_BASIS = {True: Summary.GROSS, False: Summary.NET, None: Summary.TOTAL}
 """What a sum is, by what is said of the tax beside it."""
 TWO = 2
-MONEY = re.compile(r"[.,]\d{2}\b|[$€£¥￥]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +79,8 @@ def in_row(summary: SummaryRow) -> Iterator[Printed]:
     kinds = [label.kind] if not label.rest or worded else []
     kinds += [_with_tax(run.text)] if label.kind is Summary.WORDS else []
     others = [each for each in summary.row.runs if each is not run and each.box.x0 >= run.box.x0]
+    for each in [] if label.rest else others:
+        yield from _in_both(each, label, each.text)
     for kind in kinds:
         values = [each for each in others if is_value(kind, each.text)]
         if values:
@@ -172,9 +173,23 @@ def _one_above_other(above: Sequence[Run], below: Sequence[Run]) -> Iterator[Pri
             yield Printed(label, value, 0, len(value.text))
 
 
+def _in_both(run: Run, label: SummaryLabel, text: str) -> Iterator[Printed]:
+    """Yield a sum in words and in figures, where the text beside its label is nothing but both."""
+    found = worded_sums.spans(text)
+    if found is not None:
+        at = run.text.rindex(text)
+        kind = _with_tax(run.text) if label.kind is Summary.WORDS else label.kind
+        for each, (start, end) in zip((Summary.WORDS, kind), found, strict=True):
+            yield Printed(replace(label, kind=each, rest=""), run, at + start, at + end)
+
+
 def _several(run: Run) -> Iterator[Printed]:
     """Yield the summaries of a text that states several: in words and in figures."""
-    for start, end in summaries.segments(run.text):
+    segments = summaries.segments(run.text)
+    label = None if segments else summaries.recognise(run.text)
+    if label is not None and label.rest:
+        yield from _in_both(run, label, label.rest)
+    for start, end in segments:
         said = run.text[start:end].strip()
         label = summaries.recognise(said) or summaries.in_figures(said)
         if label is not None and label.rest and is_value(label.kind, label.rest):
@@ -186,7 +201,9 @@ def is_value(kind: Summary, text: str) -> bool:
     """Tell whether a text is what such a sum has: an amount in figures, or in words."""
     if kind is Summary.WORDS:
         return capitals.parse(REMARK.sub("", text)) is not None or capitals.parse_english(text) is not None
-    return bool(NUMBER.match(TAXED.sub("", text))) and not text.rstrip().endswith(("%", "％"))
+    return bool(NUMBER.match(money.unbracketed(TAXED.sub("", text)))) and not text.rstrip().endswith(
+        ("%", "％")
+    )
 
 
 def in_blocks(blocks: PageBlocks) -> Iterator[Printed]:
@@ -214,7 +231,7 @@ def _beside(blocks: PageBlocks, block: Block, at: int, label: SummaryLabel) -> P
     if inside is not None and at == 0 and is_value(label.kind, inside.text):
         return Printed(label, inside, 0, len(inside.text))
     values = [each for each in _to_the_right(blocks, block) if is_value(label.kind, each.text)]
-    value = values[0] if len(values) == 1 else _chosen(blocks, values)
+    value = values[0] if len(values) == 1 else chosen_sums.chosen(blocks, values)
     if not values:
         value = _beneath(blocks, block, label)
     return Printed(label, value, 0, len(value.text)) if value is not None else None
@@ -242,34 +259,6 @@ def _to_the_right(blocks: PageBlocks, block: Block) -> Iterator[Run]:
 def _is_caption(run: Run) -> bool:
     label = summaries.recognise(run.text)
     return label is not None and not label.rest
-
-
-def _chosen(blocks: PageBlocks, values: Sequence[Run]) -> Run | None:
-    """Return the sum of money among the totals of several columns, where it is plain which one it is."""
-    headings = [_above(blocks, value) for value in values]
-    pairs = [(value, head) for value, head in zip(values, headings, strict=True) if head is not None]
-    sums = [(value, head) for value, head in pairs if head.exact and head.role is Role.AMOUNT]
-    gross = [value for value, head in sums if head.tax_included]
-    if len(sums) == 1 or len(gross) == 1:
-        return gross[0] if gross else sums[0][0]
-    return None if pairs else _only_money(values)
-
-
-def _only_money(values: Sequence[Run]) -> Run | None:
-    priced = [value for value in values if MONEY.search(value.text)]
-    return priced[0] if len(priced) == 1 else None
-
-
-def _above(blocks: PageBlocks, value: Run) -> Heading | None:
-    """Return the nearest known heading that stands above a value."""
-    runs = (
-        run
-        for block in blocks.blocks
-        for run in block.lines
-        if run.box.bottom <= value.box.top + 1 and run.box.x0 < value.box.x1 and run.box.x1 > value.box.x0
-    )
-    known = ((run, head) for run in runs if (head := recognise(run.text)) is not None)
-    return max(known, key=lambda pair: pair[0].box.bottom, default=(None, None))[1]
 
 
 def read(printed: Sequence[Printed], notation: Notation | None) -> tuple[Total, ...]:

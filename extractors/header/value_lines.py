@@ -1,10 +1,11 @@
 """How a value goes on: the lines below that belong to it, and what ends it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.blocks import Block, PageBlocks
 from extractors.header.label_words import CLAUSE, match
+from extractors.header.value_types import fits
 from extractors.runs import Run, cut_out
 from extractors.vocabulary.meanings import Label
 
@@ -13,7 +14,9 @@ NUMERALS = re.compile(
     r"|(?P<figure>\d{1,2}\s*[、.．)）])|(?P<deep>\d+\.\d+)|(?P<bullet>[●•*-]))"
 )
 """The ways to number a clause; what is numbered in another way below it is a part of it."""
-SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s+")
+FIGURE = re.compile(r"\s*(\d{1,2})\s*[、.．)）](?!\d)")
+DEEPER = re.compile(r"\s*(\d{1,2})\.\d{1,2}[.．]?\s")
+SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+[.．]?\s+")
 CHINESE_SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[\u4e00-\u9fff]{4})")
 """The number of a clause's clause before a sentence in Chinese: 4.2 买方在…."""
 LABELLING = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
@@ -25,7 +28,9 @@ ORDINAL = re.compile(r"\s*\d{1,2}\. [^\W\d_]{3,9}\.? \d{4}\s*$")
 COLONS = (":", "：")
 """In forms with a column of colons a value begins with one."""
 PAGED = re.compile(
-    r"\s*(?:page|seite|sheet|blatt)\s*:?\s*\d{1,3}(?:\s*(?:of|/|von)\s*\d{1,3})?\s*", re.IGNORECASE
+    r"\s*(?:(?:page|seite|sheet|blatt)\s*:?\s*\d{1,3}(?:\s*(?:of|/|von)\s*\d{1,3})?"
+    r"|第\s*\d{1,3}\s*[页頁]\s*[,，/]?\s*(?:[共總总]\s*\d{1,3}\s*[页頁])?)\s*",
+    re.IGNORECASE,
 )
 """The mark of a page, which is no part of anything above it."""
 UNFINISHED = re.compile(r"\b(?:after|from|of|within|before|upon|the|and|or|against)\s*$", re.IGNORECASE)
@@ -37,20 +42,50 @@ WIDE = 0.7
 """A line that no other one reaches is a full one if it ends so far at the right of its paper."""
 
 
-def clause(blocks: PageBlocks, block: Block) -> list[Run]:
-    """Return the lines of a clause whose title stands alone; nothing where it is not seen to end."""
+def clause(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> list[Run]:
+    """Return the lines of a clause whose title stands alone; nothing where it is not seen to end.
+
+    Of several numbered paragraphs the one that speaks of what the title says, if the others state no figures.
+    """
     way = _numbered(block.text)
     lines: list[Run] = []
     current = block
     while way is not None and block.cell is None and len(lines) < MOST_LINES:
         below = blocks.under(current.box, APART)
-        if below is None or (_numbered(below.text) is None and begins_label(below.text)):
+        inner = below is not None and is_within(block.text, below.text)
+        if below is None or (not inner and _numbered(below.text) is None and begins_label(below.text)):
             return []
-        if _numbered(below.text) == way:
-            return lines if len(lines) > 1 else [_unnumbered(run) for run in lines]
+        if not inner and _numbered(below.text) == way:
+            return lines and (_telling(lines, meanings) or lines)
         lines += below.lines
         current = below
     return []
+
+
+def _telling(lines: Sequence[Run], meanings: frozenset[Label]) -> list[Run]:
+    """Return the only numbered paragraph, or the only one of its kind beside others without figures."""
+    starts = [at for at, run in enumerate(lines) if DEEPER.match(run.text)] or [0]
+    ends = [*starts[1:], len(lines)]
+    parts = [
+        [_unnumbered(lines[start]), *lines[start + 1 : end]] for start, end in zip(starts, ends, strict=True)
+    ]
+    if starts[0] > 0 or len(parts) == 1:
+        return [] if starts[0] > 0 else parts[0]
+    texts = [" ".join(run.text for run in part) for part in parts]
+    fitting = [at for at, text in enumerate(texts) if any(fits(each, text) for each in meanings)]
+    plain = all(at in fitting or not any(map(str.isdigit, text)) for at, text in enumerate(texts))
+    return parts[fitting[0]] if len(fitting) == 1 and plain else []
+
+
+def are_several(lines: Sequence[Run]) -> bool:
+    """Tell whether a clause's lines are paragraphs with numbers of their own."""
+    return sum(DEEPER.match(run.text) is not None for run in lines) > 1
+
+
+def is_within(heading: str, text: str) -> bool:
+    """Tell whether a text is a numbered paragraph of the clause with this heading: "4.1." under "4."."""
+    own, inner = FIGURE.match(heading), DEEPER.match(text)
+    return own is not None and inner is not None and own[1] == inner[1]
 
 
 def _unnumbered(run: Run) -> Run:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extractors.blocks import Block, PageBlocks
+from extractors.header.caption_rows import is_caption
 from extractors.header.composed_labels import likely
 from extractors.header.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.value_types import fits
@@ -45,7 +46,7 @@ def _caption(blocks: PageBlocks, block: Block) -> Caption | None:
     if block.cell is not None or len(run.text) > MAX_LABEL or COLON.search(run.text):
         return None
     below = blocks.under(run.box)
-    if below is None or not _one_caption(block, below):
+    if below is None or not _one_caption(block, below) or _are_answered(blocks, block, below):
         return None
     label = joined([run, *below.lines])
     meanings = meaning(label.text.rstrip(EDGES))
@@ -86,6 +87,18 @@ def _one_caption(block: Block, below: Block) -> bool:
     text = one.text + other.text
     plain = not any(map(str.isdigit, text)) and not COLON.search(text.rstrip(EDGES))
     return near and aligned and plain and below.cell is None and len(below.lines) == 1
+
+
+def _are_answered(blocks: PageBlocks, block: Block, below: Block) -> bool:
+    """Tell whether either line has something beside it, the first what it asks for: they are two captions.
+
+    Only another caption may stand beside the first line: "Delivery" and "Payment" over "address" and "terms".
+    """
+    value, further = blocks.right_of(block), blocks.right_of(below)
+    if value is None or further is None or further is value or match(further.text) is not None:
+        return False
+    own = meaning(block.text.rstrip(EDGES))
+    return not is_caption(value) and match(value.text) is None and _fits(own, value.text)
 
 
 def _between(block: Block, below: Block, value: Block) -> bool:

@@ -31,7 +31,7 @@ def rest(blocks: PageBlocks, run: Run) -> Run | None:
     if below is None or _is_label(below.text) or other_size(below, run):
         return None
     near = below.box.top - run.box.bottom < LEADING * run.box.height and abs(below.box.x0 - first.x0) < SLACK
-    if not near or _in_columns(line, blocks.line(below)) or _fitted(blocks, run, below.lines[0]):
+    if not near or _in_columns(line, blocks.line(below)) or fitted(blocks, run, below.lines[0]):
         return None
     return below.lines[0]
 
@@ -48,7 +48,7 @@ def _is_label(text: str) -> bool:
     return begins_label(text) and (not text[:1].islower() or COLON.search(text) is not None)
 
 
-def _fitted(blocks: PageBlocks, run: Run, below: Run) -> bool:
+def fitted(blocks: PageBlocks, run: Run, below: Run) -> bool:
     """Tell whether the first word of the next line would have had its place at the end of the line."""
     word = below.words[0]
     chinese = IDEOGRAPH.match(word.text) is not None

@@ -15,8 +15,8 @@ PARTIES = {"A": "甲", "B": "乙"}
 LETTERED = re.compile(r"[(（]\s?(?P<who>[AB])\s?[)）]\s*$")
 """A heading that names a party by its letter alone: "Code (A)"."""
 CODES = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
-BUYER = r"(?:买方|需方|采购方|购货方|订货方|买受人|需求方|购买方|定购方|buyer|purchaser)"
-SELLER = r"(?:卖方|供方|供应方|供货方|出卖人|供应商|销售方|供货商|seller|supplier)"
+BUYER = r"(?:买方|需方|采购方|购货方|订货方|买受人|需求方|购买方|定购方|采购人|定作方|委托方|buyer|purchaser)"
+SELLER = r"(?:卖方|供方|供应方|供货方|出卖人|供应商|销售方|供货商|供货人|承揽方|受托方|seller|supplier)"
 ACT = r"[^。；;：:甲乙]{0,24}"
 LATE = r"(?:每)?(?:逾期|延期|迟延|延迟|拖延|未按期|未按时|不能按期|不能按时)"
 BUYS = (
@@ -37,6 +37,11 @@ SELLS = (
     re.compile(rf"(?P<who>[甲乙])方(?:应|须|需|保证|负责){ACT}(?:交货|供货|发货|交付|所供|送货|开具)"),
     re.compile(rf"(?P<who>[甲乙])方{LATE}(?:交货|供货|发货|交付)"),
     re.compile(r"(?P<who>[甲乙])方的?(?:最终)?报价"),
+    re.compile(r"(?P<who>[甲乙])方(?:代办(?:托运|运输)|出厂(?:检验)?标准)"),
+    re.compile(
+        rf"(?P<who>[甲乙])方(?:应|须|需|负责)?(?:随货)?(?:提供|出具|提交){ACT}"
+        r"(?:(?:静压|水压|出厂|性能)(?:试验|检验|测试)?报告|材质(?:报告|证明|证书)|合格证|质量证明)"
+    ),
 )
 """What a document says of its parties: beside their names, and in its clauses."""
 

@@ -30,6 +30,8 @@ MOST_WORDS = 7
 LONGEST_PHRASE = 3
 SYLLABLE = 4
 """The parts of a compound have so many letters at least."""
+ENDINGS = frozenset({"nr", "nr."})
+"""What ends a compound although it is shorter: "Varenr."."""
 TAXED = frozenset("tax included excluded with_tax without_tax".split())
 PRICED = TAXED | frozenset("order agreement thing unit reduced seller".split())
 
@@ -72,6 +74,7 @@ FORMS = (
         )
         for end in ("number", "part_number", "thing", "ordering_code", "indexed")
     ),
+    _form("seller model", "thing", Role.SELLER_PART),
     _form("party_a model", "thing", *EITHER),
     _form("party_b model", "thing", *EITHER),
     _form("master number", "agreement order", Role.MATERIAL_CODE),
@@ -223,7 +226,9 @@ def _phrases(words: Sequence[str]) -> Iterator[_Said]:
 @functools.lru_cache(maxsize=4096)
 def _compound(word: str) -> _Said:
     """Cut a German compound (Artikel|bezeichnung, Position|s|nummer) into known words."""
-    for at in range(SYLLABLE, len(word) - SYLLABLE + 2):
+    for at in range(SYLLABLE, len(word) - 1):
+        if len(word) - at < SYLLABLE - 1 and word[at:] not in ENDINGS:
+            continue
         for first in (word[:at], word[:at].removesuffix("s")):
             rest = word[at:]
             if first in PARTS and rest in PARTS:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.fields import money, price_units, units
-from extractors.lines.composed_headings import UNSPACED, Composed, composed, pieces
+from extractors.lines.composed_headings import UNSPACED, Composed, composed, names_things, pieces, says
 from extractors.rare import Rare
 from extractors.vocabulary import HEADINGS, QUALIFIERS
 from extractors.vocabulary.keys import Token, key, lexicon
@@ -51,6 +51,9 @@ CODES = frozenset(
 )
 ASIDE = re.compile(r"\s*[(（\[](?P<unit>[^()（）\[\]]{1,14})[)）\]]")
 BRACKET = re.compile(r"[(（\[]")
+NUMBERED = re.compile(r"^\s*(?:[(（]\s?\d{1,2}\s?[)）]|[①-⑳])\s*(?=\S)")
+"""The number that a form gives its columns: "(3) 数量", ②名称."""
+OF_YEAR = re.compile(r"\s*[(（]\s?20\d\d\s?年?度?\s?[)）]")
 EACH = Rare(
     r"\s*(?P<what>.+?)\s*(?:/|每|\b(?:per|pro|je)\b)\s*(?P<unit>[^/]{1,12}?)\s*",
     price_units.SIGNS,
@@ -103,8 +106,16 @@ class Heading:
 @functools.lru_cache(maxsize=8192)
 def recognise(text: str) -> Heading | None:
     """Return what a heading says, or None where it starts with no known word."""
-    found = _recognised(text)
+    text = NUMBERED.sub("", text)
+    found = _in_year(text) or _recognised(text)
     return found if found is not None and found.exact else _abbreviated(text) or found
+
+
+def _in_year(text: str) -> Heading | None:
+    """Return a heading of days that names their year: 交货时间（2026年）."""
+    bare = OF_YEAR.sub("", text)
+    found = _recognised(bare) if bare != text else None
+    return replace(found, text=text) if found is not None and found.roles == {Role.DELIVERY} else None
 
 
 def _abbreviated(text: str) -> Heading | None:
@@ -195,6 +206,7 @@ def _by_words(text: str, tokens: Sequence[Token[Role | Qualifier]]) -> Composed 
     """Return what the words of a heading say: each of its pieces by the lists or by its own words."""
     if (
         JOINED.search(text)
+        and not _names_thing_apart(text)
         and (whole := composed(JOINED.sub(" ", text))) is not None
         and len(whole.roles) == 1
     ):
@@ -211,6 +223,13 @@ def _by_words(text: str, tokens: Sequence[Token[Role | Qualifier]]) -> Composed 
     told = {each.tax_included for each in known} | {_tax_included([*tokens], roles)}
     included = True in told
     return Composed(roles, (included if included != (False in told) else None) if roles & PRICES else None)
+
+
+def _names_thing_apart(text: str) -> bool:
+    """Tell whether a bare word for things stands beside another heading: "Artikel / Zeichnung" are two."""
+    parts = [part.strip() for part in JOINED.split(text)]
+    others = [part for part in parts if not names_things(part)]
+    return len(others) == len(parts) - 1 == 1 and says(others[0], "drawing")
 
 
 def _piece(text: str) -> Composed | None:

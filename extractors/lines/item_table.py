@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.lines import two_tongues
-from extractors.lines.headings import Heading, recognise
+from extractors.lines import tax_groups, taxed_groups, two_tongues
+from extractors.lines.headings import CODES, Heading, recognise
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Page, union
@@ -164,8 +164,11 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
     apart = [recognise(line) for line in _with_endings(lines)] if len(lines) > 1 else []
     stack = tuple(each for each in apart if each is not None and each.exact and each.role)
     if len(stack) < len(apart) or len({each.role for each in stack}) < 2:
-        stack = ()
+        stack = _two_parts(_with_endings(lines)) or _slashed(lines)
     printed = f"{group} {text}" if group else text
+    taxed = tax_groups.below(whole, text, group)
+    if taxed is not None:
+        return Column(x0, x1, (taxed,), printed)
     both = _with_group(whole, text, group) if group and text else None
     if both is not None:
         return Column(x0, x1, (both,), printed)
@@ -189,6 +192,24 @@ def _with_endings(lines: Sequence[str]) -> list[str]:
     return joined
 
 
+def _slashed(lines: Sequence[str]) -> tuple[Heading, ...]:
+    """Return the heading of codes and that of names in one line: "Material / Bezeichnung"."""
+    halves = [recognise(half.strip()) for half in lines[0].split("/")] if len(lines) == 1 else []
+    known = [each for each in halves if each is not None and each.exact and each.role]
+    named = len(known) == len(halves) == 2 and known[1].role is Role.DESCRIPTION
+    return tuple(known) if named and known[0].role in CODES else ()
+
+
+def _two_parts(lines: Sequence[str]) -> tuple[Heading, ...]:
+    """Return the two headings that three lines and more are: "Order", "qty", "UoM"."""
+    for at in range(1, len(lines)) if len(lines) > 2 else ():
+        parts = recognise(" ".join(lines[:at])), recognise(" ".join(lines[at:]))
+        known = tuple(each for each in parts if each is not None and each.exact and each.role)
+        if len({each.role for each in known}) == 2:
+            return known
+    return ()
+
+
 def _whole(lines: Sequence[str]) -> Heading | None:
     """Return what the lines of a heading say together; between ideographs a line ends inside a word."""
     found = recognise(" ".join(lines)) if any(lines) else None
@@ -201,12 +222,15 @@ def _whole(lines: Sequence[str]) -> Heading | None:
 def _with_group(own: Heading | None, text: str, group: str) -> Heading | None:
     """Return what a heading and the one above it say together: "Unit" below "Price", 供方 below 编码.
 
-    Only where it says nothing certain by itself, or names a unit below prices.
+    Only where it says nothing certain by itself, or names a unit below prices. A number below a quantity
+    ("Qty" above "No." and "Unit") counts what is ordered, and not the items.
     """
     above = recognise(group)
     if above is None:
         return None
     role = own.role if own is not None and own.exact else None
+    if role is Role.LINE_NUMBER and above.exact and above.role is Role.QUANTITY:
+        return above
     if role is not None and not (role is Role.UNIT and above.roles & {Role.PRICE, Role.AMOUNT}):
         return None
     for together in (f"{text} {group}", f"{group} {text}"):
@@ -218,7 +242,7 @@ def _with_group(own: Heading | None, text: str, group: str) -> Heading | None:
 
 def _grouped(heading: Heading, group: str) -> Heading:
     """Return a heading with what the heading above it says of tax and currency."""
-    above = (recognise(group) or _together(heading, group)) if group else None
+    above = _said_above(heading, group) if group else None
     if above is None:
         return heading
     included = above.tax_included if heading.tax_included is None else heading.tax_included
@@ -226,6 +250,12 @@ def _grouped(heading: Heading, group: str) -> Heading:
     return replace(
         heading, tax_included=included, currencies=currencies, scaled=heading.scaled or above.scaled
     )
+
+
+def _said_above(heading: Heading, group: str) -> Heading | None:
+    """Return what a heading above another one says, at least what it remarks of the tax in brackets."""
+    short, remark = taxed_groups.shortened(group), taxed_groups.remarked(group)
+    return recognise(short) or _together(heading, short) or (_together(heading, remark) if remark else None)
 
 
 def _together(heading: Heading, group: str) -> Heading | None:

@@ -58,7 +58,9 @@ def _is_order(reading: Reading, segment: Segment) -> bool:
     ]
     if kind_of_title(said) is reading.kind:
         return all(stated)
-    return any(stated) and bool(PLACING.search(said)) and not ENCLOSED.search(text_of(segment))
+    text = text_of(segment)
+    other = ENCLOSED.search(text) or remarks.ASKING.search(text)
+    return any(stated) and bool(PLACING.search(said)) and not other
 
 
 def text_of(segment: Segment) -> str:

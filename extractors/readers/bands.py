@@ -13,11 +13,15 @@ WIDER = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A row: the columns that its cells take, how many texts stand in it, and whether one is a number."""
+    """A row: the columns that its cells take, how many texts stand in it, and whether one is a number.
+
+    `reaching` counts the texts whose cells reach down into it, as headings of one row do beside those of two.
+    """
 
     columns: frozenset[int]
     texts: int
     numeric: bool
+    reaching: int = 0
 
 
 def bands(rows: Sequence[Track]) -> list[range]:
@@ -77,7 +81,7 @@ def _end(rows: Sequence[Track], start: int) -> int:
         elif row.texts >= WIDER * most and _begins(rows, at):
             return at
         columns |= row.columns
-        most = max(most, row.texts)
+        most = max(most, row.texts + row.reaching)
         at += 1
     return at
 

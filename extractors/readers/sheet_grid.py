@@ -27,12 +27,13 @@ def tracks(rows: Sequence[int]) -> dict[int, int]:
 def _filled(cells: Sequence[GridCell], numeric: set[int], count: int) -> list[Track]:
     """Return, for each row, the columns that are taken and whether a number stands there."""
     taken: list[set[int]] = [set() for _ in range(count)]
-    texts = [0] * count
+    texts, reaching = [0] * count, [0] * count
     for cell in cells:
         texts[cell.row] += 1
         for row in range(cell.row, cell.row + cell.row_span):
             taken[row] |= set(range(cell.column, cell.column + cell.column_span))
-    return [Track(frozenset(taken[at]), texts[at], at in numeric) for at in range(count)]
+            reaching[row] += row > cell.row
+    return [Track(frozenset(taken[at]), texts[at], at in numeric, reaching[at]) for at in range(count)]
 
 
 def _reaching(cells: Sequence[GridCell], tables: Sequence[range], columns: int) -> Iterator[GridCell]:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.fields import quantities, units
+from extractors.fields import dates, quantities, units
 from extractors.lines.cards.lone_codes import CODED
 from extractors.lines.headings import CODES
 from extractors.lines.item import Text
+from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 CODE = re.compile(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")
@@ -19,20 +20,34 @@ LEADING_CODE = re.compile(r"(?=(?:\S*\d){4})(?=\S*[A-Z])(?=\S*[/-])[A-Z0-9][A-Z0
 ASIDE = re.compile(r"\s*[（(]\s*(?P<code>[A-Z0-9][A-Z0-9./-]{5,})\s*[)）]?$")
 """A number of the part in brackets behind its name."""
 FIGURES = 4
+MADE = re.compile(
+    r"(?!(?:\S*\d){4})(?!\S*\d[x×]$)(?!(?i:rev|ver|pos|item|line|qty|c?wk?|kw|[nk]/)\S)(?=\S*[A-Z])"
+    r"(?:(?=\S*\d)[A-Za-z0-9.]+|[A-Za-z]+(?:/[A-Za-z]+)+|[A-Z][a-z]+[A-Z]\w*)"
+)
+"""A word that no sentence has: letters with figures or slashes in them, or with capitals inside."""
 MEASURES = frozenset({"MM", "CM", "INCH", "M", "FT", "L", "ML", "GAL", "KG", "G", "LB", "M2", "M3"})
 """Units that say how large a thing is as well as how much is ordered."""
+LENGTHS = frozenset({"MM", "CM", "INCH"})
+"""Units in which hardly anything is ordered."""
 Said = tuple[Role | None, Text]
 
 
 def told_apart(said: Sequence[Said]) -> Sequence[Said]:
     """Return what an item says, a measure as a part of its name where a label states another quantity."""
-    counted = {_unit(text) for role, text in said if role is Role.QUANTITY and _is_labelled(text)}
+    stated = [text for role, text in said if role is Role.QUANTITY]
+    counted = {_unit(text) for text in stated if _is_labelled(text)} or _pieces(stated)
     if not counted:
         return said
     return [
         (None, text) if _is_size(role, text) and _unit(text) not in counted else (role, text)
         for role, text in said
     ]
+
+
+def _pieces(stated: Sequence[Text]) -> set[str | None]:
+    """Return the unit of the one quantity beside nothing but lengths: "Gasket, 1.5 mm, 6 pcs x 38.00"."""
+    counts = [unit for text in stated if (unit := _unit(text)) not in LENGTHS]
+    return set(counts) if len(counts) == 1 and len(stated) > 1 else set()
 
 
 def _is_labelled(text: Text) -> bool:
@@ -48,15 +63,28 @@ def _unit(text: Text) -> str | None:
     return units.canonical(found.unit) if found is not None and found.unit is not None else None
 
 
-def go_on(texts: dict[Role, tuple[Text, ...]], text: Text) -> None:
-    """Let a name go on behind its comma: "Mechanical seal, size 3, 90 mm" is one name, said in clauses."""
+def left_over(texts: dict[Role, tuple[Text, ...]], text: Text) -> Sequence[Run]:
+    """Let a name go on behind its comma: "Mechanical seal, size 3, 90 mm" is one name, said in clauses.
+
+    Returns what may say something besides: nothing where a size or a material follows.
+    """
     name = texts.get(Role.DESCRIPTION, (None,))[0]
     if name is None or name.heading is not None or name.run is not text.run or text.start <= name.end:
-        return
+        return (text.run,)
     between = text.run.text[name.end : text.start]
-    if between.strip() == "," and any(map(str.isalpha, text.printed)):
-        closed = text.run.text[text.end : text.end + 1] == ")" and "(" in name.printed
-        texts[Role.DESCRIPTION] = (replace(name, end=text.end + closed),)
+    if between.strip() != "," or not any(map(str.isalpha, text.printed)):
+        return (text.run,)
+    closed = text.run.text[text.end : text.end + 1] == ")" and "(" in name.printed
+    texts[Role.DESCRIPTION] = (replace(name, end=text.end + closed),)
+    return () if not closed and _is_made_so(text.printed) else (text.run,)
+
+
+def _is_made_so(text: str) -> bool:
+    """Tell whether a text is a measure, or nothing but signs of materials: SiC/FKM, 316L, CD4MCu."""
+    found = quantities.parse(text)
+    if found is not None and found.unit is not None:
+        return units.canonical(found.unit) in MEASURES
+    return not dates.find(text) and all(map(MADE.fullmatch, text.split()))
 
 
 def split_code(texts: dict[Role, tuple[Text, ...]]) -> None:

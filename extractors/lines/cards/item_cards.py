@@ -6,19 +6,23 @@ part them; else a line that states both is an item, or a new item begins where a
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.blocks import PageBlocks
 from extractors.header import spoken_totals, summaries
 from extractors.lines.cards import (
+    bare_numbers,
     card_phase,
     clause_names,
     item_sentences,
     labelled_numbers,
     lone_codes,
     only_items,
+    shop_cards,
     side_cards,
+    sold_items,
+    turned_tables,
 )
 from extractors.lines.cards.card_phase import DOUBTED, ONCE, WORTH, orders_something
 from extractors.lines.cards.lone_codes import CODED
@@ -28,7 +32,6 @@ from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.items.rows import Items
-from extractors.lines.texts import item_clauses
 from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run
@@ -36,8 +39,6 @@ from extractors.vocabulary.meanings import Role, Summary
 from models.page import union
 
 TWO = 2
-TURNED = 3
-"""So many rows at least make a turned table."""
 ENDING = re.compile(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
 """How a line begins that speaks of all items."""
 MAKING = frozenset({Role.QUANTITY, Role.PRICE})
@@ -50,13 +51,13 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     spoken = _single_lines([line_of([run]) for page in pages for run in item_sentences.segments(page)])
     lone = max(spoken, _single_lines(lines), key=_told_alike)
     untold = max(lone, _repeating(lines), key=_told_and_said)
-    groups = _transposed(lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
-    groups = max(groups, spoken, key=told)
+    groups = turned_tables.items(lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
+    groups = bare_numbers.told_apart(max(groups, spoken, shop_cards.find(pages), key=told))
     total = only_items.total_of(groups, lines)
     groups = [only_items.up_to(total, groups[0])] if total is not None else groups
     items = tuple(item for group in groups if (item := _item(group)) is not None)
     if not items:
-        return None
+        return sold_items.find(pages)
     if total is not None:
         items = (only_items.beside(total, items[0]),)
     rows = tuple(item.row for item in items)
@@ -77,29 +78,6 @@ def _told_and_said(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int]:
     )
 
 
-def _transposed(lines: Sequence[TextLine]) -> list[list[TextLine]]:
-    """Return the items of a table that is turned: a label at the left, the items side by side."""
-    told = [item_clauses.turned(line.runs) for line in lines]
-    widths = Counter(len(values) for values in told if len(values) > 1)
-    width = max(widths, key=lambda each: (widths[each], each), default=0)
-    turned = [at for at, values in enumerate(told) if len(values) == width]
-    if (
-        not width
-        or len(turned) < TURNED
-        or not all(map(orders_something, _columns(told[at] for at in turned)))
-    ):
-        return []
-    block = range(turned[0], turned[-1] + 1)
-    return _columns(
-        told[at] if at in turned else item_clauses.turned_loosely(lines[at].runs, width) for at in block
-    )
-
-
-def _columns(rows: Iterable[Sequence[tuple[Role, Text]]]) -> list[list[TextLine]]:
-    columns = zip(*filter(None, rows), strict=True)
-    return [[TextLine((text.run,), ((role, text),)) for role, text in column] for column in columns]
-
-
 def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Return the groups of lines between numbers that count on, those that order something."""
     best: list[list[TextLine]] = []
@@ -108,14 +86,23 @@ def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             groups = _counting(lines, first, step=line.ordinal or 1)
             if sum(map(orders_something, groups)) > sum(map(orders_something, best)):
                 best = groups
-    return [group for group in best if orders_something(group)]
+    return _without_clauses([group for group in best if orders_something(group)], lines)
+
+
+def _without_clauses(groups: list[list[TextLine]], lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Return an only item without the number of the clause it stands in: 一、采购内容, and 二、质量 below."""
+    if len(groups) != 1 or groups[0][0].counted_in != "words":
+        return groups
+    first, *others = groups[0]
+    further = any(line.ordinal == TWO and line.counted_in == "words" for line in lines)
+    return [[replace(first, number=None), *others]] if further else groups
 
 
 def _counting(lines: Sequence[TextLine], first: int, *, step: int) -> list[list[TextLine]]:
     groups: list[list[TextLine]] = []
-    figures = lines[first].in_figures
+    counted_in = lines[first].counted_in
     for at, line in enumerate(lines[first:], first):
-        if line.ordinal == step * (len(groups) + 1) and line.in_figures is figures:
+        if line.ordinal == step * (len(groups) + 1) and line.counted_in == counted_in:
             groups.append([line])
         elif _ends(line) and not (groups and (is_own_amount(line, groups[-1]) or _is_taken_off(lines, at))):
             break
@@ -261,8 +248,7 @@ def _item(group: Sequence[TextLine]) -> Item | None:
         elif not (named or Role.DESCRIPTION in texts) and any(map(str.isalpha, text.printed)):
             texts[Role.DESCRIPTION] = (text,)
         else:
-            notes.append(text.run)
-            clause_names.go_on(texts, text)
+            notes += clause_names.left_over(texts, text)
     clause_names.split_code(texts)
     take_amount(texts, notes, [text for line in group for said, text in line.said if said is None])
     for role in PLACE_OF.keys() & texts.keys():

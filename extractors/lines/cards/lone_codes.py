@@ -12,7 +12,7 @@ from extractors.lines.item import Text
 from extractors.lines.texts.text_lines import TextLine
 from extractors.vocabulary.meanings import Role
 
-CODE = re.compile(r"(?=(?:\S*\d){3})[A-Z0-9][A-Z0-9./_-]{4,}")
+CODE = re.compile(r"(?=(?:\S*\d){3})[A-Z0-9][A-Z0-9./_-]{4,}|[A-Z]{1,4}-[A-Z0-9]{2,6}-\d{2}")
 LETTER = re.compile(r"[A-Z]")
 DECIMALS = re.compile(r"[\d.]+[.]\d{1,4}")
 CENTS = re.compile(r"\d[.,]\d\d(?:元)?$")

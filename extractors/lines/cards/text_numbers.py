@@ -7,7 +7,7 @@ from extractors.lines import reckoning
 from extractors.lines.cards.lone_codes import is_money
 from extractors.lines.item import Text
 from extractors.lines.texts.item_clauses import PLACE_OF
-from extractors.lines.texts.spoken_numbers import PRICE_END, RECKONED
+from extractors.lines.texts.spoken_numbers import ENDS, PRICE_END, RECKONED
 from extractors.lines.texts.text_lines import TextLine
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -48,6 +48,10 @@ def take_amount(texts: dict[Role, tuple[Text, ...]], notes: list[Run], loose: Se
     count, price = (texts.get(role, (None,))[0] for role in (Role.QUANTITY, Role.PRICE))
     if count is None or price is None or not texts.keys().isdisjoint({Role.AMOUNT}):
         return
+    loose = [
+        replace(text, end=text.start + len(text.run.text[text.start : text.end].rstrip(ENDS)))
+        for text in loose
+    ]
     for text in loose:
         rows = [[count.printed, PRICE_END.sub("", price.printed), text.printed]]
         if reckoning.find(rows, KNOWN, ()) is not None:

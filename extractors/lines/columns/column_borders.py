@@ -1,6 +1,7 @@
 """Where the border of two columns runs, by what stands in them below a heading that is set too close."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from extractors.kept import kept
@@ -15,6 +16,9 @@ CELLS = 3
 MOST = 0.6
 """So many of the lines that have anything there show the border."""
 SLACK = 1.0
+DAY = re.compile(
+    r"^\d{1,2}([./-])\d{1,2}\1\d{2,4}$|^\d{4}([./-])\d{1,2}\2\d{1,2}$|^\d{1,2}-[A-Za-z]{3}-\d{2,4}$"
+)
 Line = list[Run]
 
 
@@ -77,4 +81,9 @@ def _runs_between(left: tuple[float, float], right: tuple[float, float], cells: 
 
 def _are_cells(left: _Cell, right: _Cell) -> bool:
     (_, _, one, at), (_, _, other, behind) = left, right
-    return at != behind or bool(NUMBER.match(one.text)) != bool(NUMBER.match(other.text))
+    return at != behind or _is_number(one) != _is_number(other)
+
+
+def _is_number(word: Word) -> bool:
+    """Tell whether a word is a number; a day beside an amount is a cell of its own."""
+    return NUMBER.match(word.text) is not None and DAY.match(word.text) is None

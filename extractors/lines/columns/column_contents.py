@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from extractors.fields import money, parts, quantities, units
 from extractors.lines import reckoning
-from extractors.lines.columns import mixed_cells, priced_per, twin_headings, unit_columns
+from extractors.lines.columns import counting_columns, mixed_cells, priced_per, twin_headings, unit_columns
+from extractors.lines.columns.bare_currencies import are_amounts
 from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.composed_headings import names_things, says
 from extractors.lines.headings import CODES, Heading
@@ -35,8 +36,6 @@ ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
 COUNTED = MONEY_OR_COUNT | {Role.PRICE_PER}
 LEAST = 2
 """So many items at least tell by their numbers what a column holds."""
-LONG = 7
-"""An item number has fewer digits."""
 ENOUGH = 4
 """So many letters on average, or half as many ideographs, make a column of names; fewer are marks."""
 
@@ -47,14 +46,14 @@ def settled(table: ItemTable) -> ItemTable:
         narrowed(mixed_cells.parted(_without_false_numbers(twin_headings.parted(table))))
     )
     table = unit_columns.with_units(unit_columns.measured(table))
-    return _described(_counted(_reckoned(unit_columns.without_false_units(table))))
+    return _described(counting_columns.settled(_reckoned(unit_columns.without_false_units(table))))
 
 
 def _without_false_numbers(table: ItemTable) -> ItemTable:
     """Take a column of item numbers that holds codes for one of parts: "Item no." may head either."""
     items = item_rows(table)
     numbered = [at for at, column in enumerate(table.columns) if column.role is Role.LINE_NUMBER]
-    counting = [at for at in numbered if _counts(items, at)]
+    counting = [at for at in numbered if counting_columns.counts(items, at)]
     others = [at for at in numbered if counting and not any(map(SHORT.match, first_texts(items, at)))]
     coded = [at for at in numbered if at in others or _only_codes(items, at)]
     columns = tuple(
@@ -262,7 +261,9 @@ def _reckoned(table: ItemTable) -> ItemTable:
     if found is None or len(items) < LEAST:
         return table
     columns = tuple(
-        _headed(column, found.roles[at]) if at in found.roles and at in open_ones else column
+        _headed(column, found.roles[at], exact=are_amounts(table.columns, at, found, len(items)))
+        if at in found.roles and at in open_ones
+        else column
         for at, column in enumerate(table.columns)
     )
     return replace(table, columns=columns)
@@ -279,41 +280,12 @@ def _may_count(column: Column) -> bool:
     return not column.roles or (_is_open(column) and column.roles <= COUNTED)
 
 
-def _headed(column: Column, role: Role) -> Column:
+def _headed(column: Column, role: Role, *, exact: bool = False) -> Column:
     """Return a column with its role: exact where the heading names it and the numbers choose it."""
     said = column.headings[0] if role in column.roles else None
     if said is not None:
         return replace(column, headings=(replace(said, roles=frozenset({role})),))
     currencies = money.currency(column.text)
     return replace(
-        column, headings=(Heading(column.text, frozenset({role}), exact=False, currencies=currencies),)
+        column, headings=(Heading(column.text, frozenset({role}), exact=exact, currencies=currencies),)
     )
-
-
-def _counted(table: ItemTable) -> ItemTable:
-    """Take a column without a known heading that counts on from row to row for the item numbers.
-
-    So is the first column under a mere word for numbers (编号) that does.
-    """
-    if any(Role.LINE_NUMBER in column.roles for column in table.columns):
-        return table
-    items = item_rows(table)
-    first = table.columns[0]
-    if first.role is Role.PART and len(first.headings) == 1 and _counts(items, 0):
-        heading = replace(first.headings[0], roles=frozenset({Role.LINE_NUMBER}))
-        return replace(table, columns=(replace(first, headings=(heading,), stack=()), *table.columns[1:]))
-    open_ones = (at for at, column in enumerate(table.columns) if not column.roles)
-    at = next((at for at in open_ones if _counts(items, at)), None)
-    if at is None or len(items) < LEAST:
-        return table
-    column = _headed(table.columns[at], Role.LINE_NUMBER)
-    return replace(table, columns=(*table.columns[:at], column, *table.columns[at + 1 :]))
-
-
-def _counts(items: list[Row], at: int) -> bool:
-    """Tell whether a column counts 1, 2, 3 or 10, 20, 30."""
-    texts = [row.cells[at][0].text.rstrip(".") if row.cells[at] else "" for row in items]
-    if not texts or not all(text.isdigit() and len(text) < LONG for text in texts):
-        return False
-    step = int(texts[0])
-    return step in {1, 10} and all(int(text) == step * (nth + 1) for nth, text in enumerate(texts))

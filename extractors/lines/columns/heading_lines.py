@@ -5,11 +5,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.kept import kept
 from extractors.lines.columns import column_borders, former_columns, spanning_headings
 from extractors.lines.columns.spanning_headings import names_column
 from extractors.lines.headings import recognise
-from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, is_item_heading, make_column
+from extractors.lines.item_table import NUMBER, Column, is_item_heading, make_column
 from extractors.lines.texts import label_pairs
 from extractors.runs import IDEOGRAPH, Run, joined, make_run
 from extractors.vocabulary.meanings import Role
@@ -32,7 +31,6 @@ CLOSE, WIDE = 0.8, 1.4
 TOUCH = 0.6
 """Headings of one line lie over each other by less than this share of their height."""
 TWO = 2
-SCHEDULED = frozenset({Role.DELIVERY, Role.QUANTITY})
 UNFINISHED = 3.0
 """So much less a heading is worth that leaves a line of headings below it."""
 Line = list[Run]
@@ -59,23 +57,6 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
     # What stands below a heading that comes again is the rest of an item.
     again = [each for each in found if {column.text for column in each[1].columns} == known]
     return max(again or found, key=lambda pair: pair[0])[1] if found else None
-
-
-@kept
-def inner_columns(line: Line) -> tuple[Column, ...] | None:
-    """Return the columns of a heading inside an item, None where the line is none.
-
-    At least three known headings, one of them of numbers, or two of numbers, or those of a schedule (a day
-    and a quantity); and no number among them.
-    """
-    if len(line) < TWO or any(NUMBER.match(run.text) for run in line):
-        return None
-    columns = tuple(make_column(run.box.x0, run.box.x1, [run.text]) for run in line)
-    known = [column for column in columns if column.headings and column.headings[0].exact]
-    counted = len({column.role for column in known if column.role in MONEY_OR_COUNT})
-    most = len(known) >= 3 and len(known) > len(columns) / 2
-    scheduled = {column.role for column in known} >= SCHEDULED
-    return columns if (counted >= TWO and len(line) > TWO) or (most and counted) or scheduled else None
 
 
 def _block(

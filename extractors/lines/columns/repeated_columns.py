@@ -32,6 +32,8 @@ def find(page: Page, tables: Sequence[Table]) -> Iterator[Labelled]:
     """Yield the header data that columns repeat: each value once; several values leave the field open."""
     for heading, below, own in _flat(page, tables):
         for column, cell in heading.items():
+            if _spans_columns(cell, below):
+                continue
             yield from _column(page, cell, [row.get(column) for row in below], of_order=column in own)
 
 
@@ -109,6 +111,12 @@ def _heads(page: Page, row: dict[int, Cell]) -> bool:
     """Tell whether a row heads an item table: some of its cells are headings of numbers."""
     roles = {head.role for cell in row.values() if (head := recognise(_text(page, cell).text)) is not None}
     return bool(roles & {Role.QUANTITY, Role.PRICE, Role.AMOUNT})
+
+
+def _spans_columns(heading: Cell, below: Sequence[dict[int, Cell]]) -> bool:
+    """Tell whether a heading stands above several columns: 订购 over 数量 and 单位 labels neither of them."""
+    spanned = range(heading.column, heading.column + heading.column_span)
+    return any(sum(column in row for column in spanned) > 1 for row in below)
 
 
 def _text(page: Page, cell: Cell) -> Run:

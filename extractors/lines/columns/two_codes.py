@@ -36,8 +36,21 @@ def _settled(column: Column, at: int, rows: Sequence[Row], columns: Sequence[Col
     if _is_constant(cells) and any(each.roles & CODES for each in columns if each is not column):
         heading = replace(column.headings[0], roles=frozenset({Role.OTHER}))
         return replace(column, headings=(heading,), stack=())
-    halves = _halves(column.text) if cells and all(map(_holds_two, cells)) else ()
-    return replace(column, headings=halves, stack=()) if halves else column
+    both = halves(column.text)
+    if both and cells and all(map(_holds_two, cells)):
+        return replace(column, headings=both, stack=())
+    return _of_either(column) if both and _are_owned(both) else column
+
+
+def _are_owned(both: Sequence[Heading]) -> bool:
+    """Tell whether the halves of a heading name different numbers: 料号 / 供方货号."""
+    first, second = (each.roles for each in both)
+    return first != second
+
+
+def _of_either(column: Column) -> Column:
+    """Return a column that may hold the number of either, and does not say whose."""
+    return replace(column, headings=(replace(column.headings[0], exact=False),))
 
 
 def _is_constant(cells: Sequence[Sequence[Run]]) -> bool:
@@ -51,7 +64,7 @@ def _holds_two(cell: Sequence[Run]) -> bool:
     return coded and not cell[0].text.endswith(("-", "/", ".", "_"))
 
 
-def _halves(text: str) -> tuple[Heading, ...]:
+def halves(text: str) -> tuple[Heading, ...]:
     """Return the headings of both, the first of which may only name the thing."""
     found = [recognise(part) for part in SLASH.split(RULER.sub("", text))]
     if len(found) != TWO or found[0] is None or found[1] is None or not (found[0].exact and found[1].exact):

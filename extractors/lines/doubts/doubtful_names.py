@@ -32,6 +32,8 @@ LABELLED = frozenset(
 """What a label at the end of a name would label; "part" or "item" may be the name itself."""
 BEGIN = re.compile(r"(?<=\s)\S|(?<=[^\u4e00-\u9fff])[\u4e00-\u9fff]")
 """Where a label may begin: behind a blank, or where Chinese begins."""
+WITH = re.compile(r"c/w\b|w/", re.IGNORECASE)
+"""Complete with: no calendar week of delivery."""
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s+\S")
 LABEL_END = re.compile(r"[a-z]{3,}\.?(?=[A-Z\d])")
 CODED = re.compile(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}$")
@@ -70,7 +72,7 @@ def _ends_with_label(text: str) -> bool:
     """Tell whether a name goes over into a label whose value stands elsewhere: "RK-80 需方编码Buyer"."""
     starts = [match.start() for match in BEGIN.finditer(text)]
     tails = (text[start:] for start in starts if FEWEST <= len(text) - start <= LONGEST)
-    return any(_is_label(tail) for tail in tails)
+    return any(_is_label(tail) for tail in tails if WITH.match(tail) is None)
 
 
 def _holds_code(text: Text) -> bool:

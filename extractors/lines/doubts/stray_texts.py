@@ -7,6 +7,7 @@ from extractors.fields import dates, parts, periods, units
 from extractors.fields.text import level
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
+from extractors.lines.texts import short_names
 from extractors.vocabulary.meanings import Role
 from models.page import Doubt
 
@@ -38,9 +39,11 @@ def _is_hidden(text: Text) -> bool:
 def part_numbers(item: Item, *, stated: bool) -> Iterator[Text]:
     """Yield what may be a part number: under an unknown heading, or alone on the line above a name.
 
-    Where none is `stated`, what stands behind an unknown label may be one as well.
+    So may what stands behind somebody's short name in a line with labelled codes, or behind an unknown label
+    where none is `stated`.
     """
     yield from codes(item)
+    yield from short_names.codes(item)
     for text in item.texts.get(Role.DESCRIPTION, ()):
         yield from _above_name(text)
     if not stated:

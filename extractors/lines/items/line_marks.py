@@ -1,4 +1,4 @@
-"""Item numbers as printed: some forms put a mark before them (N = new, * = changed)."""
+"""Item numbers as printed: forms put a mark before them (N = new, * = changed), or a point behind them."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,9 @@ from dataclasses import replace
 from extractors.lines.item import Item, Text
 from extractors.vocabulary.meanings import Role
 
-MARKED = re.compile(r"^(?:[A-Z*]\s*)?(?P<number>\d{1,5})$")
+MARKED = re.compile(r"^(?:[A-Z*]\s*)?(?P<number>\d{1,5})\s*[.)）、．]?$")
+BEHIND = ".)）、． "
+"""What stands behind a number that counts: "1.", "2)"."""
 
 
 def without_marks(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -20,7 +22,7 @@ def without_marks(items: Sequence[Item]) -> tuple[Item, ...]:
 
 def _apart(text: Text) -> bool:
     """Tell whether a number has no mark, or one that was set as a word of its own."""
-    return text.printed.isdigit() or len(text.run.within(text.start, text.end)) > 1
+    return text.printed.rstrip(BEHIND).isdigit() or len(text.run.within(text.start, text.end)) > 1
 
 
 def _unmarked(item: Item) -> Item:

@@ -4,12 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.header import label_words
-from extractors.lines.columns import headed_in_common, stacked_headings, stated_twice, sum_rows, two_codes
+from extractors.lines.columns import (
+    headed_in_common,
+    slashed_codes,
+    stacked_headings,
+    stated_twice,
+    sum_rows,
+    two_codes,
+)
 from extractors.lines.columns.column_contents import settled
 from extractors.lines.columns.sum_rows import SummaryRow
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
-from extractors.lines.items import charge_names, lone_numbers, names_above, ordering_codes, told_figures
+from extractors.lines.items import (
+    charge_names,
+    lone_numbers,
+    names_above,
+    numbered_titles,
+    ordering_codes,
+    told_figures,
+)
 from extractors.lines.items.inner_texts import of_inner
 from extractors.lines.items.line_marks import without_marks
 from extractors.lines.items.shared_cells import passed_on
@@ -36,15 +50,16 @@ class Items:
 
 def read(table: ItemTable) -> Items:
     """Sort the rows of a table into items, summaries, notes and the rest."""
-    table = settled(
-        headed_in_common.settled(two_codes.told_apart(stated_twice.settled(stacked_headings.settled(table))))
-    )
+    table = slashed_codes.parted(stated_twice.settled(stacked_headings.settled(table)))
+    table = settled(headed_in_common.settled(two_codes.told_apart(table)))
     groups: list[tuple[Row, list[Row]]] = []
     totals: list[SummaryRow] = []
     summed = 0  # items up to the last sum: what stands behind it goes on with none of them
     kept = [row for row in table.rows if not _repeats_heading(row, table)]
-    notes = [row for row in kept if _is_section(row)]
-    rows = led_items.joined([row for row in kept if not _is_section(row)], table.columns)
+    titles = numbered_titles.find(kept, lambda row: is_item(row, table.columns))
+    notes = [row for row in kept if _is_section(row) or id(row) in titles]
+    entitled = set(map(id, notes))
+    rows = led_items.joined([row for row in kept if id(row) not in entitled], table.columns)
     rows = charge_names.joined(rows, table.columns)
     for at, row in enumerate(rows):
         items = [main for main, _ in groups]

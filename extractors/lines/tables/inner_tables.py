@@ -10,9 +10,10 @@ from extractors.header import summaries
 from extractors.header.summaries import SummaryLabel
 from extractors.kept import kept
 from extractors.lines.columns import sum_rows
-from extractors.lines.columns.heading_lines import inner_columns
+from extractors.lines.columns.inner_headings import inner_columns
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, Inner, Row
 from extractors.lines.tables import net_prices
+from extractors.lines.tables.imprints import is_imprint
 from extractors.lines.tables.white_space import bounded, number_under, pieces, placed
 from extractors.lines.texts import values_beside
 from extractors.runs import IDEOGRAPH, Run
@@ -111,7 +112,9 @@ def is_anchor(line: Line, columns: Sequence[Column]) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    """Tell whether a line is running text, where each word of it is set apart to fill the width."""
+    """Tell whether a line is running text, its words set apart to fill the width, or a company's imprint."""
+    if is_imprint(line):
+        return True
     words = line[0].words if len(line) == 1 else ()
     if len(words) < PROSE or NUMBER.match(words[-1].text):
         return False

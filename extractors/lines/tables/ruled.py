@@ -4,10 +4,11 @@ The lines of a table touch each other; where a line is missing between two neigh
 they are one merged cell. A table whose outer sides are open ends where its horizontal lines end.
 """
 
+import itertools
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from models.page import Box, Cell, Page, Ruling, Table, Word
@@ -20,6 +21,8 @@ BLANK = 0.6
 """Words of one text are no further apart than this share of their height."""
 COVER = 0.6
 """A side of a cell is drawn when lines cover at least this share of it."""
+MOST = 0.8
+"""A band is left out by at least this share of the inner uprights."""
 Span = tuple[float, float]
 
 
@@ -48,7 +51,25 @@ def _connected(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
     groups: dict[int, list[Ruling]] = defaultdict(list)
     for each in rulings:
         groups[root(id(each))].append(each)
-    return [group for group in groups.values() if len(group) >= 4]
+    return _with_loose([group for group in groups.values() if len(group) >= 4], groups.values())
+
+
+def _with_loose(tables: Sequence[list[Ruling]], groups: Iterable[Sequence[Ruling]]) -> list[list[Ruling]]:
+    """Return the lines of tables with the uprights inside that touch no line: texts stand around them."""
+    loose = [group[0] for group in groups if len(group) == 1 and not group[0].horizontal]
+    found = []
+    for table in tables:
+        top, bottom = min(each.box.top for each in table), max(each.box.bottom for each in table)
+        edges = [each.box.x0 for each in table if not each.horizontal]
+        inside = [
+            each
+            for each in loose
+            if top <= each.box.top
+            and each.box.bottom <= bottom
+            and any(abs(each.box.x0 - x) <= SNAP for x in edges)
+        ]
+        found.append([*table, *inside])
+    return found
 
 
 def _touch(line: Box, post: Box) -> bool:
@@ -69,6 +90,7 @@ def _table(group: Sequence[Ruling], words: Sequence[Word]) -> Table | None:
     upright = [each.box for each in group if not each.horizontal]
     if len(across) < 2 or len(upright) < 1:
         return None
+    across += _interruptions(across, upright)
     # Open sides: the table reaches as far as its horizontal and its upright lines do.
     xs = _snapped([box.x0 for box in upright] + [min(b.x0 for b in across), max(b.x1 for b in across)])
     ys = _snapped([box.top for box in across] + [min(b.top for b in upright), max(b.bottom for b in upright)])
@@ -81,6 +103,37 @@ def _table(group: Sequence[Ruling], words: Sequence[Word]) -> Table | None:
     filled = _fill(xs, ys, owner, cells, words)
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
     return Table(box, len(ys) - 1, len(xs) - 1, filled)
+
+
+def _interruptions(across: Sequence[Box], upright: Sequence[Box]) -> list[Box]:
+    """Return lines for the bands that nearly all inner uprights leave out: a text across the columns."""
+    edges = (min(box.x0 for box in across), max(box.x1 for box in across))
+    posts: dict[float, list[Box]] = defaultdict(list)
+    for box in sorted(upright, key=lambda each: each.top):
+        if edges[0] + SNAP < box.x0 < edges[1] - SNAP:
+            posts[round(box.x0)].append(box)
+    gaps = Counter(
+        (round(above.bottom), round(below.top))
+        for boxes in posts.values()
+        for above, below in itertools.pairwise(boxes)
+        if below.top - above.bottom > SNAP
+    )
+    common = [gap for gap, count in gaps.items() if count >= max(2, MOST * len(posts))]
+    return [Box(*_reach(gap, posts, edges, y), float(y)) for gap in common for y in gap]
+
+
+def _reach(
+    gap: tuple[int, int], posts: Mapping[float, Sequence[Box]], edges: tuple[float, float], y: int
+) -> tuple[float, float, float]:
+    """Return from where to where a text reaches across, and at which height: up to uprights that go on.
+
+    What such an upright keeps apart, as the number of an item at its left, stands beside both rows.
+    """
+    middle = sum(gap) / 2
+    on = [x for x, boxes in posts.items() if any(box.top < middle < box.bottom for box in boxes)]
+    left = max((x for x in on if all(x <= other for other in posts if other not in on)), default=edges[0])
+    right = min((x for x in on if all(x >= other for other in posts if other not in on)), default=edges[1])
+    return left, float(y), right
 
 
 def _sides(boxes: Iterable[Box], positions: Sequence[float], *, horizontal: bool) -> list[list[Span]]:

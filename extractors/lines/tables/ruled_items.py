@@ -1,6 +1,5 @@
 """Item tables in tables whose cells are drawn or stated by the file."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,7 +17,7 @@ from extractors.lines.item_table import (
     is_item_heading,
     make_column,
 )
-from extractors.lines.tables import ruled_storeys, storey_rows, storeys
+from extractors.lines.tables import group_rows, ruled_storeys, storey_rows, storeys, undrawn_rows
 from extractors.lines.tables.table_titles import is_replaced
 from extractors.lines.texts import label_pairs
 from extractors.runs import Run
@@ -26,11 +25,7 @@ from extractors.vocabulary.meanings import Role
 from models.page import Box, Cell, Page, Table, union
 
 MAX_HEADING_ROWS = 3
-LABELLED = re.compile(r"[\d:：。；;]")
-"""What stands in a label, a value or a sentence, and in no name of a group of columns."""
 VALUED = frozenset({Role.PRICE, Role.AMOUNT})
-LEAST_GROUPS = 2
-"""So many groups at least make a row of them."""
 SHIFT = 4.0
 """How far, in points, a column may stand elsewhere on the page that a table goes on to."""
 
@@ -66,8 +61,10 @@ def item_tables(page: Page, table: Table) -> tuple[ItemTable, ...]:
 def _under_heading(page: Page, table: Table, grid: Grid, heading: range) -> ItemTable:
     """Return the item table of all rows below a heading."""
     at = heading.start
-    columns = _columns(page, grid, range(at - _grouped(page, grid, at), heading.stop))
-    rows = tuple(_paired(list(_rows(page, table, grid, columns, heading.stop)), columns, len(heading)))
+    columns = _columns(page, grid, range(at - group_rows.above(page, grid, at), heading.stop))
+    drawn = _rows(page, table, grid, columns, heading.stop)
+    single = [part for row in drawn for part in undrawn_rows.parted(row, columns)]
+    rows = tuple(_paired(single, columns, len(heading)))
     rows = tuple(ruled_storeys.merged(rows, columns))
     upper = ruled_storeys.upper_columns(page, grid, range(max(at - 1, 0), heading.stop))
     if upper:
@@ -126,17 +123,6 @@ def _labels_values(page: Page, grid: Grid, at: int) -> bool:
     """Tell whether a row holds labels with their values beside them: 单位 | 件 | 净价 | 299.86."""
     lines = [cell_lines(page, cell) for cell in in_row(grid, at)]
     return label_pairs.stand_in([each[0] if len(each) == 1 else None for each in lines])
-
-
-def _grouped(page: Page, grid: Grid, at: int) -> int:
-    """Return 1 where the row above a heading groups its columns ("Goods", "Codes", "Value"), else 0."""
-    if not at:
-        return 0
-    cells = [cell for cell in in_row(grid, at - 1) if cell.words and cell.row_span == 1]
-    texts = [" ".join(run.text for run in cell_lines(page, cell)) for cell in cells]
-    wide = [cell for cell in cells if cell.column_span > 1]
-    plain = not any(LABELLED.search(text) for text in texts)
-    return int(len(wide) >= LEAST_GROUPS and plain)
 
 
 def _names_only(columns: Sequence[Column]) -> bool:

@@ -7,11 +7,12 @@ that fit the headings of the upper storey alone take turns with such that fit th
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.fields import dates, parts, periods, price_units, quantities, units
 from extractors.kept import kept
 from extractors.lines.columns import heading_lines
+from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column
 from extractors.lines.tables.inner_tables import ITEM_NUMBER, filled, summary
@@ -260,7 +261,17 @@ def _columns(
     groups = heading_lines.side_by_side(parts)
     if any(map(heading_lines.same_line, groups)):
         return ()
-    return tuple(map(heading_lines.column, groups))
+    return _with_one_count(tuple(map(heading_lines.column, groups)))
+
+
+def _with_one_count(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return columns of which one alone counts items: "Item number" beside "Line" is that of the thing."""
+    counting = [at for at, column in enumerate(columns) if column.role is Role.LINE_NUMBER]
+    if len(counting) != LEAST or not names_things(columns[counting[1]].text.split()[0]):
+        return columns
+    thing = columns[counting[1]]
+    heading = replace(thing.headings[0], roles=frozenset({Role.PART}))
+    return tuple(replace(each, headings=(heading,)) if each is thing else each for each in columns)
 
 
 @kept

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from extractors.header import spoken_totals
-from extractors.lines.columns.heading_lines import inner_columns
+from extractors.lines.columns.inner_headings import inner_columns
 from extractors.lines.item_table import NAMES, Column
 from extractors.lines.tables import led_items, section_titles, storey_rows
 from extractors.lines.tables.inner_tables import is_anchor, summary

@@ -12,7 +12,7 @@ from dataclasses import replace
 from extractors.lines.columns import heading_lines
 from extractors.lines.columns.heading_lines import HeadingLines
 from extractors.lines.columns.item_rows import item_rows
-from extractors.lines.columns.offset_headings import in_slots, reaching
+from extractors.lines.columns.offset_headings import in_slots
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.tables import (
     item_blocks,
@@ -22,9 +22,11 @@ from extractors.lines.tables import (
     net_prices,
     overflowing,
     own_texts,
+    page_columns,
     section_titles,
     storey_rows,
     storeys,
+    typed_cells,
     wrapped_sums,
 )
 from extractors.lines.tables.inner_tables import (
@@ -36,7 +38,7 @@ from extractors.lines.tables.inner_tables import (
 )
 from extractors.lines.tables.item_titles import with_titles
 from extractors.lines.tables.table_end import body_from
-from extractors.lines.tables.white_space import bounded, column_of, number_under, placed, recut
+from extractors.lines.tables.white_space import column_of, number_under, placed, recut
 from extractors.lines.texts import values_beside
 from extractors.lines.texts.inline_labels import SPACED, recognise_inline
 from extractors.runs import Run, joined, rows_of, split_line
@@ -78,9 +80,10 @@ def _tables(page: Page, lines: list[Line], before: ItemTable | None) -> Iterator
             yield many[0]
             at = many[1]
             continue
-        storeys_heading = storeys.find(fixed, at, known)
+        typed = typed_cells.cut(fixed, at) if cell_gap(page.words) > HEADING_GAP else fixed
+        storeys_heading = storeys.find(typed, at, known)
         if storeys_heading is not None:
-            body, end = body_from(lines, storeys_heading.end, storeys_heading.lower, storeys_heading)
+            body, end = body_from(typed, storeys_heading.end, storeys_heading.lower, storeys_heading)
             yield storey_rows.table(page, storeys_heading, body)
             at = max(end, storeys_heading.end)
             continue
@@ -193,8 +196,8 @@ def _table(page: Page, heading: HeadingLines, body: Sequence[Line], others: Sequ
     anchors = [at for at, kind in enumerate(kinds) if kind is Place.ANCHOR]
     opening = [at - 1 for at in anchors if at and _leads(body, kinds, at - 1, heading.columns)]
     opening = [at for at in opening if _opens(body, at, heading.columns)]
-    full = [*others, *(body[at] for at in sorted([*anchors, *opening]))]
-    columns = bounded(reaching(heading.columns, [*others, *(body[at] for at in anchors)]), full)
+    full = [body[at] for at in sorted([*anchors, *opening])]
+    columns = page_columns.settled(heading.columns, [body[at] for at in anchors], full, others)
     rows = overflowing.put_back(list(_rows(page, body, columns, kinds)), columns, heading.columns)
     led = led_items.leading(body, kinds, columns)
     return ItemTable(columns, rows, heading.box, page, ruled=False, anchored=bool(anchors), led=led)

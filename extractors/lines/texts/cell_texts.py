@@ -9,7 +9,7 @@ from extractors.fields import money, quantities, units
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
-from extractors.lines.texts import inline_labels, labelled_codes, wrapped_labels
+from extractors.lines.texts import inline_labels, labelled_codes, short_names, wrapped_labels
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
@@ -33,9 +33,10 @@ def of_cell(
     said = late = False
     lines = list(wrapped_labels.whole(cell))
     scheduled = [run for run in lines[1:] if column.role in CODES and _counts(run.text)]
+    scheduled += short_names.beside_codes(lines)
     yield from ((Role.REMARK, text_of((run,), None, None)) for run in scheduled)
     for run in (each for each in lines if each not in scheduled):
-        inline = list(labelled(run)) if plain or column.role is not None else []
+        inline = list(labelled(run)) if plain or column.role is not None or _names_code(run) else []
         if plain and not inline and column.role in MONEY_OR_COUNT and not _goes_on(plain[0], run):
             # Below the last price stands "Pretax total: 691.38"; what else does may take the price back.
             late = late or not labelled_codes.LABELLED.match(run.text)
@@ -47,7 +48,7 @@ def of_cell(
             plain.append(run)
             yield from inline[1:]
             continue
-        if inline and (plain or inline[0][0] is not column.role):
+        if inline and (plain or said or inline[0][0] is not column.role):
             said = True
             yield from inline
         elif not said or _wants_name(column, plain):
@@ -57,13 +58,28 @@ def of_cell(
             yield Role.REMARK, text_of((run,), None, None)
     if late:
         # The name below a labelled line may be that of the next item, where cells are set in the middle.
-        column = replace(column, headings=tuple(replace(each, exact=False) for each in column.headings))
+        column = _of_name(column)
     yield from _stacked(plain, column, index, inherited=inherited)
+
+
+def _names_code(run: Run) -> bool:
+    """Tell whether a line says by a label with a colon whose code it is, wherever it stands."""
+    said = inline_labels.recognise_inline(run.text) if labelled_codes.LABELLED.match(run.text) else None
+    return said is not None and said[0] in labelled_codes.NUMBERS
+
+
+def _of_name(column: Column) -> Column:
+    """Return a column whose headings are not certain; what may be the name below labelled codes is it."""
+    named = frozenset({Role.DESCRIPTION})
+    headings = (
+        replace(each, exact=False, roles=each.roles & named or each.roles) for each in column.headings
+    )
+    return replace(column, headings=tuple(headings))
 
 
 def _wants_name(column: Column, plain: Sequence[Run]) -> bool:
     """Tell whether the next line under the headings of a column is the name, and none stood there yet."""
-    return len(plain) < len(column.headings) and column.headings[len(plain)].role is Role.DESCRIPTION
+    return len(plain) < len(column.headings) and Role.DESCRIPTION in column.headings[len(plain)].roles
 
 
 def _counts(text: str) -> bool:

@@ -51,6 +51,8 @@ SERIES = re.compile(r"^[A-Z]{1,4}\s(?=\d)")
 PAIRED = SPACED | {Role.DELIVERY}
 """What several labels on one line without a mark say."""
 LONGEST_PAIRS = 160
+BRACKETED = re.compile(r"\s*[(（](?P<said>[^()（）]+)[)）]\s*")
+"""A line that is wholly an aside: "(our stock no. 40-118)"."""
 EDGE = re.compile(r"\s+|(?<=[A-Za-z0-9)])(?=[\u4e00-\u9fff])")
 """Where a label may begin behind the value before it."""
 
@@ -67,7 +69,14 @@ class Piece:
 
 @functools.lru_cache(maxsize=4096)
 def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
-    """Return the role of a labelled line inside an item ("Our ref 49-64881"), and its value's start."""
+    """Return the role of a labelled line inside an item ("Our ref 49-64881"), and its value's start.
+
+    Of a line in brackets the closing one stands behind the value.
+    """
+    aside = BRACKETED.fullmatch(text)
+    if aside is not None:
+        found = recognise_inline(aside["said"])
+        return (found[0], found[1], aside.start("said") + found[2]) if found is not None else None
     led = LED_IN.match(text)
     drawn = recognise_inline(text[led.end() :]) if led is not None else None
     if led is not None and drawn is not None and drawn[0] is Role.DRAWING:
@@ -91,6 +100,9 @@ def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
 
 def pieces(text: str) -> Sequence[Piece]:
     """Return the labelled pieces of a line, and what stands between them; nothing where none is labelled."""
+    aside = BRACKETED.fullmatch(text)
+    if aside is not None:
+        return [_moved(piece, aside.start("said")) for piece in pieces(aside["said"])]
     basis = price_bases.find(text)
     if basis is not None:
         return (Piece(Role.PRICE_PER, price_bases.HEADING, *basis),)
@@ -98,6 +110,10 @@ def pieces(text: str) -> Sequence[Piece]:
     spans = [each for span in spans for each in _side_by_side(text, *span)]
     found = [_piece(text, start, end) for start, end in spans]
     return found if any(piece.role is not None for piece in found) else ()
+
+
+def _moved(piece: Piece, by: int) -> Piece:
+    return replace(piece, start=piece.start + by, end=piece.end + by)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -5,22 +5,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.fields import dates, money, parts, periods, quantities, units
+from extractors.fields import money, parts, quantities, units
 from extractors.lines import column_parties
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Text
-from extractors.lines.texts import spoken_numbers
+from extractors.lines.texts import clause_values, spoken_numbers
 from extractors.lines.texts.clause_cuts import COLON, LONGEST_LABEL, by_labels, inside_number, without_labels
 from extractors.lines.texts.inline_labels import LED_IN
-from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END, QUANTITY, SPELLED, UNIT
+from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END, QUANTITY, UNIT
 from extractors.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
 
 PART = re.compile(
     r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])"
     r"|(?<=[\d元)）])\s*[=＝]\s*(?=[\d€$£¥￥A-Z])|\s+=\s+|(?P<slash>\s+/\s+)"
-    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$))|(?<=[A-Za-z])\s+x\s+(?=[€$£¥￥\d])"
+    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$))|(?<=[A-Za-z²³])\s+x\s+(?=[€$£¥￥\d])"
 )
 """What parts the clauses of a line; brackets part them where they hold one of their own."""
 SLASHES = 3
@@ -41,16 +41,10 @@ INSIDE_CODE = re.compile(r"[A-Za-z0-9][-/_][A-Za-z0-9]")
 """Here no label ends and no value begins: LP-14-2437 is one code."""
 LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION, Role.MODEL})
 """Roles that any text fits."""
-WORD = re.compile(r"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?)\b\.?|\S+", re.IGNORECASE)
+NAMING = CODES | {Role.DESCRIPTION, Role.LINE_NUMBER}
+"""What a word for things may head: "Item: 10", "Item: Bearing housing"."""
+SHORT = re.compile(r"\W*(?:no\b\W*)?[A-Za-z]?\d{1,5}[A-Za-z]?\b|.{0,3}$", re.IGNORECASE)
 LENGTHS = frozenset({"MM", "CM", "INCH"})
-DATED = frozenset({Role.DELIVERY})
-MEASURED = frozenset({Role.UNIT, Role.PRICE_PER})
-"""Roles whose values are units; prices may be for so many of them."""
-RATE = re.compile(r"[-–]?\s*\d{1,2}(?:[.,]\d+)?\s*%?(?:\s*折)?")
-"""What a discount is: 5, 7.5 %, 95折; a "Disc coupling" is a thing."""
-
-OF_PAPER = re.compile(r"\d{7}|\d[./-]\d{1,2}[./-]\d|\b(?:page|seite|sheet|blatt)\b", re.IGNORECASE)
-"""What the number of an item does not hold, and that of a paper does, at the head of its further pages."""
 SUM = re.compile(r"\d(?:,-)?\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
 """What stands before the equals sign of a sum, and not in "L=700"."""
 
@@ -72,8 +66,8 @@ def read(run: Run, start: int = 0, *, counted: bool = False) -> list[tuple[Role 
 def _words(text: Text) -> Iterator[tuple[Role | None, Text]]:
     """Yield the words of a clause that are a quantity or a named amount, and what stands between them."""
     low = text.start
-    for match in WORD.finditer(text.run.text, text.start, text.end):
-        found = _named(match[0]) if not spoken_numbers.counts(match[0]) else (Role.QUANTITY, QUANTITY, 0)
+    for match in spoken_numbers.WORD.finditer(text.run.text, text.start, text.end):
+        found = spoken_numbers.stated(match[0]) or _named(match[0])
         if found is None or found[0] not in PLACE_OF or _measures(match[0]):
             continue
         if text.run.text[low : match.start()].strip():
@@ -155,7 +149,7 @@ def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
     """Return the role of a value that stands at the right of its label, without a colon."""
     said = recognise(label.text)
     heading = _by_value(said, value.text) if said is not None and said.exact else None
-    if heading is None or heading.role is None or not _fits(heading.role, value.text):
+    if heading is None or heading.role is None or not clause_values.fits(heading.role, value.text):
         return None
     end = spoken_numbers.value_end(heading.role, value.text)
     return heading.role, Text(value, 0, end, heading, PLACE_OF.get(heading.role))
@@ -164,7 +158,8 @@ def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
 def _by_value(heading: Heading, value: str) -> Heading:
     """Return a heading with its one role: a word for things ("Article") may head a code or a name."""
     heading = column_parties.likely(heading)
-    if not names_things(heading.text.strip(" :：")) or not heading.roles <= CODES | {Role.DESCRIPTION}:
+    things = names_things(heading.text.strip(" :："))
+    if not things or not heading.roles <= NAMING or (heading.role is Role.LINE_NUMBER and SHORT.match(value)):
         return heading
     coded = parts.looks_like_code(parts.strip_label(value).split(" ")[0])
     role = Role.PART if coded else Role.DESCRIPTION
@@ -177,7 +172,7 @@ def turned(runs: Sequence[Run]) -> list[tuple[Role, Text]]:
     if heading is None or not heading.exact or heading.role is None:
         return []
     values = runs[1:]
-    if not all(_fits(heading.role, value.text) for value in values):
+    if not all(clause_values.fits(heading.role, value.text) for value in values):
         return []
     return [
         (heading.role, Text(value, 0, len(value.text), heading, PLACE_OF.get(heading.role)))
@@ -219,7 +214,8 @@ def role_of(text: str) -> tuple[Role, Heading, int] | None:
     """Return the role of a clause, what names it, and where its value begins."""
     colon = COLON.search(text)
     if colon is not None and colon.start() <= LONGEST_LABEL:
-        return _fitting(recognise(text[: colon.start()]), colon.end(), text)
+        heading = recognise(text[: colon.start()])
+        return _fitting(heading, colon.end(), text) or _unlike(heading, colon.end(), text)
     return spoken_numbers.stated(text) or _named(text) or _drawn(text)
 
 
@@ -266,32 +262,21 @@ def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading
         heading = _only_fitting(heading, value)
     if heading.role is None:
         return None
-    return (heading.role, heading, at) if value and _fits(heading.role, value) else None
+    return (heading.role, heading, at) if value and clause_values.fits(heading.role, value) else None
+
+
+def _unlike(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading, int] | None:
+    """Return a code by its label alone where it looks like a number, and never sure: 物料编码：40.118."""
+    value = text[at:].strip(ENDS)
+    named = heading is not None and heading.exact and clause_values.is_pointed(value)
+    heading = _by_value(heading, value) if named and heading is not None else None
+    return (heading.role, heading, at) if heading is not None and heading.role in CODES else None
 
 
 def _only_fitting(heading: Heading, value: str) -> Heading:
     """Hold a heading that means several things to those that the value can be; what is read is not sure."""
-    roles = frozenset(role for role in heading.roles if _fits(role, value))
+    roles = frozenset(role for role in heading.roles if clause_values.fits(role, value))
     return replace(heading, roles=roles, exact=False) if len(roles) == 1 else heading
-
-
-def _fits(role: Role, value: str) -> bool:
-    if role in PLACE_OF:
-        plain = SPELLED.sub("", PRICE_END.sub("", value)) if role is Role.AMOUNT else PRICE_END.sub("", value)
-        return money.parse(plain) is not None or (role is Role.QUANTITY and spoken_numbers.counts(value))
-    if role in CODES or role is Role.DRAWING:
-        code = parts.strip_label(value)
-        # A code without a figure is one where others begin as it does: `code_families` tells.
-        lettered = role in CODES and parts.lettered(code) is not None
-        return lettered or parts.looks_like_code(code.split(" ")[0])
-    if role is Role.DISCOUNT:
-        return RATE.fullmatch(value) is not None or money.parse(value) is not None
-    if role in DATED:
-        return bool(dates.parse(value, compact=True)) or periods.parse(value) is not None
-    if role is Role.LINE_NUMBER:
-        return OF_PAPER.search(value) is None
-    counted = role is Role.PRICE_PER and quantities.parse(value) is not None
-    return counted or role not in MEASURED or units.canonical(value) is not None
 
 
 def leading_count(run: Run, start: int) -> tuple[Text, int] | None:

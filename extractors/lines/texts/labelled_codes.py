@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractors.fields import parts
 from extractors.lines.headings import CODES, Heading
-from extractors.lines.texts.inline_labels import Piece, recognise_inline
+from extractors.lines.texts.inline_labels import BRACKETED, Piece, recognise_inline
 from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
@@ -38,10 +38,15 @@ def name_lines(headings: Sequence[Heading], cell: Sequence[Run]) -> int:
     A narrow cell breaks a name; the codes below it are the last lines of the cell.
     """
     more = len(cell) - len(headings)
-    coded = len(headings) > 1 and all(each.role in NUMBERS for each in headings[1:])
-    if more < 1 or not coded or headings[0].role is not Role.DESCRIPTION:
+    if more < 1 or not _heads_codes(headings):
         return 1
     return 1 + more if all(map(_is_code, cell[1 + more :])) and not all(map(_is_code, cell[1:])) else 1
+
+
+def _heads_codes(headings: Sequence[Heading]) -> bool:
+    """Tell whether the headings are that of a name and below it those of codes."""
+    coded = len(headings) > 1 and all(each.role in NUMBERS for each in headings[1:])
+    return coded and headings[0].role is Role.DESCRIPTION
 
 
 def in_one_tongue(headings: Sequence[Heading]) -> Sequence[Heading]:
@@ -65,7 +70,10 @@ def told_apart(headings: Sequence[Heading], cell: Sequence[Run]) -> Sequence[Hea
     codes = [_is_code(run) for run in cell]
     wrong = any(each.role in NUMBERS and not code for each, code in zip(headings, codes, strict=False))
     full = len(cell) >= len(headings) > 1
-    if full and (wrong or (named >= TWO and sum(codes) > named and len(cell) > len(headings))):
+    surplus = len(cell) > len(headings) and (
+        (named >= TWO and sum(codes) > named) or (_heads_codes(headings) and all(codes[1:]))
+    )
+    if full and (wrong or surplus):
         return [replace(each, exact=False) for each in headings]
     if named < TWO or sum(codes) >= named:
         return headings
@@ -81,4 +89,5 @@ def _piece(run: Run) -> Piece:
     if known is None:
         return Piece(None, None, 0, len(run.text))
     role, heading, start = known
-    return Piece(role, heading, start, len(run.text))
+    aside = BRACKETED.fullmatch(run.text)
+    return Piece(role, heading, start, len(run.text) if aside is None else aside.end("said"))

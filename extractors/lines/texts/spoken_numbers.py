@@ -6,10 +6,11 @@ from extractors.fields import money, quantities
 from extractors.lines.headings import Heading
 from extractors.vocabulary.meanings import Role
 
-UNIT = "(?:千克|公斤|[只套件个台支副条根片块组米吨箱桶])"
+UNIT = "(?:千克|公斤|[只套件个台支副付条根片块枚组米吨箱桶包盒])"
 PRICE_END = re.compile(
-    r"\s*(?:each|apiece|per\s+(?:pc|pcs|piece|unit|set|ea)\.?"
-    r"|/\s*(?:pcs?|ea|sets?|units?|m|kg|l|只|套|件|个|台|支|副|根|片|块|米|吨|千克|公斤))\.?$",
+    r"\s*(?:each|apiece"
+    r"|per\s+(?:pc|pcs|piece|unit|set|ea|kit|pair|met(?:re|er)|m|lit(?:re|er)|kg|kilo|f(?:oo)?t|roll|box|no)\.?"
+    r"|/\s*(?:pcs?|ea|sets?|units?|kits?|pairs?|m|kg|l|千克|公斤|[只套件个台支副付条根片块枚组米吨升箱桶包盒袋卷瓶对]))\.?$",
     re.IGNORECASE,
 )
 MULTIPLIED = re.compile(r"\s*[×x*]\s*(?=\d)")
@@ -17,10 +18,19 @@ MULTIPLIED = re.compile(r"\s*[×x*]\s*(?=\d)")
 TOGETHER = re.compile(r"\s*共计?\s*(?=\d)")
 EVERY = re.compile(rf"\s*每\s*{UNIT}\s*(?:单?价)?(?:为|是)?\s*(?=[¥￥\d人])")
 MAKES = re.compile(
-    r"\s*(?:(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])|[共合]\s*(?=[¥￥]?\d[\d.,]*\s*元))"
+    r"\s*(?:(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])|[共合]\s*(?=[¥￥]?\d[\d.,]*\s*元)"
+    r"|(?:(?:that|which|this) (?:makes|is|comes to|gives)|making|so|totalling|coming to)\s+"
+    r"(?=[A-Z]{3}\s?\d|[€$£¥]\s?\d|\d[\d.,]*[.,]\d\d(?!\d)))"
 )
 IN_TOTAL = re.compile(r",?\s*\b(?:in (?:total|all)|altogether|all together)\.?$", re.IGNORECASE)
 """What stands behind an amount: USD 480.00 in total."""
+WORD = re.compile(
+    rf"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?|m[²³]?|pairs?|kits?|rolls?|lots?)\b\.?"
+    rf"|\d[\d.,]*\s{UNIT}(?!\S)|(?<=[\u4e00-\u9fff])\d{{1,6}}{UNIT}(?!\S)"
+    rf"|\S+?(?=(?<=[\u4e00-\u9fff])\d{{1,6}}{UNIT}(?!\S))|\S+",
+    re.IGNORECASE,
+)
+"""A word of a clause; a count that stands glued to the thing is one of its own: 过滤器芯6套."""
 SPELLED = re.compile(
     r"\s*[（(](?:人民[币幣])?(?:大[写寫])?[:：]?\s*[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}[)）]$"
 )

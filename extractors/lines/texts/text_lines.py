@@ -5,19 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.blocks import PageBlocks
+from extractors.fields import units
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.texts import item_clauses, values_beside
 from extractors.lines.texts.item_clauses import PLACE_OF
-from extractors.runs import Run
+from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
 NUMBERING = re.compile(
     r"^\s*(?:(?P<word>item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?(?:第\s*)?[（(【\[]?\s*"
     r"(?P<number>\d{1,5}|[一二三四五六七八九十]{1,3})\s*"
-    r"(?:[)）】\]]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
+    r"(?:[)）】\]]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?<=[一二三四五六七八九十])是"
+    r"|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
     re.IGNORECASE,
 )
+LETTERED = re.compile(r"^\s*[（(]?(?P<number>[a-z])[)）](?:\s+|$)")
+"""The letter that an item of a letter is numbered with: "a) Shaft sleeve 2 pcs x 30.00"."""
+DEEP = re.compile(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[.)）]?\s+(?P<word>[^\W\d_]+\.?)")
+"""The number of an item in a part of the order: "1.2. Shaft sleeve"; "2.5 mm" is a measure."""
 BULLET = re.compile(r"^\s*[-–—•●*·▪◆]\s+")
 CHINESE = {
     name: at
@@ -34,7 +40,11 @@ SPEAKING = re.compile(
     re.IGNORECASE,
 )
 """What leads to a quantity in a sentence and names nothing: "We also need 8 pcs of ..."."""
+SIGN = re.compile(r"(?:^|(?<=\s))(?:[x×*@=＝]|at)$", re.IGNORECASE)
+"""A sign that leads to a number, where blanks set it apart: "5 pcs   x   184.00   =   920.00"."""
+WORTH = re.compile(r"(?:[A-Z]{3}\s?)?[€$£¥￥]?\s?\d[\d.,']*(?!\S)")
 TAKEN_OFF = frozenset({Role.LIST_PRICE, Role.DISCOUNT})
+TWO = 2
 CONDITION = 3
 """So many texts has a line of conditions: what it is, how much of it, and what that makes."""
 LONGEST = 400
@@ -51,9 +61,10 @@ class TextLine:
     ordinal: int | None = None
 
     @property
-    def in_figures(self) -> bool:
-        """Tell whether the line is numbered 1, 2, 3 and not 一、二、三: the clauses around a list are."""
-        return self.number is not None and self.number.printed.isdigit()
+    def counted_in(self) -> str:
+        """How the line is numbered: 1, 2, 3, by letters, or 一、二、三, as the clauses around a list are."""
+        printed = self.number.printed if self.number is not None else ""
+        return "figures" if printed.isdigit() else "letters" if printed.isascii() else "words"
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -69,8 +80,17 @@ def runs_by_line(page: PageBlocks) -> Iterator[list[Run]]:
         end = at + 1
         while end < len(runs) and runs[at].box.top < runs[end].box.middle < runs[at].box.bottom:
             end += 1
-        yield runs[at:end]
+        yield _reckoned(runs[at:end])
         at = end
+
+
+def _reckoned(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs of a line, a sign of reckoning with the number behind it: "5 pcs", "x  184.00"."""
+    whole: list[Run] = []
+    for run in runs:
+        led = whole and SIGN.search(whole[-1].text) is not None and WORTH.match(run.text) is not None
+        whole[-1:] = [joined([whole[-1], run])] if led else [*whole[-1:], run]
+    return whole
 
 
 def _spoken_count(run: Run, start: int) -> tuple[Text, int] | None:
@@ -99,9 +119,9 @@ def line_of(runs: Sequence[Run]) -> TextLine:
     if condition := _condition(runs):
         return TextLine(tuple(runs), condition)
     first = runs[0]
-    numbering = NUMBERING.match(first.text) if len(first.text) < LONGEST else None
+    numbering = _numbering(first.text) if len(first.text) < LONGEST else None
     bullet = BULLET.match(first.text)
-    start = numbering.end() if numbering else bullet.end() if bullet else 0
+    start = _start(numbering) if numbering else bullet.end() if bullet else 0
     said: list[tuple[Role | None, Text]] = []
     counted = item_clauses.leading_count(first, start) or _spoken_count(first, start)
     if counted is not None:
@@ -122,5 +142,24 @@ def line_of(runs: Sequence[Run]) -> TextLine:
         return TextLine(tuple(runs), tuple(said))
     span = numbering.span("number")
     printed = numbering["number"]
-    ordinal = int(printed) if printed.isdigit() else CHINESE.get(printed)
-    return TextLine(tuple(runs), tuple(said), Text(first, *span, NUMBER), ordinal)
+    return TextLine(tuple(runs), tuple(said), Text(first, *span, NUMBER), _ordinal(printed))
+
+
+def _numbering(text: str) -> re.Match[str] | None:
+    deep = DEEP.match(text)
+    if deep is not None and units.canonical(deep["word"]) is None and len(deep["word"]) > TWO:
+        return deep
+    return NUMBERING.match(text) or LETTERED.match(text)
+
+
+def _start(numbering: re.Match[str]) -> int:
+    """Return where a line's own text begins behind its number."""
+    return numbering.start("word") if numbering.re is DEEP else numbering.end()
+
+
+def _ordinal(printed: str) -> int | None:
+    if "." in printed:
+        return None
+    if printed.isdigit():
+        return int(printed)
+    return ord(printed) - ord("a") + 1 if printed.isascii() else CHINESE.get(printed)

@@ -8,7 +8,7 @@ from extractors.conventions import one_date
 from extractors.fields import dates, periods
 from extractors.lines.doubts import stray_texts
 from extractors.lines.item import Item, Text
-from extractors.lines.values import headed_times
+from extractors.lines.values import headed_times, headed_years
 from extractors.lines.values.line_context import Context, contested, field_of, scattered
 from extractors.vocabulary.meanings import Role
 from models.reading import Candidate, Field, Reason
@@ -56,7 +56,7 @@ def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
     if headed is not None:
         reason = None if headed_times.is_certain(text, headed) else Reason.AMBIGUOUS_VALUE
         return None, _lasting(text, headed, context, reason)
-    printed = f"W{text.printed}" if _is_week(text) else _spaced_out(text)
+    printed = f"W{text.printed}" if _is_week(text) else headed_years.with_year(text, _spaced_out(text))
     date = one_date(printed, context.conventions)
     if date is not None:
         reason = None if date.year_stated else Reason.IMPLIED

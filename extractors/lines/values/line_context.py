@@ -35,6 +35,8 @@ class Context:
     total_open: bool = False
     """The lines do not add up to the stated total: some of them may stand in another."""
     families: Families = frozenset()
+    sized: bool = False
+    """The specifications of some items say their sizes."""
 
 
 def field_of(

@@ -5,12 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.fields import gtins, parts, units
+from extractors.fields import gtins, parts, running_numbers, units
 from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts, told_codes
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.texts.spoken_numbers import RECKONED
-from extractors.lines.values import broken_codes, code_families, covered_amounts, deliveries, named_texts
+from extractors.lines.values import (
+    broken_codes,
+    code_families,
+    covered_amounts,
+    deliveries,
+    named_texts,
+    sizes,
+)
 from extractors.lines.values.line_context import Context, contested, field_of, scattered
 from extractors.lines.values.line_numbers import LineNumbers, Number
 from extractors.vocabulary.meanings import Role
@@ -18,10 +25,6 @@ from models.reading import Field, OrderLine, Proof, Reason, opened
 
 SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
 LETTERS = 4
-SIZE = re.compile(
-    r"[φΦØ⌀]\s?\d|\d\s?[×xX*]\s?\d|(?<![A-Za-z])(?:DN|PN|[LMDH]\s?=)\s?\d|\d\s?(?:mm|cm|kg|MPa|bar|L|ml)(?![A-Za-z])"
-)
-"""What a specification says of size: with it, it describes the thing and is no number of it."""
 INDEX = re.compile(r"(?<=\d) [a-z]$")
 """The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
 BRACKETED = re.compile(r"[(（\[].+[)）\]]")
@@ -30,6 +33,7 @@ BROKEN = ("-", "/", "_", ".")
 COUNTING = re.compile(r"[0-9]+(?:\.0{1,3})?")
 """The number of an item; JD Edwards prints 1.000, 2.000 and splits them into 1.010."""
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
+SELLERS = CODES - frozenset(BUYER)
 OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
 """Headings that say whose number it is; 货号 or "Stock code" alone may be either side's."""
 
@@ -143,20 +147,28 @@ def _may_be_drawing(text: Text) -> bool:
     return named and " " not in text.printed and parts.looks_like_code(text.printed)
 
 
+def _is_bare_code(text: str) -> bool:
+    """Tell whether a text is one code and no size: "HK52/40-SSC", and not "RE-120×20"."""
+    return " " not in text and parts.looks_like_code(text) and not sizes.SIZE.search(text)
+
+
 def _is_model(text: str, context: Context) -> bool:
     return any(map(str.isdigit, text)) or code_families.is_member(text, Role.MODEL, context.families)
 
 
 def _model(item: Item, context: Context) -> Field | None:
-    """Return the model or specification where no column holds codes: it may be what is ordered by."""
+    """Return the model or specification where no column holds codes: it may be what is ordered by.
+
+    Beside a number of the buyer's or a drawing it may be the seller's where it looks like a number itself.
+    """
     drawn = any(text.column is not None for text in item.texts.get(Role.DRAWING, ()))
-    if drawn or not item.texts.keys().isdisjoint(CODES):
+    if not item.texts.keys().isdisjoint(SELLERS):
         return None
-    text = item.one(Role.MODEL) or item.one(Role.SPECIFICATION)
+    text = item.one(Role.MODEL) or (None if drawn else item.one(Role.SPECIFICATION))
+    if drawn or not item.texts.keys().isdisjoint(BUYER):
+        return _undecided(text, context) if text is not None and _is_bare_code(text.printed) else None
     naming = text is not None and len(text.printed) >= 4 and _is_model(text.printed, context)
-    naming = naming and not (
-        text is item.one(Role.SPECIFICATION) and text is not None and SIZE.search(text.printed)
-    )
+    naming = naming and not (context.sized and text is not None and text is item.one(Role.SPECIFICATION))
     told = text if naming else told_codes.model(item)
     return _undecided(told, context) if told is not None else None
 
@@ -282,7 +294,7 @@ def numbered(items: Sequence[Item]) -> bool:
     """Tell whether the item numbers are complete: they begin with their own step and go on by it."""
     printed = [_first_line(text) if (text := item.one(Role.LINE_NUMBER)) else "" for item in items]
     if not printed or not all(map(COUNTING.fullmatch, printed)):
-        return False
+        return running_numbers.count_on(printed)
     values = [Decimal(each) for each in printed]
     step = values[0]
     return step > 0 and all(value == step * (at + 1) for at, value in enumerate(values))

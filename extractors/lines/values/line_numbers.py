@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.fields import money, numbers, quantities
+from extractors.fields import money, numbers, price_units, quantities
 from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
 from extractors.language import language_of
@@ -102,6 +102,14 @@ def counted(text: Text | None, notation: Notation | None) -> Number | None:
         return None
     value = numbers.read(found.number_text, notation)
     return None if value is None else Number(value, text, Money(found.number_text), found.unit)
+
+
+def _priced_for(text: Text | None, notation: Notation | None) -> Number | None:
+    """Return the quantity that a price is for, which may have its word before it: "per 100 EA"."""
+    mark = price_units.MARK.match(text.printed) if text is not None else None
+    if text is None or mark is None:
+        return counted(text, notation)
+    return counted(replace(text, start=text.start + mark.end()), notation)
 
 
 def vote(items: Sequence[Item], totals: Iterable[str], runs: Sequence[Run]) -> Notation | None:
@@ -202,7 +210,7 @@ def _line(item: Item, notation: Notation | None, columns: _Columns) -> LineNumbe
     quantity = counted(own, notation)
     price = number(_in_column(item, columns[1], Role.PRICE, Role.LIST_PRICE), notation)
     amount = number(_in_column(item, columns[2], Role.AMOUNT), notation)
-    per = counted(item.one(Role.PRICE_PER), notation)
+    per = _priced_for(item.one(Role.PRICE_PER), notation)
     per_value = _per(price, per)
     closing = None
     if quantity and price and amount:

@@ -23,8 +23,8 @@ from extractors.lines.values.line_numbers import LineNumbers
 from extractors.vocabulary.meanings import Role
 
 EITHER = frozenset({Role.DESCRIPTION, Role.PART})
-LABEL = re.compile(r"[^:：]{0,12}[:：]")
-"""A further label, or the rest of one, at the start of a name."""
+LABEL = re.compile(r"[^:：]{0,12}[:：]|\d{1,3}\s+(?=[^\W\d]{2})")
+"""A further label or the rest of one, or what may be the item's number, at the start of a name."""
 WORD = re.compile(r"[^\W\d_]{2}")
 BULLET = re.compile(r"[\W_]*(?:of\s+)?")
 """What may stand between an item's number and its name."""

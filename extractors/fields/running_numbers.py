@@ -1,0 +1,27 @@
+"""Numbers by which lines are counted that are no bare figures: ZB1 ZB2, 补1 补2, 一 二 三, A. B. C."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.fields import numerals
+
+LED = re.compile(r"(?P<head>[A-Z]{2}|[\u4e00-\u9fff]{1,2})[-.]?0{0,2}(?P<number>[1-9]\d{0,2})")
+"""A single letter may be a mark of the row (N = new) and no part of its number."""
+LETTER = re.compile(r"[(（]?(?P<letter>[A-Za-z])[.)）、．]?")
+LEAST = 2
+"""One number alone does not show that it counts."""
+
+
+def count_on(texts: Sequence[str]) -> bool:
+    """Tell whether texts count from one: by numerals, by letters, or by figures behind the same letters."""
+    if len(texts) < LEAST:
+        return False
+    wanted = list(range(1, len(texts) + 1))
+    led = [LED.fullmatch(text) for text in texts]
+    heads = {each["head"] for each in led if each is not None}
+    if len(heads) == 1 and [int(each["number"]) for each in led if each is not None] == wanted:
+        return True
+    letters = [LETTER.fullmatch(text) for text in texts]
+    if [ord(each["letter"].upper()) - ord("A") + 1 for each in letters if each is not None] == wanted:
+        return True
+    return [numerals.parse(text) for text in texts] == wanted

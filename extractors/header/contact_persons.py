@@ -1,0 +1,44 @@
+"""People behind a label of the buyer, told by how to reach them: "Luc Rivard 418-555-0121", "D. Otero x2"."""
+
+import re
+from collections.abc import Iterable
+
+REACHED = re.compile(
+    r"\s*(?:[,/;|–-]\s*|[(（]\s*)?(?:(?:tel|phone|ph|mob(?:ile)?|cell|direct|did|ext|extn|tf|tlf|durchwahl)\b[.:]?|x(?=\d))?"
+    r"\s*\+?\(?\d[\d\s()./-]{0,18}\d[)）]?$",
+    re.IGNORECASE,
+)
+"""A number to call at the end, with a word for it or as it is."""
+ASIDE = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）]$")
+"""What somebody does for the company: "(maintenance planner)"."""
+PARTICLE = r"(?:van|von|vom|de|der|den|dos|da|di|du|del|della|la|le|el|al|bin|binti|ter|ten|zu)"
+WORD = r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ][a-zß-ÿ'’]+)?"
+INITIALLED = re.compile(rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?:{PARTICLE}\s){{0,2}}{WORD}(?:\s{WORD})?$")
+NAMED = re.compile(rf"{WORD}(?:\s[A-ZÀ-Þ]\.)?(?:\s(?:{PARTICLE}|{WORD})){{1,3}}$")
+INSTITUTION = re.compile(
+    r"\b(?:works?|water|city|town|county|council|board|authority|department|dept|plant|mills?|mines?|group|power"
+    r"|energy|services?|industries|industry|university|college|hospital|port|harbou?r|railways?|chemicals?|steel"
+    r"|paper|pulp|foods?|dairy|brewery|refinery|trading|supply|engineering|systems|pumps?|seals?|global|national"
+    r"|international|centre|center|station|district|stadtwerke|werke?|abteilung|office|team|purchasing|procurement"
+    r"|einkauf|stores?|sales|north|south|east|west|central|royal|state|federal|united|union|company)\b",
+    re.IGNORECASE,
+)
+"""Words of those who buy and have no legal form: none of them is somebody's name."""
+
+
+def is_one(text: str) -> bool:
+    """Tell whether a text is a person: initials and a surname, or names with a number to call behind them."""
+    bare = ASIDE.sub("", text.strip())
+    name = REACHED.sub("", bare).strip(" ,/")
+    if INSTITUTION.search(name):
+        return False
+    return bool(INITIALLED.match(name)) or (name != bare and bool(NAMED.match(name)))
+
+
+def is_initialled(text: str, others: Iterable[str]) -> bool:
+    """Tell whether a name stands once more with its initial: "Nora Whitlock", and "N. Whitlock" who signs."""
+    first, _, last = text.strip().partition(" ")
+    if not NAMED.fullmatch(text.strip()) or " " in last or INSTITUTION.search(text):
+        return False
+    short = re.compile(rf"(?<![\w.]){first[0]}\.\s?{re.escape(last)}\b")
+    return any(short.search(each) for each in others)

@@ -1,0 +1,32 @@
+"""Hours of a store: where goods are taken in is no place if nothing but days and times stand there."""
+
+import re
+
+CLOCK = re.compile(
+    r"(?<!\d)\d{1,2}(?:[:.：]\d{2}(?!\d)\s?(?:h\b|hrs?\b|uhr\b|[ap]\.?m\b\.?)?|\s?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b|[点时]半?))"
+    r"|(?<!\d)\d{1,2}(?=\s?[-–]\s?\d{1,2}(?:[:.：]\d{2}|\s?[ap]\.?m|\s?uhr|[点时]))",
+    re.IGNORECASE,
+)
+"""A time of day: "7:00", "2 pm", "15.30 Uhr", the first of "8-11:30"."""
+WORDS = re.compile(
+    r"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?\b|\b(?:mo|di|mi|do|fr|sa|so)\b"
+    r"|\b(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|werktags?|week ?days?|daily)\b"
+    r"|\b(?:mornings?|noon)\b"
+    r"|\b(?:and|to|until|till|from|only|between|bis|von|und|nur|hours?|uhr)\b"
+    r"|(?:周|星期|礼拜)[一二三四五六日天末]|工作日|每天|上午|下午|[至到和及]",
+    re.IGNORECASE,
+)
+"""Days of the week, and what joins them with times."""
+DAYS = re.compile(
+    r"(?:周|星期|礼拜)[一二三四五六日天]\s?[至到—~-]\s?(?:周|星期|礼拜)[一二三四五六日天]"
+    r"|\b(?:mon|tue|wed|thu|fri|sat)[a-z]*\s?(?:-|–|to|till)\s?(?:tue|wed|thu|fri|sat|sun)[a-z]*\b",
+    re.IGNORECASE,
+)
+"""A span of days that comes every week."""
+
+
+def is_hours(text: str) -> bool:
+    """Tell whether a text is nothing but days of the week and times of day: "Mon-Fri 7:00-15:00"."""
+    rest, times = CLOCK.subn(" ", text)
+    told = times > 0 or DAYS.search(rest) is not None
+    return told and not any(map(str.isalnum, WORDS.sub(" ", rest)))

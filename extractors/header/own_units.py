@@ -1,0 +1,41 @@
+"""A buyer whose label names a part of a company: 矿业物资公司 below the name of the company it buys for.
+
+Such a name has no legal form. Whether the part or the whole buys is for a person to say where both are named.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.fields import companies
+from extractors.header.settle import Choice
+from extractors.scope import Scope
+from models.reading import Proof, Reason
+
+PART = re.compile(r"(?!.*(?:有限|股份|集团|总公司))[\u4e00-\u9fff]{2,}公司")
+WHOLE = re.compile(r"有限|股份")
+
+
+def beside_company(scope: Scope, labelled: Sequence[Choice], sellers: set[str]) -> list[Choice]:
+    """Return the buyers that labels name, in doubt beside the whole company that is not the seller.
+
+    The company is the likelier buyer where it stands above the name, and somebody else is the seller.
+    """
+    parts = all(PART.fullmatch(choice.value or "") for choice in labelled)
+    wholes = list(_wholes(scope, sellers)) if parts else []
+    if not wholes:
+        return list(labelled)
+    rivals = [replace(choice, reason=choice.reason or Reason.ROLE) for choice in labelled]
+    first = labelled[0].run
+    heading = wholes[0].run.page is first.page and wholes[0].run.box.bottom <= first.box.top
+    return [*wholes, *rivals] if heading and sellers else [*rivals, *wholes]
+
+
+def _wholes(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
+    """Yield the names of whole companies that are not the seller's."""
+    for run in scope.runs:
+        for start, end in companies.find(run.text):
+            name = run.text[start:end].strip()
+            key = companies.key(name)
+            if WHOLE.search(name) and not any(key in seller or seller in key for seller in sellers):
+                yield Choice(name, run, start, end, Proof.LETTERHEAD, Reason.ROLE)

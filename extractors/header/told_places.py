@@ -1,0 +1,80 @@
+"""To what place a sentence says that goods go: "please deliver to …", "goods go to Unit 4", 送至…备件库."""
+
+import re
+
+from extractors.rare import Rare
+
+PLACES = (
+    Rare(
+        r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在|[:：])\s*(?P<value>[^，。；,;:：]{4,60})",
+        "地点|地址",
+    ),
+    Rare(
+        r"(?:送货|发货|配送|到货)(?:上门|到门|入库)?[，,、]\s*(?:收货|送货)?地址(?:为|[:：])\s*(?P<value>[^，。；,;:：]{4,60})",
+        "地址",
+    ),
+    re.compile(
+        r"^\s*(?:请|货)?(?:送|发|寄)(?=[^，。；,;:：]*[市县区镇路街道])(?![货至到达往票给])(?P<value>[^，。；,;:：]{5,60})$"
+    ),
+    Rare(r"(?<![发收交])货送(?![至到达货])(?P<value>[^，。；,;:：]{5,60})", "货送"),
+    Rare(
+        r"\bconsigned to\s+(?P<value>[A-Z0-9].{8,120}?)(?=\.?\s*$|;|\.\s+[A-Z])",
+        "consigned to",
+    ),
+    Rare(
+        r"(?:送货|发货|运送|运输|发运|交货|配送|寄|送|运|发|交)(?:至|到|达|抵|往)(?!货|期|付)(?P<value>[^，。；,;:：]{5,60}?)"
+        r"(?:交货|验收|收货)?(?=[，。；,;:：]|$)",
+        "至|到|达|抵|往",
+    ),
+    Rare(
+        r"\b(?i:deliver|ship|send|dispatch|consign)\w*\b[^;:]{0,100}?(?<!\bup )\b(?:to|at):?\s+"
+        r"(?![\w'’ ]{0,24}\b(?:cost|risk|expense|discretion|option|request)s?\b)"
+        r"(?P<value>(?:our |the )?[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
+        r"(?=\.?\s*$|;|\.\s+[A-Z])",
+        "deliver|ship|send|dispatch|consign",
+    ),
+    Rare(
+        r"\b(?i:goods|parts|material|items|everything)\s+"
+        r"(?:(?:should|must|will|shall|have to|are to|need to)\s+)?(?:go|come)(?:es)?\s+"
+        r"(?:directly\s+)?(?:to|at):?\s+"
+        r"(?P<value>(?:our |the )?[A-Z0-9][^%]{8,120}?)(?=\.?\s*$|;|\.\s+[A-Z])",
+        "goods|parts|material|items|everything",
+    ),
+    Rare(
+        r"(?:^|[.;]\s+)(?![^;:.]*(?i:rechnung|bestätigung|unterlagen|papiere))[^;:.]{0,80}?"
+        r"\b(?i:(?:an)?liefer|versand|versend|send|schick|zustell)\w*\b[^;:.]{0,60}?\b"
+        r"(?:(?:an|nach)(?: [a-zäöü]+){0,2}(?: Adresse| Anschrift)?:|an\b(?=[^;:.]*\b\d{5}\b))\s*"
+        r"(?P<value>[A-ZÄÖÜ0-9][^%]{8,120}?)(?=\.?\s*$|;|\.\s+[A-ZÄÖÜ])",
+        "liefer|versand|versend|send|schick|zustell",
+    ),
+)
+TIME = re.compile(
+    r"(?:our |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march(?= \d)"
+    r"|april(?= \d)|may(?= \d)|june(?= \d)|july|august(?= \d)|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+"""Until when goods are taken in or sent: "Deliveries Monday to Friday."."""
+COSTS = re.compile(r"的?(?:一切|全部|所有|各项|相关)?(?:费用|运费|运杂费|运保费|保险费|保费|费)$")
+"""What the prices hold: …及运至甲方现场的一切费用 says who pays, and not where to."""
+OPENED = re.compile(r"\s*[(（][^()（）]*$")
+
+
+def find(text: str) -> list[tuple[int, int]]:
+    """Return where a text says to what place goods go."""
+    found = [(start, _unopened(text, start, end)) for start, end in _told(text)]
+    return [span for span in found if TIME.match(text, span[0]) is None and COSTS.search(text, *span) is None]
+
+
+def is_charged(text: str) -> bool:
+    """Tell whether a text says what carriage to some place costs: the goods go there, wherever it is."""
+    return any(COSTS.search(text, *span) is not None for span in _told(text))
+
+
+def _told(text: str) -> list[tuple[int, int]]:
+    return [told.span("value") for pattern in PLACES for told in pattern.finditer(text)]
+
+
+def _unopened(text: str, start: int, end: int) -> int:
+    """Return where a place ends before a bracket that it does not close: …备件库（联系人：…."""
+    opened = OPENED.search(text, start, end)
+    return opened.start() if opened is not None and opened.start() > start else end

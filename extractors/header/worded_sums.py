@@ -1,0 +1,33 @@
+"""A sum in words and in figures in one text, with no label between them: 人民币壹万元整 ￥10000.00."""
+
+import re
+
+from extractors.fields import capitals
+from extractors.rare import Rare
+
+WORDED = Rare(
+    r"\s*(?:人民币)?\s*[(（]?\s*(?:大写)?\s*[)）]?\s*[:：]?\s*"
+    r"(?P<words>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分]{2,}[元圆角分][整正]?)\s*[,，;；/]?\s*"
+    r"[(（]?\s*(?:小写)?\s*[)）]?\s*[:：]?\s*(?P<figures>(?:[¥￥]|RMB|CNY|人民币)\s?\d[\d.,]*\d|\d[\d,]*\.\d\d)"
+    r"\s?元?(?:整)?\s*[)）]?\s*[。.]?\s*",
+    "元|圆|角|分",
+)
+FURTHER = re.compile(
+    r"(?P<sum>(?:[¥￥]|RMB|CNY|人民币)?\s?\d[\d,]*(?:\.\d+)?\s?元?整?\s*(?:[(（][^()（）]*[)）])?)"
+    r"\s*[。；;]\s*(?!其中)[\u4e00-\u9fff].*"
+)
+"""A sum with further sentences behind it: ￥12.00（大写：…）。价格含运费。"""
+
+
+def alone(text: str) -> str:
+    """Return what stands beside the label of a sum without the sentences behind it."""
+    found = FURTHER.fullmatch(text)
+    return found["sum"] if found is not None else text
+
+
+def spans(text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return where the words and the figures of a sum stand in a text that is nothing but both."""
+    found = WORDED.fullmatch(text)
+    if found is None or capitals.parse(found["words"]) is None:
+        return None
+    return found.span("words"), found.span("figures")

@@ -1,0 +1,54 @@
+"""Columns that count on from row to row, and so hold the item numbers."""
+
+from dataclasses import replace
+
+from extractors.fields import running_numbers
+from extractors.lines.columns.item_rows import first_texts, item_rows
+from extractors.lines.headings import CODES, Heading
+from extractors.lines.item_table import Column, ItemTable, Row
+from extractors.vocabulary.meanings import Role
+
+LEAST = 2
+"""So many items at least tell by their numbers what a column holds."""
+LONG = 7
+"""An item number has fewer digits."""
+
+
+def settled(table: ItemTable) -> ItemTable:
+    """Take a column without a known heading that counts on from row to row for the item numbers.
+
+    So is the first column under a mere word for numbers (编号) that does.
+    """
+    if any(Role.LINE_NUMBER in column.roles for column in table.columns):
+        return table
+    items = item_rows(table)
+    first = table.columns[0]
+    numbered = counts(items, 0) or (_are_coded(table) and running_numbers.count_on(first_texts(items, 0)))
+    if first.role is Role.PART and len(first.headings) == 1 and numbered:
+        heading = replace(first.headings[0], roles=frozenset({Role.LINE_NUMBER}))
+        return replace(table, columns=(replace(first, headings=(heading,), stack=()), *table.columns[1:]))
+    open_ones = (at for at, column in enumerate(table.columns) if not column.roles)
+    at = next((at for at in open_ones if counts(items, at)), None)
+    if at is None or len(items) < LEAST:
+        return table
+    column = _numbering(table.columns[at])
+    return replace(table, columns=(*table.columns[:at], column, *table.columns[at + 1 :]))
+
+
+def _are_coded(table: ItemTable) -> bool:
+    """Tell whether a column beside the first is headed by whose numbers of the things it holds."""
+    return any(column.roles and column.roles <= CODES - {Role.PART} for column in table.columns[1:])
+
+
+def counts(items: list[Row], at: int) -> bool:
+    """Tell whether a column counts 1, 2, 3 or 10, 20, 30."""
+    texts = [row.cells[at][0].text.rstrip(".") if row.cells[at] else "" for row in items]
+    if not texts or not all(text.isdigit() and len(text) < LONG for text in texts):
+        return False
+    step = int(texts[0])
+    return step in {1, 10} and all(int(text) == step * (nth + 1) for nth, text in enumerate(texts))
+
+
+def _numbering(column: Column) -> Column:
+    heading = Heading(column.text, frozenset({Role.LINE_NUMBER}), exact=False)
+    return replace(column, headings=(heading,))

@@ -1,0 +1,28 @@
+"""Rows above a heading that group its columns: "Goods", "Codes", "Value"."""
+
+import re
+
+from extractors.cell_grid import Grid, cell_lines, in_row
+from extractors.lines.taxed_groups import REMARK
+from models.page import Page
+
+LABELLED = re.compile(r"[\d:：。；;]")
+"""What stands in a label, a value or a sentence, and in no name of a group of columns."""
+LEAST_GROUPS = 2
+"""So many groups at least make a row of them."""
+
+
+def above(page: Page, grid: Grid, at: int) -> int:
+    """Return 1 where the row above a heading groups its columns ("Goods", "Codes", "Value"), else 0.
+
+    One that others stand beside which reach down into the heading is a part of it, whatever its remarks say.
+    """
+    if not at:
+        return 0
+    cells = [cell for cell in in_row(grid, at - 1) if cell.words and cell.row_span == 1]
+    texts = [" ".join(run.text for run in cell_lines(page, cell)) for cell in cells]
+    wide = [cell for cell in cells if cell.column_span > 1]
+    if wide and any(cell.words and cell.row_span > 1 for cell in in_row(grid, at - 1)):
+        return int(not any(LABELLED.search(REMARK.sub("", text)) for text in texts))
+    plain = not any(LABELLED.search(text) for text in texts)
+    return int(len(wide) >= LEAST_GROUPS and plain)

@@ -1,0 +1,29 @@
+"""The imprint of a company at the foot of its paper: register, tax number and bank in one long line."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.runs import Run
+
+MARK = re.compile(
+    r"\b(?:registered (?:in|office|address|no|number)|reg(?:istered|istration|d)?\.? (?:office|no|number)"
+    r"|company (?:reg(?:istration)?\.? )?(?:no|number)|(?:vat|gst|tax) (?:reg|id|no)\b"
+    r"|iban|swift|b\.?i\.?c\b|sort code"
+    r"|bank(?:ers|verbindung)?\b|handelsregister|amtsgericht|hr ?b\b|geschäftsführ\w*|ust\.?-id\w*"
+    r"|steuer-?n\w*"
+    r"|siret|siren|rcs|partita iva|p\.?iva|c\.?c\.?i\.?a\.?a|managing directors?"
+    r"|legal representative|share capital"
+    r"|www\.)|开户行|税号|账号|帐号|统一社会信用代码|注册资本|法定代表人",
+    re.IGNORECASE,
+)
+LEAST = 2
+"""So many different things of a company at least stand in its imprint."""
+WORDS = 8
+
+
+def is_imprint(line: Sequence[Run]) -> bool:
+    """Tell whether a line is a company's imprint, whose numbers stand under columns by chance."""
+    text = " ".join(run.text for run in line)
+    if sum(len(run.words) for run in line) < WORDS and len(text) < WORDS * 4:
+        return False
+    return len({mark[0].casefold() for mark in MARK.finditer(text)}) >= LEAST

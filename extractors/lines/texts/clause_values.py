@@ -1,0 +1,46 @@
+"""What kind of value a label inside an item wants: a sum of money, a code, a day, a unit."""
+
+import re
+
+from extractors.fields import dates, money, parts, periods, quantities, units
+from extractors.lines.headings import CODES
+from extractors.lines.texts import spoken_numbers
+from extractors.lines.texts.spoken_numbers import PRICE_END, SPELLED
+from extractors.vocabulary.meanings import Role
+
+NUMBERS = frozenset({Role.QUANTITY, Role.PRICE, Role.LIST_PRICE, Role.AMOUNT})
+DATED = frozenset({Role.DELIVERY})
+MEASURED = frozenset({Role.UNIT, Role.PRICE_PER})
+"""Roles whose values are units; prices may be for so many of them."""
+RATE = re.compile(r"[-–]?\s*\d{1,2}(?:[.,]\d+)?\s*%?(?:\s*折)?")
+"""What a discount is: 5, 7.5 %, 95折; a "Disc coupling" is a thing."""
+
+OF_PAPER = re.compile(r"\d{7}|\d[./-]\d{1,2}[./-]\d|\b(?:page|seite|sheet|blatt)\b", re.IGNORECASE)
+"""What the number of an item does not hold, and that of a paper does, at the head of its further pages."""
+POINTED = re.compile(r"\d{2,}\.\d{3,}")
+"""Figures with a point, which may be a code as well as a number."""
+
+
+def fits(role: Role, value: str) -> bool:
+    """Tell whether a value is of the kind that its label wants."""
+    if role in NUMBERS:
+        plain = SPELLED.sub("", PRICE_END.sub("", value)) if role is Role.AMOUNT else PRICE_END.sub("", value)
+        return money.parse(plain) is not None or (role is Role.QUANTITY and spoken_numbers.counts(value))
+    if role in CODES or role is Role.DRAWING:
+        code = parts.strip_label(value)
+        # A code without a figure is one where others begin as it does: `code_families` tells.
+        lettered = role in CODES and parts.lettered(code) is not None
+        return lettered or parts.looks_like_code(code.split(" ")[0])
+    if role is Role.DISCOUNT:
+        return RATE.fullmatch(value) is not None or money.parse(value) is not None
+    if role in DATED:
+        return bool(dates.parse(value, compact=True)) or periods.parse(value) is not None
+    if role is Role.LINE_NUMBER:
+        return OF_PAPER.search(value) is None
+    counted = role is Role.PRICE_PER and quantities.parse(value) is not None
+    return counted or role not in MEASURED or units.canonical(value) is not None
+
+
+def is_pointed(value: str) -> bool:
+    """Tell whether a value is figures with a point between them."""
+    return POINTED.fullmatch(value) is not None

@@ -1,0 +1,55 @@
+"""Codes behind somebody's short name: "KRT SP-40013" below "Your P/N QD-2201" in one cell.
+
+The letters are mostly the buyer's own initials; nothing says so, and what is read is never sure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.fields import parts
+from extractors.lines.headings import CODES, recognise
+from extractors.lines.item import Item, Text
+from extractors.lines.texts import inline_labels
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Role
+
+NAMED = re.compile(r"\s*(?P<whose>[A-Z][A-Z&]{1,5})\s+(?P<code>[A-Z0-9][\w./-]{3,})\s*")
+STANDARDS = frozenset(
+    (
+        "DIN ISO EN IEC ANSI ASME ASTM API BS JIS GB GBT HG JB SAE NACE AISI"
+        " EIN HS HSN CAS UN NSN DN PN SN REV VAT"
+    ).split()
+)
+"""Letters before a number that is no part's."""
+NEXT = 2.0
+"""Lines of one cell are no further apart than so many heights of their letters."""
+SLACK = 2.0
+
+
+def beside_codes(cell: Sequence[Run]) -> list[Run]:
+    """Return the lines of a cell with a code behind a short name, where another line is a labelled code."""
+    if not any(piece.role in CODES for run in cell for piece in inline_labels.pieces(run.text)):
+        return []
+    return [run for run in cell if _named(run.text) is not None and not inline_labels.pieces(run.text)]
+
+
+def codes(item: Item) -> Iterator[Text]:
+    """Yield the codes behind a short name in lines right above or below those of labelled codes."""
+    labelled = [text.run for role in CODES for text in item.texts.get(role, ()) if text.column is None]
+    for text in item.texts.get(Role.REMARK, ()):
+        named = _named(text.run.text) if text.heading is None else None
+        if named is not None and any(_is_next(text.run, run) for run in labelled):
+            yield Text(text.run, *named.span("code"), None)
+
+
+def _named(text: str) -> re.Match[str] | None:
+    """Return a text that is a code behind letters which mean nothing else."""
+    found = NAMED.fullmatch(text)
+    if found is None or found["whose"] in STANDARDS or recognise(found["whose"]) is not None:
+        return None
+    return found if parts.looks_like_code(found["code"]) else None
+
+
+def _is_next(one: Run, other: Run) -> bool:
+    near = abs(one.box.middle - other.box.middle) < NEXT * one.box.height
+    return one is not other and one.page is other.page and near and abs(one.box.x0 - other.box.x0) < SLACK

@@ -1,0 +1,74 @@
+"""Words by which Chinese programs label the fields of an order."""
+
+import pytest
+from paper import paper
+
+from extractors.assemble import assemble
+from models.reading import Field
+
+ORDER = """
+南湾环保设备有限公司
+采购订单
+订单编号：PO-55120
+供应商：津海密封有限公司
+{label}
+{value}
+
+币种：人民币
+
+序号  名称    数量  单价    金额
+1     压盖    4     125.00  500.00
+合计                        500.00
+"""
+
+
+def told(field: Field | None) -> tuple[str | None, bool] | None:
+    """Return the value of a field and whether it is sure."""
+    return None if field is None else (field.value, field.sure)
+
+
+@pytest.mark.parametrize("label", ["您方报价/日期", "贵厂报价/日期"])
+def test_an_offer_of_yours_is_an_offer(label: str) -> None:
+    header = assemble(paper(ORDER.format(label=label, value="30077150 / 2026.04.09"))).header
+    assert told(header.quotation_number) == ("30077150", True)
+
+
+@pytest.mark.parametrize("label", ["请将货物发送至：", "请将货物运送至："])
+def test_goods_are_asked_to_be_sent_to_a_place(label: str) -> None:
+    header = assemble(paper(ORDER.format(label=label, value="台州市路桥区新安街18号2号仓库"))).header
+    assert told(header.delivery_place) == ("台州市路桥区新安街18号2号仓库", True)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("5/9/2026 (5 September 2026)", ("2026-09-05", True)),
+        ("9/5/2026（2026年9月5日）", ("2026-09-05", True)),
+        ("5/9/2026 (6 September 2026)", ("2026-09-05", False)),
+        ("5/9/2026 (05/09/2026)", ("2026-09-05", False)),
+    ],
+)
+def test_a_day_in_words_in_brackets_settles_the_one_before_it(said: str, day: tuple[str, bool]) -> None:
+    header = assemble(paper(ORDER.format(label=f"日期 Date: {said}", value=""))).header
+    assert told(header.document_date) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ("收货方：台州市路桥区新安街18号2号仓库", True),
+        ("收货单位：台州市路桥区新安街18号2号仓库", True),
+        ("收货方：赵工，物资中心二楼", False),
+        ("收货：台州市路桥区新安街18号2号仓库", False),
+    ],
+)
+def test_the_whole_address_of_who_gets_the_goods_is_the_place(said: str, sure: bool) -> None:  # noqa: FBT001
+    place = assemble(paper(ORDER.format(label=said, value=""))).header.delivery_place
+    assert place is not None
+    assert place.sure is sure
+
+
+@pytest.mark.parametrize("label", ["要货单号", "购货单编号"])
+def test_the_number_of_a_call_for_goods_is_the_orders(label: str) -> None:
+    text = ORDER.format(label="", value="").replace("订单编号", label)
+    assert told(assemble(paper(text)).header.document_number) == ("PO-55120", True)

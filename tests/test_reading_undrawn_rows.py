@@ -1,0 +1,215 @@
+"""Drawn tables whose rows are not drawn, texts across their columns, and tables that are turned."""
+
+from dataclasses import replace
+
+import pytest
+from paper import paper, words_of
+
+from extractors.assemble import assemble
+from extractors.lines.item_table import make_column
+from extractors.lines.tables.ruled import ruled_tables
+from extractors.vocabulary.meanings import Role
+from models.page import Box, FileFormat, Page, Ruling, SourceDocument, Word
+from models.reading import Field, OrderLine
+
+HEAD = "Purchase order no.: PO-88412\nBuyer: Nordkai Pumps Ltd\nSupplier: Delta Seals GmbH\nCurrency: EUR"
+EDGES = (20.0, 90.0, 300.0, 350.0, 430.0, 520.0)
+TOP = 120.0
+STEP = 14.0
+
+
+def told(field: Field | None) -> tuple[str | None, bool] | None:
+    """Return the value of a field and whether it is sure."""
+    return None if field is None else (field.value, field.sure)
+
+
+def drawn(rows: list[list[str]], *, note: int | None = None, heads: int = 1) -> Page:
+    """Return a page with a table of one drawn row under its heading; row `note` stands across the columns."""
+    words: list[Word] = []
+    for at, line in enumerate(HEAD.split("\n")):
+        words += words_of(line, 20.0, 20.0 + at * 16.0)
+    for at, row in enumerate(rows):
+        top = TOP + 4 + at * STEP
+        for column, text in enumerate(row):
+            words += words_of(text, EDGES[column] + 3, top)
+    bottom = TOP + 6 + len(rows) * STEP
+    words += words_of("Total EUR  160.00", 400.0, bottom + 12)
+    first = TOP + 2 + heads * STEP
+    across = [Ruling(Box(EDGES[0], y, EDGES[-1], y)) for y in (TOP, first, bottom)]
+    gap = None if note is None else (TOP + 2 + note * STEP, TOP + 2 + (note + 1) * STEP)
+    upright = [Ruling(Box(x, TOP, x, bottom)) for x in (EDGES[0], EDGES[-1])]
+    for x in EDGES[1:-1]:
+        spans = [(TOP, bottom)] if gap is None else [(TOP, gap[0]), (gap[1], bottom)]
+        upright += [Ruling(Box(x, low, x, high)) for low, high in spans]
+    return Page(1, 600.0, 800.0, tuple(words), (*across, *upright))
+
+
+def lines_of(page: Page) -> tuple[OrderLine, ...]:
+    return assemble(SourceDocument(FileFormat.PDF, (page,), exact=False)).lines
+
+
+COLUMNS = ["Part no.", "Description", "Qty", "Price", "Amount"]
+SLEEVE = ["DS-4711", "Guide sleeve", "2", "50.00", "100.00"]
+SEAL = ["DS-4712", "Cartridge seal", "3", "20.00", "60.00"]
+BRONZE, CERAMIC = (["", text, "pcs", "1 pc", ""] for text in ("CuSn8 with groove", "SiC and carbon"))
+NOTE = ["For the overhaul of pump P-1203A in May, ext. 4471", "", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("rows", "note"),
+    [
+        ([COLUMNS, SLEEVE, BRONZE, SEAL, CERAMIC], None),
+        ([COLUMNS, SLEEVE, BRONZE, NOTE, SEAL, CERAMIC], 3),
+    ],
+)
+def test_each_line_of_figures_begins_an_item_where_only_columns_are_drawn(
+    rows: list[list[str]], note: int | None
+) -> None:
+    lines = lines_of(drawn(rows, note=note))
+    assert [told(line.amount) for line in lines] == [("100.00", True), ("60.00", True)]
+    assert [line.quantity and line.quantity.value for line in lines] == ["2", "3"]
+    named = [str(line.description.value) for line in lines if line.description is not None]
+    assert [name.split()[0] for name in named] == ["Guide", "Cartridge"]
+    assert not any("overhaul" in name for name in named)
+
+
+def test_a_single_item_with_two_amounts_is_not_parted() -> None:
+    taxed = ["", "with groove", "", "", "13.00"]
+    lines = lines_of(drawn([COLUMNS, SLEEVE, taxed, ["", "CuSn8", "", "", ""]]))
+    assert len(lines) == 1
+
+
+def test_a_text_across_the_columns_is_a_row_of_the_drawn_table() -> None:
+    (table,) = ruled_tables(drawn([COLUMNS, SLEEVE, BRONZE, NOTE, SEAL, CERAMIC], note=3))
+    wide = [cell for cell in table.cells if cell.column_span == len(EDGES) - 1]
+    assert [" ".join(word.text for word in cell.words) for cell in wide] == [NOTE[0]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        (["Price", "Price", "basis"], [Role.PRICE, Role.PRICE_PER]),
+        (["Drawing", "no.", "Quantity"], [Role.DRAWING, Role.QUANTITY]),
+    ],
+)
+def test_three_lines_may_be_two_headings(lines: list[str], roles: list[Role]) -> None:
+    column = make_column(0.0, 90.0, lines)
+    assert [each.role for each in (column.stack or column.headings)] == roles
+
+
+TURNED = """
+Purchase order no.: PO-88412
+Buyer: Nordkai Pumps Ltd
+Supplier: Delta Seals GmbH
+Currency: EUR
+No.                1               2
+Your part no.      DS-4711         DS-4712
+Description        Guide sleeve    Cartridge seal
+{}
+Quantity           2               3
+Unit               pcs             pcs
+Unit price         50.00           20.00
+Amount             100.00          60.00
+Total amount: 160.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "names"),
+    [
+        (
+            "                   CuSn8           SiC",
+            [("Guide sleeve CuSn8", True), ("Cartridge seal SiC", True)],
+        ),
+        ("                   CuSn8", [("Guide sleeve CuSn8", True), ("Cartridge seal", True)]),
+        ("                       CuSn8", [("Guide sleeve", False), ("Cartridge seal", False)]),
+    ],
+)
+def test_values_of_a_turned_table_go_on_below_themselves(rest: str, names: list[tuple[str, bool]]) -> None:
+    lines = assemble(paper(TURNED.format(rest))).lines
+    assert [told(line.description) for line in lines] == names
+
+
+RAGGED = """
+采购合同
+合同编号：HT-2026-118
+买方：江南水泵有限公司
+卖方：北岭密封有限公司
+序号  名称    数量  单价(元)  金额(元)
+1     导向套  2     50.00     100.00
+合计  100.00
+{}
+{}
+包装应当适合长途运输，木箱均须牢固，并且注明订单编号与件号
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "sure"),
+    [
+        ("付款方式：合同签订后预付30%，货物全部发运之前付清其余70%", "请于三日内签字盖章回传", False),
+        ("付款方式：款到发货", "请于三日内签字盖章回传", True),
+    ],
+)
+def test_terms_are_open_where_a_line_below_them_would_have_had_room_beside_them(
+    first: str, below: str, *, sure: bool
+) -> None:
+    terms = assemble(paper(RAGGED.format(first, below))).header.payment_terms
+    assert terms is not None
+    assert terms.sure is sure
+
+
+@pytest.mark.parametrize(("second", "sure"), [("53B", False), ("and shaft", True)])
+def test_a_name_that_may_be_a_code_on_its_second_line_leaves_name_and_drawing_open(
+    second: str, *, sure: bool
+) -> None:
+    rows = [COLUMNS, ["", "Drawing no.", "", "", ""], ["DS-4711", "Seal for Plan", "2", "80.00", "160.00"]]
+    rows += [["", second, "", "", ""], ["", "5-59952-04 Rev.A", "", "", ""]]
+    (line,) = lines_of(drawn(rows, heads=2))
+    assert [field is not None and field.sure for field in (line.description, line.drawing_number)] == [
+        sure,
+        sure,
+    ]
+
+
+NUMBERED = """
+Purchase order no.: PO-88412
+Buyer: Nordkai Pumps Ltd
+Supplier: Delta Seals GmbH
+Currency: EUR
+1.1. Guide sleeve CuSn8
+Your part no.: DS-4711
+2 pcs @ 50.00 = 100.00
+Due date: 2026-07-24
+2.1. Cartridge seal 40 mm
+Your part no.: DS-4712
+3 pcs @ 20.00 = 60.00
+Due date: 2026-07-24
+Total amount: 160.00
+"""
+
+
+def test_items_in_lines_may_be_numbered_in_two_steps() -> None:
+    lines = assemble(paper(NUMBERED)).lines
+    assert [line.line_number and line.line_number.value for line in lines] == ["1.1", "2.1"]
+    names = [line.description and line.description.value for line in lines]
+    assert names == ["Guide sleeve CuSn8", "Cartridge seal 40 mm"]
+
+
+def test_a_measure_at_the_begin_of_a_line_is_no_number_of_an_item() -> None:
+    lines = assemble(paper(NUMBERED.replace("1.1. ", "2.5 mm ").replace("2.1. ", "1.5 mm "))).lines
+    assert [line.line_number for line in lines] == [None, None]
+
+
+def test_uprights_between_texts_that_touch_no_line_belong_to_the_table_around_them() -> None:
+    page = drawn([COLUMNS, SLEEVE, BRONZE, NOTE, SEAL, CERAMIC, ["", "", "", "Total", "160.00"]], note=3)
+    end = TOP + 2 + 6 * STEP
+    cut = tuple(
+        replace(each, box=each.box._replace(bottom=end))
+        if not each.horizontal and each.box.top > TOP and each.box.x0 in EDGES[1:3]
+        else each
+        for each in page.rulings
+    )
+    lines = lines_of(replace(page, rulings=cut))
+    assert [told(line.amount) for line in lines] == [("100.00", True), ("60.00", True)]
+    assert not any("overhaul" in str(line.description and line.description.value) for line in lines)
