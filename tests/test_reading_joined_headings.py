@@ -59,3 +59,25 @@ def test_a_unit_above_a_price_is_read_from_two_headings_in_a_cell() -> None:
     lines = assemble(paper(STACKED)).lines
     assert [told(line.unit) for line in lines] == [("pcs", True), ("set", True)]
     assert [told(line.unit_price) for line in lines] == [("50.00", True), ("10.00", True)]
+
+
+SLASHED = """
+Bestell-Nr.: 4500117
+Besteller: Nordkai Pumpen GmbH
+Lieferant: Delta Dichtungen GmbH
+Pos.  Material / Bezeichnung        Menge  ME   Einzelpreis  Gesamtpreis
+10    {}
+      Wellenhülse CuSn8             2      ST   50,00        100,00
+20    {}
+      Gleitringdichtung GD-40       3      ST   10,00        30,00
+Gesamtbetrag EUR                                             130,00
+"""
+
+
+@pytest.mark.parametrize("codes", [("102.44817", "102.00391"), ("W-4711-03", "W-4711-05")])
+def test_a_code_above_a_name_under_a_heading_of_both_is_no_part_of_the_name(codes: tuple[str, str]) -> None:
+    lines = assemble(paper(SLASHED.format(*codes))).lines
+    found = [line.customer_part_number or line.part_number for line in lines]
+    assert [field and field.value for field in found] == list(codes)
+    names = [line.description and line.description.value for line in lines]
+    assert names == ["Wellenhülse CuSn8", "Gleitringdichtung GD-40"]

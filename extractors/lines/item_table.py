@@ -164,7 +164,7 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
     apart = [recognise(line) for line in _with_endings(lines)] if len(lines) > 1 else []
     stack = tuple(each for each in apart if each is not None and each.exact and each.role)
     if len(stack) < len(apart) or len({each.role for each in stack}) < 2:
-        stack = _two_parts(_with_endings(lines)) or _slashed(lines)
+        stack = _two_parts(_with_endings(lines))
     printed = f"{group} {text}" if group else text
     taxed = tax_groups.below(whole, text, group)
     if taxed is not None:
@@ -173,7 +173,7 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
     if both is not None:
         return Column(x0, x1, (both,), printed)
     if whole is not None and whole.exact and whole.role is not None:
-        return Column(x0, x1, (_grouped(whole, group),), printed, stack)
+        return Column(x0, x1, (_grouped(whole, group),), printed, stack or _slashed(lines))
     if group and whole is None:
         return make_column(x0, x1, [group, *lines])
     if whole is None or whole.role is None:

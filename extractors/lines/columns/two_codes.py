@@ -12,7 +12,7 @@ from extractors.fields import parts
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item_table import Column, ItemTable, Row
-from extractors.runs import Run
+from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
 SLASH = re.compile(r"\s*/\s*")
@@ -43,9 +43,13 @@ def _settled(column: Column, at: int, rows: Sequence[Row], columns: Sequence[Col
 
 
 def _are_owned(both: Sequence[Heading]) -> bool:
-    """Tell whether the halves of a heading name different numbers: 料号 / 供方货号."""
-    first, second = (each.roles for each in both)
-    return first != second
+    """Tell whether the halves of a heading name different numbers: 料号 / 供方货号.
+
+    One in the other language says the same once more: 产品编码 / GPN.
+    """
+    first, second = both
+    one_tongue = bool(IDEOGRAPH.search(first.text)) is bool(IDEOGRAPH.search(second.text))
+    return one_tongue and first.roles != second.roles
 
 
 def _of_either(column: Column) -> Column:
