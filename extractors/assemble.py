@@ -9,22 +9,17 @@ from extractors.blocks import PageBlocks, loose_blocks, page_blocks, some_of
 from extractors.clauses import find as clause_texts
 from extractors.clauses import sellers
 from extractors.conventions import Conventions, vote
-from extractors.header import (
-    behind_terms,
-    currency_marks,
-    headed_parties,
-    label_values,
-    of_lines,
-    own_titles,
-    rival_sentences,
-    sentence_proof,
-    sentences,
-    summed_terms,
-)
-from extractors.header.fields_once import read_header
-from extractors.header.labels import Labelled
-from extractors.header.prices import Prices
-from extractors.header.reconcile import Reconciled, is_open, total_is_certain
+from extractors.header.conditions import summed_terms
+from extractors.header.labelling import label_values
+from extractors.header.labelling.labels import Labelled
+from extractors.header.numbering import of_lines, own_titles
+from extractors.header.sides import headed_parties
+from extractors.header.spoken import sentences
+from extractors.header.sums import currency_marks
+from extractors.header.sums.prices import Prices
+from extractors.header.sums.reconcile import Reconciled, is_open, total_is_certain
+from extractors.header.whole import behind_terms, rival_sentences, sentence_proof
+from extractors.header.whole.fields_once import read_header
 from extractors.kept import one_document
 from extractors.kinds import kind_of
 from extractors.language import language_of

@@ -4,11 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.blocks import PageBlocks, loose_blocks
-from extractors.header import broken_words, column_sums, contradictions, lone_subtotals, spoken_totals, totals
-from extractors.header.prices import Prices
-from extractors.header.reconcile import outdone, reconcile
-from extractors.header.sentences import paragraphs
-from extractors.header.totals import Printed
+from extractors.header.spoken.sentences import paragraphs
+from extractors.header.sums import (
+    broken_words,
+    column_sums,
+    contradictions,
+    lone_subtotals,
+    spoken_totals,
+    totals,
+)
+from extractors.header.sums.prices import Prices
+from extractors.header.sums.reconcile import outdone, reconcile
+from extractors.header.sums.totals import Printed
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items.rows import Items
 from extractors.lines.tables import table_titles

@@ -7,7 +7,7 @@ begins with a known label or title: a dash in a name or a sentence cuts nothing.
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.header.label_words import MAX_LABEL, meaning
+from extractors.header.labelling.label_words import MAX_LABEL, meaning
 from extractors.lines.headings import recognise
 from extractors.runs import Run, cut_out
 from extractors.vocabulary.meanings import Label

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.conventions import Conventions
-from extractors.header.labels import Labelled
+from extractors.header.labelling.labels import Labelled
 from extractors.kept import kept
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label

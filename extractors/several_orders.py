@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from extractors.blocks import page_blocks
 from extractors.fields.text import fold
-from extractors.header import label_values, placing, sentences, summaries
-from extractors.header.labels import Labelled
-from extractors.header.value_types import is_code
+from extractors.header import summaries
+from extractors.header.labelling import label_values
+from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.value_types import is_code
+from extractors.header.spoken import placing, sentences
 from extractors.kinds import title_of
 from extractors.lines.tables.layouts import Layout, layouts
 from extractors.runs import make_run, rows_of

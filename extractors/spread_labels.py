@@ -6,7 +6,7 @@ Where the gaps are wide, each character is a run of its own; they are one label 
 from collections.abc import Sequence
 
 from extractors.header import summaries
-from extractors.header.label_words import COLON, meaning
+from extractors.header.labelling.label_words import COLON, meaning
 from extractors.runs import IDEOGRAPH, Run, joined
 
 LONGEST = 4

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from extractors import order_table
 from extractors.blocks import PageBlocks
-from extractors.header.prices import Prices
-from extractors.header.reconcile import CENT, LAST, sum_of
+from extractors.header.sums.prices import Prices
+from extractors.header.sums.reconcile import CENT, LAST, sum_of
 from extractors.lines.doubts.doubtful_items import may_be_none
 from extractors.order_table import OrderTable
 from extractors.scope import Scope

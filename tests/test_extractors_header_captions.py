@@ -4,7 +4,7 @@ from paper import paper
 from paper import words_of as line_of
 
 from extractors.assemble import assemble
-from extractors.header.composed_labels import half_understood
+from extractors.header.labelling.composed_labels import half_understood
 from extractors.vocabulary.meanings import Label
 from models.page import FileFormat, Page, SourceDocument
 

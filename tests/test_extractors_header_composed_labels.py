@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.header.composed_labels import composed, half_understood, likely, repeats
+from extractors.header.labelling.composed_labels import composed, half_understood, likely, repeats
 from extractors.vocabulary.meanings import Label
 
 

@@ -4,7 +4,7 @@ import pytest
 from paper import sheet
 
 from extractors.assemble import assemble
-from extractors.header.label_words import meaning
+from extractors.header.labelling.label_words import meaning
 from extractors.vocabulary.meanings import Label
 from models.reading import Header
 

@@ -5,7 +5,7 @@ from paper import form, paper
 
 from extractors.assemble import assemble
 from extractors.fields import payment
-from extractors.header.told_offers import seems_told
+from extractors.header.spoken.told_offers import seems_told
 from models.reading import Field, Header
 
 ITEMS = """

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.header import of_lines
+from extractors.header.numbering import of_lines
 from models.reading import Candidate, Evidence, Field, Header, OrderLine, Reason
 
 DATE, OTHER = "2026-12-01", "2026-12-15"

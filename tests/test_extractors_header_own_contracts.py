@@ -5,7 +5,7 @@ from paper import form, paper
 
 from extractors.assemble import assemble
 from extractors.fields import periods
-from extractors.header import led_periods
+from extractors.header.conditions import led_periods
 from models.reading import Header
 
 ROWS = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴封", "4", "150.00", "600.00"]]

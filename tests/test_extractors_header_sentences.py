@@ -6,7 +6,7 @@ import pytest
 from paper import form
 
 from extractors.assemble import assemble
-from extractors.header import told_places
+from extractors.header.spoken import told_places
 from models.reading import Reading, stated
 
 ROWS = [["Item", "Description", "Qty", "Price", "Amount"], ["1", "Shaft sleeve", "4", "10.00", "40.00"]]

@@ -5,7 +5,7 @@ from paper import form
 
 from extractors.assemble import assemble
 from extractors.fields import payment, tax
-from extractors.header import told_places
+from extractors.header.spoken import told_places
 from models.reading import Header
 
 HEAD = "采购合同\n合同编号：RH-2028-71\n签订日期：2028年3月4日\n需方：瑞和造纸有限公司\n供方：康固轴封公司\n"

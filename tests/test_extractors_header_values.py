@@ -8,7 +8,7 @@ from paper import form, sheet
 from extractors import readers
 from extractors.assemble import assemble
 from extractors.fields import companies, dates, incoterms, payment
-from extractors.header.totals import REMARK
+from extractors.header.sums.totals import REMARK
 from extractors.kinds import kind_of_title
 from models.page import FileFormat
 from models.reading import Field, Header, Kind, Reason

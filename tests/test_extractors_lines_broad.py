@@ -5,7 +5,7 @@ from paper import paper
 
 from extractors.assemble import assemble
 from extractors.fields import dates
-from extractors.header.label_words import meaning
+from extractors.header.labelling.label_words import meaning
 from extractors.header.summaries import segments
 from extractors.lines.headings import recognise
 from extractors.lines.tables.inner_tables import is_section

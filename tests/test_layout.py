@@ -22,7 +22,9 @@ LEVELS = (
 )
 """From the top down: a module imports its own level or a lower one."""
 LINES = ("cards", "values", "doubts", "items", "tables", "columns", "texts")
-"""The same for the packages of `extractors.lines`; what stands beside them is below all."""
+HEADER = ("whole", "sums", "numbering", "sides", "conditions", "spoken", "labelling")
+PACKAGED = {"lines": LINES, "header": HEADER}
+"""The same for the packages of `extractors.lines` and `.header`; what stands beside them is below all."""
 STORE = frozenset(
     "archive audit columns counters dialect dump kill_point locked migrations packs rows store tables".split()
 )
@@ -77,12 +79,14 @@ def test_imports_point_downward(path: Path) -> None:
     assert not upward
 
 
-def test_the_packages_of_the_lines_import_downward_too() -> None:
-    for path in (ROOT / "extractors" / "lines").rglob("*.py"):
+@pytest.mark.parametrize("name", PACKAGED)
+def test_the_packages_of_the_reader_import_downward_too(name: str) -> None:
+    order = PACKAGED[name]
+    for path in (ROOT / "extractors" / name).rglob("*.py"):
         parts = dotted(path).split(".")
-        own = LINES.index(parts[2]) if parts[2] in LINES else len(LINES)
-        packages = {name.split(".")[2] for name in imported(path) if name.startswith("extractors.lines.")}
-        assert not packages & set(LINES[:own]), path
+        own = order.index(parts[2]) if parts[2] in order else len(order)
+        packages = {each.split(".")[2] for each in imported(path) if each.startswith(f"extractors.{name}.")}
+        assert not packages & set(order[:own]), path
 
 
 @pytest.mark.parametrize("path", FILES, ids=dotted)

@@ -16,7 +16,7 @@ from reading_attacks import (
 from extractors.assemble import assemble
 from extractors.blocks import page_blocks, some_of
 from extractors.conventions import Conventions
-from extractors.header import suspicion
+from extractors.header.whole import suspicion
 from extractors.runs import make_run
 from extractors.scope import Scope
 from extractors.several_orders import split

@@ -4,7 +4,7 @@ import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
-from extractors.header.label_words import meaning
+from extractors.header.labelling.label_words import meaning
 from extractors.lines.headings import recognise
 from extractors.runs import runs_of
 from extractors.ticks import listed

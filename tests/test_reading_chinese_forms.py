@@ -7,8 +7,9 @@ from paper import form, paper
 
 from extractors.assemble import assemble
 from extractors.fields import periods, tax
-from extractors.header import summaries, told_offers
-from extractors.header.reconcile import whole_rate
+from extractors.header import summaries
+from extractors.header.spoken import told_offers
+from extractors.header.sums.reconcile import whole_rate
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import make_column
 from extractors.vocabulary.meanings import Summary

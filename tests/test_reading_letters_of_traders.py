@@ -5,8 +5,8 @@ from paper import form, paper
 
 from extractors.assemble import assemble
 from extractors.fields.incoterms import normal
-from extractors.header import opening_hours
-from extractors.header.contact_persons import is_initialled
+from extractors.header.conditions import opening_hours
+from extractors.header.sides.contact_persons import is_initialled
 from models.reading import Field, Kind, Reading
 
 ROWS = [

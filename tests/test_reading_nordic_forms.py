@@ -6,7 +6,7 @@ from paper import form
 from extractors.assemble import assemble
 from extractors.fields import calendar_spans
 from extractors.fields.money import parse, unbracketed
-from extractors.header.label_words import meaning
+from extractors.header.labelling.label_words import meaning
 from extractors.lines.headings import recognise
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Reading

@@ -5,8 +5,8 @@ from paper import form, paper
 
 from extractors.assemble import assemble
 from extractors.fields import payment
-from extractors.header.contact_persons import is_one
-from extractors.header.told_places import find as told_places
+from extractors.header.sides.contact_persons import is_one
+from extractors.header.spoken.told_places import find as told_places
 from models.page import SourceDocument
 from models.reading import Field
 

@@ -5,9 +5,9 @@ from paper import form, paper, sheet
 
 from extractors.assemble import assemble
 from extractors.fields import periods, units
-from extractors.header import plain_addresses
-from extractors.header.label_words import meaning
-from extractors.header.number_shapes import CODE
+from extractors.header.labelling import plain_addresses
+from extractors.header.labelling.label_words import meaning
+from extractors.header.numbering.number_shapes import CODE
 from extractors.kinds import kind_of_title
 from extractors.lines.headings import recognise
 from extractors.readers.bands import Track, bands

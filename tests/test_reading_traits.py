@@ -8,9 +8,10 @@ from paper import form, paper, sheet, words_of
 
 from extractors.assemble import assemble
 from extractors.fields import companies
-from extractors.header import spoken_totals, summaries
-from extractors.header.label_words import meaning
-from extractors.header.labels import spaced
+from extractors.header import summaries
+from extractors.header.labelling.label_words import meaning
+from extractors.header.labelling.labels import spaced
+from extractors.header.sums import spoken_totals
 from extractors.kinds import kind_of_title
 from extractors.runs import make_run
 from extractors.scope import is_terms_heading

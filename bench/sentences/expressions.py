@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractors.clauses.read import statements
 from extractors.fields import dates, payment, periods
 from extractors.fields.payment import Installment
-from extractors.header import sentences, told_places
+from extractors.header.spoken import sentences, told_places
 from extractors.vocabulary.meanings import Label
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.fields import companies
-from extractors.header.labels import Labelled
+from extractors.header.labelling.labels import Labelled
 from extractors.rare import Rare
 from extractors.runs import Run, certain, evidence
 from extractors.vocabulary.meanings import Label

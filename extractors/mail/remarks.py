@@ -16,7 +16,9 @@ from typing import TypeVar
 
 from extractors.fields import dates, periods
 from extractors.fields.text import fold, level
-from extractors.header import label_words, sentences, summaries
+from extractors.header import summaries
+from extractors.header.labelling import label_words
+from extractors.header.spoken import sentences
 from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
 from extractors.runs import Run, evidence, make_run, rows_of, split_line

@@ -53,7 +53,7 @@ class Label(enum.StrEnum):
     INVOICE_NUMBER = "invoice_number"
     PLAIN_NUMBER = "plain_number"
     PAPER_NUMBER = "paper_number"
-    """The number beside a paper's title (`extractors/header/own_titles.py`); no list of labels has it."""
+    """The number beside a paper's title (`header/numbering/own_titles.py`); no list of labels has it."""
     QUOTATION_NUMBER = "quotation_number"
     DOCUMENT_DATE = "document_date"
     PLAIN_DATE = "plain_date"

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.blocks import PageBlocks
-from extractors.header import spoken_totals, summaries
+from extractors.header import summaries
+from extractors.header.sums import spoken_totals
 from extractors.lines.cards import (
     bare_numbers,
     card_phase,

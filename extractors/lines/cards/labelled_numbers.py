@@ -6,7 +6,7 @@ Where such numbers count on, they part the items, whatever stands above the firs
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors.header import label_words
+from extractors.header.labelling import label_words
 from extractors.lines.cards.card_phase import ONCE, WORTH, doubting_shifted, orders_something
 from extractors.lines.texts.text_lines import TextLine
 from extractors.vocabulary.meanings import Role

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.header import summaries
-from extractors.header.totals import FINAL
+from extractors.header.sums.totals import FINAL
 from extractors.lines.item import Item
 from extractors.lines.texts.text_lines import TextLine
 from extractors.vocabulary.meanings import Role

@@ -10,7 +10,7 @@ Where labels come again on the same line at one place of the page, the right hal
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from extractors.header import label_words
+from extractors.header.labelling import label_words
 from extractors.lines.headings import recognise
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run, make_run

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from extractors.blocks import PageBlocks
 from extractors.fields import units
-from extractors.header import sentences
+from extractors.header.spoken import sentences
 from extractors.lines.headings import Heading
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import ItemTable, Row

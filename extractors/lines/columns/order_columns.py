@@ -7,7 +7,7 @@ stands between known data of the order, and never changes, is the order's as wel
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.header.label_words import meaning
+from extractors.header.labelling.label_words import meaning
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT
 from extractors.vocabulary.meanings import Label, Role

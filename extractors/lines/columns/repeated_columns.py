@@ -6,11 +6,11 @@ from dataclasses import replace
 from extractors.cell_grid import cell_lines
 from extractors.fields import companies
 from extractors.fields.text import fold
-from extractors.header import letterheads
-from extractors.header.composed_labels import half_understood
-from extractors.header.label_words import meaning
-from extractors.header.labels import Labelled
-from extractors.header.value_types import narrowed
+from extractors.header.labelling.composed_labels import half_understood
+from extractors.header.labelling.label_words import meaning
+from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.value_types import narrowed
+from extractors.header.sides import letterheads
 from extractors.lines.columns import order_columns
 from extractors.lines.columns.order_columns import IN_BLOCK, OF_ORDERS, Head
 from extractors.lines.headings import Heading, recognise

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.header import label_words
+from extractors.header.labelling import label_words
 from extractors.lines.columns import (
     headed_in_common,
     slashed_codes,

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from extractors.header import spoken_totals
+from extractors.header.sums import spoken_totals
 from extractors.lines.columns.inner_headings import inner_columns
 from extractors.lines.item_table import NAMES, Column
 from extractors.lines.tables import led_items, section_titles, storey_rows

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.fields import dates, parts, periods
-from extractors.header import label_words
+from extractors.header.labelling import label_words
 from extractors.lines import column_parties
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.header.reconcile import Reconciled
+from extractors.header.sums.reconcile import Reconciled
 from extractors.lines.values.line_numbers import LineNumbers
 
 LEAST = 2

@@ -1,0 +1,1 @@
+"""When, where and on which terms the goods are delivered and paid."""

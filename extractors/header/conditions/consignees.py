@@ -1,0 +1,33 @@
+"""The consignee as the place of delivery: where it is the writer of the paper, at a whole address.
+
+A consignee may be a bank or a forwarder. One that is named at the head of the paper itself gets the goods.
+"""
+
+from collections.abc import Iterator
+
+from extractors.fields import companies
+from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.plain_addresses import is_address
+from extractors.scope import Scope
+from extractors.vocabulary.keys import key
+from extractors.vocabulary.meanings import Label
+
+CALLED = frozenset(map(key, ("Consignee", "Consigned to", "Consignee address")))
+FIRST = 4
+"""A letterhead is among so many first texts."""
+
+
+def own(scope: Scope) -> Iterator[Labelled]:
+    """Yield what labels of the consignee state where that is who writes the paper."""
+    head = [(run, run.text[low:high]) for run in scope.runs[:FIRST] for low, high in companies.find(run.text)]
+    for found in scope.loose:
+        named = found.meanings == {Label.PLACE} and key(_label(found)) in CALLED
+        spans = companies.find(found.text)[:1] if named and is_address(found.text) else ()
+        own_boxes = {found.label.box, *([found.value.box] if found.value is not None else [])}
+        others = {companies.key(name) for run, name in head if run.box not in own_boxes}
+        if any(low == 0 and companies.key(found.text[low:high]) in others for low, high in spans):
+            yield found
+
+
+def _label(found: Labelled) -> str:
+    return found.label.text[: found.start] if found.value is found.label else found.label.text

@@ -1,0 +1,294 @@
+"""The document's date, and when it wants delivery."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.conventions import Conventions, one_date
+from extractors.fields import dates
+from extractors.fields.date_readings import DateOrder, DateReading
+from extractors.header.conditions import beside_terms, led_periods, opening_hours, placed_days
+from extractors.header.labelling import references
+from extractors.header.labelling.label_words import COLON, meaning
+from extractors.header.labelling.labels import Labelled
+from extractors.header.settle import Choice, settle
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+from models.reading import Field, Kind, Reason
+
+DIGIT = re.compile(r"[\d〇○零一二三四五六七八九]")
+PARTS = re.compile(r"\s+/\s*|\s*/\s+")
+DATING = re.compile(
+    r"(?:签|订|合同|协议|制|开|下单).*(?:日|时间)|\b(?:order|contract|agreement|issued?|signed|original)\b.*\bdate\b"
+    r"|\bdate\b.*\b(?:order|contract|agreement|issued?|signed)\b",
+    re.IGNORECASE,
+)
+AGREED = re.compile(r"\bagreement\b|\bcontract\b|协议", re.IGNORECASE)
+"""On an order it may be that of the frame: "Agreement date" beside "Dated"."""
+ORDERED = re.compile(
+    r"\b(?:p\.?o|l\.?p\.?o|order|contract|purchase)\b|订|合同|签|采购|bestell|auftrag", re.IGNORECASE
+)
+"""Labels that say of what the date is: forms bear dates of their own (Issue Date: 01-Jan-2024)."""
+FORM = re.compile(
+    r"\bforms?\b|\btemplate\b|\bdoc(?:ument)?\b\.?\s*(?:no|number|code|id)\b|文件编[号码]|表单编?号|表格编?号|记录编?号|受控|模板",
+    re.IGNORECASE,
+)
+"""What a form says of itself, in the line of its own number and date."""
+REVISIONS = re.compile(
+    r"rev(?:ision)?s?\.?(?: ?no\.?)?|version|issue|版[次本]号?|修订(?:号|次数)?", re.IGNORECASE
+)
+SIGNING = re.compile(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
+PLACED = re.compile(
+    r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?"
+    r"|(?!(?i:deliver|ship|due|dispatch|valid|arriv|print|need|requi|week|page|rev))"
+    r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [A-ZÀ-Þ][^\W\d_]{2,20})?\s+(?:on|the|den|am|le|il|dnia)\b\s*[:：]?\s*(?=\d)"
+)
+"""Where a letter is written: "Brzeziny, 13.06.2026"."""
+AMERICAN = re.compile(r"(?:^|,? )[A-Z]{2} \d{5}(?:-\d{4})?(?:,|$)")
+"""A state of the United States with its postal code: "Hollow Falls, OH 43099"."""
+MAX_LABEL = 24
+NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
+LONGEST_DAY = 30
+"""A day that stands alone has no more characters: "day 18 month 09 year 2026"."""
+NUMBERED = re.compile(r"\d{1,2}\s?/\s?\d{4}")
+"""10/2026 is the tenth week or October: the label must say which."""
+WEEKLY = re.compile(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
+ASIDE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]?")
+EDGES = " \t。；;,，."
+TWICE = re.compile(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
+"""A day, and something in brackets behind it."""
+BY_REFERENCE = re.compile(
+    r"^(见|详见|按|如|同)?(上表|下表|附表|附件|明细|清单|订单明细|表格|各行|行项目)"
+    r"|as (per|stated|specified|shown)"
+    r"|see (above|below|line|item|table)|per (line|item)",
+    re.IGNORECASE,
+)
+
+
+def document_date(scope: Scope) -> Field | None:
+    """Return the date of the order or contract."""
+    for label in (Label.DOCUMENT_DATE, Label.PLAIN_DATE):
+        found = list(scope.labels(label))
+        for each in ([one for one in found if ORDERED.search(one.label.text)], found):
+            own = [one for one in each if not _of_offer(scope, one)]
+            choices = [choice for one in own or each for choice in _date(scope, one)]
+            if label is Label.DOCUMENT_DATE and scope.kind is Kind.PURCHASE_ORDER:
+                choices += _beside_agreed(scope, own or each)
+            if any(choice.value for choice in choices) or (choices and each is found):
+                return settle(choices)
+    return settle(_by_key_word(scope))
+
+
+def _beside_agreed(scope: Scope, found: Sequence[Labelled]) -> Iterator[Choice]:
+    """Yield the bare dates of an order of which only the day of an agreement or a contract is named."""
+    if found and all(AGREED.search(one.label.text) for one in found):
+        for bare in scope.labels(Label.PLAIN_DATE):
+            yield from (choice for choice in _date(scope, bare) if choice.value is not None)
+
+
+def standing_alone(scope: Scope) -> Field | None:
+    """Return a date that stands alone, as below a letter; it may date the order and is never sure."""
+    return settle(_alone(scope))
+
+
+def _alone(scope: Scope) -> Iterator[Choice]:
+    taken = {found.value.box for found in scope.labelled if found.value is not None}
+    for run in scope.runs:
+        text = PLACED.sub("", run.text, count=1).strip(EDGES)
+        if len(text) <= LONGEST_DAY and DIGIT.search(text) and run.box not in taken:
+            only = one_date(text, Conventions(scope.conventions.order))
+            for reading in [only] if only is not None else _ordered(scope, dates.parse(text)):
+                if reading.first == reading.last:
+                    yield Choice(reading.first.isoformat(), run, 0, len(run.text), reason=Reason.ROLE)
+
+
+def _by_key_word(scope: Scope) -> Iterator[Choice]:
+    """Yield dates behind labels that no list knows and that say they date the order; never sure."""
+    for run in scope.runs:
+        colon = COLON.search(run.text)
+        label = run.text[: colon.start()] if colon else ""
+        if colon is None or not DATING.search(label) or len(label) > MAX_LABEL or meaning(label):
+            continue
+        for reading in dates.parse(run.text[colon.end() :].strip(EDGES)):
+            value = reading.first.isoformat()
+            yield Choice(value, run, colon.end(), len(run.text), reason=Reason.ROLE)
+
+
+def _of_offer(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a bare "date" stands in the line of an offer's number and not of the order's own."""
+    if not found.meanings <= {Label.PLAIN_DATE}:
+        return False
+    if references.to_offer(found):
+        return True
+    beside = [each for each in scope.labelled if _on_line(each, found)]
+    meant = frozenset[Label]().union(*(each.meanings for each in beside))
+    return Label.QUOTATION_NUMBER in meant and not meant & NUMBERS
+
+
+def _of_form(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a date is the form's own (Form F-012, issue date …), or the seller's signature's."""
+    beside = [each for each in scope.labelled if _on_line(each, found)]
+    meant = frozenset[Label]().union(*(each.meanings for each in beside))
+    if meant & {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.BUYER}:
+        return False
+    line = " ".join(dict.fromkeys(each.label.text for each in beside))
+    signed = found.meanings <= {Label.PLAIN_DATE} and Label.SELLER in meant and SIGNING.search(line)
+    return bool(signed) or FORM.search(line) is not None
+
+
+def _of_revision(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a bare date heads the column of a list of revisions: "Rev. | Date | By"."""
+    if not found.meanings <= {Label.PLAIN_DATE} or COLON.search(found.label.text):
+        return False
+    page, middle = found.label.page, found.label.box.middle
+    level = (run for run in scope.runs if run.page is page and run.box.top < middle < run.box.bottom)
+    return any(REVISIONS.fullmatch(run.text.strip()) for run in level)
+
+
+def _on_line(one: Labelled, other: Labelled) -> bool:
+    box, middle = one.label.box, other.label.box.middle
+    return one.label.page is other.label.page and box.top < middle < box.bottom
+
+
+def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    choices = _dates(scope, found)
+    yield from (
+        (replace(each, reason=each.reason or Reason.ROLE) for each in choices)
+        if _of_offer(scope, found) or _of_form(scope, found) or _of_revision(scope, found)
+        else choices
+    )
+
+
+def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    if found.value is None or not DIGIT.search(found.text):
+        return
+    text = _first_part(found).strip(EDGES)
+    reading = one_date(text, scope.conventions) or _said_twice(text, scope.conventions)
+    if reading is not None:
+        reason = None if reading.first == reading.last and reading.year_stated else Reason.AMBIGUOUS_VALUE
+        yield Choice(reading.first.isoformat(), found.value, found.start, found.end, reason=reason)
+        return
+    days = _ordered(scope, dates.parse(text)) or dates.parse(text, compact=True)
+    if len(days) == 1 and text.isdigit():
+        yield Choice(days[0].first.isoformat(), found.value, found.start, found.end)
+        return
+    values = tuple(dict.fromkeys(each.first.isoformat() for each in days))
+    if not values:
+        inside = [text[start:end] for start, end in dates.find(text)]
+        values = tuple(each.first.isoformat() for part in inside[:1] for each in dates.parse(part))
+    value = values[0] if values else None
+    reason = Reason.AMBIGUOUS_VALUE if values else Reason.NOT_PARSED
+    yield Choice(value, found.value, found.start, found.end, reason=reason, also=values[1:])
+
+
+def _said_twice(text: str, conventions: Conventions) -> DateReading | None:
+    """Return the day that stands once more in brackets: 二〇二六年五月一日（2026-05-01）.
+
+    One of the two must be certain by itself; the other may be that day: 8/7/2026 (8 July 2026).
+    """
+    said = TWICE.fullmatch(text)
+    parts = [part.strip(EDGES) for part in said.groups()] if said is not None else []
+    certain = [day for part in parts if (day := one_date(part, conventions)) is not None]
+    possible = [{each.first for each in dates.parse(part)} for part in parts]
+    same = bool(certain) and all(day.first in days for day in certain for days in possible)
+    return certain[0] if same else None
+
+
+def _ordered(scope: Scope, readings: Sequence[DateReading]) -> list[DateReading]:
+    """Return the readings of a date, those with the month first in front where an American address stands."""
+    american = len(readings) > 1 and any(AMERICAN.search(run.text) for run in scope.runs)
+    return sorted(readings, key=lambda each: american and each.order is not DateOrder.MDY)
+
+
+def _first_part(found: Labelled) -> str:
+    """Return the part of "03/05/26 / 03/19/26" that belongs to the first half of "Date / Revised"."""
+    parts = PARTS.split(found.text)
+    return parts[0] if len(parts) == 2 and "/" in found.label.text else found.text
+
+
+def delivery(scope: Scope) -> tuple[Field | None, Field | None]:
+    """Return the delivery date and the lead time that the header states."""
+    found = list(scope.labels(Label.DELIVERY))
+    days = [choice for each in found for choice in _delivery_date(scope, each)]
+    leads = [choice for each in found for choice in _lead_time(each)]
+    unread = [choice for each in found for choice in _unread(scope, each)]
+    date, lead = settle(days), settle(leads)
+    if date is None and lead is None:
+        return settle(unread or _placed(scope)), None
+    return date, lead
+
+
+def _placed(scope: Scope) -> Iterator[Choice]:
+    """Yield the day behind the place of delivery, by which the goods are to be there; never sure."""
+    for found in scope.labels(Label.PLACE):
+        day = placed_days.find(found)
+        if day is None or found.value is None:
+            continue
+        reading = one_date(found.value.text[day.start : day.end], scope.conventions)
+        if reading is not None:
+            value = reading.last.isoformat()
+            yield Choice(value, found.value, day.start, day.end, reason=Reason.ROLE)
+
+
+def _label_text(found: Labelled) -> str:
+    return found.label.text[: found.start] if found.value is found.label else found.label.text
+
+
+def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    if found.value is None:
+        return
+    text = beside_terms.time_in(found.text.strip(EDGES))
+    numbered = NUMBERED.fullmatch(text) is not None
+    weekly = numbered and WEEKLY.search(_label_text(found)) is not None
+    reading = one_date(f"W{text}" if weekly else text, scope.conventions)
+    reading = reading or _said_twice(text, scope.conventions)
+    if reading is not None:
+        reason = None if reading.year_stated else Reason.IMPLIED
+        reason = Reason.AMBIGUOUS_VALUE if numbered and not weekly else reason
+        yield Choice(reading.last.isoformat(), found.value, found.start, found.end, reason=reason)
+        return
+    readings = _ordered(scope, dates.parse(text, scope.conventions.base))
+    values = tuple(each.last.isoformat() for each in readings)
+    if values:
+        reason = Reason.AMBIGUOUS_VALUE
+        yield Choice(values[0], found.value, found.start, found.end, reason=reason, also=values[1:])
+
+
+def _lead_time(found: Labelled) -> Iterator[Choice]:
+    if found.value is None:
+        return
+    text = beside_terms.time_in(found.text.strip(EDGES))
+    whole = led_periods.whole(text)
+    period = whole or led_periods.leading(text)
+    if period is not None:
+        yield Choice(
+            period.iso,
+            found.value,
+            found.start,
+            found.end,
+            reason=None if whole or led_periods.stands_alone(text) else Reason.ROLE,
+            unit="working_days" if period.working_days else None,
+            anchor=period.anchor,
+            also=(period.low_iso,) if period.low_iso else (),
+        )
+
+
+def _told(text: str) -> list[str]:
+    """Return the dates of a text, those in brackets only where no other stands there: they explain it."""
+    spans = dates.find(text)
+    aside = [mark.span() for mark in ASIDE.finditer(text)]
+    outside = [span for span in spans if not any(low < span[0] < high for low, high in aside)]
+    return [text[start:end] for start, end in outside or spans]
+
+
+def _unread(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    """Yield a delivery label whose value is neither a date nor a lead time, unless it points elsewhere."""
+    text = found.text.strip(EDGES)
+    if found.value is None or not text or BY_REFERENCE.search(text) or opening_hours.is_hours(text):
+        return
+    inside = _told(text)
+    readings = [one_date(each, scope.conventions) for each in inside]
+    # Of a span ("from … to …") the end counts, as the upper bound of a range does.
+    value = readings[-1].last.isoformat() if 1 <= len(readings) <= 2 and readings[-1] else None
+    reason = Reason.AMBIGUOUS_VALUE if value else Reason.NOT_PARSED
+    yield Choice(value, found.value, found.start, found.end, reason=reason)

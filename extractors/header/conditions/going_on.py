@@ -1,0 +1,90 @@
+"""Does a value go on in the line below? A narrow box breaks "DAP Kraichtalheim" behind DAP."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from extractors.fields.text import level
+from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.value_lines import begins_label
+from extractors.runs import Run
+from extractors.scope import Scope
+from models.page import Box
+
+LEADING = 0.8
+"""Lines of one value stand so close, in heights of their letters."""
+GAP = 0.5
+"""Wider than this share of the letter height is the gap before another label on the same line."""
+SLACK = 3.0
+"""They begin within so many points of the label or of the value."""
+NAME = re.compile(r"[^\W\d_][^\d:：;；。%]{1,39}$")
+"""What a place looks like: a few words without a figure."""
+
+
+def may_go_on(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a name stands right below a labelled value that may be the rest of it."""
+    value = found.value
+    if value is None or value.page.synthetic:
+        return False
+    touched = value.within(found.start, found.end)
+    begins = {found.label.box.x0, touched[0][0].box.x0 if touched else value.box.x0}
+    taken = {run.box for each in scope.labelled for run in (each.label, each.value) if run is not None}
+    return any(run.box not in taken and _is_rest(value, run, begins) for run in scope.runs)
+
+
+def is_cut(scope: Scope, found: Labelled) -> bool:
+    """Tell whether words stand below a value for which its line had no room left, or below its label.
+
+    The edge of the page broke the value; beside other labels the rest stands where its own label begins.
+    """
+    value = found.value
+    if value is None or value.page.synthetic or found.end < len(value.text.rstrip()):
+        return False
+    last = value.words[-1].box
+    near = [run for run in scope.runs if run.page is value.page and _is_below(last, run.box)]
+    aside = set(_behind_gaps(value, found.start))
+    if any(_rest_below(run, aside) is not None for run in near):
+        return True
+    # What stands beside a label of its own is its value.
+    taken = {each.value.box for each in scope.labelled if each.value is not None and not each.start}
+    free = [run for run in near if run.box not in taken]
+    rests = [word for run in free if (word := _rest_below(run, {value.words[0].box.x0})) is not None]
+    if not rests:
+        return False
+    edge = max(run.box.x1 for run in scope.runs if run.page is value.page)
+    return any(last.x1 + word.width > edge for word in rests)
+
+
+def _behind_gaps(run: Run, start: int) -> Iterator[float]:
+    """Yield where words begin behind a gap, up to the value of a label."""
+    before = run.within(0, start + 1)
+    for (one, _, _), (other, _, _) in itertools.pairwise(before):
+        if other.box.x0 - one.box.x1 > GAP * other.box.height:
+            yield other.box.x0
+
+
+def _is_below(above: Box, box: Box) -> bool:
+    return -0.3 < (box.top - above.bottom) / above.height < LEADING
+
+
+def _rest_below(run: Run, begins: set[float]) -> Box | None:
+    """Return the first word of what may be the rest of a value, where it begins in one of the places."""
+    at = next((at for at, word in enumerate(run.words) if _is_near(word.box.x0, begins)), None)
+    rest = run.text[run.starts[at] :] if at is not None else ""
+    named = NAME.match(level(rest)) is not None and not begins_label(rest)
+    return run.words[at].box if at is not None and named else None
+
+
+def _is_near(place: float, places: set[float]) -> bool:
+    return any(abs(place - each) < SLACK for each in places)
+
+
+def _is_rest(value: Run, run: Run, begins: set[float]) -> bool:
+    near = -0.3 < (run.box.top - value.box.bottom) / value.box.height < LEADING
+    return (
+        run.page is value.page
+        and near
+        and any(abs(run.box.x0 - begin) < SLACK for begin in begins)
+        and NAME.match(level(run.text)) is not None
+        and not begins_label(run.text)
+    )

@@ -1,0 +1,25 @@
+"""A trade term that is the label of its place: "F.O.B." above "Houston", as American forms print it."""
+
+import re
+
+from extractors.fields import incoterms as trade
+from extractors.header.labelling.labels import Labelled
+
+LABEL = re.compile(rf"(?P<code>{trade.CODE})(?: point)?", re.IGNORECASE)
+PLACE = re.compile(r"[A-ZÀ-Þ][^\d:;/]{2,48}")
+NO_PLACE = re.compile(
+    r"\b(?:pre-?paid|collect|paid|best way|see|tbd|tba|yes|none|n\.?/?a|as (?:per|agreed)|net|terms?|days|via"
+    r"|freight|bill)\b",
+    re.IGNORECASE,
+)
+"""What is said of who pays the freight, and of other things."""
+
+
+def of_place(found: Labelled) -> str | None:
+    """Return the term of a label with the place beside it: "FOB Houston"; None where none is."""
+    own = found.value is found.label
+    named = (found.label.text[: found.start] if own else found.label.text).replace(".", "").strip(" :：")
+    label, place = LABEL.fullmatch(named), " ".join(found.text.split()).strip(" .,;")
+    if label is None or PLACE.fullmatch(place) is None or NO_PLACE.search(place):
+        return None
+    return f"{label['code'].upper()} {place}" if trade.parse(place) is None else None

@@ -1,0 +1,283 @@
+"""Place of delivery, payment terms and trade terms."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.fields import companies, money, payment
+from extractors.fields import incoterms as trade
+from extractors.fields.text import SIMPLER
+from extractors.header.conditions import consignees, going_on, opening_hours, placed_days, term_labels
+from extractors.header.conditions.placeholders import is_placeholder
+from extractors.header.labelling import plain_addresses
+from extractors.header.labelling.labels import Labelled
+from extractors.header.settle import Choice, settle
+from extractors.header.spoken import told_places
+from extractors.runs import IDEOGRAPH
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+from models.reading import Field, Reason
+
+CHOICE = re.compile(r"\s+/\s+|\bor\b|或", re.IGNORECASE)
+CURRENCY_CODE = re.compile(r"[A-Z]{3}")
+TRAILING = " \t。；;，,"
+PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
+INVOICING = re.compile(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
+"""A sentence of who writes which invoice: it stands behind terms of payment and is none of them."""
+SETTLING = re.compile(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
+"""A sentence of what is paid besides because something was changed: it is none of the terms either."""
+POINTING = re.compile(
+    r"(?:详?见(?!(?:票|单据?)(?:[后即付]|\s?\d))|参见|同|按|如|另行|待"
+    r"|see\b|as (?:per|stated|agreed|above|below|usual)"
+    r"|same as|refer|according|to be|tb[acd]\b|to follow)",
+    re.IGNORECASE,
+)
+"""How a text begins that says where the terms are and not what they are."""
+BOXES = re.compile(r"^[\s□☐▢◻❏❑()（）\[\]［］【】_]*$")
+"""Boxes to tick by hand: the field is stated, and nobody typed how."""
+OPEN_BOX = re.compile(r"[□☐▢◻❏❑]|[\[［(（][ _]+[\]］)）]|[\[［][\]］]")
+"""An option that is not ticked stands in the value: what is ticked was not told apart."""
+SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?[%％]")
+REST = re.compile(
+    r"[至余尾剩]|其余|balance|rest|remain|skonto|discount|税|vat|tax|利息|违约|罚", re.IGNORECASE
+)
+HUNDRED = Decimal(100)
+GOES_ON = re.compile(
+    r"[,，、;；:：]\s*$|\b(?:after|from|of|within|before|upon|by|to|the|and|or|with|for|against|on|at)\s*$",
+    re.IGNORECASE,
+)
+"""How terms or an address end that go on somewhere else."""
+SENTENCES = re.compile(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?=\s+[A-Z])")
+"""Where one sentence of a value ends."""
+PAYING_LABELS = frozenset({Label.PAYMENT, Label.TERMS})
+STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""The full stop of a sentence, not of a short word (Str.)."""
+DAYS = re.compile(
+    r"(?:net\s*)?\d{1,3}\s*(?:days?|天)"
+    r"(?:\s*(?:net|credit|eom|end of (?:the )?month"
+    r"|(?:from|after)\s+(?:the\s+)?(?:date of\s+)?(?:statement|invoice(?: date)?)))?",
+    re.IGNORECASE,
+)
+"""Days of credit, behind a bare label of terms."""
+LIKELY = re.compile(
+    r"\d\s*(?:days?|[天日]|tage|d\b)|[付款票汇]|月结|账期|承兑|信用证|[%％]|\bpa(?:y|id)|\bnet|invoice"
+    r"|\b[ltdc]/[ctpa]\b|advance|deposit|credit|transfer|cash|c\.?o\.?d\b|zahl|eom|prompt|receipt|^\W*[a-z]{0,3}\d{2,4}\W*$",
+    re.IGNORECASE,
+)
+"""What terms of payment hold, or a code of them: anything else beside their label was put there by chance."""
+CONDITIONAL = re.compile(
+    r"\b(?:only|if|unless|except|above|exceeding|optional(?:ly)?)\b|超过|低于|如果|除外", re.IGNORECASE
+)
+"""Terms that hold in some cases."""
+BEHIND = re.compile(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+\S|[。；;]\s*\S")
+DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡].{2,}")
+"""Town and district before the name of a works say where it is."""
+SHARED = 2
+"""Two names with so many characters in common may be one company's."""
+BROKEN_OFF = re.compile(r"(?:cash )?(?:discount|skonto|escompte)\b", re.IGNORECASE)
+"""How the rest of terms begins whose share stands in the line above."""
+LONGEST_MEANS = 30
+ADVANCED = re.compile(r"\W*(?:预付款?|定金|订金|advance(?: payment)?|deposit|down payment)\W*", re.IGNORECASE)
+"""An advance without its share: the rest of the sentence stands somewhere else."""
+BLANK = re.compile(r"^(?:[\s/\\_\-—.…]*|n\.?/?a\.?)$", re.IGNORECASE)
+
+
+def payment_terms(scope: Scope) -> Field | None:
+    """Return the payment terms as printed."""
+    labelled = [
+        *(each for each in scope.labels(Label.PAYMENT, Label.TERMS) if Label.PAYMENT in each.meanings),
+        *(found for found in scope.labels(Label.TERMS) if _is_payment(found)),
+    ]
+    choices = [choice for found in labelled for choice in _paying(found)]
+    choices += [choice for found in scope.labels(Label.TERMS) for choice in _unread_terms(found)]
+    told = any(choice.value is not None and payment.parse(choice.value) is not None for choice in choices)
+    return settle((each for each in choices if not (told and _is_means(each))), translated=True)
+
+
+def _unread_terms(found: Labelled) -> Iterator[Choice]:
+    """Yield that "Terms" have beside them what speaks of paying and was not understood."""
+    other = _is_payment(found) or Label.PAYMENT in found.meanings or trade.find(found.text)
+    if found.value is not None and not other and LIKELY.search(found.text):
+        yield Choice(None, found.value, found.start, found.end)
+
+
+def _is_means(choice: Choice) -> bool:
+    """Tell whether a text names a way of paying and no time: "Mode de règlement : Virement bancaire"."""
+    text = choice.value or ""
+    plain = not any(map(str.isdigit, text)) and payment.parse(text) is None
+    return plain and bool(payment.methods(text)) and len(text) < LONGEST_MEANS
+
+
+def _paying(found: Labelled) -> Iterator[Choice]:
+    """Yield the terms up to the first sentence that does not speak of paying."""
+    first, *others = SENTENCES.split(found.text)
+    kept = first
+    for sentence in others:
+        if sentence.strip() and not _is_of_terms(sentence):
+            kept = kept.rstrip(TRAILING)
+            break
+        kept += sentence
+    paid = replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found
+    doubt = Reason.AMBIGUOUS_VALUE if _is_partial(kept) else None if _speaks_of_paying(kept) else Reason.ROLE
+    understood = payment.parse(kept.rstrip(TRAILING)) is not None
+    if not understood and (CONDITIONAL.search(kept) or _is_aside(found)):
+        doubt = doubt or Reason.ROLE
+    for choice in map(_unstopped, _text(paid)):
+        yield replace(choice, reason=choice.reason or doubt)
+
+
+def _is_of_terms(sentence: str) -> bool:
+    """Tell whether a further sentence behind terms of payment speaks of paying the price as well."""
+    aside = INVOICING.search(sentence) or SETTLING.search(sentence)
+    return PAYING.search(sentence) is not None and not aside
+
+
+def _speaks_of_paying(text: str) -> bool:
+    return LIKELY.search(text) is not None or payment.parse(text.rstrip(TRAILING)) is not None
+
+
+def _is_aside(found: Labelled) -> bool:
+    """Tell whether a label stands behind a sentence in its line: what it is said of is open."""
+    return found.value is found.label and BEHIND.search(found.label.text[: found.start]) is not None
+
+
+def _unstopped(choice: Choice) -> Choice:
+    """Return terms without the full stop of their sentence."""
+    return replace(choice, value=choice.value.rstrip(".")) if choice.value else choice
+
+
+def _is_partial(text: str) -> bool:
+    """Tell whether shares of the price are said that make no whole: one of them may have been lost."""
+    text = text.translate(SIMPLER)
+    shares = [Decimal(each) for each in SHARE.findall(text)]
+    if GOES_ON.search(text) is not None or BROKEN_OFF.match(text):
+        return True
+    partly = bool(shares) and sum(shares) < HUNDRED and REST.search(text) is None
+    return (partly or ADVANCED.fullmatch(text) is not None) and payment.parse(text.rstrip(TRAILING)) is None
+
+
+def _is_payment(found: Labelled) -> bool:
+    text = found.text.rstrip(TRAILING)
+    return payment.parse(text) is not None or DAYS.fullmatch(text) is not None
+
+
+def delivery_place(scope: Scope) -> Field | None:
+    """Return the place of delivery as printed."""
+    labelled = list(scope.labels(Label.PLACE)) or list(consignees.own(scope))
+    return settle((choice for found in labelled for choice in _place(scope, found)), translated=True)
+
+
+def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    """Yield the place beside a label; of a sentence ("供方负责送货至…") only where goods go, and unsure."""
+    day = placed_days.find(found)
+    found = found if day is None else replace(found, end=day.before)
+    if found.value is not None and opening_hours.is_hours(found.text):
+        yield Choice(None, found.value, found.start, found.end)
+        return
+    spans = told_places.find(found.text) if found.value is not None else []
+    if not spans or found.value is None:
+        whole = found.how in {"below", "space"} and plain_addresses.is_certain(found, scope.labelled)
+        for choice in _text(replace(found, how="under") if whole else found):
+            strange = choice.value is not None and _names_a_stranger(scope, choice)
+            strange = strange or going_on.is_cut(scope, found)
+            yield replace(choice, reason=choice.reason or Reason.ROLE) if strange else choice
+        return
+    shift = found.value.text.index(found.text, found.start)
+    start, end = spans[0][0] + shift, spans[0][1] + shift
+    yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=Reason.ROLE)
+
+
+def _names_a_stranger(scope: Scope, choice: Choice) -> bool:
+    """Tell whether a place is nothing but a company that the paper names nowhere else: perhaps a seller.
+
+    A works of some district is none beside the label of a seller with another name: 某市某区污水处理厂.
+    """
+    name = companies.key(choice.value or "")
+    if not companies.looks_like_company(choice.value or ""):
+        return False
+    if DISTRICT.search(choice.value or "") and _sells_another(scope, name):
+        return False
+    return not any(name in companies.key(run.text) for run in scope.runs if run.box != choice.run.box)
+
+
+def _sells_another(scope: Scope, name: str) -> bool:
+    """Tell whether a label names a company as the seller that has no word in common with a name."""
+    sellers = [companies.key(each.text) for each in scope.labels(Label.SELLER) if companies.find(each.text)]
+    parts = {name[at : at + SHARED] for at in range(len(name) - SHARED + 1)}
+    return bool(sellers) and not any(part in seller for seller in sellers for part in parts)
+
+
+def _text(found: Labelled) -> Iterator[Choice]:
+    text = STOP.sub("", found.text.rstrip(TRAILING))
+    if found.value is None or BLANK.match(text):
+        return
+    if BOXES.match(text) or OPEN_BOX.search(text) or is_placeholder(text):
+        yield Choice(None, found.value, found.start, found.end)
+        return
+    pointing = POINTING.match(text) is not None
+    apart = found.how in {"space", "below"} and not (found.meanings <= PAYING_LABELS and _is_payment(found))
+    reason = Reason.ROLE if pointing or apart else Reason.AMBIGUOUS_VALUE if GOES_ON.search(text) else None
+    yield Choice(" ".join(text.split()), found.value, found.start, found.end, reason=reason)
+
+
+def incoterms(scope: Scope) -> Field | None:
+    """Return the trade term with its place, by label; one that stands elsewhere stays unsure."""
+    wholly = (Label.INCOTERMS, Label.TERMS, Label.PRICE_NOTE)
+    labelled = [choice for found in scope.labels(*wholly) for choice in _term(found, _broken(scope, found))]
+    labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _unread_term(found)]
+    labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _placed_term(found)]
+    for found in scope.labels(Label.DELIVERY):
+        labelled += [*_term(found, None), *_behind_comma(found)]
+    others = [choice for found in scope.labels(Label.PLACE) for choice in _term(found, Reason.ROLE)]
+    read = labelled or others
+    codes = {(choice.value or "")[:3] for choice in read}
+    return settle(read, translated=len(codes) == 1)
+
+
+def _broken(scope: Scope, found: Labelled) -> Reason | None:
+    return Reason.AMBIGUOUS_VALUE if going_on.may_go_on(scope, found) else None
+
+
+def _placed_term(found: Labelled) -> Iterator[Choice]:
+    """Yield the term that is the label of its place, never sure: "F.O.B." above "Houston"."""
+    value = term_labels.of_place(found) if found.value is not None else None
+    if value is not None and found.value is not None:
+        yield Choice(value, found.value, found.start, found.end, reason=Reason.ROLE)
+
+
+def _unread_term(found: Labelled) -> Iterator[Choice]:
+    """Yield that a label has trade terms beside it of which none can be chosen: "FCA/EXW Suzhou"."""
+    text = found.text.strip(TRAILING)
+    if found.value is not None and trade.normal(text) is None and trade.find(text):
+        yield Choice(None, found.value, found.start, found.end)
+
+
+def _behind_comma(found: Labelled) -> Iterator[Choice]:
+    """Yield the term behind a delivery date ("Delivery: CW 04/2027, DAP Kesselbruck")."""
+    comma = found.text.find(",")
+    value = trade.normal(found.text[comma + 1 :].strip(TRAILING)) if comma >= 0 else None
+    if value is not None and found.value is not None:
+        start = found.value.text.find(",", found.start) + 1
+        yield Choice(value, found.value, start, found.end)
+
+
+def _term(found: Labelled, reason: Reason | None) -> Iterator[Choice]:
+    value = trade.normal(found.text.strip(TRAILING)) if found.value is not None else None
+    if value is not None and found.value is not None:
+        is_open = _names_two(found.text) or _ends_with_currency(value) or trade.REMARKED.search(value)
+        reason = reason or (Reason.AMBIGUOUS_VALUE if is_open else None)
+        yield Choice(value, found.value, found.start, found.end, reason=reason)
+
+
+def _ends_with_currency(value: str) -> bool:
+    """Tell whether the value of another label was joined to a place: "DAP Dunfell GBP"."""
+    *_, last = value.split()
+    return CURRENCY_CODE.fullmatch(last) is not None and money.currency(last) == (last,)
+
+
+def _names_two(text: str) -> bool:
+    """Tell whether a term has a choice of places (DAP Esbjerg / Kolding); two scripts name one place."""
+    first, *others = CHOICE.split(text)
+    scripts = [bool(IDEOGRAPH.search(each)) for each in (first, *others)]
+    return bool(others) and len(set(scripts)) < len(scripts) and not any(map(trade.parse, others))

@@ -1,0 +1,131 @@
+"""Is what stands below a label of the place, or behind a mere blank, certainly that place?
+
+Captions stand side by side, and what stands below one may belong to another, or be a note. A whole address is
+none of that: a street or a building with a number, and a town, in one text, under no other caption's ground.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractors.blocks import PageBlocks
+from extractors.header.labelling import address_lines
+from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
+from extractors.header.labelling.labels import Labelled
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Label
+
+PLACE = frozenset({Label.PLACE})
+CHINESE = re.compile(
+    r"[\u4e00-\u9fff](?:市|区|區|县|縣|镇|鎮).*(?:\d|[一二三四五六七八九十]).{0,12}(?:号|號|库|庫|门|門)"
+)
+CHAIN = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)[\u4e00-\u9fff]{2,8}?(?:市|州|盟|区|區|县|縣|旗)"
+    r"[\u4e00-\u9fff]{1,12}(?:区|區|县|縣|旗|镇|鎮|乡|鄉|路|街|道|园|園)[\u4e00-\u9fff]{2,16}(?:库|庫|仓|倉|车间|車間|码头)"
+)
+"""A store named from its province or city down to its town or street."""
+TWO = 2
+WESTERN_PARTS = 3
+"""A street, a town and a country or a code are so many parts between commas."""
+OTHER = re.compile(r"[:：;；。]|\b(?:e-?mail|tel|phone|fax|attn|hours)\b", re.IGNORECASE)
+"""What an address of a place does not hold."""
+BEGUN = re.compile(r"^(?:[a-z]|(?i:delivery |ship |address|place)|地址|地点)")
+"""How the rest of a label begins."""
+BUILDING = re.compile(
+    r"\b(?:dock|gate|stores?|warehouse|yard|inwards?|plant|unit|site|berth)\b", re.IGNORECASE
+)
+"""What an address may begin with as well as a label end: "Receiving Dock 4, …"."""
+LONGEST = 140
+RECEIVER = re.compile(r"\s*收[货貨](?:方|[单單]位)\s*[:：]?\s*$")
+"""Who gets the goods."""
+SLACK = 2.0
+BLANK = re.compile(r"\s+")
+NEAR = 1.0
+"""A line goes on in the next one if that is no further below than so many heights of its letters."""
+
+
+def is_certain(found: Labelled, labelled: Iterable[Labelled]) -> bool:
+    """Tell whether the value of a label of a place is a whole address on no other caption's ground."""
+    if found.meanings != PLACE or found.value is None or len(found.text) > LONGEST:
+        return False
+    if not is_address(found.text) and not _is_whole(_lines(found)):
+        return False
+    return found.how == "space" or not any(_is_shared(found, each) for each in labelled)
+
+
+def _is_whole(lines: Sequence[str]) -> bool:
+    """Tell whether lines below each other are an address up to its town or country."""
+    several = len(lines) > TWO and address_lines.ends_address(lines[-1])
+    return several and is_address(", ".join(each.rstrip(" ,") for each in lines))
+
+
+def _lines(found: Labelled) -> list[str]:
+    """Return the lines of a value as they stand below each other."""
+    if found.value is None or found.value.page.synthetic:
+        return [found.text]
+    lines: list[list[str]] = []
+    bottom = 0.0
+    for word, low, high in found.value.within(found.start, found.end):
+        if not lines or word.box.middle > bottom:
+            lines.append([])
+            bottom = word.box.bottom
+        lines[-1].append(word.text[low:high])
+    return [" ".join(line) for line in lines]
+
+
+def behind_blanks(blocks: PageBlocks) -> Iterator[Labelled]:
+    """Yield the labels of places that merely a blank parts from a whole address: "Lieferort Tor 3, …".
+
+    Only where one blank alone can be the end of a label: "Place of delivery Stores Gate 2, …" is two things.
+    """
+    for run in (run for block in blocks.blocks for run in block.lines):
+        said = run.text.rstrip().endswith((".", "。"))  # a sentence, which has its own reading
+        if said or COLON.search(run.text) or match(run.text) is not None:
+            continue
+        clause = CLAUSE.match(run.text)
+        begin = clause.end() if clause else 0
+        blanks = [each.span() for each in BLANK.finditer(run.text, begin, begin + MAX_LABEL)]
+        ends = [(start, end) for start, end in blanks if meaning(run.text[begin:start]) == PLACE]
+        if len(ends) == 1 and not BUILDING.search(run.text[begin : ends[0][0]]):
+            found = Labelled(PLACE, run, run, "space", ends[0][1], len(run.text))
+            if is_certain(found, ()) and not _goes_on(blocks, run):
+                yield found
+
+
+def _goes_on(blocks: PageBlocks, run: Run) -> bool:
+    """Tell whether the line below may be a part of the address as well."""
+    below = blocks.under(run.box)
+    if below is None or below.box.top - run.box.bottom > NEAR * run.box.height:
+        return False
+    text = below.lines[0].text
+    return not COLON.search(text) and any(
+        each.search(text) for each in (address_lines.STREET, address_lines.TOWN)
+    )
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is a whole address: a street or building with a number, and a town."""
+    if OTHER.search(text.rstrip("。.")) or BEGUN.match(text) or text.rstrip().endswith((",", "，", "、")):
+        return False
+    if meaning(text.split(",", maxsplit=1)[0]):
+        return False
+    if not any(map(str.isdigit, text)):
+        return CHAIN.fullmatch(text.strip()) is not None
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    placed = address_lines.STREET.search(text) is not None or any(map(address_lines.TOWN.search, parts))
+    western = len(parts) >= WESTERN_PARTS and placed
+    return western or CHINESE.search(text) is not None
+
+
+def is_receivers(found: Labelled) -> bool:
+    """Tell whether a value is the whole address of who gets the goods: 收货方 above a name and a street."""
+    named = found.label.text[: found.start] if found.value is found.label else found.label.text
+    return RECEIVER.match(named) is not None and is_address(found.text)
+
+
+def _is_shared(found: Labelled, other: Labelled) -> bool:
+    """Tell whether another caption stands beside the label and over the value as well."""
+    if other.label is found.label or other.label.page is not found.label.page or found.value is None:
+        return False
+    box, own, ground = other.label.box, found.label.box, found.value.box
+    level = box.top < own.middle < box.bottom
+    return level and box.x0 < ground.x1 - SLACK and box.x1 > ground.x0 + SLACK

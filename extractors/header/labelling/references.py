@@ -1,0 +1,53 @@
+"""Bare references whose number names itself an offer: "Reference: SQ10442", "Your ref.   AB/Q/0772".
+
+A reference may be anybody's; the letters that a number bears for its kind tell whose it likely is.
+"""
+
+import re
+
+from extractors.header.labelling.labels import Labelled
+from extractors.vocabulary.meanings import Label
+
+NAMED = re.compile(
+    r"\s*(?:(?:your|supplier(?:['’]?s)?|vendor(?:['’]?s)?|ihre?)\s+)?(?:ref(?:erence|erenz)?\b|zeichen\b)",
+    re.IGNORECASE,
+)
+OWN = frozenset({Label.NEUTRAL, Label.PLAIN_NUMBER, Label.PLAIN_DATE})
+QUOTING = re.compile(
+    r"(?:^|[\-/. ])(?:[SV]?Q(?:[UO]*T(?:E|N|ATION)?|UO|N)?|OFF(?:ER)?|OFERTA|ANG(?:EBOT)?)"
+    r"(?=[\-/. ]?\d|[\-/. ][A-Z\d])",
+    re.IGNORECASE,
+)
+PROFORMA = re.compile(r"\s*(?:[贵卖供你][方司]的?形式发票|your pro-?\s?forma)", re.IGNORECASE)
+"""The seller's proforma invoice, by which a buyer names what was offered."""
+CONCLUDED = re.compile(
+    r"(?:(?<!本合同)(?<!本订单)(?<!本协议)已[于经]?|此前|曾|先前|前期|原)(?![^。；;]*本(?:合同|订单|协议))[^。；;]{0,24}(?:签订|签署|订立)[^。；;]*$"
+)
+"""How a sentence begins that names a contract of another day: 鉴于双方已于…签订《…》（合同号：…"""
+CALLED = re.compile(r"[^。；;]{0,40}?称为?[“\"]?(?:主|原|总|基础|框架)(?:合同|协议|订单)")
+"""What such a contract is called behind its number: …，以下称“主合同”）."""
+
+
+def to_contract(found: Labelled) -> bool:
+    """Tell whether a sentence names the number of another contract, to which this paper goes back."""
+    told = found.value.text if found.value is not None else ""
+    if not told.startswith(found.label.text):
+        return False  # the value stands beside its label, in no sentence
+    before, behind = told[: found.start], told[found.start :]
+    return CONCLUDED.search(before) is not None or CALLED.match(behind) is not None
+
+
+def is_bare(found: Labelled) -> bool:
+    """Tell whether a label is a reference that does not say to what."""
+    return found.meanings <= OWN and NAMED.match(found.label.text) is not None
+
+
+def to_offer(found: Labelled) -> bool:
+    """Tell whether a bare reference has the number of an offer beside it, or the date of one."""
+    if found.value is not None and PROFORMA.match(found.label.text):
+        return True
+    if not is_bare(found) or found.value is None:
+        return False
+    return (
+        QUOTING.search(found.text if Label.PLAIN_DATE not in found.meanings else found.value.text) is not None
+    )

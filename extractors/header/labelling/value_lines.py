@@ -1,0 +1,211 @@
+"""How a value goes on: the lines below that belong to it, and what ends it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.blocks import Block, PageBlocks
+from extractors.header.labelling.label_words import CLAUSE, match
+from extractors.header.labelling.value_types import fits
+from extractors.runs import Run, cut_out
+from extractors.vocabulary.meanings import Label
+
+NUMERALS = re.compile(
+    r"\s*(?:(?P<article>第.+?[条章款]|(?i:Article|Art\.|Clause|Section|§|Điều)\s?\d)|(?P<han>[一二三四五六七八九十]+\s*[、.．,，])|(?P<bracket>[（(].+?[)）])"
+    r"|(?P<figure>\d{1,2}\s*[、.．)）])|(?P<deep>\d+\.\d+)|(?P<bullet>[●•*-]))"
+)
+"""The ways to number a clause; what is numbered in another way below it is a part of it."""
+FIGURE = re.compile(r"\s*(\d{1,2})\s*[、.．)）](?!\d)")
+DEEPER = re.compile(r"\s*(\d{1,2})\.\d{1,2}[.．]?\s")
+SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+[.．]?\s+")
+CHINESE_SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[\u4e00-\u9fff]{4})")
+"""The number of a clause's clause before a sentence in Chinese: 4.2 买方在…."""
+LABELLING = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
+"""A colon that is not that of a time (09:15)."""
+NAMING = re.compile(r"[A-Z][A-Za-z ./&'-]{1,25}[:：]\s")
+"""An unknown label in Latin letters."""
+ORDINAL = re.compile(r"\s*\d{1,2}\. [^\W\d_]{3,9}\.? \d{4}\s*$")
+"""A day with an ordinal's point (15. January 2026) and no clause number."""
+COLONS = (":", "：")
+"""In forms with a column of colons a value begins with one."""
+PAGED = re.compile(
+    r"\s*(?:(?:page|seite|sheet|blatt)\s*:?\s*\d{1,3}(?:\s*(?:of|/|von)\s*\d{1,3})?"
+    r"|第\s*\d{1,3}\s*[页頁]\s*[,，/]?\s*(?:[共總总]\s*\d{1,3}\s*[页頁])?)\s*",
+    re.IGNORECASE,
+)
+"""The mark of a page, which is no part of anything above it."""
+UNFINISHED = re.compile(r"\b(?:after|from|of|within|before|upon|the|and|or|against)\s*$", re.IGNORECASE)
+"""The end of a line that goes on: the small word below it is no label."""
+MOST_LINES = 12
+APART = 4.0
+"""The lines of a clause stand so far apart at most, in heights of their letters: options are left out."""
+WIDE = 0.7
+"""A line that no other one reaches is a full one if it ends so far at the right of its paper."""
+
+
+def clause(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> list[Run]:
+    """Return the lines of a clause whose title stands alone; nothing where it is not seen to end.
+
+    Of several numbered paragraphs the one that speaks of what the title says, if the others state no figures.
+    """
+    way = _numbered(block.text)
+    lines: list[Run] = []
+    current = block
+    while way is not None and block.cell is None and len(lines) < MOST_LINES:
+        below = blocks.under(current.box, APART)
+        inner = below is not None and is_within(block.text, below.text)
+        if below is None or (not inner and _numbered(below.text) is None and begins_label(below.text)):
+            return []
+        if not inner and _numbered(below.text) == way:
+            return lines and (_telling(lines, meanings) or lines)
+        lines += below.lines
+        current = below
+    return []
+
+
+def _telling(lines: Sequence[Run], meanings: frozenset[Label]) -> list[Run]:
+    """Return the only numbered paragraph, or the only one of its kind beside others without figures."""
+    starts = [at for at, run in enumerate(lines) if DEEPER.match(run.text)] or [0]
+    ends = [*starts[1:], len(lines)]
+    parts = [
+        [_unnumbered(lines[start]), *lines[start + 1 : end]] for start, end in zip(starts, ends, strict=True)
+    ]
+    if starts[0] > 0 or len(parts) == 1:
+        return [] if starts[0] > 0 else parts[0]
+    texts = [" ".join(run.text for run in part) for part in parts]
+    fitting = [at for at, text in enumerate(texts) if any(fits(each, text) for each in meanings)]
+    plain = all(at in fitting or not any(map(str.isdigit, text)) for at, text in enumerate(texts))
+    return parts[fitting[0]] if len(fitting) == 1 and plain else []
+
+
+def are_several(lines: Sequence[Run]) -> bool:
+    """Tell whether a clause's lines are paragraphs with numbers of their own."""
+    return sum(DEEPER.match(run.text) is not None for run in lines) > 1
+
+
+def is_within(heading: str, text: str) -> bool:
+    """Tell whether a text is a numbered paragraph of the clause with this heading: "4.1." under "4."."""
+    own, inner = FIGURE.match(heading), DEEPER.match(text)
+    return own is not None and inner is not None and own[1] == inner[1]
+
+
+def _unnumbered(run: Run) -> Run:
+    """Return the only paragraph of a clause without its number (4.1)."""
+    mark = CLAUSE.match(run.text) or SUBCLAUSE.match(run.text)
+    return (cut_out(run, mark.end(), len(run.text)) or run) if mark else run
+
+
+def _numbered(text: str) -> str | None:
+    """Return the way in which a line is numbered as a clause, None where it is not."""
+    if CLAUSE.match(text) is None:
+        return None
+    numeral = NUMERALS.match(text)
+    return numeral.lastgroup if numeral else None
+
+
+def begins_label(text: str) -> bool:
+    """Tell whether a line starts with a label, a clause number or an unknown short label."""
+    if ORDINAL.match(text) is not None or text.lstrip()[:1] in COLONS:
+        return False
+    colon = LABELLING.search(text)
+    short = colon is not None and (colon.start() <= 14 or NAMING.match(text) is not None)
+    return (
+        short
+        or match(text) is not None
+        or CLAUSE.match(text) is not None
+        or CHINESE_SUBCLAUSE.match(text) is not None
+        or PAGED.fullmatch(text) is not None
+    )
+
+
+def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
+    """Yield the lines below that go on a value: hanging under it, or flush in a full paragraph."""
+    touched = run.within(start, len(run.text))
+    value_x0 = touched[0][0].edges[touched[0][1]] if touched else run.box.x0
+    left = run.box.x0
+    current = run
+    for _ in range(6):
+        below = blocks.under(current.box)
+        if below is None or other_size(below, current):
+            return
+        if begins_label(below.text) and not _is_rest(below.text, current.text):
+            return
+        if _other_paragraph(current, below.lines[0]):
+            return
+        hanging = abs(below.box.x0 - value_x0) < 0.4 * current.box.height
+        flush = abs(below.box.x0 - left) < 2.5 * current.box.height and _full(blocks, current)
+        if not hanging and not flush:
+            return
+        if hanging and _left_neighbour(blocks, below) is not None:
+            return
+        current = below.lines[0]
+        yield current
+
+
+def _is_rest(below: str, above: str) -> bool:
+    """Tell whether a small word goes on the line above it: "45 days from date of" over "invoice"."""
+    return UNFINISHED.search(above) is not None and below[:1].islower()
+
+
+def _other_paragraph(run: Run, below: Run) -> bool:
+    """Tell whether a line is another paragraph of a Word file, whose paragraphs are whole."""
+    one, other = run.words[-1].where, below.words[0].where
+    return run.page.synthetic and one != other and (one or "").startswith("paragraph")
+
+
+def _left_neighbour(blocks: PageBlocks, block: Block, since: float = 0.0) -> Block | None:
+    """Return a free run to the left on the same line: one that begins behind `since`, or a label's end."""
+    for other in blocks.blocks:
+        before = other.cell is None and other.box.x1 <= block.box.x0 + 1
+        if before and other.box.top < block.box.middle < other.box.bottom:
+            labels = since < other.box.x1 and match(other.text) is not None
+            if labels or since - 2 <= other.box.x0:
+                return other
+    return None
+
+
+def other_size(block: Block, run: Run) -> bool:
+    """Tell whether a block is set in other letters than a run."""
+    return abs(block.box.height - run.box.height) > 0.2 * run.box.height
+
+
+def _full(blocks: PageBlocks, run: Run) -> bool:
+    """Tell whether a line ends at the right margin: that of several lines, or of the paper."""
+    edge = blocks.right_margin - 3 * run.box.height
+    if run.box.x1 <= edge:
+        return False
+    alike = (block for block in blocks.blocks if block.cell is None and not other_size(block, run))
+    several = sum(block.box.x1 > edge for block in alike) > 1
+    return several or run.box.x1 > WIDE * run.page.width
+
+
+def _is_of_place(text: str) -> bool:
+    found = match(text)
+    return found is not None and not found.colon and found.meanings == {Label.PLACE}
+
+
+def hanging(
+    blocks: PageBlocks, block: Block, *, alone: bool = True, place: bool = False, since: float = 0.0
+) -> list[Run]:
+    """Return lines below a free value that begin where it does.
+
+    `alone`: nothing stands to their left, from the left edge of the label (`since`) on.
+    In the address of a `place`, "Site Store" and "Goods Inward" are lines and no labels of another one.
+    """
+    if block.cell is not None:
+        return []
+    lines: list[Run] = []
+    current = block
+    while len(lines) < 5:
+        below = blocks.under(current.box)
+        if below is None or abs(below.box.x0 - block.box.x0) > 2:
+            break
+        rest = _is_rest(below.text, current.text)
+        if begins_label(below.text) and not rest and not (place and _is_of_place(below.text)):
+            break
+        if (alone and _left_neighbour(blocks, below, since) is not None) or other_size(below, block.lines[0]):
+            break
+        if below.box.top - current.box.bottom > 0.8 * current.box.height:
+            break
+        lines += below.lines
+        current = below
+    return lines

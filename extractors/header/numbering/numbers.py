@@ -1,0 +1,298 @@
+"""The document's own number and the number of the quotation it was ordered from."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.fields import dates
+from extractors.header import summaries
+from extractors.header.labelling import references
+from extractors.header.labelling.label_words import meaning
+from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.value_types import LETTERED, YEARLY, is_code, is_date
+from extractors.header.numbering.number_shapes import (
+    ANSWERED,
+    BREAKING,
+    CODE,
+    NARROW,
+    QUOTED,
+    REVERSED,
+    REVISED,
+    REVISION,
+    REVISION_BEHIND,
+    REVISION_LED,
+)
+from extractors.header.numbering.party_sections import describes_party
+from extractors.header.settle import Choice, settle
+from extractors.header.spoken import sentences
+from extractors.kinds import kind_of_title
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+from models.reading import Field, Kind, Proof, Reason
+
+PAPERS = frozenset("PO SO SQ QU QT OP OR RFQ NO NR BA AB SC".split())
+"""Letters before a number that say of what paper it is: PO 4711."""
+EMPTY = re.compile(r"^[\s/\\_\-—.…:：]*$")
+MARK = re.compile(r"\s*(?:#|№|(?:no|nr|num|n)[.°º](?=\s?\S*\d))\s*", re.IGNORECASE)
+"""What may stand between a label and its number and is no part of it."""
+DATED = re.compile(
+    r"^[\s,/(]*(?:dated|date|dtd\.?|dt\.?|dd\.?|of|from|vom|del|du|日期)[\s:：]+", re.IGNORECASE
+)
+"""Words between a number and its date."""
+AMOUNT_GOES_ON = re.compile(r"[.,]\d")
+SUM = re.compile(r"\d[\d.,'’ ]*[.,]\d{2}")
+REFERRING = re.compile(r"\bref(?:erence|\b)|参考|参照|依据|所属|对应", re.IGNORECASE)
+REFERENCE = re.compile(r"\s*ref", re.IGNORECASE)
+"""A bare reference may be anybody's."""
+NUMBER_IN_TITLE = re.compile(
+    r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{4,24}(?![A-Za-z0-9])"
+)
+FORM_NUMBER = re.compile(
+    r"(?:QR|QF|QP|QB|QM|QMS|FM|FORM|JL|SOP|WI)[-/.]?\d|(?:QR|QF|QP|FORM|JL)[-/.][A-Z]+[-/.]?\d", re.IGNORECASE
+)
+"""How a quality system numbers its forms (ISO 9001, controlled records); no order's number."""
+FORM = re.compile(r"\s*(?:form|template|file|record|文件|表单|表格|记录)", re.IGNORECASE)
+ALIKE = 3
+LEAST = 5
+YEAR = re.compile(r"(?:19|20)\d{2}")
+HAN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff/（）()]*")
+SENTENCE_END = re.compile(r"[。；;!?]|\.\s+(?=[A-Z])")
+FURTHER = re.compile(r"\s?(?:[、,，/&+]|and\b|or\b|和|与|及|或)\s?[A-Za-z]{0,4}[-/]?\d{4,}")
+"""Another number behind the first one."""
+OTHER_QUOTED = re.compile(
+    r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b"
+    r"|cheaper|expired|invalid|please quote"
+    r"|\bstatt\b|anstelle|\bnicht\b|ersetzt|früher|vorherig|wettbewerb|ungültig|abgelaufen"
+    r"|作废|取代|替代|代替|原报价|旧|之前|上次|竞争|其他|其它|另一|不按|失效|过期",
+    re.IGNORECASE,
+)
+"""A sentence with such a word speaks of more than the quotation ordered from."""
+EITHER = re.compile(r"(?:询价|询比价|\brfq\b|enquiry|inquiry).*[/／、&]", re.IGNORECASE)
+ENQUIRED = re.compile(r"(?:询价单?|询比价单?|rfq|enquiry|inquiry)(?: no\.?)?\s?[/／、&]\s?$", re.IGNORECASE)
+"""A label of an enquiry or an offer may name the number of either: 询价/报价单号."""
+FRAMED = re.compile(r"call[- ]?off|release|abruf|frame|blanket|agreement|要货|叫货|框架|协议", re.IGNORECASE)
+FILED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?第?\s?\d{1,5}\s?号")
+TITLES = 12
+"""Titles are among so many first texts."""
+OWN = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
+INVOICES = frozenset({Kind.INVOICE, Kind.INVOICE_LIST})
+"""Kinds that bear an invoice's number; on an order such a label is no number of its own."""
+
+
+def document_number(scope: Scope) -> Field | None:
+    """Return the number of the order or contract itself."""
+    order, contract = (Label.ORDER_NUMBER,), (Label.CONTRACT_NUMBER,)
+    ways = (contract, order) if scope.kind is Kind.CONTRACT else (order, contract)
+    first = ((Label.INVOICE_NUMBER,),) if scope.kind in INVOICES else ()
+    beside = [choice for found in scope.labels(Label.PAPER_NUMBER) for choice in _code(found)]
+    for meanings in (*first, *ways, (Label.ORDER_NUMBER, Label.CONTRACT_NUMBER), (Label.PLAIN_NUMBER,)):
+        found = [(each, choice) for each in _own(scope, *meanings) for choice in _code(each)]
+        choices = [choice for _, choice in found]
+        if any(choice.value for choice in choices):
+            if meanings == contract and scope.kind is Kind.PURCHASE_ORDER:
+                choices = _beside_frame(scope, [_of_frame(scope, *each) for each in found])
+            if meanings == (Label.PLAIN_NUMBER,):
+                choices = [] if beside else list(_plain(scope))
+            return settle([*beside, *choices, *_in_title(scope, choices)])
+    unread = [choice for found in scope.labels(*order, *contract) for choice in _code(found)]
+    return settle(
+        beside or [replace(each, reason=each.reason or Reason.ROLE) for each in unread] or _filed(scope)
+    )
+
+
+def _own(scope: Scope, *meanings: Label) -> Iterator[Labelled]:
+    """Yield the labels of numbers, without those of a contract that a paper only goes back to."""
+    changing = scope.kind is Kind.CHANGE_ORDER
+    return (each for each in scope.labels(*meanings) if changing or not references.to_contract(each))
+
+
+def _plain(scope: Scope) -> Iterator[Choice]:
+    """Yield the numbers whose labels do not say of what, in doubt where they describe a party."""
+    bare = list(scope.labels(Label.PLAIN_NUMBER))
+    for found in [each for each in bare if not references.to_offer(each)] or bare:
+        doubt = Reason.ROLE if describes_party(scope, found) else None
+        yield from (replace(choice, reason=choice.reason or doubt) for choice in _code(found))
+
+
+def _of_frame(scope: Scope, found: Labelled, choice: Choice) -> Choice:
+    """Return the number of a contract, in doubt where an order calls off from one or only refers to it."""
+    said = (choice.run.text, *(run.text for run in scope.runs[:TITLES]))
+    calls = any(map(FRAMED.search, said)) or REFERRING.search(_named(found)) is not None
+    return replace(choice, reason=choice.reason or Reason.ROLE) if calls else choice
+
+
+def _beside_frame(scope: Scope, choices: list[Choice]) -> list[Choice]:
+    """Return the numbers of a frame behind one that does not say of what it is: 通知单号 is the order's."""
+    own = list(_plain(scope)) if all(choice.doubt is not None for choice in choices) else []
+    return [*own, *choices]
+
+
+def _filed(scope: Scope) -> Iterator[Choice]:
+    """Yield the number under which a Chinese letter is filed (供字〔2026〕第18号); never sure."""
+    for run in scope.runs[:TITLES]:
+        text = run.text.strip()
+        if FILED.fullmatch(text):
+            yield Choice(text, run, 0, len(run.text), reason=Reason.ROLE)
+
+
+def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
+    """Yield the number that stands in the title where no label gave it: it is the paper's own.
+
+    A line that names another kind of paper than this one ("Framework agreement: FA-0093") is no title of it.
+    """
+    known = {part for choice in choices if choice.value for part in (choice.value, choice.value.split()[-1])}
+    own = OWN if scope.kind is Kind.FRAMEWORK_AGREEMENT else OWN - {Kind.FRAMEWORK_AGREEMENT}
+    for run in scope.runs[:TITLES]:
+        number = NUMBER_IN_TITLE.search(run.text)
+        if (
+            number is not None
+            and kind_of_title(run.text) in own
+            and number[0] not in known
+            and is_code(number[0])
+        ):
+            yield Choice(number[0], run, number.start(), number.end(), reason=Reason.ROLE)
+
+
+def _code(found: Labelled) -> Iterator[Choice]:
+    """Yield the code beside a label; a blank to be filled in is no value, nor the sum beside "PO total"."""
+    if found.value is None or EMPTY.match(found.text) or _is_sum(found):
+        return
+    text = found.value.text.translate(NARROW)
+    start = found.start + len(text[found.start : found.end]) - len(text[found.start : found.end].lstrip())
+    said = QUOTED.match(text, start) or REVERSED.match(text, start)
+    if said is not None and found.meanings == {Label.QUOTATION_NUMBER}:
+        yield Choice(said[1], found.value, said.start(1), said.end(1))
+        return
+    answered = ANSWERED.match(text, start, found.end)
+    year = answered is not None and (YEAR.fullmatch(answered[1]) or is_date(answered[1]))
+    if answered is not None and not year and found.meanings == {Label.QUOTATION_NUMBER}:
+        yield Choice(answered[1], found.value, *answered.span(1), reason=Reason.AMBIGUOUS_VALUE)
+        return
+    mark = MARK.match(text, start, found.end)
+    begin = mark.end() if mark else start
+    yearly = YEARLY.match(text[begin : found.end].strip(" .,;"))
+    written = f"{yearly['number']}/{yearly['year']}" if yearly is not None else ""
+    if yearly is not None and yearly[0] != written and not is_date(written):
+        yield Choice(written, found.value, begin, found.end)
+        return
+    lettered = LETTERED.match(text, begin, found.end)
+    if lettered is not None:
+        yield from _lettered(found, text, lettered)
+        return
+    yield from _number(found, CODE.match(text, begin, found.end))
+
+
+def _lettered(found: Labelled, text: str, lettered: re.Match[str]) -> Iterator[Choice]:
+    """Yield a number with letters before it, which may be a part of it or say what it is; never sure."""
+    named = lettered["letters"] in PAPERS
+    match = CODE.match(text, lettered.start("number"), found.end) if named else lettered
+    for choice in _number(found, match):
+        yield replace(choice, reason=choice.reason or Reason.AMBIGUOUS_VALUE)
+
+
+def _is_sum(found: Labelled) -> bool:
+    """Tell whether a label that speaks of an order names a total, and an amount stands beside it."""
+    return summaries.recognise(_named(found)) is not None and SUM.fullmatch(found.text.strip()) is not None
+
+
+def _named(found: Labelled) -> str:
+    return found.label.text[: found.start] if found.value is found.label else found.label.text
+
+
+def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
+    """Yield the number that a value begins with, unless it is a date or an amount."""
+    if found.value is None:
+        return
+    if match is None or not any(map(str.isdigit, match[0])):
+        if found.how == "colon":
+            yield Choice(None, found.value, found.start, found.end)
+        return
+    if is_date(match[0]) or _is_labelled(match[0]):
+        return
+    end = (
+        match.end()
+        if any(each in match[0] for each in "(（")
+        else match.start() + len(match[0].rstrip(")）"))
+    )
+    tail = found.value.text[end : found.end]
+    if AMOUNT_GOES_ON.match(tail):
+        return
+    if REVISED.search(found.label.text) and REVISION_BEHIND.fullmatch(tail):
+        tail = ""
+    tail = tail.lstrip(")）").strip(" ,;，；。")
+    dated = bool(dates.parse(DATED.sub("", REVISION_LED.sub("", tail)).strip(" ,/()，（）")))
+    reason = None if REVISION.match(tail) or dated else Reason.AMBIGUOUS_VALUE
+    if found.meanings <= {Label.PLAIN_NUMBER} and REFERENCE.match(found.label.text):
+        reason = Reason.ROLE
+    code = match[0].rstrip("./")
+    reason = _doubt_of_code(found, code) or reason
+    code = code if any(each in code for each in "(（") else code.rstrip(")）")
+    yield Choice(code, found.value, match.start(), match.start() + len(code), reason=reason)
+
+
+def _is_labelled(code: str) -> bool:
+    """Tell whether what looks like a number begins with a label of its own: 采购订单编号/日期JLY-118."""
+    head = HAN.match(code)
+    return head is not None and bool(meaning(head[0].rstrip("/")))
+
+
+def _doubt_of_code(found: Labelled, code: str) -> Reason | None:
+    if _are_two(code) or code.endswith(BREAKING):
+        return Reason.AMBIGUOUS_VALUE
+    if YEAR.fullmatch(code):
+        return Reason.ROLE
+    plain = found.meanings <= {Label.PLAIN_NUMBER}
+    return Reason.ROLE if plain and (FORM_NUMBER.match(code) or FORM.match(found.label.text)) else None
+
+
+def _are_two(code: str) -> bool:
+    """Tell whether a code may be two numbers in a row: 20018841/20018842."""
+    parts = code.split("/")
+    first = parts[0]
+    alike = all(len(each) == len(first) and each[:ALIKE] == first[:ALIKE] for each in parts)
+    return len(parts) > 1 and len(first) >= LEAST and first.isdigit() and alike
+
+
+def quotation_number(scope: Scope) -> Field | None:
+    """Return the number of the quotation that the document refers to, by label or in a sentence."""
+    labelled = [
+        replace(choice, reason=choice.reason or Reason.ROLE) if EITHER.search(_named(found)) else choice
+        for found in scope.labels(Label.QUOTATION_NUMBER)
+        for choice in _code(found)
+    ]
+    said = list(_in_sentences(scope))
+    return settle([*(each for each in labelled if not _goes_on(each, said)), *said] or _referred(scope))
+
+
+def _referred(scope: Scope) -> Iterator[Choice]:
+    """Yield the number of a bare reference that names itself an offer's; never sure."""
+    for found in filter(references.to_offer, scope.labels(Label.NEUTRAL, Label.PLAIN_NUMBER)):
+        yield from (replace(choice, reason=choice.reason or Reason.ROLE) for choice in _code(found))
+
+
+def _goes_on(choice: Choice, said: Sequence[Choice]) -> bool:
+    """Tell whether a number is the first part of one that the end of its line broke at a dash."""
+    value = choice.value or ""
+    return value.endswith(BREAKING) and any((each.value or "").startswith(value) for each in said)
+
+
+def _in_sentences(scope: Scope) -> Iterator[Choice]:
+    for run in sentences.paragraphs(scope.runs):
+        for match in (*QUOTED.finditer(run.text), *REVERSED.finditer(run.text)):
+            if is_date(match[1]) or YEAR.fullmatch(match[1]):
+                continue
+            broken = Reason.AMBIGUOUS_VALUE if match[1].endswith(BREAKING) else None
+            reason = broken or _doubt_of_quoted(run.text, match)
+            yield Choice(match[1], run, match.start(1), match.end(1), proof=Proof.SENTENCE, reason=reason)
+
+
+def _doubt_of_quoted(text: str, match: re.Match[str]) -> Reason | None:
+    """Return why a sentence may not name the one quotation that was ordered from."""
+    ends = [end.end() for end in SENTENCE_END.finditer(text)]
+    low = max((end for end in ends if end <= match.start()), default=0)
+    high = min((end for end in ends if end > match.end()), default=len(text))
+    if FURTHER.match(text, match.end(1)) or _are_two(match[1]):
+        return Reason.AMBIGUOUS_VALUE
+    if ENQUIRED.search(text, 0, match.start()):
+        return Reason.ROLE
+    return Reason.ROLE if OTHER_QUOTED.search(text, low, high) else None

@@ -1,0 +1,63 @@
+"""An order's number and day below its title, each alone on a line: "Purchase Order", "#PO1048", "7 May 2026".
+
+Programs print the three in a corner of the page, in one column by their left or right ends or their middles.
+The day under a number under a title is the order's; a number without a day below it may be the form's own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractors.blocks import Block, PageBlocks
+from extractors.fields import dates
+from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.value_types import is_code, is_date
+from extractors.header.numbering.numbers import FORM_NUMBER
+from extractors.kinds import TOP, kind_of_title
+from extractors.vocabulary.meanings import Label
+from models.reading import Kind
+
+NUMBER = re.compile(r"\s*(?:#|№|(?:no|nr|n)[.°º]\s?)?\s*(?P<code>\S{5,30})\s*", re.IGNORECASE)
+FAR = 2.0
+"""The next line is no further below than so many heights of its letters."""
+SLACK = 3.0
+"""Lines of one column begin, end or have their middle where the others have it, in points."""
+LONGEST = 20
+"""A day alone has no more characters."""
+
+
+def find(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
+    """Yield the number and the day that stand below the title of an order."""
+    if blocks.page.number > 1 or blocks.page.synthetic:
+        return
+    for title in blocks.blocks:
+        head = title.cell is None and title.box.bottom < TOP * blocks.page.height
+        if not head or kind_of_title(title.text.strip()) is not kind:
+            continue
+        number = _next(blocks, title)
+        day = _next(blocks, number) if number is not None else None
+        code = NUMBER.fullmatch(number.text) if number is not None else None
+        if number is None or day is None or code is None or not _is_own(code["code"]) or not _is_day(day):
+            continue
+        run, last = number.lines[0], day.lines[0]
+        yield Labelled(frozenset({Label.ORDER_NUMBER}), title.lines[0], run, "below", *code.span("code"))
+        # It has no label of its own: any other day that is called the date speaks against it.
+        yield Labelled(frozenset({Label.PLAIN_DATE}), last, last, "below", 0, len(last.text))
+
+
+def _next(blocks: PageBlocks, above: Block) -> Block | None:
+    """Return the free text close below another one and in its column."""
+    below = blocks.under(above.box, FAR)
+    if below is None or below.cell is not None or len(below.lines) > 1:
+        return None
+    one, other = above.box, below.box
+    apart = min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), abs(one.centre - other.centre))
+    return below if apart < SLACK else None
+
+
+def _is_own(code: str) -> bool:
+    return is_code(code) and not is_date(code) and FORM_NUMBER.match(code) is None
+
+
+def _is_day(block: Block) -> bool:
+    text = block.text.strip()
+    return len(text) <= LONGEST and bool(dates.parse(text))

@@ -1,0 +1,33 @@
+"""Both sides in two drawn cells, each under the name of its role: 需方 beside 供方, and 单位名称：… below."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.blocks import Block, PageBlocks
+from extractors.header.labelling.label_words import COLON, meaning
+from extractors.header.labelling.labels import Labelled
+from extractors.vocabulary.meanings import Label
+
+PARTIES = frozenset({Label.BUYER, Label.SELLER, Label.PARTY_A, Label.PARTY_B})
+NAME = re.compile(r"\s*(?:单位|公司|企业)?名\s*称\s*(?:[(（](?:公章|盖章|章|全称)[)）])?\s*[:：]\s*(?=\S)")
+
+
+def find(blocks: PageBlocks) -> Iterator[Labelled]:
+    """Yield the name in the cell below a role, where the other role stands beside it."""
+    for block in blocks.blocks:
+        role = _role(block)
+        if not role or not any(other and other != role for other in map(_role, blocks.row(block))):
+            continue
+        below = blocks.below(block)
+        named = [run for run in below.lines if NAME.match(run.text)] if below is not None else []
+        if len(named) == 1:
+            start = len(named[0].text) - len(NAME.sub("", named[0].text, count=1))
+            yield Labelled(role, block.lines[0], named[0], "colon", start, len(named[0].text))
+
+
+def _role(block: Block) -> frozenset[Label]:
+    """Return the role that a cell names and nothing else, nothing where it is none."""
+    if block.cell is None or len(block.lines) > 1:
+        return frozenset()
+    found = meaning(COLON.sub("", block.text))
+    return found if found and found <= PARTIES else frozenset()

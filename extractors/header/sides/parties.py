@@ -1,0 +1,263 @@
+"""Who buys: by the buyer's label, by a sentence, or by the head of the paper (`letterheads`)."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.fields import companies
+from extractors.header.labelling.label_words import meaning
+from extractors.header.labelling.labels import Labelled
+from extractors.header.settle import Choice, settle
+from extractors.header.sides import addressees, contact_persons, letterheads, likely_buyers, own_units
+from extractors.header.spoken import sentences
+from extractors.lines import column_parties
+from extractors.runs import joined
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+from models.reading import Field, Kind, Proof, Reason
+
+BUYS = re.compile(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)")
+SELLS = re.compile(r"[甲乙]方(?:同意)?向(?P<whom>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)")
+ENTRUSTS = re.compile(
+    r"(?P<who>[甲乙])方[^，。；;甲乙]{0,40}?(?:委托|要求)[甲乙]方[^，。；;]{0,40}?(?:供应|供货|提供|制造|生产|加工)"
+)
+"""Who has the other side supply buys: 甲方某某公司现委托乙方某某公司供应下列货物."""
+PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
+NAME = re.compile(r"[^\W\d_]{2}")
+LATIN = re.compile(r"(?P<word>[A-Za-z][A-Za-z .]*?)\s*[\u4e00-\u9fff]")
+PERSON = re.compile(
+    r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}(?:[A-Z][a-z]+|[A-Z]{3,})$"
+    r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, [A-ZÀ-Þ][a-zß-ÿ-]+(?: [A-Z]\.)?$"
+    r"|[\u4e00-\u9fff]{2,4}[\s,，/(（]+(?:(?i:ext|tel|mob)\b\.?|分[机機]|[电電][话話]|手[机機])?\s?[:：]?\s?"
+    r"\d[\d -]{2,}[)）]?$"
+    r"|[\u4e00-\u9fff]{1,4}(?:先生|女士|小姐|经理)$|[\u4e00-\u9fff]{1,2}(?<![化重电轻军精])工$"
+)
+"""Who buys is often a person of the company: "Buyer: K. Walsh"."""
+MAIL = re.compile(r"([\w.+-]+)@[\w-]+\.\w")
+SURNAME = 4
+"""A surname that a mail address shows has so many letters at least."""
+MAX_NAME = 60
+NEXT = 1.5
+"""The middle of the next line is no further below a line than so many heights of its letters."""
+DEFINING = r"[(（]\s*(?:以下)?(?:简称|称)?(?:为)?\s*(?:hereinafter [a-z ]*|the )?[“\"「‘']?\s*(?:the )?"
+BUYER_SAID = re.compile(DEFINING + r"(?:买方|需方|采购方|购货方|(?i:buyer|purchaser|customer))[”\"」’']?")
+SELLER_SAID = re.compile(DEFINING + r"(?:卖方|供方|供应方|供货方|(?i:seller|supplier|vendor))[”\"」’']?")
+PARTED = re.compile(r"[;；。]|\band\b|与|和")
+"""Another party stands between a name and the role."""
+SALUTATION = re.compile(r"[^\s:：]{0,8}[:：]|御中|台[鉴照启]|收")
+ADDRESSEE = re.compile(r"御中|台[鉴照启]|收")
+"""What ends the address of a letter: a colon, perhaps behind a department."""
+GENERIC = re.compile(r"\s*(?:company|name|公司|单位|企业)(?:\s*name|名称)?\s*(?:[:：]|$)", re.IGNORECASE)
+"""Labels that may stand in anybody's address."""
+ON_BEHALF = re.compile(
+    r"\s*(?:(?:advertiser|principal|brand owner)\b|(?:project |plant )?owner\b|业主)", re.IGNORECASE
+)
+"""Labels of those for whom an agency or a contractor may order: then it is the latter that buys."""
+BRACKET = re.compile(r"[(（]")
+ADDRESSING = re.compile(
+    r"(?:(?:dear )?(?:supplier|vendor)|dear|messrs|m/s|to|attn|attention|致|此致|an|firma|an die)\.?"
+    r"|尊敬的(?:供[应货]商|供方|厂商|合作伙伴|伙伴)?[:：]?",
+    re.IGNORECASE,
+)
+
+
+def customer(scope: Scope) -> Field | None:
+    """Return the buyer; where 甲方 and 乙方 alone stand, who buys is settled by a sentence or open.
+
+    A letterhead proves nothing where a label of the buyer stands beside something unread.
+    """
+    buyers = list(scope.labels(Label.BUYER))
+    own = [found for found in buyers if not _is_principal(found)]
+    labelled = [choice for found in own for choice in _buyer(scope, found)]
+    labelled = labelled or [choice for found in buyers for choice in _buyer(scope, found)]
+    labelled = labelled or list(_defined(scope, BUYER_SAID))
+    sellers = {companies.key(choice.value) for choice in _sellers(scope) if choice.value}
+    if labelled:
+        return settle(own_units.beside_company(scope, labelled, sellers), translated=True)
+    named = [
+        choice
+        for found in scope.labels(Label.BUYER)
+        for choice in _name(found)
+        if not _is_person(scope, found.text)
+    ]
+    parties = list(_parties(scope))
+    if parties:
+        return settle(parties)
+    letterhead = list(letterheads.find(scope, sellers))
+    if not any(each.doubt is None for each in letterhead):
+        letterhead = list(likely_buyers.receiving(scope, sellers))[:1] or letterhead
+    if named:
+        return settle([*map(_doubtful, letterhead), *named])
+    if any(each.doubt is None for each in letterhead):
+        return settle(letterhead)
+    told = [_doubtful(each) for each in _parties(scope.loosened)]
+    return settle(told or _likely(scope, letterhead, sellers))
+
+
+def _is_person(scope: Scope, name: str) -> bool:
+    """Tell whether a name is a person's: by its form, or by a mail address of its own on the paper."""
+    if PERSON.match(name) or contact_persons.is_one(name):
+        return True
+    if contact_persons.is_initialled(name, (run.text for run in scope.runs)):
+        return True
+    first, *others = name.casefold().split() or [""]
+    last = others[-1] if others else first
+    written = (run.text for run in scope.runs if "@" in run.text)
+    local = (found[1].casefold() for text in written for found in MAIL.finditer(text))
+    return len(last) >= SURNAME and any(last in each and (not others or first[0] in each) for each in local)
+
+
+def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> list[Choice]:
+    """Return the likeliest buyer where nothing is certain: a company at the head, or who else is there."""
+    whole = [companies.key(each.value) for each in letterhead if each.value]
+    likely = [each for each in likely_buyers.find(scope, sellers) if not _is_in_one(each, whole)]
+    written = [each for each in letterhead if each.run in scope.runs[: letterheads.FIRST]]
+    return written or likely[:1] or list(letterhead) or list(likely_buyers.top_line(scope))
+
+
+def _is_in_one(choice: Choice, names: Sequence[str]) -> bool:
+    """Tell whether a name is a part of a longer one, set in other letters or on a line of its own."""
+    part = companies.key(choice.value or "")
+    return any(part in name for name in names)
+
+
+def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    """Yield the company beside a label; beside one of either side's it must be named twice, and not sell."""
+    for choice in _company(found):
+        key = companies.key(choice.value or "")
+        if _is_principal(found):
+            yield _doubtful(choice)
+        elif not GENERIC.match(found.label.text):
+            yield choice
+        elif key not in {companies.key(each.value) for each in _sellers(scope) if each.value}:
+            again = [
+                run for run in scope.runs if run.box != found.label.box and key in companies.key(run.text)
+            ]
+            certain = bool(again) and not _heads_below_another(scope, found, key)
+            yield choice if certain or _is_other_party(scope, key) else _doubtful(choice)
+
+
+def _heads_below_another(scope: Scope, found: Labelled, key: str) -> bool:
+    """Tell whether another company stands above a label that may head anybody's address, as on a letter."""
+    above = itertools.takewhile(lambda run: run is not found.label, scope.runs)
+    names = {companies.key(run.text[low:high]) for run in above for low, high in companies.find(run.text)}
+    sellers = {companies.key(each.value) for each in _sellers(scope) if each.value}
+    return any(name not in key and key not in name and name not in sellers for name in names)
+
+
+def _is_principal(found: Labelled) -> bool:
+    """Tell whether a label names for whom somebody else may order, also in brackets: （业主：…）."""
+    end = found.start if found.value is found.label else len(found.label.text)
+    named = found.label.text[:end]
+    return ON_BEHALF.match(BRACKET.split(named)[-1]) is not None
+
+
+def _is_other_party(scope: Scope, key: str) -> bool:
+    """Tell whether an order names one company as its seller, and no other than this one besides."""
+    sellers = [companies.key(each.value) for each in _sellers(scope) if each.value]
+    names = {
+        companies.key(run.text[low:high]) for run in scope.runs for low, high in companies.find(run.text)
+    }
+    strange = [name for name in names if not any(name in known for known in (key, *sellers))]
+    return scope.kind is Kind.PURCHASE_ORDER and bool(sellers) and not strange
+
+
+def _parties(scope: Scope) -> Iterator[Choice]:
+    """Yield who buys of 甲方 and 乙方: the roles are not fixed, so a sentence must say it."""
+    buying = _buying_party(scope)
+    for found in scope.labels(buying or Label.PARTY_A):
+        for choice in _company(found):
+            yield choice if buying else _doubtful(choice)
+
+
+def _buying_party(scope: Scope) -> Label | None:
+    """Return the party that buys by a sentence like 甲方向乙方订购, or by a label like 供方（乙方）."""
+    said = set()
+    named = column_parties.buying("".join(run.text for run in scope.runs))
+    if named is not None:
+        said.add(PARTIES[named])
+    for run in scope.runs:
+        for match in (*BUYS.finditer(run.text), *ENTRUSTS.finditer(run.text)):
+            said.add(PARTIES[match["who"]])
+        for match in SELLS.finditer(run.text):
+            said.add(PARTIES[match["whom"]])
+    return said.pop() if len(said) == 1 else None
+
+
+def _company(found: Labelled) -> Iterator[Choice]:
+    """Yield the company names beside a label: one name, or one in each of two languages."""
+    if found.value is None:
+        return
+    spans = companies.find(found.text)
+    if not spans:
+        return
+    if len(spans) == 2 and not letterheads.is_one_name(found.text, spans):
+        spans = spans[:1]
+    shift = found.value.text.index(found.text, found.start)
+    branch = companies.branch_end(found.text, spans[-1][1])
+    start, end = spans[0][0] + shift, (branch or spans[-1][1]) + shift
+    # Whether the branch buys or the company is for SAP to say: it may have a number of its own.
+    whole = len(spans) <= 2 and branch is None and not _begins_with_label(found.value.text[start:end])
+    reason = None if whole else Reason.AMBIGUOUS_VALUE
+    yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=reason)
+
+
+def _begins_with_label(name: str) -> bool:
+    """Tell whether a Chinese name has the end of its label before it: "company海城泵业", "Customer海城"."""
+    latin = LATIN.match(name)
+    return latin is not None and (latin["word"][0].islower() or bool(meaning(latin["word"])))
+
+
+def _name(found: Labelled) -> Iterator[Choice]:
+    """Yield the name beside a label that has no legal form to know it by; never sure."""
+    if found.value is not None and NAME.search(found.text) and len(found.text) <= MAX_NAME:
+        yield Choice(found.text, found.value, found.start, found.end, reason=Reason.ROLE)
+
+
+def _sellers(scope: Scope) -> Iterator[Choice]:
+    """Yield who sells: by label, or spoken to at the head of a letter ("某某公司：", "Dear Mr. Hill")."""
+    for found in scope.labels(Label.SELLER):
+        companies_beside = list(_company(found))
+        yield from companies_beside or _broken(scope, found)
+    yield from _defined(scope, SELLER_SAID)
+    yield from addressees.find(scope.runs)
+    for run, after in itertools.zip_longest(scope.runs, scope.runs[1:]):
+        behind = after.text if after is not None and ADDRESSEE.fullmatch(after.text.strip()) else ""
+        for start, end in companies.find(run.text):
+            if _spoken_to(run.text[:start].strip(), (run.text[end:] + behind).strip()):
+                yield Choice(run.text[start:end], run, start, end)
+
+
+def _broken(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    """Yield the company that begins beside a label and ends in the line below: "… Sealing", "Works Ltd."."""
+    value = found.value
+    if value is None or found.start > 0 or not NAME.search(found.text):
+        return
+    box = value.box
+    for run in scope.runs:
+        close = run.page is value.page and 0 < run.box.middle - box.bottom < NEXT * box.height
+        if not close or abs(run.box.x0 - box.x0) > box.height:
+            continue
+        whole = joined([value, run])
+        spans = companies.find(whole.text)
+        if spans and spans[0][0] == 0 and spans[0][1] > len(value.text):
+            yield Choice(whole.text[: spans[0][1]], whole, 0, spans[0][1])
+
+
+def _defined(scope: Scope, role: re.Pattern[str]) -> Iterator[Choice]:
+    """Yield the company that a contract's first sentence gives a role: "Some Works Ltd (the Buyer)"."""
+    for run in sentences.paragraphs(scope.runs):
+        for said in role.finditer(run.text):
+            before = [span for span in companies.find(run.text) if span[1] <= said.start()]
+            if before and not PARTED.search(run.text, before[-1][1], said.start()):
+                start, end = before[-1]
+                yield Choice(run.text[start:end].strip(), run, start, end, Proof.SENTENCE)
+
+
+def _spoken_to(before: str, behind: str) -> bool:
+    """Tell whether what stands around a name makes it the addressee: "Messrs. …", "某某公司："."""
+    return bool(ADDRESSING.fullmatch(before)) if before else bool(SALUTATION.fullmatch(behind))
+
+
+def _doubtful(choice: Choice) -> Choice:
+    return Choice(choice.value, choice.run, choice.start, choice.end, reason=Reason.ROLE)

@@ -1,0 +1,287 @@
+"""Order data in running text: "delivery within 8 weeks, CIF Ashcombe, to Unit 9 …", "送至…备件库".
+
+What a sentence states is proposed and never sure: a sentence can speak of a fine, an example or another
+order. Each finding is a labelled value, so that the fields read it as they read what stands beside labels.
+"""
+
+import functools
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from extractors.fields import dates, incoterms, money, payment, periods
+from extractors.fields.text import SIMPLER
+from extractors.header.labelling.label_words import CLAUSE, match
+from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
+from extractors.header.labelling.value_types import is_date
+from extractors.header.spoken import bare_addresses, named_sides, told_offers, told_places
+from extractors.kept import kept
+from extractors.rare import Rare
+from extractors.runs import IDEOGRAPH, Run, joined
+from extractors.vocabulary.meanings import Label
+
+Span = tuple[Label, int, int]
+
+RECENT = 6
+"""So many paragraphs above a line it may continue: columns stand side by side."""
+OTHER_SIZE = 0.25
+"""Letters that differ by more than this share of their height are those of a title and of a text."""
+NUMBERING = 6
+"""The number of a clause (第十二条) has at most so many characters."""
+
+ASIDE = Rare(
+    r"逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg"
+    r"|confirm|invoices? (?:must|should)"
+    r"|valid|for example|insur",
+    "逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|delay|late|penalt|damages|warrant|acknowledg"
+    "|confirm|invoice|valid|for example|insur",
+    re.IGNORECASE,
+)
+"""Clauses that speak of these do not say when, where or how the order is to be fulfilled."""
+RETAINED = re.compile(r"质保(?:期(?:届?满|结束|到期)后?|金)|质量保证(?:期(?:届?满|结束)后?|金)")
+"""When the last share is paid: in terms of payment it speaks of nothing else."""
+CLAUSE_END = re.compile(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
+SENTENCE_END = re.compile(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
+DELIVERING = Rare(
+    r"交货|到货|发货|送达|送到|送至|运抵|交付|供货|交期|货期"
+    r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time"
+    r"|\bneed (?:the |these |all |our )*(?:goods|parts|items|material)"
+    r"|(?:goods|parts|material) (?:on site |here )?by\b"
+    r"|\bneed(?:s|ed)? (?:it |them |this |all )?(?:on|at|in|by) (?:our |the |site|\d)"
+    r"|\bleave (?:your |the )?(?:works|factory|plant|premises)",
+    "货|送|运抵|交付|交期|deliver|ship|dispatch|required|need|lead time|goods|parts|material|leave",
+    re.IGNORECASE,
+)
+NEEDED = re.compile(r"\bneed (?:the |these |all |our )*(?:goods|parts|items|material)", re.IGNORECASE)
+"""Who needs the goods by one of two days leaves open which."""
+PAYING = Rare(
+    r"付款|货款|支付|结算|月结|\bpa(?:y|id|yment)\b|\bnet\b|\bT/T\b"
+    r"|\b(?:account|credit|trading|usual|normal|standard) terms\b|\bterms:? (?:are )?\d",
+    "付款|货款|支付|结算|月结|pay|paid|net|t/t|terms",
+    re.IGNORECASE,
+)
+LEAD_IN = re.compile(
+    r"^.{0,30}?(?:payment|\bwe pay\b|settled on these terms|即|付款|货款|支付|结算"
+    r"|\b(?:account|credit|trading|usual|normal|standard)(?= terms\b)|\bterms(?=:? (?:are )?\d))"
+    r"(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|before|be|made|as|follows|usual|agreed|为|按"
+    r"|by))*\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+DAYS = re.compile(r"\d{1,3}\s?days?", re.IGNORECASE)
+"""The whole of some terms: "Account terms 14 days"."""
+NUMBERED = Rare(
+    r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议|下单)|\b(?:purchase|our)?\s*order|(?<![价请购货库运票据务件])单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
+    r"(?:,\s(?=n))?(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#)?\s*(?:is|为|是)?\s*[:：]?\s*"
+    r"(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
+    "订单|采购单|订货单|合同|协议|下单|order|单号|po|p.o|contract|bestellung",
+    re.IGNORECASE,
+)
+PLACED = Rare(
+    r"第\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})\s*号(?:采购)?(?:订单|合同)",
+    "订单|合同",
+)
+SIGNING = re.compile(
+    r"签订|签署|签约|订立|下单|下达|采购订单|订单|\bmade on|\bissued\b|\bplaced\b|\bdated\b|\bsigned\b"
+    r"|concluded|entered into"
+    r"|\bour (?:official )?order\b|\border of\b",
+    re.IGNORECASE,
+)
+SENTENCE_POINT = re.compile(r"[。；;]|(?<!\bno)(?<!\bnr)(?<!\bref)\.(?=\s)", re.IGNORECASE)
+OFFER = re.compile(r"报价|询价|quotation|quote|offer|proposal|enquiry|inquiry", re.IGNORECASE)
+QUOTED = re.compile(r"[“\"「‘](?P<value>[^”\"」’]{4,60})[”\"」’]")
+OURS = re.compile(
+    r"^\s*(?:our|my)\s+(?:ref(?:erence)?\.?|number|no\.?)\s*[:：]?\s*(?P<value>\S*\d\S*)\s*$|^我[方司]编号[:：](?P<other>\S+)$",
+    re.IGNORECASE,
+)
+PRICED = Rare(
+    r"(?:prices?|amounts?|values?|preise?|beträge?|价格|单价|金额|报价|货款)[^。.;；]{0,24}?"
+    r"(?P<value>\b(?-i:[A-Z]{3})\b|人民币|美元|欧元|英镑|日元|euros?|US dollars?)",
+    "price|amount|value|preis|betr|价格|单价|金额|报价|货款",
+    re.IGNORECASE,
+)
+
+
+def find(runs: Sequence[Run]) -> Iterator[Labelled]:
+    """Yield what the sentences of a document state."""
+    for run in paragraphs(runs):
+        seen = {(label, start, end) for way in WAYS for label, start, end in way(run.text.translate(SIMPLER))}
+        for label, start, end in sorted(seen):
+            yield Labelled(frozenset({label}), run, run, "sentence", start, end)
+    yield from bare_addresses.find(runs)
+
+
+@kept
+def paragraphs(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Return the runs, those that go on in the next line joined with it, also in columns side by side."""
+    found: list[list[Run]] = []
+    margins: list[float] = []
+    for before, run in zip((None, *runs), runs):  # noqa: B905 - the first has nothing before it
+        recent = range(len(found) - 1, max(len(found) - RECENT, 0) - 1, -1)
+        at = next((each for each in recent if _goes_on(found[each][-1], run, margins[each])), None)
+        if at is None:
+            found.append([run])
+            margins.append(before.box.x0 if before is not None and _is_number_of(before, run) else run.box.x0)
+        else:
+            found[at].append(run)
+    return tuple(map(joined, found))
+
+
+def _is_number_of(before: Run, run: Run) -> bool:
+    """Tell whether a run is the number of the clause that begins at its right."""
+    return before.page is run.page and len(before.text) <= NUMBERING and before.box.bottom == run.box.bottom
+
+
+def _goes_on(above: Run, below: Run, margin: float) -> bool:
+    """Tell whether a line of prose continues the line above it; a clause may go on under its number."""
+    height = above.box.height
+    gap = below.box.top - above.box.bottom
+    if not -0.3 * height < gap < 0.9 * height or above.page is not below.page or above.page.synthetic:
+        return False
+    if abs(below.box.height - height) > OTHER_SIZE * height:
+        return False
+    slack, left = 2.5 * height, below.box.x0
+    flush = abs(left - above.box.x0) < slack or abs(left - margin) < slack
+    if not flush or below.box.x1 >= above.box.x1 + 2 * height:
+        return False
+    prose = len(above.text) > (24 if IDEOGRAPH.search(above.text) else 45)
+    return prose and above.text.rstrip()[-1:] not in "。.;；:：" and match(below.text) is None
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a paragraph."""
+    return (part for _, part in _parts(text, SENTENCE_END))
+
+
+@functools.lru_cache(maxsize=4096)
+def _parts(text: str, end: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
+    marks = [mark.span() for mark in end.finditer(text)]
+    starts = [0, *(end for _, end in marks)]
+    ends = [*(start for start, _ in marks), len(text)]
+    return tuple((start, text[start:end]) for start, end in zip(starts, ends, strict=True))
+
+
+def _deliveries(text: str) -> Iterator[Span]:
+    for start, part in _parts(text, CLAUSE_END):
+        if DELIVERING.search(part) and not ASIDE.search(part):
+            spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])] or list(
+                periods.find(part)
+            )
+            at = 0 if len(spans) == 1 else _one_day([part[low:high] for low, high in spans])
+            if at is not None:
+                yield Label.DELIVERY, start + spans[at][0], start + spans[at][1]
+            elif NEEDED.search(part):
+                yield from ((Label.DELIVERY, start + low, start + high) for low, high in spans)
+
+
+def _one_day(texts: Sequence[str]) -> int | None:
+    """Return which of several texts tells the day that all of them may be: "by 06/01/2026 (1 June 2026)"."""
+    read = [{each.first for each in dates.parse(text)} for text in texts]
+    common = set.intersection(*read) if read else set()
+    return next((at for at, days in enumerate(read) if days == common), None) if len(common) == 1 else None
+
+
+def _dated(text: str) -> bool:
+    return any(map(str.isdigit, text)) and bool(dates.parse(text))
+
+
+def _led(text: str) -> Iterator[tuple[int, str]]:
+    """Yield ends of sentences whose last clauses begin with words for paying (付款方式为预付30%，余款…)."""
+    for start, part in _parts(text, SENTENCE_END):
+        for at, clause in _parts(part, CLAUSE_END)[1:]:
+            if PAYING.search(clause) and LEAD_IN.match(clause):
+                yield start + at, part[at:]
+                break
+
+
+def _payments(text: str) -> Iterator[Span]:
+    for start, part in (*_parts(text, SENTENCE_END), *_led(text), *_parts(text, CLAUSE_END)):
+        if not PAYING.search(part) or ASIDE.search(RETAINED.sub("", part)):
+            continue
+        lead = LEAD_IN.match(part)
+        begin = lead.end() if lead else len(part) - len(part.lstrip())
+        quoted = QUOTED.search(part)
+        numbered = CLAUSE.match(part) or CHINESE_SUBCLAUSE.match(part)
+        bare = numbered.end() if numbered else len(part) - len(part.lstrip())
+        spans = [(begin, len(part)), (bare, len(part))]
+        spans = spans[::-1] if _says_when(part[bare:], part[begin:]) else spans
+        for low, high in [quoted.span("value")] if quoted else spans:
+            said = part[low:high].strip(" .。")
+            if payment.parse(said) is not None or (lead and DAYS.fullmatch(said)):
+                yield Label.PAYMENT, start + low, start + high
+                return
+
+
+def _says_when(whole: str, cut: str) -> bool:
+    """Tell whether what leads to terms is a part of them: 合同签订后支付合同总额的30%作为预付款，…."""
+    both = [payment.parse(text.strip(" .。")) for text in (whole, cut)]
+    return None not in both and both[0] != both[1]
+
+
+def _signings(text: str) -> Iterator[Span]:
+    """Yield the only date of a clause that speaks of signing or placing: "made on this 25th March 2026"."""
+    for start, part in _parts(text, CLAUSE_END):
+        spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])]
+        if (
+            len(spans) == 1
+            and SIGNING.search(part)
+            and not DELIVERING.search(part)
+            and not OFFER.search(_sentence_before(text, start + spans[0][0]))
+        ):
+            yield Label.PLAIN_DATE, start + spans[0][0], start + spans[0][1]
+
+
+def _sentence_before(text: str, at: int) -> str:
+    """Return what stands before a place in its sentence: the point of "quotation No. 4711" ends none."""
+    return SENTENCE_POINT.split(text[:at])[-1]
+
+
+def _places(text: str) -> Iterator[Span]:
+    if ASIDE.search(text) and not DELIVERING.search(text):
+        return
+    for start, end in told_places.find(text):
+        yield Label.PLACE, start, end
+
+
+def _terms(text: str) -> Iterator[Span]:
+    for start, end in incoterms.find(text):
+        if len(text) > end - start:
+            yield Label.INCOTERMS, start, end
+
+
+def _numbers(text: str) -> Iterator[Span]:
+    for found in (*NUMBERED.finditer(text), *PLACED.finditer(text)):
+        if not is_date(found["value"]):
+            yield Label.ORDER_NUMBER, found.start("value"), found.end("value")
+            yield from _date_beside(text, found.end("value"))
+    ours = OURS.match(text)
+    if ours is not None:
+        name = "value" if ours["value"] else "other"
+        yield Label.ORDER_NUMBER, ours.start(name), ours.end(name)
+
+
+def _date_beside(text: str, at: int) -> Iterator[Span]:
+    """Yield the only date that stands right behind a number: "order 4711 dated 3 May 2026"."""
+    spans = [
+        (start, end) for start, end in dates.find(text) if at <= start <= at + 12 and _dated(text[start:end])
+    ]
+    if len(spans) == 1:
+        yield Label.PLAIN_DATE, *spans[0]
+
+
+def _currencies(text: str) -> Iterator[Span]:
+    for found in PRICED.finditer(text):
+        if money.currency(found["value"]):
+            yield Label.CURRENCY, found.start("value"), found.end("value")
+
+
+WAYS: tuple[Callable[[str], Iterator[Span]], ...] = (
+    _deliveries,
+    _payments,
+    _places,
+    _terms,
+    _numbers,
+    _signings,
+    told_offers.find,
+    _currencies,
+    named_sides.find,
+)

@@ -1,0 +1,1 @@
+"""Totals, taxes, prices and currencies of the whole order, and how they are reckoned together."""

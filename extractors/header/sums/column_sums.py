@@ -1,0 +1,54 @@
+"""A total's row with an amount below each of several columns: net, tax and gross are three sums.
+
+So are net and gross alone, where both columns say which they are; a sum of the net amounts with that of the
+tax behind it in one row ("Total basic value  1 244.00  |  223.92") is no sum of the tax.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.header.sums.totals import BY_BASIS, Printed, is_value
+from extractors.lines.columns.sum_rows import SummaryRow
+from extractors.lines.item_table import Column
+from extractors.vocabulary.meanings import Role, Summary
+
+SUMMED = (Summary.NET, Summary.TAX, Summary.GROSS)
+ENDS = {Summary.NET, Summary.GROSS}
+UNTAXED = ([Summary.NET, Summary.TAX], [Summary.TOTAL, Summary.TAX])
+"""The amounts and then their tax, from left to right: an amount behind the tax holds it."""
+
+
+def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
+    """Return the sums of a total's row that stand below columns without tax, of the tax and with it.
+
+    Nothing where they do not: then the row states one total, and not what its columns add up to.
+    """
+    cells = summary.row.cells
+    if (
+        summary.label.kind not in {Summary.TOTAL, Summary.NET}
+        or summary.label.rest
+        or len(cells) != len(columns)
+    ):
+        return []
+    found = [
+        (kind, cell[0])
+        for column, cell in zip(columns, cells, strict=True)
+        if (kind := _summed_in(column)) is not None and len(cell) == 1 and is_value(kind, cell[0].text)
+    ]
+    kinds = [kind for kind, _ in found]
+    ladder = Summary.TAX in kinds and len(kinds) == len(SUMMED)
+    whole = summary.label.kind is Summary.TOTAL and (ladder or set(kinds) == ENDS)
+    if len(set(kinds)) < len(kinds) or not (whole or kinds in UNTAXED):
+        return []
+    kept = [(Summary.NET if kind is Summary.TOTAL else kind, run) for kind, run in found]
+    return [Printed(replace(summary.label, kind=kind), run, 0, len(run.text)) for kind, run in kept]
+
+
+def _summed_in(column: Column) -> Summary | None:
+    """Return what the sum of a column is: of the net amounts, of the tax, of the gross ones."""
+    if column.roles == {Role.TAX_AMOUNT}:
+        return Summary.TAX
+    if column.roles != {Role.AMOUNT}:
+        return None
+    said = {heading.tax_included for heading in column.headings}
+    return BY_BASIS[said.pop()] if len(said) == 1 else None

@@ -1,0 +1,92 @@
+"""Sentences that speak of the tax, and whether they mean the prices of the lines."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.fields import tax
+from extractors.fields.text import SIMPLER, level
+from extractors.header import summaries
+from extractors.header.labelling import label_words
+from extractors.runs import Run
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label, Summary
+
+PRICE = re.compile(r"[单净]价(?!值)|价格|报价|以上价|[均为]含税|prices?\b", re.IGNORECASE)
+SUMMED = re.compile(
+    r"合计|总计|总额|总金额|总价|共计|总值|货值|价值|净值|净额|税额|税金|\btotal\b|\bsum\b|summe\b"
+    r"|(?:waren|netto|auftrags|bestell|gesamt)(?:wert|betrag)|\bmontant\b|\bimporto\b|\bimporte\b",
+    re.IGNORECASE,
+)
+AMOUNTS = re.compile(r"\bvalue\b|\bamounts?\b|payable|betrag|金额|价款|货款", re.IGNORECASE)
+"""Words for a sum where its figures stand beside them."""
+FIGURES = re.compile(r"\d[\d,.]*[.,]\d{2}\b")
+SPELLED = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬万]{3}")
+"""An amount in Chinese capitals."""
+ASIDE = re.compile(r"运费|运输费|运杂费|安装费|freight|shipping|packing|installation", re.IGNORECASE)
+"""Charges beside the goods, whose tax is not that of the prices."""
+SENTENCE_END = re.compile(r"[。；;]|\.\s+(?=[A-Z])")
+PARTS = re.compile(r"[、，;；]|,(?!\d)")
+TOTALLED = re.compile(
+    r"(?:the|this|order|grand|above|stated|\s)*(?:total|sum)\b(?!\s(?:unit )?prices\b)", re.IGNORECASE
+)
+"""A sentence about the sum of the order: "Total inclusive of 7 % VAT"."""
+SHORT = 24
+"""So short a text with a word for a sum is the name of a sum."""
+
+
+def find(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
+    """Yield the sentences that speak of tax; labels and totals have their own reading."""
+    for run in scope.runs:
+        said = next((said for text in sentences(run.text) if (said := tax.statement(text))), None)
+        if said is not None:
+            yield run, said
+    for run in scope.summed:
+        total = summaries.recognise(run.text)
+        behind = _behind(run.text, total.rest) if total is not None else []
+        yield from ((run, said) for text in behind if (said := tax.statement(text)) is not None)
+    for found in scope.labels(Label.PRICE_NOTE, Label.INCOTERMS, Label.TERMS, Label.CURRENCY):
+        said = tax.statement(found.text)
+        if said is not None and found.value is not None:
+            yield found.value, said
+
+
+def speak_of_prices(text: str) -> bool:
+    """Tell whether what a text says of tax is meant of the prices: not of freight, not of a sum alone."""
+    if PRICE.search(level(text).translate(SIMPLER)):
+        return True
+    parts = [
+        part for part in PARTS.split(text) if (said := tax.statement(part)) and said.included is not None
+    ]
+    return any(map(_is_of_goods, parts or [text]))
+
+
+def is_of_total(text: str) -> bool:
+    """Tell whether the sentences of a text that speak of tax speak of the order's sum alone."""
+    speaking = [each for each in SENTENCE_END.split(text) if tax.statement(each) is not None]
+    return bool(speaking) and all(TOTALLED.match(each.strip()) for each in speaking)
+
+
+def _is_of_goods(text: str) -> bool:
+    plain = level(text).translate(SIMPLER)
+    figures = FIGURES.search(plain) or SPELLED.search(plain)
+    summed = SUMMED.search(plain) and (figures or len(text) < SHORT)
+    stated = AMOUNTS.search(plain) and figures
+    return not (ASIDE.search(text) or summed or stated)
+
+
+def _behind(text: str, rest: str) -> list[str]:
+    """Return the sentences behind a sum in its own text: "合同金额：￥12.00。价格含税。"."""
+    parts = SENTENCE_END.split(text[text.rindex(rest) + len(rest) :]) if rest in text else []
+    return [part for part in parts if part.strip()]
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a line that are no value of a label and no total."""
+    total = summaries.recognise(text)
+    if total is not None:
+        return [] if total.kind is Summary.CHARGE else [total.rest, *_behind(text, total.rest)]
+    label = label_words.match(text)
+    if label is None or (label.meanings == {Label.PRICE_NOTE} and not text[label.end :].strip()):
+        return [text]
+    note = label.meanings == {Label.NEUTRAL} and not ASIDE.search(text[: label.end])
+    return SENTENCE_END.split(text[label.end :])[0 if note else 1 :]

@@ -1,0 +1,89 @@
+"""What an order does not state may stand under the heading of its terms: then it is not certainly absent.
+
+"合同条款" is the heading of printed terms as well as that of what these two parties agree on. Nothing behind
+it is taken for the order's; but a place, a currency or days of payment that are written there under a label
+of their own, and nowhere before, are for a person to look at. Where the heading has a list of short labels
+below it ("* Delivery: 6 weeks", "* Payment: 30 days"), what they say is proposed.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from extractors.blocks import PageBlocks
+from extractors.fields import money
+from extractors.header.conditions import dates, terms
+from extractors.header.labelling import label_values
+from extractors.header.labelling.labels import Labelled
+from extractors.header.numbering import numbers
+from extractors.header.spoken import sentences
+from extractors.header.sums.prices import Prices
+from extractors.runs import Run, evidence
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label, Role
+from models.reading import Field, Header, Reason, opened, unread_at
+
+LISTED = re.compile(r"\s*(?:[*•·▪■●➢–-]|[(（]?(?:\d{1,2}|[a-zA-Z])[.)）、])\s*(?=[^\W\d_])")
+"""What stands before an entry of a list."""
+LONGEST = 90
+ENTRIES = 3
+"""So many entries at least has a list of terms, none longer than so many characters."""
+
+
+def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope, prices: Prices) -> Header:
+    """Return the header; of a field that it lacks and the pages `behind` state, an unread one.
+
+    What a list of short terms states is proposed, and what items state each for themselves is not missing.
+    """
+    per_line = bool(prices.items) and all(Role.DELIVERY in item.texts for item in prices.items)
+    timed = per_line or header.delivery_date is not None or header.lead_time is not None
+    absent = {
+        name: read
+        for name, read in READ.items()
+        if getattr(header, name) is None and not (timed and name in TIMES)
+    }
+    if not behind or not absent:
+        return header
+    runs = tuple(run for page in behind for block in page.blocks for run in block.lines)
+    labelled = tuple(found for page in behind for found in label_values.find(page))
+    there = replace(scope, labelled=labelled, runs=runs, loose=tuple(sentences.find(runs)), under=())
+    listed = replace(there, labelled=_listed(runs, labelled), loose=())
+    stated: dict[str, Field] = {}
+    for name, read in absent.items():
+        proposed, field = read(listed), read(there.loosened)
+        if proposed is not None and proposed.value is not None:
+            stated[name] = opened(proposed, Reason.ROLE)
+        elif field is not None and field.value:
+            stated[name] = unread_at(field.evidence)
+    return replace(header, **stated)
+
+
+def _listed(runs: Sequence[Run], labelled: Sequence[Labelled]) -> tuple[Labelled, ...]:
+    """Return the labels in a list of short entries right below the heading; none where there is no list."""
+    entries = []
+    for run in runs[1:]:
+        if len(run.text) > LONGEST or LISTED.match(run.text) is None:
+            break
+        entries.append(run)
+    own = [each for each in labelled if each.how == "colon" and any(each.label is run for run in entries)]
+    return tuple(own) if len(entries) >= ENTRIES and len(own) >= ENTRIES else ()
+
+
+def _currency(scope: Scope) -> Field | None:
+    for found in scope.labels(Label.CURRENCY):
+        codes = money.currency(found.text) if found.value is not None else ()
+        if codes and found.value is not None:
+            return Field(codes[0], sure=False, evidence=evidence(found.value, found.start, found.end))
+    return None
+
+
+TIMES = frozenset({"delivery_date", "lead_time"})
+READ: Mapping[str, Callable[[Scope], Field | None]] = {
+    "quotation_number": numbers.quotation_number,
+    "currency": _currency,
+    "delivery_place": terms.delivery_place,
+    "payment_terms": terms.payment_terms,
+    "incoterms": terms.incoterms,
+    "delivery_date": lambda scope: dates.delivery(scope)[0],
+    "lead_time": lambda scope: dates.delivery(scope)[1],
+}

@@ -1,0 +1,142 @@
+"""Sentences whose delivery, place or payment is certain: read twice, understood wholly, without a rival.
+
+A sentence proves its value where the phrases of `extractors/clauses` know every word of it, state one thing
+and the same as the field's own reading, and nothing else in the document speaks of it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractors.clauses import marks
+from extractors.clauses.read import statements
+from extractors.fields import dates, incoterms, payment, periods
+from extractors.fields.payment import Installment
+from extractors.header.labelling.label_words import CLAUSE
+from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
+from extractors.header.spoken import placing, sentences, told_places
+from extractors.header.sums import currency_statements
+from extractors.runs import Run
+from extractors.vocabulary.meanings import Label
+
+OTHERS = frozenset({"event", "topic", "aside", "paper", "share"})
+"""What no name of a place says."""
+BESIDE = frozenset({"carriage"})
+"""What else a sentence may state without putting its time in doubt."""
+CLAIMS = re.compile(
+    r"不合格|更换|质量保证期|到货后[^，。；;]{0,12}内[^，。；;甲乙]{0,10}(?:验收|检验)(?!合格)"
+)
+"""What is done with goods that came: no time by which they come."""
+
+
+def proven(
+    found: Sequence[Labelled], labelled: Iterable[Labelled], runs: Sequence[Run]
+) -> tuple[Labelled, ...]:
+    """Return those of the values found in sentences that are certain, given the labels of the document."""
+    stated = {meaning for each in labelled for meaning in each.meanings}
+    sure: list[Labelled] = []
+    for label in SPEAKS:
+        if label in stated or Label.TERMS in stated:
+            continue
+        own = [each for each in found if each.meanings == {label}]
+        values = {_value(each) for each in own}
+        if len(values) == 1 and all(map(_understood, own)) and _mentions(label, runs) == len(own):
+            sure += own
+    return (*sure, *currency_statements.proven(runs), *placing.find(runs))
+
+
+def _value(found: Labelled) -> str | None:
+    """Return what the field's own reading makes of the text, in the notation of statements."""
+    text = found.text.strip(" .。")
+    if found.meanings == {Label.PLACE}:
+        return f"place {text}"
+    if found.meanings == {Label.PAYMENT}:
+        installments = payment.parse(text)
+        return None if installments is None else "pay " + " ".join(map(_share, installments))
+    period, days = periods.parse(text), dates.parse(text)
+    if period is not None and period.low_iso is None:
+        return f"lead {period.iso}{' working' if period.working_days else ''} {period.anchor or '-'}"
+    if len(days) == 1 and days[0].first == days[0].last and days[0].year_stated:
+        return f"date {days[0].last.isoformat()}"
+    return None
+
+
+def _share(one: Installment) -> str:
+    days = f"+{one.days}{'wd' if one.working_days else ''}" if one.days else ""
+    return f"{format(one.percent.normalize(), 'f')}@{one.trigger}{days}"
+
+
+def _understood(found: Labelled) -> bool:
+    """Tell whether every word of a value's sentence is known and says the same once more."""
+    run = found.value
+    sentence = None if run is None else _unnumbered(_sentence(run, found.start, found.end))
+    if sentence is None:
+        return False
+    if found.meanings == {Label.PLACE}:
+        return _is_place(found.text) and all(
+            each.amount or each.concepts for each in marks.cut(_bare(sentence))
+        )
+    said = [each for each in statements(_bare(sentence)) if each.kind not in BESIDE]
+    return [f"{each.kind} {each.value}" for each in said] == [_value(found)] and said[0].understood
+
+
+def _is_place(text: str) -> bool:
+    """Tell whether no word of a place speaks of anything else: of acceptance, payment, another event."""
+    return not any(each.amount or any(map(each.has, OTHERS)) for each in marks.cut(text))
+
+
+def _sentence(run: Run, start: int, end: int) -> str | None:
+    """Return the sentence around a value; None where it may go on beyond the run."""
+    ends = [match.end() for match in sentences.SENTENCE_END.finditer(run.text)]
+    low = max((each for each in ends if each <= start), default=0)
+    high = min((each for each in ends if each > end - 1), default=None)
+    if high is None and not run.page.synthetic:
+        return None
+    return run.text[low : high or len(run.text)]
+
+
+def _unnumbered(sentence: str | None) -> str | None:
+    """Return a sentence without the number of its clause: 第三条 乙方…, "3.1 交货…"."""
+    number = CLAUSE.match(sentence) or CHINESE_SUBCLAUSE.match(sentence) if sentence is not None else None
+    return sentence if sentence is None or number is None else sentence[number.end() :]
+
+
+def _bare(sentence: str) -> str:
+    """Return a sentence with its place and its trade term blanked out: they have readings of their own."""
+    text = sentence
+    for start, end in (*told_places.find(sentence), *incoterms.find(sentence)):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _mentions(label: Label, runs: Sequence[Run]) -> int:
+    return sum(1 for run in sentences.paragraphs(runs) for _ in _spoken(label, run.text))
+
+
+def _spoken(label: Label, text: str) -> Iterator[str]:
+    """Yield the sentences that may state the field, understood or not."""
+    for sentence in sentences.sentences(text):
+        if not sentences.ASIDE.search(sentence) and SPEAKS[label](sentence):
+            yield sentence
+
+
+def _speaks_of_delivery(sentence: str) -> bool:
+    if CLAIMS.search(sentence):
+        return False
+    timed = bool(dates.find(sentence)) or periods.QUANTITY.search(sentence.lower()) is not None
+    return timed and sentences.DELIVERING.search(sentence) is not None
+
+
+def _speaks_of_place(sentence: str) -> bool:
+    return bool(told_places.find(sentence))
+
+
+def _speaks_of_payment(sentence: str) -> bool:
+    return sentences.PAYING.search(sentence) is not None
+
+
+SPEAKS = {
+    Label.DELIVERY: _speaks_of_delivery,
+    Label.PAYMENT: _speaks_of_payment,
+    Label.PLACE: _speaks_of_place,
+}

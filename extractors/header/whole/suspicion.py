@@ -1,0 +1,293 @@
+"""Is a field really absent? Only where nothing in the document seems to speak of it unread.
+
+A label that is not in the vocabulary but holds one of the field's words (要求交货时限：…), or a sentence
+outside any clause that puts such a word beside a date or a period, makes an absence uncertain.
+"""
+
+import itertools
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from importlib.resources import files
+
+from extractors.fields import companies, dates, periods
+from extractors.fields.text import fold
+from extractors.header import summaries
+from extractors.header.labelling import plain_addresses, value_lines, value_types
+from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
+from extractors.header.spoken import bare_addresses, told_offers, told_places
+from extractors.kinds import kind_of_title
+from extractors.runs import Run, evidence
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+from models.reading import Field, unread_at
+
+MAX_LABEL = 24
+MAX_CAPTION = 16
+SENTENCE_ENDS = "。；;.！!?？"
+ENDS = "。；;,，、.!！?？"
+TAX = r"(?:税|\bvat\b|\bgst\b|\btax(?:es)?\b|mwst|\bust\b|\bmoms\b|\btva\b|\biva\b|\bbtw\b)"
+TAXED = re.compile(rf"\d\s*[%％][^.。;；]{{0,8}}{TAX}|{TAX}[^.。;；]{{0,24}}\d\s*[%％]", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"逾期|延期|迟延|延迟|违约|罚|赔偿|验收|检验|质保|保修|异议|付款|支付|结算|发票|通知|保险|退货"
+    r"|\blate\b|delay|penalt|damages|warrant|inspect|accept|pay|invoice|notif|insur|claim|cancel",
+    re.IGNORECASE,
+)
+"""What a clause is about that only mentions a delivery."""
+PAID = re.compile(
+    r"月结|票到|电汇|承兑|预付\s*\d|\bnet\s+\d|\bT/T\b|\bL/C\b|\d\s*days?\s+(?:net|end of month)",
+    re.IGNORECASE,
+)
+AGREED = re.compile(r"合同|协议|contract|agreement", re.IGNORECASE)
+"""What terms may be agreed in: its name is no label of theirs, and stands before them all the same."""
+ELSEWHERE_SAID = re.compile(
+    r"签|注册|办公|开票|发票|寄|通[讯信]|联系|住所|网|邮|罚|违约|保证金|质保|保修|验收|产地|装运|起运|供[方货应]|卖方|乙方"
+    r"|invoic|bill|regist|head ?office|sign|mail|web|penalt|warrant|retention|supplier|vendor|seller|origin"
+    r"|loading|bank|rechnung|sitz",
+    re.IGNORECASE,
+)
+"""Labels of other addresses and terms than those of the delivery and the price."""
+SENT = re.compile(
+    r"(?:货[运送]?[到至往发]|[送运发](?:到|至|往))\s*|\b(?:deliver|ship|send|dispatch)\w*\s+(?:[a-z]+\s+){0,3}?to\s+",
+    re.IGNORECASE,
+)
+"""What an address stands behind where a sentence says it: 货发…, please ship to …"""
+PAUSES = re.compile(r"[，,。；;！!：:]")
+BLANK = re.compile(r"\s+|(?<=[a-z])(?=[^\x00-\x7f])")
+LONGEST = 140
+NEAR = 14
+"""A word and a date belong together when so few characters stand between them."""
+
+
+def _words() -> Mapping[str, re.Pattern[str]]:
+    text = files("extractors.vocabulary").joinpath("suspicion.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    return {
+        name: re.compile("|".join(re.escape(fold(word)) for word in words)) for name, words in tables.items()
+    }
+
+
+WORDS = _words()
+
+
+def unread(scope: Scope, topic: str) -> Field | None:
+    """Return an unread field for `topic` where the document seems to state it, else None."""
+    stray = _stray_day(scope) if topic == "delivery" else None
+    if stray is not None:
+        return _doubtful(stray)
+    for run in _all(scope):
+        said = SAID.get(topic)
+        if _strange_label(run.text, WORDS[topic]) or (said is not None and said(run.text)):
+            return _doubtful(run)
+    parted = _parted_label(scope) or _in_sum(scope) if topic == "tax" else None
+    if parted is not None:
+        return _doubtful(parted)
+    if topic in NAMED and (bare := next(filter(partial(_begins_with, NAMED[topic]), _all(scope)), None)):
+        return _doubtful(bare)
+    if topic in NAMED and (bare := _below_bare_label(scope, NAMED[topic])) is not None:
+        return _doubtful(bare)
+    told = _told_by_value(scope, VALUES[topic]) if topic in VALUES else None
+    told = told or (bare_addresses.of_nobody(_all(scope), _known(scope)) if topic == "place" else None)
+    return None if told is None else _doubtful(told)
+
+
+def _parted_label(scope: Scope) -> Run | None:
+    """Return the end of a label that was parted because it is set wide, with its rate: 税　率 13%."""
+    for before, run in itertools.pairwise(_all(scope)):
+        level = before.page is run.page and before.box.top < run.box.middle < before.box.bottom
+        if level and len(before.text) == 1 and _taxed(before.text + run.text):
+            return run
+    return None
+
+
+def _in_sum(scope: Scope) -> Run | None:
+    """Return what names a sum of the table and the rate of a tax beside it: 变更后总价（含13%增值税）."""
+    return next((run for run in scope.summed if _taxed(run.text)), None)
+
+
+def _all(scope: Scope) -> tuple[Run, ...]:
+    """Return all that speaks for the order, or may do so below the last item."""
+    return (*scope.runs, *scope.under)
+
+
+def _begins_with(label: Label, run: Run) -> bool:
+    """Tell whether a text is a label of a field and something unread behind a mere blank."""
+    text = CLAUSE.sub("", run.text)
+    if COLON.search(text) or text.rstrip().endswith(tuple(SENTENCE_ENDS)):
+        return False
+    shift = len(run.text) - len(text)
+    ends = {each.start() for each in BLANK.finditer(text, 0, MAX_LABEL)}
+    ends |= {start - shift for start in run.starts if 0 < start - shift <= MAX_LABEL}
+    # "Please quote our order number" asks for something; an offer's number has figures.
+    fits = label is not Label.QUOTATION_NUMBER or any(map(str.isdigit, text))
+    return fits and any(meaning(text[:end]) == {label} for end in ends)
+
+
+def _below_bare_label(scope: Scope, label: Label) -> Run | None:
+    """Return what follows a label for which no value was found, and is of its kind: the margin broke them.
+
+    Or it is a paragraph of the clause that the label heads.
+    """
+    bare = {id(each.label) for each in scope.labelled if each.value is None and each.meanings == {label}}
+    pairs = itertools.pairwise(_all(scope))
+    return next(
+        (
+            run
+            for before, run in pairs
+            if id(before) in bare
+            and (value_types.fits(label, run.text) or value_lines.is_within(before.text, run.text))
+        ),
+        None,
+    )
+
+
+def _told_by_value(scope: Scope, fits: Callable[[str], bool]) -> Run | None:
+    """Return a value that is as a whole of a field's kind, beside a label that nobody knows: 收款条件.
+
+    Or below a label for which no value was found: ticked options begin where the ticked one does.
+    """
+    known = _known(scope)
+    bare = {id(each.label) for each in scope.labelled if each.value is None}
+    runs = _all(scope)
+    for before, run in zip((None, *runs), runs, strict=False):
+        start = 0 if before is not None and id(before) in bare else _behind_strange_label(before, run)
+        text = run.text[start:].strip() if start is not None else ""
+        if start is None or not text or len(text) > LONGEST or not fits(text):
+            continue
+        if not any(id(word) in known for word, _, _ in run.within(start, len(run.text))):
+            return run
+    return None
+
+
+def _behind_strange_label(before: Run | None, run: Run) -> int | None:
+    """Return where a value begins behind a label that nobody knows, in its run or in the one before it."""
+    colon = COLON.search(run.text)
+    if colon is not None:
+        return colon.end() if _is_strange(run.text[: colon.start()]) else None
+    if before is None or before.page is not run.page or not _is_strange(before.text.rstrip(":：")):
+        return None
+    one, other = before.box, run.box
+    level = one.top < other.middle < one.bottom and one.x1 <= other.x0
+    under = 0 <= other.top - one.bottom < one.height and abs(other.x0 - one.x0) < one.height
+    return 0 if level or under else None
+
+
+def _is_strange(text: str) -> bool:
+    """Tell whether a text may be a label, and is none that is known."""
+    label = CLAUSE.sub("", text).strip()
+    plain = 0 < len(label) <= MAX_LABEL and not any(each.isdigit() or each in ENDS for each in label[:-1])
+    if not plain or ELSEWHERE_SAID.search(label) or companies.find(label):
+        return False
+    return not meaning(label) and kind_of_title(label) is None
+
+
+def _stray_day(scope: Scope) -> Run | None:
+    """Return a day that stands alone beside no known label: it may be that of the delivery."""
+    known = _known(scope)
+    for run in scope.runs:
+        colon = COLON.search(run.text)
+        start = colon.end() if colon is not None and colon.start() <= MAX_LABEL else 0
+        value = run.text[start:].strip()
+        if len(value) > MAX_LABEL or not any(map(str.isdigit, value)) or not dates.parse(value):
+            continue
+        if not any(id(word) in known for word, _, _ in run.within(start, len(run.text))):
+            return run
+    return None
+
+
+def _known(scope: Scope) -> set[int]:
+    """Return the words that stand beside known labels."""
+    return {
+        id(word)
+        for each in scope.labelled
+        if each.value is not None
+        for word, _, _ in each.value.within(each.start, each.end)
+    }
+
+
+def _doubtful(run: Run) -> Field:
+    return unread_at(evidence(run))
+
+
+def _strange_label(text: str, words: re.Pattern[str]) -> bool:
+    colon = COLON.search(text)
+    if colon is None:
+        return _strange_caption(text, words)
+    if summaries.recognise(text) is not None:
+        return False
+    label = CLAUSE.sub("", text[: colon.start()])
+    return len(label) <= MAX_LABEL and bool(words.search(fold(label))) and not meaning(label)
+
+
+def _strange_caption(text: str, words: re.Pattern[str]) -> bool:
+    """Tell whether a short text without a colon may be the caption of a cell that nobody knows: 交货厂区."""
+    bare = CLAUSE.sub("", text).strip()
+    plain = len(bare) <= MAX_CAPTION and not any(each.isdigit() or each in ENDS for each in bare)
+    return plain and bool(words.search(fold(bare))) and not meaning(bare) and kind_of_title(bare) is None
+
+
+def _in_sentence(text: str) -> bool:
+    """Tell whether a line puts a delivery word beside a date or a period, and is of nothing else."""
+    other = CLAUSE.match(text) is not None and ELSEWHERE.search(text) is not None
+    if other or COLON.search(text) or not any(map(str.isdigit, text)):
+        return False
+    spans = [*dates.find(text), *periods.find(text)]
+    words = list(_places(text))
+    return any(start - NEAR <= at <= end + NEAR for start, end in spans for at in words)
+
+
+def _credited(text: str) -> bool:
+    """Tell whether terms of payment stand behind a label that nobody knows: 按框架合同：月结90天."""
+    colon = COLON.search(text)
+    label = CLAUSE.sub("", text[: colon.start()]) if colon else ""
+    strange = 0 < len(label) <= MAX_LABEL and (not meaning(label) or AGREED.search(label) is not None)
+    return strange and colon is not None and PAID.search(text, colon.end()) is not None
+
+
+def _taxed(text: str) -> bool:
+    """Tell whether a line puts a percentage beside a word for tax."""
+    return bool(TAXED.search(text))
+
+
+def _sent_to(text: str) -> bool:
+    """Tell whether a sentence sends the goods, and no papers, to an address."""
+    for found in SENT.finditer(text):
+        begins = max((each.end() for each in PAUSES.finditer(text, 0, found.start())), default=0)
+        behind = text[found.end() :]
+        shortest = PAUSES.split(behind)[0]
+        addresses = {shortest, behind.rstrip(SENTENCE_ENDS)[:LONGEST]}
+        if not ELSEWHERE_SAID.search(text, begins, found.end()) and any(
+            map(plain_addresses.is_address, addresses)
+        ):
+            return True
+    return False
+
+
+def _places(text: str) -> Iterator[int]:
+    lowered = text.lower()
+    for word in ("交货", "到货", "发货", "交期", "deliver", "shipment", "ship by"):
+        at = lowered.find(word)
+        if at >= 0:
+            yield at
+
+
+SAID: Mapping[str, Callable[[str], bool]] = {
+    "delivery": _in_sentence,
+    "tax": _taxed,
+    "payment": _credited,
+    "place": lambda text: _sent_to(text) or told_places.is_charged(text),
+    "quotation": told_offers.seems_told,
+}
+"""How a sentence speaks of a topic."""
+NAMED: Mapping[str, Label] = {
+    "place": Label.PLACE,
+    "payment": Label.PAYMENT,
+    "quotation": Label.QUOTATION_NUMBER,
+}
+VALUES: Mapping[str, Callable[[str], bool]] = {
+    "place": plain_addresses.is_address,
+    "payment": lambda text: value_types.fits(Label.PAYMENT, text),
+    "incoterms": lambda text: value_types.fits(Label.INCOTERMS, text),
+}
+"""What is told by the value alone, whatever its label is called."""
