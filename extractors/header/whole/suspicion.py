@@ -21,7 +21,7 @@ from extractors.kinds import kind_of_title
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
-from models.reading import Field, unread_at
+from models.reading import Field, Kind, unread_at
 
 MAX_LABEL = 24
 MAX_CAPTION = 16
@@ -88,7 +88,8 @@ def unread(scope: Scope, topic: str) -> Field | None:
     if topic in NAMED and (bare := _below_bare_label(scope, NAMED[topic])) is not None:
         return _doubtful(bare)
     told = _told_by_value(scope, VALUES[topic]) if topic in VALUES else None
-    told = told or (bare_addresses.of_nobody(_all(scope), _known(scope)) if topic == "place" else None)
+    placed = topic == "place" and scope.kind is not Kind.INVOICE  # an invoice says where it was sent to
+    told = told or (bare_addresses.of_nobody(_all(scope), _known(scope)) if placed else None)
     return None if told is None else _doubtful(told)
 
 
