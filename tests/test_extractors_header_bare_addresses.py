@@ -4,6 +4,7 @@ import pytest
 from paper import paper
 
 from extractors.assemble import assemble
+from models.reading import Kind
 
 ORDER = """
 Purchase order no.: PO-88412
@@ -32,3 +33,12 @@ ADDRESS = "Hafenstrasse 12, 99084 Erfurt, Germany"
 def test_an_address_that_no_company_claims_may_be_the_place_of_delivery(lines: str, *, is_open: bool) -> None:
     place = assemble(paper(ORDER.format(lines))).header.delivery_place
     assert (place is not None and not place.sure) is is_open
+
+
+INVOICE = ORDER.replace("Purchase order no.", "INVOICE\nInvoice no.").replace("Order date", "Invoice date")
+
+
+def test_an_invoice_is_asked_for_no_place_of_delivery() -> None:
+    reading = assemble(paper(INVOICE.format(f"Our best thanks for your trust.\n{ADDRESS}")))
+    assert reading.kind is Kind.INVOICE
+    assert reading.header.delivery_place is None

@@ -36,9 +36,10 @@ def find(text: str) -> Iterator[tuple[Label, int, int]]:
 
 UNREAD = Rare(
     r"(?:\b(?:your|ihr\w{0,2}|votre|vostra|uw|ert)\s+|贵[司方]的?)(?:quotation|quote|offer|proposal|angebot\w{0,2}|offre|devis"
-    r"|offerta|offerte|preventivo|报价)(?:[^.;。；]|(?<=\d)\.|\.(?! +[A-Z][a-z])){0,30}?"
+    r"|offerta|offerte|preventivo|pro-?forma(?: invoice)?|报价)"
+    r"(?:[^.;。；]|(?<=\d)\.|\.(?! +[A-Z][a-z])){0,30}?"
     r"(?P<value>\b(?=[A-Za-z0-9\-/]*\d{2})(?:[A-Za-z]{1,6}[\-/ ]?\d|\d{2,}[\-/]|\d{5})[A-Za-z0-9\-/]{1,20})",
-    "quotation|quote|offer|proposal|angebot|offre|devis|offerta|offerte|preventivo|报价",
+    "quotation|quote|offer|proposal|angebot|offre|devis|offert|preventivo|proforma|pro-forma|报价",
     re.IGNORECASE,
 )
 """What may be the number of the reader's offer, however it is led in."""

@@ -16,6 +16,7 @@ from extractors.header.sums import prices as header_prices
 from extractors.header.sums import tax, tax_basis, unread_sums
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.totals import Total
+from extractors.header.whole import told_terms
 from extractors.header.whole.suspicion import unread
 from extractors.language import language_of
 from extractors.runs import certain, evidence
@@ -139,7 +140,8 @@ def _total(scope: Scope, prices: Prices) -> Field | None:
     reconciled = prices.reconciled
     total = reconciled.total
     if total is None:
-        return None
+        told = told_terms.total(scope)
+        return unread_at(evidence(told)) if told is not None else None
     printed = total.printed
     further = _another_total(scope, prices) or unread_sums.below(total, prices.totals, scope.runs)
     further = further or unread_sums.settled(total, scope.runs)

@@ -17,6 +17,7 @@ from extractors.header import summaries
 from extractors.header.labelling import plain_addresses, value_lines, value_types
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.spoken import bare_addresses, told_offers, told_places
+from extractors.header.whole import told_terms
 from extractors.kinds import kind_of_title
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
@@ -90,6 +91,7 @@ def unread(scope: Scope, topic: str) -> Field | None:
     told = _told_by_value(scope, VALUES[topic]) if topic in VALUES else None
     placed = topic == "place" and scope.kind is not Kind.INVOICE  # an invoice says where it was sent to
     told = told or (bare_addresses.of_nobody(_all(scope), _known(scope)) if placed else None)
+    told = told or (SPOKEN[topic](scope) if topic in SPOKEN else None)
     return None if told is None else _doubtful(told)
 
 
@@ -292,3 +294,8 @@ VALUES: Mapping[str, Callable[[str], bool]] = {
     "incoterms": lambda text: value_types.fits(Label.INCOTERMS, text),
 }
 """What is told by the value alone, whatever its label is called."""
+SPOKEN: Mapping[str, Callable[[Scope], Run | None]] = {
+    "delivery": told_terms.delivery,
+    "payment": told_terms.payment,
+}
+"""What sentences say without a label."""
