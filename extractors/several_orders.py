@@ -178,5 +178,5 @@ def _marks(
 
 def _label(found: Labelled) -> str:
     """Return the text of a label, of one in a sentence without what stands before it."""
-    text = found.label.text[: found.start] if found.value is found.label else found.label.text
+    text = found.named
     return CLAUSE_END.split(text)[-1]

@@ -62,7 +62,7 @@ def test_a_day_in_words_in_brackets_settles_the_one_before_it(said: str, day: tu
         ("收货：台州市路桥区新安街18号2号仓库", False),
     ],
 )
-def test_the_whole_address_of_who_gets_the_goods_is_the_place(said: str, sure: bool) -> None:  # noqa: FBT001
+def test_the_whole_address_of_who_gets_the_goods_is_the_place(said: str, *, sure: bool) -> None:
     place = assemble(paper(ORDER.format(label=said, value=""))).header.delivery_place
     assert place is not None
     assert place.sure is sure

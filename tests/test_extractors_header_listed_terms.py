@@ -102,7 +102,7 @@ def test_a_sentence_about_a_total_that_nothing_makes_leaves_the_prices_open() ->
         ("your offer for 1000 pieces", False),
     ],
 )
-def test_a_number_behind_the_offer_of_the_reader_may_be_its_number(text: str, told: bool) -> None:  # noqa: FBT001
+def test_a_number_behind_the_offer_of_the_reader_may_be_its_number(text: str, *, told: bool) -> None:
     assert seems_told(text) is told
 
 
@@ -157,7 +157,8 @@ def test_a_net_sum_is_read_where_brackets_name_the_tax_in_german() -> None:
 )
 def test_a_sum_that_is_named_without_tax_and_made_by_the_lines_tells_of_the_prices(
     name: str,
-    sure: bool,  # noqa: FBT001
+    *,
+    sure: bool,
 ) -> None:
     read = header(ITEMS.replace("Total EUR                ", f"{name:25}"))
     assert said(read.tax_included) == ("false", sure)

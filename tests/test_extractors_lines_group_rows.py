@@ -3,7 +3,7 @@
 from paper import words_of
 
 from extractors.assemble import assemble
-from extractors.lines.taxed_groups import shortened
+from extractors.lines.tax_remarks import shortened
 from models.page import Box, Cell, FileFormat, Page, SourceDocument, Table, union
 from models.reading import Field
 

@@ -156,7 +156,7 @@ Line    Part Number / Rev / Description                    Order Qty    Unit Pri
         ("Pump   1     Due Date    Quantity", False),
     ],
 )
-def test_the_number_of_a_release_stands_before_a_heading(text: str, heads: bool) -> None:  # noqa: FBT001
+def test_the_number_of_a_release_stands_before_a_heading(text: str, *, heads: bool) -> None:
     page = paper("x").pages[0]
     line = [run for row in rows_of(words_of(text, 20.0, 40.0)) for run in split_line(page, row)]
     assert (inner_columns(line) is not None) is heads

@@ -3,7 +3,7 @@
 from paper import form, grid, paper, words_of
 
 from extractors.assemble import assemble
-from extractors.lines import taxed_groups
+from extractors.lines import tax_remarks
 from extractors.lines.item_table import make_column
 from extractors.lines.tables.imprints import is_imprint
 from extractors.runs import Run, make_run
@@ -51,7 +51,7 @@ def test_a_heading_over_several_columns_labels_nothing_of_the_order() -> None:
 
 
 def test_a_currency_beside_the_tax_in_a_heading_is_kept() -> None:
-    assert taxed_groups.shortened("价格（美元，不含税13%）") == "价格（USD）（不含税）"
+    assert tax_remarks.shortened("价格（美元，不含税13%）") == "价格（USD）（不含税）"
     assert make_column(0, 1, ["单价"], "价格（元，含税13%）").headings[0].currencies == ("CNY",)
 
 

@@ -37,17 +37,23 @@ def _titled(number: str, day: str, more: str = "") -> SourceDocument:
 
 @pytest.mark.parametrize(
     ("number", "day", "date"),
-    [("KV/26/M-771", "21 July 2026", "2026-07-21"), ("#KV10771", "07/21/2026", "2026-07-21")],
+    [("No. KV/26/M-771", "21 July 2026", "2026-07-21"), ("#KV10771", "07/21/2026", "2026-07-21")],
 )
 def test_number_and_day_below_the_title_are_the_orders(number: str, day: str, date: str) -> None:
     header = assemble(_titled(number, day)).header
-    assert _said(header.document_number) == (number.lstrip("#"), True)
+    assert _said(header.document_number) == (number.lstrip("#No. "), True)
     assert _said(header.document_date) == (date, True)
 
 
-def test_a_day_elsewhere_that_is_called_the_date_contradicts_the_one_below_the_title() -> None:
-    header = assemble(_titled("KV/26/M-771", "21 July 2026", "Date: 2026-08-02\n")).header
+@pytest.mark.parametrize("number", ["KV/26/M-771", "No. KV/26/M-771"])
+def test_a_day_elsewhere_that_is_called_the_date_contradicts_the_one_below_the_title(number: str) -> None:
+    header = assemble(_titled(number, "21 July 2026", "Date: 2026-08-02\n")).header
     assert not _said(header.document_date)[1]
+
+
+def test_below_a_bare_number_a_day_is_open() -> None:
+    header = assemble(_titled("KV/26/M-771", "21 July 2026")).header
+    assert _said(header.document_date) == ("2026-07-21", False)
 
 
 @pytest.mark.parametrize(("number", "day"), [("QF-PUR-07", "21 July 2026"), ("KV/26/M-771", "Page 1 of 2")])

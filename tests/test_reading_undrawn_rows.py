@@ -3,49 +3,19 @@
 from dataclasses import replace
 
 import pytest
-from paper import paper, words_of
+from drawn_columns import EDGES, STEP, TOP, drawn, lines_of
+from paper import paper
 
 from extractors.assemble import assemble
 from extractors.lines.item_table import make_column
 from extractors.lines.tables.ruled import ruled_tables
 from extractors.vocabulary.meanings import Role
-from models.page import Box, FileFormat, Page, Ruling, SourceDocument, Word
-from models.reading import Field, OrderLine
-
-HEAD = "Purchase order no.: PO-88412\nBuyer: Nordkai Pumps Ltd\nSupplier: Delta Seals GmbH\nCurrency: EUR"
-EDGES = (20.0, 90.0, 300.0, 350.0, 430.0, 520.0)
-TOP = 120.0
-STEP = 14.0
+from models.reading import Field
 
 
 def told(field: Field | None) -> tuple[str | None, bool] | None:
     """Return the value of a field and whether it is sure."""
     return None if field is None else (field.value, field.sure)
-
-
-def drawn(rows: list[list[str]], *, note: int | None = None, heads: int = 1) -> Page:
-    """Return a page with a table of one drawn row under its heading; row `note` stands across the columns."""
-    words: list[Word] = []
-    for at, line in enumerate(HEAD.split("\n")):
-        words += words_of(line, 20.0, 20.0 + at * 16.0)
-    for at, row in enumerate(rows):
-        top = TOP + 4 + at * STEP
-        for column, text in enumerate(row):
-            words += words_of(text, EDGES[column] + 3, top)
-    bottom = TOP + 6 + len(rows) * STEP
-    words += words_of("Total EUR  160.00", 400.0, bottom + 12)
-    first = TOP + 2 + heads * STEP
-    across = [Ruling(Box(EDGES[0], y, EDGES[-1], y)) for y in (TOP, first, bottom)]
-    gap = None if note is None else (TOP + 2 + note * STEP, TOP + 2 + (note + 1) * STEP)
-    upright = [Ruling(Box(x, TOP, x, bottom)) for x in (EDGES[0], EDGES[-1])]
-    for x in EDGES[1:-1]:
-        spans = [(TOP, bottom)] if gap is None else [(TOP, gap[0]), (gap[1], bottom)]
-        upright += [Ruling(Box(x, low, x, high)) for low, high in spans]
-    return Page(1, 600.0, 800.0, tuple(words), (*across, *upright))
-
-
-def lines_of(page: Page) -> tuple[OrderLine, ...]:
-    return assemble(SourceDocument(FileFormat.PDF, (page,), exact=False)).lines
 
 
 COLUMNS = ["Part no.", "Description", "Qty", "Price", "Amount"]
@@ -56,16 +26,16 @@ NOTE = ["For the overhaul of pump P-1203A in May, ext. 4471", "", "", "", ""]
 
 
 @pytest.mark.parametrize(
-    ("rows", "note"),
+    ("rows", "notes"),
     [
-        ([COLUMNS, SLEEVE, BRONZE, SEAL, CERAMIC], None),
-        ([COLUMNS, SLEEVE, BRONZE, NOTE, SEAL, CERAMIC], 3),
+        ([COLUMNS, SLEEVE, BRONZE, SEAL, CERAMIC], ()),
+        ([COLUMNS, SLEEVE, BRONZE, NOTE, SEAL, CERAMIC], (3,)),
     ],
 )
 def test_each_line_of_figures_begins_an_item_where_only_columns_are_drawn(
-    rows: list[list[str]], note: int | None
+    rows: list[list[str]], notes: tuple[int, ...]
 ) -> None:
-    lines = lines_of(drawn(rows, note=note))
+    lines = lines_of(drawn(rows, notes=notes))
     assert [told(line.amount) for line in lines] == [("100.00", True), ("60.00", True)]
     assert [line.quantity and line.quantity.value for line in lines] == ["2", "3"]
     named = [str(line.description.value) for line in lines if line.description is not None]
@@ -80,7 +50,7 @@ def test_a_single_item_with_two_amounts_is_not_parted() -> None:
 
 
 def test_a_text_across_the_columns_is_a_row_of_the_drawn_table() -> None:
-    (table,) = ruled_tables(drawn([COLUMNS, SLEEVE, BRONZE, NOTE, SEAL, CERAMIC], note=3))
+    (table,) = ruled_tables(drawn([COLUMNS, SLEEVE, BRONZE, NOTE, SEAL, CERAMIC], notes=(3,)))
     wide = [cell for cell in table.cells if cell.column_span == len(EDGES) - 1]
     assert [" ".join(word.text for word in cell.words) for cell in wide] == [NOTE[0]]
 
@@ -202,7 +172,7 @@ def test_a_measure_at_the_begin_of_a_line_is_no_number_of_an_item() -> None:
 
 
 def test_uprights_between_texts_that_touch_no_line_belong_to_the_table_around_them() -> None:
-    page = drawn([COLUMNS, SLEEVE, BRONZE, NOTE, SEAL, CERAMIC, ["", "", "", "Total", "160.00"]], note=3)
+    page = drawn([COLUMNS, SLEEVE, BRONZE, NOTE, SEAL, CERAMIC, ["", "", "", "Total", "160.00"]], notes=(3,))
     end = TOP + 2 + 6 * STEP
     cut = tuple(
         replace(each, box=each.box._replace(bottom=end))

@@ -91,7 +91,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
         return None
     levelled = SENTENCE_END.split(level(tidy(text)))[0]
     version = VERSION.search(levelled)
-    if version is not None and STOPPED.match(levelled, version.end()):
+    if version is not None and _stops(levelled, version.end()):
         levelled = levelled[: version.end()]
     bare = VERSION.sub(" ", levelled).strip(AROUND) if version else levelled.strip(AROUND)
     bare = CARRIED.sub("", bare)
@@ -106,6 +106,11 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     if TERM.search(place) or FOREIGN.search(place):
         return None
     return code, place or None, (version["year"] or version["lone"] or version["tail"]) if version else None
+
+
+def _stops(text: str, end: int) -> bool:
+    """Tell whether a sentence that names no further term begins behind the version."""
+    return STOPPED.match(text, end) is not None and TERM.search(text, end) is None
 
 
 def normal(text: str) -> str | None:

@@ -25,6 +25,8 @@ TOUTES_TAXES = r"(?<![a-z])(?:t\.?t\.?c\.?(?![a-z])|toutes taxes comprises)"
 INVOICE = r"专(?:用发)?票"
 NIL = re.compile(r"(?<![0-9.])[0零]税率|税率为?:?\s?[0零](?![0-9.])")
 """No tax, told without a sign for percent: 0税率."""
+NIL_ASIDE = re.compile(r"不得|不[能可]|如|若|时|退税|出口|免税")
+"""What a sentence says of another case than this order's."""
 RATE = re.compile(
     rf"(?:(?:适用|执行|国家)?(?:增值)?(?:税税率|税率|税点|税)(?:为|是)?|(?:开具|提供)?(?:增值税)?{INVOICE}|出口"
     rf"|{TAX_RATE}(?: rate)?(?: of| at)?)?\s?[:(]?\s?(?P<rate>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)\s?%\s?[)]?"
@@ -183,7 +185,7 @@ def statement(text: str) -> TaxStatement | None:
     rest, without = WITHOUT.subn(" ", relevant)
     included = WITH.search(rest) is not None
     rates = {_percent(match["before"] or match["behind"]) for match in NEAR_TAX.finditer(relevant)} - {None}
-    rates |= {Decimal(0)} if NIL.search(relevant) else set()
+    rates |= {Decimal(0)} if NIL.search(relevant) and not NIL_ASIDE.search(relevant) else set()
     one_rate = rates.pop() if len(rates) == 1 else None
     if not included and not without and one_rate is None:
         return None

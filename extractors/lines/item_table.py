@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.lines import tax_groups, taxed_groups, two_tongues
+from extractors.lines import tax_groups, tax_remarks, two_tongues
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -71,7 +71,8 @@ class Row:
     """A logical row: the lines of text in each column, and text that spans columns.
 
     `inherited` names the columns whose cell reaches over several rows. `inner` are tables of its own
-    that stand below the row's first line: deliveries, weeks, price steps.
+    that stand below the row's first line: deliveries, weeks, price steps. In one that is `doubted` a line
+    of a name may belong to the row above or below.
     """
 
     page: Page
@@ -80,6 +81,7 @@ class Row:
     spanning: tuple[Run, ...] = ()
     inherited: frozenset[int] = frozenset()
     inner: "tuple[Inner, ...]" = field(default=())
+    doubted: bool = False
 
     @property
     def runs(self) -> list[Run]:
@@ -134,6 +136,11 @@ class ItemTable:
     def cut_cleanly(self) -> bool:
         """Tell whether the borders of all number columns are certain."""
         return all(column.cut for column in self.columns if column.roles & MONEY_OR_COUNT)
+
+
+def doubted(column: Column) -> Column:
+    """Return a column whose headings are not certain."""
+    return replace(column, headings=tuple(replace(each, exact=False) for each in column.headings))
 
 
 def is_item_heading(headings: Sequence[Heading | None]) -> bool:
@@ -254,7 +261,7 @@ def _grouped(heading: Heading, group: str) -> Heading:
 
 def _said_above(heading: Heading, group: str) -> Heading | None:
     """Return what a heading above another one says, at least what it remarks of the tax in brackets."""
-    short, remark = taxed_groups.shortened(group), taxed_groups.remarked(group)
+    short, remark = tax_remarks.shortened(group), tax_remarks.remarked(group)
     return recognise(short) or _together(heading, short) or (_together(heading, remark) if remark else None)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.fields import companies
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.plain_addresses import is_address
+from extractors.header.labelling.unloading_points import ONWARD
 from extractors.scope import Scope
 from extractors.vocabulary.keys import key
 from extractors.vocabulary.meanings import Label
@@ -19,15 +20,13 @@ FIRST = 4
 
 def own(scope: Scope) -> Iterator[Labelled]:
     """Yield what labels of the consignee state where that is who writes the paper."""
+    if any(ONWARD.search(run.text) for run in scope.runs):
+        return
     head = [(run, run.text[low:high]) for run in scope.runs[:FIRST] for low, high in companies.find(run.text)]
     for found in scope.loose:
-        named = found.meanings == {Label.PLACE} and key(_label(found)) in CALLED
+        named = found.meanings == {Label.PLACE} and key(found.named) in CALLED
         spans = companies.find(found.text)[:1] if named and is_address(found.text) else ()
         own_boxes = {found.label.box, *([found.value.box] if found.value is not None else [])}
         others = {companies.key(name) for run, name in head if run.box not in own_boxes}
         if any(low == 0 and companies.key(found.text[low:high]) in others for low, high in spans):
             yield found
-
-
-def _label(found: Labelled) -> str:
-    return found.label.text[: found.start] if found.value is found.label else found.label.text

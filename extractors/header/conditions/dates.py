@@ -72,16 +72,17 @@ def document_date(scope: Scope) -> Field | None:
         for each in ([one for one in found if ORDERED.search(one.label.text)], found):
             own = [one for one in each if not _of_offer(scope, one)]
             choices = [choice for one in own or each for choice in _date(scope, one)]
-            if label is Label.DOCUMENT_DATE and scope.kind is Kind.PURCHASE_ORDER:
-                choices += _beside_agreed(scope, own or each)
+            if label is Label.DOCUMENT_DATE:
+                choices += _beside(scope, own or each)
             if any(choice.value for choice in choices) or (choices and each is found):
                 return settle(choices)
     return settle(_by_key_word(scope))
 
 
-def _beside_agreed(scope: Scope, found: Sequence[Labelled]) -> Iterator[Choice]:
-    """Yield the bare dates of an order of which only the day of an agreement or a contract is named."""
-    if found and all(AGREED.search(one.label.text) for one in found):
+def _beside(scope: Scope, found: Sequence[Labelled]) -> Iterator[Choice]:
+    """Yield the bare dates beside a day that only a sentence names, or that of an order's agreement."""
+    agreed = scope.kind is Kind.PURCHASE_ORDER and all(AGREED.search(one.label.text) for one in found)
+    if found and (agreed or all(one.how == "sentence" for one in found)):
         for bare in scope.labels(Label.PLAIN_DATE):
             yield from (choice for choice in _date(scope, bare) if choice.value is not None)
 
@@ -152,11 +153,9 @@ def _on_line(one: Labelled, other: Labelled) -> bool:
 
 def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     choices = _dates(scope, found)
-    yield from (
-        (replace(each, reason=each.reason or Reason.ROLE) for each in choices)
-        if _of_offer(scope, found) or _of_form(scope, found) or _of_revision(scope, found)
-        else choices
-    )
+    others = _of_offer(scope, found) or _of_form(scope, found) or _of_revision(scope, found)
+    doubted = others or found.how == "among"
+    yield from (replace(each, reason=each.reason or Reason.ROLE) if doubted else each for each in choices)
 
 
 def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
@@ -230,16 +229,12 @@ def _placed(scope: Scope) -> Iterator[Choice]:
             yield Choice(value, found.value, day.start, day.end, reason=Reason.ROLE)
 
 
-def _label_text(found: Labelled) -> str:
-    return found.label.text[: found.start] if found.value is found.label else found.label.text
-
-
 def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None:
         return
     text = beside_terms.time_in(found.text.strip(EDGES))
     numbered = NUMBERED.fullmatch(text) is not None
-    weekly = numbered and WEEKLY.search(_label_text(found)) is not None
+    weekly = numbered and WEEKLY.search(found.named) is not None
     reading = one_date(f"W{text}" if weekly else text, scope.conventions)
     reading = reading or _said_twice(text, scope.conventions)
     if reading is not None:
@@ -284,7 +279,7 @@ def _told(text: str) -> list[str]:
 def _unread(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield a delivery label whose value is neither a date nor a lead time, unless it points elsewhere."""
     text = found.text.strip(EDGES)
-    if found.value is None or not text or BY_REFERENCE.search(text) or opening_hours.is_hours(text):
+    if found.value is None or not text or BY_REFERENCE.search(text) or opening_hours.are_opening(text):
         return
     inside = _told(text)
     readings = [one_date(each, scope.conventions) for each in inside]

@@ -13,11 +13,11 @@ NOTICE = re.compile(
 )
 """How long before a change or a delivery somebody is told: no time of delivery."""
 STOPS = "。；;"
-CHANGING = re.compile(
-    r"[\da-z]|[一二两三四五六七八九十]\s?[天日周月批次个]|[交到供发提送]货|[货交工]期|[如若可视但或除]|为准|提前|顺延|延[期迟]|分批|逾期|以[前后内]",
-    re.IGNORECASE,
+HARMLESS = re.compile(
+    r"(?:(?:运[杂输]?费|包装费?|保险费|卸货费?)[^，。；;\d]{0,4}(?:由[甲乙供需买卖]方)?(?:承担|负担|负责|已含|另计)"
+    r"|(?:已?含|包)(?:运[杂输]?费|包装费?|税))[^，。；;\d]{0,4}[。；;]?\s*"
 )
-"""What a further sentence says that may change what the first one does."""
+"""Further sentences that say nothing of the time: who pays the carriage."""
 
 
 def whole(text: str) -> periods.Period | None:
@@ -39,7 +39,7 @@ def leading(text: str) -> periods.Period | None:
 
 
 def stands_alone(text: str) -> bool:
-    """Tell whether nothing in the sentences behind the first one may change it: "…交货。运费由乙方承担。"."""
+    """Tell whether the sentence behind the first one says nothing of it: "…交货。运费由乙方承担。"."""
     mark = MARK.search(text)
     ends = mark is not None and text[mark.start()] in STOPS
-    return mark is not None and ends and CHANGING.search(text, mark.end()) is None
+    return mark is not None and ends and HARMLESS.fullmatch(text, mark.end()) is not None

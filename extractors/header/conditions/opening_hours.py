@@ -25,6 +25,12 @@ DAYS = re.compile(
 """A span of days that comes every week."""
 
 
+def are_opening(text: str) -> bool:
+    """Tell whether a text is when a store is open, and no single day or span of hours: "48 hrs"."""
+    span = DAYS.search(text) is not None or len(CLOCK.findall(text)) > 1
+    return span and is_hours(text)
+
+
 def is_hours(text: str) -> bool:
     """Tell whether a text is nothing but days of the week and times of day: "Mon-Fri 7:00-15:00"."""
     rest, times = CLOCK.subn(" ", text)

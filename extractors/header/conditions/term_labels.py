@@ -17,8 +17,7 @@ NO_PLACE = re.compile(
 
 def of_place(found: Labelled) -> str | None:
     """Return the term of a label with the place beside it: "FOB Houston"; None where none is."""
-    own = found.value is found.label
-    named = (found.label.text[: found.start] if own else found.label.text).replace(".", "").strip(" :：")
+    named = found.named.replace(".", "").strip(" :：")
     label, place = LABEL.fullmatch(named), " ".join(found.text.split()).strip(" .,;")
     if label is None or PLACE.fullmatch(place) is None or NO_PLACE.search(place):
         return None

@@ -162,6 +162,10 @@ def _is_payment(found: Labelled) -> bool:
     return payment.parse(text) is not None or DAYS.fullmatch(text) is not None
 
 
+SENT = re.compile(r"[发提起装]")
+"""A label of where goods are sent from or fetched: 发货地址, 提货地点."""
+
+
 def delivery_place(scope: Scope) -> Field | None:
     """Return the place of delivery as printed."""
     labelled = list(scope.labels(Label.PLACE)) or list(consignees.own(scope))
@@ -179,7 +183,7 @@ def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if not spans or found.value is None:
         whole = found.how in {"below", "space"} and plain_addresses.is_certain(found, scope.labelled)
         for choice in _text(replace(found, how="under") if whole else found):
-            strange = choice.value is not None and _names_a_stranger(scope, choice)
+            strange = choice.value is not None and _names_a_stranger(scope, found, choice)
             strange = strange or going_on.is_cut(scope, found)
             yield replace(choice, reason=choice.reason or Reason.ROLE) if strange else choice
         return
@@ -188,7 +192,7 @@ def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
     yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=Reason.ROLE)
 
 
-def _names_a_stranger(scope: Scope, choice: Choice) -> bool:
+def _names_a_stranger(scope: Scope, found: Labelled, choice: Choice) -> bool:
     """Tell whether a place is nothing but a company that the paper names nowhere else: perhaps a seller.
 
     A works of some district is none beside the label of a seller with another name: 某市某区污水处理厂.
@@ -196,7 +200,8 @@ def _names_a_stranger(scope: Scope, choice: Choice) -> bool:
     name = companies.key(choice.value or "")
     if not companies.looks_like_company(choice.value or ""):
         return False
-    if DISTRICT.search(choice.value or "") and _sells_another(scope, name):
+    received = not SENT.search(found.named)
+    if received and DISTRICT.search(choice.value or "") and _sells_another(scope, name):
         return False
     return not any(name in companies.key(run.text) for run in scope.runs if run.box != choice.run.box)
 

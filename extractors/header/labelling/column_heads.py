@@ -7,7 +7,7 @@ is that of one item, and at most likely for the order.
 from collections.abc import Iterator
 
 from extractors.blocks import PageBlocks
-from extractors.header.labelling.label_places import Labelled
+from extractors.header.labelling.labelled import Labelled
 from extractors.lines.headings import recognise
 from extractors.vocabulary.meanings import Role
 

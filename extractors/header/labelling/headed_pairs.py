@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extractors.blocks import Block, PageBlocks
-from extractors.header.labelling.label_places import Labelled
 from extractors.header.labelling.label_words import match
+from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.value_types import fits
 from extractors.vocabulary.meanings import Label
 

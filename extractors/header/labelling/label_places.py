@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
@@ -12,8 +11,9 @@ from extractors.header.labelling.begun_above import is_begun_above
 from extractors.header.labelling.caption_rows import LONGEST, heads_below, is_caption
 from extractors.header.labelling.composed_labels import likely
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, match, meaning
+from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.standing_below import PADDED, SLACK, is_aligned, is_indented, stands_apart
-from extractors.header.labelling.value_lines import are_several, begins_label, clause, hanging, other_size
+from extractors.header.labelling.value_lines import begins_label, clause, hanging, other_size
 from extractors.header.labelling.value_types import fits
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Label
@@ -53,31 +53,6 @@ GAP = 2.2
 """An empty line is so many heights high at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A label with its value: `value[start:]` up to `end` is the text beside the label.
-
-    `how` tells where the value stands: "colon" (behind the label), "space" (behind it, without a
-    colon), "right", "below", "under" (below, in a row of values under a row of nothing but labels) or
-    "inside" (under the label in the same cell, box or clause), "wrapped" (behind it and in the next
-    line: `wrapped_values`). `value` is None where
-    nothing stands there. `meanings` has several members where the label is ambiguous.
-    """
-
-    meanings: frozenset[Label]
-    label: Run
-    value: Run | None
-    how: str
-    start: int = 0
-    end: int = 0
-    continued: bool = False
-
-    @property
-    def text(self) -> str:
-        """The printed value."""
-        return self.value.text[self.start : self.end].strip() if self.value else ""
-
-
 def until_label(lines: Sequence[Run]) -> Iterator[Run]:
     """Yield the lines of a cell up to the next label."""
     for run in lines:
@@ -93,7 +68,10 @@ def beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]
         meanings = _with_heading(blocks, block, meanings)
     inside = _inside(blocks, block, at, meanings)
     if inside:
-        return _whole(meanings, label, inside, "space" if are_several(inside) else "inside")
+        return _whole(meanings, label, inside, "inside")
+    told = clause(blocks, block, meanings) if block.cell is None and meanings <= LONG else None
+    if told is not None and told.lines:
+        return _whole(meanings, label, told.lines, "among" if told.several else "inside")
     right = blocks.right_of(block) if at == len(block.lines) - 1 else None
     right = _behind_code(blocks, meanings, right)
     captioned = _captioned(blocks, block, right, place=meanings == PLACE)
@@ -133,10 +111,10 @@ def _answers(meanings: frozenset[Label], right: Block) -> bool:
 
 
 def _inside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]) -> list[Run]:
-    """Return what stands under a label in its cell, in a box of its own, or in the clause that it heads."""
+    """Return what stands under a label in its cell, or in a box of its own."""
     if block.cell is not None:
         return _numbered(list(until_label(block.lines[at + 1 :])), meanings)
-    return boxes.filled_in(blocks, block) or (clause(blocks, block, meanings) if meanings <= LONG else [])
+    return list(boxes.filled_in(blocks, block) or [])
 
 
 def _numbered(lines: list[Run], meanings: frozenset[Label]) -> list[Run]:

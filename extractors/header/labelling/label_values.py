@@ -88,7 +88,7 @@ def _apart(found: Sequence[Labelled]) -> Iterator[Labelled]:
 
 def _is_likely(blocks: PageBlocks, found: Labelled) -> bool:
     """Tell whether a value is only likely its label's: joined over a margin, or below a heading."""
-    return found.how == "wrapped" or column_heads.is_heading(blocks, found)
+    return found.how in {"wrapped", "among"} or column_heads.is_heading(blocks, found)
 
 
 def _dated(found: Labelled) -> Iterator[Labelled]:
@@ -175,7 +175,7 @@ def _referring(found: Labelled) -> Iterator[Labelled]:
     """Yield a long number beside a reference that may be anybody's: "Your ref.", "Supplier reference"."""
     if found.meanings != {Label.NEUTRAL} or sum(map(str.isdigit, found.text)) < FIGURES:
         return
-    named = found.label.text[: found.start] if found.value is found.label else found.label.text
+    named = found.named
     meant = likely(CLAUSE.sub("", named).strip(" :：")) & {Label.QUOTATION_NUMBER}
     if meant and fits(Label.QUOTATION_NUMBER, found.text):
         yield replace(found, meanings=meant)
@@ -185,7 +185,7 @@ def _of_either(found: Labelled) -> Iterator[Labelled]:
     """Yield the number beside a label of an enquiry or an offer: 询价/报价单号, "RFQ / Quotation no."."""
     if found.meanings != {Label.NEUTRAL} or found.value is None:
         return
-    named = found.label.text[: found.start] if found.value is found.label else found.label.text
+    named = found.named
     parts = SLASH.split(CLAUSE.sub("", named).strip(" :："))
     offered = len(parts) == TWO and any(meaning(part) == {Label.QUOTATION_NUMBER} for part in parts)
     if offered and fits(Label.QUOTATION_NUMBER, found.text):

@@ -8,8 +8,9 @@ from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling import address_lines, wrapped_captions, wrapped_pairs, wrapped_values
 from extractors.header.labelling.label_lines import DATED, OPENING, dated, spaced
 from extractors.header.labelling.label_lines import pairs as pairs_of
-from extractors.header.labelling.label_places import SHORT, Labelled, beside, until_label
+from extractors.header.labelling.label_places import SHORT, beside, until_label
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
+from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.value_lines import wrapped
 from extractors.header.labelling.value_types import fits
 from extractors.kinds import kind_of_title

@@ -118,7 +118,7 @@ def is_address(text: str) -> bool:
 
 def is_receivers(found: Labelled) -> bool:
     """Tell whether a value is the whole address of who gets the goods: 收货方 above a name and a street."""
-    named = found.label.text[: found.start] if found.value is found.label else found.label.text
+    named = found.named
     return RECEIVER.match(named) is not None and is_address(found.text)
 
 

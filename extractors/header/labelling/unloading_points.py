@@ -16,6 +16,12 @@ NAMED = re.compile(
     r"|卸货(?:地点|地址|点))\s*(?P<colon>[:：]\s*|$)",
     re.IGNORECASE,
 )
+ONWARD = re.compile(
+    r"destination|\bend[- ]?user|\bnotify\b|forward(?:er|ing)|\btransit\b|最终用户|目的地|转运", re.IGNORECASE
+)
+"""The goods may go on from where they are unloaded, or from whom they are consigned to."""
+CLOSING = (")", "）")
+"""A remark behind the address: "(containers only)"."""
 PLACE = frozenset({Label.PLACE})
 HOW = frozenset({"colon", "right"})
 
@@ -24,11 +30,18 @@ def unloaded_at(blocks: PageBlocks, known: Iterable[Labelled]) -> Iterator[Label
     """Yield the whole addresses beside labels of unloading points, if no `known` label has the place."""
     if any(each.meanings == PLACE and each.text for each in known):
         return
+    if any(ONWARD.search(run.text) for block in blocks.blocks for run in block.lines):
+        return
     for block in blocks.blocks:
         for at, run in enumerate(block.lines):
             said = NAMED.match(run.text)
             found = _value(blocks, block, at, said.end()) if said is not None else None
-            if found is not None and found.how in HOW and plain_addresses.is_address(found.text):
+            if (
+                found is not None
+                and found.how in HOW
+                and found.text[-1:] not in CLOSING
+                and plain_addresses.is_address(found.text)
+            ):
                 yield found
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import CLAUSE, match
@@ -42,10 +43,18 @@ WIDE = 0.7
 """A line that no other one reaches is a full one if it ends so far at the right of its paper."""
 
 
-def clause(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> list[Run]:
+class Clause(NamedTuple):
+    """The lines under the title of a clause; `several`: they are of more than one numbered paragraph."""
+
+    lines: list[Run]
+    several: bool = False
+
+
+def clause(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> Clause:
     """Return the lines of a clause whose title stands alone; nothing where it is not seen to end.
 
-    Of several numbered paragraphs the one that speaks of what the title says, if the others state no figures.
+    Of several numbered paragraphs the one that speaks of what the title says, if the others state no figures:
+    whether these change nothing is for a person to see.
     """
     way = _numbered(block.text)
     lines: list[Run] = []
@@ -54,12 +63,12 @@ def clause(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> list
         below = blocks.under(current.box, APART)
         inner = below is not None and is_within(block.text, below.text)
         if below is None or (not inner and _numbered(below.text) is None and begins_label(below.text)):
-            return []
+            return Clause([])
         if not inner and _numbered(below.text) == way:
-            return lines and (_telling(lines, meanings) or lines)
+            return Clause(lines and (_telling(lines, meanings) or lines), _are_several(lines))
         lines += below.lines
         current = below
-    return []
+    return Clause([])
 
 
 def _telling(lines: Sequence[Run], meanings: frozenset[Label]) -> list[Run]:
@@ -77,7 +86,7 @@ def _telling(lines: Sequence[Run], meanings: frozenset[Label]) -> list[Run]:
     return parts[fitting[0]] if len(fitting) == 1 and plain else []
 
 
-def are_several(lines: Sequence[Run]) -> bool:
+def _are_several(lines: Sequence[Run]) -> bool:
     """Tell whether a clause's lines are paragraphs with numbers of their own."""
     return sum(DEEPER.match(run.text) is not None for run in lines) > 1
 

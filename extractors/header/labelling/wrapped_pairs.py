@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractors.blocks import Block, PageBlocks
-from extractors.header.labelling.label_places import Labelled
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, meaning
+from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.value_types import fits
 from extractors.runs import Run, cut_out, joined
 from extractors.vocabulary.meanings import Label

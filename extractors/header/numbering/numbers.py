@@ -48,7 +48,8 @@ NUMBER_IN_TITLE = re.compile(
     r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{4,24}(?![A-Za-z0-9])"
 )
 FORM_NUMBER = re.compile(
-    r"(?:QR|QF|QP|QB|QM|QMS|FM|FORM|JL|SOP|WI)[-/.]?\d|(?:QR|QF|QP|FORM|JL)[-/.][A-Z]+[-/.]?\d", re.IGNORECASE
+    r"(?:QR|QF|QP|QB|QM|QMS|FM|FORM|JL|SOP|WI)[-/.]?\d|(?:QR|QF|QP|FORM|JL|F)[-/.][A-Z]+[-/.]?\d|[A-Z]{2,4}[-/.]FRM[-/.]?\d",
+    re.IGNORECASE,
 )
 """How a quality system numbers its forms (ISO 9001, controlled records); no order's number."""
 FORM = re.compile(r"\s*(?:form|template|file|record|文件|表单|表格|记录)", re.IGNORECASE)
@@ -117,7 +118,7 @@ def _plain(scope: Scope) -> Iterator[Choice]:
 def _of_frame(scope: Scope, found: Labelled, choice: Choice) -> Choice:
     """Return the number of a contract, in doubt where an order calls off from one or only refers to it."""
     said = (choice.run.text, *(run.text for run in scope.runs[:TITLES]))
-    calls = any(map(FRAMED.search, said)) or REFERRING.search(_named(found)) is not None
+    calls = any(map(FRAMED.search, said)) or REFERRING.search(found.named) is not None
     return replace(choice, reason=choice.reason or Reason.ROLE) if calls else choice
 
 
@@ -192,11 +193,7 @@ def _lettered(found: Labelled, text: str, lettered: re.Match[str]) -> Iterator[C
 
 def _is_sum(found: Labelled) -> bool:
     """Tell whether a label that speaks of an order names a total, and an amount stands beside it."""
-    return summaries.recognise(_named(found)) is not None and SUM.fullmatch(found.text.strip()) is not None
-
-
-def _named(found: Labelled) -> str:
-    return found.label.text[: found.start] if found.value is found.label else found.label.text
+    return summaries.recognise(found.named) is not None and SUM.fullmatch(found.text.strip()) is not None
 
 
 def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
@@ -241,7 +238,7 @@ def _doubt_of_code(found: Labelled, code: str) -> Reason | None:
         return Reason.AMBIGUOUS_VALUE
     if YEAR.fullmatch(code):
         return Reason.ROLE
-    plain = found.meanings <= {Label.PLAIN_NUMBER}
+    plain = found.meanings <= {Label.PLAIN_NUMBER} or kind_of_title(found.named.strip()) is not None
     return Reason.ROLE if plain and (FORM_NUMBER.match(code) or FORM.match(found.label.text)) else None
 
 
@@ -256,7 +253,7 @@ def _are_two(code: str) -> bool:
 def quotation_number(scope: Scope) -> Field | None:
     """Return the number of the quotation that the document refers to, by label or in a sentence."""
     labelled = [
-        replace(choice, reason=choice.reason or Reason.ROLE) if EITHER.search(_named(found)) else choice
+        replace(choice, reason=choice.reason or Reason.ROLE) if EITHER.search(found.named) else choice
         for found in scope.labels(Label.QUOTATION_NUMBER)
         for choice in _code(found)
     ]

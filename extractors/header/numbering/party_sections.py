@@ -22,7 +22,7 @@ PAPER = re.compile(r"[单單](?!位)|凭证|憑證|文号|函号|\bdoc|beleg", r
 
 def describes_party(scope: Scope, found: Labelled) -> bool:
     """Tell whether a label with its value stands in the block that a party's label heads."""
-    if PAPER.search(found.label.text[: found.start] if found.value is found.label else found.label.text):
+    if PAPER.search(found.named):
         return False
     return any(_heads(each, found) for each in scope.labelled if each.meanings <= PARTIES)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import dates
+from extractors.header.conditions.dates import PLACED
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code, is_date
 from extractors.header.numbering.numbers import FORM_NUMBER
@@ -16,7 +17,11 @@ from extractors.kinds import TOP, kind_of_title
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
-NUMBER = re.compile(r"\s*(?:#|№|(?:no|nr|n)[.°º]\s?)?\s*(?P<code>\S{5,30})\s*", re.IGNORECASE)
+NUMBER = re.compile(
+    r"\s*(?:(?:#|№|(?:no|nr|n)[.°º])\s?\s*(?P<code>\S{5,30})|(?P<own>(?:PO|LPO|ORD)\S{3,28})|(?P<bare>\S{5,30}))\s*",
+    re.IGNORECASE,
+)
+"""A number that says of itself that it is one, or the order's; a bare one may be another's."""
 FAR = 2.0
 """The next line is no further below than so many heights of its letters."""
 SLACK = 3.0
@@ -36,12 +41,20 @@ def find(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
         number = _next(blocks, title)
         day = _next(blocks, number) if number is not None else None
         code = NUMBER.fullmatch(number.text) if number is not None else None
-        if number is None or day is None or code is None or not _is_own(code["code"]) or not _is_day(day):
+        group = code.lastgroup if code is not None else None
+        if number is None or day is None or code is None or group is None:
+            continue
+        if not _is_own(code[group]) or not _is_day(day):
             continue
         run, last = number.lines[0], day.lines[0]
-        yield Labelled(frozenset({Label.ORDER_NUMBER}), title.lines[0], run, "below", *code.span("code"))
-        # It has no label of its own: any other day that is called the date speaks against it.
-        yield Labelled(frozenset({Label.PLAIN_DATE}), last, last, "below", 0, len(last.text))
+        bare = group == "bare"
+        if not bare:
+            yield Labelled(frozenset({Label.ORDER_NUMBER}), title.lines[0], run, "below", *code.span(group))
+        # It has no label of its own: any other day that dates the paper speaks against it.
+        if any(_is_placed(run.text) for block in blocks.blocks for run in block.lines):
+            continue
+        how = "among" if bare else "below"
+        yield Labelled(frozenset({Label.PLAIN_DATE}), last, last, how, 0, len(last.text))
 
 
 def _next(blocks: PageBlocks, above: Block) -> Block | None:
@@ -52,6 +65,12 @@ def _next(blocks: PageBlocks, above: Block) -> Block | None:
     one, other = above.box, below.box
     apart = min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), abs(one.centre - other.centre))
     return below if apart < SLACK else None
+
+
+def _is_placed(text: str) -> bool:
+    """Tell whether a text is a town and a day, as at the head or the foot of a letter."""
+    placed = PLACED.match(text)
+    return placed is not None and bool(dates.parse(text[placed.end() :].strip(" .")))
 
 
 def _is_own(code: str) -> bool:

@@ -11,6 +11,10 @@ SALUTED = re.compile(
     r"\s*(?:dear|sehr geehrte[rs]?)\s+(?:mr|mrs|ms|miss|dr|herr|frau)\b\.?\s+(?P<name>[^\W\d_][\w'-]+)",
     re.IGNORECASE,
 )
+TITLE = r"(?:mr|mrs|ms|miss|dr|herrn?|frau)\b\.?\s+"
+LED = r"(?:(?:attn|attention|z\.\s?hd|zu händen)\.?\s*:?\s*)?"
+HEAD = 2
+"""Who stands at the head of a letter writes it."""
 COLUMN = 12.0
 """Lines of one address begin within so many points."""
 NEXT = 1.5
@@ -26,9 +30,12 @@ def find(runs: Sequence[Run]) -> Iterator[Choice]:
     if len(spoken) != 1:
         return
     at, said = spoken[0]
-    person = re.compile(rf"(?:[^\W\d_]+\.?\s+)*{re.escape(said['name'])}(?:\s+[^\W\d_]+)*", re.IGNORECASE)
+    called = re.escape(said["name"])
+    person = re.compile(
+        rf"{LED}(?:{TITLE}{called}\s+[^\W\d_]+|(?:[^\W\d_]+\.?\s+){{1,3}}{called})", re.IGNORECASE
+    )
     persons = [run for run in runs[:at] if person.fullmatch(run.text.strip())]
-    found = [(run, spans[0]) for run in runs[:at] if len(spans := companies.find(run.text)) == 1]
+    found = [(run, spans[0]) for run in runs[HEAD:at] if len(spans := companies.find(run.text)) == 1]
     named = [each for each in found if any(_stands_below(each[0], below) for below in persons)]
     if len(named) == 1:
         run, (start, end) = named[0]

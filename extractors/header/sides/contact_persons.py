@@ -26,6 +26,11 @@ INSTITUTION = re.compile(
 """Words of those who buy and have no legal form: none of them is somebody's name."""
 
 
+def may_be_company(text: str) -> bool:
+    """Tell whether nothing but the number to call makes two names a person: "Rio Tinto 418-555-0121"."""
+    return INITIALLED.match(REACHED.sub("", ASIDE.sub("", text.strip())).strip(" ,/")) is None
+
+
 def is_one(text: str) -> bool:
     """Tell whether a text is a person: initials and a surname, or names with a number to call behind them."""
     bare = ASIDE.sub("", text.strip())

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from extractors.fields import companies
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
-from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice
 from extractors.header.sides import broken_names
 from extractors.runs import IDEOGRAPH, Run
@@ -148,7 +147,7 @@ def _is_invoiced(scope: Scope, named: tuple[Run, int, int]) -> bool:
     """Tell whether the invoice goes to a company, whose legal form may stand on the next line there."""
     run, start, end = named
     name, key = run.text[start:end], companies.key(run.text[start:end])
-    billed = (each for each in scope.labelled if each.value is not None and INVOICED.match(_label(each)))
+    billed = (each for each in scope.labelled if each.value is not None and INVOICED.match(each.named))
     return any(key in companies.key(each.text) or _is_broken_off(name, each.text) for each in billed)
 
 
@@ -236,13 +235,9 @@ def _elsewhere(scope: Scope) -> frozenset[int]:
     values = (
         each.value.within(each.start, each.end)
         for each in scope.labelled
-        if each.value is not None and (each.meanings <= OTHERS or ELSEWHERE.match(_label(each)))
+        if each.value is not None and (each.meanings <= OTHERS or ELSEWHERE.match(each.named))
     )
     return frozenset(id(word) for words in values for word, _, _ in words)
-
-
-def _label(found: Labelled) -> str:
-    return found.label.text[: found.start] if found.value is found.label else found.label.text
 
 
 def _whole_name(run: Run, end: int) -> int:

@@ -48,7 +48,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     """Yield the likely buyers, the likeliest first."""
     yield from _at_the_head(scope, sellers)
     for found in scope.labelled:
-        if found.value is not None and BILLED.match(_label(found)):
+        if found.value is not None and BILLED.match(found.named):
             yield from _first_line(found, sellers)
     yield from _signing(scope, sellers)
 
@@ -59,7 +59,7 @@ def receiving(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     Business Central and IFS print the addresses of both sides without a label.
     """
     for found in scope.labelled:
-        to_buyer = found.meanings == {Label.PLACE} or BILLED.match(_label(found))
+        to_buyer = found.meanings == {Label.PLACE} or BILLED.match(found.named)
         if found.value is None or not to_buyer:
             continue
         for start, end in companies.find(found.text)[:1]:
@@ -134,7 +134,3 @@ def _first_line(found: Labelled, sellers: set[str]) -> Iterator[Choice]:
     if is_name(text) and companies.key(text) not in sellers:
         start = found.value.text.index(text, found.start)
         yield Choice(text, found.value, start, start + len(text), reason=Reason.ROLE)
-
-
-def _label(found: Labelled) -> str:
-    return found.label.text[: found.start] if found.value is found.label else found.label.text

@@ -86,12 +86,17 @@ def customer(scope: Scope) -> Field | None:
     letterhead = list(letterheads.find(scope, sellers))
     if not any(each.doubt is None for each in letterhead):
         letterhead = list(likely_buyers.receiving(scope, sellers))[:1] or letterhead
-    if named:
+    if named or any(_may_be_company(found.text) for found in scope.labels(Label.BUYER)):
         return settle([*map(_doubtful, letterhead), *named])
     if any(each.doubt is None for each in letterhead):
         return settle(letterhead)
     told = [_doubtful(each) for each in _parties(scope.loosened)]
     return settle(told or _likely(scope, letterhead, sellers))
+
+
+def _may_be_company(text: str) -> bool:
+    """Tell whether a name beside a label of the buyer counts as a person's for its telephone alone."""
+    return contact_persons.is_one(text) and contact_persons.may_be_company(text)
 
 
 def _is_person(scope: Scope, name: str) -> bool:

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extractors.fields import parts
 from extractors.lines.cards.card_phase import orders_something
+from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.texts import item_clauses
 from extractors.lines.texts.text_lines import TextLine
@@ -13,6 +15,7 @@ from extractors.vocabulary.meanings import Role
 
 LEAST = 3
 """So many rows at least make a turned table."""
+FIGURES = 3
 NEAR = 0.9
 """The rest of a value stands less than so many heights of its letters below it."""
 Values = Sequence[tuple[Role, Text]]
@@ -35,7 +38,8 @@ def items(lines: Sequence[TextLine]) -> list[list[TextLine]]:
         if at in turned:
             rows.append(told[at])
         elif rows and _goes_on(rows[-1], lines[at]):
-            rows[-1] = [(role, _with_rest(text, lines[at])) for role, text in rows[-1]]
+            label = _label_alone(lines[at + 1 : at + 2])
+            rows[-1:] = _gone_on(rows[-1], lines[at], label)
         elif at < turned[-1]:
             loose = item_clauses.turned_loosely(lines[at].runs, width)
             if not loose and rows and _stands_under(rows[-1], lines[at]):
@@ -52,6 +56,30 @@ def _columns(rows: Iterable[Values]) -> list[list[TextLine]]:
 def _goes_on(values: Values, line: TextLine) -> bool:
     """Tell whether a line stands right below values and begins where some of them do, each text of it."""
     return all(any(_is_rest(text.run, run) for _, text in values) for run in line.runs)
+
+
+def _label_alone(below: Sequence[TextLine]) -> Heading | None:
+    """Return the known label that stands alone in the next line: what stands above may be its values."""
+    heading = recognise(below[0].runs[0].text) if below and len(below[0].runs) == 1 else None
+    return heading if heading is not None and heading.exact and heading.role is not None else None
+
+
+def _gone_on(values: Values, line: TextLine, label: Heading | None) -> list[Values]:
+    """Return values with their rest; open where it may be somebody's number, or that of the label below."""
+    if label is None and not all(map(_is_number, line.runs)):
+        return [[(role, _with_rest(text, line)) for role, text in values]]
+    open_ones = [(role, _doubted(text)) for role, text in values]
+    if label is None or label.role is None or len(line.runs) != len(values):
+        return [open_ones]
+    heading = replace(label, exact=False)
+    place = item_clauses.PLACE_OF.get(label.role)
+    own = [(label.role, Text(run, 0, len(run.text), heading, place)) for run in line.runs]
+    return [open_ones, own]
+
+
+def _is_number(run: Run) -> bool:
+    """Tell whether a text is a code with the figures of a number; that of a material has few: CuSn8."""
+    return parts.looks_like_code(run.text) and sum(map(str.isdigit, run.text)) >= FIGURES
 
 
 def _is_rest(value: Run, run: Run) -> bool:

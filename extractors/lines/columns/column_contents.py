@@ -261,7 +261,7 @@ def _reckoned(table: ItemTable) -> ItemTable:
     if found is None or len(items) < LEAST:
         return table
     columns = tuple(
-        _headed(column, found.roles[at], exact=are_amounts(table.columns, at, found, len(items)))
+        _headed(column, found.roles[at], exact=are_amounts(table.columns, at, found, items))
         if at in found.roles and at in open_ones
         else column
         for at, column in enumerate(table.columns)

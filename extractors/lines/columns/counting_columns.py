@@ -6,12 +6,17 @@ from extractors.fields import running_numbers
 from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import Column, ItemTable, Row
+from extractors.vocabulary.keys import key
 from extractors.vocabulary.meanings import Role
 
 LEAST = 2
 """So many items at least tell by their numbers what a column holds."""
 LONG = 7
 """An item number has fewer digits."""
+BARE = frozenset(map(key, ("编号", "編號")))
+"""Mere words for numbers, which say of nothing that they are its numbers."""
+DASHED = "-"
+"""What joins letters and figures in the number of a part: DS-01."""
 
 
 def settled(table: ItemTable) -> ItemTable:
@@ -23,7 +28,7 @@ def settled(table: ItemTable) -> ItemTable:
         return table
     items = item_rows(table)
     first = table.columns[0]
-    numbered = counts(items, 0) or (_are_coded(table) and running_numbers.count_on(first_texts(items, 0)))
+    numbered = counts(items, 0) or (_are_coded(table) and _count_on(first, first_texts(items, 0)))
     if first.role is Role.PART and len(first.headings) == 1 and numbered:
         heading = replace(first.headings[0], roles=frozenset({Role.LINE_NUMBER}))
         return replace(table, columns=(replace(first, headings=(heading,), stack=()), *table.columns[1:]))
@@ -33,6 +38,12 @@ def settled(table: ItemTable) -> ItemTable:
         return table
     column = _numbering(table.columns[at])
     return replace(table, columns=(*table.columns[:at], column, *table.columns[at + 1 :]))
+
+
+def _count_on(column: Column, texts: list[str]) -> bool:
+    """Tell whether texts under a mere word for numbers count on and look like no numbers of parts."""
+    bare = key(column.text) in BARE
+    return bare and not any(DASHED in text for text in texts) and running_numbers.count_on(texts)
 
 
 def _are_coded(table: ItemTable) -> bool:

@@ -1,6 +1,7 @@
 """Columns that bear the writer's own name or initials: "GZO Stock No." under "Garran Zinc Operations Ltd".
 
 Beside a column of the seller's numbers they hold the buyer's: who writes the form calls its own store so.
+The writer is whom the paper calls the buyer, else the company whose name alone is its letterhead.
 """
 
 import re
@@ -8,12 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import companies
+from extractors.header.labelling import label_words
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item_table import Column, ItemTable
-from extractors.runs import runs_of
-from extractors.vocabulary.meanings import Role
+from extractors.runs import Run, runs_of
+from extractors.vocabulary.meanings import Label, Role
 from models.page import Page
 
+SIDES = frozenset({Label.BUYER, Label.SELLER, Label.NEUTRAL, Label.PLACE})
+"""What labels say of companies."""
+NEAR = 1.2
+"""A label above a name is no further from it than so many heights of its letters."""
 FIRST = 4
 """A letterhead is among so many first lines."""
 OWNED = re.compile(r"(?P<who>[^\W\d_]{2,20})(?:['’]s)?\s+(?P<what>\S.*)")
@@ -28,7 +34,7 @@ def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     if len(named) != 1 or not any(column.roles == {Role.SELLER_PART} for column in table.columns):
         return table
     at = named[0]
-    if _owner(table.columns[at]) not in {own for name in _letterheads(pages) for own in _called(name)}:
+    if _owner(table.columns[at]) not in {own for name in _writers(pages) for own in _called(name)}:
         return table
     heading = Heading(table.columns[at].text, frozenset({Role.BUYER_PART}), exact=True)
     columns = list(table.columns)
@@ -46,11 +52,38 @@ def _owner(column: Column) -> str | None:
     return said["who"] if rest is not None and rest.exact and rest.roles <= CODES else None
 
 
-def _letterheads(pages: Sequence[Page]) -> Iterator[str]:
-    """Yield the names of companies among the first lines of the first page."""
-    first = pages[0] if pages else None
-    for run in runs_of(first, first.words)[:FIRST] if first is not None else ():
-        yield from (run.text[start:end] for start, end in companies.find(run.text))
+def _writers(pages: Sequence[Page]) -> list[str]:
+    """Return the names of the buyer, else of the letterhead, that stand behind no other label."""
+    runs = [run for page in pages for run in runs_of(page, page.words)]
+    named = [
+        (at, run.text[start:end], _label(runs, run, start))
+        for at, run in enumerate(runs)
+        for start, end in companies.find(run.text)
+    ]
+    strange = {companies.key(name) for _, name, said in named if said and Label.BUYER not in said}
+    buyers = [name for _, name, said in named if Label.BUYER in said]
+    heads = [name for at, name, said in named if at < FIRST and not said and name == runs[at].text.strip()]
+    return [name for name in buyers or heads if companies.key(name) not in strange]
+
+
+def _label(runs: Sequence[Run], run: Run, start: int) -> frozenset[Label]:
+    """Return what a name is said to be: before it in its own text, or by a label at its left or above."""
+    if run.text[:start].strip():
+        own = label_words.match(run.text)
+        return own.meanings if own is not None and own.end <= start else frozenset()
+    near = ((other, label_words.match(other.text)) for other in runs if _leads(other, run))
+    lone = (each for other, each in near if each is not None and each.end == len(other.text))
+    return next((each.meanings for each in lone if each.meanings & SIDES), frozenset())
+
+
+def _leads(other: Run, run: Run) -> bool:
+    """Tell whether a text stands at the left of another on its line, or right above its beginning."""
+    one, own = other.box, run.box
+    if other.page is not run.page:
+        return False
+    beside = abs(one.middle - own.middle) < own.height / 2 and one.x1 <= own.x0
+    above = abs(one.x0 - own.x0) < own.height and 0 <= own.top - one.bottom < NEAR * own.height
+    return beside or above
 
 
 def _called(name: str) -> Iterator[str]:

@@ -21,7 +21,8 @@ def doubted(lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
     """
     if any(map(_is_bare_name, lines)) and any(map(_are_bare_figures, lines)):
         lines = [_opened(line) for line in lines]
-    named = 2 * sum(line.description is not None for line in lines) > len(lines)
+    others = len(lines) - 1
+    named = 2 * sum(line.description is not None for line in lines) > others
     numbered = any(line.part_number is not None for line in lines)
     return tuple(_doubted(line, named=named, numbered=numbered) for line in lines)
 

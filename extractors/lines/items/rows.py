@@ -15,7 +15,7 @@ from extractors.lines.columns import (
 from extractors.lines.columns.column_contents import settled
 from extractors.lines.columns.sum_rows import SummaryRow
 from extractors.lines.item import Item, Text
-from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
+from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, ItemTable, Row, doubted
 from extractors.lines.items import (
     charge_names,
     lone_numbers,
@@ -184,7 +184,8 @@ def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
     unknown: list[Text] = []
     notes: list[Run] = []
     for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-        for role, text in cell_texts.of_cell(cell, column, index, inherited=index in row.inherited):
+        headed = doubted(column) if row.doubted and column.roles & NAMES else column
+        for role, text in cell_texts.of_cell(cell, headed, index, inherited=index in row.inherited):
             if role is None:
                 unknown.append(text)
             else:

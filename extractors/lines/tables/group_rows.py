@@ -3,7 +3,7 @@
 import re
 
 from extractors.cell_grid import Grid, cell_lines, in_row
-from extractors.lines.taxed_groups import REMARK
+from extractors.lines.tax_remarks import REMARK
 from models.page import Page
 
 LABELLED = re.compile(r"[\d:：。；;]")

@@ -8,10 +8,11 @@ from extractors.runs import Run
 MARK = re.compile(
     r"\b(?:registered (?:in|office|address|no|number)|reg(?:istered|istration|d)?\.? (?:office|no|number)"
     r"|company (?:reg(?:istration)?\.? )?(?:no|number)|(?:vat|gst|tax) (?:reg|id|no)\b"
-    r"|iban|swift|b\.?i\.?c\b|sort code"
-    r"|bank(?:ers|verbindung)?\b|handelsregister|amtsgericht|hr ?b\b|geschäftsführ\w*|ust\.?-id\w*"
-    r"|steuer-?n\w*"
-    r"|siret|siren|rcs|partita iva|p\.?iva|c\.?c\.?i\.?a\.?a|managing directors?"
+    r"|iban\b|(?:swift|b\.?i\.?c)\b(?=(?:[ -]?code)?\s?[:.]|[ -]code\b| (?-i:[A-Z]{6}[A-Z\d]{2}))|sort code"
+    r"|bank(?=\s?:)|bankers\b|bankverbindung\b|handelsregister|amtsgericht|hr ?b\b(?=\s?:|[\s.]{0,2}\d{3})"
+    r"|geschäftsführ\w*|ust\.?-id\w*|steuer-?(?:nr\b|nummer)"
+    r"|(?:siret|siren)\b(?=\s?:|[\s.]{0,2}\d{3})|rcs\b(?=\s?:|\s(?:[a-zà-ÿ-]+\s){0,2}\d{3})"
+    r"|partita iva|p\.?iva\b|c\.?c\.?i\.?a\.?a\b|managing directors?"
     r"|legal representative|share capital"
     r"|www\.)|开户行|税号|账号|帐号|统一社会信用代码|注册资本|法定代表人",
     re.IGNORECASE,

@@ -26,6 +26,8 @@ SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|[A-H][.)、]\s|[IVX]{1,4}[.)]\s"
     r"|(?:Section|Lot|Group|Part)\s+[A-Z]\b)\s*\S.{1,40}$"
 )
+IMPRINTED = 3
+"""So many numbers stand under the headings of numbers in no company's imprint."""
 PROSE = 10
 """A line of running text has so many words at least."""
 SENTENCE = re.compile(r"[^\W\d_]{3,}[.;]\s+[A-Z][^\W\d_]*\s")
@@ -108,13 +110,13 @@ def is_anchor(line: Line, columns: Sequence[Column]) -> bool:
     numbers = len(filled(line, columns))
     numbers = numbers if numbers < 2 else min(numbers, _standing(line, columns))
     enough = numbers >= 2 or (numbers == 1 and is_numbered(line, columns))
+    if numbers < IMPRINTED and is_imprint(line):
+        return False
     return enough and summary(line) is None and net_prices.find(line) is None and not _is_prose(line)
 
 
 def _is_prose(line: Line) -> bool:
-    """Tell whether a line is running text, its words set apart to fill the width, or a company's imprint."""
-    if is_imprint(line):
-        return True
+    """Tell whether a line is running text, its words set apart to fill the width."""
     words = line[0].words if len(line) == 1 else ()
     if len(words) < PROSE or NUMBER.match(words[-1].text):
         return False

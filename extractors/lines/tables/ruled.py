@@ -90,7 +90,25 @@ def _table(group: Sequence[Ruling], words: Sequence[Word]) -> Table | None:
     upright = [each.box for each in group if not each.horizontal]
     if len(across) < 2 or len(upright) < 1:
         return None
-    across += _interruptions(across, upright)
+    bands = _interruptions(across, upright)
+    # Where an upright runs through a word all the same, no text between them shows the rows.
+    torn = bands and any(_is_torn(word, across, upright) for word in words)
+    return _drawn_by(across if torn else [*across, *bands], upright, words)
+
+
+def _is_torn(word: Word, across: Sequence[Box], upright: Sequence[Box]) -> bool:
+    """Tell whether an upright inside a table runs through a word."""
+    edges = (min(box.x0 for box in across) + SNAP, max(box.x1 for box in across) - SNAP)
+    inner = (box.x0 for box in upright if edges[0] < box.x0 < edges[1] and _passes(box, word))
+    return TIME.fullmatch(word.text) is None and len(cut(word, sorted(inner))) > 1
+
+
+def _passes(upright: Box, word: Word) -> bool:
+    return upright.top < word.box.middle < upright.bottom
+
+
+def _drawn_by(across: Sequence[Box], upright: Sequence[Box], words: Sequence[Word]) -> Table | None:
+    """Return the table that lines across and upright draw."""
     # Open sides: the table reaches as far as its horizontal and its upright lines do.
     xs = _snapped([box.x0 for box in upright] + [min(b.x0 for b in across), max(b.x1 for b in across)])
     ys = _snapped([box.top for box in across] + [min(b.top for b in upright), max(b.bottom for b in upright)])
@@ -106,7 +124,10 @@ def _table(group: Sequence[Ruling], words: Sequence[Word]) -> Table | None:
 
 
 def _interruptions(across: Sequence[Box], upright: Sequence[Box]) -> list[Box]:
-    """Return lines for the bands that nearly all inner uprights leave out: a text across the columns."""
+    """Return lines for the bands that nearly all inner uprights leave out: a text across the columns.
+
+    Where there is one, the last may reach down to the end of the table.
+    """
     edges = (min(box.x0 for box in across), max(box.x1 for box in across))
     posts: dict[float, list[Box]] = defaultdict(list)
     for box in sorted(upright, key=lambda each: each.top):
@@ -119,6 +140,9 @@ def _interruptions(across: Sequence[Box], upright: Sequence[Box]) -> list[Box]:
         if below.top - above.bottom > SNAP
     )
     common = [gap for gap, count in gaps.items() if count >= max(2, MOST * len(posts))]
+    last = max(box.top for box in across)
+    ends = Counter(round(boxes[-1].bottom) for boxes in posts.values() if last - boxes[-1].bottom > SNAP)
+    common += [(end, round(last)) for end, count in ends.items() if common and count >= MOST * len(posts)]
     return [Box(*_reach(gap, posts, edges, y), float(y)) for gap in common for y in gap]
 
 

@@ -1,18 +1,26 @@
 """Drawn tables whose columns are drawn and whose rows are not: one drawn row holds several items.
 
 Each item begins where its figures stand: a quantity and an amount, or a price, on one line with the begin of
-a name or code. Where a single item has no such line nothing is parted.
+a name or code. Where a single item has no such line nothing is parted; neither where no item has a number or
+a code of its own, since a line of figures may then be a further delivery.
+A line of a name between two lines of figures may end the item above, begin the one below, or be the title of
+a section. Only where three items and more have as many lines, and none beside nothing but empty columns, it
+surely is the item's above.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.header import summaries
+from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, Row
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import union
 
+NUMBERED = CODES | {Role.LINE_NUMBER, Role.DRAWING}
+REGULAR = 3
+"""So many items with as many lines show how long a name is."""
 LEVEL = 2.5
 """Texts of one line stand at the same height up to so many points."""
 
@@ -27,7 +35,8 @@ def parted(row: Row, columns: Sequence[Column]) -> tuple[Row, ...]:
     named = all(_names_sum(row, top) for top in sums)
     if len(tops) < 2 or tops != [*counted, *sums] or not named or not _are_items(row, columns, counted):
         return (row,)
-    return tuple(_between(row, top, below) for top, below in zip(tops, [*tops[1:], None], strict=True))
+    parts = [_between(row, top, below) for top, below in zip(tops, [*tops[1:], None], strict=True)]
+    return (*_doubted(parts[: len(counted)], columns), *parts[len(counted) :])
 
 
 def _counts(row: Row, columns: Sequence[Column], top: float) -> bool:
@@ -61,10 +70,16 @@ def _are_items(row: Row, columns: Sequence[Column], tops: Sequence[float]) -> bo
     quantities = [
         cell for column, cell in zip(columns, row.cells, strict=True) if _first(column) is Role.QUANTITY
     ]
-    if not tops or len(counted) < 2 or not quantities or not named:
+    if not tops or len(counted) < 2 or not quantities or not named or not _are_numbered(row, columns, tops):
         return False
     figures = all(_all_numbers(_at(cell, top)) for cell in (*counted, *quantities) for top in tops)
     return figures and all(_stands_at(cell, tops) for cell in named)
+
+
+def _are_numbered(row: Row, columns: Sequence[Column], tops: Sequence[float]) -> bool:
+    """Tell whether a column has a code or the number of an item in each line of figures."""
+    pairs = zip(columns, row.cells, strict=True)
+    return any(all(_at(cell, top) for top in tops) for column, cell in pairs if column.roles & NUMBERED)
 
 
 def _first(column: Column) -> Role | None:
@@ -89,6 +104,27 @@ def _between(row: Row, top: float, below: float | None) -> Row:
     """Return what stands from one line of figures down to the next."""
     cells = tuple(tuple(_held(cell, top, below)) for cell in row.cells)
     return replace(row, box=union(run.box for cell in cells for run in cell), cells=cells)
+
+
+def _doubted(items: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
+    """Return the rows of items, open where a line of a name may belong to the one above or below."""
+    named = [at for at, column in enumerate(columns) if column.roles & NAMES]
+    uneven = [at for at in named if not _are_alike(items, at)]
+    longer = [any(len(item.cells[at]) > 1 for at in uneven) for item in items]
+    pairs = zip(items, longer, [False, *longer], strict=False)
+    return [replace(item, doubted=own or above) for item, own, above in pairs]
+
+
+def _are_alike(items: Sequence[Row], at: int) -> bool:
+    """Tell whether the names of many items have as many lines, each with a text in another column."""
+    even = len(items) >= REGULAR and len({len(item.cells[at]) for item in items}) == 1
+    return even and not any(_stands_alone(run, item, at) for item in items for run in item.cells[at])
+
+
+def _stands_alone(run: Run, item: Row, at: int) -> bool:
+    """Tell whether all other columns are empty in a line of a name."""
+    others = (cell for other, cell in enumerate(item.cells) if other != at)
+    return not any(_at(cell, run.box.top) for cell in others)
 
 
 def _held(cell: Sequence[Run], top: float, below: float | None) -> Iterator[Run]:

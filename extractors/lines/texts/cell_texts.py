@@ -33,7 +33,7 @@ def of_cell(
     said = late = False
     lines = list(wrapped_labels.whole(cell))
     scheduled = [run for run in lines[1:] if column.role in CODES and _counts(run.text)]
-    scheduled += short_names.beside_codes(lines)
+    scheduled += short_names.beside_codes(lines, column)
     yield from ((Role.REMARK, text_of((run,), None, None)) for run in scheduled)
     for run in (each for each in lines if each not in scheduled):
         inline = list(labelled(run)) if plain or column.role is not None or _names_code(run) else []

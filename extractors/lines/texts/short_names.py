@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fields import parts
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
+from extractors.lines.item_table import Column
 from extractors.lines.texts import inline_labels
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -21,16 +22,30 @@ STANDARDS = frozenset(
     ).split()
 )
 """Letters before a number that is no part's."""
+NAMING = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
+"""What columns hold that may name the thing."""
 NEXT = 2.0
 """Lines of one cell are no further apart than so many heights of their letters."""
 SLACK = 2.0
 
 
-def beside_codes(cell: Sequence[Run]) -> list[Run]:
-    """Return the lines of a cell with a code behind a short name, where another line is a labelled code."""
+def beside_codes(cell: Sequence[Run], column: Column) -> list[Run]:
+    """Return the lines of a cell with a code behind a short name, where another line is a labelled code.
+
+    The first line without a label is the name of the thing in a column of names, and above the codes in one
+    that may hold names as well.
+    """
     if not any(piece.role in CODES for run in cell for piece in inline_labels.pieces(run.text)):
         return []
-    return [run for run in cell if _named(run.text) is not None and not inline_labels.pieces(run.text)]
+    plain = [run for run in cell if not inline_labels.pieces(run.text)]
+    named = not column.roles.isdisjoint(NAMING) and (plain[:1] == list(cell[:1]) or not _says_codes(column))
+    return [run for run in plain[1 if named else 0 :] if _named(run.text) is not None]
+
+
+def _says_codes(column: Column) -> bool:
+    """Tell whether the heading of a column speaks of codes, whatever else stands there."""
+    said = recognise(column.text)
+    return said is not None and not said.roles.isdisjoint(CODES | {Role.DRAWING})
 
 
 def codes(item: Item) -> Iterator[Text]:

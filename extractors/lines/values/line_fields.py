@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from extractors.fields import gtins, parts, running_numbers, units
+from extractors.fields import gtins, parts, units
 from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts, told_codes
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
@@ -15,6 +14,7 @@ from extractors.lines.values import (
     code_families,
     covered_amounts,
     deliveries,
+    item_numbers,
     named_texts,
     sizes,
 )
@@ -30,8 +30,6 @@ INDEX = re.compile(r"(?<=\d) [a-z]$")
 BRACKETED = re.compile(r"[(（\[].+[)）\]]")
 BROKEN = ("-", "/", "_", ".")
 """How a number ends that its narrow cell broke: the rest stands somewhere else."""
-COUNTING = re.compile(r"[0-9]+(?:\.0{1,3})?")
-"""The number of an item; JD Edwards prints 1.000, 2.000 and splits them into 1.010."""
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
 SELLERS = CODES - frozenset(BUYER)
 OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
@@ -43,6 +41,7 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
     delivery_date, lead_time = deliveries.of_item(item, context)
     own, buyers = _part(item, SELLER, BUYER, context), _part(item, BUYER, SELLER, context)
     stray = _stray(item, context, own, buyers)
+    counted = _counted(item, context)
     quantity = _number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context)
     doubted = context.corrected or doubtful_items.is_doubted(item)
     if quantity is not None and quantity.sure and doubted:
@@ -52,8 +51,8 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
         price = opened(price, Reason.ROLE)
     return OrderLine(
         line_number=_line_number(item, context),
-        part_number=own or stray or _model(item, context),
-        customer_part_number=buyers or (stray if own else None),
+        part_number=own or stray or _model(item, context) or counted,
+        customer_part_number=buyers or ((stray or counted) if own else None),
         drawing_number=_drawing(item, context, own, buyers),
         description=_description(item, numbers, context),
         quantity=quantity,
@@ -70,16 +69,9 @@ def _line_number(item: Item, context: Context) -> Field | None:
     text = item.one(Role.LINE_NUMBER)
     if text is None:
         return None
-    value = _first_line(text)
+    value = item_numbers.first_line(text)
     found = field_of(text, value, context, None if context.numbered else Reason.COMPLETENESS)
     return contested(found, item, Role.LINE_NUMBER)
-
-
-def _first_line(text: Text) -> str:
-    """Return the number of a line above what else its cell says of it: "3" over "PO line: 4"."""
-    said = text.printed
-    first, _, rest = said.partition(" ")
-    return first if text.lines > 1 and first.isdigit() and rest[:1].isalpha() else said
 
 
 def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Context) -> Field | None:
@@ -123,6 +115,12 @@ def _stray(item: Item, context: Context, *parts_read: Field | None) -> Field | N
         return None
     found = stray_texts.part_numbers(item, stated=any(parts_read))
     return next((_undecided(text, context) for text in found), None)
+
+
+def _counted(item: Item, context: Context) -> Field | None:
+    """Return the number of an item that looks like that of a part, and may be it."""
+    text = item.one(Role.LINE_NUMBER)
+    return _undecided(text, context) if text is not None and item_numbers.may_be_part(text) else None
 
 
 def _drawing(item: Item, context: Context, *parts_read: Field | None) -> Field | None:
@@ -291,10 +289,5 @@ def _price_per(numbers: LineNumbers, context: Context) -> Field | None:
 
 
 def numbered(items: Sequence[Item]) -> bool:
-    """Tell whether the item numbers are complete: they begin with their own step and go on by it."""
-    printed = [_first_line(text) if (text := item.one(Role.LINE_NUMBER)) else "" for item in items]
-    if not printed or not all(map(COUNTING.fullmatch, printed)):
-        return running_numbers.count_on(printed)
-    values = [Decimal(each) for each in printed]
-    step = values[0]
-    return step > 0 and all(value == step * (at + 1) for at, value in enumerate(values))
+    """Tell whether the item numbers are complete."""
+    return item_numbers.are_complete(items)

@@ -1,0 +1,47 @@
+"""The numbers of the items: what stands in their cells, and whether they are complete.
+
+Letters and figures with a dash between them may be the numbers of parts where the heading may name a thing:
+RK-1, RK-2 under "Item no.".
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extractors.fields import running_numbers
+from extractors.lines.item import Item, Text
+from extractors.vocabulary.meanings import Role
+
+COUNTING = re.compile(r"[0-9]+(?:\.0{1,3})?")
+"""The number of an item; JD Edwards prints 1.000, 2.000 and splits them into 1.010."""
+CODED = re.compile(r"[A-Z]{2,}[-.]\d+")
+POSITION = re.compile(
+    r"\b(?:pos|position|line|lfd|ser|serial|seq|sl|sr|s)\b|^\s*(?:no|nr)\b|#|№|[序项行]号|項號|序號|项次|項次",
+    re.IGNORECASE,
+)
+"""What heads nothing but the places of items in their list."""
+
+
+def first_line(text: Text) -> str:
+    """Return the number of a line above what else its cell says of it: "3" over "PO line: 4"."""
+    said = text.printed
+    first, _, rest = said.partition(" ")
+    return first if text.lines > 1 and first.isdigit() and rest[:1].isalpha() else said
+
+
+def are_complete(items: Sequence[Item]) -> bool:
+    """Tell whether the item numbers are complete: they begin with their own step and go on by it."""
+    texts = [item.one(Role.LINE_NUMBER) for item in items]
+    printed = [first_line(text) if text is not None else "" for text in texts]
+    if not printed or not all(map(COUNTING.fullmatch, printed)):
+        return running_numbers.count_on(printed) and not any(map(may_be_part, texts))
+    values = [Decimal(each) for each in printed]
+    step = values[0]
+    return step > 0 and all(value == step * (at + 1) for at, value in enumerate(values))
+
+
+def may_be_part(text: Text | None) -> bool:
+    """Tell whether the number of an item may as well be that of a part."""
+    if text is None or CODED.fullmatch(text.printed) is None:
+        return False
+    return text.heading is None or POSITION.search(text.heading.text) is None
