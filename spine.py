@@ -12,10 +12,11 @@ from compare.compare import compare as hold_against
 from extractors.mail import body_orders, remarks
 from extractors.message import open_file
 from extractors.paper_marks import marked
+from extractors.structured import besides
 from extractors.structured.documents import readings
 from models.comparison import Comparison, Verdict
 from models.errors import Unreadable
-from models.message import Part
+from models.message import Letter, Part
 from models.page import FileFormat, SourceDocument
 from models.policy import Policy
 from models.reading import COMPARED_KINDS, Extraction, Failure, Reading
@@ -42,11 +43,17 @@ def read_part(part: Part, source: str, read: Read) -> tuple[Extraction, ...]:
         found = (
             tuple(body_orders.orders(document, part.letters))
             if part.name == BODY
-            else tuple(remarks.beside(each, part.letters) for each in _papers(document))
+            else tuple(remarks.beside(each, _letters(part, document)) for each in _papers(document))
         )
     except Unreadable as refused:
         return (replace(named, failure=Failure(refused.code, refused.message)),)
     return tuple(replace(named, reading=each) for each in found) or (replace(named, ignored=NO_ORDER),)
+
+
+def _letters(part: Part, document: SourceDocument) -> tuple[Letter, ...]:
+    """Return the mails around a paper, and what people wrote beside its text or its data."""
+    written = (*document.remarks, *besides.said(document.attachments))
+    return (*part.letters, *(Letter(text=each) for each in written))
 
 
 def _papers(document: SourceDocument) -> Iterator[Reading]:

@@ -4,7 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extractors import order_table, spoken_kinds, terms_pages, unordered_items, vouching
+from extractors import (
+    early_days,
+    order_table,
+    plausibility,
+    spoken_kinds,
+    terms_pages,
+    unordered_items,
+    vouching,
+)
 from extractors.blocks import PageBlocks, loose_blocks, page_blocks, some_of
 from extractors.clauses import find as clause_texts
 from extractors.clauses import sellers
@@ -18,7 +26,7 @@ from extractors.header.spoken import sentences
 from extractors.header.sums import currency_marks
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import Reconciled, is_open, total_is_certain
-from extractors.header.whole import behind_terms, rival_sentences, sentence_proof
+from extractors.header.whole import behind_terms, remarked_terms, rival_sentences, sentence_proof
 from extractors.header.whole.fields_once import read_header
 from extractors.kept import one_document
 from extractors.kinds import kind_of
@@ -32,7 +40,7 @@ from extractors.lines.item_table import ItemTable
 from extractors.lines.items import rows
 from extractors.lines.tables import table_titles, unheaded_items
 from extractors.lines.tables.layouts import Layout, inside, item_tables, layouts
-from extractors.lines.values import code_families, sizes
+from extractors.lines.values import code_families, line_doubts, sizes
 from extractors.lines.values.line_context import Context
 from extractors.lines.values.line_fields import numbered, order_line
 from extractors.order_table import OrderTable, beneath
@@ -42,6 +50,7 @@ from extractors.vocabulary.meanings import Role
 from models.page import Box, SourceDocument
 from models.reading import (
     Clause,
+    Header,
     Kind,
     OrderLine,
     Problem,
@@ -70,7 +79,7 @@ def assemble(document: SourceDocument) -> Reading:
     tables = [
         OrderTable(table, rows.read(table)) for table in map(repeated_columns.set_apart, _item_tables(pages))
     ]
-    tables = [each for each in tables if each.items.items]
+    tables = _captioned(pages) or [each for each in tables if each.items.items]
     tabled = not all(table_titles.is_titled(each.table) for each in tables)
     tables = tables if tabled else [*_untabled(pages, tables), *tables]
     main = order_table.largest(tables)
@@ -90,13 +99,13 @@ def assemble(document: SourceDocument) -> Reading:
     scope = replace(scope, loose=(*scope.loose, *summed_terms.find(main.items.summaries if main else ())))
     main = unordered_items.set_apart(main, blocks, scope) if main is not None else None
     prices = order_table.prices(main, blocks, scope)
-    header = rival_sentences.doubted(read_header(scope, prices), scope)
-    header = behind_terms.doubted(header, terms_pages.behind(blocks), scope, prices)
+    header = _header(scope, prices, blocks)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
-    lines = _lines(main, prices, scope.conventions, corrected=corrected)
+    lines = _lines(main, prices, scope, corrected=corrected)
     if kind in VOUCHED:
         lines = lacking.doubted(shifted_codes.doubted(lines, main.items if main is not None else None))
     header, lines = of_lines.doubted(header, lines), of_lines.contested(header, lines)
+    header, lines = plausibility.doubted(*early_days.doubted(header, lines))
     if main is not None and order_table.is_doubted(main, prices):
         lines = tuple(vouching.unvouched(line, Reason.ROLE) for line in lines)
         header = vouching.without_columns(header)
@@ -108,6 +117,13 @@ def assemble(document: SourceDocument) -> Reading:
         header, lines = vouching.unvouched(header), tuple(vouching.unvouched(line) for line in lines)
     reading = Reading(kind, language_of(_all_runs(runs, tables)), header, lines, problems, kind_evidence)
     return replace(reading, clauses=_clauses(scope, runs, main))
+
+
+def _header(scope: Scope, prices: Prices, blocks: Sequence[PageBlocks]) -> Header:
+    """Read the header; what another text of the document states otherwise is open."""
+    header = rival_sentences.doubted(read_header(scope, prices), scope)
+    header = remarked_terms.doubted(header, scope)
+    return behind_terms.doubted(header, terms_pages.behind(blocks), scope, prices)
 
 
 def _is_placing(document: SourceDocument) -> bool:
@@ -154,6 +170,12 @@ def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
     tables = (stated_columns.settled(table, papers) for table in item_tables(pages))
     tables = (own_initials.settled(table, papers) for table in tables)
     return [column_parties.settled(table, papers) for table in tables]
+
+
+def _captioned(pages: Sequence[Layout]) -> list[OrderTable]:
+    """Return the items of cards whose values stand below captions: what seems a table there is none."""
+    found = item_cards.captioned([page_blocks(each.page, each.tables, each.free) for each in pages])
+    return [OrderTable(*found)] if found is not None else []
 
 
 def _untabled(pages: Sequence[Layout], others: Sequence[OrderTable]) -> list[OrderTable]:
@@ -221,12 +243,12 @@ def _scope(
 
 
 def _lines(
-    main: OrderTable | None, prices: Prices, conventions: Conventions, *, corrected: bool
+    main: OrderTable | None, prices: Prices, scope: Scope, *, corrected: bool
 ) -> tuple[OrderLine, ...]:
     if main is None:
         return ()
     context = Context(
-        conventions=conventions,
+        conventions=scope.conventions,
         torn=main.table.torn,
         numbered=numbered(prices.items),
         total_proves=prices.reconciled.complete,
@@ -239,7 +261,8 @@ def _lines(
     )
     pairs = zip(prices.items, prices.numbers.lines, strict=True)
     lines = [order_line(item, numbers, context) for item, numbers in pairs]
-    return lone_gaps.doubted(prices.items, lines)
+    found = lone_gaps.doubted(prices.items, lines)
+    return line_doubts.doubted(main.table, main.items, prices, found, scope.runs)
 
 
 def _all_runs(runs: Sequence[Run], tables: Sequence[OrderTable]) -> list[Run]:

@@ -11,6 +11,10 @@ from extractors.runs import Run
 
 DATE = re.compile(r"(?<![\w.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\w.])")
 
+AMERICAN = re.compile(r"(?:^|,? )[A-Z]{2} \d{5}(?:-\d{4})?(?:,|$)")
+"""A state of the United States with its postal code: "Hollow Falls, OH 43099"."""
+FOREIGN = re.compile(r"quot|\boffer|proposal|angebot|\bform\b|\brev(?:ision|\b)|报价", re.IGNORECASE)
+"""What a line speaks of whose day is written as the seller, or whoever made the form, writes days."""
 SHORT = re.compile(r"(\d\d)\.(\d\d)\.(\d\d)")
 TWO = 2
 FAR = 3
@@ -32,7 +36,15 @@ def vote(runs: Iterable[Run]) -> Conventions:
     """Return what the dates in all runs of a document agree on."""
     texts = list(runs)
     found = [match[0] for run in texts for match in DATE.finditer(run.text)]
-    return Conventions(dates.vote(found) or _by_years(found, texts))
+    order = dates.vote(found)
+    if order is DateOrder.DMY and any(AMERICAN.search(run.text) for run in texts):
+        order = dates.vote([match[0] for run in texts for match in DATE.finditer(_own(run.text))])
+    return Conventions(order or _by_years(found, texts))
+
+
+def _own(text: str) -> str:
+    """Return a text without the day of the offer or form that it names: somebody else wrote it so."""
+    return "" if FOREIGN.search(text) else text
 
 
 def _by_years(found: Sequence[str], runs: Sequence[Run]) -> DateOrder | None:

@@ -51,12 +51,18 @@ CLAUSE = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}[条章、.]|[
 """The number of a clause: what it heads is a part of the paper (一、变更前内容（作废）)."""
 NO_TITLE = re.compile(r"[:：。；;!?]|\d{4,}|[.,]$|\b(?!your\b|orders?\b|from\b)[a-z]{4}")
 """A label, a sentence, or one with small letters: a title has none."""
+CONFIRMED_TO = re.compile(r"\W*confirm(?:ed|ing)?\s+(?:to|with|by)\W*$", re.IGNORECASE)
+"""The label of the person with whom an order was agreed by telephone."""
+NO_SENTENCE = re.compile(r"[:：。；;!?]|\d{4,}|[.,]$")
 
 
-def names_another(text: str) -> bool:
-    """Tell whether a line is the title of a paper that is no order."""
+def names_another(text: str, *, large: bool = False) -> bool:
+    """Tell whether a line is the title of a paper that is no order; a large one may have small letters."""
     said = plain(text)
-    if len(said) > LONGEST or len(said.split()) > MOST_WORDS or NO_TITLE.search(said):
+    no_title = NO_SENTENCE if large else NO_TITLE
+    if len(said) > LONGEST or len(said.split()) > MOST_WORDS or no_title.search(said):
+        return False
+    if CONFIRMED_TO.match(said):
         return False
     return OTHER_PAPERS.search(said) is not None or CHINESE_PAPERS.search(said) is not None
 

@@ -24,6 +24,8 @@ FIRST = 8
 """The title of another paper is among so many first lines."""
 TITLE_GAP = 2.5
 """Letter-spaced titles have wide gaps."""
+SPREAD = 6
+"""So many letters with blanks between them at least make a title, whatever else stands on its line."""
 REMARK = re.compile(r"(?<=\S)\s*[(（][^()（）]{1,16}[)）]\s*$")
 """A remark in brackets behind a title (通用版, copy) does not change what it names."""
 LARGE = 1.2
@@ -90,8 +92,13 @@ def _doubts(line: Line, least: float) -> bool:
         undone = line.alone and line.first and doubtful_titles.undoes(line.run.text)
         return undone or doubtful_titles.revokes(line.run.text)
     strange = line.kind is None and line.first and line.weight >= least
-    named = strange and not companies.find(line.run.text) and doubtful_titles.names_another(line.run.text)
+    large = line.weight > LARGE + EARLY
+    named = strange and not companies.find(line.run.text) and _is_another(line.run.text, large=large)
     return named or doubtful_titles.revokes(line.run.text)
+
+
+def _is_another(text: str, *, large: bool) -> bool:
+    return doubtful_titles.names_another(text, large=large) or doubtful_titles.undoes(text)
 
 
 def _kind(
@@ -127,6 +134,11 @@ def title_of(page: Page) -> Kind | None:
     return max(titles, key=lambda line: line.weight).kind if titles else None
 
 
+def _is_spread(run: Run) -> bool:
+    """Tell whether a text is set letter by letter, as titles are: "P U R C H A S E  O R D E R"."""
+    return len(run.words) >= SPREAD and all(len(word.text) == 1 and word.text.isalpha() for word in run.words)
+
+
 @kept
 def _lines(page: Page) -> tuple[Line, ...]:
     """Return the lines at the top of a page as `_found` yields them."""
@@ -148,6 +160,7 @@ def _found(page: Page) -> Iterator[Line]:
             alone = (
                 len(runs) == 1 or all(kind_of_title(each.text) is kind for each in runs)
             ) and not run.text.endswith((":", "："))
+            alone = alone or (kind is not None and _is_spread(run))
             if alone or (kind is not None and run.box.height > LARGE * usual):
                 bold = 0.2 if run.words[0].bold else 0.0
                 early = EARLY * (1 - run.box.top / max(page.height, 1.0))

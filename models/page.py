@@ -212,7 +212,7 @@ class SourceDocument:
 
     `notes` name, in stable words, what the file holds besides and what no page shows
     ("tracked_deletions", "comments", "embedded_file", "hidden_sheet"); `attachments` are the data in
-    it that no reading of pages is needed for.
+    it that no reading of pages is needed for; `remarks` are what people wrote beside its text: comments.
     """
 
     format: FileFormat
@@ -220,3 +220,4 @@ class SourceDocument:
     exact: bool
     notes: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    remarks: tuple[str, ...] = ()

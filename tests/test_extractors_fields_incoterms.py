@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.fields.incoterms import CODES, find, normal, parse
+from extractors.fields.incoterms import CODES, REMARKED, find, normal, parse
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,13 @@ from extractors.fields.incoterms import CODES, find, normal, parse
         ("FCA Packington, Derby", ("FCA", "Packington, Derby", None)),
         ("ex works (EXW Lund), collected by Norrfrakt", ("EXW", "Lund", None)),
         ("DAP Lund (Gate 3), Sweden", ("DAP", "Lund (Gate 3), Sweden", None)),
+        ("FCA Wuxi, per Seefracht", ("FCA", "Wuxi", None)),
+        ("CPT Linz by air freight", ("CPT", "Linz", None)),
+        ("DAP Lyon (par camion)", ("DAP", "Lyon", None)),
+        ("DAP Bury by Ede", ("DAP", "Bury by Ede", None)),
+        ("FCA Turku (Incoterms 2020), our forwarder J. Rinne Oy, account 118", ("FCA", "Turku", "2020")),
+        ("FCA Incoterms 2010, carrier's terminal, Linz", ("FCA", "carrier's terminal, Linz", "2010")),
+        ("FCA Turku (Incoterms 2020), Pier 4", ("FCA", "Turku , Pier 4", "2020")),
     ],
 )
 def test_a_trade_term_has_code_place_and_version(text: str, term: tuple[str, str | None, str | None]) -> None:
@@ -44,7 +51,16 @@ def test_a_trade_term_has_code_place_and_version(text: str, term: tuple[str, str
 
 
 @pytest.mark.parametrize(
-    "text", ["", "30 days net", "EXWTIAN", "CIF or FOB Shanghai", "车板交货", "EXW " * 40]
+    "text",
+    [
+        "",
+        "30 days net",
+        "EXWTIAN",
+        "CIF or FOB Shanghai",
+        "车板交货",
+        "EXW " * 40,
+        "FCA Turku (Incoterms 2020), carrier Rinne, items 3 and 4 EXW",
+    ],
 )
 def test_what_states_no_single_term_is_not_read(text: str) -> None:
     assert parse(text) is None
@@ -73,3 +89,18 @@ def test_the_normal_form_is_code_and_place_without_the_version(code: str) -> Non
 )
 def test_terms_are_found_in_running_text(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in find(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("term", "remarked"),
+    [
+        ("CPT Linz, per Boten unserer Wahl", True),
+        ("DAP Lyon, par notre transporteur Morel", True),
+        ("EXW Tianjin, China, your forwarder Kolm", True),
+        ("CPT Rotterdam, the Netherlands", False),
+        ("DAP Ede, van Dijk", False),
+        ("CIF Kobe, Japan", False),
+    ],
+)
+def test_a_place_that_goes_on_in_small_letters_may_be_a_remark(term: str, *, remarked: bool) -> None:
+    assert (REMARKED.search(term) is not None) is remarked

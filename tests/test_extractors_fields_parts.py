@@ -120,6 +120,8 @@ def test_words_quantities_dates_and_spoilt_cells_do_not(text: str) -> None:
         ("PN16", "PN16"),
         ("NO-3400-1", "NO-3400-1"),
         ("GPN", "GPN"),
+        ("LPN-4A20-882", "LPN-4A20-882"),
+        ("GPN-10024680", "10024680"),
     ],
 )
 def test_a_label_in_the_cell_is_no_part_of_the_number(text: str, number: str) -> None:

@@ -26,6 +26,10 @@ def due(percent: int, trigger: str, days: int = 0, *, working: bool = False) -> 
             id="row 75",
         ),
         pytest.param("月结60天", [due(100, "month_end", 60)], id="row 76: 月结60天"),
+        (
+            "到货验收合格，收到9%专票后20个工作日内转账",
+            [due(100, "acceptance+invoice_receipt", 20, working=True)],
+        ),
         pytest.param("EOM 60", [due(100, "month_end", 60)], id="row 76: EOM 60"),
         pytest.param("票到30天付款", [due(100, "invoice_receipt", 30)], id="row 77: zh"),
         pytest.param("net 30 from invoice receipt", [due(100, "invoice_receipt", 30)], id="row 77: en"),

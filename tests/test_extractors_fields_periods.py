@@ -36,6 +36,13 @@ def seen(period: Period | None) -> tuple[str, str | None, str | None] | None:
         ("2 months", "P2M", None, None),
         ("八周内", "P8W", None, None),
         ("两个月", "P2M", None, None),
+        (
+            "合同生效后9周内within 9 weeks after the contract comes into force",
+            "P9W",
+            "contract_effective",
+            None,
+        ),
+        ("付款后15天内到货", "P15D", "prepay_received", "arrive"),
         ("45（四十五）天", "P45D", None, None),
         ("six (6) weeks", "P6W", None, None),
         ("6 (six) weeks", "P6W", None, None),

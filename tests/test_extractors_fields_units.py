@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.fields.units import canonical, same
+from extractors.fields.units import canonical, of_two_tongues, same
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,8 @@ from extractors.fields.units import canonical, same
         ("吨", "T"),
         ("件/PC", "EA"),
         ("EA(个)", "EA"),
+        ("公斤 KG", "KG"),
+        ("set 套", "SET"),
         ("台/套", None),
         ("xyz", None),
         ("", None),
@@ -62,3 +64,20 @@ def test_a_printed_unit_has_one_code(text: str, code: str | None) -> None:
 def test_units_compare_by_meaning(one: str, other: str, verdict: bool | None) -> None:  # noqa: FBT001 - a table
     assert same(one, other) is verdict
     assert same(other, one) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("支/pc", ("支", True)),
+        ("卷 ROLL", ("卷", True)),
+        ("pcs (个)", ("个", True)),
+        ("台/set", ("台", True)),
+        ("支/set", ("支", False)),
+        ("件/套", None),
+        ("件", None),
+        ("根 of 6", None),
+    ],
+)
+def test_of_a_unit_in_two_languages_the_chinese_word_counts(text: str, word: tuple[str, bool] | None) -> None:
+    assert of_two_tongues(text) == word

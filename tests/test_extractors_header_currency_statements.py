@@ -34,6 +34,7 @@ def _currency(
         (ENGLISH, "Please confirm by return. [Unit: SEK]", "SEK"),
         (ENGLISH, "(Currency unit: EUR)", "EUR"),
         (CHINESE, "【金额单位：美元】", "USD"),
+        (CHINESE, "第二条 名称、数量、价款（单位：人民币元，单价不含税）", "CNY"),
     ],
 )
 def test_a_sentence_of_nothing_but_the_currency_proves_it(base: Order, sentence: str, code: str) -> None:

@@ -427,3 +427,8 @@ def test_a_place_that_is_a_company_named_nowhere_else_is_not_sure() -> None:
         "Purchase order\nBuyer: Some Sealing Co., Ltd.\nOrder no.: PO-118\nShip to: Some Sealing Co., Ltd."
     )
     assert value(header(named).delivery_place) == ("Some Sealing Co., Ltd.", True)
+
+
+def test_a_line_below_a_day_in_a_cell_is_no_part_of_it() -> None:
+    cells = ("From", "Delta Works"), ("Order no.: 4126-P-077", "Issued: 22-Sep-2027", "Project 4126 Mill")
+    assert value(assemble(stacked(*cells)).header.document_date) == ("2027-09-22", True)

@@ -37,6 +37,7 @@ def test_a_paper_that_places_itself_states_its_number_and_date(sentence: str) ->
     [
         "江苏海瑞化工装备有限公司（以下简称需方）于2026年3月26日向贵司订购下列货物，订单编号为PO103235。",
         "兹由江苏海瑞化工装备有限公司向苏州长兴密封技术有限公司下达第PO103235号订单，下单日期2026.03.26，明细如下：",
+        "请按以下清单安排供货，订单号PO103235，下单日期2026年3月26日，盖章件补寄。",
     ],
 )
 def test_a_chinese_paper_places_itself(sentence: str) -> None:

@@ -81,3 +81,25 @@ def test_an_address_under_two_captions_stays_open() -> None:
     document = paper(ORDER.format(head=head))
     place = assemble(document).header.delivery_place
     assert place is None or not place.sure
+
+
+def test_a_country_right_below_a_comma_ends_the_address() -> None:
+    place = _place("Delivery address Hal 3, Rijnkade 18, 6811 HA Arnhem,\nThe Netherlands")
+    assert (place.value, place.sure) == ("Hal 3, Rijnkade 18, 6811 HA Arnhem, The Netherlands", True)
+
+
+@pytest.mark.parametrize("rest", ["Contact: J. Smit", "Second gate on the left", "   Rotterdam Port Area"])
+def test_anything_else_below_a_comma_leaves_the_address_open(rest: str) -> None:
+    place = _place(f"Delivery address Hal 3, Rijnkade 18, 6811 HA Arnhem,\n{rest}")
+    assert not place.sure
+
+
+@pytest.mark.parametrize("sign", ["☎", "✉", "Tel:"])
+def test_a_number_to_call_behind_its_sign_is_no_part_of_the_place(sign: str) -> None:
+    place = _place(f"Shipping address:\nIsland Store, 60 Pulau Road\nSingapore 627891\n{sign} +65 6555 0178")
+    assert place.value == "Island Store, 60 Pulau Road Singapore 627891"
+
+
+def test_a_line_of_marks_ends_the_place() -> None:
+    place = _place("SHIP TO\nBLDG 12 RECEIVING\n10540 S. HARBOR AVE\nEASTPORT ME 04631\n" + "-" * 60)
+    assert place.value == "BLDG 12 RECEIVING 10540 S. HARBOR AVE EASTPORT ME 04631"

@@ -50,3 +50,19 @@ def test_a_tax_is_named_behind_words_that_say_whose_it_is(text: str, rate: str) 
 def test_another_tax_and_what_is_said_of_prices_are_none(text: str) -> None:
     label = recognise(text)
     assert label is None or label.kind is not Summary.TAX
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Auftragswert netto zzgl. gesetzl. MwSt.",
+        "Gesamtsumme zzgl. der gesetzlichen USt",
+        "Total order value plus applicable VAT",
+        "Summe zuzüglich gesetzlicher Mehrwertsteuer",
+    ],
+)
+def test_words_of_law_before_a_tax_change_nothing(text: str) -> None:
+    label = recognise(text)
+    assert label is not None
+    assert label.kind is Summary.NET
+    assert recognise("zzgl. gesetzl. Zoll") is None

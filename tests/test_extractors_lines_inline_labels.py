@@ -25,6 +25,15 @@ def test_a_comma_parts_only_before_a_label() -> None:
     assert said("Packed in boxes, sealed") == []
 
 
+def test_a_code_right_behind_the_word_for_a_thing_is_its_number() -> None:
+    assert said("物料M0072240｜供应商物料RX-2214-070") == [
+        (Role.MATERIAL_CODE, "M0072240"),
+        (Role.SELLER_PART, "RX-2214-070"),
+    ]
+    assert said("物料316L") == []
+    assert said("产品合格证") == []
+
+
 def test_two_different_codes_of_one_kind_are_not_sure() -> None:
     text = """
 Item  Your part no.  Description     Qty   Price   Amount
@@ -110,3 +119,19 @@ def test_words_may_lead_to_a_drawing(text: str, drawing: str) -> None:
 )
 def test_what_leads_to_no_drawing_names_none(text: str) -> None:
     assert Role.DRAWING not in {role for role, _ in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Art.-Nr. K 30.114", [(Role.PART, "K 30.114")]),
+        ("Your item XR 118-204", [(Role.SELLER_PART, "XR 118-204")]),
+        ("Art.-Nr. DIN 24960", []),
+        ("Art.-Nr. M 12", []),
+        ("Your item as before 1234", []),
+    ],
+)
+def test_a_number_may_have_the_letters_of_its_series_before_a_blank(
+    text: str, found: list[tuple[Role, str]]
+) -> None:
+    assert said(text) == found

@@ -121,3 +121,27 @@ def test_a_column_of_things_beside_one_of_numbers_holds_names() -> None:
 def test_a_code_in_a_column_of_things_is_no_certain_name() -> None:
     rows = [ROWS[0], *([row[0], row[1], f"NP-441{at}", *row[3:]] for at, row in enumerate(ROWS[1:]))]
     assert True not in _named(rows)
+
+
+POSITIONS = """
+PURCHASE ORDER
+Order No.: 4500781299
+
+Pos 1: Lip seal for the feed end
+   your no. 10093301 / our no. NK-8830
+   6 pcs x EUR 219.00 = EUR 1,314.00
+
+Pos 2: Repair kit gearbox side
+   your no. 10093307 / our no. NK-8841
+   2 kits x EUR 1,385.00 = EUR 2,770.00
+
+Total: EUR {total}
+"""
+
+
+def test_a_name_behind_the_word_for_positions_and_its_number_is_certain() -> None:
+    assert [(each.value, each.sure) for each in _names(total="4,084.00", text=POSITIONS)] == [
+        ("Lip seal for the feed end", True),
+        ("Repair kit gearbox side", True),
+    ]
+    assert not any(each.sure for each in _names(total="4,085.00", text=POSITIONS))

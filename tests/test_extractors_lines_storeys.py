@@ -139,3 +139,40 @@ def test_a_heading_that_stands_higher_than_its_neighbours_begins_no_storey() -> 
     lines = assemble(paper(text)).lines
     found = [(value(line.customer_part_number), value(line.part_number)) for line in lines]
     assert found == [("37-826731", "10026731"), ("40.16.7738", "MS6-738-SCC")]
+
+
+TOLD_BETWEEN = """
+                        Bestellung 4500-771
+Pos.  Material / Bezeichnung
+      Bestellmenge Einheit             Preis pro Einheit       Nettowert
+0010  K80255117     Wellenhülse 60 mm
+            Ihre Materialnummer: 10083305
+            Zeichnung: Z-60114-02
+        3 ST                  40,00 / 1 ST                        120,00
+      Liefertermin: Tag 15.06.2027
+0020  K80255180     Lagerdeckel
+            Ihre Materialnummer: 10083411
+      250 ST                  12,00 / 100 ST                       30,00
+      Liefertermin: Tag 06.07.2027
+      Gesamtnettowert ohne MwSt EUR                               150,00
+"""
+
+
+def test_labelled_lines_may_stand_between_the_two_storeys() -> None:
+    lines = assemble(paper(TOLD_BETWEEN)).lines
+    assert [
+        (
+            value(line.customer_part_number),
+            value(line.part_number),
+            value(line.description),
+            value(line.quantity),
+            value(line.unit),
+            value(line.price_per),
+            value(line.delivery_date),
+        )
+        for line in lines
+    ] == [
+        ("K80255117", "10083305", "Wellenhülse 60 mm", "3", "ST", "1", "2027-06-15"),
+        ("K80255180", "10083411", "Lagerdeckel", "250", "ST", "100", "2027-07-06"),
+    ]
+    assert value(lines[0].drawing_number) == "Z-60114-02"

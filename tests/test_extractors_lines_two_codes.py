@@ -1,5 +1,6 @@
 """Columns with two codes below each other, or with the same one on each row."""
 
+import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
@@ -61,3 +62,18 @@ def test_a_slash_in_some_codes_only_parts_none() -> None:
     rows = _beside("RB-20771 / HK21-806", "RB-20772")
     lines = assemble(form("采购订单", rows, "合计 17.00")).lines
     assert all(line.part_number is None or not line.part_number.sure for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("heading", "owner"), [("供应商代码", "700418"), ("供应商物料号", "700418"), ("供应商代码", "NX-22")]
+)
+def test_one_number_for_all_items_may_be_that_of_the_supplier(heading: str, owner: str) -> None:
+    rows = [
+        ["序号", "物料编码", heading, "名称", "数量", "单价", "金额"],
+        ["1", "30048731", owner, "轴套", "2", "5.00", "10.00"],
+        ["2", "30048732", owner, "叶轮", "1", "7.00", "7.00"],
+    ]
+    lines = assemble(form("采购订单", rows, "合计 17.00")).lines
+    named = heading == "供应商物料号"
+    assert [each.part_number is not None and each.part_number.sure for each in lines] == [named, named]
+    assert not any(each.customer_part_number and each.customer_part_number.sure for each in lines) or named

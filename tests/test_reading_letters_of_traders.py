@@ -120,15 +120,16 @@ def test_how_goods_travel_is_no_part_of_a_trade_term(text: str, term: str | None
     assert normal(text) == term
 
 
-@pytest.mark.parametrize("remark", ["free house", "carriage paid", "frei Haus"])
+@pytest.mark.parametrize("remark", ["free house", "carriage paid", "frei Haus", "arriving at our works"])
 def test_who_carries_the_goods_may_stand_behind_the_day(remark: str) -> None:
     found = _order(f"Total   100.00\nDelivery: 14 May 2027, {remark}").header
     assert _value(found.delivery_date) == ("2027-05-14", True)
 
 
 def test_what_else_stands_behind_the_day_leaves_it_open() -> None:
-    found = _order("Total   100.00\nDelivery: 14 May 2027, rest later").header.delivery_date
-    assert found is None or not found.sure
+    for said in ("rest later", "arriving at your works"):
+        found = _order(f"Total   100.00\nDelivery: 14 May 2027, {said}").header.delivery_date
+        assert found is None or not found.sure
 
 
 def test_a_likely_label_may_have_its_value_beside_its_colon() -> None:
@@ -159,6 +160,7 @@ def test_a_name_that_signs_with_its_initial_is_a_persons() -> None:
     assert is_initialled("Nora Whitlock", ["N. Whitlock, Purchasing Manager"])
     assert not is_initialled("Nora Whitlock", ["M. Whitlock, Purchasing Manager", "Nora Whitlock"])
     assert not is_initialled("Haven Water", ["H. Water"])
+    assert is_initialled("Nora Whitlock, ext. 214", ["p.p. N. Whitlock"])
 
 
 ADDRESSED = """

@@ -32,14 +32,18 @@ INCLUDED = re.compile(
 )
 EARLY = re.compile(r"付款|支付|提前|天内|日内|\bpa(?:y|id|yment)|\bdays?\b|\bcash\b|early|settle")
 OURS, THEIRS = "(?:供方|卖方|乙方|贵方|贵司)", "(?:需方|买方|甲方|我方|我司)"
+NOT = "(?<!不)(?<!未)(?<!不包)(?<!未包)"
+"""What is not held in the price stands behind these: 不含运费, 不包含运输."""
 CARRIAGE = {
     "seller_loads": re.compile(r"车板交货|车板价|供方(?:负责)?装车"),
     "delivered": re.compile(
-        r"到厂价|送货上门|(?:含|包)(?:运费|运输)|freight prepaid|carriage paid"
+        rf"(?<!非)到厂价|送货上门|{NOT}(?:含|包)(?:运费|运输(?!时间|周期|途|包装|保险|天|所需))"
+        r"|(?<!not )freight prepaid(?! ?(?:and|&|,|\+) ?(?:add|charge|bill|invoice))|carriage paid"
         rf"|运费由{OURS}(?:承担|负担)"
     ),
     "collected": re.compile(
-        rf"{THEIRS}?自提|运费由{THEIRS}(?:承担|负担)|freight collect|collected by the (?:buyer|purchaser)"
+        rf"{THEIRS}?(?<!不接受)(?<!不得)(?<!不能)(?<!无法)(?<!非)自提"
+        rf"|运费由{THEIRS}(?:承担|负担)|freight collect|collected by the (?:buyer|purchaser)"
     ),
 }
 LANGUAGE = {

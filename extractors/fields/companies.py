@@ -39,7 +39,7 @@ LEADING = re.compile(
     r"|合同|协议|订单|我司)[)]?[为是由与]?|(?:兹|现|今|特)(?:由|与|为|将|就|向|请|受)"
 )
 NOT_A_NAME = re.compile(
-    rf"^(?:本|贵|我|该|各|双方|分|子|母|总|物流|运输|快递|保险|承运)*(?:公司|厂|集团)$|[本贵我该你](?:公司|厂|集团)$|工厂$|[到进出原]厂$|生产厂"
+    rf"^(?:本|贵|我|该|各|双方|分|子|母|总|物流|运输|快递|保险|承运)*(?:公司|厂|集团)$|[本贵我该你](?:公司|厂|集团)$|工厂$|[到进出原入]厂$|生产厂"
     rf"|^(?!{HAN}{{1,6}}[市县省区镇]{HAN}{{3,12}}制造厂$).*制造厂"
     rf"|{PARTY}|指定|[送运交发]至|送到"
 )
@@ -66,8 +66,9 @@ CAPITAL = r"(?<=[A-Z)] )(?:CO\.|COMPANY)(?=\s*$)"
 """So do these behind a word in capitals, at the end of a letterhead."""
 FORM = re.compile(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG}|{CAPITAL})")
 PREFIXED = Rare(
-    r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA)\.? [\"]?[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){0,5}[\"]?",
-    "pt|cv|too|ooo|oao|zao|pao|uab|sia",
+    r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA|(?:Zweck|(?:Wasser|Abwasser)(?:zweck)?)verband"
+    r"|Landesbetrieb)\.? [\"]?[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){0,5}[\"]?",
+    "pt|cv|too|ooo|oao|zao|pao|uab|sia|verband|landesbetrieb",
 )
 BRANCH = re.compile(
     rf"[\s,，、]*[(（]?\s*(?:{HAN}{{2,10}}(?:分公司|分厂|办事处|事业部|项目部|分部"
@@ -136,6 +137,8 @@ NEVER = frozenset(
     {"no", "no.", "part", "item", "annex", "iso", "din", "rev", "rev.", "type", "see", "page", "total"}
 )
 """A name does not hold these words: what ends in "AB" behind them is no company."""
+VAN = re.compile(r"(?<!\S)Van (?:den|der|het|'t)\s$")
+"""How Dutch names begin; with a small letter it may be a word of the sentence."""
 BARE = frozenset({"COMPANY", "CO.", "Company", "Establishment", "Est.", "Cooperative", "Authority"})
 """Forms that are common words as well: they count behind so many words of a name."""
 NAMES = 2
@@ -217,7 +220,10 @@ def _first_word(text: str, begin: int, end: int) -> int | None:
     if len(words) > 1 and words[-1][1].casefold() in SIGNING and words[-2][1].casefold() in {"for", "by"}:
         del words[-2:]
     known = any(word.casefold() in NEVER for _, word in words)
-    return words[-1][0] if words and not known else None
+    if not words or known:
+        return None
+    led = VAN.search(text, begin, words[-1][0])
+    return led.start() if led is not None else words[-1][0]
 
 
 def key(name: str) -> str:

@@ -28,7 +28,7 @@ NAMES = {
     "VND": "₫",
     "IDR": "Rp Rp. Rupiah 印尼盾",
     "ILS": "₪",
-    "TRY": "₺",
+    "TRY": "₺ TL",
     "MYR": "RM Ringgit 林吉特",
     "SGD": "S$ SG$ 新加坡元 新元",
     "HKD": "HK$ 港元 港币",
@@ -43,6 +43,7 @@ NAMES = {
     "NOK": "挪威克朗",
     "DKK": "丹麦克朗",
     "ZAR": "兰特",
+    "AED": "Dhs Dhs.",
 }
 SEVERAL = {
     "$": DOLLARS,

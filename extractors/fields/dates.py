@@ -34,7 +34,8 @@ WEEKDAYS["天"] = 6
 BEFORE = re.compile(
     r"(?P<limit>on or before|(?:no|not) later than|at the latest|latest|by|before|until|till|bis|spätestens"
     r"|最迟|最晚|不迟于|不晚于|截止|截至)?\s?(?:day (?=\d)|(?<!\S)[dt] (?=\d)|tag (?=\d)|日\s?(?=\d{4}))?"
-    r"(?:on |by |at |am |the |dated |in |于|在|到|至|(?:needed|promised|required|requested|due)\s?(?=:))?"
+    r"(?:on |by |at |am |the |dated |in |于|在|到|至"
+    r"|(?:needed|promised|required|requested|due|需要|承诺|要求)\s?(?=:))?"
     r"(?:the )?:?\s?"
 )
 AFTER = re.compile(
@@ -55,6 +56,9 @@ NAMED = Rare(
     "day|ng",
 )
 """How Vietnam writes a day, and puts it into English: "day 18 month 09 year 2026"."""
+ORACLE = Rare(r"(?P<day>[0-9]{1,2})-(?P<month>[0-9]{1,2})月\s?-(?P<year>[0-9]{4})", "月")
+"""How Oracle writes DD-MON-YYYY in Chinese: 05-3月-2026."""
+ISO = r"\g<year>-\g<month>-\g<day>"
 HAN_NUMERAL = re.compile(rf"[{numerals.NUMERAL.casefold()}]+(?=\s?[年月日号季周])|元(?=月)")
 DIGITS_ONLY = re.compile(r"[0-9 ./-]+")
 
@@ -105,7 +109,8 @@ def parse(
     """
     if len(text) > LONGEST or not HINT.search(text):
         return ()
-    core, weekday = _without_weekday(NAMED.sub(r"\g<year>-\g<month>-\g<day>", plain(text).casefold()))
+    named = ORACLE.sub(ISO, NAMED.sub(ISO, plain(text).casefold()))
+    core, weekday = _without_weekday(named)
     core, limit = _without_frame(core)
     readings = [*_readings(_in_digits(core), base)]
     if compact:

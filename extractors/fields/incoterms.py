@@ -47,18 +47,31 @@ LONGEST = 120
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])|[。；]")
 STOPPED = re.compile(r"\s*\.\s+(?=[A-Z])")
 """A new sentence behind the version: "CIF Durban, Incoterms 2020. Consignee: …"."""
+BEHIND = re.compile(
+    r"\s*[,;]\s*(?:(?:via|with|by|through)\s)?(?:(?:our|your|buyer'?s|the|named|unser|ihr)\s)?(?:freight\s)?"
+    r"(?:forwarders?|carriers?|hauliers?|couriers?|account|spediteur|spedition|transitaire)\b"
+    r"(?!['’]|\s(?:warehouse|terminal|premises|hub|depot|yard)\b)",
+    re.IGNORECASE,
+)
+"""Who fetches the goods, behind the version: "FCA Turku (Incoterms 2020), forwarder Rinne, account 118"."""
 FOREIGN = re.compile(
-    r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery)\b|[税付款周]", re.IGNORECASE
+    r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery|except|invoiced?|charged|unpaid"
+    r"|(?:items?|pos|lines?)\.?\s?\d+)\b|[税付款周项]",
+    re.IGNORECASE,
 )
 """What stands in no place: the text goes on with something else than the term."""
+WAY = (
+    r"(?:air|sea|ocean|road|rail|truck|lorry|vessel|courier|express)(?:[ -]?(?:freight|cargo|transport))?"
+    r"|luft(?:fracht|post)|seefracht|bahn(?:fracht)?|lkw|spedition|kurier(?:dienst)?"
+)
 MODE = (
-    r"(?:by )?(?:air|sea|ocean|road|rail|truck|vessel|courier|express)(?:[ -]?(?:freight|cargo|transport))?"
-    r"|空运|海运|陆运|汽运|铁运|铁路运输|公路运输|快递"
+    rf"(?:(?:by|per|via|mit|mittels|als) )?(?:{WAY})"
+    r"|par (?:avion|bateau|camion|route|mer|messagerie)|空运|海运|陆运|汽运|铁运|铁路运输|公路运输|快递"
 )
 CARRIED = re.compile(rf"^(?:{MODE})\s*[,;:/]\s*(?=(?:{CODE}|{NAME})(?![A-Za-z]))", re.IGNORECASE)
 """How goods travel, said before the term in one cell: "Rail, CPT Almaty"."""
 ASIDE = re.compile(
-    rf"(?:^|\s*[,;(]\s*)(?:{MODE})\s*[)）]?$"
+    rf"(?:^|\s*[,;(]\s*|\s+(?=(?:by|per|mit|mittels|par)\s))(?:{MODE})\s*[)）]?$"
     r"|\s*[,;(]\s*(?:(?:in|ex)[ck]l(?:\.|us|ud)|zzgl|zuzüglich|(?:export |seaworthy )?pack(?:ing|ed|ag)"
     r"|insur(?:ance|ed)|unload(?:ed|ing)"
     r"|(?:freight|carriage|customs|dut(?:y|ies))\b[ a-z]*(?:paid|collect|pay|cleared|includ|exclu|extra)"
@@ -66,8 +79,11 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What may be said behind the place, of the way or of what the price holds: "CIF Kobe, packing included"."""
-REMARKED = re.compile(r"^\S+ .*[A-Z].*,\s+[a-z][^A-Z]*$")
-"""A place that goes on in small letters behind a comma may be a remark."""
+REMARKED = re.compile(
+    r"^\S+ .*[A-ZÀ-Þ].*,\s+(?!(?:the|de|di|da|do|del|la|le|van|von|der|an der|am|bei|près|near)\s+[A-ZÀ-Þ])"
+    r"(?:[a-zà-þ]\w*\b(?!['’])|(?i:per|by|via|mit|als|for|für|pour|with|not|no)\s)"
+)
+"""A place that goes on in small letters behind a comma may be a remark: "CPT Weert, per Kurier, Kosten …"."""
 MENTION = re.compile(
     rf"(?<![A-Za-z0-9-])(?:(?:{CODE})(?![A-Za-z0-9-])|[Ee]x[ -][Ww]orks)"
     r"(?:[ ,:]{0,2}(?:[A-ZÀ-Þ](?:[\w'-]{0,2}\.(?= )|[\w'-]*))(?: [A-ZÀ-Þ][\w'-]*){0,2}"
@@ -91,7 +107,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
         return None
     levelled = SENTENCE_END.split(level(tidy(text)))[0]
     version = VERSION.search(levelled)
-    if version is not None and _stops(levelled, version.end()):
+    if version is not None and (_stops(levelled, version.end()) or _is_remarked(levelled[version.end() :])):
         levelled = levelled[: version.end()]
     bare = VERSION.sub(" ", levelled).strip(AROUND) if version else levelled.strip(AROUND)
     bare = CARRIED.sub("", bare)
@@ -111,6 +127,11 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
 def _stops(text: str, end: int) -> bool:
     """Tell whether a sentence that names no further term begins behind the version."""
     return STOPPED.match(text, end) is not None and TERM.search(text, end) is None
+
+
+def _is_remarked(rest: str) -> bool:
+    """Tell whether what stands behind the version names who fetches the goods, and nothing else."""
+    return BEHIND.match(rest) is not None and not FOREIGN.search(rest) and not TERM.search(rest)
 
 
 def normal(text: str) -> str | None:

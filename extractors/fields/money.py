@@ -45,6 +45,15 @@ RAND = re.compile(r"^R\s?(?=\d{1,3}(?:[ ,]\d{3})*[.,]\d{2}$)")
 """The sign of South Africa's money is a mere letter: only before a whole amount it is one."""
 IN_BRACKETS = re.compile(r"(?<=\d)\s?[(\[]\s?([^\W\d_]{2,8}\$?)\s?[)\]]$")
 """The currency of an amount as programs print it behind: "8,120.50 (USD)"."""
+DRESS = (
+    (re.compile(r"^@\s*"), ""),
+    (re.compile(r"(?<=\d)\s?/\s?-(?!\d)"), ""),
+    (re.compile(r"(?<=[\d€])\s+only\.?$", re.IGNORECASE), ""),
+    (re.compile(r"(?<![^\W\d_])(US|HK|NT)\s+\$"), r"\1$"),
+    (re.compile(r"^([A-Z]{3})\.\s?(?=\d)"), r"\1 "),
+    (re.compile(r"^每(?P<unit>[^\W\d_])\s?(?P<rest>\D?\d[\d.,]*元?)$"), r"\g<rest>/\g<unit>"),
+)
+"""What is written around amounts, and what they are without it: "@ 25.00", "Rs. 12,500/-"."""
 ROUND = {Decimal(10) ** power for power in range(5)}
 
 
@@ -77,12 +86,19 @@ def unbracketed(text: str) -> str:
     return f"{text[: told.start()]} {told[1]}" if told is not None and currencies.named(told[1]) else text
 
 
+def undressed(text: str) -> str:
+    """Return an amount without what people write around it."""
+    for dress, bare in DRESS:
+        text = dress.sub(bare, text)
+    return text
+
+
 @functools.lru_cache(maxsize=4096)
 def parse(text: str) -> Money | None:
     """Return the amount that the whole of `text` states, None where anything else stands in it."""
     if len(text) > LONGEST or not DIGIT.search(text):
         return None
-    whole = RAND.sub("ZAR ", plain(unbracketed(text)).replace("(-)", "-"))
+    whole = undressed(RAND.sub("ZAR ", plain(unbracketed(text)).replace("(-)", "-")))
     amount, *behind = price_units.MARK.split(whole, maxsplit=1)
     match = AMOUNT.fullmatch(amount)
     if match is None:

@@ -20,7 +20,7 @@ NOTHING = dict.fromkeys(map(ord, UNSEEN))
 
 LABEL = re.compile(
     r"(?:(?:our|your|customer|buyer|supplier|seller|vendor|mfr)(?:'s)?\.?\s+)?"
-    r"(?:(?:gpn|lpn)\s*(?:no\.?|#)?\s*[:.]?\s*(?=[a-z]*[-\s]?[0-9])"
+    r"(?:(?:gpn|lpn)(?:-(?=[0-9]{5,}$)|(?!\s*-)\s*(?:no\.?|#)?\s*[:.]?\s*(?=[a-z]*[-\s]?[0-9]))"
     r"|(?:part|item|material|mat|article|art|drawing|dwg|product|order|stock|cat|catalogue|model)"
     r"[.\s-]{0,2}(?:number|code|no|nr|#)(?:\.?\s*[:#]|\.|\s)\s*"
     r"|(?:p/n|pn|part|dwg|drawing|model|type|sku|no)\s*[:#]\s*|p/n(?:\s+|(?=[a-z]{0,4}\d))|dwg\.?\s+"

@@ -59,6 +59,10 @@ class _Clause:
         return self.percent is not None or self.rest
 
 
+CODED = re.compile(r"^\s*(?:T|Z|N|NT|P)\d{2,3}\s?[-–—:：]\s?(?=[^\W\d])")
+"""The code of the terms before them, as systems print it: "T60-票到60天", "Z030 - 30 days from invoice"."""
+
+
 @functools.lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Installment, ...] | None:
     """Return the installments of payment terms; None where anything in them is not understood.
@@ -68,7 +72,7 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     """
     if not text or len(text) > LONGEST:
         return None
-    undiscounted, discounts = payment_discounts.take(plain(text).casefold())
+    undiscounted, discounts = payment_discounts.take(plain(CODED.sub("", text)).casefold())
     phrases = _phrases(undiscounted)
     if phrases is None:
         return None

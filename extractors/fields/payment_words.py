@@ -55,7 +55,7 @@ TRIGGERS = {
     ),
     "invoice_receipt": (
         f"票到(?:挂账|入账)?{ONWARD}|到票{ONWARD}|挂账{ONWARD}"
-        f"|收到{PARTY}?(?:开具的|全额|等额|合格|合规|正规|有效|增值税|专用|普通|[0-9]+%|的)*发票{ONWARD}"
+        f"|收到{PARTY}?(?:开具的|全额|等额|合格|合规|正规|有效|增值税|专用|普通|[0-9]+%|的)*(?:发票|专票|增票){ONWARD}"
         f"|(?:见票|收票){ONWARD}|发票(?:收到|到达|入账|挂账|到){ONWARD}"
         rf"|{ON}(?:receipt of|receiving) (?:the |your |our |a |correct |original |valid )*invoice"
         rf"|{ON}invoice receipt"

@@ -91,7 +91,7 @@ AGAIN = re.compile(
 """A unit in Chinese and once more in English: 8周 weeks, 45天/days."""
 SPELLED = re.compile(rf"{COUNT}\s?$")
 TWO_TONGUES = re.compile(
-    r"(?P<first>[^a-z]*[\u4e00-\u9fff])[\s/|,;]+(?P<second>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)"
+    r"(?P<first>[^a-z]*[\u4e00-\u9fff])[\s/|,;]*(?P<second>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)"
 )
 """The same in Chinese and in English: 8周内 within 8 weeks."""
 TONGUES_TURNED = re.compile(
@@ -116,7 +116,8 @@ OTHER = re.compile(
 )
 SPEAKS_OF_DELIVERY = re.compile(
     r"交货|交付|交期|货期|发货|供货|到货|发运|运[至到达抵]|工期|送[至到达]|交至|提货"
-    r"|deliver|lead[ -]?time|shipment|shipped|dispatch|ex[ -]?works?|\baro\b"
+    r"|deliver|lead[ -]?time|shipment|shipped|\bships? (?:the|all|these|its|his|our)\b|dispatch"
+    r"|ex[ -]?works?|\baro\b"
     r"|\bleave (?:your |the )?(?:works|factory|plant|premises)"
 )
 # "not less than 6 weeks", "after clarification 6 weeks", "12 months from commissioning": what is not
@@ -127,6 +128,8 @@ QUALIFIED_BEFORE = re.compile(
 QUALIFIED_BEHIND = re.compile(
     r"\s?(?:from|after|of|since|upon|following|before|prior|per|each|and|or|及|和|或|以上|以后|之后|后|前)"
 )
+PAID = re.compile(r"(?<!预)付款之?后")
+"""What counts from a payment is a time of delivery only where it says so."""
 SENTENCE_END = re.compile(r"[。;；\n!?]|\.\s")
 CLAUSE_END = re.compile(r"[。;；\n!?]|\.\s|[,，](?=\s?\D)")
 
@@ -177,6 +180,8 @@ def _parse(whole: str, text: str) -> Period | None:
         return None
     counted_from, done = around[0][0] | around[1][0], around[0][1] | around[1][1]
     done = done - {"unspecified"}
+    if not done and PAID.search(whole, 0, match.start()):
+        return None
     span = _span(match)
     if span is None or len(counted_from) > 1 or len(done) > 1:
         return None

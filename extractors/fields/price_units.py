@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.fields import numbers, units
+from extractors.fields import currencies, numbers, units
 from extractors.fields.numbers import Notation
 from extractors.fields.text import plain
 from extractors.rare import Rare
@@ -21,6 +21,7 @@ FORM = re.compile(
     r"(?P<unit>[a-zü\u4e00-\u9fff]+[0-9²³]?\.?)?",
     re.IGNORECASE,
 )
+CODE = re.compile(r"[A-Z]{2,3}")
 AFTER_MARK = Rare(MARK.pattern + rf"(?:{FORM.pattern})", SIGNS, re.IGNORECASE)
 
 
@@ -35,9 +36,15 @@ class PriceUnit:
 def parse(text: str, notation: Notation | None = None) -> PriceUnit | None:
     """Return what a text behind "/" or "per" states: "100 St", "百件", "件", "100"."""
     match = FORM.fullmatch(plain(text))
-    if match is None or (match["unit"] and units.canonical(match["unit"]) is None):
+    if match is None or (match["unit"] and units.canonical(match["unit"]) is None and not _is_code(match)):
         return None
     return _price_unit(match["number"], match["word"], match["unit"], notation)
+
+
+def _is_code(match: re.Match[str]) -> bool:
+    """Tell whether a count stands before the code of a unit that nobody knows: "1 KVR"."""
+    coded = match["number"] is not None and CODE.fullmatch(match["unit"]) is not None
+    return coded and match["unit"] not in currencies.CODES.split()
 
 
 def find(heading: str) -> PriceUnit | None:

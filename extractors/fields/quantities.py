@@ -27,7 +27,10 @@ class Quantity:
 
 LONGEST = 48
 DIGIT = re.compile(r"\d")
-UNIT = r"[A-Za-zü\u4e00-\u9fff][A-Za-zü\u4e00-\u9fff/]{0,9}[0-9²³]?\.?(?:\(s\))?"
+UNIT = (
+    r"[A-Za-zü\u4e00-\u9fff][A-Za-zü\u4e00-\u9fff/]{0,9}[0-9²³]?\.?"
+    r"(?:\(s\)|(?<=[\u4e00-\u9fff])\s[A-Za-z]{1,6})?"
+)
 FORM = re.compile(
     r"(?P<each>各|每种|每项)?(?P<estimated>约|大约|暂估|预计|approx\.?|ca\.?|about)?\s?"
     rf"(?:[×✕]\s?)?(?P<number>-?[0-9][0-9.,' ]*-?)\s?(?P<unit>{UNIT})?\s?(?:[(](?P<aside>[^()]*)[)])?",
@@ -92,4 +95,4 @@ def unit_first(text: str) -> Quantity | None:
 
 
 def _known(unit: str | None) -> bool:
-    return unit is None or units.canonical(unit) is not None
+    return unit is None or units.canonical(unit) is not None or units.of_two_tongues(unit) is not None

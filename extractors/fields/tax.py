@@ -28,7 +28,8 @@ NIL = re.compile(r"(?<![0-9.])[0零]税率|税率为?:?\s?[0零](?![0-9.])")
 NIL_ASIDE = re.compile(r"不得|不[能可]|如|若|时|退税|出口|免税")
 """What a sentence says of another case than this order's."""
 RATE = re.compile(
-    rf"(?:(?:适用|执行|国家)?(?:增值)?(?:税税率|税率|税点|税)(?:为|是)?|(?:开具|提供)?(?:增值税)?{INVOICE}|出口"
+    rf"(?:(?:适用|执行|国家)?(?:增值)?(?:税税率|税率|税点|税)(?:为|是)?|(?:开具"
+    rf"|提供)?(?:增值税)?{INVOICE}|出口"
     rf"|{TAX_RATE}(?: rate)?(?: of| at)?)?\s?[:(]?\s?(?P<rate>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)\s?%\s?[)]?"
     rf"\s?(?:的?(?:增值税)?(?:{INVOICE}|普票|增值税|税率|税)|{TAX_RATE})?"
 )
@@ -37,6 +38,16 @@ POINTS = re.compile(r"(?<=\d)\s?个(?:税)?点")
 FIGURE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?")
 TURNED = re.compile(r"(?<![\d%])(?<!\d )[%％]\s?(\d{1,2}(?:[.,]\d{1,2})?)(?![\d.,]*\d|\s?[%％])")
 """The sign before its figure, as in Turkey: "KDV %20"."""
+LAWFUL = Rare(
+    r"(?:\b(?:der|die|the) )?(?:\bjeweils )?\b(?:gesetzl\.|(?:gesetzlich|gültig|geltend)[a-z]*"
+    r"|statutory|applicable)"
+    rf"\s+(?=(?:chinese |local )?(?:{TAX}|{TAX_RATE}))",
+    "gesetz|ltig|geltend|statutory|applicable",
+    re.IGNORECASE,
+)
+"""Words of law before the name of a tax: "zzgl. der gesetzlichen MwSt"."""
+BARE = re.compile(r"^税(?=\s?[(（]\s?\d{1,2}(?:\.\d+)?\s?[%％]\s?[)）])")
+"""Nothing but the word for tax, before its rate: "税 (13%)" is what the tax comes to."""
 PERCENT = r"[0-9]{1,2}(?:[.,][0-9]{1,2})?"
 BY_LAW = (
     r"(?:(?:in|zum|mit|at|in|by)(?: the| der| dem)?(?: jeweils| currently| then)?"
@@ -51,13 +62,14 @@ OF_LAW = (
 """Words between the tax and what is done with it."""
 NEAR_TAX = re.compile(
     rf"(?P<before>{PERCENT})\s?%\s?(?:的|含|of |rate )?\s?"
-    rf"(?:增值税|税|{INVOICE}|普票|{TAX_RATE}|票(?=[,，。;； )]|$))"
+    rf"(?:增值税|(?:进项|销项)?税|{INVOICE}|普票|{TAX_RATE}|票(?=[,，。;； )]|$))"
     rf"|(?:税率|税|税点|{INVOICE}|{TAX_RATE})\s?(?:wird |is )?{BY_LAW}[^0-9%,，。;；]{{0,12}}"
     rf"(?P<behind>{PERCENT})\s?%"
 )
 # "if the rate is adjusted, the price without tax stays" says nothing about the prices above it
 CHANGES = re.compile(
-    r"[^,，。;；]{0,60}(?:税率[^,，。;；]{0,20}(?:调整|变化|变动|变更|改变)|不变|不作调整|不予调整|相应调整|随之调整)"
+    r"[^,，。;；]{0,60}(?:税率[^,，。;；]{0,20}(?:调整|变化|变动|变更|改变)|不变|不作调整|不予调整"
+    r"|相应调整|随之调整)"
     r"[^,，。;；]*|[^.;]{0,80}rate[^.;]{0,20}(?:chang|adjust|amend)[^.;]*"
 )
 WITHIN = r"[^,，。;；:：含]{0,8}"
@@ -65,7 +77,13 @@ ANY = (
     r"any |the |all |applicable |statutory |der |die |jeweils |gesetzlichen? |gesetzlicher |gesetzl\. "
     r"|geltenden |gültigen "
 )
-THE_TAX = rf"\s?(?:{ANY})*(?:{PERCENT}\s?%\s?)?(?:of )?(?:chinese |local )*{TAX}"
+OF_COUNTRY = (
+    r"(?:(?:chinese|local|domestic|uae|ksa|saudi|omani|qatari|egyptian|turkish|german|austrian|swiss|dutch"
+    r"|belgian|french|italian|spanish|portuguese|polish|czech|danish|swedish|norwegian|finnish|british|uk"
+    r"|irish|eu|european|indian|malaysian|singapore|thai|vietnamese|indonesian|philippine|australian"
+    r"|canadian|kenyan|nigerian|south african) )*"
+)
+THE_TAX = rf"\s?(?:{ANY})*(?:{PERCENT}\s?%\s?)?(?:of )?{OF_COUNTRY}{TAX}"
 THEN = rf"\s?(?:of |at |rate )*(?:{PERCENT}\s?%\s?)?(?:is |are |to be |will be |shall be )?"
 WITHOUT = re.compile(
     rf"(?:不|未|无)(?:包)?[含括]{WITHIN}(?:税|{INVOICE})|[应應][税稅]外加|[税稅]抜|未税|除税|无税|不带税|税前"
@@ -73,18 +91,20 @@ WITHOUT = re.compile(
     rf"|(?:\bnot|n't) (?:be )?(?:includ(?:e|ing|ed|es)|inclusive of|incl\.?){THE_TAX}"
     r"|(?:(?<![a-z])(?:excl(?:usive(?: of)?|uding|udes?|uded|\.)?|net of|without|w/o|before|ex\.?|plus"
     rf"|zzgl\.?|zuzüglich|exkl\.?|ohne|excepting|sin|más)|\+){THE_TAX}"
-    rf"|{TAX_RATE}{THEN}(?:not included|excluded|excl\.?|exclusive|extra|added|additional|no incluid[oa])"
+    rf"|(?:{TAX_RATE}|{TAX}){THEN}(?:not included|excluded|excl\.?|exclusive|extra|added|additional"
+    rf"|no incluid[oa])"
     rf"|{TAX_RATE}{OF_LAW} (?:gesondert|zusätzlich|separat|extra) (?:berechnet|hinzu|auf|in rechnung)"
     rf"|{TAX_RATE}{OF_LAW} (?:will|shall|to) be (?:added|charged (?:extra|separately|in addition))"
     rf"|pre-?tax|untaxed|{SANS_TAX}"
 )
 WITH = re.compile(
-    rf"[应應][税稅][内內]含|[税稅]込|(?:包[含括]|含)[^,，。;；:：不]{{0,12}}税|含{WITHIN}{INVOICE}|含{PERCENT}\s?%\s?的?票|税后|带税|价税"
+    rf"[应應][税稅][内內]含|[税稅]込|(?:包[含括]|含)[^,，。;；:：不]{{0,12}}税|含{WITHIN}{INVOICE}"
+    rf"|含{PERCENT}\s?%\s?的?票|税后|带税|价税"
     rf"|(?<![a-z])(?:incl(?:usive(?: of)?|uding|udes?|uded|\.)?|inkl\.?|inc\.?|with|after){THE_TAX}"
     rf"|{TAX_RATE}{THEN}(?:included|incl\.?|inclusive|incluid[oa])|{TOUTES_TAXES}"
 )
 SPEAKS_OF_TAX = Rare(
-    rf"税|含{PERCENT}\s?%\s?的?票|{INVOICE}|{TAX_RATE}|pre-?tax|untaxed|{SANS_TAX}|{TOUTES_TAXES}",
+    rf"税|含{PERCENT}\s?%\s?的?票|{INVOICE}|{TAX_RATE}|{TAX}|pre-?tax|untaxed|{SANS_TAX}|{TOUTES_TAXES}",
     "税|专|票|tax|vat|gst|mwst|ust|steuer|moms|tva|iva|kdv| ht| h.t|ttc|t.tc|tt.c|t.t.c",
 )
 YES = frozenset(
@@ -149,6 +169,11 @@ class TaxStatement:
 def turned(text: str) -> str:
     """Return a text with the sign for percent behind its figure: "%20" is 20%."""
     return TURNED.sub(r"\1%", text) if "%" in text or "％" in text else text
+
+
+def plainly_named(text: str) -> str:
+    """Return a text with the bare name of the tax: "netto zzgl. gesetzl. MwSt." is "netto zzgl. MwSt."."""
+    return BARE.sub("税额", LAWFUL.sub("", text))
 
 
 def rate(text: str, *, fraction: bool = False) -> Decimal | None:

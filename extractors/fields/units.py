@@ -48,7 +48,7 @@ WORDS = {
     "PACK": "包 pack packs pac pk pkt packet packets pak packung packungen",
     "BAG": "袋 bag bags bg beutel",
     "BOTTLE": "瓶 bottle bottles btl fl flasche flaschen",
-    "CAN": "罐 can cans tin dose dosen",
+    "CAN": "罐 can cans tin dose dosen kan kanister canister canisters jerrycan",
     "DRUM": "桶 drum drums dr barrel barrels fass fässer pail pails",
     "ROLL": "卷 roll rolls rol ro rolle rollen",
     "COIL": "盘 圈 coil coils reel",
@@ -73,6 +73,13 @@ COMPATIBLE = {
     frozenset({"COPY", "EA"}): None,
 }
 BETWEEN = re.compile(r"[/()（）|,，、]")
+LATIN = r"[A-Za-zü]{1,8}\.?(?:\(s\))?"
+HAN = r"[\u4e00-\u9fff]{1,3}"
+PAIR = re.compile(
+    rf"\s*(?:(?P<han>{HAN})\s*[/／|(（]?\s*(?P<latin>{LATIN})|(?P<first>{LATIN})\s*[/／|(（]?\s*(?P<then>{HAN}))"
+    r"\s*[)）]?\s*"
+)
+"""A unit in Chinese and in Latin letters beside each other."""
 LONGEST = 20
 
 
@@ -88,9 +95,25 @@ def _canonical(text: str) -> str | None:
     if found:
         return found
     # "件/PC" and "EA(个)" say one unit in two languages; "台/套" leaves it open.
-    parts = [part.rstrip(".") for part in BETWEEN.split(whole) if part]
+    pair = PAIR.fullmatch(whole)
+    cut = [each for each in pair.groups() if each] if pair else BETWEEN.split(whole)
+    parts = [part.rstrip(".") for part in cut if part]
     codes = {CODES.get(part) for part in parts}
     return codes.pop() if len(parts) > 1 and len(codes) == 1 else None
+
+
+def of_two_tongues(text: str) -> tuple[str, bool] | None:
+    """Return the Chinese word of a unit said in two languages ("件/PC", 套 SET), and whether both mean one.
+
+    None where it is anything else. A machine (台) is called a set in English; 支/set says two units.
+    """
+    found = PAIR.fullmatch(text) if len(text) <= LONGEST else None
+    if found is None:
+        return None
+    han, latin = found["han"] or found["then"], found["latin"] or found["first"]
+    one, other = canonical(han), canonical(latin)
+    alike = one == other or (han, other) == ("台", "SET")
+    return None if one is None or other is None else (han, alike)
 
 
 def same(a: str, b: str) -> bool | None:

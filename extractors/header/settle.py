@@ -68,7 +68,9 @@ def settle(choices: Iterable[Choice], *, translated: bool = False) -> Field | No
 
 
 def _other(choice: Choice, first: Choice) -> bool:
-    return (choice.value, choice.unit) != (first.value, first.unit) and choice.value not in first.also
+    """Tell whether a value is another one: small letters and capitals are alike, as in "CFR JEBEL ALI"."""
+    alike = (choice.value or "").casefold() == (first.value or "").casefold()
+    return not (alike and choice.unit == first.unit) and choice.value not in first.also
 
 
 def _translates(choice: Choice, first: Choice) -> bool:

@@ -17,12 +17,17 @@ FURTHER = re.compile(
     r"\s*[。；;]\s*(?!其中)[\u4e00-\u9fff].*"
 )
 """A sum with further sentences behind it: ￥12.00（大写：…）。价格含运费。"""
+ANOTHER = re.compile(
+    r"(?:[¥￥]|RMB|CNY|人民币)\s?\d|\d\s?元|\d[.,]\d{2}(?![\d%％])|[壹贰叁肆伍陆柒捌玖拾佰仟万]{2,}[元圆]"
+    r"|(?:下浮|让利|优惠)\s?\d|\d\s?折"
+)
+"""Another sum in these sentences, or what leads to one: …400.00元。实际按380元结算。总价下浮3%。"""
 
 
 def alone(text: str) -> str:
-    """Return what stands beside the label of a sum without the sentences behind it."""
+    """Return what stands beside the label of a sum, without sentences behind it that state no other."""
     found = FURTHER.fullmatch(text)
-    return found["sum"] if found is not None else text
+    return found["sum"] if found is not None and not ANOTHER.search(text, found.end("sum")) else text
 
 
 def spans(text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:

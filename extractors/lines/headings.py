@@ -54,6 +54,12 @@ BRACKET = re.compile(r"[(（\[]")
 NUMBERED = re.compile(r"^\s*(?:[(（]\s?\d{1,2}\s?[)）]|[①-⑳])\s*(?=\S)")
 """The number that a form gives its columns: "(3) 数量", ②名称."""
 OF_YEAR = re.compile(r"\s*[(（]\s?20\d\d\s?年?度?\s?[)）]")
+OF_TIME = re.compile(
+    r"\s*[(（]\s?(?:in )?(?:working |calendar )?(?:weeks|wks|days|months)"
+    r"(?:\s(?:from|after|upon|since|ex|a\.?r\.?o)\b[^()（）]{0,24})?\s?[)）]",
+    re.IGNORECASE,
+)
+"""What a delivery is told in, and from when: "Delivery (weeks from P.O. date)"."""
 EACH = Rare(
     r"\s*(?P<what>.+?)\s*(?:/|每|\b(?:per|pro|je)\b)\s*(?P<unit>[^/]{1,12}?)\s*",
     price_units.SIGNS,
@@ -70,6 +76,9 @@ NUMBERING = frozenset({Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.PART, Role.LI
 CURRENCIES = frozenset(map(key, QUALIFIERS[Qualifier.CURRENCY]))
 JOINED = re.compile(r"[&/+、及与和]|\band\b", re.IGNORECASE)
 """What joins two words to one heading: "Item & spec"."""
+OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
+TWO_SCRIPTS = re.compile(r"[^A-Za-z]*[\u4e00-\u9fff]\s*/?\s*[A-Za-z][^\u4e00-\u9fff]*")
+"""A heading in Chinese and once more in Latin letters."""
 SMALL = frozenset({"and", "or", "of", "the", "for"})
 """Words that are no part of a longer one."""
 
@@ -112,8 +121,8 @@ def recognise(text: str) -> Heading | None:
 
 
 def _in_year(text: str) -> Heading | None:
-    """Return a heading of days that names their year: 交货时间（2026年）."""
-    bare = OF_YEAR.sub("", text)
+    """Return a heading of days that names their year (交货时间（2026年）), or of times: "Due (weeks ARO)"."""
+    bare = OF_TIME.sub("", OF_YEAR.sub("", text))
     found = _recognised(bare) if bare != text else None
     return replace(found, text=text) if found is not None and found.roles == {Role.DELIVERY} else None
 
@@ -148,18 +157,31 @@ def _recognised(text: str) -> Heading | None:
     if found is None and not roles:
         return None
     said = found.roles if found else roles
+    if (
+        said == {Role.UNIT}
+        and plain.isascii()
+        and any(Qualifier.CURRENCY in each.meanings for each in tokens)
+    ):
+        said = frozenset({Role.PRICE})  # "Unit USD"
     if said == {Role.LIST_PRICE, Role.PRICE} and _tax_included(tokens, said):
         # Gross is with tax here, and not before discount, unless the other language says list price.
         said = frozenset({Role.LIST_PRICE if any(map(_names_list_price, tokens)) else Role.PRICE})
     return Heading(
         text=text,
-        roles=said,
+        roles=_whose_model(text, said),
         exact=exact or found is not None,
         tax_included=found.tax_included if found else _tax_included(tokens, roles),
         currencies=money.currency(plain) or money.currency(text),
         per=per,
         scaled=any(Qualifier.TEN_THOUSAND in token.meanings for token in tokens),
     )
+
+
+def _whose_model(text: str, roles: frozenset[Role]) -> frozenset[Role]:
+    """Return whose number a model is that the other language says: 型号 Your model."""
+    owners = roles - {Role.MODEL}
+    owned = Role.MODEL in roles and len(owners) == 1 and owners <= OWNED
+    return owners if owned and TWO_SCRIPTS.fullmatch(text) else roles
 
 
 def _without_unit(text: str) -> str:

@@ -13,7 +13,7 @@ from models.page import Box, Page, union
 MONEY_OR_COUNT = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
 NUMBER = re.compile(
     r"^(?:[^\w\s]{1,2}|R(?=\s?[\d ,]+[.,]\d{2}$)|[A-Z]{2,3}\$?|元|人民币)?\s*(?:\(-\)|[-(−])?\s*\d[\d.,'’]*"
-    r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|(?:per|pro|je)\s.{1,12}|[^\d\s]{1,4})?$"
+    r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|(?:per|pro|je)\s.{1,12}|[^\d\s]{1,4}|\([A-Z]{2,5}\))?$"
 )
 """What a cell with a number looks like: perhaps a currency before it, and a unit behind it."""
 ENDING = re.compile(r"(?:no|nr|num)\.?|[号码#№]", re.IGNORECASE)
@@ -238,7 +238,8 @@ def _with_group(own: Heading | None, text: str, group: str) -> Heading | None:
     role = own.role if own is not None and own.exact else None
     if role is Role.LINE_NUMBER and above.exact and above.role is Role.QUANTITY:
         return above
-    if role is not None and not (role is Role.UNIT and above.roles & {Role.PRICE, Role.AMOUNT}):
+    owned = role is Role.OTHER and above.roles & CODES  # "Part number" above "Manufacturer"
+    if role is not None and not owned and not (role is Role.UNIT and above.roles & {Role.PRICE, Role.AMOUNT}):
         return None
     for together in (f"{text} {group}", f"{group} {text}"):
         found = recognise(together)

@@ -20,6 +20,9 @@ ENCLOSED = re.compile(
 )
 """A letter that speaks of another paper which is the order."""
 
+NEAR = 3
+"""So many mails of a thread, above and below, are looked at for what an order lacks."""
+
 
 def orders(document: SourceDocument, letters: Sequence[Letter]) -> Iterator[Reading]:
     """Yield the orders in a mail's text; an order beneath the writer's own is an older one, and not sure."""
@@ -33,6 +36,10 @@ def orders(document: SourceDocument, letters: Sequence[Letter]) -> Iterator[Read
             if reading.kind not in COMPARED_KINDS:
                 reading = stated_around.titled(segment.document, subject) or reading
             reading = stated_around.beside(reading, subject, segments[at + 1 :])
+        elif not own and reading.kind in COMPARED_KINDS:
+            # Who forwards an order may say which offer it goes back to, and so may what it answered.
+            around = [*segments[max(at - NEAR, 0) : at], *segments[at + 1 : at + 1 + NEAR]]
+            reading = stated_around.beside(reading, subject, around)
         if own and segment.quoted and reading.kind_evidence is None:
             continue  # items below an order that nothing calls one: the offer that it answers
         if reading.kind in COMPARED_KINDS and (reading.lines or _is_order(reading, segment)):

@@ -21,6 +21,7 @@ from extractors.header.labelling import label_words
 from extractors.header.spoken import sentences
 from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
+from extractors.mail import cover_letters
 from extractors.runs import Run, evidence, make_run, rows_of, split_line
 from extractors.vocabulary.meanings import Label
 from models.message import Letter
@@ -35,7 +36,8 @@ WITHDRAWN, ASKING, CHANGED, MOVING = (
 )
 CONDITIONAL = re.compile(
     r"\b(?:if|unless|otherwise|in case|should you|(?-i:may)|reserve|entitle[sd]?|right to)\b"
-    r"|\blet (?:us|me) know\b"
+    r"|\blet (?:us|me) know\b|\bany (?:change|deviation|difference)s?\b|\be\.g\.|\bfor example\b"
+    r"|\b(?:falls|wenn|sofern|sollten?|bei änderung\w*|teilen sie|z\.\s?b\.)|例如"
     r"|如果|若|否则|除非|如有|如需|如不|有权|可以",
     re.IGNORECASE,
 )
@@ -58,6 +60,12 @@ FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen)\b|[两二三四五六七八九十百]",
     re.IGNORECASE,
 )
+PHONE = re.compile(
+    r"(?:\b(?:ph(?:one)?|tel(?:ephone)?|fax|mob(?:ile)?|cell|direct)\b|电话|手机|传真)\.?\s*[:：]?\s*"
+    r"[+(]?\d[\d ()./-]{6,}(?:\s?(?:x|ext\.?)\s?\d{1,5})?",
+    re.IGNORECASE,
+)
+"""A number to call, which has no quantity in it: "ph 785-555-0163 x 22"."""
 WORD = re.compile(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}")
 SMALL = frozenset(
     "with from without this that your each into over under plus incl including complete".split()
@@ -79,7 +87,11 @@ def in_body(document: SourceDocument, reading: Reading, letters: Sequence[Letter
     """Return the reading of an order in a mail's own text, in doubt where the rest of the text says so."""
     around = [Letter(each.subject) for each in letters[-1:]] + [*letters[:-1]]
     rest = list(_outside(document, reading))
-    read = [field.evidence.text for _, field in stated(reading.header) if len(field.evidence.text) >= LEAST]
+    read = [
+        field.evidence.text
+        for _, field in stated(reading.header)
+        if field.value is not None and len(field.evidence.text) >= LEAST
+    ]
     against = [each for run in rest for each in _sentences(run.text)] + [
         each.subject for each in letters[-1:]
     ]
@@ -90,7 +102,8 @@ def in_body(document: SourceDocument, reading: Reading, letters: Sequence[Letter
     names = frozenset(_names(reading))
     moved = [each for each in said if _moves(each, names)]
     doubted = _otherwise(reading, _spot(rest, moved, lambda _: True)) if moved else reading
-    return beside(doubted, around)
+    firm = [each for each in said if not CONDITIONAL.search(each) and cover_letters.is_sentence(each)]
+    return beside(_with_terms(doubted, firm), around)
 
 
 def beside(reading: Reading, letters: Iterable[Letter]) -> Reading:
@@ -99,8 +112,23 @@ def beside(reading: Reading, letters: Iterable[Letter]) -> Reading:
     off = next((each for each in said if _is_off(each)), None)
     if off is not None:
         return _off(reading, Evidence(off.strip()))
-    other = next((each for each in said if _is_changed(each)), None)
-    return reading if other is None else _otherwise(reading, Evidence(other.strip()))
+    firm = [each for each in said if not CONDITIONAL.search(each)]
+    other = next((each for each in firm if _is_changed(each)), None)
+    firm = [each for each in firm if cover_letters.is_sentence(each)]
+    other = other or next((each for each in firm if cover_letters.changes_figures(each, reading)), None)
+    return _with_terms(reading if other is None else _otherwise(reading, Evidence(other.strip())), firm)
+
+
+def _with_terms(reading: Reading, said: Iterable[str]) -> Reading:
+    """Return a reading in which the terms are open of which sentences say something else."""
+    for each in said:
+        names = cover_letters.changed_terms(each, reading)
+        if names:
+            problem = Problem(OTHERWISE, each.strip(), Evidence(each.strip()))
+            reading = cover_letters.doubted(reading, names, each)
+            known = reading.problems if problem in reading.problems else (*reading.problems, problem)
+            reading = replace(reading, problems=known)
+    return reading
 
 
 def _of_letter(letter: Letter) -> list[str]:
@@ -173,10 +201,10 @@ def _moves(sentence: str, names: frozenset[str]) -> bool:
 
 
 def _without(text: str, read: Sequence[str]) -> str:
-    """Return a line without the values that were read from it."""
+    """Return a line without the values that were read from it, and without numbers to call."""
     for each in sorted(read, key=len, reverse=True):
         text = text.replace(each, " ")
-    return text
+    return PHONE.sub(" ", text)
 
 
 def _undated(sentence: str) -> str:

@@ -13,7 +13,7 @@ from extractors.mail.thread import Segment
 from extractors.readers import plain
 from models.message import Letter
 from models.page import SourceDocument
-from models.reading import Evidence, Field, Kind, Reading, Reason
+from models.reading import Evidence, Field, Header, Kind, Reading, Reason, unread_at
 
 ANSWERING = re.compile(r"^\W*(?:(?:re|fwd?|aw|wg|tr|sv|回复|答复|转发)\s*[:：]\s*)+", re.IGNORECASE)
 DIGITS = 4
@@ -30,10 +30,16 @@ def beside(reading: Reading, letter: Letter, others: Sequence[Segment]) -> Readi
         header = replace(header, document_number=_kept(said.header.document_number) or header.document_number)
     if header.quotation_number is None:
         headers = [assemble(each.document).header for each in others] + ([said.header] if said else [])
-        offers = [each.quotation_number for each in headers if _is_stated(each.quotation_number)]
-        numbers = {each.value for each in offers if each is not None}
-        header = replace(header, quotation_number=_kept(offers[0]) if len(numbers) == 1 else None)
+        header = replace(header, quotation_number=_offer(headers))
     return replace(reading, header=header)
+
+
+def _offer(headers: Sequence[Header]) -> Field | None:
+    """Return the number of the only offer that is named around an order; open where several may be."""
+    found = [each.quotation_number for each in headers if each.quotation_number is not None]
+    stated = [each for each in found if _is_stated(each)]
+    kept = _kept(stated[0]) if len({each.value for each in stated}) == 1 else None
+    return kept or (unread_at(_spot(found[0])) if found else None)
 
 
 def titled(document: SourceDocument, letter: Letter) -> Reading | None:

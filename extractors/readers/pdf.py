@@ -23,7 +23,8 @@ def read(data: bytes) -> SourceDocument:
     check(data)
     try:
         with opened(data) as document:
-            pages = tuple(_pages(document))
+            remarks: list[str] = []
+            pages = tuple(_pages(document, remarks))
             data_inside = attachments(document)
     except pdfium.PdfiumError as broken:
         raise Unreadable(
@@ -31,17 +32,26 @@ def read(data: bytes) -> SourceDocument:
         ) from None
     _has_text(pages)
     unread = ("scanned_page",) if any(map(is_scan, pages)) else ()
-    return SourceDocument(FileFormat.PDF, pages, exact=False, notes=unread, attachments=data_inside)
+    return SourceDocument(
+        FileFormat.PDF,
+        pages,
+        exact=False,
+        notes=unread,
+        attachments=data_inside,
+        remarks=tuple(remarks),
+    )
 
 
-def _pages(document: pdfium.PdfDocument) -> list[Page]:
+def _pages(document: pdfium.PdfDocument, remarks: list[str]) -> list[Page]:
+    """Return the pages; what people wrote beside their text is added to `remarks`."""
     count = len(document)
     if count > MOST_PAGES:
         raise Unreadable(ErrorCode.TOO_LARGE, f"The PDF has {count} pages, more than {MOST_PAGES}.")
     pages = []
     for index in range(count):
-        with whole_page(document, index) as (page, notes):
-            pages.append(read_page(page, index + 1, notes))
+        with whole_page(document, index) as (page, written):
+            pages.append(read_page(page, index + 1, written))
+            remarks += written.remarks
     return pages
 
 

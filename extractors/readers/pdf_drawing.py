@@ -15,6 +15,8 @@ THIN = 3.0
 """What is at most this thick, in points, is a line."""
 FAINT = 16
 """What is less opaque than this (of 255) is not there."""
+BOX = (4, 5)
+"""So many points make a box, the first one again at the end or not."""
 Colour = tuple[int, int, int]
 
 
@@ -36,7 +38,7 @@ class Drawing:
     """All that a page draws, in the space of the unturned page.
 
     `orders`, `clips` and `doubts` tell, for the handles of text objects, when they are drawn, what of
-    them may be seen, and why their characters may be others.
+    them may be seen, and why their characters may be others; `outlined` holds boxes drawn in one stroke.
     """
 
     orders: dict[int, int]
@@ -44,6 +46,7 @@ class Drawing:
     lines: list[Numbers] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Numbers] = field(default_factory=list)
+    outlined: list[tuple[Numbers, int]] = field(default_factory=list)
     doubts: dict[int, Doubt] = field(default_factory=dict)
     overfull: bool = False
 
@@ -97,6 +100,8 @@ def _path(found: Drawing, item: Item) -> None:
         boxes = areas(parts, even_odd=filled == raw.FPDF_FILLMODE_ALTERNATE) if parts else [around]
         _place_all(found, item, boxes, colour)
     if stroked:
+        if len(parts) == 1 and parts[0].closed and len(parts[0].points) in BOX:
+            found.outlined.append((around, item.order))
         colour = calls.stroke_colour(item.handle)
         _place_all(found, item, _strokes(item, parts) if parts else [around], colour)
 

@@ -1,11 +1,12 @@
 """One page of a PDF: characters, drawing and doubts put together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 
 from extractors.readers import pdf_calls as calls
-from extractors.readers.pdf_annotations import Note
+from extractors.readers.pdf_annotations import Note, Written
 from extractors.readers.pdf_characters import MOST_CHARACTERS, Characters, characters
 from extractors.readers.pdf_drawing import Drawing, drawing
 from extractors.readers.pdf_frame import Frame
@@ -13,6 +14,7 @@ from extractors.readers.pdf_masks import Mask, mask
 from extractors.readers.pdf_overlays import Clear, mark_overlaid
 from extractors.readers.pdf_rulings import rulings
 from extractors.readers.pdf_runs import Run, note_runs, runs
+from extractors.readers.pdf_ticks import Mark, Square, is_square, with_boxes
 from extractors.readers.pdf_visibility import Patch, mark_unseen, patches
 from extractors.readers.pdf_visibility import mark as mark_characters
 from extractors.readers.words import words
@@ -21,10 +23,12 @@ from models.page import Box, Doubt, Page, Ruling
 
 LARGEST = 14_400.0
 """The longest side of a page in points, two hundred inches (PDF 32000-1, annex C)."""
+MARKED = 0.3
+"""A mark is a word's where it lies over more of its width than this."""
 
 
-def read_page(page: pdfium.PdfPage, number: int, notes: Sequence[Note] = ()) -> Page:
-    """Read a loaded page, which counts from 1, and those of the notes on it that are not drawn."""
+def read_page(page: pdfium.PdfPage, number: int, written: Written) -> Page:
+    """Read a loaded page, which counts from 1, with what is written on it and not drawn."""
     handle = calls.address(page)
     crop = calls.page_box(handle)
     if max(crop[2] - crop[0], crop[3] - crop[1]) > LARGEST:
@@ -40,10 +44,41 @@ def read_page(page: pdfium.PdfPage, number: int, notes: Sequence[Note] = ()) -> 
         frame = Frame(*crop, rotation if direction is None else direction)
         clear = _clearness(calls.address(page.pdf), handle, frame)
         found = runs(read, frame, drawn)
-        found += [run for note in notes if not _drawn(note, read) for run in note_runs(note, frame)]
-        return _page(number, frame, rotation, found, drawn, clear)
+        found += [run for note in written.notes if not _drawn(note, read) for run in note_runs(note, frame)]
+        read_so = _page(number, frame, rotation, found, drawn, clear)
+        return _marked(_ticked(read_so, frame, drawn, written), map(frame.box, written.struck))
     finally:
         text_page.close()
+
+
+def _ticked(page: Page, frame: Frame, drawn: Drawing, written: Written) -> Page:
+    """Return a page with its boxes to tick among its words."""
+    squares = [Square(frame.box(box), ticked=ticked) for ticked, box in written.boxes]
+    squares += [Square(frame.box(box), order) for box, order in drawn.outlined if is_square(frame.box(box))]
+    if not squares:
+        return page
+    marks = [Mark(frame.box(fill.box), fill.order, fill.colour) for fill in drawn.fills]
+    return replace(page, words=with_boxes(page.words, squares, marks))
+
+
+def _marked(page: Page, places: Iterable[Box]) -> Page:
+    """Return a page on which the words that a pen marked are in doubt."""
+    struck = list(places)
+    if not struck:
+        return page
+    words = tuple(
+        replace(word, doubt=word.doubt or Doubt.OVERLAID)
+        if any(_lies_over(each, word.box) for each in struck)
+        else word
+        for word in page.words
+    )
+    return replace(page, words=words)
+
+
+def _lies_over(place: Box, word: Box) -> bool:
+    across = min(place.x1, word.x1) - max(place.x0, word.x0)
+    down = min(place.bottom, word.bottom) - max(place.top, word.top)
+    return down > 0 and across > MARKED * word.width
 
 
 def _drawn(note: Note, read: Characters) -> bool:

@@ -23,10 +23,22 @@ COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
 BACKGROUND = re.compile(r"(?:^|;)background(?:-color|-image)?:([^;!]+)")
 SIMPLE = re.compile(r"[\w-]*[.#][\w-]+|[a-z][\w-]*")
 """Selectors that are understood: a tag, a class or an id; others choose by nesting."""
+MOST_NESTED = 60
+"""So many rules that choose by nesting are kept: those that hide or strike out (`tr.deleted td`)."""
 STRUCK_TAGS = frozenset({"s", "strike", "del"})
 BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 
-Rules = Mapping[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A page's declarations by simple selectors, and `nested` those for what stands in other elements."""
+
+    simple: Mapping[str, str]
+    nested: tuple[tuple[tuple[str, ...], str], ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self.simple or self.nested)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +61,23 @@ class Style:
         return Doubt.OVERLAID if self.struck else None
 
 
-def rules(root: html.HtmlElement) -> dict[str, str]:
-    """Return the declarations of the page's own style sheets by their simple selectors."""
+def rules(root: html.HtmlElement) -> Rules:
+    """Return the declarations of the page's own style sheets by their selectors."""
     found: dict[str, str] = {}
+    nested: list[tuple[tuple[str, ...], str]] = []
     for sheet in root.iter("style"):
         for selectors, declarations in _sheet_rules(sheet.text or ""):
             for selector in selectors.split(","):
                 name = selector.strip().lower()
                 if SIMPLE.fullmatch(name):
                     found[name] = f"{found.get(name, '')};{_packed(declarations)}"
-    return found
+                elif _conceals(packed := _packed(declarations)) and all(map(SIMPLE.fullmatch, name.split())):
+                    nested.append((tuple(name.split()), packed))
+    return Rules(found, tuple(nested[:MOST_NESTED]))
+
+
+def _conceals(css: str) -> bool:
+    return HIDING.search(css) is not None or STRUCK.search(css) is not None
 
 
 def _sheet_rules(text: str) -> Iterator[tuple[str, str]]:
@@ -85,7 +104,7 @@ def _packed(declarations: str) -> str:
 def style_of(element: html.HtmlElement, outer: Style, sheet: Rules) -> Style:
     """Return the style of an element that stands in one with the style `outer`."""
     tag = str(element.tag)
-    css = _declarations(element, tag, sheet)
+    css = _declarations(element, sheet)
     style = outer
     if element.get("hidden") is not None or (css and HIDING.search(css)):
         style = replace(style, hidden=True)
@@ -113,16 +132,30 @@ def _is_tiny(css: str, *, outer: bool) -> bool:
     return float(number) < SMALLEST
 
 
-def _declarations(element: html.HtmlElement, tag: str, sheet: Rules) -> str:
+def _declarations(element: html.HtmlElement, sheet: Rules) -> str:
     own = _packed(element.get("style") or "")
     if not sheet:
         return own
+    names = _names(element)
+    deep = [css for path, css in sheet.nested if path[-1] in names and _stands_in(element, path[:-1])]
+    return ";".join([*(sheet.simple[name] for name in names if name in sheet.simple), *deep, own])
+
+
+def _names(element: html.HtmlElement) -> list[str]:
+    """Return the simple selectors that choose an element."""
+    tag = str(element.tag)
     names = [tag]
     for name in (element.get("class") or "").lower().split():
         names += [f".{name}", f"{tag}.{name}"]
     if element.get("id"):
         names.append(f"#{element.get('id', '').lower()}")
-    return ";".join([*(sheet[name] for name in names if name in sheet), own])
+    return names
+
+
+def _stands_in(element: html.HtmlElement, path: tuple[str, ...]) -> bool:
+    """Tell whether an element stands in others that selectors choose, the last of them next to it."""
+    outer = iter(element.iterancestors())
+    return all(any(each in _names(ancestor) for ancestor in outer) for each in reversed(path))
 
 
 def _coloured(element: html.HtmlElement, style: Style, css: str) -> Style:

@@ -41,6 +41,7 @@ def encode(document: SourceDocument) -> bytes:
         "format": document.format.value,
         "exact": document.exact,
         "notes": document.notes,
+        "remarks": document.remarks,
         "pages": [_page(page) for page in document.pages],
         "attachments": [
             [each.name, each.namespace, each.text, None if each.root is None else _element(each.root)]
@@ -111,6 +112,7 @@ def decode(data: bytes) -> SourceDocument:
             _typed(found["exact"], bool),
             tuple(_typed(note, str) for note in _typed(found["notes"], list)),
             tuple(map(_read_attachment, _typed(found["attachments"], list))),
+            tuple(_typed(remark, str) for remark in _typed(found["remarks"], list)),
         )
     except (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError) as broken:
         raise MalformedError(f"no document: {broken}") from None

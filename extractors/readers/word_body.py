@@ -14,11 +14,14 @@ from extractors.readers.flow import Block, FlowCell, FlowTable
 from extractors.readers.layout import Figure
 from extractors.readers.lines import Line, Piece
 from extractors.readers.package import attribute, local
+from extractors.readers.word_fields import shown
 from extractors.readers.word_numbering import Numbering, label
 from extractors.readers.word_styles import PLAIN, Font, Styles, changed, shading, value
 from models.errors import ErrorCode, Unreadable
+from models.page import Doubt
 
 GONE = frozenset({"del", "moveFrom"})
+RANGES = frozenset({"commentRangeStart", "commentRangeEnd"})
 INSIDE = frozenset(
     {"ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo"}
 )
@@ -50,6 +53,7 @@ class Reading:
     lists: Numbering
     numbered: Mapping[str, etree._Element]
     notes: set[str] = field(default_factory=set)
+    commented: set[str] = field(default_factory=set)
     paragraphs: int = 0
     tables: int = 0
 
@@ -83,6 +87,8 @@ def _blocks(parent: etree._Element, place: _Place, reading: Reading) -> Iterator
             )
         elif name in GONE:
             reading.notes.add("tracked_deletions")
+        elif name in RANGES:
+            _comment(child, reading)
         elif name in INSIDE or name in {"footnote", "endnote"}:
             yield from _blocks(child, place, reading)
 
@@ -133,7 +139,9 @@ def _runs(
     """Yield the text of the runs in a paragraph; what is anchored there goes `beside`."""
     for child in parent:
         name = local(child)
-        if name == "r":
+        if name in RANGES:
+            _comment(child, reading)
+        elif name == "r":
             yield from _run(child, font, place, reading, beside)
         elif name in GONE:
             reading.notes.add("tracked_deletions")
@@ -156,7 +164,8 @@ def _run(
         text = _text(child)
         if text:
             text = text.upper() if font.capitals else text
-            yield Piece(text, doubt=font.doubt, bold=font.bold)
+            commented = Doubt.OVERLAID if reading.commented else None
+            yield Piece(text, doubt=font.doubt or commented, bold=font.bold)
         elif local(child) == "ruby":
             for base in child.iterfind("{*}rubyBase"):
                 yield from _runs(base, font, place, reading, beside)
@@ -164,10 +173,21 @@ def _run(
             beside += _anchored(child, place, reading)
 
 
+def _comment(mark: etree._Element, reading: Reading) -> None:
+    """Note that a text begins, or ends, of which a comment speaks."""
+    number = attribute(mark, "id") or ""
+    if local(mark) == "commentRangeStart":
+        reading.commented.add(number)
+    else:
+        reading.commented.discard(number)
+
+
 def _text(element: etree._Element) -> str:
     name = local(element)
     if name == "t":
         return element.text or ""
+    if name == "fldChar":
+        return shown(element)
     if name == "sym":
         code = int(attribute(element, "char") or "0", 16)
         return SYMBOLS.get(code & 0xFF, chr(code)) if code else ""

@@ -1,5 +1,6 @@
 """Word files (WordprocessingML, ECMA-376 part 1, 17): headers, body, notes and footers on one page."""
 
+import itertools
 from collections.abc import Iterator
 
 from lxml import etree
@@ -15,6 +16,8 @@ from models.page import FileFormat, SourceDocument
 LARGEST = 64 * 1024 * 1024
 """The largest text part in bytes; an order's is a thousandth of it."""
 BEFORE, AFTER = ("header",), ("footnotes", "endnotes", "footer")
+MOST_COMMENTS, LONGEST = 200, 1000
+"""So many comments are read, and of each so many characters."""
 NOTES = {"comments": "comments", "oleObject": "embedded_file", "package": "embedded_file"}
 
 
@@ -39,7 +42,16 @@ def read(data: bytes) -> SourceDocument:
     if not page.words:
         raise _nothing(pictures=bool(page.pictures))
     linked = {NOTES[kind] for kind in parts if kind in NOTES}
-    return SourceDocument(FileFormat.DOCX, (page,), exact=True, notes=tuple(sorted(linked | reading.notes)))
+    notes = tuple(sorted(linked | reading.notes))
+    said = _comments(root(package, parts["comments"])) if "comments" in parts else ()
+    return SourceDocument(FileFormat.DOCX, (page,), exact=True, notes=notes, remarks=said)
+
+
+def _comments(part: etree._Element | None) -> tuple[str, ...]:
+    """Return what people wrote beside the text."""
+    each = part.iterfind("{*}comment") if part is not None else ()
+    said = ("".join(text.text or "" for text in comment.iter("{*}t"))[:LONGEST] for comment in each)
+    return tuple(itertools.islice(filter(str.strip, said), MOST_COMMENTS))
 
 
 def _nothing(*, pictures: bool) -> Unreadable:

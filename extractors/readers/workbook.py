@@ -12,8 +12,9 @@ from extractors.readers import layout, number_format
 from extractors.readers.drawings import elements
 from extractors.readers.layout import Element, Grid, GridCell
 from extractors.readers.lines import Line, Piece
-from extractors.readers.package import open_package
+from extractors.readers.package import Package, open_package
 from extractors.readers.sheet_cells import MAX_FILLED, Area, Sheet, SheetCell, too_many
+from extractors.readers.sheet_comments import commented
 from extractors.readers.sheet_grid import sheet_grid, tracks
 from extractors.readers.spreadsheet import sheets as sheets_of
 from models.errors import ErrorCode, Unreadable
@@ -33,8 +34,14 @@ def read(data: bytes) -> SourceDocument:
         Unreadable: It is damaged, empty, unsafe or too large, or holds nothing but pictures.
     """
     package = open_package(data)
-    drawn = ((sheet, list(elements(package, sheet.part, sheet.title))) for sheet in sheets_of(package))
-    return document(drawn, FileFormat.XLSX)
+    remarks: list[str] = []
+    drawn = ((commented(package, sheet, remarks), _drawn(package, sheet)) for sheet in sheets_of(package))
+    found = document(drawn, FileFormat.XLSX)
+    return replace(found, remarks=tuple(remarks))
+
+
+def _drawn(package: Package, sheet: Sheet) -> list[Element]:
+    return list(elements(package, sheet.part, sheet.title))
 
 
 def document(

@@ -75,7 +75,7 @@ def _header(document: Node | None, trade: Node | None, lines: list[Node]) -> Hea
         tax_rate=_tax_rate(settlement, lines),
         tax_included=_tax_included(lines),
         delivery_date=_delivery_date(delivery),
-        delivery_place=_place(first(delivery, "ShipToTradeParty")),
+        delivery_place=_places(delivery, lines),
         payment_terms=values.joined(spots(settlement, "SpecifiedTradePaymentTerms/Description"), " "),
         incoterms=values.trade_term(
             spot(terms, "DeliveryTypeCode"), spot(terms, "RelevantTradeLocation/Name")
@@ -118,6 +118,12 @@ def _event(event: Node | None) -> Field | None:
     period = "OccurrenceSpecifiedPeriod/{}DateTime/DateTimeString"
     start, end = (values.day(spot(event, period.format(edge))) for edge in ("Start", "End"))
     return single or values.window(start, end)
+
+
+def _places(delivery: Node | None, lines: list[Node]) -> Field | None:
+    """Return where the goods go; where lines go elsewhere, a person must see it."""
+    ways = (delivery, *(first(line, "SpecifiedLineTradeDelivery") for line in lines))
+    return one(_place(first(each, "ShipToTradeParty")) for each in ways)
 
 
 def _place(party: Node | None) -> Field | None:

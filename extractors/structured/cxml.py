@@ -86,7 +86,7 @@ def _header(header: Node | None, lines: list[Node]) -> Header:
         total_amount=values.number(spot(header, "Total/Money")),
         tax_rate=one(map(values.rate, spots(header, "Tax/TaxDetail@percentageRate"))),
         delivery_date=values.day(spot(header, "@requestedDeliveryDate")),
-        delivery_place=_place(first(header, "ShipTo/Address")),
+        delivery_place=one(_place(first(each, "ShipTo/Address")) for each in (header, *lines)),
         payment_terms=_payment(header),
         incoterms=_trade_term(header),
     )
@@ -143,6 +143,8 @@ def _trade_term(header: Node | None) -> Field | None:
 def _item(line: Node) -> Item:
     detail = first(line, "ItemDetail", "BlanketItemDetail")
     quantity, price = values.number(spot(line, "@quantity")), values.number(spot(detail, "UnitPrice/Money"))
+    if price is not None and first(detail, "UnitPrice/Modifications") is not None:
+        price = values.unsure(price, Reason.AMBIGUOUS_VALUE)
     basis = first(detail, "PriceBasisQuantity")
     per = values.number(spot(basis, "@quantity"))
     read_line = OrderLine(

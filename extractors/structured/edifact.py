@@ -29,6 +29,8 @@ OURS, THEIRS = ("SA", "VP", "VN"), ("BP", "IN")
 IDENTIFYING = frozenset({"1", "5"})
 """Code list 4347; the others name substitutes."""
 NET, GROSS = "AAA", "AAB"
+DISCOUNT = "22"
+"""Code list 4279: terms of a discount, not of payment."""
 
 
 def recognise(data: Attachment) -> bool:
@@ -86,17 +88,24 @@ def _header(
         ),
         customer=_customer(head),
         currency=one(values.currency(each.spot(1, 1)) for each in tagged(head, "CUX", "2")),
-        total_amount=_money(head + tail, "86", "128", "77", "79"),
+        total_amount=_total(head, tail),
         tax_rate=one(
             values.rate(each.spot(5, 3)) for part in (head, *lines, tail) for each in tagged(part, "TAX", "7")
         ),
         tax_included=_tax_included(lines),
         delivery_date=edi_dates.delivery(head)[0],
         lead_time=edi_dates.delivery(head)[1],
-        delivery_place=_place(head),
+        delivery_place=_places(head, lines),
         payment_terms=_payment(head),
         incoterms=_trade_term(head),
     )
+
+
+def _total(head: list[Segment], tail: list[Segment]) -> Field | None:
+    """Return the total; with discounts of the whole order beside it, it is not surely what is paid."""
+    total = _money(head + tail, "86", "128", "77", "79")
+    reduced = tagged(head, "ALC") and not tagged(tail, "MOA", "86", "128", "77")
+    return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and reduced else total
 
 
 def _date(segments: list[Segment], *qualifiers: str) -> Field | None:
@@ -121,6 +130,11 @@ def _customer(head: list[Segment]) -> Field | None:
     return None
 
 
+def _places(head: list[Segment], lines: list[list[Segment]]) -> Field | None:
+    """Return where the goods go; where lines go elsewhere, a person must see it."""
+    return one(map(_place, (head, *lines)))
+
+
 def _place(head: list[Segment]) -> Field | None:
     for party in tagged(head, "NAD", "DP", "ST", "UC"):
         element = 4 if party.at(4) else 3
@@ -137,7 +151,7 @@ def _payment(head: list[Segment]) -> Field | None:
     if any(written) or not coded:
         return values.joined(written, " ")
     days = coded[0].spot(3, 3)
-    if len(coded) > 1 or days is None or coded[0].at(3, 2) != "D":
+    if len(coded) > 1 or days is None or coded[0].at(3, 2) != "D" or coded[0].at(1) == DISCOUNT:
         return values.unread(days or Evidence("PAT", where=coded[0].where))
     return values.sure(days, f"{days.text} days net")
 

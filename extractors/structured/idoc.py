@@ -86,16 +86,23 @@ def _header(idoc: Node, lines: list[Node]) -> Header:
         quotation_number=one(map(values.sure, offers)),
         customer=_customer(idoc),
         currency=one(map(values.currency, spots(idoc, "E1EDK01/CURCY"))),
-        total_amount=values.number(next(iter(_stated(idoc, "E1EDS01", "003 002", "SUMME", "SUMID")), None)),
+        total_amount=_total(idoc),
         tax_rate=one(map(values.rate, spots(idoc, "E1EDK04/MSATZ"))),
         tax_included=values.sure(
             next((each for line in lines for each in spots(line, "VPREI")), None), "false"
         ),
         delivery_date=one(map(values.day, _stated(idoc, "E1EDK03", "002", "DATUM", "IDDAT"))),
-        delivery_place=_place(idoc),
+        delivery_place=_places(idoc, lines),
         payment_terms=_payment(idoc),
         incoterms=_trade_term(idoc),
     )
+
+
+def _total(idoc: Node) -> Field | None:
+    """Return the total; with discounts of the whole order beside it, it is not surely what is paid."""
+    total = values.number(next(iter(_stated(idoc, "E1EDS01", "003 002", "SUMME", "SUMID")), None))
+    reduced = any(text(each, "ALCKZ") for each in every(idoc, "E1EDK05"))
+    return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and reduced else total
 
 
 def _customer(idoc: Node) -> Field | None:
@@ -111,7 +118,16 @@ def _partners(idoc: Node, role: str) -> Iterator[Node]:
 
 
 def _place(idoc: Node) -> Field | None:
-    party = next(_partners(idoc, "WE"), None)
+    return _address(next(_partners(idoc, "WE"), None))
+
+
+def _places(idoc: Node, lines: list[Node]) -> Field | None:
+    """Return where the goods go; where lines go elsewhere, a person must see it."""
+    ways = (each for line in lines for each in every(line, "E1EDPA1") if text(each, "PARVW") == "WE")
+    return one([_place(idoc), *map(_address, ways)])
+
+
+def _address(party: Node | None) -> Field | None:
     parts = "NAME1 NAME2 STRAS PSTLZ ORT01 LAND1".split()
     return values.joined([spot(party, part) for part in parts])
 

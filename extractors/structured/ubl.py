@@ -13,7 +13,7 @@ from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.nodes import every, first, spot, spots, text, top
 from extractors.structured.values import amount_of, one
 from models.page import Attachment
-from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading
+from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading, Reason
 
 NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
 KINDS = {
@@ -70,15 +70,22 @@ def _header(root: Node, lines: list[Node]) -> Header:
         document_date=values.day(spot(root, "IssueDate")),
         quotation_number=values.sure(spot(root, "QuotationDocumentReference/ID")),
         customer=_customer(root),
-        currency=values.currency(spot(root, "DocumentCurrencyCode", "PricingCurrencyCode")),
+        currency=_currency(root, lines),
         total_amount=_total(root),
         tax_rate=_tax_rate(root, lines),
         tax_included=_tax_included(lines),
         delivery_date=_delivery_date(root),
-        delivery_place=_place(root),
+        delivery_place=_place(root, lines),
         payment_terms=values.joined(spots(root, "PaymentTerms/Note"), " "),
         incoterms=_trade_term(first(root, "DeliveryTerms")),
     )
+
+
+def _currency(root: Node, lines: list[Node]) -> Field | None:
+    """Return the currency; prices in another one make it open."""
+    stated = [spot(root, "DocumentCurrencyCode", "PricingCurrencyCode")]
+    stated += [each for line in lines for each in spots(line, "Price/PriceAmount@currencyID")]
+    return one(map(values.currency, stated))
 
 
 def _customer(root: Node) -> Field | None:
@@ -89,7 +96,10 @@ def _customer(root: Node) -> Field | None:
 def _total(root: Node) -> Field | None:
     totals = first(root, *TOTALS)
     paths = ("TaxInclusiveAmount", "PayableAmount", "TaxExclusiveAmount", "LineExtensionAmount")
-    return values.number(spot(totals, *paths))
+    total = values.number(spot(totals, *paths))
+    summed = first(totals, "AllowanceTotalAmount", "ChargeTotalAmount") is not None
+    reduced = first(root, "AllowanceCharge") is not None and not summed
+    return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and reduced else total
 
 
 def _tax_rate(root: Node, lines: list[Node]) -> Field | None:
@@ -116,8 +126,12 @@ def _wanted(delivery: Node) -> Field | None:
     return values.window(start, end) or latest
 
 
-def _place(root: Node) -> Field | None:
-    delivery = first(root, "Delivery")
+def _place(root: Node, lines: list[Node]) -> Field | None:
+    """Return where the goods go; where lines or deliveries go to several places, a person must see it."""
+    return one(_address(each) for node in (root, *lines) for each in every(node, "Delivery"))
+
+
+def _address(delivery: Node) -> Field | None:
     address = first(delivery, "DeliveryLocation/Address", "DeliveryAddress")
     lines = "StreetName AdditionalStreetName AddressLine/Line PostalZone CityName Country/IdentificationCode"
     name = spot(delivery, "DeliveryParty/PartyName/Name", "DeliveryLocation/Name")

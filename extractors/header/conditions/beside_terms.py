@@ -2,23 +2,37 @@
 
 import re
 
-from extractors.fields import incoterms
+from extractors.fields import dates, incoterms, periods
 
 EDGES = " \t。；;,，."
 FREE = re.compile(
     r"\s*[,;]\s*(?:(?:delivered )?free (?:house|domicile|site|works|warehouse)"
     r"|frei (?:haus|werk|lager|baustelle)"
-    r"|(?:carriage|freight) (?:pre)?paid|franco)$",
+    r"|(?:carriage|freight) (?:pre)?paid|franco"
+    r"|(?:(?:to )?arriv(?:e|ing|al)|delivered|received|in hand) at our"
+    r" (?:works|plant|site|warehouse|mill|factory|premises|stores?))$",
     re.IGNORECASE,
 )
-"""Who carries the goods, said behind the day."""
+"""Who carries the goods, or that they are there by then, said behind the day."""
 
 
 def time_in(text: str) -> str:
     """Return the text beside a trade term: "CW 04/2027, DAP Oslo", "CFR Izmir, Turkey, in 9 weeks"."""
     text = FREE.sub("", text)
     head, comma, tail = text.partition(",")
-    if comma and incoterms.normal(tail.strip(EDGES)):
+    if comma and incoterms.normal(tail.strip(EDGES)) and not holds_time(tail):
         return head.strip(EDGES)
     term, comma, time = text.rpartition(",")
     return time.strip(EDGES) if comma and incoterms.normal(term.strip(EDGES)) else text
+
+
+def term_in(text: str) -> str:
+    """Return the text of a trade term without the time behind it: "EXW Halden, 12 June 2026"."""
+    term, comma, time = text.rpartition(",")
+    alone = dates.parse(time.strip(EDGES)) or periods.parse(time.strip(EDGES)) is not None
+    return term.strip(EDGES) if comma and alone and incoterms.normal(term.strip(EDGES)) else text
+
+
+def holds_time(text: str) -> bool:
+    """Tell whether a time stands in what may be a trade term and its place: neither is certain then."""
+    return bool(dates.find(text) or periods.find(text))

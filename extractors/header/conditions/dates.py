@@ -4,10 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.conventions import Conventions, one_date
+from extractors.conventions import AMERICAN, Conventions, one_date
 from extractors.fields import dates
 from extractors.fields.date_readings import DateOrder, DateReading
-from extractors.header.conditions import beside_terms, led_periods, opening_hours, placed_days
+from extractors.header.conditions import (
+    beside_terms,
+    led_periods,
+    letter_days,
+    opening_hours,
+    placed_days,
+    sellers_days,
+    told_dates,
+)
 from extractors.header.labelling import references
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
@@ -25,6 +33,13 @@ DATING = re.compile(
 )
 AGREED = re.compile(r"\bagreement\b|\bcontract\b|协议", re.IGNORECASE)
 """On an order it may be that of the frame: "Agreement date" beside "Dated"."""
+FRAME = re.compile(r"\bagreement\b|协议", re.IGNORECASE)
+SIGNED = re.compile(
+    r"\s*(?:(?:date\s+(?:of\s+)?)?(?:sign(?:ed|ature|ing)|creat(?:ed|ion)|entered|entry)(?:\s+(?:on|date|at))?"
+    r"|(?:签[字章]|盖章|创建|制[单表]|录入)\s*(?:日期|时间))\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+"""What dates a signature or a file; where a bare date says otherwise, one of them is the order's."""
 ORDERED = re.compile(
     r"\b(?:p\.?o|l\.?p\.?o|order|contract|purchase)\b|订|合同|签|采购|bestell|auftrag", re.IGNORECASE
 )
@@ -38,14 +53,6 @@ REVISIONS = re.compile(
     r"rev(?:ision)?s?\.?(?: ?no\.?)?|version|issue|版[次本]号?|修订(?:号|次数)?", re.IGNORECASE
 )
 SIGNING = re.compile(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
-PLACED = re.compile(
-    r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?"
-    r"|(?!(?i:deliver|ship|due|dispatch|valid|arriv|print|need|requi|week|page|rev))"
-    r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [A-ZÀ-Þ][^\W\d_]{2,20})?\s+(?:on|the|den|am|le|il|dnia)\b\s*[:：]?\s*(?=\d)"
-)
-"""Where a letter is written: "Brzeziny, 13.06.2026"."""
-AMERICAN = re.compile(r"(?:^|,? )[A-Z]{2} \d{5}(?:-\d{4})?(?:,|$)")
-"""A state of the United States with its postal code: "Hollow Falls, OH 43099"."""
 MAX_LABEL = 24
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
 LONGEST_DAY = 30
@@ -53,7 +60,6 @@ LONGEST_DAY = 30
 NUMBERED = re.compile(r"\d{1,2}\s?/\s?\d{4}")
 """10/2026 is the tenth week or October: the label must say which."""
 WEEKLY = re.compile(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
-ASIDE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]?")
 EDGES = " \t。；;,，."
 TWICE = re.compile(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
 """A day, and something in brackets behind it."""
@@ -80,27 +86,34 @@ def document_date(scope: Scope) -> Field | None:
 
 
 def _beside(scope: Scope, found: Sequence[Labelled]) -> Iterator[Choice]:
-    """Yield the bare dates beside a day that only a sentence names, or that of an order's agreement."""
+    """Yield the bare dates beside a day that only a sentence names, or of a signature or an agreement."""
     agreed = scope.kind is Kind.PURCHASE_ORDER and all(AGREED.search(one.label.text) for one in found)
-    if found and (agreed or all(one.how == "sentence" for one in found)):
+    signed = all(SIGNED.match(one.named) for one in found)
+    if found and (agreed or signed or all(one.how == "sentence" for one in found)):
         for bare in scope.labels(Label.PLAIN_DATE):
             yield from (choice for choice in _date(scope, bare) if choice.value is not None)
 
 
+def _of_agreement(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a label dates the agreement that an order belongs to."""
+    return scope.kind is Kind.PURCHASE_ORDER and FRAME.search(found.named) is not None
+
+
 def standing_alone(scope: Scope) -> Field | None:
-    """Return a date that stands alone, as below a letter; it may date the order and is never sure."""
+    """Return a date that stands alone, as below a letter: it may date the order, at its head it does."""
     return settle(_alone(scope))
 
 
 def _alone(scope: Scope) -> Iterator[Choice]:
     taken = {found.value.box for found in scope.labelled if found.value is not None}
     for run in scope.runs:
-        text = PLACED.sub("", run.text, count=1).strip(EDGES)
+        text = letter_days.WRITTEN.sub("", run.text, count=1).strip(EDGES)
         if len(text) <= LONGEST_DAY and DIGIT.search(text) and run.box not in taken:
             only = one_date(text, Conventions(scope.conventions.order))
             for reading in [only] if only is not None else _ordered(scope, dates.parse(text)):
                 if reading.first == reading.last:
-                    yield Choice(reading.first.isoformat(), run, 0, len(run.text), reason=Reason.ROLE)
+                    reason = None if only and letter_days.is_one(scope, run) else Reason.ROLE
+                    yield Choice(reading.first.isoformat(), run, 0, len(run.text), reason=reason)
 
 
 def _by_key_word(scope: Scope) -> Iterator[Choice]:
@@ -154,6 +167,7 @@ def _on_line(one: Labelled, other: Labelled) -> bool:
 def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     choices = _dates(scope, found)
     others = _of_offer(scope, found) or _of_form(scope, found) or _of_revision(scope, found)
+    others = others or _of_agreement(scope, found) or sellers_days.is_one(scope, found)
     doubted = others or found.how == "among"
     yield from (replace(each, reason=each.reason or Reason.ROLE) if doubted else each for each in choices)
 
@@ -254,7 +268,7 @@ def _lead_time(found: Labelled) -> Iterator[Choice]:
         return
     text = beside_terms.time_in(found.text.strip(EDGES))
     whole = led_periods.whole(text)
-    period = whole or led_periods.leading(text)
+    period = whole or led_periods.leading(text) or led_periods.told(text)
     if period is not None:
         yield Choice(
             period.iso,
@@ -268,22 +282,15 @@ def _lead_time(found: Labelled) -> Iterator[Choice]:
         )
 
 
-def _told(text: str) -> list[str]:
-    """Return the dates of a text, those in brackets only where no other stands there: they explain it."""
-    spans = dates.find(text)
-    aside = [mark.span() for mark in ASIDE.finditer(text)]
-    outside = [span for span in spans if not any(low < span[0] < high for low, high in aside)]
-    return [text[start:end] for start, end in outside or spans]
-
-
 def _unread(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield a delivery label whose value is neither a date nor a lead time, unless it points elsewhere."""
     text = found.text.strip(EDGES)
     if found.value is None or not text or BY_REFERENCE.search(text) or opening_hours.are_opening(text):
         return
-    inside = _told(text)
+    inside = told_dates.days(text)
     readings = [one_date(each, scope.conventions) for each in inside]
     # Of a span ("from … to …") the end counts, as the upper bound of a range does.
     value = readings[-1].last.isoformat() if 1 <= len(readings) <= 2 and readings[-1] else None
-    reason = Reason.AMBIGUOUS_VALUE if value else Reason.NOT_PARSED
+    whole = value is not None and len(inside) == 1 and told_dates.is_whole(text)
+    reason = None if whole else Reason.AMBIGUOUS_VALUE if value else Reason.NOT_PARSED
     yield Choice(value, found.value, found.start, found.end, reason=reason)

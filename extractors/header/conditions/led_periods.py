@@ -13,11 +13,15 @@ NOTICE = re.compile(
 )
 """How long before a change or a delivery somebody is told: no time of delivery."""
 STOPS = "。；;"
+NOTIFYING = (
+    r"(?:[甲乙供需买卖]方)?(?:应|须|需)?(?:至少)?提前\s?\d{1,3}\s?(?:个|工作)*[天日周]"
+    r"[^，。；;\d]{0,6}通知[^，。；;\d]{0,12}"
+)
 HARMLESS = re.compile(
-    r"(?:(?:运[杂输]?费|包装费?|保险费|卸货费?)[^，。；;\d]{0,4}(?:由[甲乙供需买卖]方)?(?:承担|负担|负责|已含|另计)"
+    rf"(?:{NOTIFYING}|(?:运[杂输]?费|包装费?|保险费|卸货费?)[^，。；;\d]{{0,4}}(?:由[甲乙供需买卖]方)?(?:承担|负担|负责|已含|另计)"
     r"|(?:已?含|包)(?:运[杂输]?费|包装费?|税))[^，。；;\d]{0,4}[。；;]?\s*"
 )
-"""Further sentences that say nothing of the time: who pays the carriage."""
+"""Further sentences that say nothing of the time: who pays the carriage, who is told of it."""
 
 
 def whole(text: str) -> periods.Period | None:
@@ -38,8 +42,16 @@ def leading(text: str) -> periods.Period | None:
     return None if another else periods.parse(text[: mark.start()])
 
 
+def told(text: str) -> periods.Period | None:
+    """Return the only time of sentences beside the label: "The Seller ships the goods within 9 weeks. …"."""
+    bare = NOTICE.sub("", text)
+    spans = periods.find(bare) if not dates.find(bare) else ()
+    return periods.parse(bare[slice(*spans[0])]) if len(spans) == 1 else None
+
+
 def stands_alone(text: str) -> bool:
     """Tell whether the sentence behind the first one says nothing of it: "…交货。运费由乙方承担。"."""
     mark = MARK.search(text)
     ends = mark is not None and text[mark.start()] in STOPS
-    return mark is not None and ends and HARMLESS.fullmatch(text, mark.end()) is not None
+    harmless = mark is not None and ends and HARMLESS.fullmatch(text, mark.end()) is not None
+    return harmless and leading(text) is not None

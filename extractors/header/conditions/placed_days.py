@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractors.fields import dates
 from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.value_types import BY
 
 LED = re.compile(
     r"[\s,;(]+(?:to arrive |arriving |latest )?"
@@ -12,6 +13,19 @@ LED = re.compile(
     re.IGNORECASE,
 )
 """Words between a place and the day on which the goods are to be there."""
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mai|juli?|juni?|okt|dez)[a-zäé]*\.?"
+YEARLESS = re.compile(
+    rf"(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?",
+    re.IGNORECASE,
+)
+"""A day without its year."""
+
+LEAVING = re.compile(r"(?:\s*,?\s*(?:from|ex|ab)\s.*)?", re.IGNORECASE | re.DOTALL)
+"""From where goods leave, behind the day on which they do."""
+OTHERS = re.compile(
+    r"\b(?:l/c|letters? of credit|open(?:ed)?|pa(?:y\w*|id)|invoic\w*|confirm\w*|valid)\b", re.IGNORECASE
+)
+"""What has a day of its own and is no place: "L/C at sight, to be opened by 4 May 2027"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,21 @@ def find(found: Labelled) -> Day | None:
     text = found.value.text
     for start, end in dates.find(text):
         led = LED.search(text, found.start, start)
-        if led is not None and found.start < led.start() and end <= found.end:
+        if led is None or OTHERS.search(text, found.start, led.start()):
+            continue
+        if found.start < led.start() and end <= found.end:
             return Day(led.start(), start, end)
     return None
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is nothing but a day: "Latest arrival at our works: 4 August".
+
+    From where goods leave by then is no place of delivery: "Shipment: before 5 May 2027 from Ningbo, LCL".
+    """
+    bare = BY.sub("", text.strip(" \t.,;。；，"))
+    return (
+        bool(dates.parse(bare))
+        or YEARLESS.fullmatch(bare) is not None
+        or any(start == 0 and LEAVING.fullmatch(bare, end) for start, end in dates.find(bare)[:1])
+    )

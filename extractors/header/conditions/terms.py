@@ -8,12 +8,22 @@ from decimal import Decimal
 from extractors.fields import companies, money, payment
 from extractors.fields import incoterms as trade
 from extractors.fields.text import SIMPLER
-from extractors.header.conditions import consignees, going_on, opening_hours, placed_days, term_labels
+from extractors.header.conditions import (
+    beside_terms,
+    consignees,
+    going_on,
+    no_places,
+    opening_hours,
+    paying_sentences,
+    placed_days,
+    term_labels,
+    towns,
+)
 from extractors.header.conditions.placeholders import is_placeholder
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice, settle
-from extractors.header.spoken import told_places
+from extractors.header.spoken import named_places, told_places
 from extractors.runs import IDEOGRAPH
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
@@ -22,15 +32,10 @@ from models.reading import Field, Reason
 CHOICE = re.compile(r"\s+/\s+|\bor\b|或", re.IGNORECASE)
 CURRENCY_CODE = re.compile(r"[A-Z]{3}")
 TRAILING = " \t。；;，,"
-PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
-INVOICING = re.compile(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
-"""A sentence of who writes which invoice: it stands behind terms of payment and is none of them."""
-SETTLING = re.compile(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
-"""A sentence of what is paid besides because something was changed: it is none of the terms either."""
 POINTING = re.compile(
     r"(?:详?见(?!(?:票|单据?)(?:[后即付]|\s?\d))|参见|同|按|如|另行|待"
     r"|see\b|as (?:per|stated|agreed|above|below|usual)"
-    r"|same as|refer|according|to be|tb[acd]\b|to follow)",
+    r"|same(?: as|$)|ditto$|refer|according|to be|tb[acd]\b|to follow)",
     re.IGNORECASE,
 )
 """How a text begins that says where the terms are and not what they are."""
@@ -44,12 +49,10 @@ REST = re.compile(
 )
 HUNDRED = Decimal(100)
 GOES_ON = re.compile(
-    r"[,，、;；:：]\s*$|\b(?:after|from|of|within|before|upon|by|to|the|and|or|with|for|against|on|at)\s*$",
+    r"(?:[,，、;；:：]|(?<=[\u4e00-\u9fff])[由及与於于将并])\s*$|\b(?:after|from|of|within|before|upon|by|to|the|and|or|with|for|against|on|at)\s*$",
     re.IGNORECASE,
 )
 """How terms or an address end that go on somewhere else."""
-SENTENCES = re.compile(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?=\s+[A-Z])")
-"""Where one sentence of a value ends."""
 PAYING_LABELS = frozenset({Label.PAYMENT, Label.TERMS})
 STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 """The full stop of a sentence, not of a short word (Str.)."""
@@ -75,6 +78,8 @@ DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡].{2,}"
 """Town and district before the name of a works say where it is."""
 SHARED = 2
 """Two names with so many characters in common may be one company's."""
+FORMS = re.compile(r"(?:股份)?有限(?:责任)?公司|分?公司|集团")
+"""What the names of companies have in common anyway."""
 BROKEN_OFF = re.compile(r"(?:cash )?(?:discount|skonto|escompte)\b", re.IGNORECASE)
 """How the rest of terms begins whose share stands in the line above."""
 LONGEST_MEANS = 30
@@ -111,10 +116,10 @@ def _is_means(choice: Choice) -> bool:
 
 def _paying(found: Labelled) -> Iterator[Choice]:
     """Yield the terms up to the first sentence that does not speak of paying."""
-    first, *others = SENTENCES.split(found.text)
+    first, *others = paying_sentences.SENTENCES.split(found.text)
     kept = first
     for sentence in others:
-        if sentence.strip() and not _is_of_terms(sentence):
+        if sentence.strip() and not paying_sentences.belongs(sentence):
             kept = kept.rstrip(TRAILING)
             break
         kept += sentence
@@ -125,12 +130,6 @@ def _paying(found: Labelled) -> Iterator[Choice]:
         doubt = doubt or Reason.ROLE
     for choice in map(_unstopped, _text(paid)):
         yield replace(choice, reason=choice.reason or doubt)
-
-
-def _is_of_terms(sentence: str) -> bool:
-    """Tell whether a further sentence behind terms of payment speaks of paying the price as well."""
-    aside = INVOICING.search(sentence) or SETTLING.search(sentence)
-    return PAYING.search(sentence) is not None and not aside
 
 
 def _speaks_of_paying(text: str) -> bool:
@@ -169,27 +168,34 @@ SENT = re.compile(r"[发提起装]")
 def delivery_place(scope: Scope) -> Field | None:
     """Return the place of delivery as printed."""
     labelled = list(scope.labels(Label.PLACE)) or list(consignees.own(scope))
-    return settle((choice for found in labelled for choice in _place(scope, found)), translated=True)
+    choices = [choice for found in labelled for choice in _place(scope, found)]
+    return settle(towns.without(choices), translated=True)
 
 
 def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield the place beside a label; of a sentence ("供方负责送货至…") only where goods go, and unsure."""
     day = placed_days.find(found)
     found = found if day is None else replace(found, end=day.before)
-    if found.value is not None and opening_hours.is_hours(found.text):
+    others = (opening_hours.is_hours, placed_days.is_day, no_places.is_way)
+    if found.value is not None and any(each(found.text) for each in others):
         yield Choice(None, found.value, found.start, found.end)
         return
+    if found.value is not None:
+        end = named_places.before_carriage(found.value.text, found.start, found.end)
+        found = replace(found, end=end)
     spans = told_places.find(found.text) if found.value is not None else []
     if not spans or found.value is None:
         whole = found.how in {"below", "space"} and plain_addresses.is_certain(found, scope.labelled)
         for choice in _text(replace(found, how="under") if whole else found):
             strange = choice.value is not None and _names_a_stranger(scope, found, choice)
-            strange = strange or going_on.is_cut(scope, found)
+            strange = strange or going_on.is_cut(scope, found) or no_places.is_none(choice.value or "")
             yield replace(choice, reason=choice.reason or Reason.ROLE) if strange else choice
         return
     shift = found.value.text.index(found.text, found.start)
     start, end = spans[0][0] + shift, spans[0][1] + shift
-    yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=Reason.ROLE)
+    known = len(spans) == 1 and named_places.is_sentence(found.text, *spans[0])
+    reason = None if known else Reason.ROLE
+    yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=reason)
 
 
 def _names_a_stranger(scope: Scope, found: Labelled, choice: Choice) -> bool:
@@ -208,7 +214,8 @@ def _names_a_stranger(scope: Scope, found: Labelled, choice: Choice) -> bool:
 
 def _sells_another(scope: Scope, name: str) -> bool:
     """Tell whether a label names a company as the seller that has no word in common with a name."""
-    sellers = [companies.key(each.text) for each in scope.labels(Label.SELLER) if companies.find(each.text)]
+    named = [each.text for each in scope.labels(Label.SELLER) if companies.find(each.text)]
+    sellers, name = [FORMS.sub("", companies.key(each)) for each in named], FORMS.sub("", name)
     parts = {name[at : at + SHARED] for at in range(len(name) - SHARED + 1)}
     return bool(sellers) and not any(part in seller for seller in sellers for part in parts)
 
@@ -264,14 +271,17 @@ def _behind_comma(found: Labelled) -> Iterator[Choice]:
     value = trade.normal(found.text[comma + 1 :].strip(TRAILING)) if comma >= 0 else None
     if value is not None and found.value is not None:
         start = found.value.text.find(",", found.start) + 1
-        yield Choice(value, found.value, start, found.end)
+        reason = Reason.AMBIGUOUS_VALUE if beside_terms.holds_time(value) else None
+        yield Choice(value, found.value, start, found.end, reason=reason)
 
 
 def _term(found: Labelled, reason: Reason | None) -> Iterator[Choice]:
-    value = trade.normal(found.text.strip(TRAILING)) if found.value is not None else None
+    text = beside_terms.term_in(found.text.strip(TRAILING))
+    value = trade.normal(text) if found.value is not None else None
     if value is not None and found.value is not None:
-        is_open = _names_two(found.text) or _ends_with_currency(value) or trade.REMARKED.search(value)
-        reason = reason or (Reason.AMBIGUOUS_VALUE if is_open else None)
+        is_open = _names_two(text) or _ends_with_currency(value) or trade.REMARKED.search(value)
+        timed = beside_terms.holds_time(value)
+        reason = reason or (Reason.AMBIGUOUS_VALUE if is_open or timed else None)
         yield Choice(value, found.value, found.start, found.end, reason=reason)
 
 

@@ -13,7 +13,15 @@ from extractors.header.labelling.composed_labels import likely
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.standing_below import PADDED, SLACK, is_aligned, is_indented, stands_apart
-from extractors.header.labelling.value_lines import begins_label, clause, hanging, other_size
+from extractors.header.labelling.value_lines import (
+    begins_label,
+    clause,
+    flush_below,
+    hanging,
+    is_rest,
+    other_size,
+    outdented,
+)
 from extractors.header.labelling.value_types import fits
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Label
@@ -55,10 +63,12 @@ GAP = 2.2
 
 def until_label(lines: Sequence[Run]) -> Iterator[Run]:
     """Yield the lines of a cell up to the next label."""
+    above = ""
     for run in lines:
-        if begins_label(run.text):
+        if begins_label(run.text) and not is_rest(run.text, above):
             return
         yield run
+        above = run.text
 
 
 def beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]) -> Labelled:
@@ -81,11 +91,12 @@ def beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]
         right = None
     if right is not None and (not begins_label(right.lines[0].text) or _answers(meanings, right)):
         whole = meanings <= SHORT and any(fits(each, right.text) for each in meanings)
-        lines = [
-            *right.lines,
-            *([] if whole else hanging(blocks, right, place=meanings == PLACE, since=label.box.x0)),
-        ]
+        placed, x0 = meanings == PLACE, label.box.x0
+        further = [] if whole else hanging(blocks, right, place=placed, since=x0, label=label.text)
+        flush = [] if whole or further else flush_below(blocks, block, right)
+        lines = [*right.lines, *further, *flush]
         open_one = meanings == PLACE and len(lines) == 1 and _may_be_caption(blocks, block, right)
+        open_one = open_one or (meanings == PLACE and bool(flush))
         return _whole(meanings, label, lines, "space" if open_one else "right")
     if right is not None and block.cell is not None and match(right.text) is None:
         return _whole(meanings, label, right.lines, "below")
@@ -136,10 +147,12 @@ def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[L
         return None
     if begins_label(below.lines[0].text):
         return None
-    lines = [
-        *below.lines,
-        *(hanging(blocks, below, alone=False, place=meanings == PLACE) if _goes_on(meanings, below) else []),
-    ]
+    further = (
+        hanging(blocks, below, alone=False, place=meanings == PLACE) if _goes_on(meanings, below) else []
+    )
+    if not further and meanings <= LONG and below.cell is None:
+        further = outdented(blocks, below.lines[-1])
+    lines = [*below.lines, *further]
     under = block.cell is not None and _heads_values(blocks, block)
     return _whole(meanings, label, lines, "under" if under else "below")
 

@@ -15,7 +15,7 @@ WORDS = lexicon(
 )
 CLAUSE = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
-    r"|(?i:Article|Art\.|Clause|Section|§|Điều)\s?\d{1,2}\s?[.:)—–-](?!\d)|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|[①-⑳]|[●•※◆■▪►★○◎]|\*|-(?=\s))\s*"
+    r"|(?i:Article|Art\.|Clause|Section|§|Điều)\s?\d{1,2}\s?[.:)—–-](?!\d)|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|\d{1,2}\.\d\s+(?=[A-Z][A-Za-z]{3})|[①-⑳]|[●•※◆■▪►★○◎]|\*|-(?=\s))\s*"
 )
 COLON = re.compile(r"[:：](?:\s?[-–](?=\s))?")
 """With the dash that Indian forms set behind it: "Order No. :- 2100902895"."""
@@ -60,6 +60,8 @@ GLOSS = Rare(r"\s*[(（](?P<said>[^()（）]{4,60})[)）]\s*$", ")|）")
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.PLAIN_NUMBER})
 DANGLING = re.compile(r"\b(?:by|for|from|via|through)\s*$|[%％]\s*$", re.IGNORECASE)
 """How a label ends that says who, what for or how much of it: "Order by:" and "Order %" label no number."""
+VALUE = re.compile(r"\s*(?:due |payable |payment )?(?:up)?on (?:receipt|delivery)\s*\.?\s*", re.IGNORECASE)
+"""When is paid, which labels nothing: "Due on receipt" below "Terms"."""
 LED = frozenset({Label.PAYMENT, Label.DELIVERY, Label.INCOTERMS})
 
 
@@ -99,7 +101,7 @@ def meaning(label: str) -> frozenset[Label]:
 def _meaning(label: str) -> frozenset[Label]:
     label = CHANGED.sub("", MARKED.sub("", label))
     whole = key(label)
-    if not whole or SENTENCE_END.search(label):
+    if not whole or SENTENCE_END.search(label) or VALUE.fullmatch(label):
         return frozenset()
     tokens, covered = WORDS.tokens(whole)
     if covered < len(whole):

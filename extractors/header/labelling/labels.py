@@ -1,17 +1,23 @@
 """Labels and what stands beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.blocks import Block, PageBlocks
-from extractors.header.labelling import address_lines, wrapped_captions, wrapped_pairs, wrapped_values
+from extractors.header.labelling import (
+    address_lines,
+    broken_labels,
+    wrapped_captions,
+    wrapped_pairs,
+    wrapped_values,
+)
 from extractors.header.labelling.label_lines import DATED, OPENING, dated, spaced
 from extractors.header.labelling.label_lines import pairs as pairs_of
 from extractors.header.labelling.label_places import SHORT, beside, until_label
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labelled import Labelled
-from extractors.header.labelling.value_lines import wrapped
+from extractors.header.labelling.value_lines import is_rest, wrapped
 from extractors.header.labelling.value_types import fits
 from extractors.kinds import kind_of_title
 from extractors.runs import IDEOGRAPH, Run, cut_out, joined
@@ -35,6 +41,7 @@ MAX_RUNS = 5
 ADDRESS_END = re.compile(r"[号室库楼层栋座门厂区园院场站港街道路）)]\s*$")
 """How an address in Chinese ends that may be whole."""
 PLACE = frozenset({Label.PLACE})
+DATES = frozenset({Label.DOCUMENT_DATE, Label.PLAIN_DATE})
 ITEM_NUMBER = re.compile(r"\s*(\d{1,2})\s*[、.．)）](?!\d)")
 NEXT_ITEM = re.compile(r"[;；。，,]\s*(?P<number>\d{1,2})\s*[、.．)）](?!\d)")
 """What parts the items of a numbered list in one line."""
@@ -117,10 +124,12 @@ def _in_run(blocks: PageBlocks, block: Block, at: int, run: Run) -> Iterator[Lab
         end = following[1] if following else _without_bracket(run.text, start)
         end = _own_item(run.text, begin, (start, end))
         if run.text[start:end].strip():
-            found = _behind(blocks, block, at, meanings, (start, end), last=following is None)
+            broken = broken_labels.broken(blocks, block, run, start) if begin == 0 else frozenset[Label]()
+            span = (start, end)
+            found = _behind(blocks, block, at, broken or meanings, span, last=following is None)
             # What goes on at the left may be the value of the first label of the line.
             doubtful = place > 0 and block.cell is None and _goes_on_at_left(found, run)
-            yield replace(found, how="wrapped") if doubtful else found
+            yield replace(found, how="wrapped") if doubtful or broken else found
         elif following is None:
             yield beside(blocks, block, at, meanings)
     if not pairs:
@@ -172,6 +181,8 @@ def _behind(
     more = _more(blocks, block, at, start) if end == len(run.text) else []
     if more and block.cell is None and _is_whole(meanings, run.text[start:], more[0].text):
         more = []
+    if more and block.cell is not None and _is_day(meanings, run.text[start:], more):
+        more = []
     if meanings == {Label.PLACE} and block.cell is None and end == len(run.text):
         more += address_lines.following(blocks, run, start, more[-1] if more else run)
     broken = (
@@ -207,6 +218,13 @@ def _broken(blocks: PageBlocks, meanings: frozenset[Label], run: Run, start: int
     return below
 
 
+def _is_day(meanings: frozenset[Label], text: str, more: Sequence[Run]) -> bool:
+    """Tell whether a line in a cell is a whole day, and what stands below it no part of one."""
+    wanted = meanings <= DATES and any(fits(each, text) for each in meanings)
+    whole = f"{text} {' '.join(run.text for run in more)}"
+    return wanted and not any(fits(each, whole) for each in meanings)
+
+
 def _is_whole(meanings: frozenset[Label], text: str, below: str) -> bool:
     """Tell whether a short value is whole, and the line below is no rest of it."""
     return (
@@ -226,6 +244,8 @@ def _more(blocks: PageBlocks, block: Block, at: int, start: int) -> list[Run]:
 
 def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Iterator[Labelled]:
     if block.cell is None and _in_sentence(blocks, block):
+        return
+    if block.cell is not None and at and is_rest(run.text, block.lines[at - 1].text):
         return
     found = match(run.text)
     if found is not None and _is_kind(blocks, block):

@@ -11,7 +11,7 @@ from extractors.blocks import PageBlocks
 from extractors.header.labelling import address_lines
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labels import Labelled
-from extractors.runs import Run
+from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Label
 
 PLACE = frozenset({Label.PLACE})
@@ -86,9 +86,20 @@ def behind_blanks(blocks: PageBlocks) -> Iterator[Labelled]:
         blanks = [each.span() for each in BLANK.finditer(run.text, begin, begin + MAX_LABEL)]
         ends = [(start, end) for start, end in blanks if meaning(run.text[begin:start]) == PLACE]
         if len(ends) == 1 and not BUILDING.search(run.text[begin : ends[0][0]]):
-            found = Labelled(PLACE, run, run, "space", ends[0][1], len(run.text))
-            if is_certain(found, ()) and not _goes_on(blocks, run):
+            whole = _with_country(blocks, run)
+            found = Labelled(PLACE, run, whole, "space", ends[0][1], len(whole.text))
+            if is_certain(found, ()) and not _goes_on(blocks, whole):
                 yield found
+
+
+def _with_country(blocks: PageBlocks, run: Run) -> Run:
+    """Return an address that ends with a comma with the country right below it, flush with its label."""
+    below = blocks.under(run.box) if run.text.rstrip().endswith(",") else None
+    country = below.lines[0] if below is not None else run
+    near = country.box.top - run.box.bottom < NEAR * run.box.height
+    flush = abs(country.box.x0 - run.box.x0) < SLACK
+    named = address_lines.COUNTRY.fullmatch(country.text.strip()) is not None
+    return joined([run, country]) if near and flush and named else run
 
 
 def _goes_on(blocks: PageBlocks, run: Run) -> bool:

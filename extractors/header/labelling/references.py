@@ -4,14 +4,20 @@ A reference may be anybody's; the letters that a number bears for its kind tell 
 """
 
 import re
+from collections.abc import Iterator
 
 from extractors.header.labelling.labels import Labelled
+from extractors.runs import Run
+from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
+from models.reading import Kind
 
 NAMED = re.compile(
     r"\s*(?:(?:your|supplier(?:['’]?s)?|vendor(?:['’]?s)?|ihre?)\s+)?(?:ref(?:erence|erenz)?\b|zeichen\b)",
     re.IGNORECASE,
 )
+SEVERAL = 1.8
+"""Several lines are so many times as high as their first word."""
 OWN = frozenset({Label.NEUTRAL, Label.PLAIN_NUMBER, Label.PLAIN_DATE})
 QUOTING = re.compile(
     r"(?:^|[\-/. ])(?:[SV]?Q(?:[UO]*T(?:E|N|ATION)?|UO|N)?|OFF(?:ER)?|OFERTA|ANG(?:EBOT)?)"
@@ -20,6 +26,8 @@ QUOTING = re.compile(
 )
 PROFORMA = re.compile(r"\s*(?:[贵卖供你][方司]的?形式发票|your pro-?\s?forma)", re.IGNORECASE)
 """The seller's proforma invoice, by which a buyer names what was offered."""
+WITH_DATE = re.compile(r"\s*ref(?:erence)?\.?\s*no\.?\s*(?:&|and)\s*date\.?\s*:?\s*", re.IGNORECASE)
+"""How Indian programs caption what an order goes back to, beside its "Voucher No.": mostly a quotation."""
 CONCLUDED = re.compile(
     r"(?:(?<!本合同)(?<!本订单)(?<!本协议)已[于经]?|此前|曾|先前|前期|原)(?![^。；;]*本(?:合同|订单|协议))[^。；;]{0,24}(?:签订|签署|订立)[^。；;]*$"
 )
@@ -42,12 +50,30 @@ def is_bare(found: Labelled) -> bool:
     return found.meanings <= OWN and NAMED.match(found.label.text) is not None
 
 
+def told(scope: Scope) -> Iterator[Run]:
+    """Yield what stands beside such references on several lines: "Leo Chen / quotation" above its number."""
+    for found in filter(is_bare, scope.labels(Label.NEUTRAL, Label.PLAIN_NUMBER)):
+        run = found.value
+        if run is not None and run is not found.label and run.box.height > SEVERAL * run.words[0].box.height:
+            yield run
+
+
+def to_offers(scope: Scope) -> Iterator[Labelled]:
+    """Yield such references, and on an order those to a contract or an offer, by whichever it goes."""
+    yield from filter(to_offer, scope.labels(Label.NEUTRAL, Label.PLAIN_NUMBER))
+    for found in scope.maybe(Label.QUOTATION_NUMBER) if scope.kind is Kind.PURCHASE_ORDER else ():
+        if found.meanings == {Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER}:
+            yield found
+
+
 def to_offer(found: Labelled) -> bool:
     """Tell whether a bare reference has the number of an offer beside it, or the date of one."""
     if found.value is not None and PROFORMA.match(found.label.text):
         return True
     if not is_bare(found) or found.value is None:
         return False
+    if WITH_DATE.fullmatch(found.label.text):
+        return True
     return (
         QUOTING.search(found.text if Label.PLAIN_DATE not in found.meanings else found.value.text) is not None
     )

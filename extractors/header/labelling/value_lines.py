@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.blocks import Block, PageBlocks
+from extractors.fields import numerals
 from extractors.header.labelling.label_words import CLAUSE, match
 from extractors.header.labelling.value_types import fits
-from extractors.runs import Run, cut_out
+from extractors.runs import Run, cut_out, joined
 from extractors.vocabulary.meanings import Label
 
 NUMERALS = re.compile(
@@ -16,6 +17,9 @@ NUMERALS = re.compile(
 )
 """The ways to number a clause; what is numbered in another way below it is a part of it."""
 FIGURE = re.compile(r"\s*(\d{1,2})\s*[、.．)）](?!\d)")
+ARTICLE = re.compile(rf"\s*第\s?(\d{{1,2}}|[{numerals.NUMERAL}]{{1,3}})\s?[条章款]")
+BANK = re.compile(r"开户|[账帐]号|户名|税号|\b(?:bank|account no|iban|swift)\b", re.IGNORECASE)
+"""To where is paid, and not when: beside the terms of a clause it changes nothing of them."""
 DEEPER = re.compile(r"\s*(\d{1,2})\.\d{1,2}[.．]?\s")
 SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+[.．]?\s+")
 CHINESE_SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[\u4e00-\u9fff]{4})")
@@ -26,6 +30,10 @@ NAMING = re.compile(r"[A-Z][A-Za-z ./&'-]{1,25}[:：]\s")
 """An unknown label in Latin letters."""
 ORDINAL = re.compile(r"\s*\d{1,2}\. [^\W\d_]{3,9}\.? \d{4}\s*$")
 """A day with an ordinal's point (15. January 2026) and no clause number."""
+RULER = re.compile(r"[-=_*~—─]{8,}")
+"""A line made of marks, below which something else begins."""
+SIGNS = tuple("☎☏✆✉📞📧")
+"""A telephone or a letter, drawn instead of a label."""
 COLONS = (":", "：")
 """In forms with a column of colons a value begins with one."""
 PAGED = re.compile(
@@ -39,6 +47,8 @@ UNFINISHED = re.compile(r"\b(?:after|from|of|within|before|upon|the|and|or|again
 MOST_LINES = 12
 APART = 4.0
 """The lines of a clause stand so far apart at most, in heights of their letters: options are left out."""
+BLANK = 2.5
+"""The text of a clause begins behind its title after so many heights at most: 第四条　付款　货到后…."""
 WIDE = 0.7
 """A line that no other one reaches is a full one if it ends so far at the right of its paper."""
 
@@ -56,7 +66,7 @@ def clause(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> Clau
     Of several numbered paragraphs the one that speaks of what the title says, if the others state no figures:
     whether these change nothing is for a person to see.
     """
-    way = _numbered(block.text)
+    way = _numbered(block.text) if text_beside(blocks, block) is None else None
     lines: list[Run] = []
     current = block
     while way is not None and block.cell is None and len(lines) < MOST_LINES:
@@ -71,6 +81,21 @@ def clause(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> Clau
     return Clause([])
 
 
+def text_beside(blocks: PageBlocks, block: Block) -> Block | None:
+    """Return the text that begins behind the title of a clause, a mere blank away: it goes on at the left."""
+    right = blocks.right_of(block) if block.cell is None else None
+    near = right is not None and right.box.x0 - block.box.x1 < BLANK * block.box.height
+    return right if near and right is not None and not begins_label(right.text) else None
+
+
+def flush_below(blocks: PageBlocks, block: Block, right: Block) -> list[Run]:
+    """Return the lines at the left edge that go on the text beside the title of its clause."""
+    if text_beside(blocks, block) is not right:
+        return []
+    line = joined([block.lines[-1], right.lines[0]])
+    return list(wrapped(blocks, line, len(line.text) - len(right.lines[0].text)))
+
+
 def _telling(lines: Sequence[Run], meanings: frozenset[Label]) -> list[Run]:
     """Return the only numbered paragraph, or the only one of its kind beside others without figures."""
     starts = [at for at, run in enumerate(lines) if DEEPER.match(run.text)] or [0]
@@ -81,8 +106,9 @@ def _telling(lines: Sequence[Run], meanings: frozenset[Label]) -> list[Run]:
     if starts[0] > 0 or len(parts) == 1:
         return [] if starts[0] > 0 else parts[0]
     texts = [" ".join(run.text for run in part) for part in parts]
-    fitting = [at for at, text in enumerate(texts) if any(fits(each, text) for each in meanings)]
-    plain = all(at in fitting or not any(map(str.isdigit, text)) for at, text in enumerate(texts))
+    own = [at for at, text in enumerate(texts) if not BANK.search(text)]
+    fitting = [at for at in own if any(fits(each, texts[at]) for each in meanings)] or own
+    plain = all(at in fitting or not any(map(str.isdigit, texts[at])) for at in own)
     return parts[fitting[0]] if len(fitting) == 1 and plain else []
 
 
@@ -93,8 +119,11 @@ def _are_several(lines: Sequence[Run]) -> bool:
 
 def is_within(heading: str, text: str) -> bool:
     """Tell whether a text is a numbered paragraph of the clause with this heading: "4.1." under "4."."""
-    own, inner = FIGURE.match(heading), DEEPER.match(text)
-    return own is not None and inner is not None and own[1] == inner[1]
+    own, inner = FIGURE.match(heading) or ARTICLE.match(heading), DEEPER.match(text)
+    if own is None or inner is None:
+        return False
+    number = own[1] if own[1].isdigit() else str(numerals.parse(own[1]))
+    return number == inner[1]
 
 
 def _unnumbered(run: Run) -> Run:
@@ -119,6 +148,8 @@ def begins_label(text: str) -> bool:
     short = colon is not None and (colon.start() <= 14 or NAMING.match(text) is not None)
     return (
         short
+        or text.lstrip()[:1] in SIGNS
+        or RULER.fullmatch(text.strip()) is not None
         or match(text) is not None
         or CLAUSE.match(text) is not None
         or CHINESE_SUBCLAUSE.match(text) is not None
@@ -136,7 +167,7 @@ def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
         below = blocks.under(current.box)
         if below is None or other_size(below, current):
             return
-        if begins_label(below.text) and not _is_rest(below.text, current.text):
+        if begins_label(below.text) and not is_rest(below.text, current.text):
             return
         if _other_paragraph(current, below.lines[0]):
             return
@@ -150,7 +181,20 @@ def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
         yield current
 
 
-def _is_rest(below: str, above: str) -> bool:
+def outdented(blocks: PageBlocks, run: Run) -> list[Run]:
+    """Return the lines that go on a paragraph whose first line alone is set in, from the left edge on."""
+    lines = [run]
+    while _full(blocks, lines[-1]) and len(lines) < MOST_LINES:
+        below = blocks.under(lines[-1].box)
+        if below is None or other_size(below, run) or begins_label(below.text):
+            break
+        if not 0.5 * run.box.height < run.box.x0 - below.box.x0 < 3 * run.box.height:
+            break
+        lines.append(below.lines[0])
+    return lines[1:]
+
+
+def is_rest(below: str, above: str) -> bool:
     """Tell whether a small word goes on the line above it: "45 days from date of" over "invoice"."""
     return UNFINISHED.search(above) is not None and below[:1].islower()
 
@@ -193,11 +237,17 @@ def _is_of_place(text: str) -> bool:
 
 
 def hanging(
-    blocks: PageBlocks, block: Block, *, alone: bool = True, place: bool = False, since: float = 0.0
+    blocks: PageBlocks,
+    block: Block,
+    *,
+    alone: bool = True,
+    place: bool = False,
+    since: float = 0.0,
+    label: str = "",
 ) -> list[Run]:
     """Return lines below a free value that begin where it does.
 
-    `alone`: nothing stands to their left, from the left edge of the label (`since`) on.
+    `alone`: nothing but the rest of the `label` stands to their left, from its left edge (`since`) on.
     In the address of a `place`, "Site Store" and "Goods Inward" are lines and no labels of another one.
     """
     if block.cell is not None:
@@ -208,10 +258,11 @@ def hanging(
         below = blocks.under(current.box)
         if below is None or abs(below.box.x0 - block.box.x0) > 2:
             break
-        rest = _is_rest(below.text, current.text)
+        rest = is_rest(below.text, current.text)
         if begins_label(below.text) and not rest and not (place and _is_of_place(below.text)):
             break
-        if (alone and _left_neighbour(blocks, below, since) is not None) or other_size(below, block.lines[0]):
+        left = _left_neighbour(blocks, below, since) if alone else None
+        if (left is not None and not is_rest(left.text, label)) or other_size(below, block.lines[0]):
             break
         if below.box.top - current.box.bottom > 0.8 * current.box.height:
             break

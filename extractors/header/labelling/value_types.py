@@ -16,7 +16,15 @@ LETTERED = re.compile(
 CODE = re.compile(rf"[A-Za-z]{{0,6}}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/.#_]*|{LETTERED.pattern}")
 YEARLY = re.compile(r"^[(\[]?\s?(?P<number>\d{1,6})\s?/\s?(?P<year>(?:19|20)\d{2})\s?[)\]]?$")
 """A number with its year, as registries write it: "( 311 / 2026 )"."""
+BY = re.compile(
+    r"^(?:(?:on|by|before|until|latest|(?:not|no) later than)(?: or (?:on|before|by))?"
+    r"|vor dem|bis(?: zum)?)\s+",
+    re.IGNORECASE,
+)
+"""What leads to the day until which something is to happen."""
 LETTERS = re.compile(r"[^\W\d_]")
+ANSWER = 12
+"""An answer with the rate of the tax is no longer."""
 SOME = 6
 """A place has so many letters at least, and a bare number hardly fewer characters."""
 
@@ -63,6 +71,12 @@ def _is_place(text: str) -> bool:
     return len(LETTERS.findall(text)) >= SOME and not any(other(text) for other in others)
 
 
+def _is_basis(text: str) -> bool:
+    """Tell whether a text answers a question for the tax: "Yes", or how much of it: 含税13%."""
+    said = tax.statement(text) if len(text) <= ANSWER else None
+    return tax.yes_no(text) is not None or (said is not None and None not in {said.included, said.rate})
+
+
 WANTED: Mapping[Label, Callable[[str], bool]] = {
     Label.ORDER_NUMBER: is_code,
     Label.CONTRACT_NUMBER: is_code,
@@ -76,7 +90,7 @@ WANTED: Mapping[Label, Callable[[str], bool]] = {
     Label.TERMS: lambda text: _is_payment(text) or _is_term(text),
     Label.INCOTERMS: _is_term,
     Label.CURRENCY: _is_currency,
-    Label.TAX_INCLUDED: lambda text: tax.yes_no(text) is not None,
+    Label.TAX_INCLUDED: _is_basis,
     Label.TAX_RATE: lambda text: tax.rate(text) is not None,
     Label.PLACE: _is_place,
     Label.BUYER: companies.looks_like_company,
@@ -94,4 +108,13 @@ def narrowed(meanings: frozenset[Label], text: str) -> frozenset[Label]:
     """Return the meanings of a label that its value allows, all of them where it allows none."""
     if len(meanings) < 2 or not text:
         return meanings
-    return frozenset(each for each in meanings if fits(each, text)) or meanings
+    fitting = frozenset(each for each in meanings if fits(each, text))
+    dated = Label.DELIVERY in meanings and fitting <= {Label.PLACE} and _begins_with_day(text)
+    return frozenset({Label.DELIVERY}) if dated else fitting or meanings
+
+
+def _begins_with_day(text: str) -> bool:
+    """Tell whether a text begins with the day that it is about: "Not later than 4 May 2027, from Ningbo"."""
+    led = BY.match(text)
+    start = led.end() if led is not None else 0
+    return any(begin == start for begin, _ in dates.find(text)[:1])

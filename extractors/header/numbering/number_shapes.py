@@ -11,9 +11,12 @@ FILED_BY = r"[\[〔［](?:19|20)\d{2}[\]〕］]\s?(?:[\u4e00-\u9fff]{1,4}字)?�
 """The year in brackets and the running number of a letter or contract: 〔2026〕采字第12号."""
 ROUND = r"[（(](?:19|20)\d{2}[）)]\s?(?:[\u4e00-\u9fff]{1,4}字)?第\s?\d{1,6}\s?号"
 """The same in round brackets, where the number is said to be one: HTYY（2026）购字第56号."""
+YEAR = r"[（(\[〔［](?:19|20)\d{2}[）)\]〕］]\s?第"
+"""What follows the word for the kind of paper in such a number: HTYY采字（2026）第56号."""
 CODE = re.compile(
     rf"[A-Za-z0-9](?:{ROUND}|[A-Za-z0-9_\-/.#（）(){DASHES}]|(?<=[-/])[\u4e00-\u9fff]{{1,6}}(?=[-/][A-Za-z0-9])"
-    rf"|(?<=[-/])补充?(?=\d{{1,2}}(?!\d))|{FILED_BY})*"
+    rf"|(?<=[-/])补充?(?=\d{{1,2}}(?!\d))|{FILED_BY}|[\u4e00-\u9fff]{{1,6}}(?={YEAR})"
+    rf"|[\u4e00-\u9fff]{{1,4}}字第\s?\d{{1,6}}\s?号)*"
     rf"|[\u4e00-\u9fff](?:{ROUND}|[\w\-/.#（）(){DASHES}]|{FILED_BY})*"
 )
 REVISED = re.compile(r"/\s*(?:rev|ver|版)", re.IGNORECASE)
@@ -25,7 +28,8 @@ REVISION_LED = re.compile(r"^\s*[,;]?\s*(?:rev|ver)(?:ision)?\.?\s?[A-Z\d]{1,3}[
 REVISION = re.compile(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
 QUOTED_CODE = r"(?=[A-Za-z0-9\-/]*[0-9]{4})(?:[A-Za-z]{1,5}[-/]?){0,3}[0-9][A-Za-z0-9\-/]*"
 REVERSED = re.compile(
-    r"(?:第|[乙供卖贵][方司]的?)\s?(?P<value>[A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)\s?号?(?:报价|quotation)"
+    r"(?:第|[乙供卖贵][方司]的?|贵公司的?|[你您][们方司]?的?)\s?"
+    r"(?P<value>[A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)\s?号?的?(?:报价|quotation)"
 )
 QUOTED = re.compile(
     r"(?:(?:[贵供卖乙][方司]的?)?报价(?:单|书|函|文件)?\s?[（(]?(?:编号|号码|单号|号)?"
@@ -42,3 +46,12 @@ ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """The number of an offer behind that of the enquiry it answers: "RFQ 8812 / your 20019377"."""
+EMPTY = re.compile(r"^(?:[\s/\\_\-—.…:：]*|\s*\d{1,2}\s?\(\d{1,2}\)\s*)$")
+"""A blank to be filled in, or which page of how many a title stands on: "1 (2)"."""
+FORM_NUMBER = re.compile(
+    r"(?:QR|QF|QP|QB|QM|QMS|FM|FORM|JL|SOP|WI)[-/.]?\d|(?:QR|QF|QP|FORM|JL|F)[-/.][A-Z]+[-/.]?\d|[A-Z]{2,4}[-/.]FRM[-/.]?\d",
+    re.IGNORECASE,
+)
+"""How a quality system numbers its forms (ISO 9001, controlled records); no order's number."""
+NUMBERED = re.compile(r"(?<=[)）\s]编号)(?=[A-Za-z0-9\-/.]*\d)[A-Za-z0-9][A-Za-z0-9\-/.]{4,24}$")
+"""The number at the end of a line behind other words and a bare 编号: "（2026年A类）编号HT-2026-118"."""

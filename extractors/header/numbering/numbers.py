@@ -10,11 +10,15 @@ from extractors.header.labelling import references
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import LETTERED, YEARLY, is_code, is_date
+from extractors.header.numbering import frame_numbers, further_numbers
 from extractors.header.numbering.number_shapes import (
     ANSWERED,
     BREAKING,
     CODE,
+    EMPTY,
+    FORM_NUMBER,
     NARROW,
+    NUMBERED,
     QUOTED,
     REVERSED,
     REVISED,
@@ -32,7 +36,6 @@ from models.reading import Field, Kind, Proof, Reason
 
 PAPERS = frozenset("PO SO SQ QU QT OP OR RFQ NO NR BA AB SC".split())
 """Letters before a number that say of what paper it is: PO 4711."""
-EMPTY = re.compile(r"^[\s/\\_\-—.…:：]*$")
 MARK = re.compile(r"\s*(?:#|№|(?:no|nr|num|n)[.°º](?=\s?\S*\d))\s*", re.IGNORECASE)
 """What may stand between a label and its number and is no part of it."""
 DATED = re.compile(
@@ -41,25 +44,17 @@ DATED = re.compile(
 """Words between a number and its date."""
 AMOUNT_GOES_ON = re.compile(r"[.,]\d")
 SUM = re.compile(r"\d[\d.,'’ ]*[.,]\d{2}")
-REFERRING = re.compile(r"\bref(?:erence|\b)|参考|参照|依据|所属|对应", re.IGNORECASE)
 REFERENCE = re.compile(r"\s*ref", re.IGNORECASE)
 """A bare reference may be anybody's."""
 NUMBER_IN_TITLE = re.compile(
     r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{4,24}(?![A-Za-z0-9])"
 )
-FORM_NUMBER = re.compile(
-    r"(?:QR|QF|QP|QB|QM|QMS|FM|FORM|JL|SOP|WI)[-/.]?\d|(?:QR|QF|QP|FORM|JL|F)[-/.][A-Z]+[-/.]?\d|[A-Z]{2,4}[-/.]FRM[-/.]?\d",
-    re.IGNORECASE,
-)
-"""How a quality system numbers its forms (ISO 9001, controlled records); no order's number."""
 FORM = re.compile(r"\s*(?:form|template|file|record|文件|表单|表格|记录)", re.IGNORECASE)
 ALIKE = 3
 LEAST = 5
 YEAR = re.compile(r"(?:19|20)\d{2}")
 HAN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff/（）()]*")
 SENTENCE_END = re.compile(r"[。；;!?]|\.\s+(?=[A-Z])")
-FURTHER = re.compile(r"\s?(?:[、,，/&+]|and\b|or\b|和|与|及|或)\s?[A-Za-z]{0,4}[-/]?\d{4,}")
-"""Another number behind the first one."""
 OTHER_QUOTED = re.compile(
     r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b"
     r"|cheaper|expired|invalid|please quote"
@@ -71,7 +66,6 @@ OTHER_QUOTED = re.compile(
 EITHER = re.compile(r"(?:询价|询比价|\brfq\b|enquiry|inquiry).*[/／、&]", re.IGNORECASE)
 ENQUIRED = re.compile(r"(?:询价单?|询比价单?|rfq|enquiry|inquiry)(?: no\.?)?\s?[/／、&]\s?$", re.IGNORECASE)
 """A label of an enquiry or an offer may name the number of either: 询价/报价单号."""
-FRAMED = re.compile(r"call[- ]?off|release|abruf|frame|blanket|agreement|要货|叫货|框架|协议", re.IGNORECASE)
 FILED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?第?\s?\d{1,5}\s?号")
 TITLES = 12
 """Titles are among so many first texts."""
@@ -91,10 +85,12 @@ def document_number(scope: Scope) -> Field | None:
         choices = [choice for _, choice in found]
         if any(choice.value for choice in choices):
             if meanings == contract and scope.kind is Kind.PURCHASE_ORDER:
-                choices = _beside_frame(scope, [_of_frame(scope, *each) for each in found])
+                titles = [run.text for run in scope.runs[:TITLES]]
+                choices = frame_numbers.beside(found, list(_plain(scope)), titles)
             if meanings == (Label.PLAIN_NUMBER,):
-                choices = [] if beside else list(_plain(scope))
-            return settle([*beside, *choices, *_in_title(scope, choices)])
+                choices = [] if beside else [choice for _, choice in _plain(scope)]
+            known = [*choices, *(choice for _, choice in found)]
+            return settle([*beside, *choices, *_in_title(scope, known)])
     unread = [choice for found in scope.labels(*order, *contract) for choice in _code(found)]
     return settle(
         beside or [replace(each, reason=each.reason or Reason.ROLE) for each in unread] or _filed(scope)
@@ -107,33 +103,21 @@ def _own(scope: Scope, *meanings: Label) -> Iterator[Labelled]:
     return (each for each in scope.labels(*meanings) if changing or not references.to_contract(each))
 
 
-def _plain(scope: Scope) -> Iterator[Choice]:
+def _plain(scope: Scope) -> Iterator[tuple[Labelled, Choice]]:
     """Yield the numbers whose labels do not say of what, in doubt where they describe a party."""
     bare = list(scope.labels(Label.PLAIN_NUMBER))
     for found in [each for each in bare if not references.to_offer(each)] or bare:
         doubt = Reason.ROLE if describes_party(scope, found) else None
-        yield from (replace(choice, reason=choice.reason or doubt) for choice in _code(found))
-
-
-def _of_frame(scope: Scope, found: Labelled, choice: Choice) -> Choice:
-    """Return the number of a contract, in doubt where an order calls off from one or only refers to it."""
-    said = (choice.run.text, *(run.text for run in scope.runs[:TITLES]))
-    calls = any(map(FRAMED.search, said)) or REFERRING.search(found.named) is not None
-    return replace(choice, reason=choice.reason or Reason.ROLE) if calls else choice
-
-
-def _beside_frame(scope: Scope, choices: list[Choice]) -> list[Choice]:
-    """Return the numbers of a frame behind one that does not say of what it is: 通知单号 is the order's."""
-    own = list(_plain(scope)) if all(choice.doubt is not None for choice in choices) else []
-    return [*own, *choices]
+        yield from ((found, replace(choice, reason=choice.reason or doubt)) for choice in _code(found))
 
 
 def _filed(scope: Scope) -> Iterator[Choice]:
-    """Yield the number under which a Chinese letter is filed (供字〔2026〕第18号); never sure."""
+    """Yield the number of a filed letter (供字〔2026〕第18号), or one behind a bare 编号; never sure."""
     for run in scope.runs[:TITLES]:
         text = run.text.strip()
-        if FILED.fullmatch(text):
-            yield Choice(text, run, 0, len(run.text), reason=Reason.ROLE)
+        filed = FILED.fullmatch(text) or NUMBERED.search(run.text)
+        if filed is not None and not is_date(filed[0]):
+            yield Choice(filed[0].strip(), run, *filed.span(), reason=Reason.ROLE)
 
 
 def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
@@ -148,7 +132,7 @@ def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
         if (
             number is not None
             and kind_of_title(run.text) in own
-            and number[0] not in known
+            and not any(each.endswith(number[0]) for each in known)
             and is_code(number[0])
         ):
             yield Choice(number[0], run, number.start(), number.end(), reason=Reason.ROLE)
@@ -157,6 +141,8 @@ def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
 def _code(found: Labelled) -> Iterator[Choice]:
     """Yield the code beside a label; a blank to be filled in is no value, nor the sum beside "PO total"."""
     if found.value is None or EMPTY.match(found.text) or _is_sum(found):
+        return
+    if further_numbers.is_worded_day(DATED.sub("", found.text)):
         return
     text = found.value.text.translate(NARROW)
     start = found.start + len(text[found.start : found.end]) - len(text[found.start : found.end].lstrip())
@@ -262,8 +248,8 @@ def quotation_number(scope: Scope) -> Field | None:
 
 
 def _referred(scope: Scope) -> Iterator[Choice]:
-    """Yield the number of a bare reference that names itself an offer's; never sure."""
-    for found in filter(references.to_offer, scope.labels(Label.NEUTRAL, Label.PLAIN_NUMBER)):
+    """Yield the number of a reference that may be an offer's, bare or "Contract / quote"; never sure."""
+    for found in references.to_offers(scope):
         yield from (replace(choice, reason=choice.reason or Reason.ROLE) for choice in _code(found))
 
 
@@ -274,7 +260,7 @@ def _goes_on(choice: Choice, said: Sequence[Choice]) -> bool:
 
 
 def _in_sentences(scope: Scope) -> Iterator[Choice]:
-    for run in sentences.paragraphs(scope.runs):
+    for run in (*sentences.paragraphs(scope.runs), *references.told(scope)):
         for match in (*QUOTED.finditer(run.text), *REVERSED.finditer(run.text)):
             if is_date(match[1]) or YEAR.fullmatch(match[1]):
                 continue
@@ -288,8 +274,11 @@ def _doubt_of_quoted(text: str, match: re.Match[str]) -> Reason | None:
     ends = [end.end() for end in SENTENCE_END.finditer(text)]
     low = max((end for end in ends if end <= match.start()), default=0)
     high = min((end for end in ends if end > match.end()), default=len(text))
-    if FURTHER.match(text, match.end(1)) or _are_two(match[1]):
+    two = further_numbers.follow(text, match.end(1)) or _are_two(match[1])
+    if two or further_numbers.may_be_day(match[1]):
         return Reason.AMBIGUOUS_VALUE
+    if further_numbers.is_of_item(text[low:high]):
+        return Reason.ROLE
     if ENQUIRED.search(text, 0, match.start()):
         return Reason.ROLE
     return Reason.ROLE if OTHER_QUOTED.search(text, low, high) else None

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import dates
-from extractors.header.conditions.dates import PLACED
+from extractors.header.conditions.letter_days import WRITTEN
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code, is_date
-from extractors.header.numbering.numbers import FORM_NUMBER
+from extractors.header.numbering.number_shapes import FORM_NUMBER
 from extractors.kinds import TOP, kind_of_title
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
@@ -69,7 +69,7 @@ def _next(blocks: PageBlocks, above: Block) -> Block | None:
 
 def _is_placed(text: str) -> bool:
     """Tell whether a text is a town and a day, as at the head or the foot of a letter."""
-    placed = PLACED.match(text)
+    placed = WRITTEN.match(text)
     return placed is not None and bool(dates.parse(text[placed.end() :].strip(" .")))
 
 

@@ -1,5 +1,9 @@
-"""Whom a letter is written to: the company above the person that its salutation names."""
+"""Whom a letter is written to: the company above the person that its salutation names.
 
+The person stands right below the company, or at the end of its address ("For the attention of Ms. Hale").
+"""
+
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +16,14 @@ SALUTED = re.compile(
     re.IGNORECASE,
 )
 TITLE = r"(?:mr|mrs|ms|miss|dr|herrn?|frau)\b\.?\s+"
-LED = r"(?:(?:attn|attention|z\.\s?hd|zu händen)\.?\s*:?\s*)?"
+LED = r"(?:(?:attn|attention|for the attention of|z\.\s?hd|zu händen)\.?\s*:?\s*)"
+"""What leads to a person: it may stand at the end of the company's address."""
+LONE = re.compile(r"(?:A[nN](?: die)?(?: [Ff]irma)?|Firma|FIRMA|Aan|Till?|Do|(?:To )?Messrs\.?)\s*[:：]?")
+"""What stands alone above the name of whom a letter is written to."""
+TOP = 24
+"""An address at the head of a letter is among so many first texts."""
+ADDRESS = 6
+"""So many lines has an address between the company and the person at most."""
 HEAD = 2
 """Who stands at the head of a letter writes it."""
 COLUMN = 12.0
@@ -26,22 +37,59 @@ def find(runs: Sequence[Run]) -> Iterator[Choice]:
 
     Where a person of that name stands below two companies, nobody knows which one gets the letter.
     """
+    yield from _led(runs)
     spoken = [(at, said) for at, run in enumerate(runs) if (said := SALUTED.match(run.text)) is not None]
     if len(spoken) != 1:
         return
     at, said = spoken[0]
     called = re.escape(said["name"])
     person = re.compile(
-        rf"{LED}(?:{TITLE}{called}\s+[^\W\d_]+|(?:[^\W\d_]+\.?\s+){{1,3}}{called})", re.IGNORECASE
+        rf"(?P<led>{LED})?(?:{TITLE}{called}\s+[^\W\d_]+|(?:[^\W\d_]+\.?\s+){{1,3}}{called})", re.IGNORECASE
     )
-    persons = [run for run in runs[:at] if person.fullmatch(run.text.strip())]
+    persons = [(run, said["led"]) for run in runs[:at] if (said := person.fullmatch(run.text.strip()))]
     found = [(run, spans[0]) for run in runs[HEAD:at] if len(spans := companies.find(run.text)) == 1]
-    named = [each for each in found if any(_stands_below(each[0], below) for below in persons)]
+    named = [
+        each
+        for each in found
+        if any(
+            _stands_below(each[0], below) or (led and _ends_address(each[0], below, runs[:at]))
+            for below, led in persons
+        )
+    ]
     if len(named) == 1:
         run, (start, end) = named[0]
+        yield Choice(run.text[start:end], run, start, end)
+
+
+def _led(runs: Sequence[Run]) -> Iterator[Choice]:
+    """Yield the company below "An" or "Messrs." at the head of a letter, if one alone is led so."""
+    pairs = [
+        (below, spans[0])
+        for lead, below in itertools.pairwise(runs[:TOP])
+        if LONE.fullmatch(lead.text.strip())
+        and _stands_below(lead, below)
+        and len(spans := companies.find(below.text)) == 1
+        and spans[0][0] == 0
+    ]
+    if len(pairs) == 1:
+        run, (start, end) = pairs[0]
         yield Choice(run.text[start:end], run, start, end)
 
 
 def _stands_below(above: Run, below: Run) -> bool:
     close = 0 < below.box.middle - above.box.bottom < NEXT * above.box.height
     return below.page is above.page and close and abs(below.box.x0 - above.box.x0) < COLUMN
+
+
+def _ends_address(above: Run, below: Run, runs: Sequence[Run]) -> bool:
+    """Tell whether a person ends the address of a company: lines of it alone stand between, in its column."""
+    if below.page is not above.page or abs(below.box.x0 - above.box.x0) >= COLUMN:
+        return False
+    between = [
+        run
+        for run in runs
+        if run.page is above.page
+        and above.box.bottom <= run.box.middle <= below.box.top
+        and abs(run.box.x0 - above.box.x0) < COLUMN
+    ]
+    return 0 < len(between) <= ADDRESS and not any(companies.find(run.text) for run in between)

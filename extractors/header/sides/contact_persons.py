@@ -12,9 +12,17 @@ REACHED = re.compile(
 ASIDE = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）]$")
 """What somebody does for the company: "(maintenance planner)"."""
 PARTICLE = r"(?:van|von|vom|de|der|den|dos|da|di|du|del|della|la|le|el|al|bin|binti|ter|ten|zu)"
-WORD = r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ][a-zß-ÿ'’]+)?"
+WORD = r"(?:Ma?c|[OD]['’]|Fitz)?[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ][a-zß-ÿ'’]+)?"
 INITIALLED = re.compile(rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?:{PARTICLE}\s){{0,2}}{WORD}(?:\s{WORD})?$")
 NAMED = re.compile(rf"{WORD}(?:\s[A-ZÀ-Þ]\.)?(?:\s(?:{PARTICLE}|{WORD})){{1,3}}$")
+PLACING = re.compile(
+    r"\s*(?:(?:order(?:ed)?|purchased|raised|placed|issued|requested|prepared|created|written) by"
+    r"|bestellt (?:von|durch)|besteller|制单人?|下单人|采购员)\b\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+"""Labels of who does it for the company."""
+PLAIN = re.compile(r"(?:[A-Z]\.?\s?){1,2}\s[A-ZÀ-Þ][\w'’-]{2,20}|(?:[A-Z]\.){1,2}[A-ZÀ-Þ][\w'’-]{2,20}")
+"""An initial without its point, and a surname."""
 INSTITUTION = re.compile(
     r"\b(?:works?|water|city|town|county|council|board|authority|department|dept|plant|mills?|mines?|group|power"
     r"|energy|services?|industries|industry|university|college|hospital|port|harbou?r|railways?|chemicals?|steel"
@@ -40,10 +48,16 @@ def is_one(text: str) -> bool:
     return bool(INITIALLED.match(name)) or (name != bare and bool(NAMED.match(name)))
 
 
+def orders(label: str, text: str) -> bool:
+    """Tell whether a label says who placed the order, and a person did so: "Ordered by: L FERRARO"."""
+    return PLACING.match(label) is not None and PLAIN.fullmatch(text.strip()) is not None
+
+
 def is_initialled(text: str, others: Iterable[str]) -> bool:
     """Tell whether a name stands once more with its initial: "Nora Whitlock", and "N. Whitlock" who signs."""
-    first, _, last = text.strip().partition(" ")
-    if not NAMED.fullmatch(text.strip()) or " " in last or INSTITUTION.search(text):
+    text = REACHED.sub("", text.strip()).strip(" ,/")
+    first, _, last = text.partition(" ")
+    if not NAMED.fullmatch(text) or " " in last or INSTITUTION.search(text):
         return False
     short = re.compile(rf"(?<![\w.]){first[0]}\.\s?{re.escape(last)}\b")
     return any(short.search(each) for each in others)

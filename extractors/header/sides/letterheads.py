@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fields import companies
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.settle import Choice
-from extractors.header.sides import broken_names
+from extractors.header.sides import broken_names, headed_sellers, received_names
 from extractors.runs import IDEOGRAPH, Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
@@ -69,6 +69,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     if not named:
         return
     sellers = sellers | _translated(scope, named, sellers)
+    headed = headed_sellers.heads(scope, named, sellers)
     named = [each for each in named if companies.key(each[0].text[each[1] : each[2]]) not in sellers] or named
     addressed = _addressed_to_sales(named)
     named = [each for each in named if each not in addressed] or named
@@ -81,6 +82,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     if whole is not None:
         run, start, end = whole
     others = {key for key in keys - _same_name(named, first) if not any(key in seller for seller in sellers)}
+    others -= received_names.keys(scope) if sellers else set()
     alone = (
         not others if sellers else len(others) <= 1 and not run.page.synthetic and run in scope.runs[:FIRST]
     )
@@ -88,7 +90,13 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height or _is_signed(scope, run, end)
     certain = alone and top and not _addressed(run.text, start, end)
     certain = certain and _may_buy(scope, named, first, sellers)
-    certain = certain and not parted and not addressed and not _names_seller(scope, run.text[start:end])
+    certain = (
+        certain
+        and not headed
+        and not parted
+        and not addressed
+        and not _names_seller(scope, run.text[start:end])
+    )
     end = _whole_name(run, end)
     branch = companies.branch_end(run.text, end)
     end = branch or end

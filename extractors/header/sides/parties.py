@@ -8,7 +8,14 @@ from extractors.fields import companies
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice, settle
-from extractors.header.sides import addressees, contact_persons, letterheads, likely_buyers, own_units
+from extractors.header.sides import (
+    addressees,
+    contact_persons,
+    letterheads,
+    likely_buyers,
+    other_customers,
+    own_units,
+)
 from extractors.header.spoken import sentences
 from extractors.lines import column_parties
 from extractors.runs import joined
@@ -78,7 +85,7 @@ def customer(scope: Scope) -> Field | None:
         choice
         for found in scope.labels(Label.BUYER)
         for choice in _name(found)
-        if not _is_person(scope, found.text)
+        if not _is_person(scope, found.text) and not contact_persons.orders(found.named, found.text)
     ]
     parties = list(_parties(scope))
     if parties:
@@ -86,7 +93,7 @@ def customer(scope: Scope) -> Field | None:
     letterhead = list(letterheads.find(scope, sellers))
     if not any(each.doubt is None for each in letterhead):
         letterhead = list(likely_buyers.receiving(scope, sellers))[:1] or letterhead
-    if named or any(_may_be_company(found.text) for found in scope.labels(Label.BUYER)):
+    if named or any(_may_be_company(scope, found.text) for found in scope.labels(Label.BUYER)):
         return settle([*map(_doubtful, letterhead), *named])
     if any(each.doubt is None for each in letterhead):
         return settle(letterhead)
@@ -94,9 +101,10 @@ def customer(scope: Scope) -> Field | None:
     return settle(told or _likely(scope, letterhead, sellers))
 
 
-def _may_be_company(text: str) -> bool:
+def _may_be_company(scope: Scope, text: str) -> bool:
     """Tell whether a name beside a label of the buyer counts as a person's for its telephone alone."""
-    return contact_persons.is_one(text) and contact_persons.may_be_company(text)
+    signs = contact_persons.is_initialled(text, (run.text for run in scope.runs))
+    return not signs and contact_persons.is_one(text) and contact_persons.may_be_company(text)
 
 
 def _is_person(scope: Scope, name: str) -> bool:
@@ -128,13 +136,15 @@ def _is_in_one(choice: Choice, names: Sequence[str]) -> bool:
 
 def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield the company beside a label; beside one of either side's it must be named twice, and not sell."""
+    sellers = {companies.key(each.value) for each in _sellers(scope) if each.value}
     for choice in _company(found):
         key = companies.key(choice.value or "")
         if _is_principal(found):
             yield _doubtful(choice)
         elif not GENERIC.match(found.label.text):
-            yield choice
-        elif key not in {companies.key(each.value) for each in _sellers(scope) if each.value}:
+            for_other = other_customers.is_of_writer(scope, found, choice.value or "", sellers)
+            yield _doubtful(choice) if for_other else choice
+        elif key not in sellers:
             again = [
                 run for run in scope.runs if run.box != found.label.box and key in companies.key(run.text)
             ]
@@ -202,7 +212,8 @@ def _company(found: Labelled) -> Iterator[Choice]:
     branch = companies.branch_end(found.text, spans[-1][1])
     start, end = spans[0][0] + shift, (branch or spans[-1][1]) + shift
     # Whether the branch buys or the company is for SAP to say: it may have a number of its own.
-    whole = len(spans) <= 2 and branch is None and not _begins_with_label(found.value.text[start:end])
+    whole = len(spans) <= 2 and branch is None and not other_customers.is_acted_for(found.text)
+    whole = whole and not _begins_with_label(found.value.text[start:end])
     reason = None if whole else Reason.AMBIGUOUS_VALUE
     yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=reason)
 

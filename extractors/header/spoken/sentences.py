@@ -8,13 +8,13 @@ import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from extractors.fields import dates, incoterms, money, payment, periods
+from extractors.fields import dates, incoterms, payment, periods
 from extractors.fields.text import SIMPLER
 from extractors.header.labelling.label_words import CLAUSE, match
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
 from extractors.header.labelling.value_types import is_date
-from extractors.header.spoken import bare_addresses, named_sides, told_offers, told_places
+from extractors.header.spoken import bare_addresses, named_sides, told_currencies, told_offers, told_places
 from extractors.kept import kept
 from extractors.rare import Rare
 from extractors.runs import IDEOGRAPH, Run, joined
@@ -29,6 +29,8 @@ OTHER_SIZE = 0.25
 NUMBERING = 6
 """The number of a clause (第十二条) has at most so many characters."""
 
+NUMBER_LED = re.compile(r"(?:号|编号|号码|\bno\.?|\bnumber)\s?[:：]\s*$", re.IGNORECASE)
+NUMBER_BEHIND = re.compile(r"\s*(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9\-/]{5,24}\s*[。，；,;)）]")
 ASIDE = Rare(
     r"逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg"
     r"|confirm|invoices? (?:must|should)"
@@ -47,9 +49,12 @@ DELIVERING = Rare(
     r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time"
     r"|\bneed (?:the |these |all |our )*(?:goods|parts|items|material)"
     r"|(?:goods|parts|material) (?:on site |here )?by\b"
+    r"|\b(?:goods|parts|items|material|everything|consignment)\s+(?:(?:must|should|shall|will|has|have|to|is|are)\s+){0,2}"
+    r"(?:reach|arrive|be (?:here|with us))"
     r"|\bneed(?:s|ed)? (?:it |them |this |all )?(?:on|at|in|by) (?:our |the |site|\d)"
     r"|\bleave (?:your |the )?(?:works|factory|plant|premises)",
-    "货|送|运抵|交付|交期|deliver|ship|dispatch|required|need|lead time|goods|parts|material|leave",
+    "货|送|运抵|交付|交期|deliver|ship|dispatch|required|need|lead time|goods|parts|items|material|everything"
+    "|consignment|leave",
     re.IGNORECASE,
 )
 NEEDED = re.compile(r"\bneed (?:the |these |all |our )*(?:goods|parts|items|material)", re.IGNORECASE)
@@ -81,22 +86,19 @@ PLACED = Rare(
     "订单|合同",
 )
 SIGNING = re.compile(
-    r"签订|签署|签约|订立|下单|下达|采购订单|订单|\bmade on|\bissued\b|\bplaced\b|\bdated\b|\bsigned\b"
+    r"签订|签署|签约|订立|下单|下达|采购订单|订单|\bmade(?: (?:in|at) [^,.;\d]{2,30})? on"
+    r"|\bissued\b|\bplaced\b|\bdated\b|\bsigned\b"
     r"|concluded|entered into"
     r"|\bour (?:official )?order\b|\border of\b",
     re.IGNORECASE,
 )
+EDITION = re.compile(r"\s?[)）]?\s?(?:版|修订|第.{1,3}版|edition|version|rev\b)", re.IGNORECASE)
+"""What follows the day of general terms: 通用条款（2024年1月版）."""
 SENTENCE_POINT = re.compile(r"[。；;]|(?<!\bno)(?<!\bnr)(?<!\bref)\.(?=\s)", re.IGNORECASE)
 OFFER = re.compile(r"报价|询价|quotation|quote|offer|proposal|enquiry|inquiry", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"「‘](?P<value>[^”\"」’]{4,60})[”\"」’]")
 OURS = re.compile(
     r"^\s*(?:our|my)\s+(?:ref(?:erence)?\.?|number|no\.?)\s*[:：]?\s*(?P<value>\S*\d\S*)\s*$|^我[方司]编号[:：](?P<other>\S+)$",
-    re.IGNORECASE,
-)
-PRICED = Rare(
-    r"(?:prices?|amounts?|values?|preise?|beträge?|价格|单价|金额|报价|货款)[^。.;；]{0,24}?"
-    r"(?P<value>\b(?-i:[A-Z]{3})\b|人民币|美元|欧元|英镑|日元|euros?|US dollars?)",
-    "price|amount|value|preis|betr|价格|单价|金额|报价|货款",
     re.IGNORECASE,
 )
 
@@ -144,7 +146,13 @@ def _goes_on(above: Run, below: Run, margin: float) -> bool:
     if not flush or below.box.x1 >= above.box.x1 + 2 * height:
         return False
     prose = len(above.text) > (24 if IDEOGRAPH.search(above.text) else 45)
-    return prose and above.text.rstrip()[-1:] not in "。.;；:：" and match(below.text) is None
+    open_end = above.text.rstrip()[-1:] not in "。.;；:：" or _number_behind(above.text, below.text)
+    return prose and open_end and match(below.text) is None
+
+
+def _number_behind(above: str, below: str) -> bool:
+    """Tell whether a line ends with the label of a number, and the next one begins with it: …报价单号：."""
+    return NUMBER_LED.search(above) is not None and NUMBER_BEHIND.match(below) is not None
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -223,6 +231,7 @@ def _signings(text: str) -> Iterator[Span]:
         spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])]
         if (
             len(spans) == 1
+            and not EDITION.match(part, spans[0][1])
             and SIGNING.search(part)
             and not DELIVERING.search(part)
             and not OFFER.search(_sentence_before(text, start + spans[0][0]))
@@ -268,12 +277,6 @@ def _date_beside(text: str, at: int) -> Iterator[Span]:
         yield Label.PLAIN_DATE, *spans[0]
 
 
-def _currencies(text: str) -> Iterator[Span]:
-    for found in PRICED.finditer(text):
-        if money.currency(found["value"]):
-            yield Label.CURRENCY, found.start("value"), found.end("value")
-
-
 WAYS: tuple[Callable[[str], Iterator[Span]], ...] = (
     _deliveries,
     _payments,
@@ -282,6 +285,6 @@ WAYS: tuple[Callable[[str], Iterator[Span]], ...] = (
     _numbers,
     _signings,
     told_offers.find,
-    _currencies,
+    told_currencies.find,
     named_sides.find,
 )

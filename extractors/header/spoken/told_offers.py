@@ -1,14 +1,16 @@
 """The number of the offer that a sentence names: "your offer of 2 May, no. 20031177", "your quote QT/338"."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.header.labelling.value_types import is_date
 from extractors.rare import Rare
+from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
 OFFERED = Rare(
-    r"(?:报价|\b(?:quotation|quote|offer|proposal)\b)[^。.;；]{0,40}?(?:编号|单号|号|\bno\.?|\bnr\.?|\bnumber|\bref\.?|#)\s*[:：]?\s*"
+    r"(?:报价|\b(?:quotation|quote|offer|proposal)\b)(?:(?!订单|合同|\border\b)[^。.;；]){0,40}?(?:编号|单号|号|\bno\.?|\bnr\.?|\bnumber|\bref\.?|#)\s*[:：]?\s*"
     r"(?P<value>(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9][A-Za-z0-9\-/]{4,24})",
     "报价|quotation|quote|offer|proposal",
     re.IGNORECASE,
@@ -38,8 +40,11 @@ UNREAD = Rare(
     r"(?:\b(?:your|ihr\w{0,2}|votre|vostra|uw|ert)\s+|贵[司方]的?)(?:quotation|quote|offer|proposal|angebot\w{0,2}|offre|devis"
     r"|offerta|offerte|preventivo|pro-?forma(?: invoice)?|报价)"
     r"(?:[^.;。；]|(?<=\d)\.|\.(?! +[A-Z][a-z])){0,30}?"
-    r"(?P<value>\b(?=[A-Za-z0-9\-/]*\d{2})(?:[A-Za-z]{1,6}[\-/ ]?\d|\d{2,}[\-/]|\d{5})[A-Za-z0-9\-/]{1,20})",
-    "quotation|quote|offer|proposal|angebot|offre|devis|offert|preventivo|proforma|pro-forma|报价",
+    r"(?P<value>\b(?=[A-Za-z0-9\-/]*\d{2})(?:[A-Za-z]{1,6}[\-/ ]?\d|\d{2,}[\-/]|\d{5})[A-Za-z0-9\-/]{1,20})"
+    r"|(?:(?:\bprices?|\bpreise?)\b[^.;\d]{0,12}\b(?:as per|according to|acc\. to|per|laut|gemäß)\s+"
+    r"|[价][格款]?(?:均|请)?[按依照参]+(?:据|照)?|贵(?:公司|[司方])(?:的)?)\s?"
+    r"(?P<priced>(?=[A-Za-z0-9\-/]*\d{3})[A-Za-z]{0,6}[\-/]?\d[A-Za-z0-9\-/]{3,20})",
+    "quotation|quote|offer|proposal|angebot|offre|devis|offert|preventivo|proforma|pro-forma|报价|price|preis|价|贵",
     re.IGNORECASE,
 )
 """What may be the number of the reader's offer, however it is led in."""
@@ -47,4 +52,26 @@ UNREAD = Rare(
 
 def seems_told(text: str) -> bool:
     """Tell whether a sentence seems to name the number of an offer of the reader's: no day is one."""
-    return any(not is_date(found["value"]) for found in UNREAD.finditer(text))
+    return any(not is_date(found["value"] or found["priced"]) for found in UNREAD.finditer(text))
+
+
+LED = Rare(
+    r"(?:\b(?:quotation|quote|offer|proposal|angebot)\b|报价单?)"
+    r"(?:\s*(?:no|nr|ref|number|编号|号))?[.#]*\s*[:：]?\s*$",
+    "quotation|quote|offer|proposal|angebot|报价",
+    re.IGNORECASE,
+)
+"""What a line ends with whose margin broke the number off."""
+NEXT = 2.0
+"""The next line begins no further below than so many heights of the letters."""
+NUMBER = re.compile(r"\s*(?=[A-Za-z0-9\-/]*\d{2})[A-Za-z0-9][A-Za-z0-9\-/]{3,24}")
+
+
+def broken_off(runs: Sequence[Run]) -> Run | None:
+    """Return the line that begins with the number of an offer which the line before it ends by naming."""
+    for before, run in itertools.pairwise(runs):
+        below = before.page is run.page and 0 <= run.box.top - before.box.top < NEXT * before.box.height
+        found = NUMBER.match(run.text) if below and LED.search(before.text) is not None else None
+        if found is not None and not is_date(found[0]):
+            return run
+    return None

@@ -1,8 +1,12 @@
 """To what place a sentence says that goods go: "please deliver to …", "goods go to Unit 4", 送至…备件库."""
 
 import re
+from collections.abc import Iterator
 
+from extractors.header.labelling import plain_addresses
+from extractors.header.labelling.labels import Labelled
 from extractors.rare import Rare
+from extractors.vocabulary.meanings import Label
 
 PLACES = (
     Rare(
@@ -27,17 +31,23 @@ PLACES = (
         "至|到|达|抵|往",
     ),
     Rare(
-        r"\b(?i:deliver|ship|send|dispatch|consign)\w*\b[^;:]{0,100}?(?<!\bup )\b(?:to|at):?\s+"
+        r"\b(?i:deliver|ship|send|dispatch|consign|forward)\w*\b[^;:]{0,100}?(?<!\bup )\b(?:to|at):?\s+"
         r"(?![\w'’ ]{0,24}\b(?:cost|risk|expense|discretion|option|request)s?\b)"
         r"(?P<value>(?:our |the )?[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
         r"(?=\.?\s*$|;|\.\s+[A-Z])",
-        "deliver|ship|send|dispatch|consign",
+        "deliver|ship|send|dispatch|consign|forward",
     ),
     Rare(
         r"\b(?i:goods|parts|material|items|everything)\s+"
         r"(?:(?:should|must|will|shall|have to|are to|need to)\s+)?(?:go|come)(?:es)?\s+"
         r"(?:directly\s+)?(?:to|at):?\s+"
         r"(?P<value>(?:our |the )?[A-Z0-9][^%]{8,120}?)(?=\.?\s*$|;|\.\s+[A-Z])",
+        "goods|parts|material|items|everything",
+    ),
+    Rare(
+        r"\b(?i:goods|parts|material|items|everything)\b[^.;:]{0,60}?\b(?i:sent|shipped|delivered|dispatched)\b[^.;:]{0,60}?"
+        r"\bto\s+(?P<value>(?:our|the) (?!suppl|sell|vend|manufact)(?:[a-z]+,? ){1,4}?[A-Z0-9][^%]{8,120}?)"
+        r"(?=\.?\s*$|;|\.\s+[A-Z])",
         "goods|parts|material|items|everything",
     ),
     Rare(
@@ -54,15 +64,41 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 """Until when goods are taken in or sent: "Deliveries Monday to Friday."."""
+TO_PARTY = re.compile(
+    r"(?:the |our )?(?:buyer|purchaser|customer)(?:,?\s+(?:on|by|not|no|within|before|until|in)\b.*)?",
+    re.IGNORECASE,
+)
+"""Whom goods are delivered to, and by when: "to the Buyer on or before 14 August" names no place."""
 COSTS = re.compile(r"的?(?:一切|全部|所有|各项|相关)?(?:费用|运费|运杂费|运保费|保险费|保费|费)$")
 """What the prices hold: …及运至甲方现场的一切费用 says who pays, and not where to."""
+DELIVERED = frozenset({Label.DELIVERY, Label.INCOTERMS, Label.TERMS})
+TERM = re.compile(r"^\s*(?:EXW|FCA|DAP|DPU|DDP|CIP|CPT)\b[\s,:]*", re.IGNORECASE)
+FREE = re.compile(
+    r"\b(?i:free|franco|frei|franko)\s+(?i:to\s+)?(?i:our\s+|the\s+)?(?i:works|site|mill|plant|warehouse|stores?|werk|baustelle|lager)"
+    r",?\s+(?i:in\s+)?[A-ZÄÖÜ]\w{2}"
+)
+"""Delivery is free to a works or a store that has a name: "free our works Kiel"."""
 OPENED = re.compile(r"\s*[(（][^()（）]*$")
 
 
 def find(text: str) -> list[tuple[int, int]]:
     """Return where a text says to what place goods go."""
     found = [(start, _unopened(text, start, end)) for start, end in _told(text)]
-    return [span for span in found if TIME.match(text, span[0]) is None and COSTS.search(text, *span) is None]
+    return [span for span in found if not any(_others(text, *span))]
+
+
+def _others(text: str, start: int, end: int) -> Iterator[re.Match[str] | None]:
+    """Yield what says that a text is a time, a cost or a party and no place."""
+    yield TIME.match(text, start)
+    yield COSTS.search(text, start, end)
+    yield TO_PARTY.fullmatch(text, start, end)
+
+
+def beside(found: Labelled) -> bool:
+    """Tell whether a label of the delivery or of its terms has a whole address: "Delivery: Gate 3, …"."""
+    bare = TERM.sub("", found.text, count=1)
+    named = plain_addresses.is_address(bare) or FREE.search(found.text) is not None
+    return found.meanings <= DELIVERED and found.value is not None and named
 
 
 def is_charged(text: str) -> bool:

@@ -77,7 +77,8 @@ def reconcile(lines: Sequence[LineNumbers], totals: Sequence[Total], *, clean: b
         or unfinished
         or (lines_sum is not None and not closed.complete)
         or _is_disputed(total, totals, lines_sum)
-        or _goes_on(total, totals),
+        or _goes_on(total, totals)
+        or (lines_sum == total.value and _is_charged_below(total, totals, lines)),
         tax_included=closed.tax_included,
         tax=next(iter(taxes), None),
     )
@@ -110,6 +111,18 @@ def _goes_on(total: Total, totals: Sequence[Total]) -> bool:
         each.kind is Summary.SUBTOTAL
         and each.value > total.value
         and (each.printed.run.page.number, each.printed.run.box.top) > (run.page.number, run.box.bottom - 1)
+        for each in totals
+    )
+
+
+def _is_charged_below(total: Total, totals: Sequence[Total], lines: Sequence[LineNumbers]) -> bool:
+    """Tell whether a charge or discount that is none of the lines stands below the total they make."""
+    amounts = {line.amount.value for line in lines if line.amount is not None}
+    return any(
+        each.kind in {Summary.CHARGE, Summary.DISCOUNT}
+        and each.value
+        and abs(each.value) not in amounts
+        and _is_below(each, total)
         for each in totals
     )
 

@@ -55,6 +55,7 @@ def tax_rate(scope: Scope, prices: Prices) -> Field | None:
     field = settle(
         [
             *_labelled_rate(scope),
+            *_answered_rate(scope),
             *_stated_rate(scope),
             *_invoiced_rate(scope),
             *_summed_rate(prices),
@@ -89,6 +90,14 @@ def _labelled_rate(scope: Scope) -> Iterator[Choice]:
             yield Choice(_plain(rate), found.value, found.start, found.end)
         elif found.value is not None and found.text and not REGISTERED.fullmatch(found.text):
             yield Choice(None, found.value, found.start, found.end)
+
+
+def _answered_rate(scope: Scope) -> Iterator[Choice]:
+    """Yield the rate in the answer to a question whether the prices hold the tax: 是否含税　含税13%."""
+    for found in scope.labels(Label.TAX_INCLUDED):
+        said = tax.statement(found.text) if found.value is not None else None
+        if said is not None and said.rate is not None and found.value is not None:
+            yield Choice(_plain(said.rate), found.value, found.start, found.end)
 
 
 def _is_sum(found: Labelled) -> bool:

@@ -1,11 +1,13 @@
 """Whether the line prices include the tax: said in words, by the headings, or by the sums."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractors.fields import tax
 from extractors.fields.text import level
+from extractors.header import summaries
+from extractors.header.labelling import label_words
 from extractors.header.settle import Choice, settle
 from extractors.header.sums import tax_statements
 from extractors.header.sums.prices import Prices
@@ -16,12 +18,17 @@ from extractors.header.sums.tax_statements import PRICE
 from extractors.lines.columns.twin_headings import heads
 from extractors.lines.item import Item
 from extractors.lines.values.line_numbers import number
+from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Field, Proof, Reason
 
 HIGHEST = Decimal("1.3")
 """With tax a price is at most this many times what it is without."""
+NEXT = 1.6
+"""A sum stands no further below its caption than so many heights of its letters."""
+ALL_PRICES = re.compile(r"(?:prices|preise)\b", re.IGNORECASE)
+"""Several prices head no column."""
 
 
 def tax_included(scope: Scope, prices: Prices) -> Field | None:
@@ -39,11 +46,20 @@ def tax_included(scope: Scope, prices: Prices) -> Field | None:
 
 def _labelled_basis(scope: Scope) -> Iterator[Choice]:
     for found in scope.labels(Label.TAX_INCLUDED, Label.TAX_RATE):
+        if found.value is None:
+            yield from _bare_basis(found.label)
         answer = _answer(found.text) if found.value is not None else None
         said = tax.statement(found.text) if answer is None else None
         answer = said.included if said is not None else answer
         if answer is not None and found.value is not None:
             yield Choice(str(answer).lower(), found.value, found.start, found.end)
+
+
+def _bare_basis(run: Run) -> Iterator[Choice]:
+    """Yield what a label says that has no answer beside it: "VAT included" alone is likely a sentence."""
+    said = tax.statement(run.text)
+    if said is not None and said.included is not None:
+        yield Choice(str(said.included).lower(), run, 0, len(run.text), Proof.SENTENCE, Reason.ROLE)
 
 
 def _answer(text: str) -> bool | None:
@@ -56,7 +72,8 @@ def _stated_basis(scope: Scope, prices: Prices) -> Iterator[Choice]:
     """Yield what sentences say; one about the total alone tells of the prices where these make it."""
     sums = prices.reconciled
     for run, said in tax_statements.find(scope):
-        speaks = said.included is not None and not heads_sum(run, scope.runs) and not heads(run.text)
+        headed = heads_sum(run, scope.runs) or (bool(heads(run.text)) and not _notes_prices(run.text))
+        speaks = said.included is not None and not headed
         if speaks and any(
             map(tax_statements.speak_of_prices, tax_statements.sentences(run.text) or [run.text])
         ):
@@ -65,6 +82,13 @@ def _stated_basis(scope: Scope, prices: Prices) -> Iterator[Choice]:
                 continue
             reason = Reason.ROLE if totalled and not sums.complete else None
             yield Choice(str(said.included).lower(), run, 0, len(run.text), Proof.SENTENCE, reason)
+
+
+def _notes_prices(text: str) -> bool:
+    """Tell whether a text that may be two headings is a note on the prices: "Prices exclusive of VAT"."""
+    label = label_words.match(text)
+    named = label is not None and label.meanings == {Label.PRICE_NOTE}
+    return named or ALL_PRICES.match(text) is not None
 
 
 def _remarked_basis(prices: Prices) -> Iterator[Choice]:
@@ -132,9 +156,23 @@ def _is_named_untaxed(scope: Scope, prices: Prices) -> bool:
     if sums.total is None or sums.tax_included is not False or not total_is_certain(sums):
         return False
     run = sums.total.printed.run
-    beside = (each for each in (*scope.summed, *scope.runs) if each.page is run.page)
-    named = (tax.statement(each.text) for each in beside if each.box.top < run.box.middle < each.box.bottom)
+    beside = [each for each in (*scope.summed, *scope.runs) if each.page is run.page]
+    named = (tax.statement(each.text) for each in beside if _names(each, run, beside))
     return any(said is not None and said.included is False for said in named)
+
+
+def _names(label: Run, value: Run, others: Sequence[Run]) -> bool:
+    """Tell whether a text names a sum: it stands on its line, or right above it and beside no other sum."""
+    if label.box.top < value.box.middle < label.box.bottom:
+        return True
+    if not 0 <= value.box.top - label.box.bottom < NEXT * label.box.height:
+        return False
+    caption = summaries.recognise(label.text)
+    alone = not any(
+        each.box.top < label.box.middle < each.box.bottom and any(map(str.isdigit, each.text))
+        for each in others
+    )
+    return alone and caption is not None and not caption.rest
 
 
 def _summed_basis(scope: Scope, prices: Prices) -> Iterator[Choice]:

@@ -27,7 +27,7 @@ NEXT = 2.5
 REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[。.]?$|[。.]$")
 """What may stand behind an amount in words: the amount in figures, or whether it holds the tax."""
 TAXED = re.compile(
-    r"[,，]?\s+(?:zzgl|zuzüglich|exkl|inkl|excl|incl|plus|without|with)\b\.?\s.*$"
+    r"(?:\s+net(?:to)?)?[,，]?\s+(?:zzgl|zuzüglich|exkl|inkl|excl|incl|plus|without|with)\b\.?\s.*$|\s+net(?:to)?$"
     r"|\s*[(（](?:大写)?\s*[:：]?\s*[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}[)）]\s*[。.]?$"
     r"|\s*[(（][^()（）]*(?:[税稅]|steuer\b|\b(?:VAT|tax|GST|MwSt|USt|TVA|IVA)\b)[^()（）]*[)）]\s*[。.]?$",
     re.IGNORECASE,
@@ -220,6 +220,7 @@ def in_blocks(blocks: PageBlocks) -> Iterator[Printed]:
                 found = _beside(blocks, block, at, label)
                 if found is not None:
                     yield found
+                    yield from _in_figures(blocks, block, found)
 
 
 def _beside(blocks: PageBlocks, block: Block, at: int, label: SummaryLabel) -> Printed | None:
@@ -236,6 +237,15 @@ def _beside(blocks: PageBlocks, block: Block, at: int, label: SummaryLabel) -> P
     if not values:
         value = _beneath(blocks, block, label)
     return Printed(label, value, 0, len(value.text)) if value is not None else None
+
+
+def _in_figures(blocks: PageBlocks, block: Block, words: Printed) -> Iterator[Printed]:
+    """Yield the sum in figures at the right of the one in words, which bears the label of both."""
+    right = blocks.right_of(block) if words.label.kind is Summary.WORDS and words.label.rest else None
+    if right is not None and len(right.lines) == 1 and MONEY.search(right.text):
+        label = replace(words.label, kind=_with_tax(words.run.text), rest="")
+        if is_value(label.kind, right.text):
+            yield Printed(label, right.lines[0], 0, len(right.text))
 
 
 def _beneath(blocks: PageBlocks, block: Block, label: SummaryLabel) -> Run | None:

@@ -12,6 +12,7 @@ from extractors.fields.text import level
 from extractors.header import summaries
 from extractors.header.sums.totals import Total
 from extractors.runs import Run
+from extractors.vocabulary.meanings import Summary
 
 LINES = 6
 """So many lines below the total are looked at."""
@@ -35,10 +36,20 @@ ROUNDED = re.compile(
 
 REDUCED = re.compile(
     r"[一二三四五六七八九\d](?:[.点]?[一二三四五六七八九\d])?\s?折|(?:下浮|让利|优惠)\s?\d|\d\s?%\s?(?:discount|rebate|rabatt)"
-    r"|\b(?:discount|rebate) of \d|\bless \d{1,2}(?:[.,]\d+)?\s?%",
+    r"|[1-9]\d?(?:[.,]\d+)?\s?%\s+(?:[a-zäöüß]+\s+){0,2}[a-zäöüß]*(?:discount|rebate|rabatt|nachlass)\b"
+    r"|\b(?:discount|rebate|rabatt|nachlass)\s*:?\s*(?:of\s+)?[1-9]\d?(?:[.,]\d+)?\s?%"
+    r"|\b(?:discount|rebate) of \d|\b(?:less|abzüglich|abzgl\.?) \d{1,2}(?:[.,]\d+)?\s?%",
     re.IGNORECASE,
 )
 """A reduction of the total that a text states."""
+CHARGED = re.compile(
+    r"(?:另|再)(?:外)?(?:收|加|付|计)[^。；;，,\d]{0,10}费[^。；;，,\d]{0,6}\d"
+    r"|\b(?:plus|zzgl\.?|zuzüglich)\s[^.;\d]{0,24}(?:freight|shipping|packing|carriage|fracht|verpackung|versand)"
+    r"[^.;\d%]{0,16}\d[\d.,]*(?![\d.,]*\s?%)",
+    re.IGNORECASE,
+)
+"""A charge that a text adds to the total: 另收运费200元, "zuzüglich Fracht 85,00 EUR"."""
+MONEY = re.compile(rf"{FIGURE}[.,]\d{{2}}(?!\d|\s?%)|\d\s?元")
 PAYING = re.compile(r"[天付款]|\bdays?\b|skonto|\bwithin\b|\bnet\b|\bpa(?:y|id)|\btage\b", re.IGNORECASE)
 """A discount for paying early does not change the total."""
 
@@ -60,17 +71,35 @@ def below(total: Total, totals: Sequence[Total], runs: Iterable[Run]) -> bool:
     )
 
 
-def settled(total: Total, runs: Sequence[Run]) -> bool:
-    """Tell whether a text says that another sum than the total is to be paid in the end."""
+def settled(total: Total, totals: Sequence[Total], runs: Sequence[Run]) -> bool:
+    """Tell whether a text says that another sum than the total is to be paid in the end.
+
+    A sum that bears the name of a discount states one that was read, if any discount was.
+    """
     figures = _figures(format(total.value, "f"))
-    texts = (run.text for run in runs if summaries.recognise(run.text) is None)
+    read = {each.kind for each in totals}
+    texts = [
+        run.text
+        for run in runs
+        if (named := summaries.recognise(run.text)) is None or not {named.kind, Summary.DISCOUNT} & read
+    ]
     if any(REDUCED.search(level(text)) and not PAYING.search(text) for text in texts):
+        return True
+    if Summary.CHARGE not in read and any(CHARGED.search(level(run.text)) for run in runs):
         return True
     return any(
         _figures(found["value"] or found["settled"]) != figures
         for run in runs
         for found in ROUNDED.finditer(level(run.text))
     )
+
+
+def _reduces(run: Run, runs: Sequence[Run]) -> bool:
+    """Tell whether a text states a reduction, and no sum beside it says what this comes to: 总价下浮3%."""
+    if not REDUCED.search(level(run.text)) or PAYING.search(run.text):
+        return False
+    line = (each for each in runs if each is run or _in_line(each, run))
+    return summaries.recognise(run.text) is None or not any(MONEY.search(each.text) for each in line)
 
 
 def _figures(text: str) -> str:

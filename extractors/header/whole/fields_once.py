@@ -16,7 +16,7 @@ from extractors.header.sums import prices as header_prices
 from extractors.header.sums import tax, tax_basis, unread_sums
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.totals import Total
-from extractors.header.whole import told_terms
+from extractors.header.whole import item_places, told_terms
 from extractors.header.whole.suspicion import unread
 from extractors.language import language_of
 from extractors.runs import certain, evidence
@@ -49,7 +49,9 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         tax_included=tax_basis.tax_included(scope, prices) or _unsaid_basis(tax_rate),
         delivery_date=delivery_date,
         lead_time=lead_time,
-        delivery_place=_loosely(terms.delivery_place, scope) or unread(scope, "place"),
+        delivery_place=_loosely(terms.delivery_place, scope)
+        or unread(scope, "place")
+        or item_places.told(prices.items, prices.columns),
         payment_terms=_loosely(terms.payment_terms, scope) or unread(scope, "payment"),
         incoterms=_loosely(terms.incoterms, scope) or unread(scope, "incoterms"),
     )
@@ -144,7 +146,7 @@ def _total(scope: Scope, prices: Prices) -> Field | None:
         return unread_at(evidence(told)) if told is not None else None
     printed = total.printed
     further = _another_total(scope, prices) or unread_sums.below(total, prices.totals, scope.runs)
-    further = further or unread_sums.settled(total, scope.runs)
+    further = further or unread_sums.settled(total, prices.totals, (*scope.runs, *scope.summed))
     reason = Reason.NOT_PARSED if further else None
     reason = reason or _doubt(prices, characters=certain(printed.run, printed.start, printed.end))
     return Field(

@@ -14,7 +14,7 @@ from extractors.fields.payment import Installment
 from extractors.header.labelling.label_words import CLAUSE
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
-from extractors.header.spoken import placing, sentences, told_places
+from extractors.header.spoken import named_places, placing, sentences, told_places
 from extractors.header.sums import currency_statements
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
@@ -73,9 +73,9 @@ def _understood(found: Labelled) -> bool:
     if sentence is None:
         return False
     if found.meanings == {Label.PLACE}:
-        return _is_place(found.text) and all(
-            each.amount or each.concepts for each in marks.cut(_bare(sentence))
-        )
+        known = all(each.amount or each.concepts for each in marks.cut(_bare(sentence)))
+        named = run is not None and named_places.is_named(run.text, found.start, found.end)
+        return _is_place(found.text) and (known or named)
     said = [each for each in statements(_bare(sentence)) if each.kind not in BESIDE]
     return [f"{each.kind} {each.value}" for each in said] == [_value(found)] and said[0].understood
 

@@ -16,8 +16,8 @@ from extractors.fields.text import fold
 from extractors.header import summaries
 from extractors.header.labelling import plain_addresses, value_lines, value_types
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
-from extractors.header.spoken import bare_addresses, told_offers, told_places
-from extractors.header.whole import told_terms
+from extractors.header.spoken import bare_addresses, told_days, told_offers, told_places
+from extractors.header.whole import told_terms, worded_terms
 from extractors.kinds import kind_of_title
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
@@ -28,8 +28,6 @@ MAX_LABEL = 24
 MAX_CAPTION = 16
 SENTENCE_ENDS = "。；;.！!?？"
 ENDS = "。；;,，、.!！?？"
-TAX = r"(?:税|\bvat\b|\bgst\b|\btax(?:es)?\b|mwst|\bust\b|\bmoms\b|\btva\b|\biva\b|\bbtw\b)"
-TAXED = re.compile(rf"\d\s*[%％][^.。;；]{{0,8}}{TAX}|{TAX}[^.。;；]{{0,24}}\d\s*[%％]", re.IGNORECASE)
 ELSEWHERE = re.compile(
     r"逾期|延期|迟延|延迟|违约|罚|赔偿|验收|检验|质保|保修|异议|付款|支付|结算|发票|通知|保险|退货"
     r"|\blate\b|delay|penalt|damages|warrant|inspect|accept|pay|invoice|notif|insur|claim|cancel",
@@ -50,7 +48,7 @@ ELSEWHERE_SAID = re.compile(
 )
 """Labels of other addresses and terms than those of the delivery and the price."""
 SENT = re.compile(
-    r"(?:货[运送]?[到至往发]|[送运发](?:到|至|往))\s*|\b(?:deliver|ship|send|dispatch)\w*\s+(?:[a-z]+\s+){0,3}?to\s+",
+    r"(?:货[运送]?[到至往发]|[送运发](?:到|至|往))\s*|\b(?:deliver|ship|send|sent|dispatch)\w*\s+(?:[a-z]+\s+){0,3}?to\s+",
     re.IGNORECASE,
 )
 """What an address stands behind where a sentence says it: 货发…, please ship to …"""
@@ -91,7 +89,7 @@ def unread(scope: Scope, topic: str) -> Field | None:
     told = _told_by_value(scope, VALUES[topic]) if topic in VALUES else None
     placed = topic == "place" and scope.kind is not Kind.INVOICE  # an invoice says where it was sent to
     told = told or (bare_addresses.of_nobody(_all(scope), _known(scope)) if placed else None)
-    told = told or (SPOKEN[topic](scope) if topic in SPOKEN else None)
+    told = told or (SPOKEN[topic](scope) if topic in SPOKEN else None) or worded_terms.find(scope, topic)
     return None if told is None else _doubtful(told)
 
 
@@ -99,14 +97,14 @@ def _parted_label(scope: Scope) -> Run | None:
     """Return the end of a label that was parted because it is set wide, with its rate: 税　率 13%."""
     for before, run in itertools.pairwise(_all(scope)):
         level = before.page is run.page and before.box.top < run.box.middle < before.box.bottom
-        if level and len(before.text) == 1 and _taxed(before.text + run.text):
+        if level and len(before.text) == 1 and worded_terms.is_taxed(before.text + run.text):
             return run
     return None
 
 
 def _in_sum(scope: Scope) -> Run | None:
     """Return what names a sum of the table and the rate of a tax beside it: 变更后总价（含13%增值税）."""
-    return next((run for run in scope.summed if _taxed(run.text)), None)
+    return next((run for run in scope.summed if worded_terms.is_taxed(run.text)), None)
 
 
 def _all(scope: Scope) -> tuple[Run, ...]:
@@ -227,6 +225,7 @@ def _strange_caption(text: str, words: re.Pattern[str]) -> bool:
     """Tell whether a short text without a colon may be the caption of a cell that nobody knows: 交货厂区."""
     bare = CLAUSE.sub("", text).strip()
     plain = len(bare) <= MAX_CAPTION and not any(each.isdigit() or each in ENDS for each in bare)
+    plain = plain and not worded_terms.says_basis(bare)
     return plain and bool(words.search(fold(bare))) and not meaning(bare) and kind_of_title(bare) is None
 
 
@@ -246,11 +245,6 @@ def _credited(text: str) -> bool:
     label = CLAUSE.sub("", text[: colon.start()]) if colon else ""
     strange = 0 < len(label) <= MAX_LABEL and (not meaning(label) or AGREED.search(label) is not None)
     return strange and colon is not None and PAID.search(text, colon.end()) is not None
-
-
-def _taxed(text: str) -> bool:
-    """Tell whether a line puts a percentage beside a word for tax."""
-    return bool(TAXED.search(text))
 
 
 def _sent_to(text: str) -> bool:
@@ -277,7 +271,7 @@ def _places(text: str) -> Iterator[int]:
 
 SAID: Mapping[str, Callable[[str], bool]] = {
     "delivery": _in_sentence,
-    "tax": _taxed,
+    "tax": worded_terms.is_taxed,
     "payment": _credited,
     "place": lambda text: _sent_to(text) or told_places.is_charged(text),
     "quotation": told_offers.seems_told,
@@ -295,7 +289,9 @@ VALUES: Mapping[str, Callable[[str], bool]] = {
 }
 """What is told by the value alone, whatever its label is called."""
 SPOKEN: Mapping[str, Callable[[Scope], Run | None]] = {
-    "delivery": told_terms.delivery,
+    "place": lambda scope: next((each.value for each in scope.labelled if told_places.beside(each)), None),
+    "delivery": lambda scope: told_terms.delivery(scope) or told_days.find(scope),
     "payment": told_terms.payment,
+    "quotation": lambda scope: told_offers.broken_off(_all(scope)),
 }
 """What sentences say without a label."""

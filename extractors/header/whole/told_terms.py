@@ -15,17 +15,21 @@ PERIOD = (
     r"\d{1,3}\s*(?:-\s*\d{1,3}\s*)?(?:(?:calendar|working|business|banking)?\s*(?:days?|weeks?|months?)"
     r"|tagen?|wochen?|monaten?|个?工作日|天|日|周|个?月)"
 )
+MILESTONE = "upon|against|after|before|prior|within|on|with|by|in|at"
+"""What a share of the price waits for: "30 % upon order, 70 % against documents"."""
 PAYS = Rare(
-    rf"(?:\b(?:pays?|paid|payable|payment)\b|zahl(?:ung|bar|en)|付清|支付|付款)"
+    rf"(?:\b(?:pays?|paid|payable|payments?)\b|zahl(?:ung|bar|en)|付清|支付|付款)"
     rf"[^.;。；]{{0,60}}?(?:{PERIOD}|\d\s*[%％]|\bl/c\b)"
-    rf"|(?:{PERIOD}|\d\s*[%％])[^.;。；]{{0,24}}?(?:付清|支付|付款)",
-    "pay|paid|zahl|付",
+    rf"|(?:{PERIOD}|\d\s*[%％])[^.;。；]{{0,24}}?(?:付清|支付|付款)"
+    rf"|\d\s?%[^.;%]{{0,60}}[,;]\s*(?:and )?\d{{1,3}}\s?%\s+(?:{MILESTONE})\b",
+    "pay|paid|zahl|付|%",
     re.IGNORECASE,
 )
 DELIVERS = Rare(
-    r"(?:\bdeliver(?:y|ed)?\b|\bshipment\b|\bready\b|liefer(?:zeit|ung|frist)|交货|交付|到货|发货)"
-    rf"[^.;。；,，]{{0,60}}?{PERIOD}",
-    "deliver|shipment|ready|liefer|货|交付",
+    r"(?:\bdeliver(?:y|ed)?\b|\bshipment\b|\bready\b|\blead[ -]?time\b|liefer(?:zeit|ung|frist)"
+    r"|交货|交付|到货|发货)"
+    rf"(?:[^.;。；,，]|(?<=approx)\.|(?<=\bca)\.){{0,60}}?{PERIOD}",
+    "deliver|shipment|ready|lead|liefer|货|交付",
     re.IGNORECASE,
 )
 NEITHER = (
@@ -58,7 +62,7 @@ SUM = re.compile(
 """A sum that something stands behind, so that it was no line of a sum."""
 LONGEST = 2000
 """A longer text is no paragraph of an order."""
-END = re.compile(r"(?<=[a-z)])\.\s|[。；;]")
+END = re.compile(r"(?<=[a-z)])(?<!\bapprox)(?<!\bca)(?<!\bmax)\.\s|[。；;]")
 
 
 def payment(scope: Scope) -> Run | None:

@@ -25,6 +25,13 @@ MADE = re.compile(
     r"(?:(?=\S*\d)[A-Za-z0-9.]+|[A-Za-z]+(?:/[A-Za-z]+)+|[A-Z][a-z]+[A-Z]\w*)"
 )
 """A word that no sentence has: letters with figures or slashes in them, or with capitals inside."""
+SIZED = re.compile(
+    r"(?:(?:for )?(?:shaft|bore|pipe)(?: dia(?:meter|\.)?)?|dia(?:meter)?|size|length|width|height|thickness"
+    r"|od|id|dn|pn|class|series|frame|type|welle|größe|länge|typ)\s+"
+    r"(?:[A-Z]{1,2}|\d[\d.,/x×-]*(?:\s?(?:mm|cm|m|inch|in|\"))?)",
+    re.IGNORECASE,
+)
+"""What is measured or of which kind a thing is: "shaft 220 mm", "type B"."""
 MEASURES = frozenset({"MM", "CM", "INCH", "M", "FT", "L", "ML", "GAL", "KG", "G", "LB", "M2", "M3"})
 """Units that say how large a thing is as well as how much is ordered."""
 LENGTHS = frozenset({"MM", "CM", "INCH"})
@@ -80,7 +87,9 @@ def left_over(texts: dict[Role, tuple[Text, ...]], text: Text) -> Sequence[Run]:
 
 
 def _is_made_so(text: str) -> bool:
-    """Tell whether a text is a measure, or nothing but signs of materials: SiC/FKM, 316L, CD4MCu."""
+    """Tell whether a text is a measure or a kind, or nothing but signs of materials: SiC/FKM, CD4MCu."""
+    if SIZED.fullmatch(text):
+        return True
     found = quantities.parse(text)
     if found is not None and found.unit is not None:
         return units.canonical(found.unit) in MEASURES

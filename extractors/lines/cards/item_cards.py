@@ -14,6 +14,7 @@ from extractors.header import summaries
 from extractors.header.sums import spoken_totals
 from extractors.lines.cards import (
     bare_numbers,
+    captioned_cards,
     card_phase,
     clause_names,
     item_sentences,
@@ -24,6 +25,7 @@ from extractors.lines.cards import (
     side_cards,
     sold_items,
     turned_tables,
+    unpriced_entries,
 )
 from extractors.lines.cards.card_phase import DOUBTED, ONCE, WORTH, orders_something
 from extractors.lines.cards.lone_codes import CODED
@@ -59,8 +61,16 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     items = tuple(item for group in groups if (item := _item(group)) is not None)
     if not items:
         return sold_items.find(pages)
-    if total is not None:
-        items = (only_items.beside(total, items[0]),)
+    return _tabled((only_items.beside(total, items[0]),) if total is not None else items)
+
+
+def captioned(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
+    """Return the items of cards with captions above their values, None where there are none."""
+    items = tuple(item for group in captioned_cards.find(pages) if (item := _item(group)) is not None)
+    return _tabled(items) if items else None
+
+
+def _tabled(items: tuple[Item, ...]) -> tuple[ItemTable, Items]:
     rows = tuple(item.row for item in items)
     table = ItemTable((), rows, rows[0].box, rows[0].page, ruled=False)
     return table, Items(items, (), (), ())
@@ -87,7 +97,7 @@ def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             groups = _counting(lines, first, step=line.ordinal or 1)
             if sum(map(orders_something, groups)) > sum(map(orders_something, best)):
                 best = groups
-    return _without_clauses([group for group in best if orders_something(group)], lines)
+    return _without_clauses(unpriced_entries.kept(best), lines)
 
 
 def _without_clauses(groups: list[list[TextLine]], lines: Sequence[TextLine]) -> list[list[TextLine]]:

@@ -7,6 +7,7 @@ Tax            13 %
 Delivery by    31 December 2026
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,17 +15,26 @@ from extractors.header import summaries
 from extractors.header.sums.totals import FINAL
 from extractors.lines.item import Item
 from extractors.lines.texts.text_lines import TextLine
-from extractors.vocabulary.meanings import Role
+from extractors.vocabulary.meanings import Role, Summary
 from models.page import union
 
 MAKING = frozenset({Role.QUANTITY, Role.PRICE})
 """What an amount is made of: with it above its amount the item is told."""
+BESIDE = frozenset({Summary.TAX, Summary.CHARGE, Summary.DISCOUNT})
+"""Sums that make the order's total another one than the item's amount."""
+MONEY = re.compile(
+    r"\d[\d.,]*[.,]\d{2}(?![\d.,]|\s?[%％])|\d[\d.,]*\s?(?:元|[A-Z]{3}\b)|[$€£¥￥]\s?\d[\d.,]*"
+)
+NONZERO = re.compile(r"[1-9]")
 
 
 def total_of(groups: Sequence[Sequence[TextLine]], lines: Sequence[TextLine]) -> TextLine | None:
-    """Return the line of an only item that is the order's total: no other line of the form names one."""
+    """Return the line of an only item that is the order's total: no other line of the form names one.
+
+    Nor does one state freight, a tax or a discount beside it, with which the order makes another sum.
+    """
     named = [line for line in lines if _names_total(line)] if len(groups) == 1 else []
-    if len(named) != 1 or named[0].roles != {Role.AMOUNT}:
+    if len(named) != 1 or named[0].roles != {Role.AMOUNT} or any(map(_goes_on, lines)):
         return None
     at = next((at for at, line in enumerate(groups[0]) if line is named[0]), 0)
     above = frozenset[Role]().union(*(line.roles for line in groups[0][:at]))
@@ -42,6 +52,13 @@ def beside(total: TextLine, item: Item) -> Item:
     taken = set(map(id, total.runs))
     runs = tuple(run for cell in item.row.cells for run in cell if id(run) not in taken)
     return replace(item, row=replace(item.row, box=union(run.box for run in runs), cells=(runs,)))
+
+
+def _goes_on(line: TextLine) -> bool:
+    """Tell whether a line states an amount that comes on top of a sum, or goes off it."""
+    label = summaries.recognise(line.runs[0].text)
+    sums = (found[0] for run in line.runs for found in MONEY.finditer(run.text))
+    return label is not None and label.kind in BESIDE and any(map(NONZERO.search, sums))
 
 
 def _names_total(line: TextLine) -> bool:

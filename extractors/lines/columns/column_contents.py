@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from extractors.fields import money, parts, quantities, units
 from extractors.lines import reckoning
-from extractors.lines.columns import counting_columns, mixed_cells, priced_per, twin_headings, unit_columns
+from extractors.lines.columns import (
+    coded_names,
+    counting_columns,
+    mixed_cells,
+    priced_per,
+    twin_headings,
+    unit_columns,
+)
 from extractors.lines.columns.bare_currencies import are_amounts
 from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.composed_headings import names_things, says
@@ -42,9 +49,8 @@ ENOUGH = 4
 
 def settled(table: ItemTable) -> ItemTable:
     """Return the table with the roles of its columns settled by what stands in them."""
-    table = priced_per.parted(
-        narrowed(mixed_cells.parted(_without_false_numbers(twin_headings.parted(table))))
-    )
+    table = coded_names.put_apart(coded_names.settled(_without_false_numbers(twin_headings.parted(table))))
+    table = priced_per.parted(narrowed(mixed_cells.parted(table)))
     table = unit_columns.with_units(unit_columns.measured(table))
     return _described(counting_columns.settled(_reckoned(unit_columns.without_false_units(table))))
 
@@ -84,7 +90,8 @@ def _only_codes(items: list[Row], at: int) -> bool:
     """Tell whether a column holds codes and nothing that counts: "MRO-00871", and "MRO-EXP" among them."""
     texts = first_texts(items, at)
     others = [text for text in texts if not parts.looks_like_code(text)]
-    coded = 2 * len(others) < len(texts) and all(map(CAPITALS.fullmatch, others))
+    named = all(CAPITALS.fullmatch(text) or coded_names.NAMED.fullmatch(text) for text in others)
+    coded = 2 * len(others) < len(texts) and named
     return coded and not any(text.startswith("00") or SHORT.match(text) for text in texts)
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.lines.columns import column_borders, former_columns, spanning_headings
+from extractors.lines.columns import column_borders, former_columns, level_lines, spanning_headings
 from extractors.lines.columns.spanning_headings import names_column
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NUMBER, Column, is_item_heading, make_column
@@ -52,7 +52,8 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
     """
     if sum(recognise(run.text) is not None for run in lines[at]) < 2 or label_pairs.stand_in(lines[at]):
         return None
-    blocks = (_block(lines, at - above, at + below, known) for above, below in BLOCKS)
+    shapes = [*BLOCKS, *level_lines.around(lines, at)]
+    blocks = (_block(lines, at - above, at + below, known) for above, below in shapes)
     found = [each for each in blocks if each is not None]
     # What stands below a heading that comes again is the rest of an item.
     again = [each for each in found if {column.text for column in each[1].columns} == known]
@@ -78,7 +79,8 @@ def _block(
     columns = former_columns.settled(named)
     if not is_item_heading([heading for each in columns for heading in each.headings]):
         return None
-    score = sum(map(_worth, columns)) - (UNFINISHED if _goes_on(lines, last) else 0)
+    unfinished = _goes_on(lines, last) or level_lines.are_cut(lines, first, last)
+    score = sum(map(_worth, columns)) - (UNFINISHED if unfinished else 0)
     return score, HeadingLines(columns, union(run.box for run in runs), last)
 
 
@@ -162,14 +164,25 @@ def column(group: Sequence[Run], over: str = "") -> Column:
 
 def parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
     """Cut a run that names two things ("Type Qty") where both have their own values below."""
-    for at in range(1, len(run.words)) if known else ():
-        left, right = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
-        if {left.text, right.text} <= known:
-            return [left, right]
+    alike = _as_known(run, known) if known else []
+    if alike:
+        return alike
     numbered = _numbered_apart(run, below)
     if numbered is not None:
         return [numbered[0], *_by_names(numbered[1], below, known)]
     return _by_names(run, below, known)
+
+
+def _as_known(run: Run, known: frozenset[str]) -> list[Run]:
+    """Return a run cut into headings that are known from before, nothing where it is not made of them."""
+    if run.text in known:
+        return [run]
+    for at in range(1, len(run.words)):
+        left = make_run(run.page, run.words[:at])
+        rest = _as_known(make_run(run.page, run.words[at:]), known) if left.text in known else []
+        if rest:
+            return [left, *rest]
+    return []
 
 
 def _by_names(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:

@@ -1,17 +1,21 @@
 """Headings that stand beside their columns: centred or at the left, where the numbers stand at the right.
 
 What stands below no heading, and a heading with nothing below it, belong together where both lie alone
-between the same neighbours.
+between the same neighbours; so do two of both, where the first are the numbers of the items.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import units
+from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
+LINE_NUMBER = re.compile(r"\d{1,4}\.?")
+TWO = 2
 LOOKED_AT = 24
 """So many lines below a heading tell where its columns are."""
 SLACK = 1.0
@@ -35,9 +39,23 @@ def reaching(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ..
         between = [at for at in free if left < at < right]
         alone = not under[nth] and all(under[at] for at in _same_gap(under, nth) if at != nth)
         if alone and len(between) == 1 and _may_head(head, bands[between[0]][1]):
-            x0, x1 = bands[between[0]][0]
-            reached[nth] = replace(head, x0=min(head.x0, x0), x1=max(head.x1, x1))
+            reached[nth] = _as_far(head, bands[between[0]][0])
+        elif len(between) == TWO and not under[nth]:
+            group = _same_gap(under, nth)
+            texts = [bands[band][1] for band in between]
+            if len(group) == TWO and _are_numbered(heads[group.start], heads[group.start + 1], texts):
+                reached[nth] = _as_far(head, bands[between[nth - group.start]][0])
     return tuple(reached)
+
+
+def _as_far(head: Column, span: Span) -> Column:
+    return replace(head, x0=min(head.x0, span[0]), x1=max(head.x1, span[1]))
+
+
+def _are_numbered(first: Column, then: Column, texts: Sequence[Sequence[str]]) -> bool:
+    """Tell whether two columns beside their headings are the numbers of the items and what they name."""
+    counted = first.role is Role.LINE_NUMBER and all(LINE_NUMBER.fullmatch(text) for text in texts[0])
+    return counted and (bool(then.roles & CODES) or _may_head(then, texts[1]))
 
 
 def in_slots(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...]:

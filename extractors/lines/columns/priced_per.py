@@ -4,6 +4,7 @@ Whether the heading says so ("Preis per") or not, what stands in every item tell
 or 1000, then a unit of measure.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from extractors.vocabulary.meanings import Role
 from models.page import Word
 
 ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
+PRICED = re.compile(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*(?:10{0,3}|1[.,]000)\s*[^\W\d_]{1,6}\.?")
 PARTS = 3
 """The price, a number and its unit."""
 
@@ -24,11 +26,42 @@ PARTS = 3
 def parted(table: ItemTable) -> ItemTable:
     """Return the table with such columns read as two headings above each other, the price first."""
     items = item_rows(table)
+    table = _with_price(table, items)
     for at, column in enumerate(table.columns):
         cells = [row.cells[at] for row in items if row.cells[at]]
         if len(column.headings) == 1 and column.role is Role.PRICE and cells and all(map(_cut, cells)):
             table = _with(table, at, column)
     return table
+
+
+def _with_price(table: ItemTable, items: Sequence[Row]) -> ItemTable:
+    """Return the table with "Price / per" as the price, where every item states it with what it is for.
+
+    Alone such a heading names the unit beside a price.
+    """
+    if any(Role.PRICE in column.roles for column in table.columns):
+        return table
+    columns = tuple(
+        _priced(column) if column.role is Role.PRICE_PER and _state_prices(items, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _state_prices(items: Sequence[Row], at: int) -> bool:
+    """Tell whether all items have a price, a stroke, and what the price is for: "68.50 / 100 pcs"."""
+    texts = [" ".join(run.text for run in row.cells[at]) for row in items]
+    return bool(texts) and all(PRICED.fullmatch(text) for text in texts)
+
+
+def _priced(column: Column) -> Column:
+    first = column.text.split("/")[0].strip()
+    said = recognise(first)
+    exact = said is not None and said.exact and said.role is Role.PRICE
+    heads = tuple(
+        replace(each, roles=frozenset({Role.PRICE}), exact=each.exact and exact) for each in column.headings
+    )
+    return replace(column, headings=heads)
 
 
 def _cut(cell: Sequence[Run]) -> tuple[Run, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.lines.columns import level_lines
 from extractors.lines.headings import CODES, PRICES, recognise
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -11,6 +12,10 @@ TWO = 2
 CODED = CODES | {Role.DRAWING}
 CENTRED = 0.25
 """A heading above several stands in their middle, give or take this share of their width."""
+ASIDE = frozenset({Role.TAX_AMOUNT, Role.TAX_RATE, Role.DISCOUNT, Role.LIST_PRICE, Role.OTHER})
+"""What a heading above an amount may make of it: "Tax", "Discount"."""
+FLUSH = 1.0
+"""Two headings stand at one edge within so many points."""
 Line = list[Run]
 
 
@@ -42,13 +47,35 @@ def _around(run: Run, below: Sequence[Run], upper: Sequence[Run]) -> list[Run]:
     left = max((each.box.x1 for each in upper if each.box.x1 <= run.box.x0), default=float("-inf"))
     right = min((each.box.x0 for each in upper if each.box.x0 >= run.box.x1), default=float("inf"))
     near = [each for each in below if left < each.box.x0 and each.box.x1 < right]
-    if len(near) < TWO:
+    if len(near) < TWO or level_lines.lie_over([run], near) or _is_flush_with_one(run, near):
         return []
     box = union(each.box for each in near)
     if abs(box.centre - run.box.centre) < CENTRED * box.width:
         return near
     begins = abs(box.x0 - run.box.x0) < run.box.height
     return near if begins and not _heads_first(run, near) and not _is_code_above(run, near) else []
+
+
+def _is_flush_with_one(run: Run, below: Sequence[Run]) -> bool:
+    """Tell whether a heading is the upper half of the one below it: "Delivery" above "date" at one edge.
+
+    Together they name a column, and each of the others does so by itself.
+    """
+    under = [each for each in below if _above(run, each)]
+    if len(under) != 1 or not all(_stays(run, each) for each in below if each is not under[0]):
+        return False
+    own, other = run.box, under[0].box
+    flush = abs(own.x0 - other.x0) < FLUSH or abs(own.x1 - other.x1) < FLUSH
+    whole = recognise(f"{run.text} {under[0].text}")
+    return flush and whole is not None and whole.exact and whole.role is not None
+
+
+def _stays(run: Run, other: Run) -> bool:
+    """Tell whether a heading names its column with what stands above it as well: "Tax Amount" is another."""
+    own, both = recognise(other.text), recognise(f"{run.text} {other.text}")
+    if own is None or not own.exact:
+        return False
+    return both is None or not both.exact or not (both.roles - own.roles) & ASIDE
 
 
 def _heads_first(run: Run, below: Sequence[Run]) -> bool:

@@ -4,11 +4,13 @@ Such a row has an amount and nothing else of an item: no quantity, no price, no 
 a sum where its words begin with one ("Subtotal section A"), or where it is what the items above add up to.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from extractors.fields import dates, quantities
 from extractors.fields.numbers import Notation
 from extractors.header import summaries
 from extractors.header.summaries import SummaryLabel
@@ -29,6 +31,8 @@ COUNTED = 3
 """So many numbers behind the name of a tax make an item; behind a sum stand its base and itself."""
 LEAST = 2
 """So many items at least add up: the amount of one may come again by chance."""
+LINES = re.compile(r"(?:(?:no\.?|number) of |total |order )?(?:line )?(?:lines?|items?)\s*:?", re.IGNORECASE)
+"""What says how many lines an order has."""
 BEGIN = 24
 """Within so many characters the word for a sum ends."""
 
@@ -61,7 +65,8 @@ def stated_in(line: Iterable[Run]) -> Iterator[SummaryLabel]:
     runs = list(line)
     for at, run in enumerate(runs):
         label = None if at and TAX_CODE.match(run.text) else stated(run.text)
-        if label is not None and not (at and label.kind in CODED and _is_counted(runs[at + 1 :])):
+        coded = label is not None and label.kind in CODED and _is_counted(runs[at + 1 :])
+        if label is not None and not (coded and (at or _is_ordered(runs[1:]))):
             yield label
 
 
@@ -71,12 +76,19 @@ def _is_counted(behind: Sequence[Run]) -> bool:
     return len(numbers) >= COUNTED and bool(NUMBER.match(numbers[-1].text))
 
 
+def _is_ordered(behind: Sequence[Run]) -> bool:
+    """Tell whether a day or a quantity with its unit stands behind a code: a sum has neither."""
+    counted = (quantities.parse(run.text) for run in behind[:-1])
+    measured = any(found is not None and found.unit is not None for found in counted)
+    return measured or any(dates.parse(run.text) for run in behind)
+
+
 def find(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> SummaryRow | None:
     """Return the sum that a row states although its words are strange, None where it is an item or a note.
 
     It counts as a subtotal: what is not said to be the total of the order is not taken for it.
     """
-    amount = _amount(row, columns)
+    amount = _amount(_without_count(row, len(items)), columns)
     if amount is None or not any(_counts(each, columns) for each in items):
         return None
     named = _named_beside(amount, row)
@@ -88,6 +100,19 @@ def find(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> SummaryRo
         return None
     run = words or amount
     return SummaryRow(SummaryLabel(Summary.SUBTOTAL, ""), run, row)
+
+
+def _without_count(row: Row, count: int) -> Row:
+    """Return a row without the number of lines that it states: "LINES  6   ORDER TOTAL  5,755.25"."""
+    runs = sorted(row.runs, key=lambda run: run.box.x0)
+    stated = [
+        (run, behind)
+        for run, behind in itertools.pairwise(runs)
+        if LINES.fullmatch(run.text) and behind.text.strip() == str(count)
+    ]
+    told = {id(run) for pair in stated for run in pair}
+    cells = tuple(tuple(run for run in cell if id(run) not in told) for cell in row.cells)
+    return replace(row, cells=cells) if stated else row
 
 
 def captions(row: Row) -> SummaryRow | None:

@@ -23,6 +23,9 @@ GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?")
 RATES = frozenset({Role.TAX_RATE, Role.DISCOUNT})
 TOLD = MONEY_OR_COUNT | RATES | {Role.UNIT, Role.DELIVERY}
 """What tells by its form that it is one of several values in a cell."""
+OTHER = frozenset({Role.OTHER})
+IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]+")
+TWO = 2
 MOST = 6
 """A heading of more words is looked at no further."""
 
@@ -31,11 +34,15 @@ def parted(table: ItemTable) -> ItemTable:
     """Return the table with such columns read as headings above each other, and their cells cut."""
     for at, column in enumerate(table.columns):
         headings = several(column)
-        if not headings:
+        glued = () if headings else _glued(column)
+        if not headings and not glued:
             continue
         cells = [row.cells[at] for row in item_rows(table) if row.cells[at]]
-        fitting = bool(cells) and all(_cut(cell, headings) for cell in cells)
-        table = _with(table, at, headings) if fitting else _open(table, at, headings)
+        fitting = bool(cells) and all(_cut(cell, headings or glued[:TWO]) for cell in cells)
+        if fitting:
+            table = _with(table, at, headings, glued)
+        elif headings:
+            table = _open(table, at, headings)
     return table
 
 
@@ -65,6 +72,21 @@ def several(column: Column) -> tuple[Heading, ...]:
     if column.stack or len(column.headings) > 1 or any(map(_is_one, column.headings)):
         return ()
     return heads(column.text)
+
+
+def _glued(column: Column) -> tuple[Heading, ...]:
+    """Return the two headings that a Chinese one is without a blank (金额交货日), and those below them.
+
+    Only a heading with a rest that nobody knows is looked at, and what stands below must be of both kinds.
+    """
+    first, *below = column.text.split() or [""]
+    if len(column.headings) != 1 or column.headings[0].exact or not IDEOGRAPHS.fullmatch(first):
+        return ()
+    for at in range(TWO, len(first) - 1):
+        both = (*_one([first[:at]]), *_one([first[at:]]))
+        if len(both) == TWO and both[0].role is not both[1].role:
+            return (*both, *(recognise(each) or Heading(each, OTHER, exact=False) for each in below))
+    return ()
 
 
 def _is_one(heading: Heading) -> bool:
@@ -114,12 +136,14 @@ def _open(table: ItemTable, at: int, headings: Sequence[Heading]) -> ItemTable:
     return replace(table, columns=columns)
 
 
-def _with(table: ItemTable, at: int, headings: tuple[Heading, ...]) -> ItemTable:
+def _with(table: ItemTable, at: int, headings: tuple[Heading, ...], glued: tuple[Heading, ...]) -> ItemTable:
     columns = tuple(
-        replace(column, headings=headings) if index == at else column
+        replace(column, headings=headings or glued) if index == at else column
         for index, column in enumerate(table.columns)
     )
-    return replace(table, columns=columns, rows=tuple(_row(row, at, headings) for row in table.rows))
+    return replace(
+        table, columns=columns, rows=tuple(_row(row, at, headings or glued[:TWO]) for row in table.rows)
+    )
 
 
 def _row(row: Row, at: int, headings: tuple[Heading, ...]) -> Row:

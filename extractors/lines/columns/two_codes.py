@@ -17,6 +17,14 @@ from extractors.vocabulary.meanings import Role
 
 SLASH = re.compile(r"\s*/\s*")
 RULER = re.compile(r"[-_=\s]*$")
+ACCOUNT = re.compile(
+    r"\s*(?:(?:vendor|supplier|creditor)(?:'s)?\s*(?:code|no|nr|number|id|#)\.?|供(?:应商|方|货方|货商|商)(?:编码|编号|代码|代号))\s*",
+    re.IGNORECASE,
+)
+"""What heads the number of a supplier, and of what he supplies as well."""
+OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
+BARE = re.compile(r"code|no\.?|number|ref\.?|id")
+"""Half of a heading that means its other half's number: "Vendor model / code"."""
 TWO = 2
 LEAST = 3
 """So many items at least do not have the same number by chance."""
@@ -36,6 +44,9 @@ def _settled(column: Column, at: int, rows: Sequence[Row], columns: Sequence[Col
     if _is_constant(cells) and any(each.roles & CODES for each in columns if each is not column):
         heading = replace(column.headings[0], roles=frozenset({Role.OTHER}))
         return replace(column, headings=(heading,), stack=())
+    if _may_be_account(column, cells):
+        heading = replace(column.headings[0], roles=column.roles | {Role.OTHER}, exact=False)
+        return replace(column, headings=(heading,), stack=())
     both = halves(column.text)
     if both and cells and all(map(_holds_two, cells)):
         return replace(column, headings=both, stack=())
@@ -45,9 +56,11 @@ def _settled(column: Column, at: int, rows: Sequence[Row], columns: Sequence[Col
 def _are_owned(both: Sequence[Heading]) -> bool:
     """Tell whether the halves of a heading name different numbers: 料号 / 供方货号.
 
-    One in the other language says the same once more: 产品编码 / GPN.
+    One in the other language says the same once more: 产品编码 / GPN. A small word goes on with the first.
     """
     first, second = both
+    if first.roles <= OWNED and BARE.fullmatch(second.text.strip()):
+        return False
     one_tongue = bool(IDEOGRAPH.search(first.text)) is bool(IDEOGRAPH.search(second.text))
     return one_tongue and first.roles != second.roles
 
@@ -60,6 +73,12 @@ def _of_either(column: Column) -> Column:
 def _is_constant(cells: Sequence[Sequence[Run]]) -> bool:
     texts = {" ".join(run.text for run in cell) for cell in cells}
     return len(cells) >= LEAST and len(texts) == 1 and parts.looks_like_code(next(iter(texts)))
+
+
+def _may_be_account(column: Column, cells: Sequence[Sequence[Run]]) -> bool:
+    """Tell whether the number in each row may be that of the supplier himself: "Vendor code"."""
+    texts = {" ".join(run.text for run in cell) for cell in cells}
+    return len(cells) >= TWO and len(texts) == 1 and ACCOUNT.fullmatch(column.text) is not None
 
 
 def _holds_two(cell: Sequence[Run]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from importlib.resources import files
 
-from extractors.fields import english_words, numerals
+from extractors.fields import english_words, numerals, quantities
 from extractors.fields.text import level
 from extractors.lines.item import Item
 from extractors.runs import Run
@@ -27,8 +27,13 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰", "一二三四五六七八九十百")
+MARK = re.compile(r"[A-Za-z]{2,8}\.?")
+ADDRESS = re.compile(r"\S+@\S+")
+"""An address to write to is no word."""
 VAGUE = re.compile("|".join(_WORDS["vague"]), re.IGNORECASE)
+GUESSED = re.compile("|".join(_WORDS["guessed"]), re.IGNORECASE)
 CORRECTING = re.compile("|".join(_WORDS["correcting"]), re.IGNORECASE)
+UNSETTLED = re.compile("|".join(_WORDS["unsettled"]), re.IGNORECASE)
 REMARKING = re.compile(rf"(?<![a-z])(?:{'|'.join(_WORDS['remarking'])})", re.IGNORECASE)
 SUM = re.compile(r"(?:\d{3}[.,]\d{2}|\d[.,]\d{2}\s?(?:元|[A-Z]{3}))$")
 """A sum of money at the end of a line; a size has fewer figures before its point: 75x3.55."""
@@ -44,6 +49,16 @@ def corrected(runs: Iterable[Run]) -> bool:
     return any(CORRECTING.search(level(run.text)) for run in runs)
 
 
+def changes(said: str) -> bool:
+    """Tell whether a remark of an item changes what its columns say, or leaves it to be agreed."""
+    return CORRECTING.search(said) is not None or is_unsettled(said)
+
+
+def is_unsettled(said: str) -> bool:
+    """Tell whether a text of an item speaks against its own quantity or price."""
+    return UNSETTLED.search(said) is not None
+
+
 def twice(lines: Sequence[OrderLine]) -> bool:
     """Tell whether two lines bear one item number: a table may stand there again, with other numbers."""
     numbers = [each.line_number.value for each in lines if each.line_number is not None]
@@ -52,13 +67,24 @@ def twice(lines: Sequence[OrderLine]) -> bool:
 
 def is_doubted(item: Item) -> bool:
     """Tell whether an item may not be ordered, or not in the quantity that it states."""
-    return may_be_none(item) or contradicts_itself(item) or _is_guess(item)
+    return may_be_none(item) or contradicts_itself(item) or _is_guess(item) or _is_marked(item)
 
 
 def _is_guess(item: Item) -> bool:
     """Tell whether a quantity or a price is only estimated."""
     numbers = [*item.texts.get(Role.QUANTITY, ()), *item.texts.get(Role.PRICE, ())]
-    return any(VAGUE.search(level(text.printed)) for text in numbers)
+    names = [*item.texts.get(Role.DESCRIPTION, ()), *item.texts.get(Role.SPECIFICATION, ())]
+    named = [*(text.printed for text in names), *(note.text for note in item.notes)]
+    guessed = any(GUESSED.search(level(text)) for text in named)
+    return guessed or any(VAGUE.search(level(text.printed)) for text in numbers)
+
+
+def _is_marked(item: Item) -> bool:
+    """Tell whether letters that are no unit and no number stand behind a quantity in brackets: "2 (OPT)"."""
+    found = (quantities.parse(level(text.printed)) for text in item.texts.get(Role.QUANTITY, ()))
+    marks = [each.aside for each in found if each is not None and each.unit is None and each.aside]
+    numbers = {**english_words.UNITS, **english_words.TENS}
+    return any(MARK.fullmatch(each.strip()) and each.strip().casefold() not in numbers for each in marks)
 
 
 def contradicts_itself(item: Item) -> bool:
@@ -85,4 +111,5 @@ def may_be_none(item: Item) -> bool:
     """Tell whether a text of the item puts in doubt that it is ordered, or nobody sees its row."""
     if is_hidden(item):
         return True
-    return any(NOT_ORDERED.search(level(run.text)) for run in (*item.row.runs, *item.notes))
+    said = (ADDRESS.sub(" ", level(run.text)) for run in (*item.row.runs, *item.notes))
+    return any(map(NOT_ORDERED.search, said))

@@ -9,8 +9,7 @@ seller's, and a charge (freight, packing) has none.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.header import summaries
-from extractors.vocabulary.meanings import Summary
+from extractors.lines import charges
 from models.reading import Evidence, Field, OrderLine, Reason, opened, stated, unread_at
 
 
@@ -62,8 +61,7 @@ def _lacks_number(line: OrderLine, *, numbered: bool) -> bool:
 def is_charge(line: OrderLine) -> bool:
     """Tell whether a line is called a charge and nothing else: freight, packing."""
     said = line.description.value if line.description is not None else None
-    label = summaries.recognise(said) if said else None
-    return label is not None and label.kind is Summary.CHARGE and not label.rest
+    return said is not None and charges.is_one(said)
 
 
 def _beside(line: OrderLine) -> Evidence:

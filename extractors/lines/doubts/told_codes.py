@@ -25,6 +25,11 @@ DRAWN = Rare(
 MODELLED = Rare(
     rf"(?:(?<![A-Za-z])(?:model|type|typ)(?![A-Za-z])|型号){CODE}", "model|type|typ|型号", re.IGNORECASE
 )
+LABELLED = Rare(
+    rf"(?:(?<!\S)(?:model|type|typ)(?:[ -]?(?:no|nr|code)\.?)?|型号)\s?(?=[:：]){CODE}(?![\w/])",
+    "model|type|typ|型号",
+    re.IGNORECASE,
+)
 SAYING = (Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL, Role.REMARK)
 NAMING = (Role.DESCRIPTION, Role.SPECIFICATION)
 SHORTEST = 4
@@ -41,6 +46,21 @@ def drawing(item: Item) -> Text | None:
 def model(item: Item) -> Text | None:
     """Return the model that the name of an item tells."""
     return next(_told(_spans(item, NAMING), MODELLED), None)
+
+
+def stated_model(item: Item) -> Text | None:
+    """Return the model of a column, or behind a label that begins a line of the name: "Model: GX-40"."""
+    spans = _spans(item, NAMING)
+    return item.one(Role.MODEL) or next(
+        (text for text in _told(spans, LABELLED) if _begins_line(text.run, text.start)), None
+    )
+
+
+def _begins_line(run: Run, code: int) -> bool:
+    """Tell whether the label before a code is the first word of its line, below others of its text."""
+    at = next((nth for nth, start in enumerate(run.starts) if start >= code), len(run.words)) - 1
+    label = run.words[at]
+    return at > 0 and run.words[at - 1].box.bottom <= label.box.middle
 
 
 def _spans(item: Item, roles: tuple[Role, ...]) -> list[tuple[Run, int, int]]:

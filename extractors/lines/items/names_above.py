@@ -54,7 +54,9 @@ def _leads(above: Item, item: Item, at: int) -> bool:
     loose = {id(text.run) for text in above.texts.get(Role.REMARK, ()) if text.heading is None}
     if len(cell) < PAIR or id(cell[-1]) not in loose or above.row.page is not item.row.page:
         return False
-    behind, before = item.row.box.top - cell[-1].box.bottom, cell[-1].box.top - cell[-2].box.bottom
+    top = cell[-1].box.top
+    own = [run.box.bottom for run in above.row.runs if run.box.bottom <= top + SLACK]
+    behind, before = item.row.box.top - cell[-1].box.bottom, top - max(cell[-2].box.bottom, *own)
     return behind <= before + SLACK
 
 

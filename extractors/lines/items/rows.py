@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractors.header.labelling import label_words
 from extractors.lines.columns import (
+    equipment_columns,
     headed_in_common,
     slashed_codes,
     stacked_headings,
@@ -27,9 +28,9 @@ from extractors.lines.items import (
 from extractors.lines.items.inner_texts import of_inner
 from extractors.lines.items.line_marks import without_marks
 from extractors.lines.items.shared_cells import passed_on
-from extractors.lines.tables import led_items, lots
+from extractors.lines.tables import led_items, lots, section_facts
 from extractors.lines.tables.inner_tables import is_section, spaced_label
-from extractors.lines.texts import cell_texts, wrapped_labels
+from extractors.lines.texts import cell_texts, price_lines, wrapped_labels
 from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
@@ -51,12 +52,14 @@ class Items:
 def read(table: ItemTable) -> Items:
     """Sort the rows of a table into items, summaries, notes and the rest."""
     table = slashed_codes.parted(stated_twice.settled(stacked_headings.settled(table)))
-    table = settled(headed_in_common.settled(two_codes.told_apart(table)))
+    table = headed_in_common.settled(two_codes.told_apart(equipment_columns.settled(table)))
+    table = settled(table)
     groups: list[tuple[Row, list[Row]]] = []
     totals: list[SummaryRow] = []
     summed = 0  # items up to the last sum: what stands behind it goes on with none of them
     kept = [row for row in table.rows if not _repeats_heading(row, table)]
     titles = numbered_titles.find(kept, lambda row: is_item(row, table.columns))
+    titles |= section_facts.find(kept, table.columns, lambda row: is_item(row, table.columns))
     notes = [row for row in kept if _is_section(row) or id(row) in titles]
     entitled = set(map(id, notes))
     rows = led_items.joined([row for row in kept if id(row) not in entitled], table.columns)
@@ -92,7 +95,7 @@ def _items(
 ) -> Items:
     items = without_marks([_item(row, details, table) for row, details in groups])
     items = items if table.ruled else tuple(names_above.doubted(items, table.columns))
-    items = lone_numbers.settled(passed_on(items))
+    items = section_facts.told(lone_numbers.settled(passed_on(items)), notes)
     return Items(items, tuple(totals), tuple(notes), tuple(rest))
 
 
@@ -183,7 +186,10 @@ def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
     texts: dict[Role, tuple[Text, ...]] = {}
     unknown: list[Text] = []
     notes: list[Run] = []
-    for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+    priced = price_lines.has_prices(table.columns)
+    for index, (column, lines) in enumerate(zip(table.columns, row.cells, strict=True)):
+        cell, prices = (lines, []) if priced else price_lines.parted(lines, index)
+        texts |= {Role.PRICE: tuple(prices)} if prices else {}
         headed = doubted(column) if row.doubted and column.roles & NAMES else column
         for role, text in cell_texts.of_cell(cell, headed, index, inherited=index in row.inherited):
             if role is None:
@@ -199,7 +205,7 @@ def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
         elif not labelled:
             notes.append(run)
     inner = of_inner([each for part in (row, *details) for each in part.inner], texts, len(table.columns))
-    texts = told_figures.put(ordering_codes.told_apart(texts | inner.agreed), notes)
+    texts = told_figures.put(ordering_codes.told_apart(texts | inner.agreed), notes, unknown)
     return Item(row, texts, tuple(unknown), tuple(notes), inner.scattered, inner.parts)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.header import summaries
+from extractors.lines import charges
 from extractors.lines.headings import Heading
 from extractors.lines.item import Item, Text
 from extractors.vocabulary.meanings import Role, Summary
@@ -46,7 +47,8 @@ def _is_charge(item: Item) -> bool:
     """Tell whether an item is a charge, which nobody delivers: freight, a surcharge."""
     name = item.one(Role.DESCRIPTION)
     said = summaries.recognise(name.printed) if name is not None else None
-    return said is not None and said.kind is Summary.CHARGE
+    charged = said is not None and said.kind is Summary.CHARGE
+    return charged or (name is not None and charges.is_one(name.printed))
 
 
 def _with(item: Item, text: Text) -> Item:

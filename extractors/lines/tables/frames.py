@@ -35,6 +35,24 @@ def has_undrawn_rows(page: Page, table: Table) -> bool:
     return any(count >= 3 for count in piled.values())
 
 
+def is_headed_twice(table: Table) -> bool:
+    """Tell whether drawn headings reach each over several others: the cells below them are columns."""
+    return any(_parts_headings(table, row) for row in range(2, table.rows))
+
+
+def _parts_headings(table: Table, row: int) -> bool:
+    """Tell whether two cells or more reach each over several of those that stand right above a row."""
+    right_above = [cell for cell in table.cells if cell.row + cell.row_span == row and cell.words]
+    over = [cell for cell in table.cells if cell.row + cell.row_span == row - 1 and cell.words]
+    over = [cell for cell in over if sum(_reaches_over(cell, each) for each in right_above) > 1]
+    return table.columns == sum(cell.column_span for cell in right_above) and len(over) > 1
+
+
+def _reaches_over(cell: Cell, below: Cell) -> bool:
+    own = below.row == cell.row + cell.row_span
+    return own and cell.column <= below.column < cell.column + cell.column_span
+
+
 def _piles_numbers(page: Page, cell: Cell) -> bool:
     lines = [run.text for run in cell_lines(page, cell)] if len(cell.words) > 1 else []
     numbers = [text for text in lines if NUMBER.match(text)]

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from extractors.cell_grid import grid_of
 from extractors.lines.columns import item_rows
 from extractors.lines.item_table import ItemTable, Row
-from extractors.lines.tables import heading_bands, ruled_items, unruled_items
-from extractors.lines.tables.frames import has_undrawn_rows, is_frame
+from extractors.lines.tables import heading_bands, item_titles, ruled_items, unruled_items
+from extractors.lines.tables.frames import has_undrawn_rows, is_frame, is_headed_twice
 from extractors.lines.tables.ruled import ruled_tables
 from extractors.lines.tables.table_titles import is_replaced
 from extractors.lines.texts import inline_labels
 from models.page import Box, Page, SourceDocument, Table, Word, union
+
+TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,15 @@ def _layout(page: Page) -> Layout:
 
 
 def _frames(page: Page, table: Table) -> bool:
-    return (is_frame(page, table) and not _orders(page, table)) or has_undrawn_rows(page, table)
+    if has_undrawn_rows(page, table):
+        return not (is_headed_twice(table) and _orders(page, table, least=TWO))
+    return is_frame(page, table) and not _orders(page, table)
 
 
-def _orders(page: Page, table: Table) -> bool:
+def _orders(page: Page, table: Table, least: int = 1) -> bool:
     """Tell whether the cells of a table hold items; under a heading alone, one cell may hold all of them."""
     items = ruled_items.item_table(page, table)
-    return items is not None and bool(item_rows.item_rows(items))
+    return items is not None and len(item_rows.item_rows(items)) >= least
 
 
 def inside(box: Box, outer: Box) -> bool:
@@ -67,7 +71,8 @@ def item_tables(pages: Sequence[Layout]) -> tuple[ItemTable, ...]:
                 found[-1] = _joined(found[-1], table)
             elif table.anchored:
                 found.append(table)
-    return tuple(found)
+    free = [(layout.page, layout.free) for layout in pages]
+    return tuple(item_titles.titled(table, free) for table in found)
 
 
 def _on_page(layout: Layout, before: ItemTable | None) -> Iterator[ItemTable]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from extractors.lines.columns import heading_lines
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, ItemTable, Row
-from extractors.lines.tables import storeys
+from extractors.lines.tables import storey_lines, storeys
 from extractors.lines.tables.inner_tables import summary
 from extractors.lines.tables.white_space import bounded, placed
 from extractors.lines.texts.inline_labels import recognise_inline
@@ -124,7 +124,7 @@ def _goes_on(line: Line, storey: Storey) -> bool:
     """Tell whether a line right below a name is the rest of it: a text without a label, where names begin."""
     if len(line) != 1 or recognise_inline(line[0].text) is not None:
         return False
-    column = storey[storeys.nearest(line[0], storey)]
+    column = storey[storey_lines.nearest(line[0], storey)]
     return bool(column.roles & NAMES) and abs(line[0].box.x0 - column.x0) < line[0].box.height
 
 

@@ -13,6 +13,7 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 CODED = CODES | {Role.DRAWING}
+MONEY = frozenset({Role.PRICE, Role.AMOUNT})
 SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY, Role.DELIVERY}
 """What is too short to go on in the columns at its right."""
 
@@ -52,6 +53,10 @@ def _is_time(text: str) -> bool:
 
 
 def _is_below_number(run: Run, column: Column, cell: Sequence[Run]) -> bool:
-    """Tell whether a text stands below a mere number of something else: below it the name may begin."""
-    counted = column.role is Role.OTHER and bool(cell) and NUMBER.match(cell[0].text) is not None
-    return counted and not NUMBER.match(run.text)
+    """Tell whether a text stands below a mere number of something else, where a name may begin, or of money.
+
+    Below a price stands what it is meant per, and that has room there: "共 4 种，运费 0.00" has not.
+    """
+    if not cell or not NUMBER.match(cell[0].text) or NUMBER.match(run.text):
+        return False
+    return column.role is Role.OTHER or (column.role in MONEY and run.box.x1 > column.x1 + 1)

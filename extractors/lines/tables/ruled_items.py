@@ -25,6 +25,7 @@ from extractors.vocabulary.meanings import Role
 from models.page import Box, Cell, Page, Table, union
 
 MAX_HEADING_ROWS = 3
+TWO = 2
 VALUED = frozenset({Role.PRICE, Role.AMOUNT})
 SHIFT = 4.0
 """How far, in points, a column may stand elsewhere on the page that a table goes on to."""
@@ -273,12 +274,25 @@ def _row(page: Page, members: Sequence[Cell], columns: Sequence[Column], at: int
         if len(under) == 1:
             cells[under[0]] += lines
             inherited |= set(under) if cell.row_span > 1 and lines else set()
+        elif (beside := _in_rows(cell, lines)) is not None:
+            spanning += beside.get(at, ())
         elif cell.row == at:
             spanning += lines
     if not (spanning or any(cells)):
         return None
     own = [cell.box for cell in members if cell.row_span == 1] or [cell.box for cell in members]
     return Row(page, union(own), tuple(cells), tuple(spanning), frozenset(inherited))
+
+
+def _in_rows(cell: Cell, lines: Sequence[Run]) -> dict[int, tuple[Run, ...]] | None:
+    """Return which line of a cell stands in which row, where it reaches over as many: captions of sums."""
+    if cell.row_span < TWO or len(lines) != cell.row_span:
+        return None
+    height = cell.box.height / cell.row_span
+    rows = [cell.row + int((run.box.middle - cell.box.top) // height) for run in lines]
+    return (
+        {row: (run,) for row, run in zip(rows, lines, strict=True)} if len(set(rows)) == len(rows) else None
+    )
 
 
 def _under(box: Box, column: Column) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, Column, ItemTable, Row
 from extractors.lines.tables import led_items, ruled_storeys
 from extractors.lines.tables.inner_tables import filled, summary
-from extractors.lines.tables.storeys import LEAST, Line, Storeys, holds, nearest
+from extractors.lines.tables.storey_lines import REACH, Line, is_told, nearest
+from extractors.lines.tables.storeys import LEAST, Storeys, holds
 from extractors.lines.tables.white_space import bounded, column_of, placed
 from extractors.lines.texts import values_beside
 from extractors.lines.texts.inline_labels import recognise_inline
@@ -96,8 +97,9 @@ def _figures_of(
     body: Sequence[Line], at: int, upper: Sequence[Column], lower: Sequence[Column]
 ) -> int | None:
     """Return the line of figures of an upper line: the next one, or the one behind the rest of a name."""
-    for low in range(at + 1, min(at + 2 + MOST_BETWEEN, len(body))):
-        if holds(body[low], lower) and (low == at + 1 or not holds(body[low], upper)):
+    near = [low for low in range(at + 1, min(at + REACH, len(body))) if not is_told(body[low])]
+    for low in near[: MOST_BETWEEN + 1]:
+        if holds(body[low], lower) and (low == near[0] or not holds(body[low], upper)):
             return low
         if not _goes_on(body[low], upper):
             return None
@@ -189,7 +191,7 @@ def _item(
     for nth, line in enumerate(group):
         if nth in {0, figures}:
             continue
-        between = figures is None or nth < figures
+        between = (figures is None or nth < figures) and not is_told(line)
         for run in line if between else values_beside.whole(line):
             at = nearest(run, upper) if between else column_of(run, upper)
             (cells[at] if between or _belongs(run, upper[at]) else loose).append(run)

@@ -9,13 +9,15 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.fields import dates, parts, periods, price_units, quantities, units
+from extractors.fields import dates, parts, periods, quantities, units
 from extractors.kept import kept
 from extractors.lines.columns import heading_lines
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column
+from extractors.lines.tables import storey_lines
 from extractors.lines.tables.inner_tables import ITEM_NUMBER, filled, summary
+from extractors.lines.tables.storey_lines import Line, nearest
 from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -32,7 +34,6 @@ TALL = 2
 """A name alone on its lines takes so many of them."""
 FIRST = 6
 """A page may begin with so many lines of the item that began on the page before."""
-Line = list[Run]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _storeys(lines: Sequence[Line], places: tuple[int, int, int], known: frozens
     both = _two(lines, places, known)
     if both is None:
         return None
-    (upper, lower), below = both, lines[end:]
+    (upper, lower), below = both, storey_lines.untold(lines, end)
     found = Storeys(upper, lower, union(run.box for line in lines[at:end] for run in line), end)
     if known and {column.text for column in (*upper, *lower)} == known:
         return found
@@ -180,7 +181,7 @@ def holds(line: Line, columns: Sequence[Column]) -> bool:
         return False
     if len(columns) == 1:
         return _names_alone(line, columns[0])
-    line = [run for run in line if not _tells_basis(run, columns)]
+    line = storey_lines.figures(line, columns)
     if len(line) < LEAST:
         return False
     under = [nearest(run, columns) for run in line]
@@ -189,12 +190,6 @@ def holds(line: Line, columns: Sequence[Column]) -> bool:
     if any(not columns[at].roles & NAMES for at in parted) or len(set(under)) < len(under) - len(parted):
         return False
     return all(_accepts(columns[at], run.text) for at, run in zip(under, line, strict=True))
-
-
-def _tells_basis(run: Run, columns: Sequence[Column]) -> bool:
-    """Tell whether a text says what the price before it is for: "/ 100 EA"."""
-    told = run.text.startswith("/") and price_units.find(run.text) is not None
-    return told and Role.PRICE in columns[nearest(run, columns)].roles
 
 
 def accepts(run: Run, columns: Sequence[Column]) -> bool:
@@ -208,18 +203,6 @@ def _names_alone(line: Line, column: Column) -> bool:
     run = line[0]
     begins = abs(run.box.x0 - column.x0) < run.box.height / 2
     return len(line) == 1 and begins and recognise_inline(run.text) is None and _accepts(column, run.text)
-
-
-def nearest(run: Run, columns: Sequence[Column]) -> int:
-    """Return the column whose heading a text stands below, or whose edge is nearest to its own."""
-    box = run.box
-
-    def apart(at: int) -> float:
-        column = columns[at]
-        shared = min(box.x1, column.x1) - max(box.x0, column.x0)
-        return -shared if shared > 0 else min(abs(box.x0 - column.x0), abs(box.x1 - column.x1))
-
-    return min(range(len(columns)), key=apart)
 
 
 def _accepts(column: Column, text: str) -> bool:

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from extractors.header.sums import spoken_totals
+from extractors.lines.columns import heading_lines
 from extractors.lines.columns.inner_headings import inner_columns
 from extractors.lines.item_table import NAMES, Column
 from extractors.lines.tables import led_items, section_titles, storey_rows
@@ -18,6 +19,7 @@ END_GAP = 1.9
 """White space higher than this many lines ends a table, unless an item follows."""
 WIDER = 1.25
 """What stands so much further below the last item than any line from the next is no part of the table."""
+TWO = 2
 SMALL = 0.8
 """Letters smaller than this share of the item's are those of a footer, where no item follows."""
 ENDING = frozenset({Summary.TOTAL, Summary.NET, Summary.GROSS, Summary.CARRIED})
@@ -36,7 +38,7 @@ def body_from(
     while at < len(lines):
         line = lines[at]
         anchor, sums = is_anchor(line, columns), summary(line)
-        ends = not anchor and (_ends(line, body, sums, totals=totals) or _repeats(line, columns))
+        ends = not anchor and (_ends(line, body, sums, totals=totals) or _repeats(lines, at, columns))
         opens = (
             led_items.opens(lines, at, columns)
             or (heading is not None and storey_rows.opens(lines, at, heading))
@@ -53,10 +55,14 @@ def body_from(
     return body[:kept], start + kept
 
 
-def _repeats(line: Line, columns: Sequence[Column]) -> bool:
-    """Tell whether a line is the heading of the table again: what is below may stand elsewhere."""
-    texts = {run.text for run in line}
-    return len(texts) > 1 and texts == {column.text for column in columns}
+def _repeats(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a line begins the heading of the table again: what is below may stand elsewhere."""
+    named = frozenset(column.text for column in columns)
+    texts = {run.text for run in lines[at]}
+    if len(texts) < TWO or not all(any(text in name for name in named) for text in texts):
+        return False
+    again = heading_lines.find(lines, at, named) if texts != named else None
+    return texts == named or (again is not None and {each.text for each in again.columns} == named)
 
 
 def _heads_another(line: Line, columns: Sequence[Column]) -> bool:

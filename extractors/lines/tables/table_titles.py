@@ -3,12 +3,14 @@
 What is read from such a table may be anything, and is never sure.
 """
 
+import itertools
 import re
 import tomllib
 from collections.abc import Sequence
 from importlib.resources import files
 
 from extractors.fields.text import level
+from extractors.header.labelling import label_words
 from extractors.kept import kept
 from extractors.lines.item_table import ItemTable
 from extractors.runs import rows_of
@@ -25,6 +27,7 @@ PRICES = re.compile(r"价格(?:明细)?表|价目表?|(?<![a-z])price (?:list|sc
 NEAR = 2.5
 """A title stands no further above the heading, in heights of its letters."""
 LONGEST = 36
+TWO = 2
 VALUE = re.compile(r"[:：]\s*\S|\d{3}")
 """A label with its value, or a number: such a line is no title."""
 
@@ -57,8 +60,20 @@ def _title(page: Page, heading: Box) -> str | None:
     nearest = max(above, key=_bottom, default=None)
     if nearest is None or heading.top - _bottom(nearest) > NEAR * nearest[0].box.height:
         return None
+    if _is_labelled(nearest):
+        return None
     said = ANNEX.sub("", level(" ".join(word.text for word in nearest)))
     return said if len(said) <= LONGEST and VALUE.search(said) is None else None
+
+
+def _is_labelled(line: Sequence[Word]) -> bool:
+    """Tell whether a line is labels with their values side by side: 币种  人民币   备注  与库存计划合并."""
+    words = sorted(line, key=lambda word: word.box.x0)
+    apart = [
+        word for before, word in itertools.pairwise(words) if word.box.x0 - before.box.x1 > word.box.height
+    ]
+    labels = [word for word in [*words[:1], *apart] if label_words.match(word.text) is not None]
+    return len(labels) >= TWO and labels[0] is words[0] and len(apart) > len(labels)
 
 
 def is_replaced(table: ItemTable, page: Page, heading: Box) -> bool:

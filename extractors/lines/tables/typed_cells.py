@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NAMES
+from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 
@@ -42,7 +43,13 @@ def _stands(run: Run) -> bool:
 
 
 def _parted(run: Run, starts: Sequence[float]) -> list[Run]:
-    """Cut a run before each further word that begins where a heading does."""
+    """Cut a run before each further word that begins where a heading does.
+
+    A label is one text, wherever its words begin: "Your material number".
+    """
+    label = recognise(run.text)
+    if (label is not None and label.exact) or recognise_inline(run.text) is not None:
+        return [run]
     width = run.box.width / max(len(run.text), 1)
     cuts = [
         at

@@ -23,6 +23,7 @@ from extractors.lines.tables import (
     overflowing,
     own_texts,
     page_columns,
+    section_facts,
     section_titles,
     storey_rows,
     storeys,
@@ -36,7 +37,6 @@ from extractors.lines.tables.inner_tables import (
     is_section,
     places,
 )
-from extractors.lines.tables.item_titles import with_titles
 from extractors.lines.tables.table_end import body_from
 from extractors.lines.tables.white_space import column_of, number_under, placed, recut
 from extractors.lines.texts import values_beside
@@ -53,8 +53,8 @@ FURNITURE = re.compile(
 """Lines of a print that belong to no item: rulers made of characters, page numbers."""
 CLOSE, LOOSE = 0.3, 0.9
 """A line that leads to the one below is no further from it than this share of its height."""
-FLUSH = 2.0
-"""Headings of two pages stand at the same place within so many points."""
+FLUSH = 0.5
+"""Headings of two pages stand at the same place, from end to end, within so many points."""
 MOST_REST = 5
 """So many lines of an item at most stand on the page behind it."""
 Line = list[Run]
@@ -67,7 +67,7 @@ def item_tables(page: Page, words: Sequence[Word], before: ItemTable | None = No
     it holds the end of the last one.
     """
     lines = lines_of(page, words)
-    yield from with_titles(list(_tables(page, lines, before)), lines)
+    yield from _tables(page, lines, before)
 
 
 def _tables(page: Page, lines: list[Line], before: ItemTable | None) -> Iterator[ItemTable]:
@@ -108,7 +108,8 @@ def _under_the_same(heading: HeadingLines, before: ItemTable | None) -> list[Lin
     if before is None or before.ruled or before.storey or before.levels:
         return []
     same = [column.text for column in heading.columns] == [column.text for column in before.columns]
-    if not same or abs(heading.box.x0 - before.heading_box.x0) > FLUSH:
+    own, other = heading.box, before.heading_box
+    if not same or max(abs(own.x0 - other.x0), abs(own.x1 - other.x1)) > FLUSH:
         return []
     return [[cell[0] for cell in row.cells if cell] for row in item_rows(before)]
 
@@ -220,6 +221,7 @@ def _rows(
     led = led_items.line_starts(body, kinds, columns, begun=begun)
     blocks = [] if led else item_blocks.starts(body, kinds, columns)
     apart = [] if led else section_titles.find(body, kinds, columns)
+    apart += [] if led else section_facts.lines(body, columns, kinds)
     if led:
         starts = led
     elif blocks:

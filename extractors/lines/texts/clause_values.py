@@ -3,7 +3,7 @@
 import re
 
 from extractors.fields import dates, money, parts, periods, quantities, units
-from extractors.lines.headings import CODES
+from extractors.lines.headings import CODES, Heading
 from extractors.lines.texts import spoken_numbers
 from extractors.lines.texts.spoken_numbers import PRICE_END, SPELLED
 from extractors.vocabulary.meanings import Role
@@ -15,6 +15,13 @@ MEASURED = frozenset({Role.UNIT, Role.PRICE_PER})
 RATE = re.compile(r"[-–]?\s*\d{1,2}(?:[.,]\d+)?\s*%?(?:\s*折)?")
 """What a discount is: 5, 7.5 %, 95折; a "Disc coupling" is a thing."""
 
+ARRIVING = re.compile(
+    r"(?:required |requested |latest )?(?:deliver(?:y|ed)|arriv(?:al|ing)|to (?:be|arrive)) (?:at|in|on|to) "
+    r"(?:our |the )?[a-z]+(?: [a-z]+)?"
+    r"|(?:货到|到货|送到|送达)(?:我[司厂方]|现场|工厂|仓库|厂内)(?:日期|时间)?",
+    re.IGNORECASE,
+)
+"""A label that says where goods arrive, beside the day on which they do: "Delivery at our mill: 4 May"."""
 OF_PAPER = re.compile(r"\d{7}|\d[./-]\d{1,2}[./-]\d|\b(?:page|seite|sheet|blatt)\b", re.IGNORECASE)
 """What the number of an item does not hold, and that of a paper does, at the head of its further pages."""
 POINTED = re.compile(r"\d{2,}\.\d{3,}")
@@ -39,6 +46,12 @@ def fits(role: Role, value: str) -> bool:
         return OF_PAPER.search(value) is None
     counted = role is Role.PRICE_PER and quantities.parse(value) is not None
     return counted or role not in MEASURED or units.canonical(value) is not None
+
+
+def delivered(label: str, value: str) -> Heading | None:
+    """Return what a label says that names where a thing is to be, and a day beside it; never certain."""
+    named = ARRIVING.fullmatch(label.strip()) is not None and bool(dates.parse(value))
+    return Heading(label.strip(), frozenset({Role.DELIVERY}), exact=False) if named else None
 
 
 def is_pointed(value: str) -> bool:

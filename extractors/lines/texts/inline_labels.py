@@ -31,7 +31,7 @@ STEEL = re.compile(r"1\.[0-9]{4}\b")
 CODE_TAIL = re.compile(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
 CLOSE_LABEL = re.compile(r"[\u4e00-\u9fff（）()/]{2,11}(?=[A-Za-z\d])")
 """A label in Chinese that its value follows without a mark: 图纸号5-59131-04, 交期60天."""
-MARK = re.compile(r"\s*(?P<strong>[|│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
+MARK = re.compile(r"\s*(?P<strong>[|｜│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
 """What parts the labelled pieces of a line; a weak mark does so only before a label."""
 
 VALUE = re.compile(r"(?<!\S)\S*\d\S*(?!\S)")
@@ -48,12 +48,17 @@ SHEET = re.compile(
 )
 SERIES = re.compile(r"^[A-Z]{1,4}\s(?=\d)")
 """The letters of a series or an office before the number of a drawing: "HD 3314/2"."""
+SPACED_OUT = re.compile(
+    r"(?!(?:EN|DIN|ISO|AISI|ASTM|ASME|API|UNS|GB|JIS|SAE|AMS|BS|ANSI|NF|SS|WN|DN|PN|NW|NB|OD|ID)\s)"
+    r"[A-Z]{1,3}\s(?=(?:\D?\d){4})[\d./-]+"
+)
+"""A number with the letters of its series before a blank, and no standard or size: "M 20.118"."""
 PAIRED = SPACED | {Role.DELIVERY}
 """What several labels on one line without a mark say."""
 LONGEST_PAIRS = 160
 BRACKETED = re.compile(r"\s*[(（](?P<said>[^()（）]+)[)）]\s*")
 """A line that is wholly an aside: "(our stock no. 40-118)"."""
-EDGE = re.compile(r"\s+|(?<=[A-Za-z0-9)])(?=[\u4e00-\u9fff])")
+EDGE = re.compile(r"\s+|(?<=[A-Za-z0-9)。；])(?=[\u4e00-\u9fff])")
 """Where a label may begin behind the value before it."""
 
 
@@ -87,7 +92,7 @@ def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
         return _inline(heading, colon.end(), text)
     close = CLOSE_LABEL.match(text)
     if close is not None:
-        found = _inline(recognise(close[0]), close.end(), text)
+        found = _inline(_of_code(recognise(close[0]), text[close.end() :]), close.end(), text)
         if found is not None and _needs_no_colon(found[0], text[close.end() :]):
             return found
     for space in reversed(list(re.finditer(r"\s+", text[:40]))):
@@ -183,6 +188,7 @@ def _needs_no_colon(role: Role, value: str) -> bool:
     """Tell whether a value speaks for itself: it is a code where one is named, a date where one is due."""
     if role in SPACED:
         lettered = role in CODES and parts.lettered(value) is not None  # "Your ref KLS-OR-RN"
+        lettered = lettered or (role in CODES and SPACED_OUT.fullmatch(value) is not None)
         return lettered or CODE_TAIL.match(_unsheeted(value) if role is Role.DRAWING else value) is not None
     due = role is Role.DELIVERY and len(value) <= LONGEST_DATE
     return due and (bool(dates.parse(value)) or periods.parse(value) is not None)
@@ -206,6 +212,14 @@ def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Headi
     if heading.role is Role.REVISION and len(value) > REVISION:
         return None  # "Drawing / rev.: 6-1331-04 Rev.04" has one label
     return (heading.role, heading, start) if heading.role in INLINE else None
+
+
+def _of_code(heading: Heading | None, value: str) -> Heading | None:
+    """Return a word for things as the label of the code that it stands right before: 物料M0071840."""
+    if heading is None or heading.role is not None or not names_things(heading.text.strip()):
+        return heading
+    counted = sum(map(str.isdigit, value)) >= DIGITS and CODE_TAIL.match(value) is not None
+    return replace(heading, roles=frozenset({Role.MATERIAL_CODE}), exact=True) if counted else heading
 
 
 def _is_no_number(value: str) -> bool:

@@ -20,7 +20,7 @@ from extractors.vocabulary.meanings import Role
 PART = re.compile(
     r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])"
     r"|(?<=[\d元)）])\s*[=＝]\s*(?=[\d€$£¥￥A-Z])|\s+=\s+|(?P<slash>\s+/\s+)"
-    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$))|(?<=[A-Za-z²³])\s+x\s+(?=[€$£¥￥\d])"
+    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$|(?:\.\d{1,2})?[（(][^（()）]*\d{5}))|(?<=[A-Za-z²³])\s+x\s+(?=[€$£¥￥\d])"
 )
 """What parts the clauses of a line; brackets part them where they hold one of their own."""
 SLASHES = 3
@@ -43,8 +43,13 @@ LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION
 """Roles that any text fits."""
 NAMING = CODES | {Role.DESCRIPTION, Role.LINE_NUMBER}
 """What a word for things may head: "Item: 10", "Item: Bearing housing"."""
+DESCRIBING = frozenset({"spare", "spares"})
+"""What leads a name and heads one only with a colon: "Spare seal cartridge"."""
 SHORT = re.compile(r"\W*(?:no\b\W*)?[A-Za-z]?\d{1,5}[A-Za-z]?\b|.{0,3}$", re.IGNORECASE)
 LENGTHS = frozenset({"MM", "CM", "INCH"})
+KINDS = frozenset({Role.MODEL, Role.SPECIFICATION})
+KIND = re.compile(r"\s*(?:[A-Za-z]{1,2}|\d{1,3})\s*")
+"""What says of which kind or size a thing is, in its name: "type B", "size 3"."""
 SUM = re.compile(r"\d(?:,-)?\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
 """What stands before the equals sign of a sum, and not in "L=700"."""
 
@@ -215,7 +220,9 @@ def role_of(text: str) -> tuple[Role, Heading, int] | None:
     colon = COLON.search(text)
     if colon is not None and colon.start() <= LONGEST_LABEL:
         heading = recognise(text[: colon.start()])
-        return _fitting(heading, colon.end(), text) or _unlike(heading, colon.end(), text)
+        told = clause_values.delivered(text[: colon.start()], text[colon.end() :].strip(ENDS))
+        named = _fitting(heading, colon.end(), text) or _unlike(heading, colon.end(), text)
+        return named or ((Role.DELIVERY, told, colon.end()) if told is not None else None)
     return spoken_numbers.stated(text) or _named(text) or _drawn(text)
 
 
@@ -230,12 +237,13 @@ def _drawn(text: str) -> tuple[Role, Heading, int] | None:
 def _named(text: str) -> tuple[Role, Heading, int] | None:
     """Return the role of a clause that begins with a heading and goes on with its value, without a colon."""
     for at in range(min(len(text) - 1, LONGEST_LABEL), 0, -1):
-        if not _parted(text[at - 1], text[at]):
+        if not _parted(text[at - 1], text[at]) or text[:at].strip().casefold() in DESCRIBING:
             continue
         if text[at - 1].isdigit() or any(INSIDE_CODE.match(text, each) for each in (at - 1, max(at - 2, 0))):
             continue
         found = _fitting(recognise(text[:at]), at, text)
-        if found is not None and not _goes_on(found[0], text, at):
+        kind = found is not None and found[0] in KINDS and KIND.fullmatch(text, at) is not None
+        if found is not None and not kind and not _goes_on(found[0], text, at):
             return found
     return None
 
@@ -284,7 +292,7 @@ def leading_count(run: Run, start: int) -> tuple[Text, int] | None:
     found = LEADING_NUMBER.match(run.text[start:])
     if found is None or units.canonical(found["unit"]) is None:
         found = TIMES.match(run.text[start:])
-    if found is None:
-        return None
+    if found is None or len(run.text[start + found.end() :].strip()) == 1:
+        return None  # "4 支 付" is the title of a clause, set wide
     end = start + found.end("count")
     return Text(run, start, end, QUANTITY, PLACE_OF[Role.QUANTITY]), start + found.end()

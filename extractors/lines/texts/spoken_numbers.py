@@ -16,7 +16,7 @@ PRICE_END = re.compile(
 MULTIPLIED = re.compile(r"\s*[×x*]\s*(?=\d)")
 """A quantity behind the name of the thing: 滤芯 ×10件."""
 TOGETHER = re.compile(r"\s*共计?\s*(?=\d)")
-EVERY = re.compile(rf"\s*每\s*{UNIT}\s*(?:单?价)?(?:为|是)?\s*(?=[¥￥\d人])")
+EVERY = re.compile(rf"\s*每\s*{UNIT}\s*(?:(?:不?含税)?(?:单?价)?)?(?:为|是)?\s*(?=[¥￥\d人])")
 MAKES = re.compile(
     r"\s*(?:(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])|[共合]\s*(?=[¥￥]?\d[\d.,]*\s*元)"
     r"|(?:(?:that|which|this) (?:makes|is|comes to|gives)|making|so|totalling|coming to)\s+"
@@ -35,6 +35,8 @@ SPELLED = re.compile(
     r"\s*[（(](?:人民[币幣])?(?:大[写寫])?[:：]?\s*[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}[)）]$"
 )
 """An amount in words behind the same in figures."""
+STEEL = re.compile(r"(?:30[1-9]|31[0-79]|32[19]|347|904)L")
+"""The number of a steel with little carbon, and no litres: "Shaft sleeve, 316L"."""
 ENDS = " 。.;；,，"
 ENDED = frozenset({Role.PRICE, Role.AMOUNT})
 QUANTITY = Heading("", frozenset({Role.QUANTITY}), exact=True)
@@ -48,7 +50,7 @@ def stated(text: str) -> tuple[Role, Heading, int] | None:
     """Return the role of a clause that is a number, what names it, and where its value begins."""
     bare = text.strip(" 。.;；")
     begin = len(text) - len(text.lstrip())
-    if counts(bare):
+    if counts(bare) and not STEEL.fullmatch(bare):
         return Role.QUANTITY, QUANTITY, begin
     for form in (MULTIPLIED, TOGETHER):
         times = form.match(text)

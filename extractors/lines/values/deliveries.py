@@ -21,6 +21,8 @@ FORM = re.compile(r"(?:yyyy|yy)mmdd|ddmm(?:yyyy|yy)|mmdd(?:yyyy|yy)")
 """How a heading says that days are written: "Delivery date yymmdd"."""
 GERMAN = str.maketrans("jt", "yd")
 """JJMMTT is yymmdd."""
+NOT_YET = re.compile(r"^(?:承诺(?:日期)?|promised(?: date)?)\s?[:：]\s?(?=\D{2,12}[:：])", re.IGNORECASE)
+"""The label of what the seller has yet to promise, before that of what is needed: "Promised: Needed: …"."""
 SENTENCE = re.compile(r"\s*[.;；。，,(（]|\s+[·•|–—-]\s+[^\W\d_]")
 """What stands behind a date that a sentence or a note follows."""
 
@@ -57,6 +59,7 @@ def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
         reason = None if headed_times.is_certain(text, headed) else Reason.AMBIGUOUS_VALUE
         return None, _lasting(text, headed, context, reason)
     printed = f"W{text.printed}" if _is_week(text) else headed_years.with_year(text, _spaced_out(text))
+    printed = NOT_YET.sub("", printed)
     date = one_date(printed, context.conventions)
     if date is not None:
         reason = None if date.year_stated else Reason.IMPLIED

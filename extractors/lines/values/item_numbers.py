@@ -14,6 +14,10 @@ from extractors.vocabulary.meanings import Role
 
 COUNTING = re.compile(r"[0-9]+(?:\.0{1,3})?")
 """The number of an item; JD Edwards prints 1.000, 2.000 and splits them into 1.010."""
+SECTIONED = re.compile(r"(?:(?P<section>[1-9]\d?)\.|(?P<letter>[A-Z])[-.]?)0{0,2}(?P<number>[1-9]\d{0,2})")
+"""The number of an item in a section of the order: 1.1, 2.03, B2."""
+SECTIONS = 2
+"""One letter alone may be a mark of the row."""
 CODED = re.compile(r"[A-Z]{2,}[-.]\d+")
 POSITION = re.compile(
     r"\b(?:pos|position|line|lfd|ser|serial|seq|sl|sr|s)\b|^\s*(?:no|nr)\b|#|№|[序项行]号|項號|序號|项次|項次",
@@ -34,10 +38,28 @@ def are_complete(items: Sequence[Item]) -> bool:
     texts = [item.one(Role.LINE_NUMBER) for item in items]
     printed = [first_line(text) if text is not None else "" for text in texts]
     if not printed or not all(map(COUNTING.fullmatch, printed)):
-        return running_numbers.count_on(printed) and not any(map(may_be_part, texts))
+        counting = running_numbers.count_on(printed) and not any(map(may_be_part, texts))
+        return counting or _count_by_sections(printed)
     values = [Decimal(each) for each in printed]
     step = values[0]
     return step > 0 and all(value == step * (at + 1) for at, value in enumerate(values))
+
+
+def _count_by_sections(printed: Sequence[str]) -> bool:
+    """Tell whether numbers count on in sections that count on themselves: 1.1, 1.2, 2.1, or A1, A2, B1."""
+    found = [SECTIONED.fullmatch(each) for each in printed]
+    section = number = 0
+    for each in found:
+        if each is None:
+            return False
+        own = ord(each["letter"]) - ord("A") + 1 if each["letter"] else int(each["section"])
+        if own != section:
+            section, number = section + 1, 0
+        number += 1
+        if (own, int(each["number"])) != (section, number):
+            return False
+    lettered = {bool(each["letter"]) for each in found if each is not None}
+    return len(lettered) == 1 and len(found) > section >= (SECTIONS if True in lettered else 1)
 
 
 def may_be_part(text: Text | None) -> bool:

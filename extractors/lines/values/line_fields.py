@@ -16,6 +16,7 @@ from extractors.lines.values import (
     deliveries,
     item_numbers,
     named_texts,
+    printed_units,
     sizes,
 )
 from extractors.lines.values.line_context import Context, contested, field_of, scattered
@@ -83,6 +84,7 @@ def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Conte
     if role is not None:
         text = item.one(role)
         open_one = role is Role.MAKER_PART or (role not in OWNED and _has_rival(item))
+        open_one = open_one or (role is Role.PRODUCT_CODE and own is not SELLER)
         return _undecided(text, context) if text and open_one else _code(item, role, context)
     plain = item.one(Role.PART)
     stands = {role for role in other if role in item.texts}
@@ -92,10 +94,16 @@ def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Conte
 
 
 def _owners(item: Item, own: Sequence[Role]) -> Sequence[Role]:
-    """Return the roles that mean a side's number: beside the maker's a number of goods is the buyer's."""
-    if Role.MAKER_PART not in item.texts or not item.texts.keys().isdisjoint(OWNED):
+    """Return the roles that mean a side's number: a number of goods is the buyer's beside the seller's own.
+
+    So it is beside the maker's, where no heading says whose a number is.
+    """
+    sold = Role.SELLER_PART in item.texts and Role.BUYER_PART not in item.texts
+    if not sold and (Role.MAKER_PART not in item.texts or not item.texts.keys().isdisjoint(OWNED)):
         return own
-    return (Role.MAKER_PART,) if own is SELLER else (*own, Role.PRODUCT_CODE)
+    if own is SELLER:
+        return own if sold else (Role.MAKER_PART,)
+    return (*own, Role.PRODUCT_CODE)
 
 
 def _has_rival(item: Item) -> bool:
@@ -145,11 +153,6 @@ def _may_be_drawing(text: Text) -> bool:
     return named and " " not in text.printed and parts.looks_like_code(text.printed)
 
 
-def _is_bare_code(text: str) -> bool:
-    """Tell whether a text is one code and no size: "HK52/40-SSC", and not "RE-120×20"."""
-    return " " not in text and parts.looks_like_code(text) and not sizes.SIZE.search(text)
-
-
 def _is_model(text: str, context: Context) -> bool:
     return any(map(str.isdigit, text)) or code_families.is_member(text, Role.MODEL, context.families)
 
@@ -162,11 +165,14 @@ def _model(item: Item, context: Context) -> Field | None:
     drawn = any(text.column is not None for text in item.texts.get(Role.DRAWING, ()))
     if not item.texts.keys().isdisjoint(SELLERS):
         return None
-    text = item.one(Role.MODEL) or (None if drawn else item.one(Role.SPECIFICATION))
+    specified = None if drawn else item.one(Role.SPECIFICATION)
+    text = told_codes.stated_model(item) or specified
+    sized = context.sized and text is not None and text is specified
     if drawn or not item.texts.keys().isdisjoint(BUYER):
-        return _undecided(text, context) if text is not None and _is_bare_code(text.printed) else None
-    naming = text is not None and len(text.printed) >= 4 and _is_model(text.printed, context)
-    naming = naming and not (context.sized and text is not None and text is item.one(Role.SPECIFICATION))
+        if text is None or not sizes.is_bare_code(text.printed):
+            return None
+        return field_of(text, None if sized else _code_value(text), context, Reason.ROLE)
+    naming = text is not None and len(text.printed) >= 4 and _is_model(text.printed, context) and not sized
     told = text if naming else told_codes.model(item)
     return _undecided(told, context) if told is not None else None
 
@@ -252,11 +258,10 @@ def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
         if not text.printed:
             return None
         plain = _unbracketed(text)
-        known = units.canonical(plain.printed) is not None
-        return field_of(plain, plain.printed, context, None if known else Reason.NOT_PARSED)
+        return printed_units.unit_field(plain, plain.printed, context)
     quantity = numbers.quantity
     if quantity is not None and quantity.unit is not None:
-        return field_of(quantity.text, quantity.unit, context)
+        return printed_units.beside(quantity, numbers, context)
     headed = quantity.text.heading.unit if quantity is not None and quantity.text.heading else None
     if quantity is not None and headed is not None:
         return field_of(quantity.text, headed, context)

@@ -6,6 +6,7 @@ number must come from its own column, named by its heading.
 """
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -23,8 +24,7 @@ EASTERN = frozenset({"CNY", "JPY", "KRW", "TWD", "THB"})
 """Currencies of countries that write a comma between thousands, and of which nobody else writes amounts."""
 _Columns = tuple[int | None, int | None, int | None]
 """The columns that quantity, price and amount are taken from."""
-
-
+EACH = re.compile(r"\s+(?:each|ea|net|\(net\))\.?\s*$", re.IGNORECASE)
 THOUSANDTHS = -3
 
 
@@ -102,6 +102,15 @@ def counted(text: Text | None, notation: Notation | None) -> Number | None:
         return None
     value = numbers.read(found.number_text, notation)
     return None if value is None else Number(value, text, Money(found.number_text), found.unit)
+
+
+def _priced(text: Text | None, notation: Notation | None) -> Number | None:
+    """Return the number of a price, which may be called that of each: "25.00 each"."""
+    found = number(text, notation)
+    each = EACH.search(text.run.text, text.start, text.end) if text is not None and found is None else None
+    if text is None or each is None:
+        return found
+    return number(replace(text, end=each.start()), notation)
 
 
 def _priced_for(text: Text | None, notation: Notation | None) -> Number | None:
@@ -208,7 +217,7 @@ def _line(item: Item, notation: Notation | None, columns: _Columns) -> LineNumbe
     if columns[0] is not None:
         own = _in_column(item, columns[0], Role.QUANTITY)
     quantity = counted(own, notation)
-    price = number(_in_column(item, columns[1], Role.PRICE, Role.LIST_PRICE), notation)
+    price = _priced(_in_column(item, columns[1], Role.PRICE, Role.LIST_PRICE), notation)
     amount = number(_in_column(item, columns[2], Role.AMOUNT), notation)
     per = _priced_for(item.one(Role.PRICE_PER), notation)
     per_value = _per(price, per)

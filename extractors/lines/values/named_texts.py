@@ -26,8 +26,8 @@ EITHER = frozenset({Role.DESCRIPTION, Role.PART})
 LABEL = re.compile(r"[^:：]{0,12}[:：]|\d{1,3}\s+(?=[^\W\d]{2})")
 """A further label or the rest of one, or what may be the item's number, at the start of a name."""
 WORD = re.compile(r"[^\W\d_]{2}")
-BULLET = re.compile(r"[\W_]*(?:of\s+)?")
-"""What may stand between an item's number and its name."""
+BULLET = re.compile(r"[\W_]*(?:(?:item|pos(?:ition)?|line)\b)?[\W_]*(?:of\s+)?", re.IGNORECASE)
+"""What may stand before an item's number and between it and its name: "Pos 1: Shaft sleeve"."""
 LED = Heading("", frozenset({Role.DESCRIPTION}), exact=True)
 """Stands for the heading of a name that leads its item."""
 TIES = CODES | {Role.QUANTITY, Role.LINE_NUMBER}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.fields import parts
 from extractors.lines.item import Item
 from extractors.vocabulary.meanings import Role
 
@@ -15,3 +16,8 @@ def are_stated(items: Sequence[Item]) -> bool:
     """Tell whether the specifications of some items say their sizes: then all of them describe."""
     specified = (item.one(Role.SPECIFICATION) for item in items)
     return any(SIZE.search(text.printed) for text in specified if text is not None)
+
+
+def is_bare_code(text: str) -> bool:
+    """Tell whether a text is one code and no size: "HK52/40-SSC", and not "RE-120×20"."""
+    return " " not in text and parts.looks_like_code(text) and not SIZE.search(text)

@@ -1,0 +1,39 @@
+"""The day behind the town at the head of a letter: "Meldorf, den 8. Mai 2026" below "Kai 3, 25704 Meldorf".
+
+Who writes so says where and when the letter was written. It is certain where the town is that of the head.
+"""
+
+import re
+
+from extractors.runs import Run
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+
+PLACED = re.compile(
+    r"(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[a-z]{2,4}[ -])?[A-ZÀ-Þ][^\W\d_]+){0,2}),\s*"
+    r"(?:den |dnia |le |il |on |the |d\. )?(?=\d|[A-ZÀ-Þ][a-z]+ \d)"
+)
+WRITTEN = re.compile(
+    r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?"
+    r"|(?!(?i:deliver|ship|due|dispatch|valid|arriv|print|need|requi|week|page|rev))"
+    r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [A-ZÀ-Þ][^\W\d_]{2,20})?\s+(?:on|the|den|am|le|il|dnia)\b\s*[:：]?\s*(?=\d)"
+)
+"""Where a letter is written: "Brzeziny, 13.06.2026"."""
+HEAD = 5
+"""The address of who writes stands among so many first texts."""
+NEAR = 16
+"""The day stands among so many."""
+NUMBERED = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
+
+
+def is_one(scope: Scope, run: Run) -> bool:
+    """Tell whether a text is the day of a letter, written in the town of the address at its head."""
+    placed = PLACED.match(run.text)
+    at = next((nth for nth, each in enumerate(scope.runs[:NEAR]) if each is run), None)
+    if placed is None or at is None:
+        return False
+    coded = re.compile(
+        rf"(?<![\w/])(?:[A-Z]{{1,3}}-)?\d{{4,6}}\s+{re.escape(placed['town'])}(?!\w)", re.IGNORECASE
+    )
+    numbered = any(each.meanings <= NUMBERED and each.value is not None for each in scope.labelled)
+    return numbered and any(coded.search(each.text) for each in scope.runs[: min(HEAD, at)])

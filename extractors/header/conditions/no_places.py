@@ -1,0 +1,69 @@
+"""What stands beside a label of the place and is none: a time, a carrier, a person, a notice to come.
+
+"Ship to: will be advised later", "Deliver to: Mr. Lars Holm", 交货地点：以采购员通知为准, 交货地点：快递.
+"""
+
+import re
+
+from extractors.fields import payment, periods
+from extractors.header.labelling import plain_addresses
+
+TOLD_LATER = re.compile(
+    r"通知|另行|待(?:定|确认)|告知|(?:电话|提前)联系"
+    r"|\b(?:notice|notif\w+|advised?|informed?|announced|tb[acd]|later)\b|\bwill be\b"
+    r"|^\W*(?:siehe|laut|lt\.|gemäß|wie|wird)(?!\w)|\bvia (?:separate|e-?mail)\b",
+    re.IGNORECASE,
+)
+"""A place that somebody tells later, or that stands elsewhere."""
+SENT_BY = re.compile(
+    r"(?:by |per |via )?(?:own |our |your |express )?(?:courier|trucks?|lorry|air|sea|ocean|road|rail"
+    r"|express|post|parcel|(?:dhl|ups|fedex|tnt|dpd|gls)\b.{0,30})(?:[ -]?(?:freight|service|transport"
+    r"|cargo))?"
+    r"|(?:走|发)?(?:快递|物流|汽运|陆运|空运|海运|铁运|零担|专车|顺丰|德邦)(?:发货|运输|配送|到付|直达)?",
+    re.IGNORECASE,
+)
+"""How goods travel."""
+CARRIED = re.compile(
+    r"by (?:air|sea|ocean|road|rail|truck|courier)(?:[ -]?(?:freight|cargo|transport))?\s+"
+    r"(?:through|via|with|using|freight|collect)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How goods travel, and with whom: "By air freight through our nominated forwarder"."""
+PERSON = re.compile(
+    r"(?:(?:attn|attention|z\. ?hd)\b\W*)?(?:mr|mrs|ms|herrn?|frau|mme)\b\.?\s[^\d,]{2,30}"
+    r"|[\u4e00-\u9fff]{1,4}[\s,，:：(（]*(?:电话|手机|tel)?[\s:：]*1\d{10}[)）]?"
+    r"|[\u4e00-\u9fff]{2,4}(?:先生|女士|小姐)",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(
+    r"(?:\b(?:items?|pos\.?|position|lines?)\s*\d{1,3}\b.*){2}|(?:第?\s?\d{1,3}\s?[、，]?(?:项|行).*){2}",
+    re.IGNORECASE,
+)
+"""Items that go to places of their own."""
+MANY = re.compile(
+    r"various|several|multiple|divers\w*|mehrere|verschiedene|多[处地点]|各[地处]", re.IGNORECASE
+)
+CHANGING = re.compile(
+    r"\b(?:until|no longer|instead of)\b|^\s*not\s|\bbis (?:zum )?\d|不再|改[至为到]|搬迁|新地址",
+    re.IGNORECASE,
+)
+"""A place that holds up to a day, or in the stead of another."""
+EDGES = " \t.,;。；，"
+
+
+def is_none(text: str) -> bool:
+    """Tell whether a text beside a label of the place states no single place."""
+    bare = text.strip(EDGES)
+    if SEVERAL.search(bare) or CHANGING.search(bare):
+        return True
+    if TOLD_LATER.search(bare) and not plain_addresses.is_address(bare):
+        return True
+    if is_way(bare) or any(each.fullmatch(bare) is not None for each in (PERSON, MANY)):
+        return True
+    return periods.parse(bare) is not None or payment.parse(bare) is not None
+
+
+def is_way(text: str) -> bool:
+    """Tell whether a text says how the goods travel, and not to where."""
+    bare = text.strip(EDGES)
+    return any(each.fullmatch(bare) is not None for each in (SENT_BY, CARRIED))

@@ -1,0 +1,32 @@
+"""Which sentences behind terms of payment belong to them: those that speak of paying the price.
+
+"货到付款。发货后开具发票。" and "月结30天。以上价格含13%增值税。" end with their first sentence.
+"""
+
+import re
+
+SENTENCES = re.compile(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?=\s+[A-Z])")
+"""Where one sentence of a value ends."""
+PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
+INVOICING = re.compile(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
+"""A sentence of who writes which invoice: it stands behind terms of payment and is none of them."""
+SETTLING = re.compile(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
+"""A sentence of what is paid besides because something was changed: it is none of the terms either."""
+TAXED = re.compile(r"税|\b(?:vat|gst|tax(?:es)?)\b", re.IGNORECASE)
+WORDED = re.compile(
+    r"[付款票汇结]|账期|预|余|尾|定金|质保金|保证金"
+    r"|\b(?:pa(?:y|id)\w*|net|invoices?|due|deposit|advance|balance|retention|settle\w*|discount|charged)\b",
+    re.IGNORECASE,
+)
+"""What of paying a sentence says by words, and not by a percentage alone."""
+
+
+def belongs(sentence: str) -> bool:
+    """Tell whether a further sentence behind terms of payment speaks of paying the price as well.
+
+    One of the tax with nothing of paying but a percentage says what the prices hold.
+    """
+    if INVOICING.search(sentence) or SETTLING.search(sentence):
+        return False
+    taxed = TAXED.search(sentence) is not None and WORDED.search(sentence) is None
+    return PAYING.search(sentence) is not None and not taxed

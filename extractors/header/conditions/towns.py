@@ -1,0 +1,28 @@
+"""A town alone beside the whole address of the place: "Destination: Pune" and the consignee's works there."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.header.labelling import plain_addresses
+from extractors.header.settle import Choice
+
+TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ]?[^\W\d_]+){0,2}")
+"""The name of a town: some words without a figure."""
+
+
+def without(choices: Sequence[Choice]) -> list[Choice]:
+    """Return the places without towns that another place names as well: they say less of the same."""
+    return [each for each in choices if not any(_names(other, each) for other in choices)]
+
+
+def _names(whole: Choice, town: Choice) -> bool:
+    """Tell whether a place is an address in the town that another one is."""
+    address, name = whole.value or "", town.value or ""
+    if TOWN.fullmatch(name) is None or not plain_addresses.is_address(address):
+        return False
+    return (
+        re.search(
+            rf"(?<!\w){re.escape(name)}(?!\w)(?! (?:road|rd|street|str|st|lane)\b)", address, re.IGNORECASE
+        )
+        is not None
+    )

@@ -1,0 +1,45 @@
+"""What makes the number beside "quotation" not the one of this order: a second one, an item, or a mere day.
+
+"Quotation no.: AN-26-0331, AN-26-0340", "item 20 as per quotation 20031177", "Your offer of 3 March 2026".
+"""
+
+import re
+
+from extractors.fields import dates
+from extractors.header.labelling.value_types import is_date
+
+FURTHER = re.compile(
+    r"\s?(?:[(（][^()（）]{0,24}[)）]\s?)?(?:[、,，;；/&+]|and\b|or\b|und\b|和|与|及|或)\s?"
+    r"(?P<code>(?=[A-Za-z0-9\-/]*\d{3})(?:[A-Za-z]{1,5}[-/]?\d|\d{2,}[-/]?)[A-Za-z0-9\-/]*)(?![.,]\d)"
+)
+"""Another number behind the first one."""
+YEAR = re.compile(r"(?:19|20)\d{2}")
+OF_ITEM = re.compile(
+    r"\b(?:items?|pos(?:ition(?:en)?)?|lines?)\b\.?\s?(?:no\.?\s?)?\d{1,4}\b|第\s?\d{1,3}\s?[项行](?!目)",
+    re.IGNORECASE,
+)
+"""What one item alone was offered by."""
+WORD = re.compile(r"[^\W\d_]{3}")
+COMPACT_DAY = re.compile(r"20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+
+
+def follow(text: str, at: int) -> bool:
+    """Tell whether another number stands behind the one that ends at a place."""
+    found = FURTHER.match(text, at)
+    return found is not None and not is_date(found["code"]) and YEAR.fullmatch(found["code"]) is None
+
+
+def is_of_item(sentence: str) -> bool:
+    """Tell whether a sentence speaks of some item of the order."""
+    return OF_ITEM.search(sentence) is not None
+
+
+def is_worded_day(text: str) -> bool:
+    """Tell whether a text is a day with its month in words, whose first figures are no number."""
+    bare = text.strip(" \t.,;")
+    return WORD.search(bare) is not None and bool(dates.parse(bare))
+
+
+def may_be_day(code: str) -> bool:
+    """Tell whether a number may be the day of an offer as well: 贵司20260315的报价."""
+    return COMPACT_DAY.fullmatch(code) is not None

@@ -1,0 +1,26 @@
+"""Works and stores that an address names behind town and district: they get the goods, and order nothing."""
+
+import re
+
+from extractors.fields import companies
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+from models.reading import Kind
+
+DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡旗]")
+
+
+def keys(scope: Scope) -> set[str]:
+    """Return the names that stand nowhere but in such an address of an order."""
+    if scope.kind is not Kind.PURCHASE_ORDER:
+        return set()
+    placed = [each.value for each in scope.labels(Label.PLACE) if each.value is not None]
+    named = {
+        companies.key(run.text[start:end])
+        for run in placed
+        for start, end in companies.find(run.text)
+        if DISTRICT.search(run.text[:end]) is not None
+    }
+    boxes = [run.box for run in placed]
+    elsewhere = [companies.key(run.text) for run in scope.runs if run.box not in boxes]
+    return {key for key in named if not any(key in text for text in elsewhere)}

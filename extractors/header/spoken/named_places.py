@@ -1,0 +1,47 @@
+"""Sentences that name the place of delivery beyond doubt: 供方送至某市某区某路18号备件库，运费由供方承担.
+
+The place is a whole address, and what stands around it is known or says only who pays the carriage.
+"""
+
+import re
+
+from extractors.header.labelling import plain_addresses
+
+PARTY = r"(?:[甲乙供需买卖]方|出卖人|买受人|供应商)"
+LED = re.compile(
+    rf"\s*{PARTY}?(?:应|须)?(?:免费|负责|代办)?(?:送货上门|送货|物流|运输|汽运|快递|(?:将)?货物)?\s?[,，]?\s?"
+    r"(?:(?:交货|交付|收货|送货)(?:地点|地址)[为是]|送货?[至到]|运[至到抵]|送达|发[至到])[:：]?\s*"
+)
+CARRIED = re.compile(
+    rf"\s*(?:[,，;；。]\s?(?:运[杂输]?费|运保费|装卸费?|卸货费?|费用)[^，。；;\d]{{0,4}}由?{PARTY}?(?:承担|负担|负责))?[。.]?\s*"
+)
+TAIL = re.compile(
+    rf"[,，;；。]\s?(?:(?:运[杂输]?费|运保费|装卸|卸货|卸车|费用|保险费?)[^。；;\d]{{0,20}}?由?{PARTY}(?:承担|负担|负责)"
+    rf"|由?{PARTY}(?:负责)?(?:送货|运输|配送|卸货)?[并且]?(?:承担|负担)(?:运[杂输]?费|费用))[。.]?\s*$"
+)
+"""Who pays or unloads, behind a place."""
+TOWN = re.compile(r"[\u4e00-\u9fff]{2}[市区县镇乡州].{2}")
+CASE = re.compile(r"如|若|否则|除|未|或|变更|调整|批")
+NAMED = re.compile(r"(?:^|[,，;；。:：]\s?)(?:交货|交付|收货|送货)(?:地点|地址)[为是][:：]?\s*$")
+
+
+def is_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether a text is nothing but such a sentence, with the place from `start` to `end`."""
+    known = LED.fullmatch(text, 0, start) is not None and CARRIED.fullmatch(text, end) is not None
+    return known and plain_addresses.is_address(text[start:end])
+
+
+def is_named(text: str, start: int, end: int) -> bool:
+    """Tell whether a whole address stands right behind words that call it the place: …，交付地点为….
+
+    What is the place in one case only is not meant: 如未另行通知，交付地点为….
+    """
+    low = max(text.rfind(mark, 0, start) for mark in "。；;") + 1
+    named = NAMED.search(text, low, start) is not None and CASE.search(text, low, start) is None
+    return named and plain_addresses.is_address(text[start:end])
+
+
+def before_carriage(text: str, start: int, end: int) -> int:
+    """Return where a place in some town ends behind which a text says who pays or unloads, else `end`."""
+    tail = TAIL.search(text, start, end)
+    return tail.start() if tail and TOWN.search(text, start, tail.start()) is not None else end

@@ -1,0 +1,152 @@
+"""Cards whose values stand below captions, perhaps side by side, as web pages print a list of items.
+
+    1 Seal CS20-50                   2 Ring SSiC
+    Your no.   Our code   Qty        Your no.   Our code   Qty
+    10061277   FJ-0117    6 sets     10061280   FJ-0142    20 pcs
+    Price      Amount     Due        Price      Amount     Due
+    20.00      120.00     4 May      5.00       100.00     4 May
+
+All cards have the same captions in the same order, in two lines at least or side by side: else it is a table.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.blocks import PageBlocks
+from extractors.lines.cards.card_phase import orders_something
+from extractors.lines.headings import Heading, recognise
+from extractors.lines.item import Text
+from extractors.lines.texts import clause_values
+from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.lines.texts.text_lines import NUMBER, TextLine, line_of
+from extractors.runs import Run, joined
+from extractors.vocabulary.meanings import Role
+
+NEAR = 3.0
+"""A value begins so near its caption, in points, and cards of one column so near each other."""
+TITLE = 2.0
+"""The name stands so close above the captions, and a remark below the values, in heights of letters."""
+INDENT = 12.0
+"""The name may begin so many points before or behind its captions."""
+LEAST = 4
+"""So many captions has a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Captioned:
+    """A caption, the role that it names, and the value below it."""
+
+    caption: Run
+    role: Role
+    heading: Heading
+    value: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The captions of one item, and where it stands: `right` is where the next card begins."""
+
+    pairs: tuple[Captioned, ...]
+    right: float
+
+
+def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
+    """Return the lines of each card, none where the cards are not alike or are a table."""
+    found = [(page, list(_captioned(page))) for page in pages]
+    told = Counter(pair.caption.text for _, pairs in found for pair in pairs)
+    first = next((text for text, count in told.items() if count > 1), None)
+    cards = [(page, card) for page, pairs in found for card in _cards(pairs, first)]
+    labels = {tuple(pair.caption.text for pair in card.pairs) for _, card in cards}
+    if len(cards) < 2 or len(labels) > 1 or len(labels.pop()) < LEAST:
+        return []
+    if not any(_has_lines(card) for _, card in cards):
+        return []
+    titles = [_title(page, card) for page, card in cards]
+    counted = [title.words[0].text if title is not None else "" for title in titles]
+    numbered = counted == [str(at) for at in range(1, len(cards) + 1)]
+    groups = [
+        [*_named(title, numbered=numbered), *_values(card), *_remarks(page, card)]
+        for title, (page, card) in zip(titles, cards, strict=True)
+    ]
+    return groups if all(map(orders_something, groups)) else []
+
+
+def _captioned(page: PageBlocks) -> Iterator[Captioned]:
+    """Yield the captions of a page that have a value of their kind right below them."""
+    for block in page.blocks:
+        run = block.lines[0]
+        heading = recognise(run.text) if block.cell is None else None
+        if heading is None or not heading.exact or heading.role is None:
+            continue
+        below = page.under(run.box)
+        value = below.lines[0] if below is not None and abs(below.box.x0 - run.box.x0) < NEAR else None
+        if value is None or recognise(value.text) is not None:
+            continue
+        if clause_values.fits(heading.role, value.text):
+            yield Captioned(run, heading.role, heading, value)
+
+
+def _cards(pairs: Sequence[Captioned], first: str | None) -> Iterator[Card]:
+    """Yield the cards of a page: each begins with the caption that the first one begins with."""
+    starts = [pair.caption.box for pair in pairs if pair.caption.text == first]
+    for box in starts:
+        beside = [each.x0 for each in starts if each.x0 > box.x0 and abs(each.top - box.top) < NEAR]
+        right = min(beside, default=float("inf")) - NEAR
+        below = [each.top for each in starts if each.top > box.top and abs(each.x0 - box.x0) < NEAR]
+        bottom = min(below, default=float("inf"))
+        own = [
+            pair
+            for pair in pairs
+            if box.x0 - NEAR <= pair.caption.box.x0 < right
+            and box.top - NEAR < pair.caption.box.top < bottom - NEAR
+        ]
+        yield Card(tuple(own), right)
+
+
+def _has_lines(card: Card) -> bool:
+    """Tell whether captions stand in more than one line of a card, or another card beside it."""
+    tops = [pair.caption.box.top for pair in card.pairs]
+    return max(tops) - min(tops) > NEAR or card.right < float("inf")
+
+
+def _title(page: PageBlocks, card: Card) -> Run | None:
+    """Return the name above the captions of a card."""
+    head = card.pairs[0].caption
+    above = [
+        run for run in _inside(page, card) if 0 <= head.box.top - run.box.bottom < TITLE * head.box.height
+    ]
+    return joined(above) if above else None
+
+
+def _named(title: Run | None, *, numbered: bool) -> list[TextLine]:
+    """Return the line of a name, which begins with the item's number where those of all cards count on."""
+    if title is None or not numbered:
+        return [line_of([title])] if title is not None else []
+    end = len(title.words[0].text)
+    start = end + len(title.text[end:]) - len(title.text[end:].lstrip())
+    name = Text(title, start, len(title.text), None)
+    return [TextLine((title,), ((None, name),), Text(title, 0, end, NUMBER), int(title.text[:end]))]
+
+
+def _values(card: Card) -> list[TextLine]:
+    return [TextLine((pair.value,), ((pair.role, _text(pair)),)) for pair in card.pairs]
+
+
+def _remarks(page: PageBlocks, card: Card) -> list[TextLine]:
+    """Return what stands below the last value of a card, where its captions begin."""
+    left, height = card.pairs[0].caption.box.x0, card.pairs[0].caption.box.height
+    bottom = max(pair.value.box.bottom for pair in card.pairs)
+    below = (run for run in _inside(page, card) if 0 <= run.box.top - bottom < TITLE * height)
+    return [line_of([run]) for run in below if abs(run.box.x0 - left) < NEAR]
+
+
+def _inside(page: PageBlocks, card: Card) -> list[Run]:
+    """Return the texts in the column of a card."""
+    left = card.pairs[0].caption.box.x0 - INDENT
+    runs = (run for block in page.blocks if block.cell is None for run in block.lines)
+    return [run for run in runs if left <= run.box.x0 < card.right - INDENT]
+
+
+def _text(pair: Captioned) -> Text:
+    return Text(pair.value, 0, len(pair.value.text), pair.heading, PLACE_OF.get(pair.role))

@@ -1,0 +1,23 @@
+"""Items that are no thing but what it costs to bring things: "DHL Express freight", 空运费.
+
+They have no number of a part, and nobody delivers them.
+"""
+
+import re
+
+from extractors.header import summaries
+from extractors.vocabulary.meanings import Summary
+
+CARRIED = re.compile(
+    r"[^\d]*(?:\b(?:freight|postage|courier)(?: (?:charges?|costs?|fees?))?"
+    r"|\b\w*fracht(?:kosten|pauschale)?|[运快递邮]费)\s*(?:[(（][^()（）\d]*[)）])?",
+    re.IGNORECASE,
+)
+"""A name that ends with the word for it, whoever carries: "Inbound freight (by air)"."""
+
+
+def is_one(name: str) -> bool:
+    """Tell whether a name is that of a charge and nothing else."""
+    said = summaries.recognise(name)
+    charged = said is not None and said.kind is Summary.CHARGE and not said.rest
+    return charged or CARRIED.fullmatch(name.strip()) is not None

@@ -1,0 +1,82 @@
+"""Sentences that change one item of the table, by its number: "Item 1: supply DS-20032 instead".
+
+The table goes on saying what it said, and its numbers close. What such a sentence means is for a person to
+read: nothing that tells the thing, how much of it and for how much is sure in the item that it names.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.fields.text import level
+from extractors.header.spoken import sentences
+from extractors.rare import Rare
+from extractors.runs import Run
+from models.reading import OrderLine, Reason, opened
+
+NAMED = r"\b(?:items?|pos(?:itions?|\.)?|lines?)\s?(?:no\.?\s?)?(?P<{}>\d{{1,4}})\b"
+NAMED_ZH = r"(?:第\s?(?P<{}>\d{{1,4}})\s?[项行]|(?:序号|项次|行号)\s?(?P<{}>\d{{1,4}}))"
+GOES_ON = r"(?:[^.;:。；：]|[.:](?=\s?[a-z\d])|:\s){0,60}?"
+CHANGES = (
+    r"\b(?:now\b(?= \d| only)|instead\b|statt\b|no longer\b|not any ?more"
+    r"|not (?:be )?(?:required|needed|ordered|delivered|produced)|by mistake\b|until further notice|on hold\b"
+    r"|only after\b|subject to\b|to be (?:checked|confirmed|clarified|advised)"
+    r"|(?:correct|new|right|changed) (?:part|item|article|type|quantity|qty|price|no\b)"
+    r"|entfällt|entfallen|storniert|gestrichen)"
+)
+BEFORE = (
+    r"\b(?:instead of|statt|anstelle von|no longer (?:need|require|want)|do(?: not|n't)"
+    r" (?:produce|deliver|supply|ship|send|make|start)|hold|replac(?:e|ing)|without)\s(?:the )?"
+)
+CHANGES_ZH = (
+    r"(?:改为|改成|改用|改按|换成|更换为|变更为|更正|应为|有误|暂不|暂缓|待定|待通知|等通知|不需要|不要|先不|取消|作废"
+    r"|按\s?[A-Z][A-Z\d]*-?\d[A-Z\d-]*\s?(?:供|发|生产|制作))"
+)
+CHANGED = (
+    Rare(rf"{NAMED.format('item')}{GOES_ON}{CHANGES}", "item|pos|line", re.IGNORECASE),
+    Rare(rf"{BEFORE}{NAMED.format('item')}", "item|pos|line", re.IGNORECASE),
+    Rare(
+        rf"{NAMED_ZH.format('item', 'row')}[^。；;]{{0,20}}?{CHANGES_ZH}", "第|序号|项次|行号", re.IGNORECASE
+    ),
+)
+LONGEST = 300
+"""A longer text is a clause, and numbers what it counts up itself."""
+TOLD = (
+    "part_number",
+    "customer_part_number",
+    "drawing_number",
+    "description",
+    "quantity",
+    "unit_price",
+    "amount",
+)
+
+
+def doubted(lines: Sequence[OrderLine], runs: Sequence[Run]) -> tuple[OrderLine, ...]:
+    """Return the lines, those that a sentence changes without certainty."""
+    named = set(_named(runs))
+    return tuple(
+        _opened(line) if named & {_number(line, at), str(at)} else line for at, line in enumerate(lines, 1)
+    )
+
+
+def _named(runs: Sequence[Run]) -> Iterator[str]:
+    """Yield the numbers of the items that sentences change."""
+    for run in sentences.paragraphs(runs):
+        if len(run.text) > LONGEST:
+            continue
+        for pattern in CHANGED:
+            for found in pattern.finditer(level(run.text)):
+                yield next(each for each in found.groups() if each).lstrip("0")
+
+
+def _number(line: OrderLine, at: int) -> str:
+    number = line.line_number.value if line.line_number is not None else None
+    return (number or str(at)).lstrip("0")
+
+
+def _opened(line: OrderLine) -> OrderLine:
+    fields = {name: getattr(line, name) for name in TOLD}
+    return replace(
+        line, **{name: opened(each, Reason.RIVAL) for name, each in fields.items() if each is not None}
+    )

@@ -1,0 +1,23 @@
+"""What the whole table and the paper around it say against single fields of its lines."""
+
+from collections.abc import Sequence
+
+from extractors.header.sums.prices import Prices
+from extractors.lines.doubts import changed_items, left_rows, other_meanings, said_beside
+from extractors.lines.item_table import ItemTable
+from extractors.lines.items.rows import Items
+from extractors.lines.values import columns_beside, discounted
+from extractors.runs import Run
+from models.reading import OrderLine
+
+
+def doubted(
+    table: ItemTable, items: Items, prices: Prices, lines: Sequence[OrderLine], runs: Sequence[Run]
+) -> tuple[OrderLine, ...]:
+    """Return the lines, without certainty where something else of the table may mean otherwise."""
+    lines = changed_items.doubted(lines, runs)
+    lines = other_meanings.doubted(prices.items, lines, runs)
+    lines = discounted.doubted(prices.items, prices.numbers.lines, lines, prices.numbers.notation)
+    lines = columns_beside.doubted(prices.items, prices.numbers.lines, table.columns, lines)
+    lines = said_beside.doubted(prices.items, lines)
+    return left_rows.doubted(table.rows, table.columns, items, lines)

@@ -1,0 +1,31 @@
+"""The unit of a line as its cell prints it: one word, or one in two languages of which the Chinese counts.
+
+"根/pc" and 套 SET say one unit twice; 支/set says it in words that lists keep apart, so that a person looks.
+"""
+
+from extractors.fields import units
+from extractors.lines.item import Text
+from extractors.lines.values.line_context import Context, field_of
+from extractors.lines.values.line_numbers import LineNumbers, Number
+from models.reading import Field, Reason, opened
+
+
+def unit_field(text: Text, printed: str, context: Context) -> Field:
+    """Return the unit that a text prints; what no list knows is not sure."""
+    tongues = units.of_two_tongues(printed)
+    if tongues is not None:
+        word, alike = tongues
+        return field_of(text, word, context, None if alike else Reason.AMBIGUOUS_VALUE)
+    known = units.canonical(printed) is not None
+    return field_of(text, printed, context, None if known else Reason.NOT_PARSED)
+
+
+def beside(quantity: Number, numbers: LineNumbers, context: Context) -> Field:
+    """Return the unit beside a quantity, not sure where nothing but it says that the number is one.
+
+    "4 支 付" is the title of a clause: only a product proves what neither a label nor a heading tells.
+    """
+    found = unit_field(quantity.text, quantity.unit or "", context)
+    heading = quantity.text.heading
+    told = heading is not None and bool(heading.text.strip())
+    return found if told or numbers.closes else opened(found, Reason.UNPROVEN)

@@ -1,0 +1,219 @@
+"""What a letter says of the order that is attached to it, where it says otherwise than the order.
+
+Nobody can list all ways to change an order in a letter; but what changes it names an item to leave out, or a
+number, a day, a place or terms that the order does not state. "4 seals and 10 sleeves, as attached" agrees
+with the order; "we only need 5 sleeves" does not. Nothing is changed by it: what it speaks of is not sure.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from importlib.resources import files
+
+from extractors.fields import dates, incoterms, periods
+from extractors.fields.text import fold, level
+from models.reading import Evidence, Header, OrderLine, Reading, Reason, opened, stated, unread_at
+
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    files("extractors.vocabulary").joinpath("letters.toml").read_text(encoding="utf-8")
+)
+
+
+def _either(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(_WORDS[name]), re.IGNORECASE)
+
+
+DROPPING, DELIVERING, PAYING = _either("dropping"), _either("delivering"), _either("paying")
+DEDUCTING, PRICING, OTHER_MATTERS = _either("deducting"), _either("pricing"), _either("other_matters")
+GOING_TO = _either("going_to")
+GERMAN_CHANGES, GERMAN_TOPICS = _either("german_changes"), _either("german_topics")
+COUNT = re.compile(
+    r"(?<![\d.,A-Za-z-])(\d{1,6})\s?(?:pcs?|pieces|sets?|ea|units|stück|stk|件|套|个|只|台|支)(?![a-z])",
+    re.IGNORECASE,
+)
+BARE = re.compile(r"(?<![\d.,A-Za-z/-])(\d{1,6})(?![\d.,/%]|-\d{3}|\s?(?:mm|cm|m|kg|%|days?|weeks?)\b)")
+MONEY = re.compile(
+    r"(?:eur|usd|cny|rmb|[$€£￥¥])\s?(\d[\d,.]*\d|\d)|(\d[\d,.]*\d|\d)\s?(?:eur|usd|cny|rmb|euros?|元|[$€£￥¥])",
+    re.IGNORECASE,
+)
+DAYS = re.compile(r"(\d{1,3})\s?(?:days?\b|tage\b|天|日)", re.IGNORECASE)
+COUNTED = re.compile(r"\b(?:qty|quantit(?:y|ies)|menge|stückzahl)\b|数量", re.IGNORECASE)
+PERCENT = re.compile(r"\d\s?[%％]|[一二三四五六七八九\d]折")
+NAMED = re.compile(r"[A-Z][\w-]{3,}|\d{4,}")
+"""Words of an address: names and postal codes."""
+ITEM = re.compile(
+    r"\b(?:items?|pos|positions?|lines?)\b\W{0,3}\d|(?:序号|第)\s?[\d一二三四五六七八九十]+\s?(?:项|行|条)",
+    re.IGNORECASE,
+)
+NOT_THERE = re.compile(r"\b(?:not|instead|rather)\b", re.IGNORECASE)
+WORD = re.compile(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}")
+COLUMNS = re.compile(r"\S(?: {2,}|\t|　)\S.*\S(?: {2,}|\t|　)\S")
+"""Cells that white space parts."""
+LABELLED, LONGEST = 3, 240
+"""A text with so many labels, or longer, is no sentence."""
+NEAR = 24
+"""A bare number counts an item that is named so many characters behind it, or before."""
+TIMES = ("delivery_date", "lead_time")
+OF_LINES = ("quantity", "unit_price", "amount")
+
+
+BOXES = re.compile(r"[(（]\s*[√✓✔xX]?\s*[)）]|[□☐☑☒■]")
+"""Options to tick: those that are not ticked say nothing."""
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text may be said of an order, and is no row of one that the letter holds itself."""
+    said = text.strip()
+    labelled = len(re.findall(r"[:：]", said)) >= LABELLED
+    return len(said) <= LONGEST and not labelled and not COLUMNS.search(said) and not BOXES.search(said)
+
+
+def changes_figures(sentence: str, reading: Reading) -> bool:
+    """Tell whether a sentence leaves an item out, or states a number or price that the order does not."""
+    said = level(sentence)
+    item = ITEM.search(said) is not None or _names(said, reading)
+    if (item and DROPPING.search(said)) or (DEDUCTING.search(said) and PERCENT.search(said)):
+        return True
+    if GERMAN_CHANGES.search(said) and GERMAN_TOPICS.search(said):
+        return True
+    known = set(_numbers(reading))
+    plain = _undated(said)
+    counts = [match[1] for match in COUNT.finditer(plain)]
+    counts += [
+        match[1] for match in BARE.finditer(ITEM.sub(" ", plain)) if _counts_item(match, plain, reading)
+    ]
+    sums = [match[1] or match[2] for match in MONEY.finditer(plain) if PRICING.search(said) or item]
+    strange = [each for each in (*counts, *sums) if not _readings(each) & known]
+    return bool(strange) and not (sums and not counts and OTHER_MATTERS.search(said))
+
+
+def changed_terms(sentence: str, reading: Reading) -> tuple[str, ...]:
+    """Return the header's fields of which a sentence says something else than the order."""
+    said = level(sentence)
+    if OTHER_MATTERS.search(said):
+        return ()
+    header = reading.header
+    found: list[str] = []
+    if DELIVERING.search(said) and _strange_days(said, reading):
+        found += TIMES
+    place = GOING_TO.search(said)
+    if place is not None and _is_elsewhere(place.group("place") or "", place.group("chinese") or "", header):
+        found.append("delivery_place")
+    if PAYING.search(said) and not {match[1] for match in DAYS.finditer(said)} <= set(_digits(header)):
+        found.append("payment_terms")
+    terms = [incoterms.normal(said[start:end]) or "" for start, end in incoterms.find(said)]
+    stated_term = header.incoterms.value if header.incoterms and header.incoterms.value else ""
+    if any(each[:3] and each[:3] != stated_term[:3] for each in terms):
+        found.append("incoterms")
+    return tuple(found)
+
+
+def doubted(reading: Reading, names: Iterable[str], sentence: str) -> Reading:
+    """Return a reading with some fields open; what it does not state, the letter seems to."""
+    spot = Evidence(sentence.strip())
+    header, lines = reading.header, reading.lines
+    for name in names:
+        field = getattr(header, name)
+        told = opened(field, Reason.RIVAL) if field is not None else unread_at(spot)
+        if field is not None or name != "lead_time":
+            header = replace(header, **{name: told})
+        if name in TIMES:
+            lines = tuple(_open(line, name) for line in lines)
+    return replace(reading, header=header, lines=lines)
+
+
+def _open(line: OrderLine, name: str) -> OrderLine:
+    field = getattr(line, name)
+    return line if field is None else replace(line, **{name: opened(field, Reason.RIVAL)})
+
+
+def _names(said: str, reading: Reading) -> bool:
+    lowered, folded = said.casefold(), fold(said)
+    return any(each in lowered or each in folded for each in _called(reading))
+
+
+def _called(reading: Reading) -> Iterator[str]:
+    """Yield what the items are called: their numbers, and the words of their descriptions."""
+    for line in reading.lines:
+        for field in (line.part_number, line.customer_part_number, line.drawing_number):
+            if field is not None and field.value and len(field.value) > 3:
+                yield fold(field.value)
+        if line.description is not None and line.description.value:
+            yield from WORD.findall(level(line.description.value).casefold())
+
+
+def _counts_item(match: re.Match[str], said: str, reading: Reading) -> bool:
+    """Tell whether a bare number stands beside what an item is called ("12 sleeves", 轴套12)."""
+    behind = said[match.end() : match.end() + NEAR].partition(",")[0]
+    before = said[max(match.start() - NEAR, 0) : match.start()]
+    return _names(behind, reading) or (COUNTED.search(said) is not None and _names(before, reading))
+
+
+def _numbers(reading: Reading) -> Iterator[Decimal]:
+    """Yield the numbers that an order states of its items, and its total."""
+    fields = [reading.header.total_amount]
+    for line in reading.lines:
+        fields += [getattr(line, name) for name in OF_LINES]
+        said = line.description.value if line.description is not None else None
+        yield from (Decimal(each) for each in re.findall(r"\d+", said or ""))
+    for field in fields:
+        if field is not None and field.value:
+            yield Decimal(field.value)
+
+
+def _readings(printed: str) -> set[Decimal]:
+    """Return the numbers that a printed one may be, whichever sign parts its decimals."""
+    found: set[Decimal] = set()
+    for point, comma in ((".", ","), (",", ".")):
+        try:
+            found.add(Decimal(printed.replace(comma, "").replace(point, ".")))
+        except InvalidOperation:
+            continue
+    return found
+
+
+def _undated(said: str) -> str:
+    for start, end in sorted(dates.find(said), reverse=True):
+        said = said[:start] + " " * (end - start) + said[end:]
+    return said
+
+
+def _strange_days(said: str, reading: Reading) -> bool:
+    """Tell whether a sentence names a day, or a time to deliver, that the order does not."""
+    parts: tuple[Header | OrderLine, ...] = (reading.header, *reading.lines)
+    fields = (field for part in parts for name, field in stated(part) if "date" in name)
+    known = [each.value for each in fields if each.value]
+    if any(not _is_known(said[start:end], known) for start, end in dates.find(said)):
+        return True
+    times = [each.evidence.text for part in parts for name, each in stated(part) if name == "lead_time"]
+    spans = [re.findall(r"\d+", said[start:end]) for start, end in periods.find(said)]
+    return any(span and span not in [re.findall(r"\d+", each) for each in times] for span in spans)
+
+
+def _is_known(printed: str, known: Sequence[str]) -> bool:
+    """Tell whether a printed day, week or month may be one that the order names; it need not say the year."""
+    for each in dates.parse(printed, dates.ANY_BASE):
+        cut = 0 if each.year_stated else len("2027-")
+        first, last = each.first.isoformat()[cut:], each.last.isoformat()[cut:]
+        if any(first <= day[cut:] <= last for day in known):
+            return True
+    return False
+
+
+def _is_elsewhere(place: str, chinese: str, header: Header) -> bool:
+    """Tell whether a place that a letter names shares no name with the order's."""
+    stated_place = (
+        header.delivery_place.value if header.delivery_place and header.delivery_place.value else ""
+    )
+    place = NOT_THERE.split(place)[0]
+    if chinese:
+        return not any(chinese[at : at + 2] in stated_place for at in range(len(chinese) - 1))
+    names = NAMED.findall(place)
+    return bool(names) and not any(each.casefold() in stated_place.casefold() for each in names)
+
+
+def _digits(header: Header) -> Sequence[str]:
+    said = header.payment_terms.value if header.payment_terms and header.payment_terms.value else ""
+    return re.findall(r"\d+", said)

@@ -1,0 +1,99 @@
+"""What the value of a field looks like; one that looks otherwise is read, and not vouched for.
+
+Whatever rule read a value, it may have read too much: the rest of a sentence, the label of the next field,
+what stands in the next column. That shows in the value itself, so it is looked at last, and for all of them.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from extractors.fields import parts, units
+from models.reading import Field, Header, OrderLine, Reason, opened, stated
+
+WORDED_NUMBER = re.compile(
+    r"合同|协议|订单|年度|日期|编号|签订|\b(?:dated?|order|contract|agreement|page)\b", re.IGNORECASE
+)
+"""Words that lead a number and are no part of it."""
+LABELLED = re.compile(
+    r"[:：]|电话|传真|地址|税号|联系人|开户|邮编|\b(?:attn|attention|tel|fax|phone|vat|e-?mail)\b",
+    re.IGNORECASE,
+)
+"""What stands beside the name of a company, and in none."""
+NO_PLACE = re.compile(
+    r"承担|负责|风险|逾期|违约|验收合格|付款|支付|发票|开具|费用|[%％]"
+    r"|\b(?:mon|tues?|wed|thu|fri|sat)[a-z]*\s?[-–]\s?(?:tue|wed|thu|fri|sat|sun)"
+    r"|\b(?:shall|will|must|risk|liable|invoices?|payment|prices?|within|penalt\w+)\b",
+    re.IGNORECASE,
+)
+"""What sentences say, and addresses do not."""
+BROKEN_TERM = re.compile(
+    r"(?:[后前并且的至及和或与]|票后|合格后|[,，、;；%％)）])|(?:and|or|of|which|that|than)\b", re.IGNORECASE
+)
+"""How a statement begins whose beginning stands in the line before."""
+OTHER_TERM = re.compile(
+    r"以上.{0,8}价|含\s?\d{1,2}\s?[%％].{0,6}税.{0,3}价|交货(?:地点|期)|包装(?:要求|标准)|质保期(?:限)?[为:：]"
+    r"|\b(?:packing|prices are|delivery address|ship(?:ped)? to)\b",
+    re.IGNORECASE,
+)
+"""What stands behind the terms of payment, and is of something else."""
+RUNS_ON = re.compile(
+    r"\b(?!(?:port|airport|warehouse|site|plant|works|incoterms|edition|named|place|the|del|der|sea|and)\b)[a-zäöü]{3,}\b"
+)
+"""A small word behind a trade term and its place: ", per Luftfracht", ", forwarder …"."""
+MARKED = re.compile(r"[|｜]")
+CODE_LABEL = re.compile(
+    r"(?:物料(?:号|编码)?|料号|图号|编码|货号|件号|(?:part|item|material|article|drawing|dwg|stock|cat)\.?\s?(?:no|nr|number|code|#)\b\.?)"
+    r"\s*[:：]?\s*(?=[A-Za-z\d./-]*\d{2})[A-Za-z\d][A-Za-z\d./-]{3,}",
+    re.IGNORECASE,
+)
+"""The label of a code, and the code, within the name of a thing."""
+Unlike = Callable[[str], bool]
+
+
+def doubted(header: Header, lines: tuple[OrderLine, ...]) -> tuple[Header, tuple[OrderLine, ...]]:
+    """Return what was read; sure values that do not look like values of their field are open."""
+    return replace(header, **_open(header, HEADER)), tuple(
+        replace(line, **_open(line, LINE)) for line in lines
+    )
+
+
+def _open(part: Header | OrderLine, unlike: Mapping[str, Unlike]) -> dict[str, Field]:
+    return {
+        name: opened(field, Reason.ROLE)
+        for name, field in stated(part)
+        if field.sure and field.value and name in unlike and unlike[name](field.value)
+    }
+
+
+def _is_worded(number: str) -> bool:
+    return WORDED_NUMBER.search(number) is not None
+
+
+def _runs_on(term: str) -> bool:
+    behind = re.search(r"[,，;；(（]", term)
+    return behind is not None and RUNS_ON.search(term, behind.end()) is not None
+
+
+def _is_no_name(text: str) -> bool:
+    """Tell whether a description is a mere code, or goes on into the codes of the thing."""
+    coded = parts.looks_like_code(text) and " " not in text
+    return coded or MARKED.search(text) is not None or CODE_LABEL.search(text) is not None
+
+
+def _is_no_unit(text: str) -> bool:
+    return units.canonical(text) is None
+
+
+HEADER: Mapping[str, Unlike] = {
+    "document_number": _is_worded,
+    "quotation_number": _is_worded,
+    "customer": lambda text: LABELLED.search(text) is not None,
+    "delivery_place": lambda text: NO_PLACE.search(text) is not None,
+    "payment_terms": lambda text: BROKEN_TERM.match(text) is not None or OTHER_TERM.search(text) is not None,
+    "incoterms": _runs_on,
+}
+LINE: Mapping[str, Unlike] = {
+    "description": _is_no_name,
+    "unit": _is_no_unit,
+}

@@ -1,0 +1,105 @@
+"""Cards with captions above their values, side by side or below each other, and what only looks like them."""
+
+import unicodedata
+from collections.abc import Sequence
+
+import pytest
+from paper import paper
+
+from extractors.assemble import assemble
+from models.reading import Field, OrderLine
+
+WIDTH = 20
+
+
+def row(*cells: str) -> str:
+    """Return cells of one width as a line."""
+    return "".join(
+        cell + " " * (WIDTH - sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in cell))
+        for cell in cells
+    )
+
+
+HEADS = (("供方物料号", "我司编码", "订购数量"), ("含税单价", "含税小计", "要求到货"))
+CARDS = (
+    ("1 机械密封 CS20-50", ("10061277", "HD-03-0117", "6 套"), ("20.00", "120.00", "2027-09-18")),
+    ("2 静环 SSiC 50×12.5", ("10061280", "HD-03-0142", "20 件"), ("5.00", "100.00", "2027-09-20")),
+    ("3 轴套", ("10061291", "HD-03-0158", "4 件"), ("7.50", "30.00", "2027-09-25")),
+)
+
+
+def grid(total: str) -> str:
+    """Return an order of two cards side by side and one below them."""
+    text = ["备件采购单", row("采购单编号：HD-2207", "", "采购方：华鼎化工有限公司"), ""]
+    for cards in (CARDS[:2], CARDS[2:]):
+        text.append(row(*(cell for name, _, _ in cards for cell in (name, "", ""))))
+        for at, heads in enumerate(HEADS, 1):
+            text += [row(*(heads * len(cards))), row(*(cell for card in cards for cell in card[at]))]
+        text += [row(*("使用部位：备用", "", "") * len(cards)), ""]
+    return "\n".join([*text, f"订单合计（含税）：{total}"])
+
+
+def value(field: Field | None) -> str | None:
+    return field.value if field is not None else None
+
+
+def lines(text: str) -> Sequence[OrderLine]:
+    return assemble(paper(text)).lines
+
+
+def test_cards_side_by_side_are_items() -> None:
+    found = lines(grid("250.00"))
+    assert [value(line.line_number) for line in found] == ["1", "2", "3"]
+    assert [value(line.description) for line in found] == ["机械密封 CS20-50", "静环 SSiC 50×12.5", "轴套"]
+    assert [value(line.part_number) for line in found] == ["10061277", "10061280", "10061291"]
+    assert [value(line.quantity) for line in found] == ["6", "20", "4"]
+    assert [value(line.unit_price) for line in found] == ["20.00", "5.00", "7.50"]
+    assert [value(line.delivery_date) for line in found] == ["2027-09-18", "2027-09-20", "2027-09-25"]
+    assert all(line.amount is not None and line.amount.sure for line in found)
+
+
+def test_the_names_of_cards_are_open_where_they_do_not_make_the_total() -> None:
+    found = lines(grid("255.00"))
+    assert not any(line.description.sure for line in found if line.description)
+
+
+def test_cards_below_each_other_are_items() -> None:
+    text = """
+PURCHASE ORDER LK-2207
+
+ Seal 40
+Your part no.    Quantity    Due date
+10061277         6 pcs       18 Sep 2027
+Unit price       Amount      Our part no.
+20.00            120.00      LK-0117
+
+ Sleeve 40
+Your part no.    Quantity    Due date
+10061280         2 pcs       20 Sep 2027
+Unit price       Amount      Our part no.
+5.00             10.00       LK-0142
+
+Total EUR 130.00
+"""
+    found = lines(text)
+    assert [value(line.part_number) for line in found] == ["10061277", "10061280"]
+    assert [value(line.customer_part_number) for line in found] == ["LK-0117", "LK-0142"]
+    assert [value(line.amount) for line in found] == ["120.00", "10.00"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["物料编码    数量    单价     金额", "供方编码    数量    单价     金额"]
+)
+def test_a_heading_that_comes_again_is_that_of_a_table(heading: str) -> None:
+    text = f"""
+采购订单 LK-2207
+{heading}
+10061277    6       20.00    120.00
+10061278    2       20.00    40.00
+{heading}
+10061280    2       5.00     10.00
+10061281    3       5.00     15.00
+合计 185.00
+"""
+    found = lines(text)
+    assert [value(line.quantity) for line in found] == ["6", "2", "2", "3"]

@@ -1,0 +1,79 @@
+"""What the data of an order say besides its fields: notes that change it, tests, other places, discounts."""
+
+import pytest
+from structured_orders import CII, CXML, EDIFACT, IDOC, UBL, X12
+
+from extractors import readers
+from models.reading import Reading
+from spine import extract
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Return the one order in a file."""
+    found = [each.reading for each in extract(data, name, readers.read, name) if each.reading is not None]
+    assert len(found) == 1
+    return found[0]
+
+
+def figures_are_sure(reading: Reading) -> bool:
+    fields = [field for line in reading.lines for field in (line.quantity, line.unit_price)]
+    return len(fields) == 4 and all(field is not None and field.sure for field in fields)
+
+
+def is_sure(reading: Reading, name: str) -> bool:
+    """Tell whether a field of the header would be taken as it is, or taken for absent."""
+    field = getattr(reading.header, name)
+    return field is None or bool(field.sure)
+
+
+@pytest.mark.parametrize("order", [UBL, CII, CXML, IDOC, EDIFACT, X12])
+def test_an_order_without_notes_is_sure(order: str) -> None:
+    found = read(order.encode(), "o.xml" if order.startswith("<") else "o.edi")
+    assert figures_are_sure(found)
+    assert all(is_sure(found, name) for name in ("delivery_place", "total_amount", "currency"))
+
+
+@pytest.mark.parametrize(
+    ("order", "before", "said"),
+    [
+        (UBL, "<cbc:DocumentCurrencyCode>", "<cbc:Note>Please cancel line 20</cbc:Note>"),
+        (CII, "</rsm:ExchangedDocument>", "<ram:Note><ram:Content>TEST ORDER</ram:Content></ram:Note>"),
+        (CXML, '<Extrinsic name="Quot', "<Comments>Line 20: please ship 250 pcs</Comments>"),
+        (IDOC, "<E1EDS01", "<E1EDKT2><TDLINE>Position 20 ist storniert</TDLINE></E1EDKT2>"),
+        (IDOC, "<TABNAM>", "<TEST>X</TEST>"),
+        (X12, "PO1*20", "MSG*LINE 20 IS CANCELLED~\n"),
+    ],
+)
+def test_free_texts_in_data_are_heard(order: str, before: str, said: str) -> None:
+    text = order.replace(before, said + before, 1).replace("SE*17", "SE*18" if "MSG" in said else "SE*17")
+    assert not figures_are_sure(read(text.encode(), "o.edi" if order is X12 else "o.xml"))
+
+
+def test_a_polite_note_in_data_opens_nothing() -> None:
+    note = "<cbc:Note>Please state our order number on the invoice. Thank you.</cbc:Note>"
+    found = read(
+        UBL.replace("<cbc:DocumentCurrencyCode>", note + "<cbc:DocumentCurrencyCode>").encode(), "o.xml"
+    )
+    assert figures_are_sure(found)
+    assert not found.problems
+
+
+@pytest.mark.parametrize(
+    ("order", "before", "more"),
+    [
+        (IDOC, "</E1EDP01>", "<E1EDPA1><PARVW>WE</PARVW><NAME1>Haven Odense</NAME1></E1EDPA1>"),
+        (CXML, "</ItemOut>", "<ShipTo><Address><Name>Haven Odense</Name></Address></ShipTo>"),
+        (EDIFACT.replace("UNT+30", "UNT+31"), "LIN+20", "NAD+DP+1::9++Haven Odense'\n"),
+    ],
+)
+def test_lines_that_go_elsewhere_open_the_place(order: str, before: str, more: str) -> None:
+    name = "o.edi" if order.startswith("UNA") else "o.xml"
+    assert not is_sure(read(order.replace(before, more + before, 1).encode(), name), "delivery_place")
+
+
+def test_a_discount_that_nothing_adds_up_opens_the_total() -> None:
+    discount = "<E1EDK05><ALCKZ>-</ALCKZ><KPERC>5</KPERC></E1EDK05>"
+    assert is_sure(read(IDOC.encode(), "o.xml"), "total_amount")
+    assert not is_sure(
+        read(IDOC.replace("<E1EDKA1", discount + "<E1EDKA1", 1).encode(), "o.xml"), "total_amount"
+    )
