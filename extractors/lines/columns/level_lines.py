@@ -5,6 +5,7 @@ Centred in the height of the heading they stand on lines of their own, and none 
 
 from collections.abc import Sequence
 
+from extractors.lines.headings import recognise
 from extractors.runs import Run
 from models.page import union
 
@@ -27,8 +28,14 @@ def around(lines: Sequence[Line], at: int) -> list[tuple[int, int]]:
 
 def are_cut(lines: Sequence[Line], first: int, last: int) -> bool:
     """Tell whether a line beside a block lies over its edge: the block is a part of the heading then."""
-    above = first > 0 and lie_over(lines[first - 1], lines[first])
-    return above or (last + 1 < len(lines) and lie_over(lines[last], lines[last + 1]))
+    above = first > 0 and _heads(lines[first - 1]) and lie_over(lines[first - 1], lines[first])
+    below = last + 1 < len(lines) and _heads(lines[last + 1])
+    return above or (below and lie_over(lines[last], lines[last + 1]))
+
+
+def _heads(line: Line) -> bool:
+    """Tell whether a known heading stands in a line."""
+    return any(recognise(run.text) is not None for run in line)
 
 
 def lie_over(above: Line, below: Line) -> bool:
