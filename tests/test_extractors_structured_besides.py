@@ -49,8 +49,15 @@ def test_free_texts_in_data_are_heard(order: str, before: str, said: str) -> Non
     assert not figures_are_sure(read(text.encode(), "o.edi" if order is X12 else "o.xml"))
 
 
-def test_a_polite_note_in_data_opens_nothing() -> None:
-    note = "<cbc:Note>Please state our order number on the invoice. Thank you.</cbc:Note>"
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please state our order number on the invoice. Thank you.",
+        "Recycling tax of 0.40 EUR per item included",
+    ],
+)
+def test_a_note_in_data_that_changes_nothing_opens_nothing(said: str) -> None:
+    note = f"<cbc:Note>{said}</cbc:Note>"
     found = read(
         UBL.replace("<cbc:DocumentCurrencyCode>", note + "<cbc:DocumentCurrencyCode>").encode(), "o.xml"
     )
@@ -77,3 +84,9 @@ def test_a_discount_that_nothing_adds_up_opens_the_total() -> None:
     assert not is_sure(
         read(IDOC.replace("<E1EDKA1", discount + "<E1EDKA1", 1).encode(), "o.xml"), "total_amount"
     )
+
+
+def test_a_new_price_with_its_tax_in_it_is_no_charge_that_prices_hold() -> None:
+    note = "<cbc:Note>New price for item 1: EUR 17.40, VAT included</cbc:Note>"
+    text = UBL.replace("<cbc:DocumentCurrencyCode>", note + "<cbc:DocumentCurrencyCode>")
+    assert not figures_are_sure(read(text.encode(), "o.xml"))

@@ -59,6 +59,12 @@ TIMES = ("delivery_date", "lead_time")
 OF_LINES = ("quantity", "unit_price", "amount")
 
 
+WITHIN = re.compile(
+    r"\b(?:tax|fee|levy|duty|charges?|packing|freight)\b[^.;\d]{0,16}\d[\d.,]*[^.;]{0,30}\b(?:included|inclusive)\b"
+    r"|[税费][^。；;\d]{0,6}\d[\d.,]*元?[^。；;]{0,8}(?:已含|包含|含在)",
+    re.IGNORECASE,
+)
+"""A charge that the prices hold already: "WEEE tax of 0.50 EUR per item included"."""
 BOXES = re.compile(r"[(（]\s*[√✓✔xX]?\s*[)）]|[□☐☑☒■]")
 """Options to tick: those that are not ticked say nothing."""
 
@@ -84,7 +90,8 @@ def changes_figures(sentence: str, reading: Reading) -> bool:
     counts += [
         match[1] for match in BARE.finditer(ITEM.sub(" ", plain)) if _counts_item(match, plain, reading)
     ]
-    sums = [match[1] or match[2] for match in MONEY.finditer(plain) if PRICING.search(said) or item]
+    priced = (PRICING.search(said) or item) and not WITHIN.search(said)
+    sums = [match[1] or match[2] for match in MONEY.finditer(plain) if priced]
     strange = [each for each in (*counts, *sums) if not _readings(each) & known]
     return bool(strange) and not (sums and not counts and OTHER_MATTERS.search(said))
 
