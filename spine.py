@@ -43,11 +43,16 @@ def read_part(part: Part, source: str, read: Read) -> tuple[Extraction, ...]:
         found = (
             tuple(body_orders.orders(document, part.letters))
             if part.name == BODY
-            else tuple(remarks.beside(each, _letters(part, document)) for each in _papers(document))
+            else tuple(_with_remarks(each, part, document) for each in _papers(document))
         )
     except Unreadable as refused:
         return (replace(named, failure=Failure(refused.code, refused.message)),)
     return tuple(replace(named, reading=each) for each in found) or (replace(named, ignored=NO_ORDER),)
+
+
+def _with_remarks(reading: Reading, part: Part, document: SourceDocument) -> Reading:
+    """Return a reading in doubt where the mails around it or the remarks in its file speak against it."""
+    return remarks.noted(remarks.beside(reading, _letters(part, document)), document.remarks)
 
 
 def _letters(part: Part, document: SourceDocument) -> tuple[Letter, ...]:
@@ -57,8 +62,10 @@ def _letters(part: Part, document: SourceDocument) -> tuple[Letter, ...]:
 
 
 def _papers(document: SourceDocument) -> Iterator[Reading]:
+    test = besides.are_test(document.attachments)
     for reading in readings(document):
-        yield marked(document, reading)
+        found = marked(document, reading)
+        yield remarks.of_test(found) if test else found
 
 
 def compare(extraction: Extraction, book: QuotationBook, policy: Policy, today: dt.date) -> Comparison | None:

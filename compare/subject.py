@@ -8,7 +8,9 @@ from models.comparison import Check, Outcome, Severity, Side
 from models.reading import Field, Reason
 
 INFO = Severity.INFO
-MISREAD = frozenset({Reason.CHARACTERS, Reason.AMBIGUOUS_VALUE, Reason.RIVAL, Reason.NOT_PARSED})
+MISREAD = frozenset(
+    {Reason.CHARACTERS, Reason.REMARKED, Reason.AMBIGUOUS_VALUE, Reason.RIVAL, Reason.NOT_PARSED}
+)
 """Doubts for which a sum that does not close is no fault of the document."""
 UNDECIDED = "may_be_equal"
 """Why a value that differs is merely unsure: read another way, it would be equal."""

@@ -8,6 +8,7 @@ from models.reading import Field, Reason
 
 GRAVEST_FIRST = (
     Reason.CHARACTERS,
+    Reason.REMARKED,
     Reason.NOT_PARSED,
     Reason.AMBIGUOUS_VALUE,
     Reason.RIVAL,

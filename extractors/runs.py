@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.kept import kept
-from models.page import Box, Page, Word, union
-from models.reading import Evidence
+from models.page import Box, Doubt, Page, Word, union
+from models.reading import Evidence, Reason
 
 RUN_GAP = 0.9
 """A gap wider than this share of the letter height parts two runs of a line."""
@@ -239,6 +239,15 @@ def certain(run: Run, start: int = 0, end: int | None = None) -> bool:
     """Tell whether every character of the part is certain."""
     end = len(run.text) if end is None else end
     return all(word.doubt is None for word, _, _ in run.within(start, end))
+
+
+def why_uncertain(run: Run, start: int = 0, end: int | None = None) -> Reason | None:
+    """Return why a part is not certain, None where it is; a seal outweighs a comment."""
+    end = len(run.text) if end is None else end
+    doubts = {word.doubt for word, _, _ in run.within(start, end)} - {None}
+    if not doubts:
+        return None
+    return Reason.REMARKED if doubts == {Doubt.REMARKED} else Reason.CHARACTERS
 
 
 def joined(runs: Sequence[Run], *, glue: bool = False) -> Run:

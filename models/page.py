@@ -68,6 +68,8 @@ class Doubt(enum.StrEnum):
     ASKEW = "askew"
     READERS_DISAGREE = "readers_disagree"
     RECOGNISED = "recognised"
+    REMARKED = "remarked"
+    """A comment stands at it, or somebody's pen went over it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ class Reason(enum.StrEnum):
 
     CHARACTERS = "characters"
     """The characters themselves are in doubt (under a seal, invisible, bad encoding)."""
+    REMARKED = "remarked"
+    """A comment is about the value, or a pen marked it; the characters are as they are."""
     ROLE = "role"
     """The label or heading is ambiguous, or there is none."""
     RIVAL = "rival"

@@ -38,6 +38,8 @@ PROBLEMS = (
     "letter_withdraws",
     "letter_changes",
     "older_order",
+    "test_message",
+    "comment",
 )
 """What a document leaves open as a whole."""
 

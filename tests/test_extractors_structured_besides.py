@@ -90,3 +90,26 @@ def test_a_new_price_with_its_tax_in_it_is_no_charge_that_prices_hold() -> None:
     note = "<cbc:Note>New price for item 1: EUR 17.40, VAT included</cbc:Note>"
     text = UBL.replace("<cbc:DocumentCurrencyCode>", note + "<cbc:DocumentCurrencyCode>")
     assert not figures_are_sure(read(text.encode(), "o.xml"))
+
+
+@pytest.mark.parametrize(
+    ("order", "before", "said"),
+    [
+        (IDOC, "<TABNAM>", "<TEST>X</TEST>"),
+        (
+            CII,
+            "</rsm:ExchangedDocument>",
+            "<ram:TestIndicator><udt:Indicator>true</udt:Indicator></ram:TestIndicator>",
+        ),
+    ],
+)
+def test_data_that_are_a_test_say_so_in_words_of_their_own(order: str, before: str, said: str) -> None:
+    found = read(order.replace(before, said + before, 1).encode(), "o.xml")
+    assert not figures_are_sure(found)
+    assert "test_message" in [each.code for each in found.problems]
+
+
+def test_the_last_of_very_many_notes_is_heard() -> None:
+    notes = "<cbc:Note>Thank you.</cbc:Note>" * 400 + "<cbc:Note>Please cancel line 20</cbc:Note>"
+    text = UBL.replace("<cbc:DocumentCurrencyCode>", notes + "<cbc:DocumentCurrencyCode>", 1)
+    assert not figures_are_sure(read(text.encode(), "o.xml"))

@@ -12,7 +12,7 @@ from openpyxl.comments import Comment
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors import readers
-from models.reading import Kind, Reading, stated
+from models.reading import Kind, Reading, Reason, stated
 from spine import extract
 
 HEAD = (
@@ -290,6 +290,20 @@ def test_a_comment_on_a_cell_opens_its_figure() -> None:
     assert not found.lines[0].quantity.sure
     assert found.lines[1].quantity is not None
     assert found.lines[1].quantity.sure
+    assert found.lines[0].quantity.reason is Reason.REMARKED
+    assert [(each.code, each.detail) for each in found.problems] == [("comment", "6")]
+
+
+@pytest.mark.parametrize(("cell", "name"), [("G13", "amount"), ("F13", "unit_price")])
+def test_what_a_comment_is_about_no_sum_makes_sure_again(cell: str, name: str) -> None:
+    field = getattr(workbook({cell: "too high, see our call"}).lines[0], name)
+    assert (field.sure, field.reason) == (False, Reason.REMARKED)
+
+
+def test_a_comment_on_the_total_is_told_as_one() -> None:
+    total = workbook({"G15": "to be checked"}).header.total_amount
+    assert total is not None
+    assert (total.sure, total.reason) == (False, Reason.REMARKED)
 
 
 def test_a_hint_on_a_heading_opens_nothing() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.fields.text import level
-from extractors.runs import Run, certain, evidence
+from extractors.runs import Run, evidence, why_uncertain
 from models.reading import Candidate, Evidence, Field, Proof, Reason
 
 IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
@@ -40,9 +40,7 @@ class Choice:
     @property
     def doubt(self) -> Reason | None:
         """Why the value is not certain, characters included."""
-        if self.reason is None and not certain(self.run, self.start, self.end):
-            return Reason.CHARACTERS
-        return self.reason
+        return self.reason or why_uncertain(self.run, self.start, self.end)
 
 
 def settle(choices: Iterable[Choice], *, translated: bool = False) -> Field | None:

@@ -75,11 +75,14 @@ HEADINGS = 2
 """So many known headings on a line make it the head of a table."""
 LEAST = 4
 """A value with fewer characters may be anything else as well."""
-MOST_SENTENCES = 400
+MOST_SENTENCES = 2000
+MOST_COMMENTS = 10
+"""So many comments are quoted; the values that others are about are marked all the same."""
 DOUBTED = ("quantity", "unit_price", "amount", "delivery_date", "lead_time")
 OF_HEADER = ("total_amount", "delivery_date", "lead_time", "payment_terms", "delivery_place", "incoterms")
 """What a change may change."""
-OFF, OTHERWISE, OLDER = "letter_withdraws", "letter_changes", "older_order"
+OFF, OTHERWISE, OLDER, TEST = "letter_withdraws", "letter_changes", "older_order", "test_message"
+COMMENT = "comment"
 Part = TypeVar("Part", Header, OrderLine)
 
 
@@ -228,6 +231,21 @@ def _off(reading: Reading, spot: Evidence) -> Reading:
 def older(reading: Reading) -> Reading:
     """Return the reading of an order that a mail quotes beneath its own: it is not the one that is placed."""
     return _nothing_sure(reading, Problem(OLDER))
+
+
+def of_test(reading: Reading) -> Reading:
+    """Return the reading of data that say they are a test: nobody has ordered anything."""
+    return _nothing_sure(reading, Problem(TEST))
+
+
+def noted(reading: Reading, comments: Sequence[str]) -> Reading:
+    """Return a reading that quotes the comments of its file, where one is about a value that was read."""
+    parts: tuple[Header | OrderLine, ...] = (reading.header, *reading.lines)
+    if not any(field.reason is Reason.REMARKED for part in parts for _, field in stated(part)):
+        return reading
+    told = {each.evidence.text for each in reading.problems if each.evidence is not None}
+    new = [Problem(COMMENT, each, Evidence(each)) for each in comments if each.strip() not in told]
+    return replace(reading, problems=(*reading.problems, *new[:MOST_COMMENTS]))
 
 
 def _nothing_sure(reading: Reading, problem: Problem) -> Reading:

@@ -67,7 +67,7 @@ def _marked(page: Page, places: Iterable[Box]) -> Page:
     if not struck:
         return page
     words = tuple(
-        replace(word, doubt=word.doubt or Doubt.OVERLAID)
+        replace(word, doubt=word.doubt or Doubt.REMARKED)
         if any(_lies_over(each, word.box) for each in struck)
         else word
         for word in page.words

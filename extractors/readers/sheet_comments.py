@@ -39,5 +39,5 @@ def _doubted(cell: SheetCell) -> SheetCell:
     """Return a cell with its figures in doubt: what heads or labels something only has a hint beside it."""
     if not any(map(str.isdigit, "".join(piece.text for piece in cell.pieces))):
         return cell
-    pieces = tuple(replace(piece, doubt=piece.doubt or Doubt.OVERLAID) for piece in cell.pieces)
+    pieces = tuple(replace(piece, doubt=piece.doubt or Doubt.REMARKED) for piece in cell.pieces)
     return replace(cell, pieces=pieces)

@@ -164,7 +164,7 @@ def _run(
         text = _text(child)
         if text:
             text = text.upper() if font.capitals else text
-            commented = Doubt.OVERLAID if reading.commented else None
+            commented = Doubt.REMARKED if reading.commented else None
             yield Piece(text, doubt=font.doubt or commented, bold=font.bold)
         elif local(child) == "ruby":
             for base in child.iterfind("{*}rubyBase"):

@@ -17,24 +17,40 @@ TERMS = frozenset({"PaymentTerms", "SpecifiedTradePaymentTerms", "DeliveryTerms"
 LINES = frozenset({"OrderLine", "IncludedSupplyChainTradeLineItem", "ItemOut", "E1EDP01"})
 STARTS = frozenset({"LIN", "PO1", "POC"})
 """What a line begins with, as XML and as segments."""
-MOST, LONGEST = 300, 4000
-"""So many texts are looked at, and so many characters of each."""
-TEST = "test message"
+LONGEST = 4000
+"""So many characters of a text are looked at."""
 
 
 def said(attachments: tuple[Attachment, ...]) -> Iterator[str]:
-    """Yield the free texts in the data of a file; that they are a test is said like one of them."""
+    """Yield the free texts in the data of a file."""
     for data in attachments:
         found = _of_tree(top(data)) if data.root is not None else _of_segments(data)
-        for _, text in zip(range(MOST), found, strict=False):
-            yield text[:LONGEST]
+        yield from (text[:LONGEST] for text in found)
+
+
+def are_test(attachments: tuple[Attachment, ...]) -> bool:
+    """Tell whether the data of a file say that they are no real message."""
+    return any(
+        _holds_test(top(data)) if data.root is not None else _segments_are_test(data) for data in attachments
+    )
+
+
+def _holds_test(node: Node) -> bool:
+    return _is_test(node) or any(map(_holds_test, children(node)))
+
+
+def _segments_are_test(data: Attachment) -> bool:
+    """Tell whether an interchange is a test: UNB 0035 in EDIFACT, ISA15 in X12."""
+    if not data.text.startswith(("UNA", "UNB", "ISA")):
+        return False
+    segments = parse(data)
+    edifact = any(each.at(11) == "1" for each in tagged(segments, "UNB"))
+    return edifact or any(each.at(15) == "T" for each in tagged(segments, "ISA"))
 
 
 def _of_tree(node: Node, of: str = "") -> Iterator[str]:
     """Yield the texts below an element, those of a line as such: "line 2: …"."""
     element = node.element
-    if _is_test(node):
-        yield TEST
     if element.name in TEXTS and element.text.strip():
         yield of + element.text
     lines = 0
@@ -61,10 +77,6 @@ def _of_segments(data: Attachment) -> Iterator[str]:
     if not data.text.startswith(("UNA", "UNB", "ISA")):
         return
     segments = parse(data)
-    if any(each.at(11) == "1" for each in tagged(segments, "UNB")):
-        yield TEST
-    if any(each.at(15) == "T" for each in tagged(segments, "ISA")):
-        yield TEST
     lines = 0
     for each in segments:
         lines += each.tag in STARTS

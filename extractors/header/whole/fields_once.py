@@ -19,7 +19,7 @@ from extractors.header.sums.totals import Total
 from extractors.header.whole import item_places, told_terms
 from extractors.header.whole.suspicion import unread
 from extractors.language import language_of
-from extractors.runs import certain, evidence
+from extractors.runs import evidence, why_uncertain
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role, Summary
 from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason, opened, unread_at
@@ -148,7 +148,7 @@ def _total(scope: Scope, prices: Prices) -> Field | None:
     further = _another_total(scope, prices) or unread_sums.below(total, prices.totals, scope.runs)
     further = further or unread_sums.settled(total, prices.totals, (*scope.runs, *scope.summed))
     reason = Reason.NOT_PARSED if further else None
-    reason = reason or _doubt(prices, characters=certain(printed.run, printed.start, printed.end))
+    reason = reason or why_uncertain(printed.run, printed.start, printed.end) or _doubt(prices)
     return Field(
         value=format(total.value, "f"),
         sure=reason is None,
@@ -183,10 +183,8 @@ def _states(text: str, total: Total) -> bool:
     return amount is not None and re.sub(r"\D", "", amount[0]) == re.sub(r"\D", "", figures)
 
 
-def _doubt(prices: Prices, *, characters: bool) -> Reason | None:
+def _doubt(prices: Prices) -> Reason | None:
     reconciled = prices.reconciled
-    if not characters:
-        return Reason.CHARACTERS
     if reconciled.contradicted:
         return Reason.ARITHMETIC
     return None if reconciled.complete else Reason.COMPLETENESS

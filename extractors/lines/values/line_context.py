@@ -6,7 +6,7 @@ from extractors.conventions import Conventions
 from extractors.fields import parts
 from extractors.lines.item import Item, Text
 from extractors.lines.values.code_families import Families
-from extractors.runs import certain, evidence
+from extractors.runs import evidence, why_uncertain
 from extractors.vocabulary.meanings import Role
 from models.reading import Candidate, Field, Proof, Reason
 
@@ -56,8 +56,9 @@ def field_of(
 
 
 def _doubt(text: Text, context: Context, *, proven: bool) -> Reason | None:
-    if not proven and not certain(text.run, text.start, text.end):
-        return Reason.CHARACTERS
+    uncertain = None if proven else why_uncertain(text.run, text.start, text.end)
+    if uncertain is not None:
+        return uncertain
     heading = text.heading
     if heading is None or not heading.exact or heading.role is None:
         return Reason.ROLE
