@@ -9,7 +9,8 @@ from extractors.header import summaries
 from extractors.vocabulary.meanings import Summary
 
 CARRIED = re.compile(
-    r"[^\d]*(?:\b(?:freight|postage|courier)(?: (?:charges?|costs?|fees?))?"
+    r"(?:(?!\b(?:with|mit|plus|free|franko|and|und)\b|\b(?:incl|includ|inkl)|[含包带及和与])[^\d])*"
+    r"(?:\b(?:freight|postage|courier)(?: (?:charges?|costs?|fees?))?"
     r"|\b\w*fracht(?:kosten|pauschale)?|[运快递邮]费)\s*(?:[(（][^()（）\d]*[)）])?",
     re.IGNORECASE,
 )

@@ -83,6 +83,8 @@ def _behind(text: str, rest: str) -> list[str]:
 def sentences(text: str) -> list[str]:
     """Return the sentences of a line that are no value of a label and no total."""
     total = summaries.recognise(text)
+    if total is not None and total.kind is Summary.TAX and not any(map(str.isdigit, text)):
+        return [text]
     if total is not None:
         return [] if total.kind is Summary.CHARGE else [total.rest, *_behind(text, total.rest)]
     label = label_words.match(text)

@@ -31,6 +31,8 @@ INDENT = 12.0
 """The name may begin so many points before or behind its captions."""
 LEAST = 4
 """So many captions has a card."""
+NAMED = Heading("", frozenset({Role.DESCRIPTION}), exact=False)
+"""What stands above a card may be its place or machine as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,9 @@ def _named(title: Run | None, *, numbered: bool) -> list[TextLine]:
         return [line_of([title])] if title is not None else []
     end = len(title.words[0].text)
     start = end + len(title.text[end:]) - len(title.text[end:].lstrip())
-    name = Text(title, start, len(title.text), None)
-    return [TextLine((title,), ((None, name),), Text(title, 0, end, NUMBER), int(title.text[:end]))]
+    name = Text(title, start, len(title.text), NAMED)
+    said = ((Role.DESCRIPTION, name),)
+    return [TextLine((title,), said, Text(title, 0, end, NUMBER), int(title.text[:end]))]
 
 
 def _values(card: Card) -> list[TextLine]:

@@ -18,6 +18,12 @@ THEIRS = re.compile(r"\b(?:vendor|supplier)(?:['’]s)? (?:item |part |product )
 """A heading of what the supplier calls the thing."""
 NAMED = re.compile(r"[^\W\d_]{2,}[^\d:：]* [^\d:：]*")
 """Words alone, as of a charge that has no number."""
+PENDING = re.compile(
+    r"\b(?:to (?:be|follow)|tb[acd]|not|no|as|see|acc|according|per|same|like|later|unknown|wie|siehe|folgt"
+    r"|nach)\b|[同待见]",
+    re.IGNORECASE,
+)
+"""What says that a number stands elsewhere, or is yet to come."""
 LEAST = 2
 
 
@@ -65,7 +71,7 @@ def _are_mostly_codes(items: Sequence[Row], at: int) -> bool:
 def _apart(row: Row, coded: Sequence[int]) -> Row:
     """Return a row with the words that stand in its columns of codes among its texts."""
     alone = (row.cells[at][0] for at in coded if len(row.cells[at]) == 1)
-    moved = [run for run in alone if NAMED.fullmatch(run.text)]
+    moved = [run for run in alone if NAMED.fullmatch(run.text) and not PENDING.search(run.text)]
     if not moved or len(moved) < sum(bool(row.cells[at]) for at in coded):
         return row
     cells = tuple(

@@ -54,7 +54,7 @@ def titled(table: ItemTable, free: Free) -> ItemTable:
     behind = [Role.AMOUNT] if Role.AMOUNT in said else []
     counted = _count_on(told) and not any(_goes_on(lines, table) for lines in above)
     made = all(Role.AMOUNT in title for title in told) and _make_sums(table, items, told)
-    own = [_column(told, role, exact=counted) for role in before]
+    own = [_column(told, role, exact=counted and (made or role is Role.LINE_NUMBER)) for role in before]
     sums = [_column(told, role, exact=made) for role in behind]
     rows = _with_titles(table, dict(zip(map(id, items), told, strict=True)), before, behind)
     return replace(table, columns=(*own, *table.columns, *sums), rows=rows)

@@ -1,5 +1,6 @@
 """Texts below the figures of an item that begin under one of its columns, and belong to none."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.fields import dates, parts, periods
@@ -13,6 +14,12 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 CODED = CODES | {Role.DRAWING}
+OPEN = re.compile(
+    r"\b(?:per|pro|je|for)\b|\b(?:confirm|agree|advis|estimat|provision|preliminar|surcharge|extra)"
+    r"|unverbindlich|vorläufig|zuschlag|zzgl|暂|待|另|每",
+    re.IGNORECASE,
+)
+"""What is said of a price below it: that it may change, or of what it is."""
 MONEY = frozenset({Role.PRICE, Role.AMOUNT})
 SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY, Role.DELIVERY}
 """What is too short to go on in the columns at its right."""
@@ -59,4 +66,8 @@ def _is_below_number(run: Run, column: Column, cell: Sequence[Run]) -> bool:
     """
     if not cell or not NUMBER.match(cell[0].text) or NUMBER.match(run.text):
         return False
-    return column.role is Role.OTHER or (column.role in MONEY and run.box.x1 > column.x1 + 1)
+    return column.role is Role.OTHER or (
+        column.role in MONEY
+        and run.box.x1 > column.x1 + 1
+        and not (column.role is Role.PRICE and OPEN.search(run.text))
+    )

@@ -45,14 +45,22 @@ def _leading(items: Sequence[bool], texts: Sequence[Sequence[Run]]) -> list[int]
     if len(facts) < LEAST or True not in items:
         return []
     last = len(items) - 1 - list(reversed(items)).index(True)
+    if len({_kind(texts[at][0]) for at in facts}) > 1:
+        return []
     return facts if facts[0] < items.index(True) and facts[-1] < last else []
+
+
+def _kind(run: Run) -> frozenset[Role]:
+    """Return what a title says by its labels; nothing where it only holds a day."""
+    return frozenset(role for role, _ in cell_texts.labelled(run) if role in SAYING)
 
 
 def told(items: Sequence[Item], notes: Sequence[Row]) -> tuple[Item, ...]:
     """Return the items with what the title above each says, where several such titles stand there."""
     says = (row for row in notes if items and _says(row.runs) and _place(row) < _place(items[-1].row))
     facts = sorted(says, key=_place)
-    if len(facts) < LEAST or _place(facts[0]) > _place(items[0].row):
+    alike = len({_kind(row.runs[0]) for row in facts}) == 1
+    if len(facts) < LEAST or not alike or _place(facts[0]) > _place(items[0].row):
         return tuple(items)
     return tuple(_with(item, facts) for item in items)
 

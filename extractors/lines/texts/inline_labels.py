@@ -53,6 +53,9 @@ SPACED_OUT = re.compile(
     r"[A-Z]{1,3}\s(?=(?:\D?\d){4})[\d./-]+"
 )
 """A number with the letters of its series before a blank, and no standard or size: "M 20.118"."""
+REFERRING = re.compile(r"\bref(?:erence|\b)", re.IGNORECASE)
+"""A word that names an offer as well as a thing."""
+STANDARD = re.compile(r"(?:GB|HG|JB|HS|DIN|ISO|API|ASTM|ASME|EN|JIS)\W?/?T?\W?\d")
 PAIRED = SPACED | {Role.DELIVERY}
 """What several labels on one line without a mark say."""
 LONGEST_PAIRS = 160
@@ -97,7 +100,7 @@ def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
             return found
     for space in reversed(list(re.finditer(r"\s+", text[:40]))):
         heading = recognise(text[: space.start()])
-        found = _inline(heading, space.end(), text)
+        found = _behind_blank(heading, space.end(), text)
         if found is not None and _needs_no_colon(found[0], text[space.end() :]):
             return found
     return None
@@ -188,7 +191,9 @@ def _needs_no_colon(role: Role, value: str) -> bool:
     """Tell whether a value speaks for itself: it is a code where one is named, a date where one is due."""
     if role in SPACED:
         lettered = role in CODES and parts.lettered(value) is not None  # "Your ref KLS-OR-RN"
-        lettered = lettered or (role in CODES and SPACED_OUT.fullmatch(value) is not None)
+        lettered = lettered or (
+            role in CODES - {Role.MATERIAL_CODE} and SPACED_OUT.fullmatch(value) is not None
+        )
         return lettered or CODE_TAIL.match(_unsheeted(value) if role is Role.DRAWING else value) is not None
     due = role is Role.DELIVERY and len(value) <= LONGEST_DATE
     return due and (bool(dates.parse(value)) or periods.parse(value) is not None)
@@ -198,6 +203,14 @@ def _unsheeted(drawing: str) -> str:
     """Return the number of a drawing without what stands around it: "PL 118-04 Rev.B, SH 2"."""
     number = parts.revision(drawing)[0]
     return SERIES.sub("", parts.revision(SHEET.sub("", number))[0])
+
+
+def _behind_blank(heading: Heading | None, start: int, text: str) -> tuple[Role, Heading, int] | None:
+    """Return what a label behind which a mere blank stands says; "Your ref. QU 26-0412" may name an offer."""
+    found = _inline(heading, start, text)
+    if found is not None and REFERRING.search(found[1].text) and SPACED_OUT.fullmatch(text[start:].strip()):
+        return None
+    return found
 
 
 def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Heading, int] | None:
@@ -217,6 +230,8 @@ def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Headi
 def _of_code(heading: Heading | None, value: str) -> Heading | None:
     """Return a word for things as the label of the code that it stands right before: 物料M0071840."""
     if heading is None or heading.role is not None or not names_things(heading.text.strip()):
+        return heading
+    if not heading.text.strip().startswith("物料") or STANDARD.match(value):
         return heading
     counted = sum(map(str.isdigit, value)) >= DIGITS and CODE_TAIL.match(value) is not None
     return replace(heading, roles=frozenset({Role.MATERIAL_CODE}), exact=True) if counted else heading

@@ -1,6 +1,7 @@
 """What a clause states as a number by words of its own: "3 pcs", 每支190.59元, "USD 480.00 in total"."""
 
 import re
+from dataclasses import replace
 
 from extractors.fields import money, quantities
 from extractors.lines.headings import Heading
@@ -67,7 +68,8 @@ def _spoken(text: str) -> tuple[Role, Heading, int] | None:
     for form, role, heading in ((EVERY, Role.PRICE, PRICE), (MAKES, Role.AMOUNT, AMOUNT)):
         said = form.match(text)
         if said is not None and money.parse(text[said.end() :].strip(ENDS)) is not None:
-            return role, heading, said.end()
+            taxed = None if "含税" not in said[0] else "不含税" not in said[0]
+            return role, replace(heading, tax_included=taxed), said.end()
     return None
 
 

@@ -17,7 +17,9 @@ from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Reason, opened
 
 DITTO = re.compile(r'(?:ditto|dto|do|idem|dito)\b|同上|〃|["″”]+$|-\s?["″”]\s?-', re.IGNORECASE)
-INDEX = re.compile(r"(?:rev(?:ision)?[. ]*)?(?P<index>[A-Z0-9]{1,3})", re.IGNORECASE)
+INDEX = re.compile(r"(?:rev(?:ision)?[. ]*)?(?P<index>[A-Z]{1,2}|(?=\d|[A-Z]\d)[A-Z0-9]{1,3})", re.IGNORECASE)
+NO_INDEX = re.compile(r"n\.?a\.?|no|ok|ja|in|to", re.IGNORECASE)
+"""What fills the column where a drawing has no index."""
 CONFIRMED = re.compile(r"confirm|promis|acknowledg|bestätigt|承诺|确认|回复|答复", re.IGNORECASE)
 """The day that somebody else named, under a heading that no list knows."""
 
@@ -59,7 +61,7 @@ def _own_index(item: Item) -> str | None:
     number, index = item.one(Role.DRAWING), item.one(Role.REVISION)
     if number is None or index is None or number.column is None or index.column != number.column + 1:
         return None
-    found = INDEX.fullmatch(index.printed)
+    found = INDEX.fullmatch(index.printed) if not NO_INDEX.fullmatch(index.printed) else None
     return found["index"] if found and certain(index.run, index.start, index.end) else None
 
 
