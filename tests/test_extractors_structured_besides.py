@@ -113,3 +113,18 @@ def test_the_last_of_very_many_notes_is_heard() -> None:
     notes = "<cbc:Note>Thank you.</cbc:Note>" * 400 + "<cbc:Note>Please cancel line 20</cbc:Note>"
     text = UBL.replace("<cbc:DocumentCurrencyCode>", notes + "<cbc:DocumentCurrencyCode>", 1)
     assert not figures_are_sure(read(text.encode(), "o.xml"))
+
+
+def test_where_one_line_goes_says_nothing_of_the_others() -> None:
+    there = (
+        '<E1EDPA1 SEGMENT="1"><PARVW>WE</PARVW><NAME1>Haven Pumps GmbH</NAME1>'
+        "<STRAS>Am Deich 4</STRAS><ORT01>Bremen</ORT01></E1EDPA1>"
+    )
+    start = IDOC.index('<E1EDKA1 SEGMENT="1"><PARVW>WE')
+    end = IDOC.index("</E1EDKA1>", start) + len("</E1EDKA1>")
+    alone = IDOC[:start] + IDOC[end:]
+    one_line = read(alone.replace("</E1EDP01>", there + "</E1EDP01>", 1).encode(), "o.xml").header
+    assert one_line.delivery_place is None or not one_line.delivery_place.sure
+    all_lines = read(alone.replace("</E1EDP01>", there + "</E1EDP01>").encode(), "o.xml").header
+    assert all_lines.delivery_place is not None
+    assert all_lines.delivery_place.sure

@@ -165,6 +165,29 @@ def test_a_letter_opens_the_terms_that_it_changes(said: str, name: str) -> None:
     assert figures_are_sure(found)
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("We need the goods by 12 June 2027, please confirm.", "delivery_date"),
+        ("Payment will be 60 days, please confirm.", "payment_terms"),
+    ],
+)
+def test_to_ask_for_a_confirmation_takes_nothing_from_a_change(said: str, name: str) -> None:
+    assert not is_sure(mail(said), name)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Freight of 85 EUR is not included in the total price.",
+        "Bitte Menge Pos. 2 auf 3 Stück ändern, wenn möglich bis Freitag liefern.",
+        "Please increase the quantity of pos 2 to 3 pcs without any change of the price.",
+    ],
+)
+def test_a_word_of_courtesy_takes_nothing_from_a_change(said: str) -> None:
+    assert not figures_are_sure(mail(said))
+
+
 def test_a_day_that_only_the_letter_states_is_not_absent() -> None:
     found = mail("Order attached. We need the goods by 10 January 2027.", head=(*HEAD[:5], HEAD[6], *TERMS))
     assert not is_sure(found, "delivery_date")
@@ -198,6 +221,8 @@ def _tick(canvas: Canvas, tick: str, x: float, y: float) -> None:
         canvas.line(x, y + 9, x + 9, y)
     elif tick == "square":
         canvas.rect(x + 2, y + 2, 5, 5, stroke=0, fill=1)
+    elif tick == "frame":
+        canvas.rect(x + 1, y + 1, 7, 7, stroke=1, fill=1)
     elif tick == "letter":
         canvas.drawString(x + 1.5, y + 1, "X")
 
@@ -212,8 +237,14 @@ def test_of_drawn_boxes_the_ticked_one_counts(tick: str) -> None:
 
 def test_of_drawn_boxes_of_which_none_is_ticked_none_counts() -> None:
     found = read(page(ticked("none"), HEAD), "o.pdf")
-    assert found.header.incoterms is None
+    assert not is_sure(found, "incoterms")
     assert not is_sure(found, "payment_terms")
+
+
+def test_a_square_drawn_into_a_box_ticks_it() -> None:
+    header = read(page(ticked("frame"), HEAD), "o.pdf").header
+    assert header.incoterms is not None
+    assert header.incoterms.value == "FCA Hamburg"
 
 
 def test_of_the_boxes_of_a_form_the_ticked_one_counts() -> None:

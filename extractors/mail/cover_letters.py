@@ -55,13 +55,21 @@ LABELLED, LONGEST = 3, 240
 """A text with so many labels, or longer, is no sentence."""
 NEAR = 24
 """A bare number counts an item that is named so many characters behind it, or before."""
+ASKED = re.compile(
+    r"[,;]?\s*\b(?:and|please|kindly|und|bitte|pls)\s+(?:please\s+|kindly\s+)?"
+    r"(?:re)?(?:confirm|acknowledge|bestätigen|reply)\b[^,;.\d]*[.!]?\s*$"
+    r"|[，,][^，,\d]{0,6}(?:确认|回复)[^，,\d]*$",
+    re.IGNORECASE,
+)
+"""What a sentence asks for at its end, with no day of its own: "…, please confirm"."""
 TIMES = ("delivery_date", "lead_time")
 OF_LINES = ("quantity", "unit_price", "amount")
 
 
 WITHIN = re.compile(
-    r"\b(?:tax|fee|levy|duty|charges?|packing|freight)\b[^.;\d]{0,16}\d[\d.,]*[^.;]{0,30}\b(?:included|inclusive)\b"
-    r"|[税费][^。；;\d]{0,6}\d[\d.,]*元?[^。；;]{0,8}(?:已含|包含|含在)",
+    r"\b(?:tax|fee|levy|duty|charges?|packing|freight)\b[^.;\d]{0,16}\d[\d.,]*"
+    r"(?:(?!\bnot?\b|n['’]t\b|\bnever\b)[^.;]){0,30}\b(?:included|inclusive)\b"
+    r"|[税费][^。；;\d]{0,6}\d[\d.,]*元?(?:(?![未不没])[^。；;]){0,8}(?:已含|包含|含在)",
     re.IGNORECASE,
 )
 """A charge that the prices hold already: "WEEE tax of 0.50 EUR per item included"."""
@@ -98,7 +106,7 @@ def changes_figures(sentence: str, reading: Reading) -> bool:
 
 def changed_terms(sentence: str, reading: Reading) -> tuple[str, ...]:
     """Return the header's fields of which a sentence says something else than the order."""
-    said = level(sentence)
+    said = ASKED.sub("", level(sentence))
     if OTHER_MATTERS.search(said):
         return ()
     header = reading.header

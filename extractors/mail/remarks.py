@@ -36,8 +36,9 @@ WITHDRAWN, ASKING, CHANGED, MOVING = (
 )
 CONDITIONAL = re.compile(
     r"\b(?:if|unless|otherwise|in case|should you|(?-i:may)|reserve|entitle[sd]?|right to)\b"
-    r"|\blet (?:us|me) know\b|\bany (?:change|deviation|difference)s?\b|\be\.g\.|\bfor example\b"
-    r"|\b(?:falls|wenn|sofern|sollten?|bei änderung\w*|teilen sie|z\.\s?b\.)|例如"
+    r"|\blet (?:us|me) know\b|(?<!without )\bany (?:change|deviation|difference)s?\b|\be\.g\.|\bfor example\b"
+    r"|\b(?:falls|wenn(?! (?:es )?(?:möglich|geht))|sofern|sollten?|bei änderung\w*|teilen sie"
+    r"|z\.\s?b\.)|例如"
     r"|如果|若|否则|除非|如有|如需|如不|有权|可以",
     re.IGNORECASE,
 )

@@ -67,7 +67,15 @@ def _apart(squares: list[Square]) -> list[Square]:
     """Return the squares that touch no other one; of a form's and the drawn one in it the form's counts."""
     form = [each for each in squares if each.ticked is not None]
     drawn = [each for each in squares if each.ticked is None and not any(_meet(each, one) for one in form)]
+    drawn = [each for each in drawn if not any(_is_inside(each, one) for one in drawn)]
     return [*form, *(each for each in drawn if not any(_meet(each, one) for one in drawn if one != each))]
+
+
+def _is_inside(inner: Square, outer: Square) -> bool:
+    """Tell whether a square lies within a larger, earlier one: it ticks that, or frames it twice."""
+    a, b = inner.box, outer.box
+    smaller = a.width < b.width and a.height < b.height and inner.order > outer.order
+    return smaller and b.x0 <= a.x0 and a.x1 <= b.x1 and b.top <= a.top and a.bottom <= b.bottom
 
 
 def _meet(one: Square, other: Square) -> bool:

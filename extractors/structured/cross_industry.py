@@ -122,8 +122,9 @@ def _event(event: Node | None) -> Field | None:
 
 def _places(delivery: Node | None, lines: list[Node]) -> Field | None:
     """Return where the goods go; where lines go elsewhere, a person must see it."""
-    ways = (delivery, *(first(line, "SpecifiedLineTradeDelivery") for line in lines))
-    return one(_place(first(each, "ShipToTradeParty")) for each in ways)
+    ways = (first(line, "SpecifiedLineTradeDelivery") for line in lines)
+    own = [_place(first(each, "ShipToTradeParty")) for each in ways]
+    return values.whole(_place(first(delivery, "ShipToTradeParty")), own)
 
 
 def _place(party: Node | None) -> Field | None:

@@ -86,7 +86,9 @@ def _header(header: Node | None, lines: list[Node]) -> Header:
         total_amount=values.number(spot(header, "Total/Money")),
         tax_rate=one(map(values.rate, spots(header, "Tax/TaxDetail@percentageRate"))),
         delivery_date=values.day(spot(header, "@requestedDeliveryDate")),
-        delivery_place=one(_place(first(each, "ShipTo/Address")) for each in (header, *lines)),
+        delivery_place=values.whole(
+            _place(first(header, "ShipTo/Address")), [_place(first(each, "ShipTo/Address")) for each in lines]
+        ),
         payment_terms=_payment(header),
         incoterms=_trade_term(header),
     )

@@ -132,7 +132,7 @@ def _customer(head: list[Segment]) -> Field | None:
 
 def _places(head: list[Segment], lines: list[list[Segment]]) -> Field | None:
     """Return where the goods go; where lines go elsewhere, a person must see it."""
-    return one(map(_place, (head, *lines)))
+    return values.whole(_place(head), [_place(each) for each in lines])
 
 
 def _place(head: list[Segment]) -> Field | None:

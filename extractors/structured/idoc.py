@@ -123,8 +123,8 @@ def _place(idoc: Node) -> Field | None:
 
 def _places(idoc: Node, lines: list[Node]) -> Field | None:
     """Return where the goods go; where lines go elsewhere, a person must see it."""
-    ways = (each for line in lines for each in every(line, "E1EDPA1") if text(each, "PARVW") == "WE")
-    return one([_place(idoc), *map(_address, ways)])
+    ways = ([each for each in every(line, "E1EDPA1") if text(each, "PARVW") == "WE"] for line in lines)
+    return values.whole(_place(idoc), [_address(each[0]) if each else None for each in ways])
 
 
 def _address(party: Node | None) -> Field | None:

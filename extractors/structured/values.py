@@ -143,6 +143,13 @@ def one(fields: Iterable[Field | None]) -> Field | None:
     return replace(unsure(there[0], Reason.RIVAL), candidates=others)
 
 
+def whole(header: Field | None, lines: Sequence[Field | None]) -> Field | None:
+    """Return what the header states, or all lines; what only some of them state holds for no other one."""
+    found = one((header, *lines))
+    partial = header is None and found is not None and None in lines
+    return unsure(found, Reason.AMBIGUOUS_VALUE) if partial and found is not None else found
+
+
 def _same(one_field: Field, other: Field) -> bool:
     return fold(one_field.value or "") == fold(other.value or "")
 

@@ -5,6 +5,7 @@ Who writes so says where and when the letter was written. It is certain where th
 
 import re
 
+from extractors.kinds import kind_of_title
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
@@ -19,6 +20,8 @@ WRITTEN = re.compile(
     r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [A-ZÀ-Þ][^\W\d_]{2,20})?\s+(?:on|the|den|am|le|il|dnia)\b\s*[:：]?\s*(?=\d)"
 )
 """Where a letter is written: "Brzeziny, 13.06.2026"."""
+CODED = re.compile(r"(?<![\w/])(?:[A-Z]{1,3}-)?\d{4,6}\s+[A-ZÀ-Þ]")
+"""A postal code and its town."""
 HEAD = 5
 """The address of who writes stands among so many first texts."""
 NEAR = 16
@@ -35,5 +38,15 @@ def is_one(scope: Scope, run: Run) -> bool:
     coded = re.compile(
         rf"(?<![\w/])(?:[A-Z]{{1,3}}-)?\d{{4,6}}\s+{re.escape(placed['town'])}(?!\w)", re.IGNORECASE
     )
+    above = scope.runs[at - 1] if at else run
+    goes_on = above.page is run.page and 0 < run.box.middle - above.box.middle < 2 * run.box.height
+    if goes_on and abs(above.box.x0 - run.box.x0) < run.box.height and not _heads(scope, above):
+        return False
     numbered = any(each.meanings <= NUMBERED and each.value is not None for each in scope.labelled)
     return numbered and any(coded.search(each.text) for each in scope.runs[: min(HEAD, at)])
+
+
+def _heads(scope: Scope, above: Run) -> bool:
+    """Tell whether a line is a label with its value, an address or a title, which the day cannot go on."""
+    labelled = any(above in (each.label, each.value) and each.value is not None for each in scope.labelled)
+    return labelled or kind_of_title(above.text) is not None or CODED.search(above.text) is not None

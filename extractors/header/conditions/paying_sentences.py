@@ -5,7 +5,7 @@
 
 import re
 
-SENTENCES = re.compile(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?=\s+[A-Z])")
+SENTENCES = re.compile(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?<!\b[Ii]ncl\.)(?<!\b[Ee]xcl\.)(?=\s+[A-Z])")
 """Where one sentence of a value ends."""
 PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
 INVOICING = re.compile(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
@@ -14,8 +14,9 @@ SETTLING = re.compile(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
 """A sentence of what is paid besides because something was changed: it is none of the terms either."""
 TAXED = re.compile(r"税|\b(?:vat|gst|tax(?:es)?)\b", re.IGNORECASE)
 WORDED = re.compile(
-    r"[付款票汇结]|账期|预|余|尾|定金|质保金|保证金"
-    r"|\b(?:pa(?:y|id)\w*|net|invoices?|due|deposit|advance|balance|retention|settle\w*|discount|charged)\b",
+    r"[付款票汇结]|账期|预|余|尾|其[余他]|剩|[前后时][^%％]{0,4}\d{1,3}\s?[%％]|定金|质保金|保证金"
+    r"|保留|留待|\b(?:pa(?:y|id)\w*|net|invoices?|due|deposit|advance|balance|retention|remain\w*|rest|other"
+    r"|acceptance|shipment|dispatch|delivery|order|settle\w*|discount|charged)\b",
     re.IGNORECASE,
 )
 """What of paying a sentence says by words, and not by a percentage alone."""

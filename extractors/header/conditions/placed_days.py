@@ -20,7 +20,7 @@ YEARLESS = re.compile(
 )
 """A day without its year."""
 
-LEAVING = re.compile(r"(?:\s*,?\s*(?:from|ex|ab)\s.*)?", re.IGNORECASE | re.DOTALL)
+LEAVING = re.compile(r"(?:\s*,?\s*(?:from|ex|ab)\s(?:(?!\b(?:to|nach)\b).)*)?", re.IGNORECASE | re.DOTALL)
 """From where goods leave, behind the day on which they do."""
 OTHERS = re.compile(
     r"\b(?:l/c|letters? of credit|open(?:ed)?|pa(?:y\w*|id)|invoic\w*|confirm\w*|valid)\b", re.IGNORECASE

@@ -20,9 +20,10 @@ def _names(whole: Choice, town: Choice) -> bool:
     address, name = whole.value or "", town.value or ""
     if TOWN.fullmatch(name) is None or not plain_addresses.is_address(address):
         return False
-    return (
-        re.search(
-            rf"(?<!\w){re.escape(name)}(?!\w)(?! (?:road|rd|street|str|st|lane)\b)", address, re.IGNORECASE
-        )
-        is not None
+    escaped = re.escape(name)
+    placed = re.compile(
+        rf"(?:(?<![\w/])(?:[A-Z]{{1,3}}-)?\d{{3,6}}\s+|[,;]\s*){escaped}(?=\s*(?:[,;.(–-]|\d|$))"
+        rf"|(?<!\w){escaped}\s?[–-]?\s?\d{{5,6}}(?!\d)",
+        re.IGNORECASE,
     )
+    return placed.search(address) is not None

@@ -110,6 +110,7 @@ def narrowed(meanings: frozenset[Label], text: str) -> frozenset[Label]:
         return meanings
     fitting = frozenset(each for each in meanings if fits(each, text))
     dated = Label.DELIVERY in meanings and fitting <= {Label.PLACE} and _begins_with_day(text)
+    dated = dated and re.search(r"\bto\b|至|到", text) is None
     return frozenset({Label.DELIVERY}) if dated else fitting or meanings
 
 

@@ -15,6 +15,8 @@ FRAMED = re.compile(
 REFERRING = re.compile(r"\bref(?:erence|\b)|参考|参照|依据|所属|对应", re.IGNORECASE)
 OWN = re.compile(r"单据|單據|凭证|\bdoc|beleg", re.IGNORECASE)
 """Labels of the number of the very paper; a 通知单号 may be that of another one."""
+RUNNING = re.compile(r"\d{5}")
+"""A number that counts papers; that of a form has hardly so many figures: MP-PUR-PR-012-03."""
 Numbers = Sequence[tuple[Labelled, Choice]]
 """Labels, each with the number beside it."""
 
@@ -29,7 +31,8 @@ def beside(contracts: Numbers, plain: Numbers, titles: Sequence[str]) -> list[Ch
     doubted = [_doubted(found, choice, own, titles) for found, choice in contracts]
     if any(choice.doubt is None for choice in doubted):
         return doubted
-    papers = [choice for found, choice in plain if choice.doubt is None and OWN.search(found.named)]
+    certain = [(found, choice) for found, choice in plain if choice.doubt is None and OWN.search(found.named)]
+    papers = [choice for _, choice in certain if RUNNING.search(choice.value or "")]
     framed = all(FRAMED.search(found.named + choice.run.text) for found, choice in contracts)
     return papers if framed and papers else [*own, *doubted]
 

@@ -21,7 +21,7 @@ PLACING = re.compile(
     re.IGNORECASE,
 )
 """Labels of who does it for the company."""
-PLAIN = re.compile(r"(?:[A-Z]\.?\s?){1,2}\s[A-ZÀ-Þ][\w'’-]{2,20}|(?:[A-Z]\.){1,2}[A-ZÀ-Þ][\w'’-]{2,20}")
+PLAIN = re.compile(r"(?:[A-Z]\.?\s){1,2}[A-ZÀ-Þ][\w'’-]{2,20}|(?:[A-Z]\.){1,2}[A-ZÀ-Þ][\w'’-]{2,20}")
 """An initial without its point, and a surname."""
 INSTITUTION = re.compile(
     r"\b(?:works?|water|city|town|county|council|board|authority|department|dept|plant|mills?|mines?|group|power"

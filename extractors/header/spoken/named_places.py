@@ -15,13 +15,18 @@ LED = re.compile(
 CARRIED = re.compile(
     rf"\s*(?:[,，;；。]\s?(?:运[杂输]?费|运保费|装卸费?|卸货费?|费用)[^，。；;\d]{{0,4}}由?{PARTY}?(?:承担|负担|负责))?[。.]?\s*"
 )
+ELSEWHERE = re.compile(r"[到至在往](?!库前|货前|场前|现场前)|地点")
 TAIL = re.compile(
     rf"[,，;；。]\s?(?:(?:运[杂输]?费|运保费|装卸|卸货|卸车|费用|保险费?)[^。；;\d]{{0,20}}?由?{PARTY}(?:承担|负担|负责)"
     rf"|由?{PARTY}(?:负责)?(?:送货|运输|配送|卸货)?[并且]?(?:承担|负担)(?:运[杂输]?费|费用))[。.]?\s*$"
 )
 """Who pays or unloads, behind a place."""
 TOWN = re.compile(r"[\u4e00-\u9fff]{2}[市区县镇乡州].{2}")
-CASE = re.compile(r"如|若|否则|除|未|或|变更|调整|批")
+CASE = re.compile(
+    r"如|若|否则|除|未|或|变更|调整|批|第\s?[一二三四五六七八九十\d]|(?:急|进口)件|部分|样[品件]|发票|资料|文件"
+    r"|退|返|维修|更?换|其中|其余|余下"
+)
+"""What makes a place that of some goods alone, or of no goods."""
 NAMED = re.compile(r"(?:^|[,，;；。:：]\s?)(?:交货|交付|收货|送货)(?:地点|地址)[为是][:：]?\s*$")
 
 
@@ -44,4 +49,6 @@ def is_named(text: str, start: int, end: int) -> bool:
 def before_carriage(text: str, start: int, end: int) -> int:
     """Return where a place in some town ends behind which a text says who pays or unloads, else `end`."""
     tail = TAIL.search(text, start, end)
-    return tail.start() if tail and TOWN.search(text, start, tail.start()) is not None else end
+    if tail is None or ELSEWHERE.search(tail[0]):
+        return end
+    return tail.start() if TOWN.search(text, start, tail.start()) is not None else end

@@ -46,6 +46,8 @@ OF_FREIGHT = re.compile(
     re.IGNORECASE,
 )
 """A rate of what is charged beside the goods."""
+ANSWER = re.compile(r"[^\d%％]*\d{1,2}(?:\.\d+)?\s?[%％][^\d%％]*")
+"""An answer with one rate, and no other figure."""
 ENDING = " 。.；;，,"
 TWO = 2
 
@@ -96,7 +98,8 @@ def _answered_rate(scope: Scope) -> Iterator[Choice]:
     """Yield the rate in the answer to a question whether the prices hold the tax: 是否含税　含税13%."""
     for found in scope.labels(Label.TAX_INCLUDED):
         said = tax.statement(found.text) if found.value is not None else None
-        if said is not None and said.rate is not None and found.value is not None:
+        alone = ANSWER.fullmatch(found.text.strip(ENDING)) is not None
+        if said is not None and said.rate is not None and found.value is not None and alone:
             yield Choice(_plain(said.rate), found.value, found.start, found.end)
 
 

@@ -17,7 +17,7 @@ from extractors.header import summaries
 from extractors.header.labelling import plain_addresses, value_lines, value_types
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.spoken import bare_addresses, told_days, told_offers, told_places
-from extractors.header.whole import told_terms, worded_terms
+from extractors.header.whole import left_beside, told_terms, worded_terms
 from extractors.kinds import kind_of_title
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
@@ -290,7 +290,10 @@ VALUES: Mapping[str, Callable[[str], bool]] = {
 """What is told by the value alone, whatever its label is called."""
 SPOKEN: Mapping[str, Callable[[Scope], Run | None]] = {
     "place": lambda scope: next((each.value for each in scope.labelled if told_places.beside(each)), None),
-    "delivery": lambda scope: told_terms.delivery(scope) or told_days.find(scope),
+    "delivery": lambda scope: (
+        told_terms.delivery(scope) or told_days.find(scope) or left_beside.time_of_term(scope)
+    ),
+    "incoterms": left_beside.unticked_term,
     "payment": told_terms.payment,
     "quotation": lambda scope: told_offers.broken_off(_all(scope)),
 }
