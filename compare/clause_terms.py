@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-DAMAGES = re.compile(r"(?P<rate>[A-Z]{3}[0-9.]+|[0-9.]+)/(?P<unit>[DWM]) cap (?P<cap>\S+)")
-BOUND = re.compile(r"(?P<start>\w+|-):(?P<count>[0-9]+)(?P<unit>[HDWMY])")
+from extractors.late import late
+
+DAMAGES = late(r"(?P<rate>[A-Z]{3}[0-9.]+|[0-9.]+)/(?P<unit>[DWM]) cap (?P<cap>\S+)")
+BOUND = late(r"(?P<start>\w+|-):(?P<count>[0-9]+)(?P<unit>[HDWMY])")
 WEEKS = {"D": Decimal(7), "W": Decimal(1), "M": Decimal(7) / Decimal(30)}
 """By what a rate for a day, week or month is multiplied for one week."""
 MONTHS = {"M": Decimal(1), "Y": Decimal(12), "D": Decimal(12) / Decimal(365), "W": Decimal(84) / Decimal(365)}

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from compare import place_names
 from compare.book import QuotationBook, customer_key
 from extractors.fields import companies
+from extractors.late import late
 from models.policy import Vocabulary
 from models.quotation import Quotation
 from models.reading import Reading
@@ -17,10 +18,10 @@ ALIKE = 85
 """From here on (of 100) two names may be one, spelt or read differently: that is not known."""
 SHORTEST = 4
 """A shorter name inside a longer one says nothing."""
-HALF = re.compile(r"[\u4e00-\u9fff（）()·]+|[^\u4e00-\u9fff（）]+")
-COURTESY = re.compile(r"^(?:messrs\.?|m/s\.?)\s+", re.IGNORECASE)
-BRANCH = re.compile("分公司|分厂|子公司|办事处|事业部|branch|division|subsidiary|office")
-FOREIGN = re.compile(
+HALF = late(r"[\u4e00-\u9fff（）()·]+|[^\u4e00-\u9fff（）]+")
+COURTESY = late(r"^(?:messrs\.?|m/s\.?)\s+", re.IGNORECASE)
+BRANCH = late("分公司|分厂|子公司|办事处|事业部|branch|division|subsidiary|office")
+FOREIGN = late(
     r"(?<![\w.])(?:b\.?v|n\.?v|gmbh|k\.?g|a\.?g|a\.?b|a/s|aps|oyj?|s\.?a(?:\.?s)?|s\.?p\.?a|s\.?r\.?l"
     r"|sarl|sdn\.? bhd|bhd|plc|p(?:ty|vt|te)\.?(?: ltd)?|k\.?k|jsc|s\.?r\.?o|d\.?o\.?o|ltda)\.?$",
     re.IGNORECASE,

@@ -7,26 +7,27 @@ from collections.abc import Iterator, Mapping
 from compare import subject, told, values
 from compare.case import Case
 from extractors.fields.text import level
+from extractors.late import late
 from models.comparison import Check, Severity
 from models.reading import Field
 
 SIZES = {
-    "pair": re.compile(r"(?<![\w./-])([0-9]{1,4})\s?[-/x×*]\s?([0-9]{1,4})(?![\w./%-])"),
-    "dn": re.compile(r"(?<![a-z0-9])dn\s?([0-9]{1,4})(?![0-9])"),
-    "pn": re.compile(r"(?<![a-z0-9])pn\s?([0-9]{1,3}(?:\.[0-9])?)(?![0-9])"),
-    "thread": re.compile(r"(?<![a-z0-9])m\s?([0-9]{1,2}(?:\s?[x×]\s?[0-9.]+)?)(?![0-9a-z])"),
-    "diameter": re.compile(r"[φø⌀]\s?([0-9]{1,4}(?:\.[0-9]+)?)"),
-    "inch": re.compile(
+    "pair": late(r"(?<![\w./-])([0-9]{1,4})\s?[-/x×*]\s?([0-9]{1,4})(?![\w./%-])"),
+    "dn": late(r"(?<![a-z0-9])dn\s?([0-9]{1,4})(?![0-9])"),
+    "pn": late(r"(?<![a-z0-9])pn\s?([0-9]{1,3}(?:\.[0-9])?)(?![0-9])"),
+    "thread": late(r"(?<![a-z0-9])m\s?([0-9]{1,2}(?:\s?[x×]\s?[0-9.]+)?)(?![0-9a-z])"),
+    "diameter": late(r"[φø⌀]\s?([0-9]{1,4}(?:\.[0-9]+)?)"),
+    "inch": late(
         r"(?<![\w./-])([0-9]{1,2}(?:[ -][0-9]/[0-9]{1,2}|/[0-9]{1,2}|\.[0-9]+)?)\s?(?:[\"″]|inch|英?寸)"
     ),
-    "class": re.compile(
+    "class": late(
         r"(?<![a-z])(?:class|cl\.?|磅级)\s?([0-9]{3,4})(?![0-9])|(?<![\w.])([0-9]{3,4})\s?(?:#|lbs?|磅)(?![a-z])"
     ),
-    "volt": re.compile(r"(?<![\w.-])([0-9]{2,5})\s?v(?:ac|dc)?(?![a-z0-9])"),
-    "power": re.compile(r"(?<![\w.-])([0-9]{1,4}(?:\.[0-9]+)?)\s?kw(?![a-z])"),
-    "bearing": re.compile(r"(?:轴承|bearings?)\s?(?:no\.?\s?)?([a-z]{0,3}[0-9]{3,5})(?![0-9])"),
-    "faces": re.compile(r"(?<![a-z0-9])([abcdequsv]{2}[ekmnpstvx][fgmtn]{2})(?![a-z0-9])"),
-    "mm": re.compile(r"(?<![\w.])([0-9]{1,4}(?:\.[0-9]+)?)\s?mm(?![a-z])"),
+    "volt": late(r"(?<![\w.-])([0-9]{2,5})\s?v(?:ac|dc)?(?![a-z0-9])"),
+    "power": late(r"(?<![\w.-])([0-9]{1,4}(?:\.[0-9]+)?)\s?kw(?![a-z])"),
+    "bearing": late(r"(?:轴承|bearings?)\s?(?:no\.?\s?)?([a-z]{0,3}[0-9]{3,5})(?![0-9])"),
+    "faces": late(r"(?<![a-z0-9])([abcdequsv]{2}[ekmnpstvx][fgmtn]{2})(?![a-z0-9])"),
+    "mm": late(r"(?<![\w.])([0-9]{1,4}(?:\.[0-9]+)?)\s?mm(?![a-z])"),
 }
 """By kind, in small letters. Faces are the five letters of EN 12756 for the materials of a seal."""
 MATERIALS = {

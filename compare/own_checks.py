@@ -9,13 +9,14 @@ from compare import place_names, subject, told, values
 from compare.case import Case
 from extractors.fields import companies
 from extractors.fields.text import fold
+from extractors.late import late
 from models.comparison import Check, Severity
 from models.reading import Clause
 
 ALIKE = 85
 """From here on (of 100) a name may be ours, spelt or read differently: that is not known."""
 SAME_PLACE = 90
-NUMBERED = re.compile(r"[0-9]+|[一二三四五六七八九十]+(?=[号期库门栋楼厂区])|[a-z](?=[座栋库区门])")
+NUMBERED = late(r"[0-9]+|[一二三四五六七八九十]+(?=[号期库门栋楼厂区])|[a-z](?=[座栋库区门])")
 """What tells two places of one address apart."""
 SHORTEST_WORD = 2
 

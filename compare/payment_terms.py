@@ -4,22 +4,21 @@
 credit is more than a wording: it is the same only where both sides ask for it.
 """
 
-import re
-
 from extractors.fields import payment
 from extractors.fields.text import plain
+from extractors.late import late
 
 PLAIN = frozenset({"tt", "cash", "cheque"})
 """Means that cost us nothing and move no date."""
-MONTHS = re.compile(r"([0-9]{1,3})\s?(?:个?月|months?)")
-DAYS = re.compile(r"([0-9]{1,3})\s?(?:天|日|days?)")
-SHORT_DAYS = re.compile(r"(?<=[0-9] )d(?:ys?)?(?![a-z])")
-SEPARATOR = re.compile("[,，;；。]")
-INVOICING = re.compile(
+MONTHS = late(r"([0-9]{1,3})\s?(?:个?月|months?)")
+DAYS = late(r"([0-9]{1,3})\s?(?:天|日|days?)")
+SHORT_DAYS = late(r"(?<=[0-9] )d(?:ys?)?(?![a-z])")
+SEPARATOR = late("[,，;；。]")
+INVOICING = late(
     "(?:供货方|供方|卖方|乙方|供应商)?(?:须|应|需)?(?:开具|提供)(?:[0-9]{1,2}%)?的?(?:全额)?增值税(?:专用|普通)?发票"
 )
 """What says by which kind of invoice, and nothing of when."""
-RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])")
+RUN_TOGETHER = late(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])")
 DAYS_OF_MONTH = 30
 
 

@@ -13,17 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.fields.text import level
+from extractors.late import late
 
 FILE = Path(__file__).with_name("place_names.toml")
-HAN = re.compile("[\u4e00-\u9fff]+")
-WORD = re.compile(r"[a-z]+|[0-9]+|[\u4e00-\u9fff]+")
+HAN = late("[\u4e00-\u9fff]+")
+WORD = late(r"[a-z]+|[0-9]+|[\u4e00-\u9fff]+")
 SPELLINGS = (
-    (re.compile(r"\bhong kong\b"), "hongkong"),
-    (re.compile(r"\bxi['-]an\b"), "xian"),
-    (re.compile(r"\binner mongolia\b"), "neimenggu"),
-    (re.compile(r"\bp\.?\s?r\.?\s?(?:of\s)?china\b|\bp\.?r\.?c\b\.?"), "china"),
+    (late(r"\bhong kong\b"), "hongkong"),
+    (late(r"\bxi['-]an\b"), "xian"),
+    (late(r"\binner mongolia\b"), "neimenggu"),
+    (late(r"\bp\.?\s?r\.?\s?(?:of\s)?china\b|\bp\.?r\.?c\b\.?"), "china"),
 )
-ROAD = re.compile(r"\b([a-z]+) (?:(?:east|west|north|south|middle) )?(?:road|rd|street|avenue|ave)\b")
+ROAD = late(r"\b([a-z]+) (?:(?:east|west|north|south|middle) )?(?:road|rd|street|avenue|ave)\b")
 ROAD_HAN = "[东西南北中]?(?:路|街|大街|大道|道)"
 """A road is named after a place that it is not in."""
 SILENT = frozenset({"china", "cn", "port", "of", "the", "city", "province", "seaport", "works", "in", "at"})
@@ -36,8 +37,8 @@ ALTERING = frozenset(
 )
 """Words that make another place of the one beside them."""
 ALTERING_HAN = ("以外", "除外", "附近", "或", "非", "任何", "任意")
-WORKS = re.compile(r"\bworks\b|工厂|出厂", re.IGNORECASE)
-SILENT_HAN = re.compile("^(?:中国|省|市|港口|港)+|(?<=.)(?:省|市|港口|港)$")
+WORKS = late(r"\bworks\b|工厂|出厂", re.IGNORECASE)
+SILENT_HAN = late("^(?:中国|省|市|港口|港)+|(?<=.)(?:省|市|港口|港)$")
 
 
 @dataclass(frozen=True, slots=True)

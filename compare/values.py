@@ -1,9 +1,9 @@
 """Fields of a document as values: numbers, dates, periods, and what is in doubt about them."""
 
 import datetime as dt
-import re
 from decimal import Decimal, InvalidOperation
 
+from extractors.late import late
 from models.reading import Field, Reason
 
 GRAVEST_FIRST = (
@@ -22,7 +22,7 @@ SMALLEST, LARGEST = -12, 15
 """Powers of ten between which numbers of orders lie; beyond them something was misread."""
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 """Years between which dates of orders lie."""
-DURATION = re.compile(r"P(?:(?P<months>[0-9]{1,4})M|(?P<weeks>[0-9]{1,4})W|(?P<days>[0-9]{1,4})D)")
+DURATION = late(r"P(?:(?P<months>[0-9]{1,4})M|(?P<weeks>[0-9]{1,4})W|(?P<days>[0-9]{1,4})D)")
 
 
 def number(field: Field | None) -> Decimal | None:

@@ -4,7 +4,6 @@ A block is a cell's content, or a run that stands in no cell. "Right of" is the 
 or the next run of the line, "below" the cell or run underneath.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,7 @@ from functools import cached_property
 from extractors import spread_labels
 from extractors.cell_grid import cell_lines
 from extractors.kept import kept
+from extractors.late import late
 from extractors.pieces import pieces
 from extractors.runs import Run, joined, runs_of
 from extractors.ticks import joined_options, listed, ticked, unbroken
@@ -20,7 +20,7 @@ from models.page import Box, Page, Table, Word, union
 NEAR_BELOW = 1.6
 """A run stands right below another when less than this many letter heights lie between them."""
 
-ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s?[、.．]")
+ARTICLE = late(r"第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s?[、.．]")
 CAPTION_GAP = 5.0
 """What is filled in under a small caption begins within this many heights of the caption's letters."""
 ALIGNED = 1.5

@@ -2,9 +2,10 @@
 
 import re
 
+from extractors.late import late
 from models.reading import Kind
 
-WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,39}")
+WORD = late(r"[A-ZÄÖÜ][a-zäöüß]{3,39}")
 """A noun: one word with a capital letter."""
 INVOICE = r"(?<!be)(?<!an)(?<!ver)(?<!zu)(?<!um)(?<!hoch)(?:rechnung|gutschrift)"
 """Not every such word is an invoice: Berechnung and Anrechnung are sums, Umrechnung an exchange."""

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from extractors.fields import dates
 from extractors.fields.dates import DateOrder, DateReading
+from extractors.late import late
 from extractors.runs import Run
 
-DATE = re.compile(r"(?<![\w.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\w.])")
+DATE = late(r"(?<![\w.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\w.])")
 
-AMERICAN = re.compile(r"(?:^|,? )[A-Z]{2} \d{5}(?:-\d{4})?(?:,|$)")
+AMERICAN = late(r"(?:^|,? )[A-Z]{2} \d{5}(?:-\d{4})?(?:,|$)")
 """A state of the United States with its postal code: "Hollow Falls, OH 43099"."""
-FOREIGN = re.compile(r"quot|\boffer|proposal|angebot|\bform\b|\brev(?:ision|\b)|报价", re.IGNORECASE)
+FOREIGN = late(r"quot|\boffer|proposal|angebot|\bform\b|\brev(?:ision|\b)|报价", re.IGNORECASE)
 """What a line speaks of whose day is written as the seller, or whoever made the form, writes days."""
-SHORT = re.compile(r"(\d\d)\.(\d\d)\.(\d\d)")
+SHORT = late(r"(\d\d)\.(\d\d)\.(\d\d)")
 TWO = 2
 FAR = 3
 """So many years lie between no two days of an order."""

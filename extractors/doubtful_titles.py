@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 
 from extractors.fields.text import plain
+from extractors.late import late
 from extractors.runs import Run
 from models.page import Doubt, Word
 
@@ -27,16 +28,16 @@ def _phrase(name: str) -> re.Pattern[str]:
 
 
 OTHER_PAPERS = _phrase("other_papers")
-CHINESE_PAPERS = re.compile(_either("chinese_papers") + r".{0,6}" + _either("chinese_endings") + "$")
-UNDONE = re.compile(
+CHINESE_PAPERS = late(_either("chinese_papers") + r".{0,6}" + _either("chinese_endings") + "$")
+UNDONE = late(
     rf"(?:{_either('chinese_undone')}.{{0,8}}|{_either('chinese_unreal')}(?:采购|购销|供货)?){_either('chinese_orders')}$"
 )
-WESTERN_UNDONE = re.compile(
+WESTERN_UNDONE = late(
     rf"^\W*{_either('western_undone')}\s+(?:the |your |our |this )?{_either('western_orders')}\b",
     re.IGNORECASE,
 )
 NOT_IN_FORCE = _phrase("not_in_force")
-STATE = re.compile(
+STATE = late(
     rf"(?:\b(?:approval |order |document )?status|状态)\s*[:：]\s*{_either('state')}(?![a-z])",
     re.IGNORECASE,
 )
@@ -47,13 +48,13 @@ LONGEST = 48
 MOST_WORDS = 7
 STAMP = 40
 """A line that says that the paper is not in force is shorter: in a longer one it means another thing."""
-CLAUSE = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}[条章、.]|[0-9]{1,2}[、.)](?![0-9]))")
+CLAUSE = late(r"(?:第?[一二三四五六七八九十]{1,3}[条章、.]|[0-9]{1,2}[、.)](?![0-9]))")
 """The number of a clause: what it heads is a part of the paper (一、变更前内容（作废）)."""
-NO_TITLE = re.compile(r"[:：。；;!?]|\d{4,}|[.,]$|\b(?!your\b|orders?\b|from\b)[a-z]{4}")
+NO_TITLE = late(r"[:：。；;!?]|\d{4,}|[.,]$|\b(?!your\b|orders?\b|from\b)[a-z]{4}")
 """A label, a sentence, or one with small letters: a title has none."""
-CONFIRMED_TO = re.compile(r"\W*confirm(?:ed|ing)?\s+(?:to|with|by)\W*$", re.IGNORECASE)
+CONFIRMED_TO = late(r"\W*confirm(?:ed|ing)?\s+(?:to|with|by)\W*$", re.IGNORECASE)
 """The label of the person with whom an order was agreed by telephone."""
-NO_SENTENCE = re.compile(r"[:：。；;!?]|\d{4,}|[.,]$")
+NO_SENTENCE = late(r"[:：。；;!?]|\d{4,}|[.,]$")
 
 
 def names_another(text: str, *, large: bool = False) -> bool:

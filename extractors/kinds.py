@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from extractors import doubtful_titles, spoken_kinds
 from extractors.fields import companies
 from extractors.kept import kept
+from extractors.late import late
 from extractors.runs import Run, evidence, rows_of, split_line
 from extractors.titles import kind_of_title
 from models.page import Page, SourceDocument
@@ -26,7 +27,7 @@ TITLE_GAP = 2.5
 """Letter-spaced titles have wide gaps."""
 SPREAD = 6
 """So many letters with blanks between them at least make a title, whatever else stands on its line."""
-REMARK = re.compile(r"(?<=\S)\s*[(（][^()（）]{1,16}[)）]\s*$")
+REMARK = late(r"(?<=\S)\s*[(（][^()（）]{1,16}[)）]\s*$")
 """A remark in brackets behind a title (通用版, copy) does not change what it names."""
 LARGE = 1.2
 """A line is a title where it is so much larger than the usual letters, or stands alone on its line."""
@@ -37,12 +38,12 @@ REFERRED = frozenset({Kind.QUOTATION, Kind.INVOICE})
 ORDERING_KINDS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
 """Kinds whose fields are vouched for."""
 NAMED = frozenset({Kind.TECHNICAL_AGREEMENT, Kind.FRAMEWORK_AGREEMENT, Kind.OTHER})
-NUMBER_LABEL = re.compile(
+NUMBER_LABEL = late(
     r"(?:号|号码|\b(?:no|nr|ref|number)\.?)\s*[:：]|[:：]\s*[A-Za-z]*[-/]?\d|号\s?[A-Z]{0,4}[-/]?\d",
     re.IGNORECASE,
 )
 """An order names the numbers of the agreement and the inquiry that it follows."""
-NUMBER_WORD = re.compile(
+NUMBER_WORD = late(
     r"(?:单号|编号|号码|号)\s*[:：]?$|\b(?:no|nr|ref|number|reference|date)\b\.?\s*[:：]?$|#\s*[:：]?$",
     re.IGNORECASE,
 )

@@ -1,13 +1,13 @@
 """The language a document is written in."""
 
-import re
 from collections.abc import Sequence
 
+from extractors.late import late
 from extractors.runs import Run
 from models.reading import Language
 
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
-ENGLISH = re.compile(r"(?<![A-Za-z\d])[A-Z]?[a-z]{3,}(?![A-Za-z\d])")
+CHINESE = late(r"[\u4e00-\u9fff]")
+ENGLISH = late(r"(?<![A-Za-z\d])[A-Z]?[a-z]{3,}(?![A-Za-z\d])")
 MIXED_SHARE = 0.12
 """From this share of English words on, a Chinese document counts as bilingual."""
 

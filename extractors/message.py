@@ -6,13 +6,13 @@ deep as honest mail goes.
 """
 
 import email
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email.message import Message
 from email.policy import compat32
 from typing import Any
 
+from extractors.late import late
 from extractors.mail import (
     archive_file,
     bodies,
@@ -48,7 +48,7 @@ ENDINGS = {
 }
 MAILS = frozenset({FileFormat.MAIL, FileFormat.OUTLOOK, FileFormat.TNEF})
 HEAD = 4096
-DEFECT = re.compile(r"(?<=[a-z])(?=[A-Z])")
+DEFECT = late(r"(?<=[a-z])(?=[A-Z])")
 
 
 def open_file(data: bytes, name: str | None) -> Opened:

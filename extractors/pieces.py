@@ -4,18 +4,18 @@ Letter-heads and compact forms string labels and values on one line. A line is c
 begins with a known label or title: a dash in a name or a sentence cuts nothing.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from extractors.header.labelling.label_words import MAX_LABEL, meaning
+from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.runs import Run, cut_out
 from extractors.vocabulary.meanings import Label
 
-MARK = re.compile(r"\s+[-–—|│·•‧/]\s+|\s*[|│]\s*|[；;]\s+")
+MARK = late(r"\s+[-–—|│·•‧/]\s+|\s*[|│]\s*|[；;]\s+")
 COLONS = (":", "：")
 NEUTRAL = frozenset({Label.NEUTRAL})
-SPACE = re.compile(r"\s+|[:：]|$")
+SPACE = late(r"\s+|[:：]|$")
 
 
 def pieces(runs: Iterable[Run]) -> Iterator[Run]:

@@ -9,40 +9,41 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from extractors.fields import parts, units
+from extractors.late import late
 from models.reading import Field, Header, OrderLine, Reason, opened, stated
 
-WORDED_NUMBER = re.compile(
+WORDED_NUMBER = late(
     r"合同|协议|订单|年度|日期|编号|签订|\b(?:dated?|order|contract|agreement|page)\b", re.IGNORECASE
 )
 """Words that lead a number and are no part of it."""
-LABELLED = re.compile(
+LABELLED = late(
     r"[:：]|电话|传真|地址|税号|联系人|开户|邮编|\b(?:attn|attention|tel|fax|phone|vat|e-?mail)\b",
     re.IGNORECASE,
 )
 """What stands beside the name of a company, and in none."""
-NO_PLACE = re.compile(
+NO_PLACE = late(
     r"承担|负责|风险|逾期|违约|验收合格|付款|支付|发票|开具|费用|[%％]"
     r"|\b(?:mon|tues?|wed|thu|fri|sat)[a-z]*\s?[-–]\s?(?:tue|wed|thu|fri|sat|sun)"
     r"|\b(?:shall|will|must|risk|liable|invoices?|payment|prices?|within|penalt\w+)\b",
     re.IGNORECASE,
 )
 """What sentences say, and addresses do not."""
-BROKEN_TERM = re.compile(
+BROKEN_TERM = late(
     r"(?:[后前并且的至及和或与]|票后|合格后|[,，、;；%％)）])|(?:and|or|of|which|that|than)\b", re.IGNORECASE
 )
 """How a statement begins whose beginning stands in the line before."""
-OTHER_TERM = re.compile(
+OTHER_TERM = late(
     r"以上.{0,8}价|含\s?\d{1,2}\s?[%％].{0,6}税.{0,3}价|交货(?:地点|期)|包装(?:要求|标准)|质保期(?:限)?[为:：]"
     r"|\b(?:packing|prices are|delivery address|ship(?:ped)? to)\b",
     re.IGNORECASE,
 )
 """What stands behind the terms of payment, and is of something else."""
-RUNS_ON = re.compile(
+RUNS_ON = late(
     r"\b(?!(?:port|airport|warehouse|site|plant|works|incoterms|edition|named|place|the|del|der|sea|and)\b)[a-zäöü]{3,}\b"
 )
 """A small word behind a trade term and its place: ", per Luftfracht", ", forwarder …"."""
-MARKED = re.compile(r"[|｜]")
-CODE_LABEL = re.compile(
+MARKED = late(r"[|｜]")
+CODE_LABEL = late(
     r"(?:物料(?:号|编码)?|料号|图号|编码|货号|件号|(?:part|item|material|article|drawing|dwg|stock|cat)\.?\s?(?:no|nr|number|code|#)\b\.?)"
     r"\s*[:：]?\s*(?=[A-Za-z\d./-]*\d{2})[A-Za-z\d][A-Za-z\d./-]{3,}",
     re.IGNORECASE,

@@ -2,11 +2,11 @@
 
 import bisect
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.kept import kept
+from extractors.late import late
 from models.page import Box, Doubt, Page, Word, union
 from models.reading import Evidence, Reason
 
@@ -22,7 +22,7 @@ OVERLAP = 2.0
 """A word that begins so many points before the end of the one before it lies over it."""
 SPREAD = 4
 """From so many evenly spaced ideographs on they are one text."""
-IDEOGRAPH = re.compile(r"[　-鿿豈-﫿＀-￯]")
+IDEOGRAPH = late(r"[　-鿿豈-﫿＀-￯]")
 
 
 @dataclass(frozen=True, slots=True)

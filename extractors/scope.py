@@ -7,24 +7,25 @@ from dataclasses import dataclass, replace
 from extractors.conventions import Conventions
 from extractors.header.labelling.labels import Labelled
 from extractors.kept import kept
+from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
-TERMS = re.compile(
+TERMS = late(
     r"(general|standard)\s+(purchas\w*\s+)?(terms|conditions)|terms\s+(and|&)\s+conditions|terms\s+of\s+purchase"
     r"|conditions\s+of\s+purchase|通用条款|采购条款|采购通则|一般条款|标准条款|合同条款|einkaufsbedingungen",
     re.IGNORECASE,
 )
 
-REMARK = re.compile(r"\s*[(（][^()（）]*[)）]")
+REMARK = late(r"\s*[(（][^()（）]*[)）]")
 """Edition and number of printed terms: "General conditions of purchase (edition 01/2024, form PC-118)"."""
-OWN = re.compile(
+OWN = late(
     r"\b(?:of|for) (?:this|the|our) (?:order|contract|purchase order|po)\b|special|本订单|本合同",
     re.IGNORECASE,
 )
 """The terms of the order itself are no general ones."""
-TYPE = re.compile(r"\b(?:type|category|class)\s?:\s", re.IGNORECASE)
+TYPE = late(r"\b(?:type|category|class)\s?:\s", re.IGNORECASE)
 """What kind of remark follows is a value: "Comment type: Terms and Conditions"."""
 
 

@@ -5,7 +5,6 @@ another offer and a total of its own, it does; and the title of an order with it
 that is none.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code
 from extractors.header.spoken import placing, sentences
 from extractors.kinds import title_of
+from extractors.late import late
 from extractors.lines.tables.layouts import Layout, layouts
 from extractors.runs import make_run, rows_of
 from extractors.vocabulary.meanings import Label, Summary
@@ -35,7 +35,7 @@ LAST = frozenset({Summary.GROSS, Summary.TOTAL})
 OFFERED = frozenset({Label.QUOTATION_NUMBER, Label.INVOICE_NUMBER})
 TOP = 0.5
 """A number that stands lower on the page is spoken of and does not name the page's order."""
-CLAUSE_END = re.compile(r"[，,。;；](?=.)")
+CLAUSE_END = late(r"[，,。;；](?=.)")
 CHANGED = 3
 """So many values of a form are others where the next order begins on the same form."""
 NEAR = 40.0

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from extractors.late import late
 from extractors.runs import Run, evidence
 from models.page import SourceDocument
 from models.reading import Evidence, Kind
 
-ORDERING = re.compile(
+ORDERING = late(
     r"订购|采购以下|下单|采购订单|订单号|订单编号|需方|买方|请确认并安排|purchase order|we (?:hereby )?order"
     r"|please supply|our order|order no|po no|po number|ordered by|order reference"
     r"|\bp\.\s?o\.?\s*(?:no|number|nr|date|#)|\border (?:number|no|date|ref|details)\b"
@@ -17,7 +18,7 @@ ORDERING = re.compile(
     r"|\bconfirm (?:the|our|this) order\b|(?:本次|此次|本批|我[司方])(?:的)?(?:采购)?订单",
     re.IGNORECASE,
 )
-PLACING = re.compile(
+PLACING = late(
     r"订购下列|订购以下|订购如下|采购下列|采购以下|购买以下|we (?:hereby )?(?:order|place)|please supply"
     r"|please book the following|this order is subject|order is placed"
     r"|\bplac(?:e|ing) (?:with you )?(?:our|this) (?:firm |official |purchase |following )*order\b"
@@ -35,14 +36,14 @@ PLACING = re.compile(
     re.IGNORECASE,
 )
 """Sentences that place an order, also where no table of items was recognised."""
-QUOTING = re.compile(
+QUOTING = late(
     r"报价有效期|报价如下|以上报价|报价单[^，。,]{0,20}已发出|有效期(?:至|为?\s?\d+\s?[天日])"
     r"|valid (?:for \d|until)|validity|we are pleased to (?:quote|offer)",
     re.IGNORECASE,
 )
-CONTRACTING = re.compile(r"(?<!原)合同(?:编号|编码|号)|\bcontract (?:no|number)\b", re.IGNORECASE)
+CONTRACTING = late(r"(?<!原)合同(?:编号|编码|号)|\bcontract (?:no|number)\b", re.IGNORECASE)
 """Labels of a contract's own number."""
-INVOICING = re.compile(
+INVOICING = late(
     r"发票号码|发票代码|invoice\s*(?:no|number|date|#|month|period)|rechnungs-?\s?(?:nr|nummer|datum|betrag)"
     r"|\brechnung\s+(?:nr|no)|amount due|please remit|num[eé]ro de facture|factuur(?:nummer|datum)"
     r"|receipt\s*(?:no|#)",
@@ -50,7 +51,7 @@ INVOICING = re.compile(
 )
 SHORT = 60
 """A line that says what the paper is is short; in a sentence an order may speak of its invoice."""
-DRAWING = re.compile(
+DRAWING = late(
     r"\b(?:scale|dwg|drawn|sheet size|third angle|title block|tolerances?|projection)\b"
     r"|比例|图样标记|设计|校核|标准化|视图|未注公差",
     re.IGNORECASE,

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from extractors.blocks import PageBlocks, some_of
+from extractors.late import late
 from extractors.scope import is_terms_heading
 
-PRINTED = re.compile(r"general|standard|通用|通则|一般|标准|einkaufsbedingungen", re.IGNORECASE)
+PRINTED = late(r"general|standard|通用|通则|一般|标准|einkaufsbedingungen", re.IGNORECASE)
 """What makes a heading that of terms printed for all orders, beyond doubt."""
 
 

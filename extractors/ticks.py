@@ -8,16 +8,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.runs import Run, cut_out, joined, make_run
 from models.page import Word
 
 OPEN = r"[□☐▢◻❏❑]|[(（\[［【][ \u3000_]*[)）\]］】]"
 TICKED = r"[☑☒■▣🗹✓✔√]|[(（\[［【][ \u3000]*[xXvV√✓✔×■][ \u3000]*[)）\]］】]"
-MARK = re.compile(rf"(?P<open>{OPEN})|(?P<ticked>{TICKED})")
+MARK = late(rf"(?P<open>{OPEN})|(?P<ticked>{TICKED})")
 BEGINNINGS = frozenset("□☐▢◻❏❑☑☒■▣🗹✓✔√(（[［【")
 """What a mark begins with: most texts hold none."""
-AT_END = re.compile(rf"(?:{OPEN}|{TICKED})\s*$")
-OPTION_END = re.compile(r"[。；;]|\s+(?=[^\s:：]{1,10}[:：])")
+AT_END = late(rf"(?:{OPEN}|{TICKED})\s*$")
+OPTION_END = late(r"[。；;]|\s+(?=[^\s:：]{1,10}[:：])")
 
 
 def joined_options(runs: Iterable[Run]) -> list[Run]:

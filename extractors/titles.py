@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from extractors import compound_titles
 from extractors.fields.calendar_days import MONTHS
+from extractors.late import late
 from extractors.vocabulary import KINDS
 from extractors.vocabulary.keys import Token, key, lexicon
 from models.reading import Kind
 
 TITLES = lexicon(KINDS)
 MAX_TITLE = 44
-CHINESE_END = re.compile(r"[\u4e00-\u9fff]$")
-SENTENCE = re.compile(r"[，。；]")
+CHINESE_END = late(r"[\u4e00-\u9fff]$")
+SENTENCE = late(r"[，。；]")
 """A line with such a mark is part of a sentence, which may end with the name of a paper."""
-TAIL = re.compile(r"^(?:no|nr|number|ref|编号|号码|号)?[a-z]{0,6}\d+(?:[a-z]{1,4}\d+)*[a-z]{0,3}$")
+TAIL = late(r"^(?:no|nr|number|ref|编号|号码|号)?[a-z]{0,6}\d+(?:[a-z]{1,4}\d+)*[a-z]{0,3}$")
 """What may follow a title in its line: the document's number, perhaps with a date."""
 BEHIND = frozenset(
     (
@@ -24,20 +25,20 @@ BEHIND = frozenset(
     ).split()
 )
 """Words between a title, its number and its date."""
-BRACKETED = re.compile(r"[(（][^()（）]{1,40}[)）]")
+BRACKETED = late(r"[(（][^()（）]{1,40}[)）]")
 """A remark between a title and its number: "Gutschrift (selbst ausgestellte Rechnung) Nr. 4711"."""
-WHOSE = re.compile(r"^\s+(?:des|der|für)\s+[A-ZÄÖÜ][\w-]+(?=\s.*\d)")
+WHOSE = late(r"^\s+(?:des|der|für)\s+[A-ZÄÖÜ][\w-]+(?=\s.*\d)")
 """Whose paper it is, between a German title and its number: "Rechnung des Versicherers Nr. 4711"."""
-LANGUAGES = re.compile(r"\s*[/／|]\s*|(?<=[\u4e00-\u9fff])\s*(?=[A-Z])")
-WORD = re.compile(r"[A-Za-z]+")
+LANGUAGES = late(r"\s*[/／|]\s*|(?<=[\u4e00-\u9fff])\s*(?=[A-Z])")
+WORD = late(r"[A-Za-z]+")
 HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": Kind.CONTRACT}
-HEADED = re.compile(
+HEADED = late(
     r"(?:[A-Z][\w&/-]*\s+(?:(?:of|for|and|the)\s+)?){0,4}"
     r"(?P<head>Order|ORDER|Contract|CONTRACT|Agreement|AGREEMENT)"
     r"(?:\s*\([A-Z]+\)|\s+(?:for|of|FOR|OF)\s+[A-Z][\w&/ '’-]{2,30})?"
 )
 """A title in capitals, or with capital letters, that ends with the word for the paper."""
-OTHER_PAPER = re.compile(
+OTHER_PAPER = late(
     r"confirm|acknowledg|response|status|change|amend|cancel|reminder|return|technical|quality"
     r"|disclosure|service level|framework|blanket|our|your",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.fields import dates, numerals
 from extractors.fields.periods import COUNTS
+from extractors.late import late
 
 ENGLISH = COUNTS | {"forty": 40, "fifty": 50, "sixty-five": 65, "seventy": 70, "eighty": 80, "eighteen": 18}
 _ENGLISH = "|".join(sorted(ENGLISH, key=len, reverse=True))
@@ -21,41 +22,41 @@ UNITS = {
 }
 UNIT = "|".join(f"(?P<{code}>{each})" for code, each in UNITS.items())
 PLAIN_UNIT = "|".join(UNITS.values())
-DURATION = re.compile(
+DURATION = late(
     rf"(?<![0-9月年第])(?<![0-9][.,/-])(?:(?P<low>{COUNT})\s?(?:{PLAIN_UNIT})?\s?(?:-|~|至|到|to|or|或)\s?)?"
     rf"(?P<count>{COUNT})\s?(?:[(]\s?(?P<echo>{COUNT})\s?[)])?\s?-?\s?(?:之)?(?:{UNIT})(?![a-z])(?!\s?[0-9]{{1,2}}\s?月)"
     r"|(?P<half>半年|half a year)"
 )
 NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-PERCENT = re.compile(
+PERCENT = late(
     rf"(?P<percent>{NUMBER})\s?(?:%|percent|per cent|pct)|(?P<permille>{NUMBER})\s?‰"
     rf"|(?P<base>百|千|万)分之(?P<of>{NUMBER}|[{numerals.NUMERAL}]{{1,4}})"
     rf"|(?P<words>{_ENGLISH})\s(?:percent|per cent)"
     rf"|(?P<tenths>[{numerals.NUMERAL}])成(?![本套品立为员果])"
     r"|(?P<halfpercent>half (?:a |an )?per ?cent)|(?P<halves>一半|另一半|\b(?:the )?(?:other )?half\b)"
 )
-MONEY = re.compile(
+MONEY = late(
     r"(?P<code>cny|rmb|eur|usd|gbp|人民币|€|\$|¥|£)\s?(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<myriad>万)?\s?元?"
     r"|(?P<plainsum>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<myriads>万)?\s?元"
 )
 CURRENCY = {"€": "EUR", "$": "USD", "¥": "CNY", "£": "GBP", "人民币": "CNY", "rmb": "CNY"}
-PIECES = re.compile(
+PIECES = late(
     rf"(?<![0-9.])(?P<pieces>[0-9]{{1,6}}|\b(?:{_ENGLISH})\b)\s?(?:套|台|件|只|副|组|支|个(?!月|工作|星期|日历|自然|小时|礼拜)|pcs|pieces?|units?|sets?|nos\.?)(?![a-z])"
 )
-COPIES = re.compile(
+COPIES = late(
     rf"(?:一式|各|每种|每项)?\s?(?P<copies>[0-9]{{1,2}}|[{numerals.NUMERAL}壹贰叁肆伍陆]{{1,2}})\s?(?:份|套副本)"
     rf"|[(]?(?P<english>[0-9]{{1,2}}|{_ENGLISH})\s?copies(?: of)?[)]?"
 )
-LIMIT = re.compile("(?:之|以)?前")
+LIMIT = late("(?:之|以)?前")
 """What makes a day a latest one, behind it."""
 LATE = "(?:逾期|延迟|延误|迟延|迟|拖延|超过|延期|推迟|晚)"
-PER = re.compile(
+PER = late(
     rf"(?:每|按|逐){LATE}?(?:交货)?(?:一|1)?\s?个?(?:日历)?(?P<zh>日|天|周|星期|月)"
     rf"|{LATE}(?:交货?|到货|交付)?(?:一|1)\s?个?(?P<late>日|天|周|星期|月)(?=[,，]?\s?(?:按|扣|罚|处|支付|须|应|需|承担|赔))"
     r"|(?:\b(?:per|each|every)\s|/\s?)(?:[a-z]+\s){0,2}?(?P<en>day|week|month)(?![a-z])(?: of)?"
 )
 PER_UNITS = {"日": "D", "天": "D", "day": "D", "周": "W", "星期": "W", "week": "W", "月": "M", "month": "M"}
-PLUS_MINUS = re.compile(r"±|\+/-|正负|plus or minus")
+PLUS_MINUS = late(r"±|\+/-|正负|plus or minus")
 CAPITALS = {"壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6}
 
 

@@ -9,46 +9,47 @@ from extractors.clauses.amounts import plain
 from extractors.clauses.statement import Statement
 from extractors.fields import numerals
 from extractors.fields.text import level
+from extractors.late import late
 
 NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-TENTHS = re.compile(
+TENTHS = late(
     rf"(?:打|按)?(?P<figures>[0-9]{{1,2}}(?:\.[0-9])?)\s?折(?!扣)|(?P<words>[{numerals.NUMERAL}]{{1,2}})折(?!扣)"
 )
 """九五折 and 95折 leave 95 percent, 9折 leaves 90: ten tenths are the whole."""
-LESS = re.compile(
+LESS = late(
     rf"(?:下浮|优惠|让利|折扣(?:率)?(?:为)?:?|less|discount(?: of)?:?|minus)\s?(?P<percent>{NUMBER})\s?%"
     rf"|(?P<behind>{NUMBER})\s?%\s?(?:discount|off\b|的?优惠|的?折扣)"
 )
-ROUNDED_OFF = re.compile(
+ROUNDED_OFF = late(
     r"抹零后?(?:的)?(?:总价|合计|总额|金额)?(?:为|:)?\s?(?:人民币|¥|rmb)?\s?(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)"
 )
-FREE = re.compile(
+FREE = late(
     r"(?:免费(?!质保|维修|保修|更换|修理|安装|培训)|赠送|赠品"
     r"|\bfoc\b|\bf\.o\.c\.?|\bn/c\b|free of charge|no charge)"
 )
-INCLUDED = re.compile(
+INCLUDED = late(
     r"(?:含在|包含在|已含在|计入)第?\s?(?P<zh>[0-9]{1,4})\s?(?:项|行|条)"
     r"|included in (?:item|line|pos\.?)\s?(?P<en>[0-9]{1,4})"
 )
-EARLY = re.compile(r"付款|支付|提前|天内|日内|\bpa(?:y|id|yment)|\bdays?\b|\bcash\b|early|settle")
+EARLY = late(r"付款|支付|提前|天内|日内|\bpa(?:y|id|yment)|\bdays?\b|\bcash\b|early|settle")
 OURS, THEIRS = "(?:供方|卖方|乙方|贵方|贵司)", "(?:需方|买方|甲方|我方|我司)"
 NOT = "(?<!不)(?<!未)(?<!不包)(?<!未包)"
 """What is not held in the price stands behind these: 不含运费, 不包含运输."""
 CARRIAGE = {
-    "seller_loads": re.compile(r"车板交货|车板价|供方(?:负责)?装车"),
-    "delivered": re.compile(
+    "seller_loads": late(r"车板交货|车板价|供方(?:负责)?装车"),
+    "delivered": late(
         rf"(?<!非)到厂价|送货上门|{NOT}(?:含|包)(?:运费|运输(?!时间|周期|途|包装|保险|天|所需))"
         r"|(?<!not )freight prepaid(?! ?(?:and|&|,|\+) ?(?:add|charge|bill|invoice))|carriage paid"
         rf"|运费由{OURS}(?:承担|负担)"
     ),
-    "collected": re.compile(
+    "collected": late(
         rf"{THEIRS}?(?<!不接受)(?<!不得)(?<!不能)(?<!无法)(?<!非)自提"
         rf"|运费由{THEIRS}(?:承担|负担)|freight collect|collected by the (?:buyer|purchaser)"
     ),
 }
 LANGUAGE = {
-    "zh": re.compile(r"以中文(?:版本|文本|版)?为准|chinese (?:version|text) (?:shall )?prevails?"),
-    "en": re.compile(r"以英文(?:版本|文本|版)?为准|english (?:version|text) (?:shall )?prevails?"),
+    "zh": late(r"以中文(?:版本|文本|版)?为准|chinese (?:version|text) (?:shall )?prevails?"),
+    "en": late(r"以英文(?:版本|文本|版)?为准|english (?:version|text) (?:shall )?prevails?"),
 }
 
 

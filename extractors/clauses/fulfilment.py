@@ -20,6 +20,7 @@ from extractors.clauses.statement import (
     topics,
 )
 from extractors.fields import payment
+from extractors.late import late
 
 ANCHORS = (
     "contract_effective",
@@ -32,7 +33,7 @@ ANCHORS = (
     "release",
     "order_receipt",
 )
-PIECES = re.compile(r"[0-9]\s?(?:套|台|件|只|副|组|支|个|pcs|piece|unit|set|nos)", re.IGNORECASE)
+PIECES = late(r"[0-9]\s?(?:套|台|件|只|副|组|支|个|pcs|piece|unit|set|nos)", re.IGNORECASE)
 """What a text must hold to speak of lots."""
 LOT_WORDS = frozenset(
     "首 末 尾 次 pc pcs piece pieces set sets nos lot lots batch first second third last".split()

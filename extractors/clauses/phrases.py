@@ -5,22 +5,22 @@
 
 import functools
 import itertools
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
 from extractors.fields.text import level
+from extractors.late import late
 
 Words = tuple[str, ...]
 Concept = tuple[str, str]
 """A group and a name: ("event", "order_receipt")."""
 
-WORD = re.compile(
+WORD = late(
     r"(?:max|min|approx|incl|excl|resp)\.|[a-zäöüß]+(?:[.'/-][a-zäöüß]+)*|[0-9]+(?:[.][0-9]+)*|[^\sa-z0-9]"
 )
 """A word; the stop of a shortened one belongs to it and ends no sentence."""
-PARTY = re.compile(
+PARTY = late(
     "甲方|乙方|需方|供方|买方|卖方|采购方|购货方|供货方|定作方|承揽方|供应商|买受人|出卖人|委托方"
     "|买卖双方|甲乙双方|双方|各方|贵公司|贵司|贵方|我公司|我司|我方"
 )
@@ -29,7 +29,7 @@ SKIPPED = frozenset(
     + "的 该 本 之 其 此 所 了 则 已 将".split()
 )
 """Words between which a phrase stays the same phrase."""
-MARKS = re.compile(r"([()\[\]|])")
+MARKS = late(r"([()\[\]|])")
 
 
 def words(text: str) -> Words:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extractors.clauses.statement import Statement
 from extractors.fields.text import level
+from extractors.late import late
 
 KIND = "pay_when_paid"
 THIRD = (
@@ -33,8 +34,8 @@ SENTENCES = (
     rf"{CHINESE}[^。；;:：]{{0,16}}(?:付款(?!方式|条件)|支付(?!方式)|回款|到账|到款|拨款|款项|未付|付多少)",
     r"(?:客户|用户)(?:的)?(?:回款|付款到账|款项到账)|(?:回款|到款)后[^。；;]{0,8}(?:支付|付款)",
 )
-HINT = re.compile("|".join(f"(?:{each})" for each in SENTENCES), re.IGNORECASE)
-PAYING = re.compile(r"\bpa(?:y|id|yment)|back[- ]to|zahlung|付款|支付|货款|背靠背", re.IGNORECASE)
+HINT = late("|".join(f"(?:{each})" for each in SENTENCES), re.IGNORECASE)
+PAYING = late(r"\bpa(?:y|id|yment)|back[- ]to|zahlung|付款|支付|货款|背靠背", re.IGNORECASE)
 
 
 def read(text: str) -> Iterator[Statement]:

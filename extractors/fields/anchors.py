@@ -5,7 +5,7 @@ under the name that fields bear as `anchor` and `event`. They are deliberately w
 wording that is not among them ("after clarification of all details") leaves the lead time unread.
 """
 
-import re
+from extractors.late import late
 
 PARTY = (
     "(?:甲方|乙方|需方|供方|买方|卖方|采购方|购货方|定作方|承揽方|供应商|供货方|业主|用户|客户|买卖双方|双方|各方"
@@ -137,7 +137,7 @@ TOKEN = (
     f"|{_named('en_', ENGLISH_ANCHORS)}(?![a-z])"
     f"|{_named('then_', CHINESE_EVENTS)}|(?:{_named('does_', ENGLISH_EVENTS)})(?![a-z])|{FILLER}"
 )
-ONE = re.compile(TOKEN)
+ONE = late(TOKEN)
 
 
 def opens(text: str, at: int) -> bool:

@@ -1,10 +1,10 @@
 """Single days as they are printed: in digits, with the month in letters, in Chinese."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from extractors.fields.date_readings import DateOrder, DateReading, one_day, year
+from extractors.late import late
 
 MONTHS = {
     name: number
@@ -32,21 +32,19 @@ MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 YEAR = r"(?P<year>[0-9]{4}|'?[0-9]{2})"
 ORDINAL = r"(?:st|nd|rd|th)"
 
-NUMERIC = re.compile(
-    r"(?P<a>[0-9]{1,4})\s?(?P<mark>[-./])\s?(?P<b>[0-9]{1,2})\s?(?P=mark)\s?(?P<c>[0-9]{1,4})"
-)
-COMPACT = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
-SERIAL = re.compile(r"(?P<days>[0-9]{5})(?:\.[0-9]+)?")
-DAY_FIRST = re.compile(
+NUMERIC = late(r"(?P<a>[0-9]{1,4})\s?(?P<mark>[-./])\s?(?P<b>[0-9]{1,2})\s?(?P=mark)\s?(?P<c>[0-9]{1,4})")
+COMPACT = late(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+SERIAL = late(r"(?P<days>[0-9]{5})(?:\.[0-9]+)?")
+DAY_FIRST = late(
     rf"(?P<day>[0-9]{{1,2}})(?:{ORDINAL}|\.)?[\s./-]*(?:(?:day )?of )?{MONTH}(?:[\s,./-]*{YEAR})?"
 )
-MONTH_FIRST = re.compile(rf"{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}}){ORDINAL}?(?:[\s,./-]+{YEAR})?")
-YEAR_FIRST = re.compile(rf"(?P<year>[0-9]{{4}})[\s,./-]*{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}})")
-REPUBLIC = re.compile(r"1[0-9]{2}")
+MONTH_FIRST = late(rf"{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}}){ORDINAL}?(?:[\s,./-]+{YEAR})?")
+YEAR_FIRST = late(rf"(?P<year>[0-9]{{4}})[\s,./-]*{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}})")
+REPUBLIC = late(r"1[0-9]{2}")
 """Years of the Republic of China, as Taiwan writes them: 115/03/18 is 2026-03-18."""
 FOUNDED = 1911
 TWO, THREE = 2, 3
-CHINESE = re.compile(
+CHINESE = late(
     r"(?:(?:(?:中华|中華)?民[国國]\s?)?(?P<year>[0-9]{4}|1[0-9]{2}|[0-9]{2})\s?年\s?)?(?P<month>[0-9]{1,2})\s?月\s?(?P<day>[0-9]{1,2})\s?(?P<end>[日号])?"
 )
 EPOCH = dt.date(1899, 12, 30)

@@ -11,6 +11,7 @@ from functools import partial
 
 from extractors.fields.calendar_days import MONTH, MONTHS
 from extractors.fields.date_readings import EARLIEST, LATEST, DateOrder, DateReading, day, span, year
+from extractors.late import late
 
 Days = tuple[dt.date | None, dt.date | None]
 NOTHING: Days = (None, None)
@@ -20,23 +21,23 @@ WEEK_WORD = (
     r"|semaine|settimana|semana)"
     r"\.?\s?(?:no\.?\s?)?"
 )
-WEEK = re.compile(
+WEEK = late(
     rf"(?:{WEEK_WORD}|第)(?P<week>[0-9]{{1,2}})(?:\s?(?P<dash>-|/|~|bis|to)\s?(?:kw|cw|w)?(?P<until>[0-9]{{1,2}}))?周?"
     r"(?:[\s,./]*(?:of |in )?(?P<year>[0-9]{4}|(?<=[\s/])[0-9]{2}))?"
 )
-YEAR_WEEK = re.compile(rf"(?P<year>[0-9]{{4}})[\s/-]*(?:{WEEK_WORD}|年\s?第\s?)(?P<week>[0-9]{{1,2}})\s?周?")
-GERMAN_WEEK = re.compile(r"(?P<week>[0-9]{1,2})\. ?(?:kw|woche)(?:[\s/]*(?P<year>[0-9]{4}))?")
+YEAR_WEEK = late(rf"(?P<year>[0-9]{{4}})[\s/-]*(?:{WEEK_WORD}|年\s?第\s?)(?P<week>[0-9]{{1,2}})\s?周?")
+GERMAN_WEEK = late(r"(?P<week>[0-9]{1,2})\. ?(?:kw|woche)(?:[\s/]*(?P<year>[0-9]{4}))?")
 MONTHLY = (
-    re.compile(r"(?P<year>[0-9]{4})\s?[-./]\s?(?P<month>[0-9]{1,2})"),
-    re.compile(r"(?P<month>[0-9]{1,2})\s?[-./]\s?(?P<year>[0-9]{4})"),
-    re.compile(r"(?:(?P<year>[0-9]{4}|[0-9]{2})\s?年\s?)?(?P<month>[0-9]{1,2})\s?月份?"),
-    re.compile(rf"{MONTH}[\s,./-]*'?(?P<year>[0-9]{{4}}|[0-9]{{2}})"),
-    re.compile(rf"(?P<year>[0-9]{{4}})[\s./-]*{MONTH}"),
+    late(r"(?P<year>[0-9]{4})\s?[-./]\s?(?P<month>[0-9]{1,2})"),
+    late(r"(?P<month>[0-9]{1,2})\s?[-./]\s?(?P<year>[0-9]{4})"),
+    late(r"(?:(?P<year>[0-9]{4}|[0-9]{2})\s?年\s?)?(?P<month>[0-9]{1,2})\s?月份?"),
+    late(rf"{MONTH}[\s,./-]*'?(?P<year>[0-9]{{4}}|[0-9]{{2}})"),
+    late(rf"(?P<year>[0-9]{{4}})[\s./-]*{MONTH}"),
 )
-CHINESE_PART = re.compile(
+CHINESE_PART = late(
     r"(?:(?P<year>[0-9]{4}|[0-9]{2})\s?年\s?)?(?P<month>[0-9]{1,2})\s?月份?\s?(?P<part>上旬|中旬|下旬|初|中|底|末)"
 )
-ENGLISH_PART = re.compile(
+ENGLISH_PART = late(
     r"(?P<part>early|beginning|start|anfang|mid|middle|mitte|late|end|ende)[\s-](?:of )?(?:the )?"
     rf"{MONTH}(?:[\s,./-]*(?P<year>[0-9]{{4}}))?"
 )
@@ -46,13 +47,13 @@ PARTS = {
     **dict.fromkeys(("下旬", "late"), (21, 31)),
     **dict.fromkeys(("底", "末", "end", "ende"), (31, 31)),
 }
-YEAR_END = re.compile(r"(?P<year>[0-9]{4})\s?年?[底末]|end of (?:the )?(?:year )?(?P<after>[0-9]{4})")
+YEAR_END = late(r"(?P<year>[0-9]{4})\s?年?[底末]|end of (?:the )?(?:year )?(?P<after>[0-9]{4})")
 QUARTERLY = (
-    re.compile(r"q\s?(?P<quarter>[1-4])(?:[\s,./-]*(?P<year>[0-9]{4}|(?<=[\s/])[0-9]{2}))?"),
-    re.compile(r"(?P<year>[0-9]{4})[\s./-]*q(?P<quarter>[1-4])"),
-    re.compile(r"(?P<quarter>[1-4])\s?q(?:[\s./-]*(?P<year>[0-9]{4}|[0-9]{2}))?"),
-    re.compile(r"(?:(?P<year>[0-9]{4})\s?年\s?)?第?\s?(?P<quarter>[1-4])\s?季度?"),
-    re.compile(r"(?P<quarter>[1-4])(?:st|nd|rd|th) quarter(?:[\s,]*(?:of )?(?P<year>[0-9]{4}))?"),
+    late(r"q\s?(?P<quarter>[1-4])(?:[\s,./-]*(?P<year>[0-9]{4}|(?<=[\s/])[0-9]{2}))?"),
+    late(r"(?P<year>[0-9]{4})[\s./-]*q(?P<quarter>[1-4])"),
+    late(r"(?P<quarter>[1-4])\s?q(?:[\s./-]*(?P<year>[0-9]{4}|[0-9]{2}))?"),
+    late(r"(?:(?P<year>[0-9]{4})\s?年\s?)?第?\s?(?P<quarter>[1-4])\s?季度?"),
+    late(r"(?P<quarter>[1-4])(?:st|nd|rd|th) quarter(?:[\s,]*(?:of )?(?P<year>[0-9]{4}))?"),
 )
 
 

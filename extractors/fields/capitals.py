@@ -12,6 +12,7 @@ from decimal import Decimal
 from extractors.fields import numbers
 from extractors.fields.english_words import parse_english
 from extractors.fields.text import plain
+from extractors.late import late
 from extractors.rare import Rare
 
 __all__ = ["parse", "parse_english"]
@@ -22,15 +23,15 @@ SMALL = {"拾": 10, "佰": 100, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 HIGHEST = 10**12
 LONGEST = 80
-HINT = re.compile(r"[元圆圓整正角分]")
-PREFIX = re.compile(
+HINT = late(r"[元圆圓整正角分]")
+PREFIX = late(
     r"(?:合同|订单|价税|含税)*(?:总?金额|总?价款?|总额|合计|总计|共计)*:?[(]?(?:人民币|rmb|cny|¥)?[(]?(?:大写)?[)]?:?[)]?"
     r"(?:人民币|rmb|cny|¥)?:?(?=\S)"
 )
-FIGURES = re.compile(
+FIGURES = late(
     r"(?P<words>.+?)[(,;]?(?:小写)?:?(?:人民币|rmb|cny)?¥?:?(?P<figures>[0-9][0-9,]*(?:\.[0-9]+)?)元?整?[)]?"
 )
-WORDS = re.compile(
+WORDS = late(
     r"(?:(?P<whole>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)(?P<yuan>元)?)?"
     r"(?P<jiao>零?[零壹贰叁肆伍陆柒捌玖]角)?(?P<fen>零?[零壹贰叁肆伍陆柒捌玖]分)?(?P<end>[整正])?"
 )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.fields.text import fold, level
+from extractors.late import late
 from extractors.rare import Rare
 
 HAN = "[\u4e00-\u9fff]"
@@ -34,11 +35,11 @@ EASTERN = Rare(
     "株式会社|有限会社|合同会社|주식회사|㈜|(주)",
 )
 """Companies of Japan and Korea, whose form stands before the name or behind it."""
-LEADING = re.compile(
+LEADING = late(
     r".*(?:[甲乙丙需供]方|买方|卖方|采购方|购货方|供货方|定作方|承揽方|委托方|[购供订]货单位|单位名称|公司名称|客户名称"
     r"|合同|协议|订单|我司)[)]?[为是由与]?|(?:兹|现|今|特)(?:由|与|为|将|就|向|请|受)"
 )
-NOT_A_NAME = re.compile(
+NOT_A_NAME = late(
     rf"^(?:本|贵|我|该|各|双方|分|子|母|总|物流|运输|快递|保险|承运)*(?:公司|厂|集团)$|[本贵我该你](?:公司|厂|集团)$|工厂$|[到进出原入]厂$|生产厂"
     rf"|^(?!{HAN}{{1,6}}[市县省区镇]{HAN}{{3,12}}制造厂$).*制造厂"
     rf"|{PARTY}|指定|[送运交发]至|送到"
@@ -64,19 +65,19 @@ LONG = (
 )
 CAPITAL = r"(?<=[A-Z)] )(?:CO\.|COMPANY)(?=\s*$)"
 """So do these behind a word in capitals, at the end of a letterhead."""
-FORM = re.compile(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG}|{CAPITAL})")
+FORM = late(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG}|{CAPITAL})")
 PREFIXED = Rare(
     r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA|(?:Zweck|(?:Wasser|Abwasser)(?:zweck)?)verband"
     r"|Landesbetrieb)\.? [\"]?[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){0,5}[\"]?",
     "pt|cv|too|ooo|oao|zao|pao|uab|sia|verband|landesbetrieb",
 )
-BRANCH = re.compile(
+BRANCH = late(
     rf"[\s,，、]*[(（]?\s*(?:{HAN}{{2,10}}(?:分公司|分厂|办事处|事业部|项目部|分部"
     r"|(?<![到进出原工本该贵我入])厂(?![房区内家长门址价])|矿(?![产山石业用])|基地)"
     r"|(?:[\w&.-]+ ){0,3}(?i:branch|division|subsidiary)\b(?! (?i:road|street|rd|st)\b))\s*[)）]?"
 )
 """Behind a company's name: only a part of it is meant, with a name of its own."""
-WORD = re.compile(r"(?:[A-ZÀ-ÞŞİĞČŠŽŁŚŻŹĆŃŐŰŘŤĎŇĚŮ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
+WORD = late(r"(?:[A-ZÀ-ÞŞİĞČŠŽŁŚŻŹĆŃŐŰŘŤĎŇĚŮ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
 CONNECTORS = frozenset(
     {
         "&",
@@ -137,7 +138,7 @@ NEVER = frozenset(
     {"no", "no.", "part", "item", "annex", "iso", "din", "rev", "rev.", "type", "see", "page", "total"}
 )
 """A name does not hold these words: what ends in "AB" behind them is no company."""
-VAN = re.compile(r"(?<!\S)Van (?:den|der|het|'t)\s$")
+VAN = late(r"(?<!\S)Van (?:den|der|het|'t)\s$")
 """How Dutch names begin; with a small letter it may be a word of the sentence."""
 BARE = frozenset({"COMPANY", "CO.", "Company", "Establishment", "Est.", "Cooperative", "Authority"})
 """Forms that are common words as well: they count behind so many words of a name."""

@@ -3,11 +3,12 @@
 Eighteen characters without I, O, S, V and Z; the last one is a check character, modulo 31.
 """
 
-import re
 from collections.abc import Iterator
 
+from extractors.late import late
+
 CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-CODE = re.compile(rf"(?<![0-9A-Za-z])[{CHARACTERS}]{{2}}\d{{6}}[{CHARACTERS}]{{10}}(?![0-9A-Za-z])")
+CODE = late(rf"(?<![0-9A-Za-z])[{CHARACTERS}]{{2}}\d{{6}}[{CHARACTERS}]{{10}}(?![0-9A-Za-z])")
 WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
 
 

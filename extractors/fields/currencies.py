@@ -1,10 +1,10 @@
 """Currencies: the codes, words and signs that name one, and the signs that name several."""
 
 import functools
-import re
 from collections.abc import Iterator
 
 from extractors.fields.text import level
+from extractors.late import late
 
 CODES = (
     "CNY EUR USD GBP JPY CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RSD TRY RUB UAH KZT UZS HKD TWD SGD MYR THB"
@@ -81,7 +81,7 @@ NAME = (
     rf"{'|'.join(_HAN)}|(?<![单公多一二三四状纪改开])元(?![件素器旦])"
 )
 """A regular expression for what may be a currency in a levelled text."""
-_NAME = re.compile(NAME)
+_NAME = late(NAME)
 
 
 def named(name: str) -> tuple[str, ...]:

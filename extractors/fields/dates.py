@@ -14,31 +14,30 @@ from extractors.fields import calendar_days, calendar_spans, numerals
 from extractors.fields.calendar_days import MONTHS, NUMERIC
 from extractors.fields.date_readings import DateOrder, DateReading
 from extractors.fields.text import level, plain
+from extractors.late import late
 from extractors.rare import Rare
 
 __all__ = ["DateOrder", "DateReading", "find", "parse", "resolve", "vote", "week_codes"]
 
 LONGEST = 60
-HINT = re.compile(
-    r"\d|[一二三四五六七八九十元〇○O].{0,2}[年月季周]|\b(?:early|mid|late|end)\b", re.IGNORECASE
-)
+HINT = late(r"\d|[一二三四五六七八九十元〇○O].{0,2}[年月季周]|\b(?:early|mid|late|end)\b", re.IGNORECASE)
 _ZH_DAY = "(?<!第)(?:周|星期|礼拜)([一二三四五六日天])"
 _EN_DAY = r"\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b\.?"
-WEEKDAY = re.compile(
+WEEKDAY = late(
     rf"[\s,]*[(\[]\s?(?:{_ZH_DAY}|{_EN_DAY})\s?[)\]]\s?|[\s,]*{_ZH_DAY},?\s?|(?:^|[\s,]+){_EN_DAY}(?:,?\s+|$)"
 )
 WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6} | {
     character: number for number, character in enumerate("一二三四五六日")
 }
 WEEKDAYS["天"] = 6
-BEFORE = re.compile(
+BEFORE = late(
     r"(?P<limit>on or before|(?:no|not) later than|at the latest|latest|by|before|until|till|bis|spätestens"
     r"|最迟|最晚|不迟于|不晚于|截止|截至)?\s?(?:day (?=\d)|(?<!\S)[dt] (?=\d)|tag (?=\d)|日\s?(?=\d{4}))?"
     r"(?:on |by |at |am |the |dated |in |于|在|到|至"
     r"|(?:needed|promised|required|requested|due|需要|承诺|要求)\s?(?=:))?"
     r"(?:the )?:?\s?"
 )
-AFTER = re.compile(
+AFTER = late(
     r"\s?(?P<limit>之前|以前|前|为止|止|,?\s?(?:at the |the )?latest|or (?:earlier|before))?"
     r"\s?(?:一次性?)?(?:交货|发货|到货|交付|供货|到达|发运|完成|送达|交齐|交清|到厂|送到|左右)?"
     r"(?:\s?\((?:arriving|arrival|delivered|on dock|at site|ex works|eta|etd|eintreffend|eingehend"
@@ -59,11 +58,11 @@ NAMED = Rare(
 ORACLE = Rare(r"(?P<day>[0-9]{1,2})-(?P<month>[0-9]{1,2})月\s?-(?P<year>[0-9]{4})", "月")
 """How Oracle writes DD-MON-YYYY in Chinese: 05-3月-2026."""
 ISO = r"\g<year>-\g<month>-\g<day>"
-HAN_NUMERAL = re.compile(rf"[{numerals.NUMERAL.casefold()}]+(?=\s?[年月日号季周])|元(?=月)")
-DIGITS_ONLY = re.compile(r"[0-9 ./-]+")
+HAN_NUMERAL = late(rf"[{numerals.NUMERAL.casefold()}]+(?=\s?[年月日号季周])|元(?=月)")
+DIGITS_ONLY = late(r"[0-9 ./-]+")
 
 _LETTERS = "|".join(sorted(MONTHS, key=len, reverse=True))
-MENTION = re.compile(
+MENTION = late(
     r"(?<![A-Za-z0-9./-])(?:"
     r"[0-9]{4}([-./])[0-9]{1,2}\1[0-9]{1,2}"
     # with two-digit years only between slashes: 4.1.10 is a clause and 1-2-03 an article
@@ -81,7 +80,7 @@ MENTION = re.compile(
     r"|(?<![0-9])[0-9]{4} ?年 ?(?:第? ?[0-9]{1,2} ?周|第?[1-4一二三四]季度|[0-9]{1,2} ?月|底|末)",
     re.IGNORECASE,
 )
-SHORT = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}")
+SHORT = late(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}")
 NEAR, FAR = 2, 5
 """The days of one order lie within so many years, and hardly ever so many apart."""
 ANY_BASE = dt.date(2024, 1, 1)

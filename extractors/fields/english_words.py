@@ -1,11 +1,11 @@
 """Amounts in English words: "SAY US DOLLARS ONE HUNDRED TWENTY-FIVE THOUSAND ONLY"."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from extractors.fields import currencies
 from extractors.fields.text import plain
+from extractors.late import late
 
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -58,9 +58,9 @@ MONEY = frozenset(
     }
 )
 CENTS = frozenset({"cent", "cents", "pence", "fen"})
-HUNDREDTHS = re.compile(r"([0-9]{2})/100")
-WORD = re.compile(r"[a-z.]*[a-z]|[0-9]{2}/100")
-ELSE = re.compile(r"[\s,.:;()/&*#=$€£¥-]*")
+HUNDREDTHS = late(r"([0-9]{2})/100")
+WORD = late(r"[a-z.]*[a-z]|[0-9]{2}/100")
+ELSE = late(r"[\s,.:;()/&*#=$€£¥-]*")
 TELLING = MONEY | CENTS | SCALES.keys() | {"hundred", "only", "say"}
 """A number in words is an amount only where one of these stands with it; "five" alone is a word."""
 LONGEST = 240

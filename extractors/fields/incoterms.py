@@ -4,6 +4,7 @@ import functools
 import re
 
 from extractors.fields.text import level, tidy
+from extractors.late import late
 
 CODES = ("EXW", "FCA", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS", "FOB", "CFR", "CIF", "DAT", "DDU")
 """The eleven of 2020 and two of earlier versions that customers still print (DAT 2010, DDU 2000)."""
@@ -32,29 +33,29 @@ NAMES = {
 }
 NAME = "|".join(sorted(NAMES, key=len, reverse=True))
 CODE = "|".join(CODES)
-VERSION = re.compile(
+VERSION = late(
     r"[\s,;(\[-]*(?:as per |according to |acc\. to |per |under )?(?:the )?(?:icc )?"
     r"(?:incoterms?|国际贸易术语解释通则|贸易术语)\s?[®]?\s?(?:版本|version|edition)?\s?:?\s?(?P<year>(?:19|20)[0-9]{2})?年?版?[\s)\]]*"
     r"|[\s,]*[(\[](?P<lone>(?:19|20)[0-9]{2})[)\]]\s*|\s(?P<tail>2000|2010|2020)$",
     re.IGNORECASE,
 )
-TERM = re.compile(rf"(?P<code>{CODE})(?![A-Za-z])|(?P<name>{NAME})(?![a-z])", re.IGNORECASE)
-EXPLANATION = re.compile(rf"[\s,:=-]*[(\[]?\s?(?:{NAME}|{CODE})(?![A-Za-z])\s?[)\]]?", re.IGNORECASE)
+TERM = late(rf"(?P<code>{CODE})(?![A-Za-z])|(?P<name>{NAME})(?![a-z])", re.IGNORECASE)
+EXPLANATION = late(rf"[\s,:=-]*[(\[]?\s?(?:{NAME}|{CODE})(?![A-Za-z])\s?[)\]]?", re.IGNORECASE)
 AROUND = " \t,:;-(（)）.[]"
-BRACKETED = re.compile(r"^([^()（）]*[^()（）\s])[)）](?=\s*[,;，；]).+$", re.DOTALL)
+BRACKETED = late(r"^([^()（）]*[^()（）\s])[)）](?=\s*[,;，；]).+$", re.DOTALL)
 """A term that stands in brackets ends with them: "free ex works (EXW Lund), our haulier"."""
 LONGEST = 120
-SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])|[。；]")
-STOPPED = re.compile(r"\s*\.\s+(?=[A-Z])")
+SENTENCE_END = late(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])|[。；]")
+STOPPED = late(r"\s*\.\s+(?=[A-Z])")
 """A new sentence behind the version: "CIF Durban, Incoterms 2020. Consignee: …"."""
-BEHIND = re.compile(
+BEHIND = late(
     r"\s*[,;]\s*(?:(?:via|with|by|through)\s)?(?:(?:our|your|buyer'?s|the|named|unser|ihr)\s)?(?:freight\s)?"
     r"(?:forwarders?|carriers?|hauliers?|couriers?|account|spediteur|spedition|transitaire)\b"
     r"(?!['’]|\s(?:warehouse|terminal|premises|hub|depot|yard)\b)",
     re.IGNORECASE,
 )
 """Who fetches the goods, behind the version: "FCA Turku (Incoterms 2020), forwarder Rinne, account 118"."""
-FOREIGN = re.compile(
+FOREIGN = late(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery|except|invoiced?|charged|unpaid"
     r"|(?:items?|pos|lines?)\.?\s?\d+)\b|[税付款周项]",
     re.IGNORECASE,
@@ -68,9 +69,9 @@ MODE = (
     rf"(?:(?:by|per|via|mit|mittels|als) )?(?:{WAY})"
     r"|par (?:avion|bateau|camion|route|mer|messagerie)|空运|海运|陆运|汽运|铁运|铁路运输|公路运输|快递"
 )
-CARRIED = re.compile(rf"^(?:{MODE})\s*[,;:/]\s*(?=(?:{CODE}|{NAME})(?![A-Za-z]))", re.IGNORECASE)
+CARRIED = late(rf"^(?:{MODE})\s*[,;:/]\s*(?=(?:{CODE}|{NAME})(?![A-Za-z]))", re.IGNORECASE)
 """How goods travel, said before the term in one cell: "Rail, CPT Almaty"."""
-ASIDE = re.compile(
+ASIDE = late(
     rf"(?:^|\s*[,;(]\s*|\s+(?=(?:by|per|mit|mittels|par)\s))(?:{MODE})\s*[)）]?$"
     r"|\s*[,;(]\s*(?:(?:in|ex)[ck]l(?:\.|us|ud)|zzgl|zuzüglich|(?:export |seaworthy )?pack(?:ing|ed|ag)"
     r"|insur(?:ance|ed)|unload(?:ed|ing)"
@@ -79,18 +80,18 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What may be said behind the place, of the way or of what the price holds: "CIF Kobe, packing included"."""
-REMARKED = re.compile(
+REMARKED = late(
     r"^\S+ .*[A-ZÀ-Þ].*,\s+(?!(?:the|de|di|da|do|del|la|le|van|von|der|an der|am|bei|près|near)\s+[A-ZÀ-Þ])"
     r"(?:[a-zà-þ]\w*\b(?!['’])|(?i:per|by|via|mit|als|for|für|pour|with|not|no)\s)"
 )
 """A place that goes on in small letters behind a comma may be a remark: "CPT Weert, per Kurier, Kosten …"."""
-MENTION = re.compile(
+MENTION = late(
     rf"(?<![A-Za-z0-9-])(?:(?:{CODE})(?![A-Za-z0-9-])|[Ee]x[ -][Ww]orks)"
     r"(?:[ ,:]{0,2}(?:[A-ZÀ-Þ](?:[\w'-]{0,2}\.(?= )|[\w'-]*))(?: [A-ZÀ-Þ][\w'-]*){0,2}"
     r"|[ ,:]{0,2}[\u4e00-\u9fff]{2,12})?"
     rf"(?:\s?[(]?(?:ICC )?(?i:incoterms)®?(?: ?20[0-9]{{2}})?[)]?)?"
 )
-OTHER = re.compile(
+OTHER = late(
     r"(?<=\d )CFR\s?(?:Parts?\s|§+\s?)?\d"
     r"|[A-Z]{3}\s(?i:points?|price|value|terms)(?=\s*(?:[:.]|$)|\s(?i:destination|origin|shipping|factory)\b)"
 )

@@ -9,6 +9,7 @@ from extractors.fields import currencies, numbers, price_units
 from extractors.fields.numbers import Number
 from extractors.fields.price_units import PriceUnit
 from extractors.fields.text import plain
+from extractors.late import late
 
 LONGEST = 60
 ONE = Decimal(1)
@@ -28,7 +29,7 @@ SCALES = {
     "mln": Decimal(1_000_000),
     "million": Decimal(1_000_000),
 }
-AMOUNT = re.compile(
+AMOUNT = late(
     rf"""
     (?P<minus>-\s?)?
     (?P<kilo>[kt](?=eur|usd|rmb|cny|€))?
@@ -40,18 +41,18 @@ AMOUNT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-DIGIT = re.compile(r"\d")
-RAND = re.compile(r"^R\s?(?=\d{1,3}(?:[ ,]\d{3})*[.,]\d{2}$)")
+DIGIT = late(r"\d")
+RAND = late(r"^R\s?(?=\d{1,3}(?:[ ,]\d{3})*[.,]\d{2}$)")
 """The sign of South Africa's money is a mere letter: only before a whole amount it is one."""
-IN_BRACKETS = re.compile(r"(?<=\d)\s?[(\[]\s?([^\W\d_]{2,8}\$?)\s?[)\]]$")
+IN_BRACKETS = late(r"(?<=\d)\s?[(\[]\s?([^\W\d_]{2,8}\$?)\s?[)\]]$")
 """The currency of an amount as programs print it behind: "8,120.50 (USD)"."""
 DRESS = (
-    (re.compile(r"^@\s*"), ""),
-    (re.compile(r"(?<=\d)\s?/\s?-(?!\d)"), ""),
-    (re.compile(r"(?<=[\d€])\s+only\.?$", re.IGNORECASE), ""),
-    (re.compile(r"(?<![^\W\d_])(US|HK|NT)\s+\$"), r"\1$"),
-    (re.compile(r"^([A-Z]{3})\.\s?(?=\d)"), r"\1 "),
-    (re.compile(r"^每(?P<unit>[^\W\d_])\s?(?P<rest>\D?\d[\d.,]*元?)$"), r"\g<rest>/\g<unit>"),
+    (late(r"^@\s*"), ""),
+    (late(r"(?<=\d)\s?/\s?-(?!\d)"), ""),
+    (late(r"(?<=[\d€])\s+only\.?$", re.IGNORECASE), ""),
+    (late(r"(?<![^\W\d_])(US|HK|NT)\s+\$"), r"\1$"),
+    (late(r"^([A-Z]{3})\.\s?(?=\d)"), r"\1 "),
+    (late(r"^每(?P<unit>[^\W\d_])\s?(?P<rest>\D?\d[\d.,]*元?)$"), r"\g<rest>/\g<unit>"),
 )
 """What is written around amounts, and what they are without it: "@ 25.00", "Rs. 12,500/-"."""
 ROUND = {Decimal(10) ** power for power in range(5)}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.fields.text import level
+from extractors.late import late
 
 
 class Notation(enum.StrEnum):
@@ -32,36 +33,34 @@ class Number:
 
 
 LONGEST = 32
-START = re.compile(r"[-+(.,]?\s?[0-9(]")
-SIGNED = re.compile(
-    r"(?P<open>\()?(?P<lead>[-+]?)\s?(?P<body>[0-9.,' ]*[0-9.,]+?)(?P<trail>\s?-)?(?(open)\))"
-)
+START = late(r"[-+(.,]?\s?[0-9(]")
+SIGNED = late(r"(?P<open>\()?(?P<lead>[-+]?)\s?(?P<body>[0-9.,' ]*[0-9.,]+?)(?P<trail>\s?-)?(?(open)\))")
 # Swiss and German price lists print a dash for "no decimals": 12.- and 12,--
-NO_DECIMALS = re.compile(r"(?P<whole>[0-9.,' ]*[0-9])(?P<mark>[.,])\s?--?")
-NOT_DIGIT = re.compile(r"[^0-9]")
-WHOLE = re.compile(r"[0-9]+")
+NO_DECIMALS = late(r"(?P<whole>[0-9.,' ]*[0-9])(?P<mark>[.,])\s?--?")
+NOT_DIGIT = late(r"[^0-9]")
+WHOLE = late(r"[0-9]+")
 FORMS = (
     # plain decimals: a number of several digits does not begin with a zero
-    (re.compile(r"(?P<whole>0|[1-9][0-9]*)?\.(?P<places>[0-9]+)"), Notation.POINT),
-    (re.compile(r"(?P<whole>0|[1-9][0-9]*)?,(?P<places>[0-9]+)"), Notation.COMMA),
+    (late(r"(?P<whole>0|[1-9][0-9]*)?\.(?P<places>[0-9]+)"), Notation.POINT),
+    (late(r"(?P<whole>0|[1-9][0-9]*)?,(?P<places>[0-9]+)"), Notation.COMMA),
     # 1,234 and 1,234.56; the same with the marks exchanged
-    (re.compile(r"(?P<whole>[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.(?P<places>[0-9]+))?"), Notation.POINT),
-    (re.compile(r"(?P<whole>[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,(?P<places>[0-9]+))?"), Notation.COMMA),
+    (late(r"(?P<whole>[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.(?P<places>[0-9]+))?"), Notation.POINT),
+    (late(r"(?P<whole>[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,(?P<places>[0-9]+))?"), Notation.COMMA),
     # 12,34,567.00: Indian grouping by lakh and crore
-    (re.compile(r"(?P<whole>[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3})(?:\.(?P<places>[0-9]+))?"), Notation.POINT),
+    (late(r"(?P<whole>[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3})(?:\.(?P<places>[0-9]+))?"), Notation.POINT),
 )
 
 SETTLED = (
     # 1,234.56 and 0.5 and 1234.5 and 12.34, but not 1.234, which may be a thousand; and the same exchanged
     (
-        re.compile(
+        late(
             r"(?P<whole>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{3,}|0|[1-9][0-9]{0,2}(?!\.[0-9]{3}\Z))"
             r"\.(?P<places>[0-9]+)"
         ),
         Notation.POINT,
     ),
     (
-        re.compile(
+        late(
             r"(?P<whole>[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{3,}|0|[1-9][0-9]{0,2}(?!,[0-9]{3}\Z))"
             r",(?P<places>[0-9]+)"
         ),
@@ -71,7 +70,7 @@ SETTLED = (
 """What most numbers look like that have one reading: found at once, without asking for all forms."""
 
 # 1'234.56 and 1 234,56 with any kind of space
-GAPPED = re.compile(
+GAPPED = late(
     r"(?P<whole>[1-9][0-9]{0,2}(?P<gap>[ '])[0-9]{3}(?:(?P=gap)[0-9]{3})*)"
     r"(?:(?P<mark>[.,])(?P<places>[0-9]+))?"
 )

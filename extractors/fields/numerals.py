@@ -3,19 +3,19 @@
 The capital numerals of amounts (壹佰) are read by `capitals`, which is stricter.
 """
 
-import re
+from extractors.late import late
 
 DIGITS = {character: str(value) for value, character in enumerate("零一二三四五六七八九")}
 # The zero of a year is typed as a circle, as a letter or as a digit.
 DIGITS |= {"〇": "0", "○": "0", "O": "0", "0": "0", "两": "2"}
 NUMERAL = "零一二三四五六七八九〇○O0两十百廿卅"
-POSITIONAL = re.compile(
+POSITIONAL = late(
     r"(?:(?P<hundreds>[一二三四五六七八九两])百)?"
     r"(?:零(?P<lone>[一二三四五六七八九])"
     r"|(?:(?P<tens>[一二三四五六七八九])?(?P<ten>十)|(?P<score>[廿卅]))?(?P<ones>[一二三四五六七八九])?"
     r"|(?P<pair>两))"
 )
-SPELLED = re.compile(r"[零一二三四五六七八九〇○O0]{2,}")
+SPELLED = late(r"[零一二三四五六七八九〇○O0]{2,}")
 
 
 def parse(text: str) -> int | None:

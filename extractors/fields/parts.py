@@ -10,15 +10,16 @@ import unicodedata
 
 from extractors.fields import dates, units
 from extractors.fields.text import LEVEL, UNSEEN, level, tidy
+from extractors.late import late
 from extractors.rare import Rare
 
 # Letters of other scripts that look like Latin ones, as typed with another keyboard layout.
 TWINS = str.maketrans("АВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ×ØΦ", "ABEKMHOPCTXSIJABEZHIKMNOPTYXX00")
 LOOK_ALIKES = str.maketrans("OQILSBZG|", "001158261")
-SEPARATORS = re.compile(r"[\s\-_./\\,+()#*']+")
+SEPARATORS = late(r"[\s\-_./\\,+()#*']+")
 NOTHING = dict.fromkeys(map(ord, UNSEEN))
 
-LABEL = re.compile(
+LABEL = late(
     r"(?:(?:our|your|customer|buyer|supplier|seller|vendor|mfr)(?:'s)?\.?\s+)?"
     r"(?:(?:gpn|lpn)(?:-(?=[0-9]{5,}$)|(?!\s*-)\s*(?:no\.?|#)?\s*[:.]?\s*(?=[a-z]*[-\s]?[0-9]))"
     r"|(?:part|item|material|mat|article|art|drawing|dwg|product|order|stock|cat|catalogue|model)"
@@ -28,28 +29,28 @@ LABEL = re.compile(
     r"(?:编码|编号|代码|图号|料号|物料号|货号|零件号|备件号|件号|图纸号|型号))\s*:?\s*)(?=\S)",
     re.IGNORECASE,
 )
-REVISION = re.compile(
+REVISION = late(
     r"[\s,;/_-]*[(\[]?\s?(?:revision|rev|issue|edition|ed|index|(?<![a-z])ind|ver|version|版本|版次|修订|换版|改版)"
     r"(?:\.|:|\s)*(?P<named>[A-Z]{1,2}|[A-Z]?[0-9]{1,2}(?:\.[0-9])?|-(?=\s*[)\]]?\s*$))\s?版?\s?[)\]]?"
     r"|\s*[(\[]\s?第?(?P<bracketed>[A-Z]|[0-9]{1,2})\s?版\s?[)\]]|\s*第?(?P<bare>[A-Z]|[0-9]{1,2})版",
     re.IGNORECASE,
 )
 ENDING = Rare(rf"(?:{REVISION.pattern})\s*$", "rev|issue|ed|ind|ver|版|修订", re.IGNORECASE)
-BETWEEN = re.compile(
+BETWEEN = late(
     r"\s*[;,、|]\s*|\s+/\s*|\s*/\s+|\s+(?=(?:gpn|lpn|p/n|dwg|drawing|图号|物料号|料号|编码)\b[.:\s]*\S)",
     re.IGNORECASE,
 )
-BRACKETED = re.compile(r"(?P<before>[^()]*\S)\s*[(](?P<inside>[^()]+)[)]\s*$")
-TIGHT = re.compile(r"(?<=[A-Za-z0-9]{6})/(?=[A-Za-z0-9-]{6})")
+BRACKETED = late(r"(?P<before>[^()]*\S)\s*[(](?P<inside>[^()]+)[)]\s*$")
+TIGHT = late(r"(?<=[A-Za-z0-9]{6})/(?=[A-Za-z0-9-]{6})")
 LONGEST = 60
-LONG_PIECE = re.compile(r"(?<!\S)(?=(?:\S*[0-9]){5})\S+")
-CODE = re.compile(r"[A-Z0-9][A-Z0-9 ./_+()#-]{2,39}", re.IGNORECASE)
-MEASURE = re.compile(r"(?P<number>[0-9]{1,5}(?:[.,][0-9]+)?)\s?(?P<unit>[A-Za-z]+\.?(?:\([a-z]\))?)")
-NUMBER = re.compile(
+LONG_PIECE = late(r"(?<!\S)(?=(?:\S*[0-9]){5})\S+")
+CODE = late(r"[A-Z0-9][A-Z0-9 ./_+()#-]{2,39}", re.IGNORECASE)
+MEASURE = late(r"(?P<number>[0-9]{1,5}(?:[.,][0-9]+)?)\s?(?P<unit>[A-Za-z]+\.?(?:\([a-z]\))?)")
+NUMBER = late(
     r"[-+]?[0-9]{1,3}(?:,[0-9]{3})*(?:[.,][0-9]+)?-?|[0-9]{1,4}|[0-9]+[.,][0-9]{1,3}|[0-9.]+E[-+]?[0-9]+"
 )
-WORD = re.compile(r"[A-Za-z]+")
-LETTERED = re.compile(r"(?P<family>[A-Z][A-Z0-9]{1,7})(?:[-/._][A-Z0-9]{1,10}){1,5}")
+WORD = late(r"[A-Za-z]+")
+LETTERED = late(r"(?P<family>[A-Z][A-Z0-9]{1,7})(?:[-/._][A-Z0-9]{1,10}){1,5}")
 SOME_DAY = dt.date(2024, 1, 1)
 
 

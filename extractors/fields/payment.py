@@ -5,7 +5,6 @@ half is understood would compare as equal where they are not.
 """
 
 import functools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,10 +13,11 @@ from extractors.fields import numerals, payment_discounts
 from extractors.fields.payment_discounts import Discount
 from extractors.fields.payment_words import METHOD, METHOD_TRIGGERS, PHRASE
 from extractors.fields.text import fold, plain
+from extractors.late import late
 
 HUNDRED = Decimal(100)
 LONGEST = 200
-NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+NUMBER = late(r"[0-9]+(?:\.[0-9]+)?")
 EARLY = frozenset({"advance", "contract_signed", "contract_effective", "order_receipt"})
 """Events that a plain "in advance" may mean."""
 
@@ -59,7 +59,7 @@ class _Clause:
         return self.percent is not None or self.rest
 
 
-CODED = re.compile(r"^\s*(?:T|Z|N|NT|P)\d{2,3}\s?[-–—:：]\s?(?=[^\W\d])")
+CODED = late(r"^\s*(?:T|Z|N|NT|P)\d{2,3}\s?[-–—:：]\s?(?=[^\W\d])")
 """The code of the terms before them, as systems print it: "T60-票到60天", "Z030 - 30 days from invoice"."""
 
 

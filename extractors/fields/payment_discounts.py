@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractors.late import late
+
 MOST = Decimal(10)
 """A larger share is an instalment and no discount."""
 SHARE = r"(?P<percent>[0-9]{1,2}(?:[.,][0-9]{1,3})?)"
@@ -18,7 +20,7 @@ NAME = r"(?:(?:cash )?discount|skonto|escompte|disc\.?)"
 WITHIN = r"(?:within|in|innerhalb(?: von)?|binnen|bei zahlung innerhalb(?: von)?|sous|à)"
 REST = r"(?=\s?(?:n(?:et)?\b|n/|[0-9]{1,3}\s?(?:days?|tagen?|jours)|within|innerhalb|sous))"
 FORMS = tuple(
-    re.compile(form)
+    late(form)
     for form in (
         rf"(?<![0-9.,]){SHARE}\s?(?:%|/)\s?{DAYS}(?:\s?{UNIT})?(?!\s?{NAME})\s?[,;/-]?{REST}",
         rf"(?:{WITHIN}\s)?{DAYS}\s?{UNIT}[ ,:]{{1,2}}{SHARE}\s?%(?:\s?{NAME})?\s?[,;/-]?{REST}",
@@ -26,9 +28,9 @@ FORMS = tuple(
     )
 )
 """How a casefolded text says it, always before the days for all of the price."""
-NET_SHORT = re.compile(r"(?<![a-z])n/(?=[0-9])")
+NET_SHORT = late(r"(?<![a-z])n/(?=[0-9])")
 """Net in a short form: "2/10, n/30"."""
-NOTHING = re.compile(r"^0(?:[.,]0+)?\s?%\s?(?=[0-9]{1,3}$)")
+NOTHING = late(r"^0(?:[.,]0+)?\s?%\s?(?=[0-9]{1,3}$)")
 """Ariba's "0.000% 45": no discount, all of it within 45 days."""
 
 

@@ -1,8 +1,7 @@
 """The phrases of payment terms, as regular expressions over a casefolded, levelled text."""
 
-import re
-
 from extractors.fields import numerals
+from extractors.late import late
 
 PARTY = (
     "(?:甲方|乙方|需方|供方|买方|卖方|采购方|购货方|供货方|供应商|买受人|出卖人|业主|用户|双方"
@@ -146,7 +145,7 @@ def _whole_words(alternatives: str) -> str:
     return f"(?<![a-z])(?:{alternatives})(?![a-z])"
 
 
-PHRASE = re.compile(
+PHRASE = late(
     "|".join(
         (
             _named(AMOUNTS, "amount"),
@@ -158,4 +157,4 @@ PHRASE = re.compile(
         )
     )
 )
-METHOD = re.compile(_whole_words(_named(METHODS, "method")))
+METHOD = late(_whole_words(_named(METHODS, "method")))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractors.fields import anchors, numerals
 from extractors.fields.text import level, plain, tidy
+from extractors.late import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ LONGEST = 120
 LONGEST_HEAD = 40
 LONGEST_SENTENCE = 300
 SEPARATORS = " \t,;:()"
-HINT = re.compile(
+HINT = late(
     r"[天日周週月期拜]|day|week|wk|month|mth|tag|woche|monat|stock|shelf|immediat|prompt|lager"
     r"|[0-9] ?(?:[wd]|wd|w\.d\.)(?![a-z])|现货|立即|即时|随时",
     re.IGNORECASE,
@@ -70,11 +71,11 @@ UNITS = {
 }
 UNIT = "|".join(f"(?P<{code}>{words})" for code, words in UNITS.items())
 BARE_UNIT = "|".join(UNITS.values())
-QUANTITY = re.compile(
+QUANTITY = late(
     rf"(?<![0-9月年])(?<![0-9][.,/-])(?:(?P<low>{COUNT})\s?(?:{BARE_UNIT})?\s?(?:-|~|～|/|至|到|to|bis|or|或)\s?)?"
     rf"(?P<count>{COUNT})\s?(?:[(]\s?(?P<echo>{COUNT})\s?[)])?\s?-?\s?(?:{UNIT})(?:\s?[(]s[)])?(?![a-z])"
 )
-BRACKETED = re.compile(r"[(]\s?(?P<count>[0-9]{1,3})\s?[)](?=\s?-?\s?(?:" + BARE_UNIT + r")(?![a-z]))")
+BRACKETED = late(r"[(]\s?(?P<count>[0-9]{1,3})\s?[)](?=\s?-?\s?(?:" + BARE_UNIT + r")(?![a-z]))")
 """A count that a form sets in brackets: "within (10) weeks"."""
 ENGLISH = {
     "(?:周|星期)": "weeks?",
@@ -82,39 +83,39 @@ ENGLISH = {
     "工作[日天]": "(?:working|business) ?days?",
     "[天日]": "days?",
 }
-AGAIN = re.compile(
+AGAIN = late(
     "|".join(
         rf"(?P<U{at}>{unit})\s?(?:/\s?{word}(?![a-z])|[(]{word}[)]|{word}(?![a-z]))"
         for at, (unit, word) in enumerate(ENGLISH.items())
     )
 )
 """A unit in Chinese and once more in English: 8周 weeks, 45天/days."""
-SPELLED = re.compile(rf"{COUNT}\s?$")
-TWO_TONGUES = re.compile(
+SPELLED = late(rf"{COUNT}\s?$")
+TWO_TONGUES = late(
     r"(?P<first>[^a-z]*[\u4e00-\u9fff])[\s/|,;]*(?P<second>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)"
 )
 """The same in Chinese and in English: 8周内 within 8 weeks."""
-TONGUES_TURNED = re.compile(
+TONGUES_TURNED = late(
     r"(?P<first>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)[\s/|,;]+(?P<second>[0-9]{0,3}\s?[\u4e00-\u9fff][^a-z]*)"
 )
 """The same in English and then in Chinese: "within 8 weeks 8周内"."""
-LABEL = re.compile(
+LABEL = late(
     r"(?:交货期限?|交货时间|交货周期|交期|货期|供货期限?|供货周期|供货时间|生产周期|制造周期|交付周期|交付期限?|工期"
     r"|delivery time|delivery period|delivery|lead[ -]?time|time of delivery|lieferzeit)"
     r"\s?(?:为|is)?\s?:?\s?(?=\S)"
 )
-STOCK = re.compile(
+STOCK = late(
     r"(?:有|库存)?现货(?:供应|库存|发货|交货)?|(?:立即|即时|随时)(?:发货|交货|供货)"
     r"|(?:available )?(?:ex|from|in|off)[ -]?(?:the )?(?:stock|shelf)|stock|ab lager"
     r"|(?:immediate(?:ly)?|prompt)(?: delivery| shipment)?"
 )
 # Words that make a number of days something other than a lead time.
-OTHER = re.compile(
+OTHER = late(
     r"(?<!预)付款|(?<!预)支付|付清|结清|月结|质保|保修|质量保证|保证期|验收|异议|发票|开票|有效|逾期|延迟|迟延|违约|书面通知对方|索赔|解除|报价"
     r"|\bnet\b|invoice|payment|\bpay|paid|warrant|guarantee|penalt|damages|\bdelay|overdue|valid|terminat|claim|cancel|inspect"
     r"|commission|whichever|投运|投用|开车"
 )
-SPEAKS_OF_DELIVERY = re.compile(
+SPEAKS_OF_DELIVERY = late(
     r"交货|交付|交期|货期|发货|供货|到货|发运|运[至到达抵]|工期|送[至到达]|交至|提货"
     r"|deliver|lead[ -]?time|shipment|shipped|\bships? (?:the|all|these|its|his|our)\b|dispatch"
     r"|ex[ -]?works?|\baro\b"
@@ -122,16 +123,16 @@ SPEAKS_OF_DELIVERY = re.compile(
 )
 # "not less than 6 weeks", "after clarification 6 weeks", "12 months from commissioning": what is not
 # understood changes the meaning, and the number alone would be a wrong lead time.
-QUALIFIED_BEFORE = re.compile(
+QUALIFIED_BEFORE = late(
     r"(?:than|least|over|exceeding|every|each|per|another|past|last|next|for|first|超过|至少|不少于|不低于|逾|每|前|后|起|满)\s?$"
 )
-QUALIFIED_BEHIND = re.compile(
+QUALIFIED_BEHIND = late(
     r"\s?(?:from|after|of|since|upon|following|before|prior|per|each|and|or|及|和|或|以上|以后|之后|后|前)"
 )
-PAID = re.compile(r"(?<!预)付款之?后")
+PAID = late(r"(?<!预)付款之?后")
 """What counts from a payment is a time of delivery only where it says so."""
-SENTENCE_END = re.compile(r"[。;；\n!?]|\.\s")
-CLAUSE_END = re.compile(r"[。;；\n!?]|\.\s|[,，](?=\s?\D)")
+SENTENCE_END = late(r"[。;；\n!?]|\.\s")
+CLAUSE_END = late(r"[。;；\n!?]|\.\s|[,，](?=\s?\D)")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -7,21 +7,22 @@ from decimal import Decimal
 from extractors.fields import currencies, numbers, units
 from extractors.fields.numbers import Notation
 from extractors.fields.text import plain
+from extractors.late import late
 from extractors.rare import Rare
 
 SIGNS = "/|每|per|pro|je"
 """Without one of these there is no mark."""
-MARK = re.compile(r"\s*(?:/|每|\b(?:per|pro|je)\b\.?)\s*", re.IGNORECASE)
+MARK = late(r"\s*(?:/|每|\b(?:per|pro|je)\b\.?)\s*", re.IGNORECASE)
 WORDS = {"百": Decimal(100), "千": Decimal(1_000), "万": Decimal(10_000)} | {
     "hundred": Decimal(100),
     "thousand": Decimal(1_000),
 }
-FORM = re.compile(
+FORM = late(
     r"(?P<number>[0-9][0-9.,' ]*[0-9]|[0-9])?\s?(?P<word>[百千万](?!克|米|瓦)|(?:hundred|thousand)\b)?\s?"
     r"(?P<unit>[a-zü\u4e00-\u9fff]+[0-9²³]?\.?)?",
     re.IGNORECASE,
 )
-CODE = re.compile(r"[A-Z]{2,3}")
+CODE = late(r"[A-Z]{2,3}")
 AFTER_MARK = Rare(MARK.pattern + rf"(?:{FORM.pattern})", SIGNS, re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.fields import numbers, numerals, units
 from extractors.fields.text import plain
+from extractors.late import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +27,22 @@ class Quantity:
 
 
 LONGEST = 48
-DIGIT = re.compile(r"\d")
+DIGIT = late(r"\d")
 UNIT = (
     r"[A-Za-zü\u4e00-\u9fff][A-Za-zü\u4e00-\u9fff/]{0,9}[0-9²³]?\.?"
     r"(?:\(s\)|(?<=[\u4e00-\u9fff])\s[A-Za-z]{1,6})?"
 )
-FORM = re.compile(
+FORM = late(
     r"(?P<each>各|每种|每项)?(?P<estimated>约|大约|暂估|预计|approx\.?|ca\.?|about)?\s?"
     rf"(?:[×✕]\s?)?(?P<number>-?[0-9][0-9.,' ]*-?)\s?(?P<unit>{UNIT})?\s?(?:[(](?P<aside>[^()]*)[)])?",
     re.IGNORECASE,
 )
-IN_USE_AND_SPARE = re.compile(rf"(?P<one>[0-9]{{1,4}})用(?P<other>[0-9]{{1,4}})备(?P<unit>{UNIT})?")
-UNIT_FIRST = re.compile(rf"(?P<unit>{UNIT})\s(?P<number>[0-9][0-9.,' ]*)")
-SPELLED = re.compile(
+IN_USE_AND_SPARE = late(rf"(?P<one>[0-9]{{1,4}})用(?P<other>[0-9]{{1,4}})备(?P<unit>{UNIT})?")
+UNIT_FIRST = late(rf"(?P<unit>{UNIT})\s(?P<number>[0-9][0-9.,' ]*)")
+SPELLED = late(
     rf"\s*(?P<number>[{numerals.NUMERAL}]{{1,4}})\s?(?P<unit>[套件个只台支副付根条片块枚组对包盒桶箱卷瓶双])\s*"
 )
-PLUS_SPARE = re.compile(
+PLUS_SPARE = late(
     rf"(?P<one>[0-9]{{1,4}})\s?\+\s?(?P<other>[0-9]{{1,4}})\s?(?P<unit>(?!spare|备){UNIT})?\s?[(]?(?:spares?|备用?|备件)?[)]?",
     re.IGNORECASE,
 )

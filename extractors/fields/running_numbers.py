@@ -1,13 +1,13 @@
 """Numbers by which lines are counted that are no bare figures: ZB1 ZB2, 补1 补2, 一 二 三, A. B. C."""
 
-import re
 from collections.abc import Sequence
 
 from extractors.fields import numerals
+from extractors.late import late
 
-LED = re.compile(r"(?P<head>[A-Z]{2}|[\u4e00-\u9fff]{1,2})[-.]?0{0,2}(?P<number>[1-9]\d{0,2})")
+LED = late(r"(?P<head>[A-Z]{2}|[\u4e00-\u9fff]{1,2})[-.]?0{0,2}(?P<number>[1-9]\d{0,2})")
 """A single letter may be a mark of the row (N = new) and no part of its number."""
-LETTER = re.compile(r"[(（]?(?P<letter>[A-Za-z])[.)）、．]?")
+LETTER = late(r"[(（]?(?P<letter>[A-Za-z])[.)）、．]?")
 LEAST = 2
 """One number alone does not show that it counts."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.fields.text import plain
+from extractors.late import late
 from extractors.rare import Rare
 
 HIGHEST = Decimal(30)
@@ -23,20 +24,20 @@ SANS_TAX = (
 """French prices without tax; HT alone is a grade of cast iron as well."""
 TOUTES_TAXES = r"(?<![a-z])(?:t\.?t\.?c\.?(?![a-z])|toutes taxes comprises)"
 INVOICE = r"专(?:用发)?票"
-NIL = re.compile(r"(?<![0-9.])[0零]税率|税率为?:?\s?[0零](?![0-9.])")
+NIL = late(r"(?<![0-9.])[0零]税率|税率为?:?\s?[0零](?![0-9.])")
 """No tax, told without a sign for percent: 0税率."""
-NIL_ASIDE = re.compile(r"不得|不[能可]|如|若|时|退税|出口|免税")
+NIL_ASIDE = late(r"不得|不[能可]|如|若|时|退税|出口|免税")
 """What a sentence says of another case than this order's."""
-RATE = re.compile(
+RATE = late(
     rf"(?:(?:适用|执行|国家)?(?:增值)?(?:税税率|税率|税点|税)(?:为|是)?|(?:开具"
     rf"|提供)?(?:增值税)?{INVOICE}|出口"
     rf"|{TAX_RATE}(?: rate)?(?: of| at)?)?\s?[:(]?\s?(?P<rate>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)\s?%\s?[)]?"
     rf"\s?(?:的?(?:增值税)?(?:{INVOICE}|普票|增值税|税率|税)|{TAX_RATE})?"
 )
-POINTS = re.compile(r"(?<=\d)\s?个(?:税)?点")
+POINTS = late(r"(?<=\d)\s?个(?:税)?点")
 """Thirteen points are thirteen percent."""
-FIGURE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?")
-TURNED = re.compile(r"(?<![\d%])(?<!\d )[%％]\s?(\d{1,2}(?:[.,]\d{1,2})?)(?![\d.,]*\d|\s?[%％])")
+FIGURE = late(r"[0-9]{1,2}(?:\.[0-9]{1,2})?")
+TURNED = late(r"(?<![\d%])(?<!\d )[%％]\s?(\d{1,2}(?:[.,]\d{1,2})?)(?![\d.,]*\d|\s?[%％])")
 """The sign before its figure, as in Turkey: "KDV %20"."""
 LAWFUL = Rare(
     r"(?:\b(?:der|die|the) )?(?:\bjeweils )?\b(?:gesetzl\.|(?:gesetzlich|gültig|geltend)[a-z]*"
@@ -46,7 +47,7 @@ LAWFUL = Rare(
     re.IGNORECASE,
 )
 """Words of law before the name of a tax: "zzgl. der gesetzlichen MwSt"."""
-BARE = re.compile(r"^税(?=\s?[(（]\s?\d{1,2}(?:\.\d+)?\s?[%％]\s?[)）])")
+BARE = late(r"^税(?=\s?[(（]\s?\d{1,2}(?:\.\d+)?\s?[%％]\s?[)）])")
 """Nothing but the word for tax, before its rate: "税 (13%)" is what the tax comes to."""
 PERCENT = r"[0-9]{1,2}(?:[.,][0-9]{1,2})?"
 BY_LAW = (
@@ -60,14 +61,14 @@ OF_LAW = (
     r"|gültig[a-z]*|geltend[a-z]*|statutory|applicable|[(][^()]{0,30}[)]))*"
 )
 """Words between the tax and what is done with it."""
-NEAR_TAX = re.compile(
+NEAR_TAX = late(
     rf"(?P<before>{PERCENT})\s?%\s?(?:的|含|of |rate )?\s?"
     rf"(?:增值税|(?:进项|销项)?税|{INVOICE}|普票|{TAX_RATE}|票(?=[,，。;； )]|$))"
     rf"|(?:税率|税|税点|{INVOICE}|{TAX_RATE})\s?(?:wird |is )?{BY_LAW}[^0-9%,，。;；]{{0,12}}"
     rf"(?P<behind>{PERCENT})\s?%"
 )
 # "if the rate is adjusted, the price without tax stays" says nothing about the prices above it
-CHANGES = re.compile(
+CHANGES = late(
     r"[^,，。;；]{0,60}(?:税率[^,，。;；]{0,20}(?:调整|变化|变动|变更|改变)|不变|不作调整|不予调整"
     r"|相应调整|随之调整)"
     r"[^,，。;；]*|[^.;]{0,80}rate[^.;]{0,20}(?:chang|adjust|amend)[^.;]*"
@@ -85,7 +86,7 @@ OF_COUNTRY = (
 )
 THE_TAX = rf"\s?(?:{ANY})*(?:{PERCENT}\s?%\s?)?(?:of )?{OF_COUNTRY}{TAX}"
 THEN = rf"\s?(?:of |at |rate )*(?:{PERCENT}\s?%\s?)?(?:is |are |to be |will be |shall be )?"
-WITHOUT = re.compile(
+WITHOUT = late(
     rf"(?:不|未|无)(?:包)?[含括]{WITHIN}(?:税|{INVOICE})|[应應][税稅]外加|[税稅]抜|未税|除税|无税|不带税|税前"
     rf"|税(?:金|费|款)?(?:另计|另算|另加|另付)|另[加计]{WITHIN}税"
     rf"|(?:\bnot|n't) (?:be )?(?:includ(?:e|ing|ed|es)|inclusive of|incl\.?){THE_TAX}"
@@ -97,7 +98,7 @@ WITHOUT = re.compile(
     rf"|{TAX_RATE}{OF_LAW} (?:will|shall|to) be (?:added|charged (?:extra|separately|in addition))"
     rf"|pre-?tax|untaxed|{SANS_TAX}"
 )
-WITH = re.compile(
+WITH = late(
     rf"[应應][税稅][内內]含|[税稅]込|(?:包[含括]|含)[^,，。;；:：不]{{0,12}}税|含{WITHIN}{INVOICE}"
     rf"|含{PERCENT}\s?%\s?的?票|税后|带税|价税"
     rf"|(?<![a-z])(?:incl(?:usive(?: of)?|uding|udes?|uded|\.)?|inkl\.?|inc\.?|with|after){THE_TAX}"

@@ -6,9 +6,9 @@ thin things, 只 small ones, 根 rods, 片 plates): on a price list they are one
 """
 
 import functools
-import re
 
 from extractors.fields.text import fold
+from extractors.late import late
 
 PIECES = (
     "件 个 只 支 片 条 根 台 块 枚 颗 粒 把 张 架 辆 节 头 pc pcs pce pces piece pieces ea each st stk stck"
@@ -72,10 +72,10 @@ COMPATIBLE = {
     frozenset({"BOX", "CARTON"}): None,
     frozenset({"COPY", "EA"}): None,
 }
-BETWEEN = re.compile(r"[/()（）|,，、]")
+BETWEEN = late(r"[/()（）|,，、]")
 LATIN = r"[A-Za-zü]{1,8}\.?(?:\(s\))?"
 HAN = r"[\u4e00-\u9fff]{1,3}"
-PAIR = re.compile(
+PAIR = late(
     rf"\s*(?:(?P<han>{HAN})\s*[/／|(（]?\s*(?P<latin>{LATIN})|(?P<first>{LATIN})\s*[/／|(（]?\s*(?P<then>{HAN}))"
     r"\s*[)）]?\s*"
 )

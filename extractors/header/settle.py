@@ -1,15 +1,15 @@
 """One field out of everything that was found for it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.fields.text import level
+from extractors.late import late
 from extractors.runs import Run, evidence, why_uncertain
 from models.reading import Candidate, Evidence, Field, Proof, Reason
 
-IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
-FIGURES = re.compile(r"\d+(?:\.\d+)?")
+IDEOGRAPH = late(r"[\u4e00-\u9fff]")
+FIGURES = late(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractors.fields import money, tax, units
 from extractors.header import worded_sums
+from extractors.late import late
 from extractors.rare import Rare
 from extractors.vocabulary import QUALIFIERS, SUMMARIES
 from extractors.vocabulary.keys import Token, key, lexicon
@@ -28,53 +29,51 @@ OF_ORDERS = (
 )
 """Words that may stand beside a total's own word and change nothing of what it is."""
 WORDS = lexicon({**SUMMARIES, **QUALIFIERS, Qualifier.FILLER: (*QUALIFIERS[Qualifier.FILLER], *OF_ORDERS)})
-RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%")
-LABEL_END = re.compile(
+RATE = late(r"(\d{1,2}(?:[.,]\d+)?)\s*%")
+LABEL_END = late(
     r"[:：](?:\s?[-–](?=\s))?|(?<=\0)(?=-?\s?\d)|(?<![A-Za-z])(?=(?:[A-Z]{1,3})?[¥￥$€£])|(?<=\D)\s+(?=-?\s?\d)|(?<=[)）\u4e00-\u9fff])(?=[-\d])|(?<=[A-Za-z])(?=\d[\d.,]*\d$)"
     r"|(?<=[)）写])(?=[零壹贰叁肆伍陆柒捌玖拾佰仟万亿人])|(?<=写[)）])\s+(?=[零壹贰叁肆伍陆柒捌玖拾])"
 )
-COLON = re.compile(r"[:：]")
-CLAUSE = re.compile(
+COLON = late(r"[:：]")
+CLAUSE = late(
     r"\s*(?:第[一二三四五六七八九十]+[条章款]|[一二三四五六七八九十]+\s?[、.．]"
     r"|\d{1,2}(?:\.\d{1,2}){0,2}(?:[、.．]|\s)(?=\s*[\u4e00-\u9fff（）()]{2,16}[:：]))\s*"
 )
 """The number of the clause that a total is: 二、合同总价, "2 合同金额：…"."""
-CODED = re.compile(
+CODED = late(
     r"\b(VAT|[CIS]?GST|UTGST|HST|PST|QST|TVA|IVA|MwSt|USt|BTW)\d{1,2}(?:\.\d)?(?=\s*(?:$|[(（:：@]))",
     re.IGNORECASE,
 )
 """The name of a tax with the rate of its code in it: IGST18, "VAT20"."""
-HALF = re.compile(r"\b(?:CGST|SGST|UTGST)", re.IGNORECASE)
-TAX_CODE = re.compile(
-    r"(?:(?<=税)|(?<=\btax)|(?<=\bvat))\s*\b[A-Z]\d(?=\s+\d{1,2}(?:[.,]\d+)?\s*%)", re.IGNORECASE
-)
+HALF = late(r"\b(?:CGST|SGST|UTGST)", re.IGNORECASE)
+TAX_CODE = late(r"(?:(?<=税)|(?<=\btax)|(?<=\bvat))\s*\b[A-Z]\d(?=\s+\d{1,2}(?:[.,]\d+)?\s*%)", re.IGNORECASE)
 """The code of a tax between its name and its rate, as SAP prints it: "Input tax V1 19 %"."""
-AT_RATE = re.compile(r"@\s?(\d{1,2}(?:[.,]\d{1,3})?)\s?%?(?=\s|$|[:：)）])")
+AT_RATE = late(r"@\s?(\d{1,2}(?:[.,]\d{1,3})?)\s?%?(?=\s|$|[:：)）])")
 """The rate behind the name of a tax, as ERPNext prints it: "VAT @ 20.0"."""
-SECTIONS = re.compile(r"[(（]\s?\w{1,3}(?:\s?[+＋]\s?\w{1,3})+\s?[)）]")
+SECTIONS = late(r"[(（]\s?\w{1,3}(?:\s?[+＋]\s?\w{1,3})+\s?[)）]")
 """Which sections a total adds up: 总价（一＋二）, "Total (A+B)"."""
-SIGN_TOLD = re.compile(
+SIGN_TOLD = late(
     r"\s*(?:(?:(?P<less>less)|add|plus)\s*[:：]\s*(?=\D)|(?:(?P<off>abzüglich|abzgl\.?)|zuzüglich|zzgl\.?)\s+)",
     re.IGNORECASE,
 )
 """What says whether a charge comes on top or is taken off: "Less : Round Off", "Add: Freight"."""
 CHARGED = frozenset({Summary.CHARGE, Summary.DISCOUNT, Summary.TAX})
 OPENING, CLOSING = "(（[【", ")）]】"
-LISTED = re.compile(r"\s*[，；;。]\s*|,\s+(?=\D)")
+LISTED = late(r"\s*[，；;。]\s*|,\s+(?=\D)")
 """What parts the sums of one line."""
-BARE = re.compile(r"[(（\[]?\s*(?:[^\W\d_]{1,3}[$¥￥]?|[€$£¥￥])\s*[)）\]]?")
+BARE = late(r"[(（\[]?\s*(?:[^\W\d_]{1,3}[$¥￥]?|[€$£¥￥])\s*[)）\]]?")
 """A currency behind a colon belongs to the label: "Total: (USD)"."""
-IN_FIGURES = re.compile(
+IN_FIGURES = late(
     r"[(（]?\s*小写\s*[)）]?\s*[:：]?\s*(?=[¥￥]|\d)|[¥￥]\s?[:：]\s?(?=\d)|(?<=[整正分角\s])\s*[(（]?(?=[¥￥]\s?\d)"
 )
 """What stands between a sum in words and the same in figures."""
 ENDING = "）)。. \u3000"
-RAND = re.compile(r"(?<=\w)\s+(?:R|[(]R[)])\s*$")
+RAND = late(r"(?<=\w)\s+(?:R|[(]R[)])\s*$")
 """The sign of the rand behind a label: "ORDER TOTAL  R"."""
 STOPS = " \t\u3000。；;"
 """What ends the sentence that a sum stands in: 合计金额：143472.06 元。"""
-SIGNED = re.compile(r"[¥￥]\s?[:：]\s?")
-BEGIN = re.compile(r"(?:^|(?<=[\s,，;；。]))(?=\S)")
+SIGNED = late(r"[¥￥]\s?[:：]\s?")
+BEGIN = late(r"(?:^|(?<=[\s,，;；。]))(?=\S)")
 PLACED = Rare(
     r"(?P<label>.{3,40}?)[\s,(]+"
     r"(?:EXW|FCA|CPT|CIP|DAP|DPU|DDP|FAS|FOB|CFR|C&F|CIF|DAT|DDU|ex[ -]works)\b[ ,:]*"
@@ -96,13 +95,13 @@ CARRIED = Rare(
     "freight|transport|packing|forwarding|shipping|fracht",
 )
 """A charge for taking the goods to a place."""
-PORT = re.compile(r"\b(?:sea|air)?port(?: of\b)?", re.IGNORECASE)
+PORT = late(r"\b(?:sea|air)?port(?: of\b)?", re.IGNORECASE)
 """A port is a place here, and no freight as in French."""
-TONGUES = re.compile(r"\s+[/|]\s+|\s*／\s*")
+TONGUES = late(r"\s+[/|]\s+|\s*／\s*")
 """What parts the same in two tongues."""
 TRANSLATED = frozenset({*Summary} - {Summary.CHARGE, Summary.DISCOUNT, Summary.WORDS})
 """Sums that a word beside a stroke names; what is charged may be a thing as well: "Packing / Cord"."""
-NAMED_TAX = re.compile(
+NAMED_TAX = late(
     r"(?P<whose>(?:[^\W\d_][^\W\d_.'-]*(?:\s+|\s*/\s*)){1,4})"
     r"(?P<tax>(?:VAT|GST|IVA|TVA|MwSt\b\.?|USt\b\.?|BTW|value added tax|(?:sales|use)\s+tax)(?![^\W\d_]).*)",
     re.IGNORECASE,
@@ -113,7 +112,7 @@ REMARKED = Rare(
 )
 """A tax with the reason for its rate behind a dash: "VAT 0% - intra-Community supply"."""
 RATED = frozenset({Summary.TAX, Summary.DISCOUNT})
-OTHER_TAX = re.compile(
+OTHER_TAX = late(
     r"withh|reten|import|customs|dut(?:y|ies)|income|stamp|revers|\b(?:inc|ink|ex|zzgl|plus|with|ohne|net|pric|on|of)",
     re.IGNORECASE,
 )

@@ -1,8 +1,7 @@
 """A sum in words and in figures in one text, with no label between them: 人民币壹万元整 ￥10000.00."""
 
-import re
-
 from extractors.fields import capitals
+from extractors.late import late
 from extractors.rare import Rare
 
 WORDED = Rare(
@@ -12,12 +11,12 @@ WORDED = Rare(
     r"\s?元?(?:整)?\s*[)）]?\s*[。.]?\s*",
     "元|圆|角|分",
 )
-FURTHER = re.compile(
+FURTHER = late(
     r"(?P<sum>(?:[¥￥]|RMB|CNY|人民币)?\s?\d[\d,]*(?:\.\d+)?\s?元?整?\s*(?:[(（][^()（）]*[)）])?)"
     r"\s*[。；;]\s*(?!其中)[\u4e00-\u9fff].*"
 )
 """A sum with further sentences behind it: ￥12.00（大写：…）。价格含运费。"""
-ANOTHER = re.compile(
+ANOTHER = late(
     r"(?:[¥￥]|RMB|CNY|人民币)\s?\d|\d\s?元|\d[.,]\d{2}(?![\d%％])|[壹贰叁肆伍陆柒捌玖拾佰仟万]{2,}[元圆]"
     r"|(?:下浮|让利|优惠)\s?\d|\d\s?折"
 )

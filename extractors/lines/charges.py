@@ -6,9 +6,10 @@ They have no number of a part, and nobody delivers them.
 import re
 
 from extractors.header import summaries
+from extractors.late import late
 from extractors.vocabulary.meanings import Summary
 
-CARRIED = re.compile(
+CARRIED = late(
     r"(?:(?!\b(?:with|mit|plus|free|franko|and|und)\b|\b(?:incl|includ|inkl)|[含包带及和与])[^\d])*"
     r"(?:\b(?:freight|postage|courier)(?: (?:charges?|costs?|fees?))?"
     r"|\b\w*fracht(?:kosten|pauschale)?|[运快递邮]费)\s*(?:[(（][^()（）\d]*[)）])?",

@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import Column, ItemTable
 from extractors.vocabulary.meanings import Role
 from models.page import Page
 
-PARTY = re.compile(r"[甲乙](?=方)")
-IN_ENGLISH = re.compile(r"\bparty\s?(?P<who>[ab])(?:['’]s)?\b", re.IGNORECASE)
+PARTY = late(r"[甲乙](?=方)")
+IN_ENGLISH = late(r"\bparty\s?(?P<who>[ab])(?:['’]s)?\b", re.IGNORECASE)
 PARTIES = {"A": "甲", "B": "乙"}
-LETTERED = re.compile(r"[(（]\s?(?P<who>[AB])\s?[)）]\s*$")
+LETTERED = late(r"[(（]\s?(?P<who>[AB])\s?[)）]\s*$")
 """A heading that names a party by its letter alone: "Code (A)"."""
 CODES = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
 BUYER = r"(?:买方|需方|采购方|购货方|订货方|买受人|需求方|购买方|定购方|采购人|定作方|委托方|buyer|purchaser)"
@@ -20,25 +21,25 @@ SELLER = r"(?:卖方|供方|供应方|供货方|出卖人|供应商|销售方|�
 ACT = r"[^。；;：:甲乙]{0,24}"
 LATE = r"(?:每)?(?:逾期|延期|迟延|延迟|拖延|未按期|未按时|不能按期|不能按时)"
 BUYS = (
-    re.compile(rf"(?P<who>[甲乙])方[(（]?{BUYER}", re.IGNORECASE),
-    re.compile(rf"{BUYER}[(（]?(?P<who>[甲乙])方", re.IGNORECASE),
-    re.compile(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)"),
-    re.compile(r"[甲乙]方(?:同意)?向(?P<who>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)"),
-    re.compile(rf"(?P<who>[甲乙])方(?:应|须|需){ACT}(?:付款|支付|付清)"),
-    re.compile(rf"(?P<who>[甲乙])方{LATE}(?:付款|支付)"),
-    re.compile(
+    late(rf"(?P<who>[甲乙])方[(（]?{BUYER}", re.IGNORECASE),
+    late(rf"{BUYER}[(（]?(?P<who>[甲乙])方", re.IGNORECASE),
+    late(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)"),
+    late(r"[甲乙]方(?:同意)?向(?P<who>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)"),
+    late(rf"(?P<who>[甲乙])方(?:应|须|需){ACT}(?:付款|支付|付清)"),
+    late(rf"(?P<who>[甲乙])方{LATE}(?:付款|支付)"),
+    late(
         r"(?:运[抵至到达]|送[至到达]|发[至到]|交至)(?P<who>[甲乙])方(?:的?(?:仓库|备件库|库房|现场|工地|厂区)|指定)"
     ),
-    re.compile(r"(?:货款|预付款|合同款|余款|价款)[^。；;甲乙]{0,6}由(?P<who>[甲乙])方"),
+    late(r"(?:货款|预付款|合同款|余款|价款)[^。；;甲乙]{0,6}由(?P<who>[甲乙])方"),
 )
 SELLS = (
-    re.compile(rf"(?P<who>[甲乙])方[(（]?{SELLER}", re.IGNORECASE),
-    re.compile(rf"{SELLER}[(（]?(?P<who>[甲乙])方", re.IGNORECASE),
-    re.compile(rf"(?P<who>[甲乙])方(?:应|须|需|保证|负责){ACT}(?:交货|供货|发货|交付|所供|送货|开具)"),
-    re.compile(rf"(?P<who>[甲乙])方{LATE}(?:交货|供货|发货|交付)"),
-    re.compile(r"(?P<who>[甲乙])方的?(?:最终)?报价"),
-    re.compile(r"(?P<who>乙)方(?:代办(?:托运|运输)|出厂(?:检验)?标准)"),
-    re.compile(
+    late(rf"(?P<who>[甲乙])方[(（]?{SELLER}", re.IGNORECASE),
+    late(rf"{SELLER}[(（]?(?P<who>[甲乙])方", re.IGNORECASE),
+    late(rf"(?P<who>[甲乙])方(?:应|须|需|保证|负责){ACT}(?:交货|供货|发货|交付|所供|送货|开具)"),
+    late(rf"(?P<who>[甲乙])方{LATE}(?:交货|供货|发货|交付)"),
+    late(r"(?P<who>[甲乙])方的?(?:最终)?报价"),
+    late(r"(?P<who>乙)方(?:代办(?:托运|运输)|出厂(?:检验)?标准)"),
+    late(
         rf"(?P<who>乙)方(?:应|须|需|负责)?(?:随货)?(?:提供|出具|提交){ACT}"
         r"(?:(?:静压|水压|出厂|性能)(?:试验|检验|测试)?报告|材质(?:报告|证明|证书)|合格证|质量证明)"
     ),

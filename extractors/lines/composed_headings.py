@@ -5,27 +5,27 @@ heading is composed only if every word of it is known and its words together mak
 """
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors import composed_words
 from extractors.composed_words import fits
 from extractors.fields.text import fold
+from extractors.late import late
 from extractors.vocabulary.meanings import Role
 
-NUMBERING = re.compile(r"^\s*\(?\d{1,2}\s*[.)、．]\s*(?=\D)")
+NUMBERING = late(r"^\s*\(?\d{1,2}\s*[.)、．]\s*(?=\D)")
 """Contracts number their headings: "2. Quantity"."""
-BRACKETS = re.compile(r"[()（）\[\]【】]")
-MARKS = re.compile(r"[+|,，、;&:：\n]|(?<=[^\W\d_]{2})\s*/\s*|\s+/\s+|(?<=[\u4e00-\u9fff）)])/")
+BRACKETS = late(r"[()（）\[\]【】]")
+MARKS = late(r"[+|,，、;&:：\n]|(?<=[^\W\d_]{2})\s*/\s*|\s+/\s+|(?<=[\u4e00-\u9fff）)])/")
 """What parts two headings; a stroke does, but not in "P/No." or "w/o"."""
 EASTERN = r"\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3"
 """Scripts that put no blanks between the words of a heading: Japanese, Chinese, Korean."""
-SCRIPT = re.compile(rf"[{EASTERN}][{EASTERN}\s()（）]*|[^{EASTERN}]+")
+SCRIPT = late(rf"[{EASTERN}][{EASTERN}\s()（）]*|[^{EASTERN}]+")
 """What stands in one script is a heading of its own: "Qty 数量"."""
-RATE = re.compile(r"\d{1,2}\s?%")
-WORD = re.compile(rf"[{EASTERN}]+|[^\W\d_](?:[^\s(),;:：%{EASTERN}-]*[^\s(),;:：%{EASTERN}-])?|[#№%]")
-UNSPACED = re.compile(rf"[{EASTERN}]")
+RATE = late(r"\d{1,2}\s?%")
+WORD = late(rf"[{EASTERN}]+|[^\W\d_](?:[^\s(),;:：%{EASTERN}-]*[^\s(),;:：%{EASTERN}-])?|[#№%]")
+UNSPACED = late(rf"[{EASTERN}]")
 MOST_WORDS = 7
 LONGEST_PHRASE = 3
 SYLLABLE = 4

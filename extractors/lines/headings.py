@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.fields import money, price_units, units
+from extractors.late import late
 from extractors.lines.composed_headings import UNSPACED, Composed, composed, names_things, pieces, says
 from extractors.rare import Rare
 from extractors.vocabulary import HEADINGS, QUALIFIERS
@@ -49,12 +50,12 @@ CODES = frozenset(
         Role.PART,
     }
 )
-ASIDE = re.compile(r"\s*[(（\[](?P<unit>[^()（）\[\]]{1,14})[)）\]]")
-BRACKET = re.compile(r"[(（\[]")
-NUMBERED = re.compile(r"^\s*(?:[(（]\s?\d{1,2}\s?[)）]|[①-⑳])\s*(?=\S)")
+ASIDE = late(r"\s*[(（\[](?P<unit>[^()（）\[\]]{1,14})[)）\]]")
+BRACKET = late(r"[(（\[]")
+NUMBERED = late(r"^\s*(?:[(（]\s?\d{1,2}\s?[)）]|[①-⑳])\s*(?=\S)")
 """The number that a form gives its columns: "(3) 数量", ②名称."""
-OF_YEAR = re.compile(r"\s*[(（]\s?20\d\d\s?年?度?\s?[)）]")
-OF_TIME = re.compile(
+OF_YEAR = late(r"\s*[(（]\s?20\d\d\s?年?度?\s?[)）]")
+OF_TIME = late(
     r"\s*[(（]\s?(?:in )?(?:working |calendar )?(?:weeks|wks|days|months)"
     r"(?:\s(?:from|after|upon|since|ex|a\.?r\.?o)\b[^()（）]{0,24})?\s?[)）]",
     re.IGNORECASE,
@@ -69,15 +70,13 @@ TIMES = frozenset("week weeks wk wks day days months 周 天 日 月 个月 工�
 """Units of time in the heading of a lead time."""
 EACH_ONE = frozenset("einheit unité unite unidad unità jedn. jednostka eenheid enhet 单位 單位".split())
 """Words for whatever is counted: a price for each."""
-ABBREVIATED = re.compile(
-    r"(?P<whose>[A-Z][A-Z&]{1,5})(?:['’][Ss])?\s+(?P<what>[^\s:：]+(?:\s+[^\s:：]+){1,2})"
-)
+ABBREVIATED = late(r"(?P<whose>[A-Z][A-Z&]{1,5})(?:['’][Ss])?\s+(?P<what>[^\s:：]+(?:\s+[^\s:：]+){1,2})")
 NUMBERING = frozenset({Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.PART, Role.LINE_NUMBER})
 CURRENCIES = frozenset(map(key, QUALIFIERS[Qualifier.CURRENCY]))
-JOINED = re.compile(r"[&/+、及与和]|\band\b", re.IGNORECASE)
+JOINED = late(r"[&/+、及与和]|\band\b", re.IGNORECASE)
 """What joins two words to one heading: "Item & spec"."""
 OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
-TWO_SCRIPTS = re.compile(r"[^A-Za-z]*[\u4e00-\u9fff]\s*/?\s*[A-Za-z][^\u4e00-\u9fff]*")
+TWO_SCRIPTS = late(r"[^A-Za-z]*[\u4e00-\u9fff]\s*/?\s*[A-Za-z][^\u4e00-\u9fff]*")
 """A heading in Chinese and once more in Latin letters."""
 SMALL = frozenset({"and", "or", "of", "the", "for"})
 """Words that are no part of a longer one."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extractors.late import late
 from extractors.lines import tax_groups, tax_remarks, two_tongues
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.runs import Run
@@ -11,14 +12,14 @@ from extractors.vocabulary.meanings import Role
 from models.page import Box, Page, union
 
 MONEY_OR_COUNT = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
-NUMBER = re.compile(
+NUMBER = late(
     r"^(?:[^\w\s]{1,2}|R(?=\s?[\d ,]+[.,]\d{2}$)|[A-Z]{2,3}\$?|元|人民币)?\s*(?:\(-\)|[-(−])?\s*\d[\d.,'’]*"
     r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|(?:per|pro|je)\s.{1,12}|[^\d\s]{1,4}|\([A-Z]{2,5}\))?$"
 )
 """What a cell with a number looks like: perhaps a currency before it, and a unit behind it."""
-ENDING = re.compile(r"(?:no|nr|num)\.?|[号码#№]", re.IGNORECASE)
+ENDING = late(r"(?:no|nr|num)\.?|[号码#№]", re.IGNORECASE)
 """What ends the heading of a number and heads nothing by itself where a line stands above it."""
-BROKEN_WORD = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
+BROKEN_WORD = late(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
 NAMES = frozenset(
     {
         Role.DESCRIPTION,

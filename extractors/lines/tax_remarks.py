@@ -3,8 +3,9 @@
 import re
 
 from extractors.fields import money, tax
+from extractors.late import late
 
-REMARK = re.compile(r"[(（][^()（）]*[)）]")
+REMARK = late(r"[(（][^()（）]*[)）]")
 """A remark in brackets, as the currency, the unit or the tax of what stands below."""
 SAID = {True: "（含税）", False: "（不含税）", None: ""}
 

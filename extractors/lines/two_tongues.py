@@ -1,12 +1,12 @@
 """Headings in two tongues of which only one is known: "Clave BSC" above "Our code", "Nazwa / Goods"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 
-STROKE = re.compile(r"\s+[/|]\s+")
+STROKE = late(r"\s+[/|]\s+")
 MOST = 3
 """A heading has no more parts."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from email.message import Message
 
+from extractors.late import late
 from extractors.mail.headers import base_name, parameters
 from extractors.readers.decoding import decode
 
@@ -13,21 +14,21 @@ META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w:-]+)", re.IGNOR
 MARK = b"\xef\xbb\xbf"
 """Says that the text is UTF-8, whatever the page declares about its former self."""
 UNSEEN = (("<!--", "-->"), ("<style", "</style"), ("<script", "</script"), ("<title", "</title"))
-BREAKING = re.compile(r"<(?:br|p|div|tr|td|th|li|table|h\d)\b[^<>]*>", re.IGNORECASE)
-TAG = re.compile(r"<[^<>]*>")
-ROW = re.compile(r"<tr\b.*?(?=<tr\b|</table|$)", re.IGNORECASE | re.DOTALL)
-CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
+BREAKING = late(r"<(?:br|p|div|tr|td|th|li|table|h\d)\b[^<>]*>", re.IGNORECASE)
+TAG = late(r"<[^<>]*>")
+ROW = late(r"<tr\b.*?(?=<tr\b|</table|$)", re.IGNORECASE | re.DOTALL)
+CELL = late(r"<t[dh]\b", re.IGNORECASE)
 COLUMNS = 3
 """Cells in each of two rows: fewer make the frame of a signature."""
-APART = re.compile(r"\S(?:[ \u3000]{2,}|\t+| ?[|│｜] ?)(?=\S)")
-ADDRESS = re.compile(r"<?(?:https?://|mailto:|cid:|www\.)[^\s>]*>?", re.IGNORECASE)
-TOKEN = re.compile(r"[^\W_]+")
+APART = late(r"\S(?:[ \u3000]{2,}|\t+| ?[|│｜] ?)(?=\S)")
+ADDRESS = late(r"<?(?:https?://|mailto:|cid:|www\.)[^\s>]*>?", re.IGNORECASE)
+TOKEN = late(r"[^\W_]+")
 STUB = 0.5
 """A form that has less than this share of the other's words is not the same text."""
-UUENCODED = re.compile(
+UUENCODED = late(
     r"^begin [0-7]{3,4} (\S[^\r\n]*)\r?\n((?:[!-`][ -`]*\r?\n)+?)[ `]?\r?\n?end[ \t]*\r?$", re.MULTILINE
 )
-QUOTES = re.compile(r">*")
+QUOTES = late(r">*")
 
 
 def text_of(payload: bytes, part: Message) -> str:

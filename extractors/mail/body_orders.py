@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.assemble import assemble
+from extractors.late import late
 from extractors.mail import remarks, stated_around
 from extractors.mail.thread import Segment, split
 from extractors.paper_marks import marked
@@ -14,7 +15,7 @@ from models.message import Letter
 from models.page import SourceDocument
 from models.reading import COMPARED_KINDS, Reading
 
-ENCLOSED = re.compile(
+ENCLOSED = late(
     r"附件|附上|随附|随信|见附|attach|enclos|\banbei\b|\banlage|\banhang|beigefügt|ci-joint|adjunt|allegat",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from extractors.fields import dates, incoterms, periods
 from extractors.fields.text import fold, level
+from extractors.late import late
 from models.reading import Evidence, Header, OrderLine, Reading, Reason, opened, stated, unread_at
 
 _WORDS: dict[str, list[str]] = tomllib.loads(
@@ -29,33 +30,33 @@ DROPPING, DELIVERING, PAYING = _either("dropping"), _either("delivering"), _eith
 DEDUCTING, PRICING, OTHER_MATTERS = _either("deducting"), _either("pricing"), _either("other_matters")
 GOING_TO = _either("going_to")
 GERMAN_CHANGES, GERMAN_TOPICS = _either("german_changes"), _either("german_topics")
-COUNT = re.compile(
+COUNT = late(
     r"(?<![\d.,A-Za-z-])(\d{1,6})\s?(?:pcs?|pieces|sets?|ea|units|stück|stk|件|套|个|只|台|支)(?![a-z])",
     re.IGNORECASE,
 )
-BARE = re.compile(r"(?<![\d.,A-Za-z/-])(\d{1,6})(?![\d.,/%]|-\d{3}|\s?(?:mm|cm|m|kg|%|days?|weeks?)\b)")
-MONEY = re.compile(
+BARE = late(r"(?<![\d.,A-Za-z/-])(\d{1,6})(?![\d.,/%]|-\d{3}|\s?(?:mm|cm|m|kg|%|days?|weeks?)\b)")
+MONEY = late(
     r"(?:eur|usd|cny|rmb|[$€£￥¥])\s?(\d[\d,.]*\d|\d)|(\d[\d,.]*\d|\d)\s?(?:eur|usd|cny|rmb|euros?|元|[$€£￥¥])",
     re.IGNORECASE,
 )
-DAYS = re.compile(r"(\d{1,3})\s?(?:days?\b|tage\b|天|日)", re.IGNORECASE)
-COUNTED = re.compile(r"\b(?:qty|quantit(?:y|ies)|menge|stückzahl)\b|数量", re.IGNORECASE)
-PERCENT = re.compile(r"\d\s?[%％]|[一二三四五六七八九\d]折")
-NAMED = re.compile(r"[A-Z][\w-]{3,}|\d{4,}")
+DAYS = late(r"(\d{1,3})\s?(?:days?\b|tage\b|天|日)", re.IGNORECASE)
+COUNTED = late(r"\b(?:qty|quantit(?:y|ies)|menge|stückzahl)\b|数量", re.IGNORECASE)
+PERCENT = late(r"\d\s?[%％]|[一二三四五六七八九\d]折")
+NAMED = late(r"[A-Z][\w-]{3,}|\d{4,}")
 """Words of an address: names and postal codes."""
-ITEM = re.compile(
+ITEM = late(
     r"\b(?:items?|pos|positions?|lines?)\b\W{0,3}\d|(?:序号|第)\s?[\d一二三四五六七八九十]+\s?(?:项|行|条)",
     re.IGNORECASE,
 )
-NOT_THERE = re.compile(r"\b(?:not|instead|rather)\b", re.IGNORECASE)
-WORD = re.compile(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}")
-COLUMNS = re.compile(r"\S(?: {2,}|\t|　)\S.*\S(?: {2,}|\t|　)\S")
+NOT_THERE = late(r"\b(?:not|instead|rather)\b", re.IGNORECASE)
+WORD = late(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}")
+COLUMNS = late(r"\S(?: {2,}|\t|　)\S.*\S(?: {2,}|\t|　)\S")
 """Cells that white space parts."""
 LABELLED, LONGEST = 3, 240
 """A text with so many labels, or longer, is no sentence."""
 NEAR = 24
 """A bare number counts an item that is named so many characters behind it, or before."""
-ASKED = re.compile(
+ASKED = late(
     r"[,;]?\s*\b(?:and|please|kindly|und|bitte|pls)\s+(?:please\s+|kindly\s+)?"
     r"(?:re)?(?:confirm|acknowledge|bestätigen|reply)\b[^,;.\d]*[.!]?\s*$"
     r"|[，,][^，,\d]{0,6}(?:确认|回复)[^，,\d]*$",
@@ -66,14 +67,14 @@ TIMES = ("delivery_date", "lead_time")
 OF_LINES = ("quantity", "unit_price", "amount")
 
 
-WITHIN = re.compile(
+WITHIN = late(
     r"\b(?:tax|fee|levy|duty|charges?|packing|freight)\b[^.;\d]{0,16}\d[\d.,]*"
     r"(?:(?!\bnot?\b|n['’]t\b|\bnever\b)[^.;]){0,30}\b(?:included|inclusive)\b"
     r"|[税费][^。；;\d]{0,6}\d[\d.,]*元?(?:(?![未不没])[^。；;]){0,8}(?:已含|包含|含在)",
     re.IGNORECASE,
 )
 """A charge that the prices hold already: "WEEE tax of 0.50 EUR per item included"."""
-BOXES = re.compile(r"[(（]\s*[√✓✔xX]?\s*[)）]|[□☐☑☒■]")
+BOXES = late(r"[(（]\s*[√✓✔xX]?\s*[)）]|[□☐☑☒■]")
 """Options to tick: those that are not ticked say nothing."""
 
 

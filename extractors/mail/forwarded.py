@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractors.late import late
 from extractors.mail import bodies
 from extractors.mail.headers import addresses, clean
 from extractors.mail.quoted_lines import MARKS, TextLine
@@ -12,8 +13,8 @@ from models.message import Address, Forwarded
 MOST = 200_000
 """Characters of a text that are looked through."""
 MOST_WRITERS = 20
-MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-LINE_ENDS = re.compile(r"<(?:br|/p|/div|/tr|/li|/h\d|p|div|tr)\b[^<>]*>", re.IGNORECASE)
+MAILBOX = late(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+LINE_ENDS = late(r"<(?:br|/p|/div|/tr|/li|/h\d|p|div|tr)\b[^<>]*>", re.IGNORECASE)
 LONGEST = 300
 """Characters of a head that are kept to show it."""
 _END = "\ue000"

@@ -14,18 +14,19 @@ from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 from urllib.parse import unquote_to_bytes
 
+from extractors.late import late
 from extractors.readers.decoding import decode
 from models.message import Address, Envelope
 
 LONGEST = 20_000
 """No honest header is longer; the parsers take quadratic time on longer ones."""
-ENCODED = re.compile(r"=\?([\w.:-]+)(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=", re.IGNORECASE)
-BETWEEN = re.compile(r"(\?=)\s+(?==\?[\w.:*-]+\?[bq]\?)", re.IGNORECASE)
-FOLD = re.compile(r"\r?\n[ \t]*")
-CONTROL = re.compile("[\x00-\x1f\x7f\u2028\u2029]+")
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-IDENTIFIER = re.compile(r"<([^<>\s]+)>")
-PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+ENCODED = late(r"=\?([\w.:-]+)(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=", re.IGNORECASE)
+BETWEEN = late(r"(\?=)\s+(?==\?[\w.:*-]+\?[bq]\?)", re.IGNORECASE)
+FOLD = late(r"\r?\n[ \t]*")
+CONTROL = late("[\x00-\x1f\x7f\u2028\u2029]+")
+TURNING = late("[\u202a-\u202e\u2066-\u2069]")
+IDENTIFIER = late(r"<([^<>\s]+)>")
+PERCENT = late(r"%[0-9A-Fa-f]{2}")
 MAX_NAME = 200
 BULK = frozenset({"bulk", "junk", "list", "auto_reply"})
 BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, LookupError, OverflowError)

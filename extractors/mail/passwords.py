@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from extractors.fields.text import level
+from extractors.late import late
 from extractors.vocabulary.belonging import either
 
 MOST = 8
 LONGEST = 64
 SHORTEST = 3
 MOST_TEXT = 50_000
-NAMED = re.compile(
+NAMED = late(
     rf"{either('password')}[\s*]{{0,3}}(?:{either('between')})?[\s*]{{0,4}}(?:\n\s*)?"
     r"(?:[“\"「『‘'`](?P<quoted>[^\s“”\"「」『』‘’'`]+)[”\"」』’'`]|(?P<bare>[\x21-\x7e]+))",
     re.IGNORECASE,

@@ -11,19 +11,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.late import late
 from extractors.readers import picture
 
 PIXEL = "tracking pixel"
 SIGNATURE = "signature picture"
 SMALL = "small picture"
-LOGO = re.compile(
+LOGO = late(
     r"logo|signature|banner|icon|avatar|footer|header|facebook|linkedin|twitter|youtube|instagram|wechat"
     r"|weixin|qr.?code|签名|标志|图标|二维码|公众号|横幅|商标|^(?:spacer|blank|pixel|bg)\b",
     re.IGNORECASE,
 )
-GENERATED = re.compile(r"(?:image|outlook-|pastedgraphic|cid)[-_]?\w{0,12}(?:\.\w+)?", re.IGNORECASE)
+GENERATED = late(r"(?:image|outlook-|pastedgraphic|cid)[-_]?\w{0,12}(?:\.\w+)?", re.IGNORECASE)
 """Names that mail programs give to what stands in the text."""
-ORDERING = re.compile(r"order|订单|合同|采购|purchase|contract|bestell|扫描|scan|\bpo\b", re.IGNORECASE)
+ORDERING = late(r"order|订单|合同|采购|purchase|contract|bestell|扫描|scan|\bpo\b", re.IGNORECASE)
 TINY = 10
 """Pixels: what is no larger either way shows nothing."""
 LEGIBLE = 60_000
@@ -36,11 +37,11 @@ STRIP = 700
 """Pixels: a picture in the text that is so wide may be a row of a table that somebody pasted."""
 HEAVY = 100_000
 """Bytes of a picture whose size is not known: a logo has fewer."""
-IMG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
-SOURCE = re.compile(r"\bsrc\s*=\s*[\"']?\s*cid:([^\"'\s>]+)", re.IGNORECASE)
-EMBEDDED = re.compile(r"\bsrc\s*=\s*[\"']?\s*data:image/[\w.+-]+;base64,([\w+/=%\s]+)", re.IGNORECASE)
+IMG = late(r"<img\b[^<>]*>", re.IGNORECASE)
+SOURCE = late(r"\bsrc\s*=\s*[\"']?\s*cid:([^\"'\s>]+)", re.IGNORECASE)
+EMBEDDED = late(r"\bsrc\s*=\s*[\"']?\s*data:image/[\w.+-]+;base64,([\w+/=%\s]+)", re.IGNORECASE)
 SHOWN = r"\b{}\s*[=:]\s*[\"']?\s*(\d{{1,5}})(?:px)?\s*(?=[\"';\s>/])"
-WIDE, HIGH = (re.compile(SHOWN.format(side), re.IGNORECASE) for side in ("width", "height"))
+WIDE, HIGH = (late(SHOWN.format(side), re.IGNORECASE) for side in ("width", "height"))
 
 
 @dataclass(frozen=True, slots=True)

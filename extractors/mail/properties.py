@@ -6,7 +6,6 @@ is taken apart like any other mail: texts in two forms, pictures of signatures, 
 
 import base64
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from email import message_from_string
@@ -14,6 +13,7 @@ from email.message import Message
 from email.policy import compat32
 from email.utils import format_datetime, quote
 
+from extractors.late import late
 from extractors.mail import compressed_rtf
 from extractors.mail.bodies import META
 from extractors.mail.leaves import DAMAGED_TYPE
@@ -41,9 +41,9 @@ IN_TEXT = 4
 """The flag of an attachment that the text shows (PidTagAttachFlags)."""
 TO, COPY = 1, 2
 OTHER = "application/octet-stream"
-TYPE = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,60}")
+TYPE = late(r"[\w.+-]{1,60}/[\w.+-]{1,60}")
 MOST_RTF = 8 * 1024 * 1024
-PREAMBLE = re.compile(r"\s*Microsoft Mail Internet Headers[^\n]*\n")
+PREAMBLE = late(r"\s*Microsoft Mail Internet Headers[^\n]*\n")
 OF_CONTENT = ("content-", "mime-version")
 """Headers that speak of how the mail was written when it travelled."""
 

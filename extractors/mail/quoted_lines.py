@@ -1,15 +1,15 @@
 """The lines of a mail's text with their marks of quoting ("> ") told apart from what they say."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.late import late
 from extractors.runs import make_run, rows_of
 from models.page import Box, Page, Word
 
-MARKS = re.compile(r">+(?![=>])")
+MARKS = late(r">+(?![=>])")
 """The marks at the start of a line; ">=" says something."""
-COMPARING = re.compile(r"\s*>\s*\d")
+COMPARING = late(r"\s*>\s*\d")
 """So does ">5" in a text whose other lines have no marks."""
 LEAST_MARKED = 2
 """So many lines have marks where marks mean quoting."""

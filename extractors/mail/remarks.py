@@ -19,6 +19,7 @@ from extractors.fields.text import fold, level
 from extractors.header import summaries
 from extractors.header.labelling import label_words
 from extractors.header.spoken import sentences
+from extractors.late import late
 from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
 from extractors.mail import cover_letters
@@ -32,9 +33,9 @@ _WORDS: dict[str, list[str]] = tomllib.loads(
     files("extractors.vocabulary").joinpath("letters.toml").read_text(encoding="utf-8")
 )
 WITHDRAWN, ASKING, CHANGED, MOVING = (
-    re.compile("|".join(_WORDS[name]), re.IGNORECASE) for name in ("withdrawn", "asking", "changed", "moving")
+    late("|".join(_WORDS[name]), re.IGNORECASE) for name in ("withdrawn", "asking", "changed", "moving")
 )
-CONDITIONAL = re.compile(
+CONDITIONAL = late(
     r"\b(?:if|unless|otherwise|in case|should you|(?-i:may)|reserve|entitle[sd]?|right to)\b"
     r"|\blet (?:us|me) know\b|(?<!without )\bany (?:change|deviation|difference)s?\b|\be\.g\.|\bfor example\b"
     r"|\b(?:falls|wenn(?! (?:es )?(?:möglich|geht))|sofern|sollten?|bei änderung\w*|teilen sie"
@@ -43,31 +44,29 @@ CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 """What might happen has not happened."""
-SENTENCE_END = re.compile(
-    r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bno\.)(?<!\bpos\.)(?<!\bqty\.)", re.IGNORECASE
-)
-ITEM = re.compile(
+SENTENCE_END = late(r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bno\.)(?<!\bpos\.)(?<!\bqty\.)", re.IGNORECASE)
+ITEM = late(
     r"\b(?:items?|pos|positions?|lines?)\b\W{0,3}\d|(?:序号|第)\s?[\d一二三四五六七八九十]+", re.IGNORECASE
 )
-AMOUNT = re.compile(
+AMOUNT = late(
     r"\d\s?(?:pcs?|pieces|sets?|ea|units|件|套|个|只|台|支|折|eur|usd|euros?|元|€)(?![a-z])|[$€￥¥]\s?\d"
     r"|(?:eur|usd|cny|rmb)\s?\d|(?<![\da-z])\d{1,4}\s?[x×]\s|(?:less|minus|减|降|让)\D{0,6}\d+\s?%|%\s?off\b",
     re.IGNORECASE,
 )
-TOPIC = re.compile(
+TOPIC = late(
     r"\b(?:qty|quantit(?:y|ies)|prices?|discount|rebate)\b|数量|单价|价格|总价|优惠|下浮", re.IGNORECASE
 )
-FIGURE = re.compile(
+FIGURE = late(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen)\b|[两二三四五六七八九十百]",
     re.IGNORECASE,
 )
-PHONE = re.compile(
+PHONE = late(
     r"(?:\b(?:ph(?:one)?|tel(?:ephone)?|fax|mob(?:ile)?|cell|direct)\b|电话|手机|传真)\.?\s*[:：]?\s*"
     r"[+(]?\d[\d ()./-]{6,}(?:\s?(?:x|ext\.?)\s?\d{1,5})?",
     re.IGNORECASE,
 )
 """A number to call, which has no quantity in it: "ph 785-555-0163 x 22"."""
-WORD = re.compile(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}")
+WORD = late(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}")
 SMALL = frozenset(
     "with from without this that your each into over under plus incl including complete".split()
 )

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.late import late
 from extractors.mail.quoted_lines import TextLine
 
-RULED = re.compile(
+RULED = late(
     r"[-_=*—─~·\s|]{2,}(?:original(?:message|appointment|email)|forwarded(?:message|mail|by.*)|原始邮件|原始郵件|原始信息|原邮件"
     r"|转发(?:的)?(?:原)?(?:邮件|信息)(?:信息)?|轉寄郵件|回复的原邮件|回覆的原郵件|邮件原文|weitergeleitetenachricht|ursprünglichenachricht"
     r"|originalnachricht|messageoriginal|messaged'origine|messagetransféré|mensajeoriginal|mensajereenviado)[-_=*—─~·\s|]*",
     re.IGNORECASE,
 )
-ANNOUNCED = re.compile(
+ANNOUNCED = late(
     r"(?:beginforwardedmessage|anfangderweitergeleitetennachricht|débutdumessage(?:réexpédié|transféré)"
     r"|下面是被转发的邮件|开始转发的邮件|以下是转发的邮件|以下为转发的邮件)[:：]?",
     re.IGNORECASE,
@@ -27,17 +28,17 @@ OTHER = (
     r"to|an|à|para|cc|bcc|kopie|reply-?to|importance|priority|attachments?|anlagen?|收件人|收件者|抄送|副本|密送"
     r"|回复至|附件|重要性|优先级"
 )
-LABEL = re.compile(
+LABEL = late(
     rf"\W{{0,3}}(?:(?P<who>{WHO})|(?P<when>{WHEN})|(?P<subject>{SUBJECT})|(?:{OTHER}))\W{{0,2}}[:：|]",
     re.IGNORECASE,
 )
 """A line of a head, its blanks and asterisks taken out."""
-BARE = re.compile(rf"\|?(?:(?P<who>{WHO})|(?P<when>{WHEN})|(?P<subject>{SUBJECT})|{OTHER})", re.IGNORECASE)
+BARE = late(rf"\|?(?:(?P<who>{WHO})|(?P<when>{WHEN})|(?P<subject>{SUBJECT})|{OTHER})", re.IGNORECASE)
 """The same in a table, which needs no colon; only below a rule."""
-MACHINE = re.compile(r"@|mailto|\d{1,2}[:：]\d{2}")
+MACHINE = late(r"@|mailto|\d{1,2}[:：]\d{2}")
 """What a mail program writes and a person who heads a letter with From, To and Date does not."""
-ADDRESSES = re.compile(r"@|;|<")
-WROTE = re.compile(
+ADDRESSES = late(r"@|;|<")
+WROTE = late(
     r"(?:(?:on|at|am|le|el|op|il|den)\s|在|于).{4,240}"
     r"(?:\b(?:wrote|writes|écrit|escribió|schreef|ha scritto)|\bschrieb\b.{0,120}|写道|寫道)\s?[:：]"
     r"|.{1,200}(?:于|在)\s?\d{4}.{4,80}(?:写道|寫道)\s?[:：]"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.assemble import assemble
+from extractors.late import late
 from extractors.mail.remarks import unsure
 from extractors.mail.thread import Segment
 from extractors.readers import plain
@@ -15,7 +16,7 @@ from models.message import Letter
 from models.page import SourceDocument
 from models.reading import Evidence, Field, Header, Kind, Reading, Reason, unread_at
 
-ANSWERING = re.compile(r"^\W*(?:(?:re|fwd?|aw|wg|tr|sv|回复|答复|转发)\s*[:：]\s*)+", re.IGNORECASE)
+ANSWERING = late(r"^\W*(?:(?:re|fwd?|aw|wg|tr|sv|回复|答复|转发)\s*[:：]\s*)+", re.IGNORECASE)
 DIGITS = 4
 """Fewer make no number that anybody finds an order by."""
 STRANGE = frozenset({Kind.INVOICE, Kind.QUOTATION, Kind.INVOICE_LIST})

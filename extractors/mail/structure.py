@@ -8,18 +8,19 @@ from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
 from email.policy import compat32
 
+from extractors.late import late
 from extractors.mail import bodies as mail_bodies
 from extractors.mail import leaves as mail_leaves
 from extractors.mail.headers import content, file_name
 from models.reading import Failure
 
-FRAGMENT = re.compile(r"ATT\d{5,}\.(?:txt|html?)", re.IGNORECASE)
+FRAGMENT = late(r"ATT\d{5,}\.(?:txt|html?)", re.IGNORECASE)
 """How Exchange names a piece of the text that stood behind an attachment."""
 FILES = frozenset({"csv", "tab-separated-values", "comma-separated-values", "xml", "rtf"})
 """Kinds of text that are files and not what somebody wrote into a mail."""
 RARE = frozenset({"x-amp-html", "watch-html", "enriched", "richtext"})
 """Kinds of text that few programs show."""
-BOUNDARY = re.compile(r"^--(\S[^\r\n]{0,98}?)[ \t]*\r?\nContent-", re.MULTILINE | re.IGNORECASE)
+BOUNDARY = late(r"^--(\S[^\r\n]{0,98}?)[ \t]*\r?\nContent-", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from extractors.late import late
+
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -15,9 +17,9 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-GB = re.compile(r"(?:x-)?(?:gb|hz|euc-?cn|cp?936|ms936|chinese)", re.IGNORECASE)
+GB = late(r"(?:x-)?(?:gb|hz|euc-?cn|cp?936|ms936|chinese)", re.IGNORECASE)
 """Declared Chinese character sets; GB 18030 contains them all, and senders use its characters in all."""
-KNOWN = re.compile(
+KNOWN = late(
     r"(?:utf|big5|cp|windows|iso|shift|sjis|euc|koi8|mac|ks_c|ascii|us-ascii|latin)[\w.:-]*", re.IGNORECASE
 )
 """Declared names that may be looked up; Python's table also holds transformations that are no text."""

@@ -2,9 +2,9 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
+from extractors.late import late
 from extractors.readers import layout
 from extractors.readers.decoding import decode
 from extractors.readers.identify import DECLARED, delimiter
@@ -15,9 +15,9 @@ from extractors.readers.sheet_grid import sheet_grid, tracks
 from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, SourceDocument
 
-FORMULA_TEXT = re.compile(r'="(.*)"')
+FORMULA_TEXT = late(r'="(.*)"')
 """How exports keep Excel from eating leading zeros."""
-NUMBER = re.compile(r"[^\w]{0,4}\d[\d.,' ]*%?")
+NUMBER = late(r"[^\w]{0,4}\d[\d.,' ]*%?")
 
 
 def read(data: bytes) -> SourceDocument:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.late import late
 from extractors.readers import layout
 from extractors.readers.decoding import decode
 from extractors.readers.lines import line
@@ -9,7 +10,7 @@ from models.errors import ErrorCode, Unreadable
 from models.page import Attachment, FileFormat, SourceDocument
 
 LARGEST = 10 * 1024 * 1024
-BREAK = re.compile(r"[\r\n]+")
+BREAK = late(r"[\r\n]+")
 MOST_LINES = 20_000
 ISA = 106
 """The length of the first segment of X12, whose elements have fixed widths (ASC X12.5)."""

@@ -7,6 +7,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Sequence
 
+from extractors.late import late
 from extractors.readers import compound_file
 from extractors.readers.decoding import decode
 from models.errors import ErrorCode
@@ -31,11 +32,11 @@ STARTS = (
 )
 ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLE = compound_file.SIGNATURE
-MARKUP = re.compile(
+MARKUP = late(
     r"<(?:!doctype\s+html|html|head|body|meta|title|style|table|tbody|tr|td|div|p|br|span|font|center|h[1-6])\b",
     re.IGNORECASE,
 )
-XML = re.compile(r"<\?xml\b|(?:<!DOCTYPE\s[^>]*>\s*)?<(?:[\w.-]+:)?[\w.-]+(?:\s[^<>]*)?/?>")
+XML = late(r"<\?xml\b|(?:<!DOCTYPE\s[^>]*>\s*)?<(?:[\w.-]+:)?[\w.-]+(?:\s[^<>]*)?/?>")
 """An XML declaration, or a root element; that of a text without declaration must also be closed."""
 HEADER = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
 MIME_TYPE = re.compile(rb"content-type\s*:\s*(?:multipart|message|text)/", re.IGNORECASE)
@@ -48,11 +49,11 @@ ENCODING = frozenset(b"content-transfer-encoding content-disposition bcc".split(
 DELIMITERS = "\t;,|"
 MANY = 5
 """So many columns at least make a table of half of the lines."""
-DECLARED = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
+DECLARED = late(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
 """The first line that Excel writes and reads to name the delimiter."""
-QUOTED = re.compile(r'(?<![^\t;,|\n])"(?:[^"]|"")*+"(?=[\t;,|\r\n]|\Z)')
+QUOTED = late(r'(?<![^\t;,|\n])"(?:[^"]|"")*+"(?=[\t;,|\r\n]|\Z)')
 """A quoted cell, which may hold delimiters and line breaks."""
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL = late(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 HEAD = 64 * 1024
 SAVED = re.compile(rb"^(?:snapshot-)?content-location:", re.IGNORECASE | re.MULTILINE)
 """The header of a page that says where it was saved from."""

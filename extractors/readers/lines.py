@@ -5,11 +5,11 @@ paper, or one unit where blanks make columns. A blank parts two words, a wider g
 """
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.late import late
 from models.page import Box, Doubt, Word
 
 UNIT = 5.5
@@ -19,18 +19,18 @@ NARROW = 0.5
 """The width of a blank in units where text is set in proportional fonts, as Word and Excel do."""
 TAB = 8
 """Tab stops stand this many units apart."""
-MARKS = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-TURNING = re.compile("[\u202d\u202e\u2066-\u2068]")
+MARKS = late("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+TURNING = late("[\u202d\u202e\u2066-\u2068]")
 """Marks that change the direction of what is shown against what is stored."""
-BROKEN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f\U000f0000-\U0010ffff]")
+BROKEN = late("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f\U000f0000-\U0010ffff]")
 BLANKS = " \xa0\u202f"
-TOKEN = re.compile(r"\S+")
+TOKEN = late(r"\S+")
 LONGEST = 300
 """Characters that stand on a line of paper at most, however small."""
-GAP = re.compile(r"[ \xa0]{2,}|\t")
-SENTENCE = re.compile(r"[。；！？]|[.;!?](?=\s+[A-Z])")
-BETWEEN = re.compile(r"\s")
-APART = re.compile(r"[^\w.,/%$€¥￥-](?![.,])|[\u3400-\u9fff](?=[\u3400-\u9fff])")
+GAP = late(r"[ \xa0]{2,}|\t")
+SENTENCE = late(r"[。；！？]|[.;!?](?=\s+[A-Z])")
+BETWEEN = late(r"\s")
+APART = late(r"[^\w.,/%$€¥￥-](?![.,])|[\u3400-\u9fff](?=[\u3400-\u9fff])")
 """Where neither a number nor a code is cut in two."""
 
 

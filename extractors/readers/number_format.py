@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from extractors.late import late
+
 CHINESE_FORMATS = {
     **dict.fromkeys((27, 36, 50, 52, 57), 'yyyy"年"m"月"'),
     **dict.fromkeys((28, 29, 51, 53, 54, 58), 'm"月"d"日"'),
@@ -42,13 +44,13 @@ def built_in() -> Mapping[int, str]:
     }
 
 
-TOKEN = re.compile(
+TOKEN = late(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|(?P<fill>\*.)|\[(?P<bracket>[^\]]*)\]|(?P<general>General|G/通用格式)'
     r"|(?P<meridiem>AM/PM|A/P|上午/下午)|(?P<power>E[+-])|(?P<date>[ymdhsegb]+|a{3,4})|(?P<place>[0#?.,%/@])|(?P<plain>.)",
     re.IGNORECASE | re.DOTALL,
 )
-CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)$")
-ELAPSED = re.compile(r"(h+|m+|s+)$", re.IGNORECASE)
+CONDITION = late(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)$")
+ELAPSED = late(r"(h+|m+|s+)$", re.IGNORECASE)
 EXCEL_DIGITS = Context(prec=15, rounding=ROUND_HALF_UP)
 """Excel computes with 15 digits; what a file holds beyond them is noise of binary fractions."""
 LAST_DAY = 2_958_465

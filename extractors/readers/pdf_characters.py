@@ -1,12 +1,12 @@
 """A PDF page's characters with their cells, straight from pdfium's text page."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
 from typing import NamedTuple
 
+from extractors.late import late
 from extractors.readers import pdf_calls as calls
 from extractors.readers.pdf_calls import Matrix
 
@@ -14,7 +14,7 @@ MOST_CHARACTERS = 200_000
 """A page with more is no page that a person reads."""
 SLOPE = 0.05
 """Text may lean by this much (three degrees) and still count as level."""
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+CONTROL = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 """No writing: these stand where an encoding is broken."""
 
 

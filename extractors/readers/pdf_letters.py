@@ -1,15 +1,14 @@
 """Characters of a PDF that stand for others, or for several: made plain, with their edges."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from operator import eq
 
-BAD = re.compile(r"[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+from extractors.late import late
+
+BAD = late(r"[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Private-use characters mean what the font's maker decided, U+FFFD means nothing."""
-ODD = re.compile(
-    r"[\u00ad\u200b-\u200f\u2060\ufeff\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\U0002f800-\U0002fa1f]"
-)
+ODD = late(r"[\u00ad\u200b-\u200f\u2060\ufeff\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\U0002f800-\U0002fa1f]")
 """Characters that are not printed, or that look like others which people type: soft hyphens, zero
 widths, Kangxi radicals and compatibility ideographs (some fonts map 一 to U+2F00), ligatures."""
 ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"

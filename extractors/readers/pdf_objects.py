@@ -1,12 +1,12 @@
 """A PDF page's drawn objects in the order of drawing, those inside forms included."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pypdfium2 import raw
 
+from extractors.late import late
 from extractors.readers import pdf_calls as calls
 from extractors.readers.pdf_calls import Matrix, Numbers
 from extractors.readers.radicals import is_radical
@@ -21,7 +21,7 @@ DEEPEST = 12
 MOST_CLIPS = 16
 LAYER = "OC"
 """The tag of a mark that puts what follows into a layer (optional content)."""
-HARMLESS = re.compile(r"[\s\u00ad]*|[fijlst]{2,3}")
+HARMLESS = late(r"[\s\u00ad]*|[fijlst]{2,3}")
 """What typesetters say besides: white space, a hyphen at the end of a line, the letters of a ligature."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extractors.late import late
 from extractors.readers import pdf_calls as calls
 from extractors.readers.pdf_calls import Colour, Look, Numbers
 from extractors.readers.pdf_characters import Characters, Span
@@ -15,7 +16,7 @@ from extractors.readers.pdf_letters import Letters, plain
 from extractors.readers.words import ASCENT, DESCENT, OVERLAP, Strip
 from models.page import Box, Doubt, union
 
-BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+BOLD = late(r"bold|black|heavy|demi", re.IGNORECASE)
 BOLD_WEIGHT = 600
 TALLEST = 2000.0
 """Larger font sizes, in points, are mistakes of the file."""

@@ -5,10 +5,10 @@ on the page. Neighbouring lines with the same tabs or bars are a table.
 """
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.late import late
 from extractors.readers import bounds, layout, ragged
 from extractors.readers.decoding import decode
 from extractors.readers.layout import Element, Grid, GridCell
@@ -18,8 +18,8 @@ from models.page import FileFormat, SourceDocument
 
 LARGEST = 4 * 1024 * 1024
 MOST_LINES = 100_000
-BREAK = re.compile(r"\r\n|\r|\n")
-RULE = re.compile(r"^[\s|+:=_─━┄┈┼├┤┬┴┌┐└┘╋┣┫┳┻┏┓┗┛-]*$")
+BREAK = late(r"\r\n|\r|\n")
+RULE = late(r"^[\s|+:=_─━┄┈┼├┤┬┴┌┐└┘╋┣┫┳┻┏┓┗┛-]*$")
 """A line that draws a border; it ends no table and is no row of one."""
 BARS = str.maketrans("│┃｜", "|||")
 LEAST_MARKS = 2

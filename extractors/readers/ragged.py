@@ -4,14 +4,14 @@
 between them. Where white space does part the columns, places tell more than counting: those are left alone.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.late import late
 from extractors.readers.lines import width
 
-GAP = re.compile(r"[ \u3000]{2,}|\u3000")
+GAP = late(r"[ \u3000]{2,}|\u3000")
 LEAST_CELLS = 4
 """Fewer cells on a line are a label with its value, or a sentence with a wide gap."""
 LEAST_ROWS = 2

@@ -6,13 +6,13 @@ value, merged and hidden cells alike, in memory that follows the filled cells an
 
 import datetime as dt
 import io
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
+from extractors.late import late
 from extractors.readers import number_format
 from extractors.readers.lines import Piece
 from extractors.readers.package import (
@@ -42,8 +42,8 @@ from models.errors import ErrorCode, Unreadable
 from models.page import Doubt
 
 MAX_CELLS = 1_000_000
-REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+REFERENCE = late(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+ESCAPED = late(r"_x([0-9A-Fa-f]{4})_")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree, html
 
+from extractors.late import late
 from extractors.readers import flow, layout, web_archive
 from extractors.readers.decoding import decode
 from extractors.readers.flow import Block, FlowCell, FlowTable
@@ -17,7 +18,7 @@ from models.page import FileFormat, Page, SourceDocument
 
 LARGEST = 16 * 1024 * 1024
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:-]+)", re.IGNORECASE)
-BLANKS = re.compile(r"[ \t\r\n\f]+")
+BLANKS = late(r"[ \t\r\n\f]+")
 SKIPPED = frozenset(
     {"script", "style", "title", "noscript", "template", "svg", "object", "embed", "audio", "video"}
     | {"iframe", "canvas", "map", "datalist"}

@@ -6,22 +6,23 @@ from dataclasses import dataclass, replace
 
 from lxml import html
 
+from extractors.late import late
 from models.page import Doubt
 
-WHITE = re.compile(r"(?:#fff(?:fff)?|white|rgba?\(255,255,255(?:,[\d.]+)?\)|transparent)$")
-HIDING = re.compile(
+WHITE = late(r"(?:#fff(?:fff)?|white|rgba?\(255,255,255(?:,[\d.]+)?\)|transparent)$")
+HIDING = late(
     r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?|mso-hide:all"
     r"|text-indent:-\d{3,}\w*|(?:max-)?height:0(?:px)?;(?:.*;)?overflow:hidden)"
     r"(?:!important)?(?:;|$)"
 )
-SIZE = re.compile(r"(?:^|;)font(?:-size:|:[^;]*?)(?:(\d*\.?\d+)(px|pt|em|rem|%)?|[a-z-]+)")
+SIZE = late(r"(?:^|;)font(?:-size:|:[^;]*?)(?:(\d*\.?\d+)(px|pt|em|rem|%)?|[a-z-]+)")
 SMALLEST = 2.0
 """No text that is to be read is set in a smaller font, in pixels or points."""
-STRUCK = re.compile(r"text-decoration(?:-line)?:[^;]*line-through")
-PRESERVED = re.compile(r"white-space:(?:pre|pre-wrap|break-spaces)(?:;|$|!)")
-COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
-BACKGROUND = re.compile(r"(?:^|;)background(?:-color|-image)?:([^;!]+)")
-SIMPLE = re.compile(r"[\w-]*[.#][\w-]+|[a-z][\w-]*")
+STRUCK = late(r"text-decoration(?:-line)?:[^;]*line-through")
+PRESERVED = late(r"white-space:(?:pre|pre-wrap|break-spaces)(?:;|$|!)")
+COLOUR = late(r"(?:^|;)color:([^;!]+)")
+BACKGROUND = late(r"(?:^|;)background(?:-color|-image)?:([^;!]+)")
+SIMPLE = late(r"[\w-]*[.#][\w-]+|[a-z][\w-]*")
 """Selectors that are understood: a tag, a class or an id; others choose by nesting."""
 MOST_NESTED = 60
 """So many rules that choose by nesting are kept: those that hide or strike out (`tr.deleted td`)."""

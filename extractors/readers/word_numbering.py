@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from extractors.late import late
 from extractors.readers.package import attribute
 from extractors.readers.word_styles import value
 
 DIGITS = "〇一二三四五六七八九"
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-PLACE = re.compile(r"%(\d)")
+PLACE = late(r"%(\d)")
 BULLET = "•"
 
 

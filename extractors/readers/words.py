@@ -6,12 +6,12 @@ hyphen or a full stop is as tall as the letters beside it.
 """
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import sub
 
+from extractors.late import late
 from models.page import Box, Doubt, Word
 
 ASCENT = 0.82
@@ -30,7 +30,7 @@ TRACKING = 0.45
 """Letters set apart evenly by up to this, in font sizes, still make one word."""
 STOPS = frozenset("。；，、")
 """Marks that part Chinese sentences and are no part of any value."""
-TOKEN = re.compile(r"\S+")
+TOKEN = late(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)

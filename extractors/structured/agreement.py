@@ -1,15 +1,15 @@
 """Whether the page and the data in a file state the same for a field."""
 
-import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from extractors.fields import companies, units
 from extractors.fields.text import fold
+from extractors.late import late
 from models.reading import Field, OrderLine
 
-WORD = re.compile(r"[\u4e00-\u9fff]|\w{2,}")
-DIGITS = re.compile(r"\d+")
+WORD = late(r"[\u4e00-\u9fff]|\w{2,}")
+DIGITS = late(r"\d+")
 SHARED = 0.5
 """A text and another are the same where they share this part of the shorter one's words."""
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.fields import units
 from extractors.language import CHINESE, ENGLISH, MIXED_SHARE
+from extractors.late import late
 from extractors.structured import arithmetic
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.values import unsure
@@ -15,7 +16,7 @@ from models.reading import Evidence, Header, Kind, Language, OrderLine, Problem,
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CHANGE_ORDER})
 SPOKEN = frozenset({"customer", "delivery_place", "payment_terms", "description"})
 """The fields whose texts tell the language."""
-DRAWING = re.compile(
+DRAWING = late(
     r"(?:drawing|dwg|zeichnung|图纸?)[\s._-]*(?:no|nr|number|num|nummer|id|号|编号|代号)?[.:：]?",
     re.IGNORECASE,
 )

@@ -9,12 +9,13 @@ from decimal import Decimal
 
 from extractors.fields import incoterms
 from extractors.fields.text import fold, tidy
+from extractors.late import late
 from models.reading import Candidate, Evidence, Field, Proof, Reason
 
-NUMBER = re.compile(r"(?P<lead>[+-]?)(?P<whole>\d*)(?:[.](?P<places>\d*))?(?P<trail>-?)", re.ASCII)
-ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*|[Z+-].*)?", re.ASCII)
-COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:\d{4}(?:\d\d)?(?:[+-]\d{2,4})?)?", re.ASCII)
-CURRENCY = re.compile(r"[A-Z]{3}")
+NUMBER = late(r"(?P<lead>[+-]?)(?P<whole>\d*)(?:[.](?P<places>\d*))?(?P<trail>-?)", re.ASCII)
+ISO = late(r"(\d{4})-(\d\d)-(\d\d)(?:T.*|[Z+-].*)?", re.ASCII)
+COMPACT = late(r"(\d{4})(\d\d)(\d\d)(?:\d{4}(?:\d\d)?(?:[+-]\d{2,4})?)?", re.ASCII)
+CURRENCY = late(r"[A-Z]{3}")
 LONGEST = 40
 """No number of an order is longer."""
 UNSET = frozenset({"", "00000000", "000000"})

@@ -4,6 +4,8 @@ import re
 import tomllib
 from importlib.resources import files
 
+from extractors.late import late
+
 _WORDS: dict[str, list[str]] = tomllib.loads(
     files("extractors.vocabulary").joinpath("belonging.toml").read_text(encoding="utf-8")
 )
@@ -14,8 +16,8 @@ def either(name: str) -> str:
     return "(?:" + "|".join(sorted(_WORDS[name], key=len, reverse=True)) + ")"
 
 
-SIGNED = re.compile(either("signed"), re.IGNORECASE)
-PART_ORDER = re.compile(either("part_order"), re.IGNORECASE)
-BUYER = re.compile(either("buyer"), re.IGNORECASE)
-SELLER = re.compile(either("seller"), re.IGNORECASE)
+SIGNED = late(either("signed"), re.IGNORECASE)
+PART_ORDER = late(either("part_order"), re.IGNORECASE)
+BUYER = late(either("buyer"), re.IGNORECASE)
+SELLER = late(either("seller"), re.IGNORECASE)
 FREE_MAIL = frozenset(_WORDS["free_mail"])

@@ -3,9 +3,10 @@
 import re
 
 from extractors.fields import dates, incoterms, periods
+from extractors.late import late
 
 EDGES = " \t。；;,，."
-FREE = re.compile(
+FREE = late(
     r"\s*[,;]\s*(?:(?:delivered )?free (?:house|domicile|site|works|warehouse)"
     r"|frei (?:haus|werk|lager|baustelle)"
     r"|(?:carriage|freight) (?:pre)?paid|franco"

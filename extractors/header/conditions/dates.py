@@ -20,50 +20,49 @@ from extractors.header.labelling import references
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice, settle
+from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Reason
 
-DIGIT = re.compile(r"[\d〇○零一二三四五六七八九]")
-PARTS = re.compile(r"\s+/\s*|\s*/\s+")
-DATING = re.compile(
+DIGIT = late(r"[\d〇○零一二三四五六七八九]")
+PARTS = late(r"\s+/\s*|\s*/\s+")
+DATING = late(
     r"(?:签|订|合同|协议|制|开|下单).*(?:日|时间)|\b(?:order|contract|agreement|issued?|signed|original)\b.*\bdate\b"
     r"|\bdate\b.*\b(?:order|contract|agreement|issued?|signed)\b",
     re.IGNORECASE,
 )
-AGREED = re.compile(r"\bagreement\b|\bcontract\b|协议", re.IGNORECASE)
+AGREED = late(r"\bagreement\b|\bcontract\b|协议", re.IGNORECASE)
 """On an order it may be that of the frame: "Agreement date" beside "Dated"."""
-FRAME = re.compile(r"\bagreement\b|协议", re.IGNORECASE)
-SIGNED = re.compile(
+FRAME = late(r"\bagreement\b|协议", re.IGNORECASE)
+SIGNED = late(
     r"\s*(?:(?:date\s+(?:of\s+)?)?(?:sign(?:ed|ature|ing)|creat(?:ed|ion)|entered|entry)(?:\s+(?:on|date|at))?"
     r"|(?:签[字章]|盖章|创建|制[单表]|录入)\s*(?:日期|时间))\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 """What dates a signature or a file; where a bare date says otherwise, one of them is the order's."""
-ORDERED = re.compile(
+ORDERED = late(
     r"\b(?:p\.?o|l\.?p\.?o|order|contract|purchase)\b|订|合同|签|采购|bestell|auftrag", re.IGNORECASE
 )
 """Labels that say of what the date is: forms bear dates of their own (Issue Date: 01-Jan-2024)."""
-FORM = re.compile(
+FORM = late(
     r"\bforms?\b|\btemplate\b|\bdoc(?:ument)?\b\.?\s*(?:no|number|code|id)\b|文件编[号码]|表单编?号|表格编?号|记录编?号|受控|模板",
     re.IGNORECASE,
 )
 """What a form says of itself, in the line of its own number and date."""
-REVISIONS = re.compile(
-    r"rev(?:ision)?s?\.?(?: ?no\.?)?|version|issue|版[次本]号?|修订(?:号|次数)?", re.IGNORECASE
-)
-SIGNING = re.compile(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
+REVISIONS = late(r"rev(?:ision)?s?\.?(?: ?no\.?)?|version|issue|版[次本]号?|修订(?:号|次数)?", re.IGNORECASE)
+SIGNING = late(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
 MAX_LABEL = 24
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
 LONGEST_DAY = 30
 """A day that stands alone has no more characters: "day 18 month 09 year 2026"."""
-NUMBERED = re.compile(r"\d{1,2}\s?/\s?\d{4}")
+NUMBERED = late(r"\d{1,2}\s?/\s?\d{4}")
 """10/2026 is the tenth week or October: the label must say which."""
-WEEKLY = re.compile(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
+WEEKLY = late(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
 EDGES = " \t。；;,，."
-TWICE = re.compile(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
+TWICE = late(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
 """A day, and something in brackets behind it."""
-BY_REFERENCE = re.compile(
+BY_REFERENCE = late(
     r"^(见|详见|按|如|同)?(上表|下表|附表|附件|明细|清单|订单明细|表格|各行|行项目)"
     r"|as (per|stated|specified|shown)"
     r"|see (above|below|line|item|table)|per (line|item)",

@@ -1,12 +1,12 @@
 """Does a value go on in the line below? A narrow box breaks "DAP Kraichtalheim" behind DAP."""
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from extractors.fields.text import level
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import begins_label
+from extractors.late import late
 from extractors.runs import Run
 from extractors.scope import Scope
 from models.page import Box
@@ -17,7 +17,7 @@ GAP = 0.5
 """Wider than this share of the letter height is the gap before another label on the same line."""
 SLACK = 3.0
 """They begin within so many points of the label or of the value."""
-NAME = re.compile(r"[^\W\d_][^\d:：;；。%]{1,39}$")
+NAME = late(r"[^\W\d_][^\d:：;；。%]{1,39}$")
 """What a place looks like: a few words without a figure."""
 
 

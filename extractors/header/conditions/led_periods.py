@@ -3,10 +3,11 @@
 import re
 
 from extractors.fields import dates, periods
+from extractors.late import late
 
-MARK = re.compile(r"[，；;。]\s*|,\s+|\s+[-–—]\s+")
-TIME = re.compile(r"\d\s*(?:个|工作)*(?:[天日周月]|days?|weeks?|months?|tage|wochen)", re.IGNORECASE)
-NOTICE = re.compile(
+MARK = late(r"[，；;。]\s*|,\s+|\s+[-–—]\s+")
+TIME = late(r"\d\s*(?:个|工作)*(?:[天日周月]|days?|weeks?|months?|tage|wochen)", re.IGNORECASE)
+NOTICE = late(
     r"(?:提前|至少|须|应)+\s?\d{1,3}\s?(?:个|工作)*[天日周月][^，。；;,]{0,8}通知"
     r"|\b(?:with )?\d{1,3} (?:working )?(?:days?|weeks?)[’']? (?:prior |advance |written )*notice\b",
     re.IGNORECASE,
@@ -18,7 +19,7 @@ NOTIFYING = (
     r"[^，。；;\d]{0,6}通知(?:[甲乙供需买卖]方|对方|供应商)?(?:(?:准备|做好|安排)?(?:收货|接货|卸货|验收)?"
     r"(?:准备|人员|事宜)?|到货(?:时间|日期)|具体(?:到货)?时间)(?=[。；;，,]|\s*$)"
 )
-HARMLESS = re.compile(
+HARMLESS = late(
     rf"(?:{NOTIFYING}|(?:运[杂输]?费|包装费?|保险费|卸货费?)[^，。；;\d]{{0,4}}(?:由[甲乙供需买卖]方)?(?:承担|负担|负责|已含|另计)"
     r"|(?:已?含|包)(?:运[杂输]?费|包装费?|税))[^，。；;\d]{0,4}[。；;]?\s*"
 )

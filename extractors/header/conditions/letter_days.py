@@ -6,21 +6,22 @@ Who writes so says where and when the letter was written. It is certain where th
 import re
 
 from extractors.kinds import kind_of_title
+from extractors.late import late
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 
-PLACED = re.compile(
+PLACED = late(
     r"(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[a-z]{2,4}[ -])?[A-ZÀ-Þ][^\W\d_]+){0,2}),\s*"
     r"(?:den |dnia |le |il |on |the |d\. )?(?=\d|[A-ZÀ-Þ][a-z]+ \d)"
 )
-WRITTEN = re.compile(
+WRITTEN = late(
     r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?"
     r"|(?!(?i:deliver|ship|due|dispatch|valid|arriv|print|need|requi|week|page|rev))"
     r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [A-ZÀ-Þ][^\W\d_]{2,20})?\s+(?:on|the|den|am|le|il|dnia)\b\s*[:：]?\s*(?=\d)"
 )
 """Where a letter is written: "Brzeziny, 13.06.2026"."""
-CODED = re.compile(r"(?<![\w/])(?:[A-Z]{1,3}-)?\d{4,6}\s+[A-ZÀ-Þ]")
+CODED = late(r"(?<![\w/])(?:[A-Z]{1,3}-)?\d{4,6}\s+[A-ZÀ-Þ]")
 """A postal code and its town."""
 HEAD = 5
 """The address of who writes stands among so many first texts."""

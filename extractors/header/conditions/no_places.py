@@ -7,15 +7,16 @@ import re
 
 from extractors.fields import payment, periods
 from extractors.header.labelling import plain_addresses
+from extractors.late import late
 
-TOLD_LATER = re.compile(
+TOLD_LATER = late(
     r"通知|另行|待(?:定|确认)|告知|(?:电话|提前)联系"
     r"|\b(?:notice|notif\w+|advised?|informed?|announced|tb[acd]|later)\b|\bwill be\b"
     r"|^\W*(?:siehe|laut|lt\.|gemäß|wie|wird)(?!\w)|\bvia (?:separate|e-?mail)\b",
     re.IGNORECASE,
 )
 """A place that somebody tells later, or that stands elsewhere."""
-SENT_BY = re.compile(
+SENT_BY = late(
     r"(?:by |per |via )?(?:own |our |your |express )?(?:courier|trucks?|lorry|air|sea|ocean|road|rail"
     r"|express|post|parcel|(?:dhl|ups|fedex|tnt|dpd|gls)\b.{0,30})(?:[ -]?(?:freight|service|transport"
     r"|cargo))?"
@@ -23,27 +24,25 @@ SENT_BY = re.compile(
     re.IGNORECASE,
 )
 """How goods travel."""
-CARRIED = re.compile(
+CARRIED = late(
     r"by (?:air|sea|ocean|road|rail|truck|courier)(?:[ -]?(?:freight|cargo|transport))?\s+"
     r"(?:through|via|with|using|freight|collect)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 """How goods travel, and with whom: "By air freight through our nominated forwarder"."""
-PERSON = re.compile(
+PERSON = late(
     r"(?:(?:attn|attention|z\. ?hd)\b\W*)?(?:mr|mrs|ms|herrn?|frau|mme)\b\.?\s[^\d,]{2,30}"
     r"|[\u4e00-\u9fff]{1,4}[\s,，:：(（]*(?:电话|手机|tel)?[\s:：]*1\d{10}[)）]?"
     r"|[\u4e00-\u9fff]{2,4}(?:先生|女士|小姐)",
     re.IGNORECASE,
 )
-SEVERAL = re.compile(
+SEVERAL = late(
     r"(?:\b(?:items?|pos\.?|position|lines?)\s*\d{1,3}\b.*){2}|(?:第?\s?\d{1,3}\s?[、，]?(?:项|行).*){2}",
     re.IGNORECASE,
 )
 """Items that go to places of their own."""
-MANY = re.compile(
-    r"various|several|multiple|divers\w*|mehrere|verschiedene|多[处地点]|各[地处]", re.IGNORECASE
-)
-CHANGING = re.compile(
+MANY = late(r"various|several|multiple|divers\w*|mehrere|verschiedene|多[处地点]|各[地处]", re.IGNORECASE)
+CHANGING = late(
     r"\b(?:until|no longer|instead of)\b|^\s*not\s|\bbis (?:zum )?\d|不再|改[至为到]|搬迁|新地址",
     re.IGNORECASE,
 )

@@ -2,13 +2,15 @@
 
 import re
 
-CLOCK = re.compile(
+from extractors.late import late
+
+CLOCK = late(
     r"(?<!\d)\d{1,2}(?:[:.：]\d{2}(?!\d)\s?(?:h\b|hrs?\b|uhr\b|[ap]\.?m\b\.?)?|\s?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b|[点时]半?))"
     r"|(?<!\d)\d{1,2}(?=\s?[-–]\s?\d{1,2}(?:[:.：]\d{2}|\s?[ap]\.?m|\s?uhr|[点时]))",
     re.IGNORECASE,
 )
 """A time of day: "7:00", "2 pm", "15.30 Uhr", the first of "8-11:30"."""
-WORDS = re.compile(
+WORDS = late(
     r"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?\b|\b(?:mo|di|mi|do|fr|sa|so)\b"
     r"|\b(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|werktags?|week ?days?|daily)\b"
     r"|\b(?:mornings?|noon)\b"
@@ -17,7 +19,7 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 """Days of the week, and what joins them with times."""
-DAYS = re.compile(
+DAYS = late(
     r"(?:周|星期|礼拜)[一二三四五六日天]\s?[至到—~-]\s?(?:周|星期|礼拜)[一二三四五六日天]"
     r"|\b(?:mon|tue|wed|thu|fri|sat)[a-z]*\s?(?:-|–|to|till)\s?(?:tue|wed|thu|fri|sat|sun)[a-z]*\b",
     re.IGNORECASE,

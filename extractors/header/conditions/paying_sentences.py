@@ -5,15 +5,17 @@
 
 import re
 
-SENTENCES = re.compile(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?<!\b[Ii]ncl\.)(?<!\b[Ee]xcl\.)(?=\s+[A-Z])")
+from extractors.late import late
+
+SENTENCES = late(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?<!\b[Ii]ncl\.)(?<!\b[Ee]xcl\.)(?=\s+[A-Z])")
 """Where one sentence of a value ends."""
-PAYING = re.compile(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
-INVOICING = re.compile(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
+PAYING = late(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
+INVOICING = late(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
 """A sentence of who writes which invoice: it stands behind terms of payment and is none of them."""
-SETTLING = re.compile(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
+SETTLING = late(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
 """A sentence of what is paid besides because something was changed: it is none of the terms either."""
-TAXED = re.compile(r"税|\b(?:vat|gst|tax(?:es)?)\b", re.IGNORECASE)
-WORDED = re.compile(
+TAXED = late(r"税|\b(?:vat|gst|tax(?:es)?)\b", re.IGNORECASE)
+WORDED = late(
     r"[付款票汇结]|账期|预|余|尾|其[余他]|剩|[前后时][^%％]{0,4}\d{1,3}\s?[%％]|定金|质保金|保证金"
     r"|保留|留待|\b(?:pa(?:y|id)\w*|net|invoices?|due|deposit|advance|balance|retention|remain\w*|rest|other"
     r"|acceptance|shipment|dispatch|delivery|order|settle\w*|discount|charged)\b",

@@ -6,23 +6,24 @@ from dataclasses import dataclass
 from extractors.fields import dates
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import BY
+from extractors.late import late
 
-LED = re.compile(
+LED = late(
     r"[\s,;(]+(?:to arrive |arriving |latest )?"
     r"(?:on|by|before|not later than|no later than|until|latest|am|bis(?: zum)?)\s+$",
     re.IGNORECASE,
 )
 """Words between a place and the day on which the goods are to be there."""
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mai|juli?|juni?|okt|dez)[a-zäé]*\.?"
-YEARLESS = re.compile(
+YEARLESS = late(
     rf"(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?",
     re.IGNORECASE,
 )
 """A day without its year."""
 
-LEAVING = re.compile(r"(?:\s*,?\s*(?:from|ex|ab)\s(?:(?!\b(?:to|nach)\b).)*)?", re.IGNORECASE | re.DOTALL)
+LEAVING = late(r"(?:\s*,?\s*(?:from|ex|ab)\s(?:(?!\b(?:to|nach)\b).)*)?", re.IGNORECASE | re.DOTALL)
 """From where goods leave, behind the day on which they do."""
-OTHERS = re.compile(
+OTHERS = late(
     r"\b(?:l/c|letters? of credit|open(?:ed)?|pa(?:y\w*|id)|invoic\w*|confirm\w*|valid)\b", re.IGNORECASE
 )
 """What has a day of its own and is no place: "L/C at sight, to be opened by 4 May 2027"."""

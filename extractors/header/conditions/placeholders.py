@@ -2,14 +2,16 @@
 
 import re
 
-IN_BRACKETS = re.compile(r"[\[［【〔<＜{｛][^\d\[\]]{1,60}[\]］】〕>＞}｝]+")
+from extractors.late import late
+
+IN_BRACKETS = late(r"[\[［【〔<＜{｛][^\d\[\]]{1,60}[\]］】〕>＞}｝]+")
 """Nothing but a text in such brackets; figures would be a value."""
-ASKING = re.compile(
+ASKING = late(
     r"[（(]?\s*(?:请?(?:在此)?(?:填写|填入|输入)|待填写?|请?(?:签字|盖章)"
     r"|(?:please )?(?:insert|enter|fill in)\b)[^\d]{0,40}",
     re.IGNORECASE,
 )
-CROSSES = re.compile(r"[xX×＊*]{2,}")
+CROSSES = late(r"[xX×＊*]{2,}")
 
 
 def is_placeholder(text: str) -> bool:

@@ -3,10 +3,11 @@
 import re
 
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 
-CONFIRMS = re.compile(
+CONFIRMS = late(
     r"\b(?:confirm(?:ed|ation)|accept(?:ed|ance)|acknowledge(?:d|ment)"
     r"|received)\b[^.;]{0,20}\b(?:supplier|seller|vendor)"
     r"|\b(?:supplier|seller|vendor)(?:['’]?s)?['’]?\s(?:confirmation|acceptance|acknowledge?ment|signature)"

@@ -4,10 +4,11 @@ import re
 
 from extractors.fields import incoterms as trade
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 
-LABEL = re.compile(rf"(?P<code>{trade.CODE})(?: point)?", re.IGNORECASE)
-PLACE = re.compile(r"[A-ZÀ-Þ][^\d:;/]{2,48}")
-NO_PLACE = re.compile(
+LABEL = late(rf"(?P<code>{trade.CODE})(?: point)?", re.IGNORECASE)
+PLACE = late(r"[A-ZÀ-Þ][^\d:;/]{2,48}")
+NO_PLACE = late(
     r"\b(?:pre-?paid|collect|paid|best way|see|tbd|tba|yes|none|n\.?/?a|as (?:per|agreed)|net|terms?|days|via"
     r"|freight|bill)\b",
     re.IGNORECASE,

@@ -24,68 +24,67 @@ from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice, settle
 from extractors.header.spoken import named_places, told_places
+from extractors.late import late
 from extractors.runs import IDEOGRAPH
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Reason
 
-CHOICE = re.compile(r"\s+/\s+|\bor\b|或", re.IGNORECASE)
-CURRENCY_CODE = re.compile(r"[A-Z]{3}")
+CHOICE = late(r"\s+/\s+|\bor\b|或", re.IGNORECASE)
+CURRENCY_CODE = late(r"[A-Z]{3}")
 TRAILING = " \t。；;，,"
-POINTING = re.compile(
+POINTING = late(
     r"(?:详?见(?!(?:票|单据?)(?:[后即付]|\s?\d))|参见|同|按|如|另行|待"
     r"|see\b|as (?:per|stated|agreed|above|below|usual)"
     r"|same(?: as|$)|ditto$|refer|according|to be|tb[acd]\b|to follow)",
     re.IGNORECASE,
 )
 """How a text begins that says where the terms are and not what they are."""
-BOXES = re.compile(r"^[\s□☐▢◻❏❑()（）\[\]［］【】_]*$")
+BOXES = late(r"^[\s□☐▢◻❏❑()（）\[\]［］【】_]*$")
 """Boxes to tick by hand: the field is stated, and nobody typed how."""
-OPEN_BOX = re.compile(r"[□☐▢◻❏❑]|[\[［(（][ _]+[\]］)）]|[\[［][\]］]")
+OPEN_BOX = late(r"[□☐▢◻❏❑]|[\[［(（][ _]+[\]］)）]|[\[［][\]］]")
 """An option that is not ticked stands in the value: what is ticked was not told apart."""
-SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?[%％]")
-REST = re.compile(
-    r"[至余尾剩]|其余|balance|rest|remain|skonto|discount|税|vat|tax|利息|违约|罚", re.IGNORECASE
-)
+SHARE = late(r"(\d{1,3}(?:\.\d+)?)\s?[%％]")
+REST = late(r"[至余尾剩]|其余|balance|rest|remain|skonto|discount|税|vat|tax|利息|违约|罚", re.IGNORECASE)
 HUNDRED = Decimal(100)
-GOES_ON = re.compile(
+GOES_ON = late(
     r"(?:[,，、;；:：]|(?<=[\u4e00-\u9fff])[由及与於于将并])\s*$|\b(?:after|from|of|within|before|upon|by|to|the|and|or|with|for|against|on|at)\s*$",
     re.IGNORECASE,
 )
 """How terms or an address end that go on somewhere else."""
 PAYING_LABELS = frozenset({Label.PAYMENT, Label.TERMS})
-STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+STOP = late(r"(?<=[^\W\d_]{4})\.$")
 """The full stop of a sentence, not of a short word (Str.)."""
-DAYS = re.compile(
+DAYS = late(
     r"(?:net\s*)?\d{1,3}\s*(?:days?|天)"
     r"(?:\s*(?:net|credit|eom|end of (?:the )?month"
     r"|(?:from|after)\s+(?:the\s+)?(?:date of\s+)?(?:statement|invoice(?: date)?)))?",
     re.IGNORECASE,
 )
 """Days of credit, behind a bare label of terms."""
-LIKELY = re.compile(
+LIKELY = late(
     r"\d\s*(?:days?|[天日]|tage|d\b)|[付款票汇]|月结|账期|承兑|信用证|[%％]|\bpa(?:y|id)|\bnet|invoice"
     r"|\b[ltdc]/[ctpa]\b|advance|deposit|credit|transfer|cash|c\.?o\.?d\b|zahl|eom|prompt|receipt|^\W*[a-z]{0,3}\d{2,4}\W*$",
     re.IGNORECASE,
 )
 """What terms of payment hold, or a code of them: anything else beside their label was put there by chance."""
-CONDITIONAL = re.compile(
+CONDITIONAL = late(
     r"\b(?:only|if|unless|except|above|exceeding|optional(?:ly)?)\b|超过|低于|如果|除外", re.IGNORECASE
 )
 """Terms that hold in some cases."""
-BEHIND = re.compile(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+\S|[。；;]\s*\S")
-DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡].{2,}")
+BEHIND = late(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+\S|[。；;]\s*\S")
+DISTRICT = late(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡].{2,}")
 """Town and district before the name of a works say where it is."""
 SHARED = 2
 """Two names with so many characters in common may be one company's."""
-FORMS = re.compile(r"(?:股份)?有限(?:责任)?公司|分?公司|集团")
+FORMS = late(r"(?:股份)?有限(?:责任)?公司|分?公司|集团")
 """What the names of companies have in common anyway."""
-BROKEN_OFF = re.compile(r"(?:cash )?(?:discount|skonto|escompte)\b", re.IGNORECASE)
+BROKEN_OFF = late(r"(?:cash )?(?:discount|skonto|escompte)\b", re.IGNORECASE)
 """How the rest of terms begins whose share stands in the line above."""
 LONGEST_MEANS = 30
-ADVANCED = re.compile(r"\W*(?:预付款?|定金|订金|advance(?: payment)?|deposit|down payment)\W*", re.IGNORECASE)
+ADVANCED = late(r"\W*(?:预付款?|定金|订金|advance(?: payment)?|deposit|down payment)\W*", re.IGNORECASE)
 """An advance without its share: the rest of the sentence stands somewhere else."""
-BLANK = re.compile(r"^(?:[\s/\\_\-—.…]*|n\.?/?a\.?)$", re.IGNORECASE)
+BLANK = late(r"^(?:[\s/\\_\-—.…]*|n\.?/?a\.?)$", re.IGNORECASE)
 
 
 def payment_terms(scope: Scope) -> Field | None:
@@ -161,7 +160,7 @@ def _is_payment(found: Labelled) -> bool:
     return payment.parse(text) is not None or DAYS.fullmatch(text) is not None
 
 
-SENT = re.compile(r"[发提起装]")
+SENT = late(r"[发提起装]")
 """A label of where goods are sent from or fetched: 发货地址, 提货地点."""
 
 

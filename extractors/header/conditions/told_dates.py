@@ -3,22 +3,21 @@
 Their one day is that of the delivery. A sentence with a further time, a condition or a change stays open.
 """
 
-import re
-
 from extractors.fields import dates
 from extractors.fields.text import SIMPLER, level
+from extractors.late import late
 
-ASIDE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]?")
+ASIDE = late(r"[(（\[][^()（）\[\]]*[)）\]]?")
 PARTY = r"(?:[甲乙供需买卖]方|出卖人|买受人|供应商)"
 GOODS = r"(?:货物|设备|产品|标的物|合同货物|物资|备件)"
 DONE = r"(?:交付|交货|发货|到货|付运|装运|发运|送达|送到|送至|运抵|运至|交清|交齐|供货)"
-TOLD = re.compile(
+TOLD = late(
     rf"{PARTY}?(?:应当?|须|需|必须)?(?:最迟)?(?:[于在]|不[迟晚]于)?20\d\d年\d{{1,2}}月\d{{1,2}}日(?:之前|以前|前)?,?"
     rf"(?:由(?:{PARTY}(?:负责)?|[^,。;\d付款]{{1,8}}?))?(?:将|把)?"
     rf"(?:全部|所有|合同)?{GOODS}?(?:全部|一次性)?{DONE}(?:完毕|给|至|到|于)?"
     r"(?P<rest>[^;]*)"
 )
-OPEN = re.compile(
+OPEN = late(
     r"如|若|除非|或|延[期后长迟]|提前|视|为准|另行|变更|调整|暂定|预计|确认|通知|(?<!不得)(?<!不可)分批|第[一二三\d][批项]|各"
     r"|其余|余下|剩余|部分|急|先|起算|前提|条件|收到|付款|月[底初中末]|[上中下]旬"
 )

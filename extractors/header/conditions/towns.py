@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from extractors.header.labelling import plain_addresses
 from extractors.header.settle import Choice
+from extractors.late import late
 
-TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ]?[^\W\d_]+){0,2}")
+TOWN = late(r"[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ]?[^\W\d_]+){0,2}")
 """The name of a town: some words without a figure."""
 
 

@@ -5,24 +5,25 @@ from collections.abc import Iterator
 
 from extractors.blocks import PageBlocks
 from extractors.header.labelling.value_lines import begins_label, other_size
+from extractors.late import late
 from extractors.runs import Run
 
-STREET = re.compile(
+STREET = late(
     r"(?:vägen|gatan|vej|gade|veien|gata|katu|tie|straat|laan|kade|dijk|plein)(?=\s\d)"
     r"|(?:str\.|straße|strasse|weg|allee|platz|gasse)(?=\s|\d|$)|\b(?:road|rd|street|avenue|ave|lane|drive|park"
     r"|building|bldg|floor|unit|gate|dock|tor|halle|warehouse|lager|rue|via|calle|p\.?\s?o\.? box|postfach)\b"
     r"|[\u4e00-\u9fff](?:省|市|区|县|镇|路|街|道|号|楼|栋|室|库)",
     re.IGNORECASE,
 )
-TOWN = re.compile(
+TOWN = late(
     r"^(?:[A-Z]{1,3}[- ])?(?:\d{4,6}|\d{3} \d{2})\s+[^\W\d_]{2}"
     r"|[^\W\d_]{2},?\s+(?:[A-Z]{2,3}\s+)?(?:\d{4,6}|\d{5}-\d{4})$"
     r"|[^\W\d_]{2},?\s(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)$"
 )
 """A town with its postal code, before it or behind it."""
-POSTCODE = re.compile(r"(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)")
+POSTCODE = late(r"(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)")
 """A British or Canadian code, which stands on a line of its own below the town."""
-COUNTRY = re.compile(
+COUNTRY = late(
     r"(?:germany|deutschland|china|p\. ?r\. ?china|france|italy|italia|spain|españa|austria|österreich"
     r"|switzerland|schweiz|(?:the )?netherlands|nederland|belgium|poland|polska|portugal|czechia"
     r"|hungary|romania|sweden|sverige|denmark|danmark|norway|norge|finland|suomi|ireland|united kingdom"

@@ -4,14 +4,13 @@
 together; a bare "to:" would name whom the paper is sent to.
 """
 
-import re
-
 from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import meaning
+from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
-STOPPED = re.compile(r"[.:;!?。：；！？]\s*$")
+STOPPED = late(r"[.:;!?。：；！？]\s*$")
 """How a line ends whose sentence does not go on."""
 MOST_WORDS = 3
 """So many words of a label stand in the line above at most."""

@@ -7,19 +7,19 @@ with a strange word among them is half understood, and its value may be proposed
 
 import functools
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from extractors import composed_words
 from extractors.composed_words import fits
 from extractors.fields.text import fold
+from extractors.late import late
 from extractors.vocabulary.meanings import Label
 
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
-WORD = re.compile(r"[\u4e00-\u9fff]+|[^\W\d_\u4e00-\u9fff][^\s()/,;:：\u4e00-\u9fff]*|[#№]")
-ASIDE = re.compile(r"(?<=交)[（(]提[)）](?=货)")
+CHINESE = late(r"[\u4e00-\u9fff]")
+WORD = late(r"[\u4e00-\u9fff]+|[^\W\d_\u4e00-\u9fff][^\s()/,;:：\u4e00-\u9fff]*|[#№]")
+ASIDE = late(r"(?<=交)[（(]提[)）](?=货)")
 """交（提）货 is 交货 where nobody fetches."""
-BREAK = re.compile(r"[-_](?=[A-Za-z])|['’]s?\b|(?=#)")
+BREAK = late(r"[-_](?=[A-Za-z])|['’]s?\b|(?=#)")
 """Ship-to, PO# and buyer's are two words, or one and its ending."""
 MOST_WORDS = 6
 LONGEST_PHRASE = 3

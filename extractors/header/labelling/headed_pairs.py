@@ -1,17 +1,17 @@
 """Short labels below the heading of a clause that says of what: "2. Delivery", "Time: …  Place: …"."""
 
-import re
 from collections.abc import Iterator
 
 from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import match
 from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.value_types import fits
+from extractors.late import late
 from extractors.vocabulary.meanings import Label
 
 MOST = 3
 """So many lines below a heading are looked at."""
-PAIRS = re.compile(
+PAIRS = late(
     r"(?:^|(?<=[.;。；,，])|(?<=\s))\s*(?P<label>(?P<day>Time|Date|Deadline|Period|Term|时间|日期|期限)"
     r"|Place|Location|Address|Site|Destination|地点|地址)\s?[:：]\s*(?P<value>.+?)"
     r"(?=$|[;；。]|\.(?=\s+[A-Z])|\.$|[,，]\s*(?:Time|Date|Place|Location|Address|时间|地点|地址)\s?[:：])"

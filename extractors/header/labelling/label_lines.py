@@ -8,29 +8,28 @@ from extractors.header.labelling.label_places import VAGUE
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, Match, meaning
 from extractors.header.labelling.value_types import LETTERED, YEARLY, fits, is_code
 from extractors.kinds import kind_of_title
+from extractors.late import late
 from extractors.runs import IDEOGRAPH
 from extractors.vocabulary.meanings import Label
 
-STRANGE = re.compile(r"(?:(?<=[.;] )[A-Z][A-Za-z /-]{2,23}|(?<=[；。])[\u4e00-\u9fff]{2,8})$")
+STRANGE = late(r"(?:(?<=[.;] )[A-Z][A-Za-z /-]{2,23}|(?<=[；。])[\u4e00-\u9fff]{2,8})$")
 """A label that nobody knows, behind the sentence that ends the value before it."""
 SAID_ANYWHERE = frozenset({Label.TAX_RATE, Label.TERMS})
 """Labels that end sentences as well: "… shall be settled on these terms: …"."""
-ENDED = re.compile(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+$|(?<=[。；;])\s+$")
+ENDED = late(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+$|(?<=[。；;])\s+$")
 """The end of a sentence; behind "No." and "Ref." a label goes on."""
 TOPICS = frozenset({Label.PAYMENT, Label.INCOTERMS, Label.PLACE})
-WORD = re.compile(r"[^\W\d_]{2}")
-PERCENT = re.compile(r"\d{1,2}(?:\.\d+)?\s?[%％]\s")
+WORD = late(r"[^\W\d_]{2}")
+PERCENT = late(r"\d{1,2}(?:\.\d+)?\s?[%％]\s")
 """The rate behind a label of the tax, with another label behind it: 税率：13%　币种：人民币."""
-LABEL_START = re.compile(r"(?:^|(?<=[\s;；。,，、(（)）:：]))(?=\S)")
-DATED = re.compile(
-    r"[\s,，;；(（]+(?:dated|date|dtd\.?|dt\.?|dd\.?|of|vom|du|del|日期)[\s:：]+", re.IGNORECASE
-)
+LABEL_START = late(r"(?:^|(?<=[\s;；。,，、(（)）:：]))(?=\S)")
+DATED = late(r"[\s,，;；(（]+(?:dated|date|dtd\.?|dt\.?|dd\.?|of|vom|du|del|日期)[\s:：]+", re.IGNORECASE)
 """Words between a number and its date."""
-BRACKETED = re.compile(r"[【〖](?P<label>[^【】〖〗]{2,20})[】〗]\s?[:：]?")
+BRACKETED = late(r"[【〖](?P<label>[^【】〖〗]{2,20})[】〗]\s?[:：]?")
 """A label in brackets of its own: 【订单编号】PO-118."""
-CAPITAL = re.compile(r"(?<=\s)[A-Z](?=[A-Za-z])")
+CAPITAL = late(r"(?<=\s)[A-Z](?=[A-Za-z])")
 """Where a label begins within a line of small letters."""
-SUBCLAUSE = re.compile(r"\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff])")
+SUBCLAUSE = late(r"\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff])")
 """The number of a clause's clause right before its title: 3.1交货地点."""
 OPENING = ("(", "（")
 SPACED = frozenset(
@@ -52,12 +51,12 @@ TYPED = frozenset(
     }
 )
 """Further ones, if the value is as a whole of the kind they want."""
-PARTING = re.compile(
+PARTING = late(
     r"\s+|(?<=日)(?=\d{4}\D)|(?<=[a-z])(?=[A-Z\d])|(?<=[\u4e00-\u9fff)）])(?=[A-Za-z0-9])"
     r"|(?<=[A-Za-z#.)])(?=[\u4e00-\u9fff])"
 )
 """What parts a label from its value where no colon does; in Chinese the blank before it is not kept."""
-SHORT_VALUE = re.compile(r"^\S*\d\S*(?:(?:\s\S+){0,2}|\s\d{1,2}\.? [A-Za-z]{3,9}\.? \d{4})$")
+SHORT_VALUE = late(r"^\S*\d\S*(?:(?:\s\S+){0,2}|\s\d{1,2}\.? [A-Za-z]{3,9}\.? \d{4})$")
 
 
 def pairs(text: str) -> Iterator[tuple[frozenset[Label], int, int]]:

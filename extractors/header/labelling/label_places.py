@@ -1,6 +1,5 @@
 """Where the value of a label stands that stands alone: in its cell or box, at its right, or below it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extractors.blocks import Block, PageBlocks
@@ -23,6 +22,7 @@ from extractors.header.labelling.value_lines import (
     outdented,
 )
 from extractors.header.labelling.value_types import fits
+from extractors.late import late
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Label
 
@@ -54,7 +54,7 @@ FIGURED = NUMBERS | {
 }
 """Labels whose values hold figures: a word at their right is the next caption."""
 VAGUE = frozenset({Label.PLAIN_NUMBER, Label.PLAIN_DATE})
-BARE_TERM = re.compile(r"[A-Z]{3}")
+BARE_TERM = late(r"[A-Z]{3}")
 GROUP = 2
 """In a row of captions of groups one reaches over so many columns at least."""
 GAP = 2.2

@@ -14,19 +14,18 @@ from extractors.header.labelling.unloading_points import unloaded_at
 from extractors.header.labelling.value_types import fits, narrowed
 from extractors.kept import kept
 from extractors.kinds import kind_of_title
+from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
-SLASH = re.compile(r"\s*[/&、]\s*|(?<=[\u4e00-\u9fff.])\s*[及与和]\s*(?=[\u4e00-\u9fff])|\s+and\s+")
-VALUE_SLASH = re.compile(r"\s+/\s*|\s*/\s+|(?<=\D\d)/(?=\d{4}-)")
-BLANK = re.compile(r"\s+|\s*[(（](?=\d)")
-SPACE = re.compile(r"\s+")
+SLASH = late(r"\s*[/&、]\s*|(?<=[\u4e00-\u9fff.])\s*[及与和]\s*(?=[\u4e00-\u9fff])|\s+and\s+")
+VALUE_SLASH = late(r"\s+/\s*|\s*/\s+|(?<=\D\d)/(?=\d{4}-)")
+BLANK = late(r"\s+|\s*[(（](?=\d)")
+SPACE = late(r"\s+")
 RUN_ON = frozenset({Label.PLACE, Label.BUYER, Label.SELLER, Label.PAYMENT})
 """Labels that may run on into their value."""
-SENT_TO = re.compile(
-    r"(?:送货?|运|发货?|寄|交|配送)[至到往](?:以下|下列|如下)?(?:地址|地点|指定地点)?\s?[:：]"
-)
+SENT_TO = late(r"(?:送货?|运|发货?|寄|交|配送)[至到往](?:以下|下列|如下)?(?:地址|地点|指定地点)?\s?[:：]")
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
 FIGURES = 6
 """A reference with so many figures is a number of a paper."""
@@ -36,14 +35,14 @@ TERM = frozenset({Label.INCOTERMS})
 BARE_TERM = 3
 """So many letters has a trade term without a place."""
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT})
-OWN_REFERENCE = re.compile(
+OWN_REFERENCE = late(
     r"(?!Customs|Export|Freight|Licen|Permit|Credit|Loan|Letter)[A-Z][a-z]{3,} [Rr]ef(?:erence|\.)?\s?[:：]?"
 )
-REFERRED = re.compile(r"(?:r[ée]f(?:[ée]rence)?|n[o°º]|nr)\.?\s?[:：]\s?", re.IGNORECASE)
+REFERRED = late(r"(?:r[ée]f(?:[ée]rence)?|n[o°º]|nr)\.?\s?[:：]\s?", re.IGNORECASE)
 """What may stand before the number below the title of an order: "Réf. : CF2603-1739"."""
-REMARK = re.compile(r"\s*[(（][^()（）\d]{2,24}[)）]\s*")
+REMARK = late(r"\s*[(（][^()（）\d]{2,24}[)）]\s*")
 """What may stand between the title and the number: "(New)"."""
-IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]+")
+IDEOGRAPHS = late(r"[\u4e00-\u9fff]+")
 ADDRESS = ("地址", "地点", "地點")
 LONGEST_GLUED, SHORTEST_GLUED = 8, 4
 """So many characters has a Chinese label that runs on into its value."""

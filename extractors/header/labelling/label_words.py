@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.header.labelling.composed_labels import composed, speaks_of_other
+from extractors.late import late
 from extractors.rare import Rare
 from extractors.vocabulary import LABELS, QUALIFIERS
 from extractors.vocabulary.keys import key, lexicon
@@ -13,23 +14,23 @@ from extractors.vocabulary.meanings import Label, Qualifier
 WORDS = lexicon(
     {**LABELS, **{word: QUALIFIERS[word] for word in QUALIFIERS if word is not Qualifier.CURRENCY}}
 )
-CLAUSE = re.compile(
+CLAUSE = late(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
     r"|(?i:Article|Art\.|Clause|Section|§|Điều)\s?\d{1,2}\s?[.:)—–-](?!\d)|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|\d{1,2}\.\d\s+(?=[A-Z][A-Za-z]{3})|[①-⑳]|[●•※◆■▪►★○◎]|\*|-(?=\s))\s*"
 )
-COLON = re.compile(r"[:：](?:\s?[-–](?=\s))?")
+COLON = late(r"[:：](?:\s?[-–](?=\s))?")
 """With the dash that Indian forms set behind it: "Order No. :- 2100902895"."""
-SENTENCE_END = re.compile(r"[。；;！!？?]")
+SENTENCE_END = late(r"[。；;！!？?]")
 MAX_LABEL = 42
 VAGUE = frozenset(
     {Label.PLAIN_DATE, Label.PLAIN_NUMBER, Label.NEUTRAL, Label.PARTY_A, Label.PARTY_B, Label.PRICE_NOTE}
 )
 """Labels that give way to a more telling one beside them (签订日期/Date, 乙方（买方）)."""
-PARTING = re.compile(r"[/()（）\[\]、,，;；&|:：]|[及与和或]|\b(?:and|or)\b")
-IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]")
-LETTERS = re.compile(r"[A-Za-z]")
-OF = re.compile(r"\bof\b", re.IGNORECASE)
-LISTED = re.compile(r"[、，,/&]|及|和|与|\band\b")
+PARTING = late(r"[/()（）\[\]、,，;；&|:：]|[及与和或]|\b(?:and|or)\b")
+IDEOGRAPHS = late(r"[\u4e00-\u9fff]")
+LETTERS = late(r"[A-Za-z]")
+OF = late(r"\bof\b", re.IGNORECASE)
+LISTED = late(r"[、，,/&]|及|和|与|\band\b")
 GENERIC = frozenset(
     (
         "时间 地点 期限 方式 方法 费用 费用负担 负担 标准 依据 条件 比例 账期 期 日期"
@@ -37,15 +38,15 @@ GENERIC = frozenset(
     ).split()
 )
 """What a clause's title may add to its topic: 结算方式、时间及地点."""
-LANGUAGES = re.compile(r"\s*[/／]\s*|(?<=[\u4e00-\u9fff)）])\s*(?=[A-Za-z])")
-TURNED = re.compile(r"(?<=[A-Za-z.)])\s*(?=[\u4e00-\u9fff])")
+LANGUAGES = late(r"\s*[/／]\s*|(?<=[\u4e00-\u9fff)）])\s*(?=[A-Za-z])")
+TURNED = late(r"(?<=[A-Za-z.)])\s*(?=[\u4e00-\u9fff])")
 """Where the Chinese half of a label begins behind the other: "SHIPMENT 交期"."""
-MARKED = re.compile(
+MARKED = late(
     r"(?<=\w)\s*(?:[(（]\s?(?:[i?]|[可请]?勾选|选择|选填|必填|打勾|[二三四]选一|[单多]选|在.{1,2}内打.|打.选择"
     r"|(?i:(?:please )?(?:tick|select|choose)(?: one| as appropriate)?))\s?[)）]|[ⓘ*])\s*$"
 )
 """What stands behind a label that is explained, must be filled in or has options: "Payment terms (i)"."""
-CHANGED = re.compile(
+CHANGED = late(
     r"(?<=[\u4e00-\u9fff])(?:(?:保持|维持)?不变[,，]\s?)?(?:(?:仍然?|现|均)(?:变更|调整|修改|更改|修订)?为"
     r"|(?:变更|调整|修改|更改|修订|改)(?:为|成|如下))$"
     r"|(?<=\w)\s+(?:is|are|shall be|has been|have been) (?:hereby )?(?:changed|revised|amended|modified)"
@@ -58,9 +59,9 @@ SOME = 4
 """A translation has so many letters at least."""
 GLOSS = Rare(r"\s*[(（](?P<said>[^()（）]{4,60})[)）]\s*$", ")|）")
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.PLAIN_NUMBER})
-DANGLING = re.compile(r"\b(?:by|for|from|via|through)\s*$|[%％]\s*$", re.IGNORECASE)
+DANGLING = late(r"\b(?:by|for|from|via|through)\s*$|[%％]\s*$", re.IGNORECASE)
 """How a label ends that says who, what for or how much of it: "Order by:" and "Order %" label no number."""
-VALUE = re.compile(r"\s*(?:due |payable |payment )?(?:up)?on (?:receipt|delivery)\s*\.?\s*", re.IGNORECASE)
+VALUE = late(r"\s*(?:due |payable |payment )?(?:up)?on (?:receipt|delivery)\s*\.?\s*", re.IGNORECASE)
 """When is paid, which labels nothing: "Due on receipt" below "Terms"."""
 LED = frozenset({Label.PAYMENT, Label.DELIVERY, Label.INCOTERMS})
 

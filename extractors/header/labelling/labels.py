@@ -20,30 +20,31 @@ from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.value_lines import is_rest, wrapped
 from extractors.header.labelling.value_types import fits
 from extractors.kinds import kind_of_title
+from extractors.late import late
 from extractors.runs import IDEOGRAPH, Run, cut_out, joined
 from extractors.vocabulary.meanings import Label
 
 __all__ = ["DATED", "Labelled", "beside", "dated", "find", "spaced"]
 
-LETTER = re.compile(r"(?:^|(?<=[，,。；;、]))[\u4e00-\u9fff]$")
+LETTER = late(r"(?:^|(?<=[，,。；;、]))[\u4e00-\u9fff]$")
 """The first letter of a spread label, alone or behind a mark: "单价为含税价，税   率：13%"."""
-CODE = re.compile(r"[A-Za-z0-9\-/._#]+")
-MARK = re.compile(r"[\s。，,；;、.](?=\D|$)")
+CODE = late(r"[A-Za-z0-9\-/._#]+")
+MARK = late(r"[\s。，,；;、.](?=\D|$)")
 """What ends the rest of a number at the beginning of a line: "1。"."""
 CLOSING = (")", "）")
 SLACK = 2.0
-KIND = re.compile(
+KIND = late(
     r"\b(?:type|kind|\w*(?:bestell|auftrags|beleg|vertrags)(?:art|typ))\s*[:：]?\s*$|(?:类型|类别|种类)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 MAX_RUNS = 5
 """A line with more runs than this that are no labels is a sentence."""
-ADDRESS_END = re.compile(r"[号室库楼层栋座门厂区园院场站港街道路）)]\s*$")
+ADDRESS_END = late(r"[号室库楼层栋座门厂区园院场站港街道路）)]\s*$")
 """How an address in Chinese ends that may be whole."""
 PLACE = frozenset({Label.PLACE})
 DATES = frozenset({Label.DOCUMENT_DATE, Label.PLAIN_DATE})
-ITEM_NUMBER = re.compile(r"\s*(\d{1,2})\s*[、.．)）](?!\d)")
-NEXT_ITEM = re.compile(r"[;；。，,]\s*(?P<number>\d{1,2})\s*[、.．)）](?!\d)")
+ITEM_NUMBER = late(r"\s*(\d{1,2})\s*[、.．)）](?!\d)")
+NEXT_ITEM = late(r"[;；。，,]\s*(?P<number>\d{1,2})\s*[、.．)）](?!\d)")
 """What parts the items of a numbered list in one line."""
 
 

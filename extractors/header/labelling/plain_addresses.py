@@ -11,14 +11,15 @@ from extractors.blocks import PageBlocks
 from extractors.header.labelling import address_lines
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Label
 
 PLACE = frozenset({Label.PLACE})
-CHINESE = re.compile(
+CHINESE = late(
     r"[\u4e00-\u9fff](?:市|区|區|县|縣|镇|鎮).*(?:\d|[一二三四五六七八九十]).{0,12}(?:号|號|库|庫|门|門)"
 )
-CHAIN = re.compile(
+CHAIN = late(
     r"[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)[\u4e00-\u9fff]{2,8}?(?:市|州|盟|区|區|县|縣|旗)"
     r"[\u4e00-\u9fff]{1,12}(?:区|區|县|縣|旗|镇|鎮|乡|鄉|路|街|道|园|園)[\u4e00-\u9fff]{2,16}(?:库|庫|仓|倉|车间|車間|码头)"
 )
@@ -26,19 +27,17 @@ CHAIN = re.compile(
 TWO = 2
 WESTERN_PARTS = 3
 """A street, a town and a country or a code are so many parts between commas."""
-OTHER = re.compile(r"[:：;；。]|\b(?:e-?mail|tel|phone|fax|attn|hours)\b", re.IGNORECASE)
+OTHER = late(r"[:：;；。]|\b(?:e-?mail|tel|phone|fax|attn|hours)\b", re.IGNORECASE)
 """What an address of a place does not hold."""
-BEGUN = re.compile(r"^(?:[a-z]|(?i:delivery |ship |address|place)|地址|地点)")
+BEGUN = late(r"^(?:[a-z]|(?i:delivery |ship |address|place)|地址|地点)")
 """How the rest of a label begins."""
-BUILDING = re.compile(
-    r"\b(?:dock|gate|stores?|warehouse|yard|inwards?|plant|unit|site|berth)\b", re.IGNORECASE
-)
+BUILDING = late(r"\b(?:dock|gate|stores?|warehouse|yard|inwards?|plant|unit|site|berth)\b", re.IGNORECASE)
 """What an address may begin with as well as a label end: "Receiving Dock 4, …"."""
 LONGEST = 140
-RECEIVER = re.compile(r"\s*收[货貨](?:方|[单單]位)\s*[:：]?\s*$")
+RECEIVER = late(r"\s*收[货貨](?:方|[单單]位)\s*[:：]?\s*$")
 """Who gets the goods."""
 SLACK = 2.0
-BLANK = re.compile(r"\s+")
+BLANK = late(r"\s+")
 NEAR = 1.0
 """A line goes on in the next one if that is no further below than so many heights of its letters."""
 

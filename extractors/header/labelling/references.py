@@ -7,32 +7,33 @@ import re
 from collections.abc import Iterator
 
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
-NAMED = re.compile(
+NAMED = late(
     r"\s*(?:(?:your|supplier(?:['’]?s)?|vendor(?:['’]?s)?|ihre?)\s+)?(?:ref(?:erence|erenz)?\b|zeichen\b)",
     re.IGNORECASE,
 )
 SEVERAL = 1.8
 """Several lines are so many times as high as their first word."""
 OWN = frozenset({Label.NEUTRAL, Label.PLAIN_NUMBER, Label.PLAIN_DATE})
-QUOTING = re.compile(
+QUOTING = late(
     r"(?:^|[\-/. ])(?:[SV]?Q(?:[UO]*T(?:E|N|ATION)?|UO|N)?|OFF(?:ER)?|OFERTA|ANG(?:EBOT)?)"
     r"(?=[\-/. ]?\d|[\-/. ][A-Z\d])",
     re.IGNORECASE,
 )
-PROFORMA = re.compile(r"\s*(?:[贵卖供你][方司]的?形式发票|your pro-?\s?forma)", re.IGNORECASE)
+PROFORMA = late(r"\s*(?:[贵卖供你][方司]的?形式发票|your pro-?\s?forma)", re.IGNORECASE)
 """The seller's proforma invoice, by which a buyer names what was offered."""
-WITH_DATE = re.compile(r"\s*ref(?:erence)?\.?\s*no\.?\s*(?:&|and)\s*date\.?\s*:?\s*", re.IGNORECASE)
+WITH_DATE = late(r"\s*ref(?:erence)?\.?\s*no\.?\s*(?:&|and)\s*date\.?\s*:?\s*", re.IGNORECASE)
 """How Indian programs caption what an order goes back to, beside its "Voucher No.": mostly a quotation."""
-CONCLUDED = re.compile(
+CONCLUDED = late(
     r"(?:(?<!本合同)(?<!本订单)(?<!本协议)已[于经]?|此前|曾|先前|前期|原)(?![^。；;]*本(?:合同|订单|协议))[^。；;]{0,24}(?:签订|签署|订立)[^。；;]*$"
 )
 """How a sentence begins that names a contract of another day: 鉴于双方已于…签订《…》（合同号：…"""
-CALLED = re.compile(r"[^。；;]{0,40}?称为?[“\"]?(?:主|原|总|基础|框架)(?:合同|协议|订单)")
+CALLED = late(r"[^。；;]{0,40}?称为?[“\"]?(?:主|原|总|基础|框架)(?:合同|协议|订单)")
 """What such a contract is called behind its number: …，以下称“主合同”）."""
 
 

@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator
 from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling import labels, plain_addresses
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 from extractors.vocabulary.meanings import Label
 
-NAMED = re.compile(
+NAMED = late(
     r"\s*(?:(?:unloading|off-?loading|discharge) (?:point|place|address|location)|abladestelle|entladestelle"
     r"|卸货(?:地点|地址|点))\s*(?P<colon>[:：]\s*|$)",
     re.IGNORECASE,
 )
-ONWARD = re.compile(
+ONWARD = late(
     r"destination|\bend[- ]?user|\bnotify\b|forward(?:er|ing)|\btransit\b|最终用户|目的地|转运", re.IGNORECASE
 )
 """The goods may go on from where they are unloaded, or from whom they are consigned to."""

@@ -8,41 +8,42 @@ from extractors.blocks import Block, PageBlocks
 from extractors.fields import numerals
 from extractors.header.labelling.label_words import CLAUSE, match
 from extractors.header.labelling.value_types import fits
+from extractors.late import late
 from extractors.runs import Run, cut_out, joined
 from extractors.vocabulary.meanings import Label
 
-NUMERALS = re.compile(
+NUMERALS = late(
     r"\s*(?:(?P<article>第.+?[条章款]|(?i:Article|Art\.|Clause|Section|§|Điều)\s?\d)|(?P<han>[一二三四五六七八九十]+\s*[、.．,，])|(?P<bracket>[（(].+?[)）])"
     r"|(?P<figure>\d{1,2}\s*[、.．)）])|(?P<deep>\d+\.\d+)|(?P<bullet>[●•*-]))"
 )
 """The ways to number a clause; what is numbered in another way below it is a part of it."""
-FIGURE = re.compile(r"\s*(\d{1,2})\s*[、.．)）](?!\d)")
-ARTICLE = re.compile(rf"\s*第\s?(\d{{1,2}}|[{numerals.NUMERAL}]{{1,3}})\s?[条章款]")
-BANK = re.compile(r"开户|[账帐]号|户名|税号|\b(?:bank|account no|iban|swift)\b", re.IGNORECASE)
+FIGURE = late(r"\s*(\d{1,2})\s*[、.．)）](?!\d)")
+ARTICLE = late(rf"\s*第\s?(\d{{1,2}}|[{numerals.NUMERAL}]{{1,3}})\s?[条章款]")
+BANK = late(r"开户|[账帐]号|户名|税号|\b(?:bank|account no|iban|swift)\b", re.IGNORECASE)
 """To where is paid, and not when: beside the terms of a clause it changes nothing of them."""
-DEEPER = re.compile(r"\s*(\d{1,2})\.\d{1,2}[.．]?\s")
-SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+[.．]?\s+")
-CHINESE_SUBCLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[\u4e00-\u9fff]{4})")
+DEEPER = late(r"\s*(\d{1,2})\.\d{1,2}[.．]?\s")
+SUBCLAUSE = late(r"\s*\d{1,2}(?:\.\d{1,2})+[.．]?\s+")
+CHINESE_SUBCLAUSE = late(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[\u4e00-\u9fff]{4})")
 """The number of a clause's clause before a sentence in Chinese: 4.2 买方在…."""
-LABELLING = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
+LABELLING = late(r"(?<!\d)[:：]|[:：](?!\d)")
 """A colon that is not that of a time (09:15)."""
-NAMING = re.compile(r"[A-Z][A-Za-z ./&'-]{1,25}[:：]\s")
+NAMING = late(r"[A-Z][A-Za-z ./&'-]{1,25}[:：]\s")
 """An unknown label in Latin letters."""
-ORDINAL = re.compile(r"\s*\d{1,2}\. [^\W\d_]{3,9}\.? \d{4}\s*$")
+ORDINAL = late(r"\s*\d{1,2}\. [^\W\d_]{3,9}\.? \d{4}\s*$")
 """A day with an ordinal's point (15. January 2026) and no clause number."""
-RULER = re.compile(r"[-=_*~—─]{8,}")
+RULER = late(r"[-=_*~—─]{8,}")
 """A line made of marks, below which something else begins."""
 SIGNS = tuple("☎☏✆✉📞📧")
 """A telephone or a letter, drawn instead of a label."""
 COLONS = (":", "：")
 """In forms with a column of colons a value begins with one."""
-PAGED = re.compile(
+PAGED = late(
     r"\s*(?:(?:page|seite|sheet|blatt)\s*:?\s*\d{1,3}(?:\s*(?:of|/|von)\s*\d{1,3})?"
     r"|第\s*\d{1,3}\s*[页頁]\s*[,，/]?\s*(?:[共總总]\s*\d{1,3}\s*[页頁])?)\s*",
     re.IGNORECASE,
 )
 """The mark of a page, which is no part of anything above it."""
-UNFINISHED = re.compile(r"\b(?:after|from|of|within|before|upon|the|and|or|against)\s*$", re.IGNORECASE)
+UNFINISHED = late(r"\b(?:after|from|of|within|before|upon|the|and|or|against)\s*$", re.IGNORECASE)
 """The end of a line that goes on: the small word below it is no label."""
 MOST_LINES = 12
 APART = 4.0

@@ -5,24 +5,25 @@ from collections.abc import Callable, Mapping
 
 from extractors.fields import companies, dates, incoterms, money, payment, periods, tax
 from extractors.fields.text import level
+from extractors.late import late
 from extractors.vocabulary.meanings import Label
 
 EDGES = " \t。；;,，.:："
-LETTERED = re.compile(
+LETTERED = late(
     r"(?P<letters>(?!(?:BOX|REV|VER|PAGE|TEL|FAX|VAT|ISO|DIN|EN|KW|CW)\b)[A-Z]{1,6}(?:[-/][A-Z]{1,4})?)"
     r" (?P<number>(?=[\w\-/.]*\d)[A-Za-z0-9][\w\-/.]*)"
 )
 """A number with capital letters before it, as "HKV-B 2026/31": they are a part of it, or say what it is."""
-CODE = re.compile(rf"[A-Za-z]{{0,6}}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/.#_]*|{LETTERED.pattern}")
-YEARLY = re.compile(r"^[(\[]?\s?(?P<number>\d{1,6})\s?/\s?(?P<year>(?:19|20)\d{2})\s?[)\]]?$")
+CODE = late(rf"[A-Za-z]{{0,6}}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/.#_]*|{LETTERED.pattern}")
+YEARLY = late(r"^[(\[]?\s?(?P<number>\d{1,6})\s?/\s?(?P<year>(?:19|20)\d{2})\s?[)\]]?$")
 """A number with its year, as registries write it: "( 311 / 2026 )"."""
-BY = re.compile(
+BY = late(
     r"^(?:(?:on|by|before|until|latest|(?:not|no) later than)(?: or (?:on|before|by))?"
     r"|vor dem|bis(?: zum)?)\s+",
     re.IGNORECASE,
 )
 """What leads to the day until which something is to happen."""
-LETTERS = re.compile(r"[^\W\d_]")
+LETTERS = late(r"[^\W\d_]")
 ANSWER = 12
 """An answer with the rate of the tax is no longer."""
 SOME = 6

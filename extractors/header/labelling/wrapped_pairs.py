@@ -16,6 +16,7 @@ from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, meaning
 from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.value_types import fits
+from extractors.late import late
 from extractors.runs import Run, cut_out, joined
 from extractors.vocabulary.meanings import Label
 
@@ -24,9 +25,9 @@ SLACK = 2.0
 LEADING = 0.8
 """Both lines stand so close, in heights of their letters."""
 EDGES = " :："
-BARE_TERM = re.compile(r"[A-Z]{3}")
+BARE_TERM = late(r"[A-Z]{3}")
 """A trade term whose place stands in the next line."""
-BEGUN = re.compile(
+BEGUN = late(
     r"^\W*(?:terms|conditions?|payment|delivery|shipping|trade|inco|pay|zahl|liefer|modalit|付|支|结|交|贸)",
     re.IGNORECASE,
 )

@@ -6,16 +6,17 @@ from dataclasses import replace
 
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice
+from extractors.late import late
 from models.reading import Reason
 
-FRAMED = re.compile(
+FRAMED = late(
     r"call[- ]?off|release|abruf|frame|blanket|agreement|annual|要货|叫货|框架|协议|年度|年框|长期",
     re.IGNORECASE,
 )
-REFERRING = re.compile(r"\bref(?:erence|\b)|参考|参照|依据|所属|对应", re.IGNORECASE)
-OWN = re.compile(r"单据|單據|凭证|\bdoc|beleg", re.IGNORECASE)
+REFERRING = late(r"\bref(?:erence|\b)|参考|参照|依据|所属|对应", re.IGNORECASE)
+OWN = late(r"单据|單據|凭证|\bdoc|beleg", re.IGNORECASE)
 """Labels of the number of the very paper; a 通知单号 may be that of another one."""
-RUNNING = re.compile(r"\d{5}")
+RUNNING = late(r"\d{5}")
 """A number that counts papers; that of a form has hardly so many figures: MP-PUR-PR-012-03."""
 Numbers = Sequence[tuple[Labelled, Choice]]
 """Labels, each with the number beside it."""

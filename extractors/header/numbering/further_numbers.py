@@ -7,20 +7,21 @@ import re
 
 from extractors.fields import dates
 from extractors.header.labelling.value_types import is_date
+from extractors.late import late
 
-FURTHER = re.compile(
+FURTHER = late(
     r"\s?(?:[(（][^()（）]{0,24}[)）]\s?)?(?:[、,，;；/&+]|and\b|or\b|und\b|和|与|及|或)\s?"
     r"(?P<code>(?=[A-Za-z0-9\-/]*\d{3})(?:[A-Za-z]{1,5}[-/]?\d|\d{2,}[-/]?)[A-Za-z0-9\-/]*)(?![.,]\d)"
 )
 """Another number behind the first one."""
-YEAR = re.compile(r"(?:19|20)\d{2}")
-OF_ITEM = re.compile(
+YEAR = late(r"(?:19|20)\d{2}")
+OF_ITEM = late(
     r"\b(?:items?|pos(?:ition(?:en)?)?|lines?)\b\.?\s?(?:no\.?\s?)?\d{1,4}\b|第\s?\d{1,3}\s?[项行](?!目)",
     re.IGNORECASE,
 )
 """What one item alone was offered by."""
-WORD = re.compile(r"[^\W\d_]{3}")
-COMPACT_DAY = re.compile(r"20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+WORD = late(r"[^\W\d_]{3}")
+COMPACT_DAY = late(r"20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
 
 def follow(text: str, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from extractors.late import late
+
 NARROW = {code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(code) not in "()-"}
 """Full-width letters, figures and marks, by the usual ones: a number is one however wide it is set."""
 DASHES = "‐‑‒–—−－"
@@ -13,25 +15,25 @@ ROUND = r"[（(](?:19|20)\d{2}[）)]\s?(?:[\u4e00-\u9fff]{1,4}字)?第\s?\d{1,6}
 """The same in round brackets, where the number is said to be one: HTYY（2026）购字第56号."""
 YEAR = r"[（(\[〔［](?:19|20)\d{2}[）)\]〕］]\s?第"
 """What follows the word for the kind of paper in such a number: HTYY采字（2026）第56号."""
-CODE = re.compile(
+CODE = late(
     rf"[A-Za-z0-9](?:{ROUND}|[A-Za-z0-9_\-/.#（）(){DASHES}]|(?<=[-/])[\u4e00-\u9fff]{{1,6}}(?=[-/][A-Za-z0-9])"
     rf"|(?<=[-/])补充?(?=\d{{1,2}}(?!\d))|{FILED_BY}|[\u4e00-\u9fff]{{1,6}}(?={YEAR})"
     rf"|[\u4e00-\u9fff]{{1,4}}字第\s?\d{{1,6}}\s?号)*"
     rf"|[\u4e00-\u9fff](?:{ROUND}|[\w\-/.#（）(){DASHES}]|{FILED_BY})*"
 )
-REVISED = re.compile(r"/\s*(?:rev|ver|版)", re.IGNORECASE)
+REVISED = late(r"/\s*(?:rev|ver|版)", re.IGNORECASE)
 """A label of a number and its revision: "Contract / Revision", "Order / Rev:"."""
-REVISION_BEHIND = re.compile(r"\s*[/／]\s*\d{0,3}\s*")
+REVISION_BEHIND = late(r"\s*[/／]\s*\d{0,3}\s*")
 """How the revision stands behind its number, left blank where there is none yet."""
-REVISION_LED = re.compile(r"^\s*[,;]?\s*(?:rev|ver)(?:ision)?\.?\s?[A-Z\d]{1,3}[,;]?\s+(?=\D)", re.IGNORECASE)
+REVISION_LED = late(r"^\s*[,;]?\s*(?:rev|ver)(?:ision)?\.?\s?[A-Z\d]{1,3}[,;]?\s+(?=\D)", re.IGNORECASE)
 """The revision between a number and its date: "Rev. 2 dt. 8-Jun-2026"."""
-REVISION = re.compile(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
+REVISION = late(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
 QUOTED_CODE = r"(?=[A-Za-z0-9\-/]*[0-9]{4})(?:[A-Za-z]{1,5}[-/]?){0,3}[0-9][A-Za-z0-9\-/]*"
-REVERSED = re.compile(
+REVERSED = late(
     r"(?:第|[乙供卖贵][方司]的?|贵公司的?|[你您][们方司]?的?)\s?"
     r"(?P<value>[A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)\s?号?的?(?:报价|quotation)"
 )
-QUOTED = re.compile(
+QUOTED = late(
     r"(?:(?:[贵供卖乙][方司]的?)?报价(?:单|书|函|文件)?\s?[（(]?(?:编号|号码|单号|号)?"
     r"|quotation|quote|your estimate|offer|proposal|offre|devis|angebot(?:e?s)?"
     r"|oferta|offerta|cotización|preventivo)"
@@ -39,19 +41,19 @@ QUOTED = re.compile(
     rf"({QUOTED_CODE})",
     re.IGNORECASE,
 )
-ANSWERED = re.compile(
+ANSWERED = late(
     r"(?:rfq|enquiry|inquiry|(?:unsere )?anfrage|询价单?|询比价单?)\b[^/,;，；]{1,24}[/,;，；]\s*"
     r"(?:(?:your|ihr|贵[方司])\w*\s*)?"
     rf"(?:(?:ref|no|nr|quot|off|angebot|报价)[^\W\d]*\.?\s*)*[:：]?\s*({QUOTED_CODE})",
     re.IGNORECASE,
 )
 """The number of an offer behind that of the enquiry it answers: "RFQ 8812 / your 20019377"."""
-EMPTY = re.compile(r"^(?:[\s/\\_\-—.…:：]*|\s*\d{1,2}\s?\(\d{1,2}\)\s*)$")
+EMPTY = late(r"^(?:[\s/\\_\-—.…:：]*|\s*\d{1,2}\s?\(\d{1,2}\)\s*)$")
 """A blank to be filled in, or which page of how many a title stands on: "1 (2)"."""
-FORM_NUMBER = re.compile(
+FORM_NUMBER = late(
     r"(?:QR|QF|QP|QB|QM|QMS|FM|FORM|JL|SOP|WI)[-/.]?\d|(?:QR|QF|QP|FORM|JL|F)[-/.][A-Z]+[-/.]?\d|[A-Z]{2,4}[-/.]FRM[-/.]?\d",
     re.IGNORECASE,
 )
 """How a quality system numbers its forms (ISO 9001, controlled records); no order's number."""
-NUMBERED = re.compile(r"(?<=[)）\s]编号)(?=[A-Za-z0-9\-/.]*\d)[A-Za-z0-9][A-Za-z0-9\-/.]{4,24}$")
+NUMBERED = late(r"(?<=[)）\s]编号)(?=[A-Za-z0-9\-/.]*\d)[A-Za-z0-9][A-Za-z0-9\-/.]{4,24}$")
 """The number at the end of a line behind other words and a bare 编号: "（2026年A类）编号HT-2026-118"."""

@@ -30,32 +30,29 @@ from extractors.header.numbering.party_sections import describes_party
 from extractors.header.settle import Choice, settle
 from extractors.header.spoken import sentences
 from extractors.kinds import kind_of_title
+from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Proof, Reason
 
 PAPERS = frozenset("PO SO SQ QU QT OP OR RFQ NO NR BA AB SC".split())
 """Letters before a number that say of what paper it is: PO 4711."""
-MARK = re.compile(r"\s*(?:#|№|(?:no|nr|num|n)[.°º](?=\s?\S*\d))\s*", re.IGNORECASE)
+MARK = late(r"\s*(?:#|№|(?:no|nr|num|n)[.°º](?=\s?\S*\d))\s*", re.IGNORECASE)
 """What may stand between a label and its number and is no part of it."""
-DATED = re.compile(
-    r"^[\s,/(]*(?:dated|date|dtd\.?|dt\.?|dd\.?|of|from|vom|del|du|日期)[\s:：]+", re.IGNORECASE
-)
+DATED = late(r"^[\s,/(]*(?:dated|date|dtd\.?|dt\.?|dd\.?|of|from|vom|del|du|日期)[\s:：]+", re.IGNORECASE)
 """Words between a number and its date."""
-AMOUNT_GOES_ON = re.compile(r"[.,]\d")
-SUM = re.compile(r"\d[\d.,'’ ]*[.,]\d{2}")
-REFERENCE = re.compile(r"\s*ref", re.IGNORECASE)
+AMOUNT_GOES_ON = late(r"[.,]\d")
+SUM = late(r"\d[\d.,'’ ]*[.,]\d{2}")
+REFERENCE = late(r"\s*ref", re.IGNORECASE)
 """A bare reference may be anybody's."""
-NUMBER_IN_TITLE = re.compile(
-    r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{4,24}(?![A-Za-z0-9])"
-)
-FORM = re.compile(r"\s*(?:form|template|file|record|文件|表单|表格|记录)", re.IGNORECASE)
+NUMBER_IN_TITLE = late(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{4,24}(?![A-Za-z0-9])")
+FORM = late(r"\s*(?:form|template|file|record|文件|表单|表格|记录)", re.IGNORECASE)
 ALIKE = 3
 LEAST = 5
-YEAR = re.compile(r"(?:19|20)\d{2}")
-HAN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff/（）()]*")
-SENTENCE_END = re.compile(r"[。；;!?]|\.\s+(?=[A-Z])")
-OTHER_QUOTED = re.compile(
+YEAR = late(r"(?:19|20)\d{2}")
+HAN = late(r"[\u4e00-\u9fff][\u4e00-\u9fff/（）()]*")
+SENTENCE_END = late(r"[。；;!?]|\.\s+(?=[A-Z])")
+OTHER_QUOTED = late(
     r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b"
     r"|cheaper|expired|invalid|please quote"
     r"|\bstatt\b|anstelle|\bnicht\b|ersetzt|früher|vorherig|wettbewerb|ungültig|abgelaufen"
@@ -63,10 +60,10 @@ OTHER_QUOTED = re.compile(
     re.IGNORECASE,
 )
 """A sentence with such a word speaks of more than the quotation ordered from."""
-EITHER = re.compile(r"(?:询价|询比价|\brfq\b|enquiry|inquiry).*[/／、&]", re.IGNORECASE)
-ENQUIRED = re.compile(r"(?:询价单?|询比价单?|rfq|enquiry|inquiry)(?: no\.?)?\s?[/／、&]\s?$", re.IGNORECASE)
+EITHER = late(r"(?:询价|询比价|\brfq\b|enquiry|inquiry).*[/／、&]", re.IGNORECASE)
+ENQUIRED = late(r"(?:询价单?|询比价单?|rfq|enquiry|inquiry)(?: no\.?)?\s?[/／、&]\s?$", re.IGNORECASE)
 """A label of an enquiry or an offer may name the number of either: 询价/报价单号."""
-FILED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?第?\s?\d{1,5}\s?号")
+FILED = late(r"[\u4e00-\u9fff]{1,8}[〔\[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?第?\s?\d{1,5}\s?号")
 TITLES = 12
 """Titles are among so many first texts."""
 OWN = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})

@@ -11,13 +11,14 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import fits
 from extractors.header.numbering import title_labels, titled_orders
 from extractors.kinds import TOP, kind_of_title
+from extractors.late import late
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT})
 """Kinds whose numbers have labels of their own; what stands beside their title is looked at in `numbers`."""
-NUMBERED = re.compile(
+NUMBERED = late(
     r"(?P<title>[^\d:：()（）]{3,40}?)\s*(?P<remarks>(?:[(（][^()（）]{1,40}[)）]\s*){0,2})"
     r"\s*(?:[:：]|\b(?:nr|no|num|n)[.°º]?\s*[:：]?|[#№])\s*"
     r"(?P<number>(?=\S*\d)[A-Za-z0-9][\w\-./]*)"

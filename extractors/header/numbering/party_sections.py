@@ -6,6 +6,7 @@ A label that says of which paper the number is (单据编号, "Doc. No.") descri
 import re
 
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 
@@ -16,7 +17,7 @@ PITCH = 2.5
 """A line is so many heights of its letters high, at most."""
 INDENTED = 3.0
 """What describes a party begins at most so many heights to the right of its name."""
-PAPER = re.compile(r"[单單](?!位)|凭证|憑證|文号|函号|\bdoc|beleg", re.IGNORECASE)
+PAPER = late(r"[单單](?!位)|凭证|憑證|文号|函号|\bdoc|beleg", re.IGNORECASE)
 """What names a paper; a party has a number and a code, and no 单号."""
 
 

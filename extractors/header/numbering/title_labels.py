@@ -9,11 +9,12 @@ from extractors.header.labelling.label_words import CLAUSE, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import fits
 from extractors.kinds import TOP, kind_of_title
+from extractors.late import late
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
-NUMBER = re.compile(r"\s*(?P<named>[\u4e00-\u9fff]{2,8}?)\s*(?:编号|号码|号)\s*(?P<colon>[:：]\s*)?")
-BLANKS = re.compile(r"\s+")
+NUMBER = late(r"\s*(?P<named>[\u4e00-\u9fff]{2,8}?)\s*(?:编号|号码|号)\s*(?P<colon>[:：]\s*)?")
+BLANKS = late(r"\s+")
 MEANT = {
     Kind.PURCHASE_ORDER: frozenset({Label.ORDER_NUMBER}),
     Kind.CONTRACT: frozenset({Label.CONTRACT_NUMBER}),

@@ -14,10 +14,11 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code, is_date
 from extractors.header.numbering.number_shapes import FORM_NUMBER
 from extractors.kinds import TOP, kind_of_title
+from extractors.late import late
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
-NUMBER = re.compile(
+NUMBER = late(
     r"\s*(?:(?:#|№|(?:no|nr|n)[.°º])\s?\s*(?P<code>\S{5,30})|(?P<own>(?:PO|LPO|ORD)\S{3,28})|(?P<bare>\S{5,30}))\s*",
     re.IGNORECASE,
 )

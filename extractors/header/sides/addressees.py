@@ -9,16 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from extractors.fields import companies
 from extractors.header.settle import Choice
+from extractors.late import late
 from extractors.runs import Run
 
-SALUTED = re.compile(
+SALUTED = late(
     r"\s*(?:dear|sehr geehrte[rs]?)\s+(?:mr|mrs|ms|miss|dr|herr|frau)\b\.?\s+(?P<name>[^\W\d_][\w'-]+)",
     re.IGNORECASE,
 )
 TITLE = r"(?:mr|mrs|ms|miss|dr|herrn?|frau)\b\.?\s+"
 LED = r"(?:(?:attn|attention|for the attention of|z\.\s?hd|zu händen)\.?\s*:?\s*)"
 """What leads to a person: it may stand at the end of the company's address."""
-LONE = re.compile(r"(?:A[nN](?: die)?(?: [Ff]irma)?|Firma|FIRMA|Aan|Till?|Do|(?:To )?Messrs\.?)\s*[:：]?")
+LONE = late(r"(?:A[nN](?: die)?(?: [Ff]irma)?|Firma|FIRMA|Aan|Till?|Do|(?:To )?Messrs\.?)\s*[:：]?")
 """What stands alone above the name of whom a letter is written to."""
 TOP = 24
 """An address at the head of a letter is among so many first texts."""

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from extractors.fields import companies
+from extractors.late import late
 from extractors.runs import Run
 
 Named = tuple[Run, int, int]
 FIRST = 3
 """A letterhead is among so many first texts."""
-FORMERLY = re.compile(
+FORMERLY = late(
     r"\b(?:formerly|previously|erstwhile|f/?k/?a|vormals|ehemals|früher|anciennement)\b|原名|曾用名|原[:：]",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ CLOSE = 1.0
 """The lines of a letterhead are no further apart than so many heights of their letters."""
 ALIKE = 0.1
 """Their letters differ in height by less than this share."""
-MARK = re.compile(r"[A-Za-z][A-Za-z.&®-]*\s*(?=[\u4e00-\u9fff])")
+MARK = late(r"[A-Za-z][A-Za-z.&®-]*\s*(?=[\u4e00-\u9fff])")
 
 
 def in_capitals(run: Run, known: AbstractSet[str]) -> tuple[tuple[int, int], ...]:

@@ -3,27 +3,29 @@
 import re
 from collections.abc import Iterable
 
-REACHED = re.compile(
+from extractors.late import late
+
+REACHED = late(
     r"\s*(?:[,/;|–-]\s*|[(（]\s*)?(?:(?:tel|phone|ph|mob(?:ile)?|cell|direct|did|ext|extn|tf|tlf|durchwahl)\b[.:]?|x(?=\d))?"
     r"\s*\+?\(?\d[\d\s()./-]{0,18}\d[)）]?$",
     re.IGNORECASE,
 )
 """A number to call at the end, with a word for it or as it is."""
-ASIDE = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）]$")
+ASIDE = late(r"\s*[(（][^()（）\d]{2,40}[)）]$")
 """What somebody does for the company: "(maintenance planner)"."""
 PARTICLE = r"(?:van|von|vom|de|der|den|dos|da|di|du|del|della|la|le|el|al|bin|binti|ter|ten|zu)"
 WORD = r"(?:Ma?c|[OD]['’]|Fitz)?[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ][a-zß-ÿ'’]+)?"
-INITIALLED = re.compile(rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?:{PARTICLE}\s){{0,2}}{WORD}(?:\s{WORD})?$")
-NAMED = re.compile(rf"{WORD}(?:\s[A-ZÀ-Þ]\.)?(?:\s(?:{PARTICLE}|{WORD})){{1,3}}$")
-PLACING = re.compile(
+INITIALLED = late(rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?:{PARTICLE}\s){{0,2}}{WORD}(?:\s{WORD})?$")
+NAMED = late(rf"{WORD}(?:\s[A-ZÀ-Þ]\.)?(?:\s(?:{PARTICLE}|{WORD})){{1,3}}$")
+PLACING = late(
     r"\s*(?:(?:order(?:ed)?|purchased|raised|placed|issued|requested|prepared|created|written) by"
     r"|bestellt (?:von|durch)|besteller|制单人?|下单人|采购员)\b\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 """Labels of who does it for the company."""
-PLAIN = re.compile(r"(?:[A-Z]\.?\s){1,2}[A-ZÀ-Þ][\w'’-]{2,20}|(?:[A-Z]\.){1,2}[A-ZÀ-Þ][\w'’-]{2,20}")
+PLAIN = late(r"(?:[A-Z]\.?\s){1,2}[A-ZÀ-Þ][\w'’-]{2,20}|(?:[A-Z]\.){1,2}[A-ZÀ-Þ][\w'’-]{2,20}")
 """An initial without its point, and a surname."""
-INSTITUTION = re.compile(
+INSTITUTION = late(
     r"\b(?:works?|water|city|town|county|council|board|authority|department|dept|plant|mills?|mines?|group|power"
     r"|energy|services?|industries|industry|university|college|hospital|port|harbou?r|railways?|chemicals?|steel"
     r"|paper|pulp|foods?|dairy|brewery|refinery|trading|supply|engineering|systems|pumps?|seals?|global|national"

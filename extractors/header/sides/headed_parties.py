@@ -1,15 +1,15 @@
 """Both sides in two drawn cells, each under the name of its role: 需方 beside 供方, and 单位名称：… below."""
 
-import re
 from collections.abc import Iterator
 
 from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 from extractors.vocabulary.meanings import Label
 
 PARTIES = frozenset({Label.BUYER, Label.SELLER, Label.PARTY_A, Label.PARTY_B})
-NAME = re.compile(r"\s*(?:单位|公司|企业)?名\s*称\s*(?:[(（](?:公章|盖章|章|全称)[)）])?\s*[:：]\s*(?=\S)")
+NAME = late(r"\s*(?:单位|公司|企业)?名\s*称\s*(?:[(（](?:公章|盖章|章|全称)[)）])?\s*[:：]\s*(?=\S)")
 
 
 def find(blocks: PageBlocks) -> Iterator[Labelled]:

@@ -7,12 +7,13 @@ from extractors.fields import companies
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.settle import Choice
 from extractors.header.sides import broken_names, headed_sellers, received_names
+from extractors.late import late
 from extractors.runs import IDEOGRAPH, Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind, Proof, Reason
 
-CHINESE = re.compile(r"[\u4e00-\u9fff]{3,}")
+CHINESE = late(r"[\u4e00-\u9fff]{3,}")
 NAMING = 3
 """A part of a name has so many characters at least."""
 LARGE = 1.2
@@ -24,22 +25,20 @@ FIRST = 3
 SIGNATURE = 8
 """The only company that a mail names, among its last texts, has signed it."""
 OTHERS = frozenset({Label.SELLER})
-ELSEWHERE = re.compile(
+ELSEWHERE = late(
     r"\s*(?:最终用户|终端用户|使用单位|业主|项目|工程|收货|承运|开户"
     r"|end[ -]?user|project|consignee|ship[ -]?to|deliver|carrier|forwarder|bank)",
     re.IGNORECASE,
 )
 """Labels of companies that neither buy nor sell; who gets the invoice may be the buyer."""
-FOR = re.compile(r"\W*(?:signed (?:for|by)|(?:signed )?(?:for and )?on behalf of)[\s:]+", re.IGNORECASE)
+FOR = late(r"\W*(?:signed (?:for|by)|(?:signed )?(?:for and )?on behalf of)[\s:]+", re.IGNORECASE)
 """What stands before the name of who signs."""
-INVOICED = re.compile(
+INVOICED = late(
     r"\s*(?:bill(?:ed|ing)?[- ]?to|invoice[- ]?to|(?:invoice|billing) address|rechnungs(?:adresse|anschrift)"
     r"|开票单位|开票抬头|发票抬头)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-ANYBODY = re.compile(
-    r"(?:\s*(?:company|name|issued by|公司|单位|單位|企业|企業|名称|名稱|/))+\s*", re.IGNORECASE
-)
+ANYBODY = late(r"(?:\s*(?:company|name|issued by|公司|单位|單位|企业|企業|名称|名稱|/))+\s*", re.IGNORECASE)
 """Labels that name a company and not its part; who writes an order is one, and who sells the other."""
 ADDRESS = 6
 """An address has so many characters at least."""
@@ -49,12 +48,12 @@ FORMS = frozenset(
 """Legal forms that the end of a line cuts off: "Northfield Power Company / Limited"."""
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
-SALES = re.compile(
+SALES = late(
     r"[\s,，、]*(?:(?i:(?:export|overseas|domestic|technical) )?"
     r"(?i:sales) (?i:dep(?:artmen)?t|div(?:ision)?|team|office)\b"
     r"|(?:国内|海外|国际|技术)?(?:营业|销售|営業|販売)[一二三四\d第]{0,3}(?:部|课|課|处|科))"
 )
-THIRD_PARTY = re.compile(
+THIRD_PARTY = late(
     r"notify|consignee|carrier|forwarder|agent|agency|\bend[- ]|final|bank|inspect"
     r"|收货|代理|最终|承运|货代|开户|监造",
     re.IGNORECASE,

@@ -12,25 +12,26 @@ from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice
 from extractors.kinds import kind_of_title
+from extractors.late import late
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Reason
 
-BILLED = re.compile(
+BILLED = late(
     r"\s*(?:bill(?:ed|ing)?[- ]?to|sold[- ]?to|invoice[- ]?to|(?:invoice|billing) address|from"
     r"|rechnungs(?:adresse|anschrift)|开票单位|开票抬头|发票抬头|开票信息|收票单位|收票方)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-NAME = re.compile(r"[^\W\d_]{2}")
-SPOKEN = re.compile(
+NAME = late(r"[^\W\d_]{2}")
+SPOKEN = late(
     r"\s*(?:dear|hello|hi\b|good (?:morning|day|afternoon)|sehr geehrte|guten tag|to whom|please)"
     r"|\s*(?:您好|你好|尊敬的|各位|各单位)"
     r"|.*[,，!！。;；]\s*$|[\u4e00-\u9fff]{1,4}(?:您好|你好|：|:)",
     re.IGNORECASE,
 )
 """A salutation, or a piece of a sentence."""
-CAPTIONED = re.compile(
+CAPTIONED = late(
     r".*\b(?:prices?|amounts?|currency)\b|.*(?:单价|价格|金额|币种)"
     r"|\s*(?:page\b|第\s*\d+\s*页|p\. ?\d|www\.|http|tel\b|fax\b|home\b|首页|当前位置)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 from extractors.fields import companies
 from extractors.header.labelling.label_words import COLON
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.keys import key
 from models.reading import Kind
@@ -18,7 +19,7 @@ CALLED = frozenset(
 """What the writer of an order may call its own buyer."""
 FIRST = 8
 """A letterhead is among so many first texts."""
-ACTING = re.compile(
+ACTING = late(
     r"\bon behalf of\b|\b(?:acting|purchasing|buying|agent) for\b|\bc/o\b|\brepresented by\b"
     r"|\bim auftrag\b|\bvertreten durch\b"
     r"|代[\u4e00-\u9fff（）()]{2,30}(?:采购|购买|订购|订货)|代购|受[\u4e00-\u9fff（）()]{2,30}委托",

@@ -3,17 +3,17 @@
 Such a name has no legal form. Whether the part or the whole buys is for a person to say where both are named.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import companies
 from extractors.header.settle import Choice
+from extractors.late import late
 from extractors.scope import Scope
 from models.reading import Proof, Reason
 
-PART = re.compile(r"(?!.*(?:有限|股份|集团|总公司))[\u4e00-\u9fff]{2,}公司")
-WHOLE = re.compile(r"有限|股份")
+PART = late(r"(?!.*(?:有限|股份|集团|总公司))[\u4e00-\u9fff]{2,}公司")
+WHOLE = late(r"有限|股份")
 
 
 def beside_company(scope: Scope, labelled: Sequence[Choice], sellers: set[str]) -> list[Choice]:

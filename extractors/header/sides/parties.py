@@ -17,22 +17,23 @@ from extractors.header.sides import (
     own_units,
 )
 from extractors.header.spoken import sentences
+from extractors.late import late
 from extractors.lines import column_parties
 from extractors.runs import joined
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Proof, Reason
 
-BUYS = re.compile(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)")
-SELLS = re.compile(r"[甲乙]方(?:同意)?向(?P<whom>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)")
-ENTRUSTS = re.compile(
+BUYS = late(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)")
+SELLS = late(r"[甲乙]方(?:同意)?向(?P<whom>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)")
+ENTRUSTS = late(
     r"(?P<who>[甲乙])方[^，。；;甲乙]{0,40}?(?:委托|要求)[甲乙]方[^，。；;]{0,40}?(?:供应|供货|提供|制造|生产|加工)"
 )
 """Who has the other side supply buys: 甲方某某公司现委托乙方某某公司供应下列货物."""
 PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
-NAME = re.compile(r"[^\W\d_]{2}")
-LATIN = re.compile(r"(?P<word>[A-Za-z][A-Za-z .]*?)\s*[\u4e00-\u9fff]")
-PERSON = re.compile(
+NAME = late(r"[^\W\d_]{2}")
+LATIN = late(r"(?P<word>[A-Za-z][A-Za-z .]*?)\s*[\u4e00-\u9fff]")
+PERSON = late(
     r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}(?:[A-Z][a-z]+|[A-Z]{3,})$"
     r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, [A-ZÀ-Þ][a-zß-ÿ-]+(?: [A-Z]\.)?$"
     r"|[\u4e00-\u9fff]{2,4}[\s,，/(（]+(?:(?i:ext|tel|mob)\b\.?|分[机機]|[电電][话話]|手[机機])?\s?[:：]?\s?"
@@ -40,28 +41,28 @@ PERSON = re.compile(
     r"|[\u4e00-\u9fff]{1,4}(?:先生|女士|小姐|经理)$|[\u4e00-\u9fff]{1,2}(?<![化重电轻军精])工$"
 )
 """Who buys is often a person of the company: "Buyer: K. Walsh"."""
-MAIL = re.compile(r"([\w.+-]+)@[\w-]+\.\w")
+MAIL = late(r"([\w.+-]+)@[\w-]+\.\w")
 SURNAME = 4
 """A surname that a mail address shows has so many letters at least."""
 MAX_NAME = 60
 NEXT = 1.5
 """The middle of the next line is no further below a line than so many heights of its letters."""
 DEFINING = r"[(（]\s*(?:以下)?(?:简称|称)?(?:为)?\s*(?:hereinafter [a-z ]*|the )?[“\"「‘']?\s*(?:the )?"
-BUYER_SAID = re.compile(DEFINING + r"(?:买方|需方|采购方|购货方|(?i:buyer|purchaser|customer))[”\"」’']?")
-SELLER_SAID = re.compile(DEFINING + r"(?:卖方|供方|供应方|供货方|(?i:seller|supplier|vendor))[”\"」’']?")
-PARTED = re.compile(r"[;；。]|\band\b|与|和")
+BUYER_SAID = late(DEFINING + r"(?:买方|需方|采购方|购货方|(?i:buyer|purchaser|customer))[”\"」’']?")
+SELLER_SAID = late(DEFINING + r"(?:卖方|供方|供应方|供货方|(?i:seller|supplier|vendor))[”\"」’']?")
+PARTED = late(r"[;；。]|\band\b|与|和")
 """Another party stands between a name and the role."""
-SALUTATION = re.compile(r"[^\s:：]{0,8}[:：]|御中|台[鉴照启]|收")
-ADDRESSEE = re.compile(r"御中|台[鉴照启]|收")
+SALUTATION = late(r"[^\s:：]{0,8}[:：]|御中|台[鉴照启]|收")
+ADDRESSEE = late(r"御中|台[鉴照启]|收")
 """What ends the address of a letter: a colon, perhaps behind a department."""
-GENERIC = re.compile(r"\s*(?:company|name|公司|单位|企业)(?:\s*name|名称)?\s*(?:[:：]|$)", re.IGNORECASE)
+GENERIC = late(r"\s*(?:company|name|公司|单位|企业)(?:\s*name|名称)?\s*(?:[:：]|$)", re.IGNORECASE)
 """Labels that may stand in anybody's address."""
-ON_BEHALF = re.compile(
+ON_BEHALF = late(
     r"\s*(?:(?:advertiser|principal|brand owner)\b|(?:project |plant )?owner\b|业主)", re.IGNORECASE
 )
 """Labels of those for whom an agency or a contractor may order: then it is the latter that buys."""
-BRACKET = re.compile(r"[(（]")
-ADDRESSING = re.compile(
+BRACKET = late(r"[(（]")
+ADDRESSING = late(
     r"(?:(?:dear )?(?:supplier|vendor)|dear|messrs|m/s|to|attn|attention|致|此致|an|firma|an die)\.?"
     r"|尊敬的(?:供[应货]商|供方|厂商|合作伙伴|伙伴)?[:：]?",
     re.IGNORECASE,

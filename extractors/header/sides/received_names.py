@@ -1,13 +1,12 @@
 """Works and stores that an address names behind town and district: they get the goods, and order nothing."""
 
-import re
-
 from extractors.fields import companies
+from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
-DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡旗]")
+DISTRICT = late(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡旗]")
 
 
 def keys(scope: Scope) -> set[str]:

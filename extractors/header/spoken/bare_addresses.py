@@ -12,12 +12,13 @@ from collections.abc import Container, Iterator, Sequence
 from extractors.fields import companies
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
-BARE = re.compile(r"\s*地\s{0,4}址(?:\s*[:：]\s*|\s+)(?=\S)")
-ALONE = re.compile(r"\s*地\s{0,4}址\s*[:：]?\s*")
-OF_A_COMPANY = re.compile(
+BARE = late(r"\s*地\s{0,4}址(?:\s*[:：]\s*|\s+)(?=\S)")
+ALONE = late(r"\s*地\s{0,4}址\s*[:：]?\s*")
+OF_A_COMPANY = late(
     r"电\s*话|传\s*真|税\s*号|开户|账\s*号|帐\s*号|邮\s*编|网\s*址|邮\s*箱|代表人|\b(?:tel|fax)\b",
     re.IGNORECASE,
 )

@@ -3,31 +3,30 @@
 The place is a whole address, and what stands around it is known or says only who pays the carriage.
 """
 
-import re
-
 from extractors.header.labelling import plain_addresses
+from extractors.late import late
 
 PARTY = r"(?:[甲乙供需买卖]方|出卖人|买受人|供应商)"
-LED = re.compile(
+LED = late(
     rf"\s*{PARTY}?(?:应|须)?(?:免费|负责|代办)?(?:送货上门|送货|物流|运输|汽运|快递|(?:将)?货物)?\s?[,，]?\s?"
     r"(?:(?:交货|交付|收货|送货)(?:地点|地址)[为是]|送货?[至到]|运[至到抵]|送达|发[至到])[:：]?\s*"
 )
-CARRIED = re.compile(
+CARRIED = late(
     rf"\s*(?:[,，;；。]\s?(?:运[杂输]?费|运保费|装卸费?|卸货费?|费用)[^，。；;\d]{{0,4}}由?{PARTY}?(?:承担|负担|负责))?[。.]?\s*"
 )
-ELSEWHERE = re.compile(r"[到至在往](?!库前|货前|场前|现场前)|地点")
-TAIL = re.compile(
+ELSEWHERE = late(r"[到至在往](?!库前|货前|场前|现场前)|地点")
+TAIL = late(
     rf"[,，;；。]\s?(?:(?:运[杂输]?费|运保费|装卸|卸货|卸车|费用|保险费?)[^。；;\d]{{0,20}}?由?{PARTY}(?:承担|负担|负责)"
     rf"|由?{PARTY}(?:负责)?(?:送货|运输|配送|卸货)?[并且]?(?:承担|负担)(?:运[杂输]?费|费用))[。.]?\s*$"
 )
 """Who pays or unloads, behind a place."""
-TOWN = re.compile(r"[\u4e00-\u9fff]{2}[市区县镇乡州].{2}")
-CASE = re.compile(
+TOWN = late(r"[\u4e00-\u9fff]{2}[市区县镇乡州].{2}")
+CASE = late(
     r"如|若|否则|除|未|或|变更|调整|批|第\s?[一二三四五六七八九十\d]|(?:急|进口)件|部分|样[品件]|发票|资料|文件"
     r"|退|返|维修|更?换|其中|其余|余下"
 )
 """What makes a place that of some goods alone, or of no goods."""
-NAMED = re.compile(r"(?:^|[,，;；。:：]\s?)(?:交货|交付|收货|送货)(?:地点|地址)[为是][:：]?\s*$")
+NAMED = late(r"(?:^|[,，;；。:：]\s?)(?:交货|交付|收货|送货)(?:地点|地址)[为是][:：]?\s*$")
 
 
 def is_sentence(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
 from extractors.header.labelling.value_types import is_date
 from extractors.header.spoken import bare_addresses, named_sides, told_currencies, told_offers, told_places
 from extractors.kept import kept
+from extractors.late import late
 from extractors.rare import Rare
 from extractors.runs import IDEOGRAPH, Run, joined
 from extractors.vocabulary.meanings import Label
@@ -29,8 +30,8 @@ OTHER_SIZE = 0.25
 NUMBERING = 6
 """The number of a clause (第十二条) has at most so many characters."""
 
-NUMBER_LED = re.compile(r"(?:号|编号|号码|\bno\.?|\bnumber)\s?[:：]\s*$", re.IGNORECASE)
-NUMBER_BEHIND = re.compile(r"\s*(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9\-/]{5,24}\s*[。，；,;)）]")
+NUMBER_LED = late(r"(?:号|编号|号码|\bno\.?|\bnumber)\s?[:：]\s*$", re.IGNORECASE)
+NUMBER_BEHIND = late(r"\s*(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9\-/]{5,24}\s*[。，；,;)）]")
 ASIDE = Rare(
     r"逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg"
     r"|confirm|invoices? (?:must|should)"
@@ -40,10 +41,10 @@ ASIDE = Rare(
     re.IGNORECASE,
 )
 """Clauses that speak of these do not say when, where or how the order is to be fulfilled."""
-RETAINED = re.compile(r"质保(?:期(?:届?满|结束|到期)后?|金)|质量保证(?:期(?:届?满|结束)后?|金)")
+RETAINED = late(r"质保(?:期(?:届?满|结束|到期)后?|金)|质量保证(?:期(?:届?满|结束)后?|金)")
 """When the last share is paid: in terms of payment it speaks of nothing else."""
-CLAUSE_END = re.compile(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
-SENTENCE_END = re.compile(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
+CLAUSE_END = late(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
+SENTENCE_END = late(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
 DELIVERING = Rare(
     r"交货|到货|发货|送达|送到|送至|运抵|交付|供货|交期|货期"
     r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time"
@@ -57,7 +58,7 @@ DELIVERING = Rare(
     "|consignment|leave",
     re.IGNORECASE,
 )
-NEEDED = re.compile(r"\bneed (?:the |these |all |our )*(?:goods|parts|items|material)", re.IGNORECASE)
+NEEDED = late(r"\bneed (?:the |these |all |our )*(?:goods|parts|items|material)", re.IGNORECASE)
 """Who needs the goods by one of two days leaves open which."""
 PAYING = Rare(
     r"付款|货款|支付|结算|月结|\bpa(?:y|id|yment)\b|\bnet\b|\bT/T\b"
@@ -65,14 +66,14 @@ PAYING = Rare(
     "付款|货款|支付|结算|月结|pay|paid|net|t/t|terms",
     re.IGNORECASE,
 )
-LEAD_IN = re.compile(
+LEAD_IN = late(
     r"^.{0,30}?(?:payment|\bwe pay\b|settled on these terms|即|付款|货款|支付|结算"
     r"|\b(?:account|credit|trading|usual|normal|standard)(?= terms\b)|\bterms(?=:? (?:are )?\d))"
     r"(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|before|be|made|as|follows|usual|agreed|为|按"
     r"|by))*\s*[:：]?\s*",
     re.IGNORECASE,
 )
-DAYS = re.compile(r"\d{1,3}\s?days?", re.IGNORECASE)
+DAYS = late(r"\d{1,3}\s?days?", re.IGNORECASE)
 """The whole of some terms: "Account terms 14 days"."""
 NUMBERED = Rare(
     r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议|下单)|\b(?:purchase|our)?\s*order|(?<![价请购货库运票据务件])单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
@@ -85,19 +86,19 @@ PLACED = Rare(
     r"第\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})\s*号(?:采购)?(?:订单|合同)",
     "订单|合同",
 )
-SIGNING = re.compile(
+SIGNING = late(
     r"签订|签署|签约|订立|下单|下达|采购订单|订单|\bmade(?: (?:in|at) [^,.;\d]{2,30})? on"
     r"|\bissued\b|\bplaced\b|\bdated\b|\bsigned\b"
     r"|concluded|entered into"
     r"|\bour (?:official )?order\b|\border of\b",
     re.IGNORECASE,
 )
-EDITION = re.compile(r"\s?[)）]?\s?(?:版|修订|第.{1,3}版|edition|version|rev\b)", re.IGNORECASE)
+EDITION = late(r"\s?[)）]?\s?(?:版|修订|第.{1,3}版|edition|version|rev\b)", re.IGNORECASE)
 """What follows the day of general terms: 通用条款（2024年1月版）."""
-SENTENCE_POINT = re.compile(r"[。；;]|(?<!\bno)(?<!\bnr)(?<!\bref)\.(?=\s)", re.IGNORECASE)
-OFFER = re.compile(r"报价|询价|quotation|quote|offer|proposal|enquiry|inquiry", re.IGNORECASE)
-QUOTED = re.compile(r"[“\"「‘](?P<value>[^”\"」’]{4,60})[”\"」’]")
-OURS = re.compile(
+SENTENCE_POINT = late(r"[。；;]|(?<!\bno)(?<!\bnr)(?<!\bref)\.(?=\s)", re.IGNORECASE)
+OFFER = late(r"报价|询价|quotation|quote|offer|proposal|enquiry|inquiry", re.IGNORECASE)
+QUOTED = late(r"[“\"「‘](?P<value>[^”\"」’]{4,60})[”\"」’]")
+OURS = late(
     r"^\s*(?:our|my)\s+(?:ref(?:erence)?\.?|number|no\.?)\s*[:：]?\s*(?P<value>\S*\d\S*)\s*$|^我[方司]编号[:：](?P<other>\S+)$",
     re.IGNORECASE,
 )

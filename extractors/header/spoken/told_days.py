@@ -8,6 +8,7 @@ import re
 
 from extractors.fields import dates
 from extractors.header.spoken import sentences
+from extractors.late import late
 from extractors.rare import Rare
 from extractors.runs import Run
 from extractors.scope import Scope
@@ -28,9 +29,9 @@ WANTS = Rare(
     re.IGNORECASE,
 )
 """What is said of goods beside the day on which they are wanted."""
-BEFORE = re.compile(r"\d{1,2}\s?[日号][之以]?前[^，,。；;]{0,8}(?:交清|交齐|送|到|完成|备好|备齐)")
-WEEK = re.compile(r"\b(?:week|wk|kw|cw)\.?\s*\d{1,2}\b|\b\d{1,2}/20\d\d\b", re.IGNORECASE)
-OTHERS = re.compile(
+BEFORE = late(r"\d{1,2}\s?[日号][之以]?前[^，,。；;]{0,8}(?:交清|交齐|送|到|完成|备好|备齐)")
+WEEK = late(r"\b(?:week|wk|kw|cw)\.?\s*\d{1,2}\b|\b\d{1,2}/20\d\d\b", re.IGNORECASE)
+OTHERS = late(
     r"\b(?:pay\w*|paid|invoic\w*|certificat\w*|documents?|drawings?\s+(?:must|shall|to|are)|confirm\w*|acknowledg\w*"
     r"|quot\w*|offer\w*|valid\w*|sign\w*|meeting|complain\w*|claim\w*|notif\w*|warrant\w*|penalt\w*|late|delay\w*"
     r"|order(?:ed)?\s+(?:received|dated?)|bids?|tender\w*|approval|approved|enquir\w*|inquir\w*|statements?)\b"
@@ -39,7 +40,7 @@ OTHERS = re.compile(
 )
 """What has a day of its own, and is no delivery."""
 LONGEST = 400
-END = re.compile(r"(?<=[a-z)])\.\s|[。；;]")
+END = late(r"(?<=[a-z)])\.\s|[。；;]")
 
 
 def find(scope: Scope) -> Run | None:

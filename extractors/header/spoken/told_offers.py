@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.header.labelling.value_types import is_date
+from extractors.late import late
 from extractors.rare import Rare
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
@@ -64,7 +65,7 @@ LED = Rare(
 """What a line ends with whose margin broke the number off."""
 NEXT = 2.0
 """The next line begins no further below than so many heights of the letters."""
-NUMBER = re.compile(r"\s*(?=[A-Za-z0-9\-/]*\d{2})[A-Za-z0-9][A-Za-z0-9\-/]{3,24}")
+NUMBER = late(r"\s*(?=[A-Za-z0-9\-/]*\d{2})[A-Za-z0-9][A-Za-z0-9\-/]{3,24}")
 
 
 def broken_off(runs: Sequence[Run]) -> Run | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 from extractors.rare import Rare
 from extractors.vocabulary.meanings import Label
 
@@ -17,7 +18,7 @@ PLACES = (
         r"(?:送货|发货|配送|到货)(?:上门|到门|入库)?[，,、]\s*(?:收货|送货)?地址(?:为|[:：])\s*(?P<value>[^，。；,;:：]{4,60})",
         "地址",
     ),
-    re.compile(
+    late(
         r"^\s*(?:请|货)?(?:送|发|寄)(?=[^，。；,;:：]*[市县区镇路街道])(?![货至到达往票给])(?P<value>[^，。；,;:：]{5,60})$"
     ),
     Rare(r"(?<![发收交])货送(?![至到达货])(?P<value>[^，。；,;:：]{5,60})", "货送"),
@@ -58,27 +59,27 @@ PLACES = (
         "liefer|versand|versend|send|schick|zustell",
     ),
 )
-TIME = re.compile(
+TIME = late(
     r"(?:our |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march(?= \d)"
     r"|april(?= \d)|may(?= \d)|june(?= \d)|july|august(?= \d)|september|october|november|december)\b",
     re.IGNORECASE,
 )
 """Until when goods are taken in or sent: "Deliveries Monday to Friday."."""
-TO_PARTY = re.compile(
+TO_PARTY = late(
     r"(?:the |our )?(?:buyer|purchaser|customer)(?:,?\s+(?:on|by|not|no|within|before|until|in)\b.*)?",
     re.IGNORECASE,
 )
 """Whom goods are delivered to, and by when: "to the Buyer on or before 14 August" names no place."""
-COSTS = re.compile(r"的?(?:一切|全部|所有|各项|相关)?(?:费用|运费|运杂费|运保费|保险费|保费|费)$")
+COSTS = late(r"的?(?:一切|全部|所有|各项|相关)?(?:费用|运费|运杂费|运保费|保险费|保费|费)$")
 """What the prices hold: …及运至甲方现场的一切费用 says who pays, and not where to."""
 DELIVERED = frozenset({Label.DELIVERY, Label.INCOTERMS, Label.TERMS})
-TERM = re.compile(r"^\s*(?:EXW|FCA|DAP|DPU|DDP|CIP|CPT)\b[\s,:]*", re.IGNORECASE)
-FREE = re.compile(
+TERM = late(r"^\s*(?:EXW|FCA|DAP|DPU|DDP|CIP|CPT)\b[\s,:]*", re.IGNORECASE)
+FREE = late(
     r"\b(?i:free|franco|frei|franko)\s+(?i:to\s+)?(?i:our\s+|the\s+)?(?i:works|site|mill|plant|warehouse|stores?|werk|baustelle|lager)"
     r",?\s+(?i:in\s+)?[A-ZÄÖÜ]\w{2}"
 )
 """Delivery is free to a works or a store that has a name: "free our works Kiel"."""
-OPENED = re.compile(r"\s*[(（][^()（）]*$")
+OPENED = late(r"\s*[(（][^()（）]*$")
 
 
 def find(text: str) -> list[tuple[int, int]]:

@@ -9,15 +9,16 @@ from dataclasses import replace
 
 from extractors.fields import capitals
 from extractors.header.sums.totals import Printed
+from extractors.late import late
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Summary
 
-ENDED = re.compile(
+ENDED = late(
     r"(?:\b(?:only|exactly|even|cents?|pence|net)|/\s?100(?:\s+[A-Za-z.]+){0,2})[\s.)*#-]*$", re.IGNORECASE
 )
 """How an amount in words ends."""
-CAPITALS = re.compile(r"[零〇壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓角分整正\s]+")
-CLOSED = re.compile(r"[整正分]\s*$")
+CAPITALS = late(r"[零〇壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓角分整正\s]+")
+CLOSED = late(r"[整正分]\s*$")
 """How an amount in Chinese words ends that cannot go on."""
 NEXT = 1.2
 """The next line is no further below than so many heights of its letters."""

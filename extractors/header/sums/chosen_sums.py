@@ -1,14 +1,14 @@
 """Which of the totals of several columns is the sum of money."""
 
-import re
 from collections.abc import Sequence
 
 from extractors.blocks import PageBlocks
+from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-MONEY = re.compile(r"[.,]\d{2}\b|[$€£¥￥]")
+MONEY = late(r"[.,]\d{2}\b|[$€£¥￥]")
 
 
 def chosen(blocks: PageBlocks, values: Sequence[Run]) -> Run | None:

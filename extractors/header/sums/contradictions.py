@@ -15,6 +15,7 @@ from extractors.fields import capitals
 from extractors.header.summaries import SummaryLabel
 from extractors.header.sums.reconcile import CENT, Reconciled, reconcile, sum_of
 from extractors.header.sums.totals import FINAL, Printed, Total
+from extractors.late import late
 from extractors.lines.item import Item
 from extractors.lines.items.rows import Items
 from extractors.lines.values.line_numbers import LineNumbers, Number, TableNumbers, closes
@@ -24,9 +25,9 @@ from models.reading import Proof
 
 WITNESSES = 2
 """So many other lines must close, and all of them, for one that does not to count as misprinted."""
-SPELLED = re.compile(r"\b(?:only|say)\b", re.IGNORECASE)
-WHOLE = re.compile(r"order|contract|订单|合同|总价|总金额", re.IGNORECASE)
-THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}")
+SPELLED = late(r"\b(?:only|say)\b", re.IGNORECASE)
+WHOLE = late(r"order|contract|订单|合同|总价|总金额", re.IGNORECASE)
+THOUSANDS = late(r"\d{1,3}[.,]\d{3}")
 """A quantity that is a thousand times more or less in another notation."""
 NEAR = 40
 """The name of a total stands among so many characters before it."""

@@ -4,20 +4,18 @@ An amount may be a deposit, a fine or an insured sum in another currency: what i
 and never sure.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import currencies, money
 from extractors.header.labelling.labels import Labelled
+from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
 CURRENCY = frozenset({Label.CURRENCY})
 FIGURE = r"\d[\d.,'’ ]*\d|\d"
-AMOUNT = re.compile(
-    rf"(?P<before>{currencies.NAME})\s?(?:{FIGURE})|(?:{FIGURE})\s?(?P<after>{currencies.NAME})"
-)
-DIGIT = re.compile(r"\d")
+AMOUNT = late(rf"(?P<before>{currencies.NAME})\s?(?:{FIGURE})|(?:{FIGURE})\s?(?P<after>{currencies.NAME})")
+DIGIT = late(r"\d")
 BARE = 14
 """A longer text is not the mere name of a currency, perhaps with "per piece"."""
 

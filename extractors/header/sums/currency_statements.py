@@ -14,17 +14,18 @@ from extractors.fields.text import SIMPLER, level
 from extractors.header.labelling.label_words import CLAUSE
 from extractors.header.labelling.labels import Labelled
 from extractors.header.spoken import sentences
+from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
 CURRENCY = frozenset({Label.CURRENCY})
-NAMED = re.compile(currencies.NAME)
-PHRASE = re.compile(rf"(?:{currencies.NAME})(?:\s+(?:{currencies.NAME}))?(?:\s?\((?:{currencies.NAME})\))?")
+NAMED = late(currencies.NAME)
+PHRASE = late(rf"(?:{currencies.NAME})(?:\s+(?:{currencies.NAME}))?(?:\s?\((?:{currencies.NAME})\))?")
 """A currency as sentences name it: "EUR", "US Dollars", "U.S. Dollars (USD)"."""
-ASIDE = re.compile(r"(?<=[.。:：])\s+(?=[\[【])")
+ASIDE = late(r"(?<=[.。:：])\s+(?=[\[【])")
 """A remark in brackets behind a sentence is one of its own."""
-NATION = re.compile(r"\bU\.S\.(?=[\s$])")
-STATED = re.compile(
+NATION = late(r"\bU\.S\.(?=[\s$])")
+STATED = late(
     r"(?:all |the |these |above |our )*(?:(?:unit |net |quoted )?(?:prices|amounts|values))"
     r"(?: and (?:prices|amounts|values|totals))?(?: (?:above|below|herein|of this order|in this order))?"
     r"(?: (?:are|is))?(?: (?:stated|quoted|expressed|given|shown|understood))? in \0"

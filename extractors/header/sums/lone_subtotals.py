@@ -8,10 +8,11 @@ from extractors.fields import money, numbers
 from extractors.fields.numbers import Notation
 from extractors.header.sums.reconcile import Reconciled
 from extractors.header.sums.totals import FINAL, Total
+from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Summary
 
-AMOUNT = re.compile(r"(?:order |po )?(?:amount|value)\s?[:：]\s?(?P<value>.*\d.*)", re.IGNORECASE)
+AMOUNT = late(r"(?:order |po )?(?:amount|value)\s?[:：]\s?(?P<value>.*\d.*)", re.IGNORECASE)
 """How the head of an order states its amount."""
 BESIDE = frozenset({Summary.TAX, Summary.CHARGE, Summary.DISCOUNT})
 """Sums that make the last total another one than the lines' sum."""

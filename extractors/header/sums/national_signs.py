@@ -4,23 +4,24 @@
 China and in Japan, which share characters; Japan has its own words for orders and for the tax.
 """
 
-import re
 from collections.abc import Iterable
 
+from extractors.late import late
+
 MARKS = {
-    "AUD": re.compile(r"\b(?:A\.?B\.?N|A\.?C\.?N)\b\.?:?\s?(?:No\.?:?\s?)?\d"),
-    "NZD": re.compile(r"\bNZBN\b|\bNew Zealand\b"),
-    "SGD": re.compile(r"\bUEN\b|\bSingapore \d{6}\b"),
-    "CAD": re.compile(r"\b(?:HST|QST|PST|TVQ|TPS)\b"),
-    "HKD": re.compile(r"\bHong Kong\b|香港"),
-    "TWD": re.compile(r"統一編號|營業稅"),
-    "JPY": re.compile(
+    "AUD": late(r"\b(?:A\.?B\.?N|A\.?C\.?N)\b\.?:?\s?(?:No\.?:?\s?)?\d"),
+    "NZD": late(r"\bNZBN\b|\bNew Zealand\b"),
+    "SGD": late(r"\bUEN\b|\bSingapore \d{6}\b"),
+    "CAD": late(r"\b(?:HST|QST|PST|TVQ|TPS)\b"),
+    "HKD": late(r"\bHong Kong\b|香港"),
+    "TWD": late(r"統一編號|營業稅"),
+    "JPY": late(
         r"(?i:consumption tax)|\bK\.\s?K\.(?!\w)|[\u3041-\u3096]{2}"
         r"|株式会社|有限会社|消費税|税抜|税込|注文書|発注|見積|御中"
     ),
 }
 """Numbers of companies, taxes and words by currency."""
-TAXED = re.compile(r"(?i:consumption tax)|消費税")
+TAXED = late(r"(?i:consumption tax)|消費税")
 """What Japan alone calls its tax, in its own characters or in English."""
 
 

@@ -10,6 +10,7 @@ from extractors.header.settle import Choice, settle
 from extractors.header.sums import currency_statements, national_signs
 from extractors.header.sums.reconcile import Reconciled
 from extractors.header.sums.totals import Total
+from extractors.late import late
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
 from extractors.lines.values.line_numbers import TableNumbers
@@ -18,20 +19,20 @@ from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Field, Proof, Reason
 
-YUAN = re.compile(r"[\d零壹贰叁肆伍陆柒捌玖拾佰仟万亿][元圆]|人民币")
-RENMINBI = re.compile(r"人民[币幣]|RMB|CNY")
+YUAN = late(r"[\d零壹贰叁肆伍陆柒捌玖拾佰仟万亿][元圆]|人民币")
+RENMINBI = late(r"人民[币幣]|RMB|CNY")
 _FIGURE = r"\d[\d.,'’]*\d"
-PRICED = re.compile(
+PRICED = late(
     rf"(?:{currencies.NAME})\s?{_FIGURE}(?:\s?(?:{currencies.NAME}))?|{_FIGURE}\s?(?:{currencies.NAME})"
 )
 PRICED_ROLES = frozenset({Role.PRICE, Role.AMOUNT})
 BEHIND = 4.0
 """The currency stands behind its amount within so many heights of the letters."""
-BEGUN = re.compile(rf"(?:{currencies.NAME})(?=整?\s*(?:$|\())")
-ISO = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(currencies.CODES.split())})(?![A-Za-z0-9])")
-CAPITAL = re.compile(r"[元圆]")
-MAINLAND_TAX = re.compile(r"增值[税稅](?!率?\s?[:：]?\s?[/无—-])")
-WORD = re.compile(r"[A-Za-z]{2,}|[\u4e00-\u9fff]+|[€$£¥￥]")
+BEGUN = late(rf"(?:{currencies.NAME})(?=整?\s*(?:$|\())")
+ISO = late(rf"(?<![A-Za-z0-9])(?:{'|'.join(currencies.CODES.split())})(?![A-Za-z0-9])")
+CAPITAL = late(r"[元圆]")
+MAINLAND_TAX = late(r"增值[税稅](?!率?\s?[:：]?\s?[/无—-])")
+WORD = late(r"[A-Za-z]{2,}|[\u4e00-\u9fff]+|[€$£¥￥]")
 
 
 @dataclass(frozen=True, slots=True)

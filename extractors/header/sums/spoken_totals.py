@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fields import capitals, currencies, money, numbers, tax
 from extractors.header.summaries import SummaryLabel
 from extractors.header.sums.totals import Printed
+from extractors.late import late
 from extractors.rare import Rare
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Summary
@@ -33,34 +34,28 @@ PRICED = Rare(
     "价|金额|税",
 )
 """Sums by words that mean other things as well where no money stands right behind them."""
-CHANGED = re.compile(
+CHANGED = late(
     rf"\s*(?:变更|调整|修改|更改|修订|增加|减少|增|减|改)(?:为|至|到|成)\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)"
 )
-CHANGED_TO = re.compile(
-    rf"\s*\bto\s+(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})(?:\s?(?:{NAME}))?)", re.IGNORECASE
-)
+CHANGED_TO = late(rf"\s*\bto\s+(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})(?:\s?(?:{NAME}))?)", re.IGNORECASE)
 """What a total is changed to: 总价由9.00元变更为12.00元, "is raised from EUR 9.00 to EUR 12.00"."""
-FORMER = re.compile(
+FORMER = late(
     r"(?:原|变更前|调整前|修改前)(?:采购|购销|买卖)?(?:合同|订单|协议)?的?(?:不?含税)?(?:总|合计|价款|金额)"
     r"|\b(?:original|previous|former|old|initial)\b[^.;]{0,20}\b(?:total|value|amount|sum)\b",
     re.IGNORECASE,
 )
 BEFORE = 16
 """Within so many characters before a total stands that it no longer holds."""
-DIGIT = re.compile(r"\d")
-PARTIAL = re.compile(
+DIGIT = late(r"\d")
+PARTIAL = late(
     r"(?:\b(?:page|sub|section|group|previous|last|budget|carried|running|interim)[- ]?"
     r"|本页|分项|上页|累计|上次|预算)(?:total|sum|合计|总计|总额|共计)\W*\w*\W*$",
     re.IGNORECASE,
 )
 """A total of a part, or of something else."""
-EITHER = re.compile(
-    r"\b(?:or|oder)\s*\W*$|\b(?:or|oder)\s+(?=[A-Z]{3}\b)|或\s*(?:者|人民币)?\s*$", re.IGNORECASE
-)
+EITHER = late(r"\b(?:or|oder)\s*\W*$|\b(?:or|oder)\s+(?=[A-Z]{3}\b)|或\s*(?:者|人民币)?\s*$", re.IGNORECASE)
 """Between "order value" and a sum: another bound beside it, "up to the order value or EUR 1,000,000"."""
-SPELLED = re.compile(
-    r"(?:大写)?[金额]{0,2}[:：]?\s*(?P<value>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})"
-)
+SPELLED = late(r"(?:大写)?[金额]{0,2}[:：]?\s*(?P<value>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})")
 FOLLOWED = Rare(
     r"(?P<label>(?:合计|总计|共计|总额|总价|总金额|价款|货款|金额)[^，。；;\d]{0,16}?(?:大写)?[)）]?\s*[:：]?\s*)"
     r"(?P<words>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})"
@@ -74,7 +69,7 @@ WORDED = Rare(
     "总|合计|价款",
 )
 """A total that a sentence gives in words alone: 合同总价（含税）为人民币壹万元整."""
-COUNTED = re.compile(
+COUNTED = late(
     r"^\s*(?:件|个|台|套|支|只|项|条|pcs?\b|pieces|items|lines|kg|sets?\b|%)|^\s*(?:页|天|日)"
     r"|^\s*(?:calendar |working |business )?(?:days?|weeks?|months?|hours?|years?|tagen?|wochen?)\b",
     re.IGNORECASE,

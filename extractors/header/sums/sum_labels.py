@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from extractors.late import late
 from extractors.runs import Run
 
-AMOUNT = re.compile(r"(?:[^\W\d]{1,3}|[$€£¥￥])?\s?-?\d[\d.,' ]*[.,]\d{2}\s?(?:[^\W\d]{1,3}|[$€£¥￥])?")
-PRICE = re.compile(r"单价|价格|preise?\b|\bprices?\b|\bprix\b", re.IGNORECASE)
+AMOUNT = late(r"(?:[^\W\d]{1,3}|[$€£¥￥])?\s?-?\d[\d.,' ]*[.,]\d{2}\s?(?:[^\W\d]{1,3}|[$€£¥￥])?")
+PRICE = late(r"单价|价格|preise?\b|\bprices?\b|\bprix\b", re.IGNORECASE)
 """What speaks of prices may stand beside one."""
 
 

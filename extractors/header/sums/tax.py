@@ -12,26 +12,27 @@ from extractors.header.sums import tax_codes, tax_statements
 from extractors.header.sums.prices import Prices, first_in
 from extractors.header.sums.reconcile import CENT, whole_rate
 from extractors.header.sums.totals import Printed, Total
+from extractors.late import late
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Field, Proof, Reason, opened
 
-FIGURES = re.compile(r"\d[\d,.]*[.,]\d{2}\b")
-INVOICED = re.compile(
+FIGURES = late(r"\d[\d,.]*[.,]\d{2}\b")
+INVOICED = late(
     r"(?<!\d)(?P<rate>\d{1,2})\s?[%％]\s?(?:的|税率的?)?(?:增值税)?(?:专用?发?票|增值税(?:专用)?发票)"
 )
-INVOICED_AT = re.compile(
+INVOICED_AT = late(
     r"发票\s?[(（,，]\s?(?:增值税)?税率为?[:：]?\s?(?P<rate>\d{1,2})\s?[%％]|专票\s?[(（]\s?(?P<bare>\d{1,2})\s?[%％]\s?[)）]"
 )
 """The same behind the name of the invoice: 增值税专用发票（税率13%）."""
-LEADING = re.compile(r"(?P<rate>\d{1,2}(?:\.\d+)?\s?[%％])\s?[（(,，;；]")
-BRACKETED = re.compile(r"[(（][^()（）]*\d\s?[%％][^()（）]*[)）]")
+LEADING = late(r"(?P<rate>\d{1,2}(?:\.\d+)?\s?[%％])\s?[（(,，;；]")
+BRACKETED = late(r"[(（][^()（）]*\d\s?[%％][^()（）]*[)）]")
 BESIDE = frozenset({Summary.CHARGE, Summary.DISCOUNT})
 """Sums whose percentage is no tax."""
-REGISTERED = re.compile(r"(?=.*\d)[A-Z0-9 .\-/]{8,24}")
+REGISTERED = late(r"(?=.*\d)[A-Z0-9 .\-/]{8,24}")
 """The number under which a company is registered for the tax: "VAT: GB 123 4567 89"."""
-ANOTHER_TAX = re.compile(
+ANOTHER_TAX = late(
     r"withh|import (?:dut|tax|vat)|customs|\bdut(?:y|ies)\b|income tax|stamp|tds\b"
     r"|所得税|关税|印花税|预扣|代扣|城建|附加税",
     re.IGNORECASE,
@@ -39,14 +40,14 @@ ANOTHER_TAX = re.compile(
 """Taxes that prices do not hold."""
 WHOLE = frozenset({Summary.GROSS, Summary.TOTAL})
 NO_BASE = frozenset({Summary.TAX, Summary.CHARGE, Summary.DISCOUNT, Summary.WORDS})
-OF_FREIGHT = re.compile(
+OF_FREIGHT = late(
     r"(?:运费|运输费|运杂费|安装费|服务费)[^，。；,;\d%％]{0,8}(?:发票|税率|专票|的?增值税)"
     r"|\b(?:freight|shipping|installation)[^.;,]{0,16}\b(?:vat|tax|gst)\b"
     r"|\b(?:vat|tax|gst)[^.;,]{0,12}\b(?:on|of|for) (?:the )?(?:freight|shipping|installation)",
     re.IGNORECASE,
 )
 """A rate of what is charged beside the goods."""
-ANSWER = re.compile(r"[^\d%％]*\d{1,2}(?:\.\d+)?\s?[%％][^\d%％]*")
+ANSWER = late(r"[^\d%％]*\d{1,2}(?:\.\d+)?\s?[%％][^\d%％]*")
 """An answer with one rate, and no other figure."""
 ENDING = " 。.；;，,"
 TWO = 2

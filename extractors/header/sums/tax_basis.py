@@ -15,6 +15,7 @@ from extractors.header.sums.reconcile import total_is_certain
 from extractors.header.sums.sum_labels import heads_sum
 from extractors.header.sums.tax import BRACKETED
 from extractors.header.sums.tax_statements import PRICE
+from extractors.late import late
 from extractors.lines.columns.twin_headings import heads
 from extractors.lines.item import Item
 from extractors.lines.values.line_numbers import number
@@ -27,7 +28,7 @@ HIGHEST = Decimal("1.3")
 """With tax a price is at most this many times what it is without."""
 NEXT = 1.6
 """A sum stands no further below its caption than so many heights of its letters."""
-ALL_PRICES = re.compile(r"(?:prices|preise)\b", re.IGNORECASE)
+ALL_PRICES = late(r"(?:prices|preise)\b", re.IGNORECASE)
 """Several prices head no column."""
 
 

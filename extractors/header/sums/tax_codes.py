@@ -8,11 +8,12 @@ from extractors.fields import tax
 from extractors.header.settle import Choice
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import CENT
+from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Summary
 from models.reading import Proof, Reason
 
-EXPLAINED = re.compile(
+EXPLAINED = late(
     r"(?:VAT|GST|tax|MwSt\.?|USt\.?)(?: (?:analysis|codes?|keys?|summary|rates?|legend))?\s?[:：]\s*"
     r"[A-Z]{0,2}\d{0,2}\s?[=:–-]\s?(?:[^\W\d_]{2,12}\s){0,3}\(?(?P<rate>\d{1,2}(?:[.,]\d{1,2})?\s?%)\)?"
     r"(?:\s(?:on|of|auf)\s(?:[A-Z]{3}|[£€$])?\s?\d[\d.,' ]*)?[.;]?\s*",

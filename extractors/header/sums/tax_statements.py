@@ -7,26 +7,27 @@ from extractors.fields import tax
 from extractors.fields.text import SIMPLER, level
 from extractors.header import summaries
 from extractors.header.labelling import label_words
+from extractors.late import late
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Summary
 
-PRICE = re.compile(r"[单净]价(?!值)|价格|报价|以上价|[均为]含税|prices?\b", re.IGNORECASE)
-SUMMED = re.compile(
+PRICE = late(r"[单净]价(?!值)|价格|报价|以上价|[均为]含税|prices?\b", re.IGNORECASE)
+SUMMED = late(
     r"合计|总计|总额|总金额|总价|共计|总值|货值|价值|净值|净额|税额|税金|\btotal\b|\bsum\b|summe\b"
     r"|(?:waren|netto|auftrags|bestell|gesamt)(?:wert|betrag)|\bmontant\b|\bimporto\b|\bimporte\b",
     re.IGNORECASE,
 )
-AMOUNTS = re.compile(r"\bvalue\b|\bamounts?\b|payable|betrag|金额|价款|货款", re.IGNORECASE)
+AMOUNTS = late(r"\bvalue\b|\bamounts?\b|payable|betrag|金额|价款|货款", re.IGNORECASE)
 """Words for a sum where its figures stand beside them."""
-FIGURES = re.compile(r"\d[\d,.]*[.,]\d{2}\b")
-SPELLED = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬万]{3}")
+FIGURES = late(r"\d[\d,.]*[.,]\d{2}\b")
+SPELLED = late(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬万]{3}")
 """An amount in Chinese capitals."""
-ASIDE = re.compile(r"运费|运输费|运杂费|安装费|freight|shipping|packing|installation", re.IGNORECASE)
+ASIDE = late(r"运费|运输费|运杂费|安装费|freight|shipping|packing|installation", re.IGNORECASE)
 """Charges beside the goods, whose tax is not that of the prices."""
-SENTENCE_END = re.compile(r"[。；;]|\.\s+(?=[A-Z])")
-PARTS = re.compile(r"[、，;；]|,(?!\d)")
-TOTALLED = re.compile(
+SENTENCE_END = late(r"[。；;]|\.\s+(?=[A-Z])")
+PARTS = late(r"[、，;；]|,(?!\d)")
+TOTALLED = late(
     r"(?:the|this|order|grand|above|stated|\s)*(?:total|sum)\b(?!\s(?:unit )?prices\b)", re.IGNORECASE
 )
 """A sentence about the sum of the order: "Total inclusive of 7 % VAT"."""

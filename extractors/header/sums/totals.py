@@ -14,6 +14,7 @@ from extractors.header import summaries, worded_sums
 from extractors.header.summaries import SummaryLabel
 from extractors.header.sums import chosen_sums
 from extractors.header.sums.chosen_sums import MONEY
+from extractors.late import late
 from extractors.lines.columns.sum_rows import SummaryRow
 from extractors.lines.item_table import NUMBER
 from extractors.runs import Run
@@ -24,9 +25,9 @@ FINAL = frozenset({Summary.GROSS, Summary.TOTAL, Summary.NET})
 """What may be the last total of an order."""
 NEXT = 2.5
 """The next row is no further below than so many heights of the label's letters."""
-REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[。.]?$|[。.]$")
+REMARK = late(r"\s*[(（][^()（）]*[)）]\s*[。.]?$|[。.]$")
 """What may stand behind an amount in words: the amount in figures, or whether it holds the tax."""
-TAXED = re.compile(
+TAXED = late(
     r"(?:\s+net(?:to)?)?[,，]?\s+(?:zzgl|zuzüglich|exkl|inkl|excl|incl|plus|without|with)\b\.?\s.*$|\s+net(?:to)?$"
     r"|\s*[(（](?:大写)?\s*[:：]?\s*[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}[)）]\s*[。.]?$"
     r"|\s*[(（][^()（）]*(?:[税稅]|steuer\b|\b(?:VAT|tax|GST|MwSt|USt|TVA|IVA)\b)[^()（）]*[)）]\s*[。.]?$",

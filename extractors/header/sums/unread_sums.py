@@ -11,6 +11,7 @@ from extractors.fields import currencies
 from extractors.fields.text import level
 from extractors.header import summaries
 from extractors.header.sums.totals import Total
+from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Summary
 
@@ -21,11 +22,11 @@ PITCH = 2.2
 LONGEST = 60
 """A longer line is a sentence."""
 FIGURE = r"\d{1,3}(?:[.,'’ ]?\d{3})*"
-SUM = re.compile(
+SUM = late(
     rf"(?:^|[^\w.,/-])[-(]?{FIGURE}[.,]\d{{2}}\)?\s?(?:{currencies.NAME}|-)?$",
     re.IGNORECASE,
 )
-ROUNDED = re.compile(
+ROUNDED = late(
     r"(?:抹零|去零|取整|优惠后|让利后|折后|实付|实际(?:结算|支付|付款|金额)|最终(?:价|金额|总价|成交)|成交价|一口价|包干价"
     r"|(?i:final price|final amount|rounded (?:down )?to|agreed (?:lump )?sum|lump sum of|net payable))"
     rf"[^\d。;；]{{0,12}}(?P<value>{FIGURE}(?:[.,]\d{{1,2}})?)(?![\d%％])"
@@ -34,7 +35,7 @@ ROUNDED = re.compile(
 """What is settled beside the total: 抹零后17,000元, "final price EUR 1,891.40"."""
 
 
-REDUCED = re.compile(
+REDUCED = late(
     r"[一二三四五六七八九\d](?:[.点]?[一二三四五六七八九\d])?\s?折|(?:下浮|让利|优惠)\s?\d|\d\s?%\s?(?:discount|rebate|rabatt)"
     r"|[1-9]\d?(?:[.,]\d+)?\s?%\s+(?:[a-zäöüß]+\s+){0,2}[a-zäöüß]*(?:discount|rebate|rabatt|nachlass)\b"
     r"|\b(?:discount|rebate|rabatt|nachlass)\s*:?\s*(?:of\s+)?[1-9]\d?(?:[.,]\d+)?\s?%"
@@ -42,15 +43,15 @@ REDUCED = re.compile(
     re.IGNORECASE,
 )
 """A reduction of the total that a text states."""
-CHARGED = re.compile(
+CHARGED = late(
     r"(?:另|再)(?:外)?(?:收|加|付|计)[^。；;，,\d]{0,10}费[^。；;，,\d]{0,6}\d"
     r"|\b(?:plus|zzgl\.?|zuzüglich)\s[^.;\d]{0,24}(?:freight|shipping|packing|carriage|fracht|verpackung|versand)"
     r"[^.;\d%]{0,16}\d[\d.,]*(?![\d.,]*\s?%)",
     re.IGNORECASE,
 )
 """A charge that a text adds to the total: 另收运费200元, "zuzüglich Fracht 85,00 EUR"."""
-MONEY = re.compile(rf"{FIGURE}[.,]\d{{2}}(?!\d|\s?%)|\d\s?元")
-PAYING = re.compile(r"[天付款]|\bdays?\b|skonto|\bwithin\b|\bnet\b|\bpa(?:y|id)|\btage\b", re.IGNORECASE)
+MONEY = late(rf"{FIGURE}[.,]\d{{2}}(?!\d|\s?%)|\d\s?元")
+PAYING = late(r"[天付款]|\bdays?\b|skonto|\bwithin\b|\bnet\b|\bpa(?:y|id)|\btage\b", re.IGNORECASE)
 """A discount for paying early does not change the total."""
 
 

@@ -6,7 +6,6 @@ of their own, and nowhere before, are for a person to look at. Where the heading
 below it ("* Delivery: 6 weeks", "* Payment: 30 days"), what they say is proposed.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,12 +17,13 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.numbering import numbers
 from extractors.header.spoken import sentences
 from extractors.header.sums.prices import Prices
+from extractors.late import late
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Field, Header, Reason, opened, unread_at
 
-LISTED = re.compile(r"\s*(?:[*•·▪■●➢–-]|[(（]?(?:\d{1,2}|[a-zA-Z])[.)）、])\s*(?=[^\W\d_])")
+LISTED = late(r"\s*(?:[*•·▪■●➢–-]|[(（]?(?:\d{1,2}|[a-zA-Z])[.)）、])\s*(?=[^\W\d_])")
 """What stands before an entry of a list."""
 LONGEST = 90
 ENTRIES = 3

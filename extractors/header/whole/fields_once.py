@@ -19,14 +19,15 @@ from extractors.header.sums.totals import Total
 from extractors.header.whole import item_places, told_terms
 from extractors.header.whole.suspicion import unread
 from extractors.language import language_of
+from extractors.late import late
 from extractors.runs import evidence, why_uncertain
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role, Summary
 from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason, opened, unread_at
 
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
-SUM = re.compile(r"\d[.,]\d{2}\b")
-AMOUNT = re.compile(r"\d[\d.,'’ ]*[.,]\d{2}\b")
+SUM = late(r"\d[.,]\d{2}\b")
+AMOUNT = late(r"\d[\d.,'’ ]*[.,]\d{2}\b")
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER})
 
 

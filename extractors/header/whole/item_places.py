@@ -10,6 +10,7 @@ from itertools import chain
 
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.spoken import told_places
+from extractors.late import late
 from extractors.lines.item import Item
 from extractors.lines.item_table import Column
 from extractors.runs import Run, evidence
@@ -17,11 +18,11 @@ from extractors.vocabulary.meanings import Label, Role
 from models.reading import Field, unread_at
 
 PLACE = frozenset({Label.PLACE})
-SITES = re.compile(
+SITES = late(
     r"\b(?:plant|location|site|stores?|warehouse|works|factory)\b|使用单位|使用地点|工厂|厂区|仓库|收货",
     re.IGNORECASE,
 )
-CODED = re.compile(r"[\dA-Z./-]{1,12}", re.ASCII)
+CODED = late(r"[\dA-Z./-]{1,12}", re.ASCII)
 """The number of a plant or a shelf."""
 ASIDE = (Role.OTHER, Role.REMARK)
 LETTERS = 4

@@ -11,6 +11,7 @@ from extractors.fields import currencies, dates, payment
 from extractors.fields.text import fold, level
 from extractors.header.numbering.further_numbers import is_of_item
 from extractors.header.spoken import sentences
+from extractors.late import late
 from extractors.rare import Rare
 from extractors.scope import Scope
 from models.reading import Field, Header, Reason, opened
@@ -34,17 +35,17 @@ CONFIRMED = Rare(
     re.IGNORECASE,
 )
 """What leads a day that holds in the stead of one that was wished."""
-COMES = re.compile(
+COMES = late(
     r"deliver|ship|dispatch|arriv|ready|needed|liefer|\btermin|交货|交付|到货|发货|送货|交期|货期|提货|承诺",
     re.IGNORECASE,
 )
-DAY = re.compile(
+DAY = late(
     r"\d{1,2}月|\d{1,2}[./]\d{1,2}|\d\s?(?:天|周|days?|weeks?|wochen?|tage)|\b(?:week|wk|cw|kw)\s?\d"
     r"|\b\d{1,2}(?:st|nd|rd|th|\.)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s\d{1,2}",
     re.IGNORECASE,
 )
-GOES = re.compile(
+GOES = late(
     r"\b(?:deliver|ship|send|dispatch)\w*\b[^.;]{0,40}\bto\b|\bliefer\w*\b.*\b(?:an|nach)\b"
     r"|直[送发]|[送发](?:到|至|往)|送货",
     re.IGNORECASE,

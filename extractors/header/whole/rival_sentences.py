@@ -16,18 +16,19 @@ from extractors.header.conditions import dates, terms
 from extractors.header.labelling.labels import Labelled
 from extractors.header.numbering import numbers
 from extractors.header.spoken import sentences
+from extractors.late import late
 from extractors.runs import evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Candidate, Field, Header, Reason
 
-OTHER_THINGS = re.compile(
+OTHER_THINGS = late(
     r"document|drawing|certificat|invoice|manual|sample|confirm|notice|notif|schedule|report|quotation|tender"
     r"|图纸|资料|文件|发票|单据|样品|通知|计划|合格证|报告|传真|回复|盖章|签字|投标|说明书|证明",
     re.IGNORECASE,
 )
 """What else is delivered, sent or dated."""
-OTHER_ORDERS = re.compile(
+OTHER_ORDERS = late(
     r"replac|previous|earlier|\bold\b|\blast\b|amend|supersed|frame|blanket|agreement|call[- ]?off"
     r"|similar|repeat|\bsame as\b|\brelated\b|\bunder (?:the )?contract|total of|requisition|project"
     r"|end user|customer"
@@ -35,37 +36,37 @@ OTHER_ORDERS = re.compile(
     re.IGNORECASE,
 )
 """What makes the number in a sentence that of another order."""
-THIS_ORDER = re.compile(
+THIS_ORDER = late(
     r"\b(?:this|the present|our)\s+(?:purchase )?(?:order|contract|p\.?o\b)|本(?:采购)?(?:订单|合同)",
     re.IGNORECASE,
 )
-CONDITIONAL = re.compile(
+CONDITIONAL = late(
     r"\b(?:if|unless|otherwise|in case|where)\b|如果|若|否则|除非|如遇|如有|如需", re.IGNORECASE
 )
-OWED = re.compile(
+OWED = late(
     r"\b(?:we|buyer|purchaser|customer|payments?)\b[^.;]{0,30}\b(?:pay|paid|payable|due|made|net)\b|\bnet\s\d"
     r"|货款|付款|支付",
     re.IGNORECASE,
 )
 """What says that the buyer pays for the goods."""
-COSTS = re.compile(
+COSTS = late(
     r"扣(?:减|罚|该|其|相应|当)|cancel|\bcosts?\b|expens|\bfees?\b|charge|deposit|interest|费用|手续费|运费|定金|押金|利息|取消"
     r"|refund|退还|退回|退款|(?:提交|提供|出具|开立|开具|递交)[^，。；;]{0,12}保函"
     r"|\b(?:provide|furnish|submit|issue)\w*\b[^.;]{0,40}\b(?:bond|guarantee)\b",
     re.IGNORECASE,
 )
-TAKES_EFFECT = re.compile(r"(?:付款|预付款|定金|款项?|签字|盖章|签章)[^，。；;]{0,8}[后起]生效")
+TAKES_EFFECT = late(r"(?:付款|预付款|定金|款项?|签字|盖章|签章)[^，。；;]{0,8}[后起]生效")
 """A payment on which the contract takes effect says nothing of the others."""
-EARLIEST = re.compile(r"not before|(?:no|not) earlier|earliest|不早于|最早|不得早", re.IGNORECASE)
+EARLIEST = late(r"not before|(?:no|not) earlier|earliest|不早于|最早|不得早", re.IGNORECASE)
 """A day before which nothing may come is none by which it must."""
-LIABLE = re.compile(
+LIABLE = late(
     r"indemn|liab|insur|damages|penalt|occurrence|aggregate|赔偿|责任|保险|违约|罚款", re.IGNORECASE
 )
 """What somebody may owe or insure is in any currency."""
-FIGURES = re.compile(r"(\d{1,3})\s?(?:days?\b|天|日(?!期)|%|个月|months?\b)")
+FIGURES = late(r"(\d{1,3})\s?(?:days?\b|天|日(?!期)|%|个月|months?\b)")
 """When and how much of it is paid."""
 DELIVERY = ("delivery_date", "lead_time")
-PUNCTUATION = re.compile(r"[\W_]+")
+PUNCTUATION = late(r"[\W_]+")
 Read = Callable[[Scope], Field | None]
 Same = Callable[[str, str], bool]
 

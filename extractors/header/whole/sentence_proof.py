@@ -4,7 +4,6 @@ A sentence proves its value where the phrases of `extractors/clauses` know every
 and the same as the field's own reading, and nothing else in the document speaks of it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.clauses import marks
@@ -16,6 +15,7 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
 from extractors.header.spoken import named_places, placing, sentences, told_places
 from extractors.header.sums import currency_statements
+from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
@@ -23,9 +23,7 @@ OTHERS = frozenset({"event", "topic", "aside", "paper", "share"})
 """What no name of a place says."""
 BESIDE = frozenset({"carriage"})
 """What else a sentence may state without putting its time in doubt."""
-CLAIMS = re.compile(
-    r"不合格|更换|质量保证期|到货后[^，。；;]{0,12}内[^，。；;甲乙]{0,10}(?:验收|检验)(?!合格)"
-)
+CLAIMS = late(r"不合格|更换|质量保证期|到货后[^，。；;]{0,12}内[^，。；;甲乙]{0,10}(?:验收|检验)(?!合格)")
 """What is done with goods that came: no time by which they come."""
 
 

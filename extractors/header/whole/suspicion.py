@@ -17,8 +17,9 @@ from extractors.header import summaries
 from extractors.header.labelling import plain_addresses, value_lines, value_types
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.spoken import bare_addresses, told_days, told_offers, told_places
-from extractors.header.whole import left_beside, told_terms, worded_terms
+from extractors.header.whole import left_beside, sent_goods, told_terms, worded_terms
 from extractors.kinds import kind_of_title
+from extractors.late import late
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
@@ -28,32 +29,19 @@ MAX_LABEL = 24
 MAX_CAPTION = 16
 SENTENCE_ENDS = "。；;.！!?？"
 ENDS = "。；;,，、.!！?？"
-ELSEWHERE = re.compile(
+ELSEWHERE = late(
     r"逾期|延期|迟延|延迟|违约|罚|赔偿|验收|检验|质保|保修|异议|付款|支付|结算|发票|通知|保险|退货"
     r"|\blate\b|delay|penalt|damages|warrant|inspect|accept|pay|invoice|notif|insur|claim|cancel",
     re.IGNORECASE,
 )
 """What a clause is about that only mentions a delivery."""
-PAID = re.compile(
+PAID = late(
     r"月结|票到|电汇|承兑|预付\s*\d|\bnet\s+\d|\bT/T\b|\bL/C\b|\d\s*days?\s+(?:net|end of month)",
     re.IGNORECASE,
 )
-AGREED = re.compile(r"合同|协议|contract|agreement", re.IGNORECASE)
+AGREED = late(r"合同|协议|contract|agreement", re.IGNORECASE)
 """What terms may be agreed in: its name is no label of theirs, and stands before them all the same."""
-ELSEWHERE_SAID = re.compile(
-    r"签|注册|办公|开票|发票|寄|通[讯信]|联系|住所|网|邮|罚|违约|保证金|质保|保修|验收|产地|装运|起运|供[方货应]|卖方|乙方"
-    r"|invoic|bill|regist|head ?office|sign|mail|web|penalt|warrant|retention|supplier|vendor|seller|origin"
-    r"|loading|bank|rechnung|sitz",
-    re.IGNORECASE,
-)
-"""Labels of other addresses and terms than those of the delivery and the price."""
-SENT = re.compile(
-    r"(?:货[运送]?[到至往发]|[送运发](?:到|至|往))\s*|\b(?:deliver|ship|send|sent|dispatch)\w*\s+(?:[a-z]+\s+){0,3}?to\s+",
-    re.IGNORECASE,
-)
-"""What an address stands behind where a sentence says it: 货发…, please ship to …"""
-PAUSES = re.compile(r"[，,。；;！!：:]")
-BLANK = re.compile(r"\s+|(?<=[a-z])(?=[^\x00-\x7f])")
+BLANK = late(r"\s+|(?<=[a-z])(?=[^\x00-\x7f])")
 LONGEST = 140
 NEAR = 14
 """A word and a date belong together when so few characters stand between them."""
@@ -178,7 +166,7 @@ def _is_strange(text: str) -> bool:
     """Tell whether a text may be a label, and is none that is known."""
     label = CLAUSE.sub("", text).strip()
     plain = 0 < len(label) <= MAX_LABEL and not any(each.isdigit() or each in ENDS for each in label[:-1])
-    if not plain or ELSEWHERE_SAID.search(label) or companies.find(label):
+    if not plain or sent_goods.OTHERS.search(label) or companies.find(label):
         return False
     return not meaning(label) and kind_of_title(label) is None
 
@@ -247,20 +235,6 @@ def _credited(text: str) -> bool:
     return strange and colon is not None and PAID.search(text, colon.end()) is not None
 
 
-def _sent_to(text: str) -> bool:
-    """Tell whether a sentence sends the goods, and no papers, to an address."""
-    for found in SENT.finditer(text):
-        begins = max((each.end() for each in PAUSES.finditer(text, 0, found.start())), default=0)
-        behind = text[found.end() :]
-        shortest = PAUSES.split(behind)[0]
-        addresses = {shortest, behind.rstrip(SENTENCE_ENDS)[:LONGEST]}
-        if not ELSEWHERE_SAID.search(text, begins, found.end()) and any(
-            map(plain_addresses.is_address, addresses)
-        ):
-            return True
-    return False
-
-
 def _places(text: str) -> Iterator[int]:
     lowered = text.lower()
     for word in ("交货", "到货", "发货", "交期", "deliver", "shipment", "ship by"):
@@ -273,7 +247,7 @@ SAID: Mapping[str, Callable[[str], bool]] = {
     "delivery": _in_sentence,
     "tax": worded_terms.is_taxed,
     "payment": _credited,
-    "place": lambda text: _sent_to(text) or told_places.is_charged(text),
+    "place": lambda text: sent_goods.are_told(text) or told_places.is_charged(text),
     "quotation": told_offers.seems_told,
 }
 """How a sentence speaks of a topic."""

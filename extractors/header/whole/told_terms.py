@@ -7,6 +7,7 @@ is not read from them is not absent.
 import re
 
 from extractors.header.spoken import sentences
+from extractors.late import late
 from extractors.rare import Rare
 from extractors.runs import Run
 from extractors.scope import Scope
@@ -54,7 +55,7 @@ UNDELIVERED = Rare(
     re.IGNORECASE,
 )
 """What a sentence is about that merely mentions a delivery."""
-SUM = re.compile(
+SUM = late(
     r"\s*(?:(?:order|grand|contract|net|gross)\s+)?(?:total|sum)\b[^.\d]{0,40}\d[\d.,' ]*[.,]\d{2}(?!\d)"
     r"|\s*(?:合计|总计|总价|总金额|总值|合同金额)[^。\d]{0,30}\d[\d.,' ]*[.,]\d{2}(?!\d)",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ SUM = re.compile(
 """A sum that something stands behind, so that it was no line of a sum."""
 LONGEST = 2000
 """A longer text is no paragraph of an order."""
-END = re.compile(r"(?<=[a-z)])(?<!\bapprox)(?<!\bca)(?<!\bmax)\.\s|[。；;]")
+END = late(r"(?<=[a-z)])(?<!\bapprox)(?<!\bca)(?<!\bmax)\.\s|[。；;]")
 
 
 def payment(scope: Scope) -> Run | None:

@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 
 from extractors.fields import periods
 from extractors.header.spoken import sentences
+from extractors.late import late
 from extractors.rare import Rare
 from extractors.runs import Run
 from extractors.scope import Scope
 
 LONGEST = 600
 """A longer text is a clause of general terms."""
-END = re.compile(r"(?<=[a-z)])\.\s|[。；;]")
+END = late(r"(?<=[a-z)])\.\s|[。；;]")
 MONTHS = (
     r"(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli"
     r"|aug(?:ust)?|sep(?:tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)"
@@ -81,7 +82,7 @@ GOODS = Rare(
     "|eintreff|versand",
     re.IGNORECASE,
 )
-WANTED = re.compile(rf"{WHEN}|{AT_ONCE}", re.IGNORECASE)
+WANTED = late(rf"{WHEN}|{AT_ONCE}", re.IGNORECASE)
 CHINESE = Rare(
     rf"{DAY}[^。；;，,]{{0,4}}?前?[^。；;，,]{{0,8}}?(?:送|运|交货|发货|到货|到厂|交齐|交付|到(?=$|[。！]))"
     rf"|{FEW}(?:个?工作日|天|日|周|个?星期|个?月)之?内[^。；;，,]{{0,6}}(?:送|交货|发货|到货|交齐|交付)"
@@ -120,10 +121,10 @@ TRADES = Rare(
 )
 
 TAX = r"(?:税|\bvat\b|\bgst\b|\btax(?:es)?\b|mwst|\bust\b|\bmoms\b|\btva\b|\biva\b|\bbtw\b)"
-TAXED = re.compile(rf"\d\s*[%％][^.。;；]{{0,8}}{TAX}|{TAX}[^.。;；]{{0,24}}\d\s*[%％]", re.IGNORECASE)
+TAXED = late(rf"\d\s*[%％][^.。;；]{{0,8}}{TAX}|{TAX}[^.。;；]{{0,24}}\d\s*[%％]", re.IGNORECASE)
 
 
-BASIS = re.compile(r"(?:所有|全部|以上|上述)[^，。；\d]{0,6}价[^，。；\d]{0,4}含")
+BASIS = late(r"(?:所有|全部|以上|上述)[^，。；\d]{0,6}价[^，。；\d]{0,4}含")
 
 
 def says_basis(text: str) -> bool:

@@ -3,19 +3,19 @@
 What counts on from line to line is the number of the item and no part of its name.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import units
+from extractors.late import late
 from extractors.lines.item import Text
 from extractors.lines.texts.text_lines import NUMBER, TextLine
 from extractors.vocabulary.meanings import Role
 
-LEADING = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[^\W\d]{2})")
+LEADING = late(r"\s*(?P<number>\d{1,3})\s+(?=[^\W\d]{2})")
 STEPS = {1: 2, 10: 3}
 """By what items count, and how many of them at least show it."""
-WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\d_]+\.?")
+WORD = late(r"[\u4e00-\u9fff]|[^\W\d_]+\.?")
 """A word, and of Chinese a character."""
 MEASURES = frozenset(
     (

@@ -8,24 +8,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import dates, quantities, units
+from extractors.late import late
 from extractors.lines.cards.lone_codes import CODED
 from extractors.lines.headings import CODES
 from extractors.lines.item import Text
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-CODE = re.compile(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")
-LEADING_CODE = re.compile(r"(?=(?:\S*\d){4})(?=\S*[A-Z])(?=\S*[/-])[A-Z0-9][A-Z0-9./-]{6,}")
+CODE = late(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")
+LEADING_CODE = late(r"(?=(?:\S*\d){4})(?=\S*[A-Z])(?=\S*[/-])[A-Z0-9][A-Z0-9./-]{6,}")
 """Before a name a code may be any letters and figures: behind it they may be its size."""
-ASIDE = re.compile(r"\s*[（(]\s*(?P<code>[A-Z0-9][A-Z0-9./-]{5,})\s*[)）]?$")
+ASIDE = late(r"\s*[（(]\s*(?P<code>[A-Z0-9][A-Z0-9./-]{5,})\s*[)）]?$")
 """A number of the part in brackets behind its name."""
 FIGURES = 4
-MADE = re.compile(
+MADE = late(
     r"(?!(?:\S*\d){4})(?!\S*\d[x×]$)(?!(?i:rev|ver|pos|item|line|qty|c?wk?|kw|[nk]/)\S)(?=\S*[A-Z])"
     r"(?:(?=\S*\d)[A-Za-z0-9.]+|[A-Za-z]+(?:/[A-Za-z]+)+|[A-Z][a-z]+[A-Z]\w*)"
 )
 """A word that no sentence has: letters with figures or slashes in them, or with capitals inside."""
-SIZED = re.compile(
+SIZED = late(
     r"(?:(?:for )?(?:shaft|bore|pipe)(?: dia(?:meter|\.)?)?|dia(?:meter)?|size|length|width|height|thickness"
     r"|od|id|dn|pn|class|series|frame|type|welle|größe|länge|typ)\s+"
     r"(?:[A-Z]{1,2}|\d[\d.,/x×-]*(?:\s?(?:mm|cm|m|inch|in|\"))?)",

@@ -12,6 +12,7 @@ from dataclasses import replace
 from extractors.blocks import PageBlocks
 from extractors.header import summaries
 from extractors.header.sums import spoken_totals
+from extractors.late import late
 from extractors.lines.cards import (
     bare_numbers,
     captioned_cards,
@@ -42,7 +43,7 @@ from extractors.vocabulary.meanings import Role, Summary
 from models.page import union
 
 TWO = 2
-ENDING = re.compile(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
+ENDING = late(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
 """How a line begins that speaks of all items."""
 MAKING = frozenset({Role.QUANTITY, Role.PRICE})
 """What an amount is made of."""

@@ -5,11 +5,11 @@ before "and" or a comma that another quantity follows. Each cut then reads like 
 (`extractors/lines/item_clauses.py`).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.blocks import PageBlocks
+from extractors.late import late
 from extractors.lines.texts import item_clauses
 from extractors.runs import Run, cut_out, joined
 from extractors.vocabulary.meanings import Role
@@ -22,13 +22,13 @@ NEAR = 1.3
 LONGEST = 4000
 """A longer paragraph is a contract's text and no list of items."""
 COUNT = r"\d[\d.,]*\s?(?:[x×]\s|[A-Za-z]{1,6}\b|[只套件个台支副条根片块组米吨箱桶])"
-END = re.compile(
+END = late(
     r"[;；]\s*|。\s*|(?<=[A-Za-z0-9)])\.\s+(?=[A-Z][a-z])|\s*[,，、]\s*(?:and|as well as|以及|和|及)\s*"
     rf"|\s+(?:and|as well as|plus)\s+(?={COUNT})|(?:以及|和|及)(?={COUNT})|(?:,\s+|[，、]\s*)(?={COUNT})"
     r"|(?P<weak>,\s+|[，、]\s*)"
 )
-STRONG = re.compile(r"[;；。]|\.\s+(?=[A-Z][a-z])")
-OPENING = re.compile(r"^[^:：\d(（]{0,120}[:：]\s*")
+STRONG = late(r"[;；。]|\.\s+(?=[A-Z][a-z])")
+OPENING = late(r"^[^:：\d(（]{0,120}[:：]\s*")
 """What leads to a list of items: "Please supply the following:"."""
 WORTH = frozenset({Role.PRICE, Role.AMOUNT, Role.LIST_PRICE})
 

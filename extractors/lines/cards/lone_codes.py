@@ -3,19 +3,19 @@
 Nothing names them, so that whose they are stays open. What may be an amount as well is none of them.
 """
 
-import re
 from collections.abc import Sequence
 
 from extractors.fields import money
+from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Text
 from extractors.lines.texts.text_lines import TextLine
 from extractors.vocabulary.meanings import Role
 
-CODE = re.compile(r"(?=(?:\S*\d){3})[A-Z0-9][A-Z0-9./_-]{4,}|[A-Z]{1,4}-[A-Z0-9]{2,6}-\d{2}")
-LETTER = re.compile(r"[A-Z]")
-DECIMALS = re.compile(r"[\d.]+[.]\d{1,4}")
-CENTS = re.compile(r"\d[.,]\d\d(?:元)?$")
+CODE = late(r"(?=(?:\S*\d){3})[A-Z0-9][A-Z0-9./_-]{4,}|[A-Z]{1,4}-[A-Z0-9]{2,6}-\d{2}")
+LETTER = late(r"[A-Z]")
+DECIMALS = late(r"[\d.]+[.]\d{1,4}")
+CENTS = late(r"\d[.,]\d\d(?:元)?$")
 LEAST_DIGITS = 6
 CODED = Heading("", frozenset({Role.PART}), exact=False)
 

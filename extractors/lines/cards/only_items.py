@@ -7,12 +7,12 @@ Tax            13 %
 Delivery by    31 December 2026
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.header import summaries
 from extractors.header.sums.totals import FINAL
+from extractors.late import late
 from extractors.lines.item import Item
 from extractors.lines.texts.text_lines import TextLine
 from extractors.vocabulary.meanings import Role, Summary
@@ -22,10 +22,8 @@ MAKING = frozenset({Role.QUANTITY, Role.PRICE})
 """What an amount is made of: with it above its amount the item is told."""
 BESIDE = frozenset({Summary.TAX, Summary.CHARGE, Summary.DISCOUNT})
 """Sums that make the order's total another one than the item's amount."""
-MONEY = re.compile(
-    r"\d[\d.,]*[.,]\d{2}(?![\d.,]|\s?[%％])|\d[\d.,]*\s?(?:元|[A-Z]{3}\b)|[$€£¥￥]\s?\d[\d.,]*"
-)
-NONZERO = re.compile(r"[1-9]")
+MONEY = late(r"\d[\d.,]*[.,]\d{2}(?![\d.,]|\s?[%％])|\d[\d.,]*\s?(?:元|[A-Z]{3}\b)|[$€£¥￥]\s?\d[\d.,]*")
+NONZERO = late(r"[1-9]")
 
 
 def total_of(groups: Sequence[Sequence[TextLine]], lines: Sequence[TextLine]) -> TextLine | None:

@@ -5,13 +5,13 @@
 """
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.blocks import PageBlocks
 from extractors.fields import units
+from extractors.late import late
 from extractors.lines import reckoning
 from extractors.lines.cards.lone_codes import is_money
 from extractors.lines.cards.text_numbers import KNOWN
@@ -24,7 +24,7 @@ from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-TIMES = re.compile(r"\s*[×xX*✕]\s?(?P<count>\d{1,6}(?:[.,]\d+)?\s?(?P<unit>[^\W\d_]{0,4}))\s*")
+TIMES = late(r"\s*[×xX*✕]\s?(?P<count>\d{1,6}(?:[.,]\d+)?\s?(?P<unit>[^\W\d_]{0,4}))\s*")
 """How often: ×2件, x 4."""
 NEAR = 1.6
 """The price stands so close above its quantity, in heights of the letters."""

@@ -4,13 +4,13 @@ Only one sentence says what is sold, only one what each of it costs, and the tex
 Nothing of it is sure.
 """
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from extractors.blocks import PageBlocks
 from extractors.fields import units
 from extractors.header.spoken import sentences
+from extractors.late import late
 from extractors.lines.headings import Heading
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import ItemTable, Row
@@ -38,8 +38,8 @@ CODED = Rare(
     r"(?P<value>(?=[A-Za-z0-9\-/.]*\d)[A-Z0-9][A-Za-z0-9\-/.]{3,30}[A-Za-z0-9])",
     "号",
 )
-FIGURE = re.compile(r"\d[\d,]*(?:\.\d{1,2})?(?=\s?元)")
-SENTENCE_END = re.compile(r"[。；;]")
+FIGURE = late(r"\d[\d,]*(?:\.\d{1,2})?(?=\s?元)")
+SENTENCE_END = late(r"[。；;]")
 
 
 def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:

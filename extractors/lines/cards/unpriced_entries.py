@@ -8,19 +8,20 @@ import re
 from collections.abc import Sequence
 
 from extractors.header.labelling import label_words
+from extractors.late import late
 from extractors.lines.cards.card_phase import WORTH, orders_something
 from extractors.lines.cards.labelled_numbers import speaks_of_order
 from extractors.lines.headings import CODES
 from extractors.lines.texts.text_lines import TextLine
 from extractors.vocabulary.meanings import Role
 
-FREE = re.compile(
+FREE = late(
     r"赠|免费|\b(?:free of charge|f\.?o\.?c\b|no charge|without charge|gratis|free issue)"
     r"|kostenlos|kostenfrei",
     re.IGNORECASE,
 )
 """What says that a thing comes with the others and costs nothing."""
-GIVEN = re.compile(r"附赠|赠送")
+GIVEN = late(r"附赠|赠送")
 """The same of nothing but things: a repair is free, and given away is none."""
 COUNTED = frozenset({Role.QUANTITY, Role.DESCRIPTION})
 

@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import Column, ItemTable, Row
 from extractors.vocabulary.meanings import Role
 
-THEIRS = re.compile(r"\b(?:vendor|supplier)(?:['’]s)? (?:item |part |product )?name\b", re.IGNORECASE)
+THEIRS = late(r"\b(?:vendor|supplier)(?:['’]s)? (?:item |part |product )?name\b", re.IGNORECASE)
 """A heading of what the supplier calls the thing."""
-NAMED = re.compile(r"[^\W\d_]{2,}[^\d:：]* [^\d:：]*")
+NAMED = late(r"[^\W\d_]{2,}[^\d:：]* [^\d:：]*")
 """Words alone, as of a charge that has no number."""
-PENDING = re.compile(
+PENDING = late(
     r"\b(?:to (?:be|follow)|tb[acd]|not|no|as|see|acc|according|per|same|like|later|unknown|wie|siehe|folgt"
     r"|nach)\b|[同待见]",
     re.IGNORECASE,

@@ -1,10 +1,10 @@
 """Where the border of two columns runs, by what stands in them below a heading that is set too close."""
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from extractors.kept import kept
+from extractors.late import late
 from extractors.lines.item_table import NUMBER
 from extractors.runs import Run
 from models.page import Box, Word
@@ -16,9 +16,7 @@ CELLS = 3
 MOST = 0.6
 """So many of the lines that have anything there show the border."""
 SLACK = 1.0
-DAY = re.compile(
-    r"^\d{1,2}([./-])\d{1,2}\1\d{2,4}$|^\d{4}([./-])\d{1,2}\2\d{1,2}$|^\d{1,2}-[A-Za-z]{3}-\d{2,4}$"
-)
+DAY = late(r"^\d{1,2}([./-])\d{1,2}\1\d{2,4}$|^\d{4}([./-])\d{1,2}\2\d{1,2}$|^\d{1,2}-[A-Za-z]{3}-\d{2,4}$")
 Line = list[Run]
 
 

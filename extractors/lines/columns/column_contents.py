@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import money, parts, quantities, units
+from extractors.late import late
 from extractors.lines import reckoning
 from extractors.lines.columns import (
     coded_names,
@@ -31,13 +32,13 @@ DESCRIBING = frozenset({"text", "texte", "说明"})
 TEXTS = frozenset({"text", "texte"})
 """Those of them that mean the item's own text, not what is to be noted of it."""
 CODE = frozenset({Role.PART})
-SHORT = re.compile(r"^[A-Z*]?\s?\d{1,5}\.?$")
-ITEM_NUMBER = re.compile(r"^(?:[A-Z*]?\s?\d{1,5}(?:\.\d{1,3}){0,3}|[A-Z]{1,2})[.)]?$")
+SHORT = late(r"^[A-Z*]?\s?\d{1,5}\.?$")
+ITEM_NUMBER = late(r"^(?:[A-Z*]?\s?\d{1,5}(?:\.\d{1,3}){0,3}|[A-Z]{1,2})[.)]?$")
 """How items are numbered: 10, 1.2, 2.1.3, A, b)."""
-LETTERS = re.compile(r"[^\W\d_]")
-CAPITALS = re.compile(r"[A-Z][A-Z\d./_-]{2,}")
+LETTERS = late(r"[^\W\d_]")
+CAPITALS = late(r"[A-Z][A-Z\d./_-]{2,}")
 """What stands in place of a code where a thing has none."""
-REVISED = re.compile(r"(?<![a-z])(?:rev|ver)\b\.?\s*\w|版", re.IGNORECASE)
+REVISED = late(r"(?<![a-z])(?:rev|ver)\b\.?\s*\w|版", re.IGNORECASE)
 """A drawing bears its revision, a model has none."""
 ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
 COUNTED = MONEY_OR_COUNT | {Role.PRICE_PER}

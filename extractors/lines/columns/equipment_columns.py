@@ -6,11 +6,12 @@ Only beside columns of names and of numbers: an order of machines may call these
 import re
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import Column, ItemTable
 from extractors.vocabulary.meanings import Role
 
-NAMED = re.compile(
+NAMED = late(
     r"(?:for |plant |main )?(?:equipment|equipt\.?|machine|machinery|asset|unit served|pump tag)"
     r"(?: no\.?| tag| name)?"
     r"|(?:used|installed|fitted|mounted) (?:on|in|at)|where used|for (?:pump|machine|unit|plant)"

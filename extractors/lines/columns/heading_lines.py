@@ -1,10 +1,10 @@
 """Headings of unruled item tables: one to three lines of text, cut into the headings of columns."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractors.late import late
 from extractors.lines.columns import column_borders, former_columns, level_lines, spanning_headings
 from extractors.lines.columns.spanning_headings import names_column
 from extractors.lines.headings import recognise
@@ -16,9 +16,9 @@ from models.page import Box, Word, union
 
 BLOCKS = ((0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
 """How many lines above and below a line may belong to its heading."""
-HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+HUMP = late(r"(?<=[a-z])(?=[A-Z])")
 """Where two headings are set so close that they became one word: TypeQty."""
-CHINESE_GAP = re.compile(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
+CHINESE_GAP = late(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
 """Chinese words of one heading have no blank between them; with a blank they are two headings."""
 JOINING = (" / ", "&", "+", " - ", " – ")
 """What stands between the words of one heading: "Model / Part no."."""

@@ -3,18 +3,19 @@
 import re
 
 from extractors.kept import kept
+from extractors.late import late
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, make_column
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 TWO = 2
-SCHEDULE = re.compile(
+SCHEDULE = late(
     r"(?:rel(?:ease)?|sched(?:ule)?(?: line)?|split|call[ -]?off)\b\.?(?: (?:no|nr|#)\.?)?"
     r"\s*:?\s*(?P<count>\d{1,3})?$",
     re.IGNORECASE,
 )
 """What numbers the deliveries of an item."""
-COUNT = re.compile(r"\d{1,3}")
+COUNT = late(r"\d{1,3}")
 SCHEDULED = frozenset({Role.DELIVERY, Role.QUANTITY})
 Line = list[Run]
 

@@ -1,10 +1,10 @@
 """Columns that hold the number and the name of a thing in one cell: "Part number / Description"."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.composed_headings import names_things, pieces
 from extractors.lines.headings import CODES, Heading, recognise
@@ -16,14 +16,14 @@ from extractors.vocabulary.meanings import Role
 
 BROKEN = ("-", "/", ".", "_")
 """How a number ends that goes on in the next line."""
-BRACKETED = re.compile(r"\[(?P<code>[^\s\[\]]{4,})\]\s+(?=\S)")
-DASHED = re.compile(r"(?P<code>\S{6,})\s+[-–—]\s+(?=[^\W\d_])")
-STANDARD = re.compile(
+BRACKETED = late(r"\[(?P<code>[^\s\[\]]{4,})\]\s+(?=\S)")
+DASHED = late(r"(?P<code>\S{6,})\s+[-–—]\s+(?=[^\W\d_])")
+STANDARD = late(
     r"(?:^|\s)(?:EN|ISO|DIN|VDI|BS|NF|ANSI|ASTM|ASME|API|AISI|JIS|GB(?:/T)?|HG(?:/T)?|JB(?:/T)?|SH(?:/T)?)$"
 )
 """Who sets the standard that is numbered in the next line: "certificate EN" above "10204-3.1"."""
-LABELLED = re.compile(r"\s*(?P<label>[^\W\d_][^\d:：]{1,23})[:：]\s*(?P<code>\S+)\s*")
-WORD = re.compile(r"[^\W\d_]+")
+LABELLED = late(r"\s*(?P<label>[^\W\d_][^\d:：]{1,23})[:：]\s*(?P<code>\S+)\s*")
+WORD = late(r"[^\W\d_]+")
 ENOUGH = 2
 """A name has so many letters at least."""
 BESIDE = frozenset({Role.REVISION})

@@ -4,17 +4,17 @@ What stands below no heading, and a heading with nothing below it, belong togeth
 between the same neighbours; so do two of both, where the first are the numbers of the items.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import units
+from extractors.late import late
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-LINE_NUMBER = re.compile(r"\d{1,4}\.?")
+LINE_NUMBER = late(r"\d{1,4}\.?")
 TWO = 2
 LOOKED_AT = 24
 """So many lines below a heading tell where its columns are."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extractors.fields import companies
 from extractors.header.labelling import label_words
+from extractors.late import late
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item_table import Column, ItemTable
 from extractors.runs import Run, runs_of
@@ -22,7 +23,7 @@ NEAR = 1.2
 """A label above a name is no further from it than so many heights of its letters."""
 FIRST = 4
 """A letterhead is among so many first lines."""
-OWNED = re.compile(r"(?P<who>[^\W\d_]{2,20})(?:['’]s)?\s+(?P<what>\S.*)")
+OWNED = late(r"(?P<who>[^\W\d_]{2,20})(?:['’]s)?\s+(?P<what>\S.*)")
 JOINING = frozenset({"of", "and", "the", "&", "for", "und", "der", "de", "et", "y"})
 PLAIN = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
 """What a heading of numbers is that says of nobody's."""

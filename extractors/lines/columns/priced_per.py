@@ -4,11 +4,11 @@ Whether the heading says so ("Preis per") or not, what stands in every item tell
 or 1000, then a unit of measure.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import units
+from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.composed_headings import says
 from extractors.lines.headings import Heading, recognise
@@ -18,7 +18,7 @@ from extractors.vocabulary.meanings import Role
 from models.page import Word
 
 ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
-PRICED = re.compile(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*(?:10{0,3}|1[.,]000)\s*[^\W\d_]{1,6}\.?")
+PRICED = late(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*(?:10{0,3}|1[.,]000)\s*[^\W\d_]{1,6}\.?")
 PARTS = 3
 """The price, a number and its unit."""
 

@@ -1,16 +1,16 @@
 """Columns of two codes beside each other with a slash between: "4A-02241 / YF-2111" under 料号 / 厂商料号."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.columns.two_codes import halves
 from extractors.lines.item_table import Column, ItemTable
 from extractors.runs import Run, cut_out
 
-BETWEEN = re.compile(r"\s+/\s+")
+BETWEEN = late(r"\s+/\s+")
 """A slash inside a number has no blanks around it."""
 TWO = 2
 

@@ -7,20 +7,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.lines.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
 from extractors.runs import Run, make_run
 from models.page import Word
 
-MARKED = re.compile(
-    r"[(（\[]?(?P<mark>[^\W\d]{1,12})[)）\]]?\s*[:：]?\s*(?P<number>\d[\d.,]*)(?:\s?[^\W\d]{1,6})?"
-)
-BEFORE = re.compile(
+MARKED = late(r"[(（\[]?(?P<mark>[^\W\d]{1,12})[)）\]]?\s*[:：]?\s*(?P<number>\d[\d.,]*)(?:\s?[^\W\d]{1,6})?")
+BEFORE = late(
     r"requested|ordered|old|was|previous|original|alt|bestellt|原|旧|变更前|修改前|调整前", re.IGNORECASE
 )
-AFTER = re.compile(
+AFTER = late(
     r"agreed|accepted|confirmed|new|now|revised|neu|bestätigt|现|新|变更后|修改后|调整后|确认", re.IGNORECASE
 )
-WORD = re.compile(r"[(（]?[^\W\d][)）]?[^\W\d]+")
+WORD = late(r"[(（]?[^\W\d][)）]?[^\W\d]+")
 """A word of a heading; its first letter may stand in brackets: "(A)greed"."""
 TWO = 2
 

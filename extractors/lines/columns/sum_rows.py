@@ -14,6 +14,7 @@ from extractors.fields import dates, quantities
 from extractors.fields.numbers import Notation
 from extractors.header import summaries
 from extractors.header.summaries import SummaryLabel
+from extractors.late import late
 from extractors.lines import reckoning
 from extractors.lines.item_table import NAMES, NUMBER, Column, Row
 from extractors.runs import Run
@@ -21,9 +22,9 @@ from extractors.vocabulary.meanings import Role, Summary
 
 ITEM = frozenset({Role.QUANTITY, Role.PRICE, Role.LINE_NUMBER})
 CHARGED = frozenset({Summary.CHARGE, Summary.DISCOUNT})
-SIZED = re.compile(r"\d\s?[x×*]\s?\d|\b[A-Z]{1,4}-?\d{2,}")
+SIZED = late(r"\d\s?[x×*]\s?\d|\b[A-Z]{1,4}-?\d{2,}")
 """A size or type, as names of things have it."""
-TAX_CODE = re.compile(r"^[A-Z]{1,4}-?\d{1,2}$")
+TAX_CODE = late(r"^[A-Z]{1,4}-?\d{1,2}$")
 """The code of a tax as it stands in items; the label of a sum has a blank, or begins its line."""
 CODED = frozenset({Summary.TAX, Summary.CARRIED})
 """What a code of an item may be called as well: its tax ("GST 9%"), its unit ("CF", a box in Italian)."""
@@ -31,7 +32,7 @@ COUNTED = 3
 """So many numbers behind the name of a tax make an item; behind a sum stand its base and itself."""
 LEAST = 2
 """So many items at least add up: the amount of one may come again by chance."""
-LINES = re.compile(r"(?:(?:no\.?|number) of |total |order )?(?:line )?(?:lines?|items?)\s*:?", re.IGNORECASE)
+LINES = late(r"(?:(?:no\.?|number) of |total |order )?(?:line )?(?:lines?|items?)\s*:?", re.IGNORECASE)
 """What says how many lines an order has."""
 BEGIN = 24
 """Within so many characters the word for a sum ends."""

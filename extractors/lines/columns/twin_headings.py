@@ -5,11 +5,11 @@ item's cell blanks part a value of each kind from the next, all are read. Elsewh
 them: no item that lacks one surely states none.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import dates, units
+from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import RECKONED, Heading, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
@@ -17,14 +17,14 @@ from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Page, Word
 
-RATE = re.compile(r"\d{1,2}(?:[.,]\d+)?\s?[%％]")
-GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?")
+RATE = late(r"\d{1,2}(?:[.,]\d+)?\s?[%％]")
+GROUPED = late(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?")
 """One number whose thousands a blank parts: 115 950.00."""
 RATES = frozenset({Role.TAX_RATE, Role.DISCOUNT})
 TOLD = MONEY_OR_COUNT | RATES | {Role.UNIT, Role.DELIVERY}
 """What tells by its form that it is one of several values in a cell."""
 OTHER = frozenset({Role.OTHER})
-IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff]+")
+IDEOGRAPHS = late(r"[\u4e00-\u9fff]+")
 TWO = 2
 MOST = 6
 """A heading of more words is looked at no further."""

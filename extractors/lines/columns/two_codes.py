@@ -9,21 +9,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item_table import Column, ItemTable, Row
 from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
-SLASH = re.compile(r"\s*/\s*")
-RULER = re.compile(r"[-_=\s]*$")
-ACCOUNT = re.compile(
+SLASH = late(r"\s*/\s*")
+RULER = late(r"[-_=\s]*$")
+ACCOUNT = late(
     r"\s*(?:(?:vendor|supplier|creditor)(?:'s)?\s*(?:code|no|nr|number|id|#)\.?|供(?:应商|方|货方|货商|商)(?:编码|编号|代码|代号))\s*",
     re.IGNORECASE,
 )
 """What heads the number of a supplier, and of what he supplies as well."""
 OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
-BARE = re.compile(r"code|no\.?|number|ref\.?|id")
+BARE = late(r"code|no\.?|number|ref\.?|id")
 """Half of a heading that means its other half's number: "Vendor model / code"."""
 TWO = 2
 LEAST = 3

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import quantities, units
+from extractors.late import late
 from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.composed_headings import names_quantities
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import NUMBER, Column, ItemTable, Row
 from extractors.vocabulary.meanings import Role
 
-ENDS = re.compile(r"(?:单位|單位|\bunits?|\buom|einheit)$", re.IGNORECASE)
+ENDS = late(r"(?:单位|單位|\bunits?|\buom|einheit)$", re.IGNORECASE)
 
 
 def measured(table: ItemTable) -> ItemTable:

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from extractors.fields import english_words, numerals, quantities
 from extractors.fields.text import level
+from extractors.late import late
 from extractors.lines.item import Item
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -17,25 +18,25 @@ from models.reading import OrderLine
 _WORDS: dict[str, list[str]] = tomllib.loads(
     files("extractors.vocabulary").joinpath("doubtful_items.toml").read_text(encoding="utf-8")
 )
-NOT_ORDERED = re.compile(
+NOT_ORDERED = late(
     rf"(?<![a-z])(?:{'|'.join(sorted(_WORDS['not_ordered'], key=len, reverse=True))})(?![a-z])", re.IGNORECASE
 )
 
 
-COUNTED = re.compile(
+COUNTED = late(
     r"(?P<figures>\d+)\s?\S{0,3}\s?[(](?P<words>[a-z]+|[一二三四五六七八九十两百壹贰叁肆伍陆柒捌玖拾佰]+)",
     re.IGNORECASE,
 )
 PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰", "一二三四五六七八九十百")
-MARK = re.compile(r"[A-Za-z]{2,8}\.?")
-ADDRESS = re.compile(r"\S+@\S+")
+MARK = late(r"[A-Za-z]{2,8}\.?")
+ADDRESS = late(r"\S+@\S+")
 """An address to write to is no word."""
-VAGUE = re.compile("|".join(_WORDS["vague"]), re.IGNORECASE)
-GUESSED = re.compile("|".join(_WORDS["guessed"]), re.IGNORECASE)
-CORRECTING = re.compile("|".join(_WORDS["correcting"]), re.IGNORECASE)
-UNSETTLED = re.compile("|".join(_WORDS["unsettled"]), re.IGNORECASE)
-REMARKING = re.compile(rf"(?<![a-z])(?:{'|'.join(_WORDS['remarking'])})", re.IGNORECASE)
-SUM = re.compile(r"(?:\d{3}[.,]\d{2}|\d[.,]\d{2}\s?(?:元|[A-Z]{3}))$")
+VAGUE = late("|".join(_WORDS["vague"]), re.IGNORECASE)
+GUESSED = late("|".join(_WORDS["guessed"]), re.IGNORECASE)
+CORRECTING = late("|".join(_WORDS["correcting"]), re.IGNORECASE)
+UNSETTLED = late("|".join(_WORDS["unsettled"]), re.IGNORECASE)
+REMARKING = late(rf"(?<![a-z])(?:{'|'.join(_WORDS['remarking'])})", re.IGNORECASE)
+SUM = late(r"(?:\d{3}[.,]\d{2}|\d[.,]\d{2}\s?(?:元|[A-Z]{3}))$")
 """A sum of money at the end of a line; a size has fewer figures before its point: 75x3.55."""
 
 

@@ -8,14 +8,15 @@ import itertools
 import re
 
 from extractors.fields import dates, parts, quantities, units
+from extractors.late import late
 from extractors.lines.doubts import doubtful_items
 from extractors.lines.headings import recognise
 from extractors.lines.item import Text
 from extractors.lines.item_table import MONEY_OR_COUNT
 from extractors.vocabulary.meanings import Role
 
-CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
-COLON = re.compile(r"[:：]")
+CLOCK = late(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+COLON = late(r"[:：]")
 """In the further lines of a name it stands behind a label that nobody knows."""
 LABELLED = frozenset(
     {
@@ -30,13 +31,13 @@ LABELLED = frozenset(
     }
 )
 """What a label at the end of a name would label; "part" or "item" may be the name itself."""
-BEGIN = re.compile(r"(?<=\s)\S|(?<=[^\u4e00-\u9fff])[\u4e00-\u9fff]")
+BEGIN = late(r"(?<=\s)\S|(?<=[^\u4e00-\u9fff])[\u4e00-\u9fff]")
 """Where a label may begin: behind a blank, or where Chinese begins."""
-WITH = re.compile(r"c/w\b|w/", re.IGNORECASE)
+WITH = late(r"c/w\b|w/", re.IGNORECASE)
 """Complete with: no calendar week of delivery."""
-FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s+\S")
-LABEL_END = re.compile(r"[a-z]{3,}\.?(?=[A-Z\d])")
-CODED = re.compile(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}$")
+FIGURE = late(r"\d+(?:[.,]\d+)?\s+\S")
+LABEL_END = late(r"[a-z]{3,}\.?(?=[A-Z\d])")
+CODED = late(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}$")
 NOTED = "**"
 """What sets a note apart from the name it stands behind: "** free of charge **"."""
 LONGEST = 40

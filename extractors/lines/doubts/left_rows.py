@@ -4,10 +4,10 @@ They may be parts of the item above, or things that are ordered without a price:
 whether every item was read.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.lines.item_table import NUMBER, Column, Row
 from extractors.lines.items.rows import Items
 from extractors.vocabulary.meanings import Role
@@ -17,7 +17,7 @@ from models.reading import OrderLine, Reason, opened
 NAMED = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
 VALUED = frozenset({Role.PRICE, Role.AMOUNT})
 """A row with these was an item, and something says that it is not ordered."""
-COUNTING = re.compile(r"\d{1,4}\.?")
+COUNTING = late(r"\d{1,4}\.?")
 
 
 def doubted(

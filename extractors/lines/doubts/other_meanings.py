@@ -9,28 +9,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields.text import fold
+from extractors.late import late
 from extractors.lines.composed_headings import names_things, says
 from extractors.lines.item import Item, Text
 from extractors.runs import Run, evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Reason, opened
 
-GRADE = re.compile(
+GRADE = late(
     r"(?:AISI|SUS|SS)[ -]?\d{3}\w{0,3}|[34]\d{2}(?:[LHN]|Ti)?|1\.\d{4}|X\d{1,3}(?:Cr|Ni|Mo|Mn)[\w-]*"
     r"|\d{1,3}(?:Cr|Mn|Ni|Mo|Si)[A-Za-z\d-]*|A(?:105|182|193|216|351)\b.*|GGG?-?\d{2}|(?:EN-)?GJ[LS]-?\d{3}.*"
     r"|S(?:235|275|355)\w*|C(?:22|35|45|60)E?|Cu(?:Sn|Zn|Al)\d*\w*|Q(?:235|345|355)[A-E]?|45#|[0-3]?\dCr\d{1,2}\w*"
 )
 """What steels, castings and bronzes are called."""
-ACCOUNT = re.compile(
+ACCOUNT = late(
     r"(?:supplier|vendor|seller|customer|buyer|client|purchaser)'?s? (?:code|no\.?|number|id)"
     r"|(?:供应商|供方|卖方|供货商|客户|需方|买方|采购方)(?:编码|代码|编号|号)",
     re.IGNORECASE,
 )
 """The number of a company, or of what it sells."""
-REFERENCE = re.compile(r"(?:your|our) ref(?:erence)?\.?(?: (?:no|nr|number)\.?)?", re.IGNORECASE)
-PAPER = re.compile(
-    r"(?:QTN?|QU?|QUO|RFQ|AN|ANG|OFF(?:ER)?|PR|REQ?|RQ|BANF|SQ)[-_/ ]?\d[\w./-]*", re.IGNORECASE
-)
+REFERENCE = late(r"(?:your|our) ref(?:erence)?\.?(?: (?:no|nr|number)\.?)?", re.IGNORECASE)
+PAPER = late(r"(?:QTN?|QU?|QUO|RFQ|AN|ANG|OFF(?:ER)?|PR|REQ?|RQ|BANF|SQ)[-_/ ]?\d[\w./-]*", re.IGNORECASE)
 """How offers and requisitions are numbered."""
 BRANDS = frozenset({"Brand", "Make", "品牌"})
 NUMBERED = frozenset({Role.PART, Role.PRODUCT_CODE})

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extractors.fields import dates, periods
 from extractors.fields.text import level
+from extractors.late import late
 from extractors.lines.doubts import doubtful_items
 from extractors.lines.item import Item
 from extractors.runs import Run, evidence
@@ -16,7 +17,7 @@ from extractors.vocabulary.meanings import Role
 from models.reading import OrderLine, Reason, opened, unread_at
 
 MONTHS = "jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]"
-TIME = re.compile(
+TIME = late(
     rf"\b\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?(?:{MONTHS})[a-zä]*\b|\b(?:{MONTHS})[a-zä]*\.? \d{{1,2}}\b"
     rf"|\b(?:in|by|before|until|from|early|mid|late|end of|ab|bis|mitte|ende)[ -](?:{MONTHS})[a-zä]*\b"
     r"|\b\d{1,2}(?:\s?(?:-|to|bis)\s?\d{1,2})? ?(?:weeks?|wks?|days?|wochen|tagen?)\b"
@@ -24,18 +25,18 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 """A time without its year, or as long as it takes."""
-HURRYING = re.compile(
+HURRYING = late(
     r"\basap\b|a\.s\.a\.p|\bex stock\b|as soon as possible|schnellstm|\bimmediate|尽快|加急|急用|现货",
     re.IGNORECASE,
 )
 """A time that is none: beside one that a column states it says nothing else."""
-PRESSING = re.compile(
+PRESSING = late(
     r"\b(?:urgent|by|before|earliest|latest|asap|confirmed|required|needed|want|earlier|postpone|instead|dring"
     r"|bis|spätestens|frühestens|ab)\b|提前|提早|前|最迟|最早|延期|延后|推迟|改为|加急|急|到货|确认|尽快",
     re.IGNORECASE,
 )
 """What a remark says of the time that the order asks for."""
-OTHERWISE = re.compile(
+OTHERWISE = late(
     r"offer|quot|dated|drawing|drg|dwg|mail|letter|angebot|zeichnung|报价|图纸|邮件|合同", re.IGNORECASE
 )
 """Papers that have their own days."""

@@ -5,18 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from extractors.fields import dates, parts, periods, units
 from extractors.fields.text import level
+from extractors.late import late
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
 from extractors.lines.texts import short_names
 from extractors.vocabulary.meanings import Role
 from models.page import Doubt
 
-LABELLED = re.compile(r"[^\W\d_]\s*\.?\s*[:：]\s*(?P<code>[A-Za-z0-9][\w./-]{4,})\s*$")
+LABELLED = late(r"[^\W\d_]\s*\.?\s*[:：]\s*(?P<code>[A-Za-z0-9][\w./-]{4,})\s*$")
 FIGURES = 4
 """A number of a part has so many figures at least; a size or a standard may have fewer."""
-NAMED = re.compile(r"[a-z]{3}|[月周旬]|\bw\d", re.IGNORECASE)
-WEEK = re.compile(r"(?<![a-z])(?:wee?ks?|wks?|kw|cw|woche)(?![a-z])|周", re.IGNORECASE)
-IDEOGRAPH_OR_LETTER = re.compile(r"[^\W\d_]{2}")
+NAMED = late(r"[a-z]{3}|[月周旬]|\bw\d", re.IGNORECASE)
+WEEK = late(r"(?<![a-z])(?:wee?ks?|wks?|kw|cw|woche)(?![a-z])|周", re.IGNORECASE)
+IDEOGRAPH_OR_LETTER = late(r"[^\W\d_]{2}")
 """What a sentence goes on with behind a date."""
 SAYING = (Role.REMARK, Role.DESCRIPTION, Role.SPECIFICATION)
 """Where a date may stand that no column has."""

@@ -1,9 +1,9 @@
 """What the tables inside an item say of it: its price, its delivery."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from extractors.late import late
 from extractors.lines.item import Part, Text
 from extractors.lines.item_table import NUMBER, Column, Inner, Row
 from extractors.runs import joined
@@ -11,7 +11,7 @@ from extractors.vocabulary.meanings import Role
 
 ROLES = (Role.PRICE, Role.DELIVERY)
 """What an inner table states for its item where the item's own line does not."""
-NONZERO = re.compile(r"[1-9]")
+NONZERO = late(r"[1-9]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Item numbers as printed: forms put a mark before them (N = new, * = changed), or a point behind them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.lines.item import Item, Text
 from extractors.vocabulary.meanings import Role
 
-MARKED = re.compile(r"^(?:[A-Z*]\s*)?(?P<number>\d{1,5})\s*[.)）、．]?$")
+MARKED = late(r"^(?:[A-Z*]\s*)?(?P<number>\d{1,5})\s*[.)）、．]?$")
 BEHIND = ".)）、． "
 """What stands behind a number that counts: "1.", "2)"."""
 

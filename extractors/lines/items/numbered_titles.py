@@ -1,11 +1,11 @@
 """Titles of sections that are numbered like items: "1. Pumps", "2. Spare parts", each above its items."""
 
-import re
 from collections.abc import Callable, Sequence
 
+from extractors.late import late
 from extractors.lines.item_table import Row
 
-NUMBERED = re.compile(r"(?P<number>\d{1,2})\s?[.)）、]?\s+[^\W\d][^\d:：;；]{2,48}")
+NUMBERED = late(r"(?P<number>\d{1,2})\s?[.)）、]?\s+[^\W\d][^\d:：;；]{2,48}")
 TWO = 2
 """One title alone may be a note."""
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.lines.headings import Heading
 from extractors.lines.item import Text
 from extractors.lines.texts.text_lines import line_of
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-SIGN = re.compile(r"\d\D{0,6}?\s?[x×@*]\s?\D{0,4}\d", re.IGNORECASE)
+SIGN = late(r"\d\D{0,6}?\s?[x×@*]\s?\D{0,4}\d", re.IGNORECASE)
 WANTED = frozenset({Role.QUANTITY, Role.PRICE})
 
 

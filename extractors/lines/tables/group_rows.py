@@ -1,12 +1,11 @@
 """Rows above a heading that group its columns: "Goods", "Codes", "Value"."""
 
-import re
-
 from extractors.cell_grid import Grid, cell_lines, in_row
+from extractors.late import late
 from extractors.lines.tax_remarks import REMARK
 from models.page import Page
 
-LABELLED = re.compile(r"[\d:：。；;]")
+LABELLED = late(r"[\d:：。；;]")
 """What stands in a label, a value or a sentence, and in no name of a group of columns."""
 LEAST_GROUPS = 2
 """So many groups at least make a row of them."""

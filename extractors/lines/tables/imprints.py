@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from extractors.late import late
 from extractors.runs import Run
 
-MARK = re.compile(
+MARK = late(
     r"\b(?:registered (?:in|office|address|no|number)|reg(?:istered|istration|d)?\.? (?:office|no|number)"
     r"|company (?:reg(?:istration)?\.? )?(?:no|number)|(?:vat|gst|tax) (?:reg|id|no)\b"
     r"|iban\b|(?:swift|b\.?i\.?c)\b(?=(?:[ -]?code)?\s?[:.]|[ -]code\b| (?-i:[A-Z]{6}[A-Z\d]{2}))|sort code"

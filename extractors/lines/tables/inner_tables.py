@@ -2,13 +2,13 @@
 
 import enum
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from extractors.header import summaries
 from extractors.header.summaries import SummaryLabel
 from extractors.kept import kept
+from extractors.late import late
 from extractors.lines.columns import sum_rows
 from extractors.lines.columns.inner_headings import inner_columns
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, Inner, Row
@@ -20,9 +20,9 @@ from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.page import Page, union
 
-ITEM_NUMBER = re.compile(r"^(?:[A-Z*]{0,2}\s?\d{1,6}(?:[.-]\d{1,3})*|[A-Z])\s?[.)]?$")
+ITEM_NUMBER = late(r"^(?:[A-Z*]{0,2}\s?\d{1,6}(?:[.-]\d{1,3})*|[A-Z])\s?[.)]?$")
 """What stands under the heading of item numbers, a letter too; a date does not."""
-SECTION = re.compile(
+SECTION = late(
     r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|[A-H][.)、]\s|[IVX]{1,4}[.)]\s"
     r"|(?:Section|Lot|Group|Part)\s+[A-Z]\b)\s*\S.{1,40}$"
 )
@@ -30,7 +30,7 @@ IMPRINTED = 3
 """So many numbers stand under the headings of numbers in no company's imprint."""
 PROSE = 10
 """A line of running text has so many words at least."""
-SENTENCE = re.compile(r"[^\W\d_]{3,}[.;]\s+[A-Z][^\W\d_]*\s")
+SENTENCE = late(r"[^\W\d_]{3,}[.;]\s+[A-Z][^\W\d_]*\s")
 """Where a sentence ends and another begins."""
 Line = list[Run]
 

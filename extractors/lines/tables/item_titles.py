@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import money
+from extractors.late import late
 from extractors.lines import reckoning
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import Heading
@@ -19,7 +20,7 @@ from extractors.runs import Run, cut_out, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Page, Word, union
 
-NUMBERED = re.compile(
+NUMBERED = late(
     r"^\s*(?:(?:item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?第?\s*(?P<number>\d{1,4})"
     r"\s*(?:项|[.)、）:：])?\s*(?=[^\W\d])",
     re.IGNORECASE,

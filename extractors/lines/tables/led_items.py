@@ -9,9 +9,9 @@ a name and the table begins with one.
 """
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
+from extractors.late import late
 from extractors.lines.columns import sum_rows
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, Row
 from extractors.lines.tables import led_order
@@ -30,19 +30,19 @@ from extractors.lines.tables.white_space import column_of
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-MARK = re.compile(r"^[-–—*#.]{1,3}$")
+MARK = late(r"^[-–—*#.]{1,3}$")
 """What stands in the place of an item number where an item has none: an option, a deleted one."""
 MOST_ABOVE = 8
 """So many lines at most stand above the figures of an item."""
 LEAST = 2
 """So many figures at least make the main line of an item."""
-SECTION_MARK = re.compile(
+SECTION_MARK = late(
     r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|(?:[A-H]|[IVX]{1,4})[.)、]\s)"
 )
 Line = list[Run]
 
 
-TITLE = re.compile(r"^(?:[A-Z]|[IVX]{1,4})[.)]\s*[^\W\d_]")
+TITLE = late(r"^(?:[A-Z]|[IVX]{1,4})[.)]\s*[^\W\d_]")
 
 
 def line_starts(

@@ -5,16 +5,16 @@
        Lot 2              6        02.06.2026
 """
 
-import re
 from collections.abc import Sequence
 
 from extractors.fields import dates, periods
+from extractors.late import late
 from extractors.lines.item_table import NUMBER, Column, Row
 from extractors.lines.tables.white_space import column_of
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-FIRST_NUMBER = re.compile(r"\d[\d.,']*")
+FIRST_NUMBER = late(r"\d[\d.,']*")
 WORTH = frozenset({Role.PRICE, Role.AMOUNT})
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.fields import dates, parts, periods
+from extractors.late import late
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.lines.tables.inner_tables import ITEM_NUMBER
@@ -14,7 +15,7 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 CODED = CODES | {Role.DRAWING}
-OPEN = re.compile(
+OPEN = late(
     r"\b(?:per|pro|je|for)\b|\b(?:confirm|agree|advis|estimat|provision|preliminar|surcharge|extra)"
     r"|unverbindlich|vorläufig|zuschlag|zzgl|暂|待|另|每",
     re.IGNORECASE,

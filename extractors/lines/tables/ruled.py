@@ -5,17 +5,17 @@ they are one merged cell. A table whose outer sides are open ends where its hori
 """
 
 import itertools
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from models.page import Box, Cell, Page, Ruling, Table, Word
 
 SNAP = 2.0
 """Lines nearer than this, in points, are the same line of a table."""
-TIME = re.compile(r"\d{1,2}[-./](?:[A-Za-z]{3}|\d{1,2})[-./]\d{2,4}[,;]?|\d{1,2}:\d{2}(?::\d{2})?")
+TIME = late(r"\d{1,2}[-./](?:[A-Za-z]{3}|\d{1,2})[-./]\d{2,4}[,;]?|\d{1,2}:\d{2}(?::\d{2})?")
 """A day or an hour, which is one word and no contents of two cells."""
 BLANK = 0.6
 """Words of one text are no further apart than this share of their height."""

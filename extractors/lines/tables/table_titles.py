@@ -12,6 +12,7 @@ from importlib.resources import files
 from extractors.fields.text import level
 from extractors.header.labelling import label_words
 from extractors.kept import kept
+from extractors.late import late
 from extractors.lines.item_table import ItemTable
 from extractors.runs import rows_of
 from models.page import Box, Page, Word, union
@@ -19,20 +20,20 @@ from models.page import Box, Page, Word, union
 _WORDS: dict[str, list[str]] = tomllib.loads(
     files("extractors.vocabulary").joinpath("other_tables.toml").read_text(encoding="utf-8")
 )
-OTHER = re.compile(
+OTHER = late(
     rf"(?<![a-z])(?:{'|'.join(_WORDS['western'])})(?![a-z])|{'|'.join(_WORDS['chinese'])}", re.IGNORECASE
 )
-CURRENT = re.compile("|".join(_WORDS["current"]), re.IGNORECASE)
-PRICES = re.compile(r"价格(?:明细)?表|价目表?|(?<![a-z])price (?:list|schedule)(?![a-z])", re.IGNORECASE)
+CURRENT = late("|".join(_WORDS["current"]), re.IGNORECASE)
+PRICES = late(r"价格(?:明细)?表|价目表?|(?<![a-z])price (?:list|schedule)(?![a-z])", re.IGNORECASE)
 NEAR = 2.5
 """A title stands no further above the heading, in heights of its letters."""
 LONGEST = 36
 TWO = 2
-VALUE = re.compile(r"[:：]\s*\S|\d{3}")
+VALUE = late(r"[:：]\s*\S|\d{3}")
 """A label with its value, or a number: such a line is no title."""
 
 
-ANNEX = re.compile(r"^\s*(?:附[件表录]?|附?注|备注|annex|appendix|note)\s*\w?\s*[:：.]\s*", re.IGNORECASE)
+ANNEX = late(r"^\s*(?:附[件表录]?|附?注|备注|annex|appendix|note)\s*\w?\s*[:：.]\s*", re.IGNORECASE)
 """What may lead to a title: 附：…, "Annex A: …"."""
 
 

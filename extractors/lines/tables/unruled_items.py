@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.lines.columns import heading_lines
 from extractors.lines.columns.heading_lines import HeadingLines
 from extractors.lines.columns.item_rows import item_rows
@@ -37,7 +38,7 @@ from models.page import Page, Word
 
 HEADING_GAP = 0.5
 """A gap wider than this share of the letter height parts two headings, or two cells of a row."""
-FURNITURE = re.compile(
+FURNITURE = late(
     r"^(?:[-=_.*~·—─]{5,}|(?:page|seite|sheet)\s*:?\s*\d+(?:\s*(?:of|/|von)\s*\d+)?|第\s*\d+\s*页.*|-\s*\d+\s*-)$",
     re.IGNORECASE,
 )

@@ -1,24 +1,24 @@
 """Columns parted by white space: where their borders run, and what stands in which column."""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import currencies, quantities, units
 from extractors.kept import kept
+from extractors.late import late
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Word
 
-SHORT = re.compile(r"^[A-Z]?\s?\d{1,5}\.?$")
+SHORT = late(r"^[A-Z]?\s?\d{1,5}\.?$")
 """What an item number looks like, perhaps with a mark before it."""
-AMOUNT = re.compile(r"^[0-9][0-9.,']*[.,][0-9]{2}$")
-DAY = re.compile(r"^[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{2,4}$|^[0-9]{1,2}-[A-Za-z]{3}-[0-9]{2,4}$")
-WORDED = re.compile(r"^[a-z]{2,}[,;.]?$")
-LETTERED = re.compile(r"([A-Z]{2,3})\d")
-SLASHED = re.compile(r"\d/([A-Za-z]+)$")
+AMOUNT = late(r"^[0-9][0-9.,']*[.,][0-9]{2}$")
+DAY = late(r"^[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{2,4}$|^[0-9]{1,2}-[A-Za-z]{3}-[0-9]{2,4}$")
+WORDED = late(r"^[a-z]{2,}[,;.]?$")
+LETTERED = late(r"([A-Z]{2,3})\d")
+SLASHED = late(r"\d/([A-Za-z]+)$")
 CURRENCIES = frozenset(currencies.CODES.split())
 TWO = 2
 SPOKEN = 3

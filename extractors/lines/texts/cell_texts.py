@@ -1,11 +1,11 @@
 """What stands in a cell of an item: labelled lines, numbers, and the texts of headings above each other."""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import money, quantities, units
+from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
@@ -15,7 +15,7 @@ from extractors.vocabulary.meanings import Role
 
 ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
 """Roles whose value takes one line where headings are stacked; what follows is a note."""
-DIGITS = re.compile(r"^[\d.,]+$")
+DIGITS = late(r"^[\d.,]+$")
 
 
 def of_cell(

@@ -4,19 +4,20 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from extractors.late import late
 from extractors.lines.headings import recognise
 
-COLON = re.compile(r"\s*[:：](?:-(?=\s))?\s*")
+COLON = late(r"\s*[:：](?:-(?=\s))?\s*")
 """What stands behind a label; in India often a colon and a dash."""
 LONGEST_LABEL = 44
-BRACKETED = re.compile(r"[（(][^（）()]{1,20}[）)](?=\s*[:：\d]|\s+\S|/\s?[A-Za-z])")
+BRACKETED = late(r"[（(][^（）()]{1,20}[）)](?=\s*[:：\d]|\s+\S|/\s?[A-Za-z])")
 """A bracket that something follows: perhaps a value, or the label in another language."""
-BLANKS = re.compile(r"\s+")
-DATED_COMMA = re.compile(
+BLANKS = late(r"\s+")
+DATED_COMMA = late(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?$",
     re.IGNORECASE,
 )
-YEAR = re.compile(r",\s+(?:19|20)\d{2}\b")
+YEAR = late(r",\s+(?:19|20)\d{2}\b")
 """A comma inside a date parts nothing: August 12, 2026."""
 
 

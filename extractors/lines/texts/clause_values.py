@@ -3,6 +3,7 @@
 import re
 
 from extractors.fields import dates, money, parts, periods, quantities, units
+from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.texts import spoken_numbers
 from extractors.lines.texts.spoken_numbers import PRICE_END, SPELLED
@@ -12,19 +13,19 @@ NUMBERS = frozenset({Role.QUANTITY, Role.PRICE, Role.LIST_PRICE, Role.AMOUNT})
 DATED = frozenset({Role.DELIVERY})
 MEASURED = frozenset({Role.UNIT, Role.PRICE_PER})
 """Roles whose values are units; prices may be for so many of them."""
-RATE = re.compile(r"[-–]?\s*\d{1,2}(?:[.,]\d+)?\s*%?(?:\s*折)?")
+RATE = late(r"[-–]?\s*\d{1,2}(?:[.,]\d+)?\s*%?(?:\s*折)?")
 """What a discount is: 5, 7.5 %, 95折; a "Disc coupling" is a thing."""
 
-ARRIVING = re.compile(
+ARRIVING = late(
     r"(?:required |requested |latest )?(?:deliver(?:y|ed)|arriv(?:al|ing)|to (?:be|arrive)) (?:at|in|on|to) "
     r"(?:our |the )?[a-z]+(?: [a-z]+)?"
     r"|(?:货到|到货|送到|送达)(?:我[司厂方]|现场|工厂|仓库|厂内)(?:日期|时间)?",
     re.IGNORECASE,
 )
 """A label that says where goods arrive, beside the day on which they do: "Delivery at our mill: 4 May"."""
-OF_PAPER = re.compile(r"\d{7}|\d[./-]\d{1,2}[./-]\d|\b(?:page|seite|sheet|blatt)\b", re.IGNORECASE)
+OF_PAPER = late(r"\d{7}|\d[./-]\d{1,2}[./-]\d|\b(?:page|seite|sheet|blatt)\b", re.IGNORECASE)
 """What the number of an item does not hold, and that of a paper does, at the head of its further pages."""
-POINTED = re.compile(r"\d{2,}\.\d{3,}")
+POINTED = late(r"\d{2,}\.\d{3,}")
 """Figures with a point, which may be a code as well as a number."""
 
 

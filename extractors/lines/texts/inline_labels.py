@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.fields import dates, parts, periods
 from extractors.header.labelling import label_words
+from extractors.late import late
 from extractors.lines import column_parties
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
@@ -26,42 +27,42 @@ REVISION = 3
 """A revision has no more letters or figures."""
 DIGITS = 5
 """So many digits at least has the number of a part that is called "Item"."""
-STEEL = re.compile(r"1\.[0-9]{4}\b")
+STEEL = late(r"1\.[0-9]{4}\b")
 """The number of a steel by EN 10027-2."""
-CODE_TAIL = re.compile(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
-CLOSE_LABEL = re.compile(r"[\u4e00-\u9fff（）()/]{2,11}(?=[A-Za-z\d])")
+CODE_TAIL = late(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
+CLOSE_LABEL = late(r"[\u4e00-\u9fff（）()/]{2,11}(?=[A-Za-z\d])")
 """A label in Chinese that its value follows without a mark: 图纸号5-59131-04, 交期60天."""
-MARK = re.compile(r"\s*(?P<strong>[|｜│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
+MARK = late(r"\s*(?P<strong>[|｜│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
 """What parts the labelled pieces of a line; a weak mark does so only before a label."""
 
-VALUE = re.compile(r"(?<!\S)\S*\d\S*(?!\S)")
+VALUE = late(r"(?<!\S)\S*\d\S*(?!\S)")
 """A word that may be a value: it has a digit."""
-LED_IN = re.compile(
+LED_IN = late(
     r"\s*(?:(?:made |manufactured |machined )?(?:as |in )?"
     r"(?:per|according to|acc\.? to|accordance with|to|see)"
     r"|nach|gem\.|gemäß|laut|lt\.|selon|según|secondo)\s+(?=\S)|\s*(?:按照?|依照?|根据|参照?|见|详见)\s*(?=\S)",
     re.IGNORECASE,
 )
 """Words before the drawing by which a thing is made: "As per drg. GA-118"."""
-SHEET = re.compile(
+SHEET = late(
     r"[\s,]+(?:sh|sht|sheet|blatt|bl)\b\.?\s*\d{1,2}(?:\s*(?:of|/|von)\s*\d{1,2})?\s*$", re.IGNORECASE
 )
-SERIES = re.compile(r"^[A-Z]{1,4}\s(?=\d)")
+SERIES = late(r"^[A-Z]{1,4}\s(?=\d)")
 """The letters of a series or an office before the number of a drawing: "HD 3314/2"."""
-SPACED_OUT = re.compile(
+SPACED_OUT = late(
     r"(?!(?:EN|DIN|ISO|AISI|ASTM|ASME|API|UNS|GB|JIS|SAE|AMS|BS|ANSI|NF|SS|WN|DN|PN|NW|NB|OD|ID)\s)"
     r"[A-Z]{1,3}\s(?=(?:\D?\d){4})[\d./-]+"
 )
 """A number with the letters of its series before a blank, and no standard or size: "M 20.118"."""
-REFERRING = re.compile(r"\bref(?:erence|\b)", re.IGNORECASE)
+REFERRING = late(r"\bref(?:erence|\b)", re.IGNORECASE)
 """A word that names an offer as well as a thing."""
-STANDARD = re.compile(r"(?:GB|HG|JB|HS|DIN|ISO|API|ASTM|ASME|EN|JIS)\W?/?T?\W?\d")
+STANDARD = late(r"(?:GB|HG|JB|HS|DIN|ISO|API|ASTM|ASME|EN|JIS)\W?/?T?\W?\d")
 PAIRED = SPACED | {Role.DELIVERY}
 """What several labels on one line without a mark say."""
 LONGEST_PAIRS = 160
-BRACKETED = re.compile(r"\s*[(（](?P<said>[^()（）]+)[)）]\s*")
+BRACKETED = late(r"\s*[(（](?P<said>[^()（）]+)[)）]\s*")
 """A line that is wholly an aside: "(our stock no. 40-118)"."""
-EDGE = re.compile(r"\s+|(?<=[A-Za-z0-9)。；])(?=[\u4e00-\u9fff])")
+EDGE = late(r"\s+|(?<=[A-Za-z0-9)。；])(?=[\u4e00-\u9fff])")
 """Where a label may begin behind the value before it."""
 
 

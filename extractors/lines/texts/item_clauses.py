@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import money, parts, quantities, units
+from extractors.late import late
 from extractors.lines import column_parties
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
@@ -17,7 +18,7 @@ from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END
 from extractors.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
 
-PART = re.compile(
+PART = late(
     r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])"
     r"|(?<=[\d元)）])\s*[=＝]\s*(?=[\d€$£¥￥A-Z])|\s+=\s+|(?P<slash>\s+/\s+)"
     r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$|(?:\.\d{1,2})?[（(][^（()）]*\d{5}))|(?<=[A-Za-z²³])\s+x\s+(?=[€$£¥￥\d])"
@@ -27,17 +28,17 @@ SLASHES = 3
 """A slash between blanks parts clauses where a line has so many: "Seal / 10085331 / 6 pcs / 12.00"."""
 PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
 """Numbers of one role make a column of their own, as in a table."""
-LEADING_NUMBER = re.compile(
+LEADING_NUMBER = late(
     rf"^(?P<count>\d[\d.,]*\s?(?P<unit>[A-Za-z]{{1,6}}(?=\s)|{UNIT}(?=[\s\u4e00-\u9fff])))"
     r"(?:\s+of\b|\s+[x×](?=\s))?"
 )
-TIMES = re.compile(r"^(?P<count>\d{1,6}(?:[.,]\d+)?)\s*[x×]\s+(?=[A-Za-z\u4e00-\u9fff]|\S{5})", re.IGNORECASE)
+TIMES = late(r"^(?P<count>\d{1,6}(?:[.,]\d+)?)\s*[x×]\s+(?=[A-Za-z\u4e00-\u9fff]|\S{5})", re.IGNORECASE)
 """A quantity without a unit: "12 x Impeller"; "12 x 12 mm" is a size."""
-LEAD = re.compile(r"\s*(?:(?:at|à|zu je|je|each at|[x×])\s+|@\s*)(?=[A-Z€$£¥￥\d])")
+LEAD = late(r"\s*(?:(?:at|à|zu je|je|each at|[x×])\s+|@\s*)(?=[A-Z€$£¥￥\d])")
 """What leads to a price."""
-EQUALS = re.compile(r"\s*[=＝]\s*(?=[A-Z€$£¥￥\d])")
+EQUALS = late(r"\s*[=＝]\s*(?=[A-Z€$£¥￥\d])")
 """What leads to an amount."""
-INSIDE_CODE = re.compile(r"[A-Za-z0-9][-/_][A-Za-z0-9]")
+INSIDE_CODE = late(r"[A-Za-z0-9][-/_][A-Za-z0-9]")
 """Here no label ends and no value begins: LP-14-2437 is one code."""
 LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION, Role.MODEL})
 """Roles that any text fits."""
@@ -45,12 +46,12 @@ NAMING = CODES | {Role.DESCRIPTION, Role.LINE_NUMBER}
 """What a word for things may head: "Item: 10", "Item: Bearing housing"."""
 DESCRIBING = frozenset({"spare", "spares"})
 """What leads a name and heads one only with a colon: "Spare seal cartridge"."""
-SHORT = re.compile(r"\W*(?:no\b\W*)?[A-Za-z]?\d{1,5}[A-Za-z]?\b|.{0,3}$", re.IGNORECASE)
+SHORT = late(r"\W*(?:no\b\W*)?[A-Za-z]?\d{1,5}[A-Za-z]?\b|.{0,3}$", re.IGNORECASE)
 LENGTHS = frozenset({"MM", "CM", "INCH"})
 KINDS = frozenset({Role.MODEL, Role.SPECIFICATION})
-KIND = re.compile(r"\s*(?:[A-Za-z]{1,2}|\d{1,3})\s*")
+KIND = late(r"\s*(?:[A-Za-z]{1,2}|\d{1,3})\s*")
 """What says of which kind or size a thing is, in its name: "type B", "size 3"."""
-SUM = re.compile(r"\d(?:,-)?\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
+SUM = late(r"\d(?:,-)?\s*(?:元|[A-Z]{3}|[€$£¥￥]|each)?\s*$")
 """What stands before the equals sign of a sum, and not in "L=700"."""
 
 

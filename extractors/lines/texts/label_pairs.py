@@ -1,10 +1,10 @@
 """Lines of labels with their values beside them, which head no table: 单位 | 件 | 净价 | 299.86."""
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NUMBER
 from extractors.lines.texts import item_clauses
@@ -13,7 +13,7 @@ from extractors.vocabulary.meanings import Role
 
 FIGURES = 3
 """A code has so many figures at least: "Rev. 2" or W36 may head a column."""
-LABEL = re.compile(r".{2,24}[:：]\s*")
+LABEL = late(r".{2,24}[:：]\s*")
 """A text that ends with a colon."""
 PAIRS = 2
 """So many pairs in one line are no chance."""

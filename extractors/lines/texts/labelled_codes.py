@@ -1,17 +1,17 @@
 """Cells with the codes of several owners, each behind a label: "GTIN: 40123… / SE_ID: 9876 / BY_ID: 6549"."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.texts.inline_labels import BRACKETED, Piece, recognise_inline
 from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
-LABELLED = re.compile(r"\s*[^\s:：][^:：]{1,23}[:：]\s*\S")
+LABELLED = late(r"\s*[^\s:：][^:：]{1,23}[:：]\s*\S")
 NUMBERS = CODES | {Role.DRAWING}
 TWO = 2
 """One labelled line may be a remark under the code of the cell itself."""

@@ -4,6 +4,7 @@ import re
 import tomllib
 from importlib.resources import files
 
+from extractors.late import late
 from extractors.lines.headings import Heading
 from extractors.vocabulary.meanings import Role
 
@@ -11,8 +12,8 @@ _WORDS: dict[str, list[str]] = tomllib.loads(
     files("extractors.vocabulary").joinpath("price_bases.toml").read_text(encoding="utf-8")
 )
 PER = r"\s?(?P<per>1|10|100|1[.,]?000)(?!\d|[.,]\d)"
-BASIS = re.compile(rf"^\W*(?:{'|'.join(_WORDS['said'])}){PER}\s?[^\W\d]{{0,8}}\.?\s?计?\W*$", re.IGNORECASE)
-SENTENCE = re.compile(rf"(?:{'|'.join(_WORDS['sentence'])}){PER}", re.IGNORECASE)
+BASIS = late(rf"^\W*(?:{'|'.join(_WORDS['said'])}){PER}\s?[^\W\d]{{0,8}}\.?\s?计?\W*$", re.IGNORECASE)
+SENTENCE = late(rf"(?:{'|'.join(_WORDS['sentence'])}){PER}", re.IGNORECASE)
 HEADING = Heading("price per", frozenset({Role.PRICE_PER}), exact=True)
 
 

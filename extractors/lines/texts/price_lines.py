@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.fields import money
+from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.item_table import Column
@@ -14,10 +15,10 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 PRICES = frozenset({Role.PRICE, Role.LIST_PRICE, Role.PRICE_PER})
-LABEL = re.compile(
+LABEL = late(
     r"\s*(?P<label>[^\d:：@€$£¥]{2,24}?)\s*[:：]\s*|\s*(?P<chinese>(?:不?含税|未税)?单价)\s*(?=[\d¥￥])"
 )
-LED = re.compile(r"\s*(?:at|@|à|zu je|zu|je)\s+(?=\S)", re.IGNORECASE)
+LED = late(r"\s*(?:at|@|à|zu je|zu|je)\s+(?=\S)", re.IGNORECASE)
 UNSAID = Heading("", frozenset({Role.PRICE}), exact=False)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
@@ -14,7 +15,7 @@ from extractors.lines.texts import inline_labels
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-NAMED = re.compile(r"\s*(?P<whose>[A-Z][A-Z&]{1,5})\s+(?P<code>[A-Z0-9][\w./-]{3,})\s*")
+NAMED = late(r"\s*(?P<whose>[A-Z][A-Z&]{1,5})\s+(?P<code>[A-Z0-9][\w./-]{3,})\s*")
 STANDARDS = frozenset(
     (
         "DIN ISO EN IEC ANSI ASME ASTM API BS JIS GB GBT HG JB SAE NACE AISI"

@@ -4,39 +4,40 @@ import re
 from dataclasses import replace
 
 from extractors.fields import money, quantities
+from extractors.late import late
 from extractors.lines.headings import Heading
 from extractors.vocabulary.meanings import Role
 
 UNIT = "(?:千克|公斤|[只套件个台支副付条根片块枚组米吨箱桶包盒])"
-PRICE_END = re.compile(
+PRICE_END = late(
     r"\s*(?:each|apiece"
     r"|per\s+(?:pc|pcs|piece|unit|set|ea|kit|pair|met(?:re|er)|m|lit(?:re|er)|kg|kilo|f(?:oo)?t|roll|box|no)\.?"
     r"|/\s*(?:pcs?|ea|sets?|units?|kits?|pairs?|m|kg|l|千克|公斤|[只套件个台支副付条根片块枚组米吨升箱桶包盒袋卷瓶对]))\.?$",
     re.IGNORECASE,
 )
-MULTIPLIED = re.compile(r"\s*[×x*]\s*(?=\d)")
+MULTIPLIED = late(r"\s*[×x*]\s*(?=\d)")
 """A quantity behind the name of the thing: 滤芯 ×10件."""
-TOGETHER = re.compile(r"\s*共计?\s*(?=\d)")
-EVERY = re.compile(rf"\s*每\s*{UNIT}\s*(?:(?:不?含税)?(?:单?价)?)?(?:为|是)?\s*(?=[¥￥\d人])")
-MAKES = re.compile(
+TOGETHER = late(r"\s*共计?\s*(?=\d)")
+EVERY = late(rf"\s*每\s*{UNIT}\s*(?:(?:不?含税)?(?:单?价)?)?(?:为|是)?\s*(?=[¥￥\d人])")
+MAKES = late(
     r"\s*(?:(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])|[共合]\s*(?=[¥￥]?\d[\d.,]*\s*元)"
     r"|(?:(?:that|which|this) (?:makes|is|comes to|gives)|making|so|totalling|coming to)\s+"
     r"(?=[A-Z]{3}\s?\d|[€$£¥]\s?\d|\d[\d.,]*[.,]\d\d(?!\d)))"
 )
-IN_TOTAL = re.compile(r",?\s*\b(?:in (?:total|all)|altogether|all together)\.?$", re.IGNORECASE)
+IN_TOTAL = late(r",?\s*\b(?:in (?:total|all)|altogether|all together)\.?$", re.IGNORECASE)
 """What stands behind an amount: USD 480.00 in total."""
-WORD = re.compile(
+WORD = late(
     rf"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?|m[²³]?|pairs?|kits?|rolls?|lots?)\b\.?"
     rf"|\d[\d.,]*\s{UNIT}(?!\S)|(?<=[\u4e00-\u9fff])\d{{1,6}}{UNIT}(?!\S)"
     rf"|\S+?(?=(?<=[\u4e00-\u9fff])\d{{1,6}}{UNIT}(?!\S))|\S+",
     re.IGNORECASE,
 )
 """A word of a clause; a count that stands glued to the thing is one of its own: 过滤器芯6套."""
-SPELLED = re.compile(
+SPELLED = late(
     r"\s*[（(](?:人民[币幣])?(?:大[写寫])?[:：]?\s*[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,}[)）]$"
 )
 """An amount in words behind the same in figures."""
-STEEL = re.compile(r"(?:30[1-9]|31[0-79]|32[19]|347|904)L")
+STEEL = late(r"(?:30[1-9]|31[0-79]|32[19]|347|904)L")
 """The number of a steel with little carbon, and no litres: "Shaft sleeve, 316L"."""
 ENDS = " 。.;；,，"
 ENDED = frozenset({Role.PRICE, Role.AMOUNT})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.blocks import PageBlocks
 from extractors.fields import units
+from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.texts import item_clauses, values_beside
@@ -13,18 +14,18 @@ from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
-NUMBERING = re.compile(
+NUMBERING = late(
     r"^\s*(?:(?P<word>item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?(?:第\s*)?[（(【\[]?\s*"
     r"(?P<number>\d{1,5}|[一二三四五六七八九十]{1,3})\s*"
     r"(?:[)）】\]]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?<=[一二三四五六七八九十])是"
     r"|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
     re.IGNORECASE,
 )
-LETTERED = re.compile(r"^\s*[（(]?(?P<number>[a-z])[)）](?:\s+|$)")
+LETTERED = late(r"^\s*[（(]?(?P<number>[a-z])[)）](?:\s+|$)")
 """The letter that an item of a letter is numbered with: "a) Shaft sleeve 2 pcs x 30.00"."""
-DEEP = re.compile(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[.)）]?\s+(?P<word>[^\W\d_]+\.?)")
+DEEP = late(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[.)）]?\s+(?P<word>[^\W\d_]+\.?)")
 """The number of an item in a part of the order: "1.2. Shaft sleeve"; "2.5 mm" is a measure."""
-BULLET = re.compile(r"^\s*[-–—•●*·▪◆]\s+")
+BULLET = late(r"^\s*[-–—•●*·▪◆]\s+")
 CHINESE = {
     name: at
     for at, name in enumerate(
@@ -32,7 +33,7 @@ CHINESE = {
     )
 }
 NUMBER = Heading("", frozenset({Role.LINE_NUMBER}), exact=True)
-SPEAKING = re.compile(
+SPEAKING = late(
     r"(?:(?:and|also|furthermore|further|then|in addition),?\s+)?"
     r"(?:we|i|please|kindly)\b[^,;:.\d]{0,60}?(?=\d)"
     r"|(?:(?:另外?|再|还|请)[^，,；;：:。\d]{0,12})?(?:我[司们方]|本公司)?[^，,；;：:。\d]{0,8}"
@@ -40,9 +41,9 @@ SPEAKING = re.compile(
     re.IGNORECASE,
 )
 """What leads to a quantity in a sentence and names nothing: "We also need 8 pcs of ..."."""
-SIGN = re.compile(r"(?:^|(?<=\s))(?:[x×*@=＝]|at)$", re.IGNORECASE)
+SIGN = late(r"(?:^|(?<=\s))(?:[x×*@=＝]|at)$", re.IGNORECASE)
 """A sign that leads to a number, where blanks set it apart: "5 pcs   x   184.00   =   920.00"."""
-WORTH = re.compile(r"(?:[A-Z]{3}\s?)?[€$£¥￥]?\s?\d[\d.,']*(?!\S)")
+WORTH = late(r"(?:[A-Z]{3}\s?)?[€$£¥￥]?\s?\d[\d.,']*(?!\S)")
 TAKEN_OFF = frozenset({Role.LIST_PRICE, Role.DISCOUNT})
 TWO = 2
 CONDITION = 3
@@ -154,7 +155,7 @@ def _numbering(text: str) -> re.Match[str] | None:
 
 def _start(numbering: re.Match[str]) -> int:
     """Return where a line's own text begins behind its number."""
-    return numbering.start("word") if numbering.re is DEEP else numbering.end()
+    return numbering.start("word") if numbering.re.pattern == DEEP.pattern else numbering.end()
 
 
 def _ordinal(printed: str) -> int | None:

@@ -8,18 +8,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.fields import dates
+from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.texts.inline_labels import SPACED, recognise_inline
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
-COLON = re.compile(r"[:：]")
+COLON = late(r"[:：]")
 ENDS = (":", "：")
 DASHES = ("-", "/", "_")
-REST = re.compile(r"(?=.*\d)[A-Za-z0-9][\w./-]{0,11}(?: ?Rev\.? ?\w{1,3})?$")
+REST = late(r"(?=.*\d)[A-Za-z0-9][\w./-]{0,11}(?: ?Rev\.? ?\w{1,3})?$")
 """The rest of a broken code."""
-TAIL = re.compile(r"Rev\.? ?\w{1,3}$", re.IGNORECASE)
-CODE = re.compile(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}(?: ?Rev\.? ?\w{1,3})?$")
+TAIL = late(r"Rev\.? ?\w{1,3}$", re.IGNORECASE)
+CODE = late(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}(?: ?Rev\.? ?\w{1,3})?$")
 """A whole code, alone on its line."""
 
 

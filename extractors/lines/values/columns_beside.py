@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import dates, parts, units
+from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.item import Item
 from extractors.lines.item_table import Column
@@ -16,11 +17,11 @@ from extractors.runs import certain, evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Reason, opened
 
-DITTO = re.compile(r'(?:ditto|dto|do|idem|dito)\b|同上|〃|["″”]+$|-\s?["″”]\s?-', re.IGNORECASE)
-INDEX = re.compile(r"(?:rev(?:ision)?[. ]*)?(?P<index>[A-Z]{1,2}|(?=\d|[A-Z]\d)[A-Z0-9]{1,3})", re.IGNORECASE)
-NO_INDEX = re.compile(r"n\.?a\.?|no|ok|ja|in|to", re.IGNORECASE)
+DITTO = late(r'(?:ditto|dto|do|idem|dito)\b|同上|〃|["″”]+$|-\s?["″”]\s?-', re.IGNORECASE)
+INDEX = late(r"(?:rev(?:ision)?[. ]*)?(?P<index>[A-Z]{1,2}|(?=\d|[A-Z]\d)[A-Z0-9]{1,3})", re.IGNORECASE)
+NO_INDEX = late(r"n\.?a\.?|no|ok|ja|in|to", re.IGNORECASE)
 """What fills the column where a drawing has no index."""
-CONFIRMED = re.compile(r"confirm|promis|acknowledg|bestätigt|承诺|确认|回复|答复", re.IGNORECASE)
+CONFIRMED = late(r"confirm|promis|acknowledg|bestätigt|承诺|确认|回复|答复", re.IGNORECASE)
 """The day that somebody else named, under a heading that no list knows."""
 
 

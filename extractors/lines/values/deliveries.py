@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.conventions import one_date
 from extractors.fields import dates, periods
+from extractors.late import late
 from extractors.lines.doubts import stray_texts
 from extractors.lines.item import Item, Text
 from extractors.lines.values import headed_times, headed_years
@@ -13,17 +14,17 @@ from extractors.lines.values.line_context import Context, contested, field_of, s
 from extractors.vocabulary.meanings import Role
 from models.reading import Candidate, Field, Reason
 
-TORN = re.compile(r"\d{2}([./-])\d{2}\1\d")
+TORN = late(r"\d{2}([./-])\d{2}\1\d")
 """Month and day are written alike: with two figures, or with as many as they need."""
-WEEKLY = re.compile(r"week|woche|vecka|semaine|\bkw\b|周次|交货周|周别", re.IGNORECASE)
-WEEK = re.compile(r"[0-9]{1,2}\s?[/.-]\s?(?:20)?[0-9]{2}")
-FORM = re.compile(r"(?:yyyy|yy)mmdd|ddmm(?:yyyy|yy)|mmdd(?:yyyy|yy)")
+WEEKLY = late(r"week|woche|vecka|semaine|\bkw\b|周次|交货周|周别", re.IGNORECASE)
+WEEK = late(r"[0-9]{1,2}\s?[/.-]\s?(?:20)?[0-9]{2}")
+FORM = late(r"(?:yyyy|yy)mmdd|ddmm(?:yyyy|yy)|mmdd(?:yyyy|yy)")
 """How a heading says that days are written: "Delivery date yymmdd"."""
 GERMAN = str.maketrans("jt", "yd")
 """JJMMTT is yymmdd."""
-NOT_YET = re.compile(r"^(?:承诺(?:日期)?|promised(?: date)?)\s?[:：]\s?(?=\D{2,12}[:：])", re.IGNORECASE)
+NOT_YET = late(r"^(?:承诺(?:日期)?|promised(?: date)?)\s?[:：]\s?(?=\D{2,12}[:：])", re.IGNORECASE)
 """The label of what the seller has yet to promise, before that of what is needed: "Promised: Needed: …"."""
-SENTENCE = re.compile(r"\s*[.;；。，,(（]|\s+[·•|–—-]\s+[^\W\d_]")
+SENTENCE = late(r"\s*[.;；。，,(（]|\s+[·•|–—-]\s+[^\W\d_]")
 """What stands behind a date that a sentence or a note follows."""
 
 

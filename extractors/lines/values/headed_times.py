@@ -3,18 +3,19 @@
 import re
 
 from extractors.fields import periods
+from extractors.late import late
 from extractors.lines.item import Text
 
-SPAN = re.compile(r"\d{1,3}(?:\s?[-–~至]\s?\d{1,3})?")
-UNIT = re.compile(
+SPAN = late(r"\d{1,3}(?:\s?[-–~至]\s?\d{1,3})?")
+UNIT = late(
     r"(?P<unit>\b(?:(?:working |business |calendar )?days|weeks|wks|months|mths)\b"
     r"|\b(?:arbeitstagen?|werktagen?|tagen?|wochen|monaten?)\b"
     r"|(?<=[(（/\[])\s?(?:个?工作日|天|日|周|个?月|days?|weeks?|wks?|months?)(?=\s?[)）\]]|$))(?P<since>.*)",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"calend[ae]r w|kalender|\b[kc]w\b|number|\bno\b|周次|周别", re.IGNORECASE)
+NUMBERED = late(r"calend[ae]r w|kalender|\b[kc]w\b|number|\bno\b|周次|周别", re.IGNORECASE)
 """Weeks that are told by their number in the year are days, not times."""
-LASTING = re.compile(
+LASTING = late(
     r"lead|time|period|\baro\b|after|within|zeit|frist|dauer|周期|货期|交期|期限|时间", re.IGNORECASE
 )
 """What says that the weeks of a heading are counted from the order on."""

@@ -1,11 +1,10 @@
 """Days whose year stands in the heading: 4月25日 under 交货时间（2026年）."""
 
-import re
-
+from extractors.late import late
 from extractors.lines.item import Text
 
-YEAR = re.compile(r"[(（]\s?(?P<year>20\d\d)\s?年?度?\s?[)）]")
-DAY = re.compile(r"(?P<month>1[0-2]|0?[1-9])\s?月\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日号]?")
+YEAR = late(r"[(（]\s?(?P<year>20\d\d)\s?年?度?\s?[)）]")
+DAY = late(r"(?P<month>1[0-2]|0?[1-9])\s?月\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日号]?")
 
 
 def with_year(text: Text, printed: str) -> str:

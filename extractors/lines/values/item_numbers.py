@@ -9,17 +9,18 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extractors.fields import running_numbers
+from extractors.late import late
 from extractors.lines.item import Item, Text
 from extractors.vocabulary.meanings import Role
 
-COUNTING = re.compile(r"[0-9]+(?:\.0{1,3})?")
+COUNTING = late(r"[0-9]+(?:\.0{1,3})?")
 """The number of an item; JD Edwards prints 1.000, 2.000 and splits them into 1.010."""
-SECTIONED = re.compile(r"(?:(?P<section>[1-9]\d?)\.|(?P<letter>[A-Z])[-.]?)0{0,2}(?P<number>[1-9]\d{0,2})")
+SECTIONED = late(r"(?:(?P<section>[1-9]\d?)\.|(?P<letter>[A-Z])[-.]?)0{0,2}(?P<number>[1-9]\d{0,2})")
 """The number of an item in a section of the order: 1.1, 2.03, B2."""
 SECTIONS = 2
 """One letter alone may be a mark of the row."""
-CODED = re.compile(r"[A-Z]{2,}[-.]\d+")
-POSITION = re.compile(
+CODED = late(r"[A-Z]{2,}[-.]\d+")
+POSITION = late(
     r"\b(?:pos|position|line|lfd|ser|serial|seq|sl|sr|s)\b|^\s*(?:no|nr)\b|#|№|[序项行]号|項號|序號|项次|項次",
     re.IGNORECASE,
 )

@@ -1,10 +1,10 @@
 """Items to order lines: each role's text becomes a field that is sure, or says why it is not."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import gtins, parts, units
+from extractors.late import late
 from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts, told_codes
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
@@ -26,9 +26,9 @@ from models.reading import Field, OrderLine, Proof, Reason, opened
 
 SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
 LETTERS = 4
-INDEX = re.compile(r"(?<=\d) [a-z]$")
+INDEX = late(r"(?<=\d) [a-z]$")
 """The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
-BRACKETED = re.compile(r"[(（\[].+[)）\]]")
+BRACKETED = late(r"[(（\[].+[)）\]]")
 BROKEN = ("-", "/", "_", ".")
 """How a number ends that its narrow cell broke: the rest stands somewhere else."""
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)

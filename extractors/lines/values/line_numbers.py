@@ -15,6 +15,7 @@ from extractors.fields import money, numbers, price_units, quantities
 from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
 from extractors.language import language_of
+from extractors.late import late
 from extractors.lines.item import Item, Text
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -24,7 +25,7 @@ EASTERN = frozenset({"CNY", "JPY", "KRW", "TWD", "THB"})
 """Currencies of countries that write a comma between thousands, and of which nobody else writes amounts."""
 _Columns = tuple[int | None, int | None, int | None]
 """The columns that quantity, price and amount are taken from."""
-EACH = re.compile(r"\s+(?:each|ea|net|\(net\))\.?\s*$", re.IGNORECASE)
+EACH = late(r"\s+(?:each|ea|net|\(net\))\.?\s*$", re.IGNORECASE)
 THOUSANDTHS = -3
 
 

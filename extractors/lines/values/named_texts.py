@@ -17,16 +17,17 @@ from dataclasses import replace
 from importlib.resources import files
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Item, Text
 from extractors.lines.values.line_numbers import LineNumbers
 from extractors.vocabulary.meanings import Role
 
 EITHER = frozenset({Role.DESCRIPTION, Role.PART})
-LABEL = re.compile(r"[^:：]{0,12}[:：]|\d{1,3}\s+(?=[^\W\d]{2})")
+LABEL = late(r"[^:：]{0,12}[:：]|\d{1,3}\s+(?=[^\W\d]{2})")
 """A further label or the rest of one, or what may be the item's number, at the start of a name."""
-WORD = re.compile(r"[^\W\d_]{2}")
-BULLET = re.compile(r"[\W_]*(?:(?:item|pos(?:ition)?|line)\b)?[\W_]*(?:of\s+)?", re.IGNORECASE)
+WORD = late(r"[^\W\d_]{2}")
+BULLET = late(r"[\W_]*(?:(?:item|pos(?:ition)?|line)\b)?[\W_]*(?:of\s+)?", re.IGNORECASE)
 """What may stand before an item's number and between it and its name: "Pos 1: Shaft sleeve"."""
 LED = Heading("", frozenset({Role.DESCRIPTION}), exact=True)
 """Stands for the heading of a name that leads its item."""
@@ -35,7 +36,7 @@ TIES = CODES | {Role.QUANTITY, Role.LINE_NUMBER}
 _WORDS: dict[str, list[str]] = tomllib.loads(
     files("extractors.vocabulary").joinpath("doubtful_items.toml").read_text(encoding="utf-8")
 )
-NAMELESS = re.compile(rf"(?:{'|'.join(_WORDS['nameless'])})", re.IGNORECASE)
+NAMELESS = late(rf"(?:{'|'.join(_WORDS['nameless'])})", re.IGNORECASE)
 
 
 def is_proven(text: Text, item: Item, numbers: LineNumbers) -> bool:

@@ -1,13 +1,13 @@
 """What a specification says of size: with it, it describes the thing and is no number of it."""
 
-import re
 from collections.abc import Sequence
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.item import Item
 from extractors.vocabulary.meanings import Role
 
-SIZE = re.compile(
+SIZE = late(
     r"[φΦØ⌀]\s?\d|\d\s?[×xX*]\s?\d|(?<![A-Za-z])(?:DN|PN|[LMDH]\s?=)\s?\d|\d\s?(?:mm|cm|kg|MPa|bar|L|ml)(?![A-Za-z])"
 )
 

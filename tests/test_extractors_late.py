@@ -1,0 +1,65 @@
+"""Expressions that are compiled on first use are the expressions that they stand for."""
+
+import gc
+import importlib
+import pkgutil
+import re
+import subprocess
+import sys
+
+import pytest
+
+import compare
+import extractors
+from extractors import late as module
+from extractors.late import METHODS, late
+
+HELD = """
+import gc, spine
+from extractors import late
+print(*("search" in vars(each) for each in gc.get_objects() if type(each) is late._Late))
+"""
+
+
+def waiting() -> list[module._Late]:
+    for package in (extractors, compare):
+        for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+            importlib.import_module(found.name)
+    return [each for each in gc.get_objects() if type(each) is module._Late]
+
+
+def test_every_expression_of_the_rules_can_be_compiled() -> None:
+    found = waiting()
+    assert len(found) > 900
+    for each in found:
+        assert each.groups >= 0, each.pattern
+
+
+def test_importing_the_rules_compiles_next_to_nothing() -> None:
+    told = subprocess.run([sys.executable, "-c", HELD], capture_output=True, text=True, check=True)
+    compiled = told.stdout.split()
+    assert len(compiled) > 800
+    assert compiled.count("True") < 10
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_each_method_is_the_one_of_the_expression(name: str) -> None:
+    given = ("-", "a1 b22") if name in {"sub", "subn"} else ("a1 b22",)
+    ready, lazy = re.compile(r"[a-z](\d+)"), late(r"[a-z](\d+)")
+    ours, theirs = (getattr(each, name)(*given) for each in (lazy, ready))
+    if name == "finditer":
+        ours, theirs = ([each.span() for each in found] for found in (ours, theirs))
+    assert str(ours) == str(theirs)
+
+
+def test_flags_and_text_are_kept() -> None:
+    lazy = late("purchase", re.IGNORECASE)
+    assert lazy.pattern == "purchase"
+    assert lazy.search("PURCHASE ORDER")
+    assert lazy.flags == re.compile("purchase", re.IGNORECASE).flags
+
+
+def test_a_mistake_in_an_expression_is_said_on_first_use() -> None:
+    wrong = late("(")
+    with pytest.raises(re.error):
+        wrong.search("x")
