@@ -3,7 +3,7 @@
 from paper import words_of
 
 from extractors.assemble import assemble
-from extractors.lines.columns import heading_lines
+from extractors.lines.columns import cut_headings, heading_lines
 from extractors.lines.tables.unruled_items import lines_of
 from extractors.runs import make_run
 from models.page import FileFormat, Page, SourceDocument
@@ -126,7 +126,7 @@ def test_headings_known_from_before_are_cut_alike_however_close_they_stand() -> 
     line = page((100, "Line # Sched. Lines Part # / Description Customer Part # Type"))
     run = make_run(line, line.words)
     known = frozenset({"Line #", "Sched. Lines", "Part # / Description", "Customer Part #", "Type"})
-    cut = [each.text for each in heading_lines.parted(run, [], known)]
+    cut = [each.text for each in cut_headings.parted(run, [], known)]
     assert cut == ["Line #", "Sched. Lines", "Part # / Description", "Customer Part #", "Type"]
 
 
@@ -138,9 +138,9 @@ def test_a_heading_known_from_before_is_not_cut() -> None:
     )
     head, *below = lines_of(own, own.words)
     run = next(each for each in head if each.text == "Unit price Tax")
-    parted = heading_lines.parted(run, below, frozenset())
+    parted = cut_headings.parted(run, below, frozenset())
     assert [each.text for each in parted] == ["Unit price", "Tax"]
-    assert heading_lines.parted(run, below, frozenset({"Unit price Tax"})) == [run]
+    assert cut_headings.parted(run, below, frozenset({"Unit price Tax"})) == [run]
 
 
 def test_below_each_repeated_heading_columns_run_where_it_stands() -> None:

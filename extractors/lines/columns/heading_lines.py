@@ -2,30 +2,20 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from extractors.late import late
-from extractors.lines.columns import column_borders, former_columns, level_lines, spanning_headings
+from extractors.lines.columns import cut_headings, former_columns, level_lines, spanning_headings
 from extractors.lines.columns.spanning_headings import names_column
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NUMBER, Column, is_item_heading, make_column
 from extractors.lines.texts import label_pairs
-from extractors.runs import IDEOGRAPH, Run, joined, make_run
-from extractors.vocabulary.meanings import Role
-from models.page import Box, Word, union
+from extractors.runs import Run, joined
+from models.page import Box, union
 
 BLOCKS = ((0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
 """How many lines above and below a line may belong to its heading."""
-HUMP = late(r"(?<=[a-z])(?=[A-Z])")
-"""Where two headings are set so close that they became one word: TypeQty."""
-CHINESE_GAP = late(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
-"""Chinese words of one heading have no blank between them; with a blank they are two headings."""
-JOINING = (" / ", "&", "+", " - ", " – ")
-"""What stands between the words of one heading: "Model / Part no."."""
 PROOF = 40
 """How many lines below a heading are looked at to tell whether it heads two columns."""
-LONG = 6
-"""An item number has fewer digits."""
 CLOSE, WIDE = 0.8, 1.4
 """Lines of a heading are closer than this share of their height, or with known headings alone so wide."""
 TOUCH = 0.6
@@ -66,7 +56,9 @@ def _block(
     if first < 0 or last >= len(lines) or not close(lines[first : last + 1]):
         return None
     below = lines[last + 1 : last + 1 + PROOF]
-    parts = [[parted(run, below, known) for run in _whole(line)] for line in lines[first : last + 1]]
+    parts = [
+        [cut_headings.parted(run, below, known) for run in _whole(line)] for line in lines[first : last + 1]
+    ]
     cut = [[part for each in line for part in each] for line in parts]
     over = spanning_headings.find(cut)
     runs = [run for line in cut for run in line]
@@ -160,141 +152,3 @@ def column(group: Sequence[Run], over: str = "") -> Column:
     """Return the column that texts above each other head, with what spans it and others."""
     box = union(run.box for run in group)
     return make_column(box.x0, box.x1, [run.text for run in group], over)
-
-
-def parted(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
-    """Cut a run that names two things ("Type Qty") where both have their own values below."""
-    alike = _as_known(run, known) if known else []
-    if alike:
-        return alike
-    numbered = _numbered_apart(run, below)
-    if numbered is not None:
-        return [numbered[0], *_by_names(numbered[1], below, known)]
-    return _by_names(run, below, known)
-
-
-def _as_known(run: Run, known: frozenset[str]) -> list[Run]:
-    """Return a run cut into headings that are known from before, nothing where it is not made of them."""
-    if run.text in known:
-        return [run]
-    for at in range(1, len(run.words)):
-        left = make_run(run.page, run.words[:at])
-        rest = _as_known(make_run(run.page, run.words[at:]), known) if left.text in known else []
-        if rest:
-            return [left, *rest]
-    return []
-
-
-def _by_names(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
-    """Cut a run by what its parts are called, or where what stands below shows a border."""
-    tail = _tail(run, below)
-    if tail:
-        return [make_run(run.page, run.words[:-tail]), make_run(run.page, run.words[-tail:])]
-    whole = recognise(run.text)
-    named = whole is not None and whole.role is not None and not CHINESE_GAP.search(run.text)
-    if any(mark in run.text for mark in JOINING) or (named and whole is not None and whole.exact):
-        return [run]
-    if whole is None or named:
-        return _over_columns(run, below)
-    words = [piece for word in run.words for piece in _humps(word)]
-    texts = make_run(run.page, words)
-    for at in range(len(words) - 1, 0, -1):
-        # What the two are called is known at once; what stands below them takes a look at every line.
-        before, behind = (
-            texts.text[: texts.starts[at - 1] + len(words[at - 1].text)],
-            texts.text[texts.starts[at] :],
-        )
-        if not (_single(before) and names_column(behind)):
-            continue
-        left, right = make_run(run.page, words[:at]), make_run(run.page, words[at:])
-        if {before, behind} <= known or _are_apart(left, right, below):
-            return [left, *parted(right, below, known)]
-    return _over_columns(run, below)
-
-
-def _tail(run: Run, below: Sequence[Line]) -> int:
-    """Return how many words at the end of a heading head a column of their own: "Unit price" and "Tax".
-
-    What stands before them says the same without them.
-    """
-    whole = recognise(run.text) if len(run.words) > 1 else None
-    if whole is None or not whole.exact or whole.role is None:
-        return 0
-    for at in range(len(run.words) - 1, 0, -1):
-        left, right = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
-        before, behind = recognise(left.text), recognise(right.text)
-        named = before is not None and before.exact and behind is not None and behind.exact
-        if before is None or behind is None or not named or before.role is not whole.role:
-            continue
-        if behind.role not in {None, whole.role} and column_borders.runs_between(left.box, right.box, below):
-            return len(run.words) - at
-    return 0
-
-
-def _over_columns(run: Run, below: Sequence[Line]) -> list[Run]:
-    """Cut words that stand above columns of their own: "List Disc" is the upper half of two headings."""
-    at = column_borders.first_between(run.words, below) if len(run.words) > 1 else None
-    if at is None:
-        return [run]
-    left, right = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
-    return [left, *_over_columns(right, below)]
-
-
-def _numbered_apart(run: Run, below: Sequence[Line]) -> tuple[Run, Run] | None:
-    """Cut a run whose first word heads item numbers and the rest a column of its own ("No Part").
-
-    Below the first word the lines count on, each beside something else.
-    """
-    first = recognise(run.words[0].text)
-    if len(run.words) < 2 or first is None or first.role is not Role.LINE_NUMBER:
-        return None
-    left, right = make_run(run.page, run.words[:1]), make_run(run.page, run.words[1:])
-    if not names_column(right.text):
-        return None
-    counts: list[int] = []
-    edge = left.box.x0 - left.box.height  # what counts on further left stands below another heading
-    middle = (left.box.x1 + right.box.x0) / 2
-    for line in below:
-        words = [word for each in line for word in each.words]
-        lefts = [word.text for word in words if edge < word.box.x1 and word.box.centre < middle]
-        rights = any(word.box.centre > middle and word.box.x0 < right.box.x1 for word in words)
-        if len(lefts) == 1 and lefts[0].isdigit() and rights and len(lefts[0]) < LONG:
-            counts.append(int(lefts[0]))
-    step = counts[0] if counts else 0
-    return (left, right) if len(counts) > 1 and step and counts == _counted(step, len(counts)) else None
-
-
-def _counted(step: int, count: int) -> list[int]:
-    return list(range(step, step * count + 1, step))
-
-
-def _single(text: str) -> bool:
-    heading = recognise(text)
-    return heading is not None and heading.exact and heading.role is not None
-
-
-def _humps(word: Word) -> list[Word]:
-    cuts = [0, *(match.start() for match in HUMP.finditer(word.text)), len(word.text)]
-    return [
-        replace(word, text=word.text[start:end], box=word.part(start, end), edges=word.edges[start : end + 1])
-        for start, end in itertools.pairwise(cuts)
-    ]
-
-
-def _are_apart(left: Run, right: Run, below: Sequence[Line]) -> bool:
-    """Tell whether two names head columns of their own; one in two languages is one heading: 货物名称Item."""
-    if bool(IDEOGRAPH.match(left.text[-1])) != bool(IDEOGRAPH.match(right.text[0])):
-        return column_borders.runs_between(left.box, right.box, below)
-    return _apart(left, right, below)
-
-
-def _apart(left: Run, right: Run, below: Sequence[Line]) -> bool:
-    """Tell whether some line has one word under the left part and another under the right one."""
-    middle = (left.box.x1 + right.box.x0) / 2
-    for line in below:
-        words = [word for run in line for word in run.words]
-        lefts = [word for word in words if word.box.x1 > left.box.x0 and word.box.centre < middle]
-        rights = [word for word in words if word.box.x0 < right.box.x1 and word.box.centre > middle]
-        if lefts and rights:
-            return True
-    return False

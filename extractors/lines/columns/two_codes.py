@@ -26,6 +26,8 @@ ACCOUNT = late(
 OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
 BARE = late(r"code|no\.?|number|ref\.?|id")
 """Half of a heading that means its other half's number: "Vendor model / code"."""
+DRAWN = {Role.DRAWING, Role.DESCRIPTION}
+"""What a heading of a part and its drawing may mean besides: "Part / Dwg"."""
 TWO = 2
 LEAST = 3
 """So many items at least do not have the same number by chance."""
@@ -40,7 +42,8 @@ def told_apart(table: ItemTable) -> ItemTable:
 
 def _settled(column: Column, at: int, rows: Sequence[Row], columns: Sequence[Column]) -> Column:
     cells = [row.cells[at] for row in rows]
-    if len(column.headings) != 1 or not column.roles or not column.roles <= CODES | {Role.LINE_NUMBER}:
+    known = CODES | {Role.LINE_NUMBER} | (DRAWN if Role.DRAWING in column.roles else set())
+    if len(column.headings) != 1 or not column.roles or not column.roles <= known:
         return column
     if _is_constant(cells) and any(each.roles & CODES for each in columns if each is not column):
         heading = replace(column.headings[0], roles=frozenset({Role.OTHER}))
@@ -84,7 +87,7 @@ def _may_be_account(column: Column, cells: Sequence[Sequence[Run]]) -> bool:
 
 def _holds_two(cell: Sequence[Run]) -> bool:
     """Tell whether two codes stand below each other, the first of them whole."""
-    coded = len(cell) >= TWO and all(parts.looks_like_code(run.text) for run in cell[:TWO])
+    coded = len(cell) >= TWO and all(parts.looks_like_code(parts.revision(run.text)[0]) for run in cell[:TWO])
     return coded and not cell[0].text.endswith(("-", "/", ".", "_"))
 
 
@@ -94,7 +97,9 @@ def halves(text: str) -> tuple[Heading, ...]:
     if len(found) != TWO or found[0] is None or found[1] is None or not (found[0].exact and found[1].exact):
         return ()
     first, second = found[0], found[1]
-    if second.role not in CODES or not first.roles & (CODES | {Role.LINE_NUMBER, Role.DESCRIPTION}):
+    if second.role not in CODES | {Role.DRAWING} or not first.roles & (
+        CODES | {Role.LINE_NUMBER, Role.DESCRIPTION}
+    ):
         return ()
     owned = first.role if first.role in CODES else Role.PART
     return (replace(first, roles=frozenset({owned or Role.PART})), second)

@@ -53,7 +53,12 @@ def _reaches_over(run: Run, column: Column) -> bool:
         return False
     if column.role in MONEY_OR_COUNT:
         return not NUMBER.match(run.text)
-    return column.role is Role.DELIVERY or (column.roles <= CODED and not parts.looks_like_code(run.text))
+    return column.role is Role.DELIVERY or (column.roles <= CODED and not _is_code(run.text))
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a text is a code, with a revision or without."""
+    return parts.looks_like_code(parts.revision(text)[0])
 
 
 def _is_time(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractors.fields import dates, parts, periods, quantities, units
 from extractors.kept import kept
-from extractors.lines.columns import heading_lines
+from extractors.lines.columns import cut_headings, heading_lines
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column
@@ -261,7 +261,7 @@ def _with_one_count(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def _parts(lines: Sequence[Line], at: int, end: int, known: frozenset[str]) -> list[Run]:
     """Return the headings of a line above items that begin at line `end`; many shapes share the line."""
     below = lines[end:]
-    return [part for run in lines[at] for part in heading_lines.parted(run, below, known)]
+    return [part for run in lines[at] for part in cut_headings.parted(run, below, known)]
 
 
 def _near(above: Line, below: Line) -> bool:

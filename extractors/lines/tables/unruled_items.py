@@ -188,7 +188,8 @@ def _table(page: Page, heading: HeadingLines, body: Sequence[Line], others: Sequ
     opening = [at - 1 for at in anchors if at and unruled_rows.leads(body, kinds, at - 1, heading.columns)]
     opening = [at for at in opening if unruled_rows.opens(body, at, heading.columns)]
     full = [body[at] for at in sorted([*anchors, *opening])]
-    columns = page_columns.settled(heading.columns, [body[at] for at in anchors], full, others)
+    plain = [line for line, kind in zip(body, kinds, strict=True) if kind is Place.PLAIN]
+    columns = page_columns.settled(heading.columns, [body[at] for at in anchors], full, others, plain)
     rows = overflowing.put_back(
         list(unruled_rows.rows_of(page, body, columns, kinds)), columns, heading.columns
     )
