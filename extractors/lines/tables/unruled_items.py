@@ -64,13 +64,14 @@ def _tables(page: Page, lines: list[Line], before: ItemTable | None) -> Iterator
     known = frozenset(column.text for column in before.columns) if before is not None else frozenset[str]()
     at = 0
     fixed = list(lines)  # what is kept of lines must not change with them
+    wide = cell_gap(page.words) > HEADING_GAP
     while at < len(lines):
         many = many_storeys.find(page, fixed, at)
         if many is not None:
             yield many[0]
             at = many[1]
             continue
-        typed = typed_cells.cut(fixed, at) if cell_gap(page.words) > HEADING_GAP else fixed
+        typed = typed_cells.cut(fixed, at) if wide else fixed
         storeys_heading = storeys.find(typed, at, known)
         if storeys_heading is not None:
             body, end = body_from(typed, storeys_heading.end, storeys_heading.lower, storeys_heading)
@@ -81,7 +82,7 @@ def _tables(page: Page, lines: list[Line], before: ItemTable | None) -> Iterator
         if heading is None:
             at += 1
             continue
-        if page.synthetic or cell_gap(page.words) > HEADING_GAP:
+        if page.synthetic or wide:
             lines[heading.last + 1 :] = recut(lines[heading.last + 1 :], heading.columns)
             fixed = list(lines)
         heading = replace(heading, columns=in_slots(heading.columns, lines[heading.last + 1 :]))
