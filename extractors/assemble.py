@@ -16,7 +16,7 @@ from extractors.conventions import vote
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import Reconciled, is_open, total_is_certain
 from extractors.header.whole import behind_terms, remarked_terms, rival_sentences
-from extractors.header.whole.fields_once import read_header
+from extractors.header.whole.fields_once import dated, read_header
 from extractors.kept import one_document
 from extractors.kinds import kind_of
 from extractors.language import language_of
@@ -60,6 +60,7 @@ def assemble(document: SourceDocument) -> Reading:
     main = unordered_items.set_apart(main, blocks, scope) if main is not None else None
     prices = order_table.prices(main, blocks, scope)
     header = _header(scope, prices, blocks)
+    scope = dated(scope, header.document_date)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope, corrected=corrected)
     problems = (*_problems(listed.tables, main, prices.reconciled, kind), *_noted(document))

@@ -8,7 +8,7 @@ from extractors import order_table, terms_pages
 from extractors.blocks import PageBlocks, page_blocks, some_of
 from extractors.lines import column_parties
 from extractors.lines.cards import item_cards
-from extractors.lines.columns import own_initials, repeated_columns, stated_columns
+from extractors.lines.columns import own_initials, repeated_columns, stated_columns, tax_columns
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items import rows
 from extractors.lines.tables import table_titles, unheaded_items
@@ -61,11 +61,11 @@ def outside(layout: Layout, tables: Sequence[OrderTable]) -> PageBlocks:
 
 
 def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
-    """Return the tables of items, with the columns of either party as the buyer's or the seller's."""
+    """Return the tables of items, with the columns of either party and of the tax as what they are."""
     papers = [layout.page for layout in pages]
     tables = (stated_columns.settled(table, papers) for table in item_tables(pages))
     tables = (own_initials.settled(table, papers) for table in tables)
-    return [column_parties.settled(table, papers) for table in tables]
+    return [tax_columns.settled(column_parties.settled(table, papers)) for table in tables]
 
 
 def _captioned(pages: Sequence[Layout]) -> list[OrderTable]:

@@ -49,6 +49,7 @@ CODE_LABEL = late(
     re.IGNORECASE,
 )
 """The label of a code, and the code, within the name of a thing."""
+OPENING, CLOSING = late(r"[(（]"), late(r"[)）]")
 Unlike = Callable[[str], bool]
 
 
@@ -67,6 +68,11 @@ def _open(part: Header | OrderLine, unlike: Mapping[str, Unlike]) -> dict[str, F
     }
 
 
+def _is_cut(text: str) -> bool:
+    """Tell whether a bracket opens and does not close: the value goes on somewhere."""
+    return len(OPENING.findall(text)) > len(CLOSING.findall(text))
+
+
 def _is_worded(number: str) -> bool:
     return WORDED_NUMBER.search(number) is not None
 
@@ -79,7 +85,7 @@ def _runs_on(term: str) -> bool:
 def _is_no_name(text: str) -> bool:
     """Tell whether a description is a mere code, or goes on into the codes of the thing."""
     coded = parts.looks_like_code(text) and " " not in text
-    return coded or MARKED.search(text) is not None or CODE_LABEL.search(text) is not None
+    return coded or _is_cut(text) or MARKED.search(text) is not None or CODE_LABEL.search(text) is not None
 
 
 def _is_no_unit(text: str) -> bool:
@@ -90,9 +96,9 @@ HEADER: Mapping[str, Unlike] = {
     "document_number": _is_worded,
     "quotation_number": _is_worded,
     "customer": lambda text: LABELLED.search(text) is not None,
-    "delivery_place": lambda text: NO_PLACE.search(text) is not None,
-    "payment_terms": lambda text: BROKEN_TERM.match(text) is not None or OTHER_TERM.search(text) is not None,
-    "incoterms": _runs_on,
+    "delivery_place": lambda text: NO_PLACE.search(text) is not None or _is_cut(text),
+    "payment_terms": lambda text: bool(BROKEN_TERM.match(text) or OTHER_TERM.search(text)) or _is_cut(text),
+    "incoterms": lambda text: _runs_on(text) or _is_cut(text),
 }
 LINE: Mapping[str, Unlike] = {
     "description": _is_no_name,

@@ -30,6 +30,13 @@ def test_either_code_stands_under_its_half_of_the_heading() -> None:
         assert values(line.part_number, line.customer_part_number) == codes
 
 
+@pytest.mark.parametrize("heading", ["Our item / Your P/N", "Article / Your part no."])
+def test_a_slash_within_a_word_parts_no_halves(heading: str) -> None:
+    text = TWO.replace("Article / Réf. fournisseur    ", heading.ljust(30))
+    found = [values(line.part_number, line.customer_part_number) for line in assemble(paper(text)).lines]
+    assert found == [["1D8S-0331-C", "VLM-331-11"], ["LP-17-3237", "VLM-338-22"]]
+
+
 def test_a_code_that_never_changes_is_no_part_number() -> None:
     rows = [
         ["序号", "供应商编码", "厂家编码", "名称", "数量", "单价", "金额"],

@@ -57,6 +57,7 @@ BEHIND = late(
 """Who fetches the goods, behind the version: "FCA Turku (Incoterms 2020), forwarder Rinne, account 118"."""
 FOREIGN = late(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery|except|invoiced?|charged|unpaid"
+    r"|included|excluded|packing|packaging|verpackung|named (?:place|port)"
     r"|(?:items?|pos|lines?)\.?\s?\d+)\b|[税付款周项]",
     re.IGNORECASE,
 )
@@ -73,7 +74,8 @@ CARRIED = late(rf"^(?:{MODE})\s*[,;:/]\s*(?=(?:{CODE}|{NAME})(?![A-Za-z]))", re.
 """How goods travel, said before the term in one cell: "Rail, CPT Almaty"."""
 ASIDE = late(
     rf"(?:^|\s*[,;(]\s*|\s+(?=(?:by|per|mit|mittels|par)\s))(?:{MODE})\s*[)）]?$"
-    r"|\s*[,;(]\s*(?:(?:in|ex)[ck]l(?:\.|us|ud)|zzgl|zuzüglich|(?:export |seaworthy )?pack(?:ing|ed|ag)"
+    r"|\s*[,;(]\s*(?:(?:in|ex)[ck]l(?:\.|us|ud)|einschlie(?:ß|ss)lich|zzgl|zuzüglich"
+    r"|(?:export |seaworthy )?pack(?:ing|ed|ag)"
     r"|insur(?:ance|ed)|unload(?:ed|ing)"
     r"|(?:freight|carriage|customs|dut(?:y|ies))\b[ a-z]*(?:paid|collect|pay|cleared|includ|exclu|extra)"
     r"|(?:un)?cleared|(?:firm|fixed)\b|[不含包]*(?:含|包[装括含]|运费|保险)).*$",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.fields import money, tax, units
-from extractors.header import worded_sums
+from extractors.header import sum_remarks, worded_sums
 from extractors.late import late
 from extractors.rare import Rare
 from extractors.vocabulary import QUALIFIERS, SUMMARIES
@@ -23,6 +23,7 @@ OF_ORDERS = (
     *"协议 本协议 项目 产品 设备 备件 材料 物资 商品 标的 标的物".split(),
     *"适用税率 增值税率 税点 税率为 税率 折后 折扣后 优惠后 让利后 打折后 下浮后".split(),
     *"order price,PO price,purchase order price,und,est,est.,estimated,geschätzt,ca.".split(","),
+    *"fixed price,firm price,Festpreis,Fixpreis,als Festpreis,固定总价,固定价".split(","),
     *"group,position,positions,supply,supplies,equipment,material,materials,document,currency,curr,our".split(
         ","
     ),
@@ -50,8 +51,6 @@ TAX_CODE = late(r"(?:(?<=税)|(?<=\btax)|(?<=\bvat))\s*\b[A-Z]\d(?=\s+\d{1,2}(?:
 """The code of a tax between its name and its rate, as SAP prints it: "Input tax V1 19 %"."""
 AT_RATE = late(r"@\s?(\d{1,2}(?:[.,]\d{1,3})?)\s?%?(?=\s|$|[:：)）])")
 """The rate behind the name of a tax, as ERPNext prints it: "VAT @ 20.0"."""
-SECTIONS = late(r"[(（]\s?\w{1,3}(?:\s?[+＋]\s?\w{1,3})+\s?[)）]")
-"""Which sections a total adds up: 总价（一＋二）, "Total (A+B)"."""
 SIGN_TOLD = late(
     r"\s*(?:(?:(?P<less>less)|add|plus)\s*[:：]\s*(?=\D)|(?:(?P<off>abzüglich|abzgl\.?)|zuzüglich|zzgl\.?)\s+)",
     re.IGNORECASE,
@@ -160,7 +159,7 @@ def _recognised(text: str) -> SummaryLabel | None:
     if told is not None and inner is not None and inner.kind in CHARGED:
         less = told["less"] or told["off"]
         return replace(inner, kind=Summary.DISCOUNT) if less and inner.kind is Summary.CHARGE else inner
-    text = tax.turned(text.lstrip("* "))
+    text = sum_remarks.uncarried(tax.turned(text.lstrip("* ")))
     clause = CLAUSE.match(text)
     text = TAX_CODE.sub("", CODED.sub(r"\1", text[clause.end() :] if clause else text))
     label, rest = _parted(SIGNED.sub("小写：", text) if SIGNED.match(text) else text)
@@ -168,7 +167,7 @@ def _recognised(text: str) -> SummaryLabel | None:
     if rest and BARE.fullmatch(rest) and money.currency(rest):
         label, rest = f"{label} {rest}", ""
     rate = RATE.search(label)
-    whole = key(RAND.sub("", SECTIONS.sub(" ", RATE.sub(" ", label))))
+    whole = key(RAND.sub("", sum_remarks.without_sections(RATE.sub(" ", label))))
     if not whole or len(whole) > 60:
         return None
     tokens, covered = WORDS.tokens(whole)

@@ -16,10 +16,17 @@ CARRIED = late(
     re.IGNORECASE,
 )
 """A name that ends with the word for it, whoever carries: "Inbound freight (by air)"."""
+JOINED = late(r"\s+(?:&|\+|and|und)\s+|\s*[,，、及和与]\s*", re.IGNORECASE)
+"""What joins two charges in one line: "Ocean freight & export crating"."""
 
 
 def is_one(name: str) -> bool:
     """Tell whether a name is that of a charge and nothing else."""
+    parts = [part for part in JOINED.split(name) if part.strip()]
+    return _is_single(name) or (len(parts) > 1 and all(map(_is_single, parts)))
+
+
+def _is_single(name: str) -> bool:
     said = summaries.recognise(name)
     charged = said is not None and said.kind is Summary.CHARGE and not said.rest
     return charged or CARRIED.fullmatch(name.strip()) is not None

@@ -24,6 +24,12 @@ HARMLESS = late(
     r"|(?:已?含|包)(?:运[杂输]?费|包装费?|税))[^，。；;\d]{0,4}[。；;]?\s*"
 )
 """Further sentences that say nothing of the time: who pays the carriage, who is told of it."""
+SHIPPED = (
+    r"(?:(?:partial|part|early) (?:shipments?|deliver(?:y|ies))|trans-?ship(?:ment|ping)s?)(?: (?:is|are))?"
+    r"(?: not)? (?:allowed|permitted|accepted|acceptable|prohibited)"
+)
+IN_PARTS = late(rf"{SHIPPED}(?:(?:,| and|;) {SHIPPED})?[.;]?\s*", re.IGNORECASE)
+"""What is said behind a comma of how goods are sent: "within 75 days, partial shipment not allowed"."""
 
 
 def whole(text: str) -> periods.Period | None:
@@ -54,6 +60,9 @@ def told(text: str) -> periods.Period | None:
 def stands_alone(text: str) -> bool:
     """Tell whether the sentence behind the first one says nothing of it: "…交货。运费由乙方承担。"."""
     mark = MARK.search(text)
-    ends = mark is not None and text[mark.start()] in STOPS
-    harmless = mark is not None and ends and HARMLESS.fullmatch(text, mark.end()) is not None
-    return harmless and leading(text) is not None
+    if mark is None or leading(text) is None:
+        return False
+    ends = text[mark.start()] in STOPS
+    return IN_PARTS.fullmatch(text, mark.end()) is not None or (
+        ends and HARMLESS.fullmatch(text, mark.end()) is not None
+    )

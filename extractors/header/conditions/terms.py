@@ -12,8 +12,10 @@ from extractors.header.conditions import (
     beside_terms,
     consignees,
     going_on,
+    named_people,
     no_places,
     opening_hours,
+    passing_ports,
     paying_sentences,
     placed_days,
     term_labels,
@@ -167,7 +169,7 @@ SENT = late(r"[发提起装]")
 def delivery_place(scope: Scope) -> Field | None:
     """Return the place of delivery as printed."""
     labelled = list(scope.labels(Label.PLACE)) or list(consignees.own(scope))
-    choices = [choice for found in labelled for choice in _place(scope, found)]
+    choices = [each for found in named_people.without(labelled) for each in _place(scope, found)]
     return settle(towns.without(choices), translated=True)
 
 
@@ -188,6 +190,7 @@ def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
         for choice in _text(replace(found, how="under") if whole else found):
             strange = choice.value is not None and _names_a_stranger(scope, found, choice)
             strange = strange or going_on.is_cut(scope, found) or no_places.is_none(choice.value or "")
+            strange = strange or passing_ports.is_one(scope, found)
             yield replace(choice, reason=choice.reason or Reason.ROLE) if strange else choice
         return
     shift = found.value.text.index(found.text, found.start)

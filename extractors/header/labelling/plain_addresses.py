@@ -59,7 +59,7 @@ def _is_whole(lines: Sequence[str]) -> bool:
 
 def _lines(found: Labelled) -> list[str]:
     """Return the lines of a value as they stand below each other."""
-    if found.value is None or found.value.page.synthetic:
+    if found.value is None:
         return [found.text]
     lines: list[list[str]] = []
     bottom = 0.0

@@ -110,13 +110,19 @@ def narrowed(meanings: frozenset[Label], text: str) -> frozenset[Label]:
     if len(meanings) < 2 or not text:
         return meanings
     fitting = frozenset(each for each in meanings if fits(each, text))
-    dated = Label.DELIVERY in meanings and fitting <= {Label.PLACE} and _begins_with_day(text)
+    dated = Label.DELIVERY in meanings and fitting <= {Label.PLACE} and _begins_with_time(text)
     dated = dated and re.search(r"\bto\b|至|到", text) is None
     return frozenset({Label.DELIVERY}) if dated else fitting or meanings
 
 
-def _begins_with_day(text: str) -> bool:
-    """Tell whether a text begins with the day that it is about: "Not later than 4 May 2027, from Ningbo"."""
+def _begins_with_time(text: str) -> bool:
+    """Tell whether a text begins with the time that it is about: "Not later than 4 May 2027, from Ningbo".
+
+    So does "Within 75 days from the date of this contract, partial shipment not allowed".
+    """
+    period, comma, _ = text.partition(",")
+    if comma and periods.parse(period.strip(EDGES)) is not None:
+        return True
     led = BY.match(text)
     start = led.end() if led is not None else 0
     return any(begin == start for begin, _ in dates.find(text)[:1])

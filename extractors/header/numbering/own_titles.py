@@ -9,7 +9,7 @@ from extractors.header.labelling import labels
 from extractors.header.labelling.label_words import match
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import fits
-from extractors.header.numbering import title_labels, titled_orders
+from extractors.header.numbering import network_orders, title_labels, titled_orders
 from extractors.kinds import TOP, kind_of_title
 from extractors.late import late
 from extractors.runs import Run, joined
@@ -33,6 +33,7 @@ def find(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
     """Yield the number and the date beside the title of a paper, or below an order's, as labelled values."""
     if kind in ORDERS:
         yield from titled_orders.find(blocks, kind)
+        yield from network_orders.find(blocks, kind)
         yield from title_labels.find(blocks, kind)
     if kind in ORDERS or blocks.page.number > 1:
         return

@@ -13,6 +13,13 @@ REACHED = late(
 """A number to call at the end, with a word for it or as it is."""
 ASIDE = late(r"\s*[(（][^()（）\d]{2,40}[)）]$")
 """What somebody does for the company: "(maintenance planner)"."""
+TITLED = late(
+    r"\s*,\s*(?:(?:dy|deputy|asst|assistant|sr|senior|chief|general|vice|managing|head)\b\.?\s*){0,2}"
+    r"(?:gm|agm|dgm|vp|ceo|cfo|coo|manager|director|of|officer|engineer|president|buyer|secretary|prokurist\w*)\b"
+    r"[^,\d]{0,30}$",
+    re.IGNORECASE,
+)
+"""The office of who signs, behind the name: "S. Raman, GM Purchase"."""
 PARTICLE = r"(?:van|von|vom|de|der|den|dos|da|di|du|del|della|la|le|el|al|bin|binti|ter|ten|zu)"
 WORD = r"(?:Ma?c|[OD]['’]|Fitz)?[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ][a-zß-ÿ'’]+)?"
 INITIALLED = late(rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?:{PARTICLE}\s){{0,2}}{WORD}(?:\s{WORD})?$")
@@ -38,13 +45,18 @@ INSTITUTION = late(
 
 def may_be_company(text: str) -> bool:
     """Tell whether nothing but the number to call makes two names a person: "Rio Tinto 418-555-0121"."""
-    return INITIALLED.match(REACHED.sub("", ASIDE.sub("", text.strip())).strip(" ,/")) is None
+    return INITIALLED.match(_name(text)) is None
+
+
+def _name(text: str) -> str:
+    """Return a person's name without office and number to call."""
+    return REACHED.sub("", TITLED.sub("", ASIDE.sub("", text.strip()))).strip(" ,/")
 
 
 def is_one(text: str) -> bool:
     """Tell whether a text is a person: initials and a surname, or names with a number to call behind them."""
-    bare = ASIDE.sub("", text.strip())
-    name = REACHED.sub("", bare).strip(" ,/")
+    bare = TITLED.sub("", ASIDE.sub("", text.strip()))
+    name = _name(text)
     if INSTITUTION.search(name):
         return False
     return bool(INITIALLED.match(name)) or (name != bare and bool(NAMED.match(name)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fields import companies
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.settle import Choice
-from extractors.header.sides import broken_names, headed_sellers, received_names
+from extractors.header.sides import billed_names, broken_names, headed_sellers, received_names
 from extractors.late import late
 from extractors.runs import IDEOGRAPH, Run
 from extractors.scope import Scope
@@ -95,6 +95,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
         and not parted
         and not addressed
         and not _names_seller(scope, run.text[start:end])
+        and not billed_names.is_only_billed(scope, run.text[start:end])
     )
     end = _whole_name(run, end)
     branch = companies.branch_end(run.text, end)

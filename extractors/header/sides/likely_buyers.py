@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.fields import companies
+from extractors.header.labelling.address_lines import is_located
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice
@@ -37,6 +38,8 @@ CAPTIONED = late(
     re.IGNORECASE,
 )
 LONGEST = 60
+TOP = 0.3
+"""The head of a form is this upper share of its first page."""
 LARGE = 1.2
 """A letterhead is so much larger than the usual letters."""
 SIGNATURE = 6
@@ -47,6 +50,7 @@ FIRST = 3
 
 def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     """Yield the likely buyers, the likeliest first."""
+    yield from _at_home(scope, sellers)
     yield from _at_the_head(scope, sellers)
     for found in scope.labelled:
         if found.value is not None and BILLED.match(found.named):
@@ -67,6 +71,23 @@ def receiving(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
             name = found.text[start:end].strip()
             again = [run for run in scope.runs if run.box != found.value.box and name in run.text]
             if companies.key(name) not in sellers and any(not _within(found, run) for run in again):
+                at = found.value.text.index(name, found.start)
+                yield Choice(name, found.value, at, at + len(name), reason=Reason.ROLE)
+
+
+def _at_home(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
+    """Yield the company that the goods go to, where its street and town stand at the head as well.
+
+    A letterhead often bears the short name alone: "K&Z Seal Service" over the address of Kramer & Zonen B.V.
+    """
+    head = [run for run in scope.runs if run.page.number == 1 and run.box.bottom < TOP * run.page.height]
+    for found in scope.labelled:
+        if found.meanings != {Label.PLACE} or found.value is None:
+            continue
+        for start, end in companies.find(found.text)[:1]:
+            name, address = found.text[start:end].strip(), found.text[end:]
+            lines = {run.text.strip(" ,") for run in head if is_located(run) and not _within(found, run)}
+            if companies.key(name) not in sellers and sum(line in address for line in lines) > 1:
                 at = found.value.text.index(name, found.start)
                 yield Choice(name, found.value, at, at + len(name), reason=Reason.ROLE)
 

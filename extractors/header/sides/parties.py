@@ -47,7 +47,10 @@ SURNAME = 4
 MAX_NAME = 60
 NEXT = 1.5
 """The middle of the next line is no further below a line than so many heights of its letters."""
-DEFINING = r"[(（]\s*(?:以下)?(?:简称|称)?(?:为)?\s*(?:hereinafter [a-z ]*|the )?[“\"「‘']?\s*(?:the )?"
+DEFINING = (
+    r"(?:[(（]\s*(?:以下)?(?:简称|称)?(?:为)?\s*(?:hereinafter [a-z ]*|the )?"
+    r"|,\s*(?i:here(?:in)?after)\s(?:called|known|referred to|designated)(?: as)?\s)[“\"「‘']?\s*(?:the )?"
+)
 BUYER_SAID = late(DEFINING + r"(?:买方|需方|采购方|购货方|(?i:buyer|purchaser|customer))[”\"」’']?")
 SELLER_SAID = late(DEFINING + r"(?:卖方|供方|供应方|供货方|(?i:seller|supplier|vendor))[”\"」’']?")
 PARTED = late(r"[;；。]|\band\b|与|和")

@@ -32,8 +32,8 @@ def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
         return []
     found = [
         (kind, cell[0])
-        for column, cell in zip(columns, cells, strict=True)
-        if (kind := _summed_in(column)) is not None and len(cell) == 1 and is_value(kind, cell[0].text)
+        for kind, cell in zip(_summed(columns), cells, strict=True)
+        if kind is not None and len(cell) == 1 and is_value(kind, cell[0].text)
     ]
     kinds = [kind for kind, _ in found]
     ladder = Summary.TAX in kinds and len(kinds) == len(SUMMED)
@@ -42,6 +42,18 @@ def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
         return []
     kept = [(Summary.NET if kind is Summary.TOTAL else kind, run) for kind, run in found]
     return [Printed(replace(summary.label, kind=kind), run, 0, len(run.text)) for kind, run in kept]
+
+
+def _summed(columns: Sequence[Column]) -> list[Summary | None]:
+    """Return what the sum of each column is; those beside the tax are without and with it."""
+    kinds = [_summed_in(column) for column in columns]
+    amounts = [at for at, column in enumerate(columns) if column.roles == {Role.AMOUNT}]
+    taxes = [at for at, kind in enumerate(kinds) if kind is Summary.TAX]
+    if len(amounts) == len(ENDS) and len(taxes) == 1 and amounts[0] < taxes[0] < amounts[1]:
+        unsaid = all(heading.tax_included is None for at in amounts for heading in columns[at].headings)
+        for at, kind in zip(amounts, (Summary.NET, Summary.GROSS), strict=True):
+            kinds[at] = kind if unsaid else kinds[at]
+    return kinds
 
 
 def _summed_in(column: Column) -> Summary | None:

@@ -24,6 +24,14 @@ PHRASE = late(rf"(?:{currencies.NAME})(?:\s+(?:{currencies.NAME}))?(?:\s?\((?:{c
 """A currency as sentences name it: "EUR", "US Dollars", "U.S. Dollars (USD)"."""
 ASIDE = late(r"(?<=[.。:：])\s+(?=[\[【])")
 """A remark in brackets behind a sentence is one of its own."""
+BRACKETED = late(r"[(（]\s*(?P<said>[^()（）]{12,120})[)）]")
+"""A remark in brackets inside a sentence: "… as follows (all prices in EUR, without VAT):"."""
+UNTAXED = late(
+    r",? (?:ohne|zzgl\.?|zuzüglich|exkl\.?|excl\.?|excluding|exclusive of|without|before|plus|net of)"
+    r" (?:gesetzlicher |der gesetzlichen )?(?:mehrwertsteuer|umsatzsteuer|mwst\.?|ust\.?|vat|gst|taxe?s?)$",
+    re.IGNORECASE,
+)
+"""What a sentence adds of the tax, which has a reading of its own."""
 NATION = late(r"\bU\.S\.(?=[\s$])")
 STATED = late(
     r"(?:all |the |these |above |our )*(?:(?:unit |net |quoted )?(?:prices|amounts|values))"
@@ -65,7 +73,8 @@ def names_another(code: str, runs: Iterable[Run]) -> bool:
 def _stated(run: Run) -> Iterator[Labelled]:
     text = NATION.sub("US  ", level(run.text).translate(SIMPLER))
     ends = {match.end() for pattern in (sentences.SENTENCE_END, ASIDE) for match in pattern.finditer(text)}
-    for low, high in itertools.pairwise(sorted({0, *ends, len(text)})):
+    bracketed = (match.span("said") for match in BRACKETED.finditer(text))
+    for low, high in (*itertools.pairwise(sorted({0, *ends, len(text)})), *bracketed):
         for start, end in _named(text, low, high):
             if _is_whole(text[low:start], text[end:high]):
                 yield Labelled(CURRENCY, run, run, "sentence", start, end)
@@ -93,4 +102,4 @@ def _named(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 def _is_whole(before: str, behind: str) -> bool:
     """Tell whether a sentence says nothing but that prices are in the currency between two texts."""
     said = CLAUSE.sub("", f"{before}\0{behind}").strip(" .。;!")
-    return STATED.fullmatch(" ".join(said.split())) is not None
+    return STATED.fullmatch(UNTAXED.sub("", " ".join(said.split()))) is not None

@@ -49,6 +49,7 @@ OF_FREIGHT = late(
 """A rate of what is charged beside the goods."""
 ANSWER = late(r"[^\d%％]*\d{1,2}(?:\.\d+)?\s?[%％][^\d%％]*")
 """An answer with one rate, and no other figure."""
+TAXED = frozenset({Role.PRICE, Role.AMOUNT, Role.TAX_AMOUNT})
 ENDING = " 。.；;，,"
 TWO = 2
 
@@ -131,7 +132,7 @@ def _invoiced_rate(scope: Scope) -> Iterator[Choice]:
 def _heading_rate(prices: Prices) -> Iterator[Choice]:
     """Yield the rate that the heading of the prices names ("含税单价（13%）")."""
     for column in prices.columns:
-        said = tax.statement(column.text) if column.roles & {Role.PRICE, Role.AMOUNT} else None
+        said = tax.statement(column.text) if column.roles & TAXED else None
         text = first_in(prices.items, column) if said is not None and said.rate is not None else None
         if text is not None and said is not None and said.rate is not None:
             yield Choice(_plain(said.rate), text.run, text.start, text.end, Proof.COLUMN)

@@ -16,7 +16,7 @@ from extractors.header.sums import prices as header_prices
 from extractors.header.sums import tax, tax_basis, unread_sums
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.totals import Total
-from extractors.header.whole import item_places, told_terms
+from extractors.header.whole import item_places, told_terms, worded_terms
 from extractors.header.whole.suspicion import unread
 from extractors.language import language_of
 from extractors.late import late
@@ -35,7 +35,7 @@ def read_header(scope: Scope, prices: Prices) -> Header:
     """Return every header field that the document states."""
     scope = _without_items(scope, prices)
     document_date = _loosely(dates.document_date, scope) or dates.standing_alone(scope)
-    delivery_date, lead_time = _delivery(_dated(scope, document_date), prices)
+    delivery_date, lead_time = _delivery(dated(scope, document_date), prices)
     tax_rate = _loosely(lambda each: tax.tax_rate(each, prices), scope) or unread(scope, "tax")
     return Header(
         document_number=_loosely(numbers.document_number, scope) or _expected(scope),
@@ -47,7 +47,7 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         or _unnamed_currency(scope, prices, tax_rate),
         total_amount=_total(scope, prices),
         tax_rate=tax_rate,
-        tax_included=tax_basis.tax_included(scope, prices) or _unsaid_basis(tax_rate),
+        tax_included=tax_basis.tax_included(scope, prices) or _unsaid_basis(tax_rate) or _worded_basis(scope),
         delivery_date=delivery_date,
         lead_time=lead_time,
         delivery_place=_loosely(terms.delivery_place, scope)
@@ -84,7 +84,13 @@ def _unsaid_basis(tax_rate: Field | None) -> Field | None:
     return unread_at(tax_rate.evidence)
 
 
-def _dated(scope: Scope, date: Field | None) -> Scope:
+def _worded_basis(scope: Scope) -> Field | None:
+    """Return an unread basis of the prices where a sentence says it in words that are not understood."""
+    said = worded_terms.find(scope, "basis")
+    return unread_at(evidence(said)) if said is not None else None
+
+
+def dated(scope: Scope, date: Field | None) -> Scope:
     """Return the scope in which days without a year come after the document's own."""
     if date is None or date.value is None:
         return scope

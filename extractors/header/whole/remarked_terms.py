@@ -11,6 +11,7 @@ from extractors.fields import currencies, dates, payment
 from extractors.fields.text import fold, level
 from extractors.header.numbering.further_numbers import is_of_item
 from extractors.header.spoken import sentences
+from extractors.header.whole import cut_values, paid_besides
 from extractors.late import late
 from extractors.rare import Rare
 from extractors.scope import Scope
@@ -47,6 +48,7 @@ DAY = late(
 )
 GOES = late(
     r"\b(?:deliver|ship|send|dispatch)\w*\b[^.;]{0,40}\bto\b|\bliefer\w*\b.*\b(?:an|nach)\b"
+    r"|\b(?:goes|go)\s+(?:directly\s+)?to\b|\b(?:our|the|unsere[rmn]?)\b.*\b(?:depot|branch|niederlassung|filiale)\b"
     r"|直[送发]|[送发](?:到|至|往)|送货",
     re.IGNORECASE,
 )
@@ -67,6 +69,8 @@ PAID_ANEW = Rare(
     re.IGNORECASE,
 )
 """How this order is paid, whatever the usual terms are."""
+BRACKETED = late(r"[(（][^()（）]{0,60}\d\s?(?:%|天|日|days?|tagen?)[^()（）]{0,60}[)）]", re.IGNORECASE)
+"""A line below the terms that says others of an item: "(60 days for item 2)"."""
 MONEY = Rare(
     r"(?:\bsay\b:?|\bin words\b:?|\b(?:invoice|payment|billing) currency\b:?|\b(?:we|will) pay\b"
     r"|\bpa(?:id|yable|yment)\b[^.;\d]{0,16}\bin\b"
@@ -86,13 +90,16 @@ def doubted(header: Header, scope: Scope) -> Header:
         field = getattr(header, name)
         if field is not None and field.sure and any(speaks(text, field) for text in said):
             changes[name] = opened(field, Reason.RIVAL)
-    return replace(header, **changes)
+    return cut_values.doubted(replace(header, **changes), scope)
 
 
 def _sentences(scope: Scope) -> Iterator[str]:
     for run in sentences.paragraphs((*scope.runs, *scope.under)):
         if len(run.text) <= LONGEST:
             yield from sentences.sentences(run.text)
+    for found in scope.labelled:  # a box has the value below its caption
+        if found.value is not found.label and "currency" in found.named.casefold():
+            yield f"{found.named}: {found.text}"
 
 
 def _retimed(text: str, field: Field) -> bool:
@@ -118,9 +125,12 @@ def _moved(text: str, field: Field) -> bool:
 
 
 def _paid_anew(text: str, field: Field) -> bool:
+    if paid_besides.is_stated(text, field.value or ""):
+        return True
     stated = fold(field.value or "")
+    aside = BRACKETED.fullmatch(text.strip())
     return (
-        PAID_ANEW.search(text) is not None
+        (PAID_ANEW.search(text) is not None or (aside is not None and is_of_item(text)))
         and stated not in fold(text)
         and payment.same(text, stated) is not True
     )

@@ -15,6 +15,7 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
 from extractors.header.spoken import named_places, placing, sentences, told_places
 from extractors.header.sums import currency_statements
+from extractors.header.whole import term_sentences
 from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
@@ -31,6 +32,7 @@ def proven(
     found: Sequence[Labelled], labelled: Iterable[Labelled], runs: Sequence[Run]
 ) -> tuple[Labelled, ...]:
     """Return those of the values found in sentences that are certain, given the labels of the document."""
+    labelled = tuple(labelled)
     stated = {meaning for each in labelled for meaning in each.meanings}
     sure: list[Labelled] = []
     for label in SPEAKS:
@@ -40,7 +42,8 @@ def proven(
         values = {_value(each) for each in own}
         if len(values) == 1 and all(map(_understood, own)) and _mentions(label, runs) == len(own):
             sure += own
-    return (*sure, *currency_statements.proven(runs), *placing.find(runs))
+    trade = term_sentences.proven(labelled, runs)
+    return (*sure, *trade, *currency_statements.proven(runs), *placing.find(runs))
 
 
 def _value(found: Labelled) -> str | None:

@@ -16,7 +16,7 @@ from extractors.fields.text import fold
 from extractors.header import summaries
 from extractors.header.labelling import plain_addresses, value_lines, value_types
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
-from extractors.header.spoken import bare_addresses, told_days, told_offers, told_places
+from extractors.header.spoken import bare_addresses, told_days, told_offers, told_places, unnamed_offers
 from extractors.header.whole import left_beside, sent_goods, told_terms, worded_terms
 from extractors.kinds import kind_of_title
 from extractors.late import late
@@ -269,6 +269,6 @@ SPOKEN: Mapping[str, Callable[[Scope], Run | None]] = {
     ),
     "incoterms": left_beside.unticked_term,
     "payment": told_terms.payment,
-    "quotation": lambda scope: told_offers.broken_off(_all(scope)),
+    "quotation": lambda scope: told_offers.broken_off(_all(scope)) or unnamed_offers.find(_all(scope)),
 }
 """What sentences say without a label."""

@@ -123,6 +123,20 @@ TRADES = Rare(
 TAX = r"(?:税|\bvat\b|\bgst\b|\btax(?:es)?\b|mwst|\bust\b|\bmoms\b|\btva\b|\biva\b|\bbtw\b)"
 TAXED = late(rf"\d\s*[%％][^.。;；]{{0,8}}{TAX}|{TAX}[^.。;；]{{0,24}}\d\s*[%％]", re.IGNORECASE)
 
+BASES = Rare(
+    rf"{TAX}[^.;。；]{{0,60}}\b(?:in addition|on top|extra|added|additional(?:ly)?|excluded|included"
+    rf"|inclusive|exclusive|hinzu\w*|zusätzlich|enthalten)\b"
+    rf"|\b(?:plus|net of|before|without|excluding|including|free of|zuzüglich|zzgl\.?|ohne|inklusive)"
+    rf"\s[^.;]{{0,24}}{TAX}"
+    r"|税[^。；，]{0,8}(?:另|外加|已含|包含|包括|在内)|(?:含|包)[^。；，]{0,6}税",
+    "税|vat|gst|tax|mwst|ust|moms|tva|iva|btw",
+    re.IGNORECASE,
+)
+"""How a sentence says whether prices hold the tax."""
+NO_BASIS = late(
+    r"\b(?:withh\w+|dut(?:y|ies)|customs|levies|freight|invoices?|numbers?|id)\b|税号|税务|关税|发票|运费",
+    re.IGNORECASE,
+)
 
 BASIS = late(r"(?:所有|全部|以上|上述)[^，。；\d]{0,6}价[^，。；\d]{0,4}含")
 
@@ -161,6 +175,10 @@ def _places(text: str) -> bool:
     return PLACES.search(text) is not None
 
 
+def _says_basis(text: str) -> bool:
+    return BASES.search(text) is not None and NO_BASIS.search(text) is None
+
+
 def _trades(text: str) -> bool:
     return TRADES.search(text) is not None
 
@@ -170,5 +188,6 @@ WAYS: Mapping[str, Callable[[str], bool]] = {
     "delivery": _delivers,
     "place": _places,
     "incoterms": _trades,
+    "basis": _says_basis,
 }
 """How a sentence tells a topic."""

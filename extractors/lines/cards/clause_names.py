@@ -3,6 +3,7 @@
 "Mechanical seal, size 3, 90 mm" above "Qty: 2 pcs" is one name.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -43,7 +44,7 @@ Said = tuple[Role | None, Text]
 def told_apart(said: Sequence[Said]) -> Sequence[Said]:
     """Return what an item says, a measure as a part of its name where a label states another quantity."""
     stated = [text for role, text in said if role is Role.QUANTITY]
-    counted = {_unit(text) for text in stated if _is_labelled(text)} or _pieces(stated)
+    counted = {_unit(text) for text in stated if _is_labelled(text)} or _pieces(stated) or _priced(said)
     if not counted:
         return said
     return [
@@ -56,6 +57,17 @@ def _pieces(stated: Sequence[Text]) -> set[str | None]:
     """Return the unit of the one quantity beside nothing but lengths: "Gasket, 1.5 mm, 6 pcs x 38.00"."""
     counts = [unit for text in stated if (unit := _unit(text)) not in LENGTHS]
     return set(counts) if len(counts) == 1 and len(stated) > 1 else set()
+
+
+def _priced(said: Sequence[Said]) -> set[str | None]:
+    """Return the unit of the one quantity of things right before a price: "Tank, 40 l", "1 pc at 17.00"."""
+    pairs = itertools.pairwise(said)
+    led = [
+        _unit(count)
+        for (role, count), (next_role, price) in pairs
+        if role is Role.QUANTITY and next_role is Role.PRICE and count.run is price.run
+    ]
+    return set(led) if len(led) == 1 and led[0] not in {None, *MEASURES} else set()
 
 
 def _is_labelled(text: Text) -> bool:

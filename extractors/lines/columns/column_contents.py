@@ -15,7 +15,7 @@ from extractors.lines.columns import (
     twin_headings,
     unit_columns,
 )
-from extractors.lines.columns.bare_currencies import are_amounts
+from extractors.lines.columns.bare_headings import are_proven, headed_alike
 from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.composed_headings import names_things, says
 from extractors.lines.headings import CODES, Heading
@@ -262,25 +262,19 @@ def _reckoned(table: ItemTable) -> ItemTable:
         return table
     items = item_rows(table)
     rows = [[" ".join(run.text for run in cell) for cell in row.cells] for row in items]
-    twice = _headed_alike(table)
+    twice = headed_alike(table.columns)
     known = {role: at for role, at in known.items() if at not in twice}
     open_ones = [at for at, column in enumerate(table.columns) if at in twice or _may_count(column)]
     found = reckoning.find(rows, {role: at for role, at in known.items() if role is not None}, open_ones)
     if found is None or len(items) < LEAST:
         return table
     columns = tuple(
-        _headed(column, found.roles[at], exact=are_amounts(table.columns, at, found, items))
+        _headed(column, found.roles[at], exact=are_proven(table.columns, at, found, items))
         if at in found.roles and at in open_ones
         else column
         for at, column in enumerate(table.columns)
     )
     return replace(table, columns=columns)
-
-
-def _headed_alike(table: ItemTable) -> list[int]:
-    """Return the columns of quantities where several are headed so: "Quantity", and "Ordered" of amounts."""
-    found = [at for at, column in enumerate(table.columns) if column.role is Role.QUANTITY]
-    return found if len(found) > 1 else []
 
 
 def _may_count(column: Column) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extractors.fields import running_numbers
+from extractors.late import late
 from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import Column, ItemTable, Row
@@ -15,6 +16,9 @@ LONG = 7
 """An item number has fewer digits."""
 BARE = frozenset(map(key, ("编号", "編號")))
 """Mere words for numbers, which say of nothing that they are its numbers."""
+REFERENCES = frozenset(map(key, ("Ref", "Reference")))
+"""Words that head the numbers of a schedule's items as well, where the model stands beside them."""
+REFERENCE = late(r"(?P<letter>[A-Z]?)0?(?P<number>\d{1,2})")
 DASHED = "-"
 """What joins letters and figures in the number of a part: DS-01."""
 
@@ -22,7 +26,8 @@ DASHED = "-"
 def settled(table: ItemTable) -> ItemTable:
     """Take a column without a known heading that counts on from row to row for the item numbers.
 
-    So is the first column under a mere word for numbers (编号) that does.
+    So is the first column under a mere word for numbers (编号) that does. "Ref" over A1, A2 beside the models
+    of the things is likely one.
     """
     if any(Role.LINE_NUMBER in column.roles for column in table.columns):
         return table
@@ -32,6 +37,8 @@ def settled(table: ItemTable) -> ItemTable:
     if first.role is Role.PART and len(first.headings) == 1 and numbered:
         heading = replace(first.headings[0], roles=frozenset({Role.LINE_NUMBER}))
         return replace(table, columns=(replace(first, headings=(heading,), stack=()), *table.columns[1:]))
+    if _are_references(table, first_texts(items, 0)):
+        return replace(table, columns=(_numbering(first), *table.columns[1:]))
     open_ones = (at for at, column in enumerate(table.columns) if not column.roles)
     at = next((at for at in open_ones if counts(items, at)), None)
     if at is None or len(items) < LEAST:
@@ -44,6 +51,16 @@ def _count_on(column: Column, texts: list[str]) -> bool:
     """Tell whether texts under a mere word for numbers count on and look like no numbers of parts."""
     bare = key(column.text) in BARE
     return bare and not any(DASHED in text for text in texts) and running_numbers.count_on(texts)
+
+
+def _are_references(table: ItemTable, texts: list[str]) -> bool:
+    """Tell whether the first column refers to the items: A1, A2 under "Ref", with models beside them."""
+    modelled = any(column.role is Role.MODEL for column in table.columns[1:])
+    if not modelled or len(texts) < LEAST or key(table.columns[0].text) not in REFERENCES:
+        return False
+    found = [REFERENCE.fullmatch(text) for text in texts]
+    counted = [int(each["number"]) for each in found if each is not None]
+    return counted == list(range(1, len(texts) + 1)) and len({each and each["letter"] for each in found}) == 1
 
 
 def _are_coded(table: ItemTable) -> bool:

@@ -17,6 +17,8 @@ from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
 SLASH = late(r"\s*/\s*")
+APART = late(r"\s+/\s+")
+"""Where blanks set one slash apart, another belongs to a word: "Our item / Your P/N"."""
 RULER = late(r"[-_=\s]*$")
 ACCOUNT = late(
     r"\s*(?:(?:vendor|supplier|creditor)(?:'s)?\s*(?:code|no|nr|number|id|#)\.?|供(?:应商|方|货方|货商|商)(?:编码|编号|代码|代号))\s*",
@@ -82,7 +84,8 @@ def _is_constant(cells: Sequence[Sequence[Run]]) -> bool:
 def _may_be_account(column: Column, cells: Sequence[Sequence[Run]]) -> bool:
     """Tell whether the number in each row may be that of the supplier himself: "Vendor code"."""
     texts = {" ".join(run.text for run in cell) for cell in cells}
-    return len(cells) >= TWO and len(texts) == 1 and ACCOUNT.fullmatch(column.text) is not None
+    alike = len(texts) == 1 and (len(cells) >= TWO or all(map(str.isdigit, texts)))
+    return alike and ACCOUNT.fullmatch(column.text) is not None
 
 
 def _holds_two(cell: Sequence[Run]) -> bool:
@@ -93,7 +96,8 @@ def _holds_two(cell: Sequence[Run]) -> bool:
 
 def halves(text: str) -> tuple[Heading, ...]:
     """Return the headings of both, the first of which may only name the thing."""
-    found = [recognise(part) for part in SLASH.split(RULER.sub("", text))]
+    bare = RULER.sub("", text)
+    found = [recognise(part) for part in (APART if APART.search(bare) else SLASH).split(bare)]
     if len(found) != TWO or found[0] is None or found[1] is None or not (found[0].exact and found[1].exact):
         return ()
     first, second = found[0], found[1]

@@ -17,7 +17,14 @@ from extractors.lines.item_table import (
     is_item_heading,
     make_column,
 )
-from extractors.lines.tables import group_rows, ruled_storeys, storey_rows, storeys, undrawn_rows
+from extractors.lines.tables import (
+    blank_headings,
+    group_rows,
+    ruled_storeys,
+    storey_rows,
+    storeys,
+    undrawn_rows,
+)
 from extractors.lines.tables.table_titles import is_replaced
 from extractors.lines.texts import label_pairs
 from extractors.runs import Run
@@ -228,8 +235,9 @@ def _columns(page: Page, grid: Grid, heading: range) -> tuple[Column, ...]:
         cells = distinct(grid.get(row, {}).get(last.column) for row in heading)
         over = [cell for cell in cells if cell.column_span > last.column_span]
         lines = [run.text for cell in cells if cell not in over for run in cell_lines(page, cell)]
-        group = " ".join(run.text for cell in over for run in cell_lines(page, cell))
-        columns.append(make_column(last.box.x0, last.box.x1, lines, group if lines else ""))
+        group = " ".join(run.text for cell in over for run in cell_lines(page, cell)) if lines else ""
+        lines = lines or blank_headings.named(page, grid, last, over)
+        columns.append(make_column(last.box.x0, last.box.x1, lines, group))
     return former_columns.settled(columns)
 
 
@@ -274,7 +282,7 @@ def _row(page: Page, members: Sequence[Cell], columns: Sequence[Column], at: int
         if len(under) == 1:
             cells[under[0]] += lines
             inherited |= set(under) if cell.row_span > 1 and lines else set()
-        elif (beside := _in_rows(cell, lines)) is not None:
+        elif (beside := ruled_storeys.in_rows(cell, lines)) is not None:
             spanning += beside.get(at, ())
         elif cell.row == at:
             spanning += lines
@@ -282,17 +290,6 @@ def _row(page: Page, members: Sequence[Cell], columns: Sequence[Column], at: int
         return None
     own = [cell.box for cell in members if cell.row_span == 1] or [cell.box for cell in members]
     return Row(page, union(own), tuple(cells), tuple(spanning), frozenset(inherited))
-
-
-def _in_rows(cell: Cell, lines: Sequence[Run]) -> dict[int, tuple[Run, ...]] | None:
-    """Return which line of a cell stands in which row, where it reaches over as many: captions of sums."""
-    if cell.row_span < TWO or len(lines) != cell.row_span:
-        return None
-    height = cell.box.height / cell.row_span
-    rows = [cell.row + int((run.box.middle - cell.box.top) // height) for run in lines]
-    return (
-        {row: (run,) for row, run in zip(rows, lines, strict=True)} if len(set(rows)) == len(rows) else None
-    )
 
 
 def _under(box: Box, column: Column) -> bool:

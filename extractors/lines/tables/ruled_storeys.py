@@ -12,11 +12,12 @@ from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, Row, make_column
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
-from models.page import Page, union
+from models.page import Cell, Page, union
 
 UPPER = CODES | {Role.DRAWING, Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL, Role.DELIVERY}
 """What may stand in the upper row; a heading of prices there groups those below it."""
 SLACK = 2.0
+TWO = 2
 SHARED = MONEY_OR_COUNT | {Role.LINE_NUMBER}
 LEAST_SHARED = 3
 """So many merged cells of numbers make one item; one date or price may stand for several."""
@@ -113,3 +114,14 @@ def one(above: Row, below: Row) -> Row:
         for at, (first, second) in enumerate(zip(above.cells, below.cells, strict=True))
     )
     return Row(above.page, union((above.box, below.box)), cells, (*above.spanning, *below.spanning))
+
+
+def in_rows(cell: Cell, lines: Sequence[Run]) -> dict[int, tuple[Run, ...]] | None:
+    """Return which line of a cell stands in which row, where it reaches over as many: captions of sums."""
+    if cell.row_span < TWO or len(lines) != cell.row_span:
+        return None
+    height = cell.box.height / cell.row_span
+    rows = [cell.row + int((run.box.middle - cell.box.top) // height) for run in lines]
+    return (
+        {row: (run,) for row, run in zip(rows, lines, strict=True)} if len(set(rows)) == len(rows) else None
+    )

@@ -21,7 +21,8 @@ from extractors.vocabulary.meanings import Role
 PART = late(
     r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])"
     r"|(?<=[\d元)）])\s*[=＝]\s*(?=[\d€$£¥￥A-Z])|\s+=\s+|(?P<slash>\s+/\s+)"
-    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$|(?:\.\d{1,2})?[（(][^（()）]*\d{5}))|(?<=[A-Za-z²³])\s+x\s+(?=[€$£¥￥\d])"
+    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$|(?:\.\d{1,2})?[（(][^（()）]*\d{5}))"
+    r"|(?<=[A-Za-z²³])\s+x\s+(?=(?:[A-Z]{3}\s?)?[€$£¥￥\d])"
 )
 """What parts the clauses of a line; brackets part them where they hold one of their own."""
 SLASHES = 3

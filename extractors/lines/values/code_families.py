@@ -26,6 +26,11 @@ def is_member(value: str, role: Role, families: Families) -> bool:
     return family is not None and (role, family) in families
 
 
+def is_beside(value: str, role: Role, families: Families) -> bool:
+    """Tell whether a text in capitals may be a number in its role, as those of other items surely are."""
+    return parts.lettered(value) is not None and any(numbered is role for numbered, _ in families)
+
+
 def _value(item: Item, role: Role) -> str:
     text = item.one(role)
     return parts.strip_label(text.printed) if text is not None else ""

@@ -154,7 +154,7 @@ def _may_be_drawing(text: Text) -> bool:
 
 
 def _is_model(text: str, context: Context) -> bool:
-    return any(map(str.isdigit, text)) or code_families.is_member(text, Role.MODEL, context.families)
+    return any(map(str.isdigit, text)) or code_families.is_beside(text, Role.MODEL, context.families)
 
 
 def _model(item: Item, context: Context) -> Field | None:

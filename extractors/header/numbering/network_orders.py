@@ -1,0 +1,51 @@
+"""The number of an order as purchasing networks print it: "Purchase Order", "(New)", the number, "Amount: …".
+
+Nothing else stands so below the title with its state: amount and version follow, each with its own label.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractors.blocks import Block, PageBlocks
+from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.value_types import is_code, is_date
+from extractors.kinds import TOP, kind_of_title
+from extractors.late import late
+from extractors.vocabulary.meanings import Label
+from models.reading import Kind
+
+STATE = late(
+    r"[(（]\s*(?:new|changed|updated|revised|neu|geändert|nouveau|新建|已更改)\s*[)）]", re.IGNORECASE
+)
+AMOUNT = late(r"(?:amount|betrag|montant|金额)\s*[:：]\s*\S*\d", re.IGNORECASE)
+VERSION = late(r"(?:version|versie|版本)\s*[:：]\s*\d{1,3}", re.IGNORECASE)
+FAR = 1.5
+"""The next line is no further below than so many heights of its letters."""
+LINES = 4
+
+
+def find(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
+    """Yield the number that stands below the title of an order and its state, before amount and version."""
+    if blocks.page.number > 1:
+        return
+    for title in blocks.blocks:
+        heads = title.box.bottom < TOP * blocks.page.height and kind_of_title(title.text.strip()) is kind
+        below = list(_below(blocks, title)) if heads else []
+        if len(below) < LINES:
+            continue
+        state, number, amount, version = (each.text.strip() for each in below)
+        ends = AMOUNT.match(amount) is not None and VERSION.fullmatch(version) is not None
+        if STATE.fullmatch(state) and ends and is_code(number) and not is_date(number):
+            run = below[1].lines[0]
+            yield Labelled(frozenset({Label.ORDER_NUMBER}), title.lines[0], run, "below", 0, len(run.text))
+
+
+def _below(blocks: PageBlocks, title: Block) -> Iterator[Block]:
+    """Yield the lines close below each other under a title, flush with it."""
+    current = title
+    for _ in range(LINES):
+        below = blocks.under(current.box, FAR)
+        if below is None or len(below.lines) > 1 or abs(below.box.x0 - title.box.x0) > title.box.height:
+            return
+        yield below
+        current = below
