@@ -28,6 +28,8 @@ NO_PLACE = late(
     re.IGNORECASE,
 )
 """What sentences say, and addresses do not."""
+NAMED = late(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
+"""An address has words; a mere number is that of a ship-to or a store."""
 BROKEN_TERM = late(
     r"(?:[后前并且的至及和或与]|票后|合格后|[,，、;；%％)）])|(?:and|or|of|which|that|than)\b", re.IGNORECASE
 )
@@ -96,7 +98,7 @@ HEADER: Mapping[str, Unlike] = {
     "document_number": _is_worded,
     "quotation_number": _is_worded,
     "customer": lambda text: LABELLED.search(text) is not None,
-    "delivery_place": lambda text: NO_PLACE.search(text) is not None or _is_cut(text),
+    "delivery_place": lambda text: bool(NO_PLACE.search(text)) or _is_cut(text) or not NAMED.search(text),
     "payment_terms": lambda text: bool(BROKEN_TERM.match(text) or OTHER_TERM.search(text)) or _is_cut(text),
     "incoterms": lambda text: _runs_on(text) or _is_cut(text),
 }

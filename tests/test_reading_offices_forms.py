@@ -233,3 +233,10 @@ def test_address_over_several_cells_is_open(rows: Sequence[Row]) -> None:
 def test_address_of_others_in_the_next_row_leaves_the_place(place: str) -> None:
     rows = (("Delivery address", place), ("Contact address", "4 Dock Road, Hull HU1 2AB"))
     assert is_sure(read((*SPLIT, *rows)).delivery_place, place)
+
+
+@pytest.mark.parametrize("caption", ["注意 Notice", "Marking"])
+def test_caption_with_its_text_in_the_next_row_leaves_the_place(caption: str) -> None:
+    place = "No. 9 Dock Avenue, Gate 3, Hull"
+    rows = (("Delivery address", place), (caption, "Label each package at Gate 3, 9 Dock Avenue"))
+    assert is_sure(read((*SPLIT, *rows)).delivery_place, place)

@@ -4,7 +4,7 @@ In a spreadsheet the lines of an address have cells of their own, and a retentio
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -75,7 +75,20 @@ def _lacks_lines(scope: Scope, field: Field) -> bool:
     values = [each for each in _labelled(scope, Label.PLACE, field) if each.label.page.synthetic]
     taken = {run.box for each in scope.labelled for run in (each.label, each.value) if run is not None}
     free = [run for run in scope.runs if run.box not in taken and is_located(run)]
-    return any(_is_right_below(each, run) for each, run in product(values, free))
+    return any(
+        _is_right_below(each, run) and not _is_captioned(each, run, scope.runs)
+        for each, run in product(values, free)
+    )
+
+
+def _is_captioned(found: Labelled, run: Run, runs: Sequence[Run]) -> bool:
+    """Tell whether the row of a text has a caption below the label and a value below the value."""
+    assert found.value is not None, "what is labelled has a value here"
+    level = [
+        each for each in runs if each.page is run.page and run.box.top < each.box.middle < run.box.bottom
+    ]
+    columns = (found.label.box.x0, found.value.box.x0)
+    return all(any(abs(each.box.x0 - x0) < SLACK for each in level) for x0 in columns)
 
 
 def _is_right_below(found: Labelled, run: Run) -> bool:

@@ -134,7 +134,7 @@ BASES = Rare(
 )
 """How a sentence says whether prices hold the tax."""
 NO_BASIS = late(
-    r"\b(?:withh\w+|dut(?:y|ies)|customs|levies|freight|invoices?|numbers?|id)\b|税号|税务|关税|发票|运费",
+    r"\b(?:import|withh\w+|dut(?:y|ies)|customs|levies|freight|invoices?|numbers?|id)\b|税号|税务|关税|发票|运费",
     re.IGNORECASE,
 )
 
