@@ -18,7 +18,7 @@ def lines_under(headings: str, *rows: str) -> tuple[OrderLine, ...]:
     return assemble(form(HEAD, table, "付款方式：月结30天")).lines
 
 
-@pytest.mark.parametrize("maker", ["制造商型号", "原厂型号", "Mfr. model"])
+@pytest.mark.parametrize("maker", ["制造商型号", "原厂型号", "Mfr. model", "Make part no."])
 def test_a_bare_number_beside_the_makers_model_is_not_surely_ours(maker: str) -> None:
     read = lines_under(
         f"序号|货号|{maker}|名称|数量|单位|单价|金额",

@@ -13,6 +13,7 @@ from extractors.rare import Rare
 SIGNS = "/|每|per|pro|je"
 """Without one of these there is no mark."""
 MARK = late(r"\s*(?:/|每|\b(?:per|pro|je)\b\.?)\s*", re.IGNORECASE)
+LED = late(r"^(?:per|pro|je)\b\.?\s*(?=\d)", re.IGNORECASE)
 WORDS = {"百": Decimal(100), "千": Decimal(1_000), "万": Decimal(10_000)} | {
     "hundred": Decimal(100),
     "thousand": Decimal(1_000),
@@ -35,8 +36,8 @@ class PriceUnit:
 
 
 def parse(text: str, notation: Notation | None = None) -> PriceUnit | None:
-    """Return what a text behind "/" or "per" states: "100 St", "百件", "件", "100"."""
-    match = FORM.fullmatch(plain(text))
+    """Return what a text behind "/" or "per" states: "100 St", "百件", "件", "100", also "pro 100 St"."""
+    match = FORM.fullmatch(LED.sub("", plain(text)))
     if match is None or (match["unit"] and units.canonical(match["unit"]) is None and not _is_code(match)):
         return None
     return _price_unit(match["number"], match["word"], match["unit"], notation)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.fields import money, parts, quantities, units
+from extractors.fields import money, parts, price_units, quantities, units
 from extractors.late import late
 from extractors.lines import reckoning
 from extractors.lines.columns import (
@@ -166,7 +166,7 @@ def _are_codes(texts: list[str]) -> bool:
 
 def _is_round(text: str) -> bool:
     """Tell whether a text is what prices are made for: 1, 10, 100, 1000, perhaps with a unit."""
-    found = quantities.parse(text)
+    found = quantities.parse(price_units.LED.sub("", text))
     return found is not None and re.sub(r"[.,]0+$", "", found.number_text) in ROUND
 
 
