@@ -9,21 +9,32 @@ seller's, and a charge (freight, packing) has none.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.lines import charges
 from models.reading import Evidence, Field, OrderLine, Reason, opened, stated, unread_at
+
+TWO_NUMBERS = late(r"(?:\d{1,5}[.)]?\s+)+\d{1,5}[.)]?")
 
 
 def doubted(lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
     """Return the lines, an unread name or part number in those that ought to have one.
 
-    Where one has nothing but a name and another nothing but figures, rows were cut wrongly: none is sure.
+    Where one has nothing but a name and another nothing but figures, rows were cut wrongly: none is sure,
+    and nothing of a line that has the numbers of two.
     """
     if any(map(_is_bare_name, lines)) and any(map(_are_bare_figures, lines)):
         lines = [_opened(line) for line in lines]
+    lines = [_opened(line) if _is_glued(line) else line for line in lines]
     others = len(lines) - 1
     named = 2 * sum(line.description is not None for line in lines) > others
     numbered = any(line.part_number is not None for line in lines)
     return tuple(_doubted(line, named=named, numbered=numbered) for line in lines)
+
+
+def _is_glued(line: OrderLine) -> bool:
+    """Tell whether a line has the item numbers of two: one without figures was joined to the one before."""
+    number = line.line_number
+    return number is not None and TWO_NUMBERS.fullmatch(number.value or "") is not None
 
 
 def _is_bare_name(line: OrderLine) -> bool:

@@ -62,7 +62,7 @@ def _doubted(item: Item, line: OrderLine) -> OrderLine:
         if line.delivery_date is None and line.lead_time is None:
             told = HURRYING.search(said) is not None or _tells_time(said)
             line = replace(line, delivery_date=unread_at(evidence(run))) if told else line
-        elif _tells_time(said) and PRESSING.search(said) is not None and not _repeats(said, line):
+        elif _is_rival(said) and not _repeats(said, line):
             line = _opened(line, DAYS)
     return line
 
@@ -79,6 +79,12 @@ def _tells_time(said: str) -> bool:
     """Tell whether a text speaks of a time that may be that of the delivery."""
     other = periods.OTHER.search(said.casefold()) or OTHERWISE.search(said)
     return other is None and (TIME.search(said) is not None or bool(dates.find(said)))
+
+
+def _is_rival(said: str) -> bool:
+    """Tell whether a text may be the time of the item, or of a part of it: it says so, or is a bare day."""
+    bare = said.strip(" ,;，；。.")
+    return dates.find(bare) == ((0, len(bare)),) or (_tells_time(said) and PRESSING.search(said) is not None)
 
 
 def _repeats(said: str, line: OrderLine) -> bool:

@@ -59,7 +59,7 @@ def read(table: ItemTable) -> Items:
     summed = 0  # items up to the last sum: what stands behind it goes on with none of them
     kept = [row for row in table.rows if not _repeats_heading(row, table)]
     titles = numbered_titles.find(kept, lambda row: is_item(row, table.columns))
-    titles |= section_facts.find(kept, table.columns, lambda row: is_item(row, table.columns))
+    titles |= section_facts.find(kept, table.columns, lambda row: _is_goods(row, table))
     notes = [row for row in kept if _is_section(row) or id(row) in titles]
     entitled = set(map(id, notes))
     rows = led_items.joined([row for row in kept if id(row) not in entitled], table.columns)
@@ -109,6 +109,11 @@ def _repeats_heading(row: Row, table: ItemTable) -> bool:
 def _is_section(row: Row) -> bool:
     """Tell whether a row is the title of the items below it: 二、其他备件, "B. Spare parts"."""
     return len(row.runs) == 1 and is_section(row.runs[0].text)
+
+
+def _is_goods(row: Row, table: ItemTable) -> bool:
+    """Tell whether a row is an item and no sum, whose name may stand in any column: "Total" under Pos."""
+    return is_item(row, table.columns) and _sum_of(row, [], table) is None
 
 
 def _sum_of(row: Row, items: Sequence[Row], table: ItemTable) -> SummaryRow | None:
