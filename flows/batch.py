@@ -2,12 +2,14 @@
 
 import multiprocessing
 import os
+import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import sandbox
 import spine
+from extractors.readers.answer import crashing, where
 from models.errors import ErrorCode, UsageError
 from models.reading import Extraction, Failure
 
@@ -45,13 +47,20 @@ def _in_folder(folder: Path) -> list[Path]:
 
 
 def read(path: Path) -> tuple[Extraction, ...]:
-    """Read one file; what cannot be read is a failure of that file alone."""
+    """Read one file; what cannot be read is a failure of that file alone.
+
+    So is a mistake of ours that its reading shows: its traceback goes to the standard error.
+    """
     try:
         data = path.read_bytes()
     except OSError as refused:
         message = f"the file cannot be opened ({refused.strerror}). Check that it is there and may be read."
         return (Extraction(str(path), "", failure=Failure(ErrorCode.DAMAGED, message)),)
-    return spine.extract(data, str(path), sandbox.read, path.name)
+    try:
+        return spine.extract(data, str(path), sandbox.read, path.name)
+    except Exception as broken:  # noqa: BLE001 - one file that breaks a rule must not stop the others
+        traceback.print_exception(broken)
+        return (Extraction(str(path), "", failure=Failure(ErrorCode.CRASHED, crashing(where(broken)))),)
 
 
 def read_all(files: Sequence[Path], jobs: int | None) -> Iterator[tuple[Path, tuple[Extraction, ...]]]:

@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 from drawn_columns import EDGES, STEP, TOP, drawn, lines_of
-from paper import paper
+from paper import paper, words_of
 
 from extractors.assemble import assemble
-from extractors.lines.item_table import make_column
+from extractors.lines.item_table import Row, make_column
+from extractors.lines.tables import undrawn_rows
 from extractors.lines.tables.ruled import ruled_tables
+from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
+from models.page import Box, Page
 from models.reading import Field
 
 
@@ -47,6 +50,20 @@ def test_a_single_item_with_two_amounts_is_not_parted() -> None:
     taxed = ["", "with groove", "", "", "13.00"]
     lines = lines_of(drawn([COLUMNS, SLEEVE, taxed, ["", "CuSn8", "", "", ""]]))
     assert len(lines) == 1
+
+
+@pytest.mark.parametrize(("lower", "rows"), [(100.0, 1), (101.5, 1), (114.0, 2)])
+def test_figures_on_one_line_are_no_two_items(lower: float, rows: int) -> None:
+    def run(text: str, x: float, top: float) -> Run:
+        return make_run(page, words_of(text, x, top))
+
+    page = Page(1, 600.0, 800.0, ())
+    places = (20.0, 90.0, 300.0, 350.0, 430.0)
+    upper = [run(text, x, 100.0) for text, x in zip(SLEEVE, places, strict=True)]
+    below = [run(text, x, lower) for text, x in zip(SEAL, places, strict=True)]
+    columns = [make_column(x, x + 60, [text]) for text, x in zip(COLUMNS, places, strict=True)]
+    row = Row(page, Box(20.0, 100.0, 520.0, 130.0), tuple(zip(upper, below, strict=True)))
+    assert len(undrawn_rows.parted(row, columns)) == rows
 
 
 def test_a_text_across_the_columns_is_a_row_of_the_drawn_table() -> None:

@@ -71,7 +71,7 @@ def answer(data: bytes, format: FileFormat, task: Task = None) -> bytes:  # noqa
     except RecursionError:
         return _refusal(ErrorCode.TOO_LARGE, exceeding("levels of nesting"))
     except Exception as broken:  # noqa: BLE001 - a file that breaks a parser is a named outcome of that file
-        return _refusal(ErrorCode.CRASHED, crashing(_where(broken)))
+        return _refusal(ErrorCode.CRASHED, crashing(where(broken)))
 
 
 def _done(data: bytes, format: FileFormat, task: Task) -> bytes:  # noqa: A002 - as in `answer`
@@ -108,7 +108,7 @@ def _refusal(code: ErrorCode, message: str) -> bytes:
     return REFUSAL + json.dumps([code.value, message]).encode()
 
 
-def _where(broken: Exception) -> str:
+def where(broken: Exception) -> str:
     """Say what broke and where, and not what it said: that may quote the document."""
     trace = broken.__traceback__
     while trace is not None and trace.tb_next is not None:

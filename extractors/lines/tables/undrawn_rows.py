@@ -8,6 +8,7 @@ a section. Only where three items and more have as many lines, and none beside n
 surely is the item's above.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -33,10 +34,17 @@ def parted(row: Row, columns: Sequence[Column]) -> tuple[Row, ...]:
     counted = [top for top in tops if _counts(row, columns, top)]
     sums = tops[len(counted) :]
     named = all(_names_sum(row, top) for top in sums)
-    if len(tops) < 2 or tops != [*counted, *sums] or not named or not _are_items(row, columns, counted):
+    if not _are_apart(tops) or tops != [*counted, *sums] or not named:
+        return (row,)
+    if not _are_items(row, columns, counted):
         return (row,)
     parts = [_between(row, top, below) for top, below in zip(tops, [*tops[1:], None], strict=True)]
     return (*_doubted(parts[: len(counted)], columns), *parts[len(counted) :])
+
+
+def _are_apart(tops: Sequence[float]) -> bool:
+    """Tell whether there are several lines, each below the one before; two figures of a line are one."""
+    return len(tops) > 1 and all(below - above > LEVEL for above, below in itertools.pairwise(tops))
 
 
 def _counts(row: Row, columns: Sequence[Column], top: float) -> bool:

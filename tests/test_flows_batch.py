@@ -1,0 +1,39 @@
+"""Many files at once: one that shows a mistake of ours does not stop the others."""
+
+from pathlib import Path
+
+import pytest
+
+import spine
+from flows import batch
+from models.errors import ErrorCode
+from models.reading import Extraction
+
+ORDER = "采购订单\n订单号：PO-7001\n采购方：海岳泵业有限公司\n请供货：轴套 2 件，单价 30.00 元。\n"
+
+
+def test_a_mistake_in_a_rule_is_a_failure_of_its_file_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [tmp_path / f"{at}.txt" for at in range(3)]
+    for each in files:
+        each.write_text(ORDER, encoding="utf-8")
+    reading = spine.extract
+
+    def broken(data: bytes, source: str, read: spine.Read, name: str | None = None) -> tuple[Extraction, ...]:
+        if source == str(files[1]):
+            message = "the text of a customer"
+            raise ValueError(message)
+        return reading(data, source, read, name)
+
+    monkeypatch.setattr(spine, "extract", broken)
+    found = [extraction for _, each in batch.read_all(files, 1) for extraction in each]
+    failed = [each for each in found if each.failure is not None]
+    assert [each.source for each in failed] == [str(files[1])]
+    failure = failed[0].failure
+    assert failure is not None
+    assert failure.code is ErrorCode.CRASHED
+    assert "ValueError" in failure.message
+    assert "customer" not in failure.message
+    assert "Traceback" in capsys.readouterr().err
+    assert sum(each.reading is not None for each in found) == len(files) - 1
