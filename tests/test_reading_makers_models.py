@@ -52,3 +52,26 @@ def test_the_number_of_an_only_item_may_be_the_suppliers_account(heading: str, *
     )
     assert line.part_number is not None
     assert line.part_number.sure is certain
+
+
+def test_the_sellers_drawing_may_be_the_number_of_the_part() -> None:
+    read = lines_under(
+        "序号|物料号|供方图代号|名称|数量|单位|单价|金额",
+        "1|803010221|HN-U-90|机械密封|4|套|1,000.00|4,000.00",
+        "2|803010222|HN-D-90|O型圈|10|个|20.00|200.00",
+        "||||合计|||4,200.00",
+    )
+    assert len(read) == 2
+    for line in read:
+        assert not any(each is not None and each.sure for each in (line.part_number, line.drawing_number))
+
+
+def test_the_sellers_drawing_beside_the_sellers_number_is_a_drawing() -> None:
+    read = lines_under(
+        "序号|供方料号|供方图号|名称|数量|单位|单价|金额",
+        "1|10045521|HN-U-90|机械密封|4|套|1,000.00|4,000.00",
+        "2|10045522|HN-D-90|O型圈|10|个|20.00|200.00",
+        "||||合计|||4,200.00",
+    )
+    assert [line.part_number.value for line in read if line.part_number] == ["10045521", "10045522"]
+    assert [line.drawing_number.value for line in read if line.drawing_number] == ["HN-U-90", "HN-D-90"]

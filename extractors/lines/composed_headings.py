@@ -59,6 +59,7 @@ FORMS = (
     _form("foreign number", "order line", Role.OTHER),
     _form("foreign line", "order number", Role.OTHER),
     _form("ordering_code", "", Role.PART),
+    _form("seller drawing", "number thing revision", Role.DRAWING, Role.SELLER_PART),
     _form("drawing", "number thing revision seller buyer", Role.DRAWING),
     _form("stocked number", "", Role.PART),
     _form("stocked quantity", "thing unit", Role.OTHER),

@@ -37,9 +37,20 @@ LEAST = 3
 
 def told_apart(table: ItemTable) -> ItemTable:
     """Return the table with either code under its own half of the heading, and without constant ones."""
-    rows = item_rows(table)
-    columns = tuple(_settled(column, at, rows, table.columns) for at, column in enumerate(table.columns))
+    rows, drawn = item_rows(table), _with_drawings(table.columns)
+    columns = tuple(_settled(column, at, rows, drawn) for at, column in enumerate(drawn))
     return replace(table, columns=columns)
+
+
+def _with_drawings(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns; a drawing of the seller's is no part number where another column has his."""
+    sold = any(column.role is Role.SELLER_PART for column in columns)
+    return tuple(
+        replace(column, headings=(replace(column.headings[0], roles=frozenset({Role.DRAWING})),))
+        if sold and column.roles == {Role.DRAWING, Role.SELLER_PART} and len(column.headings) == 1
+        else column
+        for column in columns
+    )
 
 
 def _settled(column: Column, at: int, rows: Sequence[Row], columns: Sequence[Column]) -> Column:
