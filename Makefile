@@ -2,6 +2,9 @@
 .PHONY: help demo test check bench bench-long lock clean
 .DEFAULT_GOAL := help
 
+# The tests start hundreds of processes: what one has compiled the next need not compile again.
+export PYTHONDONTWRITEBYTECODE :=
+
 BIN := .venv/bin
 CASES ?=
 
@@ -23,7 +26,7 @@ demo: .venv/.run ## read a made-up inbox, print what differs, serve the page
 
 test: .venv/.dev ## everything: style, types, tests
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
 check: .venv/.dev ## style and types only
 	@$(BIN)/ruff check .

@@ -33,9 +33,12 @@ fi
 
 # The lock names everything, so nothing is left to resolve (and pip 23 fails when it resolves extras by hash).
 if command -v uv >/dev/null 2>&1; then
-    uv pip install --quiet --python .venv/bin/python --no-deps --require-hashes -r "$lock"
+    uv pip install --quiet --python .venv/bin/python --compile-bytecode --no-deps --require-hashes -r "$lock"
     uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation -e .
 else
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$lock"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 fi
+
+# A command starts quickly from its first time on, also where Python may not keep what it compiled.
+.venv/bin/python -m compileall -q -x '/(\.venv|tests)/' .
