@@ -85,7 +85,6 @@ def check(
     _start_reader(paths, jobs)
     import datetime as dt
 
-    import spine
     from compare.wire import comparison_line
     from flows import batch, policy_file, quotations
 
@@ -94,7 +93,7 @@ def check(
     rules = policy_file.load(policy)
     book = quotations.book(quotes, rules, customer_materials)
     today = dt.datetime.now().astimezone().date()
-    pairs = ((each, spine.compare(each, book, rules, today)) for each in _documents(_read(files, jobs)))
+    pairs = (batch.compare(each, book, rules, today) for each in _documents(_read(files, jobs)))
     if json:
         for extraction, comparison in pairs:
             if comparison is not None:

@@ -1,16 +1,21 @@
 """Many files at once: paths to extractions, in order, by one or several worker processes."""
 
+import datetime as dt
 import multiprocessing
 import os
 import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import sandbox
 import spine
+from compare.book import QuotationBook
 from extractors.readers.answer import crashing, where
+from models.comparison import Comparison
 from models.errors import ErrorCode, UsageError
+from models.policy import Policy
 from models.reading import Extraction, Failure
 
 SUFFIXES = frozenset(
@@ -59,8 +64,26 @@ def read(path: Path) -> tuple[Extraction, ...]:
     try:
         return spine.extract(data, str(path), sandbox.read, path.name)
     except Exception as broken:  # noqa: BLE001 - one file that breaks a rule must not stop the others
-        traceback.print_exception(broken)
-        return (Extraction(str(path), "", failure=Failure(ErrorCode.CRASHED, crashing(where(broken)))),)
+        return (Extraction(str(path), "", failure=_crashed(broken)),)
+
+
+def compare(
+    extraction: Extraction, book: QuotationBook, policy: Policy, today: dt.date
+) -> tuple[Extraction, Comparison | None]:
+    """Hold a document against its quotation, as `spine.compare`; return it as well.
+
+    A mistake of ours that it shows is its failure alone, as in `read`.
+    """
+    try:
+        return extraction, spine.compare(extraction, book, policy, today)
+    except Exception as broken:  # noqa: BLE001 - one document that breaks a rule must not stop the others
+        failed = replace(extraction, failure=_crashed(broken))
+        return failed, spine.compare(failed, book, policy, today)
+
+
+def _crashed(broken: Exception) -> Failure:
+    traceback.print_exception(broken)
+    return Failure(ErrorCode.CRASHED, crashing(where(broken)))
 
 
 def read_all(files: Sequence[Path], jobs: int | None) -> Iterator[tuple[Path, tuple[Extraction, ...]]]:
