@@ -19,7 +19,7 @@ from models.reading import Field
 STARTS = (
     frozenset({"contract_signed", "order_receipt"}),
     frozenset({"contract_effective"}),
-    frozenset({"prepay_received", "lc_received", "drawing_approved", "tech_frozen"}),
+    frozenset({"prepay_received", "lc_received", "drawing_approved", "tech_frozen", "supplies_received"}),
     frozenset({"call_off", "release"}),
 )
 """What lead times count from, in the order in which it happens."""

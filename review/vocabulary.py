@@ -19,6 +19,7 @@ ANCHORS = (
     "prepay_received",
     "lc_received",
     "drawing_approved",
+    "supplies_received",
     "call_off",
     "release",
 )

@@ -43,6 +43,12 @@ def test_labels_and_values_below_an_item_are_its_own() -> None:
     assert [value(line.delivery_date) for line in lines] == ["2026-07-12", "2026-05-31"]
 
 
+def test_a_day_that_a_gap_parts_from_its_kind_is_that_of_the_item() -> None:
+    lines = assemble(paper(FORM.replace("Lieferdatum:   Tag ", "Delivery date: Day    "))).lines
+    assert [value(line.delivery_date) for line in lines] == ["2026-07-12", "2026-05-31"]
+    assert [value(line.description) for line in lines] == ["Reparatursatz RK-25", "Gleitringdichtung H74-48"]
+
+
 def test_conditions_of_the_price_are_no_items_and_no_part_of_the_name() -> None:
     reading = assemble(paper(FORM))
     names = [line.description.value for line in reading.lines if line.description]

@@ -15,6 +15,8 @@ FORMAL = "(?:正式|书面|有效|最终|全部|本|该|此|的|采购|盖章|�
 GET = "(?:收到|接到|接收|确认收到|收悉|接|收)"
 MONEY = "(?:预付款|预付货款|预付金|首付款|首期款|定金|订金|货款|全款|款项|款)"
 DRAWING = "(?:图纸|图样|总图|装配图|外形图|总装图|设计图)"
+SUPPLIED = "(?:图纸|图样|样[品件]|旧件|原件|来料|来件|毛坯|坯料|待?返?修件|送修件|待修设备)"
+"""What a buyer hands over before anything can be made or mended."""
 CONTRACT = "(?:合同|协议|订单)"
 SIGNING = "(?:签订|签署|签定|签字盖章|签章盖章|签字|签章|盖章|会签|签约)"
 NOTICE = "(?:通知单|通知书|通知|指令)"
@@ -53,6 +55,9 @@ CHINESE_ANCHORS = {
         "(?:确认|审批|批准|会签|审核|返回|回签|认可)(?:通过|完成)?"
         f"|{PARTY}(?:确认|批准|会签)(?:最终)?{DRAWING}"
     ),
+    "supplies_received": (
+        f"{PARTY}?{GET}(?:{PARTY}的?)?(?:提供|寄送|交付|送达)?的?(?:全部|完整|合格)?{SUPPLIED}|{SUPPLIED}(?:交接|移交|送达|到厂)(?:完成|完毕)?"
+    ),
     "release": (
         f"(?:{GET}{PARTY}?{FORMAL})?(?:投产|排产|生产|制造|放行|开工)(?:{NOTICE}|令|确认)?(?:下达|发出)?"
     ),
@@ -90,6 +95,7 @@ ENGLISH_ANCHORS = {
         r"|(?:ga )?drawings?(?: is| are| have been)? (?:approval|approved|release))"
     ),
     "tech_frozen": rf"{SINCE}(?:technical (?:clarification|approval)|design freeze)",
+    "supplies_received": rf"{SINCE}{RECEIPT}(?:samples?|worn parts?|old parts?|blanks){RECEIVED}",
     "release": rf"{SINCE}(?:production |manufacturing )?release(?: for (?:production|manufactur(?:e|ing)))?",
     "call_off": (
         rf"{SINCE}(?:call[ -]?off|{RECEIPT}(?:notice|notification|shipping instructions?|delivery request))"
@@ -119,7 +125,7 @@ FROM = r"(?:自|从|在|于|以|即)?"
 ONWARD = r"(?:之日|当日|当天|次日|日)?(?:起算?|开始|算起|计算|之后|以后|后|,)*的?"
 FILLER = (
     r"[\s,;:()]|以内|之内|内|左右|大约|约|预计|最迟|最长|不超过|应|须|需|将|把|为|全部|所有|一次性|货物|产品|设备"
-    r"|完成|完毕"
+    r"|完成|完毕|修复|修好|修理|加工|制作"
     rf"|{PARTY}"
     r"|自|从|在|于"
     r"|(?:within|in|approximately|approx\.?|about|around|circa|ca\.?|maximum|max\.?|up to|at most"

@@ -17,7 +17,8 @@ class Period:
     Of a range ("8-10 weeks") `iso` is the upper bound and `low_iso` the lower. `working_days` tells
     that the days are working days. `anchor` is what it counts from (contract_signed,
     contract_effective, order_receipt, prepay_received, lc_received, drawing_approved, tech_frozen,
-    call_off, release), `event` what is done then (ship, ready_exw, arrive); None where not said.
+    supplies_received, call_off, release), `event` what is done then (ship, ready_exw, arrive); None where
+    not said.
     """
 
     iso: str

@@ -50,14 +50,19 @@ def _is_code(match: re.Match[str]) -> bool:
 
 
 def find(heading: str) -> PriceUnit | None:
-    """Return the price unit that a heading names: "单价(元/百件)", "EUR/100 St", "Price per 1000"."""
-    printed = plain(heading)
-    for match in AFTER_MARK.finditer(printed):
-        unit = _known(match["unit"], counted=bool(match["number"] or match["word"]))
-        found = _price_unit(match["number"], match["word"], unit, None)
-        if found is not None:
-            return found
-    return None
+    """Return the price unit that a heading names: "单价(元/百件)", "EUR/100 St", "Price per unit per 100"."""
+    named = (
+        _price_unit(
+            match["number"],
+            match["word"],
+            _known(match["unit"], counted=bool(match["number"] or match["word"])),
+            None,
+        )
+        for match in AFTER_MARK.finditer(plain(heading))
+    )
+    found = [each for each in named if each is not None]
+    counted = (each for each in found if each.per is not None)
+    return next(counted, found[0] if found else None)
 
 
 def _known(unit: str | None, *, counted: bool) -> str | None:

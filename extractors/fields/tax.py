@@ -49,6 +49,9 @@ LAWFUL = Rare(
 """Words of law before the name of a tax: "zzgl. der gesetzlichen MwSt"."""
 BARE = late(r"^税(?=\s?[(（]\s?\d{1,2}(?:\.\d+)?\s?[%％]\s?[)）])")
 """Nothing but the word for tax, before its rate: "税 (13%)" is what the tax comes to."""
+ALONE = late(r"\s*税\s*")
+SOME = late(r"\s*(?:[A-Z]{3}|[¥￥$€£])?\s*\d[\d.,' ]*(?:元|[A-Z]{3})?\s*")
+"""A sum that stands behind its name."""
 PERCENT = r"[0-9]{1,2}(?:[.,][0-9]{1,2})?"
 BY_LAW = (
     r"(?:(?:in|zum|mit|at|in|by)(?: the| der| dem)?(?: jeweils| currently| then)?"
@@ -172,8 +175,13 @@ def turned(text: str) -> str:
     return TURNED.sub(r"\1%", text) if "%" in text or "％" in text else text
 
 
-def plainly_named(text: str) -> str:
-    """Return a text with the bare name of the tax: "netto zzgl. gesetzl. MwSt." is "netto zzgl. MwSt."."""
+def plainly_named(text: str, rest: str = "") -> str:
+    """Return a text with the bare name of the tax: "netto zzgl. gesetzl. MwSt." is "netto zzgl. MwSt.".
+
+    So is the lone word for tax before a sum, or in a cell of its own; "税：VAT 13%" is none.
+    """
+    if ALONE.fullmatch(text) and (not rest or SOME.fullmatch(rest)):
+        return "税额"
     return BARE.sub("税额", LAWFUL.sub("", text))
 
 

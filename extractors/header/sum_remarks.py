@@ -4,8 +4,12 @@ import re
 
 from extractors.late import late
 
-SECTIONS = late(r"[(（]\s?\w{1,3}(?:\s?[+＋]\s?\w{1,3})+\s?[)）]")
-"""Which sections a total adds up: 总价（一＋二）, "Total (A+B)"."""
+SECTIONS = late(
+    r"[(（]\s?\w{1,3}(?:\s?[+＋]\s?\w{1,3})+\s?[)）]|(?<=[\u4e00-\u9fff\s])[A-Z](?:\s?[+＋]\s?[A-Z])+\b"
+)
+"""Which sections a total adds up: 总价（一＋二）, "Total (A+B)", 合同总价 A+B."""
+SECTION = late(r"\s*第?[A-Z一二三四五六七八九十甲乙丙丁]\s?(?:组|部分|包|标段|单元|分项)\s?(?=[小合]计)")
+"""The section that a sum is of: A组小计, 第二部分合计."""
 CARRIED_TO = late(
     r"^(?P<name>\D{4,40}?)\s(?:is |as )?(?:carried|transferred|taken)(?: forward)? to (?:the )?"
     r"(?:clause|article|section|summary|form of \w+|main \w+)\b(?: \d{1,2}(?:\.\d{1,2}){0,2}(?![\d.,]))?",
@@ -13,10 +17,25 @@ CARRIED_TO = late(
 )
 """The clause that states the sum once more: "Contract Price carried to Clause 3"; a page has no such sum."""
 
+NOTED = late(r"(?<=[)）\s])(?:备?注|附注|说明|note)\s?[:：]", re.IGNORECASE)
+"""Where a note begins behind a sum: …（￥640.00） 注：以上价格含税."""
+
+
+def unnoted(text: str) -> str:
+    """Return a sum without the note behind it."""
+    note = NOTED.search(text)
+    return text[: note.start()].rstrip() if note is not None else text
+
 
 def without_sections(label: str) -> str:
     """Return the name of a sum without the sections it adds up."""
     return SECTIONS.sub(" ", label)
+
+
+def section(text: str) -> int:
+    """Return where the name of a sum begins that is of a section, 0 where none is named."""
+    named = SECTION.match(text)
+    return named.end() if named is not None else 0
 
 
 def uncarried(text: str) -> str:

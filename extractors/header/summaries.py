@@ -154,6 +154,9 @@ def recognise(text: str) -> SummaryLabel | None:
 
 
 def _recognised(text: str) -> SummaryLabel | None:
+    if start := sum_remarks.section(text):
+        found = _recognised(text[start:])
+        return found and replace(found, kind=Summary.SUBTOTAL)
     told = SIGN_TOLD.match(text)
     inner = _recognised(text[told.end() :]) if told is not None else None
     if told is not None and inner is not None and inner.kind in CHARGED:
@@ -163,7 +166,7 @@ def _recognised(text: str) -> SummaryLabel | None:
     clause = CLAUSE.match(text)
     text = TAX_CODE.sub("", CODED.sub(r"\1", text[clause.end() :] if clause else text))
     label, rest = _parted(SIGNED.sub("小写：", text) if SIGNED.match(text) else text)
-    label = tax.plainly_named(label)
+    label = tax.plainly_named(label, rest)
     if rest and BARE.fullmatch(rest) and money.currency(rest):
         label, rest = f"{label} {rest}", ""
     rate = RATE.search(label)
@@ -241,7 +244,7 @@ def _spelled(text: str) -> list[tuple[int, int]]:
     said = recognise(text[: mark.start()].strip()) if mark is not None and mark.start() else None
     if mark is None or said is None or said.kind is not Summary.WORDS or not said.rest:
         return []
-    return [(0, mark.start()), (mark.start(), len(text.rstrip(ENDING)))]
+    return [(0, mark.start()), (mark.start(), len(sum_remarks.unnoted(text).rstrip(ENDING)))]
 
 
 def in_figures(text: str) -> SummaryLabel | None:

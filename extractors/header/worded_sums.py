@@ -13,7 +13,7 @@ WORDED = Rare(
 )
 FURTHER = late(
     r"(?P<sum>(?:[¥￥]|RMB|CNY|人民币)?\s?\d[\d,]*(?:\.\d+)?\s?元?整?\s*(?:[(（][^()（）]*[)）])?)"
-    r"\s*[。；;]\s*(?!其中)[\u4e00-\u9fff].*"
+    r"(?:\s*[。；;]|\s+(?=(?:备?注|附注|说明)\s?[:：]))\s*(?!其中)[\u4e00-\u9fff].*"
 )
 """A sum with further sentences behind it: ￥12.00（大写：…）。价格含运费。"""
 ANOTHER = late(

@@ -45,6 +45,7 @@ def _form(needed: str, allowed: str, *roles: Role) -> _Form:
 
 EITHER = (Role.SELLER_PART, Role.BUYER_PART)
 FORMS = (
+    _form("making lasting", "thing order", Role.DELIVERY),
     _form("other", "thing number unit order amount quantity tax deliver date price", Role.OTHER),
     _form(
         "former",

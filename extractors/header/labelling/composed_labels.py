@@ -39,6 +39,7 @@ def _form(needed: str, allowed: str, label: Label) -> _Form:
 FORMS = (
     _form("order number", "ours buyer document buying", Label.ORDER_NUMBER),
     _form("order", "ours buyer", Label.ORDER_NUMBER),
+    _form("contract order number", "ours buyer buying document", Label.ORDER_NUMBER),
     _form("contract number", "ours buyer buying document", Label.CONTRACT_NUMBER),
     _form("document number", "", Label.PLAIN_NUMBER),
     _form("quote", "yours seller referring number to document", Label.QUOTATION_NUMBER),
@@ -58,6 +59,8 @@ FORMS = (
     _form("deliver date", "wanted goods ours buyer by order", Label.DELIVERY),
     _form("deliver by", "wanted goods ours buyer date", Label.DELIVERY),
     _form("deliver period", "wanted goods ours buyer by date", Label.DELIVERY),
+    _form("making by", "wanted goods ours buyer", Label.DELIVERY),
+    _form("making period", "wanted goods ours buyer by", Label.DELIVERY),
     _form("wanted date", "goods ours buyer by", Label.DELIVERY),
     _form("wanted by", "goods ours buyer", Label.DELIVERY),
     _form("wanted place", "by", Label.DELIVERY),

@@ -45,6 +45,8 @@ PAGED = late(
 """The mark of a page, which is no part of anything above it."""
 UNFINISHED = late(r"\b(?:after|from|of|within|before|upon|the|and|or|against)\s*$", re.IGNORECASE)
 """The end of a line that goes on: the small word below it is no label."""
+LONE = late(r"\s*(\d{1,2})\s*[.、]?\s*")
+"""The number of a clause in a column of its own."""
 MOST_LINES = 12
 APART = 4.0
 """The lines of a clause stand so far apart at most, in heights of their letters: options are left out."""
@@ -67,19 +69,30 @@ def clause(blocks: PageBlocks, block: Block, meanings: frozenset[Label]) -> Clau
     Of several numbered paragraphs the one that speaks of what the title says, if the others state no figures:
     whether these change nothing is for a person to see.
     """
-    way = _numbered(block.text) if text_beside(blocks, block) is None else None
+    following = _next_apart(blocks, block)
+    way = (following or _numbered(block.text)) if text_beside(blocks, block) is None else None
     lines: list[Run] = []
     current = block
     while way is not None and block.cell is None and len(lines) < MOST_LINES:
         below = blocks.under(current.box, APART)
         inner = below is not None and is_within(block.text, below.text)
+        lone = LONE.fullmatch(below.text) if below is not None and following else None
+        if lone is not None and lone[1] != following:
+            return Clause([])
         if below is None or (not inner and _numbered(below.text) is None and begins_label(below.text)):
             return Clause([])
-        if not inner and _numbered(below.text) == way:
+        if lone is not None or (not inner and _numbered(below.text) == way):
             return Clause(lines and (_telling(lines, meanings) or lines), _are_several(lines))
         lines += below.lines
         current = below
     return Clause([])
+
+
+def _next_apart(blocks: PageBlocks, block: Block) -> str | None:
+    """Return the number of the next clause where the numbers stand in a column of their own."""
+    left = [other for other in blocks.line(block) if other.box.x1 < block.box.x0]
+    lone = LONE.fullmatch(left[0].text) if len(left) == 1 else None
+    return str(int(lone[1]) + 1) if lone is not None and block.cell is None else None
 
 
 def text_beside(blocks: PageBlocks, block: Block) -> Block | None:

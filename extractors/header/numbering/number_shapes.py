@@ -17,7 +17,7 @@ YEAR = r"[（(\[〔［](?:19|20)\d{2}[）)\]〕］]\s?第"
 """What follows the word for the kind of paper in such a number: HTYY采字（2026）第56号."""
 CODE = late(
     rf"[A-Za-z0-9](?:{ROUND}|[A-Za-z0-9_\-/.#（）(){DASHES}]|(?<=[-/])[\u4e00-\u9fff]{{1,6}}(?=[-/][A-Za-z0-9])"
-    rf"|(?<=[-/])补充?(?=\d{{1,2}}(?!\d))|{FILED_BY}|[\u4e00-\u9fff]{{1,6}}(?={YEAR})"
+    rf"|(?<=[-/])补充?(?=\d{{1,2}}(?!\d))|(?<=\d)[\u4e00-\u9fff]{{1,2}}(?=[-/]\d)|{FILED_BY}|[\u4e00-\u9fff]{{1,6}}(?={YEAR})"
     rf"|[\u4e00-\u9fff]{{1,4}}字第\s?\d{{1,6}}\s?号)*"
     rf"|[\u4e00-\u9fff](?:{ROUND}|[\w\-/.#（）(){DASHES}]|{FILED_BY})*"
 )

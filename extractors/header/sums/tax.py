@@ -13,6 +13,7 @@ from extractors.header.sums.prices import Prices, first_in
 from extractors.header.sums.reconcile import CENT, whole_rate
 from extractors.header.sums.totals import Printed, Total
 from extractors.late import late
+from extractors.lines import composed_headings
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
@@ -49,6 +50,8 @@ OF_FREIGHT = late(
 """A rate of what is charged beside the goods."""
 ANSWER = late(r"[^\d%％]*\d{1,2}(?:\.\d+)?\s?[%％][^\d%％]*")
 """An answer with one rate, and no other figure."""
+CODED = late(r"(?:[A-Z]{1,2}\d{0,2}|\d[A-Z]\d?)?[\s/:：(（-]*(?P<rate>\d{1,2}(?:[.,]\d{1,2})?\s?[%％])[)）]?")
+"""A rate behind its code."""
 TAXED = frozenset({Role.PRICE, Role.AMOUNT, Role.TAX_AMOUNT})
 ENDING = " 。.；;，,"
 TWO = 2
@@ -140,10 +143,11 @@ def _heading_rate(prices: Prices) -> Iterator[Choice]:
 
 def _noted_rate(prices: Prices) -> Iterator[Choice]:
     """Yield the rate that is noted below every item ("IN: Integrated GST   18.00 %"); never sure."""
-    noted = [tax.statement(" ".join(run.text for run in item.notes)) for item in prices.items]
+    notes = [[*item.notes, *(text.run for text in item.texts.get(Role.REMARK, ()))] for item in prices.items]
+    noted = [tax.statement(" ".join(run.text for run in each)) for each in notes]
     rates = {None if said is None else said.rate for said in noted}
     rate = rates.pop() if len(rates) == 1 else None
-    run = prices.items[0].notes[0] if rate is not None else None
+    run = notes[0][0] if rate is not None else None
     if rate is not None and run is not None:
         yield Choice(_plain(rate), run, 0, len(run.text), reason=Reason.ROLE)
 
@@ -207,3 +211,19 @@ def _column_rate(prices: Prices) -> Iterator[Choice]:
         rate = tax.rate(text.printed) if text is not None else None
         if rate is not None and text is not None:
             yield Choice(_plain(rate), text.run, text.start, text.end, Proof.COLUMN)
+    yield from _coded_rate(prices)
+
+
+def _coded_rate(prices: Prices) -> Iterator[Choice]:
+    """Yield the rate beside its code in a column of tax codes: "J1 13%"; sure where each item has one."""
+    cells = [
+        (text, CODED.fullmatch(text.printed))
+        for item in prices.items
+        for text in item.texts.get(Role.OTHER, ())
+        if text.heading is not None and composed_headings.says(text.heading.text, "tax")
+    ]
+    reason = None if all(said for _, said in cells) and len(cells) == len(prices.items) else Reason.ROLE
+    for text, said in cells:
+        rate = tax.rate(said["rate"]) if said is not None else None
+        if rate is not None:
+            yield Choice(_plain(rate), text.run, text.start, text.end, Proof.COLUMN, reason)

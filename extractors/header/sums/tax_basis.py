@@ -38,6 +38,7 @@ def tax_included(scope: Scope, prices: Prices) -> Field | None:
         *_labelled_basis(scope),
         *_stated_basis(scope, prices),
         *_remarked_basis(prices),
+        *_held_basis(prices),
         *_heading_basis(prices),
     ]
     said += _amount_basis(prices) if said else ()
@@ -79,7 +80,8 @@ def _stated_basis(scope: Scope, prices: Prices) -> Iterator[Choice]:
             map(tax_statements.speak_of_prices, tax_statements.sentences(run.text) or [run.text])
         ):
             totalled = tax_statements.is_of_total(run.text)
-            if totalled and sums.tax_included is not None:
+            agrees = said.rate is not None and sums.tax_included is said.included
+            if totalled and sums.tax_included is not None and not agrees:
                 continue
             reason = Reason.ROLE if totalled and not sums.complete else None
             yield Choice(str(said.included).lower(), run, 0, len(run.text), Proof.SENTENCE, reason)
@@ -100,6 +102,22 @@ def _remarked_basis(prices: Prices) -> Iterator[Choice]:
             said = tax.statement(remark[0]) if PRICE.search(level(remark[0])) else None
             if said is not None and said.included is not None:
                 yield Choice(str(said.included).lower(), run, *remark.span(), proof=Proof.SENTENCE)
+
+
+def _held_basis(prices: Prices) -> Iterator[Choice]:
+    """Yield that prices hold the tax which their total is said to hold: 合计 640.00（含13%税票）.
+
+    Only where the lines make that total, and no tax stands beside it.
+    """
+    sums = prices.reconciled
+    if not sums.complete or sums.tax is not None or sums.total is None or sums.tax_included is False:
+        return
+    for total in prices.totals:
+        run = total.printed.run
+        for remark in BRACKETED.finditer(run.text) if total.value == sums.total.value else ():
+            said = tax.statement(remark[0])
+            if said is not None and said.included is True and said.rate is not None:
+                yield Choice("true", run, *remark.span(), proof=Proof.TAX)
 
 
 def _heading_basis(prices: Prices) -> Iterator[Choice]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractors.fields import tax
 from extractors.fields.text import SIMPLER, level
-from extractors.header import summaries
+from extractors.header import sum_remarks, summaries
 from extractors.header.labelling import label_words
 from extractors.late import late
 from extractors.runs import Run
@@ -27,6 +27,7 @@ ASIDE = late(r"运费|运输费|运杂费|安装费|freight|shipping|packing|ins
 """Charges beside the goods, whose tax is not that of the prices."""
 SENTENCE_END = late(r"[。；;]|\.\s+(?=[A-Z])")
 PARTS = late(r"[、，;；]|,(?!\d)")
+BARE = late(r"\s*[均已]?(?:包?含|不含|未含)(?:\d{1,2}\s?[%％])?的?(?:增值)?税[\s)）。.]*")
 TOTALLED = late(
     r"(?:the|this|order|grand|above|stated|\s)*(?:total|sum)\b(?!\s(?:unit )?prices\b)", re.IGNORECASE
 )
@@ -64,7 +65,16 @@ def speak_of_prices(text: str) -> bool:
 def is_of_total(text: str) -> bool:
     """Tell whether the sentences of a text that speak of tax speak of the order's sum alone."""
     speaking = [each for each in SENTENCE_END.split(text) if tax.statement(each) is not None]
-    return bool(speaking) and all(TOTALLED.match(each.strip()) for each in speaking)
+    return bool(speaking) and all(TOTALLED.match(each.strip()) or _adds_to_sum(each) for each in speaking)
+
+
+def _adds_to_sum(sentence: str) -> bool:
+    """Tell whether a bare word on the tax stands behind a sum and its figures: 价款为…（¥640.00，含税）."""
+    parts = PARTS.split(sentence)
+    said = [at for at, part in enumerate(parts) if tax.statement(part) is not None]
+    return bool(said) and all(
+        at and BARE.fullmatch(parts[at]) and not _is_of_goods(parts[at - 1]) for at in said
+    )
 
 
 def _is_of_goods(text: str) -> bool:
@@ -77,6 +87,7 @@ def _is_of_goods(text: str) -> bool:
 
 def _behind(text: str, rest: str) -> list[str]:
     """Return the sentences behind a sum in its own text: "合同金额：￥12.00。价格含税。"."""
+    rest = sum_remarks.unnoted(rest)
     parts = SENTENCE_END.split(text[text.rindex(rest) + len(rest) :]) if rest in text else []
     return [part for part in parts if part.strip()]
 

@@ -1,8 +1,10 @@
 """Items told in lines: do their quantity, price and amount make each other?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.lines import reckoning
 from extractors.lines.cards.lone_codes import is_money
 from extractors.lines.item import Text
@@ -40,11 +42,18 @@ def is_own_amount(line: TextLine, group: Sequence[TextLine]) -> bool:
     return Role.AMOUNT in line.roles and closes([*group, line])
 
 
+OF_ITEM = late(
+    r"\s*(?:(?:item|line|lot|pos\.?|position)\W{0,2}(?:price|preis)|positionspreis)", re.IGNORECASE
+)
+"""What the price of all pieces of an item is called: "Item price" beside "Unit price"."""
+
+
 def take_amount(texts: dict[Role, tuple[Text, ...]], notes: list[Run], loose: Sequence[Text]) -> None:
     """Take a bare number that quantity and price make for the amount: "30.00" beside "3 pcs x 10.00".
 
     Where none is made so, the one sum of money behind the price is the amount, and does not close.
     """
+    _take_item_price(texts)
     count, price = (texts.get(role, (None,))[0] for role in (Role.QUANTITY, Role.PRICE))
     if count is None or price is None or not texts.keys().isdisjoint({Role.AMOUNT}):
         return
@@ -62,3 +71,17 @@ def take_amount(texts: dict[Role, tuple[Text, ...]], notes: list[Run], loose: Se
     sums = [text for text in behind if is_money(text.printed)]
     if len(sums) == 1:
         texts[Role.AMOUNT] = (replace(sums[0], heading=RECKONED, column=PLACE_OF[Role.AMOUNT]),)
+
+
+def _take_item_price(texts: dict[Role, tuple[Text, ...]]) -> None:
+    """Take a price that is called the item's, beside one for each and made by it, for the amount."""
+    prices = texts.get(Role.PRICE, ())
+    heading = prices[-1].heading if len(prices) == len(KNOWN) - 1 else None
+    count = texts.get(Role.QUANTITY, (None,))[0]
+    if count is None or heading is None or Role.AMOUNT in texts or not OF_ITEM.match(heading.text):
+        return
+    rows = [[count.printed, PRICE_END.sub("", prices[0].printed), PRICE_END.sub("", prices[1].printed)]]
+    if reckoning.find(rows, KNOWN, ()) is not None:
+        whole = replace(heading, roles=frozenset({Role.AMOUNT}))
+        texts[Role.PRICE] = prices[:1]
+        texts[Role.AMOUNT] = (replace(prices[1], heading=whole, column=PLACE_OF[Role.AMOUNT]),)

@@ -1,5 +1,6 @@
 """Columns that count on from row to row, and so hold the item numbers."""
 
+from collections import Counter
 from dataclasses import replace
 
 from extractors.fields import running_numbers
@@ -19,6 +20,7 @@ BARE = frozenset(map(key, ("编号", "編號")))
 REFERENCES = frozenset(map(key, ("Ref", "Reference")))
 """Words that head the numbers of a schedule's items as well, where the model stands beside them."""
 REFERENCE = late(r"(?P<letter>[A-Z]?)0?(?P<number>\d{1,2})")
+GROUPED = late(r"(?P<letter>[A-Z])-?0?(?P<number>\d{1,2})")
 DASHED = "-"
 """What joins letters and figures in the number of a part: DS-01."""
 
@@ -49,8 +51,23 @@ def settled(table: ItemTable) -> ItemTable:
 
 def _count_on(column: Column, texts: list[str]) -> bool:
     """Tell whether texts under a mere word for numbers count on and look like no numbers of parts."""
-    bare = key(column.text) in BARE
-    return bare and not any(DASHED in text for text in texts) and running_numbers.count_on(texts)
+    if key(column.text) not in BARE:
+        return False
+    counted = not any(DASHED in text for text in texts) and running_numbers.count_on(texts)
+    return counted or _count_in_groups(texts)
+
+
+def _count_in_groups(texts: list[str]) -> bool:
+    """Tell whether texts count the items of groups that letters name: A-1, A-2, B-1."""
+    found = [GROUPED.fullmatch(text) for text in texts]
+    count: Counter[str] = Counter()
+    for each in found:
+        if each is None:
+            return False
+        count[each["letter"]] += 1
+        if int(each["number"]) != count[each["letter"]]:
+            return False
+    return len(found) >= LEAST
 
 
 def _are_references(table: ItemTable, texts: list[str]) -> bool:

@@ -20,6 +20,8 @@ JOINING = (" / ", "&", "+", " - ", " – ")
 """What stands between the words of one heading: "Model / Part no."."""
 LONG = 6
 """An item number has fewer digits."""
+PRICE_UNIT = frozenset({Role.PRICE, Role.PRICE_PER})
+"""What "Price unit" may be, and no price beside a unit."""
 PRICES = frozenset({Role.PRICE, Role.AMOUNT, Role.LIST_PRICE})
 Line = list[Run]
 
@@ -53,6 +55,8 @@ def _by_names(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Ru
     if tail:
         return [make_run(run.page, run.words[:-tail]), make_run(run.page, run.words[-tail:])]
     whole = recognise(run.text)
+    if whole is not None and whole.exact and whole.roles == PRICE_UNIT:
+        return [run]
     named = whole is not None and whole.role is not None and not CHINESE_GAP.search(run.text)
     if any(mark in run.text for mark in JOINING) or (named and whole is not None and whole.exact):
         return [run]

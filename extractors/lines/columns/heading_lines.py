@@ -14,6 +14,8 @@ from models.page import Box, union
 
 BLOCKS = ((0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
 """How many lines above and below a line may belong to its heading."""
+TALL = ((2, 1), (3, 0), (3, 1), (4, 0))
+"""So many where narrow columns wrap their headings: on the upper lines stand the tallest ones alone."""
 PROOF = 40
 """How many lines below a heading are looked at to tell whether it heads two columns."""
 CLOSE, WIDE = 0.8, 1.4
@@ -42,12 +44,31 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
     """
     if sum(recognise(run.text) is not None for run in lines[at]) < 2 or label_pairs.stand_in(lines[at]):
         return None
-    shapes = [*BLOCKS, *level_lines.around(lines, at)]
+    tall = [(above, below) for above, below in TALL if _are_tops(lines, at - above, at)]
+    shapes = [*BLOCKS, *tall, *level_lines.around(lines, at)]
     blocks = (_block(lines, at - above, at + below, known) for above, below in shapes)
     found = [each for each in blocks if each is not None]
     # What stands below a heading that comes again is the rest of an item.
     again = [each for each in found if {column.text for column in each[1].columns} == known]
     return max(again or found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _are_tops(lines: Sequence[Line], first: int, at: int) -> bool:
+    """Tell whether lines above a line of headings begin some of them: no line has more than the next."""
+    if first < 0:
+        return False
+    pairs = itertools.pairwise(lines[first : at + 1])
+    return all(
+        len(above) <= len(below)
+        and _gap(above, below) < CLOSE
+        and all(any(_stands_over(run, each) for each in below) for run in above)
+        and not any(NUMBER.match(run.text) for run in above)
+        for above, below in pairs
+    )
+
+
+def _stands_over(run: Run, lower: Run) -> bool:
+    return run.box.x0 < lower.box.x1 and lower.box.x0 < run.box.x1
 
 
 def _block(

@@ -14,6 +14,8 @@ CENTRED = 0.25
 """A heading above several stands in their middle, give or take this share of their width."""
 ASIDE = frozenset({Role.TAX_AMOUNT, Role.TAX_RATE, Role.DISCOUNT, Role.LIST_PRICE, Role.OTHER})
 """What a heading above an amount may make of it: "Tax", "Discount"."""
+HEADS = PRICES | ASIDE - {Role.OTHER} | {Role.QUANTITY}
+"""What heads others of its kind: "Price" above "net" and "gross", "Qty" above "No." and "Unit"."""
 FLUSH = 1.0
 """Two headings stand at one edge within so many points."""
 Line = list[Run]
@@ -59,15 +61,30 @@ def _around(run: Run, below: Sequence[Run], upper: Sequence[Run]) -> list[Run]:
 def _is_flush_with_one(run: Run, below: Sequence[Run]) -> bool:
     """Tell whether a heading is the upper half of the one below it: "Delivery" above "date" at one edge.
 
-    Together they name a column, and each of the others does so by itself.
+    Together they name a column, or each names one of its own (我方物料号 above 卖方产品编码), and so does
+    each of the others by itself.
     """
     under = [each for each in below if _above(run, each)]
-    if len(under) != 1 or not all(_stays(run, each) for each in below if each is not under[0]):
+    if len(under) != 1 or not _are_flush(run, under[0]):
         return False
-    own, other = run.box, under[0].box
-    flush = abs(own.x0 - other.x0) < FLUSH or abs(own.x1 - other.x1) < FLUSH
     whole = recognise(f"{run.text} {under[0].text}")
-    return flush and whole is not None and whole.exact and whole.role is not None
+    one = whole is not None and whole.exact and whole.role is not None
+    stay = all(_stays(run, each) for each in below if each is not under[0])
+    return (one and stay) or _are_two(run, under[0])
+
+
+def _are_flush(upper: Run, lower: Run) -> bool:
+    own, other = upper.box, lower.box
+    return abs(own.x0 - other.x0) < FLUSH or abs(own.x1 - other.x1) < FLUSH
+
+
+def _are_two(upper: Run, lower: Run) -> bool:
+    """Tell whether of two headings above each other each names a column, the upper no money or quantity."""
+    own, other = recognise(upper.text), recognise(lower.text)
+    if own is None or other is None or not (own.exact and other.exact):
+        return False
+    known = bool(own.roles) and bool(other.roles)
+    return known and not own.roles & other.roles and not own.roles & HEADS
 
 
 def _stays(run: Run, other: Run) -> bool:

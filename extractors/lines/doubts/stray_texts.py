@@ -19,6 +19,12 @@ NAMED = late(r"[a-z]{3}|[月周旬]|\bw\d", re.IGNORECASE)
 WEEK = late(r"(?<![a-z])(?:wee?ks?|wks?|kw|cw|woche)(?![a-z])|周", re.IGNORECASE)
 IDEOGRAPH_OR_LETTER = late(r"[^\W\d_]{2}")
 """What a sentence goes on with behind a date."""
+PURPOSE = late(
+    r"\bfor (?:\w+ ){0,3}(?:overhaul|shut-?down|turnaround|outage)\b"
+    r"|用于[^，。；]{0,20}(?:大修|检修|停机|停车)",
+    re.IGNORECASE,
+)
+"""What goods are ordered for has its own days."""
 SAYING = (Role.REMARK, Role.DESCRIPTION, Role.SPECIFICATION)
 """Where a date may stand that no column has."""
 
@@ -115,5 +121,7 @@ def weeks(columns: Sequence[Column]) -> frozenset[int]:
 def _noted(item: Item) -> Iterator[Text]:
     said = [text.run for role in SAYING for text in item.texts.get(role, ())]
     for run in (*item.notes, *said):
+        if PURPOSE.search(run.text) and not periods.SPEAKS_OF_DELIVERY.search(run.text.casefold()):
+            continue
         for start, end in dates.find(run.text):
             yield Text(run, start, end, None)

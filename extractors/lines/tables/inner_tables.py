@@ -116,7 +116,9 @@ def is_anchor(line: Line, columns: Sequence[Column]) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    """Tell whether a line is running text, its words set apart to fill the width."""
+    """Tell whether a line is running text, its words set apart to fill the width; or a Chinese sentence."""
+    if len(line) == 1 and line[0].text.rstrip().endswith("。"):
+        return True
     words = line[0].words if len(line) == 1 else ()
     if len(words) < PROSE or NUMBER.match(words[-1].text):
         return False

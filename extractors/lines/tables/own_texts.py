@@ -21,6 +21,7 @@ OPEN = late(
     re.IGNORECASE,
 )
 """What is said of a price below it: that it may change, or of what it is."""
+BROKEN = ("-", "/", "_")
 MONEY = frozenset({Role.PRICE, Role.AMOUNT})
 SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY, Role.DELIVERY}
 """What is too short to go on in the columns at its right."""
@@ -38,6 +39,8 @@ def are_labels(line: Sequence[Run], columns: Sequence[Column]) -> bool:
 
 def is_one(run: Run, column: Column, cell: Sequence[Run]) -> bool:
     """Tell whether a further line is a text of its own; `cell` is what stands above it in the column."""
+    if cell and column.roles <= CODED and cell[-1].text.endswith(BROKEN) and run.box.x1 <= column.x1 + 1:
+        return False  # the rest of a code that was broken at its dash, with its revision
     return _reaches_over(run, column) or _is_below_number(run, column, cell)
 
 

@@ -4,25 +4,24 @@ The lines of a table touch each other; where a line is missing between two neigh
 they are one merged cell. A table whose outer sides are open ends where its horizontal lines end.
 """
 
-import itertools
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractors.late import late
-from models.page import Box, Cell, Page, Ruling, Table, Word
+from extractors.lines.tables import text_bands
+from extractors.lines.tables.text_bands import SNAP
+from models.page import Box, Cell, Page, Ruling, Table, Word, union
 
-SNAP = 2.0
-"""Lines nearer than this, in points, are the same line of a table."""
+SIDES = 3
+"""So many uprights side by side, from one height to one other, are the sides of cells."""
 TIME = late(r"\d{1,2}[-./](?:[A-Za-z]{3}|\d{1,2})[-./]\d{2,4}[,;]?|\d{1,2}:\d{2}(?::\d{2})?")
 """A day or an hour, which is one word and no contents of two cells."""
 BLANK = 0.6
 """Words of one text are no further apart than this share of their height."""
 COVER = 0.6
 """A side of a cell is drawn when lines cover at least this share of it."""
-MOST = 0.8
-"""A band is left out by at least this share of the inner uprights."""
 Span = tuple[float, float]
 
 
@@ -55,21 +54,32 @@ def _connected(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
 
 
 def _with_loose(tables: Sequence[list[Ruling]], groups: Iterable[Sequence[Ruling]]) -> list[list[Ruling]]:
-    """Return the lines of tables with the uprights inside that touch no line: texts stand around them."""
+    """Return the lines of tables with the uprights inside that touch no line: texts stand around them.
+
+    They stand below others of the table, or with others side by side, as the sides of cells in a row.
+    """
     loose = [group[0] for group in groups if len(group) == 1 and not group[0].horizontal]
+    beside = Counter(_extent(each) for each in loose)
     found = []
     for table in tables:
-        top, bottom = min(each.box.top for each in table), max(each.box.bottom for each in table)
+        box = union(each.box for each in table)
         edges = [each.box.x0 for each in table if not each.horizontal]
         inside = [
             each
             for each in loose
-            if top <= each.box.top
-            and each.box.bottom <= bottom
-            and any(abs(each.box.x0 - x) <= SNAP for x in edges)
+            if box.top <= each.box.top and each.box.bottom <= box.bottom and box.x0 < each.box.x0 < box.x1
         ]
-        found.append([*table, *inside])
+        sides = [
+            each
+            for each in inside
+            if beside[_extent(each)] >= SIDES or any(abs(each.box.x0 - x) <= SNAP for x in edges)
+        ]
+        found.append([*table, *sides])
     return found
+
+
+def _extent(upright: Ruling) -> tuple[int, int]:
+    return round(upright.box.top), round(upright.box.bottom)
 
 
 def _touch(line: Box, post: Box) -> bool:
@@ -90,7 +100,7 @@ def _table(group: Sequence[Ruling], words: Sequence[Word]) -> Table | None:
     upright = [each.box for each in group if not each.horizontal]
     if len(across) < 2 or len(upright) < 1:
         return None
-    bands = _interruptions(across, upright)
+    bands = text_bands.lines(across, upright, words)
     # Where an upright runs through a word all the same, no text between them shows the rows.
     torn = bands and any(_is_torn(word, across, upright) for word in words)
     return _drawn_by(across if torn else [*across, *bands], upright, words)
@@ -121,43 +131,6 @@ def _drawn_by(across: Sequence[Box], upright: Sequence[Box], words: Sequence[Wor
     filled = _fill(xs, ys, owner, cells, words)
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
     return Table(box, len(ys) - 1, len(xs) - 1, filled)
-
-
-def _interruptions(across: Sequence[Box], upright: Sequence[Box]) -> list[Box]:
-    """Return lines for the bands that nearly all inner uprights leave out: a text across the columns.
-
-    Where there is one, the last may reach down to the end of the table.
-    """
-    edges = (min(box.x0 for box in across), max(box.x1 for box in across))
-    posts: dict[float, list[Box]] = defaultdict(list)
-    for box in sorted(upright, key=lambda each: each.top):
-        if edges[0] + SNAP < box.x0 < edges[1] - SNAP:
-            posts[round(box.x0)].append(box)
-    gaps = Counter(
-        (round(above.bottom), round(below.top))
-        for boxes in posts.values()
-        for above, below in itertools.pairwise(boxes)
-        if below.top - above.bottom > SNAP
-    )
-    common = [gap for gap, count in gaps.items() if count >= max(2, MOST * len(posts))]
-    last = max(box.top for box in across)
-    ends = Counter(round(boxes[-1].bottom) for boxes in posts.values() if last - boxes[-1].bottom > SNAP)
-    common += [(end, round(last)) for end, count in ends.items() if common and count >= MOST * len(posts)]
-    return [Box(*_reach(gap, posts, edges, y), float(y)) for gap in common for y in gap]
-
-
-def _reach(
-    gap: tuple[int, int], posts: Mapping[float, Sequence[Box]], edges: tuple[float, float], y: int
-) -> tuple[float, float, float]:
-    """Return from where to where a text reaches across, and at which height: up to uprights that go on.
-
-    What such an upright keeps apart, as the number of an item at its left, stands beside both rows.
-    """
-    middle = sum(gap) / 2
-    on = [x for x, boxes in posts.items() if any(box.top < middle < box.bottom for box in boxes)]
-    left = max((x for x in on if all(x <= other for other in posts if other not in on)), default=edges[0])
-    right = min((x for x in on if all(x >= other for other in posts if other not in on)), default=edges[1])
-    return left, float(y), right
 
 
 def _sides(boxes: Iterable[Box], positions: Sequence[float], *, horizontal: bool) -> list[list[Span]]:

@@ -28,6 +28,7 @@ LEAST = 2
 NEAR = 1.4
 """The storeys are no further apart than so many heights of their letters."""
 FIGURES = MONEY_OR_COUNT | {Role.LIST_PRICE, Role.DISCOUNT, Role.TAX_RATE, Role.TAX_AMOUNT, Role.PRICE_PER}
+PRICE_UNIT = frozenset({Role.PRICE, Role.PRICE_PER})
 SHAPES = ((1, 1), (2, 2), (1, 2), (2, 1), (3, 2), (2, 3), (3, 3))
 """How many lines the upper and the lower storey of a heading may have."""
 TALL = 2
@@ -95,7 +96,18 @@ def _two(
     if not lower or not (known or _mostly_known(lower)):
         return None
     upper = _columns(lines, (at, middle), end, known)
-    return (upper, lower) if upper else None
+    return (_priced_once(upper, lower), _priced_once(lower, upper)) if upper else None
+
+
+def _priced_once(columns: tuple[Column, ...], others: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns of a storey with "Price unit" as what the price of the other storey is for."""
+    if not any(column.roles == {Role.PRICE} for column in others):
+        return columns
+    per = frozenset({Role.PRICE_PER})
+    return tuple(
+        replace(each, headings=(replace(each.headings[0], roles=per),)) if each.roles == PRICE_UNIT else each
+        for each in columns
+    )
 
 
 def _fit(lines: Sequence[Line], places: tuple[int, int, int]) -> bool:
@@ -189,7 +201,10 @@ def holds(line: Line, columns: Sequence[Column]) -> bool:
     parted = [one for one, other in itertools.pairwise(under) if one == other]
     if any(not columns[at].roles & NAMES for at in parted) or len(set(under)) < len(under) - len(parted):
         return False
-    return all(_accepts(columns[at], run.text) for at, run in zip(under, line, strict=True))
+    firsts = [at not in under[:place] for place, at in enumerate(under)]  # further texts go on with a name
+    return all(
+        _accepts(columns[at], run.text) for at, run, first in zip(under, line, firsts, strict=True) if first
+    )
 
 
 def accepts(run: Run, columns: Sequence[Column]) -> bool:

@@ -10,6 +10,7 @@ from extractors.lines.tables import (
     lots,
     net_prices,
     own_texts,
+    row_rules,
     section_facts,
     section_titles,
 )
@@ -21,6 +22,8 @@ from models.page import Page, union
 
 CLOSE, LOOSE = 0.3, 0.9
 """A line that leads to the one below is no further from it than this share of its height."""
+SEVERAL = 2
+"""A text alone that covers so many columns stands in none."""
 Line = list[Run]
 
 
@@ -47,9 +50,14 @@ def rows_of(
     elif blocks:
         sums = next((at for at, kind in enumerate(kinds) if kind is Place.SUMMARY), len(body))
         starts = [*blocks, *(at for at in starts if at >= sums)]
+    starts = row_rules.starts(page, body, kinds, columns) or starts
     starts = sorted({*starts, *apart, *(at + 1 for at in apart)})
     for start, end in itertools.pairwise([*starts, len(body)]):
-        yield _row(page, body[start:end], kinds[start:end], columns)
+        group = body[start:end]
+        if _is_note(group, kinds[start], columns):
+            yield Row(page, group[0][0].box, tuple(() for _ in columns), tuple(group[0]))
+        else:
+            yield _row(page, group, kinds[start:end], columns)
 
 
 def _starts_row(body: Sequence[Line], kinds: Sequence[Place], at: int, columns: Sequence[Column]) -> bool:
@@ -126,12 +134,21 @@ def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Seq
             continue
         above = [cell[-1] for cell in cells if cell]
         texts = values_beside.whole(line, above) if kind is Place.PLAIN and line else line
+        further = kind is Place.PLAIN and (bool(above) or len(line) == 1)
         for at, run in in_order or placed(texts, columns, cutting=kind is Place.ANCHOR):
-            apart = kind is Place.PLAIN and own_texts.is_one(run, columns[at], cells[at])
+            apart = further and own_texts.is_one(run, columns[at], cells[at])
             (across if apart else cells[at]).append(run)
     box = union(run.box for line in group for run in line)
     inner = inner_of(page, group, kinds)
     return Row(page, box, tuple(tuple(cell) for cell in cells), tuple(across), inner=inner)
+
+
+def _is_note(group: Sequence[Line], kind: Place, columns: Sequence[Column]) -> bool:
+    """Tell whether a row is one text alone that runs over several columns."""
+    if len(group) != 1 or len(group[0]) != 1 or kind is not Place.PLAIN:
+        return False
+    box = group[0][0].box
+    return sum(box.x0 < column.x0 and column.x1 < box.x1 for column in columns) >= SEVERAL
 
 
 def _leveled(group: Sequence[Line], kinds: Sequence[Place]) -> Iterator[tuple[Line, Place]]:

@@ -1,6 +1,7 @@
 """Lines of a text as items are told in: the number a line begins with, and what its clauses say."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,8 +17,8 @@ from extractors.vocabulary.meanings import Role
 
 NUMBERING = late(
     r"^\s*(?:(?P<word>item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?(?:第\s*)?[（(【\[]?\s*"
-    r"(?P<number>\d{1,5}|[一二三四五六七八九十]{1,3})\s*"
-    r"(?:[)）】\]]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?<=[一二三四五六七八九十])是"
+    r"(?P<number>\d{1,5}|[一二三四五六七八九十]{1,3}|[①-⑳])\s*"
+    r"(?:[)）】\]]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?<=[一二三四五六七八九十])是|(?<=[①-⑳])\s*"
     r"|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
     re.IGNORECASE,
 )
@@ -25,6 +26,7 @@ LETTERED = late(r"^\s*[（(]?(?P<number>[a-z])[)）](?:\s+|$)")
 """The letter that an item of a letter is numbered with: "a) Shaft sleeve 2 pcs x 30.00"."""
 DEEP = late(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[.)）]?\s+(?P<word>[^\W\d_]+\.?)")
 """The number of an item in a part of the order: "1.2. Shaft sleeve"; "2.5 mm" is a measure."""
+CIRCLED = late(r"[①-⑳]$")
 BULLET = late(r"^\s*[-–—•●*·▪◆]\s+")
 CHINESE = {
     name: at
@@ -63,9 +65,11 @@ class TextLine:
 
     @property
     def counted_in(self) -> str:
-        """How the line is numbered: 1, 2, 3, by letters, or 一、二、三, as the clauses around a list are."""
+        """How the line is numbered: 1, 2, 3, ①, ②, by letters, or 一、二 as the clauses around a list are."""
         printed = self.number.printed if self.number is not None else ""
-        return "figures" if printed.isdigit() else "letters" if printed.isascii() else "words"
+        if CIRCLED.match(printed):
+            return "circles"
+        return "figures" if printed.isdecimal() else "letters" if printed.isascii() else "words"
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -161,6 +165,8 @@ def _start(numbering: re.Match[str]) -> int:
 def _ordinal(printed: str) -> int | None:
     if "." in printed:
         return None
-    if printed.isdigit():
+    if printed.isdecimal():
         return int(printed)
+    if CIRCLED.match(printed):
+        return int(unicodedata.numeric(printed))
     return ord(printed) - ord("a") + 1 if printed.isascii() else CHINESE.get(printed)

@@ -7,6 +7,8 @@ of conditions (Bruttopreis, Rabatt %) say how the price came about, and are no i
 import re
 from collections.abc import Sequence
 
+from extractors.fields import dates, units
+from extractors.late import late
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.texts import item_clauses
 from extractors.lines.texts.inline_labels import CODE_TAIL, SPACED, recognise_inline
@@ -16,6 +18,8 @@ from extractors.vocabulary.meanings import Role
 
 BELOW = CODES | {Role.DRAWING, Role.DELIVERY}
 """What lines below an item say under labels of their own."""
+KIND_OF_DATE = late(r"\s*[:：]?\s*(?<![^\W\d_])(?:day|tag)\s*$", re.IGNORECASE)
+"""The kind of the date that a system prints before it: "Delivery date: Day      30.10.2026"."""
 CONDITIONS = frozenset({Role.LIST_PRICE, Role.DISCOUNT, Role.PRICE, Role.AMOUNT})
 
 BROKEN = ("-", "/", "_")
@@ -122,7 +126,16 @@ def states_percentage(line: Sequence[Run]) -> bool:
 
 
 def _are_one(label: Run, value: Run) -> bool:
-    if recognise_inline(value.text) is not None:
+    # 件 heads columns of parts, but below a quantity it is its unit.
+    if recognise_inline(value.text) is not None or units.canonical(label.text) is not None:
         return False
     said = item_clauses.beside(label, value)
-    return said is not None and said[0] in BELOW
+    return (said is not None and said[0] in BELOW) or _is_day_of(label, value)
+
+
+def _is_day_of(label: Run, value: Run) -> bool:
+    """Tell whether a label ends with the kind of the date beside it."""
+    kind = KIND_OF_DATE.search(label.text)
+    heading = recognise(label.text[: kind.start()]) if kind is not None else None
+    delivered = heading is not None and heading.exact and heading.role is Role.DELIVERY
+    return delivered and bool(dates.parse(value.text))
