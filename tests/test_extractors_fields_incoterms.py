@@ -44,6 +44,14 @@ from extractors.fields.incoterms import CODES, REMARKED, find, normal, parse
         ("FCA Turku (Incoterms 2020), our forwarder J. Rinne Oy, account 118", ("FCA", "Turku", "2020")),
         ("FCA Incoterms 2010, carrier's terminal, Linz", ("FCA", "carrier's terminal, Linz", "2010")),
         ("FCA Turku (Incoterms 2020), Pier 4", ("FCA", "Turku , Pier 4", "2020")),
+        ("DAP Villach gemäß Incoterms 2020", ("DAP", "Villach", "2020")),
+        ("FCA Plauen laut Incoterms® 2010", ("FCA", "Plauen", "2010")),
+        ("CIF Mersin (nach den Incoterms 2020)", ("CIF", "Mersin", "2020")),
+        ("CPT Brno in accordance with Incoterms 2020", ("CPT", "Brno", "2020")),
+        ("DDP Tours selon les Incoterms 2020", ("DDP", "Tours", "2020")),
+        ("DAP 南平 按照Incoterms 2020", ("DAP", "南平", "2020")),
+        ("FCA Banach Incoterms 2020", ("FCA", "Banach", "2020")),
+        ("DAP Alas Incoterms 2020", ("DAP", "Alas", "2020")),
     ],
 )
 def test_a_trade_term_has_code_place_and_version(text: str, term: tuple[str, str | None, str | None]) -> None:
@@ -100,7 +108,18 @@ def test_terms_are_found_in_running_text(text: str, found: list[str]) -> None:
         ("CPT Rotterdam, the Netherlands", False),
         ("DAP Ede, van Dijk", False),
         ("CIF Kobe, Japan", False),
+        ("DDP Villach gemäß", True),
+        ("DAP Bad Aibling bei", True),
+        ("FCA Plauen vgl", True),
+        ("CIF Da Nang port", False),
+        ("EXW Supplier's works", False),
+        ("DAP Rothenburg ob der Tauber", False),
     ],
 )
 def test_a_place_that_goes_on_in_small_letters_may_be_a_remark(term: str, *, remarked: bool) -> None:
     assert (REMARKED.search(term) is not None) is remarked
+
+
+@pytest.mark.parametrize("text", ["CIF KOBE (US$)", "CIF KOBE (USD)", "CIF KOBE（¥）"])
+def test_the_currency_of_a_column_is_no_part_of_the_place(text: str) -> None:
+    assert parse(text) == ("CIF", "KOBE", None)

@@ -68,6 +68,8 @@ def seen(period: Period | None) -> tuple[str, str | None, str | None] | None:
         ("within 6 weeks after receipt of order", "P6W", "order_receipt", None),
         ("3 weeks ex works after receipt of order", "P3W", "order_receipt", "ready_exw"),
         ("8 Wochen nach Auftragseingang", "P8W", "order_receipt", None),
+        ("5 Wochen ab Bestelldatum", "P5W", "order_receipt", None),
+        ("6-7 Wochen nach Auftragsdatum", "P7W", "order_receipt", None),
         ("收到预付款后45天", "P45D", "prepay_received", None),
         ("供方在收到需方30%预付款后45天内交货", "P45D", "prepay_received", None),
         ("12 weeks after receipt of down payment", "P12W", "prepay_received", None),

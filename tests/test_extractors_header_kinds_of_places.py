@@ -58,3 +58,10 @@ def test_a_value_ends_above_the_value_of_the_next_label() -> None:
 )
 def test_what_labels_mean(label: str, meant: set[Label]) -> None:
     assert meaning(label) == meant
+
+
+@pytest.mark.parametrize("label", ["Goods go to", "Place of final destination"])
+def test_where_goods_arrive_is_the_place_of_delivery(label: str) -> None:
+    place = _header((label, "Brunnfeld Pulp, Store 3, 18 Canal Road, Dayton")).delivery_place
+    assert place is not None
+    assert place.value == "Brunnfeld Pulp, Store 3, 18 Canal Road, Dayton"

@@ -184,3 +184,60 @@ def test_a_place_of_use_is_no_number_of_a_part() -> None:
     found = recognise("使用位号")
     assert found is not None
     assert found.role is Role.OTHER
+
+
+def test_names_of_prices_and_amounts_a_blank_apart_head_a_column_each() -> None:
+    text = f"""{HEAD}
+Your part        Name           Qty  Unit  Net price  Gross price Total net Total gross
+LP-15-3400       Gasket           5  pc        100.00      119.00    500.00      595.00
+LP-21-3437       Sleeve           2  pc         50.00       59.50    100.00      119.00
+                                           Net total                 600.00
+                                           VAT 19%                   114.00
+                                           Gross total                           714.00
+"""
+    lines = assemble(paper(text)).lines
+    assert [said(line, "unit_price", "amount") for line in lines] == [
+        ["100.00", "500.00"],
+        ["50.00", "100.00"],
+    ]
+
+
+def test_one_name_of_money_above_one_figure_stays_one_heading() -> None:
+    text = f"""{HEAD}
+Your part        Name           Qty  Unit  Unit price net   Total net amount
+LP-15-3400       Gasket           5  pc        100.00           500.00
+LP-21-3437       Sleeve           2  pc         50.00           100.00
+                                           Net total            600.00
+"""
+    assert [said(line, "unit_price", "amount") for line in assemble(paper(text)).lines] == [
+        ["100.00", "500.00"],
+        ["50.00", "100.00"],
+    ]
+
+
+def test_a_currency_apart_from_its_figure_makes_no_two_columns_of_a_price_per_unit() -> None:
+    text = f"""{HEAD}
+No.   Description               Qty   UoM   Price per unit      Line value
+10    Seal repair kit             3   SET     EUR   448.00        1,344.00
+20    Cartridge seal              1   SET     EUR   553.00          553.00
+Total EUR                                                         1,897.00
+"""
+    assert [said(line, "unit", "unit_price") for line in assemble(paper(text)).lines] == [
+        ["SET", "448.00"],
+        ["SET", "553.00"],
+    ]
+
+
+def test_the_day_of_a_lot_may_wrap_in_its_column() -> None:
+    text = f"""{HEAD}
+Line  Description               Qty   UoM   Unit price      Amount    Delivery
+1     Cartridge seal              5   SET       448.00    2,240.00    24 Jun
+      Our no.: BMO-731-44                                             2026
+      Delivery 1                  2                                   24 Jun
+                                                                      2026
+      Delivery 2                  3                                   22 Jul 2026
+2     Shaft sleeve                1   pc         50.00       50.00    3 May 2026
+Total EUR                                                 2,290.00
+"""
+    lines = assemble(paper(text)).lines
+    assert [said(line, "quantity", "amount") for line in lines] == [["5", "2240.00"], ["1", "50.00"]]

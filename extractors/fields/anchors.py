@@ -79,7 +79,8 @@ ENGLISH_ANCHORS = {
     ),
     "order_receipt": (
         rf"{SINCE}{RECEIPT}(?:purchase order|order|l?p\.?o\.?){RECEIVED}|a\.?r\.?o\.?(?![a-z])"
-        r"|(?:nach |ab )?(?:auftragseingang|bestelleingang|auftragsbestätigung|bestellung)"
+        r"|(?:nach |ab )?(?:auftragseingang|bestelleingang|auftragsbestätigung|auftragsdatum|bestelldatum"
+        r"|bestelltag|bestellung)"
     ),
     "lc_received": (
         rf"{SINCE}(?:opening of |issue of |issuance of )?{RECEIPT}(?:l/?c|letter of credit)"

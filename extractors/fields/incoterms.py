@@ -33,8 +33,16 @@ NAMES = {
 }
 NAME = "|".join(sorted(NAMES, key=len, reverse=True))
 CODE = "|".join(CODES)
+BY_RULES = (
+    r"(?:(?<![^\W\d_])(?:(?:as per|according(?:ly)? to|acc\.? to|per|under|in accordance with|in line with"
+    r"|in conformity with|pursuant to|subject to|based on|as defined (?:in|by)|as"
+    r"|gemäß|gemäss|gemaess|gem\.?|nach|laut|lt\.?|entsprechend|im sinne (?:von|der)|auf basis (?:von|der)|zu"
+    r"|selon|suivant|secondo|según|conforme(?: aux?| a| à| alle)?|volgens|i henhold til|enligt)\s)"
+    r"|按照?|根据|依据|依照?|适用|采用)"
+)
+"""Words that lead to the rules and are no part of the place: "DDP Graz gemäß Incoterms 2020"."""
 VERSION = late(
-    r"[\s,;(\[-]*(?:as per |according to |acc\. to |per |under )?(?:the )?(?:icc )?"
+    rf"[\s,;(\[-]*(?:{BY_RULES}(?:the |den |der |les |gli |los )?)?(?:icc )?"
     r"(?:incoterms?|国际贸易术语解释通则|贸易术语)\s?[®]?\s?(?:版本|version|edition)?\s?:?\s?(?P<year>(?:19|20)[0-9]{2})?年?版?[\s)\]]*"
     r"|[\s,]*[(\[](?P<lone>(?:19|20)[0-9]{2})[)\]]\s*|\s(?P<tail>2000|2010|2020)$",
     re.IGNORECASE,
@@ -82,11 +90,18 @@ ASIDE = late(
     re.IGNORECASE,
 )
 """What may be said behind the place, of the way or of what the price holds: "CIF Kobe, packing included"."""
+IN_MONEY = late(r"\s*[(（]\s*(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥￥]|元)\s*[)）]?\s*$")
+"""The currency of the column that a term heads: "CIF KOBE (US$)"."""
 REMARKED = late(
     r"^\S+ .*[A-ZÀ-Þ].*,\s+(?!(?:the|de|di|da|do|del|la|le|van|von|der|an der|am|bei|près|near)\s+[A-ZÀ-Þ])"
     r"(?:[a-zà-þ]\w*\b(?!['’])|(?i:per|by|via|mit|als|for|für|pour|with|not|no)\s)"
+    r"|^\S+ .*[A-ZÀ-Þ]\S*\s(?!(?:(?:sea|air)?port|harbou?r|works?|factory|plant|mill|site|warehouse|terminal"
+    r"|depot|yard|store|stores|premises|city)$)[^\W\d_A-ZÀ-Þ\u4e00-\u9fff]+\.?$"
 )
-"""A place that goes on in small letters behind a comma may be a remark: "CPT Weert, per Kurier, Kosten …"."""
+"""A place that goes on in small letters behind a comma may be a remark: "CPT Weert, per Kurier, Kosten …".
+
+So may the small word that a place ends with: it leads to something that was cut off ("DDP Graz laut").
+"""
 MENTION = late(
     rf"(?<![A-Za-z0-9-])(?:(?:{CODE})(?![A-Za-z0-9-])|[Ee]x[ -][Ww]orks)"
     r"(?:[ ,:]{0,2}(?:[A-ZÀ-Þ](?:[\w'-]{0,2}\.(?= )|[\w'-]*))(?: [A-ZÀ-Þ][\w'-]*){0,2}"
@@ -120,7 +135,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     code = term["code"].upper() if term["code"] else NAMES[term["name"].casefold()]
     rest = bare[term.end() :]
     explained = EXPLANATION.match(rest)
-    place = rest[explained.end() if explained else 0 :].strip(AROUND)
+    place = IN_MONEY.sub("", rest[explained.end() if explained else 0 :]).strip(AROUND)
     place = ASIDE.sub("", BRACKETED.sub(r"\1", place)).strip(AROUND)
     if TERM.search(place) or FOREIGN.search(place):
         return None

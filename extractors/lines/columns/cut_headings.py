@@ -1,16 +1,19 @@
 """A text over two columns cut into their headings: "Type Qty" where both have their own values below."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.fields import price_units
 from extractors.late import late
 from extractors.lines.columns import column_borders
 from extractors.lines.columns.spanning_headings import names_column
 from extractors.lines.headings import recognise
+from extractors.lines.item_table import NUMBER
 from extractors.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
-from models.page import Word
+from models.page import Box, Word
 
 HUMP = late(r"(?<=[a-z])(?=[A-Z])")
 """Where two headings are set so close that they became one word: TypeQty."""
@@ -59,7 +62,7 @@ def _by_names(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Ru
         return [run]
     named = whole is not None and whole.role is not None and not CHINESE_GAP.search(run.text)
     if any(mark in run.text for mark in JOINING) or (named and whole is not None and whole.exact):
-        return [run]
+        return _by_money(run, below)
     if whole is None or named:
         return _over_columns(run, below)
     words = [piece for word in run.words for piece in _humps(word)]
@@ -76,6 +79,42 @@ def _by_names(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Ru
         if {before, behind} <= known or _are_apart(left, right, below):
             return [left, *parted(right, below, known)]
     return _over_columns(run, below)
+
+
+def _by_money(run: Run, below: Sequence[Line]) -> list[Run]:
+    """Cut the names of several prices and amounts a blank apart: "Unit price Total net Total gross".
+
+    As one they name money too, but below each stands a figure of its own that begins or ends with it.
+    """
+    figures = [each for line in below if len(each := _figures(run, line)) > 1]
+    most = max(map(len, figures), default=0)
+    columns = list(zip(*(each for each in figures if len(each) == most), strict=True))
+    for ends in (
+        [max(box.x1 for box in column) for column in columns],
+        [min(box.x0 for box in column) - run.box.height for column in columns[1:]],
+    ):
+        parts = _at_ends(run, ends)
+        if len(parts) == most and most > 1 and all(_names_money(each.text) for each in parts):
+            return parts
+    return [run]
+
+
+def _figures(run: Run, line: Line) -> list[Box]:
+    """Return the figures of a line that stand below a text."""
+    boxes = [each.box for each in line if NUMBER.match(each.text)]
+    return [box for box in boxes if box.x0 < run.box.x1 and run.box.x0 < box.x1]
+
+
+def _at_ends(run: Run, ends: Sequence[float]) -> list[Run]:
+    """Return the words of a text in parts, each up to the place where a figure ends."""
+    places = [bisect_left(ends, word.box.x1 - run.box.height / 2) for word in run.words]
+    groups = itertools.groupby(range(len(places)), key=places.__getitem__)
+    return [make_run(run.page, [run.words[at] for at in group]) for _, group in groups]
+
+
+def _names_money(text: str) -> bool:
+    heading = recognise(text)
+    return heading is not None and heading.exact and bool(heading.roles) and heading.roles <= PRICES
 
 
 def _takes_price_word(run: Run, at: int) -> bool:
@@ -102,6 +141,8 @@ def _tail(run: Run, below: Sequence[Line]) -> int:
         named = before is not None and before.exact and behind is not None and behind.exact
         if before is None or behind is None or not named or before.role is not whole.role:
             continue
+        if price_units.LED_BY.match(right.text):
+            continue  # "Price per unit" is one heading
         if behind.role not in {None, whole.role} and column_borders.runs_between(left.box, right.box, below):
             return len(run.words) - at
     return 0

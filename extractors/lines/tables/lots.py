@@ -15,6 +15,7 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 FIRST_NUMBER = late(r"\d[\d.,']*")
+YEAR = late(r"20\d\d")
 WORTH = frozenset({Role.PRICE, Role.AMOUNT})
 
 
@@ -23,7 +24,16 @@ def is_lot(line: Sequence[Run], columns: Sequence[Column]) -> bool:
     roles = [(columns[column_of(run, columns)].roles, run.text) for run in line]
     counts = any(Role.QUANTITY in each and NUMBER.match(text) for each, text in roles)
     costs = any(each & WORTH and NUMBER.match(text) for each, text in roles)
-    return counts and not costs and any(_is_day(text) for _, text in roles)
+    begun = any(Role.DELIVERY in each and dates.parse(text, dates.ANY_BASE) for each, text in roles)
+    return counts and not costs and (begun or any(_is_day(text) for _, text in roles))
+
+
+def goes_on(line: Sequence[Run], columns: Sequence[Column]) -> bool:
+    """Tell whether a line is the year of a lot's day that its narrow column broke: "24 Jun" above "2026"."""
+    return len(line) == 1 and (
+        YEAR.fullmatch(line[0].text) is not None
+        and Role.DELIVERY in columns[column_of(line[0], columns)].roles
+    )
 
 
 def of_item(row: Row, columns: Sequence[Column]) -> bool:

@@ -112,11 +112,13 @@ def opens(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
 def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column]) -> Row:
     cells: list[list[Run]] = [[] for _ in columns]
     across: list[Run] = []
-    counted = False
+    counted = lot = False
     for line, kind in _leveled(group, kinds):
         if kind in {Place.HEADING, Place.INNER}:
             continue
-        if counted and kind is Place.PLAIN and lots.is_lot(line, columns):
+        stated = lots.is_lot(line, columns) or (lot and lots.goes_on(line, columns))
+        lot = counted and kind is Place.PLAIN and stated
+        if lot:
             across += line
             continue
         counted = counted or kind is Place.ANCHOR
