@@ -90,6 +90,8 @@ ONLY_SQLITE = (
     "test_flows_quotations.py::test_killed_at_any_step_nothing_half_done_is_left",
     "test_flows_export_folder.py::test_killed_at_any_step_nothing_half_done_is_left",
 )
+PARTS = 4
+"""So many processes share these tests: one alone would be the longest of all."""
 ROWS = ("message", "sighting", "part", "document", "extraction", "review_case", "case_message", "finding")
 
 
@@ -121,10 +123,11 @@ def inbox(tmp_path: Path) -> WatchedFolder:
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-def test_the_tests_of_the_rows_pass_on_postgresql_too(server: Postgres) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_the_tests_of_the_rows_pass_on_postgresql_too(server: Postgres, part: int) -> None:
     given = {**os.environ, postgres_instead.ADDRESS: server.make("ready"), "PYTHONPATH": str(HERE)}
     command = [sys.executable, "-m", "pytest", "-q", "-p", "postgres_instead", "-p", "no:cacheprovider"]
-    command += [str(HERE / each) for each in SAME]
+    command += [str(HERE / each) for each in SAME[part::PARTS]]
     command += [f"--deselect=tests/{each}" for each in ONLY_SQLITE]
     done = subprocess.run(command, env=given, cwd=HERE.parent, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-8000:]
