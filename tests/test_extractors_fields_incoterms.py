@@ -123,3 +123,15 @@ def test_a_place_that_goes_on_in_small_letters_may_be_a_remark(term: str, *, rem
 @pytest.mark.parametrize("text", ["CIF KOBE (US$)", "CIF KOBE (USD)", "CIF KOBE（¥）"])
 def test_the_currency_of_a_column_is_no_part_of_the_place(text: str) -> None:
     assert parse(text) == ("CIF", "KOBE", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("FCA Shanghai (PVG)", "Shanghai (PVG)"), ("CIF Kobe, the ICC Incoterms 2020", "Kobe")],
+)
+def test_the_code_of_an_airport_is_part_of_the_place_and_an_article_of_the_rules_is_not(
+    text: str, place: str
+) -> None:
+    found = parse(text)
+    assert found is not None
+    assert found[:2] == (text[:3], place)

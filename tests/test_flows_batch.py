@@ -17,12 +17,17 @@ from models.reading import Extraction, Reading
 ORDER = "采购订单\n订单号：PO-7001\n采购方：海岳泵业有限公司\n请供货：轴套 2 件，单价 30.00 元。\n"
 
 
-def test_a_mistake_in_a_rule_is_a_failure_of_its_file_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    files = [tmp_path / f"{at}.txt" for at in range(3)]
-    for each in files:
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    found = [tmp_path / f"{at}.txt" for at in range(3)]
+    for each in found:
         each.write_text(ORDER, encoding="utf-8")
+    return found
+
+
+def test_a_mistake_in_a_rule_is_a_failure_of_its_file_alone(
+    files: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     reading = spine.extract
 
     def broken(data: bytes, source: str, read: spine.Read, name: str | None = None) -> tuple[Extraction, ...]:
@@ -45,11 +50,8 @@ def test_a_mistake_in_a_rule_is_a_failure_of_its_file_alone(
 
 
 def test_a_mistake_in_a_check_is_a_failure_of_its_document_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    files: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    files = [tmp_path / f"{at}.txt" for at in range(3)]
-    for each in files:
-        each.write_text(ORDER, encoding="utf-8")
     comparing = compare.compare
 
     def broken(reading: Reading, quotes: QuotationBook, policy: Policy, today: dt.date) -> Comparison:

@@ -3,6 +3,7 @@
 import functools
 import re
 
+from extractors.fields import currencies
 from extractors.fields.text import level, tidy
 from extractors.late import late
 
@@ -42,7 +43,7 @@ BY_RULES = (
 )
 """Words that lead to the rules and are no part of the place: "DDP Graz gemäß Incoterms 2020"."""
 VERSION = late(
-    rf"[\s,;(\[-]*(?:{BY_RULES}(?:the |den |der |les |gli |los )?)?(?:icc )?"
+    rf"[\s,;(\[-]*(?:{BY_RULES})?(?:(?<![^\W\d_])(?:the |den |der |les |gli |los ))?(?:icc )?"
     r"(?:incoterms?|国际贸易术语解释通则|贸易术语)\s?[®]?\s?(?:版本|version|edition)?\s?:?\s?(?P<year>(?:19|20)[0-9]{2})?年?版?[\s)\]]*"
     r"|[\s,]*[(\[](?P<lone>(?:19|20)[0-9]{2})[)\]]\s*|\s(?P<tail>2000|2010|2020)$",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ ASIDE = late(
     re.IGNORECASE,
 )
 """What may be said behind the place, of the way or of what the price holds: "CIF Kobe, packing included"."""
-IN_MONEY = late(r"\s*[(（]\s*(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥￥]|元)\s*[)）]?\s*$")
+IN_MONEY = late(rf"\s*[(（]\s*(?:{'|'.join(currencies.CODES.split())}|[A-Z]{{0,3}}[$€£¥￥]|元)\s*[)）]?\s*$")
 """The currency of the column that a term heads: "CIF KOBE (US$)"."""
 REMARKED = late(
     r"^\S+ .*[A-ZÀ-Þ].*,\s+(?!(?:the|de|di|da|do|del|la|le|van|von|der|an der|am|bei|près|near)\s+[A-ZÀ-Þ])"
@@ -137,6 +138,8 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     explained = EXPLANATION.match(rest)
     place = IN_MONEY.sub("", rest[explained.end() if explained else 0 :]).strip(AROUND)
     place = ASIDE.sub("", BRACKETED.sub(r"\1", place)).strip(AROUND)
+    if place.count("(") > place.count(")") and f"{place})" in levelled:
+        place += ")"  # the code of an airport: "FCA Shanghai (PVG)"
     if TERM.search(place) or FOREIGN.search(place):
         return None
     return code, place or None, (version["year"] or version["lone"] or version["tail"]) if version else None

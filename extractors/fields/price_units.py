@@ -13,7 +13,6 @@ from extractors.rare import Rare
 SIGNS = "/|每|per|pro|je"
 """Without one of these there is no mark."""
 MARK = late(r"\s*(?:/|每|\b(?:per|pro|je)\b\.?)\s*", re.IGNORECASE)
-LED_BY = late(r"(?:/|每|(?:per|pro|je)\b)", re.IGNORECASE)
 LED = late(r"^(?:per|pro|je)\b\.?\s*(?=\d)", re.IGNORECASE)
 WORDS = {"百": Decimal(100), "千": Decimal(1_000), "万": Decimal(10_000)} | {
     "hundred": Decimal(100),

@@ -39,6 +39,8 @@ GENERIC = {
 """A role that gives way where one of the others stands in the same heading."""
 RECKONED = frozenset({Role.PRICE, Role.PRICE_PER, Role.AMOUNT})
 PRICES = frozenset({Role.PRICE, Role.LIST_PRICE, Role.AMOUNT})
+PRICE_UNIT = frozenset({Role.PRICE, Role.PRICE_PER})
+"""What "Price unit" may be."""
 CODES = frozenset(
     {
         Role.SELLER_PART,

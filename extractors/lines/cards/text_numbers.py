@@ -15,6 +15,10 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 KNOWN = dict(zip(reckoning.ROLES, range(3), strict=True))
+OF_ITEM = late(
+    r"\s*(?:(?:item|line|lot|pos\.?|position)\W{0,2}(?:price|preis)|positionspreis)", re.IGNORECASE
+)
+"""What the price of all pieces of an item is called: "Item price" beside "Unit price"."""
 
 
 def told(groups: Sequence[Sequence[TextLine]]) -> int:
@@ -40,12 +44,6 @@ def closes(group: Sequence[TextLine]) -> bool:
 def is_own_amount(line: TextLine, group: Sequence[TextLine]) -> bool:
     """Tell whether what may be a sum is the amount of the item: its quantity and price make it."""
     return Role.AMOUNT in line.roles and closes([*group, line])
-
-
-OF_ITEM = late(
-    r"\s*(?:(?:item|line|lot|pos\.?|position)\W{0,2}(?:price|preis)|positionspreis)", re.IGNORECASE
-)
-"""What the price of all pieces of an item is called: "Item price" beside "Unit price"."""
 
 
 def take_amount(texts: dict[Role, tuple[Text, ...]], notes: list[Run], loose: Sequence[Text]) -> None:

@@ -9,7 +9,7 @@ from extractors.fields import price_units
 from extractors.late import late
 from extractors.lines.columns import column_borders
 from extractors.lines.columns.spanning_headings import names_column
-from extractors.lines.headings import recognise
+from extractors.lines.headings import PRICE_UNIT, recognise
 from extractors.lines.item_table import NUMBER
 from extractors.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
@@ -23,8 +23,6 @@ JOINING = (" / ", "&", "+", " - ", " – ")
 """What stands between the words of one heading: "Model / Part no."."""
 LONG = 6
 """An item number has fewer digits."""
-PRICE_UNIT = frozenset({Role.PRICE, Role.PRICE_PER})
-"""What "Price unit" may be, and no price beside a unit."""
 PRICES = frozenset({Role.PRICE, Role.AMOUNT, Role.LIST_PRICE})
 Line = list[Run]
 
@@ -141,7 +139,7 @@ def _tail(run: Run, below: Sequence[Line]) -> int:
         named = before is not None and before.exact and behind is not None and behind.exact
         if before is None or behind is None or not named or before.role is not whole.role:
             continue
-        if price_units.LED_BY.match(right.text):
+        if price_units.MARK.match(right.text):
             continue  # "Price per unit" is one heading
         if behind.role not in {None, whole.role} and column_borders.runs_between(left.box, right.box, below):
             return len(run.words) - at

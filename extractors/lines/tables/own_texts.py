@@ -9,6 +9,7 @@ from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.lines.tables.inner_tables import ITEM_NUMBER
 from extractors.lines.tables.white_space import column_of
+from extractors.lines.texts import values_beside
 from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.lines.texts.labelled_codes import LABELLED, TWO
 from extractors.runs import Run
@@ -21,7 +22,6 @@ OPEN = late(
     re.IGNORECASE,
 )
 """What is said of a price below it: that it may change, or of what it is."""
-BROKEN = ("-", "/", "_")
 MONEY = frozenset({Role.PRICE, Role.AMOUNT})
 SHORT_ONES = CODED | {Role.LINE_NUMBER, Role.REVISION, Role.UNIT, Role.QUANTITY, Role.DELIVERY}
 """What is too short to go on in the columns at its right."""
@@ -39,7 +39,12 @@ def are_labels(line: Sequence[Run], columns: Sequence[Column]) -> bool:
 
 def is_one(run: Run, column: Column, cell: Sequence[Run]) -> bool:
     """Tell whether a further line is a text of its own; `cell` is what stands above it in the column."""
-    if cell and column.roles <= CODED and cell[-1].text.endswith(BROKEN) and run.box.x1 <= column.x1 + 1:
+    if (
+        cell
+        and column.roles <= CODED
+        and cell[-1].text.endswith(values_beside.BROKEN)
+        and run.box.x1 <= column.x1 + 1
+    ):
         return False  # the rest of a code that was broken at its dash, with its revision
     return _reaches_over(run, column) or _is_below_number(run, column, cell)
 

@@ -13,7 +13,7 @@ from extractors.fields import dates, parts, periods, quantities, units
 from extractors.kept import kept
 from extractors.lines.columns import cut_headings, heading_lines
 from extractors.lines.composed_headings import names_things
-from extractors.lines.headings import CODES, recognise
+from extractors.lines.headings import CODES, PRICE_UNIT, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column
 from extractors.lines.tables import storey_lines
 from extractors.lines.tables.inner_tables import ITEM_NUMBER, filled, summary
@@ -28,7 +28,6 @@ LEAST = 2
 NEAR = 1.4
 """The storeys are no further apart than so many heights of their letters."""
 FIGURES = MONEY_OR_COUNT | {Role.LIST_PRICE, Role.DISCOUNT, Role.TAX_RATE, Role.TAX_AMOUNT, Role.PRICE_PER}
-PRICE_UNIT = frozenset({Role.PRICE, Role.PRICE_PER})
 SHAPES = ((1, 1), (2, 2), (1, 2), (2, 1), (3, 2), (2, 3), (3, 3))
 """How many lines the upper and the lower storey of a heading may have."""
 TALL = 2
