@@ -13,6 +13,7 @@ from extractors import (
 )
 from extractors.blocks import PageBlocks
 from extractors.conventions import vote
+from extractors.header.proposing.proposals import proposed
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import Reconciled, is_open, total_is_certain
 from extractors.header.whole import behind_terms, remarked_terms, rival_sentences
@@ -23,8 +24,10 @@ from extractors.language import language_of
 from extractors.last_doubts import Whole
 from extractors.lines.columns import repeated_columns
 from extractors.lines.doubts import doubtful_items, lone_gaps, stray_texts
+from extractors.lines.reckoned import merging
+from extractors.lines.reckoned.merging import Readable
 from extractors.lines.tables.layouts import layouts
-from extractors.lines.values import code_families, line_doubts, sizes
+from extractors.lines.values import code_families, double_codes, item_days, line_doubts, sizes
 from extractors.lines.values.line_context import Context
 from extractors.lines.values.line_fields import numbered, order_line
 from extractors.listings import Listings
@@ -67,6 +70,7 @@ def assemble(document: SourceDocument) -> Reading:
     header, lines = last_doubts.doubted(
         header, lines, Whole(kind, evidence, main, prices, problems, corrected=corrected)
     )
+    header, lines = _proposed(header, lines, prices, scope, document)
     promised = speaking.clauses(scope, runs, main)
     return Reading(kind, language_of(texts), header, lines, problems, evidence, promised)
 
@@ -92,6 +96,18 @@ def _header(scope: Scope, prices: Prices, blocks: Sequence[PageBlocks]) -> Heade
     header = rival_sentences.doubted(read_header(scope, prices), scope)
     header = remarked_terms.doubted(header, scope)
     return behind_terms.doubted(header, terms_pages.behind(blocks), scope, prices)
+
+
+def _proposed(
+    header: Header, lines: tuple[OrderLine, ...], prices: Prices, scope: Scope, document: SourceDocument
+) -> tuple[Header, tuple[OrderLine, ...]]:
+    """Return header and lines of an order with what is likely where nothing was read."""
+    if not _orders(scope.kind):
+        return header, lines
+    header = proposed(header, scope, prices)
+    header, lines = merging.merged(header, lines, prices, Readable(document.pages, scope.conventions))
+    lines = double_codes.parted(lines)
+    return item_days.without(header, lines), lines
 
 
 def _lines(

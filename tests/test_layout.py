@@ -21,8 +21,8 @@ LEVELS = (
     ("models", "settings", "settings_table"),
 )
 """From the top down: a module imports its own level or a lower one."""
-LINES = ("cards", "values", "doubts", "items", "tables", "columns", "texts")
-HEADER = ("whole", "sums", "numbering", "sides", "conditions", "spoken", "labelling")
+LINES = ("reckoned", "cards", "values", "doubts", "items", "tables", "columns", "texts")
+HEADER = ("proposing", "whole", "sums", "numbering", "sides", "conditions", "spoken", "labelling")
 PACKAGED = {"lines": LINES, "header": HEADER}
 """The same for the packages of `extractors.lines` and `.header`; what stands beside them is below all."""
 STORE = frozenset(

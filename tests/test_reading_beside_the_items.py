@@ -303,7 +303,10 @@ def test_where_papers_are_sent_is_no_place_of_delivery() -> None:
 
 
 def test_a_lead_time_behind_a_short_word_is_not_absent() -> None:
-    assert _said("Lead time approx. 6-8 weeks as discussed with Mr. Olsen.").header.delivery_date is not None
+    header = _said("Lead time approx. 6-8 weeks as discussed with Mr. Olsen.").header
+    assert header.delivery_date is None
+    assert header.lead_time is not None
+    assert (header.lead_time.value, header.lead_time.sure) == ("P8W", False)
 
 
 @pytest.mark.parametrize("text", ["The price is due on receipt of the goods.", "All papers as agreed."])

@@ -114,7 +114,10 @@ def test_a_total_with_its_trade_term_and_its_currency_behind_it_is_the_total() -
 
 def test_one_numbered_text_above_items_is_no_title() -> None:
     reading = assemble(form(HEAD, [row for row in SECTIONED if row[0] != "1. PUMPS"]))
-    assert [line.amount.value for line in reading.lines if line.amount] == ["820.00"]
+    found = [(line.amount.value, line.amount.sure) for line in reading.lines if line.amount]
+    assert [amount for amount, _ in found] == ["820.00", "180.00"]  # by the figures, which add up
+    assert not found[1][1]
+    assert reading.lines[1].description is None or not reading.lines[1].description.sure
 
 
 def test_a_number_below_a_heading_of_quantities_counts_what_is_ordered() -> None:

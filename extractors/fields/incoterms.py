@@ -67,7 +67,7 @@ BEHIND = late(
 FOREIGN = late(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery|except|invoiced?|charged|unpaid"
     r"|included|excluded|packing|packaging|verpackung|named (?:place|port)"
-    r"|(?:items?|pos|lines?)\.?\s?\d+)\b|[税付款周项]",
+    r"|(?:items?|pos|lines?)\.?\s?\d+)\b|[税付款项]|\d\s?周|周[期内]",
     re.IGNORECASE,
 )
 """What stands in no place: the text goes on with something else than the term."""

@@ -59,6 +59,7 @@ LONGEST_DAY = 30
 NUMBERED = late(r"\d{1,2}\s?/\s?\d{4}")
 """10/2026 is the tenth week or October: the label must say which."""
 WEEKLY = late(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
+SENTENCE = late(r"[。；;]|(?<=\d{4})\.\s")
 EDGES = " \t。；;,，."
 TWICE = late(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
 """A day, and something in brackets behind it."""
@@ -72,6 +73,7 @@ BY_REFERENCE = late(
 
 def document_date(scope: Scope) -> Field | None:
     """Return the date of the order or contract."""
+    unread: list[Choice] = []
     for label in (Label.DOCUMENT_DATE, Label.PLAIN_DATE):
         found = list(scope.labels(label))
         for each in ([one for one in found if ORDERED.search(one.label.text)], found):
@@ -79,9 +81,12 @@ def document_date(scope: Scope) -> Field | None:
             choices = [choice for one in own or each for choice in _date(scope, one)]
             if label is Label.DOCUMENT_DATE:
                 choices += _beside(scope, own or each)
-            if any(choice.value for choice in choices) or (choices and each is found):
-                return settle(choices)
-    return settle(_by_key_word(scope))
+            if any(choice.value for choice in choices):
+                return settle(
+                    choices if not unread else [replace(each, reason=Reason.ROLE) for each in choices]
+                )
+            unread += choices
+    return settle(unread or _by_key_word(scope))
 
 
 def _beside(scope: Scope, found: Sequence[Labelled]) -> Iterator[Choice]:
@@ -286,10 +291,12 @@ def _unread(scope: Scope, found: Labelled) -> Iterator[Choice]:
     text = found.text.strip(EDGES)
     if found.value is None or not text or BY_REFERENCE.search(text) or opening_hours.are_opening(text):
         return
-    inside = told_dates.days(text)
+    every = told_dates.days(text)
+    said = (told_dates.days(part) for part in SENTENCE.split(text))
+    inside = next((days for days in said if days), every)
     readings = [one_date(each, scope.conventions) for each in inside]
     # Of a span ("from … to …") the end counts, as the upper bound of a range does.
     value = readings[-1].last.isoformat() if 1 <= len(readings) <= 2 and readings[-1] else None
-    whole = value is not None and len(inside) == 1 and told_dates.is_whole(text)
+    whole = value is not None and len(every) == 1 and told_dates.is_whole(text)
     reason = None if whole else Reason.AMBIGUOUS_VALUE if value else Reason.NOT_PARSED
     yield Choice(value, found.value, found.start, found.end, reason=reason)

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.header.labelling.composed_labels import composed, speaks_of_other
 from extractors.late import late
@@ -18,6 +18,8 @@ CLAUSE = late(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
     r"|(?i:Article|Art\.|Clause|Section|§|Điều)\s?\d{1,2}\s?[.:)—–-](?!\d)|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|\d{1,2}\.\d\s+(?=[A-Z][A-Za-z]{3})|\d{1,2}\.\d\d?\s+(?=[\u4e00-\u9fff]{2})|[①-⑳]|[●•※◆■▪►★○◎]|\*|-(?=\s))\s*"
 )
+COUNTED = late(r"\s*(?:\d{1,2}\s+(?=[A-Z][a-z])|[A-Z]\d{1,2}\.?\s?(?=[\u4e00-\u9fff]))")
+"""The number of a box on a printed form: "2 Order number", B1交付."""
 COLON = late(r"[:：](?:\s?[-–](?=\s))?")
 """With the dash that Indian forms set behind it: "Order No. :- 2100902895"."""
 SENTENCE_END = late(r"[。；;！!？?]")
@@ -78,6 +80,12 @@ class Match:
 @functools.lru_cache(maxsize=8192)
 def match(text: str) -> Match | None:
     """Return the label that a text starts with: up to its colon, or all of it."""
+    counted = COUNTED.match(text)
+    if counted is not None:
+        boxed = match(text[counted.end() :])
+        return (
+            replace(boxed, end=boxed.end + counted.end()) if boxed is not None and not boxed.colon else None
+        )
     clause = CLAUSE.match(text)
     start = clause.end() if clause else 0
     colon = COLON.search(text, start)

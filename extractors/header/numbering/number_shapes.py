@@ -18,7 +18,7 @@ YEAR = r"[（(\[〔［](?:19|20)\d{2}[）)\]〕］]\s?第"
 CODE = late(
     rf"[A-Za-z0-9](?:{ROUND}|[A-Za-z0-9_\-/.#（）(){DASHES}]|(?<=[-/])[\u4e00-\u9fff]{{1,6}}(?=[-/][A-Za-z0-9])"
     rf"|(?<=[-/])补充?(?=\d{{1,2}}(?!\d))|(?<=\d)[\u4e00-\u9fff]{{1,2}}(?=[-/]\d)|{FILED_BY}|[\u4e00-\u9fff]{{1,6}}(?={YEAR})"
-    rf"|[\u4e00-\u9fff]{{1,4}}字第\s?\d{{1,6}}\s?号)*"
+    rf"|[\u4e00-\u9fff]{{1,4}}字第\s?\d{{1,6}}\s?号|(?<=\d[）)])[\u4e00-\u9fff]{{1,4}}(?=[-/]\d))*"
     rf"|[\u4e00-\u9fff](?:{ROUND}|[\w\-/.#（）(){DASHES}]|{FILED_BY})*"
 )
 REVISED = late(r"/\s*(?:rev|ver|版)", re.IGNORECASE)
@@ -28,13 +28,13 @@ REVISION_BEHIND = late(r"\s*[/／]\s*\d{0,3}\s*")
 REVISION_LED = late(r"^\s*[,;]?\s*(?:rev|ver)(?:ision)?\.?\s?[A-Z\d]{1,3}[,;]?\s+(?=\D)", re.IGNORECASE)
 """The revision between a number and its date: "Rev. 2 dt. 8-Jun-2026"."""
 REVISION = late(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
-QUOTED_CODE = r"(?=[A-Za-z0-9\-/]*[0-9]{4})(?:[A-Za-z]{1,5}[-/]?){0,3}[0-9][A-Za-z0-9\-/]*"
+QUOTED_CODE = r"(?!RF[QXPI][-/\d])(?=[A-Za-z0-9\-/]*[0-9]{4})(?:[A-Za-z]{1,5}[-/]?){0,3}[0-9][A-Za-z0-9\-/]*"
 REVERSED = late(
     r"(?:第|[乙供卖贵][方司]的?|贵公司的?|[你您][们方司]?的?)\s?"
     r"(?P<value>[A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)\s?号?的?(?:报价|quotation)"
 )
 QUOTED = late(
-    r"(?:(?:[贵供卖乙][方司]的?)?报价(?:单|书|函|文件)?\s?[（(]?(?:编号|号码|单号|号)?"
+    r"(?:(?<!询)(?:[贵供卖乙][方司]的?)?报价(?:单|书|函|文件)?\s?[（(]?(?:编号|号码|单号|号)?"
     r"|quotation|quote|your estimate|offer|proposal|offre|devis|angebot(?:e?s)?"
     r"|oferta|offerta|cotización|preventivo)"
     r"\s*(?:no\.?|nr\.?|number|ref\.?|#|编号|号)?[为是]?\s*[:：]?\s*"

@@ -49,6 +49,9 @@ NUMBER_IN_TITLE = late(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z
 FORM = late(r"\s*(?:form|template|file|record|文件|表单|表格|记录)", re.IGNORECASE)
 ALIKE = 3
 LEAST = 5
+IN_BRACKETS = late(r"[(（]([^()（）]+)[)）]$")
+UNCLOSED = late(r"[(（][^()（）]*$")
+"""A bracket that is no part of a number goes on behind it: DF-Q-6071（7月13日修订版）."""
 YEAR = late(r"(?:19|20)\d{2}")
 HAN = late(r"[\u4e00-\u9fff][\u4e00-\u9fff/（）()]*")
 SENTENCE_END = late(r"[。；;!?]|\.\s+(?=[A-Z])")
@@ -207,7 +210,14 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
     code = match[0].rstrip("./")
     reason = _doubt_of_code(found, code) or reason
     code = code if any(each in code for each in "(（") else code.rstrip(")）")
+    code = _without_day(UNCLOSED.sub("", code))
     yield Choice(code, found.value, match.start(), match.start() + len(code), reason=reason)
+
+
+def _without_day(code: str) -> str:
+    """Return a number without the day in brackets behind it: HC-26-1015（2026.06.22）."""
+    behind = IN_BRACKETS.search(code)
+    return code[: behind.start()] if behind is not None and is_date(behind[1]) else code
 
 
 def _is_labelled(code: str) -> bool:

@@ -46,7 +46,7 @@ RETAINED = late(r"质保(?:期(?:届?满|结束|到期)后?|金)|质量保证(?:
 CLAUSE_END = late(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
 SENTENCE_END = late(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
 DELIVERING = Rare(
-    r"交货|到货|发货|送达|送到|送至|运抵|交付|供货|交期|货期"
+    r"交货|到货|发货|送达|送到|送至|运抵|交付|供货(?![商方人单])|交期|货期"
     r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time"
     r"|\bneed (?:the |these |all |our )*(?:goods|parts|items|material)"
     r"|(?:goods|parts|material) (?:on site |here )?by\b"

@@ -21,7 +21,7 @@ PLACES = (
     late(
         r"^\s*(?:请|货)?(?:送|发|寄)(?=[^，。；,;:：]*[市县区镇路街道])(?![货至到达往票给])(?P<value>[^，。；,;:：]{5,60})$"
     ),
-    Rare(r"(?<![发收交])货送(?![至到达货])(?P<value>[^，。；,;:：]{5,60})", "货送"),
+    Rare(r"(?<![发收交])货[送发](?![至到达货票前后])(?P<value>[^，。；,;:：]{5,60})", "货送|货发"),
     Rare(
         r"\bconsigned to\s+(?P<value>[A-Z0-9].{8,120}?)(?=\.?\s*$|;|\.\s+[A-Z])",
         "consigned to",
@@ -72,6 +72,8 @@ TO_PARTY = late(
 """Whom goods are delivered to, and by when: "to the Buyer on or before 14 August" names no place."""
 COSTS = late(r"的?(?:一切|全部|所有|各项|相关)?(?:费用|运费|运杂费|运保费|保险费|保费|费)$")
 """What the prices hold: …及运至甲方现场的一切费用 says who pays, and not where to."""
+AGREED = late(r"(?:第?\d[\d.]*[款条])?(?:约定|指定|上述|前述)的?(?:交货|交付|收货)?地[点址]")
+"""What only refers to the place: 运抵2.2款约定的地点."""
 DELIVERED = frozenset({Label.DELIVERY, Label.INCOTERMS, Label.TERMS})
 TERM = late(r"^\s*(?:EXW|FCA|DAP|DPU|DDP|CIP|CPT)\b[\s,:]*", re.IGNORECASE)
 FREE = late(
@@ -91,6 +93,7 @@ def find(text: str) -> list[tuple[int, int]]:
 def _others(text: str, start: int, end: int) -> Iterator[re.Match[str] | None]:
     """Yield what says that a text is a time, a cost or a party and no place."""
     yield TIME.match(text, start)
+    yield AGREED.match(text, start, end)
     yield COSTS.search(text, start, end)
     yield TO_PARTY.fullmatch(text, start, end)
 

@@ -12,6 +12,7 @@ from extractors.lines.columns import (
     counting_columns,
     mixed_cells,
     priced_per,
+    spread_headings,
     twin_headings,
     unit_columns,
 )
@@ -50,7 +51,8 @@ ENOUGH = 4
 
 def settled(table: ItemTable) -> ItemTable:
     """Return the table with the roles of its columns settled by what stands in them."""
-    table = coded_names.put_apart(coded_names.settled(_without_false_numbers(twin_headings.parted(table))))
+    table = twin_headings.parted(spread_headings.joined(table))
+    table = coded_names.put_apart(coded_names.settled(_without_false_numbers(table)))
     table = priced_per.parted(narrowed(mixed_cells.parted(table)))
     table = unit_columns.with_units(unit_columns.measured(table))
     return _described(counting_columns.settled(_reckoned(unit_columns.without_false_units(table))))

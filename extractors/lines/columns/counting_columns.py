@@ -1,5 +1,6 @@
 """Columns that count on from row to row, and so hold the item numbers."""
 
+import itertools
 from collections import Counter
 from dataclasses import replace
 
@@ -21,6 +22,9 @@ REFERENCES = frozenset(map(key, ("Ref", "Reference")))
 """Words that head the numbers of a schedule's items as well, where the model stands beside them."""
 REFERENCE = late(r"(?P<letter>[A-Z]?)0?(?P<number>\d{1,2})")
 GROUPED = late(r"(?P<letter>[A-Z])-?0?(?P<number>\d{1,2})")
+SECTIONED = late(r"(?P<group>\d{1,2})[-.](?P<number>\d{1,2})")
+"""The number of an item within its group: 1-1, 1-2, 2-1."""
+FIRST_MARKS = {"A": ord("A"), "①": ord("①")}
 DASHED = "-"
 """What joins letters and figures in the number of a part: DS-01."""
 
@@ -42,8 +46,9 @@ def settled(table: ItemTable) -> ItemTable:
     if _are_references(table, first_texts(items, 0)):
         return replace(table, columns=(_numbering(first), *table.columns[1:]))
     open_ones = (at for at, column in enumerate(table.columns) if not column.roles)
-    at = next((at for at in open_ones if counts(items, at)), None)
-    if at is None or len(items) < LEAST:
+    counting = (at for at in open_ones if counts(items, at) or (at == 0 and _marks(items, at)))
+    at = next(counting, None) if len(items) >= LEAST else None
+    if at is None:
         return table
     column = _numbering(table.columns[at])
     return replace(table, columns=(*table.columns[:at], column, *table.columns[at + 1 :]))
@@ -87,11 +92,32 @@ def _are_coded(table: ItemTable) -> bool:
 
 def counts(items: list[Row], at: int) -> bool:
     """Tell whether a column counts 1, 2, 3 or 10, 20, 30."""
-    texts = [row.cells[at][0].text.rstrip(".") if row.cells[at] else "" for row in items]
-    if not texts or not all(text.isdigit() and len(text) < LONG for text in texts):
+    texts = _texts(items, at)
+    if not texts or not all(text.isdecimal() and len(text) < LONG for text in texts):
         return False
     step = int(texts[0])
     return step in {1, 10} and all(int(text) == step * (nth + 1) for nth, text in enumerate(texts))
+
+
+def _texts(items: list[Row], at: int) -> list[str]:
+    return [row.cells[at][0].text.rstrip(".") if row.cells[at] else "" for row in items]
+
+
+def _marks(items: list[Row], at: int) -> bool:
+    """Tell whether a column counts otherwise: A, B, C or ①, ② or 1-1, 1-2, 2-1."""
+    texts = _texts(items, at)
+    first = FIRST_MARKS.get(texts[0]) if texts else None
+    if first is not None:
+        return [ord(text) if len(text) == 1 else None for text in texts] == [
+            first + nth for nth in range(len(texts))
+        ]
+    found = [SECTIONED.fullmatch(text) for text in texts]
+    counted = [(int(each["group"]), int(each["number"])) for each in found if each is not None]
+    steps = all(
+        after in {(before[0], before[1] + 1), (before[0] + 1, 1)}
+        for before, after in itertools.pairwise(counted)
+    )
+    return len(counted) == len(texts) and counted[:1] == [(1, 1)] and steps
 
 
 def _numbering(column: Column) -> Column:

@@ -4,6 +4,7 @@
 """
 
 from extractors.fields import units
+from extractors.fields.text import level, tidy
 from extractors.lines.item import Text
 from extractors.lines.values.line_context import Context, field_of
 from extractors.lines.values.line_numbers import LineNumbers, Number
@@ -25,7 +26,14 @@ def beside(quantity: Number, numbers: LineNumbers, context: Context) -> Field:
 
     "4 支 付" is the title of a clause: only a product proves what neither a label nor a heading tells.
     """
-    found = unit_field(quantity.text, quantity.unit or "", context)
+    found = unit_field(quantity.text, _as_printed(quantity), context)
     heading = quantity.text.heading
     told = heading is not None and bool(heading.text.strip())
     return found if told or numbers.closes else opened(found, Reason.UNPROVEN)
+
+
+def _as_printed(quantity: Number) -> str:
+    """Return the unit in the characters that stand there: 組 and not 组."""
+    unit, printed = quantity.unit or "", tidy(quantity.text.printed)
+    at = level(printed).rfind(unit) if unit else -1
+    return printed[at : at + len(unit)] if at >= 0 else unit

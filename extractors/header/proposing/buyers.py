@@ -1,0 +1,34 @@
+"""Who may buy where neither a label nor a letterhead tells: who gets the goods, else who is no seller."""
+
+from collections.abc import Iterable, Iterator
+
+from extractors.fields import companies
+from extractors.header.settle import Choice
+from extractors.header.sums.prices import Prices
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+from models.reading import Header, Reason
+
+
+def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
+    """Yield the companies of the paper that no label of a seller names."""
+    del header, prices
+    sellers = {
+        companies.key(found.text[start:end])
+        for found in scope.labels(Label.SELLER)
+        for start, end in companies.find(found.text)
+    }
+    yield from _receivers(scope, sellers)
+    for run in scope.runs:
+        for start, end in companies.find(run.text):
+            if companies.key(run.text[start:end]) not in sellers:
+                yield Choice(run.text[start:end].strip(), run, start, end, reason=Reason.ROLE)
+
+
+def _receivers(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
+    for found in scope.labels(Label.PLACE):
+        for start, end in companies.find(found.text)[:1]:
+            name = found.text[start:end].strip()
+            if found.value is not None and companies.key(name) not in sellers:
+                at = found.value.text.index(name, found.start)
+                yield Choice(name, found.value, at, at + len(name), reason=Reason.ROLE)

@@ -1,0 +1,39 @@
+"""Values that are none: a field that is not sure and has one of them is as good as one without a value."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from extractors.fields import dates
+from extractors.late import late
+
+LETTER = late(r"[^\W\d_]")
+FEW_LETTERS = 4
+FEW_DIGITS = 2
+PHONE = late(r"\s*\+?\(?\d[\d ()/-]{6,}")
+POINTING = late(r"\s*(?:同上|见|详见|\d[\d.]*款)|items\b|[^\w]*$|.*(?:约定|指定)的?地点", re.IGNORECASE)
+
+
+def is_so(name: str, value: str | None) -> bool:
+    """Tell whether a field's value is none, or cannot be one of its kind."""
+    if value is None:
+        return True
+    check = CHECKS.get(name)
+    return check is not None and check(value)
+
+
+def _is_no_place(text: str) -> bool:
+    """Tell whether a text is a telephone, a day or a mere reference, and no place."""
+    spans = dates.find(text)
+    few = len(LETTER.findall(text)) < FEW_LETTERS
+    return few or bool(spans and spans[0][0] == 0) or any(each.match(text) for each in (PHONE, POINTING))
+
+
+def _is_no_number(text: str) -> bool:
+    """Tell whether a text has too few digits for the number of a paper: "Rev.0"."""
+    return sum(map(str.isdigit, text)) < FEW_DIGITS
+
+
+CHECKS: Mapping[str, Callable[[str], bool]] = {
+    "delivery_place": _is_no_place,
+    "document_number": _is_no_number,
+}

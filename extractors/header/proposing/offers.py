@@ -1,0 +1,74 @@
+"""The number of the offer that an order goes back to, in whatever words: "Supplier's tender ref. CV-41"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractors.header.labelling.value_types import is_date
+from extractors.header.proposing import spots
+from extractors.header.settle import Choice
+from extractors.header.sums.prices import Prices
+from extractors.late import late
+from extractors.scope import Scope
+from models.reading import Header, Reason
+
+OFFER = (
+    r"(?:\b(?:your|seller['’]?s|supplier['’]?s|vendor['’]?s|ihre?[mns]?)\s+(?:[a-z]+\s){0,2}?"
+    r"(?:ref(?:erence)?\b|offer|quot\w*|tender|pro-?\s?forma|proposal|angebot\w*)"
+    r"|\b(?:offers?|quot(?:e|ation)s?|tender|proposal|angebot)\b"
+    r"|(?:[贵供卖乙][方司]的?)?(?:报价|投标)(?:单|书|函|文件)?|报[来过]的?)"
+)
+CODE = (
+    r"(?P<value>(?!RF[QXPI][-/\d])(?=[\w\-/.]*\d{2})"
+    r"[A-Za-z0-9](?:[A-Za-z0-9\-/._]|[\u4e00-\u9fff]{1,4}(?=[-\d])){3,24})"
+)
+BETWEEN = r"[^0-9。；;]"
+CODED = late(CODE)
+TOLD = late(rf"{OFFER}{BETWEEN}{{0,40}}?(?<![A-Za-z0-9/.-]){CODE}", re.IGNORECASE)
+REVERSED = late(rf"(?<![A-Za-z0-9/.-]){CODE}\s?号?(?:的)?\s?(?:{OFFER})", re.IGNORECASE)
+LONE = late(
+    r"\b(?:turn-?around on|prices? (?:in|as per|of)|referring to|with reference to)\s+" + CODE, re.IGNORECASE
+)
+ASKED = late(
+    r"(?:enquir|inquir|anfrage|\brfq|询价|请购|our|unser|valid|until|any other|future|days|general)\b"
+    r"[^,;，；]*$",
+    re.IGNORECASE,
+)
+"""What asks for an offer, or says something of offers in general."""
+CAPTION = late(
+    rf"(?:\d{{1,2}}\s+)?(?:[^\W\d_]{{0,6}}{OFFER}|[贵您]方?的?参考|your ref(?:erence)?\.?)"
+    r"[^:：]{0,24}[:：]?",
+    re.IGNORECASE,
+)
+LEAST = 4
+YEAR = late(r"(?:19|20)\d{2}")
+
+
+def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
+    """Yield what may be the number of the offer."""
+    del prices
+    own = header.document_number.value if header.document_number is not None else None
+    for choice in (*_captioned(scope), *_told(scope)):
+        value = choice.value or ""
+        digits = sum(map(str.isdigit, value))
+        if value != own and digits >= LEAST and not is_date(value) and not YEAR.fullmatch(value):
+            yield choice
+
+
+def _told(scope: Scope) -> Iterator[Choice]:
+    for run in spots.paragraphs(scope):
+        for pattern in (TOLD, REVERSED, LONE):
+            for found in pattern.finditer(run.text):
+                value = found["value"].rstrip("./-")
+                if not ASKED.search(run.text, 0, found.start()):
+                    start = found.start("value")
+                    yield Choice(value, run, start, start + len(value), reason=Reason.ROLE)
+
+
+def _captioned(scope: Scope) -> Iterator[Choice]:
+    for run in scope.runs:
+        if CAPTION.fullmatch(run.text.strip()) and not any(map(str.isdigit, run.text[2:])):
+            for value in spots.behind(scope, run):
+                found = CODED.match(value.text)
+                if found is not None:
+                    number = found["value"].rstrip("./-")
+                    yield Choice(number, value, 0, len(number), reason=Reason.ROLE)

@@ -1,0 +1,97 @@
+"""Where goods go, as the text says it that left the place open, or another one that sends them there."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractors.fields import companies
+from extractors.header.conditions import no_places
+from extractors.header.conditions.placeholders import is_placeholder
+from extractors.header.labelling import plain_addresses
+from extractors.header.labelling.label_words import COLON
+from extractors.header.proposing import spots
+from extractors.header.settle import Choice
+from extractors.header.spoken import told_places
+from extractors.header.sums.prices import Prices
+from extractors.late import late
+from extractors.runs import Run
+from extractors.scope import Scope
+from models.reading import Header, Reason
+
+TOLD = late(
+    r"\b(?:frei|franko|an (?:das|die|den|unsere?n?)|liefern sie an(?: das| die| den)?"
+    r"|free (?:to )?(?:our )?)\s+(?:verwendungsstelle|baustelle|haus|site)?\s*"
+    r"(?P<value>[A-ZÄÖÜ][^()%;]{8,100}?\d{4,5}\s+[A-ZÄÖÜ][\w-]+)",
+    re.IGNORECASE,
+)
+"""A German sentence that ends in a postal code and its town."""
+SENT = late(
+    r"\b(?:send|ship|deliver\w*|liefer\w*|versand\w*|waren?annahme|anlieferung|erfüllungsort|consignee"
+    r"|destination|goods (?:in|receipt|inwards)|site|stores?)\b|[收送交到发][货貨]|现场|仓库|库房|收件",
+    re.IGNORECASE,
+)
+"""A caption of where goods are sent to."""
+FROM = late(
+    r"\b(?:invoice|bill|from|ex works|rechnung\w*|documents?)\b|发票|开票|供方|卖方|乙方", re.IGNORECASE
+)
+CUT = late(
+    r"\s*[(（].*$|,?\s+(?:einschließlich|inklusive|including|between|during|mo-|mon)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+MAX_LABEL = 40
+EDGES = " .。;；,，:："
+
+
+def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
+    """Yield the addresses in the text that left the place open, then those that goods are sent to."""
+    del prices
+    spot = header.delivery_place.evidence.text if header.delivery_place is not None else ""
+    texts = (*spots.paragraphs(scope), *scope.runs)
+    for run in texts:
+        if spot and (run.text in spot or spot in run.text):
+            yield from _within(run)
+            yield from () if _is_below_company(scope, run) else _addresses(run, 0)
+    for run in texts:
+        colon = COLON.search(run.text)
+        caption = run.text[: colon.start()] if colon is not None else run.text
+        if len(caption) <= MAX_LABEL and SENT.search(caption) and not FROM.search(caption):
+            yield from _beside(scope, run)
+
+
+def _beside(scope: Scope, caption: Run) -> Iterator[Choice]:
+    """Yield the address behind the colon of a caption, or in the text beside it."""
+    colon = COLON.search(caption.text)
+    if colon is not None and caption.text[colon.end() :].strip():
+        yield from _addresses(caption, colon.end())
+        return
+    for value in spots.behind(scope, caption):
+        yield from _addresses(value, 0)
+
+
+def _is_below_company(scope: Scope, run: Run) -> bool:
+    """Tell whether an address stands right below the name of a company: it is that of its office."""
+    return any(
+        companies.find(each.text) for each in scope.runs for under in spots.below(scope, each) if under is run
+    )
+
+
+def _within(run: Run) -> Iterator[Choice]:
+    for start, end in told_places.find(run.text):
+        yield from _address(run, start, end)
+    for found in TOLD.finditer(run.text):
+        yield from _address(run, *found.span("value"))
+    for colon in COLON.finditer(run.text):
+        if colon.start() <= MAX_LABEL:
+            yield from _addresses(run, colon.end())
+
+
+def _addresses(run: Run, start: int) -> Iterator[Choice]:
+    if plain_addresses.is_address(CUT.sub("", run.text[start:]).strip()):
+        yield from _address(run, start, len(run.text))
+
+
+def _address(run: Run, start: int, end: int) -> Iterator[Choice]:
+    text = CUT.sub("", run.text[start:end])
+    bare = text.strip(EDGES)
+    if bare and not no_places.is_none(bare) and not is_placeholder(bare):
+        low = start + len(text) - len(text.lstrip(EDGES))
+        yield Choice(" ".join(bare.split()), run, low, low + len(bare), reason=Reason.ROLE)

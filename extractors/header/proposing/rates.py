@@ -1,0 +1,43 @@
+"""The rate of the tax beside a word for it that left the rate open."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractors.header.proposing import spots
+from extractors.header.settle import Choice
+from extractors.header.sums.prices import Prices
+from extractors.late import late
+from extractors.runs import Run
+from extractors.scope import Scope
+from models.reading import Header, Reason
+
+RATE = late(r"(?<![\d.,])(?P<value>\d{1,2}(?:[.,]\d{1,2})?)\s?[%％]")
+TAXED = late(r"税|\b(?:vat|gst|tax|mwst|ust|moms|tva|iva|btw|pst|hst)\b", re.IGNORECASE)
+CLAUSE = late(r"[。；;]|\.\s")
+HIGHEST = 30
+
+
+def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
+    """Yield the rates that stand in a clause of a tax, or beside the name of one."""
+    del prices
+    spot = header.tax_rate.evidence.text if header.tax_rate is not None else ""
+    runs = [*spots.paragraphs(scope), *scope.summed]
+    for run in sorted(runs, key=lambda each: not spot or spot not in each.text):
+        if TAXED.search(run.text):
+            yield from _within(run)
+            for value in spots.behind(scope, run):
+                yield from _rates(value, 0, len(value.text))
+
+
+def _within(run: Run) -> Iterator[Choice]:
+    for start, end in spots.parts(run.text, CLAUSE):
+        if TAXED.search(run.text, start, end):
+            yield from _rates(run, start, end)
+
+
+def _rates(run: Run, start: int, end: int) -> Iterator[Choice]:
+    for found in RATE.finditer(run.text, start, end):
+        value = found["value"].replace(",", ".")
+        value = value.rstrip("0").rstrip(".") if "." in value else value
+        if value and float(value) < HIGHEST:
+            yield Choice(value, run, *found.span("value"), reason=Reason.ROLE)

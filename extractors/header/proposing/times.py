@@ -1,0 +1,120 @@
+"""When goods are to be there, as a sentence tells it that was not understood as a whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.conventions import one_date
+from extractors.fields import dates, periods
+from extractors.header.proposing import spots
+from extractors.header.settle import Choice
+from extractors.header.spoken.sentences import DELIVERING
+from extractors.header.whole.told_terms import PERIOD, UNDELIVERED
+from extractors.late import late
+from extractors.lines.item import Item
+from extractors.runs import Run
+from extractors.scope import Scope
+from models.reading import Header, Reason
+
+DELIVERS = late(
+    r"deliver|shipment|ship\b|shipped|dispatch|lead[- ]?time|\bready\b|liefer|versand"
+    r"|交货|交付|交清|交期|到货|发货|供货|工期|货期",
+    re.IGNORECASE,
+)
+"""What speaks of a delivery, in a sentence or in the heading above it."""
+ASIDE = late(
+    r"逾期|延期|迟|违约|罚|赔|扣|异议|投诉|退货|通知|验收|检验|质保|保修|保证|三包|有效|更换|补发|不得超过"
+    r"|开具|确认|回传|回签|付清|支付|付\s?\d|付款(?!后|保函|之日)|款项"
+    r"|\b(?:late|delay\w*|penalt\w*|damages|warrant\w*|claims?|notif\w*|insur\w*|cancel\w*|notice|inspect\w*"
+    r"|pay(?:able|s|ment)? (?:with)?in|paid|invoices?|drawings?|documents?|certificates?|confirm\w*"
+    r"|acknowledg\w*|valid\w*|replac\w*|remed\w*|advance|against|guarantee\w*)\b|verzug|rechnung|bestätig|zahl|\d\s?[%％]",
+    re.IGNORECASE,
+)
+"""What a sentence with a period is about that is no time of delivery."""
+SPAN = late(
+    rf"(?<![月\d])(?:\d{{1,3}}\s*(?:-|–|~|to|bis|至)\s*)?{PERIOD}(?!前)"
+    r"|[一二三四五六七八九十]{1,3}(?:个?工作日|天|日|周|个月)(?=[之以]?内|[后左])",
+    re.IGNORECASE,
+)
+BELOW_HEADING = late(
+    r"逾期|迟|违约|罚|付清|支付|\d\s?[%％]|\b(?:late|delay\w*|penalt\w*|damages|paid|invoice|confirm\w*)\b",
+    re.IGNORECASE,
+)
+"""What a sentence below the heading of a delivery may be about all the same."""
+OF_PAPERS = late(
+    r"报价|投标|协议|签[订署]|提交|图纸|计划|资料|quot|offer|tender|drawing|document|certificate|angebot",
+    re.IGNORECASE,
+)
+"""Papers that a sentence with a day is about."""
+END = late(r"(?<=[a-z)])(?<!\bapprox)(?<!\bca)(?<!\bmax)\.\s|(?<=\d{4})\.\s|[。；;]")
+WARRANTY = late(r"P(?:1[2-9]|[2-9]\d)M")
+"""From twelve months on a period is that of a warranty."""
+HEADING = 24
+"""A heading has no more letters."""
+
+
+def lead(scope: Scope, header: Header) -> Iterator[Choice]:
+    """Yield the periods beside the place that left the time open, then those of sentences of deliveries."""
+    spot = header.delivery_date.evidence.text if header.delivery_date is not None else ""
+    said = list(_sentences(scope))
+    for run, start, part, headed in sorted(said, key=lambda each: not spot or spot not in each[0].text):
+        open_here = bool(spot) and spot in run.text and spot in part
+        aside = BELOW_HEADING if headed else ASIDE
+        if (headed or open_here or DELIVERS.search(part)) and aside.search(part) is None:
+            yield from _periods(run, start, part)
+
+
+def _periods(run: Run, start: int, part: str) -> Iterator[Choice]:
+    spans = periods.find(part) or [found.span() for found in SPAN.finditer(part)]
+    read = [(low, high, periods.parse(part[low:high])) for low, high in spans]
+    if len({period.iso for _, _, period in read if period is not None}) > 1:
+        return  # of two times none is the one
+    for low, high, period in read:
+        if period is not None and not WARRANTY.fullmatch(period.iso):
+            unit = "working_days" if period.working_days else None
+            at = start + low, start + high
+            yield Choice(period.iso, run, *at, reason=Reason.ROLE, unit=unit, anchor=period.anchor)
+
+
+def day(scope: Scope, header: Header, items: Sequence[Item]) -> Iterator[Choice]:
+    """Yield the last day of sentences of the delivery that neither date the paper nor stand in an item."""
+    dated = header.document_date.value if header.document_date is not None else None
+    for run, start, part, headed in _sentences(scope):
+        of_goods = headed or DELIVERING.search(part) is not None
+        of_other = UNDELIVERED.search(part) is not None or OF_PAPERS.search(part) is not None
+        if not of_goods or of_other or any(_stands_in(run, item) for item in items):
+            continue
+        for low, high in dates.find(part)[-1:]:
+            reading = one_date(part[low:high].strip(), scope.conventions)
+            if reading is not None and reading.last.isoformat() != dated:
+                yield Choice(reading.last.isoformat(), run, start + low, start + high, reason=Reason.ROLE)
+
+
+def _sentences(scope: Scope) -> Iterator[tuple[Run, int, str, bool]]:
+    """Yield the sentences with their places, and whether the first stands below or beside a heading."""
+    before: Run | None = None
+    for run in spots.paragraphs(scope):
+        headed = before is not None and _heads(before, run)
+        if before is not None and _is_aside(before, run):
+            before = run
+            continue
+        for start, end in spots.parts(run.text, END):
+            yield run, start, run.text[start:end], headed and start == 0
+        before = run
+
+
+def _stands_in(run: Run, item: Item) -> bool:
+    """Tell whether a text stands beside the line of an item."""
+    return run.page is item.row.page and item.row.box.top < run.box.middle < item.row.box.bottom
+
+
+def _is_aside(before: Run, run: Run) -> bool:
+    """Tell whether a text stands beside the caption of something that is no delivery: 保修, "Warranty"."""
+    level = before.page is run.page and before.box.top < run.box.middle < before.box.bottom
+    return level and len(before.text) <= HEADING and ASIDE.search(before.text) is not None
+
+
+def _heads(before: Run, run: Run) -> bool:
+    """Tell whether a text is the heading of the next one, and speaks of a delivery."""
+    short = len(before.text) <= HEADING and DELIVERS.search(before.text) is not None
+    near = before.page is run.page and run.box.top - before.box.bottom < 2 * before.box.height
+    return short and near and not any(map(str.isdigit, before.text[3:]))

@@ -1,0 +1,46 @@
+"""What the sum of rows that reckon says of the order: its total, and the tax between two printed sums."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.header.sums.reconcile import whole_rate
+from extractors.lines.reckoned.figures import Figure
+from extractors.runs import evidence
+from models.reading import Field, Header, Reason
+
+SLACK = Decimal("0.05")
+CONFIDENCE = 0.4
+FAR = 12
+"""The sums of an order stand within so many lines."""
+
+
+def proposed(header: Header, total: Figure | None, figures: Sequence[Figure]) -> Header:
+    """Return the header with what the sums say of fields that have no value; nothing of it is sure."""
+    if total is None:
+        return header
+    near = [each for each in figures if abs(each.line - total.line) <= FAR]
+    gross = next((each for each in near if _is_gross(total, each, near)), None)
+    found = {"total_amount": _field(gross or total, format((gross or total).value, "f"))}
+    if gross is not None:
+        rate = whole_rate(total.value, gross.value, SLACK)
+        found |= {"tax_rate": _field(gross, str(rate)), "tax_included": _field(total, "false")}
+    return replace(header, **{name: field for name, field in found.items() if _lacks(header, name)})
+
+
+def _is_gross(net: Figure, gross: Figure, near: Sequence[Figure]) -> bool:
+    """Tell whether a figure is a sum with a whole percentage of tax, which is printed too."""
+    tax = gross.value - net.value
+    if tax <= 0 or whole_rate(net.value, gross.value, SLACK) is None:
+        return False
+    return any(each.value == tax and each is not gross for each in near)
+
+
+def _lacks(header: Header, name: str) -> bool:
+    field = getattr(header, name)
+    return field is None or (field.value is None and not field.sure)
+
+
+def _field(figure: Figure, value: str) -> Field:
+    spot = evidence(figure.run, figure.start, figure.end)
+    return Field(value, sure=False, evidence=spot, reason=Reason.ROLE, confidence=CONFIDENCE)
