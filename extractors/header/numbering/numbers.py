@@ -49,6 +49,8 @@ NUMBER_IN_TITLE = late(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z
 FORM = late(r"\s*(?:form|template|file|record|文件|表单|表格|记录)", re.IGNORECASE)
 ALIKE = 3
 LEAST = 5
+LED_BY = late(r"[\u4e00-\u9fff]{1,6}(?:号码?|编[号码])\s*[:：]?(?=[A-Za-z0-9])")
+"""A second label right before a number: 登记号JH26-058."""
 IN_BRACKETS = late(r"[(（]([^()（）]+)[)）]$")
 UNCLOSED = late(r"[(（][^()（）]*$")
 """A bracket that is no part of a number goes on behind it: DF-Q-6071（7月13日修订版）."""
@@ -207,11 +209,14 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
     reason = None if REVISION.match(tail) or dated else Reason.AMBIGUOUS_VALUE
     if found.meanings <= {Label.PLAIN_NUMBER} and REFERENCE.match(found.label.text):
         reason = Reason.ROLE
-    code = match[0].rstrip("./")
+    led = LED_BY.match(match[0])
+    begin = match.start() + (led.end() if led is not None else 0)
+    code = match[0][begin - match.start() :].rstrip("./")
     reason = _doubt_of_code(found, code) or reason
     code = code if any(each in code for each in "(（") else code.rstrip(")）")
     code = _without_day(UNCLOSED.sub("", code))
-    yield Choice(code, found.value, match.start(), match.start() + len(code), reason=reason)
+    reason = reason or (Reason.AMBIGUOUS_VALUE if led is not None else None)
+    yield Choice(code, found.value, begin, begin + len(code), reason=reason)
 
 
 def _without_day(code: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from extractors.conventions import one_date
 from extractors.fields import dates
 from extractors.header.labelling.label_words import COLON, MAX_LABEL
+from extractors.header.proposing import spots
 from extractors.header.settle import Choice
 from extractors.header.sums.prices import Prices
 from extractors.late import late
@@ -28,7 +29,7 @@ OF_OTHERS = late(
     re.IGNORECASE,
 )
 """Papers and events that have days of their own, named before the day in its sentence."""
-SENTENCE = late(r"[。；;，,]|\.\s")
+SENTENCE = late(r"[。；;，,]|\.\s(?=[A-Z])")
 SEVERAL = 2
 YEAR = late(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 """A day without its year is seldom that of the paper."""
@@ -47,17 +48,18 @@ def _value(header: Header) -> str | None:
 
 def _days(scope: Scope) -> Iterator[tuple[int, Choice]]:
     """Yield the days of the paper with their rank: led to, behind a number, at the head, anywhere."""
-    for at, run in enumerate(scope.runs):
+    runs = (*scope.runs, *spots.paragraphs(scope))
+    for at, run in enumerate(runs):
         for start, end in dates.find(run.text):
             reading = one_date(run.text[start:end].strip(), scope.conventions)
             if reading is None or reading.first != reading.last or not YEAR.search(run.text[start:end]):
                 continue
             before = SENTENCE.split(run.text[:start])[-1]
-            label = COLON.split(run.text[:start])[0]
+            label = COLON.split(run.text[:start])[0] if COLON.search(run.text, 0, start) else ""
             if (
                 OF_OTHERS.search(before)
                 or OF_OTHERS.search(label[:MAX_LABEL])
-                or _is_others(scope.runs, at, before)
+                or _is_others(runs, at, before)
             ):
                 continue
             choice = Choice(reading.first.isoformat(), run, start, end, reason=Reason.ROLE)

@@ -14,17 +14,17 @@ from models.reading import Header, Reason
 OFFER = (
     r"(?:\b(?:your|seller['’]?s|supplier['’]?s|vendor['’]?s|ihre?[mns]?)\s+(?:[a-z]+\s){0,2}?"
     r"(?:ref(?:erence)?\b|offer|quot\w*|tender|pro-?\s?forma|proposal|angebot\w*)"
-    r"|\b(?:offers?|quot(?:e|ation)s?|tender|proposal|angebot)\b"
+    r"|\b(?:offers?|quot(?:e|ation)s?|tender|proposal|angebot(?:e?s\w*)?|offerte)\b"
     r"|(?:[贵供卖乙][方司]的?)?(?:报价|投标)(?:单|书|函|文件)?|报[来过]的?)"
 )
 CODE = (
     r"(?P<value>(?!RF[QXPI][-/\d])(?=[\w\-/.]*\d{2})"
     r"[A-Za-z0-9](?:[A-Za-z0-9\-/._]|[\u4e00-\u9fff]{1,4}(?=[-\d])){3,24})"
 )
-BETWEEN = r"[^0-9。；;]"
+BETWEEN = r"[^0-9。；;，]"
 CODED = late(CODE)
 TOLD = late(rf"{OFFER}{BETWEEN}{{0,40}}?(?<![A-Za-z0-9/.-]){CODE}", re.IGNORECASE)
-REVERSED = late(rf"(?<![A-Za-z0-9/.-]){CODE}\s?号?(?:的)?\s?(?:{OFFER})", re.IGNORECASE)
+REVERSED = late(rf"(?<![A-Za-z0-9/.-]){CODE}\s?号?(?:的|这份|那份)?\s?(?:{OFFER})", re.IGNORECASE)
 LONE = late(
     r"\b(?:turn-?around on|prices? (?:in|as per|of)|referring to|with reference to)\s+" + CODE, re.IGNORECASE
 )
@@ -35,10 +35,13 @@ ASKED = late(
 )
 """What asks for an offer, or says something of offers in general."""
 CAPTION = late(
-    rf"(?:\d{{1,2}}\s+)?(?:[^\W\d_]{{0,6}}{OFFER}|[贵您]方?的?参考|your ref(?:erence)?\.?)"
+    rf"(?:\d{{1,2}}\s+)?(?:(?:[^\W\d_]{{1,12}}\s){{0,2}}[^\W\d_]{{0,6}}{OFFER}"
+    r"|[贵您]方?的?参考|your ref(?:erence)?\.?)"
     r"[^:：]{0,24}[:：]?",
     re.IGNORECASE,
 )
+DATED = late(r"\s*\b(?:vom|of|dated|dtd\.?)\s+\d[\d./-]+")
+"""The day of an offer in the caption of its number: "Ihr Angebot vom 24.02.2026"."""
 LEAST = 4
 YEAR = late(r"(?:19|20)\d{2}")
 
@@ -66,7 +69,8 @@ def _told(scope: Scope) -> Iterator[Choice]:
 
 def _captioned(scope: Scope) -> Iterator[Choice]:
     for run in scope.runs:
-        if CAPTION.fullmatch(run.text.strip()) and not any(map(str.isdigit, run.text[2:])):
+        text = DATED.sub("", run.text).strip()
+        if CAPTION.fullmatch(text) and not any(map(str.isdigit, text[2:])):
             for value in spots.behind(scope, run):
                 found = CODED.match(value.text)
                 if found is not None:

@@ -18,7 +18,7 @@ CODE = (
     r"(?:[\w\-/.#\u4e00-\u9fff]|(?<=\w)[\[〔](?=20\d\d[\]〕])|[\]〕])*[\w号])"
 )
 NAME = (
-    r"(?:(?:auftrags?|bestell(?:ungs?)?|order|purchase order|p\.?o|contract|beleg|order sheet)"
+    r"(?:(?:auftrags?|\w*bestell(?:ungs?)?|order|purchase order|p\.?o|contract|beleg|order sheet)"
     r"|(?:订货?|采购|合同|合约|指令|订单|单据|凭证|单))"
 )
 NUMBER = r"(?:[-\s]*(?:nr|no|n°|nummer|number|num|id|#|号码?|编[号码]|№)\.?)"
@@ -31,7 +31,7 @@ CAPTION = late(
     rf"(?:\d{{1,2}}\s+)?{NAME}(?:登记|档案)?{NUMBER}?(?:\s*/\s*(?:日期|date|datum))?\s*[:：]?", re.IGNORECASE
 )
 """A caption of the number, itself perhaps counted as on printed forms: "2 Order number"."""
-SAID = late(r"[\u4e00-\u9fff]+[为是:：](?=[A-Za-z0-9])")
+SAID = late(r"[\u4e00-\u9fff]+(?:[为是:：]|(?<=号)|(?<=编码))(?=[A-Za-z0-9])")
 """What leads to a number in a sentence: 合同登记号为YL-0417."""
 BARE = late(rf"(?:nr|no|n°|№|编号|单号)\.?\s*[:：№]?\s*{CODE}", re.IGNORECASE)
 FILED = late(
@@ -39,16 +39,23 @@ FILED = late(
     r"(?:20\d\d[-−第]?\s?\d{1,4}\s?号|[\[（(〔]20\d\d[\]）)〕][-−第]?\s?\d{1,4}\s?号?)"
 )
 """How letters of Chinese offices are numbered: HXSW-设2026-41号."""
-ALONE = late(r"(?=.*\d{3})(?=.*[A-Z\d])[A-Z0-9][A-Z0-9\-/]{4,24}")
-"""A number that stands alone."""
+ALONE = late(r"(?P<value>(?=[^\s]*\d{3})[A-Z0-9][A-Z0-9\-/]{4,24})(?:\s+[\u4e00-\u9fff]{2,8})?")
+"""A number that stands alone, or before how far the order has come."""
+LETTER_REF = late(
+    r"(?:our )?ref(?:erence)?\.?(?: no\.?)?\s*[:：]\s*(?P<value>[A-Z0-9][A-Z0-9\-/]{4,24})", re.IGNORECASE
+)
+"""The reference at the head of a letter that places an order is its number."""
 OTHER = late(
     r"vat|ust|tax|tel|fax|phone|iban|bic|swift|account|gst|cin|vendor|supplier|liefer|kunden|customer|kosten"
     r"|offer|quot|angebot|anfrage|enquir|inquir|requisition|banf|project|projekt|item|artikel|material"
-    r"|drawing|form\b|rev\b|previous|last time|上次|上回|退回|运单|快递|已[发签]|税号|账号|电话|传真|邮编"
+    r"|drawing|form\b|rev\b|税号|账号|电话|传真|邮编"
     r"|报价|询价|供应商|客户|项目|计划|请购|图号|物料|表单|行号",
     re.IGNORECASE,
 )
 """What has numbers as well."""
+EARLIER = late(r"上次|上回|退回|运单|快递|已[发签]|previous|last time|returned", re.IGNORECASE)
+"""Orders and consignments of another day."""
+CLAUSE = late(r"[，,。；;]")
 HEAD = 0.4
 LEAST = 4
 
@@ -66,7 +73,8 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
 def _named(scope: Scope) -> Iterator[Choice]:
     for run in scope.runs:
         for found in (found for pattern in NAMED for found in pattern.finditer(run.text)):
-            if not OTHER.search(run.text, 0, found.start()):
+            before = run.text[: found.start()]
+            if not OTHER.search(CLAUSE.split(before)[-1]) and not EARLIER.search(before):
                 yield from _choice(run, found)
 
 
@@ -101,10 +109,14 @@ def _choice(run: Run, found: re.Match[str]) -> Iterator[Choice]:
 def _alone(scope: Scope) -> Iterator[Choice]:
     """Yield numbers that stand alone at the head of the first page, those first that stand there twice."""
     head = [run for run in scope.runs if run.page.number == 1 and run.box.bottom < HEAD * run.page.height]
-    alone = [run for run in head if ALONE.fullmatch(run.text.strip()) and not _is_others(head, run)]
-    counts = Counter(run.text.strip() for run in alone)
-    for run in sorted(alone, key=lambda each: -counts[each.text.strip()]):
-        yield Choice(run.text.strip(), run, 0, len(run.text), reason=Reason.ROLE)
+    found = [
+        (run, ALONE.fullmatch(run.text.strip()) or LETTER_REF.fullmatch(run.text.strip())) for run in head
+    ]
+    alone = [(run, match["value"]) for run, match in found if match is not None and not _is_others(head, run)]
+    counts = Counter(value for _, value in alone)
+    for run, value in sorted(alone, key=lambda each: -counts[each[1]]):
+        start = run.text.index(value)
+        yield Choice(value, run, start, start + len(value), reason=Reason.ROLE)
 
 
 def _is_others(head: list[Run], run: Run) -> bool:

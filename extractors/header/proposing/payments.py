@@ -17,6 +17,8 @@ from extractors.scope import Scope
 from models.reading import Field, Header, Reason
 
 END = late(r"(?<=[a-z)])(?<!\bapprox)(?<!\bca)\.\s+(?=[A-ZÄÖÜ])|(?<=\d{4})\.\s+(?=[A-Z])|。")
+NUMBERED = late(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\s*(?=[\u4e00-\u9fff])")
+"""The number of a clause that stands close before it: 3.1本合同生效后…"""
 LED = late(
     r"\s*(?:(?:die |the |our )?(?:zahlung(?:en)?|payments?|terms)\s+"
     r"(?:erfolgt|erfolgen|are payment|are|is|will be made|shall be made|to be made|in the form of)?"
@@ -36,6 +38,7 @@ BROKEN = late(
     re.IGNORECASE,
 )
 """How terms end that go on in the next line."""
+CREDIT = late(r"\bnet\b.*\d|\d+\s*(?:days?|tage)\b|\d+\s*天|月结", re.IGNORECASE)
 TAIL = 12
 SHARES = late(
     r"\d{1,3}\s?[%％][^%％]{1,80}\d{1,3}\s?[%％]|\d{1,3}\s?[%％][^%％]{1,60}\b(?:balance|rest)\b"
@@ -53,7 +56,7 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
     """Yield the terms of the sentences that speak of paying the price."""
     del prices
     spot = header.payment_terms.evidence.text if header.payment_terms is not None else ""
-    choices = list(_sentences(scope))
+    choices = [*_sentences(scope), *_bare(scope, spot)]
     return sorted(choices, key=lambda each: each.run.text[each.start : each.end].strip(EDGES) not in spot)
 
 
@@ -82,6 +85,14 @@ def _below(scope: Scope, run: Run) -> Run | None:
     return None
 
 
+def _bare(scope: Scope, spot: str) -> Iterator[Choice]:
+    """Yield terms that stand alone without a word for paying: "NET 60 DAYS INVOICE DATE"."""
+    for run in scope.runs if spot else ():
+        text = run.text.strip(EDGES)
+        if text and text == spot.strip(EDGES) and CREDIT.search(text):
+            yield Choice(" ".join(text.split()), run, 0, len(run.text), reason=Reason.ROLE)
+
+
 def _sentences(scope: Scope) -> Iterator[Choice]:
     for run in spots.paragraphs(scope):
         for start, end in spots.parts(run.text, END):
@@ -105,7 +116,7 @@ def _pays(text: str) -> bool:
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of the terms within a sentence."""
-    clause = CLAUSE.match(text[start:end])
+    clause = NUMBERED.match(text[start:end]) or CLAUSE.match(text[start:end])
     start += clause.end() if clause is not None else 0
     led = LED.match(text[start:end])
     if (

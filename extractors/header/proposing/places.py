@@ -38,6 +38,9 @@ CUT = late(
     re.IGNORECASE | re.DOTALL,
 )
 MAX_LABEL = 40
+FEW = 2
+"""An address has so many commas."""
+LONGEST = 140
 EDGES = " .。;；,，:："
 
 
@@ -50,6 +53,9 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
         if spot and (run.text in spot or spot in run.text):
             yield from _within(run)
             yield from () if _is_below_company(scope, run) else _addresses(run, 0)
+    for run in spots.paragraphs(scope):
+        for found in TOLD.finditer(run.text):
+            yield from _address(run, *found.span("value"))
     for run in texts:
         colon = COLON.search(run.text)
         caption = run.text[: colon.start()] if colon is not None else run.text
@@ -85,8 +91,14 @@ def _within(run: Run) -> Iterator[Choice]:
 
 
 def _addresses(run: Run, start: int) -> Iterator[Choice]:
-    if plain_addresses.is_address(CUT.sub("", run.text[start:]).strip()):
+    if _is_whole(CUT.sub("", run.text[start:]).strip()):
         yield from _address(run, start, len(run.text))
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a text is an address, also in a country whose streets nobody knows: ul. Portowa 15, …."""
+    listed = text.count(",") >= FEW and any(map(str.isdigit, text)) and len(text) < LONGEST
+    return plain_addresses.is_address(text) or (listed and not text.endswith((",", ".", ";")))
 
 
 def _address(run: Run, start: int, end: int) -> Iterator[Choice]:

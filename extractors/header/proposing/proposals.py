@@ -68,8 +68,17 @@ def proposed(header: Header, scope: Scope, prices: Prices) -> Header:
         elif field is None and name in ABSENT:
             found |= _first(name, ABSENT[name](scope, header, prices))
     header = _timed(replace(header, **found), scope, prices.items)
-    terms = header.payment_terms
-    return replace(header, payment_terms=payments.continued(scope, terms)) if terms is not None else header
+    return _continued(header, scope)
+
+
+def _continued(header: Header, scope: Scope) -> Header:
+    """Return the header with values that go on in the next line of their cell as a whole."""
+    paid, term = header.payment_terms, header.incoterms
+    return replace(
+        header,
+        payment_terms=payments.continued(scope, paid) if paid is not None else None,
+        incoterms=trade_terms.continued(scope, term) if term is not None else None,
+    )
 
 
 def _timed(header: Header, scope: Scope, items: Sequence[Item]) -> Header:

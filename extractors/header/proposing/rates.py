@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from extractors.fields import numerals
 from extractors.header.proposing import spots
 from extractors.header.settle import Choice
 from extractors.header.sums.prices import Prices
@@ -11,8 +12,9 @@ from extractors.runs import Run
 from extractors.scope import Scope
 from models.reading import Header, Reason
 
-RATE = late(r"(?<![\d.,])(?P<value>\d{1,2}(?:[.,]\d{1,2})?)\s?[%％]")
-TAXED = late(r"税|\b(?:vat|gst|tax|mwst|ust|moms|tva|iva|btw|pst|hst)\b", re.IGNORECASE)
+RATE = late(r"(?<![\d.,])(?P<value>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:[%％]|(?i:pct|percent|per cent)\b)")
+SPELLED = late(r"百分之(?P<value>[一二三四五六七八九十]{1,3})")
+TAXED = late(r"[税稅]|\b(?:vat|gst|tax|mwst|ust|moms|tva|iva|btw|pst|hst)\b", re.IGNORECASE)
 CLAUSE = late(r"[。；;]|\.\s")
 HIGHEST = 30
 
@@ -41,3 +43,7 @@ def _rates(run: Run, start: int, end: int) -> Iterator[Choice]:
         value = value.rstrip("0").rstrip(".") if "." in value else value
         if value and float(value) < HIGHEST:
             yield Choice(value, run, *found.span("value"), reason=Reason.ROLE)
+    for found in SPELLED.finditer(run.text, start, end):
+        rate = numerals.parse(found["value"])
+        if rate is not None:
+            yield Choice(str(rate), run, *found.span("value"), reason=Reason.ROLE)

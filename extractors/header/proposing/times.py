@@ -9,6 +9,7 @@ from extractors.header.proposing import spots
 from extractors.header.settle import Choice
 from extractors.header.spoken.sentences import DELIVERING
 from extractors.header.whole.told_terms import PERIOD, UNDELIVERED
+from extractors.header.whole.worded_terms import GOODS
 from extractors.late import late
 from extractors.lines.item import Item
 from extractors.runs import Run
@@ -40,6 +41,12 @@ BELOW_HEADING = late(
     re.IGNORECASE,
 )
 """What a sentence below the heading of a delivery may be about all the same."""
+LIMIT = late(r"\s*(?:[之以]?前|为止)")
+LIMITED = late(
+    r"(?:\bby|\bbefore|\bbis(?: zum)?|\bspätestens(?: am)?|not later than|不[晚迟]于|最[晚迟])\s*$",
+    re.IGNORECASE,
+)
+"""What says that goods are to be there by a day."""
 OF_PAPERS = late(
     r"报价|投标|协议|签[订署]|提交|图纸|计划|资料|quot|offer|tender|drawing|document|certificate|angebot",
     re.IGNORECASE,
@@ -79,11 +86,15 @@ def day(scope: Scope, header: Header, items: Sequence[Item]) -> Iterator[Choice]
     """Yield the last day of sentences of the delivery that neither date the paper nor stand in an item."""
     dated = header.document_date.value if header.document_date is not None else None
     for run, start, part, headed in _sentences(scope):
-        of_goods = headed or DELIVERING.search(part) is not None
+        of_goods = headed or any(each.search(part) is not None for each in (DELIVERING, GOODS, DELIVERS))
         of_other = UNDELIVERED.search(part) is not None or OF_PAPERS.search(part) is not None
         if not of_goods or of_other or any(_stands_in(run, item) for item in items):
             continue
-        for low, high in dates.find(part)[-1:]:
+        spans = dates.find(part)
+        limits = [
+            (low, high) for low, high in spans if LIMIT.match(part, high) or LIMITED.search(part, 0, low)
+        ]
+        for low, high in limits[:1] or spans[-1:]:
             reading = one_date(part[low:high].strip(), scope.conventions)
             if reading is not None and reading.last.isoformat() != dated:
                 yield Choice(reading.last.isoformat(), run, start + low, start + high, reason=Reason.ROLE)

@@ -1,14 +1,18 @@
 """The trade term in a text that holds more than a term: "Total C&F Alexandria by sea", "DAP宜兴周铁"."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extractors.fields import incoterms
 from extractors.header.proposing import spots
 from extractors.header.settle import Choice
 from extractors.header.sums.prices import Prices
+from extractors.late import late
 from extractors.runs import Run
 from extractors.scope import Scope
-from models.reading import Header, Reason
+from models.reading import Field, Header, Reason
+
+PLACE = late(r"[A-ZÀ-Þ][\w'’-]{2,18}(?: [A-ZÀ-Þ][\w'’-]{2,18})?|[\u4e00-\u9fff]{2,10}")
 
 
 def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
@@ -18,6 +22,29 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
     runs = sorted(spots.paragraphs(scope), key=lambda run: spot not in run.text)
     for run in runs:
         yield from _within(run)
+
+
+def continued(scope: Scope, field: Field) -> Field:
+    """Return a bare term with the place in the next line of its narrow cell: "FOB" over "Xingang"."""
+    value = field.value or ""
+    if field.sure or value not in incoterms.CODES:
+        return field
+    for run in scope.runs:
+        if run.words[-1].text.strip(".,") != value:
+            continue
+        places = [other for other in scope.runs if _is_place_below(run, other)]
+        if places:
+            return replace(field, value=f"{value} {places[0].text.strip()}")
+    return field
+
+
+def _is_place_below(run: Run, other: Run) -> bool:
+    """Tell whether a short name stands right below the last word of a text or below its beginning."""
+    gap = other.box.top - run.box.bottom
+    near = other.page is run.page and -0.3 * run.box.height < gap < 0.9 * run.box.height
+    lefts = (run.words[-1].box.x0, run.box.x0)
+    flush = any(abs(other.box.x0 - left) < run.box.height for left in lefts)
+    return near and flush and PLACE.fullmatch(other.text.strip()) is not None
 
 
 def _within(run: Run) -> Iterator[Choice]:

@@ -28,7 +28,7 @@ from extractors.lines.items import (
 from extractors.lines.items.inner_texts import of_inner
 from extractors.lines.items.line_marks import without_marks
 from extractors.lines.items.shared_cells import passed_on
-from extractors.lines.tables import led_items, lots, section_facts
+from extractors.lines.tables import led_items, lots, section_facts, spanned_items
 from extractors.lines.tables.inner_tables import is_section, spaced_label
 from extractors.lines.texts import cell_texts, price_lines, wrapped_labels
 from extractors.lines.texts.inline_labels import recognise_inline
@@ -51,7 +51,8 @@ class Items:
 
 def read(table: ItemTable) -> Items:
     """Sort the rows of a table into items, summaries, notes and the rest."""
-    table = slashed_codes.parted(stated_twice.settled(stacked_headings.settled(table)))
+    table = stacked_headings.settled(spanned_items.joined(table))
+    table = slashed_codes.parted(stated_twice.settled(table))
     table = headed_in_common.settled(two_codes.told_apart(equipment_columns.settled(table)))
     table = settled(table)
     groups: list[tuple[Row, list[Row]]] = []

@@ -12,7 +12,7 @@ from models.page import Page
 
 FIGURE = late(
     r"(?<![A-Za-z0-9.,/_×*Φφø-])\d[\d.,'’]*(?:(?<=\d) \d{3}(?!\d))*(?:[.,]\d+)?"
-    r"(?![A-Za-z]?\d|[-/]\d|[A-Za-z]{4}|\s?[%％])"
+    r"(?![A-Za-z]?\d|[-/]\d|[A-Za-z]{4}|\s?[%％]|-(?!\w))"
 )
 LONGEST = 16
 COUNTED = late(r"0\d")
@@ -46,8 +46,10 @@ class Figure:
 
 
 def of_pages(pages: Sequence[Page], notation: Notation | None) -> tuple[Figure, ...]:
-    """Return the figures of all pages in reading order."""
-    return tuple(_figures(pages, notation))
+    """Return the figures of all pages in reading order; without a notation they tell it themselves."""
+    found = tuple(_figures(pages, notation))
+    voted = numbers.vote(each.run.text[each.start : each.end] for each in found) if notation is None else None
+    return found if voted is None else tuple(_figures(pages, voted))
 
 
 def _figures(pages: Sequence[Page], notation: Notation | None) -> Iterator[Figure]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.fields import units
-from extractors.late import late
+from extractors.lines.reckoned import rows
 from extractors.lines.reckoned.blocks import Block
 from extractors.lines.reckoned.figures import Figure
 from extractors.lines.reckoned.rows import Reckoned
@@ -13,7 +13,6 @@ from extractors.runs import evidence
 from models.reading import Field, OrderLine, Reason, opened, stated
 
 CONFIDENCE = 0.4
-UNIT = late(r"\s{0,2}(?P<unit>[^\W\d_]{1,10}\.?)")
 TABULAR = 2
 """A table has items of so few lines: its columns say what their codes are."""
 CODED = frozenset({"part_number", "customer_part_number", "drawing_number"})
@@ -44,6 +43,18 @@ def filled(
     return _kept(line, _worded(_figured(line, row), fields, labels), labels, agreed=agreed)
 
 
+def contradicts(line: OrderLine, row: Reckoned) -> bool:
+    """Tell whether a figure that is surely the line's is none of the row: it is of something else."""
+    sure = {
+        name: field if field is not None and field.sure else None for name, field in _figures(line).items()
+    }
+    return not agrees(replace(line, **sure), row)
+
+
+def _figures(line: OrderLine) -> dict[str, Field | None]:
+    return {name: getattr(line, name) for name in FIGURES}
+
+
 def agrees(line: OrderLine, row: Reckoned) -> bool:
     """Tell whether the figures that a line has are those of a row."""
     read = (getattr(line, name) for name in FIGURES)
@@ -72,7 +83,10 @@ def _figured(line: OrderLine, row: Reckoned) -> OrderLine:
 def _worded(line: OrderLine, fields: Mapping[str, Field], labels: Collection[str]) -> OrderLine:
     """Return a line with the texts of its block for what it lacks; a label of its own outdoes the table."""
     given = {name: field for name, field in stated(line) if field.value is not None}
-    missing = {name: field for name, field in fields.items() if name not in given}
+    codes = {field.value for name, field in given.items() if name in CODED}
+    missing = {
+        name: field for name, field in fields.items() if name not in given and field.value not in codes
+    }
     if "description" in given:  # the table had a place for codes
         missing = {name: field for name, field in missing.items() if name in labels or name not in CODED}
     return replace(line, **{**missing, **_moved(line, fields, labels)})
@@ -107,7 +121,7 @@ def _field(figure: Figure, value: Decimal | None = None) -> Field:
 
 def _unit(quantity: Figure) -> Field | None:
     """Return the unit right behind a quantity."""
-    found = UNIT.match(quantity.run.text, quantity.end)
+    found = rows.UNIT.match(quantity.run.text, quantity.end)
     if found is None or units.canonical(found["unit"]) is None:
         return None
     spot = evidence(quantity.run, *found.span("unit"))

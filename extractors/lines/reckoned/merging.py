@@ -34,12 +34,17 @@ def merged(
     if found is None:
         return header, lines
     reckoned, total = found
-    header = sums.proposed(header, total, every)
+    every_line = blocks.text_lines(read.pages)
+    header = sums.proposed(header, total, every, every_line)
     own = _own(lines, prices, reckoned, read.pages)
-    if own is None:
+    if own is None or any(map(filling.contradicts, own, reckoned)):
         return header, lines
-    told = blocks.of_rows(blocks.text_lines(read.pages), reckoned, total)
-    said = [texts.of_block(block, row, read.conventions) for block, row in zip(told, reckoned, strict=True)]
+    told = blocks.of_rows(every_line, reckoned, total)
+    captions = texts.in_all(told)
+    said = [
+        texts.of_block(block, row, read.conventions, captions)
+        for block, row in zip(told, reckoned, strict=True)
+    ]
     labelled = filling.labelled(own, told, said)
     return header, tuple(
         filling.filled(line, row, fields, labelled, agreed=own is lines and filling.agrees(line, row))
@@ -51,10 +56,10 @@ def _own(
     lines: tuple[OrderLine, ...], prices: Prices, reckoned: Sequence[Reckoned], pages: Sequence[Page]
 ) -> tuple[OrderLine, ...] | None:
     """Return what the table gave for each row of figures; None where that cannot be told."""
-    if len(reckoned) == len(lines):
-        return lines
     if not lines:
         return tuple(OrderLine() for _ in reckoned)
+    if len(reckoned) == len(lines) and regrouping.are_paired(prices.items, reckoned, pages):
+        return lines
     return regrouping.regrouped(lines, prices.items, reckoned, pages)
 
 

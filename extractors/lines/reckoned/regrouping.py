@@ -30,6 +30,16 @@ def regrouped(
     return None if several else tuple(map(_joined, grouped))
 
 
+def are_paired(items: Sequence[Item], reckoned: Sequence[Reckoned], pages: Sequence[Page]) -> bool:
+    """Tell whether each item stands where its row of figures is."""
+    places = _places(pages)
+    tops = [_first_line(item, places) for item in items]
+    bands = rows.bands(reckoned)
+    return len(items) == len(bands) and all(
+        low < top <= high for top, (low, high) in zip(tops, bands, strict=True)
+    )
+
+
 def _several(group: Sequence[OrderLine], *, numbered: bool) -> bool:
     """Tell whether lines of a group are items of their own, one of them perhaps without a price."""
     counted = {_value(each.quantity) for each in group} - {None}

@@ -7,9 +7,12 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from extractors.fields import units
+from extractors.late import late
 from extractors.lines.reckoned.figures import Figure
 
 CENT = Decimal("0.01")
+UNIT = late(r"\s{0,2}(?P<unit>[^\W\d_]{1,10}\.?)(?!\w)")
 NEAR = 6
 """The figures of an item stand within so many lines."""
 BASES = (1, 100, 1000, 10)
@@ -139,10 +142,17 @@ def _cost(row: Reckoned) -> float:
     cost += 60 * (quantity.places == OF_MONEY and price.places < OF_MONEY)
     cost += 2 * (price.left > amount.left) if price.line == amount.line else 2 * (price.line > amount.line)
     cost += 2 * (quantity.left > price.left) if quantity.line == price.line else 0
+    cost += 25 * _has_unit(price) - 5 * _has_unit(quantity)
     # Below an amount stands the quantity of the next item.
     cost += 30 * (quantity.line > amount.line) + 15 * (quantity.line > price.line)
     gap = abs(price.left - quantity.left) + abs(amount.left - price.left)
     return cost + gap / 1000
+
+
+def _has_unit(figure: Figure) -> bool:
+    """Tell whether a unit stands right behind a figure: it is a quantity."""
+    behind = UNIT.match(figure.run.text, figure.end)
+    return behind is not None and units.canonical(behind["unit"]) is not None
 
 
 def _groups(rows: Sequence[Reckoned]) -> Iterator[Sequence[Reckoned]]:

@@ -1,7 +1,7 @@
 """What stands in the block of an item beside its figures: its number, codes, name and day."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.conventions import Conventions, one_date
@@ -34,6 +34,8 @@ LETTERS = late(r"[^\W\d_]")
 NOTHING = frozenset({"", "-", "--", "/", "—", "N/A", "n/a", "无"})
 MAX_LABEL = 40
 ALIGNED = 4.0
+PRICED = late(r"\d[.,]\d{2}(?!\d)\s*(?:[A-Z]{3}|[€$£¥])")
+"""A price with its currency is no code."""
 SHORTEST_NAME = 4
 NAMED_IN = 2
 """The name of an item stands in so many of its first lines."""
@@ -85,8 +87,14 @@ class Free:
         return text[led.end() :] if led is not None else text
 
 
+def in_all(told: Sequence[Block]) -> frozenset[str]:
+    """Return the texts that stand in every block: captions that nobody knows, and no names."""
+    texts = [frozenset(run.text.strip() for line in block.lines for run in line.runs) for block in told]
+    return frozenset.intersection(*texts) if len(texts) > 1 else frozenset()
+
+
 def of_block(
-    block: Block, row: Reckoned, conventions: Conventions
+    block: Block, row: Reckoned, conventions: Conventions, captions: Collection[str] = ()
 ) -> tuple[dict[str, Field], frozenset[str]]:
     """Return the fields that the text of a block gives, and the names of those with a label of their own."""
     said = list(_labelled(block, conventions))
@@ -94,7 +102,7 @@ def of_block(
     for each in said:
         found.setdefault(each.name, each.field)
     labelled = frozenset(found)
-    spoken = {id(each.run) for each in said} | _captions(block)
+    spoken = {id(each.run) for each in said} | _captions(block, captions)
     figures = {id(each.run.words[0]) for each in (row.quantity, row.price, row.amount)}
     wanted = [name for name in ("customer_part_number", "part_number") if name not in found]
     unit = _unit_beside(block, row)
@@ -119,9 +127,10 @@ def _unit_beside(block: Block, row: Reckoned) -> Finding | None:
     return None
 
 
-def _captions(block: Block) -> set[int]:
+def _captions(block: Block, captions: Collection[str]) -> set[int]:
     """Return the runs that are captions and nothing else."""
-    return {id(run) for line in block.lines for run in line.runs if _role(run.text) is not None}
+    runs = [run for line in block.lines for run in line.runs]
+    return {id(run) for run in runs if _role(run.text) is not None or run.text.strip() in captions}
 
 
 def _role(text: str) -> Role | None:
@@ -192,7 +201,7 @@ def _bare(
         for run in line.runs
         if id(run) not in spoken and id(run.words[0]) not in figures
     ]
-    coded = [each for each in free if parts.looks_like_code(each.code)]
+    coded = [each for each in free if parts.looks_like_code(each.code) and not PRICED.search(each.code)]
     for name, each in zip(wanted[-len(coded) :] if coded else (), coded, strict=False):
         yield Finding(name, each.code, each.run, len(each.run.text) - len(each.code), len(each.run.text))
     named = [each for each in free if each.line < NAMED_IN and each not in coded and _is_name(each.text)]
