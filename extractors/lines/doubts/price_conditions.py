@@ -15,23 +15,30 @@ NAMED = late(
     r"|rebate|discount\b|rabatt|preisnachlass|surcharge|zuschlag|毛价|净价|折扣|折让|净值)",
     re.IGNORECASE,
 )
+NET = late(r"\s*(?:net[ -]?(?:price|value)|netto(?:preis|wert)|净价|净值)", re.IGNORECASE)
 PRICED = frozenset({"unit_price", "price_per", "amount"})
 
 
-def doubted(lines: tuple[OrderLine, ...], items: Items | None) -> tuple[OrderLine, ...]:
-    """Return the lines with their prices open, where a condition is a line or stands between items."""
-    conditions = any(map(_is_condition, lines)) or (items is not None and _stand_between(items))
+def doubted(lines: tuple[OrderLine, ...], items: Items | None, *, closed: bool) -> tuple[OrderLine, ...]:
+    """Return the lines with their prices open, where a condition is a line or stands between items.
+
+    Where lines and discounts make the total (`closed`), only a net price beside them says otherwise.
+    """
+    said = NET if closed else NAMED
+    conditions = (not closed and any(map(_is_condition, lines))) or (
+        items is not None and _stand_between(items, said)
+    )
     return tuple(map(_opened, lines)) if conditions else lines
 
 
-def _stand_between(items: Items) -> bool:
+def _stand_between(items: Items, said: re.Pattern[str]) -> bool:
     """Tell whether a row above the last item, or a text below an item, is called like a condition."""
     last = items.items[-1].row if items.items else None
     rows = [*items.notes, *items.rest, *(each.row for each in items.summaries)]
     above = [row for row in rows if last is not None and row.page is last.page and row.box.top < last.box.top]
     texts = [run.text for row in above for run in row.runs]
     texts += [run.text for item in items.items[:-1] for run in item.notes]
-    return any(NAMED.match(text) for text in texts)
+    return any(said.match(text) for text in texts)
 
 
 def _is_condition(line: OrderLine) -> bool:
