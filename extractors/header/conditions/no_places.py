@@ -10,7 +10,7 @@ from extractors.header.labelling import plain_addresses
 from extractors.late import late
 
 TOLD_LATER = late(
-    r"通知|另行|待(?:定|确认)|告知|(?:电话|提前)联系"
+    r"(?:指定|约定)的?(?:交货|收货|交付)?(?:地[点址]|处所)|通知|另行|待(?:定|确认)|告知|(?:电话|提前)联系"
     r"|\b(?:notice|notif\w+|advised?|informed?|announced|tb[acd]|later)\b|\bwill be\b"
     r"|^\W*(?:siehe|laut|lt\.|gemäß|wie|wird)(?!\w)|\bvia (?:separate|e-?mail)\b",
     re.IGNORECASE,

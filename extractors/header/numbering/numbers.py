@@ -51,6 +51,10 @@ ALIKE = 3
 LEAST = 5
 LED_BY = late(r"[\u4e00-\u9fff]{1,6}(?:号码?|编[号码])\s*[:：]?(?=[A-Za-z0-9])")
 """A second label right before a number: 登记号JH26-058."""
+REVISION_ALONE = late(r"(?:rev|ver)\.?[- ]?[A-Z\d]{1,2}", re.IGNORECASE)
+"""A revision is no number of a paper."""
+ENQUIRY = late(r"RF[QXPI][-/ \d]")
+"""How the number of an enquiry begins, also where a label calls it a quotation's."""
 IN_BRACKETS = late(r"[(（]([^()（）]+)[)）]$")
 UNCLOSED = late(r"[(（][^()（）]*$")
 """A bracket that is no part of a number goes on behind it: DF-Q-6071（7月13日修订版）."""
@@ -234,7 +238,9 @@ def _is_labelled(code: str) -> bool:
 def _doubt_of_code(found: Labelled, code: str) -> Reason | None:
     if _are_two(code) or code.endswith(BREAKING):
         return Reason.AMBIGUOUS_VALUE
-    if YEAR.fullmatch(code):
+    if YEAR.fullmatch(code) or REVISION_ALONE.fullmatch(code):
+        return Reason.ROLE
+    if found.meanings == {Label.QUOTATION_NUMBER} and ENQUIRY.match(code):
         return Reason.ROLE
     plain = found.meanings <= {Label.PLAIN_NUMBER} or kind_of_title(found.named.strip()) is not None
     return Reason.ROLE if plain and (FORM_NUMBER.match(code) or FORM.match(found.label.text)) else None

@@ -28,6 +28,7 @@ WITH = late(
 )
 
 
+FREIGHT = late(r"fracht|porto|versand|zoll", re.IGNORECASE)
 CLAUSE = late(r"[，,。；;]|\.\s")
 PRICED = late(r"价|price|amount|total|合计|总计|金额|preis|betrag", re.IGNORECASE)
 
@@ -39,7 +40,10 @@ def _is_of_freight(text: str, found: re.Match[str]) -> bool:
         for start, end in spots.parts(text, CLAUSE)
         if start <= found.start() <= end
     ]
-    other = any(NO_BASIS.search(clause) and not PRICED.search(clause) for clause in clauses)
+    other = any(
+        (NO_BASIS.search(clause) or FREIGHT.search(clause)) and not PRICED.search(clause)
+        for clause in clauses
+    )
     return other or NO_BASIS.search(found[0]) is not None
 
 

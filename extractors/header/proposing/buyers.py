@@ -1,13 +1,18 @@
 """Who may buy where neither a label nor a letterhead tells: who gets the goods, else who is no seller."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from extractors.fields import companies
 from extractors.header.settle import Choice
 from extractors.header.sums.prices import Prices
+from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Header, Reason
+
+OTHERS = late(r"carrier|bank|spedition|forwarder|insur|versicherung|承运|物流|开户|银行|保险", re.IGNORECASE)
+"""Companies that carry, pay or insure."""
 
 
 def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
@@ -20,7 +25,8 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
     }
     yield from _receivers(scope, sellers)
     for run in scope.runs:
-        for start, end in companies.find(run.text):
+        spans = () if OTHERS.search(run.text) else companies.find(run.text)
+        for start, end in spans:
             if companies.key(run.text[start:end]) not in sellers:
                 yield Choice(run.text[start:end].strip(), run, start, end, reason=Reason.ROLE)
 

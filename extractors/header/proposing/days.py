@@ -31,6 +31,8 @@ OF_OTHERS = late(
 """Papers and events that have days of their own, named before the day in its sentence."""
 SENTENCE = late(r"[。；;，,]|\.\s(?=[A-Z])")
 SEVERAL = 2
+BEHIND = 10
+"""So many letters behind a day still say whose it is: 2027年3月2日的报价."""
 YEAR = late(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 """A day without its year is seldom that of the paper."""
 
@@ -58,6 +60,7 @@ def _days(scope: Scope) -> Iterator[tuple[int, Choice]]:
             label = COLON.split(run.text[:start])[0] if COLON.search(run.text, 0, start) else ""
             if (
                 OF_OTHERS.search(before)
+                or OF_OTHERS.search(run.text[end : end + BEHIND])
                 or OF_OTHERS.search(label[:MAX_LABEL])
                 or _is_others(runs, at, before)
             ):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from extractors.fields import dates
 from extractors.header.labelling.value_types import is_date
 from extractors.header.proposing import spots
 from extractors.header.settle import Choice
@@ -53,8 +54,12 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
     for choice in (*_captioned(scope), *_told(scope)):
         value = choice.value or ""
         digits = sum(map(str.isdigit, value))
-        if value != own and digits >= LEAST and not is_date(value) and not YEAR.fullmatch(value):
+        if value != own and digits >= LEAST and not _is_day(value) and not YEAR.fullmatch(value):
             yield choice
+
+
+def _is_day(value: str) -> bool:
+    return is_date(value) or (len(value) == len("20270602") and bool(dates.parse(value, compact=True)))
 
 
 def _told(scope: Scope) -> Iterator[Choice]:

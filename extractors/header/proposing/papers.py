@@ -19,12 +19,15 @@ CODE = (
 )
 NAME = (
     r"(?:(?:auftrags?|\w*bestell(?:ungs?)?|order|purchase order|p\.?o|contract|beleg|order sheet)"
-    r"|(?:订货?|采购|合同|合约|指令|订单|单据|凭证|单))"
+    r"|(?:订货?|采购|合同|合约|指令|订单|单据|凭证|(?<![运货票递件])单))"
 )
 NUMBER = r"(?:[-\s]*(?:nr|no|n°|nummer|number|num|id|#|号码?|编[号码]|№)\.?)"
 CODED = late(CODE)
 NAMED = (
-    late(rf"(?<![A-Za-zäöü]){NAME}{NUMBER}?\s*[:：#№]?\s*{CODE}(?=$|[\s,;，；。)）])", re.IGNORECASE),
+    late(
+        rf"(?<![A-Za-zäöü])(?<!ihr )(?<!your ){NAME}{NUMBER}?\s*[:：#№]?\s*{CODE}(?=$|[\s,;，；。)）])",
+        re.IGNORECASE,
+    ),
     late(rf"(?<![A-Za-zäöü])(?<!ihr )(?<!your ){NAME}{NUMBER}\s*[:：]?\s*{CODE}", re.IGNORECASE),
 )
 CAPTION = late(

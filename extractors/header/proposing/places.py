@@ -8,7 +8,7 @@ from extractors.header.conditions import no_places
 from extractors.header.conditions.placeholders import is_placeholder
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.label_words import COLON
-from extractors.header.proposing import spots
+from extractors.header.proposing import implausible, spots
 from extractors.header.settle import Choice
 from extractors.header.spoken import told_places
 from extractors.header.sums.prices import Prices
@@ -104,6 +104,7 @@ def _is_whole(text: str) -> bool:
 def _address(run: Run, start: int, end: int) -> Iterator[Choice]:
     text = CUT.sub("", run.text[start:end])
     bare = text.strip(EDGES)
-    if bare and not no_places.is_none(bare) and not is_placeholder(bare):
+    none = no_places.is_none(bare) or is_placeholder(bare) or implausible.is_so("delivery_place", bare)
+    if bare and not none:
         low = start + len(text) - len(text.lstrip(EDGES))
         yield Choice(" ".join(bare.split()), run, low, low + len(bare), reason=Reason.ROLE)

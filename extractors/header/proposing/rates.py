@@ -16,6 +16,10 @@ RATE = late(r"(?<![\d.,])(?P<value>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:[%％]|(?i:pct|
 SPELLED = late(r"百分之(?P<value>[一二三四五六七八九十]{1,3})")
 TAXED = late(r"[税稅]|\b(?:vat|gst|tax|mwst|ust|moms|tva|iva|btw|pst|hst)\b", re.IGNORECASE)
 CLAUSE = late(r"[。；;]|\.\s")
+FREIGHT = late(r"freight|carriage|fracht|运费|customs|关税", re.IGNORECASE)
+PRICED = late(r"价|price|preis|goods|货款", re.IGNORECASE)
+NEXT = late(r"\s?(?:of |的)?[^，,。；;\d]{0,4}(?:[税稅]|专票|\b(?:vat|gst|tax|mwst|ust)\b)", re.IGNORECASE)
+"""A tax that is named right behind its rate."""
 HIGHEST = 30
 
 
@@ -28,22 +32,29 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
         if TAXED.search(run.text):
             yield from _within(run)
             for value in spots.behind(scope, run):
-                yield from _rates(value, 0, len(value.text))
+                yield from _rates(value, 0, len(value.text), beside=True)
 
 
 def _within(run: Run) -> Iterator[Choice]:
     for start, end in spots.parts(run.text, CLAUSE):
-        if TAXED.search(run.text, start, end):
+        carried = FREIGHT.search(run.text, start, end) and not PRICED.search(run.text, start, end)
+        if TAXED.search(run.text, start, end) and not carried:
             yield from _rates(run, start, end)
 
 
-def _rates(run: Run, start: int, end: int) -> Iterator[Choice]:
+def _rates(run: Run, start: int, end: int, *, beside: bool = False) -> Iterator[Choice]:
     for found in RATE.finditer(run.text, start, end):
-        value = found["value"].replace(",", ".")
-        value = value.rstrip("0").rstrip(".") if "." in value else value
-        if value and float(value) < HIGHEST:
-            yield Choice(value, run, *found.span("value"), reason=Reason.ROLE)
+        named = TAXED.search(run.text, 0, found.start()) or NEXT.match(run.text, found.end())
+        if beside or named:
+            yield from _rate(run, found)
     for found in SPELLED.finditer(run.text, start, end):
         rate = numerals.parse(found["value"])
         if rate is not None:
             yield Choice(str(rate), run, *found.span("value"), reason=Reason.ROLE)
+
+
+def _rate(run: Run, found: re.Match[str]) -> Iterator[Choice]:
+    value = found["value"].replace(",", ".")
+    value = value.rstrip("0").rstrip(".") if "." in value else value
+    if value and float(value) < HIGHEST:
+        yield Choice(value, run, *found.span("value"), reason=Reason.ROLE)

@@ -18,14 +18,14 @@ from models.reading import Header, Reason
 
 DELIVERS = late(
     r"deliver|shipment|ship\b|shipped|dispatch|lead[- ]?time|\bready\b|liefer|versand"
-    r"|交货|交付|交清|交期|到货|发货|供货|工期|货期",
+    r"|交货|交付|交清|交期|到货|发货|供货(?![商方人单])|工期|货期",
     re.IGNORECASE,
 )
 """What speaks of a delivery, in a sentence or in the heading above it."""
 ASIDE = late(
     r"逾期|延期|迟|违约|罚|赔|扣|异议|投诉|退货|通知|验收|检验|质保|保修|保证|三包|有效|更换|补发|不得超过"
     r"|开具|确认|回传|回签|付清|支付|付\s?\d|付款(?!后|保函|之日)|款项"
-    r"|\b(?:late|delay\w*|penalt\w*|damages|warrant\w*|claims?|notif\w*|insur\w*|cancel\w*|notice|inspect\w*"
+    r"|发票|寄|\bnet\b|\bterms\b|\bpayments?\b|\bcover(?:ed|s)?\b|\b(?:late|delay\w*|penalt\w*|damages|warrant\w*|claims?|notif\w*|insur\w*|cancel\w*|notice|inspect\w*"
     r"|pay(?:able|s|ment)? (?:with)?in|paid|invoices?|drawings?|documents?|certificates?|confirm\w*"
     r"|acknowledg\w*|valid\w*|replac\w*|remed\w*|advance|against|guarantee\w*)\b|verzug|rechnung|bestätig|zahl|\d\s?[%％]",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ SPAN = late(
     re.IGNORECASE,
 )
 BELOW_HEADING = late(
-    r"逾期|迟|违约|罚|付清|支付|\d\s?[%％]|\b(?:late|delay\w*|penalt\w*|damages|paid|invoice|confirm\w*)\b",
+    r"逾期|迟|违约|罚|付清|支付|质保|保修|\d\s?[%％]|\bdrawings?\b|\b(?:late|delay\w*|penalt\w*|damages|paid|invoice|confirm\w*)\b",
     re.IGNORECASE,
 )
 """What a sentence below the heading of a delivery may be about all the same."""

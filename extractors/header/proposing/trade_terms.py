@@ -1,4 +1,4 @@
-"""The trade term in a text that holds more than a term: "Total C&F Alexandria by sea", "DAP宜兴周铁"."""
+"""The trade term in a text that holds more than a term: "DAP宜兴周铁", "FOB" above "Xingang"."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

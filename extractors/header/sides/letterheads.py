@@ -26,8 +26,8 @@ SIGNATURE = 8
 """The only company that a mail names, among its last texts, has signed it."""
 OTHERS = frozenset({Label.SELLER})
 ELSEWHERE = late(
-    r"\s*(?:最终用户|终端用户|使用单位|业主|项目|工程|收货|承运|开户"
-    r"|end[ -]?user|project|consignee|ship[ -]?to|deliver|carrier|forwarder|bank)",
+    r"\s*(?:最终用户|终端用户|使用单位|业主|项目|工程|收货|承运|开户|保险"
+    r"|end[ -]?user|project|consignee|ship[ -]?to|deliver|carrier|forwarder|bank|insur|versicher)",
     re.IGNORECASE,
 )
 """Labels of companies that neither buy nor sell; who gets the invoice may be the buyer."""

@@ -37,8 +37,8 @@ def _stand_between(items: Items, said: re.Pattern[str]) -> bool:
     rows = [*items.notes, *items.rest, *(each.row for each in items.summaries)]
     above = [row for row in rows if last is not None and row.page is last.page and row.box.top < last.box.top]
     texts = [run.text for row in above for run in row.runs]
-    texts += [run.text for item in items.items[:-1] for run in item.notes]
-    return any(said.match(text) for text in texts)
+    below = [run.text for item in items.items[:-1] for run in item.notes]
+    return any(said.match(text) for text in (texts if said is NET else [*texts, *below]))
 
 
 def _is_condition(line: OrderLine) -> bool:
