@@ -59,7 +59,6 @@ LONGEST_DAY = 30
 NUMBERED = late(r"\d{1,2}\s?/\s?\d{4}")
 """10/2026 is the tenth week or October: the label must say which."""
 WEEKLY = late(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
-SENTENCE = late(r"[。；;]|(?<=\d{4})\.\s")
 EDGES = " \t。；;,，."
 TWICE = late(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
 """A day, and something in brackets behind it."""
@@ -292,8 +291,7 @@ def _unread(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None or not text or BY_REFERENCE.search(text) or opening_hours.are_opening(text):
         return
     every = told_dates.days(text)
-    said = (told_dates.days(part) for part in SENTENCE.split(text))
-    inside = next((days for days in said if days), every)
+    inside = told_dates.first_said(text) or every
     readings = [one_date(each, scope.conventions) for each in inside]
     # Of a span ("from … to …") the end counts, as the upper bound of a range does.
     value = readings[-1].last.isoformat() if 1 <= len(readings) <= 2 and readings[-1] else None

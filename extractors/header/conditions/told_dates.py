@@ -8,6 +8,7 @@ from extractors.fields.text import SIMPLER, level
 from extractors.late import late
 
 ASIDE = late(r"[(（\[][^()（）\[\]]*[)）\]]?")
+SENTENCE = late(r"[。；;]|(?<=\d{4})\.\s")
 PARTY = r"(?:[甲乙供需买卖]方|出卖人|买受人|供应商)"
 GOODS = r"(?:货物|设备|产品|标的物|合同货物|物资|备件)"
 DONE = r"(?:交付|交货|发货|到货|付运|装运|发运|送达|送到|送至|运抵|运至|交清|交齐|供货)"
@@ -30,6 +31,11 @@ def days(text: str) -> list[str]:
     aside = [mark.span() for mark in ASIDE.finditer(text)]
     outside = [span for span in spans if not any(low < span[0] < high for low, high in aside)]
     return [text[start:end] for start, end in outside or spans]
+
+
+def first_said(text: str) -> list[str]:
+    """Return the dates of the first sentence that has any: a later one may speak of papers and plans."""
+    return next((found for part in SENTENCE.split(text) if (found := days(part))), [])
 
 
 def is_whole(text: str) -> bool:

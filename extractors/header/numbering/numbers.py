@@ -10,7 +10,7 @@ from extractors.header.labelling import references
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import LETTERED, YEARLY, is_code, is_date
-from extractors.header.numbering import frame_numbers, further_numbers
+from extractors.header.numbering import code_ends, frame_numbers, further_numbers
 from extractors.header.numbering.number_shapes import (
     ANSWERED,
     BREAKING,
@@ -49,15 +49,6 @@ NUMBER_IN_TITLE = late(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z
 FORM = late(r"\s*(?:form|template|file|record|文件|表单|表格|记录)", re.IGNORECASE)
 ALIKE = 3
 LEAST = 5
-LED_BY = late(r"[\u4e00-\u9fff]{1,6}(?:号码?|编[号码])\s*[:：]?(?=[A-Za-z0-9])")
-"""A second label right before a number: 登记号JH26-058."""
-REVISION_ALONE = late(r"(?:rev|ver)\.?[- ]?[A-Z\d]{1,2}", re.IGNORECASE)
-"""A revision is no number of a paper."""
-ENQUIRY = late(r"RF[QXPI][-/ \d]")
-"""How the number of an enquiry begins, also where a label calls it a quotation's."""
-IN_BRACKETS = late(r"[(（]([^()（）]+)[)）]$")
-UNCLOSED = late(r"[(（][^()（）]*$")
-"""A bracket that is no part of a number goes on behind it: DF-Q-6071（7月13日修订版）."""
 YEAR = late(r"(?:19|20)\d{2}")
 HAN = late(r"[\u4e00-\u9fff][\u4e00-\u9fff/（）()]*")
 SENTENCE_END = late(r"[。；;!?]|\.\s+(?=[A-Z])")
@@ -213,20 +204,14 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
     reason = None if REVISION.match(tail) or dated else Reason.AMBIGUOUS_VALUE
     if found.meanings <= {Label.PLAIN_NUMBER} and REFERENCE.match(found.label.text):
         reason = Reason.ROLE
-    led = LED_BY.match(match[0])
-    begin = match.start() + (led.end() if led is not None else 0)
-    code = match[0][begin - match.start() :].rstrip("./")
+    led = code_ends.led(match[0])
+    begin = match.start() + led
+    code = match[0][led:].rstrip("./")
     reason = _doubt_of_code(found, code) or reason
     code = code if any(each in code for each in "(（") else code.rstrip(")）")
-    code = _without_day(UNCLOSED.sub("", code))
-    reason = reason or (Reason.AMBIGUOUS_VALUE if led is not None else None)
+    code = code_ends.without_remark(code)
+    reason = reason or (Reason.AMBIGUOUS_VALUE if led else None)
     yield Choice(code, found.value, begin, begin + len(code), reason=reason)
-
-
-def _without_day(code: str) -> str:
-    """Return a number without the day in brackets behind it: HC-26-1015（2026.06.22）."""
-    behind = IN_BRACKETS.search(code)
-    return code[: behind.start()] if behind is not None and is_date(behind[1]) else code
 
 
 def _is_labelled(code: str) -> bool:
@@ -238,9 +223,9 @@ def _is_labelled(code: str) -> bool:
 def _doubt_of_code(found: Labelled, code: str) -> Reason | None:
     if _are_two(code) or code.endswith(BREAKING):
         return Reason.AMBIGUOUS_VALUE
-    if YEAR.fullmatch(code) or REVISION_ALONE.fullmatch(code):
+    if YEAR.fullmatch(code) or code_ends.is_revision(code):
         return Reason.ROLE
-    if found.meanings == {Label.QUOTATION_NUMBER} and ENQUIRY.match(code):
+    if found.meanings == {Label.QUOTATION_NUMBER} and code_ends.is_enquirys(code):
         return Reason.ROLE
     plain = found.meanings <= {Label.PLAIN_NUMBER} or kind_of_title(found.named.strip()) is not None
     return Reason.ROLE if plain and (FORM_NUMBER.match(code) or FORM.match(found.label.text)) else None
