@@ -56,6 +56,13 @@ def test_words_of_a_sentence_are_no_part_of_a_name(said: str) -> None:
     assert customer.value == "东岭搅拌设备有限公司"
 
 
+@pytest.mark.parametrize("said", ["请发往东岭搅拌设备有限公司四号库", "货物送至东岭搅拌设备有限公司"])
+def test_who_gets_the_goods_is_not_surely_the_buyer(said: str) -> None:
+    customer = chinese(said, buyer="").customer
+    assert customer is None or not customer.sure
+    assert told(chinese("请发货", buyer="东岭搅拌设备有限公司").customer) == ("东岭搅拌设备有限公司", True)
+
+
 def test_whose_works_are_found_on_a_page_is_not_the_buyer() -> None:
     assert told(chinese("厂址见仁合密封件有限公司网站", buyer="").customer) == (None, False)
 

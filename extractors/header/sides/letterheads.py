@@ -26,9 +26,8 @@ SIGNATURE = 8
 """The only company that a mail names, among its last texts, has signed it."""
 OTHERS = frozenset({Label.SELLER})
 ELSEWHERE = late(
-    r"\s*(?:最终用户|终端用户|使用单位|业主|项目|工程|收货|承运|开户|保险"
-    r"|end[ -]?user|project|consignee|ship[ -]?to|deliver|carrier|forwarder|bank|insur|versicher)",
-    re.IGNORECASE,
+    r"(?i:\s*(?:最终用户|终端用户|使用单位|业主|项目|工程|收货|承运|开户|保险"
+    r"|end[ -]?user|project|consignee|ship[ -]?to|deliver|carrier|forwarder|bank|insur|versicher))"
 )
 """Labels of companies that neither buy nor sell; who gets the invoice may be the buyer."""
 FOR = late(r"\W*(?:signed (?:for|by)|(?:signed )?(?:for and )?on behalf of)[\s:]+", re.IGNORECASE)
@@ -115,6 +114,7 @@ def _named(scope: Scope) -> list[tuple[Run, int, int]]:
         for run, spans in (*head, *found[FIRST:])
         for start, end in spans
         if not all(id(word) in taken for word, _, _ in run.within(start, end))
+        and not received_names.is_sent_to(run.text, start)
     ]
     return broken_names.whole_ones(names, scope.runs)
 

@@ -1,5 +1,7 @@
 """Works and stores that an address names behind town and district: they get the goods, and order nothing."""
 
+import re
+
 from extractors.fields import companies
 from extractors.late import late
 from extractors.scope import Scope
@@ -7,6 +9,11 @@ from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
 DISTRICT = late(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡旗]")
+SENT_TO = late(
+    r"(?:[发寄送运][往至到]|\b(?:ship|deliver|send|dispatch)\w*(?: \w+){0,2} to(?: the)?:?)\s*$",
+    re.IGNORECASE,
+)
+"""A sentence sends the goods to the company behind it, who need not be who orders."""
 
 
 def keys(scope: Scope) -> set[str]:
@@ -23,3 +30,8 @@ def keys(scope: Scope) -> set[str]:
     boxes = [run.box for run in placed]
     elsewhere = [companies.key(run.text) for run in scope.runs if run.box not in boxes]
     return {key for key in named if not any(key in text for text in elsewhere)}
+
+
+def is_sent_to(text: str, start: int) -> bool:
+    """Tell whether a sentence sends the goods to the name that begins at a place of it."""
+    return SENT_TO.search(text, 0, start) is not None
