@@ -8,7 +8,8 @@ COPY requirements.lock ./
 RUN .venv/bin/pip install --no-deps --require-hashes -r requirements.lock
 COPY . .
 RUN .venv/bin/pip install --no-deps --no-build-isolation -e . \
-    && .venv/bin/python -m compileall -q .venv . || true
+    && { .venv/bin/python -m compileall -q .venv . || true; } \
+    && .venv/bin/python -m flows.expressions
 
 FROM python:3.12-slim-bookworm
 

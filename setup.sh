@@ -42,3 +42,4 @@ fi
 
 # A command starts quickly from its first time on, also where Python may not keep what it compiled.
 .venv/bin/python -m compileall -q -x '/(\.venv|tests)/' .
+.venv/bin/python -m flows.expressions

@@ -24,7 +24,7 @@ def _either(name: str) -> str:
 
 
 def _phrase(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z]){_either(name)}(?![a-z])", re.IGNORECASE)
+    return late(rf"(?<![a-z]){_either(name)}(?![a-z])", re.IGNORECASE)
 
 
 OTHER_PAPERS = _phrase("other_papers")

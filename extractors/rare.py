@@ -11,6 +11,8 @@ import functools
 import re
 from collections.abc import Iterator
 
+from extractors.expressions import compiled
+
 SHAPES = {"ı": "i", "ſ": "s"}
 """Letters that an expression without regard to case takes for others, beside their small and large forms."""
 
@@ -61,7 +63,7 @@ class Rare:
     def compiled(self) -> re.Pattern[str]:
         """The expression itself, compiled once it is needed."""
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
+            self._compiled = compiled(self.pattern, self.flags)
         return self._compiled
 
     def search(self, text: str) -> re.Match[str] | None:

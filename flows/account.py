@@ -9,7 +9,7 @@ from flows.intake import IntakeReport
 from models.receipt import MessageLine
 from models.rows.cases import cases
 from models.rows.inbox import messages
-from review.reports import commands, report
+from review.reports import commands, intake
 
 EVERYTHING = 10_000
 
@@ -36,4 +36,4 @@ def _print(console: Console, context: Context, lines: Iterable[MessageLine], lan
     numbers = {number for each in details for part in each.parts for number in part.cases}
     shown = [cases.detail(context.store, number) for number in sorted(numbers)]
     counts = messages.ledger(context.store)
-    report.print_intake(console, counts, details, [each for each in shown if each], lang)
+    intake.print_intake(console, counts, details, [each for each in shown if each], lang)

@@ -1,11 +1,9 @@
 """Many files at once: paths to extractions, in order, by one or several worker processes."""
 
 import datetime as dt
-import multiprocessing
 import os
 import traceback
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,6 +94,9 @@ def read_all(files: Sequence[Path], jobs: int | None) -> Iterator[tuple[Path, tu
         for path in files:
             yield path, read(path)
         return
+    import multiprocessing  # noqa: PLC0415 - few files are read without
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     spawning = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=spawning) as pool:
         yield from zip(files, pool.map(read, files), strict=True)

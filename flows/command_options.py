@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from review.languages import LANGUAGES, of_terminal
+
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines and nothing else.")]
 Lang = Annotated[
     str | None,
@@ -18,9 +20,6 @@ Port = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="The 
 
 def language(value: str | None) -> str:
     """Return the language to speak: the one chosen, or the terminal's."""
-    from review.reports.terminal import language as spoken
-    from review.words import LANGUAGES
-
     if value is not None and value not in LANGUAGES:
         raise typer.BadParameter(f"{value!r} is not one of {', '.join(LANGUAGES)}", param_hint="--lang")
-    return spoken(value)
+    return of_terminal(value)

@@ -15,11 +15,12 @@ from review import display, language, particulars
 from review.acts import Acts
 from review.correspondence import Correspondence
 from review.invoicing.invoices import Invoicing
+from review.languages import LANGUAGES
 from review.page_image import PageImages
 from review.quotations import Quotations
 from review.sources import Sources
 from review.standing import Ask
-from review.words import LANGUAGES, say, word
+from review.words import say, word
 
 _STEERING = dict.fromkeys(
     [*range(0x20), 0x7F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F], "\ufffd"

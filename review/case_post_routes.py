@@ -12,7 +12,7 @@ from review.answer import Desk
 from review.correspondence import Correspondence
 from review.forms import Form
 from review.invoicing.notices import CHINESE
-from review.words import LANGUAGES
+from review.languages import LANGUAGES
 
 LONGEST = 5000
 """Characters of what a person writes."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from starlette.requests import Request
 
-from review.words import LANGUAGES
+from review.languages import LANGUAGES
 
 COOKIE = "countercheck_lang"
 DEFAULT = "zh"

@@ -28,9 +28,7 @@ from models.snapshot import SnapshotState, SnapshotWhy
 from review import particular_vocabulary, trouble_vocabulary, vocabulary
 from review.invoicing import contract_vocabulary
 from review.invoicing import vocabulary as invoice_vocabulary
-
-LANGUAGES = ("zh", "en")
-"""The languages that people can choose, by the `lang` attribute of HTML."""
+from review.languages import LANGUAGES
 
 GROUPS: Mapping[str, Iterable[str]] = {
     "alert": health.ALERTS,

@@ -17,7 +17,8 @@ from models.health import ALERTS, Check, Examination, Finding, State
 from models.rows.inbox import mailbox_states, running
 from models.rows.inbox.mailbox_states import Look, MailboxState
 from models.rows.post import outbox_desk
-from review.words import LANGUAGES, say
+from review.languages import LANGUAGES
+from review.words import say
 
 HOUR = dt.timedelta(hours=1)
 LIMITS = Alerts("boss@works.example", silent_hours=72, disk_mb=1000, quarantine=3)

@@ -34,9 +34,9 @@ from models.rows.inbox import census
 from models.rows.post import outbox_desk
 from models.rows.post.outbox_tables import OutboxRow
 from models.store import writing
+from review.languages import LANGUAGES
 from review.reports import doctor as report_doctor
 from review.reports.terminal import console
-from review.words import LANGUAGES
 
 CENSUS = Census(Ledger(3, 2, 1, 0), frozenset("ab"), (), (), (), 4, 4, "f" * 64, None, 0.0, 0.5)
 FACTS = Facts(

@@ -19,7 +19,8 @@ from models.rows.inbox import mailbox_states, running
 from models.rows.inbox.mailbox_states import LOGINS
 from review import sources
 from review.app import create_app
-from review.words import LANGUAGES, say
+from review.languages import LANGUAGES
+from review.words import say
 
 BROKEN = "the mailbox imap.works.example:993 does not answer as it should ([Errno 111] Connection refused)"
 

@@ -20,7 +20,7 @@ from models.invoice_sources import Said
 from models.invoicing import Code
 from models.policy import QuotaPolicy
 from review.app import create_app
-from review.words import LANGUAGES
+from review.languages import LANGUAGES
 
 
 @pytest.fixture

@@ -28,8 +28,8 @@ from models.invoicing import Answer, Code, Decision, Teller
 from models.policy import QuotaPolicy
 from review.invoicing import list_letter
 from review.invoicing.list_letter import Known
+from review.languages import LANGUAGES
 from review.letter import Attachment, Heading, Letter, built
-from review.words import LANGUAGES
 
 NOW = dt.datetime(2026, 11, 23, 3, 0, tzinfo=dt.UTC)
 DAY = dt.date(2026, 11, 23)

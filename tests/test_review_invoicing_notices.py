@@ -13,7 +13,7 @@ from desk.invoicing.deciding import TELL
 from models.invoice_sources import ListRow, Said
 from models.invoicing import Answer, Code, Decision, Facts, InvoiceGroup, Teller
 from review.invoicing import notices, report
-from review.words import LANGUAGES
+from review.languages import LANGUAGES
 
 DAY, DEADLINE = dt.date(2026, 11, 27), dt.date(2026, 12, 1)
 REASON = Said("not_shipped", {"planned": "2026-12-04"})

@@ -16,7 +16,7 @@ from models.errors import UsageError
 from models.invoice_sources import ListRow, Said
 from models.invoicing import Answer, Code, Decision, Teller
 from review.invoicing import reply
-from review.words import LANGUAGES
+from review.languages import LANGUAGES
 
 HEADER = 4
 ADDED = 4

@@ -13,7 +13,7 @@ from models.invoice_sources import InvoiceMode
 from models.invoicing import Code
 from review.invoicing import profile_sheet, rules
 from review.invoicing.rules import Rule
-from review.words import LANGUAGES
+from review.languages import LANGUAGES
 from sap import invoice_profiles
 
 

@@ -10,8 +10,8 @@ from models.case import CaseDetail
 from models.comparison import Comparison
 from models.errors import ErrorCode
 from models.reading import Extraction, Failure, Field, stated
-from review.reports import report, terminal
-from review.words import LANGUAGES
+from review.languages import LANGUAGES, of_terminal
+from review.reports import intake, report
 
 DESK = review_desk.full()
 STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
@@ -76,7 +76,7 @@ def test_a_cause_is_said_once_and_each_difference_with_its_place(lang: str) -> N
 def test_what_came_in_ends_with_the_account_of_all() -> None:
     shown = console()
     sources = DESK.sources()
-    report.print_intake(
+    intake.print_intake(
         shown, sources.ledger(), list(DESK.messages.values()), list(DESK.cases.values()), "en"
     )
     last = printed(shown).strip().splitlines()[-1]
@@ -118,5 +118,5 @@ def test_a_report_speaks_the_language_of_the_terminal(
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert terminal.language(None) == expected
-    assert terminal.language("zh") == "zh"
+    assert of_terminal(None) == expected
+    assert of_terminal("zh") == "zh"

@@ -9,7 +9,8 @@ import review
 from compare.catalogue import CATALOGUE
 from models.comparison import Check, Outcome
 from review import sentences, vocabulary
-from review.words import GROUPS, LANGUAGES, catalogue, say, word
+from review.languages import LANGUAGES
+from review.words import GROUPS, catalogue, say, word
 
 ROOT = Path(review.__file__).parent
 NO_TEXTS = frozenset({"words.py", "vocabulary.py"})

@@ -23,7 +23,7 @@ _WORDS: dict[str, list[str]] = tomllib.loads(
 
 
 def _either(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(_WORDS[name]), re.IGNORECASE)
+    return late("|".join(_WORDS[name]), re.IGNORECASE)
 
 
 DROPPING, DELIVERING, PAYING = _either("dropping"), _either("delivering"), _either("paying")

@@ -1,11 +1,11 @@
-"""A message that came in, and what became of it, for a terminal."""
+"""Messages that came in, and what became of them, for a terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 
 from models.case import CaseDetail
-from models.receipt import MessageDetail, MessageState
+from models.receipt import Ledger, MessageDetail, MessageState
 from review.messages_page import PartView, view
 from review.reasons import in_words
 from review.reports.comparison import show_findings
@@ -13,6 +13,27 @@ from review.reports.terminal import FAILED, SOFT, STRONG, line, part_name
 from review.words import say
 
 _INDENT = "    "
+
+
+def print_intake(
+    console: Console,
+    ledger: Ledger,
+    messages: Sequence[MessageDetail],
+    cases: Sequence[CaseDetail],
+    lang: str,
+) -> None:
+    """Print what came in, what became of each part, what the cases are about, and the account of all."""
+    unshown = {each.summary.number: each for each in cases}
+    for message in messages:
+        show(console, message, unshown, lang)
+        for number in (one for part in message.parts for one in part.cases):
+            unshown.pop(number, None)
+    parts = (
+        say(lang, "ledger.processed", n=ledger.processed),
+        say(lang, "ledger.quarantined", n=ledger.quarantined),
+        say(lang, "ledger.waiting", n=ledger.waiting),
+    )
+    console.print(line(say(lang, "ledger.seen", n=ledger.seen), " = ", " + ".join(parts), style=STRONG))
 
 
 def show(console: Console, message: MessageDetail, cases: Mapping[int, CaseDetail], lang: str) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from rich.console import Console
-
 T = TypeVar("T")
 FEW = 3
 """So few files are read before a bar would help anybody."""
@@ -12,11 +10,16 @@ FEW = 3
 
 def tracked(found: Iterable[T], total: int) -> Iterator[T]:
     """Yield what comes, and show how far it has come."""
-    console = Console(stderr=True)
-    if total <= FEW or not console.is_terminal:
+    if total <= FEW:
         yield from found
         return
-    from rich.progress import (  # noqa: PLC0415 - few files need no bar
+    from rich.console import Console  # noqa: PLC0415 - few files need no bar
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield from found
+        return
+    from rich.progress import (  # noqa: PLC0415 - nor do files that nobody watches
         BarColumn,
         MofNCompleteColumn,
         Progress,

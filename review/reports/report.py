@@ -1,4 +1,4 @@
-"""What people read in a terminal: documents as they were read, how they compare, what came in.
+"""What people read in a terminal: documents as they were read, how they compare.
 
 Colour only helps: each mark is a character too. `rich` leaves colour away where nobody looks at a
 terminal, or where NO_COLOR is set.
@@ -9,13 +9,10 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from models.case import CaseDetail
 from models.comparison import Comparison, Verdict
 from models.reading import Extraction, Header, OrderLine, Reading, stated
-from models.receipt import Ledger, MessageDetail
 from review.reports import comparison as report_comparison
 from review.reports import extraction as report_extraction
-from review.reports import intake
 from review.reports.terminal import STRONG, line
 from review.words import say, word
 
@@ -42,27 +39,6 @@ def print_comparisons(
     facts = [f"{counts[each]} {word(lang, 'verdict', each)}" for each in Verdict if counts[each]]
     facts += [say(lang, "report.not_compared", n=counts[None])] if counts[None] else []
     _print_summary(console, lang, len(compared), facts)
-
-
-def print_intake(
-    console: Console,
-    ledger: Ledger,
-    messages: Sequence[MessageDetail],
-    cases: Sequence[CaseDetail],
-    lang: str,
-) -> None:
-    """Print what came in, what became of each part, what the cases are about, and the account of all."""
-    unshown = {each.summary.number: each for each in cases}
-    for message in messages:
-        intake.show(console, message, unshown, lang)
-        for number in (one for part in message.parts for one in part.cases):
-            unshown.pop(number, None)
-    parts = (
-        say(lang, "ledger.processed", n=ledger.processed),
-        say(lang, "ledger.quarantined", n=ledger.quarantined),
-        say(lang, "ledger.waiting", n=ledger.waiting),
-    )
-    console.print(line(say(lang, "ledger.seen", n=ledger.seen), " = ", " + ".join(parts), style=STRONG))
 
 
 def _state(extraction: Extraction) -> str:

@@ -4,7 +4,6 @@ Texts come from strangers. They are put out without the control characters that 
 and without marks that turn the direction of writing.
 """
 
-import os
 import unicodedata
 
 from rich.console import Console
@@ -23,16 +22,6 @@ def console(*, errors: bool = False) -> Console:
     """Return standard output, or standard error, as something to print reports on."""
     chosen = Console(stderr=errors, highlight=False)
     return chosen if chosen.is_terminal else Console(stderr=errors, highlight=False, width=_WIDE)
-
-
-def language(asked: str | None) -> str:
-    """Return the language for a report: the one asked for, or the one this terminal is set to."""
-    if asked is not None:
-        return asked
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if os.environ.get(name):
-            return "zh" if os.environ[name].lower().startswith("zh") else "en"
-    return "en"
 
 
 def line(*texts: str, style: str = "") -> Text:
