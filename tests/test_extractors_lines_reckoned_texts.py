@@ -55,6 +55,18 @@ Pos  What                    How many   For one      For all
 """
 
 
+def test_a_label_ends_where_the_next_one_begins() -> None:
+    body = "".join(
+        f"{at}  {name}    {count} pcs    {price}    {amount}\n   供方号：{code}交货周期：{days}天\n"
+        for at, name, code, days, count, price, amount in (
+            (10, "Ring carrier", "DS-4711", 60, 6, "40.00", "240.00"),
+            (20, "Spring pack", "DS-4713", 30, 3, "15.50", "46.50"),
+        )
+    )
+    lines = read("\n" + body + "Sum to be paid     286.50\n").lines
+    assert column(lines, "part_number") == opened("DS-4711", "DS-4713")
+
+
 def sums(*said: tuple[str, str]) -> Header:
     return read(TABLE + "".join(f"{label:<49}{amount:>10}\n" for label, amount in said)).header
 

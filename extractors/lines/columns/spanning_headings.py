@@ -79,12 +79,16 @@ def _are_flush(upper: Run, lower: Run) -> bool:
 
 
 def _are_two(upper: Run, lower: Run) -> bool:
-    """Tell whether of two headings above each other each names a column, the upper no money or quantity."""
+    """Tell whether of two headings above each other each names a column, the upper no money or quantity.
+
+    A price may stand above what it is for: "Price each" above "Price basis".
+    """
     own, other = recognise(upper.text), recognise(lower.text)
     if own is None or other is None or not (own.exact and other.exact):
         return False
     known = bool(own.roles) and bool(other.roles)
-    return known and not own.roles & other.roles and not own.roles & HEADS
+    based = own.roles == {Role.PRICE} and other.roles == {Role.PRICE_PER}
+    return based or (known and not own.roles & other.roles and not own.roles & HEADS)
 
 
 def _stays(run: Run, other: Run) -> bool:

@@ -11,6 +11,7 @@ from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.reckoned.blocks import MARK, Block
 from extractors.lines.reckoned.rows import Reckoned
+from extractors.lines.texts import inline_labels
 from extractors.runs import Run, evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, Reason
@@ -155,10 +156,13 @@ def _in_text(run: Run, conventions: Conventions) -> list[Finding]:
     """Return the value behind a label in one text: "Your material number: MS2-031", "Material 1120455"."""
     colon = COLON.search(run.text)
     if colon is not None and colon.start() <= MAX_LABEL:
-        role = _role(run.text[: colon.start()])
-        if role is not None and role in FIELDS:
-            return list(_value(FIELDS[role], run, colon.end(), len(run.text), conventions))
-        return []
+        told = [each for each in inline_labels.pieces(run.text) if each.role in FIELDS]
+        return [
+            found
+            for each in told
+            if each.role is not None
+            for found in _value(FIELDS[each.role], run, each.start, each.end, conventions)
+        ]
     for blank in BLANK.finditer(run.text, 0, MAX_LABEL):
         role = _role(run.text[: blank.start()])
         name = FIELDS.get(role) if role is not None else None

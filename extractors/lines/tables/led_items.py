@@ -199,7 +199,9 @@ def _is_name(run: Run, column: Column) -> bool:
 
 def _part_of(row: Row, columns: Sequence[Column]) -> Part:
     texts = [run for run in row.runs if run.text]
-    if any(sum_rows.stated_in(texts[:1])) or (len(texts) == 1 and is_section(texts[0].text)):
+    if any(sum_rows.stated_in([*texts[:1], *row.spanning[:1]])) or (
+        len(texts) == 1 and is_section(texts[0].text)
+    ):
         return Part.APART
     pairs = [(column, cell[0]) for column, cell in zip(columns, row.cells, strict=True) if cell]
     numbered = any(Role.LINE_NUMBER in column.roles and _numbers(run.text) for column, run in pairs)

@@ -211,7 +211,8 @@ def continuation(page: Page, table: Table, before: ItemTable) -> tuple[Row, ...]
     edges = {round(cell.box.x0) for cell in table.cells}
     if not all(any(abs(edge - column.x0) <= SHIFT for edge in edges) for column in before.columns):
         return None
-    rows = list(_rows(page, table, grid_of(table), before.columns, 0))
+    drawn = _rows(page, table, grid_of(table), before.columns, 0)
+    rows = [part for row in drawn for part in undrawn_rows.parted(row, before.columns)]
     return tuple(_paired(rows, before.columns, 2))
 
 
@@ -276,19 +277,20 @@ def _row(page: Page, members: Sequence[Cell], columns: Sequence[Column], at: int
     cells: list[tuple[Run, ...]] = [()] * len(columns)
     spanning: list[Run] = []
     inherited = set()
+    own = [cell.box for cell in members if cell.row_span == 1] or [cell.box for cell in members]
     for cell in members:
         lines = tuple(cell_lines(page, cell))
         under = [index for index, column in enumerate(columns) if _under(cell.box, column)]
         if len(under) == 1:
-            cells[under[0]] += lines
-            inherited |= set(under) if cell.row_span > 1 and lines else set()
+            level = ruled_storeys.level_numbers(cell, lines, union(own), columns[under[0]])
+            cells[under[0]] += lines if level is None else level
+            inherited |= set(under) if cell.row_span > 1 and lines and level is None else set()
         elif (beside := ruled_storeys.in_rows(cell, lines)) is not None:
             spanning += beside.get(at, ())
         elif cell.row == at:
             spanning += lines
     if not (spanning or any(cells)):
         return None
-    own = [cell.box for cell in members if cell.row_span == 1] or [cell.box for cell in members]
     return Row(page, union(own), tuple(cells), tuple(spanning), frozenset(inherited))
 
 

@@ -10,9 +10,10 @@ from dataclasses import replace
 from extractors.cell_grid import Grid, cell_lines, distinct
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, Row, make_column
+from extractors.lines.tables.inner_tables import ITEM_NUMBER
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
-from models.page import Cell, Page, union
+from models.page import Box, Cell, Page, union
 
 UPPER = CODES | {Role.DRAWING, Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL, Role.DELIVERY}
 """What may stand in the upper row; a heading of prices there groups those below it."""
@@ -125,3 +126,19 @@ def in_rows(cell: Cell, lines: Sequence[Run]) -> dict[int, tuple[Run, ...]] | No
     return (
         {row: (run,) for row, run in zip(rows, lines, strict=True)} if len(set(rows)) == len(rows) else None
     )
+
+
+def level_numbers(cell: Cell, lines: Sequence[Run], row: Box, column: Column) -> tuple[Run, ...] | None:
+    """Return the numbers of a cell over several rows that stand level with one of them, None where none do.
+
+    Where lines across are missing, the amounts of an item and those of the sums below it stand in one cell,
+    and so do the numbers of many items.
+    """
+    if cell.row_span == 1 or len(lines) == 1:
+        return None
+    level = tuple(run for run in lines if row.top < run.box.middle < row.bottom)
+    counting = [run for run in lines if ITEM_NUMBER.match(run.text)]
+    if column.role is Role.LINE_NUMBER and TWO * len(counting) > len(lines):
+        return level
+    counted = column.roles & MONEY_OR_COUNT and all(NUMBER.match(run.text) for run in lines)
+    return level or None if counted else None

@@ -3,12 +3,15 @@
 import itertools
 from collections.abc import Sequence
 
-from extractors.fields import price_units, units
-from extractors.lines.item_table import NUMBER, Column
+from extractors.fields import dates, parts, periods, price_units, quantities, units
+from extractors.lines.headings import CODES
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
+from extractors.lines.tables.inner_tables import ITEM_NUMBER
 from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
+FIGURES = MONEY_OR_COUNT | {Role.LIST_PRICE, Role.DISCOUNT, Role.TAX_RATE, Role.TAX_AMOUNT, Role.PRICE_PER}
 REACH = 24
 """So many lines below a heading show what it heads."""
 Line = list[Run]
@@ -59,3 +62,20 @@ def nearest(run: Run, columns: Sequence[Column]) -> int:
         return -shared if shared > 0 else min(abs(box.x0 - column.x0), abs(box.x1 - column.x1))
 
     return min(range(len(columns)), key=apart)
+
+
+def may_stand(column: Column, text: str) -> bool:
+    """Tell whether a text may stand under a heading, by the kind of value that it is."""
+    role = column.role
+    if role in FIGURES:
+        counted = role is Role.QUANTITY and quantities.unit_first(text) is not None
+        return counted or NUMBER.match(text) is not None
+    if role is Role.LINE_NUMBER:
+        return ITEM_NUMBER.match(text) is not None
+    if role is Role.UNIT:
+        return units.canonical(text) is not None
+    if role is Role.DELIVERY:
+        return bool(dates.parse(text)) or periods.parse(text) is not None
+    if role in CODES or role is Role.DRAWING:
+        return parts.looks_like_code(parts.strip_label(text))
+    return role is not Role.DESCRIPTION or not NUMBER.match(text)

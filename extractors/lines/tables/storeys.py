@@ -9,15 +9,14 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.fields import dates, parts, periods, quantities, units
 from extractors.kept import kept
 from extractors.lines.columns import cut_headings, heading_lines
 from extractors.lines.composed_headings import names_things
-from extractors.lines.headings import CODES, PRICE_UNIT, recognise
+from extractors.lines.headings import PRICE_UNIT, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column
 from extractors.lines.tables import storey_lines
 from extractors.lines.tables.inner_tables import ITEM_NUMBER, filled, summary
-from extractors.lines.tables.storey_lines import Line, nearest
+from extractors.lines.tables.storey_lines import Line, may_stand, nearest
 from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -27,7 +26,7 @@ LEAST = 2
 """So many headings at least make a storey, and so many numbers the lower line of an item."""
 NEAR = 1.4
 """The storeys are no further apart than so many heights of their letters."""
-FIGURES = MONEY_OR_COUNT | {Role.LIST_PRICE, Role.DISCOUNT, Role.TAX_RATE, Role.TAX_AMOUNT, Role.PRICE_PER}
+VALUED = frozenset({Role.PRICE, Role.AMOUNT})
 SHAPES = ((1, 1), (2, 2), (1, 2), (2, 1), (3, 2), (2, 3), (3, 3))
 """How many lines the upper and the lower storey of a heading may have."""
 TALL = 2
@@ -174,8 +173,25 @@ def _is_raised(below: Sequence[Line], upper: Sequence[Column], lower: Sequence[C
 
 
 def _shared(upper: Sequence[Column], lower: Sequence[Column]) -> bool:
-    """Tell whether both lines name the same: one heading, wrapped ("Line" above "No") or in two languages."""
-    return bool(_roles(upper) & _roles(lower) - {Role.OTHER, Role.REMARK})
+    """Tell whether both lines name the same: one heading, wrapped ("Line" above "No") or in two languages.
+
+    Prices before the tax are others than those with it, and so are their amounts.
+    """
+    both = _told(upper) & _told(lower)
+    priced = Role.PRICE in _roles(upper) & _roles(lower)
+    if priced and not any(role is Role.PRICE for role, _ in both):
+        both = frozenset(each for each in both if each[0] is not Role.AMOUNT)
+    return bool(both)
+
+
+def _told(columns: Sequence[Column]) -> frozenset[tuple[Role, bool | None]]:
+    """Return what columns hold, money with what is said of its tax."""
+    taxed = [(column, heading.tax_included) for column in columns for heading in column.headings]
+    return frozenset(
+        (role, included if role in VALUED else None)
+        for column, included in taxed
+        for role in column.roles - {Role.OTHER, Role.REMARK}
+    )
 
 
 def _roles(columns: Sequence[Column]) -> frozenset[Role]:
@@ -202,38 +218,21 @@ def holds(line: Line, columns: Sequence[Column]) -> bool:
         return False
     firsts = [at not in under[:place] for place, at in enumerate(under)]  # further texts go on with a name
     return all(
-        _accepts(columns[at], run.text) for at, run, first in zip(under, line, firsts, strict=True) if first
+        may_stand(columns[at], run.text) for at, run, first in zip(under, line, firsts, strict=True) if first
     )
 
 
 def accepts(run: Run, columns: Sequence[Column]) -> bool:
     """Tell whether a text alone on its line may stand under the heading that is nearest to it."""
     column = columns[nearest(run, columns)]
-    return abs(run.box.x0 - column.x0) < run.box.height and _accepts(column, run.text)
+    return abs(run.box.x0 - column.x0) < run.box.height and may_stand(column, run.text)
 
 
 def _names_alone(line: Line, column: Column) -> bool:
     """Tell whether a line is the name of a thing that begins where the only heading of its storey does."""
     run = line[0]
     begins = abs(run.box.x0 - column.x0) < run.box.height / 2
-    return len(line) == 1 and begins and recognise_inline(run.text) is None and _accepts(column, run.text)
-
-
-def _accepts(column: Column, text: str) -> bool:
-    """Tell whether a text may stand under a heading, by the kind of value that it is."""
-    role = column.role
-    if role in FIGURES:
-        counted = role is Role.QUANTITY and quantities.unit_first(text) is not None
-        return counted or NUMBER.match(text) is not None
-    if role is Role.LINE_NUMBER:
-        return ITEM_NUMBER.match(text) is not None
-    if role is Role.UNIT:
-        return units.canonical(text) is not None
-    if role is Role.DELIVERY:
-        return bool(dates.parse(text)) or periods.parse(text) is not None
-    if role in CODES or role is Role.DRAWING:
-        return parts.looks_like_code(parts.strip_label(text))
-    return role is not Role.DESCRIPTION or not NUMBER.match(text)
+    return len(line) == 1 and begins and recognise_inline(run.text) is None and may_stand(column, run.text)
 
 
 def _all_known(columns: Sequence[Column]) -> bool:

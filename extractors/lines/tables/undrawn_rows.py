@@ -6,6 +6,8 @@ a code of its own, since a line of figures may then be a further delivery.
 A line of a name between two lines of figures may end the item above, begin the one below, or be the title of
 a section. Only where three items and more have as many lines, and none beside nothing but empty columns, it
 surely is the item's above.
+In a cell that reaches over all columns lines of figures are rows of their own: the line that parts an item's
+figures from the next name was not drawn. So are sums in the row of the last item.
 """
 
 import itertools
@@ -15,9 +17,11 @@ from dataclasses import replace
 from extractors.header import summaries
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, Row
-from extractors.runs import Run
+from extractors.lines.tables.inner_tables import is_anchor, is_numbered, summary
+from extractors.lines.tables.white_space import placed
+from extractors.runs import Run, rows_of, split_line
 from extractors.vocabulary.meanings import Role
-from models.page import union
+from models.page import Box, union
 
 NUMBERED = CODES | {Role.LINE_NUMBER, Role.DRAWING}
 REGULAR = 3
@@ -28,18 +32,82 @@ LEVEL = 2.5
 
 def parted(row: Row, columns: Sequence[Column]) -> tuple[Row, ...]:
     """Return a drawn row as the rows of its items; itself where it does not surely hold several."""
-    if row.spanning or row.inner or row.page.synthetic:
+    if row.page.synthetic or row.inner:
         return (row,)
+    if row.spanning:
+        found = tuple(_sums(row) if _is_filled(row, columns) else _told_apart(row, columns))
+        return found if len(found) > 1 else (row,)
     tops = _tops(row, columns)
     counted = [top for top in tops if _counts(row, columns, top)]
     sums = tops[len(counted) :]
     named = all(_names_sum(row, top) for top in sums)
     if not _are_apart(tops) or tops != [*counted, *sums] or not named:
         return (row,)
-    if not _are_items(row, columns, counted):
+    if len(counted) > 1 and not _are_items(row, columns, counted):
         return (row,)
     parts = [_between(row, top, below) for top, below in zip(tops, [*tops[1:], None], strict=True)]
     return (*_doubted(parts[: len(counted)], columns), *parts[len(counted) :])
+
+
+def _is_filled(row: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a cell of a row has a text, but for the number of an item."""
+    pairs = zip(columns, row.cells, strict=True)
+    return any(cell and column.role is not Role.LINE_NUMBER for column, cell in pairs)
+
+
+def _told_apart(row: Row, columns: Sequence[Column]) -> Iterator[Row]:
+    """Yield the lines of a cell over all columns as rows: those of figures, and what stands between them.
+
+    What stands above the number of an item belongs to the one before.
+    """
+    group: list[list[Run]] = []
+    for line in _lines(row):
+        counts = is_anchor(line, columns)
+        if group and (counts or is_numbered(line, columns)):
+            yield _of_texts(row, group, columns)
+            group = []
+        if counts:
+            yield _placed(row, line, columns)
+        else:
+            group.append(line)
+    if group:
+        yield _of_texts(row, group, columns)
+
+
+def _of_texts(row: Row, lines: Sequence[list[Run]], columns: Sequence[Column]) -> Row:
+    """Return lines of texts as a row, the number of the item at their head in its column."""
+    number = lines[0][:1] if is_numbered(lines[0], columns) else []
+    texts = [run for line in lines for run in line if run not in number]
+    found = _placed(row, number, columns)
+    return replace(found, box=union(run.box for run in (*number, *texts)), spanning=tuple(texts))
+
+
+def _lines(row: Row) -> list[list[Run]]:
+    own = (run for at, cell in enumerate(row.cells) for run in cell if at not in row.inherited)
+    words = [word for run in (*own, *row.spanning) for word in run.words]
+    return [split_line(row.page, line) for line in rows_of(words)]
+
+
+def _sums(row: Row) -> Iterator[Row]:
+    """Yield the sums of a drawn row one by one, where every line of it is one: captions beside amounts."""
+    lines = _lines(row)
+    for line in lines if all(summary(line) is not None for line in lines) else ():
+        box = union(run.box for run in line)
+        cells = tuple(tuple(_level(cell, box)) for cell in row.cells)
+        yield replace(row, box=box, cells=cells, spanning=tuple(_level(row.spanning, box)))
+
+
+def _level(runs: Sequence[Run], box: Box) -> Iterator[Run]:
+    return (run for run in runs if box.top < run.box.middle < box.bottom)
+
+
+def _placed(row: Row, line: Sequence[Run], columns: Sequence[Column]) -> Row:
+    """Return a line of a row as a row of its own, each text under its heading."""
+    cells: list[tuple[Run, ...]] = [()] * len(columns)
+    for at, run in placed(list(line), columns, cutting=True):
+        cells[at] += (run,)
+    box = union(run.box for run in line) if line else row.box
+    return replace(row, box=box, cells=tuple(cells), spanning=(), inherited=frozenset())
 
 
 def _are_apart(tops: Sequence[float]) -> bool:

@@ -31,7 +31,7 @@ from extractors.lines.tables.inner_tables import (
     places,
 )
 from extractors.lines.tables.table_end import body_from
-from extractors.lines.tables.white_space import number_under, recut
+from extractors.lines.tables.white_space import number_under, recut, sums_apart
 from extractors.lines.texts.inline_labels import SPACED, recognise_inline
 from extractors.runs import Run, rows_of, split_line
 from models.page import Page, Word
@@ -153,7 +153,7 @@ def table_under(page: Page, lines: Sequence[Line], heading: HeadingLines, start:
 def lines_of(page: Page, words: Sequence[Word]) -> list[Line]:
     """Return the lines of words, cut into cells, without what belongs to the print."""
     gap = cell_gap(words)
-    lines = (split_line(page, line, gap) for line in rows_of(words))
+    lines = (sums_apart(split_line(page, line, gap)) for line in rows_of(words))
     return wrapped_sums.whole([line for line in lines if not all(FURNITURE.match(run.text) for run in line)])
 
 

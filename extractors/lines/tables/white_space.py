@@ -44,6 +44,25 @@ def pieces(run: Run) -> list[Run]:
     return [make_run(run.page, run.words[start:end]) for start, end in itertools.pairwise(cuts)]
 
 
+def sums_apart(line: Line) -> Line:
+    """Cut sums of money, and a quantity before them, that one blank parts: "30 SET EUR 79.00 EUR 2,370.00".
+
+    Nothing is cut where a currency may stand behind its sum.
+    """
+    return [part for run in line for part in _sums_cut(run)]
+
+
+def _sums_cut(run: Run) -> list[Run]:
+    named = [at for at, word in enumerate(run.words) if word.text in CURRENCIES]
+    if not named:
+        return [run]
+    cuts = [*([0] if named[0] else []), *named, len(run.words)]
+    first, *sums = [make_run(run.page, run.words[low:high]) for low, high in itertools.pairwise(cuts)]
+    counted = quantities.parse(first.text) if named[0] else None
+    begins = counted.unit is not None if counted is not None else NUMBER.match(first.text)
+    return [first, *sums] if begins and all(NUMBER.match(each.text) for each in sums) else [run]
+
+
 def _touch(one: Word, other: Word) -> bool:
     """Tell whether an amount and a day stand beside each other: no cell holds both."""
     return AMOUNT.match(one.text) is not None and DAY.match(other.text) is not None

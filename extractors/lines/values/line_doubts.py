@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.header.sums.prices import Prices
-from extractors.lines.doubts import changed_items, left_rows, other_meanings, said_beside
+from extractors.lines.doubts import changed_items, joined_items, left_rows, other_meanings, said_beside
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items.rows import Items
 from extractors.lines.values import columns_beside, discounted
@@ -20,4 +20,5 @@ def doubted(
     lines = discounted.doubted(prices.items, prices.numbers.lines, lines, prices.numbers.notation)
     lines = columns_beside.doubted(prices.items, prices.numbers.lines, table.columns, lines)
     lines = said_beside.doubted(prices.items, lines)
+    lines = joined_items.doubted(prices.items, lines)
     return left_rows.doubted(table.rows, table.columns, items, lines)
