@@ -8,8 +8,9 @@ import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
+from extractors.conventions import Conventions
 from extractors.lines.doubts import same_numbers
-from extractors.lines.reckoned import figures, rows
+from extractors.lines.reckoned import blocks, figures, rows, texts
 from extractors.lines.values import double_codes, item_days
 from models.page import Box
 from models.reading import Evidence, Field, Header, OrderLine, Reading
@@ -56,15 +57,14 @@ Pos  What                    How many   For one      For all
 
 
 def test_a_label_ends_where_the_next_one_begins() -> None:
-    body = "".join(
-        f"{at}  {name}    {count} pcs    {price}    {amount}\n   供方号：{code}交货周期：{days}天\n"
-        for at, name, code, days, count, price, amount in (
-            (10, "Ring carrier", "DS-4711", 60, 6, "40.00", "240.00"),
-            (20, "Spring pack", "DS-4713", 30, 3, "15.50", "46.50"),
-        )
-    )
-    lines = read("\n" + body + "Sum to be paid     286.50\n").lines
-    assert column(lines, "part_number") == opened("DS-4711", "DS-4713")
+    body = TABLE.replace("240.00\n", "240.00\n     供方号：DS-4711交货周期：60天\n")
+    pages = paper(body + "Sum to be paid                               286.50\n").pages
+    found = rows.find(figures.of_pages(pages, None), Counter(), {Decimal("286.50")})
+    assert found is not None
+    told_of = blocks.of_rows(blocks.text_lines(pages), *found)
+    fields, labelled = texts.of_block(told_of[0], found[0][0], Conventions())
+    assert fields["part_number"].value == "DS-4711"
+    assert "part_number" in labelled
 
 
 def sums(*said: tuple[str, str]) -> Header:
