@@ -5,7 +5,7 @@ or the next run of the line, "below" the cell or run underneath.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractors import spread_labels
@@ -182,13 +182,25 @@ def loose_blocks(page: Page, runs: Sequence[Run]) -> PageBlocks:
     return PageBlocks(page, tuple(Block((run,), run.box) for run in runs))
 
 
+def with_runs(page: PageBlocks, runs: Sequence[Run]) -> PageBlocks:
+    """Return a page with further texts among its blocks, none of them twice."""
+    known = {id(word) for block in page.blocks for run in block.lines for word in run.words}
+    further = [run for run in runs if known.isdisjoint(map(id, run.words))]
+    if not further:
+        return page
+    return replace(page, blocks=_in_order([*page.blocks, *loose_blocks(page.page, further).blocks]))
+
+
+def _in_order(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    return tuple(sorted(blocks, key=lambda block: (round(block.box.top / 4), block.box.x0)))
+
+
 @kept
 def page_blocks(page: Page, tables: Sequence[Table], words: Sequence[Word]) -> PageBlocks:
     """Return the blocks of `words` (those in no table) and of the cells of `tables`."""
     free = [Block((run,), run.box) for run in _said(page, words)]
     cells = [block for at, table in enumerate(tables) for block in _cells(page, at, table)]
-    ordered = sorted([*free, *cells], key=lambda block: (round(block.box.top / 4), block.box.x0))
-    return PageBlocks(page, tuple(ordered))
+    return PageBlocks(page, _in_order([*free, *cells]))
 
 
 def _said(page: Page, words: Sequence[Word]) -> Iterator[Run]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.blocks import PageBlocks, loose_blocks
+from extractors.blocks import PageBlocks, loose_blocks, with_runs
 from extractors.header.spoken.sentences import paragraphs
 from extractors.header.sums import (
     broken_words,
@@ -16,7 +16,7 @@ from extractors.header.sums import (
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import outdone, reconcile
 from extractors.header.sums.totals import Printed
-from extractors.lines.item_table import ItemTable
+from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.items.rows import Items
 from extractors.lines.tables import table_titles
 from extractors.lines.values import common_bases, line_numbers, other_tables, scales
@@ -139,6 +139,34 @@ def beneath(main: OrderTable | None) -> list[PageBlocks]:
     """Return what was taken for notes of the last item: the form may go on there below its table."""
     last = main.items.items[-1] if main is not None else None
     return [loose_blocks(last.row.page, last.notes)] if last is not None and last.notes else []
+
+
+def summed(main: OrderTable | None, pages: Sequence[PageBlocks]) -> list[PageBlocks]:
+    """Return pages with the rows of sums below the last item and the notes beside them, and other sums.
+
+    Many forms go on there: "Deliver To" and its lines at the left of the totals.
+    """
+    if main is None:
+        return list(pages)
+    last = main.items.items[-1].row if main.items.items else None
+    sums = [each.row for each in main.items.summaries]
+    below = [row for row in (*sums, *main.items.notes) if last is not None and _is_below(row, last)]
+    known = {id(page.page) for page in pages}
+    added = [row for row in below if id(row.page) in known]
+    alone = [row for row in sums if row not in added]
+    return [
+        *(
+            with_runs(page, [run for row in added if row.page is page.page for run in row.runs])
+            for page in pages
+        ),
+        *(loose_blocks(row.page, row.runs) for row in alone),
+    ]
+
+
+def _is_below(row: Row, last: Row) -> bool:
+    if row.page is not last.page:
+        return row.page.number > last.page.number
+    return row.box.top > last.box.top
 
 
 def _notes(items: Items) -> Iterator[Run]:

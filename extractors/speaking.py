@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors import terms_pages
-from extractors.blocks import PageBlocks, loose_blocks
+from extractors.blocks import PageBlocks
 from extractors.clauses import find as clause_texts
 from extractors.clauses import sellers
 from extractors.conventions import Conventions
@@ -19,7 +19,7 @@ from extractors.header.whole import sentence_proof
 from extractors.lines.columns import repeated_columns
 from extractors.lines.item import Item
 from extractors.lines.tables.layouts import Layout
-from extractors.order_table import OrderTable, beneath
+from extractors.order_table import OrderTable, beneath, summed
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role
@@ -38,21 +38,18 @@ def scope(
         if kind is not Kind.OTHER
         else [terms_pages.parted(page)[0] for page in blocks]
     )
-    summed = [loose_blocks(each.row.page, each.row.runs) for each in main.items.summaries] if main else []
     notes = beneath(main)
-    pages = (*speaking, *summed, *notes)
+    pages = (*summed(main, speaking), *notes)
     labelled = tuple(found for page in pages for found in label_values.find(page))
     labelled += tuple(found for page in speaking for found in own_titles.find(page, kind))
     labelled += tuple(found for page in speaking for found in headed_parties.find(page))
     half = tuple(found for page in speaking for found in label_values.half(page))
     runs = tuple(run for page in speaking for block in page.blocks for run in block.lines)
-    marks = currency_marks.find(
-        [*runs, *(run for page in summed for block in page.blocks for run in block.lines)]
-    )
+    sums = tuple(run for each in main.items.summaries for run in each.row.runs) if main else ()
+    marks = currency_marks.find([*runs, *sums])
     said = tuple(sentences.find(runs))
     certain = sentence_proof.proven(said, labelled, runs)
     under = tuple(run for page in notes for block in page.blocks for run in block.lines)
-    sums = tuple(run for each in main.items.summaries for run in each.row.runs) if main else ()
     return Scope(kind, (*labelled, *certain), runs, conventions, (*half, *said, *marks), under, sums)
 
 

@@ -70,7 +70,7 @@ ENGLISH_ANCHORS = {
         rf"{SINCE}(?:(?:contract|agreement|order)(?: becomes| becoming| comes| coming| enters)?(?: into)? "
         rf"(?:effectiveness|effective|force|effect)(?: date)?"
         r"|(?:effective date|effectiveness|coming into force|entry into force)"
-        rf"(?: of {THE}(?:contract|agreement))?)"
+        rf"(?: of {THE}(?:contract|agreement|purchase order|order|l?p\.?o\.?))?)"
     ),
     "contract_signed": (
         rf"{SINCE}(?:(?:signing|signature|execution|conclusion)(?: of)? {THE}(?:contract|agreement)"

@@ -26,7 +26,8 @@ TOLD = late(
 """A German sentence that ends in a postal code and its town."""
 SENT = late(
     r"\b(?:send|ship|deliver\w*|liefer\w*|versand\w*|waren?annahme|anlieferung|erfüllungsort|consignee"
-    r"|destination|goods (?:in|receipt|inwards)|site|stores?)\b|[收送交到发][货貨]|现场|仓库|库房|收件",
+    r"|destination|goods (?:in|receipt|inwards)|(?:addressed|consigned) to|site|stores?)\b"
+    r"|[收送交到发][货貨]|现场|仓库|库房|收件",
     re.IGNORECASE,
 )
 """A caption of where goods are sent to."""

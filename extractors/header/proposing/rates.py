@@ -16,7 +16,11 @@ RATE = late(r"(?<![\d.,])(?P<value>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:[%％]|(?i:pct|
 SPELLED = late(r"百分之(?P<value>[一二三四五六七八九十]{1,3})")
 TAXED = late(r"[税稅]|\b(?:vat|gst|tax|mwst|ust|moms|tva|iva|btw|pst|hst)\b", re.IGNORECASE)
 CLAUSE = late(r"[。；;]|\.\s")
-FREIGHT = late(r"freight|carriage|fracht|运费|customs|关税", re.IGNORECASE)
+FREIGHT = late(
+    r"freight|carriage|fracht|运费|customs|关税|withh[eo]ld|income tax|einkommensteuer|所得税|预扣|代扣",
+    re.IGNORECASE,
+)
+"""Charges beside the goods, and other taxes."""
 PRICED = late(r"价|price|preis|goods|货款", re.IGNORECASE)
 NEXT = late(r"\s?(?:of |的)?[^，,。；;\d]{0,4}(?:[税稅]|专票|\b(?:vat|gst|tax|mwst|ust)\b)", re.IGNORECASE)
 """A tax that is named right behind its rate."""

@@ -87,17 +87,23 @@ def day(scope: Scope, header: Header, items: Sequence[Item]) -> Iterator[Choice]
     dated = header.document_date.value if header.document_date is not None else None
     for run, start, part, headed in _sentences(scope):
         of_goods = headed or any(each.search(part) is not None for each in (DELIVERING, GOODS, DELIVERS))
-        of_other = UNDELIVERED.search(part) is not None or OF_PAPERS.search(part) is not None
-        if not of_goods or of_other or any(_stands_in(run, item) for item in items):
+        if not of_goods or UNDELIVERED.search(part) or any(_stands_in(run, item) for item in items):
             continue
-        spans = dates.find(part)
+        spans = [(low, high) for low, high in dates.find(part) if not _is_of_papers(part, low)]
         limits = [
             (low, high) for low, high in spans if LIMIT.match(part, high) or LIMITED.search(part, 0, low)
         ]
-        for low, high in limits[:1] or spans[-1:]:
+        of_papers = OF_PAPERS.search(part) is not None
+        for low, high in limits[:1] or ([] if of_papers else spans[-1:]):
             reading = one_date(part[low:high].strip(), scope.conventions)
             if reading is not None and reading.last.isoformat() != dated:
                 yield Choice(reading.last.isoformat(), run, start + low, start + high, reason=Reason.ROLE)
+
+
+def _is_of_papers(part: str, day: int) -> bool:
+    """Tell whether the clause of a sentence that names a day is about papers: "laut Angebot vom 3.2."."""
+    begin = max(part.rfind(comma, 0, day) for comma in ",，")
+    return OF_PAPERS.search(part, begin + 1, day) is not None
 
 
 def _sentences(scope: Scope) -> Iterator[tuple[Run, int, str, bool]]:

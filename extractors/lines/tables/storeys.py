@@ -94,11 +94,11 @@ def _two(
     if not lower or not (known or _mostly_known(lower)):
         return None
     upper = _columns(lines, (at, middle), end, known)
-    return (_priced_once(upper, lower), _priced_once(lower, upper)) if upper else None
+    return (_priced_once(upper, (*upper, *lower)), _priced_once(lower, (*upper, *lower))) if upper else None
 
 
 def _priced_once(columns: tuple[Column, ...], others: Sequence[Column]) -> tuple[Column, ...]:
-    """Return the columns of a storey with "Price unit" as what the price of the other storey is for."""
+    """Return the columns of a storey with "Price unit" as what the price is for that another column has."""
     if not any(column.roles == {Role.PRICE} for column in others):
         return columns
     per = frozenset({Role.PRICE_PER})

@@ -22,6 +22,11 @@ KIND_OF_DATE = late(r"\s*[:：]?\s*(?<![^\W\d_])(?:day|tag)\s*$", re.IGNORECASE)
 """The kind of the date that a system prints before it: "Delivery date: Day      30.10.2026"."""
 CONDITIONS = frozenset({Role.LIST_PRICE, Role.DISCOUNT, Role.PRICE, Role.AMOUNT})
 
+REDUCTION = late(
+    r"(?:[a-z.]+ ){1,2}(?:discount|rebate|rabatt|nachlass|surcharge|zuschlag|allowance)(?: ?%)?",
+    re.IGNORECASE,
+)
+"""Whose or which reduction of a price it is: "Vendor discount", "Special rebate %"."""
 BROKEN = ("-", "/", "_")
 SLACK = 2.0
 PAIR = 2
@@ -117,6 +122,7 @@ def states_condition(line: Sequence[Run]) -> bool:
     heading = recognise(label.text) if values else None
     priced = heading is not None and heading.role is Role.PRICE
     said = heading is not None and (heading.exact or priced) and heading.role in CONDITIONS
+    said = said or bool(values and REDUCTION.fullmatch(label.text))
     return said and all(any(map(str.isdigit, each.text)) or each.text == "%" for each in values)
 
 

@@ -28,7 +28,6 @@ SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
 LETTERS = 4
 INDEX = late(r"(?<=\d) [a-z]$")
 """The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
-BRACKETED = late(r"[(（\[].+[)）\]]")
 BROKEN = ("-", "/", "_", ".")
 """How a number ends that its narrow cell broke: the rest stands somewhere else."""
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
@@ -257,7 +256,7 @@ def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
     if text is not None:
         if not text.printed:
             return None
-        plain = _unbracketed(text)
+        plain = printed_units.alone(text)
         return printed_units.unit_field(plain, plain.printed, context)
     quantity = numbers.quantity
     if quantity is not None and quantity.unit is not None:
@@ -270,15 +269,6 @@ def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
         return field_of(priced, priced.printed, context, Reason.ROLE)  # 计价单位 heads a unit as well
     stray = stray_texts.unit(item)
     return field_of(stray, stray.printed, context, Reason.ROLE) if stray is not None else None
-
-
-def _unbracketed(text: Text) -> Text:
-    """Return a unit without the brackets it may stand in: "(SET)" below its quantity."""
-    printed = text.printed
-    if not BRACKETED.fullmatch(printed):
-        return text
-    start = text.run.text.index(printed, text.start)
-    return replace(text, start=start + 1, end=start + len(printed) - 1)
 
 
 def _price_per(numbers: LineNumbers, context: Context) -> Field | None:

@@ -3,12 +3,18 @@
 "根/pc" and 套 SET say one unit twice; 支/set says it in words that lists keep apart, so that a person looks.
 """
 
+from dataclasses import replace
+
 from extractors.fields import units
 from extractors.fields.text import level, tidy
+from extractors.late import late
 from extractors.lines.item import Text
 from extractors.lines.values.line_context import Context, field_of
 from extractors.lines.values.line_numbers import LineNumbers, Number
 from models.reading import Field, Reason, opened
+
+BRACKETED = late(r"[(（\[].+[)）\]]")
+COUNTED = late(r"\d+(?:[.,]\d+)?\s+")
 
 
 def unit_field(text: Text, printed: str, context: Context) -> Field:
@@ -37,3 +43,26 @@ def _as_printed(quantity: Number) -> str:
     unit, printed = quantity.unit or "", tidy(quantity.text.printed)
     at = level(printed).rfind(unit) if unit else -1
     return printed[at : at + len(unit)] if at >= 0 else unit
+
+
+def alone(text: Text) -> Text:
+    """Return a unit without the brackets it may stand in, or the quantity that slid into its column."""
+    return _behind_count(_unbracketed(text))
+
+
+def _unbracketed(text: Text) -> Text:
+    """Return a unit without the brackets it may stand in: "(SET)" below its quantity."""
+    printed = text.printed
+    if not BRACKETED.fullmatch(printed):
+        return text
+    start = text.run.text.index(printed, text.start)
+    return replace(text, start=start + 1, end=start + len(printed) - 1)
+
+
+def _behind_count(text: Text) -> Text:
+    """Return a unit without the quantity that slid into its column: "24 Stück"."""
+    counted = COUNTED.match(text.printed)
+    if counted is None or units.canonical(text.printed[counted.end() :]) is None:
+        return text
+    start = text.run.text.index(text.printed, text.start) + counted.end()
+    return replace(text, start=start, heading=replace(text.heading, exact=False) if text.heading else None)
