@@ -126,7 +126,7 @@ def test_a_lead_time_counts_from_the_effective_date_of_the_order(what: str) -> N
 
 
 DELIVERED = """
-Auf Grundlage Ihres Angebotes AN-2207 vom 3. März 2026 bestellen wir, lieferbar frei Haus bis 18. September 2026:
+Laut Ihrem Angebot AN-2207 vom 3. März 2026 bestellen wir, lieferbar frei Haus bis 18. September 2026:
 """
 
 
