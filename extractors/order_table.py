@@ -16,7 +16,8 @@ from extractors.header.sums import (
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import outdone, reconcile
 from extractors.header.sums.totals import Printed
-from extractors.lines.item_table import ItemTable, Row
+from extractors.lines.columns import sum_rows
+from extractors.lines.item_table import NUMBER, ItemTable, Row
 from extractors.lines.items.rows import Items
 from extractors.lines.tables import table_titles
 from extractors.lines.values import common_bases, line_numbers, other_tables, scales
@@ -142,25 +143,27 @@ def beneath(main: OrderTable | None) -> list[PageBlocks]:
 
 
 def summed(main: OrderTable | None, pages: Sequence[PageBlocks]) -> list[PageBlocks]:
-    """Return pages with the rows of sums below the last item and the notes beside them, and other sums.
+    """Return pages with what stands beside the sums below the last item, and the sums by themselves.
 
     Many forms go on there: "Deliver To" and its lines at the left of the totals.
     """
     if main is None:
         return list(pages)
     last = main.items.items[-1].row if main.items.items else None
+    known = {id(page.page) for page in pages}
     sums = [each.row for each in main.items.summaries]
     below = [row for row in (*sums, *main.items.notes) if last is not None and _is_below(row, last)]
-    known = {id(page.page) for page in pages}
-    added = [row for row in below if id(row.page) in known]
-    alone = [row for row in sums if row not in added]
-    return [
-        *(
-            with_runs(page, [run for row in added if row.page is page.page for run in row.runs])
-            for page in pages
-        ),
-        *(loose_blocks(row.page, row.runs) for row in alone),
-    ]
+    beside = [run for row in below if id(row.page) in known for run in row.runs if not _is_summed(run)]
+    whole = [with_runs(page, [run for run in beside if run.page is page.page]) for page in pages]
+    added = set(map(id, beside))
+    alone = [[run for run in row.runs if id(run) not in added] for row in sums]
+    return [*whole, *(loose_blocks(row.page, runs) for row, runs in zip(sums, alone, strict=True) if runs)]
+
+
+def _is_summed(run: Run) -> bool:
+    """Tell whether a text is the name of a sum or its amount; a rate is neither."""
+    amount = NUMBER.match(run.text) is not None and not run.text.endswith("%")
+    return amount or sum_rows.stated(run.text) is not None
 
 
 def _is_below(row: Row, last: Row) -> bool:

@@ -6,6 +6,7 @@ make it doubtful; that the others add up to a stated total, and with it they do 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from extractors import order_table
 from extractors.blocks import PageBlocks
@@ -14,6 +15,9 @@ from extractors.header.sums.reconcile import CENT, LAST, sum_of
 from extractors.lines.doubts.doubtful_items import may_be_none
 from extractors.order_table import OrderTable
 from extractors.scope import Scope
+
+NEAR = Decimal("0.1")
+"""A sum is clearly the nearer one that misses the total by less than this share of the other's miss."""
 
 
 def set_apart(main: OrderTable, blocks: Sequence[PageBlocks], scope: Scope) -> OrderTable:
@@ -24,8 +28,19 @@ def set_apart(main: OrderTable, blocks: Sequence[PageBlocks], scope: Scope) -> O
     left_out = tuple(each.row for each in main.items.items if may_be_none(each))
     items = replace(main.items, items=kept, notes=(*main.items.notes, *left_out))
     fewer = OrderTable(main.table, items)
-    closes = _adds_up(order_table.prices(fewer, blocks, scope))
-    return fewer if closes and not _adds_up(order_table.prices(main, blocks, scope)) else main
+    less, whole = order_table.prices(fewer, blocks, scope), order_table.prices(main, blocks, scope)
+    if _adds_up(whole):
+        return main
+    return fewer if _adds_up(less) or _is_nearer(less, whole) else main
+
+
+def _is_nearer(less: Prices, whole: Prices) -> bool:
+    """Tell whether the sum without the items is the nearer one to every total that the document states."""
+    few, every = sum_of(less.numbers.lines), sum_of(whole.numbers.lines)
+    stated = [each.value for each in whole.totals if each.kind in LAST]
+    if not stated or few is None or every is None:
+        return False
+    return all(abs(few - value) < NEAR * abs(every - value) for value in stated)
 
 
 def _adds_up(prices: Prices) -> bool:

@@ -1,6 +1,7 @@
 """A text over two columns cut into their headings: "Type Qty" where both have their own values below."""
 
 import itertools
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,11 @@ HUMP = late(r"(?<=[a-z])(?=[A-Z])")
 """Where two headings are set so close that they became one word: TypeQty."""
 CHINESE_GAP = late(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
 """Chinese words of one heading have no blank between them; with a blank they are two headings."""
+LEADING = late(
+    r"(?:\b(?:excl?|incl?|ex|exkl|inkl|zzgl|without|before|after|plus|ohne|vor|nach)\.?|不?含)$",
+    re.IGNORECASE,
+)
+"""A word that another one has to follow."""
 JOINING = (" / ", "&", "+", " - ", " – ")
 """What stands between the words of one heading: "Model / Part no."."""
 LONG = 6
@@ -139,8 +145,8 @@ def _tail(run: Run, below: Sequence[Line]) -> int:
         named = before is not None and before.exact and behind is not None and behind.exact
         if before is None or behind is None or not named or before.role is not whole.role:
             continue
-        if price_units.MARK.match(right.text):
-            continue  # "Price per unit" is one heading
+        if price_units.MARK.match(right.text) or LEADING.search(left.text):
+            continue  # "Price per unit" and "Price excl. tax" are one heading
         if behind.role not in {None, whole.role} and column_borders.runs_between(left.box, right.box, below):
             return len(run.words) - at
     return 0

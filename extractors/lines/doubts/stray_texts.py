@@ -13,18 +13,28 @@ from extractors.vocabulary.meanings import Role
 from models.page import Doubt
 
 LABELLED = late(r"[^\W\d_]\s*\.?\s*[:：]\s*(?P<code>[A-Za-z0-9][\w./-]{4,})\s*$")
+TARIFF = late(r"\d{4}\.\d{2}(?:[. ]\d{2}){0,3}(?:\s+\d{1,4}[.,]\d{1,3})?$")
+"""The number of goods for the customs, perhaps with a weight behind it: "8484.20", "8484.20 1.35"."""
 FIGURES = 4
 """A number of a part has so many figures at least; a size or a standard may have fewer."""
 NAMED = late(r"[a-z]{3}|[月周旬]|\bw\d", re.IGNORECASE)
 WEEK = late(r"(?<![a-z])(?:wee?ks?|wks?|kw|cw|woche)(?![a-z])|周", re.IGNORECASE)
 IDEOGRAPH_OR_LETTER = late(r"[^\W\d_]{2}")
 """What a sentence goes on with behind a date."""
+SENTENCE = late(r"[。；;]|(?<=[a-z)])\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z][a-z])")
 PURPOSE = late(
     r"\bfor (?:\w+ ){0,3}(?:overhaul|shut-?down|turnaround|outage)\b"
+    r"|\bfür (?:\w+ ){0,2}(?:revision|überholung|stillstand|instandsetzung)\b"
     r"|用于[^，。；]{0,20}(?:大修|检修|停机|停车)",
     re.IGNORECASE,
 )
 """What goods are ordered for has its own days."""
+OF_OTHERS = late(
+    r"\b(?:inspect\w*|tests?|trials?|reports?|certificates?|drawings?|approv\w+|not before)\b"
+    r"|检验|检查|试验|报告|证书|图纸|认可图|送审",
+    re.IGNORECASE,
+)
+"""What has a day of its own in a note below an item."""
 SAYING = (Role.REMARK, Role.DESCRIPTION, Role.SPECIFICATION)
 """Where a date may stand that no column has."""
 
@@ -34,7 +44,10 @@ def codes(item: Item) -> Iterator[Text]:
     return (
         text
         for text in item.unknown
-        if len(text.printed) >= 4 and parts.looks_like_code(text.printed) and not _is_hidden(text)
+        if len(text.printed) >= 4
+        and parts.looks_like_code(text.printed)
+        and not _is_hidden(text)
+        and not TARIFF.match(text.printed)
     )
 
 
@@ -124,4 +137,11 @@ def _noted(item: Item) -> Iterator[Text]:
         if PURPOSE.search(run.text) and not periods.SPEAKS_OF_DELIVERY.search(run.text.casefold()):
             continue
         for start, end in dates.find(run.text):
-            yield Text(run, start, end, None)
+            yield Text(run, start, start if _is_of_others(run.text, start) else end, None)
+
+
+def _is_of_others(text: str, day: int) -> bool:
+    """Tell whether the sentence that names a day is about a test or a paper, and about no delivery."""
+    low = max((mark.end() for mark in SENTENCE.finditer(text, 0, day)), default=0)
+    told = text[low:day]
+    return OF_OTHERS.search(told) is not None and not periods.SPEAKS_OF_DELIVERY.search(told.casefold())

@@ -8,6 +8,7 @@ from extractors.lines.tables import (
     item_blocks,
     led_items,
     lots,
+    name_ends,
     net_prices,
     own_texts,
     row_rules,
@@ -137,7 +138,8 @@ def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Seq
         above = [cell[-1] for cell in cells if cell]
         texts = values_beside.whole(line, above) if kind is Place.PLAIN and line else line
         further = kind is Place.PLAIN and (bool(above) or len(line) == 1)
-        for at, run in in_order or placed(texts, columns, cutting=kind is Place.ANCHOR):
+        cells_of = in_order or placed(texts, columns, cutting=kind is Place.ANCHOR)
+        for at, run in name_ends.put_back(line, group, cells_of, columns):
             apart = further and own_texts.is_one(run, columns[at], cells[at])
             (across if apart else cells[at]).append(run)
     box = union(run.box for line in group for run in line)

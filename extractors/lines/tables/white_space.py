@@ -71,10 +71,15 @@ def _touch(one: Word, other: Word) -> bool:
 def recut(lines: Sequence[Line], heads: Sequence[Column]) -> list[Line]:
     """Cut numbers out of runs where they stand flush with their heading: only a blank parts the cells.
 
-    Prints of fixed width leave one blank between a number and the text of the next column.
+    Prints of fixed width leave one blank between a number and the text of the next column. A single number
+    at such a place may be the end of a long name: "Bellows seal MB85 Alloy 718".
     """
     numeric = [column for column in heads if column.roles & MONEY_OR_COUNT]
-    return [[part for run in line for part in _flush_cut(run, numeric)] for line in lines]
+    cut = [[part for run in line for part in _flush_cut(run, numeric)] for line in lines]
+    return [
+        parts if sum(NUMBER.match(run.text) is not None for run in parts) >= TWO else list(line)
+        for line, parts in zip(lines, cut, strict=True)
+    ]
 
 
 def _flush_cut(run: Run, numeric: Sequence[Column]) -> list[Run]:

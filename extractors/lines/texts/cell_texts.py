@@ -16,6 +16,8 @@ from extractors.vocabulary.meanings import Role
 ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
 """Roles whose value takes one line where headings are stacked; what follows is a note."""
 DIGITS = late(r"^[\d.,]+$")
+NOTED = late(r"\s*\*{2,}\s*[^*]{2,40}?\s*\*{2,}\s*")
+"""A note below a name: "** free of charge **"."""
 
 
 def of_cell(
@@ -34,6 +36,7 @@ def of_cell(
     lines = list(wrapped_labels.whole(cell))
     scheduled = [run for run in lines[1:] if column.role in CODES and _counts(run.text)]
     scheduled += short_names.beside_codes(lines, column)
+    scheduled += [run for run in lines[1:] if NOTED.fullmatch(run.text)]
     yield from ((Role.REMARK, text_of((run,), None, None)) for run in scheduled)
     for run in (each for each in lines if each not in scheduled):
         inline = list(labelled(run)) if plain or column.role is not None or _names_code(run) else []

@@ -1,10 +1,11 @@
 """What kind of value a label inside an item wants: a sum of money, a code, a day, a unit."""
 
 import re
+from dataclasses import replace
 
 from extractors.fields import dates, money, parts, periods, quantities, units
 from extractors.late import late
-from extractors.lines.headings import CODES, Heading
+from extractors.lines.headings import CODES, PRICE_UNIT, Heading
 from extractors.lines.texts import spoken_numbers
 from extractors.lines.texts.spoken_numbers import PRICE_END, SPELLED
 from extractors.vocabulary.meanings import Role
@@ -25,6 +26,8 @@ ARRIVING = late(
 """A label that says where goods arrive, beside the day on which they do: "Delivery at our mill: 4 May"."""
 OF_PAPER = late(r"\d{7}|\d[./-]\d{1,2}[./-]\d|\b(?:page|seite|sheet|blatt)\b", re.IGNORECASE)
 """What the number of an item does not hold, and that of a paper does, at the head of its further pages."""
+BASE = late(r"10{0,3}(?:\s?[^\W\d_]{1,6}\.?)?")
+"""So many things a price is for, perhaps with their unit."""
 POINTED = late(r"\d{2,}\.\d{3,}")
 """Figures with a point, which may be a code as well as a number."""
 
@@ -33,7 +36,7 @@ def fits(role: Role, value: str) -> bool:
     """Tell whether a value is of the kind that its label wants."""
     if role in NUMBERS:
         plain = SPELLED.sub("", PRICE_END.sub("", value)) if role is Role.AMOUNT else PRICE_END.sub("", value)
-        return money.parse(plain) is not None or (role is Role.QUANTITY and spoken_numbers.counts(value))
+        return money.parse(plain) is not None or (role is Role.QUANTITY and _counts(value))
     if role in CODES or role is Role.DRAWING:
         code = parts.strip_label(value)
         # A code without a figure is one where others begin as it does: `code_families` tells.
@@ -49,10 +52,21 @@ def fits(role: Role, value: str) -> bool:
     return counted or role not in MEASURED or units.canonical(value) is not None
 
 
+def _counts(value: str) -> bool:
+    """Tell whether a value is a quantity with its unit, behind it or before it: "Qty: SET 24"."""
+    return spoken_numbers.counts(value) or quantities.unit_first(value) is not None
+
+
 def delivered(label: str, value: str) -> Heading | None:
     """Return what a label says that names where a thing is to be, and a day beside it; never certain."""
     named = ARRIVING.fullmatch(label.strip()) is not None and bool(dates.parse(value))
     return Heading(label.strip(), frozenset({Role.DELIVERY}), exact=False) if named else None
+
+
+def based(heading: Heading, value: str) -> Heading:
+    """Return a heading as what a price is for, where it may be that or the price: "Price unit: 1000"."""
+    told = heading.roles == PRICE_UNIT and BASE.fullmatch(value) is not None
+    return replace(heading, roles=frozenset({Role.PRICE_PER})) if told else heading
 
 
 def is_pointed(value: str) -> bool:

@@ -19,7 +19,7 @@ from extractors.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
 
 PART = late(
-    r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|\s+at\s+(?=[A-Z€$£¥\d])"
+    r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|(?<=[^\W\d_])@\s+(?=[€$£¥￥\d])|\s+at\s+(?=[A-Z€$£¥\d])"
     r"|(?<=[\d元)）])\s*[=＝]\s*(?=[\d€$£¥￥A-Z])|\s+=\s+|(?P<slash>\s+/\s+)"
     r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$|(?:\.\d{1,2})?[（(][^（()）]*\d{5}))"
     r"|(?<=[A-Za-z²³])\s+x\s+(?=(?:[A-Z]{3}\s?)?[€$£¥￥\d])"
@@ -45,7 +45,7 @@ LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION
 """Roles that any text fits."""
 NAMING = CODES | {Role.DESCRIPTION, Role.LINE_NUMBER}
 """What a word for things may head: "Item: 10", "Item: Bearing housing"."""
-DESCRIBING = frozenset({"spare", "spares"})
+DESCRIBING = frozenset({"spare", "spares", "service"})
 """What leads a name and heads one only with a colon: "Spare seal cartridge"."""
 SHORT = late(r"\W*(?:no\b\W*)?[A-Za-z]?\d{1,5}[A-Za-z]?\b|.{0,3}$", re.IGNORECASE)
 LENGTHS = frozenset({"MM", "CM", "INCH"})
@@ -267,7 +267,7 @@ def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading
     value = text[at:].strip(" 。.;；,，")
     if not any(map(str.isalnum, value)):
         return None
-    heading = _by_value(heading, value)
+    heading = clause_values.based(_by_value(heading, value), value)
     if heading.role is None:
         heading = _only_fitting(heading, value)
     if heading.role is None:

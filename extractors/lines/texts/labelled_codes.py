@@ -13,6 +13,8 @@ from extractors.vocabulary.meanings import Role
 
 LABELLED = late(r"\s*[^\s:：][^:：]{1,23}[:：]\s*\S")
 NUMBERS = CODES | {Role.DRAWING}
+FIGURES = 4
+"""The number of a part has so many figures at least: "316/FG" ends the name above it."""
 TWO = 2
 """One labelled line may be a remark under the code of the cell itself."""
 
@@ -40,7 +42,14 @@ def name_lines(headings: Sequence[Heading], cell: Sequence[Run]) -> int:
     more = len(cell) - len(headings)
     if more < 1 or not _heads_codes(headings):
         return 1
-    return 1 + more if all(map(_is_code, cell[1 + more :])) and not all(map(_is_code, cell[1:])) else 1
+    further, codes = cell[1 : 1 + more], cell[1 + more :]
+    named = not all(map(_is_code, further)) or (all(map(_is_size, further)) and not any(map(_is_size, codes)))
+    return 1 + more if all(map(_is_code, codes)) and named else 1
+
+
+def _is_size(run: Run) -> bool:
+    """Tell whether a text with few figures is a material or a size rather than the number of a part."""
+    return sum(map(str.isdigit, run.text)) < FIGURES
 
 
 def _heads_codes(headings: Sequence[Heading]) -> bool:

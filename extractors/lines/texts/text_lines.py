@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.blocks import PageBlocks
-from extractors.fields import units
+from extractors.fields import currencies, units
 from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
@@ -22,8 +22,8 @@ NUMBERING = late(
     r"|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
     re.IGNORECASE,
 )
-LETTERED = late(r"^\s*[（(]?(?P<number>[a-z])[)）](?:\s+|$)")
-"""The letter that an item of a letter is numbered with: "a) Shaft sleeve 2 pcs x 30.00"."""
+LETTERED = late(r"^\s*[（(]?(?P<number>[A-Za-z])(?:[)）](?:\s+|$)|(?<=[A-Z])[.、]\s+(?=\S{3}))")
+"""The letter that an item of a letter is numbered with: "a) Shaft sleeve 2 pcs x 30.00", "A. O-ring"."""
 DEEP = late(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[.)）]?\s+(?P<word>[^\W\d_]+\.?)")
 """The number of an item in a part of the order: "1.2. Shaft sleeve"; "2.5 mm" is a measure."""
 CIRCLED = late(r"[①-⑳]$")
@@ -43,8 +43,11 @@ SPEAKING = late(
     re.IGNORECASE,
 )
 """What leads to a quantity in a sentence and names nothing: "We also need 8 pcs of ..."."""
-SIGN = late(r"(?:^|(?<=\s))(?:[x×*@=＝]|at)$", re.IGNORECASE)
-"""A sign that leads to a number, where blanks set it apart: "5 pcs   x   184.00   =   920.00"."""
+SIGN = late(
+    rf"(?:^|(?<=\s))(?:[x×*@=＝]|at)(?:\s+(?-i:{'|'.join(currencies.CODES.split())}|[€$£¥￥]))?$",
+    re.IGNORECASE,
+)
+"""A sign that leads to a number, where blanks set it apart: "5 pcs   x   184.00   =  EUR   920.00"."""
 WORTH = late(r"(?:[A-Z]{3}\s?)?[€$£¥￥]?\s?\d[\d.,']*(?!\S)")
 TAKEN_OFF = frozenset({Role.LIST_PRICE, Role.DISCOUNT})
 TWO = 2
@@ -169,4 +172,4 @@ def _ordinal(printed: str) -> int | None:
         return int(printed)
     if CIRCLED.match(printed):
         return int(unicodedata.numeric(printed))
-    return ord(printed) - ord("a") + 1 if printed.isascii() else CHINESE.get(printed)
+    return ord(printed.lower()) - ord("a") + 1 if printed.isascii() else CHINESE.get(printed)
