@@ -1,13 +1,15 @@
 """Drawn tables in which lines across are missing: figures, sums and numbers of items that share a cell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from paper import words_of
 
 from extractors.lines.item_table import Row, make_column
-from extractors.lines.tables import ruled_storeys, undrawn_rows
-from extractors.runs import Run, rows_of, split_line
+from extractors.lines.tables import led_items, led_order, ruled_storeys, undrawn_rows
+from extractors.lines.tables.led_order import Part
+from extractors.runs import Run, make_run, rows_of, split_line
 from models.page import Box, Cell, Page
 
 PAGE = Page(1, 600.0, 800.0, ())
@@ -130,3 +132,54 @@ def test_what_one_cell_says_for_several_rows_stays_with_all_of_them() -> None:
     assert level(4, ["100.00", "160.00"], 2) is None  # no line stands level with the third row
     assert level(1, ["Gland packing", "25 x 25", "graphite"], 1) is None
     assert level(0, ["A", "all for pump P-7"], 1) is None
+
+
+N, F, T, W = Part.NUMBERED, Part.FIGURES, Part.TEXT, Part.WHOLE
+
+
+def test_numbers_lead_their_figures_though_one_of_many_was_lost() -> None:
+    plain = [N, F, T] * 9
+    assert led_order.starts(plain) == list(range(0, 27, 3))
+    lost = [*plain[:12], *plain[13:]]  # the number of the fifth item is gone
+    assert led_order.starts(lost) == [0, 3, 6, 9, *range(14, 26, 3)]
+
+
+def test_nothing_leads_where_every_third_number_is_without_figures() -> None:
+    assert led_order.starts([N, F, N, T, N, F] * 3) == []
+
+
+def test_many_numbered_items_lead_beside_some_that_stand_on_one_line() -> None:
+    assert led_order.starts([N, F] * 8 + [W, W]) == [*range(0, 16, 2), 16, 17]
+    assert led_order.starts([N, F, W, W, W, W]) == []
+
+
+def test_lots_in_the_drawn_row_of_an_item_are_rows_of_their_own() -> None:
+    columns = [*COLUMNS[:4], make_column(400, 460, ["Amount"]), make_column(470, 560, ["Delivery date"])]
+    cells = [
+        [],
+        runs_of([[], [(1, "Lot 1")], [(1, "Lot 2")]]),
+        runs_of([[(2, "8")], [(2, "4")], [(2, "4")]]),
+        runs_of([[(3, "25.00")]]),
+        runs_of([[(4, "200.00")]]),
+        [
+            make_run(PAGE, words_of(day, 472.0, 100.0 + at * 14.0))
+            for at, day in enumerate(("2026-03-24", "2026-03-24", "2026-04-21"))
+        ],
+    ]
+    row = Row(PAGE, Box(20.0, 98.0, 560.0, 142.0), tuple(map(tuple, cells)))
+    assert [texts for texts, _ in told(undrawn_rows.parted(row, columns))] == [
+        ["8", "25.00", "200.00", "2026-03-24"],
+        ["Lot 1", "4", "2026-03-24"],
+        ["Lot 2", "4", "2026-04-21"],
+    ]
+
+
+def test_a_text_below_the_figures_of_a_row_is_no_name_beside_them() -> None:
+    figures = [runs_of([[(2, "8")]]), runs_of([[(3, "25.00")]]), runs_of([[(4, "200.00")]])]
+    below = runs_of([[], [(1, "Lot 1")]])
+    beside = runs_of([[(1, "Gland packing")]])
+    leading = Row(PAGE, Box(20.0, 80.0, 500.0, 96.0), (), tuple(runs_of([[(1, "Seal")]], top=82.0)))
+    for name, joined in ((below, 1), (beside, 2)):
+        row = Row(PAGE, Box(20.0, 98.0, 500.0, 128.0), tuple(map(tuple, [[], name, *figures])))
+        top = replace(leading, cells=((),) * len(COLUMNS))
+        assert len(led_items.joined([top, row], COLUMNS)) == joined

@@ -208,3 +208,35 @@ Pos.  Your part no.  Description        Qty    Price excl. tax    Net amount
 Total                                                             30,101.89
 """).lines
     assert told(lines, "unit_price", "price_per") == [("362.09", "1"), ("11894.18", "1"), ("357.48", "1")]
+
+
+def test_names_and_codes_below_each_other_under_two_headings_are_two_columns() -> None:
+    lines = read("""
+      Your part no.   Goods                 Qty
+Item                  Drawing no.           U/M   Unit price   Amount
+A     LP-32-2000      Hex bolt M12x45      1200         4.00  4800.00
+                      5-59131-04 Rev.A       pc
+B     LP-28-2037      Filter element 10       1       722.93   722.93
+                      6-1138-04 Rev.04       PC
+Total                                                         5522.93
+""").lines
+    assert told(lines, "description", "drawing_number") == [
+        ("Hex bolt M12x45", "5-59131-04 Rev.A"),
+        ("Filter element 10", "6-1138-04 Rev.04"),
+    ]
+
+
+def test_a_label_that_touches_the_value_before_it_begins_a_clause() -> None:
+    lines = read("""
+1. 石墨盘根 45x10
+供货方货号：LP-16-2800图纸编号：47931-11
+2.5 KG @ 265.00 = 662.50
+2. 叶轮 CF8M
+供货方货号：LP-21-2837图纸编号：90938-11
+1 个 @ 3,979.00 = 3,979.00
+含税总金额：4,641.50
+""").lines
+    assert told(lines, "part_number", "drawing_number") == [
+        ("LP-16-2800", "47931-11"),
+        ("LP-21-2837", "90938-11"),
+    ]

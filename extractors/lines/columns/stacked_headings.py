@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.fields import units
+from extractors.fields import parts, units
 from extractors.lines.columns.item_rows import item_rows
-from extractors.lines.headings import Heading
+from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable
 from extractors.lines.texts import inline_labels
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
+
+FIGURES = 4
+"""A number has so many figures at least: "53B" may end the name."""
+CODED = CODES | {Role.DRAWING}
 
 
 def settled(table: ItemTable) -> ItemTable:
@@ -35,7 +39,20 @@ def _is_stack(column: Column) -> bool:
 def _are_two(cells: Sequence[Sequence[Run]], stack: Sequence[Heading]) -> bool:
     if not cells:
         return False
-    return _are_coded(cells) or all(_is_measured(cell, stack) for cell in cells)
+    return _are_coded(cells) or _are_named(cells, stack) or all(_is_measured(cell, stack) for cell in cells)
+
+
+def _are_named(cells: Sequence[Sequence[Run]], stack: Sequence[Heading]) -> bool:
+    """Tell whether each cell is a name and a code below it, as its headings say: "Goods", "Drawing no."."""
+    if [heading.role is Role.DESCRIPTION for heading in stack] != [True, False]:
+        return False
+    return stack[1].role in CODED and all(len(cell) > 1 and _is_named(cell) for cell in cells)
+
+
+def _is_named(cell: Sequence[Run]) -> bool:
+    last = cell[-1].text
+    coded = parts.looks_like_code(last) and sum(map(str.isdigit, last)) >= FIGURES
+    return coded and not parts.looks_like_code(cell[0].text)
 
 
 def _are_coded(cells: Sequence[Sequence[Run]]) -> bool:

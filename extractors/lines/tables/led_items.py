@@ -205,9 +205,10 @@ def _part_of(row: Row, columns: Sequence[Column]) -> Part:
         return Part.APART
     pairs = [(column, cell[0]) for column, cell in zip(columns, row.cells, strict=True) if cell]
     numbered = any(Role.LINE_NUMBER in column.roles and _numbers(run.text) for column, run in pairs)
-    figures = sum(bool(column.roles & MONEY_OR_COUNT and NUMBER.match(run.text)) for column, run in pairs)
-    if figures >= LEAST:
-        named = any(_is_name(run, column) for column, run in pairs)
+    figures = [run for column, run in pairs if column.roles & MONEY_OR_COUNT and NUMBER.match(run.text)]
+    if len(figures) >= LEAST:
+        end = max(run.box.bottom for run in figures)  # what begins below the figures is no name: "Lot 1"
+        named = any(_is_name(run, column) and run.box.top < end for column, run in pairs)
         return Part.WHOLE if numbered or named or row.spanning else Part.FIGURES
     runs = row.spanning or tuple(run for column, run in pairs if column.roles & NAMES)
     alone = len(row.runs) == len(runs) == 1 and ":" not in runs[0].text.replace("：", ":")

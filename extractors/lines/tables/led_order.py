@@ -32,7 +32,8 @@ BEGINNING = frozenset({Part.NUMBERED, Part.WHOLE})
 def starts(parts: Sequence[Part]) -> list[int]:
     """Return the lines with which items begin, and those that stand apart; none where no name leads."""
     # An item that the end of a page parted stands together already.
-    if Part.FIGURES not in parts or parts.count(Part.WHOLE) > parts.count(Part.FIGURES) / FEW:
+    whole, led = parts.count(Part.WHOLE), parts.count(Part.NUMBERED)
+    if Part.FIGURES not in parts or (whole > parts.count(Part.FIGURES) / FEW and led < FEW * whole / 2):
         return []
     apart = {at for at, part in enumerate(parts) if part is Part.APART}
     behind = {at + 1 for at in apart if at + 1 < len(parts)}
@@ -75,15 +76,18 @@ def common(blocks: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
 
 
 def _numbered(parts: Sequence[Part]) -> list[int]:
-    """Return the numbered lines, nothing unless each has one line of figures before the next."""
+    """Return the numbered lines, nothing unless each has one line of figures before the next.
+
+    One of many may have none or two: a line across or a number was lost there.
+    """
     starts = [at for at, part in enumerate(parts) if part in {Part.NUMBERED, Part.WHOLE}]
     blocks = [parts[start:end] for start, end in itertools.pairwise([*starts, len(parts)])]
     counts = [block.count(Part.FIGURES) + block.count(Part.WHOLE) for block in blocks]
     broken_off = counts[-1] == 0 and len(counts) > 1
-    single = all(count == 1 for count in (counts[:-1] if broken_off else counts))
+    several = sum(count != 1 for count in (counts[:-1] if broken_off else counts))
     # The figures of an item that the page before ends with may come first.
     before = parts[: starts[0]].count(Part.FIGURES)
-    return starts if single and before <= 1 else []
+    return starts if FEW * several <= len(counts) - FEW * bool(several) and before <= 1 else []
 
 
 def _unnumbered(parts: Sequence[Part]) -> list[int]:

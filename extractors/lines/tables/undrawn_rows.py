@@ -17,6 +17,7 @@ from dataclasses import replace
 from extractors.header import summaries
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, Row
+from extractors.lines.tables import lots
 from extractors.lines.tables.inner_tables import is_anchor, is_numbered, summary
 from extractors.lines.tables.white_space import placed
 from extractors.runs import Run, rows_of, split_line
@@ -35,8 +36,11 @@ def parted(row: Row, columns: Sequence[Column]) -> tuple[Row, ...]:
     if row.page.synthetic or row.inner:
         return (row,)
     if row.spanning:
-        found = tuple(_sums(row) if _is_filled(row, columns) else _told_apart(row, columns))
-        return found if len(found) > 1 else (row,)
+        found = tuple(_sums(row)) or (row,) if _is_filled(row, columns) else tuple(_told_apart(row, columns))
+        return found if len(found) > 1 or any(found[0].cells) else (row,)
+    delivered = _lots(row, columns)
+    if delivered:
+        return delivered
     tops = _tops(row, columns)
     counted = [top for top in tops if _counts(row, columns, top)]
     sums = tops[len(counted) :]
@@ -47,6 +51,21 @@ def parted(row: Row, columns: Sequence[Column]) -> tuple[Row, ...]:
         return (row,)
     parts = [_between(row, top, below) for top, below in zip(tops, [*tops[1:], None], strict=True)]
     return (*_doubted(parts[: len(counted)], columns), *parts[len(counted) :])
+
+
+def _lots(row: Row, columns: Sequence[Column]) -> tuple[Row, ...]:
+    """Return an item and the lots below its figures as rows of their own, nothing where it has none."""
+    lines = _lines(row)
+    found = [at for at, line in enumerate(lines) if lots.is_lot(line, columns)]
+    if not found or not is_anchor(lines[found[0] - 1], columns) or found != list(range(found[0], len(lines))):
+        return ()
+    tops = [union(run.box for run in lines[at]).top for at in found]
+    own = union(run.box for line in lines[: found[0]] for run in line)
+    return tuple(
+        _between(replace(row, box=own), top, below)
+        for top, below in itertools.pairwise([own.top, *tops, None])
+        if top is not None
+    )
 
 
 def _is_filled(row: Row, columns: Sequence[Column]) -> bool:

@@ -116,7 +116,7 @@ def _stacked(
     """Share the lines of a cell among the headings that stand above each other."""
     stack = labelled_codes.in_one_tongue(column.headings)
     own = labelled_codes.name_lines(stack, plain)
-    headings = labelled_codes.told_apart(stack, [*plain[:1], *plain[own:]])
+    headings = labelled_codes.told_apart(stack, [*plain[:1], *plain[own:]], ends=plain[1:own])
     if own > 1:
         yield headings[0].role, text_of(plain[:own], headings[0], index, inherited=inherited)
         plain, headings = plain[own:], headings[1:]

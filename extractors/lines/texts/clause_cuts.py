@@ -12,7 +12,8 @@ COLON = late(r"\s*[:：](?:-(?=\s))?\s*")
 LONGEST_LABEL = 44
 BRACKETED = late(r"[（(][^（）()]{1,20}[）)](?=\s*[:：\d]|\s+\S|/\s?[A-Za-z])")
 """A bracket that something follows: perhaps a value, or the label in another language."""
-BLANKS = late(r"\s+")
+BLANKS = late(r"\s+|(?<=[A-Za-z0-9)。；])(?=[\u4e00-\u9fff])")
+"""Where a label may begin behind the value before it."""
 DATED_COMMA = late(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?$",
     re.IGNORECASE,

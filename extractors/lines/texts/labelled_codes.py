@@ -68,8 +68,12 @@ def in_one_tongue(headings: Sequence[Heading]) -> Sequence[Heading]:
     return kept
 
 
-def told_apart(headings: Sequence[Heading], cell: Sequence[Run]) -> Sequence[Heading]:
+def told_apart(
+    headings: Sequence[Heading], cell: Sequence[Run], *, ends: Sequence[Run] = ()
+) -> Sequence[Heading]:
     """Return headings above each other, as inexact where a cell holds fewer codes than they name.
+
+    So they are where one of the further lines of the name, its `ends`, may be a code.
 
     What is left blank leaves no line, so that nobody knows whose code is missing. Where more lines stand
     there than headings, and no code where a code should stand, a heading was lost or a name is broken: all
@@ -82,7 +86,7 @@ def told_apart(headings: Sequence[Heading], cell: Sequence[Run]) -> Sequence[Hea
     surplus = len(cell) > len(headings) and (
         (named >= TWO and sum(codes) > named) or (_heads_codes(headings) and all(codes[1:]))
     )
-    if full and (wrong or surplus):
+    if (full and (wrong or surplus)) or any(map(_is_code, ends)):
         return [replace(each, exact=False) for each in headings]
     if named < TWO or sum(codes) >= named:
         return headings
