@@ -87,7 +87,7 @@ def _numbered(parts: Sequence[Part]) -> list[int]:
     several = sum(count != 1 for count in (counts[:-1] if broken_off else counts))
     # The figures of an item that the page before ends with may come first.
     before = parts[: starts[0]].count(Part.FIGURES)
-    return starts if FEW * several <= len(counts) - FEW * bool(several) and before <= 1 else []
+    return starts if FEW * several < len(counts) and before <= 1 else []
 
 
 def _unnumbered(parts: Sequence[Part]) -> list[int]:
