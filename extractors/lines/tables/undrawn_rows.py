@@ -36,8 +36,9 @@ def parted(row: Row, columns: Sequence[Column]) -> tuple[Row, ...]:
     if row.page.synthetic or row.inner:
         return (row,)
     if row.spanning:
-        found = tuple(_sums(row)) or (row,) if _is_filled(row, columns) else tuple(_told_apart(row, columns))
-        return found if len(found) > 1 or any(found[0].cells) else (row,)
+        filled = _is_filled(row, columns)
+        found = tuple(_sums(row) if filled else _told_apart(row, columns))
+        return found if len(found) > 1 or (found and not filled and any(found[0].cells)) else (row,)
     delivered = _lots(row, columns)
     if delivered:
         return delivered
