@@ -123,6 +123,7 @@ def _lines(
         corrected=corrected,
         weeks=stray_texts.weeks(main.table.columns),
         families=code_families.of(prices.items),
+        shapes=code_families.shapes(prices.items),
         sized=sizes.are_stated(prices.items),
         total_certain=total_is_certain(prices.reconciled),
         total_open=is_open(prices.reconciled),

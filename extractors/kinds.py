@@ -12,7 +12,7 @@ from extractors import doubtful_titles, spoken_kinds
 from extractors.fields import companies
 from extractors.kept import kept
 from extractors.late import late
-from extractors.runs import Run, evidence, rows_of, split_line
+from extractors.runs import IDEOGRAPH, Run, evidence, rows_of, split_line
 from extractors.titles import kind_of_title
 from models.page import Page, SourceDocument
 from models.reading import Evidence, Kind
@@ -27,8 +27,14 @@ TITLE_GAP = 2.5
 """Letter-spaced titles have wide gaps."""
 SPREAD = 6
 """So many letters with blanks between them at least make a title, whatever else stands on its line."""
+SPREAD_CHINESE = 3
 REMARK = late(r"(?<=\S)\s*[(（][^()（）]{1,16}[)）]\s*$")
 """A remark in brackets behind a title (通用版, copy) does not change what it names."""
+EDITION = late(
+    r"\s*(?:版本|版次|第\s?\d{1,3}\s?[次版页]|共\s?\d{1,3}\s?页|[Vv]\d"
+    r"|(?i:rev(?:ision)?|page|sheet|issue|version)\b).{0,24}"
+)
+"""What may stand at the other edge of the line of a title: 版本 V2, "Page 1 of 3"."""
 LARGE = 1.2
 """A line is a title where it is so much larger than the usual letters, or stands alone on its line."""
 EARLY = 0.3
@@ -136,8 +142,10 @@ def title_of(page: Page) -> Kind | None:
 
 
 def _is_spread(run: Run) -> bool:
-    """Tell whether a text is set letter by letter, as titles are: "P U R C H A S E  O R D E R"."""
-    return len(run.words) >= SPREAD and all(len(word.text) == 1 and word.text.isalpha() for word in run.words)
+    """Tell whether a text is set letter by letter, as titles are: "P U R C H A S E  O R D E R", 订 货 单."""
+    chinese = IDEOGRAPH.match(run.text) is not None and NUMBER_WORD.search(run.text) is None
+    enough = len(run.words) >= (SPREAD_CHINESE if chinese else SPREAD)
+    return enough and all(len(word.text) == 1 and word.text.isalpha() for word in run.words)
 
 
 @kept
@@ -158,9 +166,10 @@ def _found(page: Page) -> Iterator[Line]:
             kind = kind_of_title(REMARK.sub("", run.text.rstrip(" :：")))
             if kind is Kind.OTHER and NUMBER_LABEL.search(run.text):
                 kind = None  # the number of an inquiry, which the order follows
-            alone = (
-                len(runs) == 1 or all(kind_of_title(each.text) is kind for each in runs)
-            ) and not run.text.endswith((":", "："))
+            others = (each for each in runs if each is not run)
+            others = (each for each in others if kind is None or not EDITION.fullmatch(each.text))
+            alone = all(kind_of_title(each.text) is kind for each in others)
+            alone = alone and not run.text.endswith((":", "："))
             alone = alone or (kind is not None and _is_spread(run))
             if alone or (kind is not None and run.box.height > LARGE * usual):
                 bold = 0.2 if run.words[0].bold else 0.0

@@ -22,9 +22,11 @@ LABELLED = late(
 )
 """What stands beside the name of a company, and in none."""
 NO_PLACE = late(
-    r"承担|负责|风险|逾期|违约|验收合格|付款|支付|发票|开具|费用|[%％]"
+    r"。.*\S|不[接予卸]|前\s?\d{1,2}\s?(?:个?小时|天|个?工作日)|谢绝|拒收"
+    r"|承担|负责|风险|逾期|违约|验收合格|付款|支付|发票|开具|费用|[%％]"
     r"|\b(?:mon|tues?|wed|thu|fri|sat)[a-z]*\s?[-–]\s?(?:tue|wed|thu|fri|sat|sun)"
-    r"|\b(?:shall|will|must|risk|liable|invoices?|payment|prices?|within|penalt\w+)\b",
+    r"|\b(?:shall|will|must|risk|liable|invoices?|payment|prices?|within|penalt\w+|not"
+    r"|no (?:goods|deliver\w+))\b",
     re.IGNORECASE,
 )
 """What sentences say, and addresses do not."""

@@ -29,6 +29,11 @@ BRACKETED = late(r"[(（][^()（）]{1,40}[)）]")
 """A remark between a title and its number: "Gutschrift (selbst ausgestellte Rechnung) Nr. 4711"."""
 WHOSE = late(r"^\s+(?:des|der|für)\s+[A-ZÄÖÜ][\w-]+(?=\s.*\d)")
 """Whose paper it is, between a German title and its number: "Rechnung des Versicherers Nr. 4711"."""
+STATE = late(
+    r"(?<=[\u4e00-\u9fff])\s*[(（](?:已(?:发布|审核|审批|批准|核准|确认|下达|生效|签发)|正式|有效|正本|副本|传真件)[)）]"
+    r"(?:[\s·,，]*(?:版本|版次|第)?\s*[Vv]?\d{0,2}(?:\.\d)?(?:次变更|版)?){0,3}\s*$"
+)
+"""How far an order has come, in brackets behind its Chinese title, and its version: （已发布） V2."""
 LANGUAGES = late(r"\s*[/／|]\s*|(?<=[\u4e00-\u9fff])\s*(?=[A-Z])")
 WORD = late(r"[A-Za-z]+")
 HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": Kind.CONTRACT}
@@ -48,6 +53,7 @@ OTHER_PAPER = late(
 @functools.lru_cache(maxsize=8192)
 def kind_of_title(text: str) -> Kind | None:
     """Return the kind a line names: one or two titles (two languages), perhaps with a number."""
+    text = STATE.sub("", text)
     whole = key(text)
     if not whole or len(whole) > MAX_TITLE:
         return _leading(text) if whole and len(text) <= 2 * MAX_TITLE else None

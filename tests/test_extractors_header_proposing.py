@@ -247,7 +247,7 @@ def test_what_the_lines_add_up_to_is_likely_the_total(tail: str, total: str) -> 
 @pytest.mark.parametrize(
     ("tail", "total"),
     [
-        ("总共 240.00", "240.00"),
+        ("拢共 240.00", "240.00"),
         ("订单金额共240.00元整", "240.00"),
         ("加税31.20，一共271.20", "271.20"),
     ],

@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Sequence
 
 import pytest
-from paper import paper
+from paper import paper, words_of
 
 from extractors.assemble import assemble
+from models.page import Box, Cell, FileFormat, Page, SourceDocument, Table, union
 from models.reading import Field, OrderLine
 
 WIDTH = 20
@@ -103,3 +104,81 @@ def test_a_heading_that_comes_again_is_that_of_a_table(heading: str) -> None:
 """
     found = lines(text)
     assert [value(line.quantity) for line in found] == ["6", "2", "2", "3"]
+
+
+def stacked(*titles: str, part: str = "HD-03-0142") -> str:
+    """Return cards below each other, one without its drawing."""
+    values = (
+        ("QG-3310-00784", "HD-03-0117", "KP-118", "3 套", "20.00", "60.00"),
+        ("QG-3310-00791", part, "-", "2 套", "50.00", "100.00"),
+    )
+    text = ["采购订单", row("采购单编号：HD-2207", "", "采购方：华鼎化工有限公司"), ""]
+    for title, (own, ours, drawing, count, price, amount) in zip(titles, values, strict=True):
+        text += [title + "      状态：待确认"]
+        text += [row("我方料号", "贵司料号", "图号"), row(own, ours, drawing)]
+        text += [row("采购数量", "未税单价", "未税金额"), row(count, price, amount), ""]
+    return "\n".join([*text, "未税合计：160.00"])
+
+
+@pytest.mark.parametrize(
+    ("titles", "numbers"),
+    [
+        (("行 0010 集装式机械密封", "行 0020 密封易损件包"), ["0010", "0020"]),
+        (("1 集装式机械密封", "2 密封易损件包"), ["1", "2"]),
+        (("Item 30: 集装式机械密封", "Item 45: 密封易损件包"), ["30", "45"]),
+    ],
+)
+def test_cards_are_numbered_as_programs_do_and_may_lack_a_value(
+    titles: tuple[str, str], numbers: Sequence[str]
+) -> None:
+    found = lines(stacked(*titles))
+    assert [value(line.line_number) for line in found] == numbers
+    assert [value(line.description) for line in found] == ["集装式机械密封", "密封易损件包"]
+    assert [value(line.part_number) for line in found] == ["HD-03-0117", "HD-03-0142"]
+    assert [value(line.drawing_number) for line in found] == ["KP-118", None]
+    assert [value(line.quantity) for line in found] == ["3", "2"]
+
+
+def test_a_code_before_the_name_in_a_title_is_a_number_of_the_buyers_and_never_sure() -> None:
+    text = stacked("行 10 MAT0012087 集装式机械密封", "行 20 MAT0012088 密封易损件包")
+    found = lines(text.replace("我方料号", "批次编号"))
+    assert [value(line.description) for line in found] == ["集装式机械密封", "密封易损件包"]
+    told = [line.customer_part_number for line in found]
+    assert [value(field) for field in told] == ["MAT0012087", "MAT0012088"]
+    assert not any(field is not None and field.sure for field in told)
+
+
+def celled(rows: Sequence[Sequence[tuple[str, str]]], titles: Sequence[str]) -> SourceDocument:
+    """Return a page of cards, each a drawn row of cells with a caption above its value."""
+    words, tables = [], []
+    for at, text in enumerate(("采购订单", "采购单编号：HD-2207", "采购方：华鼎化工有限公司")):
+        words += words_of(text, 30.0, 20.0 + at * 16.0)
+    top = 90.0
+    for title, pairs in zip(titles, rows, strict=True):
+        words += words_of(title, 32.0, top)
+        cells = []
+        for column, (caption, text) in enumerate(pairs):
+            x = 30.0 + 100.0 * column
+            inner = [*words_of(caption, x + 4, top + 20), *words_of(text, x + 4, top + 36)]
+            cells.append(Cell(0, column, Box(x, top + 16, x + 100, top + 50), tuple(inner)))
+            words += inner
+        tables.append(Table(union(cell.box for cell in cells), 1, len(cells), tuple(cells)))
+        top += 64.0
+    words += words_of("未税合计：160.00", 30.0, top + 10)
+    page = Page(1, 700.0, 900.0, tuple(words), tables=tuple(tables))
+    return SourceDocument(FileFormat.PDF, (page,), exact=False)
+
+
+def test_captions_in_drawn_cells_with_their_values_make_cards() -> None:
+    captions = ("供应商货号", "订购量", "未税单价", "未税金额", "要求送达")
+    values = (
+        ("CKR60B2", "3 套", "20.00", "60.00", "2026-08-20"),
+        ("CKR60RK", "2 套", "50.00", "100.00", "2026-07-15"),
+    )
+    rows = [list(zip(captions, each, strict=True)) for each in values]
+    found = assemble(celled(rows, ["行 10 集装式机械密封", "行 20 机封维修包"])).lines
+    assert [value(line.line_number) for line in found] == ["10", "20"]
+    assert [value(line.description) for line in found] == ["集装式机械密封", "机封维修包"]
+    assert [value(line.part_number) for line in found] == ["CKR60B2", "CKR60RK"]
+    assert [value(line.amount) for line in found] == ["60.00", "100.00"]
+    assert [value(line.delivery_date) for line in found] == ["2026-08-20", "2026-07-15"]

@@ -240,3 +240,22 @@ def test_a_label_that_touches_the_value_before_it_begins_a_clause() -> None:
         ("LP-16-2800", "47931-11"),
         ("LP-21-2837", "90938-11"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("foot", "items"),
+    [
+        ("Calder Refining Limited  Reg. 02218476  VAT 418 2206 13  Page 1 of 3", 2),
+        ("Nordkai  ·  48   02218476   2206   · Page 1", 2),
+        ("安泰  48   02218476   2206   第 1 页 共 3 页", 2),
+    ],
+)
+def test_the_foot_of_a_page_between_items_is_none(foot: str, items: int) -> None:
+    body = f"""
+Item  Your part no.  Description            Qty   Unit price     Amount
+10    GP-2207        Gland packing            2       695.00   1,390.00
+{foot}
+20    SL-6001        Shaft sleeve             4       500.00   2,000.00
+Total                                                          3,390.00
+"""
+    assert [value(line.part_number) for line in read(body).lines] == ["GP-2207", "SL-6001"][:items]

@@ -56,7 +56,9 @@ STRONG = (
     r"|(?:san\.?|sanayi) (?:ve )?(?:tic\.?|ticaret) (?:a\.ş|ltd\.? şti)|a\.ş|ltd\.? şti|d\.d|e\.i\.r\.l"
     r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|oyj|aktiebolag)(?![\w-])\.?"
 )
-SHORT = r"(?:AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sarl|OOO|OAO|UAB|eG)(?![\w/-])"
+SHORT = (
+    r"(?:IKS|AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sarl|OOO|OAO|UAB|eG)(?![\w/-])"
+)
 # Common words or codes when written in capitals: they count only behind a word in small letters,
 # and not before a postcode: "Waikerie SA 5330" lies in South Australia.
 DOUBTFUL = r"(?<=[a-zß-ÿ] )(?:AS|ASA|SE|SA|SAS|SL|LP|LLP|Co\.)(?![\w/-])(?!\s+\d{4}\b)"

@@ -30,12 +30,17 @@ LABEL = late(
     re.IGNORECASE,
 )
 REVISION = late(
-    r"[\s,;/_-]*[(\[]?\s?(?:revision|rev|issue|edition|ed|index|(?<![a-z])ind|ver|version|版本|版次|修订|换版|改版)"
+    r"[\s,;/_-]*[(\[]?\s?(?:revision|rev|issue|edition|ed|index|(?<![a-z])ind|ver|version|版本|版次|修订|换版|改版|改(?=\s?\d{1,2}\s*$))"
     r"(?:\.|:|\s)*(?P<named>[A-Z]{1,2}|[A-Z]?[0-9]{1,2}(?:\.[0-9])?|-(?=\s*[)\]]?\s*$))\s?版?\s?[)\]]?"
     r"|\s*[(\[]\s?第?(?P<bracketed>[A-Z]|[0-9]{1,2})\s?版\s?[)\]]|\s*第?(?P<bare>[A-Z]|[0-9]{1,2})版",
     re.IGNORECASE,
 )
-ENDING = Rare(rf"(?:{REVISION.pattern})\s*$", "rev|issue|ed|ind|ver|版|修订", re.IGNORECASE)
+ENDING = Rare(rf"(?:{REVISION.pattern})\s*$", "rev|issue|ed|ind|ver|版|修订|改", re.IGNORECASE)
+CUT = late(
+    r"(?<![^\W\d_])(?:revision|rev|issue|edition|index|ind|version|版本|版次|修订|换版|改版)[.:\s]*$",
+    re.IGNORECASE,
+)
+"""How a number ends whose revision stands somewhere else: "GA-4410-2 Index"."""
 BETWEEN = late(
     r"\s*[;,、|]\s*|\s+/\s*|\s*/\s+|\s+(?=(?:gpn|lpn|p/n|dwg|drawing|图号|物料号|料号|编码)\b[.:\s]*\S)",
     re.IGNORECASE,
@@ -51,6 +56,10 @@ NUMBER = late(
 )
 WORD = late(r"[A-Za-z]+")
 LETTERED = late(r"(?P<family>[A-Z][A-Z0-9]{1,7})(?:[-/._][A-Z0-9]{1,10}){1,5}")
+TAG = late(
+    r"(?:[A-Z]-[0-9]{3,4}|[A-Z]{2,3}-[0-9]{3,4}(?=[A-Z]))[A-Z]?(?:[/~,][A-Z])*"
+    r"|(?:[0-9]{1,2})?[A-Z]{3}[0-9]{2}[A-Z]{2}[0-9]{3}"
+)
 SOME_DAY = dt.date(2024, 1, 1)
 
 
@@ -134,6 +143,11 @@ def lettered(text: str) -> str | None:
     """Return what a code in capitals begins with whose groups need no figure: GSP of GSP-SRV-AL."""
     found = LETTERED.fullmatch(text)
     return found["family"] if found is not None else None
+
+
+def is_tag(text: str) -> bool:
+    """Tell whether a code has the form of a machine's tag: P-1201A/B, by KKS 10LAC10AP001."""
+    return TAG.fullmatch(level(text.strip())) is not None
 
 
 def _is_long(text: str) -> bool:

@@ -43,6 +43,14 @@ def parse(text: str, notation: Notation | None = None) -> PriceUnit | None:
     return _price_unit(match["number"], match["word"], match["unit"], notation)
 
 
+def worded(text: str) -> Decimal | None:
+    """Return the quantity of a price unit whose number is a word: 百只, 千件, "hundred"."""
+    match = FORM.fullmatch(plain(text))
+    if match is None or match["word"] is None or match["number"] is not None:
+        return None
+    return WORDS[match["word"].casefold()] if not match["unit"] or units.canonical(match["unit"]) else None
+
+
 def _is_code(match: re.Match[str]) -> bool:
     """Tell whether a count stands before the code of a unit that nobody knows: "1 KVR"."""
     coded = match["number"] is not None and CODE.fullmatch(match["unit"]) is not None

@@ -49,7 +49,7 @@ WORDS = {
     "BAG": "袋 bag bags bg beutel",
     "BOTTLE": "瓶 bottle bottles btl fl flasche flaschen",
     "CAN": "罐 can cans tin dose dosen kan kanister canister canisters jerrycan",
-    "DRUM": "桶 drum drums dr barrel barrels fass fässer pail pails",
+    "DRUM": "桶 drum drums dr drm barrel barrels fass fässer pail pails",
     "ROLL": "卷 roll rolls rol ro rolle rollen",
     "COIL": "盘 圈 coil coils reel",
     "SHEET": "sheet sheets sht shts bl",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.late import late
 from extractors.lines import tax_groups, tax_remarks, two_tongues
-from extractors.lines.headings import CODES, Heading, recognise
+from extractors.lines.headings import CODES, OWNED, Heading, recognise
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Page, union
@@ -19,6 +19,8 @@ NUMBER = late(
 """What a cell with a number looks like: perhaps a currency before it, and a unit behind it."""
 ENDING = late(r"(?:no|nr|num)\.?|[号码#№]", re.IGNORECASE)
 """What ends the heading of a number and heads nothing by itself where a line stands above it."""
+BARE = late(r"code|number|ref\.?|id|代码|编号|编码", re.IGNORECASE)
+"""What ends it where that line says whose number it is, and else may head another: "Vendor" above "code"."""
 BROKEN_WORD = late(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
 NAMES = frozenset(
     {
@@ -193,11 +195,21 @@ def _with_endings(lines: Sequence[str]) -> list[str]:
     """Return the lines of a heading, an ending with the line that it belongs to: "Part" above "No."."""
     joined: list[str] = []
     for line in lines:
-        if joined and ENDING.fullmatch(line.strip()):
+        if joined and (ENDING.fullmatch(line.strip()) or _is_owned(joined[-1], line)):
             joined[-1] = f"{joined[-1]} {line}"
         else:
             joined.append(line)
     return joined
+
+
+def _is_owned(above: str, line: str) -> bool:
+    """Tell whether a line is only the end of the one above, which says whose number is meant."""
+    if not BARE.fullmatch(line.strip()):
+        return False
+    own, whole = recognise(above), recognise(f"{above} {line}")
+    if own is None or whole is None or own.role not in OWNED:
+        return False
+    return own.exact and whole.exact and whole.roles == own.roles
 
 
 def _slashed(lines: Sequence[str]) -> tuple[Heading, ...]:

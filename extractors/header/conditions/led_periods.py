@@ -13,6 +13,12 @@ NOTICE = late(
     re.IGNORECASE,
 )
 """How long before a change or a delivery somebody is told: no time of delivery."""
+CREDIT = late(
+    r"[,，]?\s*(?:which|to be|that) [^.;,]{0,24}(?:opened|issued|established)[^.;。；]*"
+    r"|\bl/?c (?:expir\w+|validity)[^;。；]*|(?:该)?信用证[^，。；;]{0,12}(?:开[立具出]|有效)[^。；;]*",
+    re.IGNORECASE,
+)
+"""The days of a letter of credit, from which the time counts: "…, which shall be opened before 5 May"."""
 STOPS = "。；;"
 NOTIFYING = (
     r"(?:[甲乙供需买卖]方)?(?:应|须|需)?(?:至少)?提前\s?\d{1,3}\s?(?:个|工作)*[天日周]"
@@ -45,7 +51,7 @@ def leading(text: str) -> periods.Period | None:
     mark = MARK.search(text)
     if mark is None:
         return None
-    behind = NOTICE.sub("", text[mark.end() :])
+    behind = NOTICE.sub("", CREDIT.sub("", text[mark.start() :])[1:])
     another = dates.find(behind) or TIME.search(behind)
     return None if another else periods.parse(text[: mark.start()])
 

@@ -15,20 +15,28 @@ WORDS = late(
     r"|\b(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|werktags?|week ?days?|daily)\b"
     r"|\b(?:mornings?|noon)\b"
     r"|\b(?:and|to|until|till|from|only|between|bis|von|und|nur|hours?|uhr)\b"
-    r"|(?:周|星期|礼拜)[一二三四五六日天末]|工作日|每天|上午|下午|[至到和及]",
+    r"|(?:[周週]|星期|[礼禮]拜)[一二三四五六日天末]|工作日|每天|上午|下午|[至到和及、]",
     re.IGNORECASE,
 )
 """Days of the week, and what joins them with times."""
 DAYS = late(
-    r"(?:周|星期|礼拜)[一二三四五六日天]\s?[至到—~-]\s?(?:周|星期|礼拜)[一二三四五六日天]"
+    r"(?:[周週]|星期|[礼禮]拜)[一二三四五六日天]\s?[至到—~-]\s?(?:[周週]|星期|[礼禮]拜)[一二三四五六日天]"
     r"|\b(?:mon|tue|wed|thu|fri|sat)[a-z]*\s?(?:-|–|to|till)\s?(?:tue|wed|thu|fri|sat|sun)[a-z]*\b",
     re.IGNORECASE,
 )
 """A span of days that comes every week."""
+COMMA = late(r"[，。；;]\s*")
+TIMED = late(r"\d|[月周週旬底末]|天内|\b(?:week|month|day|end|deliver)", re.IGNORECASE)
 
 
 def are_opening(text: str) -> bool:
-    """Tell whether a text is when a store is open, and no single day or span of hours: "48 hrs"."""
+    """Tell whether a text is when a store is open, and no single day or span of hours: "48 hrs".
+
+    What follows behind a comma tells how to come there, if neither a figure nor a time stands in it.
+    """
+    head = COMMA.split(text, maxsplit=1)
+    if len(head) > 1 and not TIMED.search(head[1]):
+        text = head[0]
     span = DAYS.search(text) is not None or len(CLOCK.findall(text)) > 1
     return span and is_hours(text)
 

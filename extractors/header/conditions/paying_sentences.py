@@ -5,6 +5,7 @@
 
 import re
 
+from extractors.fields import payment
 from extractors.late import late
 
 SENTENCES = late(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?<!\b[Ii]ncl\.)(?<!\b[Ee]xcl\.)(?=\s+[A-Z])")
@@ -22,6 +23,10 @@ WORDED = late(
     re.IGNORECASE,
 )
 """What of paying a sentence says by words, and not by a percentage alone."""
+LONGEST_MEANS = 30
+CREDITED = late(
+    r"(?:后|起|月结|账期)[^，。；;]{0,6}\d{1,3}\s?[天日]|\d{1,3}\s?[天日][内后]?[^，。；;]{0,4}付"
+)
 
 
 def belongs(sentence: str) -> bool:
@@ -33,3 +38,14 @@ def belongs(sentence: str) -> bool:
         return False
     taxed = TAXED.search(sentence) is not None and WORDED.search(sentence) is None
     return PAYING.search(sentence) is not None and not taxed
+
+
+def is_means(text: str) -> bool:
+    """Tell whether a text names a way of paying and no time: "Mode de règlement : Virement bancaire"."""
+    plain = not any(map(str.isdigit, text)) and payment.parse(text) is None
+    return plain and bool(payment.methods(text)) and len(text) < LONGEST_MEANS
+
+
+def tells_when(text: str) -> bool:
+    """Tell whether terms are understood, or count days from something: 开票后次月起90天."""
+    return payment.parse(text) is not None or CREDITED.search(text) is not None

@@ -83,7 +83,6 @@ FORMS = late(r"(?:股份)?有限(?:责任)?公司|分?公司|集团")
 """What the names of companies have in common anyway."""
 BROKEN_OFF = late(r"(?:cash )?(?:discount|skonto|escompte)\b", re.IGNORECASE)
 """How the rest of terms begins whose share stands in the line above."""
-LONGEST_MEANS = 30
 ADVANCED = late(r"\W*(?:预付款?|定金|订金|advance(?: payment)?|deposit|down payment)\W*", re.IGNORECASE)
 """An advance without its share: the rest of the sentence stands somewhere else."""
 BLANK = late(r"^(?:[\s/\\_\-—.…]*|n\.?/?a\.?)$", re.IGNORECASE)
@@ -97,8 +96,9 @@ def payment_terms(scope: Scope) -> Field | None:
     ]
     choices = [choice for found in labelled for choice in _paying(found)]
     choices += [choice for found in scope.labels(Label.TERMS) for choice in _unread_terms(found)]
-    told = any(choice.value is not None and payment.parse(choice.value) is not None for choice in choices)
-    return settle((each for each in choices if not (told and _is_means(each))), translated=True)
+    means = [choice for choice in choices if paying_sentences.is_means(choice.value or "")]
+    told = any(each not in means and paying_sentences.tells_when(each.value or "") for each in choices)
+    return settle((each for each in choices if not (told and each in means)), translated=True)
 
 
 def _unread_terms(found: Labelled) -> Iterator[Choice]:
@@ -106,13 +106,6 @@ def _unread_terms(found: Labelled) -> Iterator[Choice]:
     other = _is_payment(found) or Label.PAYMENT in found.meanings or trade.find(found.text)
     if found.value is not None and not other and LIKELY.search(found.text):
         yield Choice(None, found.value, found.start, found.end)
-
-
-def _is_means(choice: Choice) -> bool:
-    """Tell whether a text names a way of paying and no time: "Mode de règlement : Virement bancaire"."""
-    text = choice.value or ""
-    plain = not any(map(str.isdigit, text)) and payment.parse(text) is None
-    return plain and bool(payment.methods(text)) and len(text) < LONGEST_MEANS
 
 
 def _paying(found: Labelled) -> Iterator[Choice]:

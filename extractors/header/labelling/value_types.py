@@ -17,6 +17,8 @@ LETTERED = late(
 CODE = late(rf"[A-Za-z]{{0,6}}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/.#_]*|{LETTERED.pattern}")
 YEARLY = late(r"^[(\[]?\s?(?P<number>\d{1,6})\s?/\s?(?P<year>(?:19|20)\d{2})\s?[)\]]?$")
 """A number with its year, as registries write it: "( 311 / 2026 )"."""
+LED_DAY = late(r"\s*[,/(（]?\s*(?:dated|dtd|dd|of|from|vom|v\.|du)\.?\s+\d[\d./-]+[)）]?$", re.IGNORECASE)
+"""The day behind the number of an offer: "Q-4711 v. 04.05.2027"."""
 BY = late(
     r"^(?:(?:on|by|before|until|latest|(?:not|no) later than)(?: or (?:on|before|by))?"
     r"|vor dem|bis(?: zum)?)\s+",
@@ -83,7 +85,7 @@ WANTED: Mapping[Label, Callable[[str], bool]] = {
     Label.CONTRACT_NUMBER: is_code,
     Label.PLAIN_NUMBER: lambda text: len(text) >= SOME - 1 and is_code(text),
     Label.PAPER_NUMBER: lambda text: len(text) >= SOME - 1 and is_code(text),
-    Label.QUOTATION_NUMBER: is_code,
+    Label.QUOTATION_NUMBER: lambda text: is_code(LED_DAY.sub("", text)),
     Label.DOCUMENT_DATE: _is_day,
     Label.PLAIN_DATE: _is_day,
     Label.DELIVERY: _is_delivery,

@@ -49,7 +49,7 @@ def _caption(blocks: PageBlocks, block: Block) -> Caption | None:
     if below is None or not _one_caption(block, below) or _are_answered(blocks, block, below):
         return None
     label = joined([run, *below.lines])
-    meanings = meaning(label.text.rstrip(EDGES))
+    meanings = meaning(label.text.rstrip(EDGES)) or _said_twice(run.text, below.text)
     known = meanings - {Label.NEUTRAL} or likely(label.text.rstrip(EDGES))
     box = _measure(blocks, block, below, known) if known and meanings else None
     return Caption(Block((replace(label, box=box),), box), below, meanings) if box is not None else None
@@ -79,11 +79,18 @@ def _leads(blocks: PageBlocks, block: Block, below: Block, known: frozenset[Labe
     return not under and not _fits(own, value.text)
 
 
+def _said_twice(one: str, other: str) -> frozenset[Label]:
+    """Return what two lines label that mean the same, in two languages: Bestelldatum, "Order date"."""
+    here, there = (meaning(text.rstrip(EDGES)) for text in (one, other))
+    return here if here == there and here - VAGUE else frozenset()
+
+
 def _one_caption(block: Block, below: Block) -> bool:
     """Tell whether two lines may be one caption: close, alike, and without figures."""
     one, other = block.lines[0], below.lines[0]
     near = other.box.top - one.box.bottom < LEADING * one.box.height
-    aligned = abs(other.box.x0 - one.box.x0) < SLACK and abs(other.box.height - one.box.height) <= ALIKE
+    alike = abs(other.box.height - one.box.height) <= ALIKE or bool(_said_twice(one.text, other.text))
+    aligned = abs(other.box.x0 - one.box.x0) < SLACK and alike
     text = one.text + other.text
     plain = not any(map(str.isdigit, text)) and not COLON.search(text.rstrip(EDGES))
     return near and aligned and plain and below.cell is None and len(below.lines) == 1

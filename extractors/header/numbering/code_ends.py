@@ -10,6 +10,8 @@ LED_BY = late(r"[\u4e00-\u9fff]{1,6}(?:号码?|编[号码])\s*[:：]?(?=[A-Za-z0
 REVISION = late(r"(?:rev|ver)\.?[- ]?[A-Z\d]{1,2}", re.IGNORECASE)
 ENQUIRY = late(r"RF[QXPI][-/ \d]")
 """How the number of an enquiry begins, also where a label calls it a quotation's."""
+ASKED = late(r"(?:PO|PUR)?REQ[-/ ]?\d|CGSQ|QGD\d", re.IGNORECASE)
+OFFERED = late(r"报价|投标|quot|offer|tender|angebot", re.IGNORECASE)
 IN_BRACKETS = late(r"[(（]([^()（）]+)[)）]$")
 UNCLOSED = late(r"[(（][^()（）]*$")
 """A bracket that is no part of a number goes on behind it: DF-Q-6071（7月13日修订版）."""
@@ -36,3 +38,8 @@ def is_revision(code: str) -> bool:
 def is_enquirys(code: str) -> bool:
     """Tell whether a number is that of an enquiry."""
     return ENQUIRY.match(code) is not None
+
+
+def is_requisitions(label: str, code: str) -> bool:
+    """Tell whether a reference is one to the buyer's own requisition: 源单编号 POREQ000412."""
+    return ASKED.match(code.strip()) is not None and OFFERED.search(label) is None

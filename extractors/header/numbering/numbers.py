@@ -39,7 +39,10 @@ PAPERS = frozenset("PO SO SQ QU QT OP OR RFQ NO NR BA AB SC".split())
 """Letters before a number that say of what paper it is: PO 4711."""
 MARK = late(r"\s*(?:#|№|(?:no|nr|num|n)[.°º](?=\s?\S*\d))\s*", re.IGNORECASE)
 """What may stand between a label and its number and is no part of it."""
-DATED = late(r"^[\s,/(]*(?:dated|date|dtd\.?|dt\.?|dd\.?|of|from|vom|del|du|日期)[\s:：]+", re.IGNORECASE)
+DATED = late(
+    r"^[\s,/(]*(?:dated|date|dtd\.?|dt\.?|dd\.?|of|from|vom|v\.|valid (?:to|until|till)|del|du|日期)[\s:：]+",
+    re.IGNORECASE,
+)
 """Words between a number and its date."""
 AMOUNT_GOES_ON = late(r"[.,]\d")
 SUM = late(r"\d[\d.,'’ ]*[.,]\d{2}")
@@ -244,6 +247,7 @@ def quotation_number(scope: Scope) -> Field | None:
     labelled = [
         replace(choice, reason=choice.reason or Reason.ROLE) if EITHER.search(found.named) else choice
         for found in scope.labels(Label.QUOTATION_NUMBER)
+        if not code_ends.is_requisitions(found.named, found.text)
         for choice in _code(found)
     ]
     said = list(_in_sentences(scope))

@@ -1,4 +1,4 @@
-"""Labels that name the paper by its own title: 清单编号 on a 备件订货清单, 加工单号 on an 外协加工单."""
+"""Labels that name the paper by its title: 清单编号 on a 备件订货清单, "Indent No." on an "Order/Indent"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,12 @@ from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
 NUMBER = late(r"\s*(?P<named>[\u4e00-\u9fff]{2,8}?)\s*(?:编号|号码|号)\s*(?P<colon>[:：]\s*)?")
+ENGLISH = late(
+    r"\s*(?P<named>(?!sheet|form|page|copy|document)[a-z]{4,20})\s+(?:no|nr|number)\b\.?\s*(?P<colon>[:：]?\s*(?=\S*\d))",
+    re.IGNORECASE,
+)
+REMARK = late(r"\s*[(（][^()（）]{1,30}[)）]\s*$")
+"""What stands in brackets behind a number: （V1.1，替代V1.0）."""
 BLANKS = late(r"\s+")
 MEANT = {
     Kind.PURCHASE_ORDER: frozenset({Label.ORDER_NUMBER}),
@@ -28,23 +34,28 @@ def find(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
         for at, run in enumerate(block.lines):
             said = _label(run.text, titles)
             found = _value(blocks, block, at, said, MEANT[kind]) if said is not None else None
-            if found is not None and fits(Label.ORDER_NUMBER, found.text):
+            if found is not None and fits(Label.ORDER_NUMBER, REMARK.sub("", found.text)):
                 yield found
 
 
 def _label(text: str, titles: Sequence[str]) -> re.Match[str] | None:
     """Return the label that a text begins with, if a title ends so and no list knows it."""
     clause = CLAUSE.match(text)
-    said = NUMBER.match(text, clause.end() if clause else 0)
-    if said is None or meaning(said[0].strip(" :：")):
+    said = NUMBER.match(text, clause.end() if clause else 0) or ENGLISH.match(text)
+    if said is None:
         return None
-    return said if any(title.endswith(said["named"]) for title in titles) else None
+    known = meaning(said[0].strip(" :：")) - ({Label.NEUTRAL} if said["named"].isascii() else set())
+    ends = any(title.casefold().endswith(said["named"].casefold()) for title in titles)
+    return said if ends and not known else None
 
 
 def _value(
     blocks: PageBlocks, block: Block, at: int, said: re.Match[str], meanings: frozenset[Label]
 ) -> Labelled | None:
     run = block.lines[at]
+    if said["named"].isascii():
+        end = said.end() + len(run.text[said.end() :].split(maxsplit=1)[0])
+        return Labelled(meanings, run, run, "colon", said.end(), end)
     if said["colon"] and run.text[said.end() :].strip():
         return Labelled(meanings, run, run, "colon", said.end(), len(run.text))
     return labels.beside(blocks, block, at, meanings) if said.end() == len(run.text) else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from extractors.fields import companies
 from extractors.header.settle import Choice
+from extractors.header.sides.received_names import is_in_care
 from extractors.header.sums.prices import Prices
 from extractors.late import late
 from extractors.scope import Scope
@@ -27,7 +28,7 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
     for run in scope.runs:
         spans = () if OTHERS.search(run.text) else companies.find(run.text)
         for start, end in spans:
-            if companies.key(run.text[start:end]) not in sellers:
+            if companies.key(run.text[start:end]) not in sellers and not is_in_care(run.text, start):
                 yield Choice(run.text[start:end].strip(), run, start, end, reason=Reason.ROLE)
 
 

@@ -20,7 +20,7 @@ LED = late(
     re.IGNORECASE,
 )
 """What leads to the day of a paper."""
-SIGNED = late(r"\s*在[^。，]{1,16}签[订署]|\s*签[订署]")
+SIGNED = late(r"\s*在[^。，]{1,16}(?:签[订署]|订立|缔结)|\s*(?:签[订署]|订立)")
 """A day behind which the paper says that it was signed then."""
 OF_OTHERS = late(
     r"angebot|anfrage|offer|quot|proposal|tender|enquir|inquir|rfq|indent|requisition|proforma|agreement|frame"
@@ -33,7 +33,7 @@ SENTENCE = late(r"[。；;，,]|\.\s(?=[A-Z])")
 SEVERAL = 2
 BEHIND = 10
 """So many letters behind a day still say whose it is: 2027年3月2日的报价."""
-YEAR = late(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
+YEAR = late(r"(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}年|\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 """A day without its year is seldom that of the paper."""
 
 
@@ -49,7 +49,7 @@ def _value(header: Header) -> str | None:
 
 
 def _days(scope: Scope) -> Iterator[tuple[int, Choice]]:
-    """Yield the days of the paper with their rank: led to, behind a number, at the head, anywhere."""
+    """Yield the days of the paper with their rank: signed, led to, behind a number, at the head, or not."""
     runs = (*scope.runs, *spots.paragraphs(scope))
     for at, run in enumerate(runs):
         for start, end in dates.find(run.text):
@@ -81,7 +81,9 @@ def _is_others(runs: tuple[Run, ...], at: int, before: str) -> bool:
 
 
 def _rank(run: Run, start: int, end: int) -> int:
-    if LED.search(run.text, 0, start) or SIGNED.match(run.text, end):
+    if SIGNED.match(run.text, end):
         return 0
+    if LED.search(run.text, 0, start):
+        return 1
     numbered = any(map(str.isdigit, run.text[:start]))
-    return 1 if numbered else 2 if not run.text[:start].strip() else 3
+    return 2 if numbered else 3 if not run.text[:start].strip() else 4

@@ -28,7 +28,11 @@ NAMED = (
         rf"(?<![A-Za-zäöü])(?<!ihr )(?<!your ){NAME}{NUMBER}?\s*[:：#№]?\s*{CODE}(?=$|[\s,;，；。)）])",
         re.IGNORECASE,
     ),
-    late(rf"(?<![A-Za-zäöü])(?<!ihr )(?<!your ){NAME}{NUMBER}\s*[:：]?\s*{CODE}", re.IGNORECASE),
+    late(
+        rf"(?<![A-Za-zäöü])(?<!ihr )(?<!your ){NAME}{NUMBER}\s*[:：]?\s*"
+        rf"(?:[按用以](?:我[们方司厂])?的?\s*)?{CODE}",
+        re.IGNORECASE,
+    ),
 )
 CAPTION = late(
     rf"(?:\d{{1,2}}\s+)?{NAME}(?:登记|档案)?{NUMBER}?(?:\s*/\s*(?:日期|date|datum))?\s*[:：]?", re.IGNORECASE
@@ -42,6 +46,12 @@ FILED = late(
     r"(?:20\d\d[-−第]?\s?\d{1,4}\s?号|[\[（(〔]20\d\d[\]）)〕][-−第]?\s?\d{1,4}\s?号?)"
 )
 """How letters of Chinese offices are numbered: HXSW-设2026-41号."""
+TITLED = late(
+    r"\s*(?:第\s?)?(?P<value>(?=\S*\d)[A-Z0-9][A-Z0-9\-/.]{3,30})\s*号"
+    r"\s*[\u4e00-\u9fff]{0,6}(?:合同|订单|订货单|采购单)\s*",
+    re.IGNORECASE,
+)
+"""A number before the name of the paper, in a line of its own: "KD-2027-0314 号合同"."""
 ALONE = late(r"(?P<value>(?=[^\s]*\d{3})[A-Z0-9][A-Z0-9\-/]{4,24})(?:\s+[\u4e00-\u9fff]{2,8})?")
 """A number that stands alone, or before how far the order has come."""
 LETTER_REF = late(
@@ -91,6 +101,9 @@ def _captioned(scope: Scope) -> Iterator[Choice]:
 
 def _filed(scope: Scope) -> Iterator[Choice]:
     for run in scope.runs:
+        titled = TITLED.fullmatch(run.text)
+        if titled is not None:
+            yield from _choice(run, titled)
         if FILED.fullmatch(run.text.strip()):
             yield Choice(run.text.strip(), run, 0, len(run.text), reason=Reason.ROLE)
 

@@ -24,7 +24,7 @@ DELIVERS = late(
 """What speaks of a delivery, in a sentence or in the heading above it."""
 ASIDE = late(
     r"逾期|延期|迟|违约|罚|赔|扣|异议|投诉|退货|通知|验收|检验|质保|保修|保证|三包|有效|更换|补发|不得超过"
-    r"|开具|确认|回传|回签|付清|支付|付\s?\d|付款(?!后|保函|之日)|款项"
+    r"|开具|确认|回传|回签|付清|支付|付\s?\d|付款(?!后|保函|之日|到[账帐])|款项"
     r"|发票|寄|\bnet\b|\bterms\b|\bpayments?\b|\bcover(?:ed|s)?\b|\b(?:late|delay\w*|penalt\w*|damages|warrant\w*|claims?|notif\w*|insur\w*|cancel\w*|notice|inspect\w*"
     r"|pay(?:able|s|ment)? (?:with)?in|paid|invoices?|drawings?|documents?|certificates?|confirm\w*"
     r"|acknowledg\w*|valid\w*|replac\w*|remed\w*|advance|against|guarantee\w*)\b|verzug|rechnung|bestätig|zahl|\d\s?[%％]",
@@ -48,7 +48,7 @@ LIMITED = late(
 )
 """What says that goods are to be there by a day."""
 OF_PAPERS = late(
-    r"报价|投标|协议|签[订署]|提交|图纸|计划|资料|quot|offer|tender|drawing|document|certificate|angebot",
+    r"报价|投标|协议|签[订署]|提交|图纸|图样|认可图|送审|计划|资料|quot|offer|tender|drawing|document|certificate|angebot",
     re.IGNORECASE,
 )
 """Papers that a sentence with a day is about."""

@@ -69,7 +69,8 @@ def receiving(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
             continue
         for start, end in companies.find(found.text)[:1]:
             name = found.text[start:end].strip()
-            again = [run for run in scope.runs if run.box != found.value.box and name in run.text]
+            others = (run for run in scope.runs if run.box != found.value.box)
+            again = [run for run in others if name.casefold() in run.text.casefold()]
             if companies.key(name) not in sellers and any(not _within(found, run) for run in again):
                 at = found.value.text.index(name, found.start)
                 yield Choice(name, found.value, at, at + len(name), reason=Reason.ROLE)

@@ -152,8 +152,11 @@ def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
             again = [
                 run for run in scope.runs if run.box != found.label.box and key in companies.key(run.text)
             ]
-            certain = bool(again) and not _heads_below_another(scope, found, key)
-            yield choice if certain or _is_other_party(scope, key) else _doubtful(choice)
+            below = _heads_below_another(scope, found, key)
+            certain = (bool(again) and not below) or _is_other_party(scope, key)
+            # "Company" above the address of who is written to: who gets the goods heads the paper.
+            writer = next(likely_buyers.receiving(scope, {*sellers, key}), None) if below else None
+            yield choice if certain else _doubtful(writer or choice)
 
 
 def _heads_below_another(scope: Scope, found: Labelled, key: str) -> bool:

@@ -14,6 +14,7 @@ SENT_TO = late(
     re.IGNORECASE,
 )
 """A sentence sends the goods to the company behind it, who need not be who orders."""
+IN_CARE = late(r"\bc/o\s*$", re.IGNORECASE)
 
 
 def keys(scope: Scope) -> set[str]:
@@ -34,4 +35,9 @@ def keys(scope: Scope) -> set[str]:
 
 def is_sent_to(text: str, start: int) -> bool:
     """Tell whether a sentence sends the goods to the name that begins at a place of it."""
-    return SENT_TO.search(text, 0, start) is not None
+    return SENT_TO.search(text, 0, start) is not None or is_in_care(text, start)
+
+
+def is_in_care(text: str, start: int) -> bool:
+    """Tell whether the name that begins at a place of a text takes in papers for another: "c/o …"."""
+    return IN_CARE.search(text, 0, start) is not None

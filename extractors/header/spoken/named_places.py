@@ -3,10 +3,12 @@
 The place is a whole address, and what stands around it is known or says only who pays the carriage.
 """
 
+import re
+
 from extractors.header.labelling import plain_addresses
 from extractors.late import late
 
-PARTY = r"(?:[甲乙供需买卖]方|出卖人|买受人|供应商)"
+PARTY = r"(?:[甲乙供需买卖我贵你矿厂]方|出卖人|买受人|供应商)"
 LED = late(
     rf"\s*{PARTY}?(?:应|须)?(?:免费|负责|代办)?(?:送货上门|送货|物流|运输|汽运|快递|(?:将)?货物)?\s?[,，]?\s?"
     r"(?:(?:交货|交付|收货|送货)(?:地点|地址)[为是]|送货?[至到]|运[至到抵]|送达|发[至到])[:：]?\s*"
@@ -20,6 +22,15 @@ TAIL = late(
     rf"|由?{PARTY}(?:负责)?(?:送货|运输|配送|卸货)?[并且]?(?:承担|负担)(?:运[杂输]?费|费用))[。.]?\s*$"
 )
 """Who pays or unloads, behind a place."""
+REFUSED = late(
+    r"[;；。]\s?(?:[^。；;]*(?:不[再予]?(?:接收|接受|收取?|卸)货?物?|谢绝|拒收)[^。；;]*[。；;]?\s*)$"
+    r"|[,，;；。]\s?(?:(?:到|送|发|卸)货)?[须应请需]?提?前\s?\d{1,2}\s?(?:个?小时|天|个?工作日)"
+    r"[^。；;]*?(?:通知|联系|预约)[^。；;]*[。；;]?\s*$"
+    r"|[；。]\s?(?:汽车|公路|铁路|陆路|航空|物流|快递|汽运|陆运|空运|海运)(?:运输|发货|运送|配送)?[。；;]?\s*$"
+    r"|(?<=[^\W_]{2})[.;]\s+[^.;]*\b(?:no (?:goods|deliveries)|not (?:accept|receive|take))\b[^.;]*\.?\s*$",
+    re.IGNORECASE,
+)
+"""What is said behind a place: where goods are not taken in, how they travel, when to ring up before."""
 TOWN = late(r"[\u4e00-\u9fff]{2}[市区县镇乡州].{2}")
 CASE = late(
     r"如|若|否则|除|未|或|变更|调整|批|第\s?[一二三四五六七八九十\d]|(?:急|进口)件|部分|样[品件]|发票|资料|文件"
@@ -46,8 +57,11 @@ def is_named(text: str, start: int, end: int) -> bool:
 
 
 def before_carriage(text: str, start: int, end: int) -> int:
-    """Return where a place in some town ends behind which a text says who pays or unloads, else `end`."""
+    """Return where a place ends behind which a text says who pays, rings up or takes no goods, or `end`."""
     tail = TAIL.search(text, start, end)
-    if tail is None or ELSEWHERE.search(tail[0]):
-        return end
-    return tail.start() if TOWN.search(text, start, tail.start()) is not None else end
+    if tail is not None and not ELSEWHERE.search(tail[0]) and TOWN.search(text, start, tail.start()):
+        end = tail.start()
+    refused = REFUSED.search(text, start, end)
+    end = refused.start() if refused is not None else end
+    # "…备件库（收货人：…": what stands in the bracket has a label of its own.
+    return start + len(text[start:end].rstrip(" （("))

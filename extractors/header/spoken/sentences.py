@@ -33,10 +33,10 @@ NUMBERING = 6
 NUMBER_LED = late(r"(?:号|编号|号码|\bno\.?|\bnumber)\s?[:：]\s*$", re.IGNORECASE)
 NUMBER_BEHIND = late(r"\s*(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9\-/]{5,24}\s*[。，；,;)）]")
 ASIDE = Rare(
-    r"逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|delay|late\b|penalt|damages|warrant|acknowledg"
+    r"逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|认可图[应须需请于]|送审[应须需于]|delay|late\b|penalt|damages|warrant|acknowledg"
     r"|confirm|invoices? (?:must|should)"
     r"|valid|for example|insur",
-    "逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|delay|late|penalt|damages|warrant|acknowledg"
+    "逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|认可图|送审|delay|late|penalt|damages|warrant|acknowledg"
     "|confirm|invoice|valid|for example|insur",
     re.IGNORECASE,
 )

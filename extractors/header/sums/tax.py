@@ -22,6 +22,7 @@ from models.reading import Field, Proof, Reason, opened
 FIGURES = late(r"\d[\d,.]*[.,]\d{2}\b")
 INVOICED = late(
     r"(?<!\d)(?P<rate>\d{1,2})\s?[%％]\s?(?:的|税率的?)?(?:增值税)?(?:专用?发?票|增值税(?:专用)?发票)"
+    r"|(?:[含开带]|开具|提供)\s?(?P<told>\d{1,2})\s?[%％]\s?的?发?票(?=的?[单总]?价|[,，。；;]|\s*$)"
 )
 INVOICED_AT = late(
     r"发票\s?[(（,，]\s?(?:增值税)?税率为?[:：]?\s?(?P<rate>\d{1,2})\s?[%％]|专票\s?[(（]\s?(?P<bare>\d{1,2})\s?[%％]\s?[)）]"
@@ -125,7 +126,7 @@ def _invoiced_rate(scope: Scope) -> Iterator[Choice]:
     """Yield the rate of the tax invoice that a clause asks for ("开具13%增值税专用发票")."""
     for run in scope.runs:
         for said in (*INVOICED.finditer(run.text), *INVOICED_AT.finditer(run.text)):
-            named = "rate" if said["rate"] else "bare"
+            named = said.lastgroup or "rate"
             rate = tax.rate(f"{said[named]}%")
             if rate is not None:
                 reason = Reason.ROLE if OF_FREIGHT.search(run.text) else None

@@ -20,6 +20,13 @@ SUMMED = late(
 )
 AMOUNTS = late(r"\bvalue\b|\bamounts?\b|payable|betrag|金额|价款|货款", re.IGNORECASE)
 """Words for a sum where its figures stand beside them."""
+BASED = late(
+    r"\s*(?:其中)?\s*(?:不含税|未税|含税|(?:excl|incl)\w*\.? (?:of )?(?:vat|tax)|net|gross)"
+    r"\s*[:：]?\s*[¥￥]?\s*\d[\d,]*\.\d{2}"
+    r"(?!\d|\s?[元¥￥]?\s?[/每])",
+    re.IGNORECASE,
+)
+"""A basis with its figures names a sum of the order: 不含税153,000.00，税额19,890.00."""
 FIGURES = late(r"\d[\d,.]*[.,]\d{2}\b")
 SPELLED = late(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬万]{3}")
 """An amount in Chinese capitals."""
@@ -82,7 +89,7 @@ def _is_of_goods(text: str) -> bool:
     figures = FIGURES.search(plain) or SPELLED.search(plain)
     summed = SUMMED.search(plain) and (figures or len(text) < SHORT)
     stated = AMOUNTS.search(plain) and figures
-    return not (ASIDE.search(text) or summed or stated)
+    return not (ASIDE.search(text) or summed or stated or BASED.match(plain))
 
 
 def _behind(text: str, rest: str) -> list[str]:

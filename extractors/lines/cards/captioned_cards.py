@@ -9,11 +9,16 @@
 All cards have the same captions in the same order, in two lines at least or side by side: else it is a table.
 """
 
+import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.blocks import PageBlocks
+from extractors.fields import parts
+from extractors.header.labelling.label_words import COLON
+from extractors.late import late
 from extractors.lines.cards.card_phase import orders_something
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
@@ -31,8 +36,18 @@ INDENT = 12.0
 """The name may begin so many points before or behind its captions."""
 LEAST = 4
 """So many captions has a card."""
+NOTHING = frozenset({"-", "--", "–", "—", "/", "N/A", "无"})
+"""What stands below a caption that has no value in this card."""
+NUMBERED = late(
+    r"(?:(?:item|line|pos\.?|position|行|项|第)\s*)?(?P<number>\d{1,6})(?:\s*[.:：项行])?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""How a title begins with the number of its item: "2 Ring SSiC", "Item 00020 Ring SSiC", 行 0020."""
 NAMED = Heading("", frozenset({Role.DESCRIPTION}), exact=False)
 """What stands above a card may be its place or machine as well."""
+CODED = Heading("", frozenset({Role.PART}), exact=False)
+FIGURES = 4
+"""A number of a part has so many figures at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +77,13 @@ def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
     labels = {tuple(pair.caption.text for pair in card.pairs) for _, card in cards}
     if len(cards) < 2 or len(labels) > 1 or len(labels.pop()) < LEAST:
         return []
-    if not any(_has_lines(card) for _, card in cards):
+    if not any(_has_lines(card) for _, card in cards) and not all(
+        _is_celled(page, card) for page, card in cards
+    ):
         return []
     titles = [_title(page, card) for page, card in cards]
-    counted = [title.words[0].text if title is not None else "" for title in titles]
-    numbered = counted == [str(at) for at in range(1, len(cards) + 1)]
+    counted = [number for title in titles if (number := _number(title)) is not None]
+    numbered = len(counted) == len(titles) and all(one < two for one, two in itertools.pairwise(counted))
     groups = [
         [*_named(title, numbered=numbered), *_values(card), *_remarks(page, card)]
         for title, (page, card) in zip(titles, cards, strict=True)
@@ -74,19 +91,29 @@ def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
     return groups if all(map(orders_something, groups)) else []
 
 
+def _number(title: Run | None) -> int | None:
+    found = NUMBERED.match(title.text) if title is not None else None
+    return int(found["number"]) if found is not None else None
+
+
 def _captioned(page: PageBlocks) -> Iterator[Captioned]:
     """Yield the captions of a page that have a value of their kind right below them."""
     for block in page.blocks:
         run = block.lines[0]
-        heading = recognise(run.text) if block.cell is None else None
+        heading = recognise(run.text) if block.cell is None or len(block.lines) > 1 else None
         if heading is None or not heading.exact or heading.role is None:
             continue
-        below = page.under(run.box)
-        value = below.lines[0] if below is not None and abs(below.box.x0 - run.box.x0) < NEAR else None
+        value = joined(block.lines[1:]) if block.cell is not None else _below(page, run)
         if value is None or recognise(value.text) is not None:
             continue
-        if clause_values.fits(heading.role, value.text):
+        if clause_values.fits(heading.role, value.text) or value.text in NOTHING:
             yield Captioned(run, heading.role, heading, value)
+
+
+def _below(page: PageBlocks, caption: Run) -> Run | None:
+    """Return the text that begins right below a caption where the caption does."""
+    below = page.under(caption.box)
+    return below.lines[0] if below is not None and abs(below.box.x0 - caption.box.x0) < NEAR else None
 
 
 def _cards(pairs: Sequence[Captioned], first: str | None) -> Iterator[Card]:
@@ -112,11 +139,20 @@ def _has_lines(card: Card) -> bool:
     return max(tops) - min(tops) > NEAR or card.right < float("inf")
 
 
+def _is_celled(page: PageBlocks, card: Card) -> bool:
+    """Tell whether each caption of a card stands in a drawn cell together with its value."""
+    celled = {id(block.lines[0]) for block in page.blocks if block.cell is not None}
+    return all(id(pair.caption) in celled for pair in card.pairs)
+
+
 def _title(page: PageBlocks, card: Card) -> Run | None:
     """Return the name above the captions of a card."""
     head = card.pairs[0].caption
     above = [
-        run for run in _inside(page, card) if 0 <= head.box.top - run.box.bottom < TITLE * head.box.height
+        run
+        for run in _inside(page, card)
+        if 0 <= head.box.top - run.box.bottom < TITLE * head.box.height
+        and (NUMBERED.match(run.text) or not COLON.search(run.text))
     ]
     return joined(above) if above else None
 
@@ -125,15 +161,25 @@ def _named(title: Run | None, *, numbered: bool) -> list[TextLine]:
     """Return the line of a name, which begins with the item's number where those of all cards count on."""
     if title is None or not numbered:
         return [line_of([title])] if title is not None else []
-    end = len(title.words[0].text)
-    start = end + len(title.text[end:]) - len(title.text[end:].lstrip())
-    name = Text(title, start, len(title.text), NAMED)
-    said = ((Role.DESCRIPTION, name),)
-    return [TextLine((title,), said, Text(title, 0, end, NUMBER), int(title.text[:end]))]
+    found = NUMBERED.match(title.text)
+    assert found is not None
+    number = Text(title, *found.span("number"), NUMBER)
+    return [TextLine((title,), tuple(_said(title, found.end())), number, int(found["number"]))]
+
+
+def _said(title: Run, start: int) -> Iterator[tuple[Role, Text]]:
+    """Yield the name in a title, and the code that it may begin with: "10 MAT0012087344 Seal kit"."""
+    code = title.text[start:].split(" ", maxsplit=1)[0]
+    led = parts.looks_like_code(code) and sum(map(str.isdigit, code)) >= FIGURES
+    if led and len(title.text) > start + len(code):
+        yield Role.PART, Text(title, start, start + len(code), CODED)
+        start += len(code) + 1
+    yield Role.DESCRIPTION, Text(title, start, len(title.text), NAMED)
 
 
 def _values(card: Card) -> list[TextLine]:
-    return [TextLine((pair.value,), ((pair.role, _text(pair)),)) for pair in card.pairs]
+    stated = (pair for pair in card.pairs if pair.value.text not in NOTHING)
+    return [TextLine((pair.value,), ((pair.role, _text(pair)),)) for pair in stated]
 
 
 def _remarks(page: PageBlocks, card: Card) -> list[TextLine]:
@@ -147,7 +193,8 @@ def _remarks(page: PageBlocks, card: Card) -> list[TextLine]:
 def _inside(page: PageBlocks, card: Card) -> list[Run]:
     """Return the texts in the column of a card."""
     left = card.pairs[0].caption.box.x0 - INDENT
-    runs = (run for block in page.blocks if block.cell is None for run in block.lines)
+    celled = _is_celled(page, card)
+    runs = (run for block in page.blocks if celled or block.cell is None for run in block.lines)
     return [run for run in runs if left <= run.box.x0 < card.right - INDENT]
 
 

@@ -12,7 +12,9 @@ from extractors.lines.item import Text
 from extractors.lines.texts.text_lines import TextLine
 from extractors.vocabulary.meanings import Role
 
-CODE = late(r"(?=(?:\S*\d){3})[A-Z0-9][A-Z0-9./_-]{4,}|[A-Z]{1,4}-[A-Z0-9]{2,6}-\d{2}")
+CODE = late(
+    r"(?=(?:\S*\d){3})[A-Z0-9][A-Z0-9./_-]{4,}|[A-Z]{1,4}-[A-Z0-9]{2,6}-\d{2}|[A-Z]{2,5}-\d{2}-[A-Z]{2,4}"
+)
 LETTER = late(r"[A-Z]")
 DECIMALS = late(r"[\d.]+[.]\d{1,4}")
 CENTS = late(r"\d[.,]\d\d(?:元)?$")

@@ -100,8 +100,11 @@ def _is_label(text: str) -> bool:
 
 
 def is_doubtful_code(value: str) -> bool:
-    """Tell whether something else stands before a code: a quantity, or the end of its label.
+    """Tell whether something else stands beside a code: a quantity, the end of its label, a machine's tag.
 
-    "12.5 5-59773-04 Rev.A", "partDMD-938-55".
+    "12.5 5-59773-04 Rev.A", "partDMD-938-55", "CS-7120-40 P-1302A/B".
     """
+    first, *others = value.split()
+    if any(map(parts.is_tag, others)) and any(map(str.isdigit, first)):
+        return True
     return FIGURE.match(parts.revision(value)[0]) is not None or LABEL_END.match(value) is not None

@@ -43,6 +43,13 @@ FURNITURE = late(
     re.IGNORECASE,
 )
 """Lines of a print that belong to no item: rulers made of characters, page numbers."""
+PAGED = late(
+    r"\s(?:page|seite|sheet)\s*:?\s*\d+\s*(?:of|/|von)\s*\d+$|[·|•]\s*(?:page|seite)\s*\d+$"
+    r"|第\s*\d+\s*页\s*[,，/]?\s*共\s*\d+\s*页$",
+    re.IGNORECASE,
+)
+"""How the foot of a page ends."""
+SUM = late(r"\d[.,]\d{2}(?!\d)")
 FLUSH = 0.5
 """Headings of two pages stand at the same place, from end to end, within so many points."""
 MOST_REST = 5
@@ -154,7 +161,15 @@ def lines_of(page: Page, words: Sequence[Word]) -> list[Line]:
     """Return the lines of words, cut into cells, without what belongs to the print."""
     gap = cell_gap(words)
     lines = (sums_apart(split_line(page, line, gap)) for line in rows_of(words))
-    return wrapped_sums.whole([line for line in lines if not all(FURNITURE.match(run.text) for run in line)])
+    return wrapped_sums.whole([line for line in lines if not _is_furniture(line)])
+
+
+def _is_furniture(line: Line) -> bool:
+    """Tell whether a line belongs to the print: a ruler, or the foot of a page with its number and no sum."""
+    if all(FURNITURE.match(run.text) for run in line):
+        return True
+    text = " ".join(run.text for run in line)
+    return PAGED.search(text) is not None and SUM.search(text) is None
 
 
 def cell_gap(words: Sequence[Word]) -> float:

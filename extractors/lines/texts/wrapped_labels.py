@@ -7,7 +7,7 @@ code's dash, whose value stands below.
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.fields import dates
+from extractors.fields import dates, parts
 from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.texts.inline_labels import SPACED, recognise_inline
@@ -19,7 +19,9 @@ ENDS = (":", "：")
 DASHES = ("-", "/", "_")
 REST = late(r"(?=.*\d)[A-Za-z0-9][\w./-]{0,11}(?: ?Rev\.? ?\w{1,3})?$")
 """The rest of a broken code."""
-TAIL = late(r"Rev\.? ?\w{1,3}$", re.IGNORECASE)
+TAIL = late(r"(?:Rev\.?|Index|Issue) ?\w{1,3}$", re.IGNORECASE)
+REVISED, INDEX = parts.CUT, late(r"(?:[A-Za-z]|\d{1,2})$")
+"""A word for a revision at the end of a line, and the revision alone on the line below it."""
 CODE = late(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}(?: ?Rev\.? ?\w{1,3})?$")
 """A whole code, alone on its line."""
 
@@ -51,7 +53,7 @@ def _goes_on(run: Run, below: Run, *, first: bool) -> bool:
         if said[0] is Role.DELIVERY and _is_broken_day(run.text[said[2] :], below.text):
             return True
         return bool(run.text.endswith(DASHES) and REST.match(below.text)) or (
-            first and bool(TAIL.match(below.text))
+            first and bool(TAIL.match(below.text) or (REVISED.search(run.text) and INDEX.match(below.text)))
         )
     together = joined([run, below])
     if recognise_inline(together.text) is None:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.headings import CODES
 from extractors.lines.item import Item
 from extractors.vocabulary.meanings import Role
 
 NUMBERED = CODES | {Role.MODEL}
 """What is numbered by codes, a model as well."""
+FIGURE, LETTER = late(r"\d"), late(r"[^\W\d_]")
+HAN = late(r"[\u4e00-\u9fff]{1,4}(?:[-/][\u4e00-\u9fffA-Z\d]{1,6}){0,3}[-/]\d{2,8}")
 Families = frozenset[tuple[Role, str]]
 """What the numbers of each role begin with."""
 
@@ -20,8 +23,25 @@ def of(items: Sequence[Item]) -> Families:
     return frozenset((role, family) for role, family in coded if family is not None)
 
 
+def shapes(items: Sequence[Item]) -> Families:
+    """Return how the numbers of each role are written that stand on one line: 9999-9999."""
+    texts = ((role, item.one(role)) for item in items for role in CODES & item.texts.keys())
+    whole = ((role, text.printed) for role, text in texts if text is not None and text.lines == 1)
+    return frozenset((role, shape(value)) for role, value in whole if value[-1:].isalnum())
+
+
+def shape(value: str) -> str:
+    """Return how a number is written: its figures as nines, its letters as A."""
+    return LETTER.sub("A", FIGURE.sub("9", value.strip()))
+
+
 def is_member(value: str, role: Role, families: Families) -> bool:
-    """Tell whether a text in capitals begins as the numbers of the other items in its role do."""
+    """Tell whether a text in capitals begins as the numbers of the other items in its role do.
+
+    A number of Chinese characters needs no others: 机-封-031.
+    """
+    if HAN.fullmatch(value):
+        return True
     family = parts.lettered(value)
     return family is not None and (role, family) in families
 

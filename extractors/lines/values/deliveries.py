@@ -24,6 +24,7 @@ GERMAN = str.maketrans("jt", "yd")
 """JJMMTT is yymmdd."""
 NOT_YET = late(r"^(?:承诺(?:日期)?|promised(?: date)?)\s?[:：]\s?(?=\D{2,12}[:：])", re.IGNORECASE)
 """The label of what the seller has yet to promise, before that of what is needed: "Promised: Needed: …"."""
+BLANK = late(r"\s+(?!(?:from|after|before|since|upon|or|and|per)\b|[及和或后])", re.IGNORECASE)
 SENTENCE = late(r"\s*[.;；。，,(（]|\s+[·•|–—-]\s+[^\W\d_]")
 """What stands behind a date that a sentence or a note follows."""
 
@@ -35,7 +36,7 @@ def of_item(item: Item, context: Context) -> tuple[Field | None, Field | None]:
         return scattered(item, Role.DELIVERY, context), None
     stray = stray_texts.delivery(item, context.weeks) if text is None else None
     if stray is not None:
-        return delivery(stray, context)
+        return _stray(stray, context)
     if text is None or not text.printed or text.printed in {"-", "/", "—"}:
         return None, None
     day, period = delivery(text, context)
@@ -45,6 +46,13 @@ def of_item(item: Item, context: Context) -> tuple[Field | None, Field | None]:
         day and contested(day, item, Role.DELIVERY),
         period and contested(period, item, Role.DELIVERY),
     )
+
+
+def _stray(text: Text, context: Context) -> tuple[Field | None, Field | None]:
+    """Read a time outside its column; of the day of a test or a paper nothing is left but a doubt."""
+    if text.start == text.end:
+        return field_of(text, None, context, Reason.ROLE), None
+    return delivery(text, context)
 
 
 def _is_on(text: Text, day: Field, context: Context) -> bool:
@@ -71,13 +79,14 @@ def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
     if readings:
         found = field_of(text, readings[0].last.isoformat(), context, Reason.AMBIGUOUS_VALUE)
         return replace(found, candidates=_each(readings)), None
-    period = periods.parse(printed)
+    whole = periods.parse(printed)
+    period = whole or _noted(printed)
+    if period is not None:
+        return None, _lasting(text, period, context, None if whole else Reason.AMBIGUOUS_VALUE)
     begins = _begins(text)
-    if period is None and begins is not None:
+    if begins is not None:
         return delivery(begins, context)
-    if period is None:
-        return field_of(text, None, context, Reason.NOT_PARSED), None
-    return None, _lasting(text, period, context)
+    return field_of(text, None, context, Reason.NOT_PARSED), None
 
 
 def _lasting(text: Text, period: periods.Period, context: Context, reason: Reason | None = None) -> Field:
@@ -117,6 +126,13 @@ def _begins(text: Text) -> Text | None:
     start = text.run.text.index(text.printed, text.start)
     end = start + spans[0][1]
     return replace(text, start=start, end=end, heading=None) if SENTENCE.match(text.run.text, end) else None
+
+
+def _noted(printed: str) -> periods.Period | None:
+    """Return the time that a text begins with where a note without a figure follows: it is not sure."""
+    ends = (blank.start() for blank in BLANK.finditer(printed))
+    read = (periods.parse(printed[:end]) for end in ends if not any(map(str.isdigit, printed[end:])))
+    return next((period for period in read if period is not None), None)
 
 
 def _each(readings: Sequence[dates.DateReading]) -> tuple[Candidate, ...]:

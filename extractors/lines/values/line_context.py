@@ -35,6 +35,8 @@ class Context:
     total_open: bool = False
     """The lines do not add up to the stated total: some of them may stand in another."""
     families: Families = frozenset()
+    shapes: Families = frozenset()
+    """How the numbers of each role are written that stand on one line."""
     sized: bool = False
     """The specifications of some items say their sizes."""
 

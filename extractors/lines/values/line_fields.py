@@ -77,7 +77,8 @@ def _line_number(item: Item, context: Context) -> Field | None:
 def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Context) -> Field | None:
     """Return the number of one side; a heading that could mean either side is settled by the other.
 
-    What a maker gave the thing is the seller's number where nothing else is, and settles nothing surely.
+    What a maker gave the thing is the seller's number where nothing else is, and settles nothing surely;
+    nothing settles what may be the tag of a machine.
     """
     role = next((role for role in _owners(item, own) if role in item.texts), None)
     if role is not None:
@@ -89,7 +90,8 @@ def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Conte
     stands = {role for role in other if role in item.texts}
     if plain is None or (not stands and own is not SELLER):
         return None
-    return _code(item, Role.PART, context) if stands - {Role.MAKER_PART} else _undecided(plain, context)
+    told = stands - {Role.MAKER_PART} and not parts.is_tag(plain.printed)
+    return _code(item, Role.PART, context) if told else _undecided(plain, context)
 
 
 def _owners(item: Item, own: Sequence[Role]) -> Sequence[Role]:
@@ -183,13 +185,13 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
     value = _code_value(text)
     if value is None:
         return None
+    value, broken = broken_codes.settled(text, value, role, context.shapes)
     bare = INDEX.sub("", value) if role is Role.DRAWING else value
     coded = parts.looks_like_code(bare) or code_families.is_member(value, role, context.families)
     reason = None if coded else Reason.NOT_PARSED
     if text.inherited:
         reason = reason or Reason.RIVAL
-    broken = broken_codes.is_doubtful(text, value) or value.endswith(BROKEN)
-    if broken or doubtful_names.is_doubtful_code(value):
+    if broken or value.endswith(BROKEN) or doubtful_names.is_doubtful_code(value):
         reason = reason or Reason.AMBIGUOUS_VALUE
     return contested(field_of(text, value, context, reason), item, role)
 
@@ -209,7 +211,7 @@ def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | 
     proven = text.heading is named_texts.LED or named_texts.is_proven(text, item, numbers)
     loose = text.column is None and not (context.total_proves and proven)
     # A line that was not recognised as one stands in the name above it.
-    loose = loose or (context.total_open and text.lines > 1)
+    loose = loose or (context.total_open and text.lines > 1) or broken_codes.lost_revision(item)
     reason = Reason.ROLE if loose or doubtful_names.is_doubtful_name(text) else None
     return field_of(named_texts.settled(text, item), text.printed, context, reason)
 

@@ -115,11 +115,13 @@ def _priced(text: Text | None, notation: Notation | None) -> Number | None:
 
 
 def _priced_for(text: Text | None, notation: Notation | None) -> Number | None:
-    """Return the quantity that a price is for, which may have its word before it: "per 100 EA"."""
-    mark = price_units.MARK.match(text.printed) if text is not None else None
-    if text is None or mark is None:
-        return counted(text, notation)
-    return counted(replace(text, start=text.start + mark.end()), notation)
+    """Return the quantity that a price is for, in figures or in words: "per 100 EA", 百只."""
+    if text is None:
+        return None
+    mark = price_units.MARK.match(text.printed)
+    text = replace(text, start=text.start + mark.end()) if mark is not None else text
+    worded = price_units.worded(text.printed)
+    return counted(text, notation) if worded is None else Number(worded, text, Money(text.printed))
 
 
 def vote(items: Sequence[Item], totals: Iterable[str], runs: Sequence[Run]) -> Notation | None:
