@@ -109,11 +109,18 @@ def of_two_tongues(text: str) -> tuple[str, bool] | None:
     """
     found = PAIR.fullmatch(text) if len(text) <= LONGEST else None
     if found is None:
-        return None
+        return _of_two_words(text)
     han, latin = found["han"] or found["then"], found["latin"] or found["first"]
     one, other = canonical(han), canonical(latin)
     alike = one == other or (han, other) == ("台", "SET")
     return None if one is None or other is None else (han, alike)
+
+
+def _of_two_words(text: str) -> tuple[str, bool] | None:
+    """Return the first of two words for one unit: "Stk./pcs"."""
+    first, _, second = text.partition("/")
+    one, other = canonical(first.strip()), canonical(second.strip())
+    return (first.strip(), True) if one is not None and one == other else None
 
 
 def same(a: str, b: str) -> bool | None:

@@ -11,12 +11,13 @@ from extractors.fields import units
 from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.composed_headings import says
-from extractors.lines.headings import Heading, recognise
+from extractors.lines.headings import PRICE_UNIT, Heading, recognise
 from extractors.lines.item_table import NUMBER, Column, ItemTable, Row
 from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Word
 
+DECIMALS = late(r"[.,]0{2,4}$")
 ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
 PRICED = late(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*(?:10{0,3}|1[.,]000)\s*[^\W\d_]{1,6}\.?")
 PARTS = 3
@@ -26,7 +27,7 @@ PARTS = 3
 def parted(table: ItemTable) -> ItemTable:
     """Return the table with such columns read as two headings above each other, the price first."""
     items = item_rows(table)
-    table = _with_price(table, items)
+    table = _with_bases(_with_price(table, items), items)
     for at, column in enumerate(table.columns):
         cells = [row.cells[at] for row in items if row.cells[at]]
         if len(column.headings) == 1 and column.role is Role.PRICE and cells and all(map(_cut, cells)):
@@ -46,6 +47,29 @@ def _with_price(table: ItemTable, items: Sequence[Row]) -> ItemTable:
         for at, column in enumerate(table.columns)
     )
     return replace(table, columns=columns)
+
+
+def _with_bases(table: ItemTable, items: Sequence[Row]) -> ItemTable:
+    """Return the table with "Price unit" as what a price in a column of its own is for: 1.00, 100.00."""
+    priced = any(column.roles == {Role.PRICE} for column in table.columns)
+    columns = tuple(
+        _based(column) if priced and _states_bases(column, items, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _states_bases(column: Column, items: Sequence[Row], at: int) -> bool:
+    """Tell whether a heading that may mean what a price is for has nothing but round numbers below it."""
+    heading = recognise(column.text)
+    may_be = heading is not None and heading.exact and heading.roles == PRICE_UNIT
+    texts = [" ".join(run.text for run in row.cells[at]) for row in items if row.cells[at]]
+    return may_be and bool(texts) and all(DECIMALS.sub("", text) in ROUND for text in texts)
+
+
+def _based(column: Column) -> Column:
+    per = frozenset({Role.PRICE_PER})
+    return replace(column, headings=(replace(column.headings[0], roles=per),), stack=())
 
 
 def _state_prices(items: Sequence[Row], at: int) -> bool:

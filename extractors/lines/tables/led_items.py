@@ -78,7 +78,16 @@ def _parts(
     )
     least = max(LEAST, full)
     parts = [_part(line, kind, columns, least) for line, kind in zip(body, kinds, strict=True)]
+    parts = _led_by_numbers(parts, body, columns)
     return _without_titles(_without_sections(parts, body, usual), body)
+
+
+def _led_by_numbers(parts: list[Part], lines: Sequence[Line], columns: Sequence[Column]) -> list[Part]:
+    """Return figures beside a code as those of the number above them, where no number has any beside it."""
+    whole = [line for line, part in zip(lines, parts, strict=True) if part is Part.WHOLE]
+    if Part.NUMBERED not in parts or any(is_numbered(line, columns) for line in whole):
+        return parts
+    return [Part.FIGURES if part is Part.WHOLE else part for part in parts]
 
 
 def _without_sections(parts: Sequence[Part], lines: Sequence[Line], usual: int) -> list[Part]:

@@ -29,11 +29,17 @@ def _groups(rows: tuple[Row, ...], numbered: int) -> list[list[Row]]:
     """Return the rows, those with the number cell of the row above together with it."""
     groups: list[list[Row]] = []
     for row in rows:
-        if groups and numbered in row.inherited and row.page is groups[-1][0].page:
+        if groups and _share(groups[-1][0], row, numbered):
             groups[-1].append(row)
         else:
             groups.append([row])
     return groups
+
+
+def _share(above: Row, below: Row, numbered: int) -> bool:
+    """Tell whether two rows have one drawn cell for the number of their item."""
+    places = [[run.box for run in row.cells[numbered]] for row in (above, below)]
+    return numbered in below.inherited and above.page is below.page and places[0] == places[1]
 
 
 def _counts(row: Row, at: int) -> bool:
