@@ -147,3 +147,22 @@ Total                                                                           
         ("00030", "8", "1498.00"),
     ]
     assert [(value(line.description) or "").split()[0] for line in lines] == ["Mechanical", "O-ring", "Shaft"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "drawing"),
+    [
+        ("TZ-33017（图纸以下发有效版为准）", "TZ-33017"),
+        ("TZ-33017（A版）", "TZ-33017（A版）"),
+        ("TZ-33017", "TZ-33017"),
+    ],
+)
+def test_a_note_behind_a_number_is_no_part_of_it(printed: str, drawing: str) -> None:
+    shown = printed + " " * (36 - len(printed) - sum(each > "⺀" for each in printed))
+    lines = read(f"""
+Pos.  Your part no.  Description       Drawing no.                          Qty   Unit price   Amount
+1     HS-4500-EL     Element           {shown} 2         50.00   100.00
+2     HS-4501-EL     Cover             TZ-33018                             1         40.00    40.00
+Total                                                                                         140.00
+""").lines
+    assert [value(line.drawing_number) for line in lines] == [drawing, "TZ-33018"]

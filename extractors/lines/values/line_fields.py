@@ -28,6 +28,8 @@ SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
 LETTERS = 4
 INDEX = late(r"(?<=\d) [a-z]$")
 """The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
+NOTED = late(r"(?<=\d)\s*[（(][^（）()\d]*[\u4e00-\u9fff]{4}[^（）()\d]*[）)]$")
+"""A note in brackets behind a number: TZ-33017（图纸以PLM下发有效版为准）."""
 BROKEN = ("-", "/", "_", ".")
 """How a number ends that its narrow cell broke: the rest stands somewhere else."""
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
@@ -197,7 +199,7 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
 
 
 def _code_value(text: Text) -> str | None:
-    value = parts.strip_label(text.printed)
+    value = NOTED.sub("", parts.strip_label(text.printed))
     return None if value in {"", "-", "--", "/", "—", "N/A", "n/a", "无"} else value
 
 
