@@ -5,6 +5,9 @@ from paper import paper, words_of
 
 from extractors.assemble import assemble
 from extractors.fields import quantities, units
+from extractors.lines.headings import recognise
+from extractors.lines.texts import cell_texts
+from extractors.runs import make_run
 from models.page import Box, Cell, FileFormat, Page, SourceDocument, Table, union
 from models.reading import Field, OrderLine, Reading
 
@@ -17,6 +20,7 @@ Seller: Delta Seals GmbH
 Currency: EUR
 """
 WIDTH, HEIGHT = 110.0, 16.0
+PAGE = Page(1, 600.0, 800.0, ())
 
 
 def value(field: Field | None) -> str | None:
@@ -166,3 +170,36 @@ Pos.  Your part no.  Description       Drawing no.                          Qty 
 Total                                                                                         140.00
 """).lines
     assert [value(line.drawing_number) for line in lines] == [drawing, "TZ-33018"]
+
+
+NOTED = """
+Pos.  Your part no.  Description              Qty   Unit price   Amount
+1     HS-4500-EL     Element                    1      2832.14  2832.14
+{gap}                Spares for the overhaul      {phone}
+2     HS-4501-EL     Cover                      1        40.00    40.00
+Total                                                           2872.14
+"""
+
+
+@pytest.mark.parametrize("gap", ["", "Contact the workshop\n"])
+@pytest.mark.parametrize("phone", ["  13800000000", "      4471"])
+def test_a_phone_number_below_a_price_does_not_go_on_with_it(gap: str, phone: str) -> None:
+    lines = read(NOTED.format(gap=gap, phone=phone)).lines
+    for line in lines:
+        assert (
+            line.unit_price is None
+            or not line.unit_price.sure
+            or value(line.unit_price) in {"2832.14", "40.00"}
+        )
+
+
+def test_figures_that_a_narrow_cell_broke_stay_one_number() -> None:
+    upper, lower = (
+        make_run(PAGE, words_of(text, 20.0, top)) for text, top in (("12,34", 40.0), ("5.00", 52.0))
+    )
+    heading = recognise("Amount")
+    assert cell_texts.text_of((upper, lower), heading, 1).printed == "12,345.00"
+    phone = make_run(PAGE, words_of("13800000000", 20.0, 52.0))
+    assert cell_texts.text_of((upper, phone), heading, 1).printed != "12,3413800000000"
+    far = make_run(PAGE, words_of("5.00", 20.0, 66.0))
+    assert cell_texts.text_of((upper, far), heading, 1).printed == "12,34 5.00"

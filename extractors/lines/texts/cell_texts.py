@@ -16,6 +16,8 @@ from extractors.vocabulary.meanings import Role
 ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
 """Roles whose value takes one line where headings are stacked; what follows is a note."""
 DIGITS = late(r"^[\d.,]+$")
+LONG = late(r"[.,]\d{6,}$")
+"""No price and no quantity has so many decimals."""
 NOTED = late(r"\s*\*{2,}\s*[^*]{2,40}?\s*\*{2,}\s*")
 """A note below a name: "** free of charge **"."""
 
@@ -140,7 +142,13 @@ def text_of(
         heading is not None
         and heading.role in MONEY_OR_COUNT
         and all(DIGITS.match(each.text) for each in lines[1:])
-        and all(below.box.middle > above.box.bottom for above, below in itertools.pairwise(lines))
+        and all(_is_right_below(above, below) for above, below in itertools.pairwise(lines))
+        and not LONG.search("".join(each.text for each in lines))
     )
     run = joined(lines, glue=broken)
     return Text(run, 0, len(run.text), heading, column, inherited, len(lines))
+
+
+def _is_right_below(above: Run, below: Run) -> bool:
+    """Tell whether a text stands on the next line and on no further one: a phone number may come later."""
+    return above.box.bottom < below.box.middle and below.box.top < above.box.bottom + above.box.height
