@@ -60,13 +60,13 @@ def assemble(document: SourceDocument) -> Reading:
     )
     main = proven or listed.main
     scope = speaking.with_items(speaking.scope(kind, blocks, main, conventions), main, repeated, pages)
-    main = unordered_items.set_apart(main, blocks, scope) if main is not None else None
+    main, guessed = unordered_items.set_apart(main, blocks, scope) if main is not None else (None, ())
     prices = order_table.prices(main, blocks, scope)
     header = _header(scope, prices, blocks)
     scope = dated(scope, header.document_date)
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope, corrected=corrected)
-    problems = (*_problems(listed.tables, main, prices.reconciled, kind), *_noted(document))
+    problems = (*_problems(listed.tables, main, prices.reconciled, kind), *guessed, *_noted(document))
     header, lines = last_doubts.doubted(
         header, lines, Whole(kind, evidence, main, prices, problems, corrected=corrected)
     )

@@ -13,25 +13,40 @@ from extractors.blocks import PageBlocks
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import CENT, LAST, sum_of
 from extractors.lines.doubts.doubtful_items import may_be_none
+from extractors.lines.item_table import Row
 from extractors.order_table import OrderTable
+from extractors.runs import evidence, joined
 from extractors.scope import Scope
+from models.reading import Problem
 
 NEAR = Decimal("0.1")
 """A sum is clearly the nearer one that misses the total by less than this share of the other's miss."""
 
 
-def set_apart(main: OrderTable, blocks: Sequence[PageBlocks], scope: Scope) -> OrderTable:
-    """Return the table without the items that are not ordered, unchanged where the sums do not tell."""
+def set_apart(
+    main: OrderTable, blocks: Sequence[PageBlocks], scope: Scope
+) -> tuple[OrderTable, tuple[Problem, ...]]:
+    """Return the table without the items that are not ordered, unchanged where the sums do not tell.
+
+    Where no sum proves that they are none, and one is only clearly nearer, each is a problem to look at.
+    """
     kept = tuple(each for each in main.items.items if not may_be_none(each))
     if not kept or len(kept) == len(main.items.items):
-        return main
+        return main, ()
     left_out = tuple(each.row for each in main.items.items if may_be_none(each))
     items = replace(main.items, items=kept, notes=(*main.items.notes, *left_out))
     fewer = OrderTable(main.table, items)
     less, whole = order_table.prices(fewer, blocks, scope), order_table.prices(main, blocks, scope)
     if _adds_up(whole):
-        return main
-    return fewer if _adds_up(less) or _is_nearer(less, whole) else main
+        return main, ()
+    if _adds_up(less):
+        return fewer, ()
+    return (fewer, tuple(map(_left_out, left_out))) if _is_nearer(less, whole) else (main, ())
+
+
+def _left_out(row: Row) -> Problem:
+    text = joined([run for run in row.runs if run.page is row.page])
+    return Problem("row_left_out", text.text, evidence(text))
 
 
 def _is_nearer(less: Prices, whole: Prices) -> bool:

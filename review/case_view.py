@@ -194,5 +194,4 @@ def _notes(lang: str, comparison: Comparison) -> Iterator[Remark]:
 
 def _problems(lang: str, problems: Iterable[Problem]) -> Iterator[Remark]:
     for each in problems:
-        said = f": “{each.evidence.text}”" if each.evidence is not None and each.evidence.text else ""
-        yield Remark(Severity.MAJOR.value, word(lang, "problem", each.code).rstrip(".。") + said)
+        yield Remark(Severity.MAJOR.value, sentences.problem(lang, each))

@@ -5,7 +5,7 @@ import re
 from decimal import Decimal
 
 from models.comparison import Cause, Check, Comparison, Note, Outcome, Side
-from models.reading import Field
+from models.reading import Field, Problem
 from review import clause_words, display
 from review.words import has_word, say, word
 
@@ -13,6 +13,12 @@ _DAYS = re.compile(r"(-?)(\d+) d")
 """By how many days a cause says that lines are early, below zero, or late."""
 _WORKING_DAYS = re.compile(r"(\d+) WD")
 """By how many working days a date is early."""
+
+
+def problem(lang: str, found: Problem) -> str:
+    """Return what a document leaves open as a whole, with the words of the document that say so."""
+    said = f": “{found.evidence.text}”" if found.evidence is not None and found.evidence.text else ""
+    return word(lang, "problem", found.code).rstrip(".。") + said
 
 
 def difference(lang: str, check: Check) -> str:

@@ -30,6 +30,7 @@ PROBLEMS = (
     "several_tables",
     "no_total",
     "total_open",
+    "row_left_out",
     "embedded_differs",
     "embedded_several",
     "embedded_unread",

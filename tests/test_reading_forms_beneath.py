@@ -1,37 +1,22 @@
 """Forms that go on at the left of their sums, conditions of prices below items, and times told in clauses."""
 
 import pytest
-from paper import paper, words_of
+from paper import words_of
+from typed_orders import read, value
 
-from extractors.assemble import assemble
 from extractors.fields import periods
 from extractors.lines.item import Text
 from extractors.lines.texts import values_beside
 from extractors.lines.values import printed_units
 from extractors.runs import make_run
 from models.page import Page
-from models.reading import Field, Reading
+from models.reading import Field
 
-HEAD = """
-                       Purchase order
-Purchase order no.: PO-55170
-Date: 12 March 2026
-Buyer: Nordkai Pumps Ltd
-Seller: Delta Seals GmbH
-"""
 PAGE = Page(1, 600.0, 800.0, ())
-
-
-def value(field: Field | None) -> str | None:
-    return field.value if field is not None else None
 
 
 def told(field: Field | None) -> tuple[str | None, bool]:
     return (None, True) if field is None else (field.value, field.sure)
-
-
-def read(body: str) -> Reading:
-    return assemble(paper(HEAD + body.strip("\n")))
 
 
 ITEMS = """

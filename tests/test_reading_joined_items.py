@@ -1,31 +1,9 @@
 """Items that may be read as one or as none: figures left over, cancelled items, two storeys of prices."""
 
 import pytest
-from paper import paper
+from typed_orders import read, told, value
 
-from extractors.assemble import assemble
-from models.reading import Field, OrderLine, Reading, stated
-
-HEAD = """
-                       Purchase order
-Purchase order no.: PO-55170
-Date: 12 March 2026
-Buyer: Nordkai Pumps Ltd
-Seller: Delta Seals GmbH
-"""
-
-
-def value(field: Field | None) -> str | None:
-    return field.value if field is not None else None
-
-
-def read(body: str) -> Reading:
-    return assemble(paper(HEAD + body.strip("\n")))
-
-
-def told(lines: tuple[OrderLine, ...], *names: str) -> list[tuple[str | None, ...]]:
-    return [tuple(value(getattr(line, name)) for name in names) for line in lines]
-
+from models.reading import stated
 
 STOREYS = """
 Description                        Qty    Unit price   Line value

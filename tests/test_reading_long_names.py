@@ -1,9 +1,9 @@
 """Names that end in other columns or lines, notes below names, cards with units first, items by letters."""
 
 import pytest
-from paper import paper, words_of
+from paper import words_of
+from typed_orders import read, sure, told, value
 
-from extractors.assemble import assemble
 from extractors.lines.doubts import stray_texts
 from extractors.lines.headings import recognise
 from extractors.lines.item import Item, Text
@@ -12,29 +12,8 @@ from extractors.lines.texts import clause_values, labelled_codes
 from extractors.runs import make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Page
-from models.reading import Field, OrderLine, Reading
 
-HEAD = """
-                       Purchase order
-Purchase order no.: PO-55170
-Date: 12 March 2026
-Buyer: Nordkai Pumps Ltd
-Seller: Delta Seals GmbH
-Currency: EUR
-"""
 PAGE = Page(1, 600.0, 800.0, ())
-
-
-def value(field: Field | None) -> str | None:
-    return field.value if field is not None else None
-
-
-def read(body: str) -> Reading:
-    return assemble(paper(HEAD + body.strip("\n")))
-
-
-def told(lines: tuple[OrderLine, ...], *names: str) -> list[tuple[str | None, ...]]:
-    return [tuple(value(getattr(line, name)) for name in names) for line in lines]
 
 
 LED = """
@@ -64,6 +43,28 @@ def test_the_end_of_a_name_in_the_columns_of_numbers_is_no_number() -> None:
         "Bellows seal MB85 Alloy 718",
         "Shaft sleeve 60",
     ]
+
+
+ENDS = """
+Item  Description         Qty      Unit price     Amount
+1     Gland packing       {end}
+      Your part no.: GP-2207
+                          2 sets      695.00    1,390.00
+2     Bellows seal MB85
+      Your part no.: BS-4410
+                          3 sets      100.00      300.00
+Total                                           1,690.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("end", "certain"), [("RK-95", True), ("718", False), ("SET 5", False), ("5", False)]
+)
+def test_a_name_that_a_number_of_another_column_may_end_is_not_sure(end: str, *, certain: bool) -> None:
+    lines = read(ENDS.format(end=end)).lines
+    assert value(lines[0].description) == f"Gland packing {end}"
+    assert sure(lines, "description") == [certain, True]
+    assert sure(lines, "quantity") == [True, True]
 
 
 def test_a_unit_below_its_quantity_stays_one() -> None:
@@ -107,6 +108,11 @@ def test_a_note_between_stars_is_no_part_of_the_name() -> None:
     assert [value(line.description) for line in read(NOTED).lines] == ["Gland packing", "Shaft sleeve"]
 
 
+def test_figures_between_stars_may_be_the_size_of_the_thing() -> None:
+    lines = read(NOTED.replace("free of charge", "10 mm")).lines
+    assert sure(lines, "description") == [True, False]
+
+
 def item_with(text: str) -> Item:
     run = make_run(PAGE, words_of(text, 20.0, 40.0))
     return Item(Row(PAGE, Box(0.0, 0.0, 9.0, 9.0), ()), {}, unknown=(Text(run, 0, len(text), None),))
@@ -144,6 +150,17 @@ def test_a_cancelled_item_is_none_where_the_sum_is_clearly_nearer_without_it(tot
     assert len(read(OPTION.format(total=total)).lines) == items
 
 
+@pytest.mark.parametrize(("total", "told_of"), [("1,490.00", True), ("1,390.00", False), ("3,390.00", False)])
+def test_a_row_left_out_that_no_sum_proves_to_be_none_is_told_with_its_place(
+    total: str, *, told_of: bool
+) -> None:
+    found = [each for each in read(OPTION.format(total=total)).problems if each.code == "row_left_out"]
+    places = [each.evidence for each in found if each.evidence is not None]
+    assert len(found) == told_of
+    assert all("Shaft sleeve - cancelled" in place.text and place.box is not None for place in places)
+    assert len(places) == len(found)
+
+
 CARDS = """
 {first} Stationary seat
 Your part no.: {label}DS-4711
@@ -165,6 +182,36 @@ def test_items_may_be_numbered_with_letters(first: str, second: str) -> None:
     assert told(lines, "line_number", "part_number") == [
         (first.strip(".()"), "DS-4711"),
         (second.strip(".()"), "DS-4712"),
+    ]
+
+
+SECTIONS = """
+A. Spares for P-1201
+Shaft sleeve
+Your part no.: DS-4711
+Qty: 2 pcs
+Unit price: 10.00
+Amount: 20.00
+Seal ring
+Your part no.: DS-4712
+Qty: 2 pcs
+Unit price: 20.00
+Amount: 40.00
+B. Spares for P-1202
+Cover
+Your part no.: DS-4713
+Qty: 1 pcs
+Unit price: 5.00
+Amount: 5.00
+Total: 65.00
+"""
+
+
+def test_the_letters_of_sections_number_no_items() -> None:
+    assert told(read(SECTIONS).lines, "part_number", "description", "amount") == [
+        ("DS-4711", "Shaft sleeve", "20.00"),
+        ("DS-4712", "Seal ring", "40.00"),
+        ("DS-4713", "Cover", "5.00"),
     ]
 
 

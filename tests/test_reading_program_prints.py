@@ -1,7 +1,8 @@
 """Items as programs print them: two drawn rows under one number, price units, units of two words."""
 
 import pytest
-from paper import paper, words_of
+from paper import words_of
+from typed_orders import read, sure, told, value
 
 from extractors.assemble import assemble
 from extractors.fields import quantities, units
@@ -9,30 +10,9 @@ from extractors.lines.headings import recognise
 from extractors.lines.texts import cell_texts
 from extractors.runs import make_run
 from models.page import Box, Cell, FileFormat, Page, SourceDocument, Table, union
-from models.reading import Field, OrderLine, Reading
 
-HEAD = """
-                       Purchase order
-Purchase order no.: PO-55170
-Date: 12 March 2026
-Buyer: Nordkai Pumps Ltd
-Seller: Delta Seals GmbH
-Currency: EUR
-"""
 WIDTH, HEIGHT = 110.0, 16.0
 PAGE = Page(1, 600.0, 800.0, ())
-
-
-def value(field: Field | None) -> str | None:
-    return field.value if field is not None else None
-
-
-def read(body: str) -> Reading:
-    return assemble(paper(HEAD + body.strip("\n")))
-
-
-def told(lines: tuple[OrderLine, ...], *names: str) -> list[tuple[str | None, ...]]:
-    return [tuple(value(getattr(line, name)) for name in names) for line in lines]
 
 
 def two_rowed(items: list[tuple[str, list[str], list[str]]]) -> SourceDocument:
@@ -157,6 +137,7 @@ Total                                                                           
     ("printed", "drawing"),
     [
         ("TZ-33017（图纸以下发有效版为准）", "TZ-33017"),
+        ("TZ-33017（图号尚待确认）", "TZ-33017"),
         ("TZ-33017（A版）", "TZ-33017（A版）"),
         ("TZ-33017", "TZ-33017"),
     ],
@@ -170,6 +151,7 @@ Pos.  Your part no.  Description       Drawing no.                          Qty 
 Total                                                                                         140.00
 """).lines
     assert [value(line.drawing_number) for line in lines] == [drawing, "TZ-33018"]
+    assert sure(lines, "drawing_number") == [printed == drawing, True]
 
 
 NOTED = """

@@ -48,6 +48,8 @@ BETWEEN = late(
 BRACKETED = late(r"(?P<before>[^()]*\S)\s*[(](?P<inside>[^()]+)[)]\s*$")
 TIGHT = late(r"(?<=[A-Za-z0-9]{6})/(?=[A-Za-z0-9-]{6})")
 LONGEST = 60
+FIGURES = 4
+"""So many figures at least has the number of a part: "316/FG" and "53B" may end the name before it."""
 LONG_PIECE = late(r"(?<!\S)(?=(?:\S*[0-9]){5})\S+")
 CODE = late(r"[A-Z0-9][A-Z0-9 ./_+()#-]{2,39}", re.IGNORECASE)
 MEASURE = late(r"(?P<number>[0-9]{1,5}(?:[.,][0-9]+)?)\s?(?P<unit>[A-Za-z]+\.?(?:\([a-z]\))?)")
@@ -137,6 +139,16 @@ def looks_like_code(text: str) -> bool:
     if digits < 2 and not (digits and len(base) >= 5):
         return False
     return not _is_measure(base) and _has_no_words(base) and not dates.parse(base, SOME_DAY)
+
+
+def has_figures(text: str) -> bool:
+    """Tell whether a text has as many figures as a part number; a material or a size has fewer."""
+    return sum(map(str.isdigit, text)) >= FIGURES
+
+
+def is_clear(text: str) -> bool:
+    """Tell whether a text is a part or drawing number even where a name, a material or a size may stand."""
+    return has_figures(text) and looks_like_code(text)
 
 
 def lettered(text: str) -> str | None:

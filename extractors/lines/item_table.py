@@ -75,7 +75,7 @@ class Row:
 
     `inherited` names the columns whose cell reaches over several rows. `inner` are tables of its own
     that stand below the row's first line: deliveries, weeks, price steps. In one that is `doubted` a line
-    of a name may belong to the row above or below.
+    of a name may belong to the row above or below, or a number at its end to another column.
     """
 
     page: Page

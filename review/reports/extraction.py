@@ -56,7 +56,7 @@ def _show_reading(console: Console, reading: Reading, lang: str) -> None:
     for doubt in _doubts(reading.lines, lang):
         console.print(line("  ? ", doubt, style=UNSURE))
     for problem in reading.problems:
-        console.print(line("  ! ", word(lang, "problem", problem.code), style=UNSURE))
+        console.print(line("  ! ", sentences.problem(lang, problem), style=UNSURE))
 
 
 def _header(reading: Reading, lang: str) -> Table:

@@ -46,8 +46,6 @@ NUMBERED = late(
 NAMED = Heading("", frozenset({Role.DESCRIPTION}), exact=False)
 """What stands above a card may be its place or machine as well."""
 CODED = Heading("", frozenset({Role.PART}), exact=False)
-FIGURES = 4
-"""A number of a part has so many figures at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +168,7 @@ def _named(title: Run | None, *, numbered: bool) -> list[TextLine]:
 def _said(title: Run, start: int) -> Iterator[tuple[Role, Text]]:
     """Yield the name in a title, and the code that it may begin with: "10 MAT0012087344 Seal kit"."""
     code = title.text[start:].split(" ", maxsplit=1)[0]
-    led = parts.looks_like_code(code) and sum(map(str.isdigit, code)) >= FIGURES
-    if led and len(title.text) > start + len(code):
+    if parts.is_clear(code) and len(title.text) > start + len(code):
         yield Role.PART, Text(title, start, start + len(code), CODED)
         start += len(code) + 1
     yield Role.DESCRIPTION, Text(title, start, len(title.text), NAMED)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.fields import dates, quantities, units
+from extractors.fields import dates, parts, quantities, units
 from extractors.late import late
 from extractors.lines.cards.lone_codes import CODED
 from extractors.lines.headings import CODES
@@ -21,7 +21,6 @@ LEADING_CODE = late(r"(?=(?:\S*\d){4})(?=\S*[A-Z])(?=\S*[/-])[A-Z0-9][A-Z0-9./-]
 """Before a name a code may be any letters and figures: behind it they may be its size."""
 ASIDE = late(r"\s*[（(]\s*(?P<code>[A-Z0-9][A-Z0-9./-]{5,})\s*[)）]?$")
 """A number of the part in brackets behind its name."""
-FIGURES = 4
 MADE = late(
     r"(?!(?:\S*\d){4})(?!\S*\d[x×]$)(?!(?i:rev|ver|pos|item|line|qty|c?wk?|kw|[nk]/)\S)(?=\S*[A-Z])"
     r"(?:(?=\S*\d)[A-Za-z0-9.]+|[A-Za-z]+(?:/[A-Za-z]+)+|[A-Z][a-z]+[A-Z]\w*)"
@@ -118,7 +117,7 @@ def split_code(texts: dict[Role, tuple[Text, ...]]) -> None:
     begin = name.run.text.index(name.printed, name.start)
     end = begin + len(name.printed)
     aside = ASIDE.search(name.printed)
-    if aside is not None and sum(map(str.isdigit, aside["code"])) >= FIGURES:
+    if aside is not None and parts.has_figures(aside["code"]):
         low, high = (begin + at for at in aside.span("code"))
         texts[Role.PART] = (Text(name.run, low, high, CODED),)
         texts[Role.DESCRIPTION] = (replace(name, end=begin + aside.start()),)

@@ -96,9 +96,16 @@ def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     for first, line in enumerate(lines):
         if line.ordinal in {1, 10}:
             groups = _counting(lines, first, step=line.ordinal or 1)
+            if line.counted_in == "letters" and any(map(_holds_several, groups)):
+                continue  # "A. Spares for pump 1" is the title of a section
             if sum(map(orders_something, groups)) > sum(map(orders_something, best)):
                 best = groups
     return _without_clauses(unpriced_entries.kept(best), lines)
+
+
+def _holds_several(group: Sequence[TextLine]) -> bool:
+    """Tell whether more than one item stands between two numbers: quantities come again."""
+    return sum(role is Role.QUANTITY for line in group for role, _ in line.said) > 1
 
 
 def _without_clauses(groups: list[list[TextLine]], lines: Sequence[TextLine]) -> list[list[TextLine]]:

@@ -11,8 +11,6 @@ from extractors.lines.texts import inline_labels
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-FIGURES = 4
-"""A number has so many figures at least: "53B" may end the name."""
 CODED = CODES | {Role.DRAWING}
 
 
@@ -50,9 +48,7 @@ def _are_named(cells: Sequence[Sequence[Run]], stack: Sequence[Heading]) -> bool
 
 
 def _is_named(cell: Sequence[Run]) -> bool:
-    last = cell[-1].text
-    coded = parts.looks_like_code(last) and sum(map(str.isdigit, last)) >= FIGURES
-    return coded and not parts.looks_like_code(cell[0].text)
+    return parts.is_clear(cell[-1].text) and not parts.looks_like_code(cell[0].text)
 
 
 def _are_coded(cells: Sequence[Sequence[Run]]) -> bool:

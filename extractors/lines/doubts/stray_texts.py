@@ -15,8 +15,6 @@ from models.page import Doubt
 LABELLED = late(r"[^\W\d_]\s*\.?\s*[:：]\s*(?P<code>[A-Za-z0-9][\w./-]{4,})\s*$")
 TARIFF = late(r"\d{4}\.\d{2}(?:[. ]\d{2}){0,3}(?:\s+\d{1,4}[.,]\d{1,3})?$")
 """The number of goods for the customs, perhaps with a weight behind it: "8484.20", "8484.20 1.35"."""
-FIGURES = 4
-"""A number of a part has so many figures at least; a size or a standard may have fewer."""
 NAMED = late(r"[a-z]{3}|[月周旬]|\bw\d", re.IGNORECASE)
 WEEK = late(r"(?<![a-z])(?:wee?ks?|wks?|kw|cw|woche)(?![a-z])|周", re.IGNORECASE)
 IDEOGRAPH_OR_LETTER = late(r"[^\W\d_]{2}")
@@ -76,7 +74,7 @@ def _labelled(item: Item) -> Iterator[Text]:
     spans += [(text.run, text.start, text.end) for text in names]
     for run, start, end in spans:
         labelled = LABELLED.search(run.text, start, end)
-        if labelled is not None and _is_long(labelled["code"]):
+        if labelled is not None and parts.is_clear(labelled["code"]):
             yield Text(run, *labelled.span("code"), None)
 
 
@@ -84,14 +82,10 @@ def _above_name(text: Text) -> Iterator[Text]:
     """Yield the code that stands alone on the first line of a name."""
     words = text.run.within(text.start, text.end)
     first = words[0][0] if words else None
-    if first is None or len(words) == 1 or not _is_long(first.text):
+    if first is None or len(words) == 1 or not parts.is_clear(first.text):
         return
     if words[1][0].box.middle > first.box.bottom:
         yield Text(text.run, text.start, text.start + len(first.text), None)
-
-
-def _is_long(text: str) -> bool:
-    return parts.looks_like_code(text) and sum(map(str.isdigit, text)) >= FIGURES
 
 
 def unit(item: Item) -> Text | None:

@@ -1,12 +1,13 @@
 """Ends of long names that reach into the columns of numbers: "Gland packing   RK-95", "Seal Alloy   718".
 
 The name stands on a line above the figures of its item then; what is no number is none, and a number is none
-where the line of figures has one in the same column.
+where the line of figures has one in the same column. That such a number is the end of the name is likely and
+not certain: the row is doubted then.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.fields import quantities, units
+from extractors.fields import money, quantities, units
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.lines.tables.inner_tables import filled, summary
 from extractors.runs import Run, joined
@@ -42,9 +43,21 @@ def _joined(
     yield from texts
 
 
+def took_number(before: Iterable[tuple[int, Run]], after: Iterable[tuple[int, Run]]) -> bool:
+    """Tell whether a number went to the name before it: "Gland packing   5" may state a quantity."""
+    kept = [run for _, run in after]
+    return any(_is_figure(run.text) for _, run in before if run not in kept)
+
+
 def _is_end(before: int, at: int, run: Run, columns: Sequence[Column], *, again: bool) -> bool:
     column = columns[at]
     numeric = bool(column.roles) and column.roles <= MONEY_OR_COUNT
-    counted = NUMBER.match(run.text) or quantities.parse(run.text) or quantities.unit_first(run.text)
     measured = units.canonical(run.text) is not None or units.of_two_tongues(run.text) is not None
+    counted = NUMBER.match(run.text) is not None or _is_figure(run.text)
     return not measured and numeric and (again or not counted) and columns[before].role is Role.DESCRIPTION
+
+
+def _is_figure(text: str) -> bool:
+    """Tell whether a text is a quantity or a sum of money: "718", "SET 10", "EUR 50.00"; not "RK-95"."""
+    readings = (quantities.parse(text), quantities.unit_first(text), money.parse(text))
+    return any(each is not None for each in readings)

@@ -13,7 +13,6 @@ from extractors.lines.item_table import Column, Row
 from extractors.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 
-FIGURES = 4
 CODED = CODES | {Role.DRAWING}
 
 
@@ -43,7 +42,6 @@ def _row(row: Row, at: int, head: Column) -> Row:
 def _cut(run: Run, head: Column) -> tuple[Run, Run] | None:
     """Return a name and the code behind it, None where its last word is none or stands before the heading."""
     *words, last = run.words
-    coded = sum(map(str.isdigit, last.text)) >= FIGURES and parts.looks_like_code(last.text)
-    if not words or not coded or last.box.centre < head.x0:
+    if not words or not parts.is_clear(last.text) or last.box.centre < head.x0:
         return None
     return make_run(run.page, words), make_run(run.page, [last])

@@ -113,7 +113,7 @@ def opens(body: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
 def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column]) -> Row:
     cells: list[list[Run]] = [[] for _ in columns]
     across: list[Run] = []
-    counted = lot = False
+    counted = lot = doubted = False
     for line, kind in _leveled(group, kinds):
         if kind in {Place.HEADING, Place.INNER}:
             continue
@@ -138,13 +138,15 @@ def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Seq
         above = [cell[-1] for cell in cells if cell]
         texts = values_beside.whole(line, above) if kind is Place.PLAIN and line else line
         further = kind is Place.PLAIN and (bool(above) or len(line) == 1)
-        cells_of = in_order or placed(texts, columns, cutting=kind is Place.ANCHOR)
-        for at, run in name_ends.put_back(line, group, cells_of, columns):
+        cells_of = in_order or list(placed(texts, columns, cutting=kind is Place.ANCHOR))
+        whole = list(name_ends.put_back(line, group, cells_of, columns))
+        doubted = doubted or name_ends.took_number(cells_of, whole)
+        for at, run in whole:
             apart = further and own_texts.is_one(run, columns[at], cells[at])
             (across if apart else cells[at]).append(run)
     box = union(run.box for line in group for run in line)
     inner = inner_of(page, group, kinds)
-    return Row(page, box, tuple(tuple(cell) for cell in cells), tuple(across), inner=inner)
+    return Row(page, box, tuple(tuple(cell) for cell in cells), tuple(across), inner=inner, doubted=doubted)
 
 
 def _is_note(group: Sequence[Line], kind: Place, columns: Sequence[Column]) -> bool:

@@ -18,8 +18,8 @@ ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
 DIGITS = late(r"^[\d.,]+$")
 LONG = late(r"[.,]\d{6,}$")
 """No price and no quantity has so many decimals."""
-NOTED = late(r"\s*\*{2,}\s*[^*]{2,40}?\s*\*{2,}\s*")
-"""A note below a name: "** free of charge **"."""
+NOTED = late(r"\s*\*{2,}\s*[^*\d]{2,40}?\s*\*{2,}\s*")
+"""A note below a name: "** free of charge **"; with figures it may be a size."""
 
 
 def of_cell(

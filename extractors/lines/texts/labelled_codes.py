@@ -13,8 +13,6 @@ from extractors.vocabulary.meanings import Role
 
 LABELLED = late(r"\s*[^\s:：][^:：]{1,23}[:：]\s*\S")
 NUMBERS = CODES | {Role.DRAWING}
-FIGURES = 4
-"""The number of a part has so many figures at least: "316/FG" ends the name above it."""
 TWO = 2
 """One labelled line may be a remark under the code of the cell itself."""
 
@@ -49,7 +47,7 @@ def name_lines(headings: Sequence[Heading], cell: Sequence[Run]) -> int:
 
 def _is_size(run: Run) -> bool:
     """Tell whether a text with few figures is a material or a size rather than the number of a part."""
-    return sum(map(str.isdigit, run.text)) < FIGURES
+    return not parts.has_figures(run.text)
 
 
 def _heads_codes(headings: Sequence[Heading]) -> bool:

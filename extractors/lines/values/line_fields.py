@@ -29,7 +29,7 @@ LETTERS = 4
 INDEX = late(r"(?<=\d) [a-z]$")
 """The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
 NOTED = late(r"(?<=\d)\s*[（(][^（）()\d]*[\u4e00-\u9fff]{4}[^（）()\d]*[）)]$")
-"""A note in brackets behind a number: TZ-33017（图纸以PLM下发有效版为准）."""
+"""A note in brackets behind a number, which may take it back: TZ-33017（图纸以PLM下发有效版为准）."""
 BROKEN = ("-", "/", "_", ".")
 """How a number ends that its narrow cell broke: the rest stands somewhere else."""
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
@@ -193,7 +193,8 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
     reason = None if coded else Reason.NOT_PARSED
     if text.inherited:
         reason = reason or Reason.RIVAL
-    if broken or value.endswith(BROKEN) or doubtful_names.is_doubtful_code(value):
+    noted = NOTED.search(parts.strip_label(text.printed)) is not None
+    if noted or broken or value.endswith(BROKEN) or doubtful_names.is_doubtful_code(value):
         reason = reason or Reason.AMBIGUOUS_VALUE
     return contested(field_of(text, value, context, reason), item, role)
 

@@ -1,0 +1,36 @@
+"""Orders typed as text below one head, and what is read of them, for tests."""
+
+from paper import paper
+
+from extractors.assemble import assemble
+from models.reading import Field, OrderLine, Reading
+
+HEAD = """
+                       Purchase order
+Purchase order no.: PO-55170
+Date: 12 March 2026
+Buyer: Nordkai Pumps Ltd
+Seller: Delta Seals GmbH
+Currency: EUR
+"""
+
+
+def read(body: str) -> Reading:
+    """Return the reading of an order with `body` below its head."""
+    return assemble(paper(HEAD + body.strip("\n")))
+
+
+def value(field: Field | None) -> str | None:
+    """Return the value of a field."""
+    return field.value if field is not None else None
+
+
+def told(lines: tuple[OrderLine, ...], *names: str) -> list[tuple[str | None, ...]]:
+    """Return the values of the fields of each line."""
+    return [tuple(value(getattr(line, name)) for name in names) for line in lines]
+
+
+def sure(lines: tuple[OrderLine, ...], name: str) -> list[bool]:
+    """Return of each line whether a field of it is sure; what was not read is not."""
+    fields = [getattr(line, name) for line in lines]
+    return [field is not None and field.sure for field in fields]
