@@ -24,6 +24,11 @@ def _read(sentence: str, base: Order = ENGLISH, **head: str | None) -> tuple[Fie
         "Nordhavn Process A/S hereby places order no. P-103235 dated 26-Mar-2026 for the goods listed below.",
         "Please accept this e-mail as our official order P-103235 of March 26, 2026.",
         "Mit unserer Bestellung P-103235 vom 26.03.2026 bestellt Nordhavn Process A/S bei Changxing Ltd.:",
+        "Our order P-103235 of 26.03.2026, your quotation 20031801:",
+        "Order P-103235, 26-Mar-2026, on your quote 20031205:",
+        "Our PO is P-103235, placed 26 March 2026.",
+        "Please find our order below, order number P-103235, dated 26 March 2026.",
+        "Please supply against our order P-103235 dated 26 March 2026.",
     ],
 )
 def test_a_paper_that_places_itself_states_its_number_and_date(sentence: str) -> None:
@@ -38,6 +43,9 @@ def test_a_paper_that_places_itself_states_its_number_and_date(sentence: str) ->
         "江苏海瑞化工装备有限公司（以下简称需方）于2026年3月26日向贵司订购下列货物，订单编号为PO103235。",
         "兹由江苏海瑞化工装备有限公司向苏州长兴密封技术有限公司下达第PO103235号订单，下单日期2026.03.26，明细如下：",
         "请按以下清单安排供货，订单号PO103235，下单日期2026年3月26日，盖章件补寄。",
+        "按贵司报价单20018811订下列备件，订单号 PO103235，订单日期2026年3月26日：",
+        "您好，下单如下（单号PO103235，2026年3月26日）：",
+        "附表为我司本批采购，订单号 PO103235，2026年03月26日 下单。",
     ],
 )
 def test_a_chinese_paper_places_itself(sentence: str) -> None:
@@ -54,6 +62,8 @@ def test_a_chinese_paper_places_itself(sentence: str) -> None:
         "Nordhavn Process A/S placed order no. P-103235 dated 26-Mar-2026 for the goods listed below.",
         "Please accept this e-mail as a change of our official order P-103235 of March 26, 2026.",
         "The goods belong to contract P-103235 made on 26 March 2026 between the parties.",
+        "We refer to our order P-103235 of 26 March 2026:",
+        "Order P-103235, 26-Mar-2026, came late.",
     ],
 )
 def test_a_sentence_that_speaks_of_an_order_proves_nothing(sentence: str) -> None:
@@ -107,3 +117,17 @@ def test_a_number_at_the_end_of_a_line_without_a_stop_may_go_on() -> None:
     assert not number.sure
     number, _ = _read(f"{begin}。", CHINESE)
     assert (number.value, number.sure) == ("PO1032", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "请参照上次采购，订单号 PO103235，2026年3月26日：",
+        "这批与我司采购一样，订单号 PO103235，2026年3月26日。",
+        "请并入我司采购，订单号 PO103235，2026年3月26日。",
+    ],
+)
+def test_a_chinese_sentence_of_another_order_proves_nothing(sentence: str) -> None:
+    number, date = _read(sentence, CHINESE)
+    assert not number.sure
+    assert not date.sure

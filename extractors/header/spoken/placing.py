@@ -29,8 +29,16 @@ PARTS = {
     "buyer": r"(?P<buyer>[^;:。]{3,90}?)",
     "seller": r"[^;:。]{2,90}?",
     "goods": r"[^,;:。]{0,12}?",
+    "now": (
+        r"(?![^。;]*(?:上次|上批|上回|之前|以前|此前|原订单|原单|参照|参考|取消|作废|更改|变更|修改|补充|替换"
+        r"|代替|一样|照旧|相同|比照|合并|并入|归入))"
+    ),
+    "quote": (
+        r"(?:,? (?:on|against|as per|per|based on|with reference to|and)? ?your (?:quotation|quote|offer)"
+        r"[^,;:。]{3,24})?"
+    ),
 }
-"""What stands in the places of a sentence."""
+"""What stands in the places of a sentence; `now` is no words, but that none of an earlier order follow."""
 CODE = "A-1"
 """In the place of a number that a sentence does not name."""
 MEANT = {"order": Label.ORDER_NUMBER, "contract": Label.CONTRACT_NUMBER, "mail": Label.ORDER_NUMBER}
