@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.fields.companies import find, key, looks_like_company
+from extractors.fields.companies import find, goes_on, key, looks_like_company
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,15 @@ def test_a_name_is_found_whole(name: str) -> None:
         ("Dear Northgate Filters Ltd,", ["Northgate Filters Ltd"]),
         ("NAME OF COMPANY", []),
         ("ORDERING COMPANY", []),
+        ("Lough Derry Nutrition DAC", ["Lough Derry Nutrition DAC"]),
+        ("Stadtwerke Ettenberg AöR, Kanalweg 5", ["Stadtwerke Ettenberg AöR"]),
+        ("Northdale Water District", ["Northdale Water District"]),
+        ("NORTHDALE WATER DISTRICT", ["NORTHDALE WATER DISTRICT"]),
+        ("Nanshan District, Shenzhen", []),
+        ("临江市排水管理处", ["临江市排水管理处"]),
+        ("芜州市江南泵站管理所采购合同", ["芜州市江南泵站管理所"]),
+        ("项目管理处", []),
+        ("远港轧钢有限公司设备资材采购中心零星采购清单", ["远港轧钢有限公司设备资材采购中心"]),
     ],
 )
 def test_names_are_found_in_running_text(text: str, names: list[str]) -> None:
@@ -124,3 +133,17 @@ def test_two_companies_have_two_keys() -> None:
 def test_a_text_that_only_names_a_company_is_not_one() -> None:
     assert not looks_like_company("Buyer: Example Process Engineering Ltd.")
     assert not looks_like_company("warehouse 3")
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("远港轧钢有限公司供应处订货清单", True),
+        ("远港轧钢有限公司设备采购部备件明细", True),
+        ("远港轧钢有限公司采购订单", False),
+        ("远港轧钢有限公司部件采购清单", False),
+        ("远港轧钢有限公司", False),
+    ],
+)
+def test_a_part_of_a_company_may_follow_its_name(text: str, *, more: bool) -> None:
+    assert goes_on(text, len("远港轧钢有限公司")) is more

@@ -250,3 +250,23 @@ def test_a_mark_before_a_name_is_no_part_of_it_where_it_stands_without(foot: str
     customer = assemble(paper(MARKED.replace("VORTEX ", "VORTEX").format(foot=foot))).header.customer
     assert customer is not None
     assert customer.value == name
+
+
+HEADED = """
+{head}
+订单编号：PO-55121
+供应商：津海密封有限公司
+序号  名称    数量  单价    金额
+1     压盖    4     125.00  500.00
+合计                        500.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "sure"), [("远港轧钢有限公司供应处备件清单", False), ("远港轧钢有限公司采购订单", True)]
+)
+def test_a_name_that_goes_on_with_a_department_is_not_sure(head: str, *, sure: bool) -> None:
+    customer = assemble(paper(HEADED.format(head=head))).header.customer
+    assert customer is not None
+    assert customer.value == "远港轧钢有限公司"
+    assert customer.sure is sure

@@ -14,22 +14,27 @@ PARTY = (
     "|公司名称|开票单位|收货单位|收货人|抬头|名称|业主|最终用户|用户|买受人|出卖人|定作方|承揽方|委托方"
 )
 NAMED = rf"(?:{HAN}|[A-Za-z0-9·&-]|[(]{HAN}{{1,8}}[)])"
-UNIT = (
-    f"{HAN}{{2,10}}?(?:分公司|分厂|办事处)"
-    f"|(?:{HAN}{{0,6}}?(?:物资|设备|采购|供应|装备|资材|物流|备件|机动)){HAN}{{0,4}}?(?:中心|公司)(?!{HAN})"
-)
-"""A part of a company that buys in its own name: 设备资材采购中心."""
-LIMITED = Rare(rf"{NAMED}{{2,40}}?(?:有限责任公司|有限公司)(?:{UNIT})?", "有限责任公司|有限公司")
 TITLE = (
     "(?:备件|备品备件|物资|设备|产品|配件|材料|零星)?(?:采购|订货|订购|购货|要货|买卖|购销|外购|下单)(?:订|合)?"
     f"(?:单|同|订单|合同|清单|函|(?:明细|计划)?表|协议书?|通知单)(?!{HAN})"
 )
 """What a title goes on with behind the name of the company that heads it: 某某商行采购订单."""
+UNIT = (
+    f"{HAN}{{2,10}}?(?:分公司|分厂|办事处)"
+    f"|(?:{HAN}{{0,6}}?(?:物资|设备|采购|供应|装备|资材|物流|备件|机动)){HAN}{{0,4}}?(?:中心|公司)(?:(?!{HAN})|(?={TITLE}))"
+)
+"""A part of a company that buys in its own name: 设备资材采购中心."""
+LIMITED = Rare(rf"{NAMED}{{2,40}}?(?:有限责任公司|有限公司)(?:{UNIT})?", "有限责任公司|有限公司")
 ENTITY = Rare(
     rf"{NAMED}{{2,30}}(?:集团公司|集团|总公司|公司|总厂|厂|研究院|研究所|设计院|大学|学院|医院|合作社|商行|经营部|事务所)"
     rf"(?:(?!{HAN})|(?={TITLE}))",
     "集团|公司|厂|研究院|研究所|设计院|大学|学院|医院|合作社|商行|经营部|事务所",
 )
+PUBLIC = Rare(
+    rf"{HAN}{{2,6}}?[市县区省州]{HAN}{{2,12}}?(?:管理[处所局站]|水务局|供水总?站|水利局|排水处)(?:(?!{HAN})|(?={TITLE}))",
+    "管理|水务局|供水|水利局|排水处",
+)
+"""Offices of a town that buy in their own name: 临江市排水管理处."""
 EASTERN = Rare(
     r"(?:株式会社|有限会社|合同会社|주식회사|㈜|[(]주[)])\s?[\w\u30fb]{2,20}|[\w\u30fb]{2,20}\s?(?:株式会社|有限会社|合同会社|주식회사|㈜|[(]주[)])",
     "株式会社|有限会社|合同会社|주식회사|㈜|(주)",
@@ -57,16 +62,19 @@ STRONG = (
     r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|oyj|aktiebolag)(?![\w-])\.?"
 )
 SHORT = (
-    r"(?:IKS|AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sarl|OOO|OAO|UAB|eG)(?![\w/-])"
+    r"(?:IKS|DAC|AöR|AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sarl|OOO|OAO|UAB|eG)"
+    r"(?![\w/-])"
 )
 # Common words or codes when written in capitals: they count only behind a word in small letters,
 # and not before a postcode: "Waikerie SA 5330" lies in South Australia.
 DOUBTFUL = r"(?<=[a-zß-ÿ] )(?:AS|ASA|SE|SA|SAS|SL|LP|LLP|Co\.)(?![\w/-])(?!\s+\d{4}\b)"
 LONG = (
-    r"(?<=[a-z&)] )(?:Company|Corporation|Establishment|Cooperative|Authority|Est\.)(?![\w-])"
+    r"(?<=[a-z&)] )(?:Company|Corporation|Establishment|Cooperative|Authority|Est\."
+    r"|(?:Water|Sanitary|Sewer|Irrigation|Utility) (?:District|Board|Department)"
+    r"|(?:City|County|Borough) Council)(?![\w-])"
     r"(?!\s*[:：(]|\s(?i:code|no|number|name|reg|id)\b)"
 )
-CAPITAL = r"(?<=[A-Z)] )(?:CO\.|COMPANY)(?=\s*$)"
+CAPITAL = r"(?<=[A-Z)] )(?:CO\.|COMPANY|(?:WATER|SANITARY|IRRIGATION) DISTRICT)(?=\s*$)"
 """So do these behind a word in capitals, at the end of a letterhead."""
 FORM = late(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG}|{CAPITAL})")
 PREFIXED = Rare(
@@ -80,6 +88,11 @@ BRANCH = late(
     r"|(?:[\w&.-]+ ){0,3}(?i:branch|division|subsidiary)\b(?! (?i:road|street|rd|st)\b))\s*[)）]?"
 )
 """Behind a company's name: only a part of it is meant, with a name of its own."""
+PART = late(
+    rf"(?!{TITLE})(?={HAN})[^\s,，。;；:：]*?"
+    r"(?:中心|(?<![内外全])部(?![件位分])|处(?![理置])|科(?![技学])|厂|站|队|矿|公司)"
+)
+"""What goes on with a part of a company right behind its name, and no title: 有限公司设备采购部备件清单."""
 WORD = late(r"(?:[A-ZÀ-ÞŞİĞČŠŽŁŚŻŹĆŃŐŰŘŤĎŇĚŮ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
 CONNECTORS = frozenset(
     {
@@ -168,9 +181,14 @@ def branch_end(text: str, end: int) -> int | None:
     return match.end() if match else None
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Tell whether a name goes on with what may be a part of the company, so that it may not end there."""
+    return PART.match(level(text), end) is not None
+
+
 def _chinese(text: str) -> Iterator[tuple[int, int]]:
     # "化工集团股份有限公司" holds "化工集团": the weaker forms count only where no 有限公司 stands.
-    for match in list(LIMITED.finditer(text)) or ENTITY.finditer(text):
+    for match in list(LIMITED.finditer(text)) or [*ENTITY.finditer(text), *PUBLIC.finditer(text)]:
         start = _behind_label(match)
         name = text[start : match.end()]
         if len(name) >= 4 and not NOT_A_NAME.search(name):

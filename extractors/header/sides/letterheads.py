@@ -98,8 +98,8 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     )
     end = _whole_name(run, end)
     branch = companies.branch_end(run.text, end)
-    end = branch or end
-    reason = None if certain and branch is None else Reason.ROLE
+    certain = certain and branch is None and not companies.goes_on(run.text, end)
+    reason, end = None if certain else Reason.ROLE, branch or end
     yield Choice(run.text[start:end].strip(), run, start, end, Proof.LETTERHEAD, reason)
 
 
