@@ -18,15 +18,23 @@ LETTERED = late(r"[(（]\s?(?P<who>[AB])\s?[)）]\s*$")
 CODES = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
 BUYER = r"(?:买方|需方|采购方|购货方|订货方|买受人|需求方|购买方|定购方|采购人|定作方|委托方|buyer|purchaser)"
 SELLER = r"(?:卖方|供方|供应方|供货方|出卖人|供应商|销售方|供货商|供货人|承揽方|受托方|seller|supplier)"
+CALLED = r"[(（]?(?:(?:以下)?(?:简称|称)为?[“\"「]?)?"
+"""Between a role and the party that has it: 需方（以下简称甲方）."""
 ACT = r"[^。；;：:甲乙]{0,24}"
 LATE = r"(?:每)?(?:逾期|延期|迟延|延迟|拖延|未按期|未按时|不能按期|不能按时)"
 BUYS = (
     late(rf"(?P<who>[甲乙])方[(（]?{BUYER}", re.IGNORECASE),
-    late(rf"{BUYER}[(（]?(?P<who>[甲乙])方", re.IGNORECASE),
+    late(rf"{BUYER}{CALLED}(?P<who>[甲乙])方", re.IGNORECASE),
     late(r"(?P<who>[甲乙])方(?:拟|同意|决定)?向[甲乙]方(?:采购|订购|购买|定购|订货|购进)"),
     late(r"[甲乙]方(?:同意)?向(?P<who>[甲乙])方(?:供应|供货|提供|销售|出售|出卖)"),
     late(rf"(?P<who>[甲乙])方(?:应|须|需){ACT}(?:付款|支付|付清)"),
     late(rf"(?P<who>[甲乙])方{LATE}(?:付款|支付)"),
+    late(
+        r"接到?(?P<who>[甲乙])方(?:的?(?:书面|供货|交货))?通知[^。；;甲乙]{0,12}(?:交货|供货|发货|送货|送达|到货)"
+    ),
+    late(
+        r"[甲乙]方(?:应|须|需)[^。；;：:甲乙]{0,30}(?:货物|产品|设备|备件)(?:送达|送至|运至|运抵)(?P<who>[甲乙])方"
+    ),
     late(
         r"(?:运[抵至到达]|送[至到达]|发[至到]|交至)(?P<who>[甲乙])方(?:的?(?:仓库|备件库|库房|现场|工地|厂区)|指定)"
     ),
@@ -34,7 +42,7 @@ BUYS = (
 )
 SELLS = (
     late(rf"(?P<who>[甲乙])方[(（]?{SELLER}", re.IGNORECASE),
-    late(rf"{SELLER}[(（]?(?P<who>[甲乙])方", re.IGNORECASE),
+    late(rf"{SELLER}{CALLED}(?P<who>[甲乙])方", re.IGNORECASE),
     late(rf"(?P<who>[甲乙])方(?:应|须|需|保证|负责){ACT}(?:交货|供货|发货|交付|所供|送货|开具)"),
     late(rf"(?P<who>[甲乙])方{LATE}(?:交货|供货|发货|交付)"),
     late(r"(?P<who>[甲乙])方的?(?:最终)?报价"),
