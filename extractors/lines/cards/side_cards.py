@@ -10,13 +10,16 @@ Where labels come again on the same line at one place of the page, the right hal
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from extractors.fields import parts
 from extractors.header.labelling import label_words
 from extractors.lines.headings import recognise
-from extractors.lines.texts.text_lines import TextLine, line_of
-from extractors.runs import Run, make_run
+from extractors.lines.texts.text_lines import TextLine, is_label_of_names, line_of
+from extractors.runs import Run, joined, make_run
 
 NEAR = 2.0
 """What begins so near another text, in points, begins at the same place."""
+STACKED = 2.0
+"""Each line of a name is less than so many heights of its label away from it."""
 LEAST = 3
 """So many lines at least tell where cards stand side by side."""
 TWO = 2
@@ -29,7 +32,7 @@ def unfolded(lines: Sequence[TextLine]) -> list[TextLine]:
     told = Counter(round(place) for place in places if place is not None)
     gutter = max(told, key=lambda each: (told[each], -each), default=None)
     if gutter is None or sum(told[at] for at in (gutter - 1, gutter, gutter + 1)) < LEAST:
-        return list(lines)
+        return _with_names(lines)
     halved = [at for at, place in enumerate(places) if place is not None and abs(place - gutter) <= NEAR]
     label = _label(lines[halved[0]].runs[0])
     starts = [at for at in halved if _label(lines[at].runs[0]) == label]
@@ -37,7 +40,39 @@ def unfolded(lines: Sequence[TextLine]) -> list[TextLine]:
     unfolded: list[TextLine] = list(lines[: starts[0]])
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         unfolded += _beside(lines[start:stop], gutter)
-    return [*unfolded, *lines[end:]]
+    return _with_names([*unfolded, *lines[end:]])
+
+
+def _with_names(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return the lines, a label of names on one line with the name that stands over two lines beside it."""
+    found: list[TextLine] = []
+    at = 0
+    while at < len(lines):
+        three = sorted(lines[at : at + 3], key=lambda line: not is_label_of_names(line.runs[0].text))
+        whole = _beside_label(three) if len(three) > TWO else None
+        found += whole or [lines[at]]
+        at += 3 if whole else 1
+    return found
+
+
+def _beside_label(lines: Sequence[TextLine]) -> list[TextLine] | None:
+    """Return a label and the two lines beside it as one line, what else stands on them behind it."""
+    label, *others = lines[0].runs
+    upper, lower = sorted((line.runs[0] for line in lines[1:]), key=lambda run: run.box.top)
+    aligned = abs(upper.box.x0 - lower.box.x0) < NEAR and all(_is_level(label, run) for run in (upper, lower))
+    bare = is_label_of_names(label.text) and (not others or _is_label(_label(others[0])))
+    if not bare or not aligned or any(_is_label(_label(run)) for run in (upper, lower)):
+        return None
+    if parts.looks_like_code(lower.text):
+        return None
+    rest = [runs for runs in (others, *(line.runs[1:] for line in lines[1:])) if runs]
+    return [line_of([label, joined((upper, lower))]), *map(line_of, rest)]
+
+
+def _is_level(label: Run, part: Run) -> bool:
+    """Tell whether a text stands at the right of a label, and hardly above or below it."""
+    near = abs(part.box.middle - label.box.middle) < STACKED * label.box.height
+    return near and label.box.x1 < part.box.x0
 
 
 def _end(lines: Sequence[TextLine], last: int, gutter: float) -> int:

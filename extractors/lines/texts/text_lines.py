@@ -126,6 +126,7 @@ def line_of(runs: Sequence[Run]) -> TextLine:
     """Return what the runs of one line say."""
     if condition := _condition(runs):
         return TextLine(tuple(runs), condition)
+    runs = _whole_labels(runs)
     first = runs[0]
     numbering = _numbering(first.text) if len(first.text) < LONGEST else None
     bullet = BULLET.match(first.text)
@@ -145,12 +146,31 @@ def line_of(runs: Sequence[Run]) -> TextLine:
             beside = value
         elif run is not beside:
             begin = start if run is first else 0
-            said += item_clauses.read(run, begin, counted=run is first and counted is not None)
+            told = item_clauses.read(run, begin, counted=run is first and counted is not None)
+            said += [
+                each for each in told if each[0] is not Role.DESCRIPTION or not is_label_of_names(run.text)
+            ]
     if numbering is None:
         return TextLine(tuple(runs), tuple(said))
     span = numbering.span("number")
     printed = numbering["number"]
     return TextLine(tuple(runs), tuple(said), Text(first, *span, NUMBER), _ordinal(printed))
+
+
+def _whole_labels(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs of a line, a label in two languages that a gap parts as one: 标的物 | Details."""
+    whole = list(runs)
+    for at in range(len(whole) - TWO):
+        both = joined(whole[at : at + TWO])
+        if all(is_label_of_names(run.text) for run in (*whole[at : at + TWO], both)):
+            return [*whole[:at], both, *_whole_labels(whole[at + TWO :])]
+    return whole
+
+
+def is_label_of_names(text: str) -> bool:
+    """Tell whether a text is nothing but a label of names."""
+    heading = recognise(text)
+    return heading is not None and heading.exact and heading.role is Role.DESCRIPTION
 
 
 def _numbering(text: str) -> re.Match[str] | None:

@@ -1,0 +1,57 @@
+"""Cards whose names stand over two lines beside their label, or whose labels a gap parts."""
+
+import pytest
+from paper import paper
+
+from extractors.assemble import assemble
+from models.reading import OrderLine
+
+CARDS = """
+采购订单
+订单编号：CG-2026-0751        日期：2026-03-05
+采购方：常州华岳机械有限公司
+供应商：天津海诺密封有限公司
+
+行号        10                  订购数量      4
+计量单位    套                  供方编码      10045521
+{name}
+含税金额    4000.00             交货日期      2026-06-05
+行号        20                  订购数量      10
+计量单位    个                  供方编码      10045522
+{label} O型圈               含税单价      20.00
+含税金额    200.00              交货日期      2026-06-05
+合计：4200.00
+"""
+OVER = """
+                {first}
+物料描述                        含税单价      1000.00
+                {second}
+"""
+
+
+def lines_of(name: str, label: str = "物料描述   ") -> tuple[OrderLine, ...]:
+    return assemble(paper(CARDS.format(name=name.strip("\n"), label=label))).lines
+
+
+def test_a_name_over_two_lines_stands_beside_its_label() -> None:
+    first, second = lines_of(OVER.format(first="机械密封 双端面", second="带弹簧"))
+    assert first.description is not None
+    assert first.description.value == "机械密封 双端面带弹簧"
+    assert first.unit_price is not None
+    assert first.unit_price.value == "1000.00"
+    assert second.description is not None
+    assert second.description.value == "O型圈"
+
+
+@pytest.mark.parametrize("second", ["10077310", "图号 10-4417"])
+def test_what_is_no_name_does_not_go_on_with_one(second: str) -> None:
+    name = lines_of(OVER.format(first="机械密封 双端面", second=second))[0].description
+    assert name is None or not name.sure or name.value == "机械密封 双端面"
+
+
+def test_a_label_in_two_languages_may_be_parted_by_a_gap() -> None:
+    read = lines_of("物料名称   Details    机械密封     含税单价      1000.00", "物料名称Details    ")
+    assert [line.description and (line.description.value, line.description.sure) for line in read] == [
+        ("机械密封", True),
+        ("O型圈", True),
+    ]
