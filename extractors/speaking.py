@@ -9,7 +9,7 @@ from extractors.clauses import find as clause_texts
 from extractors.clauses import sellers
 from extractors.conventions import Conventions
 from extractors.header.conditions import summed_terms
-from extractors.header.labelling import label_values
+from extractors.header.labelling import label_values, plain_addresses
 from extractors.header.labelling.labels import Labelled
 from extractors.header.numbering import own_titles
 from extractors.header.sides import headed_parties
@@ -49,6 +49,7 @@ def scope(
     marks = currency_marks.find([*runs, *sums])
     said = tuple(sentences.find(runs))
     certain = sentence_proof.proven(said, labelled, runs)
+    certain += plain_addresses.behind_delivery((*half, *said), (*labelled, *certain))
     under = tuple(run for page in notes for block in page.blocks for run in block.lines)
     return Scope(kind, (*labelled, *certain), runs, conventions, (*half, *said, *marks), under, sums)
 

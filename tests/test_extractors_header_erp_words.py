@@ -59,7 +59,11 @@ def test_a_day_in_words_in_brackets_settles_the_one_before_it(said: str, day: tu
         ("收货方：台州市路桥区新安街18号2号仓库", True),
         ("收货单位：台州市路桥区新安街18号2号仓库", True),
         ("收货方：赵工，物资中心二楼", False),
-        ("收货：台州市路桥区新安街18号2号仓库", False),
+        ("收货：台州市路桥区新安街18号2号仓库", True),
+        ("收货：赵工，路桥区新安街18号2号仓库门口先打电话", False),
+        ("送货：供方运至台州市路桥区新安街18号2号仓库", False),
+        ("收货：台州市路桥区新安街18号2号仓库\n送货：台州市椒江区滨海路3号1号仓库", False),
+        ("发货：台州市路桥区新安街18号2号仓库", False),
     ],
 )
 def test_the_whole_address_of_who_gets_the_goods_is_the_place(said: str, *, sure: bool) -> None:

@@ -125,9 +125,12 @@ def test_a_trade_term_may_be_the_label_of_its_place(place: str, value: tuple[str
     assert said(assemble(form(ITEMS, rows)).header.incoterms) == value
 
 
-def test_an_address_beside_a_word_for_arrival_is_proposed() -> None:
-    read = header(ITEMS + "\nAnlieferung: Rotwald Anlagen GmbH, Werk 3, Ringstraße 8, 88499 Rotwald")
-    assert said(read.delivery_place) == ("Rotwald Anlagen GmbH, Werk 3, Ringstraße 8, 88499 Rotwald", False)
+@pytest.mark.parametrize(("label", "sure"), [("Anlieferung", True), ("Eingang", False)])
+def test_a_whole_address_beside_a_word_for_arrival_is_the_place(label: str, *, sure: bool) -> None:
+    address = "Rotwald Anlagen GmbH, Werk 3, Ringstraße 8, 88499 Rotwald"
+    place = header(f"{ITEMS}\n{label}: {address}").delivery_place
+    assert place is None or not place.sure or sure
+    assert said(place) == (address, True) or not sure
 
 
 def test_the_basis_of_german_prices_is_a_trade_term_without_what_they_include() -> None:

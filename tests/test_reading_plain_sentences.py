@@ -50,7 +50,12 @@ def test_a_remark_in_brackets_says_the_currency_of_all_prices(said: str, *, cert
     [
         ("Delivery is effected CFR Bremerhaven (Incoterms 2020).", True),
         ("Die Lieferung erfolgt CFR Bremerhaven (Incoterms 2020).", True),
+        ("Prices are understood CFR Bremerhaven according to Incoterms 2020.", True),
+        ("Delivery as always CFR Bremerhaven, by sea.", True),
         ("Delivery is effected CFR Bremerhaven for item 1 only.", False),
+        ("Delivery is effected CFR Bremerhaven, item 1 only.", False),
+        ("Delivery is not effected CFR Bremerhaven.", False),
+        ("Your offer of May was CFR Bremerhaven.", False),
         ("Delivery is effected CFR Bremerhaven (Incoterms 2020). Spares are sent FCA Ningbo.", False),
     ],
 )
@@ -255,3 +260,33 @@ def test_what_a_german_price_includes_is_no_part_of_the_place() -> None:
 )
 def test_plain_words_are_labels(text: str, label: Label) -> None:
     assert label in meaning(text)
+
+
+PLACED = """
+采购订单
+订单编号：CG-2026-0751        日期：2026-03-05
+采购方：常州华岳机械有限公司
+供应商：天津海诺密封有限公司
+"""
+ITEMS = [
+    ["序号", "供方编码", "名称", "数量", "单位", "单价", "金额"],
+    ["1", "10045521", "机械密封", "4", "套", "1,000.00", "4,000.00"],
+    ["", "", "合计", "", "", "", "4,000.00"],
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ("请于2026年5月8日前将货物送至常州市新北区创业路7号2号库。", True),
+        ("第3条 乙方应于2026年5月8日前将全部货物运抵常州市新北区创业路7号2号库，费用乙方承担。", True),
+        ("请将发票寄至常州市新北区创业路7号2号库。", False),
+        ("请将样件送至常州市新北区创业路7号2号库。", False),
+        ("如遇雨天，请将货物送至常州市新北区创业路7号2号库。", False),
+        ("请将货物送至常州市新北区创业路7号2号库。备件送至常州市武进区滨湖路3号1号库。", False),
+    ],
+)
+def test_goods_are_sent_to_the_place(said: str, *, sure: bool) -> None:
+    place = assemble(form(PLACED, ITEMS, said)).header.delivery_place
+    assert (place is not None and place.sure) is sure
+    assert not sure or (place is not None and place.value == "常州市新北区创业路7号2号库")

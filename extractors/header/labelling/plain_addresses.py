@@ -34,6 +34,23 @@ BEGUN = late(r"^(?:[a-z]|(?i:delivery |ship |address|place)|地址|地点)")
 BUILDING = late(r"\b(?:dock|gate|stores?|warehouse|yard|inwards?|plant|unit|site|berth)\b", re.IGNORECASE)
 """What an address may begin with as well as a label end: "Receiving Dock 4, …"."""
 LONGEST = 140
+DELIVERING = late(
+    r"\W*(?:请?(?:送货|收货|送达|交货|到货|卸货)[点处至到]?|货[送寄][到至]|[寄送][到至]"
+    r"|deliver(?:y)?(?: to)?|ship(?:ping)?(?: to)?|anlieferung(?: an)?|lieferung an|versand an)"
+    r"\s*[:：]\s*",
+    re.IGNORECASE,
+)
+"""Words of delivery alone: they label the place where an address stands behind them, else the time."""
+SAID = late(
+    r"[送运发寄][货至到抵往]|自提|[甲乙供需买卖]方|负责|承担|[日号月年天周内]之?前|\d\s?[天周]|运费|费用"
+    r"|\b(?:by|within|before|days?|weeks?)\b",
+    re.IGNORECASE,
+)
+"""What an address behind such words does not hold."""
+WHOLE = late(
+    r"[\u4e00-\u9fff]{2}[^,，;；。]*[\u4e00-\u9fff\d][号室库楼层栋座门厂区园院场站港街道路村处仓间)）]"
+)
+"""An address in Chinese, and nothing behind it."""
 RECEIVER = late(r"\s*收[货貨](?:方|[单單]位)\s*[:：]?\s*$")
 """Who gets the goods."""
 SLACK = 2.0
@@ -49,6 +66,25 @@ def is_certain(found: Labelled, labelled: Iterable[Labelled]) -> bool:
     if not is_address(found.text) and not _is_whole(_lines(found)):
         return False
     return found.how == "space" or not any(_is_shared(found, each) for each in labelled)
+
+
+def behind_delivery(loose: Iterable[Labelled], labelled: Iterable[Labelled]) -> tuple[Labelled, ...]:
+    """Return the whole address behind words of delivery and a colon, where nothing else names a place.
+
+    "送货：云鹤市高新区松涛大道209号备件库", "Anlieferung: Werk 2, Ziegeleistraße 31, 88410 Lindau".
+    """
+    places = [each for each in loose if Label.PLACE in each.meanings]
+    if any(Label.PLACE in each.meanings for each in labelled) or len({each.text for each in places}) != 1:
+        return ()
+    return tuple(each for each in places if _is_behind_delivery(each))
+
+
+def _is_behind_delivery(found: Labelled) -> bool:
+    text = found.text.strip()
+    led = found.how == "colon" and DELIVERING.fullmatch(found.named) is not None
+    chinese = WHOLE.fullmatch(text) is not None
+    whole = chinese or any(map(address_lines.ends_address, re.split(r",\s*", text)[-2:]))
+    return led and whole and is_address(text) and SAID.search(text) is None
 
 
 def _is_whole(lines: Sequence[str]) -> bool:

@@ -37,6 +37,15 @@ CASE = late(
     r"|退|返|维修|更?换|其中|其余|余下"
 )
 """What makes a place that of some goods alone, or of no goods."""
+ARTICLE = late(r"\s*第[\d一二三四五六七八九十]{1,3}条\s?")
+SENT = late(
+    r"(?:^|[,，。;；:：])\s*"
+    r"(?:请|烦|务必|须|应|需|要求|将|把|于|在|由|负责|免费|直接|统一|之前|以前|前|内|全部|所有"
+    rf"|货物?|产品|设备|备件|交付|{PARTY}|[贵你]公司|贵司|供货商|承揽方"
+    r"|\d{4}\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?|\s)*"
+    r"(?:送货|交货|送|运|发|寄|交)[至到抵达]\s*$"
+)
+"""Words by which goods, and nothing else, are sent to a place: 乙方应于2026年5月7日前将货物送至."""
 NAMED = late(r"(?:^|[,，;；。:：]\s?)(?:交货|交付|收货|送货)(?:地点|地址)[为是][:：]?\s*$")
 
 
@@ -49,11 +58,16 @@ def is_sentence(text: str, start: int, end: int) -> bool:
 def is_named(text: str, start: int, end: int) -> bool:
     """Tell whether a whole address stands right behind words that call it the place: …，交付地点为….
 
-    What is the place in one case only is not meant: 如未另行通知，交付地点为….
+    So do words that send the goods there. What is the place in one case only is not meant:
+    如未另行通知，交付地点为….
     """
     low = max(text.rfind(mark, 0, start) for mark in "。；;") + 1
-    named = NAMED.search(text, low, start) is not None and CASE.search(text, low, start) is None
-    return named and plain_addresses.is_address(text[start:end])
+    article = ARTICLE.match(text, low)
+    low = article.end() if article is not None else low
+    said = text[low:start]
+    named = NAMED.search(said) or SENT.search(said)
+    certain = named is not None and CASE.search(said) is None
+    return certain and plain_addresses.is_address(text[start:end])
 
 
 def before_carriage(text: str, start: int, end: int) -> int:

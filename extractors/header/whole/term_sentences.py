@@ -1,7 +1,7 @@
 """Sentences that say on which trade term goods are delivered or priced, and nothing else.
 
 "Die Lieferung erfolgt CFR Hamburg (Incoterms 2020).", "All prices are FOB Qingdao." One is certain where
-every word of it is known, no label speaks of the term, and the document names no other one.
+known words alone lead to it, no label speaks of the term, and the document names no other one.
 """
 
 import re
@@ -15,17 +15,31 @@ from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
-STATED = late(
-    r"(?:the |all |our )*(?:deliver(?:y|ies)|shipments?|goods|prices)"
-    r"(?: (?:is|are|shall be|must be|will be|is to be|are to be|to be))?"
-    r"(?: (?:made|effected|delivered|supplied|shipped|quoted|understood))?(?: on (?:the )?basis)?:? \0"
+LED = late(
+    r"(?:\W*(?:(?:freight|transport(?:ation)?|carriage|shipping)(?: terms)?(?: description)?|delivery basis"
+    r"|(?:delivery|price|trade) terms?)[\s.]*[:：.]"
+    r"|(?:and |the |all |our )*(?:deliver(?:y|ies)|shipments?|goods|prices?|delivery basis|price basis)"
+    r"(?: (?:is|are|shall|must|will|be|to|as|always|usual|agreed|before|take|place|made|effected|delivered"
+    r"|supplied|shipped|quoted|understood|on|the|basis|of))*:?"
+    r"|(?:the order comes to )?(?:an? |order |grand |net )*total(?: amount)?(?: [总合]计)?(?: of)?"
+    r"(?: [a-z]{3})?(?: [\d.,]*\d)?[,:]?"
     r"|(?:die |alle |unsere )*(?:lieferung(?:en)?|waren?|preise)"
-    r"(?: (?:erfolgt|erfolgen|ist|sind|verstehen sich))?(?: zu liefern)?:? \0"
-    r"|(?:上述|以上|本合同|本订单|所有|的)*(?:价格|单价|交货|交货方式|价格条件|贸易术语)"
-    r"(?:均|都)?(?:为|是|采用|按) ?\0",
+    r"(?: (?:erfolgt|erfolgen|ist|sind|verstehen sich))?(?: zu liefern)?:?"
+    r"|(?:上述|以上|本合同|本订单|所有|的)*(?:价格|单价|交货|交货方式|价格条件|贸易术语)(?:均|都)?(?:为|是|采用|按)"
+    r")?\s*",
     re.IGNORECASE,
 )
-"""The whole of such a sentence, with a NUL in the place of the term."""
+"""What leads to the term in such a sentence, or nothing."""
+BEHIND = late(
+    r"\s*(?:[,，。.;；:：(（]|$|(?:within|according|in accordance|as per|not later)\b)", re.IGNORECASE
+)
+OTHERWISE = late(
+    r"\b(?:or|instead|not|unless|if|except|alternativ\w*|previous\w*|former\w*|oder|statt|nicht|falls"
+    r"|only|items?|lines?|for|nur|für|pos(?:ition)?)\b|或|除|若|如|不按|仅|第|部分",
+    re.IGNORECASE,
+)
+"""What may take a term back, before it or right behind it."""
+NEXT = 24
 FIELDS = frozenset({Label.INCOTERMS, Label.TERMS, Label.PRICE_NOTE})
 
 
@@ -38,16 +52,18 @@ def proven(labelled: Sequence[Labelled], runs: Sequence[Run]) -> Iterator[Labell
     if len(values) != 1 or None in values:
         return
     for run, (start, end) in named:
-        if _is_whole(run.text, start, end):
+        if _is_whole(run, start, end):
             yield Labelled(frozenset({Label.INCOTERMS}), run, run, "sentence", start, end)
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Tell whether the sentence around a term says nothing but that goods or prices are on it."""
+def _is_whole(run: Run, start: int, end: int) -> bool:
+    """Tell whether a sentence leads to a term with known words, and the term ends with a mark or with it."""
+    text = run.text
     ends = [match.end() for match in sentences.SENTENCE_END.finditer(text)]
     low = max((each for each in ends if each <= start), default=0)
     high = min((each for each in ends if each > end - 1), default=None)
-    if high is None:
+    if (high is None and not run.page.synthetic) or not BEHIND.match(text, end):
         return False
-    said = CLAUSE.sub("", f"{text[low:start]}\0{text[end:high]}").strip(" .。;!")
-    return STATED.fullmatch(" ".join(said.split())) is not None
+    lead = " ".join(CLAUSE.sub("", text[low:start]).split())
+    said = text[low : min(high or len(text), end + NEXT)].replace("not later", "")
+    return LED.fullmatch(lead) is not None and OTHERWISE.search(said) is None
