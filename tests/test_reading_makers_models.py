@@ -75,3 +75,39 @@ def test_the_sellers_drawing_beside_the_sellers_number_is_a_drawing() -> None:
     )
     assert [line.part_number.value for line in read if line.part_number] == ["10045521", "10045522"]
     assert [line.drawing_number.value for line in read if line.drawing_number] == ["HN-U-90", "HN-D-90"]
+
+
+def codes_under(buyers: str, makers: str, name: str = "机械密封") -> list[tuple[bool, bool]]:
+    read = lines_under(
+        f"序号|{buyers}|{makers}|名称|数量|单位|单价|金额",
+        f"1|88213|10045521|{name}|4|套|1,000.00|4,000.00",
+        "2|88214|10045522|O型圈|10|个|20.00|200.00",
+        "||||合计|||4,200.00",
+    )
+    assert [line.part_number and line.part_number.value for line in read] == ["10045521", "10045522"]
+    first = read[0].part_number, read[0].customer_part_number
+    return [(own.sure, buyers.sure) for own, buyers in [first] if own is not None and buyers is not None]
+
+
+@pytest.mark.parametrize(
+    ("buyers", "makers", "certain"),
+    [
+        ("物料编码", "制造商编码", (True, True)),
+        ("我司编码", "Mfr. part no.", (True, True)),
+        ("物料编码", "原厂型号", (False, False)),
+        ("物料编码", "OEM no.", (False, False)),
+        ("货号", "制造商编码", (False, False)),
+    ],
+)
+def test_the_makers_number_beside_the_buyers_own_is_ours(
+    buyers: str, makers: str, certain: tuple[bool, bool]
+) -> None:
+    read = codes_under(buyers, makers)
+    assert read[0][0] is certain[0]
+    assert buyers == "我司编码" or read[0][1] is certain[1]
+
+
+@pytest.mark.parametrize("name", ["机械密封 品牌博格曼", "机械密封 Manufacturer: Rotaflow"])
+def test_the_number_of_another_maker_is_not_surely_ours(name: str) -> None:
+    assert codes_under("物料编码", "制造商编码", name) == [(False, True)]
+    assert codes_under("物料编码", "制造商编码", "机械密封 品牌海诺") == [(True, True)]

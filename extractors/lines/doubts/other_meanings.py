@@ -32,7 +32,14 @@ REFERENCE = late(r"(?:your|our) ref(?:erence)?\.?(?: (?:no|nr|number)\.?)?", re.
 PAPER = late(r"(?:QTN?|QU?|QUO|RFQ|AN|ANG|OFF(?:ER)?|PR|REQ?|RQ|BANF|SQ)[-_/ ]?\d[\w./-]*", re.IGNORECASE)
 """How offers and requisitions are numbered."""
 BRANDS = frozenset({"Brand", "Make", "品牌"})
+MAKER = late(
+    r"(?:(?:manufacturer|\bmake|\bbrand|制造商|生产厂家|原厂|厂家)\s*[:：]|品牌[:：]?)\s*(?P<maker>[^\W\d_]{2,})",
+    re.IGNORECASE,
+)
+"""Who made a thing, as a remark on it says: "Manufacturer: SKF"."""
 NUMBERED = frozenset({Role.PART, Role.PRODUCT_CODE})
+MADE = frozenset({Role.PART, Role.MAKER_PART})
+REMARKED = (Role.REMARK, Role.DESCRIPTION)
 SELLERS = frozenset({Role.SELLER_PART, Role.LOCAL_PART})
 BUYERS = frozenset({Role.BUYER_PART, Role.MATERIAL_CODE})
 
@@ -100,11 +107,18 @@ def _are_others(items: Sequence[Item], roles: Iterable[Role]) -> bool:
 
 
 def _is_of_other_maker(item: Item, told: Sequence[str]) -> bool:
-    """Tell whether a plain number of a part stands beside a maker of whom the order says nothing."""
-    if not any(_under(item, (Role.PART,))):
+    """Tell whether a number of a part, or a maker's, stands beside a maker of whom the order says nothing."""
+    if not any(_under(item, MADE)):
         return False
-    named = (
-        text for heading, text in _under(item, (Role.OTHER,)) if says(heading, "maker") or heading in BRANDS
-    )
-    names = [fold(text.printed) for text in named if any(map(str.isalpha, text.printed))]
-    return any(not any(name in each for each in told) for name in names)
+    return any(not any(name in each for each in told) for name in map(fold, _makers(item)))
+
+
+def _makers(item: Item) -> Iterator[str]:
+    """Yield the makers that an item names, in a column or behind a label."""
+    for text in item.texts.get(Role.OTHER, ()):
+        heading = text.heading.text.strip() if text.heading is not None else ""
+        if (says(heading, "maker") or heading in BRANDS) and any(map(str.isalpha, text.printed)):
+            yield text.printed
+    remarks = (text.printed for role in REMARKED for text in item.texts.get(role, ()))
+    for said in (*(run.text for run in item.notes), *remarks):
+        yield from (match["maker"] for match in MAKER.finditer(said))

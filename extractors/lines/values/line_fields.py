@@ -12,6 +12,7 @@ from extractors.lines.texts.spoken_numbers import RECKONED
 from extractors.lines.values import (
     broken_codes,
     code_families,
+    code_sides,
     covered_amounts,
     deliveries,
     item_numbers,
@@ -19,12 +20,12 @@ from extractors.lines.values import (
     printed_units,
     sizes,
 )
+from extractors.lines.values.code_sides import BUYER, OWNED, SELLER
 from extractors.lines.values.line_context import Context, contested, field_of, scattered
 from extractors.lines.values.line_numbers import LineNumbers, Number
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Proof, Reason, opened
 
-SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
 LETTERS = 4
 INDEX = late(r"(?<=\d) [a-z]$")
 """The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
@@ -32,10 +33,7 @@ NOTED = late(r"(?<=\d)\s*[（(][^（）()\d]*[\u4e00-\u9fff]{4}[^（）()\d]*[�
 """A note in brackets behind a number, which may take it back: TZ-33017（图纸以PLM下发有效版为准）."""
 BROKEN = ("-", "/", "_", ".")
 """How a number ends that its narrow cell broke: the rest stands somewhere else."""
-BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
 SELLERS = CODES - frozenset(BUYER)
-OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
-"""Headings that say whose number it is; 货号 or "Stock code" alone may be either side's."""
 
 
 def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
@@ -79,13 +77,14 @@ def _line_number(item: Item, context: Context) -> Field | None:
 def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Context) -> Field | None:
     """Return the number of one side; a heading that could mean either side is settled by the other.
 
-    What a maker gave the thing is the seller's number where nothing else is, and settles nothing surely;
+    What a maker gave the thing is the seller's number where nothing else is, and surely beside the buyer's;
     nothing settles what may be the tag of a machine.
     """
-    role = next((role for role in _owners(item, own) if role in item.texts), None)
+    role = next((role for role in code_sides.owners(item, own) if role in item.texts), None)
     if role is not None:
         text = item.one(role)
-        open_one = role is Role.MAKER_PART or (role not in OWNED and _has_rival(item))
+        rival = role is Role.MAKER_PART or (role not in OWNED and code_sides.has_rival(item))
+        open_one = rival and not code_sides.is_made_and_bought(item)
         open_one = open_one or (role is Role.PRODUCT_CODE and own is not SELLER)
         return _undecided(text, context) if text and open_one else _code(item, role, context)
     plain = item.one(Role.PART)
@@ -94,25 +93,6 @@ def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Conte
         return None
     told = stands - {Role.MAKER_PART} and not parts.is_tag(plain.printed)
     return _code(item, Role.PART, context) if told else _undecided(plain, context)
-
-
-def _owners(item: Item, own: Sequence[Role]) -> Sequence[Role]:
-    """Return the roles that mean a side's number: a number of goods is the buyer's beside the seller's own.
-
-    So it is beside the maker's, where no heading says whose a number is.
-    """
-    sold = Role.SELLER_PART in item.texts and Role.BUYER_PART not in item.texts
-    if not sold and (Role.MAKER_PART not in item.texts or not item.texts.keys().isdisjoint(OWNED)):
-        return own
-    if own is SELLER:
-        return own if sold else (Role.MAKER_PART,)
-    return (*own, Role.PRODUCT_CODE)
-
-
-def _has_rival(item: Item) -> bool:
-    """Tell whether a code stands beside that may be the seller's as well: the maker's, or nobody's."""
-    owned = not item.texts.keys().isdisjoint(OWNED)
-    return not owned and (Role.MAKER_PART in item.texts or any(stray_texts.codes(item)))
 
 
 def _undecided(text: Text, context: Context) -> Field:
@@ -177,6 +157,8 @@ def _model(item: Item, context: Context) -> Field | None:
         return field_of(text, None if sized else _code_value(text), context, Reason.ROLE)
     naming = text is not None and len(text.printed) >= 4 and _is_model(text.printed, context) and not sized
     told = text if naming else told_codes.model(item)
+    if told is not None and not naming and Role.DRAWING in item.texts:
+        return field_of(told, None, context, Reason.ROLE)  # it is ordered by its drawing
     return _undecided(told, context) if told is not None else None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.fields import money, numbers, price_units, quantities
+from extractors.fields import currencies, money, numbers, price_units, quantities
 from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
 from extractors.language import language_of
@@ -95,10 +95,11 @@ def number(text: Text | None, notation: Notation | None) -> Number | None:
 
 def counted(text: Text | None, notation: Notation | None) -> Number | None:
     """Return the number of a quantity, which may have its unit beside it ("120 PC")."""
-    plain = number(text, notation)
+    apart = quantities.unit_apart(text.printed) if text is not None else None
+    plain = number(text, notation) if apart is None else None
     if plain is not None or text is None:
         return plain
-    found = quantities.parse(text.printed) or quantities.unit_first(text.printed)
+    found = apart or quantities.parse(text.printed) or quantities.unit_first(text.printed)
     if found is None or found.each or found.estimated or found.split:
         return None
     value = numbers.read(found.number_text, notation)
@@ -129,7 +130,7 @@ def vote(items: Sequence[Item], totals: Iterable[str], runs: Sequence[Run]) -> N
 
     Numbers elsewhere (sizes, standards, versions) do not vote: EN 10204-3.1 is no decimal. In a paper in
     Chinese alone a comma never stands before decimals; a point may stand between thousands, as programs
-    from Germany print it. Nor does it in amounts of yen, yuan or won.
+    from Germany print it. Nor does it in amounts of yen, yuan or won, or where only these are named.
     """
     roles = (Role.QUANTITY, Role.PRICE, Role.AMOUNT, Role.LIST_PRICE)
     texts = [text for item in items for role in roles for text in item.texts.get(role, ())]
@@ -140,7 +141,8 @@ def vote(items: Sequence[Item], totals: Iterable[str], runs: Sequence[Run]) -> N
         return voted
     named = [each.currencies for each in parsed if each is not None]
     named += [text.heading.currencies for text in texts if text.heading is not None]
-    eastern = any(map(bool, named)) and all(EASTERN.issuperset(each) for each in named)
+    named = named if any(named) else [currencies.find(run.text) for run in runs]
+    eastern = any(named) and all(EASTERN.issuperset(each) for each in named)
     grouped = eastern or language_of(runs) is Language.CHINESE
     return numbers.vote(figures, Notation.POINT if grouped else None)
 
