@@ -13,7 +13,7 @@ from extractors.cell_grid import cell_lines
 from extractors.kept import kept
 from extractors.late import late
 from extractors.pieces import pieces
-from extractors.runs import Run, joined, runs_of
+from extractors.runs import IDEOGRAPH, Run, joined, runs_of
 from extractors.ticks import joined_options, listed, ticked, unbroken
 from models.page import Box, Page, Table, Word, union
 
@@ -27,6 +27,8 @@ ALIGNED = 1.5
 """What begins within so many heights of a caption's begin stands under it rather than beside it."""
 STRADDLING = 0.95
 """The lines of a value beside which a label is centred are less than so many of its heights away."""
+SPACE = 0.25
+"""The blank between two words, in heights of their letters."""
 TWO = 2
 SMALLER = 0.88
 """A caption's letters are at most this share of the height of what is filled in."""
@@ -75,6 +77,14 @@ class PageBlocks:
         """Where the longest free lines end."""
         own = max((block.box.x1 for block in self._free), default=self.page.width)
         return max(own, self.margin)
+
+    def fits_behind(self, run: Run, below: Run) -> bool:
+        """Tell whether the first word of the next line would have had its place at the end of a line."""
+        word = below.words[0]
+        chinese = IDEOGRAPH.match(word.text) is not None
+        width = word.edges[1] - word.edges[0] if chinese else word.box.x1 - word.box.x0
+        blank = 0.0 if chinese else SPACE * run.box.height
+        return run.box.x1 + blank + width <= self.right_margin + 1
 
     def right_of(self, block: Block) -> Block | None:
         """Return the block to the right, None at the end of the row or line."""

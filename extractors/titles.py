@@ -34,6 +34,8 @@ STATE = late(
     r"(?:[\s·,，]*(?:版本|版次|第)?\s*[Vv]?\d{0,2}(?:\.\d)?(?:次变更|版)?){0,3}\s*$"
 )
 """How far an order has come, in brackets behind its Chinese title, and its version: （已发布） V2."""
+PLATFORM = late(r"(?<=[\u4e00-\u9fff])\s+[A-Za-z\u4e00-\u9fff]{2,24}(?:平台|系统|门户)\s*$")
+"""Where a paper was printed, behind its Chinese title: 采购订单 东岳供应商协同平台."""
 LANGUAGES = late(r"\s*[/／|]\s*|(?<=[\u4e00-\u9fff])\s*(?=[A-Z])")
 WORD = late(r"[A-Za-z]+")
 HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": Kind.CONTRACT}
@@ -53,7 +55,7 @@ OTHER_PAPER = late(
 @functools.lru_cache(maxsize=8192)
 def kind_of_title(text: str) -> Kind | None:
     """Return the kind a line names: one or two titles (two languages), perhaps with a number."""
-    text = STATE.sub("", text)
+    text = STATE.sub("", PLATFORM.sub("", text))
     whole = key(text)
     if not whole or len(whole) > MAX_TITLE:
         return _leading(text) if whole and len(text) <= 2 * MAX_TITLE else None

@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.fields.quantities import Quantity, parse, unit_first
+from extractors.fields.quantities import Quantity, parse, unit_apart, unit_first
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,11 @@ def test_the_unit_may_stand_in_front_in_a_column_of_quantities() -> None:
     assert unit_first("DN 15") is None
     assert unit_first("M12") is None
     assert parse("Nos 5") is None
+
+
+def test_a_stroke_may_stand_before_the_unit_in_a_column_of_quantities() -> None:
+    assert unit_apart("6 / 只") == Quantity("6", "只")
+    assert unit_apart("12.5/kg") == Quantity("12.5", "kg")
+    assert unit_apart("6 / 7") is None
+    assert unit_apart("3 / Rev") is None
+    assert parse("6 / 只") is None

@@ -145,3 +145,19 @@ def test_an_answer_is_yes_or_no(text: str, answer: bool | None) -> None:  # noqa
 )
 def test_the_law_and_its_rate_in_a_sentence(text: str, *, included: bool | None, percent: str | None) -> None:
     assert statement(text) == TaxStatement(included, Decimal(percent) if percent else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "included"),
+    [
+        ("如遇国家税率变动，双方按不含税价结算", None),
+        ("税率调整的，以不含税单价为准", None),
+        ("税率已调整为13%，按不含税价结算", False),
+        ("本单按不含税价结算", False),
+    ],
+)
+def test_what_holds_if_the_rate_changes_says_nothing_of_the_prices(
+    text: str, *, included: bool | None
+) -> None:
+    said = statement(text)
+    assert (said.included if said is not None else None) is included

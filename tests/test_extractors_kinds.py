@@ -94,3 +94,16 @@ def test_nothing_is_sure_of_an_order_whose_title_takes_it_back() -> None:
         number = assemble(paper(title + body)).header.document_number
         assert number is not None
         assert number.sure is sure, title
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("采购订单详情 东岳供应商协同平台", Kind.PURCHASE_ORDER),
+        ("采购合同 电子招采系统", Kind.CONTRACT),
+        ("采购订单管理平台", None),
+        ("东岳供应商协同平台", None),
+    ],
+)
+def test_a_title_may_be_followed_by_the_platform_that_printed_it(text: str, kind: Kind | None) -> None:
+    assert titles.kind_of_title(text) is kind

@@ -1,7 +1,7 @@
 """Columns that count with letters or numerals, days without a year, and drawings of either party."""
 
 import pytest
-from paper import form
+from paper import form, paper
 
 from extractors.assemble import assemble
 from extractors.fields import running_numbers
@@ -126,3 +126,19 @@ def test_the_drawing_of_a_party_is_a_known_heading() -> None:
     heading = recognise("乙方图号")
     assert heading is not None
     assert heading.role is Role.DRAWING
+
+
+COUNTED = """
+编号     名称                   数量    单价      金额
+QD-01    轴封                   4       150.00    600.00
+         供方编码 20071182
+QD-02    轴套                   8       75.00     600.00
+         供方编码 20071183
+合计                                              1200.00
+"""
+
+
+def test_counted_numbers_beside_a_told_code_are_surely_no_number_of_the_buyers() -> None:
+    lines = assemble(paper(HEAD.format(buyer="需方", seller="供方") + COUNTED)).lines
+    assert [_said(line, "line_number") for line in lines] == [("QD-01", False), ("QD-02", False)]
+    assert not any(line.customer_part_number is not None and line.customer_part_number.sure for line in lines)

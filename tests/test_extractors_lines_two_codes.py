@@ -84,3 +84,43 @@ def test_one_number_for_all_items_may_be_that_of_the_supplier(heading: str, owne
     named = heading == "供应商物料号"
     assert [each.part_number is not None and each.part_number.sure for each in lines] == [named, named]
     assert not any(each.customer_part_number and each.customer_part_number.sure for each in lines) or named
+
+
+HEADED = """
+采购订单
+订单编号：RX-4471
+行   货物名称                    数量    单价      金额      交货日期
+     {heading}                                     备注
+1    联轴器 45                   2       50.00     100.00    2028-03-04
+     {first}                                       急用
+2    密封圈 60                   4       10.00     40.00     2028-03-04
+     {second}                                      备用
+合计                                               140.00
+"""
+
+
+@pytest.mark.parametrize("mark", [" · ", "·", "／", " ∕ ", " ｜ "])
+def test_two_codes_with_a_mark_between_below_a_name_are_parted(mark: str) -> None:
+    codes = (("KH-40071", "8D8S-0931-C"), ("KH-40072", "10044181"))
+    first, second = (mark.join(each) for each in codes)
+    text = HEADED.format(heading=f"我厂料号{mark}供方货号", first=first, second=second)
+    lines = assemble(paper(text)).lines
+    found = [values(line.customer_part_number, line.part_number, line.description) for line in lines]
+    assert found == [[*codes[0], "联轴器 45"], [*codes[1], "密封圈 60"]]
+
+
+@pytest.mark.parametrize("second", ["KH-40072", "见附页"])
+def test_codes_are_not_parted_where_an_item_has_only_one(second: str) -> None:
+    text = HEADED.format(heading="我厂料号 · 供方货号", first="KH-40071 · 10044180", second=second)
+    for line in assemble(paper(text)).lines:
+        assert not any(field is not None and field.sure and field.value for field in (line.part_number,))
+
+
+@pytest.mark.parametrize("mark", [" · ", "·", "／", " / ", "｜"])
+def test_a_name_that_goes_on_with_two_codes_is_not_sure(mark: str) -> None:
+    text = HEADED.replace("     {heading}                                     备注\n", "")
+    pair = f"KH-40071{mark}8D8S-0931-C", f"KH-40072{mark}10044181"
+    lines = assemble(paper(text.format(first=pair[0], second=pair[1]))).lines
+    for line, name in zip(lines, ("联轴器 45", "密封圈 60"), strict=True):
+        assert line.description is not None
+        assert not line.description.sure or line.description.value == name

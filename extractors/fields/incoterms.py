@@ -87,7 +87,8 @@ ASIDE = late(
     r"|(?:export |seaworthy )?pack(?:ing|ed|ag)"
     r"|insur(?:ance|ed)|unload(?:ed|ing)"
     r"|(?:freight|carriage|customs|dut(?:y|ies))\b[ a-z]*(?:paid|collect|pay|cleared|includ|exclu|extra)"
-    r"|(?:un)?cleared|(?:firm|fixed)\b|[不含包]*(?:含|包[装括含]|运费|保险)).*$",
+    r"|(?:un)?cleared|(?:firm|fixed|(?:no |without |nil |incl\.? |net )?commission)\b"
+    r"|[不含包]*(?:含|包[装括含]|运费|保险)).*$",
     re.IGNORECASE,
 )
 """What may be said behind the place, of the way or of what the price holds: "CIF Kobe, packing included"."""

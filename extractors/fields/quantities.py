@@ -39,6 +39,7 @@ FORM = late(
 )
 IN_USE_AND_SPARE = late(rf"(?P<one>[0-9]{{1,4}})用(?P<other>[0-9]{{1,4}})备(?P<unit>{UNIT})?")
 UNIT_FIRST = late(rf"(?P<unit>{UNIT})\s(?P<number>[0-9][0-9.,' ]*)")
+APART = late(rf"(?P<number>[0-9][0-9.,' ]*)\s?[/|]\s?(?P<unit>{UNIT})")
 SPELLED = late(
     rf"\s*(?P<number>[{numerals.NUMERAL}]{{1,4}})\s?(?P<unit>[套件个只台支副付根条片块枚组对包盒桶箱卷瓶双])\s*"
 )
@@ -90,6 +91,18 @@ def unit_first(text: str) -> Quantity | None:
     Only for what stands in a column of quantities: elsewhere "Set 2" and "No 5" count nothing.
     """
     match = UNIT_FIRST.fullmatch(plain(text)) if len(text) <= LONGEST else None
+    if match is None or units.canonical(match["unit"]) is None or not numbers.parse(match["number"].strip()):
+        return None
+    return Quantity(match["number"].strip(), match["unit"])
+
+
+@functools.lru_cache(maxsize=4096)
+def unit_apart(text: str) -> Quantity | None:
+    """Return the quantity of a cell with a stroke before its unit: "4 / 件".
+
+    Only for what stands in a column of quantities: elsewhere it is what prices are for.
+    """
+    match = APART.fullmatch(plain(text)) if len(text) <= LONGEST else None
     if match is None or units.canonical(match["unit"]) is None or not numbers.parse(match["number"].strip()):
         return None
     return Quantity(match["number"].strip(), match["unit"])

@@ -22,7 +22,7 @@ WORDS = {
     "GROUP": "组 grp group groups",
     "KIT": "kit kits kt",
     "PAIR": "对 双 çift pair pairs pr prs paa paar npr",
-    "LOT": "批 lot lots le ls lumpsum pauschal psch",
+    "LOT": "批 lot lots le ls lumpsum pauschal pauschale pausch psch",
     "ACT": "项 次 宗 趟 车次 au act job jobs task",
     "KG": "千克 公斤 kg kgs kgm kilogram kilograms kilogramm kilo kilos",
     "G": "克 g gr grm gram grams gramm",

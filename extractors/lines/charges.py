@@ -16,8 +16,8 @@ CARRIED = late(
     re.IGNORECASE,
 )
 """A name that ends with the word for it, whoever carries: "Inbound freight (by air)"."""
-JOINED = late(r"\s+(?:&|\+|and|und)\s+|\s*[,，、及和与]\s*", re.IGNORECASE)
-"""What joins two charges in one line: "Ocean freight & export crating"."""
+JOINED = late(r"\s+(?:&|\+|and|und)\s+|\s+/\s+|\s*[,，、及和与]\s*", re.IGNORECASE)
+"""What joins two charges in one line, or one in two tongues: "Ocean freight & export crating"."""
 
 
 def is_one(name: str) -> bool:

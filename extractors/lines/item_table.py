@@ -13,10 +13,11 @@ from models.page import Box, Page, union
 
 MONEY_OR_COUNT = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
 NUMBER = late(
-    r"^(?:[^\w\s]{1,2}|R(?=\s?[\d ,]+[.,]\d{2}$)|[A-Z]{2,3}\$?|元|人民币)?\s*(?:\(-\)|[-(−])?\s*\d[\d.,'’]*"
+    r"^(?:[^\w\s]{1,2}|R(?=\s?[\d ,]+[.,]\d{2}$)|[A-Z]{2,3}\$?(?!-\d+$)|元|人民币)?"
+    r"\s*(?:\(-\)|[-(−])?\s*\d[\d.,'’]*"
     r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|(?:per|pro|je)\s.{1,12}|[^\d\s]{1,4}|\([A-Z]{2,5}\))?$"
 )
-"""What a cell with a number looks like: perhaps a currency before it, and a unit behind it."""
+"""A cell with a number: perhaps a currency before it, and a unit behind it; BF-20 is a code."""
 ENDING = late(r"(?:no|nr|num)\.?|[号码#№]", re.IGNORECASE)
 """What ends the heading of a number and heads nothing by itself where a line stands above it."""
 BARE = late(r"code|number|ref\.?|id|代码|编号|编码", re.IGNORECASE)

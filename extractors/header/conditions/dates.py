@@ -46,10 +46,10 @@ ORDERED = late(
 )
 """Labels that say of what the date is: forms bear dates of their own (Issue Date: 01-Jan-2024)."""
 FORM = late(
-    r"\bforms?\b|\btemplate\b|\bdoc(?:ument)?\b\.?\s*(?:no|number|code|id)\b|文件编[号码]|表单编?号|表格编?号|记录编?号|受控|模板",
+    r"\bforms?\b|\btemplate\b|^(?!.*单据).*\bdoc(?:ument)?\b\.?\s*(?:no|number|code|id)\b|文件编[号码]|表单编?号|表格编?号|记录编?号|受控|模板",
     re.IGNORECASE,
 )
-"""What a form says of itself, in the line of its own number and date."""
+"""What a form says of itself, in the line of its own number and date; 单据 is the order itself."""
 REVISIONS = late(r"rev(?:ision)?s?\.?(?: ?no\.?)?|version|issue|版[次本]号?|修订(?:号|次数)?", re.IGNORECASE)
 SIGNING = late(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
 MAX_LABEL = 24
@@ -178,7 +178,7 @@ def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
 def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None or not DIGIT.search(found.text):
         return
-    text = _first_part(found).strip(EDGES)
+    text = letter_days.without_town(found.named, _first_part(found).strip(EDGES))
     reading = one_date(text, scope.conventions) or _said_twice(text, scope.conventions)
     if reading is not None:
         reason = None if reading.first == reading.last and reading.year_stated else Reason.AMBIGUOUS_VALUE

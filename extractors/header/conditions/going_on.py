@@ -21,15 +21,24 @@ NAME = late(r"[^\W\d_][^\d:：;；。%]{1,39}$")
 """What a place looks like: a few words without a figure."""
 
 
-def may_go_on(scope: Scope, found: Labelled) -> bool:
-    """Tell whether a name stands right below a labelled value that may be the rest of it."""
+LISTED = late(r"[A-ZÀ-Þ][^:：;；。%]{1,70}[^\W_], ?[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?\s*\.?\s*$")
+"""A name with a further one behind a comma."""
+
+
+def may_go_on(scope: Scope, found: Labelled, *, listed: bool = False) -> bool:
+    """Tell whether a name stands right below a labelled value that may be the rest of it.
+
+    `listed`: only a name of several parts counts, as an address ends: "Industrial Area, Kuwait".
+    """
     value = found.value
-    if value is None or value.page.synthetic:
+    if value is None or value.page.synthetic or (listed and found.continued):
         return False
     touched = value.within(found.start, found.end)
     begins = {found.label.box.x0, touched[0][0].box.x0 if touched else value.box.x0}
     taken = {run.box for each in scope.labelled for run in (each.label, each.value) if run is not None}
-    return any(run.box not in taken and _is_rest(value, run, begins) for run in scope.runs)
+    named = LISTED if listed else NAME
+    free = (run for run in scope.runs if run.box not in taken and named.match(level(run.text)))
+    return any(_is_rest(value, run, begins) for run in free)
 
 
 def is_cut(scope: Scope, found: Labelled) -> bool:
@@ -85,6 +94,5 @@ def _is_rest(value: Run, run: Run, begins: set[float]) -> bool:
         run.page is value.page
         and near
         and any(abs(run.box.x0 - begin) < SLACK for begin in begins)
-        and NAME.match(level(run.text)) is not None
         and not begins_label(run.text)
     )

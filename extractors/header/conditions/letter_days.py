@@ -15,6 +15,7 @@ PLACED = late(
     r"(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[a-z]{2,4}[ -])?[A-ZÀ-Þ][^\W\d_]+){0,2}),\s*"
     r"(?:den |dnia |le |il |on |the |d\. )?(?=\d|[A-ZÀ-Þ][a-z]+ \d)"
 )
+PLACE = late(r"\s*(?:ort|place)\b", re.IGNORECASE)
 WRITTEN = late(
     r"[^\W\d_][^\d,，:：]{1,28}[,，]\s*(?:den |dnia |le |il |on |the )?"
     r"|(?!(?i:deliver|ship|due|dispatch|valid|arriv|print|need|requi|week|page|rev))"
@@ -28,6 +29,11 @@ HEAD = 5
 NEAR = 16
 """The day stands among so many."""
 NUMBERED = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
+
+
+def without_town(label: str, value: str) -> str:
+    """Return the day beside a label that asks for the town as well: "Ort, Datum", "Place and date"."""
+    return PLACED.sub("", value, count=1) if PLACE.match(label) else value
 
 
 def is_one(scope: Scope, run: Run) -> bool:

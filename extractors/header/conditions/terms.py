@@ -183,7 +183,9 @@ def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
         for choice in _text(replace(found, how="under") if whole else found):
             strange = choice.value is not None and _names_a_stranger(scope, found, choice)
             strange = strange or going_on.is_cut(scope, found) or no_places.is_none(choice.value or "")
-            strange = strange or passing_ports.is_one(scope, found)
+            strange = (
+                strange or passing_ports.is_one(scope, found) or going_on.may_go_on(scope, found, listed=True)
+            )
             yield replace(choice, reason=choice.reason or Reason.ROLE) if strange else choice
         return
     shift = found.value.text.index(found.text, found.start)

@@ -39,7 +39,10 @@ NEAR = 0.8
 
 
 def following(blocks: PageBlocks, label: Run, start: int, last: Run) -> Iterator[Run]:
-    """Yield the lines of the address that begins at `start` behind a label, from below its `last` line."""
+    """Yield the lines of the address that begins at `start` behind a label, from below its `last` line.
+
+    Behind a comma at the end of a line any text goes on with it.
+    """
     touched = label.within(start, len(label.text))
     right = touched[0][0].edges[touched[0][1]] if touched else label.box.x0
     current = last
@@ -49,7 +52,8 @@ def following(blocks: PageBlocks, label: Run, start: int, last: Run) -> Iterator
             return
         apart = below.box.top - current.box.bottom > NEAR * current.box.height
         inside = label.box.x0 - 2 <= below.box.x0 <= right + 2
-        if apart or not inside or not _is_part(below.text):
+        goes_on = current.text.rstrip().endswith((",", "，")) and len(below.text) <= LONGEST
+        if apart or not inside or not (goes_on or _is_part(below.text)):
             return
         current = below.lines[0]
         yield current

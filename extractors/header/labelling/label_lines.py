@@ -23,10 +23,14 @@ WORD = late(r"[^\W\d_]{2}")
 PERCENT = late(r"\d{1,2}(?:\.\d+)?\s?[%％]\s")
 """The rate behind a label of the tax, with another label behind it: 税率：13%　币种：人民币."""
 LABEL_START = late(r"(?:^|(?<=[\s;；。,，、(（)）:：]))(?=\S)")
-DATED = late(r"[\s,，;；(（]+(?:dated|date|dtd\.?|dt\.?|dd\.?|of|vom|du|del|日期)[\s:：]+", re.IGNORECASE)
+DATED = late(r"[\s,，;；(（]+(?:dated|date|dtd\.?|dt\.?|dd\.?|of|vom|v\.|du|del|日期)[\s:：]+", re.IGNORECASE)
 """Words between a number and its date."""
 BRACKETED = late(r"[【〖](?P<label>[^【】〖〗]{2,20})[】〗]\s?[:：]?")
 """A label in brackets of its own: 【订单编号】PO-118."""
+TITLED = late(r"\s*\d{1,2}(?:\.\d{1,2})?[.)]\s*(?P<label>[A-Z][A-Za-z /&-]{4,40})\.\s+(?=[A-Z\d])")
+"""The title of a numbered clause that runs on behind a full stop: "3. Payment. 30 days net"."""
+SENTENCE = late(r"\b(?:shall|is|are|will|must|should|may|to be|have|has|we|you)\b", re.IGNORECASE)
+"""What makes a whole sentence of a clause, which has a reading of its own."""
 CAPITAL = late(r"(?<=\s)[A-Z](?=[A-Za-z])")
 """Where a label begins within a line of small letters."""
 SUBCLAUSE = late(r"\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff])")
@@ -68,7 +72,11 @@ def pairs(text: str) -> Iterator[tuple[frozenset[Label], int, int]]:
         return
     behind = 0
     known = False
-    for colon in COLON.finditer(text):
+    titled = TITLED.match(text)
+    if titled is not None and not SENTENCE.search(text) and (meanings := meaning(titled["label"])):
+        known, behind = True, titled.end()
+        yield meanings, 0, behind
+    for colon in COLON.finditer(text, behind):
         low = max(behind, colon.start() - MAX_LABEL)
         behind = colon.end()
         labelling = _labelling(text, low, colon.start(), known=known)

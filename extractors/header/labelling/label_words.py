@@ -18,8 +18,10 @@ CLAUSE = late(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[条章款]|[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[)）]"
     r"|(?i:Article|Art\.|Clause|Section|§|Điều)\s?\d{1,2}\s?[.:)—–-](?!\d)|\d{1,2}(?:\.\d{1,2})*\s*[、.．)）](?!\d)|\d{1,2}\.\d\s+(?=[A-Z][A-Za-z]{3})|\d{1,2}\.\d\d?\s+(?=[\u4e00-\u9fff]{2})|[①-⑳]|[●•※◆■▪►★○◎]|\*|-(?=\s))\s*"
 )
-COUNTED = late(r"\s*(?:\d{1,2}\s+(?=[A-Z][a-z])|[A-Z]\d{1,2}\.?\s?(?=[\u4e00-\u9fff]))")
-"""The number of a box on a printed form: "2 Order number", B1交付."""
+COUNTED = late(
+    r"\s*(?:\d{1,2}\s+(?=[A-Z][a-z]|[\u4e00-\u9fff]{2,8}\s+[A-Z][a-z])|[A-Z]\d{1,2}\.?\s?(?=[\u4e00-\u9fff]))"
+)
+"""The number of a box on a printed form, or of a clause: "2 Order number", "3 交货地点 Place", B1交付."""
 COLON = late(r"[:：](?:\s?[-–](?=\s))?")
 """With the dash that Indian forms set behind it: "Order No. :- 2100902895"."""
 SENTENCE_END = late(r"[。；;！!？?]")

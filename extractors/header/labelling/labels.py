@@ -12,7 +12,7 @@ from extractors.header.labelling import (
     wrapped_pairs,
     wrapped_values,
 )
-from extractors.header.labelling.label_lines import DATED, OPENING, dated, spaced
+from extractors.header.labelling.label_lines import DATED, OPENING, TITLED, dated, spaced
 from extractors.header.labelling.label_lines import pairs as pairs_of
 from extractors.header.labelling.label_places import SHORT, beside, until_label
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
@@ -130,7 +130,8 @@ def _in_run(blocks: PageBlocks, block: Block, at: int, run: Run) -> Iterator[Lab
             found = _behind(blocks, block, at, broken or meanings, span, last=following is None)
             # What goes on at the left may be the value of the first label of the line.
             doubtful = place > 0 and block.cell is None and _goes_on_at_left(found, run)
-            yield replace(found, how="wrapped") if doubtful or broken else found
+            titled = found.how == "colon" and begin == 0 and TITLED.match(run.text) is not None
+            yield replace(found, how="wrapped" if doubtful or broken else "space" if titled else found.how)
         elif following is None:
             yield beside(blocks, block, at, meanings)
     if not pairs:
@@ -208,7 +209,7 @@ def _behind(
 def _had_room(blocks: PageBlocks, run: Run, below: Run) -> bool:
     """Tell whether the flush line below a value would have begun at its end: it may say something else."""
     flush = abs(below.box.x0 - run.box.x0) < run.box.height
-    return flush and not run.page.synthetic and wrapped_values.fitted(blocks, run, below)
+    return flush and not run.page.synthetic and blocks.fits_behind(run, below)
 
 
 def _broken(blocks: PageBlocks, meanings: frozenset[Label], run: Run, start: int) -> Run | None:

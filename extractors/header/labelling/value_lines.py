@@ -56,6 +56,9 @@ WIDE = 0.7
 """A line that no other one reaches is a full one if it ends so far at the right of its paper."""
 
 
+ENDS = (".", "。", ";", "；")
+
+
 class Clause(NamedTuple):
     """The lines under the title of a clause; `several`: they are of more than one numbered paragraph."""
 
@@ -186,7 +189,8 @@ def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
         if _other_paragraph(current, below.lines[0]):
             return
         hanging = abs(below.box.x0 - value_x0) < 0.4 * current.box.height
-        flush = abs(below.box.x0 - left) < 2.5 * current.box.height and _full(blocks, current)
+        whole = _full(blocks, current) or _broke(blocks, current, below.lines[0])
+        flush = abs(below.box.x0 - left) < 2.5 * current.box.height and whole
         if not hanging and not flush:
             return
         if hanging and _left_neighbour(blocks, below) is not None:
@@ -243,6 +247,12 @@ def _full(blocks: PageBlocks, run: Run) -> bool:
     alike = (block for block in blocks.blocks if block.cell is None and not other_size(block, run))
     several = sum(block.box.x1 > edge for block in alike) > 1
     return several or run.box.x1 > WIDE * run.page.width
+
+
+def _broke(blocks: PageBlocks, run: Run, below: Run) -> bool:
+    """Tell whether a line of the middle of a sentence ends where the next word had no room any more."""
+    long = run.box.x1 > WIDE * run.page.width and not run.text.rstrip().endswith(ENDS)
+    return long and not run.page.synthetic and not blocks.fits_behind(run, below)
 
 
 def _is_of_place(text: str) -> bool:

@@ -9,14 +9,12 @@ from collections.abc import Sequence
 from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import COLON
 from extractors.header.labelling.value_lines import begins_label, other_size
-from extractors.runs import IDEOGRAPH, Run
+from extractors.runs import Run
 
 SLACK = 3.0
 """Lines of one paragraph begin within so many points."""
 LEADING = 0.8
 """They stand so close, in heights of their letters."""
-SPACE = 0.25
-"""The blank between two words, in heights of their letters."""
 
 
 def rest(blocks: PageBlocks, run: Run) -> Run | None:
@@ -31,7 +29,7 @@ def rest(blocks: PageBlocks, run: Run) -> Run | None:
     if below is None or _is_label(below.text) or other_size(below, run):
         return None
     near = below.box.top - run.box.bottom < LEADING * run.box.height and abs(below.box.x0 - first.x0) < SLACK
-    if not near or _in_columns(line, blocks.line(below)) or fitted(blocks, run, below.lines[0]):
+    if not near or _in_columns(line, blocks.line(below)) or blocks.fits_behind(run, below.lines[0]):
         return None
     return below.lines[0]
 
@@ -46,12 +44,3 @@ def _in_columns(line: Sequence[Block], further: Sequence[Block]) -> bool:
 def _is_label(text: str) -> bool:
     """Tell whether a line begins with a label; a lone "invoice" in small letters is the end of a sentence."""
     return begins_label(text) and (not text[:1].islower() or COLON.search(text) is not None)
-
-
-def fitted(blocks: PageBlocks, run: Run, below: Run) -> bool:
-    """Tell whether the first word of the next line would have had its place at the end of the line."""
-    word = below.words[0]
-    chinese = IDEOGRAPH.match(word.text) is not None
-    width = word.edges[1] - word.edges[0] if chinese else word.box.x1 - word.box.x0
-    blank = 0.0 if chinese else SPACE * run.box.height
-    return run.box.x1 + blank + width <= blocks.right_margin + 1

@@ -10,7 +10,7 @@ LED_BY = late(r"[\u4e00-\u9fff]{1,6}(?:号码?|编[号码])\s*[:：]?(?=[A-Za-z0
 REVISION = late(r"(?:rev|ver)\.?[- ]?[A-Z\d]{1,2}", re.IGNORECASE)
 ENQUIRY = late(r"RF[QXPI][-/ \d]")
 """How the number of an enquiry begins, also where a label calls it a quotation's."""
-ASKED = late(r"(?:PO|PUR)?REQ[-/ ]?\d|CGSQ|QGD\d", re.IGNORECASE)
+ASKED = late(r"(?:PO|PUR)?REQ[-/ ]?\d|PRQ[-/ ]?\d|CGSQ|QGD\d", re.IGNORECASE)
 OFFERED = late(r"报价|投标|quot|offer|tender|angebot", re.IGNORECASE)
 IN_BRACKETS = late(r"[(（]([^()（）]+)[)）]$")
 UNCLOSED = late(r"[(（][^()（）]*$")

@@ -9,7 +9,7 @@ NARROW = {code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(code) not in 
 DASHES = "‐‑‒–—−－"
 BREAKING = tuple(f"-/{DASHES}")
 """A line may end behind these and its number go on in the next one."""
-FILED_BY = r"[\[〔［](?:19|20)\d{2}[\]〕］]\s?(?:[\u4e00-\u9fff]{1,4}字)?第?\d{1,6}\s?号?"
+FILED_BY = r"[\[〔［](?:19|20)\d{2}[\]〕］][\s-]?(?:[\u4e00-\u9fff]{1,4}字)?第?\d{1,6}\s?号?"
 """The year in brackets and the running number of a letter or contract: 〔2026〕采字第12号."""
 ROUND = r"[（(](?:19|20)\d{2}[）)]\s?(?:[\u4e00-\u9fff]{1,4}字)?第\s?\d{1,6}\s?号"
 """The same in round brackets, where the number is said to be one: HTYY（2026）购字第56号."""

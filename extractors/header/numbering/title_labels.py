@@ -15,9 +15,10 @@ from models.reading import Kind
 
 NUMBER = late(r"\s*(?P<named>[\u4e00-\u9fff]{2,8}?)\s*(?:编号|号码|号)\s*(?P<colon>[:：]\s*)?")
 ENGLISH = late(
-    r"\s*(?P<named>(?!sheet|form|page|copy|document)[a-z]{4,20})\s+(?:no|nr|number)\b\.?\s*(?P<colon>[:：]?\s*(?=\S*\d))",
+    r"\s*(?P<named>(?!sheet(?!\s+n\w+\.?\s*[:：]\s*[A-Z](?:\S*\d){4})|form|page|copy|document)[a-z]{4,20})\s+(?:no|nr|number)\b\.?\s*(?P<colon>[:：]?\s*(?=\S*\d))",
     re.IGNORECASE,
 )
+"""The number of a form is not the order's, nor is "Sheet no. 2"; that of an order sheet is: "TP-2605-039"."""
 REMARK = late(r"\s*[(（][^()（）]{1,30}[)）]\s*$")
 """What stands in brackets behind a number: （V1.1，替代V1.0）."""
 BLANKS = late(r"\s+")

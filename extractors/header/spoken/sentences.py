@@ -87,7 +87,8 @@ PLACED = Rare(
     "订单|合同",
 )
 SIGNING = late(
-    r"签订|签署|签约|订立|下单|下达|采购订单|订单|\bmade(?: (?:in|at) [^,.;\d]{2,30})? on"
+    r"签订|签署|签约|订立|达成(?:如下|以下)?协议|下单|下达|采购订单|订单"
+    r"|\bmade(?: (?:in|at) [^,.;\d]{2,30})? on"
     r"|\bissued\b|\bplaced\b|\bdated\b|\bsigned\b"
     r"|concluded|entered into"
     r"|\bour (?:official )?order\b|\border of\b",

@@ -1,14 +1,35 @@
-"""Which of the totals of several columns is the sum of money."""
+"""Which of the totals of several columns is the sum of money, and which of several that share one caption."""
 
+import itertools
 from collections.abc import Sequence
 
 from extractors.blocks import PageBlocks
+from extractors.header import summaries
+from extractors.header.summaries import SummaryLabel
 from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 MONEY = late(r"[.,]\d{2}\b|[$€£¥￥]")
+
+STROKE = late(r"\s+[/|]\s+|\s*／\s*")
+"""What parts the names of sums in one caption."""
+TWO = 2
+
+
+def stacked(caption: Run, values: Sequence[Run]) -> list[tuple[SummaryLabel, Run]]:
+    """Return the sums one above the other that one caption names in a line: "Net / VAT 13% / Gross".
+
+    Each name has one figure, and none is left over; nothing for any other row.
+    """
+    labels = [summaries.recognise(each) for each in STROKE.split(caption.text.strip())]
+    known = [label for label in labels if label is not None and not label.rest]
+    pile = sorted(values, key=lambda run: run.box.top)
+    apart = all(above.box.bottom <= below.box.middle for above, below in itertools.pairwise(pile))
+    if len(known) < TWO or not len(known) == len(labels) == len(pile) or not apart:
+        return []
+    return list(zip(known, pile, strict=True))
 
 
 def chosen(blocks: PageBlocks, values: Sequence[Run]) -> Run | None:

@@ -66,7 +66,7 @@ class Total:
 
 def in_row(summary: SummaryRow) -> Iterator[Printed]:
     """Yield the values of a summary row of the table: its last number, and the words if it has them."""
-    captioned = _captioned(summary.row.runs)
+    captioned = _captioned(summary.row.runs) or _stacked(summary)
     if captioned:
         yield from captioned
         return
@@ -107,6 +107,13 @@ def _captioned(runs: Sequence[Run]) -> list[Printed]:
             return []
         found += own
     return found
+
+
+def _stacked(summary: SummaryRow) -> list[Printed]:
+    """Return the sums one above the other whose names share the caption of the row."""
+    values = [run for run in summary.row.runs if NUMBER.match(run.text)]
+    found = chosen_sums.stacked(summary.run, values)
+    return [Printed(label, run, 0, len(run.text)) for label, run in found]
 
 
 def _beside_caption(run: Run, label: SummaryLabel | None, behind: Sequence[Run]) -> Iterator[Printed]:

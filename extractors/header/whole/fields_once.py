@@ -22,7 +22,7 @@ from extractors.language import language_of
 from extractors.late import late
 from extractors.runs import evidence, why_uncertain
 from extractors.scope import Scope
-from extractors.vocabulary.meanings import Role, Summary
+from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason, opened, unread_at
 
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
@@ -109,7 +109,8 @@ def _loosely(read: Callable[[Scope], Field | None], scope: Scope) -> Field | Non
 
 def _expected(scope: Scope) -> Field | None:
     """Return an unread field for what every order states: that it is not there is never certain."""
-    if scope.kind not in ORDERS or not scope.runs:
+    told = bool(scope.runs) or next(iter(scope.labels(*Label)), None) is not None
+    if scope.kind not in ORDERS or not told:
         return None
     return Field(None, sure=False, evidence=Evidence(""), reason=Reason.NOT_PARSED, confidence=0.1)
 

@@ -13,13 +13,14 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.blocks import PageBlocks
 from extractors.fields import parts
 from extractors.header.labelling.label_words import COLON
 from extractors.late import late
 from extractors.lines.cards.card_phase import orders_something
+from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.texts import clause_values
@@ -39,10 +40,11 @@ LEAST = 4
 NOTHING = frozenset({"-", "--", "–", "—", "/", "N/A", "无"})
 """What stands below a caption that has no value in this card."""
 NUMBERED = late(
-    r"(?:(?:item|line|pos\.?|position|行|项|第)\s*)?(?P<number>\d{1,6})(?:\s*[.:：项行])?\s+(?=\S)",
+    r"(?:(?:item|line|pos\.?|position|行|项|第)\s*){0,2}(?P<number>\d{1,6})(?:\s*[.:：项行])?\s+(?=\S)"
+    r"|(?:(?:item|line|pos\.?|position|行|项|第)\s*){1,2}(?P<bare>\d{1,6})\s*$",
     re.IGNORECASE,
 )
-"""How a title begins with the number of its item: "2 Ring SSiC", "Item 00020 Ring SSiC", 行 0020."""
+"""How a title begins with its item's number: "2 Ring SSiC", "Item 00020 Ring SSiC"; or is it: 行 0020."""
 NAMED = Heading("", frozenset({Role.DESCRIPTION}), exact=False)
 """What stands above a card may be its place or machine as well."""
 CODED = Heading("", frozenset({Role.PART}), exact=False)
@@ -91,7 +93,7 @@ def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
 
 def _number(title: Run | None) -> int | None:
     found = NUMBERED.match(title.text) if title is not None else None
-    return int(found["number"]) if found is not None else None
+    return int(found["number"] or found["bare"]) if found is not None else None
 
 
 def _captioned(page: PageBlocks) -> Iterator[Captioned]:
@@ -99,13 +101,21 @@ def _captioned(page: PageBlocks) -> Iterator[Captioned]:
     for block in page.blocks:
         run = block.lines[0]
         heading = recognise(run.text) if block.cell is None or len(block.lines) > 1 else None
-        if heading is None or not heading.exact or heading.role is None:
+        if heading is None or not heading.exact:
             continue
         value = joined(block.lines[1:]) if block.cell is not None else _below(page, run)
-        if value is None or recognise(value.text) is not None:
+        said = recognise(value.text) if value is not None else None
+        if value is None or (said is not None and said.exact):
             continue
-        if clause_values.fits(heading.role, value.text) or value.text in NOTHING:
-            yield Captioned(run, heading.role, heading, value)
+        role = _role(heading, value.text)
+        if role is not None and (clause_values.fits(role, value.text) or value.text in NOTHING):
+            yield Captioned(run, role, replace(heading, roles=frozenset({role})), value)
+
+
+def _role(heading: Heading, value: str) -> Role | None:
+    """Return what a caption names; a mere word for things names the number that stands below it."""
+    things = heading.role is None and names_things(heading.text) and parts.is_clear(value)
+    return Role.PART if things else heading.role
 
 
 def _below(page: PageBlocks, caption: Run) -> Run | None:
@@ -161,8 +171,10 @@ def _named(title: Run | None, *, numbered: bool) -> list[TextLine]:
         return [line_of([title])] if title is not None else []
     found = NUMBERED.match(title.text)
     assert found is not None
-    number = Text(title, *found.span("number"), NUMBER)
-    return [TextLine((title,), tuple(_said(title, found.end())), number, int(found["number"]))]
+    bare = found["bare"] is not None
+    number = Text(title, *found.span("bare" if bare else "number"), NUMBER)
+    said = () if bare else tuple(_said(title, found.end()))
+    return [TextLine((title,), said, number, int(found["bare"] or found["number"]))]
 
 
 def _said(title: Run, start: int) -> Iterator[tuple[Role, Text]]:
@@ -184,7 +196,13 @@ def _remarks(page: PageBlocks, card: Card) -> list[TextLine]:
     left, height = card.pairs[0].caption.box.x0, card.pairs[0].caption.box.height
     bottom = max(pair.value.box.bottom for pair in card.pairs)
     below = (run for run in _inside(page, card) if 0 <= run.box.top - bottom < TITLE * height)
-    return [line_of([run]) for run in below if abs(run.box.x0 - left) < NEAR]
+    return [line_of([run]) for run in below if abs(run.box.x0 - left) < NEAR and not _is_bare(run)]
+
+
+def _is_bare(run: Run) -> bool:
+    """Tell whether a line is nothing but the number of the next card."""
+    found = NUMBERED.match(run.text)
+    return found is not None and found["bare"] is not None
 
 
 def _inside(page: PageBlocks, card: Card) -> list[Run]:

@@ -16,7 +16,7 @@ from extractors.lines.columns import (
     twin_headings,
     unit_columns,
 )
-from extractors.lines.columns.bare_headings import are_proven, headed_alike
+from extractors.lines.columns.bare_headings import are_proven, headed_alike, netted, per_behind
 from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.composed_headings import names_things, says
 from extractors.lines.headings import CODES, Heading
@@ -34,8 +34,8 @@ TEXTS = frozenset({"text", "texte"})
 """Those of them that mean the item's own text, not what is to be noted of it."""
 CODE = frozenset({Role.PART})
 SHORT = late(r"^[A-Z*]?\s?\d{1,5}\.?$")
-ITEM_NUMBER = late(r"^(?:[A-Z*]?\s?\d{1,5}(?:\.\d{1,3}){0,3}|[A-Z]{1,2})[.)]?$")
-"""How items are numbered: 10, 1.2, 2.1.3, A, b)."""
+ITEM_NUMBER = late(r"^(?:[A-Z*]?\s?\d{1,5}(?:[.-]\d{1,3}){0,3}|[A-Z]{1,2})[.)]?$")
+"""How items are numbered: 10, 1.2, 2.1.3, 1-2, A, b)."""
 LETTERS = late(r"[^\W\d_]")
 CAPITALS = late(r"[A-Z][A-Z\d./_-]{2,}")
 """What stands in place of a code where a thing has none."""
@@ -53,7 +53,7 @@ def settled(table: ItemTable) -> ItemTable:
     """Return the table with the roles of its columns settled by what stands in them."""
     table = twin_headings.parted(spread_headings.joined(table))
     table = coded_names.put_apart(coded_names.settled(_without_false_numbers(table)))
-    table = priced_per.parted(narrowed(mixed_cells.parted(table)))
+    table = priced_per.parted(per_behind(netted(narrowed(mixed_cells.parted(table)))))
     table = unit_columns.with_units(unit_columns.measured(table))
     return _described(counting_columns.settled(_reckoned(unit_columns.without_false_units(table))))
 

@@ -9,6 +9,8 @@ from extractors.late import late
 from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import Column, ItemTable, Row
+from extractors.lines.texts.inline_labels import recognise_inline
+from extractors.runs import Run
 from extractors.vocabulary.keys import key
 from extractors.vocabulary.meanings import Role
 
@@ -32,16 +34,20 @@ DASHED = "-"
 def settled(table: ItemTable) -> ItemTable:
     """Take a column without a known heading that counts on from row to row for the item numbers.
 
-    So is the first column under a mere word for numbers (编号) that does. "Ref" over A1, A2 beside the models
-    of the things is likely one.
+    So is the first column under a mere word for numbers (编号) that does; figures behind a dash (WZ-01) may
+    be numbers of parts, and are likely none where each item states one besides. "Ref" over A1, A2 beside
+    the models of the things is likely one.
     """
     if any(Role.LINE_NUMBER in column.roles for column in table.columns):
         return table
     items = item_rows(table)
     first = table.columns[0]
-    numbered = counts(items, 0) or (_are_coded(table) and _count_on(first, first_texts(items, 0)))
-    if first.role is Role.PART and len(first.headings) == 1 and numbered:
-        heading = replace(first.headings[0], roles=frozenset({Role.LINE_NUMBER}))
+    texts, told = first_texts(items, 0), _tell_codes(items)
+    numbered = counts(items, 0) or ((_are_coded(table) or told) and _count_on(first, texts))
+    dashed = told and key(first.text) in BARE and running_numbers.count_on(texts)
+    if first.role is Role.PART and len(first.headings) == 1 and (numbered or dashed):
+        exact = first.headings[0].exact and numbered
+        heading = replace(first.headings[0], roles=frozenset({Role.LINE_NUMBER}), exact=exact)
         return replace(table, columns=(replace(first, headings=(heading,), stack=()), *table.columns[1:]))
     if _are_references(table, first_texts(items, 0)):
         return replace(table, columns=(_numbering(first), *table.columns[1:]))
@@ -90,6 +96,16 @@ def _are_coded(table: ItemTable) -> bool:
     return any(column.roles and column.roles <= CODES - {Role.PART} for column in table.columns[1:])
 
 
+def _tell_codes(items: list[Row]) -> bool:
+    """Tell whether every item has a line that says whose number it holds: 品牌方编码 20071182."""
+    return bool(items) and all(any(map(_is_labelled, itertools.chain(*row.cells[1:]))) for row in items)
+
+
+def _is_labelled(run: Run) -> bool:
+    found = recognise_inline(run.text)
+    return found is not None and found[0] in CODES - {Role.PART}
+
+
 def counts(items: list[Row], at: int) -> bool:
     """Tell whether a column counts 1, 2, 3 or 10, 20, 30."""
     texts = _texts(items, at)
@@ -100,7 +116,7 @@ def counts(items: list[Row], at: int) -> bool:
 
 
 def _texts(items: list[Row], at: int) -> list[str]:
-    return [row.cells[at][0].text.rstrip(".") if row.cells[at] else "" for row in items]
+    return [row.cells[at][0].text.strip("().") if row.cells[at] else "" for row in items]
 
 
 def _marks(items: list[Row], at: int) -> bool:

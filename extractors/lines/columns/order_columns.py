@@ -27,7 +27,7 @@ OF_ORDERS = frozenset(
         Label.TERMS,
     }
 )
-IN_BLOCK = OF_ORDERS | {Label.PLAIN_DATE}
+IN_BLOCK = OF_ORDERS | {Label.PLAIN_DATE, Label.PLAIN_NUMBER}
 LEAST = 3
 """So many columns of known data of the order make a block."""
 OF_LINES = MONEY_OR_COUNT | {Role.LINE_NUMBER, Role.DESCRIPTION, Role.UNIT}

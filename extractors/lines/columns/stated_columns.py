@@ -33,11 +33,17 @@ def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
 
 def _settled(column: Column, chinese: str, english: str) -> Column:
     name = column.text.strip()
-    if column.role not in LOOSE or len(name) < len("备注"):
+    if column.role not in LOOSE or _is_known(column) or len(name) < len("备注"):
         return column
     heading = _said(re.escape(name.replace(" ", "")) + CHINESE, chinese)
     heading = heading or _said(rf"\b{re.escape(name)}" + ENGLISH, english)
     return replace(column, headings=(replace(heading, exact=False),), stack=()) if heading else column
+
+
+def _is_known(column: Column) -> bool:
+    """Tell whether a heading says both things that a column may hold: "Item / Description"."""
+    roles = column.roles - LOOSE
+    return len(roles) > 1 and all(each.exact for each in column.headings)
 
 
 def _said(named: str, text: str) -> Heading | None:

@@ -17,8 +17,8 @@ from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
 SLASH = late(r"\s*/\s*")
-APART = late(r"\s+/\s+")
-"""Where blanks set one slash apart, another belongs to a word: "Our item / Your P/N"."""
+APART = late(r"\s+/\s+|\s*[·•／∕｜|]\s*")
+"""Where blanks or another mark set two apart, a slash belongs to a word: "Our item / Your P/N"."""
 RULER = late(r"[-_=\s]*$")
 ACCOUNT = late(
     r"\s*(?:(?:vendor|supplier|creditor)(?:'s)?\s*(?:code|no|nr|number|id|#)\.?|供(?:应商|方|货方|货商|商)(?:编码|编号|代码|代号))\s*",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.fields import quantities, units
 from extractors.late import late
+from extractors.lines.columns.cut_headings import HUMP
 from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.composed_headings import names_quantities
 from extractors.lines.headings import Heading
@@ -76,7 +77,7 @@ def _only_numbers(items: list[Row], at: int) -> bool:
 
 
 def _quantity(column: Column) -> Column:
-    exact = names_quantities(column.text)
+    exact = names_quantities(HUMP.sub(" ", column.text))
     return replace(
         column,
         headings=tuple(

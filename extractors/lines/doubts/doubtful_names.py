@@ -38,6 +38,7 @@ WITH = late(r"c/w\b|w/", re.IGNORECASE)
 FIGURE = late(r"\d+(?:[.,]\d+)?\s+\S")
 LABEL_END = late(r"[a-z]{3,}\.?(?=[A-Z\d])")
 CODED = late(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}$")
+PAIR = late(r"(\S+?)\s*[·•／∕｜|]\s*(\S+)|(\S+)\s+/\s+(\S+)")
 NOTED = "**"
 """What sets a note apart from the name it stands behind: "** free of charge **"."""
 LONGEST = 40
@@ -54,7 +55,11 @@ def is_doubtful_name(text: Text) -> bool:
     if text.lines == 1:
         return False
     labelled = COLON.search(printed) is not None or _ends_with_label(printed) or _holds_code(text)
-    return labelled or any(doubtful_items.is_remark(" ".join(line)) for line in _further_lines(text))
+    return (
+        labelled
+        or _holds_codes(text)
+        or any(doubtful_items.is_remark(" ".join(line)) for line in _further_lines(text))
+    )
 
 
 def _is_count(text: str) -> bool:
@@ -80,6 +85,12 @@ def _holds_code(text: Text) -> bool:
     """Tell whether a further line of a name begins like a label of codes and ends with one."""
     lines = _further_lines(text)
     return any(len(line) > 1 and CODED.match(line[-1]) and _is_label(" ".join(line)) for line in lines)
+
+
+def _holds_codes(text: Text) -> bool:
+    """Tell whether a further line of a name is two codes with a mark between: "KH-40071 · 10044180"."""
+    pairs = (PAIR.fullmatch(" ".join(line)) for line in _further_lines(text))
+    return any(pair is not None and all(map(parts.is_clear, filter(None, pair.groups()))) for pair in pairs)
 
 
 def _further_lines(text: Text) -> list[list[str]]:

@@ -7,6 +7,7 @@ cell says that there is nothing; where every other item has a line of its own fo
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extractors.lines.doubts import lacking
 from extractors.lines.item import Item
 from extractors.runs import evidence
 from extractors.vocabulary.meanings import Role
@@ -22,14 +23,15 @@ LEAST = 3
 
 
 def doubted(items: Sequence[Item], lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
-    """Return the lines; what one of them alone lacks is not certainly absent."""
+    """Return the lines; what one of them alone lacks is not certainly absent, unless it is a mere charge."""
     found = list(lines)
     for name, roles in STATED.items():
         without = [at for at, item in enumerate(items) if item.texts.keys().isdisjoint(roles)]
         if len(items) < LEAST or len(without) != 1 or not all(map(_below, _others(items, without[0], roles))):
             continue
         at = without[0]
-        if getattr(found[at], name) is None and found[at].lead_time is None:
+        stated = getattr(found[at], name) is not None or found[at].lead_time is not None
+        if not stated and not lacking.is_charge(found[at]):
             found[at] = replace(found[at], **{name: unread_at(evidence(items[at].row.runs[0]))})
     return tuple(found)
 

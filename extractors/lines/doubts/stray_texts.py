@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fields import dates, parts, periods, units
 from extractors.fields.text import level
 from extractors.late import late
+from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
 from extractors.lines.texts import short_names
@@ -13,6 +14,8 @@ from extractors.vocabulary.meanings import Role
 from models.page import Doubt
 
 LABELLED = late(r"[^\W\d_]\s*\.?\s*[:：]\s*(?P<code>[A-Za-z0-9][\w./-]{4,})\s*$")
+EDGE = late(r"(?<=[^\s/-])[\s/-]+")
+"""Where a label begins whose first words nobody knows."""
 TARIFF = late(r"\d{4}\.\d{2}(?:[. ]\d{2}){0,3}(?:\s+\d{1,4}[.,]\d{1,3})?$")
 """The number of goods for the customs, perhaps with a weight behind it: "8484.20", "8484.20 1.35"."""
 NAMED = late(r"[a-z]{3}|[月周旬]|\bw\d", re.IGNORECASE)
@@ -57,25 +60,34 @@ def _is_hidden(text: Text) -> bool:
 def part_numbers(item: Item, *, stated: bool) -> Iterator[Text]:
     """Yield what may be a part number: under an unknown heading, or alone on the line above a name.
 
-    So may what stands behind somebody's short name in a line with labelled codes, or behind an unknown label
-    where none is `stated`.
+    So may what stands behind somebody's short name in a line with labelled codes, or behind an unknown label:
+    one that ends like that of a number, where one is `stated`.
     """
     yield from codes(item)
     yield from short_names.codes(item)
     for text in item.texts.get(Role.DESCRIPTION, ()):
         yield from _above_name(text)
-    if not stated:
-        yield from _labelled(item)
+    yield from _labelled(item, stated=stated)
 
 
-def _labelled(item: Item) -> Iterator[Text]:
-    names = [text for text in item.texts.get(Role.DESCRIPTION, ()) if text.lines > 1]
+def _labelled(item: Item, *, stated: bool) -> Iterator[Text]:
+    texts = [text for text in item.texts.get(Role.DESCRIPTION, ()) if text.lines > 1]
+    texts += [text for text in item.texts.get(Role.REMARK, ()) if text.heading is None]
     spans = [(run, 0, len(run.text)) for run in item.notes]
-    spans += [(text.run, text.start, text.end) for text in names]
+    spans += [(text.run, text.start, text.end) for text in texts]
     for run, start, end in spans:
         labelled = LABELLED.search(run.text, start, end)
-        if labelled is not None and parts.is_clear(labelled["code"]):
+        if labelled is None or not parts.is_clear(labelled["code"]):
+            continue
+        if not stated or _ends_as_number(run.text[start : labelled.start() + 1]):
             yield Text(run, *labelled.span("code"), None)
+
+
+def _ends_as_number(label: str) -> bool:
+    """Tell whether an unknown label ends in a known one of a number, not the buyer's: "Cat/part no"."""
+    ends = (label[edge.end() :] for edge in EDGE.finditer(label))
+    known = next((heading for heading in map(recognise, ends) if heading is not None and heading.exact), None)
+    return known is not None and known.roles <= CODES - {Role.BUYER_PART}
 
 
 def _above_name(text: Text) -> Iterator[Text]:

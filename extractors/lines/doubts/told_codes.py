@@ -15,7 +15,7 @@ from extractors.vocabulary.meanings import Role
 
 CODE = (
     r"[\s.-]*(?:(?:no|nr|number|nummer)(?![A-Za-z])\.?)?[\s:：#]*"
-    r"(?P<code>(?=[\w./-]*\d)[A-Za-z0-9][\w./-]*[A-Za-z0-9])"
+    r"(?P<code>(?=[A-Za-z0-9_./-]*\d)[A-Za-z0-9][A-Za-z0-9_./-]*[A-Za-z0-9])"
 )
 DRAWN = Rare(
     rf"(?:(?<![A-Za-z])(?:drawing|dwg|drg|zeichnung|zchng)s?(?![A-Za-z])|图(?:号|纸号?|样号?)){CODE}",

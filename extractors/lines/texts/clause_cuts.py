@@ -21,6 +21,13 @@ DATED_COMMA = late(
 YEAR = late(r",\s+(?:19|20)\d{2}\b")
 """A comma inside a date parts nothing: August 12, 2026."""
 
+CROSS = late(r"\s*[×*]\s*")
+SIZED = late(
+    r"(?:规格|型号|尺寸|\b(?:spec|size|dim)[a-z.]*)(?:[^\d:：]{0,6})[:：][^:：，；。;]*$", re.IGNORECASE
+)
+"""What stands before a cross under a label of sizes: "规格：FKM 80"."""
+PRICED = late(r"(?:单价|\bunit price)[^\d，；。;]{0,8}\d", re.IGNORECASE)
+
 
 def by_labels(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Cut a clause before each further label in it: "Qty: 3  Unit: pc" is two with blanks between."""
@@ -59,7 +66,16 @@ def without_labels(text: str, start: int, marks: list[re.Match[str]]) -> list[re
 
 
 def inside_number(text: str, mark: re.Match[str]) -> bool:
-    """Tell whether a comma stands in a number, or before the year of a date."""
+    """Tell whether a comma stands in a number, or before the year of a date; or a cross in a size."""
+    if _is_size(text, mark):
+        return True
     if YEAR.match(text, mark.start()) and DATED_COMMA.search(text[: mark.start()]):
         return True
     return text[mark.start() : mark.end()] == "," and text[mark.end() : mark.end() + 1].isdigit()
+
+
+def _is_size(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a cross between numbers makes a size: its label says so, or a price is told behind it."""
+    if not CROSS.fullmatch(mark[0]) or not text[mark.start() - 1 : mark.start()].isdigit():
+        return False
+    return SIZED.search(text[: mark.start()]) is not None or PRICED.search(text, mark.end()) is not None

@@ -15,7 +15,10 @@ from extractors.lines.texts import inline_labels
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-NAMED = late(r"\s*(?P<whose>[A-Z][A-Z&]{1,5})\s+(?P<code>[A-Z0-9][\w./-]{3,})\s*")
+NAMED = late(
+    r"\s*(?P<whose>[A-Z][A-Z&]{1,5})\s+(?:(?i:code|item|part|ref|no)\b\.?\s*[:#]?\s*)?"
+    r"(?P<code>[A-Z0-9][\w./-]{3,})\s*"
+)
 STANDARDS = frozenset(
     (
         "DIN ISO EN IEC ANSI ASME ASTM API BS JIS GB GBT HG JB SAE NACE AISI"
@@ -50,7 +53,7 @@ def _says_codes(column: Column) -> bool:
 
 
 def codes(item: Item) -> Iterator[Text]:
-    """Yield the codes behind a short name in lines right above or below those of labelled codes."""
+    """Yield the codes behind a short name in lines right above, below or beside those of labelled codes."""
     labelled = [text.run for role in CODES for text in item.texts.get(role, ()) if text.column is None]
     for text in item.texts.get(Role.REMARK, ()):
         named = _named(text.run.text) if text.heading is None else None
@@ -68,4 +71,6 @@ def _named(text: str) -> re.Match[str] | None:
 
 def _is_next(one: Run, other: Run) -> bool:
     near = abs(one.box.middle - other.box.middle) < NEXT * one.box.height
-    return one is not other and one.page is other.page and near and abs(one.box.x0 - other.box.x0) < SLACK
+    beside = other.box.top < one.box.middle < other.box.bottom
+    placed = beside or abs(one.box.x0 - other.box.x0) < SLACK
+    return one is not other and one.page is other.page and near and placed
