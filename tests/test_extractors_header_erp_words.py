@@ -64,6 +64,7 @@ def test_a_day_in_words_in_brackets_settles_the_one_before_it(said: str, day: tu
         ("送货：供方运至台州市路桥区新安街18号2号仓库", False),
         ("收货：台州市路桥区新安街18号2号仓库\n送货：台州市椒江区滨海路3号1号仓库", False),
         ("发货：台州市路桥区新安街18号2号仓库", False),
+        ("收货：台州市路桥区新安街18号2号仓库或椒江区滨海路3号库", False),
     ],
 )
 def test_the_whole_address_of_who_gets_the_goods_is_the_place(said: str, *, sure: bool) -> None:

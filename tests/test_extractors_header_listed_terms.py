@@ -125,7 +125,13 @@ def test_a_trade_term_may_be_the_label_of_its_place(place: str, value: tuple[str
     assert said(assemble(form(ITEMS, rows)).header.incoterms) == value
 
 
-@pytest.mark.parametrize(("label", "sure"), [("Anlieferung", True), ("Eingang", False)])
+@pytest.mark.parametrize("said", ["Anlieferung: Mo-Fr 7-12 Uhr, Tor 3, Ringstraße 8, 88499 Rotwald"])
+def test_hours_before_an_address_leave_the_place_open(said: str) -> None:
+    place = header(f"{ITEMS}\n{said}").delivery_place
+    assert place is None or not place.sure
+
+
+@pytest.mark.parametrize(("label", "sure"), [("Anlieferung", True), ("Shipping", False)])
 def test_a_whole_address_beside_a_word_for_arrival_is_the_place(label: str, *, sure: bool) -> None:
     address = "Rotwald Anlagen GmbH, Werk 3, Ringstraße 8, 88499 Rotwald"
     place = header(f"{ITEMS}\n{label}: {address}").delivery_place

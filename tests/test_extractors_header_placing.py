@@ -125,6 +125,8 @@ def test_a_number_at_the_end_of_a_line_without_a_stop_may_go_on() -> None:
         "请参照上次采购，订单号 PO103235，2026年3月26日：",
         "这批与我司采购一样，订单号 PO103235，2026年3月26日。",
         "请并入我司采购，订单号 PO103235，2026年3月26日。",
+        "我司已于3月采购，订单号 PO103235，2026年3月26日，现补发图纸。",
+        "本单属框架采购，订单号 PO103235，2026年3月26日。",
     ],
 )
 def test_a_chinese_sentence_of_another_order_proves_nothing(sentence: str) -> None:

@@ -96,6 +96,8 @@ def codes_under(buyers: str, makers: str, name: str = "机械密封") -> list[tu
         ("我司编码", "Mfr. part no.", (True, True)),
         ("物料编码", "原厂型号", (False, False)),
         ("物料编码", "OEM no.", (False, False)),
+        ("物料编码", "设备厂家型号", (False, False)),
+        ("物料编码", "Mfr. P/N", (True, True)),
         ("货号", "制造商编码", (False, False)),
     ],
 )

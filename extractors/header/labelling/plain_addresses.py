@@ -36,14 +36,14 @@ BUILDING = late(r"\b(?:dock|gate|stores?|warehouse|yard|inwards?|plant|unit|site
 LONGEST = 140
 DELIVERING = late(
     r"\W*(?:请?(?:送货|收货|送达|交货|到货|卸货)[点处至到]?|货[送寄][到至]|[寄送][到至]"
-    r"|deliver(?:y)?(?: to)?|ship(?:ping)?(?: to)?|anlieferung(?: an)?|lieferung an|versand an)"
+    r"|deliver(?:y)?(?: to)?|ship(?:ping)? to|anlieferung(?: an)?|lieferung an|versand an)"
     r"\s*[:：]\s*",
     re.IGNORECASE,
 )
 """Words of delivery alone: they label the place where an address stands behind them, else the time."""
 SAID = late(
     r"[送运发寄][货至到抵往]|自提|[甲乙供需买卖]方|负责|承担|[日号月年天周内]之?前|\d\s?[天周]|运费|费用"
-    r"|\b(?:by|within|before|days?|weeks?)\b",
+    r"|或|\b(?:by|within|before|days?|weeks?|or|oder|uhr|hours?|hrs|mon?(?:day|tag)?)\b",
     re.IGNORECASE,
 )
 """What an address behind such words does not hold."""

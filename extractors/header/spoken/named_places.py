@@ -46,6 +46,12 @@ SENT = late(
     r"(?:送货|交货|送|运|发|寄|交)[至到抵达]\s*$"
 )
 """Words by which goods, and nothing else, are sent to a place: 乙方应于2026年5月7日前将货物送至."""
+ELSE = late(
+    r"[送发寄](?!票)|运[至到往抵]|再|另|批|其余|余下|第[二三]|物流|货运|货代|[转中托]运|中转|快递|配货"
+    r"|[(（][^)）]*[前后如未若][^)）]*[)）]"
+)
+"""What sends goods on from there, or others elsewhere: the place is not theirs, or not of all of them."""
+BREAK = late(r"[。；;]")
 NAMED = late(r"(?:^|[,，;；。:：]\s?)(?:交货|交付|收货|送货)(?:地点|地址)[为是][:：]?\s*$")
 
 
@@ -65,8 +71,8 @@ def is_named(text: str, start: int, end: int) -> bool:
     article = ARTICLE.match(text, low)
     low = article.end() if article is not None else low
     said = text[low:start]
-    named = NAMED.search(said) or SENT.search(said)
-    certain = named is not None and CASE.search(said) is None
+    sent = SENT.search(said) is not None and ELSE.search(BREAK.split(text[start:], maxsplit=1)[0]) is None
+    certain = (sent or NAMED.search(said) is not None) and CASE.search(said) is None
     return certain and plain_addresses.is_address(text[start:end])
 
 

@@ -13,7 +13,7 @@ SELLER = (Role.SELLER_PART, Role.PRODUCT_CODE, Role.LOCAL_PART, Role.MAKER_PART)
 BUYER = (Role.BUYER_PART, Role.MATERIAL_CODE)
 OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
 """Headings that say whose number it is; 货号 or "Stock code" alone may be either side's."""
-ORIGINAL = late(r"oem|original|原[厂廠]", re.IGNORECASE)
+ORIGINAL = late(r"oem|original|原[厂廠]|equipment|machine|pump|设备|設備|主机|机组|泵", re.IGNORECASE)
 """The maker of the machine that a part fits may be another one than who sells the part."""
 
 
