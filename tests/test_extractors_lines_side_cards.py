@@ -1,4 +1,4 @@
-"""Cards whose names stand over two lines beside their label, or whose labels a gap parts."""
+"""Cards whose names stand over two lines beside their label, labels a gap parts, items by letters."""
 
 import pytest
 from paper import paper
@@ -55,3 +55,20 @@ def test_a_label_in_two_languages_may_be_parted_by_a_gap() -> None:
         ("机械密封", True),
         ("O型圈", True),
     ]
+
+
+LETTERED = """
+采购订单
+订单编号：CG-2026-0752        日期：2026-03-05
+采购方：常州华岳机械有限公司
+供应商：天津海诺密封有限公司
+A)双端面机械密封（供方编码10045521），数量4套，含税单价1,000.00，含税金额4,000.00。
+B)轴承座（供方编码10045522），数量10只，含税单价20.00，含税金额200.00。
+含税合计：4,200.00
+"""
+
+
+def test_a_letter_right_before_a_chinese_name_numbers_the_item() -> None:
+    read = assemble(paper(LETTERED)).lines
+    assert [line.line_number and line.line_number.value for line in read] == ["A", "B"]
+    assert [line.description and line.description.value for line in read] == ["双端面机械密封", "轴承座"]

@@ -22,7 +22,9 @@ NUMBERING = late(
     r"|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
     re.IGNORECASE,
 )
-LETTERED = late(r"^\s*[（(]?(?P<number>[A-Za-z])(?:[)）](?:\s+|$)|(?<=[A-Z])[.、]\s+(?=\S{3}))")
+LETTERED = late(
+    r"^\s*[（(]?(?P<number>[A-Za-z])(?:[)）](?:\s+|$|(?=[\u4e00-\u9fff]))|(?<=[A-Z])[.、]\s+(?=\S{3}))"
+)
 """The letter that an item of a letter is numbered with: "a) Shaft sleeve 2 pcs x 30.00", "A. O-ring"."""
 DEEP = late(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[.)）]?\s+(?P<word>[^\W\d_]+\.?)")
 """The number of an item in a part of the order: "1.2. Shaft sleeve"; "2.5 mm" is a measure."""
