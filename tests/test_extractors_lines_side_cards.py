@@ -72,3 +72,47 @@ def test_a_letter_right_before_a_chinese_name_numbers_the_item() -> None:
     read = assemble(paper(LETTERED)).lines
     assert [line.line_number and line.line_number.value for line in read] == ["A", "B"]
     assert [line.description and line.description.value for line in read] == ["双端面机械密封", "轴承座"]
+
+
+WRAPPED = """
+采购订单
+订单编号：CG-2026-0753        日期：2026-03-05
+采购方：常州华岳机械有限公司
+供应商：天津海诺密封有限公司
+
+行号        10                  供方编码      10045521
+物料描述    机械密封 RK-        采购量        4
+            {rest}
+面价        1250.00             优惠率        20%
+折后含税单价/Discounted gross   1000.00       交货日期      2026-06-05
+price(元)
+含税金额    4000.00             单位          套
+行号        20                  供方编码      10045522
+物料描述    O型圈               采购量        10
+面价        25.00               优惠率        20%
+折后含税单价/Discounted gross   20.00         交货日期      2026-06-05
+price(元)
+含税金额    200.00              单位          个
+合计：4200.00
+"""
+
+
+def test_a_label_over_two_lines_is_one() -> None:
+    first, second = assemble(paper(WRAPPED.format(rest="50"))).lines
+    assert first.unit_price is not None
+    assert second.unit_price is not None
+    assert (first.unit_price.value, second.unit_price.value) == ("1000.00", "20.00")
+
+
+def test_what_stands_right_below_a_name_is_its_rest() -> None:
+    first, second = assemble(paper(WRAPPED.format(rest="50"))).lines
+    assert first.description is not None
+    assert first.description.value == "机械密封 RK-50"
+    assert second.description is not None
+    assert second.description.value == "O型圈"
+
+
+@pytest.mark.parametrize("rest", ["", "10045599", "单位：件"])
+def test_a_name_that_its_cell_broke_is_not_sure_without_its_rest(rest: str) -> None:
+    name = assemble(paper(WRAPPED.format(rest=rest))).lines[0].description
+    assert name is None or not name.sure or name.value != "机械密封 RK-"

@@ -7,6 +7,7 @@
 Where labels come again on the same line at one place of the page, the right half is a card of its own.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +21,8 @@ NEAR = 2.0
 """What begins so near another text, in points, begins at the same place."""
 STACKED = 2.0
 """Each line of a name is less than so many heights of its label away from it."""
+APART = 1.3
+"""The middle of the next line of a cell is less than so many of its heights below the line above it."""
 LEAST = 3
 """So many lines at least tell where cards stand side by side."""
 TWO = 2
@@ -32,7 +35,7 @@ def unfolded(lines: Sequence[TextLine]) -> list[TextLine]:
     told = Counter(round(place) for place in places if place is not None)
     gutter = max(told, key=lambda each: (told[each], -each), default=None)
     if gutter is None or sum(told[at] for at in (gutter - 1, gutter, gutter + 1)) < LEAST:
-        return _with_names(lines)
+        return _with_names(_with_labels(lines))
     halved = [at for at, place in enumerate(places) if place is not None and abs(place - gutter) <= NEAR]
     label = _label(lines[halved[0]].runs[0])
     starts = [at for at in halved if _label(lines[at].runs[0]) == label]
@@ -40,7 +43,68 @@ def unfolded(lines: Sequence[TextLine]) -> list[TextLine]:
     unfolded: list[TextLine] = list(lines[: starts[0]])
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         unfolded += _beside(lines[start:stop], gutter)
-    return _with_names([*unfolded, *lines[end:]])
+    return _with_names(_with_labels([*unfolded, *lines[end:]]))
+
+
+def _with_labels(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return the lines, a label over two of them as one: "Discounted gross   26.00" above "price (USD)".
+
+    So is a name whose rest stands right below it, where no label leads that line in the name's column.
+    """
+    found: list[TextLine] = []
+    rest = list(lines)
+    while rest:
+        line = rest.pop(0)
+        while rest and (both := _label_over(line.runs, rest[0].runs) or _name_over(line.runs, rest[0].runs)):
+            line, rest[:1] = line_of(both[0]), [line_of(both[1])] if both[1] else []
+        found.append(line)
+    return found
+
+
+def _label_over(upper: Sequence[Run], lower: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
+    """Return two lines with a label that stood on both on the first of them, None where none does."""
+    for first, second in itertools.product(range(len(upper)), range(len(lower))):
+        if not _is_broken(upper, first, lower, second):
+            continue
+        behind = second + 1 + _has_value(lower, second)
+        whole = [joined((upper[first], lower[second])), *lower[second + 1 : behind]]
+        return [*upper[:first], *whole, *upper[first + 1 :]], [*lower[:second], *lower[behind:]]
+    return None
+
+
+def _name_over(upper: Sequence[Run], lower: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
+    """Return two lines with a name that stood on both on the first of them, None where none does."""
+    named = next((at for at, run in enumerate(upper[:-1]) if is_label_of_names(run.text)), None)
+    if named is None or any(abs(run.box.x0 - upper[named].box.x0) < NEAR for run in lower):
+        return None
+    name = upper[named + 1]
+    for at, run in enumerate(lower):
+        if _is_right_below(name, run) and not _is_label(_label(name)) and not _is_label(_label(run)):
+            whole = joined((name, run))
+            return [*upper[: named + 1], whole, *upper[named + 2 :]], [*lower[:at], *lower[at + 1 :]]
+    return None
+
+
+def _is_right_below(above: Run, below: Run) -> bool:
+    """Tell whether a text begins right below another one, on the next line of a cell."""
+    apart = below.box.middle - above.box.bottom
+    return abs(above.box.x0 - below.box.x0) < NEAR and 0 <= apart < APART * below.box.height
+
+
+def _is_broken(upper: Sequence[Run], first: int, lower: Sequence[Run], second: int) -> bool:
+    """Tell whether a text goes on in the one below as a label, and one of both has the value beside it."""
+    above, below = upper[first], lower[second]
+    if not _is_right_below(above, below):
+        return False
+    whole, alone = recognise(joined((above, below)).text), recognise(above.text)
+    if whole is None or not whole.exact or whole.role is None:
+        return False
+    other = alone is not None and alone.exact and (alone.role is not whole.role or _is_label(below.text))
+    return not other and _has_value(upper, first) is not _has_value(lower, second)
+
+
+def _has_value(runs: Sequence[Run], at: int) -> bool:
+    return at + 1 < len(runs) and not _is_label(_label(runs[at + 1]))
 
 
 def _with_names(lines: Sequence[TextLine]) -> list[TextLine]:

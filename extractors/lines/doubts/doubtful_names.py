@@ -39,6 +39,8 @@ FIGURE = late(r"\d+(?:[.,]\d+)?\s+\S")
 LABEL_END = late(r"[a-z]{3,}\.?(?=[A-Z\d])")
 CODED = late(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}$")
 PAIR = late(r"(\S+?)\s*[·•／∕｜|]\s*(\S+)|(\S+)\s+/\s+(\S+)")
+BROKEN = ("-", "/", "_")
+"""How a name ends that its narrow cell broke: "Seal repair kit RK-"."""
 NOTED = "**"
 """What sets a note apart from the name it stands behind: "** free of charge **"."""
 LONGEST = 40
@@ -48,7 +50,13 @@ FEWEST = 4
 def is_doubtful_name(text: Text) -> bool:
     """Tell whether a name is none, or holds more than the name."""
     printed = text.printed
-    if NOTED in printed or _is_count(printed) or CLOCK.search(printed) or dates.find(printed):
+    if (
+        printed.endswith(BROKEN)
+        or NOTED in printed
+        or _is_count(printed)
+        or CLOCK.search(printed)
+        or dates.find(printed)
+    ):
         return True
     if _is_of_headings(printed):
         return True
