@@ -49,7 +49,7 @@ def scope(
     marks = currency_marks.find([*runs, *sums])
     said = tuple(sentences.find(runs))
     certain = sentence_proof.proven(said, labelled, runs)
-    certain += plain_addresses.behind_delivery((*half, *said), (*labelled, *certain))
+    certain += plain_addresses.behind_delivery((*half, *said), (*labelled, *certain), runs)
     under = tuple(run for page in notes for block in page.blocks for run in block.lines)
     return Scope(kind, (*labelled, *certain), runs, conventions, (*half, *said, *marks), under, sums)
 

@@ -98,12 +98,7 @@ def test_a_name_is_found_whole(name: str) -> None:
         ("ORDERING COMPANY", []),
         ("Lough Derry Nutrition DAC", ["Lough Derry Nutrition DAC"]),
         ("Stadtwerke Ettenberg AöR, Kanalweg 5", ["Stadtwerke Ettenberg AöR"]),
-        ("Northdale Water District", ["Northdale Water District"]),
-        ("NORTHDALE WATER DISTRICT", ["NORTHDALE WATER DISTRICT"]),
-        ("Nanshan District, Shenzhen", []),
-        ("临江市排水管理处", ["临江市排水管理处"]),
-        ("芜州市江南泵站管理所采购合同", ["芜州市江南泵站管理所"]),
-        ("项目管理处", []),
+        ("Contact the Hull City Council first", []),
         ("远港轧钢有限公司设备资材采购中心零星采购清单", ["远港轧钢有限公司设备资材采购中心"]),
     ],
 )

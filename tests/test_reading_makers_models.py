@@ -109,7 +109,9 @@ def test_the_makers_number_beside_the_buyers_own_is_ours(
     assert buyers == "我司编码" or read[0][1] is certain[1]
 
 
-@pytest.mark.parametrize("name", ["机械密封 品牌博格曼", "机械密封 Manufacturer: Rotaflow"])
+@pytest.mark.parametrize(
+    "name",
+    ["机械密封 品牌博格曼", "机械密封 Manufacturer: Rotaflow", "轴承（SKF）", "Bearing, make Rotaflow"],
+)
 def test_the_number_of_another_maker_is_not_surely_ours(name: str) -> None:
-    assert codes_under("物料编码", "制造商编码", name) == [(False, True)]
-    assert codes_under("物料编码", "制造商编码", "机械密封 品牌海诺") == [(True, True)]
+    assert [own for own, _ in codes_under("物料编码", "制造商编码", name)] == [False]

@@ -30,11 +30,6 @@ ENTITY = Rare(
     rf"(?:(?!{HAN})|(?={TITLE}))",
     "集团|公司|厂|研究院|研究所|设计院|大学|学院|医院|合作社|商行|经营部|事务所",
 )
-PUBLIC = Rare(
-    rf"{HAN}{{2,6}}?[市县区省州]{HAN}{{2,12}}?(?:管理[处所局站]|水务局|供水总?站|水利局|排水处)(?:(?!{HAN})|(?={TITLE}))",
-    "管理|水务局|供水|水利局|排水处",
-)
-"""Offices of a town that buy in their own name: 临江市排水管理处."""
 EASTERN = Rare(
     r"(?:株式会社|有限会社|合同会社|주식회사|㈜|[(]주[)])\s?[\w\u30fb]{2,20}|[\w\u30fb]{2,20}\s?(?:株式会社|有限会社|合同会社|주식회사|㈜|[(]주[)])",
     "株式会社|有限会社|合同会社|주식회사|㈜|(주)",
@@ -69,12 +64,10 @@ SHORT = (
 # and not before a postcode: "Waikerie SA 5330" lies in South Australia.
 DOUBTFUL = r"(?<=[a-zß-ÿ] )(?:AS|ASA|SE|SA|SAS|SL|LP|LLP|Co\.)(?![\w/-])(?!\s+\d{4}\b)"
 LONG = (
-    r"(?<=[a-z&)] )(?:Company|Corporation|Establishment|Cooperative|Authority|Est\."
-    r"|(?:Water|Sanitary|Sewer|Irrigation|Utility) (?:District|Board|Department)"
-    r"|(?:City|County|Borough) Council)(?![\w-])"
+    r"(?<=[a-z&)] )(?:Company|Corporation|Establishment|Cooperative|Authority|Est\.)(?![\w-])"
     r"(?!\s*[:：(]|\s(?i:code|no|number|name|reg|id)\b)"
 )
-CAPITAL = r"(?<=[A-Z)] )(?:CO\.|COMPANY|(?:WATER|SANITARY|IRRIGATION) DISTRICT)(?=\s*$)"
+CAPITAL = r"(?<=[A-Z)] )(?:CO\.|COMPANY)(?=\s*$)"
 """So do these behind a word in capitals, at the end of a letterhead."""
 FORM = late(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG}|{CAPITAL})")
 PREFIXED = Rare(
@@ -90,7 +83,7 @@ BRANCH = late(
 """Behind a company's name: only a part of it is meant, with a name of its own."""
 PART = late(
     rf"(?!{TITLE})(?={HAN})[^\s,，。;；:：]*?"
-    r"(?:中心|(?<![内外全])部(?![件位分])|处(?![理置])|科(?![技学])|厂|站|队|矿|公司)"
+    r"(?:中心|(?<![内外全])部(?![件位分])|处(?![理置])|科(?![技学])|(?<!子)公司)"
 )
 """What goes on with a part of a company right behind its name, and no title: 有限公司设备采购部备件清单."""
 WORD = late(r"(?:[A-ZÀ-ÞŞİĞČŠŽŁŚŻŹĆŃŐŰŘŤĎŇĚŮ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
@@ -188,7 +181,7 @@ def goes_on(text: str, end: int) -> bool:
 
 def _chinese(text: str) -> Iterator[tuple[int, int]]:
     # "化工集团股份有限公司" holds "化工集团": the weaker forms count only where no 有限公司 stands.
-    for match in list(LIMITED.finditer(text)) or [*ENTITY.finditer(text), *PUBLIC.finditer(text)]:
+    for match in list(LIMITED.finditer(text)) or ENTITY.finditer(text):
         start = _behind_label(match)
         name = text[start : match.end()]
         if len(name) >= 4 and not NOT_A_NAME.search(name):

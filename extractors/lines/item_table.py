@@ -13,7 +13,8 @@ from models.page import Box, Page, union
 
 MONEY_OR_COUNT = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
 NUMBER = late(
-    r"^(?:[^\w\s]{1,2}|R(?=\s?[\d ,]+[.,]\d{2}$)|[A-Z]{2,3}\$?(?!-\d+$)|元|人民币)?"
+    r"^(?:[^\w\s]{1,2}|R(?=\s?[\d ,]+[.,]\d{2}$)"
+    r"|[A-Z]{2,3}\$?(?:(?<=USD|EUR|CNY|RMB|GBP|CHF|JPY|HKD|SGD)|(?!-\d+$))|元|人民币)?"
     r"\s*(?:\(-\)|[-(−])?\s*\d[\d.,'’]*"
     r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|(?:per|pro|je)\s.{1,12}|[^\d\s]{1,4}|\([A-Z]{2,5}\))?$"
 )

@@ -182,6 +182,7 @@ def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
     reading = one_date(text, scope.conventions) or _said_twice(text, scope.conventions)
     if reading is not None:
         reason = None if reading.first == reading.last and reading.year_stated else Reason.AMBIGUOUS_VALUE
+        reason = reason or (Reason.ROLE if letter_days.PLACE.match(found.named) else None)
         yield Choice(reading.first.isoformat(), found.value, found.start, found.end, reason=reason)
         return
     days = _ordered(scope, dates.parse(text)) or dates.parse(text, compact=True)

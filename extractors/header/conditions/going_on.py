@@ -21,7 +21,10 @@ NAME = late(r"[^\W\d_][^\d:：;；。%]{1,39}$")
 """What a place looks like: a few words without a figure."""
 
 
-LISTED = late(r"[A-ZÀ-Þ][^:：;；。%]{1,70}[^\W_], ?[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?\s*\.?\s*$")
+LISTED = late(
+    r"(?!(?i:kind|best|warm|yours|regards|signed|on behalf|for)\b)[A-ZÀ-Þ][^:：;；。%]{1,70}[^\W_], ?"
+    r"[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?\s*\.?\s*$"
+)
 """A name with a further one behind a comma."""
 
 

@@ -32,6 +32,7 @@ COUNTRY = late(
     r"|czech republic|south africa|saudi arabia|united arab emirates|中国)",
     re.IGNORECASE,
 )
+PROPER = late(r"(?=.{4,60}$)[A-ZÀ-Þ][\w&'./-]*(?:,? (?:[A-ZÀ-Þ][\w&'./-]*|\d{1,3}|of|de|la|and|&))*[,.]?")
 LONGEST = 60
 MOST = 5
 NEAR = 0.8
@@ -41,7 +42,7 @@ NEAR = 0.8
 def following(blocks: PageBlocks, label: Run, start: int, last: Run) -> Iterator[Run]:
     """Yield the lines of the address that begins at `start` behind a label, from below its `last` line.
 
-    Behind a comma at the end of a line any text goes on with it.
+    Behind a comma at the end of a line names go on with it: "Ras Al Zour Industrial Area, Kuwait".
     """
     touched = label.within(start, len(label.text))
     right = touched[0][0].edges[touched[0][1]] if touched else label.box.x0
@@ -52,7 +53,7 @@ def following(blocks: PageBlocks, label: Run, start: int, last: Run) -> Iterator
             return
         apart = below.box.top - current.box.bottom > NEAR * current.box.height
         inside = label.box.x0 - 2 <= below.box.x0 <= right + 2
-        goes_on = current.text.rstrip().endswith((",", "，")) and len(below.text) <= LONGEST
+        goes_on = current.text.rstrip().endswith(",") and PROPER.fullmatch(below.text) is not None
         if apart or not inside or not (goes_on or _is_part(below.text)):
             return
         current = below.lines[0]

@@ -29,6 +29,8 @@ BRACKETED = late(r"[【〖](?P<label>[^【】〖〗]{2,20})[】〗]\s?[:：]?")
 """A label in brackets of its own: 【订单编号】PO-118."""
 TITLED = late(r"\s*\d{1,2}(?:\.\d{1,2})?[.)]\s*(?P<label>[A-Z][A-Za-z /&-]{4,40})\.\s+(?=[A-Z\d])")
 """The title of a numbered clause that runs on behind a full stop: "3. Payment. 30 days net"."""
+UNTITLED = frozenset({Label.CURRENCY, Label.DOCUMENT_DATE, Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
+"""What such a clause speaks of rather than states."""
 SENTENCE = late(r"\b(?:shall|is|are|will|must|should|may|to be|have|has|we|you)\b", re.IGNORECASE)
 """What makes a whole sentence of a clause, which has a reading of its own."""
 CAPITAL = late(r"(?<=\s)[A-Z](?=[A-Za-z])")
@@ -73,7 +75,7 @@ def pairs(text: str) -> Iterator[tuple[frozenset[Label], int, int]]:
     behind = 0
     known = False
     titled = TITLED.match(text)
-    if titled is not None and not SENTENCE.search(text) and (meanings := meaning(titled["label"])):
+    if titled is not None and not SENTENCE.search(text) and (meanings := meaning(titled["label"]) - UNTITLED):
         known, behind = True, titled.end()
         yield meanings, 0, behind
     for colon in COLON.finditer(text, behind):

@@ -47,6 +47,8 @@ SAID = late(
     re.IGNORECASE,
 )
 """What an address behind such words does not hold."""
+ELSEWHERE = late(r"[送运发寄](?:货)?[至到往]?[^，。；\s]{2,24}(?:号|库|仓|厂|路)")
+"""What sends goods somewhere."""
 WHOLE = late(
     r"[\u4e00-\u9fff]{2}[^,，;；。]*[\u4e00-\u9fff\d][号室库楼层栋座门厂区园院场站港街道路村处仓间)）]"
 )
@@ -68,13 +70,17 @@ def is_certain(found: Labelled, labelled: Iterable[Labelled]) -> bool:
     return found.how == "space" or not any(_is_shared(found, each) for each in labelled)
 
 
-def behind_delivery(loose: Iterable[Labelled], labelled: Iterable[Labelled]) -> tuple[Labelled, ...]:
+def behind_delivery(
+    loose: Iterable[Labelled], labelled: Iterable[Labelled], runs: Iterable[Run]
+) -> tuple[Labelled, ...]:
     """Return the whole address behind words of delivery and a colon, where nothing else names a place.
 
     "送货：云鹤市高新区松涛大道209号备件库", "Anlieferung: Werk 2, Ziegeleistraße 31, 88410 Lindau".
     """
     places = [each for each in loose if Label.PLACE in each.meanings]
     if any(Label.PLACE in each.meanings for each in labelled) or len({each.text for each in places}) != 1:
+        return ()
+    if any(ELSEWHERE.search(run.text) and not any(each.value is run for each in places) for run in runs):
         return ()
     return tuple(each for each in places if _is_behind_delivery(each))
 

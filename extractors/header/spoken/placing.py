@@ -42,6 +42,8 @@ PARTS = {
 CODE = "A-1"
 """In the place of a number that a sentence does not name."""
 MEANT = {"order": Label.ORDER_NUMBER, "contract": Label.CONTRACT_NUMBER, "mail": Label.ORDER_NUMBER}
+NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
+DATES = frozenset({Label.DOCUMENT_DATE, Label.PLAIN_DATE})
 ANYWHERE = "mail"
 """Sentences that say of the mail itself what it is; they need not begin a paragraph."""
 
@@ -62,19 +64,37 @@ def _filled(sentence: str) -> str:
     return sentence
 
 
-def find(runs: Sequence[Run]) -> Iterator[Labelled]:
-    """Yield number, date and buyer of the sentences that place this very paper."""
+def find(runs: Sequence[Run], labelled: Sequence[Labelled] = ()) -> Iterator[Labelled]:
+    """Yield number, date and buyer of the sentences that place this very paper.
+
+    A sentence of another number than those that labels name speaks of another paper: its number is a rival,
+    and its day is one where a label names a day.
+    """
+    numbers = [each.text.casefold() for each in labelled if each.value and each.meanings <= NUMBERS]
+    dated = any(each.value and each.meanings <= DATES for each in labelled)
     for run in sentences.paragraphs(runs):
-        text = level(run.text).translate(SIMPLER)
-        clause = CLAUSE.match(text)
-        begin = clause.end() if clause else 0
-        starts = (begin, *(mark.end() for mark in sentences.SENTENCE_END.finditer(text, begin)))
-        for name, pattern in _patterns():
-            places = starts if name == ANYWHERE else starts[:1]
-            said = next(filter(None, (pattern.match(text, at) for at in places)), None)
-            if said is not None and is_code(said.groupdict().get("number", CODE)):
-                yield from _values(run, MEANT[name], said)
-                break
+        said = _said(run)
+        if said is None:
+            continue
+        name, match = said
+        number = (match.groupdict().get("number") or "").casefold()
+        own = not number or not numbers or any(number in each for each in numbers)
+        found = _values(run, MEANT[name], match)
+        yield from (each for each in found if own or dated or each.meanings <= NUMBERS)
+
+
+def _said(run: Run) -> tuple[str, re.Match[str]] | None:
+    """Return the sentence of a paragraph that places a paper, and what kind of one it is."""
+    text = level(run.text).translate(SIMPLER)
+    clause = CLAUSE.match(text)
+    begin = clause.end() if clause else 0
+    starts = (begin, *(mark.end() for mark in sentences.SENTENCE_END.finditer(text, begin)))
+    for name, pattern in _patterns():
+        places = starts if name == ANYWHERE else starts[:1]
+        said = next(filter(None, (pattern.match(text, at) for at in places)), None)
+        if said is not None and is_code(said.groupdict().get("number", CODE)):
+            return name, said
+    return None
 
 
 def _values(run: Run, label: Label, said: re.Match[str]) -> Iterator[Labelled]:

@@ -43,7 +43,7 @@ def proven(
         if len(values) == 1 and all(map(_understood, own)) and _mentions(label, runs) == len(own):
             sure += own
     trade = term_sentences.proven(labelled, runs)
-    return (*sure, *trade, *currency_statements.proven(runs), *placing.find(runs))
+    return (*sure, *trade, *currency_statements.proven(runs), *placing.find(runs, labelled))
 
 
 def _value(found: Labelled) -> str | None:

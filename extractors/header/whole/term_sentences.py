@@ -19,7 +19,7 @@ LED = late(
     r"(?:\W*(?:(?:freight|transport(?:ation)?|carriage|shipping)(?: terms)?(?: description)?|delivery basis"
     r"|(?:delivery|price|trade) terms?)[\s.]*[:：.]"
     r"|(?:and |the |all |our )*(?:deliver(?:y|ies)|shipments?|goods|prices?|delivery basis|price basis)"
-    r"(?: (?:is|are|shall|must|will|be|to|as|always|usual|agreed|before|take|place|made|effected|delivered"
+    r"(?: (?:is|are|shall|must|will|be|to|as always|as usual|as agreed|take|place|made|effected|delivered"
     r"|supplied|shipped|quoted|understood|on|the|basis|of))*:?"
     r"|(?:the order comes to )?(?:an? |order |grand |net )*total(?: amount)?(?: [总合]计)?(?: of)?"
     r"(?: [a-z]{3})?(?: [\d.,]*\d)?[,:]?"
@@ -31,7 +31,8 @@ LED = late(
 )
 """What leads to the term in such a sentence, or nothing."""
 BEHIND = late(
-    r"\s*(?:[,，。.;；:：(（]|$|(?:within|according|in accordance|as per|not later)\b)", re.IGNORECASE
+    r"\s*(?:[,，。.;；:：]|[(（]\s?incoterms|$|(?:within|according|in accordance|as per|not later)\b)",
+    re.IGNORECASE,
 )
 OTHERWISE = late(
     r"\b(?:or|instead|not|unless|if|except|alternativ\w*|previous\w*|former\w*|oder|statt|nicht|falls"
@@ -62,8 +63,9 @@ def _is_whole(run: Run, start: int, end: int) -> bool:
     ends = [match.end() for match in sentences.SENTENCE_END.finditer(text)]
     low = max((each for each in ends if each <= start), default=0)
     high = min((each for each in ends if each > end - 1), default=None)
-    if (high is None and not run.page.synthetic) or not BEHIND.match(text, end):
-        return False
     lead = " ".join(CLAUSE.sub("", text[low:start]).split())
+    # A cell of a sheet may be what its neighbour speaks of.
+    if (high is None and not (run.page.synthetic and lead)) or not BEHIND.match(text, end):
+        return False
     said = text[low : min(high or len(text), end + NEXT)].replace("not later", "")
     return LED.fullmatch(lead) is not None and OTHERWISE.search(said) is None

@@ -77,6 +77,8 @@ def _name_over(upper: Sequence[Run], lower: Sequence[Run]) -> tuple[list[Run], l
     named = next((at for at, run in enumerate(upper[:-1]) if is_label_of_names(run.text)), None)
     if named is None or any(abs(run.box.x0 - upper[named].box.x0) < NEAR for run in lower):
         return None
+    if named + 2 < len(upper) and not _is_label(_label(upper[named + 2])):
+        return None  # several names stand beside each other
     name = upper[named + 1]
     for at, run in enumerate(lower):
         if _is_right_below(name, run) and not _is_label(_label(name)) and not _is_label(_label(run)):

@@ -21,6 +21,8 @@ BETWEEN = late(r"\s+/\s+|\s*[·•／∕｜|]\s*")
 ENDING = late(r"[/·•／∕｜|]\s*$")
 BLANK = late(r"\s+")
 TWO = 2
+SHORTEST = 5
+"""A shorter text is the revision of the other."""
 
 
 def parted(table: ItemTable) -> ItemTable:
@@ -68,7 +70,7 @@ def _headings(column: Column) -> tuple[tuple[Heading, ...], int]:
 def _hold_two(table: ItemTable, at: int, line: int) -> bool:
     """Tell whether every item has two codes in that line of a column, below a name if it is the last."""
     cells = [row.cells[at] for row in item_rows(table)]
-    named = line == 0 or all(len(cell) > 1 for cell in cells)
+    named = line == 0 or all(len(cell) == TWO for cell in cells)
     return bool(cells) and named and all(len(_cut(cell, line)) == len(cell) + 1 for cell in cells)
 
 
@@ -88,7 +90,8 @@ def _cut(cell: Sequence[Run], line: int) -> tuple[Run, ...]:
     if run is None or len(marks) != 1:
         return tuple(cell)
     first, second = run.text[: marks[0].start()], run.text[marks[0].end() :]
-    if not (parts.looks_like_code(first) and parts.looks_like_code(second)):
+    codes = parts.looks_like_code(first) and parts.looks_like_code(second)
+    if not codes or min(len(first), len(second)) < SHORTEST:
         return tuple(cell)
     pieces = (cut_out(run, 0, len(first)), cut_out(run, marks[0].end(), len(run.text)))
     whole = [each for each in pieces if each is not None]

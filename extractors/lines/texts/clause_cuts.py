@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from extractors.fields import units
 from extractors.late import late
 from extractors.lines.headings import recognise
 
@@ -26,6 +27,8 @@ SIZED = late(
     r"(?:规格|型号|尺寸|\b(?:spec|size|dim)[a-z.]*)(?:[^\d:：]{0,6})[:：][^:：，；。;]*$", re.IGNORECASE
 )
 """What stands before a cross under a label of sizes: "规格：FKM 80"."""
+COUNTED = late(r"\d[\d.,]*\s*(?P<unit>[\u4e00-\u9fff]|[A-Za-z]{2,6})")
+"""How many there are, behind a cross: "FKM-80*2件"."""
 PRICED = late(r"(?:单价|\bunit price)[^\d，；。;]{0,8}\d", re.IGNORECASE)
 
 
@@ -77,5 +80,8 @@ def inside_number(text: str, mark: re.Match[str]) -> bool:
 def _is_size(text: str, mark: re.Match[str]) -> bool:
     """Tell whether a cross between numbers makes a size: its label says so, or a price is told behind it."""
     if not CROSS.fullmatch(mark[0]) or not text[mark.start() - 1 : mark.start()].isdigit():
+        return False
+    counted = COUNTED.match(text, mark.end())
+    if counted is not None and units.canonical(counted["unit"]) is not None:
         return False
     return SIZED.search(text[: mark.start()]) is not None or PRICED.search(text, mark.end()) is not None

@@ -16,7 +16,7 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 NAMED = late(
-    r"\s*(?P<whose>[A-Z][A-Z&]{1,5})\s+(?:(?i:code|item|part|ref|no)\b\.?\s*[:#]?\s*)?"
+    r"\s*(?P<whose>[A-Z][A-Z&]{1,5})\s+(?:(?i:code|part|no)\b\.?\s*[:#]?\s*)?"
     r"(?P<code>[A-Z0-9][\w./-]{3,})\s*"
 )
 STANDARDS = frozenset(

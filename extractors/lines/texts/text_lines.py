@@ -23,7 +23,7 @@ NUMBERING = late(
     re.IGNORECASE,
 )
 LETTERED = late(
-    r"^\s*[（(]?(?P<number>[A-Za-z])(?:[)）](?:\s+|$|(?=[\u4e00-\u9fff]))|(?<=[A-Z])[.、]\s+(?=\S{3}))"
+    r"^\s*[（(]?(?P<number>[A-Za-z])(?:[)）](?:\s+|$)|(?<=[A-Z])[)）](?=[\u4e00-\u9fff])|(?<=[A-Z])[.、]\s+(?=\S{3}))"
 )
 """The letter that an item of a letter is numbered with: "a) Shaft sleeve 2 pcs x 30.00", "A. O-ring"."""
 DEEP = late(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[.)）]?\s+(?P<word>[^\W\d_]+\.?)")

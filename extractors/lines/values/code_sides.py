@@ -16,6 +16,15 @@ OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART})
 ORIGINAL = late(r"oem|original|原[厂廠]|equipment|machine|pump|设备|設備|主机|机组|泵", re.IGNORECASE)
 """The maker of the machine that a part fits may be another one than who sells the part."""
 
+SAYING = (Role.DESCRIPTION, Role.REMARK, Role.SPECIFICATION, Role.MODEL)
+MADE = late(
+    r"\b(?:make|made|mfr|mfg|manufactur\w*|oem|original|brand|hersteller|fabrikat|fabricant|only)\b|原[厂廠]|品?牌"
+    r"|进口|\b(?:skf|fag|nsk|ntn|ina|timken|burgmann|crane|flowserve|chesterton|aesseal|ksb|sulzer|grundfos)\b"
+    r"|博格曼|约翰克兰|福斯|切斯特顿|格兰富",
+    re.IGNORECASE,
+)
+"""What speaks of a maker, who may be another one than who sells the part."""
+
 
 def owners(item: Item, own: Sequence[Role]) -> Sequence[Role]:
     """Return the roles that mean a side's number: a number of goods is the buyer's beside the seller's own.
@@ -43,4 +52,6 @@ def is_made_and_bought(item: Item) -> bool:
         return False
     third = CODES & item.texts.keys() - {Role.MAKER_PART, *BUYER}
     named = made.heading is not None and ORIGINAL.search(made.heading.text) is None
-    return named and not third and not any(stray_texts.codes(item))
+    said = (text.printed for role in SAYING for text in item.texts.get(role, ()))
+    made_elsewhere = any(map(MADE.search, (*said, *(run.text for run in item.notes))))
+    return named and not third and not item.unknown and not made_elsewhere

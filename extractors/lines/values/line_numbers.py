@@ -25,6 +25,11 @@ EASTERN = frozenset({"CNY", "JPY", "KRW", "TWD", "THB"})
 """Currencies of countries that write a comma between thousands, and of which nobody else writes amounts."""
 _Columns = tuple[int | None, int | None, int | None]
 """The columns that quantity, price and amount are taken from."""
+PRICED_IN = late(
+    r"\bprices?\b[^.;]{0,12}\bin\b|币种|\bcurrency\b|(?:单价|金额|价格)[^,，。]{0,6}(?:元|人民币)",
+    re.IGNORECASE,
+)
+"""What says in which money a paper's prices are."""
 EACH = late(r"\s+(?:each|ea|net|\(net\))\.?\s*$", re.IGNORECASE)
 THOUSANDTHS = -3
 
@@ -130,7 +135,7 @@ def vote(items: Sequence[Item], totals: Iterable[str], runs: Sequence[Run]) -> N
 
     Numbers elsewhere (sizes, standards, versions) do not vote: EN 10204-3.1 is no decimal. In a paper in
     Chinese alone a comma never stands before decimals; a point may stand between thousands, as programs
-    from Germany print it. Nor does it in amounts of yen, yuan or won, or where only these are named.
+    from Germany print it. Nor does it in amounts of yen, yuan or won.
     """
     roles = (Role.QUANTITY, Role.PRICE, Role.AMOUNT, Role.LIST_PRICE)
     texts = [text for item in items for role in roles for text in item.texts.get(role, ())]
@@ -141,7 +146,7 @@ def vote(items: Sequence[Item], totals: Iterable[str], runs: Sequence[Run]) -> N
         return voted
     named = [each.currencies for each in parsed if each is not None]
     named += [text.heading.currencies for text in texts if text.heading is not None]
-    named = named if any(named) else [currencies.find(run.text) for run in runs]
+    named = named if any(named) else [currencies.find(run.text) for run in runs if PRICED_IN.search(run.text)]
     eastern = any(named) and all(EASTERN.issuperset(each) for each in named)
     grouped = eastern or language_of(runs) is Language.CHINESE
     return numbers.vote(figures, Notation.POINT if grouped else None)
