@@ -91,7 +91,7 @@ def _cut(cell: Sequence[Run], line: int) -> tuple[Run, ...]:
         return tuple(cell)
     first, second = run.text[: marks[0].start()], run.text[marks[0].end() :]
     codes = parts.looks_like_code(first) and parts.looks_like_code(second)
-    if not codes or min(len(first), len(second)) < SHORTEST:
+    if not codes or min(len(first), len(second)) < SHORTEST or any(map(parts.is_tag, (first, second))):
         return tuple(cell)
     pieces = (cut_out(run, 0, len(first)), cut_out(run, marks[0].end(), len(run.text)))
     whole = [each for each in pieces if each is not None]
