@@ -17,8 +17,9 @@ _WORKING_DAYS = re.compile(r"(\d+) WD")
 
 def problem(lang: str, found: Problem) -> str:
     """Return what a document leaves open as a whole, with the words of the document that say so."""
-    said = f": “{found.evidence.text}”" if found.evidence is not None and found.evidence.text else ""
-    return word(lang, "problem", found.code).rstrip(".。") + said
+    named = word(lang, "problem", found.code).rstrip(".。")
+    text = found.evidence.text if found.evidence is not None else ""
+    return say(lang, "sentence.quoted", problem=named, text=text) if text else named
 
 
 def difference(lang: str, check: Check) -> str:

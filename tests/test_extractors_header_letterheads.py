@@ -270,3 +270,23 @@ def test_a_name_that_goes_on_with_a_department_is_not_sure(head: str, *, sure: b
     assert customer is not None
     assert customer.value == "远港轧钢有限公司"
     assert customer.sure is sure
+
+
+SPOKEN = """
+PURCHASE ORDER
+Order No.: PO-55122     Date: 5 March 2026
+Supplier: Ningbo Orrin Pump Co., Ltd
+{said}
+No.  Description    Qty  Unit price  Amount
+1    Wear ring      4    125.00      500.00
+Total                                500.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [("Contact the Hull Works Ltd before entering the site.", False), ("Hull Works Ltd", True)],
+)
+def test_a_company_that_a_sentence_speaks_of_need_not_buy(said: str, *, sure: bool) -> None:
+    customer = assemble(paper(SPOKEN.format(said=said))).header.customer
+    assert (customer is not None and customer.sure) is sure

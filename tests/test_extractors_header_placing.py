@@ -133,3 +133,15 @@ def test_a_chinese_sentence_of_another_order_proves_nothing(sentence: str) -> No
     number, date = _read(sentence, CHINESE)
     assert not number.sure
     assert not date.sure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sure"),
+    [
+        ("This contract is made on 26 March 2026 between the parties named above.", True),
+        ("This agreement was signed on 26 March 2026 between the parties and is amended as below.", False),
+        ("合同编号PO103235，2026年3月26日签订于常州。", True),
+    ],
+)
+def test_a_contract_says_on_which_day_it_is_made(sentence: str, *, sure: bool) -> None:
+    assert _read(sentence)[1].sure is sure

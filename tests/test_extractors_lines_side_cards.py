@@ -116,3 +116,10 @@ def test_what_stands_right_below_a_name_is_its_rest() -> None:
 def test_a_name_that_its_cell_broke_is_not_sure_without_its_rest(rest: str) -> None:
     name = assemble(paper(WRAPPED.format(rest=rest))).lines[0].description
     assert name is None or not name.sure or name.value != "机械密封 RK-"
+
+
+@pytest.mark.parametrize("end", ["供方编码：10045521*4套", "A-200711·10045521 4套"])
+def test_a_name_that_ends_with_codes_or_their_label_is_not_sure(end: str) -> None:
+    text = LETTERED.replace("双端面机械密封（供方编码10045521），数量4套", f"双端面机械密封 {end}")
+    names = [line.description for line in assemble(paper(text)).lines]
+    assert not any(each is not None and each.sure and each.value != "轴承座" for each in names)

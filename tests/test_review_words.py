@@ -8,6 +8,7 @@ import pytest
 import review
 from compare.catalogue import CATALOGUE
 from models.comparison import Check, Outcome
+from models.reading import Evidence, Problem
 from review import sentences, vocabulary
 from review.languages import LANGUAGES
 from review.words import GROUPS, catalogue, say, word
@@ -133,3 +134,11 @@ def test_every_code_of_the_field_matrix_has_a_name() -> None:
 def test_by_how_many_days_a_date_is_early_is_said_in_words(lang: str, said: str) -> None:
     check = Check("L10", "delivery_date", Outcome.DIFFERS, why="early", detail="≥ 2027-01-13, −17 WD")
     assert sentences.why(lang, check).endswith(said)
+
+
+def test_a_problem_is_told_with_the_words_that_say_so_in_the_marks_of_the_language() -> None:
+    found = Problem("row_left_out", "a row was left out", Evidence("RK-7 Gland - cancelled"))
+    assert sentences.problem("en", found).endswith("nothing proves it: “RK-7 Gland - cancelled”")
+    assert sentences.problem("zh", found).endswith("但没有证明：“RK-7 Gland - cancelled”")
+    bare = sentences.problem("en", Problem("no_total"))
+    assert bare == "No total is stated, so nothing proves that every line was read"

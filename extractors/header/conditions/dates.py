@@ -41,9 +41,7 @@ SIGNED = late(
     re.IGNORECASE,
 )
 """What dates a signature or a file; where a bare date says otherwise, one of them is the order's."""
-ORDERED = late(
-    r"\b(?:p\.?o|l\.?p\.?o|order|contract|purchase)\b|订|合同|签|采购|bestell|auftrag", re.IGNORECASE
-)
+ORDERED = late(r"(?i:\b(?:(?:l\.?)?p\.?o|order|contract|purchase)\b|bestell|auftrag)|[订签]|合同|采购")
 """Labels that say of what the date is: forms bear dates of their own (Issue Date: 01-Jan-2024)."""
 FORM = late(
     r"\bforms?\b|\btemplate\b|^(?!.*单据).*\bdoc(?:ument)?\b\.?\s*(?:no|number|code|id)\b|文件编[号码]|表单编?号|表格编?号|记录编?号|受控|模板",

@@ -18,6 +18,10 @@ from extractors.runs import Run
 Named = tuple[Run, int, int]
 FIRST = 3
 """A letterhead is among so many first texts."""
+FORMS = frozenset(
+    "limited ltd inc llc llp plc corp corporation gmbh ag kg as ab oy bv nv sas sarl srl spa".split()
+)
+"""Legal forms that the end of a line cuts off: "Northfield Power Company / Limited"."""
 FORMERLY = late(
     r"\b(?:formerly|previously|erstwhile|f/?k/?a|vormals|ehemals|früher|anciennement)\b|原名|曾用名|原[:：]",
     re.IGNORECASE,
@@ -108,3 +112,9 @@ def is_stacked(run: Run, runs: Sequence[Run]) -> bool:
 def _key(named: Named) -> str:
     run, start, end = named
     return companies.key(run.text[start:end])
+
+
+def is_broken_off(name: str, text: str) -> bool:
+    """Tell whether a text is a name that lacks but its legal form: the end of the line cut it off."""
+    whole, begun = name.strip().casefold(), text.strip().casefold()
+    return whole.startswith(begun) and whole.removeprefix(begun).strip(" .,") in FORMS

@@ -41,10 +41,8 @@ ANYBODY = late(r"(?:\s*(?:company|name|issued by|公司|单位|單位|企业|企
 """Labels that name a company and not its part; who writes an order is one, and who sells the other."""
 ADDRESS = 6
 """An address has so many characters at least."""
-FORMS = frozenset(
-    "limited ltd inc llc llp plc corp corporation gmbh ag kg as ab oy bv nv sas sarl srl spa".split()
-)
-"""Legal forms that the end of a line cuts off: "Northfield Power Company / Limited"."""
+SENTENCE = late(r"(?!.*(?i:behalf of|signed (?:for|by)|[:：]))[A-Za-z]+ (?:\w+ )*[a-z]+ $")
+"""What leads to a name within a sentence: "Contact the"; who is spoken of there need not buy."""
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
 SALES = late(
@@ -156,13 +154,9 @@ def _is_invoiced(scope: Scope, named: tuple[Run, int, int]) -> bool:
     run, start, end = named
     name, key = run.text[start:end], companies.key(run.text[start:end])
     billed = (each for each in scope.labelled if each.value is not None and INVOICED.match(each.named))
-    return any(key in companies.key(each.text) or _is_broken_off(name, each.text) for each in billed)
-
-
-def _is_broken_off(name: str, text: str) -> bool:
-    """Tell whether a text is a name that lacks but its legal form: the end of the line cut it off."""
-    whole, begun = name.strip().casefold(), text.strip().casefold()
-    return whole.startswith(begun) and whole.removeprefix(begun).strip(" .,") in FORMS
+    return any(
+        key in companies.key(each.text) or broken_names.is_broken_off(name, each.text) for each in billed
+    )
 
 
 def _receives(scope: Scope, head: Run) -> bool:
@@ -230,12 +224,12 @@ def _is_signed(scope: Scope, run: Run, end: int) -> bool:
 
 
 def _addressed(text: str, start: int, end: int) -> bool:
-    """Tell whether a name stands behind a label that no list knows or a third party's, or is spoken to."""
+    """Tell whether a name stands behind a strange label or a third party's, or is spoken to or of."""
     colon = COLON.search(text, 0, start)
     label = CLAUSE.sub("", text[: colon.start()]) if colon is not None else ""
     known = bool(meaning(label)) or ANYBODY.fullmatch(label) is not None
     strange = colon is not None and (not known or THIRD_PARTY.search(label) is not None)
-    return strange or bool(COLON.match(text[end:].strip()))
+    return strange or bool(COLON.match(text[end:].strip())) or SENTENCE.match(text[:start]) is not None
 
 
 def _elsewhere(scope: Scope) -> frozenset[int]:
@@ -271,7 +265,11 @@ def _same_name(named: Sequence[tuple[Run, int, int]], first: str) -> set[str]:
     below = (each for each in named[1:] if _is_translation(line, each[0]))
     same |= {companies.key(run.text[start:end]) for run, start, end in below}
     name = line.text[named[0][1] : named[0][2]]
-    broken = (run.text[start:end] for run, start, end in named if _is_broken_off(name, run.text[start:end]))
+    broken = (
+        run.text[start:end]
+        for run, start, end in named
+        if broken_names.is_broken_off(name, run.text[start:end])
+    )
     return same | set(map(companies.key, broken))
 
 

@@ -41,6 +41,10 @@ CODED = late(r"(?=(?:\S*\d){3})[A-Za-z0-9][\w./-]{4,}$")
 PAIR = late(r"(\S+?)\s*[·•／∕｜|]\s*(\S+)|(\S+)\s+/\s+(\S+)")
 BROKEN = ("-", "/", "_")
 """How a name ends that its narrow cell broke: "Seal repair kit RK-"."""
+PAIR_END = late(r"(\S+?)\s*[·•／∕｜|]\s*(\S+)$")
+CODE_LABEL = late(
+    r"(?:编码|编号|料号|物料号|件号|图号|代码|货号|\b(?:no|number|code)\.?)\s*[:：]?$", re.IGNORECASE
+)
 NOTED = "**"
 """What sets a note apart from the name it stands behind: "** free of charge **"."""
 LONGEST = 40
@@ -61,7 +65,7 @@ def is_doubtful_name(text: Text) -> bool:
     if _is_of_headings(printed):
         return True
     if text.lines == 1:
-        return False
+        return _ends_with_codes(printed)
     labelled = COLON.search(printed) is not None or _ends_with_label(printed) or _holds_code(text)
     return (
         labelled
@@ -99,6 +103,13 @@ def _holds_codes(text: Text) -> bool:
     """Tell whether a further line of a name is two codes with a mark between: "KH-40071 · 10044180"."""
     pairs = (PAIR.fullmatch(" ".join(line)) for line in _further_lines(text))
     return any(pair is not None and all(map(parts.is_clear, filter(None, pair.groups()))) for pair in pairs)
+
+
+def _ends_with_codes(text: str) -> bool:
+    """Tell whether a name on one line ends with the label of a code, or with two codes: "轴套 供方编码"."""
+    pair = PAIR_END.search(text)
+    paired = pair is not None and all(map(parts.is_clear, pair.groups()))
+    return paired or (CODE_LABEL.search(text) is not None and _ends_with_label(text))
 
 
 def _further_lines(text: Text) -> list[list[str]]:
