@@ -54,9 +54,8 @@ BLANK = 2.5
 """The text of a clause begins behind its title after so many heights at most: 第四条　付款　货到后…."""
 WIDE = 0.7
 """A line that no other one reaches is a full one if it ends so far at the right of its paper."""
-
-
 ENDS = (".", "。", ";", "；")
+"""How a line ends that is no middle of a sentence."""
 
 
 class Clause(NamedTuple):

@@ -15,6 +15,7 @@ from extractors.header.sums import spoken_totals
 from extractors.late import late
 from extractors.lines.cards import (
     bare_numbers,
+    broken_cells,
     captioned_cards,
     card_phase,
     clause_names,
@@ -51,7 +52,7 @@ MAKING = frozenset({Role.QUANTITY, Role.PRICE})
 
 def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     """Return the items that stand in no table, None where there are none."""
-    lines = [line for page in pages for line in side_cards.unfolded(list(lines_of(page)))]
+    lines = [each for page in pages for each in broken_cells.whole(side_cards.unfolded(list(lines_of(page))))]
     spoken = _single_lines([line_of([run]) for page in pages for run in item_sentences.segments(page)])
     lone = max(spoken, _single_lines(lines), key=_told_alike)
     untold = max(lone, _repeating(lines), key=_told_and_said)
