@@ -12,7 +12,7 @@ from compare.align import Alignment, align
 from compare.book import QuotationBook, customer_key, named_keys
 from models.policy import Policy
 from models.quotation import Quotation
-from models.reading import Reading
+from models.reading import Reading, Reason
 
 MOST_ALIGNED = 12
 """So many candidates, the likeliest, are aligned line by line."""
@@ -62,11 +62,15 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The quotation of a document: `named` if the document names it, `others` fit or are named as well."""
+    """The quotation of a document: `named` if the document names it, `others` fit or are named as well.
+
+    `alone`: its number may be no quotation's, and without it the same one is found, and no other.
+    """
 
     fit: Fit
     named: bool
     others: tuple[str, ...] = ()
+    alone: bool = False
 
 
 def find(reading: Reading, book: QuotationBook, policy: Policy, today: dt.date) -> Found | None:
@@ -79,13 +83,22 @@ def find(reading: Reading, book: QuotationBook, policy: Policy, today: dt.date) 
     best = max(named, key=lambda each: each.rank, default=None)
     if best is not None and _is_plausible(best, policy):
         others = tuple(each.quotation.number for each in named if each is not best)
-        return Found(best, named=True, others=others)
+        return Found(best, named=True, others=others, alone=_is_alone(reading, best, book, policy, date))
     proposed = _proposed(reading, book, policy, date)
     # A named quotation in which all but the buyer agrees gives way only to one of the buyer's own.
     if proposed is not None and (proposed.fit.customer or best is None or not _may_be(best)):
         itself = best is not None and best.quotation is proposed.fit.quotation
         return Found(proposed.fit, named=True) if itself else proposed
     return Found(best, named=True) if best is not None and _may_be(best) else None
+
+
+def _is_alone(reading: Reading, best: Fit, book: QuotationBook, policy: Policy, date: dt.date) -> bool:
+    """Tell whether a quotation whose number may be no quotation's would be the one without being named."""
+    number = reading.header.quotation_number
+    if number is None or number.reason is not Reason.ROLE or number.candidates or not best.whole:
+        return False
+    found = _proposed(reading, book, policy, date)
+    return found is not None and found.fit.quotation is best.quotation and not found.others
 
 
 def named_in(reading: Reading, book: QuotationBook) -> tuple[Quotation, ...]:

@@ -1,6 +1,8 @@
 """Which part a line orders: every number of the line held against the item's, and the drawing's revision."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from compare import identity, place_names, subject
 from compare.align import Pair
@@ -8,9 +10,9 @@ from compare.case import Case
 from compare.identity import Identity
 from compare.subject import Subject
 from extractors.fields import parts
-from models.comparison import Check, Severity, Side
+from models.comparison import OWNER, Check, Severity, Side
 from models.quotation import QuotationItem
-from models.reading import Field, OrderLine
+from models.reading import Field, OrderLine, Reason
 
 BLOCKER = Severity.BLOCKER
 
@@ -27,7 +29,7 @@ def checks(case: Case, pair: Pair, line: OrderLine, item: QuotationItem) -> Iter
     numbered = [each for each in stated if each[1] is not None]
     for name, field, keys, quoted in numbered:
         of = Subject("L01", name, field, quoted, pair.line + 1, item.item)
-        yield _number(of, keys, named, others)
+        yield _whosever(of, line, named, others) or _number(of, keys, named, others)
     if not numbered:
         yield _unnumbered(pair, line, item, own)
     if not identity.of_line(line).own & named.own and identity.of_line(line).keys & others:
@@ -60,6 +62,35 @@ def _is_described(field: Field | None, quoted: str | None) -> bool:
         return False
     one, other = place_names.words(field.value), place_names.words(quoted)
     return bool(one and other) and (one <= other or other <= one)
+
+
+def _whosever(of: Subject, line: OrderLine, named: Identity, others: frozenset[str]) -> Check | None:
+    """Return that a number is the item's, whose number ever it is; None where that is not certain.
+
+    It is so where nothing but its owner is open, and where the line names the item twice, by our number and
+    by the buyer's. Another number of the line that is not certain and not the item's may be what is ordered.
+    """
+    stated = _keys(of.field)
+    if of.field is None or of.field.sure or not stated or stated & others:
+        return None
+    numbers = [each for each in (line.part_number, line.customer_part_number) if each is not None]
+    strange = any(not each.sure and not _keys(each) <= named.own | named.customer for each in numbers)
+    if strange or not stated <= named.own | named.customer:
+        return None
+    owner_open = of.field.reason is Reason.OWNER
+    if not owner_open and not (of.field.reason is Reason.ROLE and _is_named_twice(numbers, named)):
+        return None
+    return replace(subject.equal_after(of, OWNER), document_sure=True)
+
+
+def _is_named_twice(numbers: Sequence[Field], named: Identity) -> bool:
+    """Tell whether two different numbers of a line are the item's own and the buyer's number of it."""
+    pairs = itertools.permutations(map(_keys, numbers), 2)
+    return any(one & named.own and other & named.customer and not one & other for one, other in pairs)
+
+
+def _keys(field: Field | None) -> frozenset[str]:
+    return identity.keys(field.value) if field is not None else frozenset()
 
 
 def _number(of: Subject, keys: frozenset[str], named: Identity, others: frozenset[str]) -> Check:

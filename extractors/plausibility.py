@@ -68,7 +68,7 @@ def _open(part: Header | OrderLine, unlike: Mapping[str, Unlike]) -> dict[str, F
     return {
         name: opened(field, Reason.ROLE)
         for name, field in stated(part)
-        if field.sure and field.value and name in unlike and unlike[name](field.value)
+        if field.certain and field.value and name in unlike and unlike[name](field.value)
     }
 
 

@@ -51,7 +51,7 @@ def unvouched(part: Part, reason: Reason = Reason.NOT_AN_ORDER) -> Part:
     return replace(
         part,
         **{
-            name: replace(field, sure=False, proof=(), reason=field.reason or reason)
+            name: replace(field, sure=False, proof=(), reason=field.reason_beside(reason))
             for name, field in stated(part)
         },
     )

@@ -49,6 +49,8 @@ class Reason(enum.StrEnum):
     """A comment is about the value, or a pen marked it; the characters are as they are."""
     ROLE = "role"
     """The label or heading is ambiguous, or there is none."""
+    OWNER = "owner"
+    """A part's number, read with certainty; whether it is the seller's or the buyer's, nothing says."""
     RIVAL = "rival"
     """Another place of the document states another value for the same field."""
     AMBIGUOUS_VALUE = "ambiguous_value"
@@ -120,6 +122,15 @@ class Field:
     unit: str | None = None
     anchor: str | None = None
 
+    @property
+    def certain(self) -> bool:
+        """Tell whether the value is beyond doubt: sure, or a number of which only the owner is open."""
+        return self.sure or self.reason is Reason.OWNER
+
+    def reason_beside(self, reason: Reason) -> Reason:
+        """Return the reason of a field against which another one speaks: whose a number is, is the least."""
+        return reason if self.reason in {None, Reason.OWNER} else self.reason
+
 
 def unread_at(spot: Evidence) -> Field:
     """Return a field that the document seems to state at a spot, and that could not be read."""
@@ -128,7 +139,7 @@ def unread_at(spot: Evidence) -> Field:
 
 def opened(field: Field, reason: Reason) -> Field:
     """Return a field that is not sure: for the reason that it has already, else for this one."""
-    return replace(field, sure=False, proof=(), reason=field.reason or reason, confidence=0.5)
+    return replace(field, sure=False, proof=(), reason=field.reason_beside(reason), confidence=0.5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,8 @@ WHYS = (
     "counted",
     "unit_unknown",
     "other_number",
+    "owner",
+    "only_fit",
     "one_of_several",
     "contradicts",
     "too_short",

@@ -266,6 +266,6 @@ def unsure(part: Part, reason: Reason, names: Sequence[str] = ()) -> Part:
     changes = {
         name: opened(field, reason)
         for name, field in stated(part)
-        if field.sure and (not names or name in names)
+        if field.certain and (not names or name in names)
     }
     return replace(part, **changes)

@@ -21,6 +21,7 @@ CHANGES = (
     r"\b(?:now\b(?= \d| only)|instead\b|statt\b|no longer\b|not any ?more"
     r"|not (?:be )?(?:required|needed|ordered|delivered|produced)|by mistake\b|until further notice|on hold\b"
     r"|only after\b|subject to\b|to be (?:checked|confirmed|clarified|advised)"
+    r"|(?:is|was|are|has been|have been) (?:replaced|superseded|changed|corrected|cancell?ed|deleted)\b"
     r"|(?:correct|new|right|changed) (?:part|item|article|type|quantity|qty|price|no\b)"
     r"|entfällt|entfallen|storniert|gestrichen)"
 )
@@ -56,7 +57,7 @@ def doubted(lines: Sequence[OrderLine], runs: Sequence[Run]) -> tuple[OrderLine,
     """Return the lines, those that a sentence changes without certainty."""
     named = set(_named(runs))
     return tuple(
-        _opened(line) if named & {_number(line, at), str(at)} else line for at, line in enumerate(lines, 1)
+        open_line(line) if named & {_number(line, at), str(at)} else line for at, line in enumerate(lines, 1)
     )
 
 
@@ -75,7 +76,8 @@ def _number(line: OrderLine, at: int) -> str:
     return (number or str(at)).lstrip("0")
 
 
-def _opened(line: OrderLine) -> OrderLine:
+def open_line(line: OrderLine) -> OrderLine:
+    """Return a line of which nothing is sure that tells the thing, how much of it and for how much."""
     fields = {name: getattr(line, name) for name in TOLD}
     return replace(
         line, **{name: opened(each, Reason.RIVAL) for name, each in fields.items() if each is not None}

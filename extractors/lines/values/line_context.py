@@ -77,7 +77,7 @@ def contested(field: Field, item: Item, role: Role) -> Field:
     if len({parts.norm(value) for value in values}) < MANY:
         return field
     others = tuple(Candidate(value) for value in list(values)[1:])
-    return replace(field, sure=False, proof=(), reason=field.reason or Reason.RIVAL, candidates=others)
+    return replace(field, sure=False, proof=(), reason=field.reason_beside(Reason.RIVAL), candidates=others)
 
 
 def scattered(item: Item, role: Role, context: Context) -> Field | None:

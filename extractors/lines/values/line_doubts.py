@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from extractors.header.sums.prices import Prices
-from extractors.lines.doubts import changed_items, joined_items, left_rows, other_meanings, said_beside
+from extractors.lines.doubts import (
+    changed_codes,
+    changed_items,
+    joined_items,
+    left_rows,
+    other_meanings,
+    said_beside,
+)
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items.rows import Items
 from extractors.lines.values import columns_beside, discounted
@@ -15,7 +22,7 @@ def doubted(
     table: ItemTable, items: Items, prices: Prices, lines: Sequence[OrderLine], runs: Sequence[Run]
 ) -> tuple[OrderLine, ...]:
     """Return the lines, without certainty where something else of the table may mean otherwise."""
-    lines = changed_items.doubted(lines, runs)
+    lines = changed_codes.doubted(prices.items, changed_items.doubted(lines, runs), runs)
     lines = other_meanings.doubted(prices.items, lines, runs)
     lines = discounted.doubted(prices.items, prices.numbers.lines, lines, prices.numbers.notation)
     lines = columns_beside.doubted(prices.items, prices.numbers.lines, table.columns, lines)

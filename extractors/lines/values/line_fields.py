@@ -86,13 +86,23 @@ def _part(item: Item, own: Sequence[Role], other: Sequence[Role], context: Conte
         rival = role is Role.MAKER_PART or (role not in OWNED and code_sides.has_rival(item))
         open_one = rival and not code_sides.is_made_and_bought(item)
         open_one = open_one or (role is Role.PRODUCT_CODE and own is not SELLER)
-        return _undecided(text, context) if text and open_one else _code(item, role, context)
+        return _ownerless(item, role, context) if text and open_one else _code(item, role, context)
     plain = item.one(Role.PART)
     stands = {role for role in other if role in item.texts}
     if plain is None or (not stands and own is not SELLER):
         return None
     told = stands - {Role.MAKER_PART} and not parts.is_tag(plain.printed)
-    return _code(item, Role.PART, context) if told else _undecided(plain, context)
+    if told:
+        return _code(item, Role.PART, context)
+    return _undecided(plain, context) if stands else _ownerless(item, Role.PART, context)
+
+
+def _ownerless(item: Item, role: Role, context: Context) -> Field | None:
+    """Return a number of which nothing but its owner is open: "Part no." alone means either side's."""
+    found, text = _code(item, role, context), item.one(role)
+    if found is not None and found.sure:
+        return replace(found, sure=False, reason=Reason.OWNER, confidence=0.6)  # what proves the value stays
+    return _undecided(text, context) if text is not None else None
 
 
 def _undecided(text: Text, context: Context) -> Field:
