@@ -36,7 +36,7 @@ def reading_table(sets: Iterable[Measured]) -> Table:
 def checking_table(sets: Iterable[Measured]) -> Table:
     """Return how well orders were held against their quotations: a row per set and export."""
     columns = ("set", "quotations", "orders", "verdicts", "quotation", "found", "missed", "false")
-    table = _table("Checking", (*columns, "F1", "wrong match", "not found"))
+    table = _table("Checking", (*columns, "F1", "matched", "wrong match", "not found"))
     for each in sets:
         for quotes, scores in each.checks.items():
             table.add_row(each.name, quotes, *_checking_cells(check_figures(scores)))
@@ -98,6 +98,7 @@ def _checking_cells(figure: CheckFigures) -> list[str]:
         str(figure.missed),
         str(figure.false),
         "" if figure.f1 is None else f"{figure.f1:.3f}",
+        f"{figure.matched}/{figure.matches}",
         str(figure.wrong_match),
         str(figure.not_found),
     ]

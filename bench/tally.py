@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bench.checks import CheckScore
 from bench.score import DocumentScore, silent_errors
 
+MATCH = "match"
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -45,6 +47,9 @@ class CheckFigures:
     found: int
     missed: int
     false: int
+    matches: int
+    """Orders that nobody need look at, and how many of them are said to be so."""
+    matched: int
     wrong_match: int
     not_found: int
     verdicts: dict[str, int]
@@ -106,6 +111,8 @@ def check_figures(scores: Sequence[CheckScore]) -> CheckFigures:
         found=sum(len(each.found) for each in scores),
         missed=sum(len(each.missed) for each in scores),
         false=sum(len(each.false) for each in scores),
+        matches=sum(each.truth.verdict == MATCH for each in scores),
+        matched=sum(each.truth.verdict == MATCH == each.verdict for each in scores),
         wrong_match=sum(each.wrong_match for each in scores),
         not_found=sum(each.read is None for each in scores),
         verdicts=dict(Counter(f"{each.truth.verdict} read as {each.verdict}" for each in scores)),

@@ -66,3 +66,13 @@ def test_an_order_that_was_not_checked_is_counted() -> None:
     figures = check_figures([checks.score(truth(PRICE), None)])
     assert (figures.not_found, figures.missed, figures.verdicts_right) == (1, 1, 0)
     assert figures.f1 == 0
+
+
+def test_matches_that_are_given_are_counted_among_those_that_there_are() -> None:
+    given, open_one, other = (
+        checks.score(truth(verdict="match"), report(verdict="match")),
+        checks.score(truth(verdict="match"), report(verdict="review")),
+        checks.score(truth(PRICE), report(verdict="match")),
+    )
+    figures = check_figures([given, open_one, other])
+    assert (figures.matched, figures.matches, figures.wrong_match) == (1, 2, 1)
