@@ -20,7 +20,7 @@ from models.reading import OrderLine
 
 CHANGE = Rare(
     r"\b(?:replac(?:e[sd]?|ing)|supersed\w+|obsolete|discontinued|phased out|instead|substitut\w+|changed?"
-    r"|no longer|correct(?:ed|ion)|wrong|by mistake|cancel\w*|deleted?|not (?:be )?(?:required|needed)|on hold"
+    r"|no longer|correct(?:ed|ion)|wrong|by mistake|cancel\w*|deleted?|not (?:be )?required|on hold"
     r"|ersetzt|ersetzen|statt|anstelle|entfällt|storniert|geändert|falsch|abgekündigt)\b"
     r"|替代|代替|替换|取代|改[为為成用]|停[产產]|取消|作废|作廢|[变變]更|更换[为成]|更換[為成]|更正|有[误誤]|[应應][为為]"
     r"|不要|[暂暫][缓緩不]|不再",
