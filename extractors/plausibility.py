@@ -53,6 +53,12 @@ CODE_LABEL = late(
     re.IGNORECASE,
 )
 """The label of a code, and the code, within the name of a thing."""
+SIZED = late(
+    r"(?:(?:FKM|FPM|NBR|HNBR|EPDM|PTFE|FFKM|VMQ|SIC|TC|DN|PN|ID|OD|[Øøφ])[\s-]*)?"
+    r"\d{1,4}(?:[.,]\d+)?\s?[x×*]\s?\d{1,4}(?:[.,]\d+)?(?:\s?[x×*]\s?\d{1,4}(?:[.,]\d+)?)?(?:\s?mm)?",
+    re.IGNORECASE,
+)
+"""A size, and what is made to it: "FKM 80x90"; under a code's heading it may be all that tells it."""
 OPENING, CLOSING = late(r"[(（]"), late(r"[)）]")
 Unlike = Callable[[str], bool]
 
@@ -105,6 +111,8 @@ HEADER: Mapping[str, Unlike] = {
     "incoterms": lambda text: _runs_on(text) or _is_cut(text),
 }
 LINE: Mapping[str, Unlike] = {
+    "part_number": lambda text: SIZED.fullmatch(text) is not None,
+    "customer_part_number": lambda text: SIZED.fullmatch(text) is not None,
     "description": _is_no_name,
     "unit": _is_no_unit,
 }

@@ -25,8 +25,7 @@ from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Reason
 
-DIGIT = late(r"[\d〇○零一二三四五六七八九]")
-PARTS = late(r"\s+/\s*|\s*/\s+")
+DIGIT, PARTS = late(r"[\d〇○零一二三四五六七八九]"), late(r"\s+/\s*|\s*/\s+")
 DATING = late(
     r"(?:签|订|合同|协议|制|开|下单).*(?:日|时间)|\b(?:order|contract|agreement|issued?|signed|original)\b.*\bdate\b"
     r"|\bdate\b.*\b(?:order|contract|agreement|issued?|signed)\b",
@@ -41,6 +40,8 @@ SIGNED = late(
     re.IGNORECASE,
 )
 """What dates a signature or a file; where a bare date says otherwise, one of them is the order's."""
+BEHIND_NUMBER = late(r"\d\S*,?\s+(?:of|dated|dtd\.?|from|vom|du|del)\s*$", re.IGNORECASE)
+"""What stands before the day of a number, "Order PO-99 of …": another paper's, maybe."""
 ORDERED = late(r"(?i:\b(?:(?:l\.?)?p\.?o|order|contract|purchase)\b|bestell|auftrag)|[订签]|合同|采购")
 """Labels that say of what the date is: forms bear dates of their own (Issue Date: 01-Jan-2024)."""
 FORM = late(
@@ -50,13 +51,12 @@ FORM = late(
 """What a form says of itself, in the line of its own number and date; 单据 is the order itself."""
 REVISIONS = late(r"rev(?:ision)?s?\.?(?: ?no\.?)?|version|issue|版[次本]号?|修订(?:号|次数)?", re.IGNORECASE)
 SIGNING = late(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
-MAX_LABEL = 24
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
-LONGEST_DAY = 30
+LONGEST_LABEL, LONGEST_DAY = 24, 30
 """A day that stands alone has no more characters: "day 18 month 09 year 2026"."""
 NUMBERED = late(r"\d{1,2}\s?/\s?\d{4}")
-"""10/2026 is the tenth week or October: the label must say which."""
 WEEKLY = late(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
+"""10/2026 is the tenth week or October: the label must say which."""
 EDGES = " \t。；;,，."
 TWICE = late(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
 """A day, and something in brackets behind it."""
@@ -87,10 +87,11 @@ def document_date(scope: Scope) -> Field | None:
 
 
 def _beside(scope: Scope, found: Sequence[Labelled]) -> Iterator[Choice]:
-    """Yield the bare dates beside a day that only a sentence names, or of a signature or an agreement."""
+    """Yield the bare dates beside a day of a sentence or behind a number, of a signature or an agreement."""
     agreed = scope.kind is Kind.PURCHASE_ORDER and all(AGREED.search(one.label.text) for one in found)
     signed = all(SIGNED.match(one.named) for one in found)
-    if found and (agreed or signed or all(one.how == "sentence" for one in found)):
+    told = all(one.how == "sentence" or BEHIND_NUMBER.search(one.named) for one in found)
+    if found and (agreed or signed or told):
         for bare in scope.labels(Label.PLAIN_DATE):
             yield from (choice for choice in _date(scope, bare) if choice.value is not None)
 
@@ -122,7 +123,7 @@ def _by_key_word(scope: Scope) -> Iterator[Choice]:
     for run in scope.runs:
         colon = COLON.search(run.text)
         label = run.text[: colon.start()] if colon else ""
-        if colon is None or not DATING.search(label) or len(label) > MAX_LABEL or meaning(label):
+        if colon is None or not DATING.search(label) or len(label) > LONGEST_LABEL or meaning(label):
             continue
         for reading in dates.parse(run.text[colon.end() :].strip(EDGES)):
             value = reading.first.isoformat()

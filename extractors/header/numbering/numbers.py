@@ -10,7 +10,7 @@ from extractors.header.labelling import references
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import LETTERED, YEARLY, is_code, is_date
-from extractors.header.numbering import code_ends, frame_numbers, further_numbers
+from extractors.header.numbering import code_ends, frame_numbers, further_numbers, led_labels
 from extractors.header.numbering.number_shapes import (
     ANSWERED,
     BREAKING,
@@ -81,7 +81,7 @@ def document_number(scope: Scope) -> Field | None:
     first = ((Label.INVOICE_NUMBER,),) if scope.kind in INVOICES else ()
     beside = [choice for found in scope.labels(Label.PAPER_NUMBER) for choice in _code(found)]
     for meanings in (*first, *ways, (Label.ORDER_NUMBER, Label.CONTRACT_NUMBER), (Label.PLAIN_NUMBER,)):
-        found = [(each, choice) for each in _own(scope, *meanings) for choice in _code(each)]
+        found = [(each, choice) for each in _own(scope, *meanings) for choice in _stated(each)]
         choices = [choice for _, choice in found]
         if any(choice.value for choice in choices):
             if meanings == contract and scope.kind is Kind.PURCHASE_ORDER:
@@ -95,6 +95,12 @@ def document_number(scope: Scope) -> Field | None:
     return settle(
         beside or [replace(each, reason=each.reason or Reason.ROLE) for each in unread] or _filed(scope)
     )
+
+
+def _stated(found: Labelled) -> Iterator[Choice]:
+    """Yield the number beside a label, in doubt where the words before it may make it another paper's."""
+    doubt = Reason.ROLE if led_labels.is_others(found) else None
+    yield from (replace(choice, reason=choice.reason or doubt) for choice in _code(found))
 
 
 def _own(scope: Scope, *meanings: Label) -> Iterator[Labelled]:
