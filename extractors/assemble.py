@@ -52,9 +52,9 @@ def assemble(document: SourceDocument) -> Reading:
     blocks = [listings.outside(layout, listed.tables) for layout in pages]
     runs = [run for page in blocks for block in page.blocks for run in block.lines]
     repeated = tuple(found for each in pages for found in repeated_columns.find(each.page, each.tables))
-    kind, evidence, listed = _kind(document, [*runs, *(found.label for found in repeated)], listed)
     texts = _all_runs(runs, listed.tables)
     conventions = vote(texts)
+    kind, evidence, listed = _kind(document, [*runs, *(found.label for found in repeated)], listed, blocks)
     proven = order_table.proven(
         listed.tables, lambda each: speaking.scope(kind, blocks, each, conventions), blocks
     )
@@ -76,11 +76,17 @@ def assemble(document: SourceDocument) -> Reading:
 
 
 def _kind(
-    document: SourceDocument, runs: Sequence[Run], listed: Listings
+    document: SourceDocument, runs: Sequence[Run], listed: Listings, blocks: Sequence[PageBlocks]
 ) -> tuple[Kind, Evidence | None, Listings]:
-    """Return the kind, what says it, and the lists of items: without a table something must say an order."""
+    """Return the kind, what says it, and the lists of items: without a table something must say an order.
+
+    Items whose amounts make the stated total may be one in whatever words: nothing of it is sure.
+    """
     kind, evidence = kind_of(document, runs, has_items=listed.main is not None)
     if listed.main is None or listed.tabled or evidence is not None or _is_placing(document):
+        return kind, evidence, listed
+    scope = speaking.scope(kind, blocks, listed.main, vote(runs))
+    if order_table.prices(listed.main, blocks, scope).reconciled.complete:
         return kind, evidence, listed
     return *kind_of(document, runs, has_items=False), Listings()
 

@@ -4,7 +4,7 @@ import functools
 import re
 
 from extractors.fields import currencies
-from extractors.fields.text import level, tidy
+from extractors.fields.text import even, level, tidy
 from extractors.late import late
 
 CODES = ("EXW", "FCA", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS", "FOB", "CFR", "CIF", "DAT", "DDU")
@@ -125,7 +125,8 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     """
     if len(text) > LONGEST:
         return None
-    levelled = SENTENCE_END.split(level(tidy(text)))[0]
+    printed = tidy(text)
+    levelled = SENTENCE_END.split(level(printed))[0]
     version = VERSION.search(levelled)
     if version is not None and (_stops(levelled, version.end()) or _is_remarked(levelled[version.end() :])):
         levelled = levelled[: version.end()]
@@ -143,6 +144,8 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
         place += ")"  # the code of an airport: "FCA Shanghai (PVG)"
     if TERM.search(place) or FOREIGN.search(place):
         return None
+    at = levelled.find(place)
+    place = even(printed[at : at + len(place)]) if at >= 0 else place
     return code, place or None, (version["year"] or version["lone"] or version["tail"]) if version else None
 
 

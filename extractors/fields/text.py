@@ -60,6 +60,7 @@ def _levelled(character: str) -> str:
 
 
 LEVEL = _Levelled({**SIMPLER, **RADICALS})
+EVEN = _Levelled(dict(RADICALS))
 LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 PLAIN = {ord(each): unicodedata.normalize("NFKC", each) for each in LIGATURES}
 PLAIN |= dict.fromkeys(map(ord, UNSEEN), "")
@@ -79,6 +80,11 @@ def level(text: str) -> str:
 @functools.lru_cache(maxsize=8192)
 def _level(text: str) -> str:
     return text.translate(LEVEL)
+
+
+def even(text: str) -> str:
+    """Unify width, spaces, dashes and apostrophes as `level` does; traditional characters stay as printed."""
+    return text if text.isascii() else text.translate(EVEN)
 
 
 def plain(text: str) -> str:
