@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.item import Item, Text
 from extractors.rare import Rare
 from extractors.runs import Run
@@ -18,8 +19,9 @@ CODE = (
     r"(?P<code>(?=[A-Za-z0-9_./-]*\d)[A-Za-z0-9][A-Za-z0-9_./-]*[A-Za-z0-9])"
 )
 DRAWN = Rare(
-    rf"(?:(?<![A-Za-z])(?:drawing|dwg|drg|zeichnung|zchng)s?(?![A-Za-z])|图(?:号|纸号?|样号?)){CODE}",
-    "drawing|dwg|drg|zeichnung|zchng|图",
+    rf"(?:(?<![A-Za-z])(?:drawing|dwg|drg|zeichnung|zeichn|zchng|zchn|zchg|zng)s?(?![A-Za-z])"
+    rf"|图(?:号|纸号?|样号?)){CODE}",
+    "drawing|dwg|drg|zeichn|zchn|zchg|zng|图",
     re.IGNORECASE,
 )
 MODELLED = Rare(
@@ -30,6 +32,19 @@ LABELLED = Rare(
     "model|type|typ|型号",
     re.IGNORECASE,
 )
+LED = late(
+    r"[\s/|·,;-]*(?P<label>(?:[^\W\d_]{1,12}[.:]?(?:[\s-]*(?:nr|no)\b\.?)?\s+){0,2})"
+    r"(?P<code>(?=(?:[^\s\d]*\d){3})[A-Z]{1,4}[-/ ]?\d[\w./-]{2,}|\d[\d./-]*-\d[\w./-]{3,})\s*",
+    re.IGNORECASE,
+)
+"""A code alone in a note, behind a word or two that no list knows: "Abb. GA-70418 Rev. 3"."""
+OTHERS = late(
+    r"\b(?:banf|pr|po|order|offer|quot\w*|batch|charge|lot|serial|s/?n|heat|project|projekt|wbs|psp|cost|tag|spec\w*"
+    r"|to|per|acc|according|material|for|für|en|din|iso|api|astm|asme|aisi|ams|nace|gb|jb|hg|jis|bs|dn|pn|id|od)\b"
+    r"|[a-z]{2}/t",
+    re.IGNORECASE,
+)
+"""Words before a number that is no drawing's, or a standard's."""
 SAYING = (Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL, Role.REMARK)
 NAMING = (Role.DESCRIPTION, Role.SPECIFICATION)
 SHORTEST = 4
@@ -41,6 +56,18 @@ def drawing(item: Item) -> Text | None:
     found = next(_told(spans, DRAWN), None)
     revised = parts.REVISION.match(found.run.text, found.end) if found is not None else None
     return Text(found.run, found.start, revised.end(), None) if found and revised else found
+
+
+def noted(item: Item) -> Text | None:
+    """Return what may be a drawing in a note of an item: a code of which no known word says what it is."""
+    for run in item.notes:
+        text = parts.revision(run.text)[0]
+        led = LED.fullmatch(text)
+        if led is None or OTHERS.search(text) or parts.is_tag(led["code"]):
+            continue
+        if parts.is_clear(led["code"]):
+            return Text(run, led.start("code"), len(run.text.rstrip()), None)
+    return None
 
 
 def model(item: Item) -> Text | None:

@@ -133,6 +133,10 @@ def _drawing(item: Item, context: Context, *parts_read: Field | None) -> Field |
     told = told_codes.drawing(item) if stated is None else None
     if told is not None:
         return _undecided(told, context)
+    noted = told_codes.noted(item) if stated is None else None
+    if noted is not None:
+        revised = parts.revision(noted.printed)[1] is not None
+        return field_of(noted, noted.printed if revised else None, context, Reason.ROLE)
     if stated is not None or not all(parts_read):
         return stated
     found = (text for text in stray_texts.codes(item) if not gtins.is_valid(text.printed))
