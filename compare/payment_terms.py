@@ -4,6 +4,8 @@
 credit is more than a wording: it is the same only where both sides ask for it.
 """
 
+import re
+
 from extractors.fields import payment
 from extractors.fields.text import plain
 from extractors.late import late
@@ -19,11 +21,16 @@ INVOICING = late(
 )
 """What says by which kind of invoice, and nothing of when."""
 RUN_TOGETHER = late(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])")
+CODE = late(r"\s*(?:Z[A-Z]?\d{2,3}|[A-Z]{1,2}\d{3}|0\d{3})\b\s*[-:：/]?\s+(?=\S)")
+"""SAP's code of the terms before their wording: "Z060 Net 60 days"; the wording decides."""
+BARE = late(r"\s*(?P<days>\d{1,3})\s?(?:days?|(?:days?|天)\s?(?:净额|净|net))\s*", re.IGNORECASE)
+"""Days alone, as many programs print their terms: from the invoice."""
 DAYS_OF_MONTH = 30
 
 
 def same(stated: str, quoted: str) -> bool | None:
     """Tell whether two wordings mean the same; None where that is not known."""
+    stated, quoted = (_worded(each) for each in (stated, quoted))
     found = payment.same(stated, quoted)
     if found is None:
         found = payment.same(_apart(stated), _apart(quoted))
@@ -33,6 +40,13 @@ def same(stated: str, quoted: str) -> bool | None:
     if costly[0] != costly[1]:
         return None
     return None if costly[0] and _times(stated) != _times(quoted) else True
+
+
+def _worded(text: str) -> str:
+    """Return terms without the code of a program before them, bare days as what they mean."""
+    text = CODE.sub("", text, count=1)
+    bare = BARE.fullmatch(text)
+    return f"{bare['days']} days net" if bare is not None else text
 
 
 def _apart(text: str) -> str:

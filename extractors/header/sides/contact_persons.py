@@ -24,6 +24,16 @@ PARTICLE = r"(?:van|von|vom|de|der|den|dos|da|di|du|del|della|la|le|el|al|bin|bi
 WORD = r"(?:Ma?c|[OD]['’]|Fitz)?[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ][a-zß-ÿ'’]+)?"
 INITIALLED = late(rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?:{PARTICLE}\s){{0,2}}{WORD}(?:\s{WORD})?$")
 NAMED = late(rf"{WORD}(?:\s[A-ZÀ-Þ]\.)?(?:\s(?:{PARTICLE}|{WORD})){{1,3}}$")
+SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚"
+    "谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚张劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許呂蘇盧蔣賈葉"
+)
+BOTH_SCRIPTS = late(rf"{WORD}\s{WORD}\s+[{SURNAMES}][\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])")
+"""A name in both scripts, by its surname: "Helen Xu 徐虹"; Rio Tinto 力拓 is none."""
+UNIT = late(
+    r"[A-Z]?\d{2,4}\s*[\u4e00-\u9fff]{0,6}(?:采购|物资|供应|物流|採購|物資|供應)(?:中心|部门?|组织?|科|处|組織?|處)"
+)
+"""A purchasing organisation or group with its code: 1000 集团采购中心."""
 PLACING = late(
     r"\s*(?:(?:order(?:ed)?|purchased|raised|placed|issued|requested|prepared|created|written) by"
     r"|bestellt (?:von|durch)|besteller|制单人?|下单人|采购员)\b\s*[:：]?\s*$",
@@ -45,7 +55,12 @@ INSTITUTION = late(
 
 def may_be_company(text: str) -> bool:
     """Tell whether nothing but the number to call makes two names a person: "Rio Tinto 418-555-0121"."""
-    return INITIALLED.match(_name(text)) is None
+    return INITIALLED.match(_name(text)) is None and not is_own(text)
+
+
+def is_own(text: str) -> bool:
+    """Tell whether a text is certainly somebody, or a unit, of the company that buys, and no company."""
+    return BOTH_SCRIPTS.match(text.strip()) is not None or UNIT.fullmatch(text.strip()) is not None
 
 
 def _name(text: str) -> str:
@@ -57,6 +72,8 @@ def is_one(text: str) -> bool:
     """Tell whether a text is a person: initials and a surname, or names with a number to call behind them."""
     bare = TITLED.sub("", ASIDE.sub("", text.strip()))
     name = _name(text)
+    if is_own(text):
+        return True
     if INSTITUTION.search(name):
         return False
     return bool(INITIALLED.match(name)) or (name != bare and bool(NAMED.match(name)))

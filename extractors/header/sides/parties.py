@@ -10,6 +10,7 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice, settle
 from extractors.header.sides import (
     addressees,
+    below_labels,
     contact_persons,
     letterheads,
     likely_buyers,
@@ -19,7 +20,6 @@ from extractors.header.sides import (
 from extractors.header.spoken import sentences
 from extractors.late import late
 from extractors.lines import column_parties
-from extractors.runs import joined
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Proof, Reason
@@ -45,8 +45,6 @@ MAIL = late(r"([\w.+-]+)@[\w-]+\.\w")
 SURNAME = 4
 """A surname that a mail address shows has so many letters at least."""
 MAX_NAME = 60
-NEXT = 1.5
-"""The middle of the next line is no further below a line than so many heights of its letters."""
 DEFINING = (
     r"(?:[(（]\s*(?:以下)?(?:简称|称)?(?:为)?\s*(?:hereinafter [a-z ]*|the )?"
     r"|,\s*(?i:here(?:in)?after)\s(?:called|known|referred to|designated)(?: as)?\s)[“\"「‘']?\s*(?:the )?"
@@ -241,7 +239,7 @@ def _sellers(scope: Scope) -> Iterator[Choice]:
     """Yield who sells: by label, or spoken to at the head of a letter ("某某公司：", "Dear Mr. Hill")."""
     for found in scope.labels(Label.SELLER):
         companies_beside = list(_company(found))
-        yield from companies_beside or _broken(scope, found)
+        yield from companies_beside or below_labels.companies_of(scope, found)
     yield from _defined(scope, SELLER_SAID)
     yield from addressees.find(scope.runs)
     for run, after in itertools.zip_longest(scope.runs, scope.runs[1:]):
@@ -249,22 +247,6 @@ def _sellers(scope: Scope) -> Iterator[Choice]:
         for start, end in companies.find(run.text):
             if _spoken_to(run.text[:start].strip(), (run.text[end:] + behind).strip()):
                 yield Choice(run.text[start:end], run, start, end)
-
-
-def _broken(scope: Scope, found: Labelled) -> Iterator[Choice]:
-    """Yield the company that begins beside a label and ends in the line below: "… Sealing", "Works Ltd."."""
-    value = found.value
-    if value is None or found.start > 0 or not NAME.search(found.text):
-        return
-    box = value.box
-    for run in scope.runs:
-        close = run.page is value.page and 0 < run.box.middle - box.bottom < NEXT * box.height
-        if not close or abs(run.box.x0 - box.x0) > box.height:
-            continue
-        whole = joined([value, run])
-        spans = companies.find(whole.text)
-        if spans and spans[0][0] == 0 and spans[0][1] > len(value.text):
-            yield Choice(whole.text[: spans[0][1]], whole, 0, spans[0][1])
 
 
 def _defined(scope: Scope, role: re.Pattern[str]) -> Iterator[Choice]:
