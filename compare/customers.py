@@ -18,6 +18,8 @@ ALIKE = 85
 """From here on (of 100) two names may be one, spelt or read differently: that is not known."""
 SHORTEST = 4
 """A shorter name inside a longer one says nothing."""
+SHORTEST_PART = 6
+"""A name that may be half of another one has so many characters at least, legal form included."""
 HALF = late(r"[\u4e00-\u9fff（）()·]+|[^\u4e00-\u9fff（）]+")
 COURTESY = late(r"^(?:messrs\.?|m/s\.?)\s+", re.IGNORECASE)
 BRANCH = late("分公司|分厂|子公司|办事处|事业部|branch|division|subsidiary|office")
@@ -57,7 +59,14 @@ def _is_named(name: str, quoted: Sequence[str]) -> bool | None:
     if not comparable or any(_is_branch(own, each) for each in keys):
         other = any(_apart(name, each) or _is_branch(own, companies.key(each)) for each in quoted)
         return False if other else None
-    return None if any(fuzz.ratio(own, each) >= ALIKE for each in comparable) else False
+    alike = any(fuzz.ratio(own, each) >= ALIKE or _is_part(own, each) for each in comparable)
+    return None if alike else False
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Tell whether a name is a part of another: it may have been read from one of its two lines alone."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= SHORTEST_PART and short in long
 
 
 def buyer(reading: Reading, words: Vocabulary) -> str | None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from compare_builders import CUSTOMER, NUMBER, check, held, item, line, order, quotation, shown
+from compare_builders import CUSTOMER, NUMBER, check, held, item, line, order, quotation, shown, unsure
 
 from models.comparison import MatchStatus, Outcome, Severity, Verdict
 from models.policy import Policy, Vocabulary
+from models.reading import Reason
 
 STRANGER = "宁波另一化工有限公司"
 OTHER_PART = item("10", part_number="10090000", price=Decimal("7.00"))
@@ -283,3 +284,10 @@ def test_parts_that_nobody_was_quoted_and_a_buyer_that_nobody_knows_fit_nothing(
 def test_an_order_without_lines_is_never_a_match() -> None:
     empty = replace(order(), lines=())
     assert held(empty).verdict is Verdict.REVIEW
+
+
+def test_half_of_a_customers_name_does_not_hide_its_quotation() -> None:
+    half = order(customer=unsure("示例泵业制造有限公司", reason=Reason.ROLE), quotation_number=None)
+    found = held(half)
+    assert found.quotation_number == NUMBER
+    assert found.verdict is Verdict.REVIEW

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from extractors.fields import companies
+from extractors.header.labelling.label_words import meaning
+from extractors.kinds import kind_of_title
 from extractors.late import late
-from extractors.runs import Run
+from extractors.runs import Run, joined
 
 Named = tuple[Run, int, int]
 FIRST = 3
@@ -32,6 +34,13 @@ CLOSE = 1.0
 """The lines of a letterhead are no further apart than so many heights of their letters."""
 ALIKE = 0.1
 """Their letters differ in height by less than this share."""
+OTHER = late(r"[\d:：@|/]|\b(?:an?|your|our|we|since|member|part|quality|ein|für|seit|une?)\b", re.IGNORECASE)
+"""What slogans, addresses and labels hold, and no name."""
+IDEOGRAPHS = late(r"[\u4e00-\u9fff]")
+HALF = 8
+"""A Chinese name with its place, its own word, its trade and its legal form has more characters."""
+WORDS = 6
+"""The first line of a name has no more words."""
 MARK = late(r"[A-Za-z][A-Za-z.&®-]*\s*(?=[\u4e00-\u9fff])")
 
 
@@ -107,6 +116,63 @@ def is_stacked(run: Run, runs: Sequence[Run]) -> bool:
         and -box.height < box.top - each.box.bottom < CLOSE * box.height
         for each in runs[:FIRST]
     )
+
+
+def begun_above(named: Named, runs: Sequence[Run]) -> Named | None:
+    """Return a name at the head with the line above it that may begin it: "Harrow & Whitcombe" / "Pump Ltd".
+
+    None where another text stands there, or the name itself in other letters, and where the name stands alone
+    once more: then it is whole.
+    """
+    run, start, end = named
+    name = companies.key(run.text[start:end])
+    above = next((each for each in runs if start == 0 and _is_above(each, run)), None)
+    if above is None or not _may_begin(above.text, name) or _stands_alone(run, name, above, runs):
+        return None
+    if above not in runs[:FIRST] and not (_is_twice(above, run, runs) or _is_led(above, runs)):
+        return None
+    whole = joined([above, run])
+    return whole, 0, len(whole.text) - len(run.text) + end
+
+
+def stands_whole(named: Named, runs: Sequence[Run]) -> bool:
+    """Tell whether a name of two lines stands in one line as well."""
+    return any(_key(named) in companies.key(each.text) for each in runs)
+
+
+def _is_above(above: Run, run: Run) -> bool:
+    one, other = above.box, run.box
+    close = above.page is run.page and -other.height < other.top - one.bottom < CLOSE * other.height
+    apart = min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), abs(one.centre - other.centre))
+    return above is not run and close and apart < other.height / 2
+
+
+def _may_begin(text: str, name: str) -> bool:
+    """Tell whether a text may be the first words of a name, and is no title, label or other company."""
+    other = OTHER.search(text) or kind_of_title(text.strip()) or meaning(text) or companies.find(text)
+    whole = IDEOGRAPHS.search(name) is not None and len(name) > HALF
+    return not (other or whole) and len(text.split()) <= WORDS and companies.key(text) not in name
+
+
+def _stands_alone(run: Run, name: str, above: Run, runs: Sequence[Run]) -> bool:
+    """Tell whether a name stands in another text without what is set above it."""
+    begun = companies.key(above.text)
+    return any(
+        name in (key := companies.key(each.text)) and f"{begun}{name}" not in key
+        for each in runs
+        if each is not run and not any(_is_above(one, each) and one.text == above.text for one in runs)
+    )
+
+
+def _is_led(first: Run, runs: Sequence[Run]) -> bool:
+    """Tell whether a line is the first one below a label, as "Bill to:" above an address."""
+    return not first.page.synthetic and any(_is_above(each, first) and meaning(each.text) for each in runs)
+
+
+def _is_twice(above: Run, run: Run, runs: Sequence[Run]) -> bool:
+    """Tell whether two lines stand once more as they are, as in the columns of two addresses."""
+    twins = [each for each in runs if each is not run and each.text == run.text]
+    return any(_is_above(one, each) and one.text == above.text for each in twins for one in runs)
 
 
 def _key(named: Named) -> str:

@@ -18,10 +18,8 @@ NAMING = 3
 """A part of a name has so many characters at least."""
 LARGE = 1.2
 """A letterhead is so much larger than the usual letters."""
-COLUMN = 12.0
-"""Lines of one column begin within so many points."""
-FIRST = 3
-"""Where nobody is named as seller, the buyer's letterhead is among the first texts of the page."""
+COLUMN, FIRST = 12.0, 3
+"""Lines of a column begin within so many points; without a seller, the head is among so many first texts."""
 SIGNATURE = 8
 """The only company that a mail names, among its last texts, has signed it."""
 OTHERS = frozenset({Label.SELLER})
@@ -97,6 +95,9 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     end = _whole_name(run, end)
     branch = companies.branch_end(run.text, end)
     certain = certain and branch is None and not companies.goes_on(run.text, end)
+    begun = broken_names.begun_above((run, start, end), scope.runs) if not (whole or branch) else None
+    certain = certain and (begun is None or broken_names.stands_whole(begun, scope.runs))
+    run, start, end = begun or (run, start, end)
     reason, end = None if certain else Reason.ROLE, branch or end
     yield Choice(run.text[start:end].strip(), run, start, end, Proof.LETTERHEAD, reason)
 
