@@ -20,6 +20,8 @@ class Case:
     found: Found
     policy: Policy
     today: dt.date
+    elsewhere: frozenset[str] = frozenset()
+    """Numbers of the lines that are numbers of other parts as well, in whichever quotation."""
 
     @property
     def header(self) -> Header:

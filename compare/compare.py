@@ -25,7 +25,7 @@ from compare.align import matches
 from compare.book import QuotationBook
 from compare.case import Case
 from compare.catalogue import CATALOGUE
-from compare.match import find
+from compare.match import elsewhere, find
 from compare.subject import Subject
 from models.comparison import Check, Comparison, Side, Verdict
 from models.policy import Policy
@@ -37,7 +37,7 @@ def compare(reading: Reading, book: QuotationBook, policy: Policy, today: dt.dat
     found = find(reading, book, policy, today)
     if found is None:
         return _without_quotation(reading)
-    case = Case(reading, found, policy, today)
+    case = Case(reading, found, policy, today, elsewhere(reading, found.fit, book))
     plain = doubt.settled(list(_checks(case)), case, _checks)
     checks = tuple(subject.weighed(each, policy.severities) for each in plain)
     differences = tuple(verdict.differences(checks))

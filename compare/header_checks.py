@@ -12,7 +12,7 @@ from compare.case import Case
 from compare.subject import Subject
 from extractors.fields import incoterms
 from extractors.fields.text import fold
-from models.comparison import ALONE, Check, Severity, Side
+from models.comparison import Check, Severity, Side
 
 HUNDRED = Decimal(100)
 
@@ -41,8 +41,7 @@ def quotation_number(case: Case) -> Check:
         return _several(of, ", ".join(others))
     key = number_key(case.quotation.number)
     if number_key(field.value) == key:
-        alone = replace(subject.equal_after(of, ALONE), document_sure=True)
-        return alone if case.found.alone and not field.sure else subject.equal(of)
+        return subject.equal(of)
     return (
         subject.equal_after(of, "one_of_several") if key in named_keys(field.value) else subject.differs(of)
     )

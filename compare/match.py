@@ -3,7 +3,7 @@
 import datetime as dt
 import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -62,15 +62,11 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The quotation of a document: `named` if the document names it, `others` fit or are named as well.
-
-    `alone`: its number may be no quotation's, and without it the same one is found, and no other.
-    """
+    """The quotation of a document: `named` if the document names it, `others` fit or are named as well."""
 
     fit: Fit
     named: bool
     others: tuple[str, ...] = ()
-    alone: bool = False
 
 
 def find(reading: Reading, book: QuotationBook, policy: Policy, today: dt.date) -> Found | None:
@@ -83,22 +79,13 @@ def find(reading: Reading, book: QuotationBook, policy: Policy, today: dt.date) 
     best = max(named, key=lambda each: each.rank, default=None)
     if best is not None and _is_plausible(best, policy):
         others = tuple(each.quotation.number for each in named if each is not best)
-        return Found(best, named=True, others=others, alone=_is_alone(reading, best, book, policy, date))
+        return Found(best, named=True, others=others)
     proposed = _proposed(reading, book, policy, date)
     # A named quotation in which all but the buyer agrees gives way only to one of the buyer's own.
     if proposed is not None and (proposed.fit.customer or best is None or not _may_be(best)):
         itself = best is not None and best.quotation is proposed.fit.quotation
         return Found(proposed.fit, named=True) if itself else proposed
     return Found(best, named=True) if best is not None and _may_be(best) else None
-
-
-def _is_alone(reading: Reading, best: Fit, book: QuotationBook, policy: Policy, date: dt.date) -> bool:
-    """Tell whether a quotation whose number may be no quotation's would be the one without being named."""
-    number = reading.header.quotation_number
-    if number is None or number.reason is not Reason.ROLE or number.candidates or not best.whole:
-        return False
-    found = _proposed(reading, book, policy, date)
-    return found is not None and found.fit.quotation is best.quotation and not found.others
 
 
 def named_in(reading: Reading, book: QuotationBook) -> tuple[Quotation, ...]:
@@ -223,3 +210,28 @@ def _of_customer(reading: Reading, book: QuotationBook, policy: Policy) -> list[
         return []
     own = book.customers.get(customer_key(name), frozenset())
     return sorted(own, key=lambda at: book.quotations[at].date or dt.date.min)[-MOST_OF_CUSTOMER:]
+
+
+def elsewhere(reading: Reading, fit: Fit, book: QuotationBook) -> frozenset[str]:
+    """Return the numbers of unknown owners that are also numbers of other parts, in whichever quotation.
+
+    What is the buyer's number of one part may be our own number of another.
+    """
+    asked = {
+        key
+        for line in reading.lines
+        for field in (line.part_number, line.customer_part_number)
+        if field is not None and field.reason is Reason.OWNER
+        for key in identity.keys(field.value)
+    }
+    mine = [identity.of_item(item) for item in fit.quotation.items]
+    return frozenset(
+        key for key in asked if _is_of_another(key, [each for each in mine if key in each.keys], book)
+    )
+
+
+def _is_of_another(key: str, mine: Sequence[identity.Identity], book: QuotationBook) -> bool:
+    """Tell whether a number that names items of a quotation is our own number of another part."""
+    own = frozenset[str]().union(*(each.own for each in mine))
+    items = (item for at in book.parts.get(key, ()) for item in book.quotations[at].items)
+    return any(key in (named := identity.of_item(item)).own and not named.own & own for item in items)

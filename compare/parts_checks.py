@@ -1,7 +1,6 @@
 """Which part a line orders: every number of the line held against the item's, and the drawing's revision."""
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from compare import identity, place_names, subject
@@ -29,7 +28,7 @@ def checks(case: Case, pair: Pair, line: OrderLine, item: QuotationItem) -> Iter
     numbered = [each for each in stated if each[1] is not None]
     for name, field, keys, quoted in numbered:
         of = Subject("L01", name, field, quoted, pair.line + 1, item.item)
-        yield _whosever(of, line, named, others) or _number(of, keys, named, others)
+        yield _whosever(of, line, case, named, others) or _number(of, keys, named, others)
     if not numbered:
         yield _unnumbered(pair, line, item, own)
     if not identity.of_line(line).own & named.own and identity.of_line(line).keys & others:
@@ -64,29 +63,22 @@ def _is_described(field: Field | None, quoted: str | None) -> bool:
     return bool(one and other) and (one <= other or other <= one)
 
 
-def _whosever(of: Subject, line: OrderLine, named: Identity, others: frozenset[str]) -> Check | None:
-    """Return that a number is the item's, whose number ever it is; None where that is not certain.
+def _whosever(
+    of: Subject, line: OrderLine, case: Case, named: Identity, others: frozenset[str]
+) -> Check | None:
+    """Return that a number of which only the owner is open is the item's: it is so as either party's.
 
-    It is so where nothing but its owner is open, and where the line names the item twice, by our number and
-    by the buyer's. Another number of the line that is not certain and not the item's may be what is ordered.
+    None where it is not, where it may be read otherwise, and where it is the number of another part as well.
+    A further number of the line that is not certain and not the item's may be what is ordered.
     """
-    stated = _keys(of.field)
-    if of.field is None or of.field.sure or not stated or stated & others:
+    field, stated = of.field, _keys(of.field)
+    if field is None or field.reason is not Reason.OWNER or field.candidates or not stated:
         return None
-    numbers = [each for each in (line.part_number, line.customer_part_number) if each is not None]
+    numbers = (each for each in (line.part_number, line.customer_part_number) if each is not None)
     strange = any(not each.sure and not _keys(each) <= named.own | named.customer for each in numbers)
-    if strange or not stated <= named.own | named.customer:
-        return None
-    owner_open = of.field.reason is Reason.OWNER
-    if not owner_open and not (of.field.reason is Reason.ROLE and _is_named_twice(numbers, named)):
+    if strange or not stated <= named.own | named.customer or stated & (others | case.elsewhere):
         return None
     return replace(subject.equal_after(of, OWNER), document_sure=True)
-
-
-def _is_named_twice(numbers: Sequence[Field], named: Identity) -> bool:
-    """Tell whether two different numbers of a line are the item's own and the buyer's number of it."""
-    pairs = itertools.permutations(map(_keys, numbers), 2)
-    return any(one & named.own and other & named.customer and not one & other for one, other in pairs)
 
 
 def _keys(field: Field | None) -> frozenset[str]:

@@ -21,8 +21,8 @@ INVOICING = late(
 )
 """What says by which kind of invoice, and nothing of when."""
 RUN_TOGETHER = late(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])")
-CODE = late(r"\s*(?:Z[A-Z]?\d{2,3}|[A-Z]{1,2}\d{3}|0\d{3})\b\s*[-:：/]?\s+(?=\S)")
-"""SAP's code of the terms before their wording: "Z060 Net 60 days"; the wording decides."""
+CODE = late(r"\s*Z[A-Z]?0*(?P<days>\d{1,3})\b\s*[-:：/]?\s+(?=\S)")
+"""A buyer's own code of SAP before the wording of its terms: "Z060 Net 60 days"."""
 BARE = late(r"\s*(?P<days>\d{1,3})\s?(?:days?|(?:days?|天)\s?(?:净额|净|net))\s*", re.IGNORECASE)
 """Days alone, as many programs print their terms: from the invoice."""
 DAYS_OF_MONTH = 30
@@ -44,7 +44,10 @@ def same(stated: str, quoted: str) -> bool | None:
 
 def _worded(text: str) -> str:
     """Return terms without the code of a program before them, bare days as what they mean."""
-    text = CODE.sub("", text, count=1)
+    code = CODE.match(text)
+    # Where the wording says other days than the code, nobody knows which of them holds.
+    if code is not None and re.search(rf"(?<!\d){code['days']}(?!\d)", text[code.end() :]):
+        text = text[code.end() :]
     bare = BARE.fullmatch(text)
     return f"{bare['days']} days net" if bare is not None else text
 

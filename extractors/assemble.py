@@ -86,7 +86,8 @@ def _kind(
     if listed.main is None or listed.tabled or evidence is not None or _is_placing(document):
         return kind, evidence, listed
     scope = speaking.scope(kind, blocks, listed.main, vote(runs))
-    if order_table.prices(listed.main, blocks, scope).reconciled.complete:
+    asked = not any(spoken_kinds.NO_ORDER.search(run.text) for run in runs)
+    if asked and order_table.prices(listed.main, blocks, scope).reconciled.complete:
         return kind, evidence, listed
     return *kind_of(document, runs, has_items=False), Listings()
 

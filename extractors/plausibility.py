@@ -54,8 +54,8 @@ CODE_LABEL = late(
 )
 """The label of a code, and the code, within the name of a thing."""
 SIZED = late(
-    r"(?:(?:FKM|FPM|NBR|HNBR|EPDM|PTFE|FFKM|VMQ|SIC|TC|DN|PN|ID|OD|[Øøφ])[\s-]*)?"
-    r"\d{1,4}(?:[.,]\d+)?\s?[x×*]\s?\d{1,4}(?:[.,]\d+)?(?:\s?[x×*]\s?\d{1,4}(?:[.,]\d+)?)?(?:\s?mm)?",
+    r"(?:(?:[A-Z]{2,5}\d{0,4}\s|[Øøφ])\s*)?\d{1,3}(?:[.,]\d+)?\s?[x×*]\s?\d{1,3}(?:[.,]\d+)?"
+    r"(?:\s?[x×*]\s?\d{1,3}(?:[.,]\d+)?)?(?:\s?mm)?(?:\s[A-Z]{2,5}\d{0,4})?|DN\s?\d{1,4}\s+PN\s?\d{1,3}",
     re.IGNORECASE,
 )
 """A size, and what is made to it: "FKM 80x90"; under a code's heading it may be all that tells it."""

@@ -34,11 +34,19 @@ PLACING = late(
     r"|确认(?:购买|订购|采购|下单|订货)(?!后|[合意])|按[^，。；,;]{0,12}报价[^，。；,;]{0,24}(?:下单|订货|订购|安排生产|定了|订了)"
     r"|请(?:帮|给|为)?(?:忙|我们|我司|我方|我)?(?:安排)?备(?:一下)?货|需要?(?:向贵[司方公厂][^，。；,;]{0,4})?采购[^，。；,;]{0,16}如下"
     r"|按[^。；;]{0,24}(?:报来?的?|谈好的?|说好的?)[^。；;]{0,24}执行[^。；;]{0,24}安排"
-    r"|(?<![指约预规])[订定](?:下面|以下|下列|这)(?:几样|几种|些|的?(?:东西|货|配件|备件|产品))"
+    r"|(?<![指约预规没沒未不别果若想要])[订定](?:下面|以下|下列|这)(?:几样|几种|些|的?(?:东西|货|配件|备件|产品))"
+    r"(?![^。]*(?:吗|嗎|多少钱|[?？]))"
     r"|(?<!询)(?:下单|订购|订货)(?:的?(?:内容|明细|清单|产品|信息))?如下|下列订单|以下为我[司方][^，。；,;]{0,6}订单",
     re.IGNORECASE,
 )
 """Sentences that place an order, also where no table of items was recognised."""
+NO_ORDER = late(
+    r"退货|退回|退款|对账|對賬|已付|欠款|不要了|取消|投诉|投訴|破损|坏了|多少钱|报个价|询价"
+    r"|\breturn(?:s|ed|ing)?\b|\bcredit|\brefund|\bcomplain|\bbroken\b|\bdamaged\b|\bstatement\b|\bpaid\b|\bcancel"
+    r"|\bwould you charge\b|\bhow much\b|\bplease quote\b|\brücksendung|\breklamation|\bstorno",
+    re.IGNORECASE,
+)
+"""What letters speak of that list goods and order none."""
 QUOTING = late(
     r"报价有效期|报价如下|以上报价|报价单[^，。,]{0,20}已发出|有效期(?:至|为?\s?\d+\s?[天日])"
     r"|valid (?:for \d|until)|validity|we are pleased to (?:quote|offer)",

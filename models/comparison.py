@@ -23,10 +23,6 @@ class Outcome(enum.StrEnum):
 
 OWNER = "owner"
 """Why a number is the quoted part's although nothing says whose number it is (`Check.why`)."""
-ALONE = "only_fit"
-"""Why a number is the quotation's although it may be another paper's: no other quotation fits the lines."""
-ASIDE = frozenset({OWNER, ALONE})
-"""What makes a field equal whatever is still open in its reading."""
 
 
 class Side(enum.StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from models.comparison import ASIDE, Check, Outcome, Severity
+from models.comparison import OWNER, Check, Outcome, Severity
 from models.reading import Candidate, Evidence, Field
 from review import display, sentences
 from review.places import place_in_file
@@ -108,7 +108,7 @@ def _read(lang: str, anchor: str, name: str, field: Field) -> Value:
 
 
 def _checked(lang: str, anchor: str, spot: str, field: Field | None, check: Check) -> Value:
-    unsure = not check.document_sure or not (field is None or field.sure or check.why in ASIDE)
+    unsure = not check.document_sure or not (field is None or field.sure or check.why == OWNER)
     evidence = check.evidence or (field.evidence if field else None)
     settled = check.outcome in {Outcome.EQUAL, Outcome.EQUAL_AFTER, Outcome.NOT_CHECKED}
     is_open = unsure or not (settled or check.severity is Severity.INFO)

@@ -119,7 +119,6 @@ WHYS = (
     "unit_unknown",
     "other_number",
     "owner",
-    "only_fit",
     "one_of_several",
     "contradicts",
     "too_short",

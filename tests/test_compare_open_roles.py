@@ -1,10 +1,10 @@
-"""What an open role leaves certain: the part by either party's number, and the only offer that fits."""
+"""A number of which only the owner is open is the quoted part as either party's; no more is settled."""
 
 import datetime as dt
 from decimal import Decimal
 
 import pytest
-from compare_builders import NUMBER, check, held, item, line, order, outcome, quotation, shown, unsure
+from compare_builders import check, held, item, line, order, outcome, quotation, shown, unsure
 
 from models.comparison import Verdict
 from models.reading import Field, Reason
@@ -58,34 +58,19 @@ def test_a_number_that_another_item_bears_as_well_tells_no_part() -> None:
     assert check(found, "L01", 1, "part_number").why != "owner"
 
 
-def test_our_number_and_the_buyers_together_name_the_item_whatever_their_columns_are_called() -> None:
+def test_nothing_but_the_owner_may_be_open_even_where_both_numbers_are_the_items() -> None:
     both = line(part_number=unclear(THEIRS), customer_part_number=unclear(OURS))
-    assert held(order(both), QUOTED).verdict is Verdict.MATCH
-    for other in ("X-100", OURS):
-        one = line(part_number=unclear(OURS), customer_part_number=unclear(other))
-        assert held(order(one), QUOTED).verdict is Verdict.REVIEW
+    assert held(order(both), QUOTED).verdict is Verdict.REVIEW
 
 
-def test_a_number_that_may_be_an_offers_is_the_offers_where_no_other_fits() -> None:
-    found = held(order(quotation_number=unsure(NUMBER, reason=Reason.ROLE)))
-    assert outcome(found, "H03") == ("equal_after", "only_fit")
-    assert found.verdict is Verdict.MATCH
+def test_a_number_with_another_reading_is_to_check() -> None:
+    found = held(order(line(part_number=unsure(OURS, "10076508", reason=Reason.OWNER))), QUOTED)
+    assert found.verdict is Verdict.REVIEW
 
 
-@pytest.mark.parametrize("reason", sorted(set(Reason) - {Reason.ROLE}))
-def test_no_other_doubt_of_an_offers_number_is_settled(reason: Reason) -> None:
-    found = held(order(quotation_number=unsure(NUMBER, reason=reason)))
-    assert (found.verdict, shown(found)) == (Verdict.REVIEW, {("unsure", "quotation_number", None, None)})
-
-
-def test_an_offers_number_with_another_reading_is_to_check() -> None:
-    found = held(order(quotation_number=unsure(NUMBER, "20017735", reason=Reason.ROLE)))
-    assert ("unsure", "quotation_number", None, None) in shown(found)
-
-
-def test_an_offers_number_is_to_check_where_another_offer_fits_or_its_own_does_not_wholly() -> None:
-    open_one = unsure(NUMBER, reason=Reason.ROLE)
-    twin = quotation(number="20017999", date=dt.date(2026, 11, 2))
-    assert held(order(quotation_number=open_one), quotation(), twin).verdict is Verdict.REVIEW
-    dearer = order(line(unit_price="119.00", amount="238.00"), quotation_number=open_one)
-    assert ("unsure", "quotation_number", None, None) in shown(held(dearer))
+def test_a_number_of_the_buyers_that_is_ours_of_another_part_elsewhere_is_to_check() -> None:
+    sleeve = item(part_number=THEIRS, price=Decimal("9.00"))
+    found = held(order(line(part_number=owned(THEIRS))), QUOTED, quotation(sleeve, number="20017999"))
+    assert found.verdict is Verdict.REVIEW
+    same = quotation(item(customer_part_number=THEIRS), number="20017999", valid_to=dt.date(2026, 11, 2))
+    assert held(order(line(part_number=owned(THEIRS))), QUOTED, same).verdict is Verdict.MATCH

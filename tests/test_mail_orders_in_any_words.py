@@ -48,6 +48,9 @@ def test_items_that_make_the_total_are_an_order_of_which_nothing_is_sure(text: s
     [
         "王经理：\n\n你好，报价如下，有效期30天：\n" + ITEMS,
         "王经理：\n\n上次的1850元/套太贵了，215元/个的静环也是，请再报价。",
+        "王经理：\n\n这批退货，请退款：\n" + ITEMS,
+        "Hi Tom,\n\nthese arrived broken, please credit:\n" + ENGLISH,
+        "Hi Tom,\n\nwhat would you charge for:\n" + ENGLISH,
         "Hi Tom,\n\nwe paid 370.00 and 86.00 last week.\n",
     ],
 )

@@ -52,7 +52,13 @@ def test_people_and_units_beside_the_label_leave_the_letterhead_alone(label: str
 
 @pytest.mark.parametrize(
     ("label", "value"),
-    [("买方 Buyer", "Rio Tinto 力拓 / 025-5550 3316"), ("采购组织", "天岳控股集团有限公司")],
+    [
+        ("买方 Buyer", "Rio Tinto 力拓 / 025-5550 3316"),
+        ("买方", "Wanhua Chemical 万华"),
+        ("甲方", "Masteel Group 马钢"),
+        ("需方", "8010 宝钢物资供应部"),
+        ("采购组织", "天岳控股集团有限公司"),
+    ],
 )
 def test_a_company_beside_it_is_a_rival(label: str, value: str) -> None:
     found = customer(CHINESE.format(label=label, value=value))
@@ -64,5 +70,7 @@ def test_a_seller_below_its_number_leaves_the_head_to_the_buyer() -> None:
     found = customer(VENDOR.format(seller="天津汉普斯流体密封有限公司"))
     assert found is not None
     assert (found.value, found.sure) == ("诺康瑞生物制药（无锡）有限公司", True)
+    behind = customer(VENDOR.format(seller="On behalf of 天津汉普斯流体密封有限公司"))
+    assert behind is None or not behind.sure
     other = customer(VENDOR.format(seller="诺康瑞生物制药（无锡）有限公司"))
     assert other is None or not other.sure

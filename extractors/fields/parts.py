@@ -36,6 +36,7 @@ REVISION = late(
     re.IGNORECASE,
 )
 ENDING = Rare(rf"(?:{REVISION.pattern})\s*$", "rev|issue|ed|ind|ver|版|修订|改", re.IGNORECASE)
+FIGURE, LETTER = late(r"\d"), late(r"[^\W\d_]")
 CUT = late(
     r"(?<![^\W\d_])(?:revision|rev|issue|edition|index|ind|version|版本|版次|修订|换版|改版)[.:\s]*$",
     re.IGNORECASE,
@@ -149,6 +150,11 @@ def has_figures(text: str) -> bool:
 def is_clear(text: str) -> bool:
     """Tell whether a text is a part or drawing number even where a name, a material or a size may stand."""
     return has_figures(text) and looks_like_code(text)
+
+
+def shape(number: str) -> str:
+    """Return how a number is written: its figures as nines, its letters as A."""
+    return LETTER.sub("A", FIGURE.sub("9", number.strip()))
 
 
 def lettered(text: str) -> str | None:

@@ -118,7 +118,7 @@ def _held(
 
 def _stands(name: str, page: Field) -> bool:
     """Tell whether a page certainly states this value, if not that it is the whole order."""
-    return page.sure or (page.reason is Reason.COMPLETENESS and name != "line_number")
+    return page.certain or (page.reason is Reason.COMPLETENESS and name != "line_number")
 
 
 def _agreed(data: Field, page: Field, *, stands: bool) -> Field:

@@ -40,7 +40,7 @@ SIGNED = late(
     re.IGNORECASE,
 )
 """What dates a signature or a file; where a bare date says otherwise, one of them is the order's."""
-BEHIND_NUMBER = late(r"\d\S*,?\s+(?:of|dated|dtd\.?|from|vom|du|del)\s*$", re.IGNORECASE)
+BEHIND_NUMBER = late(r"\d\S*,?\s+(?:of|dated?|dtd\.?|from|vom|v\.|du|del)\s*$", re.IGNORECASE)
 """What stands before the day of a number, "Order PO-99 of …": another paper's, maybe."""
 ORDERED = late(r"(?i:\b(?:(?:l\.?)?p\.?o|order|contract|purchase)\b|bestell|auftrag)|[订签]|合同|采购")
 """Labels that say of what the date is: forms bear dates of their own (Issue Date: 01-Jan-2024)."""

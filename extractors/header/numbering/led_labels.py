@@ -10,12 +10,17 @@ from extractors.header.labelling.labels import Labelled
 from extractors.late import late
 
 OTHERS = late(
-    r"(?:最终|終端|终端|最終|实际)?(?:用户|用戶|业主|業主|客户|客戶|使用单位|使用單位)[^,，;；:：。]{0,8}[,，;；(（]"
-    r"|\b(?:end[- ]?user|end customer|client|owner|endkunde|betreiber)\b[^,;:]{0,20}[,;(]",
+    r"(?:(?:最终|終端|终端|最終|实际|代)?(?:用户|用戶|业主|業主|使用单位|使用單位)|(?:最终|终端|实际)客户|总包|總包|集团采购)"
+    r"[^,，;；。]{0,12}[,，;；(（]"
+    r"|(?:our )?\b(?:end[- ]?user|end customer|client|owner|endkunde|betreiber)\b[^,;]{0,24}"
+    r"(?:[,;(/]|\s[-–]\s)",
     re.IGNORECASE,
 )
 """Whose the number is that a label in the same line names."""
-CLAUSE = late(r"\d{1,2}\.\s?[A-Z][a-z]+(?: [a-z]+)?\.\s*")
+CLAUSE = late(
+    r"\d{1,2}(?:\.\d{1,2})*\.?\s?[A-Z][a-z]+(?: (?!no\b|nr\b|number\b)[a-z]+)?\.\s*"
+    r"(?:[A-Z][a-z]+ no\.?\s?[:：]?\s*)?"
+)
 """The number and the title of a clause, behind which its sentence begins."""
 
 

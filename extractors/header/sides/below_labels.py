@@ -40,7 +40,9 @@ def _broken(scope: Scope, value: Run) -> Iterator[Choice]:
 
 def _named_below(scope: Scope, label: Run) -> Iterator[Choice]:
     for run in _next_below(scope, label):
-        yield from (Choice(run.text[low:high], run, low, high) for low, high in companies.find(run.text)[:1])
+        low, high = next(iter(companies.find(run.text)), (1, 1))
+        if low == 0:  # behind another label it is somebody else
+            yield Choice(run.text[:high], run, 0, high)
 
 
 def _next_below(scope: Scope, above: Run) -> Iterator[Run]:

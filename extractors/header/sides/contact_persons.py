@@ -25,15 +25,27 @@ WORD = r"(?:Ma?c|[OD]['’]|Fitz)?[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ][a-zß-
 INITIALLED = late(rf"(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?:{PARTICLE}\s){{0,2}}{WORD}(?:\s{WORD})?$")
 NAMED = late(rf"{WORD}(?:\s[A-ZÀ-Þ]\.)?(?:\s(?:{PARTICLE}|{WORD})){{1,3}}$")
 SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚"
-    "谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚张劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許呂蘇盧蔣賈葉"
+    "王wang 李li 张zhang 張zhang 刘liu 劉liu 陈chen 陳chen 杨yang 楊yang 赵zhao 趙zhao 黄huang "
+    "黃huang 周zhou 吴wu 吳wu 徐xu 孙sun 孫sun 胡hu 朱zhu 高gao 林lin 何he 郭guo 马ma 馬ma 罗luo "
+    "羅luo 梁liang 宋song 郑zheng 鄭zheng 谢xie 謝xie 韩han 韓han 唐tang 冯feng 馮feng 于yu "
+    "董dong 程cheng 曹cao 袁yuan 邓deng 鄧deng 许xu 許xu 傅fu 沈shen 曾zeng 彭peng 吕lv 呂lu 苏su "
+    "蘇su 卢lu 盧lu 蒋jiang 蔣jiang 蔡cai 贾jia 賈jia 丁ding 魏wei 薛xue 叶ye 葉ye 余yu 潘pan "
+    "杜du 戴dai 夏xia 钟zhong 汪wang 田tian 任ren 姜jiang 范fan 方fang 石shi 姚yao 谭tan 廖liao "
+    "邹zou 熊xiong 金jin 陆lu 郝hao 孔kong 白bai 崔cui 康kang 毛mao 邱qiu 秦qin 江jiang 史shi "
+    "顾gu 侯hou 邵shao 孟meng 龙long 万wan 段duan 雷lei 钱qian 汤tang 尹yin 黎li 易yi 常chang "
+    "武wu 乔qiao 贺he 赖lai 龚gong "
 )
-BOTH_SCRIPTS = late(rf"{WORD}\s{WORD}\s+[{SURNAMES}][\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])")
-"""A name in both scripts, by its surname: "Helen Xu 徐虹"; Rio Tinto 力拓 is none."""
+READ_AS = {each[0]: each[1:] for each in SURNAMES.split()}
+"""Surnames and how they are written in Latin letters."""
+BOTH_SCRIPTS = late(
+    rf"(?P<latin>{WORD}\s{WORD})\s+(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])"
+)
+"""A name in both scripts with one surname: "Helen Xu 徐虹"; Wanhua Chemical 万华 is none."""
 UNIT = late(
-    r"[A-Z]?\d{2,4}\s*[\u4e00-\u9fff]{0,6}(?:采购|物资|供应|物流|採購|物資|供應)(?:中心|部门?|组织?|科|处|組織?|處)"
+    r"[A-Z]?\d{2,4}\s*(?:集团|集團|公司|总部|總部|本部|国内|海外|物资|设备|备件|生产|机修|综合|一|二|三)?"
+    r"(?:采购|物资|供应|物流|採購|物資|供應)(?:中心|部门?|组织?|科|处|組織?|處)"
 )
-"""A purchasing organisation or group with its code: 1000 集团采购中心."""
+"""A purchasing organisation or group with its code and nobody's name: 1000 集团采购中心."""
 PLACING = late(
     r"\s*(?:(?:order(?:ed)?|purchased|raised|placed|issued|requested|prepared|created|written) by"
     r"|bestellt (?:von|durch)|besteller|制单人?|下单人|采购员)\b\s*[:：]?\s*$",
@@ -60,7 +72,11 @@ def may_be_company(text: str) -> bool:
 
 def is_own(text: str) -> bool:
     """Tell whether a text is certainly somebody, or a unit, of the company that buys, and no company."""
-    return BOTH_SCRIPTS.match(text.strip()) is not None or UNIT.fullmatch(text.strip()) is not None
+    both = BOTH_SCRIPTS.match(text.strip())
+    if both is not None:
+        read = READ_AS.get(both["surname"])
+        return read is not None and read in both["latin"].casefold().split()
+    return UNIT.fullmatch(text.strip()) is not None
 
 
 def _name(text: str) -> str:

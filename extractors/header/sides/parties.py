@@ -85,7 +85,7 @@ def customer(scope: Scope) -> Field | None:
         return settle(own_units.beside_company(scope, labelled, sellers), translated=True)
     named = [
         choice
-        for found in scope.labels(Label.BUYER)
+        for found in (*scope.labels(Label.BUYER), *scope.labels(Label.PARTY_A))
         for choice in _name(found)
         if not _is_person(scope, found.text) and not contact_persons.orders(found.named, found.text)
     ]

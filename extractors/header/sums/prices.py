@@ -192,7 +192,7 @@ def _coded(scope: Scope) -> Iterator[tuple[str, Run, int]]:
 
 def implied_currency(scope: Scope) -> Field | None:
     """Return the yuan where amounts in Chinese words stand, or the one code that is named; never sure."""
-    run = next((run for run in scope.runs if YUAN.search(run.text)), None)
+    run = next((run for run in (*scope.runs, *scope.summed) if YUAN.search(run.text)), None)
     if run is not None:
         return settle([Choice("CNY", run, 0, len(run.text), reason=Reason.IMPLIED)])
     coded = list(_coded(scope))

@@ -21,7 +21,8 @@ CHANGES = (
     r"\b(?:now\b(?= \d| only)|instead\b|statt\b|no longer\b|not any ?more"
     r"|not (?:be )?(?:required|needed|ordered|delivered|produced)|by mistake\b|until further notice|on hold\b"
     r"|only after\b|subject to\b|to be (?:checked|confirmed|clarified|advised)"
-    r"|(?:is|was|are|has been|have been) (?:replaced|superseded|changed|corrected|cancell?ed|deleted)\b"
+    r"|(?:is|was|are|has been|have been) (?:replaced|superseded|changed|corrected|deleted)\b"
+    r"|cancell?ed\b|obsolete\b|discontinued\b|optional\b"
     r"|(?:correct|new|right|changed) (?:part|item|article|type|quantity|qty|price|no\b)"
     r"|entfällt|entfallen|storniert|gestrichen)"
 )
@@ -36,9 +37,14 @@ CHANGES_ZH = (
 CHANGED = (
     Rare(rf"{NAMED.format('item')}{GOES_ON}{CHANGES}", "item|pos|line", re.IGNORECASE),
     Rare(rf"{BEFORE}{NAMED.format('item')}", "item|pos|line", re.IGNORECASE),
+    Rare(rf"{NAMED.format('item')}\s?[:：,，]?\s?{CHANGES_ZH}", "item|pos|line", re.IGNORECASE),
     Rare(
         rf"{NAMED_ZH.format('item', 'row')}[^。；;]{{0,20}}?{CHANGES_ZH}", "第|序号|项次|行号", re.IGNORECASE
     ),
+)
+NAMING = (
+    Rare(NAMED.format("item"), "item|pos|line", re.IGNORECASE),
+    Rare(NAMED_ZH.format("item", "row"), "第|序号|项次|行号"),
 )
 LONGEST = 300
 """A longer text is a clause, and numbers what it counts up itself."""
@@ -59,6 +65,12 @@ def doubted(lines: Sequence[OrderLine], runs: Sequence[Run]) -> tuple[OrderLine,
     return tuple(
         open_line(line) if named & {_number(line, at), str(at)} else line for at, line in enumerate(lines, 1)
     )
+
+
+def names(text: str, number: str) -> bool:
+    """Tell whether a text names an item of the table by its number."""
+    found = (match for pattern in NAMING for match in pattern.finditer(text))
+    return any((next(filter(None, match.groups()), "")).lstrip("0") == number for match in found)
 
 
 def _named(runs: Sequence[Run]) -> Iterator[str]:

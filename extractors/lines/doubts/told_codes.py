@@ -38,13 +38,8 @@ LED = late(
     re.IGNORECASE,
 )
 """A code alone in a note, behind a word or two that no list knows: "Abb. GA-70418 Rev. 3"."""
-OTHERS = late(
-    r"\b(?:banf|pr|po|order|offer|quot\w*|batch|charge|lot|serial|s/?n|heat|project|projekt|wbs|psp|cost|tag|spec\w*"
-    r"|to|per|acc|according|material|for|für|en|din|iso|api|astm|asme|aisi|ams|nace|gb|jb|hg|jis|bs|dn|pn|id|od)\b"
-    r"|[a-z]{2}/t",
-    re.IGNORECASE,
-)
-"""Words before a number that is no drawing's, or a standard's."""
+SHEET = late(r"\b(?:blatt|bl|bild|abb|fig|figure|sheet|sht|plan|sketch|skizze|siehe|see)\b", re.IGNORECASE)
+"""Words that lead to a drawing, and are no label of one."""
 SAYING = (Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL, Role.REMARK)
 NAMING = (Role.DESCRIPTION, Role.SPECIFICATION)
 SHORTEST = 4
@@ -61,9 +56,9 @@ def drawing(item: Item) -> Text | None:
 def noted(item: Item) -> Text | None:
     """Return what may be a drawing in a note of an item: a code of which no known word says what it is."""
     for run in item.notes:
-        text = parts.revision(run.text)[0]
+        text, revised = parts.revision(run.text)
         led = LED.fullmatch(text)
-        if led is None or OTHERS.search(text) or parts.is_tag(led["code"]):
+        if led is None or not (revised or SHEET.search(led["label"])) or parts.is_tag(led["code"]):
             continue
         if parts.is_clear(led["code"]):
             return Text(run, led.start("code"), len(run.text.rstrip()), None)

@@ -26,7 +26,7 @@ def settled(text: Text, value: str, role: Role, shapes: code_families.Families) 
     value = parts.CUT.sub("", value).rstrip()
     torn = is_doubtful(text, value)
     first = _first_line(text) if torn else ""
-    alike = bool(first) and (role, code_families.shape(first)) in shapes
+    alike = bool(first) and (role, parts.shape(first)) in shapes
     return first if alike else value, torn or cut
 
 

@@ -10,7 +10,6 @@ from extractors.vocabulary.meanings import Role
 
 NUMBERED = CODES | {Role.MODEL}
 """What is numbered by codes, a model as well."""
-FIGURE, LETTER = late(r"\d"), late(r"[^\W\d_]")
 HAN = late(r"[\u4e00-\u9fff]{1,4}(?:[-/][\u4e00-\u9fffA-Z\d]{1,6}){0,3}[-/]\d{2,8}")
 Families = frozenset[tuple[Role, str]]
 """What the numbers of each role begin with."""
@@ -27,12 +26,7 @@ def shapes(items: Sequence[Item]) -> Families:
     """Return how the numbers of each role are written that stand on one line: 9999-9999."""
     texts = ((role, item.one(role)) for item in items for role in CODES & item.texts.keys())
     whole = ((role, text.printed) for role, text in texts if text is not None and text.lines == 1)
-    return frozenset((role, shape(value)) for role, value in whole if value[-1:].isalnum())
-
-
-def shape(value: str) -> str:
-    """Return how a number is written: its figures as nines, its letters as A."""
-    return LETTER.sub("A", FIGURE.sub("9", value.strip()))
+    return frozenset((role, parts.shape(value)) for role, value in whole if value[-1:].isalnum())
 
 
 def is_member(value: str, role: Role, families: Families) -> bool:

@@ -9,6 +9,7 @@ from extractors.lines.doubts import (
     joined_items,
     left_rows,
     other_meanings,
+    rival_codes,
     said_beside,
 )
 from extractors.lines.item_table import ItemTable
@@ -23,6 +24,7 @@ def doubted(
 ) -> tuple[OrderLine, ...]:
     """Return the lines, without certainty where something else of the table may mean otherwise."""
     lines = changed_codes.doubted(prices.items, changed_items.doubted(lines, runs), runs)
+    lines = rival_codes.doubted(prices.items, lines, runs)
     lines = other_meanings.doubted(prices.items, lines, runs)
     lines = discounted.doubted(prices.items, prices.numbers.lines, lines, prices.numbers.notation)
     lines = columns_beside.doubted(prices.items, prices.numbers.lines, table.columns, lines)

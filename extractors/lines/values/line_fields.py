@@ -102,6 +102,8 @@ def _ownerless(item: Item, role: Role, context: Context) -> Field | None:
     found, text = _code(item, role, context), item.one(role)
     if found is not None and found.sure:
         return replace(found, sure=False, reason=Reason.OWNER, confidence=0.6)  # what proves the value stays
+    if found is not None and found.reason is not Reason.NOT_PARSED:
+        return found  # what is open besides its owner is graver
     return _undecided(text, context) if text is not None else None
 
 
