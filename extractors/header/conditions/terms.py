@@ -161,8 +161,13 @@ SENT = late(r"[发提起装]")
 
 def delivery_place(scope: Scope) -> Field | None:
     """Return the place of delivery as printed."""
-    labelled = list(scope.labels(Label.PLACE)) or list(consignees.own(scope))
-    choices = [each for found in named_people.without(labelled) for each in _place(scope, found)]
+    labelled = list(scope.labels(Label.PLACE))
+    passing = all(passing_ports.is_one(scope, each) for each in labelled)
+    own = list(consignees.own(scope)) if passing else []
+    beside = own and labelled
+    choices = [each for found in named_people.without(own or labelled) for each in _place(scope, found)]
+    if beside:  # goods may be handed over at the port
+        choices = [replace(each, reason=each.reason or Reason.ROLE) for each in choices]
     return settle(towns.without(choices), translated=True)
 
 

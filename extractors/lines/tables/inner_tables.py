@@ -12,7 +12,7 @@ from extractors.late import late
 from extractors.lines.columns import sum_rows
 from extractors.lines.columns.inner_headings import inner_columns
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, Inner, Row
-from extractors.lines.tables import net_prices
+from extractors.lines.tables import net_prices, price_ladders
 from extractors.lines.tables.imprints import is_imprint
 from extractors.lines.tables.white_space import bounded, number_under, pieces, placed
 from extractors.lines.texts import values_beside
@@ -44,6 +44,8 @@ class Place(enum.Enum):
     HEADING = "heading"
     """The heading of a table inside an item."""
     INNER = "inner"
+    CONDITION = "condition"
+    """A price or discount of the item above from which a line below it comes to the net price."""
     PLAIN = "plain"
     """A line that belongs to the item it stands next to."""
 
@@ -55,8 +57,11 @@ def places(body: Sequence[Line], columns: Sequence[Column]) -> list[Place]:
     found: list[Place] = []
     inside = False
     captioned = _captioned(body)
+    conditions, nets = price_ladders.lines_of(body)
     for at, line in enumerate(body):
-        if at in captioned or (summary(line) is not None and not _makes_price(body, at)):
+        if at in conditions | nets:
+            found.append(Place.PLAIN if at in nets else Place.CONDITION)
+        elif at in captioned or (summary(line) is not None and not _makes_price(body, at)):
             inside = False
             found.append(Place.SUMMARY)
         elif is_anchor(line, columns) and (not inside or full <= filled(line, columns)):

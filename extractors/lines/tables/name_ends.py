@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extractors.fields import money, quantities, units
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.lines.tables.inner_tables import filled, summary
+from extractors.lines.texts.values_beside import states_condition
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
@@ -23,7 +24,7 @@ def put_back(
 ) -> Iterable[tuple[int, Run]]:
     """Return the texts of a line of an item with their columns, ends of a name with it."""
     own = filled(line, columns)
-    others = [filled(each, columns) for each in group if each is not line]
+    others = [filled(each, columns) for each in group if each is not line and not states_condition(each)]
     if summary(line) is not None or not any(len(each) >= LEAST for each in others):
         return found
     return _joined(found, columns, again=any(own and own < each for each in others))

@@ -64,10 +64,20 @@ def _value(run: Run, role: Role) -> Run | None:
     return None
 
 
-def put(cells: Sequence[list[Run]], columns: Sequence[Column], price: Run) -> list[Run]:
-    """Put a price in the column of prices before what stood there, and return what it takes the place of."""
+def put(
+    cells: Sequence[list[Run]], columns: Sequence[Column], price: Run, amounts: Sequence[Run]
+) -> list[Run]:
+    """Put a price in the column of prices before what stood there, and return what it takes the place of.
+
+    What stands in the column of the amount that it makes gives way as well: it was one before discount.
+    """
     priced = (at for at, column in enumerate(columns) if Role.PRICE in column.roles)
     at = next(priced, column_of(price, columns))
     replaced = cells[at][:1]
     cells[at][:1] = [price]
+    for each in amounts:
+        before = column_of(each, columns)
+        if columns[before].role is Role.AMOUNT:
+            replaced += cells[before]
+            cells[before].clear()
     return replaced

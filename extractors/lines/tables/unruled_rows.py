@@ -115,7 +115,8 @@ def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Seq
     across: list[Run] = []
     counted = lot = doubted = False
     for line, kind in _leveled(group, kinds):
-        if kind in {Place.HEADING, Place.INNER}:
+        if kind in {Place.HEADING, Place.INNER, Place.CONDITION}:
+            across += [joined(line)] if kind is Place.CONDITION else []
             continue
         stated = lots.is_lot(line, columns) or (lot and lots.goes_on(line, columns))
         lot = counted and kind is Place.PLAIN and stated
@@ -126,8 +127,8 @@ def _row(page: Page, group: Sequence[Line], kinds: Sequence[Place], columns: Seq
         in_order = _in_order(page, line, columns) if kind is Place.ANCHOR else None
         net = net_prices.below(line, cells, columns) if kind is Place.PLAIN else None
         if net is not None:
-            across += [*net_prices.put(cells, columns, net[1]), net[0]]
             line = [run for run in line if run is not net[1] and NUMBER.match(run.text)]  # noqa: PLW2901
+            across += [*net_prices.put(cells, columns, net[1], line), net[0]]
         stated = values_beside.states_several(line) or own_texts.are_labels(line, columns)
         if kind is Place.PLAIN and stated:
             across += line
