@@ -24,6 +24,10 @@ FORM = late(
     re.IGNORECASE,
 )
 CODE = late(r"[A-Z]{2,3}")
+LETTERS = {"C": Decimal(100), "HUN": Decimal(100), "HND": Decimal(100)}
+"""How American programs print what prices are for: "184.00 /C" is for a hundred."""
+THOUSAND = "M"
+"""What they print for a thousand, and others for a metre."""
 AFTER_MARK = Rare(MARK.pattern + rf"(?:{FORM.pattern})", SIGNS, re.IGNORECASE)
 
 
@@ -37,6 +41,8 @@ class PriceUnit:
 
 def parse(text: str, notation: Notation | None = None) -> PriceUnit | None:
     """Return what a text behind "/" or "per" states: "100 St", "百件", "件", "100", also "pro 100 St"."""
+    if text in LETTERS:
+        return PriceUnit(LETTERS[text], text)
     match = FORM.fullmatch(LED.sub("", plain(text)))
     if match is None or (match["unit"] and units.canonical(match["unit"]) is None and not _is_code(match)):
         return None
@@ -44,7 +50,9 @@ def parse(text: str, notation: Notation | None = None) -> PriceUnit | None:
 
 
 def worded(text: str) -> Decimal | None:
-    """Return the quantity of a price unit whose number is a word: 百只, 千件, "hundred"."""
+    """Return the quantity of a price unit whose number is a word or a letter: 百只, 千件, "hundred", "C"."""
+    if text in LETTERS:
+        return LETTERS[text]
     match = FORM.fullmatch(plain(text))
     if match is None or match["word"] is None or match["number"] is not None:
         return None

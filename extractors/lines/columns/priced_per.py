@@ -7,7 +7,7 @@ or 1000, then a unit of measure.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.fields import units
+from extractors.fields import money, units
 from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.composed_headings import says
@@ -20,6 +20,8 @@ from models.page import Word
 DECIMALS = late(r"[.,]0{2,4}$")
 ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
 PRICED = late(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*(?:10{0,3}|1[.,]000)\s*[^\W\d_]{1,6}\.?")
+UNIT = late(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*[^\W\d_]{1,6}\.?")
+"""A price and what it is for: one piece, a hundred ("184.00 /C")."""
 PARTS = 3
 """The price, a number and its unit."""
 
@@ -73,9 +75,14 @@ def _based(column: Column) -> Column:
 
 
 def _state_prices(items: Sequence[Row], at: int) -> bool:
-    """Tell whether all items have a price, a stroke, and what the price is for: "68.50 / 100 pcs"."""
+    """Tell whether all items have a price, a stroke, and what it is for: "68.50 / 100 pcs", "63.86 /EA"."""
     texts = [" ".join(run.text for run in row.cells[at]) for row in items]
-    return bool(texts) and all(PRICED.fullmatch(text) for text in texts)
+    return bool(texts) and all(PRICED.fullmatch(text) or _is_price_of_one(text) for text in texts)
+
+
+def _is_price_of_one(text: str) -> bool:
+    found = money.parse(text) if UNIT.fullmatch(text) else None
+    return found is not None and found.per_unit is not None
 
 
 def _priced(column: Column) -> Column:

@@ -32,6 +32,7 @@ PRICED_IN = late(
 """What says in which money a paper's prices are."""
 EACH = late(r"\s+(?:each|ea|net|\(net\))\.?\s*$", re.IGNORECASE)
 THOUSANDTHS = -3
+THOUSAND = Decimal(1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +235,19 @@ def _line(item: Item, notation: Notation | None, columns: _Columns) -> LineNumbe
     closing = None
     if quantity and price and amount:
         closing = closes(quantity.value, price.value, per_value or Decimal(1), amount.value)
+        if not closing and _may_be_thousand(price, per, item):
+            closing = closes(quantity.value, price.value, THOUSAND, amount.value)
+            per_value = THOUSAND if closing else None
     elif quantity and amount and item.parts:
         closing = _parts_close(item, notation, quantity.value, amount.value)
     return LineNumbers(quantity, price, per, per_value, amount, closing)
+
+
+def _may_be_thousand(price: Number, per: Number | None, item: Item) -> bool:
+    """Tell whether a price is for "M", a thousand if not a metre: the amount tells."""
+    text = item.one(Role.PRICE_PER)
+    printed = text.printed if text is not None and per is None else price.money.per_unit
+    return per is None and price.money.per is None and printed == price_units.THOUSAND
 
 
 def _parts_close(item: Item, notation: Notation | None, quantity: Decimal, amount: Decimal) -> bool | None:
