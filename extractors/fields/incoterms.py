@@ -57,12 +57,12 @@ LONGEST = 120
 SENTENCE_END = late(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])|[。；]")
 STOPPED = late(r"\s*\.\s+(?=[A-Z])")
 """A new sentence behind the version: "CIF Durban, Incoterms 2020. Consignee: …"."""
-BEHIND = late(
-    r"\s*[,;]\s*(?:(?:via|with|by|through)\s)?(?:(?:our|your|buyer'?s|the|named|unser|ihr)\s)?(?:freight\s)?"
+FETCHING = (
+    r"(?:(?:via|with|by|through)\s)?(?:(?:our|your|buyer'?s|the|named|unser|ihr)\s)?(?:freight\s)?"
     r"(?:forwarders?|carriers?|hauliers?|couriers?|account|spediteur|spedition|transitaire)\b"
-    r"(?!['’]|\s(?:warehouse|terminal|premises|hub|depot|yard)\b)",
-    re.IGNORECASE,
+    r"(?!['’]|\s(?:warehouse|terminal|premises|hub|depot|yard)\b)"
 )
+BEHIND = late(rf"\s*[,;]\s*{FETCHING}", re.IGNORECASE)
 """Who fetches the goods, behind the version: "FCA Turku (Incoterms 2020), forwarder Rinne, account 118"."""
 FOREIGN = late(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery|except|invoiced?|charged|unpaid"
@@ -83,6 +83,7 @@ CARRIED = late(rf"^(?:{MODE})\s*[,;:/]\s*(?=(?:{CODE}|{NAME})(?![A-Za-z]))", re.
 """How goods travel, said before the term in one cell: "Rail, CPT Almaty"."""
 ASIDE = late(
     rf"(?:^|\s*[,;(]\s*|\s+(?=(?:by|per|mit|mittels|par)\s))(?:{MODE})\s*[)）]?$"
+    rf"|\s*[(（]\s*{FETCHING}[^()（）]*[)）]?$"
     r"|\s*[,;(]\s*(?:(?:in|ex)[ck]l(?:\.|us|ud)|einschlie(?:ß|ss)lich|zzgl|zuzüglich"
     r"|(?:export |seaworthy )?pack(?:ing|ed|ag)"
     r"|insur(?:ance|ed)|unload(?:ed|ing)"

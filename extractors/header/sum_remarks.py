@@ -10,6 +10,12 @@ SECTIONS = late(
 """Which sections a total adds up: 总价（一＋二）, "Total (A+B)", 合同总价 A+B."""
 SECTION = late(r"\s*第?[A-Z一二三四五六七八九十甲乙丙丁]\s?(?:组|部分|包|标段|单元|分项)\s?(?=[小合]计)")
 """The section that a sum is of: A组小计, 第二部分合计."""
+OF_SECTION = late(
+    r"(?P<name>(?i:sub[ -]?totale?|sous[ -]?total|zwischensumme|小计|小計))\s?"
+    r"[（(]?(?i:(?:of |for |von )?(?:section|group|part|lot|gruppe|teil|los)\s)?(?:[A-Z]|[IVX]{1,4})[)）]?"
+    r"(?=\s*(?:$|[:：=]|\s[^A-Za-z]))"
+)
+"""A subtotal and the section it is of: "Sub-total A", "Subtotal section B"."""
 CARRIED_TO = late(
     r"^(?P<name>\D{4,40}?)\s(?:is |as )?(?:carried|transferred|taken)(?: forward)? to (?:the )?"
     r"(?:clause|article|section|summary|form of \w+|main \w+)\b(?: \d{1,2}(?:\.\d{1,2}){0,2}(?![\d.,]))?",
@@ -36,6 +42,11 @@ def section(text: str) -> int:
     """Return where the name of a sum begins that is of a section, 0 where none is named."""
     named = SECTION.match(text)
     return named.end() if named is not None else 0
+
+
+def without_section(text: str) -> str:
+    """Return a subtotal without the section behind its name."""
+    return OF_SECTION.sub(r"\g<name>", text, count=1) if OF_SECTION.match(text) else text
 
 
 def uncarried(text: str) -> str:

@@ -26,6 +26,8 @@ SECTION = late(
     r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|[A-H][.)、]\s|[IVX]{1,4}[.)]\s"
     r"|(?:Section|Lot|Group|Part)\s+[A-Z]\b)\s*\S.{1,40}$"
 )
+LABELLED = late(r"[^\W\d][^:：\d]{2,23}[:：]\s*[^\s\d]")
+"""A label with its words behind it: a line of such texts alone is not the main line of an item."""
 IMPRINTED = 3
 """So many numbers stand under the headings of numbers in no company's imprint."""
 PROSE = 10
@@ -115,7 +117,7 @@ def is_anchor(line: Line, columns: Sequence[Column]) -> bool:
     numbers = len(filled(line, columns))
     numbers = numbers if numbers < 2 else min(numbers, _standing(line, columns))
     enough = numbers >= 2 or (numbers == 1 and is_numbered(line, columns))
-    if numbers < IMPRINTED and is_imprint(line):
+    if (numbers < IMPRINTED and is_imprint(line)) or all(LABELLED.match(run.text) for run in line):
         return False
     return enough and summary(line) is None and net_prices.find(line) is None and not _is_prose(line)
 
