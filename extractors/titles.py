@@ -36,6 +36,14 @@ STATE = late(
 """How far an order has come, in brackets behind its Chinese title, and its version: （已发布） V2."""
 PLATFORM = late(r"(?<=[\u4e00-\u9fff])\s+[A-Za-z\u4e00-\u9fff]{2,24}(?:平台|系统|门户)\s*$")
 """Where a paper was printed, behind its Chinese title: 采购订单 东岳供应商协同平台."""
+SUPPLIED = late(
+    r"\s+(?:(?:zur (?:Lieferung|Beschaffung)|(?:für|über) die Lieferung) (?:von|der)"
+    r"|for (?:the )?(?:supply|delivery|purchase) of|pour la fourniture d(?:e|es|u)"
+    r"|para (?:el|o) suministro de)"
+    r"\s[^\d.:;]{3,60}",
+    re.IGNORECASE,
+)
+"""What is ordered, behind the title of an order: "Auftrag zur Lieferung von Gleitringdichtungen"."""
 LANGUAGES = late(r"\s*[/／|]\s*|(?<=[\u4e00-\u9fff])\s*(?=[A-Z])")
 WORD = late(r"[A-Za-z]+")
 HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": Kind.CONTRACT}
@@ -100,7 +108,9 @@ def _leading(text: str) -> Kind | None:
         tokens, covered = TITLES.tokens(whole)
         if tokens and covered == len(whole):
             kinds = [kind for token in tokens for kind in token.meanings]
-            return min(kinds, key=list(KINDS).index) if _is_numbering(text[end:]) else None
+            kind = min(kinds, key=list(KINDS).index)
+            told = kind is Kind.PURCHASE_ORDER and SUPPLIED.fullmatch(text, end) is not None
+            return kind if told or _is_numbering(text[end:]) else None
     word = text.split(maxsplit=1)[0] if text.strip() else ""
     return compound_titles.kind_of(word) if _is_numbering(text[len(word) :]) else None
 

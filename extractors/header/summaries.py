@@ -163,7 +163,7 @@ def _recognised(text: str) -> SummaryLabel | None:
     if told is not None and inner is not None and inner.kind in CHARGED:
         less = told["less"] or told["off"]
         return replace(inner, kind=Summary.DISCOUNT) if less and inner.kind is Summary.CHARGE else inner
-    text = sum_remarks.uncarried(tax.turned(text.lstrip("* ")))
+    text = sum_remarks.uncarried(tax.turned(text.lstrip("*+＋ ")))
     clause = CLAUSE.match(text)
     text = TAX_CODE.sub("", CODED.sub(r"\1", text[clause.end() :] if clause else text))
     label, rest = _parted(SIGNED.sub("小写：", text) if SIGNED.match(text) else text)

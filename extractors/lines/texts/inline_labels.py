@@ -27,6 +27,8 @@ REVISION = 3
 """A revision has no more letters or figures."""
 DIGITS = 5
 """So many digits at least has the number of a part that is called "Item"."""
+RATING = late(r"PN\s?\d{1,3}(?:[.,]5)?", re.IGNORECASE)
+"""How much pressure a thing holds: "PN 16" is no part number."""
 STEEL = late(r"1\.[0-9]{4}\b")
 """The number of a steel by EN 10027-2."""
 CODE_TAIL = late(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
@@ -44,6 +46,8 @@ LED_IN = late(
     re.IGNORECASE,
 )
 """Words before the drawing by which a thing is made: "As per drg. GA-118"."""
+ARTICLE = late(r"\s*[Aa]rt\.\s+(?=[\w./-]*\d{3}[\w./-]*\s*$)")
+"""A word for things where it stands before a number: "Art. 6010-2241"; without its point it means a kind."""
 SHEET = late(
     r"[\s,]+(?:sh|sht|sheet|blatt|bl)\b\.?\s*\d{1,2}(?:\s*(?:of|/|von)\s*\d{1,2})?\s*$", re.IGNORECASE
 )
@@ -94,11 +98,19 @@ def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
     if colon is not None:
         heading = recognise(text[: colon.start()])
         return _inline(heading, colon.end(), text)
+    return _without_colon(text)
+
+
+def _without_colon(text: str) -> tuple[Role, Heading, int] | None:
+    """Return what a label without a colon says whose value speaks for itself."""
     close = CLOSE_LABEL.match(text)
     if close is not None:
         found = _inline(_of_code(recognise(close[0]), text[close.end() :]), close.end(), text)
         if found is not None and _needs_no_colon(found[0], text[close.end() :]):
             return found
+    article = ARTICLE.match(text)
+    if article is not None:
+        return Role.PART, Heading("Art.", frozenset({Role.PART}), exact=True), article.end()
     for space in reversed(list(re.finditer(r"\s+", text[:40]))):
         heading = recognise(text[: space.start()])
         found = _behind_blank(heading, space.end(), text)
@@ -217,6 +229,8 @@ def _behind_blank(heading: Heading | None, start: int, text: str) -> tuple[Role,
 def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Heading, int] | None:
     value = text[start:].strip()
     if heading is None or not heading.exact or not value:
+        return None
+    if RATING.fullmatch(text.strip()):
         return None
     heading = column_parties.likely(heading)
     if heading.role is Role.LINE_NUMBER and _is_of_part(heading, value):

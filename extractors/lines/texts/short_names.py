@@ -16,7 +16,8 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 NAMED = late(
-    r"\s*(?P<whose>[A-Z][A-Z&]{1,5})\s+(?:(?i:code|part|no)\b\.?\s*[:#]?\s*)?"
+    r"\s*(?P<whose>[A-Z][A-Z&]{1,5})(?:['’]s)?\s+"
+    r"(?:(?:(?i:item|part|stock|material|article|art|code|ref|no|nr|number|id)\b\.?\s*)*[:#]?\s*)"
     r"(?P<code>[A-Z0-9][\w./-]{3,})\s*"
 )
 STANDARDS = frozenset(
@@ -56,9 +57,10 @@ def codes(item: Item) -> Iterator[Text]:
     """Yield the codes behind a short name in lines right above, below or beside those of labelled codes."""
     labelled = [text.run for role in CODES for text in item.texts.get(role, ()) if text.column is None]
     for text in item.texts.get(Role.REMARK, ()):
-        named = _named(text.run.text) if text.heading is None else None
-        if named is not None and any(_is_next(text.run, run) for run in labelled):
-            yield Text(text.run, *named.span("code"), None)
+        named = _named(text.printed) if text.heading is None else None
+        if named is not None and any(text.run is run or _is_next(text.run, run) for run in labelled):
+            low, high = named.span("code")
+            yield Text(text.run, text.start + low, text.start + high, None)
 
 
 def _named(text: str) -> re.Match[str] | None:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from extractors.fields import dates, parts
 from extractors.late import late
-from extractors.lines.headings import recognise
-from extractors.lines.texts.inline_labels import SPACED, recognise_inline
+from extractors.lines.headings import Heading, recognise
+from extractors.lines.texts.inline_labels import SPACED, pieces, recognise_inline
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
@@ -48,7 +48,7 @@ def _goes_on(run: Run, below: Run, *, first: bool) -> bool:
     """Tell whether a line is the rest of the labelled one above it."""
     if below.page is not run.page or recognise_inline(below.text) is not None:
         return False
-    said = recognise_inline(run.text)
+    said = recognise_inline(run.text) or _last(run.text)
     if said is not None:
         if said[0] is Role.DELIVERY and _is_broken_day(run.text[said[2] :], below.text):
             return True
@@ -62,6 +62,14 @@ def _goes_on(run: Run, below: Run, *, first: bool) -> bool:
     if run.text.endswith(ENDS) or broken or (_is_label(run.text) and CODE.match(below.text)):
         return True
     return COLON.search(run.text) is None and COLON.search(below.text) is not None
+
+
+def _last(text: str) -> tuple[Role, Heading, int] | None:
+    """Return the last of several labelled pieces of a line, if it is a code: "Our 60-2 | Your code 6B8B-"."""
+    last = next(reversed(pieces(text)), None)
+    if last is None or last.role not in SPACED or last.heading is None:
+        return None
+    return last.role, last.heading, last.start
 
 
 def _is_broken_day(text: str, below: str) -> bool:
