@@ -11,6 +11,8 @@ REACHED = late(
     re.IGNORECASE,
 )
 """A number to call at the end, with a word for it or as it is."""
+LINE = " _…"
+"""What a line to sign on is typed of: "Buyer: T. Brand ______________"."""
 ASIDE = late(r"\s*[(（][^()（）\d]{2,40}[)）]$")
 """What somebody does for the company: "(maintenance planner)"."""
 TITLED = late(
@@ -80,8 +82,8 @@ def is_own(text: str) -> bool:
 
 
 def _name(text: str) -> str:
-    """Return a person's name without office and number to call."""
-    return REACHED.sub("", TITLED.sub("", ASIDE.sub("", text.strip()))).strip(" ,/")
+    """Return a person's name without office and number to call, and without the line to sign on behind it."""
+    return REACHED.sub("", TITLED.sub("", ASIDE.sub("", text.strip().rstrip(LINE)))).strip(" ,/")
 
 
 def is_one(text: str) -> bool:

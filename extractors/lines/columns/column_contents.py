@@ -15,6 +15,7 @@ from extractors.lines.columns import (
     spread_headings,
     twin_headings,
     unit_columns,
+    units_between,
 )
 from extractors.lines.columns.bare_headings import are_proven, headed_alike, netted, per_behind
 from extractors.lines.columns.item_rows import first_texts, item_rows
@@ -54,7 +55,7 @@ def settled(table: ItemTable) -> ItemTable:
     table = twin_headings.parted(spread_headings.joined(table))
     table = coded_names.put_apart(coded_names.settled(_without_false_numbers(table)))
     table = priced_per.parted(per_behind(netted(narrowed(mixed_cells.parted(table)))))
-    table = unit_columns.with_units(unit_columns.measured(table))
+    table = unit_columns.with_units(unit_columns.measured(units_between.settled(table)))
     return _described(counting_columns.settled(_reckoned(unit_columns.without_false_units(table))))
 
 

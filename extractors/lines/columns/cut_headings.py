@@ -58,9 +58,10 @@ def _as_known(run: Run, known: frozenset[str]) -> list[Run]:
 
 def _by_names(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
     """Cut a run by what its parts are called, or where what stands below shows a border."""
-    tail = _tail(run, below)
+    words = [piece for word in run.words for piece in _humps(word)]
+    tail = _tail(make_run(run.page, words), below)
     if tail:
-        return [make_run(run.page, run.words[:-tail]), make_run(run.page, run.words[-tail:])]
+        return [make_run(run.page, words[:-tail]), make_run(run.page, words[-tail:])]
     whole = recognise(run.text)
     if whole is not None and whole.exact and whole.roles == PRICE_UNIT:
         return [run]
@@ -69,7 +70,6 @@ def _by_names(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Ru
         return _by_money(run, below)
     if whole is None or named:
         return _over_columns(run, below)
-    words = [piece for word in run.words for piece in _humps(word)]
     texts = make_run(run.page, words)
     for at in range(len(words) - 1, 0, -1):
         # What the two are called is known at once; what stands below them takes a look at every line.
