@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from extractors.cell_grid import grid_of
 from extractors.lines.columns import item_rows
 from extractors.lines.item_table import ItemTable, Row
-from extractors.lines.tables import heading_bands, item_titles, ruled_items, unruled_items
+from extractors.lines.tables import heading_bands, item_titles, ruled_items, texts_beneath, unruled_items
 from extractors.lines.tables.frames import has_undrawn_rows, is_frame, is_headed_twice
 from extractors.lines.tables.ruled import ruled_tables
 from extractors.lines.tables.table_titles import is_replaced
@@ -72,7 +72,7 @@ def item_tables(pages: Sequence[Layout]) -> tuple[ItemTable, ...]:
             elif table.anchored:
                 found.append(table)
     free = [(layout.page, layout.free) for layout in pages]
-    return tuple(item_titles.titled(table, free) for table in found)
+    return tuple(item_titles.titled(texts_beneath.joined_to(table, free), free) for table in found)
 
 
 def _on_page(layout: Layout, before: ItemTable | None) -> Iterator[ItemTable]:
