@@ -43,7 +43,11 @@ CAPTION = late(
 )
 DATED = late(r"\s*\b(?:vom|of|dated|dtd\.?)\s+\d[\d./-]+")
 """The day of an offer in the caption of its number: "Ihr Angebot vom 24.02.2026"."""
+STROKE = late(r"\s+[/|]\s+")
+PAIR = 2
 LEAST = 4
+YEARS = 9
+"""No offer was made so long before the order that goes back to it."""
 YEAR = late(r"(?:19|20)\d{2}")
 
 
@@ -51,15 +55,21 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
     """Yield what may be the number of the offer."""
     del prices
     own = header.document_number.value if header.document_number is not None else None
-    for choice in (*_captioned(scope), *_told(scope)):
+    for choice in (*_captioned(scope), *_paired(scope), *_told(scope)):
         value = choice.value or ""
         digits = sum(map(str.isdigit, value))
-        if value != own and digits >= LEAST and not _is_day(value) and not YEAR.fullmatch(value):
+        if value != own and digits >= LEAST and not _is_day(value, header) and not YEAR.fullmatch(value):
             yield choice
 
 
-def _is_day(value: str) -> bool:
-    return is_date(value) or (len(value) == len("20270602") and bool(dates.parse(value, compact=True)))
+def _is_day(value: str, header: Header) -> bool:
+    """Tell whether a number is a day; one of quite another time than the order is none: 20021124."""
+    if len(value) != len("20270602") or not value.isdigit():
+        return is_date(value)
+    days = dates.parse(value, compact=True)
+    ordered = header.document_date.value if header.document_date is not None else None
+    far = bool(ordered) and abs(int(value[:4]) - int((ordered or value)[:4])) > YEARS
+    return bool(days) and not far
 
 
 def _told(scope: Scope) -> Iterator[Choice]:
@@ -81,3 +91,19 @@ def _captioned(scope: Scope) -> Iterator[Choice]:
                 if found is not None:
                     number = found["value"].rstrip("./-")
                     yield Choice(number, value, 0, len(number), reason=Reason.ROLE)
+
+
+def _paired(scope: Scope) -> Iterator[Choice]:
+    """Yield the offer of two numbers whose captions share one text: "RFx / your offer" and "6000 / 2002"."""
+    for run in scope.runs:
+        captions = STROKE.split(run.text.strip(" :："))
+        offers = [at for at, each in enumerate(captions) if CAPTION.fullmatch(each)]
+        if len(captions) != PAIR or len(offers) != 1 or any(map(str.isdigit, run.text)):
+            continue
+        for value in spots.behind(scope, run):
+            edges = [0, *(mark.end() for mark in STROKE.finditer(value.text))]
+            found = CODED.match(value.text, edges[offers[0]]) if len(edges) == PAIR else None
+            if found is not None:
+                number = found["value"].rstrip("./-")
+                start = found.start("value")
+                yield Choice(number, value, start, start + len(number), reason=Reason.ROLE)

@@ -56,6 +56,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
         if found.value is not None and BILLED.match(found.named):
             yield from _first_line(found, sellers)
     yield from _signing(scope, sellers)
+    yield from _signed_for(scope, sellers)
 
 
 def receiving(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
@@ -102,6 +103,24 @@ def _signing(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
             if run is not None and not _within(found, run) and is_name(run.text):
                 named = companies.key(run.text) not in sellers and not any(map(str.isdigit, run.text))
                 yield from [Choice(run.text, run, 0, len(run.text), reason=Reason.ROLE)] if named else []
+
+
+def _signed_for(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
+    """Yield a name in the address of the goods that stands in a line of the signature as well.
+
+    "Block D, Technological University of Kilshannon, …" and "Department of Physics, Technological …".
+    """
+    for found in scope.labelled:
+        if found.meanings != {Label.PLACE} or found.value is None:
+            continue
+        for name in (each.strip() for each in found.text.split(",")):
+            plain = len(name.split()) > 1 and is_name(name) and not any(map(str.isdigit, name))
+            if not plain or companies.key(name) in sellers:
+                continue
+            for run in scope.runs[-SIGNATURE:]:
+                if name in map(str.strip, run.text.split(",")) and not _within(found, run):
+                    start = run.text.index(name)
+                    yield Choice(name, run, start, start + len(name), reason=Reason.ROLE)
 
 
 def _within(found: Labelled, run: Run) -> bool:
