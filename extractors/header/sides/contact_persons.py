@@ -43,6 +43,13 @@ BOTH_SCRIPTS = late(
     rf"(?P<latin>{WORD}\s{WORD})\s+(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])"
 )
 """A name in both scripts with one surname: "Helen Xu 徐虹"; Wanhua Chemical 万华 is none."""
+HAN_FIRST = late(
+    r"(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}\s?[/(（]?\s?"
+    rf"(?P<latin>{WORD}\s{WORD})(?=\s*(?:$|[,，/;(（)）]|\d))"
+)
+"""The same the other way round: 顾晓雯 Gu Xiaowen."""
+GROUPED = late(r"\s*[(（][A-Z]{0,2}\d{1,3}[)）]$")
+"""The group of buyers that somebody belongs to: "Rogério Antunes (C07)"."""
 UNIT = late(
     r"[A-Z]?\d{2,4}\s*(?:集团|集團|公司|总部|總部|本部|国内|海外|物资|设备|备件|生产|机修|综合|一|二|三)?"
     r"(?:采购|物资|供应|物流|採購|物資|供應)(?:中心|部门?|组织?|科|处|組織?|處)"
@@ -74,11 +81,12 @@ def may_be_company(text: str) -> bool:
 
 def is_own(text: str) -> bool:
     """Tell whether a text is certainly somebody, or a unit, of the company that buys, and no company."""
-    both = BOTH_SCRIPTS.match(text.strip())
+    text = text.strip()
+    both = BOTH_SCRIPTS.match(text) or HAN_FIRST.match(text)
     if both is not None:
         read = READ_AS.get(both["surname"])
         return read is not None and read in both["latin"].casefold().split()
-    return UNIT.fullmatch(text.strip()) is not None
+    return UNIT.fullmatch(text) is not None
 
 
 def _name(text: str) -> str:
@@ -89,7 +97,7 @@ def _name(text: str) -> str:
 def is_one(text: str) -> bool:
     """Tell whether a text is a person: initials and a surname, or names with a number to call behind them."""
     bare = TITLED.sub("", ASIDE.sub("", text.strip()))
-    name = _name(text)
+    name = _name(GROUPED.sub("", text.strip()))
     if is_own(text):
         return True
     if INSTITUTION.search(name):

@@ -1,0 +1,54 @@
+"""People behind a label of the buyer, in two tongues or with their group: the company at the head buys."""
+
+import pytest
+from paper import paper
+from typed_orders import value
+
+from extractors.assemble import assemble
+from extractors.header.sides import contact_persons
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Helen Xu 徐虹 / 025-5550 3316", True),
+        ("顾晓雯Gu Xiaowen, 0512-5550 1187", True),
+        ("徐虹 (Helen Xu)", True),
+        ("Rogério Antunes (C07)", True),
+        ("Rio Tinto 力拓", False),
+        ("Dow Corning 道康宁", False),
+        ("马钢 Magang", False),
+        ("高新纸业 Gaoxin Paper", False),
+        ("Norsk Hydro (A)", False),
+        ("Ostwick Paper (C07)", False),
+        ("江南化工厂 Jiangnan Chemicals", False),
+    ],
+)
+def test_a_name_in_two_tongues_is_somebodys(text: str, person: bool) -> None:  # noqa: FBT001
+    assert contact_persons.is_one(text) is person
+
+
+ORDER = """
+林奎斯特造纸机械（苏州）有限公司
+                                 采购订单
+订单编号：4501107726                      订单日期：2026-03-12
+供应商：天津德尔塔密封有限公司            采购方 Buyer：{who}
+
+序号  供方物料号   名称        数量  单位   单价      金额
+1     10023177     机械密封     4    套    320.00   1280.00
+合计                                               1280.00
+"""
+
+
+@pytest.mark.parametrize("who", ["顾晓雯 Gu Xiaowen, 0512-5550 1187", "Helen Xu 徐虹 / 025-5550 3316"])
+def test_the_company_at_the_head_buys_and_has_no_rival(who: str) -> None:
+    customer = assemble(paper(ORDER.format(who=who))).header.customer
+    assert value(customer) == "林奎斯特造纸机械（苏州）有限公司"
+    assert customer is not None
+    assert not customer.candidates
+
+
+def test_another_company_behind_the_label_stays_the_buyer_or_open() -> None:
+    customer = assemble(paper(ORDER.format(who="江苏南港化工有限公司"))).header.customer
+    assert customer is not None
+    assert value(customer) == "江苏南港化工有限公司" or not customer.sure
