@@ -37,7 +37,7 @@ ASKED = late(
 """What asks for an offer, or says something of offers in general."""
 CAPTION = late(
     rf"(?:\d{{1,2}}\s+)?(?:(?:[^\W\d_]{{1,12}}\s){{0,2}}[^\W\d_]{{0,6}}{OFFER}"
-    r"|[贵您]方?的?参考|your ref(?:erence)?\.?)"
+    r"|[贵您][方司]?的?(?:订单|订货)?参考|your (?:order )?ref(?:erence)?\.?)"
     r"[^:：]{0,24}[:：]?",
     re.IGNORECASE,
 )

@@ -29,10 +29,8 @@ from extractors.vocabulary.meanings import Role
 NAMING = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
 THINGS = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.LINE_NUMBER})
 """What a heading is taken for that only names a thing: "Article", "Material", "Item"."""
-DESCRIBING = frozenset({"text", "texte", "说明"})
-"""Headings of remarks that head the name of the thing where no other column does."""
 TEXTS = frozenset({"text", "texte"})
-"""Those of them that mean the item's own text, not what is to be noted of it."""
+"""Headings of remarks that mean the item's own text, not what is to be noted of it."""
 CODE = frozenset({Role.PART})
 SHORT = late(r"^[A-Z*]?\s?\d{1,5}\.?$")
 ITEM_NUMBER = late(r"^(?:[A-Z*]?\s?\d{1,5}(?:[.-]\d{1,3}){0,3}|[A-Z]{1,2})[.)]?$")
@@ -235,7 +233,7 @@ def _is_item_text(table: ItemTable, items: list[Row], at: int) -> bool:
 def _may_describe(items: list[Row], at: int, column: Column) -> bool:
     """Tell whether no heading says what a column holds, or says "article" of what are words, not codes."""
     if column.role is Role.REMARK:
-        return column.text.strip().casefold() in DESCRIBING
+        return mixed_cells.describes(column)
     if column.role not in THINGS:
         return not column.headings
     if any(labelled_codes.find(row.cells[at]) for row in items):

@@ -16,7 +16,7 @@ from extractors.vocabulary.meanings import Role
 
 BROKEN = ("-", "/", ".", "_")
 """How a number ends that goes on in the next line."""
-BRACKETED = late(r"\[(?P<code>[^\s\[\]]{4,})\]\s+(?=\S)")
+BRACKETED = late(r"\[(?P<code>[^\s\[\]]{4,})\]\s*(?=\S)")
 DASHED = late(r"(?P<code>\S{6,})\s+[-–—]\s+(?=[^\W\d_])")
 STANDARD = late(
     r"(?:^|\s)(?:EN|ISO|DIN|VDI|BS|NF|ANSI|ASTM|ASME|API|AISI|JIS|GB(?:/T)?|HG(?:/T)?|JB(?:/T)?|SH(?:/T)?)$"
@@ -26,6 +26,8 @@ LABELLED = late(r"\s*(?P<label>[^\W\d_][^\d:：]{1,23})[:：]\s*(?P<code>\S+)\s*
 WORD = late(r"[^\W\d_]+")
 ENOUGH = 2
 """A name has so many letters at least."""
+DESCRIBING = frozenset({"text", "texte", "说明"})
+"""Headings of remarks that head the name of the thing where no other column does."""
 BESIDE = frozenset({Role.REVISION})
 """What may be named between the number and the name."""
 NAMES = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
@@ -36,12 +38,27 @@ Cut = Callable[[Sequence[Run]], tuple[Run, ...]]
 def parted(table: ItemTable) -> ItemTable:
     """Return the table with such columns read as two headings above each other, and the number put first."""
     for at, column in enumerate(table.columns):
+        if _may_name(column, table):
+            table = _apart(table, at, frozenset({Role.PART})) if _is_often_marked(table, at) else table
+            continue
         codes = _codes(column, table)
         if codes and (cut := _cut(table, at)) is not None:
             table = _with(table, at, cut, codes)
         elif codes and column.roles & NAMES and _is_often_marked(table, at):
             table = _apart(table, at, codes)
     return table
+
+
+def _may_name(column: Column, table: ItemTable) -> bool:
+    """Tell whether a column of remarks (说明) heads the names, where no other column has names or numbers."""
+    return describes(column) and not any(
+        each.roles & (NAMES | CODES | {Role.DRAWING}) for each in table.columns if each is not column
+    )
+
+
+def describes(column: Column) -> bool:
+    """Tell whether a heading of remarks heads the name of the thing where no other column does."""
+    return column.role is Role.REMARK and column.text.strip().casefold() in DESCRIBING
 
 
 def _codes(column: Column, table: ItemTable) -> frozenset[Role]:
@@ -87,9 +104,14 @@ def _cut(table: ItemTable, at: int) -> Cut | None:
     lines = (*MARKED, *LINES, _headed(column.text))
     for cut in (*lines, *WORDS) if said else lines:
         made = [cut(cell) for cell in cells]
-        if made and all(made) and any(len(each) > 1 for each in made) and not _alike(made):
+        if made and all(made) and any(map(_has_more, made)) and not _alike(made):
             return cut
     return None
+
+
+def _has_more(cell: Sequence[Run]) -> bool:
+    """Tell whether something stands beside the number of a cell that no label calls a number as well."""
+    return any(not labelled_codes.names_code(run) for run in cell[1:])
 
 
 def _alike(cells: Sequence[Sequence[Run]]) -> bool:

@@ -66,7 +66,9 @@ def stated_in(line: Iterable[Run]) -> Iterator[SummaryLabel]:
     runs = list(line)
     for at, run in enumerate(runs):
         label = None if at and TAX_CODE.match(run.text) else stated(run.text)
-        coded = label is not None and label.kind in CODED and _is_counted(runs[at + 1 :])
+        before, behind = runs[:at], runs[at + 1 :]
+        coded = label is not None and label.kind in CODED
+        coded = coded and (_is_counted(behind) or _is_priced(before, behind))
         if label is not None and not (coded and (at or _is_ordered(runs[1:]))):
             yield label
 
@@ -75,6 +77,12 @@ def _is_counted(behind: Sequence[Run]) -> bool:
     """Tell whether quantity, price and amount stand behind a code of an item: "GST 9%  2  4.00  8.00"."""
     numbers = [run for run in behind if any(map(str.isdigit, run.text))]
     return len(numbers) >= COUNTED and bool(NUMBER.match(numbers[-1].text))
+
+
+def _is_priced(before: Sequence[Run], behind: Sequence[Run]) -> bool:
+    """Tell whether quantity and price stand before a tax and the amount alone behind it: 进项税13%."""
+    numbers = [run for run in before[1:] if NUMBER.match(run.text)]
+    return len(numbers) >= COUNTED - 1 and len(behind) == 1 and NUMBER.match(behind[0].text) is not None
 
 
 def _is_ordered(behind: Sequence[Run]) -> bool:

@@ -15,6 +15,7 @@ from extractors.lines.columns import (
 )
 from extractors.lines.columns.column_contents import settled
 from extractors.lines.columns.sum_rows import SummaryRow
+from extractors.lines.headings import recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, ItemTable, Row, doubted
 from extractors.lines.items import (
@@ -206,13 +207,20 @@ def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
         labelled = list(cell_texts.labelled(run))
         for said, text in labelled:
             _put(texts, said, text)
-        if not labelled and Role.DESCRIPTION not in texts:
+        if not labelled and Role.DESCRIPTION not in texts and not _is_labelled_number(run):
             _put(texts, Role.DESCRIPTION, cell_texts.text_of((run,), None, None))
         elif not labelled:
             notes.append(run)
     inner = of_inner([each for part in (row, *details) for each in part.inner], texts, len(table.columns))
     texts = told_figures.put(ordering_codes.told_apart(texts | inner.agreed), notes, unknown)
     return Item(row, texts, tuple(unknown), tuple(notes), inner.scattered, inner.parts)
+
+
+def _is_labelled_number(run: Run) -> bool:
+    """Tell whether a text below an item is a label with its number, and so no name: "数量: 2"."""
+    colon = label_words.COLON.search(run.text)
+    heading = recognise(run.text[: colon.start()]) if colon is not None else None
+    return heading is not None and heading.exact and heading.roles <= MONEY_OR_COUNT | {Role.TAX_RATE}
 
 
 def _put(texts: dict[Role, tuple[Text, ...]], role: Role, text: Text) -> None:

@@ -9,7 +9,7 @@ from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
-from extractors.lines.texts import inline_labels, labelled_codes, short_names, wrapped_labels
+from extractors.lines.texts import coded_tails, inline_labels, labelled_codes, short_names, wrapped_labels
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
@@ -35,13 +35,15 @@ def of_cell(
         return
     plain: list[Run] = []
     said = late = False
-    lines = list(wrapped_labels.whole(cell))
+    lines, tails = coded_tails.parted(list(wrapped_labels.whole(cell)), column)
+    yield from tails
     scheduled = [run for run in lines[1:] if column.role in CODES and _counts(run.text)]
     scheduled += short_names.beside_codes(lines, column)
     scheduled += [run for run in lines[1:] if NOTED.fullmatch(run.text)]
     yield from ((Role.REMARK, text_of((run,), None, None)) for run in scheduled)
     for run in (each for each in lines if each not in scheduled):
-        inline = list(labelled(run)) if plain or column.role is not None or _names_code(run) else []
+        told = plain or column.role is not None or labelled_codes.names_code(run)
+        inline = list(labelled(run)) if told else []
         if plain and not inline and column.role in MONEY_OR_COUNT and not _goes_on(plain[0], run):
             # Below the last price stands "Pretax total: 691.38"; what else does may take the price back.
             late = late or not labelled_codes.LABELLED.match(run.text)
@@ -61,16 +63,10 @@ def of_cell(
             plain.append(run)
         else:
             yield Role.REMARK, text_of((run,), None, None)
-    if late:
+    if late or tails:
         # The name below a labelled line may be that of the next item, where cells are set in the middle.
         column = _of_name(column)
     yield from _stacked(plain, column, index, inherited=inherited)
-
-
-def _names_code(run: Run) -> bool:
-    """Tell whether a line says by a label with a colon whose code it is, wherever it stands."""
-    said = inline_labels.recognise_inline(run.text) if labelled_codes.LABELLED.match(run.text) else None
-    return said is not None and said[0] in labelled_codes.NUMBERS
 
 
 def _of_name(column: Column) -> Column:

@@ -66,6 +66,8 @@ PAIRED = SPACED | {Role.DELIVERY}
 LONGEST_PAIRS = 160
 BRACKETED = late(r"\s*[(（](?P<said>[^()（）]+)[)）]\s*")
 """A line that is wholly an aside: "(our stock no. 40-118)"."""
+SHIPMENT = late(r"(?:发运|装运|发货|shipment|ship(?:ping)?):\d{1,2}|[^:]+:\s*[-–—/]", re.IGNORECASE)
+"""The number of a shipment, which is no time, or a label of times without one: "发运: 1", "承诺日期: -"."""
 EDGE = late(r"\s+|(?<=[A-Za-z0-9)。；])(?=[\u4e00-\u9fff])")
 """Where a label may begin behind the value before it."""
 
@@ -237,6 +239,8 @@ def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Headi
         heading = replace(heading, roles=frozenset({Role.PART}))  # "Item number: 10060745" below an item
     if heading.role in CODES and names_things(heading.text.strip()) and _is_no_number(value):
         heading = replace(heading, roles=frozenset({Role.REMARK}))  # "Material: carbon" is what it is made of
+    if heading.role is Role.DELIVERY and SHIPMENT.fullmatch(f"{heading.text.strip()}:{value}"):
+        heading = replace(heading, roles=frozenset({Role.OTHER}))  # the first of its shipments
     if heading.role is Role.REVISION and len(value) > REVISION:
         return None  # "Drawing / rev.: 6-1331-04 Rev.04" has one label
     return (heading.role, heading, start) if heading.role in INLINE else None

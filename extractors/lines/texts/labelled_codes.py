@@ -91,6 +91,12 @@ def told_apart(
     return [replace(each, exact=each.exact and each.role not in CODES) for each in headings]
 
 
+def names_code(run: Run) -> bool:
+    """Tell whether a line says by a label with a colon whose code it is, wherever it stands."""
+    said = recognise_inline(run.text) if LABELLED.match(run.text) else None
+    return said is not None and said[0] in NUMBERS
+
+
 def _is_code(run: Run) -> bool:
     return parts.looks_like_code(parts.strip_label(run.text))
 

@@ -17,8 +17,8 @@ from extractors.vocabulary.meanings import Role
 COLON = late(r"[:：]")
 ENDS = (":", "：")
 DASHES = ("-", "/", "_")
-REST = late(r"(?=.*\d)[A-Za-z0-9][\w./-]{0,11}(?: ?Rev\.? ?\w{1,3})?$")
-"""The rest of a broken code."""
+REST = late(r"(?=.*\d)[A-Za-z0-9][\w./-]{0,11}(?: ?Rev\.? ?\w{1,3})?$|[A-Z]$")
+"""The rest of a broken code; one letter may be its end."""
 TAIL = late(r"(?:Rev\.?|Index|Issue) ?\w{1,3}$", re.IGNORECASE)
 REVISED, INDEX = parts.CUT, late(r"(?:[A-Za-z]|\d{1,2})$")
 """A word for a revision at the end of a line, and the revision alone on the line below it."""
