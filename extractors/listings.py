@@ -83,6 +83,8 @@ def _untabled(pages: Sequence[Layout], others: Sequence[OrderTable]) -> list[Ord
     read = [OrderTable(table, rows.read(table))] if table is not None else []
     found = item_cards.find(terms_pages.speaking([outside(layout, others) for layout in pages]))
     carded = [OrderTable(*found)] if found is not None else []
+    if carded and table is not None and unheaded_items.labels_values(table):
+        return carded
     return max(carded, read, key=lambda each: sum(len(one.items.items) for one in each))
 
 

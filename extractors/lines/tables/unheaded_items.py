@@ -13,7 +13,7 @@ from dataclasses import replace
 from extractors.fields.numbers import Notation
 from extractors.lines import reckoning
 from extractors.lines.columns.heading_lines import HeadingLines
-from extractors.lines.headings import Heading
+from extractors.lines.headings import Heading, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row, make_column
 from extractors.lines.reckoning import Reckoned
 from extractors.lines.tables import ruled_items, unruled_items
@@ -40,6 +40,19 @@ def find(pages: Sequence[Layout]) -> ItemTable | None:
             if best is None or len(table.rows) > len(best.rows):
                 best = _with_pages(table, pages[at + 1 :])
     return best
+
+
+def labels_values(table: ItemTable) -> bool:
+    """Tell whether the rows that order something hold labels of numbers beside these, as cards do."""
+    texts = [[run.text for run in row.runs] for row in table.rows]
+    rows = [each for each in texts if _makes_a_product(each)]
+    labelled = [each for each in rows if sum(map(_labels_number, each)) >= LEAST_HEADS]
+    return 2 * len(labelled) >= len(rows) > 0
+
+
+def _labels_number(text: str) -> bool:
+    heading = recognise(text)
+    return heading is not None and heading.exact and heading.role in MONEY_OR_COUNT
 
 
 def _on_page(layout: Layout) -> Iterator[ItemTable]:
