@@ -13,6 +13,7 @@ from extractors.header.conditions import (
     letter_days,
     opening_hours,
     placed_days,
+    plan_names,
     sellers_days,
     told_dates,
 )
@@ -224,7 +225,7 @@ def _first_part(found: Labelled) -> str:
 
 def delivery(scope: Scope) -> tuple[Field | None, Field | None]:
     """Return the delivery date and the lead time that the header states."""
-    found = list(scope.labels(Label.DELIVERY))
+    found = [each for each in scope.labels(Label.DELIVERY) if not plan_names.is_one(each)]
     days = [choice for each in found for choice in _delivery_date(scope, each)]
     leads = [choice for each in found for choice in _lead_time(each)]
     unread = [choice for each in found for choice in _unread(scope, each)]
@@ -242,8 +243,7 @@ def _placed(scope: Scope) -> Iterator[Choice]:
             continue
         reading = one_date(found.value.text[day.start : day.end], scope.conventions)
         if reading is not None:
-            value = reading.last.isoformat()
-            yield Choice(value, found.value, day.start, day.end, reason=Reason.ROLE)
+            yield Choice(reading.last.isoformat(), found.value, day.start, day.end, reason=Reason.ROLE)
 
 
 def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:

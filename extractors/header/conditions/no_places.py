@@ -47,13 +47,19 @@ CHANGING = late(
     re.IGNORECASE,
 )
 """A place that holds up to a day, or in the stead of another."""
+ACCOUNT = late(
+    r"\ba/c\b|\baccount (?:no|number)\b|\bacct\b|\bswift\b|\biban\b|开户[行银]|[账帐]号|[账帐]户"
+    r"|银行[^，。；]{0,24}\d{4}[\d ]{8,}",
+    re.IGNORECASE,
+)
+"""Where money goes, and no goods: "Bank of China Tianjin, A/C 2771 0580 3312"."""
 EDGES = " \t.,;。；，"
 
 
 def is_none(text: str) -> bool:
     """Tell whether a text beside a label of the place states no single place."""
     bare = text.strip(EDGES)
-    if SEVERAL.search(bare) or CHANGING.search(bare):
+    if any(each.search(bare) for each in (SEVERAL, CHANGING, ACCOUNT)):
         return True
     if TOLD_LATER.search(bare) and not plain_addresses.is_address(bare):
         return True

@@ -13,6 +13,12 @@ SENTENCES = late(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?<!\b[Ii]ncl\.)(?<!\b[Ee]xc
 PAYING = late(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice", re.IGNORECASE)
 INVOICING = late(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
 """A sentence of who writes which invoice: it stands behind terms of payment and is none of them."""
+REFUSING = late(
+    r"发票[^%％]*(?:否则|有权|可以?)[^%％]*(?:顺延|拒绝|延[迟期]|暂停|推迟)(?:付款|支付)", re.IGNORECASE
+)
+"""A sentence of what follows where the invoice is missing."""
+CLAUSE = late(r"\s*\d{1,2}[.．]\d{1,2}(?:[.．、]\s*|\s+|(?=[\u4e00-\u9fff]))(?=\D)")
+"""The number of a clause before its sentence: "3.1 合同生效后7日内预付30%"; "2.5 %" is a rate."""
 SETTLING = late(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
 """A sentence of what is paid besides because something was changed: it is none of the terms either."""
 TAXED = late(r"税|\b(?:vat|gst|tax(?:es)?)\b", re.IGNORECASE)
@@ -29,12 +35,18 @@ CREDITED = late(
 )
 
 
+def clause_number(text: str) -> int:
+    """Return how long the number of a clause is that stands before the terms, 0 where none does."""
+    found = CLAUSE.match(text)
+    return found.end() if found is not None and "%" not in text[found.end() : found.end() + 2] else 0
+
+
 def belongs(sentence: str) -> bool:
     """Tell whether a further sentence behind terms of payment speaks of paying the price as well.
 
     One of the tax with nothing of paying but a percentage says what the prices hold.
     """
-    if INVOICING.search(sentence) or SETTLING.search(sentence):
+    if any(each.search(sentence) for each in (INVOICING, SETTLING, REFUSING)):
         return False
     taxed = TAXED.search(sentence) is not None and WORDED.search(sentence) is None
     return PAYING.search(sentence) is not None and not taxed

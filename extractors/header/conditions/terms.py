@@ -110,6 +110,8 @@ def _unread_terms(found: Labelled) -> Iterator[Choice]:
 
 def _paying(found: Labelled) -> Iterator[Choice]:
     """Yield the terms up to the first sentence that does not speak of paying."""
+    numbered = paying_sentences.clause_number(found.text) if found.value is not None else 0
+    found = replace(found, start=found.start + numbered) if numbered else found
     first, *others = paying_sentences.SENTENCES.split(found.text)
     kept = first
     for sentence in others:
@@ -119,6 +121,7 @@ def _paying(found: Labelled) -> Iterator[Choice]:
         kept += sentence
     paid = replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found
     doubt = Reason.AMBIGUOUS_VALUE if _is_partial(kept) else None if _speaks_of_paying(kept) else Reason.ROLE
+    doubt = doubt or (Reason.ROLE if numbered else None)
     understood = payment.parse(kept.rstrip(TRAILING)) is not None
     if not understood and (CONDITIONAL.search(kept) or _is_aside(found)):
         doubt = doubt or Reason.ROLE

@@ -33,6 +33,8 @@ CONCLUDED = late(
     r"(?:(?<!本合同)(?<!本订单)(?<!本协议)已[于经]?|此前|曾|先前|前期|原)(?![^。；;]*本(?:合同|订单|协议))[^。；;]{0,24}(?:签订|签署|订立)[^。；;]*$"
 )
 """How a sentence begins that names a contract of another day: 鉴于双方已于…签订《…》（合同号：…"""
+EARLIER = late(r"(?:上[次批回]|上一[次批单]|前次|前一批)[^。；;，,（()）]{0,12}(?:[（(][^（()）]{0,16})?$")
+"""How a sentence begins that speaks of an order of another day: 上次那批（3月份，单号…."""
 CALLED = late(r"[^。；;]{0,40}?称为?[“\"]?(?:主|原|总|基础|框架)(?:合同|协议|订单)")
 """What such a contract is called behind its number: …，以下称“主合同”）."""
 
@@ -43,7 +45,8 @@ def to_contract(found: Labelled) -> bool:
     if not told.startswith(found.label.text):
         return False  # the value stands beside its label, in no sentence
     before, behind = told[: found.start], told[found.start :]
-    return CONCLUDED.search(before) is not None or CALLED.match(behind) is not None
+    earlier = CONCLUDED.search(before) or EARLIER.search(before)
+    return earlier is not None or CALLED.match(behind) is not None
 
 
 def is_bare(found: Labelled) -> bool:

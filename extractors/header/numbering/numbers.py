@@ -59,7 +59,7 @@ OTHER_QUOTED = late(
     r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b"
     r"|cheaper|expired|invalid|please quote"
     r"|\bstatt\b|anstelle|\bnicht\b|ersetzt|früher|vorherig|wettbewerb|ungültig|abgelaufen"
-    r"|作废|取代|替代|代替|原报价|旧|之前|上次|竞争|其他|其它|另一|不按|失效|过期",
+    r"|作废|取代|替代|代替|原报价|旧|之前|上[次批回]|前次|竞争|其他|其它|另一|不按|失效|过期",
     re.IGNORECASE,
 )
 """A sentence with such a word speaks of more than the quotation ordered from."""
@@ -91,7 +91,7 @@ def document_number(scope: Scope) -> Field | None:
                 choices = [] if beside else [choice for _, choice in _plain(scope)]
             known = [*choices, *(choice for _, choice in found)]
             return settle([*beside, *choices, *_in_title(scope, known)])
-    unread = [choice for found in scope.labels(*order, *contract) for choice in _code(found)]
+    unread = [choice for found in _own(scope, *order, *contract) for choice in _code(found)]
     return settle(
         beside or [replace(each, reason=each.reason or Reason.ROLE) for each in unread] or _filed(scope)
     )
@@ -122,7 +122,8 @@ def _filed(scope: Scope) -> Iterator[Choice]:
     for run in scope.runs[:TITLES]:
         text = run.text.strip()
         filed = FILED.fullmatch(text) or NUMBERED.search(run.text)
-        if filed is not None and not is_date(filed[0]):
+        earlier = filed is not None and OTHER_QUOTED.search(run.text[: filed.start()])
+        if filed is not None and not earlier and not is_date(filed[0]):
             yield Choice(filed[0].strip(), run, *filed.span(), reason=Reason.ROLE)
 
 

@@ -12,6 +12,11 @@ from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Header, Reason
 
+BILLED = late(
+    r"(?:开票|发票|抬头)[^:：，。]{0,6}[:：]\s*(?P<name>[\u4e00-\u9fff（）()]{6,30})[\s,，;；]*"
+    r"(?:税号|纳税人识别号|(?:统一)?社会信用代码)"
+)
+"""Whom the invoice names, whatever the firm is called: 开票：无锡市顺达水泵维修部 税号…."""
 OTHERS = late(r"carrier|bank|spedition|forwarder|insur|versicherung|承运|物流|开户|银行|保险", re.IGNORECASE)
 """Companies that carry, pay or insure."""
 
@@ -25,6 +30,10 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
         for start, end in companies.find(found.text)
     }
     yield from _receivers(scope, sellers)
+    for run in scope.runs:
+        for billed in BILLED.finditer(run.text):
+            if companies.key(billed["name"]) not in sellers:
+                yield Choice(billed["name"], run, *billed.span("name"), reason=Reason.ROLE)
     for run in scope.runs:
         spans = () if OTHERS.search(run.text) else companies.find(run.text)
         for start, end in spans:

@@ -66,7 +66,7 @@ OTHER = late(
     re.IGNORECASE,
 )
 """What has numbers as well."""
-EARLIER = late(r"上次|上回|退回|运单|快递|已[发签]|previous|last time|returned", re.IGNORECASE)
+EARLIER = late(r"上[次批回]|前次|退回|运单|快递|已[发签]|previous|last time|returned", re.IGNORECASE)
 """Orders and consignments of another day."""
 CLAUSE = late(r"[，,。；;]")
 HEAD = 0.4

@@ -18,7 +18,7 @@ from models.reading import Header, Reason
 
 DELIVERS = late(
     r"deliver|shipment|ship\b|shipped|dispatch|lead[- ]?time|\bready\b|liefer|versand"
-    r"|交货|交付|交清|交期|到货|发货|供货(?![商方人单])|工期|货期",
+    r"|交货|交付|交清|交期|到货|发货|发出|供货(?![商方人单])|工期|货期",
     re.IGNORECASE,
 )
 """What speaks of a delivery, in a sentence or in the heading above it."""
@@ -33,7 +33,7 @@ ASIDE = late(
 """What a sentence with a period is about that is no time of delivery."""
 SPAN = late(
     rf"(?<![月\d])(?:\d{{1,3}}\s*(?:-|–|~|to|bis|至)\s*)?{PERIOD}(?!前)"
-    r"|[一二三四五六七八九十]{1,3}(?:个?工作日|天|日|周|个月)(?=[之以]?内|[后左])",
+    r"|[一二两三四五六七八九十]{1,3}(?:个?工作日|天|日|周|个月)(?=[之以]?内|[后左])",
     re.IGNORECASE,
 )
 BELOW_HEADING = late(
@@ -53,6 +53,8 @@ OF_PAPERS = late(
 )
 """Papers that a sentence with a day is about."""
 END = late(r"(?<=[a-z)])(?<!\bapprox)(?<!\bca)(?<!\bmax)\.\s|(?<=\d{4})\.\s|[。；;]")
+DELAYED = late(r"(?:拖|晚|迟|延误|耽误|延期)了?\s*$")
+"""What stands before the time by which something was late: 上次那批拖了一个月."""
 WARRANTY = late(r"P(?:1[2-9]|[2-9]\d)M")
 """From twelve months on a period is that of a warranty."""
 HEADING = 24
@@ -72,6 +74,7 @@ def lead(scope: Scope, header: Header) -> Iterator[Choice]:
 
 def _periods(run: Run, start: int, part: str) -> Iterator[Choice]:
     spans = periods.find(part) or [found.span() for found in SPAN.finditer(part)]
+    spans = [(low, high) for low, high in spans if not DELAYED.search(part, 0, low)]
     read = [(low, high, periods.parse(part[low:high])) for low, high in spans]
     if len({period.iso for _, _, period in read if period is not None}) > 1:
         return  # of two times none is the one

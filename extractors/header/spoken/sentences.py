@@ -25,6 +25,7 @@ Span = tuple[Label, int, int]
 
 RECENT = 6
 """So many paragraphs above a line it may continue: columns stand side by side."""
+SPACED = 1.3  # heights of letters between the lines of a letter that are set wide apart
 OTHER_SIZE = 0.25
 """Letters that differ by more than this share of their height are those of a title and of a text."""
 NUMBERING = 6
@@ -139,7 +140,8 @@ def _goes_on(above: Run, below: Run, margin: float) -> bool:
     """Tell whether a line of prose continues the line above it; a clause may go on under its number."""
     height = above.box.height
     gap = below.box.top - above.box.bottom
-    if not -0.3 * height < gap < 0.9 * height or above.page is not below.page or above.page.synthetic:
+    near = SPACED if _is_cut_prose(above, below) else 0.9
+    if not -0.3 * height < gap < near * height or above.page is not below.page or above.page.synthetic:
         return False
     if abs(below.box.height - height) > OTHER_SIZE * height:
         return False
@@ -150,6 +152,12 @@ def _goes_on(above: Run, below: Run, margin: float) -> bool:
     prose = len(above.text) > (24 if IDEOGRAPH.search(above.text) else 45)
     open_end = above.text.rstrip()[-1:] not in "。.;；:：" or _number_behind(above.text, below.text)
     return prose and open_end and match(below.text) is None
+
+
+def _is_cut_prose(above: Run, below: Run) -> bool:
+    """Tell whether Chinese prose breaks at the edge: letters of offices set their lines wide apart."""
+    ends = IDEOGRAPH.match(above.text[-1:]) and IDEOGRAPH.match(below.text[:1])
+    return ends is not None and below.box.x0 <= above.box.x0 + 1
 
 
 def _number_behind(above: str, below: str) -> bool:

@@ -29,9 +29,10 @@ SAID = Rare(
 )
 PRICED = Rare(
     r"(?P<label>(?:不含税|未税|含税)?(?:合同|订单)(?:价款|金额|价格|价)(?:共?计|为|是)?\s*[:：]?\s*(?:人民币|[¥￥])?\s*"
+    r"|(?:^|(?<=[。；;，,、\s]))(?:以上|货款)?(?:一共|总共)(?:是|为|计)?\s*[:：]?\s*(?:人民币|[¥￥])?\s*"
     r"|(?P<tax>(?:增值)?税(?:额|金|款)(?:共?计|为|是)?\s*[:：]?\s*(?:人民币|[¥￥])?\s*))"
     rf"(?P<value>{FIGURE})\s?元",
-    "价|金额|税",
+    "价|金额|税|共",
 )
 """Sums by words that mean other things as well where no money stands right behind them."""
 CHANGED = late(

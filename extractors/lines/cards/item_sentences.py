@@ -17,7 +17,7 @@ from models.page import union
 
 FULL = 0.75
 """A line that goes on in the next one reaches over so much of the paragraph's width at least."""
-NEAR = 1.3
+NEAR = 1.6
 """The next line of a paragraph is no further below than so many heights of its letters."""
 LONGEST = 4000
 """A longer paragraph is a contract's text and no list of items."""

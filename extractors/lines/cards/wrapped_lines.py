@@ -20,7 +20,7 @@ from extractors.lines.texts.wrapped_labels import on_one_line
 from extractors.runs import IDEOGRAPH, Run, joined
 from extractors.vocabulary.meanings import Role
 
-NEAR = 1.3
+NEAR = 1.6
 """The next line of a text is no further below than so many heights of its letters."""
 INDENT = 4.0
 """It begins where the first one does, or so many heights of its letters beside it."""

@@ -29,7 +29,10 @@ SIZED = late(
 """What stands before a cross under a label of sizes: "规格：FKM 80"."""
 COUNTED = late(r"\d[\d.,]*\s*(?P<unit>[\u4e00-\u9fff]|[A-Za-z]{2,6})")
 """How many there are, behind a cross: "FKM-80*2件"."""
-PRICED = late(r"(?:单价|\bunit price)[^\d，；。;]{0,8}\d", re.IGNORECASE)
+PRICED = late(
+    r"(?:单价|\bunit price)[^\d，；。;]{0,8}\d|\d\s?元\s?/\s?[\u4e00-\u9fff]|每[只套件个台支副条片块]\s?\d",
+    re.IGNORECASE,
+)
 
 
 def by_labels(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
