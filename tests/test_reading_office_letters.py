@@ -88,6 +88,11 @@ def test_the_time_in_the_name_of_a_plan_is_no_time_of_delivery(plan: str) -> Non
     assert value(header.delivery_date) is None
 
 
+@pytest.mark.parametrize("said", ["计划交期：2026年6月大修项目", "需求计划：2026年6月"])
+def test_a_month_that_may_be_that_of_the_delivery_is_not_left_out(said: str) -> None:
+    assert (value(contract(said).header.delivery_date) or "").startswith("2026-06")
+
+
 @pytest.mark.parametrize("said", ["计划到货日期：2026-06-30", "需求计划：2026-06-30", "交货期：2026年6月底"])
 def test_a_day_that_is_planned_is_still_read(said: str) -> None:
     assert value(contract(said).header.delivery_date) == "2026-06-30"

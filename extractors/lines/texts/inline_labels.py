@@ -66,7 +66,7 @@ PAIRED = SPACED | {Role.DELIVERY}
 LONGEST_PAIRS = 160
 BRACKETED = late(r"\s*[(（](?P<said>[^()（）]+)[)）]\s*")
 """A line that is wholly an aside: "(our stock no. 40-118)"."""
-SHIPMENT = late(r"(?:发运|装运|发货|shipment|ship(?:ping)?):\d{1,2}|[^:]+:\s*[-–—/]", re.IGNORECASE)
+SHIPMENT = late(r"(?:发运|装运|shipment):\d{1,2}|[^:]+:\s*[-–—/]", re.IGNORECASE)
 """The number of a shipment, which is no time, or a label of times without one: "发运: 1", "承诺日期: -"."""
 EDGE = late(r"\s+|(?<=[A-Za-z0-9)。；])(?=[\u4e00-\u9fff])")
 """Where a label may begin behind the value before it."""
