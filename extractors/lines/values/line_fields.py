@@ -31,6 +31,8 @@ INDEX = late(r"(?<=\d) [a-z]$")
 """The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
 NOTED = late(r"(?<=\d)\s*[（(][^（）()\d]*[\u4e00-\u9fff]{4}[^（）()\d]*[）)]$")
 """A note in brackets behind a number, which may take it back: TZ-33017（图纸以PLM下发有效版为准）."""
+HEADING_END = late(r"[(（][^()（）\d]*[)）]")
+"""The end of a heading in brackets: "Art-Nr" / "(Art)"."""
 BROKEN = ("-", "/", "_", ".")
 """How a number ends that its narrow cell broke: the rest stands somewhere else."""
 SELLERS = CODES - frozenset(BUYER)
@@ -199,7 +201,8 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
 
 def _code_value(text: Text) -> str | None:
     value = NOTED.sub("", parts.strip_label(text.printed))
-    return None if value in {"", "-", "--", "/", "—", "N/A", "n/a", "无"} else value
+    empty = value in {"", "-", "--", "/", "—", "N/A", "n/a", "无"} or HEADING_END.fullmatch(value)
+    return None if empty else value
 
 
 def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
