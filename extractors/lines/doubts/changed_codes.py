@@ -92,6 +92,8 @@ def codes(line: OrderLine) -> Iterator[str]:
 
 def _takes_back(text: str, code: str) -> bool:
     """Tell whether a text that speaks of a change names a code, and not as what takes a place."""
+    if code.casefold() not in text.casefold():
+        return False
     found = re.search(rf"{_word(code)}(?!{REPLACES})", text, re.IGNORECASE)
     return found is not None and TAKES_OVER.search(text[: found.start()]) is None
 

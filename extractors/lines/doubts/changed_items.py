@@ -67,10 +67,10 @@ def doubted(lines: Sequence[OrderLine], runs: Sequence[Run]) -> tuple[OrderLine,
     )
 
 
-def names(text: str, number: str) -> bool:
-    """Tell whether a text names an item of the table by its number."""
+def numbers_in(text: str) -> frozenset[str]:
+    """Return the numbers of items of the table that a text names: "Item 20", 第2项."""
     found = (match for pattern in NAMING for match in pattern.finditer(text))
-    return any((next(filter(None, match.groups()), "")).lstrip("0") == number for match in found)
+    return frozenset(next(filter(None, match.groups()), "").lstrip("0") for match in found)
 
 
 def _named(runs: Sequence[Run]) -> Iterator[str]:

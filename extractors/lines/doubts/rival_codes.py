@@ -51,6 +51,8 @@ OVER = late(
 )
 """A note that says of a number that it no longer counts."""
 NO_LONGER = late(r"\b(?:discontinued|obsolete|superseded)\b|停[产產]|作[废廢]", re.IGNORECASE)
+Said = tuple[str, frozenset[str]]
+"""A text, and the numbers of the items that it is about."""
 LEVEL = 3.0
 """Texts of one line have their middles within so many points."""
 
@@ -58,25 +60,26 @@ LEVEL = 3.0
 def doubted(items: Sequence[Item], lines: Sequence[OrderLine], runs: Sequence[Run]) -> tuple[OrderLine, ...]:
     """Return the lines; numbers near which another one of their series stands are not certain."""
     known = {code for line in lines for code in changed_codes.codes(line)}
-    told = [*_paragraphs(runs), *_rows(runs)]
-    if any(OF_ALL.search(text) for text in told):
+    texts = [*_paragraphs(runs), *_rows(runs)]
+    if any(map(OF_ALL.search, texts)):
         return tuple(map(_opened, lines))
+    told = [(text, _numbers(text)) for text in texts]
     return tuple(
         _opened(line) if _is_rivalled(item, line, at, told, known) else line
         for at, (item, line) in enumerate(zip(items, lines, strict=True), 1)
     )
 
 
-def _is_rivalled(item: Item, line: OrderLine, at: int, told: Sequence[str], known: set[str]) -> bool:
+def _is_rivalled(item: Item, line: OrderLine, at: int, told: Sequence[Said], known: set[str]) -> bool:
     own = list(changed_codes.codes(line))
     if not own:
         return False
     if _is_qualified(item) or _is_for_another(item) or _is_over(item):
         return True
     beside = (text for text in _beside(item) if _rivals(text, own, known))
-    return next(beside, None) is not None or any(
-        _rivals(text, own, known) for text in told if _is_about(text, line, at, own)
-    )
+    number = ((line.line_number.value if line.line_number is not None else None) or str(at)).lstrip("0")
+    about = (text for text, numbers in told if number in numbers or _names(text, own))
+    return next(beside, None) is not None or any(_rivals(text, own, known) for text in about)
 
 
 def _beside(item: Item) -> Iterator[str]:
@@ -120,11 +123,14 @@ def _is_alike(one: str, other: str) -> bool:
     return one[:COMMON].casefold() == other[:COMMON].casefold() and parts.shape(one) == parts.shape(other)
 
 
-def _is_about(text: str, line: OrderLine, at: int, own: Sequence[str]) -> bool:
-    number = ((line.line_number.value if line.line_number is not None else None) or str(at)).lstrip("0")
+def _numbers(text: str) -> frozenset[str]:
+    """Return the numbers of the items that a text is about: it names them, or begins with one."""
     first, *_ = text.split(maxsplit=1) or [""]
-    begun = first.strip(".:：)").lstrip("0") == number or changed_items.names(text, number)
-    return begun or any(changed_codes.is_named(code, text) for code in own)
+    return changed_items.numbers_in(text) | {first.strip(".:：)").lstrip("0")}
+
+
+def _names(text: str, own: Sequence[str]) -> bool:
+    return any(changed_codes.is_named(code, text) for code in own)
 
 
 def _paragraphs(runs: Sequence[Run]) -> Iterator[str]:
