@@ -7,7 +7,7 @@ a value looks like, and what kind of document it is, is held against all of them
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors import early_days, order_table, plausibility, vouching
+from extractors import amid_items, early_days, order_table, plausibility, vouching
 from extractors.header.numbering import of_lines
 from extractors.header.sums.prices import Prices
 from extractors.lines.doubts import lacking, price_conditions, same_numbers, shifted_codes
@@ -45,6 +45,7 @@ def doubted(
         header = vouching.without_columns(header)
     if whole.corrected and header.total_amount is not None:
         header = replace(header, total_amount=opened(header.total_amount, Reason.COMPLETENESS))
+    header = amid_items.doubted(header, whole.prices.items)
     header, lines = vouching.announced(header, lines, whole.problems)
     if whole.kind in VOUCHED and whole.kind_evidence is not None:
         return header, lines

@@ -40,6 +40,7 @@ SUPPLIED = late(
     r"\s+(?:(?:zur (?:Lieferung|Beschaffung)|(?:für|über) die Lieferung) (?:von|der)"
     r"|for (?:the )?(?:supply|delivery|purchase) of|pour la fourniture d(?:e|es|u)"
     r"|para (?:el|o) suministro de)"
+    r"(?!.*(?:storn|annul|abgelehn|entwurf|bestätig|confirm|cancel|request|quot|anfrage|angebot|refus|rejet|draft))"
     r"\s[^\d.:;]{3,60}",
     re.IGNORECASE,
 )

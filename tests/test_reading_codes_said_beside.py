@@ -96,7 +96,7 @@ GERMAN = """
 Auftrag zur Lieferung von Gleitringdichtungen
 Sehr geehrte Damen und Herren,
 wir erteilen Ihnen folgenden Auftrag:
-OZ   Menge     Leistung                           Liefertermin   EP netto      GP netto
+Pos  Menge     Leistung                           Liefertermin   EP netto      GP netto
 01   2 Stk.    Gleitringdichtung MB85-65          17.07.2026     916,22 €    1.832,44 €
                Artikel-Nr. des {party}: LP-22-9047
 02   3 Stk.    Rückschlagklappe DN 100, PN 16     17.07.2026     248,00 €      744,00 €

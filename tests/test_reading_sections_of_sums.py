@@ -67,7 +67,7 @@ def test_names_with_a_colon_do_not_hide_an_item() -> None:
     ("printed", "said"),
     [
         ("EXW Tianjin (our forwarder will collect)", "EXW Tianjin"),
-        ("FCA Shanghai (carrier: DHL, account 44)", "FCA Shanghai"),
+        ("FCA Shanghai (carrier: DHL, account 44)", "FCA Shanghai (carrier: DHL, account 44)"),
         ("FCA Shanghai (PVG)", "FCA Shanghai (PVG)"),
         ("DAP Durban (our forwarder's warehouse)", "DAP Durban (our forwarder's warehouse)"),
     ],

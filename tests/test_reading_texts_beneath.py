@@ -62,3 +62,9 @@ def test_two_codes_below_one_item_are_not_told_apart() -> None:
     first, second, third = labelled("Supplier Part #")
     lines = order((first + first.replace("10064350", "10064999"), second, third)).lines
     assert not sure(lines, "part_number")[0]
+
+
+@pytest.mark.parametrize("caption", ["Packaging to be used", "This item replaces", "Previously bought as"])
+def test_a_code_below_a_caption_is_not_surely_the_items(caption: str) -> None:
+    first, second, third = (f"<p>{caption}</p>{each}" for each in labelled("Supplier Part #"))
+    assert not any(sure(order((first, second, third)).lines, "part_number"))

@@ -83,7 +83,8 @@ CARRIED = late(rf"^(?:{MODE})\s*[,;:/]\s*(?=(?:{CODE}|{NAME})(?![A-Za-z]))", re.
 """How goods travel, said before the term in one cell: "Rail, CPT Almaty"."""
 ASIDE = late(
     rf"(?:^|\s*[,;(]\s*|\s+(?=(?:by|per|mit|mittels|par)\s))(?:{MODE})\s*[)）]?$"
-    rf"|\s*[(（]\s*{FETCHING}[^()（）]*[)）]?$"
+    rf"|\s*[(（]\s*{FETCHING}(?:\s(?:will|shall|to|does))?(?:\s(?:collect|pick|arrange)[a-z]*)?"
+    r"(?:\s(?:up|the goods|goods))?[)）]?$"
     r"|\s*[,;(]\s*(?:(?:in|ex)[ck]l(?:\.|us|ud)|einschlie(?:ß|ss)lich|zzgl|zuzüglich"
     r"|(?:export |seaworthy )?pack(?:ing|ed|ag)"
     r"|insur(?:ance|ed)|unload(?:ed|ing)"

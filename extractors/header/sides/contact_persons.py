@@ -44,8 +44,8 @@ BOTH_SCRIPTS = late(
 )
 """A name in both scripts with one surname: "Helen Xu 徐虹"; Wanhua Chemical 万华 is none."""
 HAN_FIRST = late(
-    r"(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}\s?[/(（]?\s?"
-    rf"(?P<latin>{WORD}\s{WORD})(?=\s*(?:$|[,，/;(（)）]|\d))"
+    r"(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}\s?(?P<mark>[/(（]?)\s?"
+    rf"(?P<latin>{WORD}\s{WORD})(?(mark)[)）]?)(?=[\s,，/;]*\+?\d{{3,4}}|\s*[)）])"
 )
 """The same the other way round: 顾晓雯 Gu Xiaowen."""
 GROUPED = late(r"\s*[(（][A-Z]{0,2}\d{1,3}[)）]$")

@@ -16,7 +16,9 @@ from extractors.runs import Run, joined, make_run
 from extractors.vocabulary.meanings import Role
 
 MONEY = frozenset({Role.PRICE, Role.LIST_PRICE, Role.AMOUNT})
-MONEYS = frozenset(currencies.CODES.split())
+MONEYS = frozenset(currencies.CODES.split()) | {"Ft", "FT", "Le", "LE", "kr", "KR"}
+SHORTEST = 2
+"""One letter may be the sign of a currency: M, L, G, T."""
 
 
 def settled(table: ItemTable) -> ItemTable:
@@ -38,7 +40,9 @@ def _unit(row: Row, at: int) -> Run | None:
         return None
     first = make_run(priced[0].page, priced[0].words[:1])
     behind = _behind(priced)
-    named = units.canonical(first.text) is not None and first.text not in MONEYS
+    named = (
+        units.canonical(first.text) is not None and first.text not in MONEYS and len(first.text) >= SHORTEST
+    )
     below = abs(first.box.middle - counted[0].box.middle) > first.box.height / 2
     return first if named and not below and behind and NUMBER.match(behind[0].text) else None
 

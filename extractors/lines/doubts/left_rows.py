@@ -44,7 +44,7 @@ def _may_be_item(row: Row, columns: Sequence[Column]) -> bool:
     """Tell whether a row names a thing in its column, and says how many of it or which item it is."""
     said = {
         role: cell[0].text
-        for column, cell in zip(columns, row.cells, strict=True)
+        for column, cell in zip(columns, row.cells, strict=False)  # prose has rows of its own
         if cell and (role := column.role)
     }
     if not said.keys() & NAMED or said.keys() & VALUED:

@@ -26,6 +26,8 @@ from models.page import Box, Page, Word
 FEWEST = 2
 """So many headings with an item each are no accident."""
 PAIR = 2
+LED = "?"
+"""Marks a code below a caption, which may say that it is of something else."""
 Line = Sequence[Run]
 
 
@@ -44,7 +46,11 @@ def joined_to(table: ItemTable, free: Free) -> ItemTable:
     above = {named for named, _, _ in _pairs(_lines(free, heads[0][0], 0.0, heads[0][1].top))}
     said = frozenset[str].intersection(*(frozenset(each) for each in below)) - above
     told = {
-        id(row): tuple(run for named, (role, run) in each.items() if named in said and role not in columns)
+        id(row): tuple(
+            run
+            for named, (role, run) in each.items()
+            if named in said and role not in columns and named[0] != LED
+        )
         for row, each in zip(items, below, strict=True)
     }
     rows = tuple(replace(row, spanning=(*row.spanning, *told.get(id(row), ()))) for row in table.rows)
@@ -70,16 +76,24 @@ def _lines(free: Free, page: Page, top: float, bottom: float) -> list[Line]:
 def _pairs(lines: Sequence[Line]) -> Iterator[tuple[str, Role, Run]]:
     """Yield the codes of lines: behind their label in one text or two, or alone below it."""
     for at, line in enumerate(lines):
+        led = LED if at and _is_caption(lines[at - 1]) else ""
         below = lines[at + 1] if at + 1 < len(lines) else ()
         one = line if len(line) == PAIR else (line[0], below[0]) if len(line) == len(below) == 1 else ()
         said = recognise_inline(line[0].text) if len(line) == 1 else None
         if said is not None and said[0] in SPACED:
-            yield key(said[1].text), said[0], line[0]
+            yield led + key(said[1].text), said[0], line[0]
         elif one and _is_code(one[1]):
             heading = recognise(one[0].text.rstrip(" :："))
             if heading is not None and heading.exact and heading.role in SPACED:
-                yield key(heading.text), heading.role, joined(one)
+                yield led + key(heading.text), heading.role, joined(one)
 
 
 def _is_code(run: Run) -> bool:
     return CODE_TAIL.match(run.text) is not None and recognise_inline(run.text) is None
+
+
+def _is_caption(line: Line) -> bool:
+    """Tell whether a line is a text that speaks of what stands below it, and neither label nor code."""
+    text = line[0].text.strip(" :：")
+    known = recognise_inline(text) or recognise(text)
+    return len(line) == 1 and known is None and CODE_TAIL.match(text) is None and any(map(str.isalpha, text))

@@ -29,6 +29,10 @@ SIZED = late(
 """What stands before a cross under a label of sizes: "规格：FKM 80"."""
 COUNTED = late(r"\d[\d.,]*\s*(?P<unit>[\u4e00-\u9fff]|[A-Za-z]{2,6})")
 """How many there are, behind a cross: "FKM-80*2件"."""
+PACKED = late(
+    r"[只套件个台支副条片块盒箱包](?:\s?/\s?[盒箱包件])?\s*[*×xX]\s*\d|[*×xX]\s*\d+\s*[只套件个台支副条片块盒箱包]"
+)
+"""Pieces in packs, which multiply: "5只/盒×4盒"."""
 PRICED = late(
     r"(?:单价|\bunit price)[^\d，；。;]{0,8}\d|\d\s?元\s?/\s?[\u4e00-\u9fff]|每[只套件个台支副条片块]\s?\d",
     re.IGNORECASE,
@@ -87,4 +91,5 @@ def _is_size(text: str, mark: re.Match[str]) -> bool:
     counted = COUNTED.match(text, mark.end())
     if counted is not None and units.canonical(counted["unit"]) is not None:
         return False
-    return SIZED.search(text[: mark.start()]) is not None or PRICED.search(text, mark.end()) is not None
+    priced = PRICED.search(text, mark.end()) is not None and PACKED.search(text) is None
+    return SIZED.search(text[: mark.start()]) is not None or priced

@@ -27,7 +27,7 @@ REVISION = 3
 """A revision has no more letters or figures."""
 DIGITS = 5
 """So many digits at least has the number of a part that is called "Item"."""
-RATING = late(r"PN\s?\d{1,3}(?:[.,]5)?", re.IGNORECASE)
+RATING = late(r"PN\s?(?:2[.,]5|6|10|16|25|40|63|64|100|160|250|320|400)", re.IGNORECASE)
 """How much pressure a thing holds: "PN 16" is no part number."""
 STEEL = late(r"1\.[0-9]{4}\b")
 """The number of a steel by EN 10027-2."""
@@ -66,7 +66,7 @@ PAIRED = SPACED | {Role.DELIVERY}
 LONGEST_PAIRS = 160
 BRACKETED = late(r"\s*[(（](?P<said>[^()（）]+)[)）]\s*")
 """A line that is wholly an aside: "(our stock no. 40-118)"."""
-SHIPMENT = late(r"(?:发运|装运|shipment):\d{1,2}|[^:]+:\s*[-–—/]", re.IGNORECASE)
+SHIPMENT = late(r"(?:发运|装运|shipment):\d|[^:]+:\s*[-–—/]", re.IGNORECASE)
 """The number of a shipment, which is no time, or a label of times without one: "发运: 1", "承诺日期: -"."""
 EDGE = late(r"\s+|(?<=[A-Za-z0-9)。；])(?=[\u4e00-\u9fff])")
 """Where a label may begin behind the value before it."""
