@@ -70,9 +70,7 @@ LIKELY = late(
     re.IGNORECASE,
 )
 """What terms of payment hold, or a code of them: anything else beside their label was put there by chance."""
-CONDITIONAL = late(
-    r"\b(?:only|if|unless|except|above|exceeding|optional(?:ly)?)\b|超过|低于|如果|除外", re.IGNORECASE
-)
+CONDITIONAL = late(r"\b(?:only|if|unless|except|above|exceeding|optional(?:ly)?)\b|超过|低于|如果|除外", re.I)
 """Terms that hold in some cases."""
 BEHIND = late(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+\S|[。；;]\s*\S")
 DISTRICT = late(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡].{2,}")
@@ -111,7 +109,7 @@ def _unread_terms(found: Labelled) -> Iterator[Choice]:
 def _paying(found: Labelled) -> Iterator[Choice]:
     """Yield the terms up to the first sentence that does not speak of paying."""
     numbered = paying_sentences.clause_number(found.text) if found.value is not None else 0
-    found = replace(found, start=found.start + numbered) if numbered else found
+    found = replace(found, start=found.start + numbered)
     first, *others = paying_sentences.SENTENCES.split(found.text)
     kept = first
     for sentence in others:
@@ -167,9 +165,8 @@ def delivery_place(scope: Scope) -> Field | None:
     labelled = list(scope.labels(Label.PLACE))
     passing = all(passing_ports.is_one(scope, each) for each in labelled)
     own = list(consignees.own(scope)) if passing else []
-    beside = own and labelled
     choices = [each for found in named_people.without(own or labelled) for each in _place(scope, found)]
-    if beside:  # goods may be handed over at the port
+    if own and labelled:  # goods may be handed over at the port
         choices = [replace(each, reason=each.reason or Reason.ROLE) for each in choices]
     return settle(towns.without(choices), translated=True)
 
@@ -246,8 +243,7 @@ def incoterms(scope: Scope) -> Field | None:
     labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _placed_term(found)]
     for found in scope.labels(Label.DELIVERY):
         labelled += [*_term(found, None), *_behind_comma(found)]
-    others = [choice for found in scope.labels(Label.PLACE) for choice in _term(found, Reason.ROLE)]
-    read = labelled or others
+    read = labelled or [each for found in scope.labels(Label.PLACE) for each in _term(found, Reason.ROLE)]
     codes = {(choice.value or "")[:3] for choice in read}
     return settle(read, translated=len(codes) == 1)
 
