@@ -70,7 +70,7 @@ LIKELY = late(
     re.IGNORECASE,
 )
 """What terms of payment hold, or a code of them: anything else beside their label was put there by chance."""
-CONDITIONAL = late(r"\b(?:only|if|unless|except|above|exceeding|optional(?:ly)?)\b|超过|低于|如果|除外", re.I)
+CONDITIONAL = late(r"(?i:\b(?:only|if|unless|except|above|exceeding|optional(?:ly)?)\b)|超过|低于|如果|除外")
 """Terms that hold in some cases."""
 BEHIND = late(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+\S|[。；;]\s*\S")
 DISTRICT = late(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡].{2,}")
