@@ -31,6 +31,8 @@ def _currency(
         (CHINESE, "以上金额均以人民币计价。", "CNY"),
         (CHINESE, "3、本合同价格以美元结算。", "USD"),
         (CHINESE, "以上金額均以人民幣計價。", "CNY"),
+        (CHINESE, "1.本单价格为人民币，含13%增值税。", "CNY"),
+        (CHINESE, "备注：1.单价含13%增值税、含运费，币种人民币；", "CNY"),
         (ENGLISH, "Please confirm by return. [Unit: SEK]", "SEK"),
         (ENGLISH, "(Currency unit: EUR)", "EUR"),
         (CHINESE, "【金额单位：美元】", "USD"),
@@ -50,6 +52,8 @@ def test_a_sentence_of_nothing_but_the_currency_proves_it(base: Order, sentence:
         (ENGLISH, "Freight prices are quoted in EUR."),
         (ENGLISH, "[Unit of the test report: EUR]"),
         (CHINESE, "以上金额如以人民币计价须另行确认。"),
+        (CHINESE, "备注：运费币种人民币，另计。"),
+        (CHINESE, "预付款币种人民币；"),
     ],
 )
 def test_a_sentence_that_says_more_leaves_it_open(base: Order, sentence: str) -> None:

@@ -32,6 +32,7 @@ UNTAXED = late(
     re.IGNORECASE,
 )
 """What a sentence adds of the tax, which has a reading of its own."""
+NOTED = late(r"^\s*(?:备注|说明|注)\s*[:：]\s*")
 NATION = late(r"\bU\.S\.(?=[\s$])")
 STATED = late(
     r"(?:all |the |these |above |our )*(?:(?:unit |net |quoted )?(?:prices|amounts|values))"
@@ -48,8 +49,10 @@ STATED = late(
     r"|(?:(?!其中|进口|国产|第|运费|部分|上[期年次]|去年|历史|参考|预算|市场|原价)[^\0:：。；;]){0,40}"
     r"(?:价款|价格|单价|金额|货款|总价)\s?[（(](?:单位|货币|币种)\s?[:：]\s?\0元?"
     r"(?:[，,](?:单价|价格|金额)?均?(?:含|不含|未)税)?[)）]"
-    r"|(?:以上|上述|上列|本订单|本合同|所有|全部|各项|的|之)*(?:价格|单价|金额|价款|货款)(?:[及和与、](?:价格|单价|金额|总价))?"
-    r"(?:均|都|全部)?(?:以|为|采用|按|用)\0(?:计价|结算|计|计算|表示|报价)?",
+    r"|(?:(?:单价|价格|总价)均?(?:不含|含|未)(?:\d{1,2}%)?(?:增值)?税(?:[、,]?不?含运费)?,)?(?:币种|货币)\s?[为是:]?\s?\0"
+    r"|(?:以上|上述|上列|本单|本订单|本合同|所有|全部|各项|的|之)*(?:价格|单价|金额|价款|货款)(?:[及和与、](?:价格|单价|金额|总价))?"
+    r"(?:均|都|全部)?(?:以|为|采用|按|用)\0(?:计价|结算|计|计算|表示|报价)?"
+    r"(?:,不?含(?:\d{1,2}%)?(?:增值)?税)?",
     re.IGNORECASE,
 )
 """The whole of such a sentence, with a NUL in the place of the currency."""
@@ -101,5 +104,5 @@ def _named(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 
 def _is_whole(before: str, behind: str) -> bool:
     """Tell whether a sentence says nothing but that prices are in the currency between two texts."""
-    said = CLAUSE.sub("", f"{before}\0{behind}").strip(" .。;!")
+    said = CLAUSE.sub("", NOTED.sub("", f"{before}\0{behind}")).strip(" .。;!")
     return STATED.fullmatch(UNTAXED.sub("", " ".join(said.split()))) is not None
