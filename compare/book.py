@@ -20,6 +20,8 @@ class QuotationBook:
     """By part key: the indexes of the quotations that quote the part."""
     customers: Index
     """By the key of a customer's name or number: the indexes of the customer's quotations."""
+    owned: frozenset[str] = frozenset()
+    """The keys of all our own numbers."""
 
 
 def build(quotations: Iterable[Quotation]) -> QuotationBook:
@@ -27,14 +29,17 @@ def build(quotations: Iterable[Quotation]) -> QuotationBook:
     found = tuple({number_key(each.number): each for each in quotations}.values())
     parts: dict[str, set[int]] = {}
     customers: dict[str, set[int]] = {}
+    owned: set[str] = set()
     for at, quotation in enumerate(found):
         for item in quotation.items:
-            for each in identity.of_item(item).keys:
+            named = identity.of_item(item)
+            owned |= named.own
+            for each in named.keys:
                 parts.setdefault(each, set()).add(at)
         for name in filter(None, (quotation.customer, quotation.customer_local, quotation.customer_number)):
             customers.setdefault(customer_key(name), set()).add(at)
     numbers = {number_key(each.number): each for each in found}
-    return QuotationBook(found, numbers, _frozen(parts), _frozen(customers))
+    return QuotationBook(found, numbers, _frozen(parts), _frozen(customers), frozenset(owned))
 
 
 def customer_key(name: str) -> str:

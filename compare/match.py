@@ -233,5 +233,7 @@ def elsewhere(reading: Reading, fit: Fit, book: QuotationBook) -> frozenset[str]
 def _is_of_another(key: str, mine: Sequence[identity.Identity], book: QuotationBook) -> bool:
     """Tell whether a number that names items of a quotation is our own number of another part."""
     own = frozenset[str]().union(*(each.own for each in mine))
+    if key in own or key not in book.owned:
+        return False  # whoever bears our number is this part, and what is nobody's of ours is the buyer's
     items = (item for at in book.parts.get(key, ()) for item in book.quotations[at].items)
     return any(key in (named := identity.of_item(item)).own and not named.own & own for item in items)
