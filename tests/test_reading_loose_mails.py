@@ -51,7 +51,17 @@ def test_what_all_of_it_makes_is_the_total(total: str) -> None:
     assert value(read(total=total).header.total_amount) == "4690"
 
 
-@pytest.mark.parametrize("total", ["运费一共200元", "一共3箱", "一共4590元"])
+@pytest.mark.parametrize(
+    "total",
+    [
+        "运费一共200元",
+        "一共3箱",
+        "一共4590元",
+        "一共4690元，优惠到4500元",
+        "一共4690元，少190，按4500",
+        "一共4690元，打九折",
+    ],
+)
 def test_what_something_else_makes_is_no_sure_total(total: str) -> None:
     found = read(total=total).header.total_amount
     assert found is None or not found.sure
@@ -90,3 +100,12 @@ def test_whom_the_invoice_names_is_proposed_as_buyer() -> None:
 
 def test_nobody_is_proposed_where_a_bank_or_person_stands_there() -> None:
     assert value(read(billed="开票：找会计小王，税号等下发你").header.customer) is None
+
+
+@pytest.mark.parametrize("ring", ["密封圈 5件*4（LP-18-2207）", "密封圈（LP-18-2207）5只/盒×4盒"])
+def test_pieces_in_packs_are_no_sure_quantity(ring: str) -> None:
+    text = MAIL.format(ring=ring, total="一共4690元", said="", billed="").replace(
+        "20只，6.5元/只", "6.5元/件"
+    )
+    (reading,) = orders(plain.read(text.encode()), (Letter(text=text),))
+    assert not sure(reading.lines, "quantity")[1]

@@ -17,6 +17,7 @@ from extractors.lines.values import (
     deliveries,
     item_numbers,
     named_texts,
+    packs,
     printed_units,
     sizes,
 )
@@ -46,6 +47,7 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
     counted = _counted(item, context)
     quantity = _number(numbers.quantity, numbers, context) or _maybe(item, Role.QUANTITY, context)
     doubted = context.corrected or doubtful_items.is_doubted(item)
+    doubted = doubted or (numbers.misprinted and packs.is_one(numbers.quantity))
     if quantity is not None and quantity.sure and doubted:
         quantity = opened(quantity, Reason.ROLE)
     price = _number(numbers.price, numbers, context)
