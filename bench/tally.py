@@ -48,8 +48,9 @@ class CheckFigures:
     missed: int
     false: int
     matches: int
-    """Orders that nobody need look at, and how many of them are said to be so."""
+    """Orders that nobody need look at."""
     matched: int
+    """How many of them are said to be so."""
     wrong_match: int
     not_found: int
     verdicts: dict[str, int]

@@ -117,12 +117,8 @@ def _shared(
 
 def _rivals(further: frozenset[str], own: frozenset[str]) -> bool:
     """Tell whether a further number of a cell is built like the item's own: it may be meant instead."""
-    shapes = {_shape(each) for each in own}
-    return any(_shape(each) in shapes for each in further)
-
-
-def _shape(number: str) -> str:
-    return "".join("9" if each.isdecimal() else "A" if each.isalpha() else each for each in number)
+    shapes = {parts.shape(each) for each in own}
+    return any(parts.shape(each) in shapes for each in further)
 
 
 def _explained(stated: frozenset[str], keys: frozenset[str]) -> str | None:

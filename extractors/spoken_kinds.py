@@ -43,9 +43,11 @@ PLACING = late(
 )
 """Sentences that place an order, also where no table of items was recognised."""
 NO_ORDER = late(
-    r"退货|退回|退款|对账|對賬|已付|欠款|不要了|取消|投诉|投訴|破损|坏了|多少钱|报个价|询价"
-    r"|\breturn(?:s|ed|ing)?\b|\bcredit|\brefund|\bcomplain|\bbroken\b|\bdamaged\b|\bstatement\b|\bpaid\b|\bcancel"
-    r"|\bwould you charge\b|\bhow much\b|\bplease quote\b|\brücksendung|\breklamation|\bstorno",
+    r"退货|退回|退款|对账|對賬|欠款|不要了|取消|投诉|投訴|破损|坏了|多少钱|报个价|请报价"
+    r"|\breturn(?:s|ed|ing)\b|\breturn (?:of|these|the|them|to)\b"
+    r"|\bcredit (?:note|memo|us)\b|\bplease credit\b|\brefund|\bcomplain|\bbroken\b|\bdamaged\b"
+    r"|\bstatement of account|\b(?:have|already|were|was) paid\b|\bcancel|\bwould you charge\b|\bhow much\b"
+    r"|\bplease quote\b|\brücksendung|\breklamation|\bstorno",
     re.IGNORECASE,
 )
 """What letters speak of that list goods and order none."""

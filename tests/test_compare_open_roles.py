@@ -8,6 +8,8 @@ from compare_builders import check, held, item, line, order, outcome, quotation,
 
 from models.comparison import Verdict
 from models.reading import Field, Reason
+from review import values
+from review.words import say, word
 
 OURS, THEIRS = "10076507", "47-82133"
 QUOTED = quotation(item(customer_part_number=THEIRS))
@@ -74,3 +76,13 @@ def test_a_number_of_the_buyers_that_is_ours_of_another_part_elsewhere_is_to_che
     assert found.verdict is Verdict.REVIEW
     same = quotation(item(customer_part_number=THEIRS), number="20017999", valid_to=dt.date(2026, 11, 2))
     assert held(order(line(part_number=owned(THEIRS))), QUOTED, same).verdict is Verdict.MATCH
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_shows_such_a_number_as_settled_and_says_why(lang: str) -> None:
+    found = held(order(line(part_number=owned(OURS))), QUOTED)
+    stated = {"part_number": owned(OURS)}
+    checks = [each for each in found.checks if each.line == 1 and each.field == "part_number"]
+    (number,) = values.values(lang, "line-1", stated, checks, ["part_number"])
+    assert (number.open, number.unsure) == (False, False)
+    assert number.remarks == (say(lang, "value.equal_after", why=word(lang, "why", "owner")),)

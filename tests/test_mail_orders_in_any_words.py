@@ -31,6 +31,7 @@ def found(text: str) -> list[Reading]:
         f"王经理：\n\n你好，老样子来一批货：\n{ITEMS}\n谢谢，刘师傅",
         f"王经理：\n\n麻烦把这些寄过来：\n{ITEMS}\n谢谢",
         f"Hi Tom,\n\nsame again, thanks:\n{ENGLISH}\nCheers, Bill",
+        f"Hi Tom,\n\nsame again, 30 days credit:\n{ENGLISH}\nPlease confirm by return.",
     ],
 )
 def test_items_that_make_the_total_are_an_order_of_which_nothing_is_sure(text: str) -> None:

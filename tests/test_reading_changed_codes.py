@@ -25,6 +25,8 @@ def parts(note: str = "", behind: str = "") -> list[bool]:
         "Please note: instead of 10023188 deliver 10023199.",
         "10023188 has been superseded, supply 10023199.",
         "Remark: 10023188 obsolete, order 10023199.",
+        "10023188 is discontinued, see the drawing.",
+        "10023188 is cancelled with its certificates.",
         "Item 20: the part number is superseded by 10023199.",
         "Pos. 20: part number has been changed to 10023199.",
         "10023188 wird ersetzt durch 10023199.",

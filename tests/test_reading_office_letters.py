@@ -27,11 +27,11 @@ LETTER = """
 PLACED = "金\n塘路300号金塘厂，货款于货到验收合格后30日内电汇支付。"
 
 
-def letter(pitch: float, end: str = PLACED) -> Reading:
+def letter(pitch: float, end: str = PLACED, last: str = "4,972.00元。") -> Reading:
     words = []
-    for at, line in enumerate(LETTER.format(end=end).strip("\n").split("\n")):
-        text = line.strip()
-        words.append(word(text, 20.0 + 5.0 * (len(line) - len(line.lstrip())), 40.0 + at * pitch))
+    text = LETTER.replace("4,972.00元。", last).format(end=end)
+    for at, line in enumerate(text.strip("\n").split("\n")):
+        words.append(word(line.strip(), 20.0 + 5.0 * (len(line) - len(line.lstrip())), 40.0 + at * pitch))
     page = Page(1, 630.0, 1200.0, tuple(words))
     return assemble(SourceDocument(FileFormat.PDF, (page,), exact=False))
 
@@ -42,6 +42,13 @@ def test_items_over_two_lines_are_whole(pitch: float) -> None:
         ("10038812", "6", "套", "1582.00", "9492.00"),
         ("10038847", "2", "副", "2486.00", "4972.00"),
     ]
+
+
+@pytest.mark.parametrize("pitch", [LINE, 20.5])
+def test_an_item_in_reserve_among_them_does_not_end_the_reading(pitch: float) -> None:
+    spare = "（三）静环（贵公司编号10038899）叁只（3只），单价人民币100.00元，计人民币300.00元作为备选。"
+    lines = letter(pitch, last=f"4,972.00元；\n    {spare}").lines
+    assert told(lines, "part_number", "amount")[:2] == [("10038812", "9492.00"), ("10038847", "4972.00")]
 
 
 @pytest.mark.parametrize("pitch", [LINE, 19.6])

@@ -24,7 +24,7 @@ from extractors.header.sides import contact_persons
         ("江南化工厂 Jiangnan Chemicals", False),
     ],
 )
-def test_a_name_in_two_tongues_is_somebodys(text: str, person: bool) -> None:  # noqa: FBT001
+def test_a_name_in_two_tongues_is_somebodys(text: str, *, person: bool) -> None:
     assert contact_persons.is_one(text) is person
 
 

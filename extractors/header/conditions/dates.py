@@ -12,12 +12,12 @@ from extractors.header.conditions import (
     led_periods,
     letter_days,
     opening_hours,
+    others_days,
     placed_days,
     plan_names,
     sellers_days,
     told_dates,
 )
-from extractors.header.labelling import references
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice, settle
@@ -26,7 +26,8 @@ from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Reason
 
-DIGIT, PARTS = late(r"[\d〇○零一二三四五六七八九]"), late(r"\s+/\s*|\s*/\s+")
+DIGIT = late(r"[\d〇○零一二三四五六七八九]")
+PARTS = late(r"\s+/\s*|\s*/\s+")
 DATING = late(
     r"(?:签|订|合同|协议|制|开|下单).*(?:日|时间)|\b(?:order|contract|agreement|issued?|signed|original)\b.*\bdate\b"
     r"|\bdate\b.*\b(?:order|contract|agreement|issued?|signed)\b",
@@ -34,7 +35,6 @@ DATING = late(
 )
 AGREED = late(r"\bagreement\b|\bcontract\b|协议", re.IGNORECASE)
 """On an order it may be that of the frame: "Agreement date" beside "Dated"."""
-FRAME = late(r"\bagreement\b|协议", re.IGNORECASE)
 SIGNED = late(
     r"\s*(?:(?:date\s+(?:of\s+)?)?(?:sign(?:ed|ature|ing)|creat(?:ed|ion)|entered|entry)(?:\s+(?:on|date|at))?"
     r"|(?:签[字章]|盖章|创建|制[单表]|录入)\s*(?:日期|时间))\s*[:：]?\s*$",
@@ -45,19 +45,12 @@ BEHIND_NUMBER = late(r"\d\S*,?\s+(?:of|dated?|dtd\.?|from|vom|v\.|du|del)\s*$", 
 """What stands before the day of a number, "Order PO-99 of …": another paper's, maybe."""
 ORDERED = late(r"(?i:\b(?:(?:l\.?)?p\.?o|order|contract|purchase)\b|bestell|auftrag)|[订签]|合同|采购")
 """Labels that say of what the date is: forms bear dates of their own (Issue Date: 01-Jan-2024)."""
-FORM = late(
-    r"\bforms?\b|\btemplate\b|^(?!.*单据).*\bdoc(?:ument)?\b\.?\s*(?:no|number|code|id)\b|文件编[号码]|表单编?号|表格编?号|记录编?号|受控|模板",
-    re.IGNORECASE,
-)
-"""What a form says of itself, in the line of its own number and date; 单据 is the order itself."""
-REVISIONS = late(r"rev(?:ision)?s?\.?(?: ?no\.?)?|version|issue|版[次本]号?|修订(?:号|次数)?", re.IGNORECASE)
-SIGNING = late(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
-NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
-LONGEST_LABEL, LONGEST_DAY = 24, 30
+LONGEST_LABEL = 24
+LONGEST_DAY = 30
 """A day that stands alone has no more characters: "day 18 month 09 year 2026"."""
 NUMBERED = late(r"\d{1,2}\s?/\s?\d{4}")
-WEEKLY = late(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
 """10/2026 is the tenth week or October: the label must say which."""
+WEEKLY = late(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
 EDGES = " \t。；;,，."
 TWICE = late(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
 """A day, and something in brackets behind it."""
@@ -75,7 +68,7 @@ def document_date(scope: Scope) -> Field | None:
     for label in (Label.DOCUMENT_DATE, Label.PLAIN_DATE):
         found = list(scope.labels(label))
         for each in ([one for one in found if ORDERED.search(one.label.text)], found):
-            own = [one for one in each if not _of_offer(scope, one)]
+            own = [one for one in each if not others_days.of_offer(scope, one)]
             choices = [choice for one in own or each for choice in _date(scope, one)]
             if label is Label.DOCUMENT_DATE:
                 choices += _beside(scope, own or each)
@@ -95,11 +88,6 @@ def _beside(scope: Scope, found: Sequence[Labelled]) -> Iterator[Choice]:
     if found and (agreed or signed or told):
         for bare in scope.labels(Label.PLAIN_DATE):
             yield from (choice for choice in _date(scope, bare) if choice.value is not None)
-
-
-def _of_agreement(scope: Scope, found: Labelled) -> bool:
-    """Tell whether a label dates the agreement that an order belongs to."""
-    return scope.kind is Kind.PURCHASE_ORDER and FRAME.search(found.named) is not None
 
 
 def standing_alone(scope: Scope) -> Field | None:
@@ -131,46 +119,9 @@ def _by_key_word(scope: Scope) -> Iterator[Choice]:
             yield Choice(value, run, colon.end(), len(run.text), reason=Reason.ROLE)
 
 
-def _of_offer(scope: Scope, found: Labelled) -> bool:
-    """Tell whether a bare "date" stands in the line of an offer's number and not of the order's own."""
-    if not found.meanings <= {Label.PLAIN_DATE}:
-        return False
-    if references.to_offer(found):
-        return True
-    beside = [each for each in scope.labelled if _on_line(each, found)]
-    meant = frozenset[Label]().union(*(each.meanings for each in beside))
-    return Label.QUOTATION_NUMBER in meant and not meant & NUMBERS
-
-
-def _of_form(scope: Scope, found: Labelled) -> bool:
-    """Tell whether a date is the form's own (Form F-012, issue date …), or the seller's signature's."""
-    beside = [each for each in scope.labelled if _on_line(each, found)]
-    meant = frozenset[Label]().union(*(each.meanings for each in beside))
-    if meant & {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.BUYER}:
-        return False
-    line = " ".join(dict.fromkeys(each.label.text for each in beside))
-    signed = found.meanings <= {Label.PLAIN_DATE} and Label.SELLER in meant and SIGNING.search(line)
-    return bool(signed) or FORM.search(line) is not None
-
-
-def _of_revision(scope: Scope, found: Labelled) -> bool:
-    """Tell whether a bare date heads the column of a list of revisions: "Rev. | Date | By"."""
-    if not found.meanings <= {Label.PLAIN_DATE} or COLON.search(found.label.text):
-        return False
-    page, middle = found.label.page, found.label.box.middle
-    level = (run for run in scope.runs if run.page is page and run.box.top < middle < run.box.bottom)
-    return any(REVISIONS.fullmatch(run.text.strip()) for run in level)
-
-
-def _on_line(one: Labelled, other: Labelled) -> bool:
-    box, middle = one.label.box, other.label.box.middle
-    return one.label.page is other.label.page and box.top < middle < box.bottom
-
-
 def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     choices = _dates(scope, found)
-    others = _of_offer(scope, found) or _of_form(scope, found) or _of_revision(scope, found)
-    others = others or _of_agreement(scope, found) or sellers_days.is_one(scope, found)
+    others = others_days.is_one(scope, found) or sellers_days.is_one(scope, found)
     doubted = others or found.how == "among"
     yield from (replace(each, reason=each.reason or Reason.ROLE) if doubted else each for each in choices)
 

@@ -32,6 +32,13 @@ COLUMN = 12.0
 NEXT = 1.5
 """The middle of the next line is no further below a line than so many heights of its letters."""
 
+SALES = late(
+    r"[\s,，、]*(?:(?i:(?:export|overseas|domestic|technical) )?"
+    r"(?i:sales) (?i:dep(?:artmen)?t|div(?:ision)?|team|office)\b"
+    r"|(?:国内|海外|国际|技术)?(?:营业|销售|営業|販売)[一二三四\d第]{0,3}(?:部|课|課|处|科))"
+)
+"""What stands behind the name of who sells, in the address of an order."""
+
 
 def find(runs: Sequence[Run]) -> Iterator[Choice]:
     """Yield the company whose address above the salutation has the person in its second line.
@@ -94,3 +101,11 @@ def _ends_address(above: Run, below: Run, runs: Sequence[Run]) -> bool:
         and abs(run.box.x0 - above.box.x0) < COLUMN
     ]
     return 0 < len(between) <= ADDRESS and not any(companies.find(run.text) for run in between)
+
+
+def at_sales(named: Sequence[tuple[Run, int, int]]) -> list[tuple[Run, int, int]]:
+    """Return the names before "Sales Dept.": in Japan the addressee stands at the head, and who orders below.
+
+    A dealer's sales department may be who orders, so that nothing of it is certain.
+    """
+    return [each for each in named if SALES.match(each[0].text, each[2])]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fields import companies
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.settle import Choice
-from extractors.header.sides import billed_names, broken_names, headed_sellers, received_names
+from extractors.header.sides import addressees, billed_names, broken_names, headed_sellers, received_names
 from extractors.late import late
 from extractors.runs import IDEOGRAPH, Run
 from extractors.scope import Scope
@@ -18,8 +18,10 @@ NAMING = 3
 """A part of a name has so many characters at least."""
 LARGE = 1.2
 """A letterhead is so much larger than the usual letters."""
-COLUMN, FIRST = 12.0, 3
-"""Lines of a column begin within so many points; without a seller, the head is among so many first texts."""
+COLUMN = 12.0
+"""Lines of one column begin within so many points."""
+FIRST = 3
+"""Where nobody is named as seller, the buyer's letterhead is among the first texts of the page."""
 SIGNATURE = 8
 """The only company that a mail names, among its last texts, has signed it."""
 OTHERS = frozenset({Label.SELLER})
@@ -43,11 +45,6 @@ SENTENCE = late(r"(?!.*(?i:behalf of|signed (?:for|by)|[:：]))[A-Za-z]+ (?:\w+ 
 """What leads to a name within a sentence: "Contact the"; who is spoken of there need not buy."""
 TOP = 0.3
 """A letterhead stands in this upper share of the first page."""
-SALES = late(
-    r"[\s,，、]*(?:(?i:(?:export|overseas|domestic|technical) )?"
-    r"(?i:sales) (?i:dep(?:artmen)?t|div(?:ision)?|team|office)\b"
-    r"|(?:国内|海外|国际|技术)?(?:营业|销售|営業|販売)[一二三四\d第]{0,3}(?:部|课|課|处|科))"
-)
 THIRD_PARTY = late(
     r"notify|consignee|carrier|forwarder|agent|agency|\bend[- ]|final|bank|inspect"
     r"|收货|代理|最终|承运|货代|开户|监造",
@@ -65,7 +62,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     sellers = sellers | _translated(scope, named, sellers)
     headed = headed_sellers.heads(scope, named, sellers)
     named = [each for each in named if companies.key(each[0].text[each[1] : each[2]]) not in sellers] or named
-    addressed = _addressed_to_sales(named)
+    addressed = addressees.at_sales(named)
     named = [each for each in named if each not in addressed] or named
     run, start, end = named[0]
     first = companies.key(run.text[start:end])
@@ -116,14 +113,6 @@ def _named(scope: Scope) -> list[tuple[Run, int, int]]:
         and not received_names.is_sent_to(run.text, start)
     ]
     return broken_names.whole_ones(names, scope.runs)
-
-
-def _addressed_to_sales(named: Sequence[tuple[Run, int, int]]) -> list[tuple[Run, int, int]]:
-    """Return the names before "Sales Dept.": in Japan the addressee stands at the head, and who orders below.
-
-    A dealer's sales department may be who orders, so that nothing of it is certain.
-    """
-    return [each for each in named if SALES.match(each[0].text, each[2])]
 
 
 def _may_buy(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str, sellers: set[str]) -> bool:

@@ -48,23 +48,32 @@ OLDER = late(
 FORBIDDING = late(
     r"\b(?:do not|must not|may not|shall not|never|no) (?:be )?(?:replac\w+|substitut\w+|chang\w+)"
     r"|\bno substitut|without [^.]{0,20}consent|\breplace \S+ (?:in|on|at)\b"
-    r"|不得|不允许|不允許|严禁|嚴禁|未经|未經"
-    r"|\b(?:certificates?|reports?|drawings?|inspection|packing|marking)\b",
+    r"|不得|不允许|不允許|严禁|嚴禁|未经|未經",
     re.IGNORECASE,
 )
-"""What forbids a change, or speaks of papers and not of the goods."""
+"""What forbids a change."""
+PAPERS = late(
+    r"\b(?:certificates?|reports?|drawings?|inspection|packing|marking)\b(?:[^.;]|\.(?=\d)){0,40}"
+    r"\bnot (?:be )?required\b",
+    re.IGNORECASE,
+)
+"""What is not asked for, and is none of the goods."""
 SHORTEST = 5
 
 
 def doubted(items: Sequence[Item], lines: Sequence[OrderLine], runs: Sequence[Run]) -> tuple[OrderLine, ...]:
     """Return the lines; those whose number a sentence takes back without certainty."""
-    told = [text for text in _texts(items, runs) if CHANGE.search(text) and not FORBIDDING.search(text)]
+    told = [text for text in _texts(items, runs) if _speaks_of_change(text)]
     return tuple(
         changed_items.open_line(line)
         if any(_takes_back(text, code) for text in told for code in codes(line))
         else line
         for line in lines
     )
+
+
+def _speaks_of_change(text: str) -> bool:
+    return CHANGE.search(PAPERS.sub("", text)) is not None and FORBIDDING.search(text) is None
 
 
 def _texts(items: Sequence[Item], runs: Sequence[Run]) -> Iterator[str]:

@@ -1,0 +1,69 @@
+"""Days that date something else than the order: its offer or agreement, the form, a revision of it."""
+
+import re
+
+from extractors.header.labelling import references
+from extractors.header.labelling.label_words import COLON
+from extractors.header.labelling.labels import Labelled
+from extractors.late import late
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
+from models.reading import Kind
+
+FRAME = late(r"\bagreement\b|协议", re.IGNORECASE)
+"""On an order it names the frame that the order belongs to."""
+FORM = late(
+    r"\bforms?\b|\btemplate\b|^(?!.*单据).*\bdoc(?:ument)?\b\.?\s*(?:no|number|code|id)\b|文件编[号码]|表单编?号|表格编?号|记录编?号|受控|模板",
+    re.IGNORECASE,
+)
+"""What a form says of itself, in the line of its own number and date; 单据 is the order itself."""
+REVISIONS = late(r"rev(?:ision)?s?\.?(?: ?no\.?)?|version|issue|版[次本]号?|修订(?:号|次数)?", re.IGNORECASE)
+SIGNING = late(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
+NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
+
+
+def is_one(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a label dates the offer, the form, a revision or an agreement, and not the order."""
+    ways = (of_offer, _of_form, _of_revision, _of_agreement)
+    return any(each(scope, found) for each in ways)
+
+
+def _of_agreement(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a label dates the agreement that an order belongs to."""
+    return scope.kind is Kind.PURCHASE_ORDER and FRAME.search(found.named) is not None
+
+
+def of_offer(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a bare "date" stands in the line of an offer's number and not of the order's own."""
+    if not found.meanings <= {Label.PLAIN_DATE}:
+        return False
+    if references.to_offer(found):
+        return True
+    beside = [each for each in scope.labelled if _on_line(each, found)]
+    meant = frozenset[Label]().union(*(each.meanings for each in beside))
+    return Label.QUOTATION_NUMBER in meant and not meant & NUMBERS
+
+
+def _of_form(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a date is the form's own (Form F-012, issue date …), or the seller's signature's."""
+    beside = [each for each in scope.labelled if _on_line(each, found)]
+    meant = frozenset[Label]().union(*(each.meanings for each in beside))
+    if meant & {Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.BUYER}:
+        return False
+    line = " ".join(dict.fromkeys(each.label.text for each in beside))
+    signed = found.meanings <= {Label.PLAIN_DATE} and Label.SELLER in meant and SIGNING.search(line)
+    return bool(signed) or FORM.search(line) is not None
+
+
+def _of_revision(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a bare date heads the column of a list of revisions: "Rev. | Date | By"."""
+    if not found.meanings <= {Label.PLAIN_DATE} or COLON.search(found.label.text):
+        return False
+    page, middle = found.label.page, found.label.box.middle
+    level = (run for run in scope.runs if run.page is page and run.box.top < middle < run.box.bottom)
+    return any(REVISIONS.fullmatch(run.text.strip()) for run in level)
+
+
+def _on_line(one: Labelled, other: Labelled) -> bool:
+    box, middle = one.label.box, other.label.box.middle
+    return one.label.page is other.label.page and box.top < middle < box.bottom
