@@ -32,6 +32,12 @@ NO_PLACE = late(
 """What sentences say, and addresses do not."""
 NAMED = late(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 """An address has words; a mere number is that of a ship-to or a store."""
+UNPLACED = late(
+    r"[\u4e00-\u9fff]{1,8}(?<![省市区區县縣镇鎮乡鄉村路街道号號弄库庫仓倉厂廠園园场場站港楼樓层層室門门口院所店部处處地司点])"
+)
+"""Few ideographs that do not end as the name of a place does."""
+LABELS = late(r"\b(?:angebot|quotation|offer|bestell\w*|zahlung\w*|datum|date)\b", re.IGNORECASE)
+"""Words of labels, which no address holds."""
 BROKEN_TERM = late(
     r"(?:[后前并且的至及和或与]|票后|合格后|[,，、;；%％)）])|(?:and|or|of|which|that|than)\b", re.IGNORECASE
 )
@@ -98,6 +104,12 @@ def _is_no_name(text: str) -> bool:
     return coded or _is_cut(text) or MARKED.search(text) is not None or CODE_LABEL.search(text) is not None
 
 
+def _is_no_place(text: str) -> bool:
+    """Tell whether an address says something else, or so little that it may be the word of anything."""
+    other = NO_PLACE.search(text) or LABELS.search(text) or UNPLACED.fullmatch(text)
+    return other is not None or not NAMED.search(text)
+
+
 def _is_no_unit(text: str) -> bool:
     return units.canonical(text) is None
 
@@ -106,7 +118,7 @@ HEADER: Mapping[str, Unlike] = {
     "document_number": _is_worded,
     "quotation_number": _is_worded,
     "customer": lambda text: LABELLED.search(text) is not None,
-    "delivery_place": lambda text: bool(NO_PLACE.search(text)) or _is_cut(text) or not NAMED.search(text),
+    "delivery_place": lambda text: _is_no_place(text) or _is_cut(text),
     "payment_terms": lambda text: bool(BROKEN_TERM.match(text) or OTHER_TERM.search(text)) or _is_cut(text),
     "incoterms": lambda text: _runs_on(text) or _is_cut(text),
 }

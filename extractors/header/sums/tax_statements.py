@@ -18,8 +18,6 @@ SUMMED = late(
     r"|(?:waren|netto|auftrags|bestell|gesamt)(?:wert|betrag)|\bmontant\b|\bimporto\b|\bimporte\b",
     re.IGNORECASE,
 )
-AMOUNTS = late(r"\bvalue\b|\bamounts?\b|payable|betrag|金额|价款|货款", re.IGNORECASE)
-"""Words for a sum where its figures stand beside them."""
 BASED = late(
     r"\s*(?:其中)?\s*(?:不含税|未税|含税|(?:excl|incl)\w*\.? (?:of )?(?:vat|tax)|net|gross)"
     r"\s*[:：]?\s*[¥￥]?\s*\d[\d,]*\.\d{2}"
@@ -85,11 +83,11 @@ def _adds_to_sum(sentence: str) -> bool:
 
 
 def _is_of_goods(text: str) -> bool:
+    """Tell whether a statement is of the goods; whatever its figures are called, they are a sum's."""
     plain = level(text).translate(SIMPLER)
     figures = FIGURES.search(plain) or SPELLED.search(plain)
     summed = SUMMED.search(plain) and (figures or len(text) < SHORT)
-    stated = AMOUNTS.search(plain) and figures
-    return not (ASIDE.search(text) or summed or stated or BASED.match(plain))
+    return not (ASIDE.search(text) or summed or figures or BASED.match(plain))
 
 
 def _behind(text: str, rest: str) -> list[str]:

@@ -27,20 +27,22 @@ from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reaso
 
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
 SUM = late(r"\d[.,]\d{2}\b")
+MONEY = late(r"[币幣]")
+"""A word for a currency has it, also one that is not known."""
 AMOUNT = late(r"\d[\d.,'’ ]*[.,]\d{2}\b")
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER})
 
 
 def read_header(scope: Scope, prices: Prices) -> Header:
     """Return every header field that the document states."""
-    scope = _without_items(scope, prices)
+    scope, items = _without_items(scope, prices), prices.items
     document_date = _loosely(dates.document_date, scope) or dates.standing_alone(scope)
     delivery_date, lead_time = _delivery(dated(scope, document_date), prices)
-    tax_rate = _loosely(lambda each: tax.tax_rate(each, prices), scope) or unread(scope, "tax")
+    tax_rate = _loosely(lambda each: tax.tax_rate(each, prices), scope) or unread(scope, "tax", items)
     return Header(
         document_number=_loosely(numbers.document_number, scope) or _expected(scope),
         document_date=document_date or _expected(scope),
-        quotation_number=_loosely(numbers.quotation_number, scope) or unread(scope, "quotation"),
+        quotation_number=_loosely(numbers.quotation_number, scope) or unread(scope, "quotation", items),
         customer=_loosely(parties.customer, scope) or _expected(scope),
         currency=_loosely(lambda each: header_prices.currency(each, prices), scope)
         or header_prices.implied_currency(scope)
@@ -51,10 +53,10 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         delivery_date=delivery_date,
         lead_time=lead_time,
         delivery_place=_loosely(terms.delivery_place, scope)
-        or unread(scope, "place")
+        or unread(scope, "place", items)
         or item_places.told(prices.items, prices.columns),
-        payment_terms=_loosely(terms.payment_terms, scope) or unread(scope, "payment"),
-        incoterms=_loosely(terms.incoterms, scope) or unread(scope, "incoterms"),
+        payment_terms=_loosely(terms.payment_terms, scope) or unread(scope, "payment", items),
+        incoterms=_loosely(terms.incoterms, scope) or unread(scope, "incoterms", items),
     )
 
 
@@ -124,7 +126,8 @@ def _unnamed_currency(scope: Scope, prices: Prices, tax_rate: Field | None) -> F
     taxed = tax_rate is not None and tax_rate.value is not None
     domestic = taxed and language_of(scope.runs) is Language.CHINESE
     texts = (*(run.text for run in scope.runs), *(column.text for column in prices.columns))
-    named = any(currencies.find(level(text)) for text in texts)
+    named = any(currencies.find(level(text)) or MONEY.search(text) for text in texts)
+    named = named or next(scope.labels(Label.CURRENCY), None) is not None
     return _expected(scope) if prices.items and (named or not domestic) else None
 
 
@@ -142,7 +145,7 @@ def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]
     loose = [opened(field, Reason.ROLE) if field else None for field in dates.delivery(scope.loosened)]
     if any(field is not None and field.value is not None for field in loose):
         return loose[0], loose[1]
-    return delivery_date or unread(scope, "delivery"), lead_time
+    return delivery_date or unread(scope, "delivery", prices.items), lead_time
 
 
 def _total(scope: Scope, prices: Prices) -> Field | None:

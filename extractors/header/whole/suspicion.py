@@ -7,19 +7,20 @@ outside any clause that puts such a word beside a date or a period, makes an abs
 import itertools
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.resources import files
 
-from extractors.fields import companies, dates, periods
+from extractors.fields import dates, periods
 from extractors.fields.text import fold
 from extractors.header import summaries
-from extractors.header.labelling import plain_addresses, value_lines, value_types
+from extractors.header.labelling import value_lines, value_types
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.spoken import bare_addresses, told_days, told_offers, told_places, unnamed_offers
-from extractors.header.whole import left_beside, sent_goods, told_terms, worded_terms
+from extractors.header.whole import left_beside, sent_goods, strange_values, told_terms, worded_terms
 from extractors.kinds import kind_of_title
 from extractors.late import late
+from extractors.lines.item import Item
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
@@ -42,7 +43,6 @@ PAID = late(
 AGREED = late(r"合同|协议|contract|agreement", re.IGNORECASE)
 """What terms may be agreed in: its name is no label of theirs, and stands before them all the same."""
 BLANK = late(r"\s+|(?<=[a-z])(?=[^\x00-\x7f])")
-LONGEST = 140
 NEAR = 14
 """A word and a date belong together when so few characters stand between them."""
 
@@ -58,7 +58,7 @@ def _words() -> Mapping[str, re.Pattern[str]]:
 WORDS = _words()
 
 
-def unread(scope: Scope, topic: str) -> Field | None:
+def unread(scope: Scope, topic: str, items: Sequence[Item] = ()) -> Field | None:
     """Return an unread field for `topic` where the document seems to state it, else None."""
     stray = _stray_day(scope) if topic == "delivery" else None
     if stray is not None:
@@ -74,9 +74,9 @@ def unread(scope: Scope, topic: str) -> Field | None:
         return _doubtful(bare)
     if topic in NAMED and (bare := _below_bare_label(scope, NAMED[topic])) is not None:
         return _doubtful(bare)
-    told = _told_by_value(scope, VALUES[topic]) if topic in VALUES else None
+    told = strange_values.find(scope, topic, items)
     placed = topic == "place" and scope.kind is not Kind.INVOICE  # an invoice says where it was sent to
-    told = told or (bare_addresses.of_nobody(_all(scope), _known(scope)) if placed else None)
+    told = told or (bare_addresses.of_nobody(_all(scope), strange_values.known(scope)) if placed else None)
     told = told or (SPOKEN[topic](scope) if topic in SPOKEN else None) or worded_terms.find(scope, topic)
     return None if told is None else _doubtful(told)
 
@@ -131,49 +131,9 @@ def _below_bare_label(scope: Scope, label: Label) -> Run | None:
     )
 
 
-def _told_by_value(scope: Scope, fits: Callable[[str], bool]) -> Run | None:
-    """Return a value that is as a whole of a field's kind, beside a label that nobody knows: 收款条件.
-
-    Or below a label for which no value was found: ticked options begin where the ticked one does.
-    """
-    known = _known(scope)
-    bare = {id(each.label) for each in scope.labelled if each.value is None}
-    runs = _all(scope)
-    for before, run in zip((None, *runs), runs, strict=False):
-        start = 0 if before is not None and id(before) in bare else _behind_strange_label(before, run)
-        text = run.text[start:].strip() if start is not None else ""
-        if start is None or not text or len(text) > LONGEST or not fits(text):
-            continue
-        if not any(id(word) in known for word, _, _ in run.within(start, len(run.text))):
-            return run
-    return None
-
-
-def _behind_strange_label(before: Run | None, run: Run) -> int | None:
-    """Return where a value begins behind a label that nobody knows, in its run or in the one before it."""
-    colon = COLON.search(run.text)
-    if colon is not None:
-        return colon.end() if _is_strange(run.text[: colon.start()]) else None
-    if before is None or before.page is not run.page or not _is_strange(before.text.rstrip(":：")):
-        return None
-    one, other = before.box, run.box
-    level = one.top < other.middle < one.bottom and one.x1 <= other.x0
-    under = 0 <= other.top - one.bottom < one.height and abs(other.x0 - one.x0) < one.height
-    return 0 if level or under else None
-
-
-def _is_strange(text: str) -> bool:
-    """Tell whether a text may be a label, and is none that is known."""
-    label = CLAUSE.sub("", text).strip()
-    plain = 0 < len(label) <= MAX_LABEL and not any(each.isdigit() or each in ENDS for each in label[:-1])
-    if not plain or sent_goods.OTHERS.search(label) or companies.find(label):
-        return False
-    return not meaning(label) and kind_of_title(label) is None
-
-
 def _stray_day(scope: Scope) -> Run | None:
     """Return a day that stands alone beside no known label: it may be that of the delivery."""
-    known = _known(scope)
+    known = strange_values.known(scope)
     for run in scope.runs:
         colon = COLON.search(run.text)
         start = colon.end() if colon is not None and colon.start() <= MAX_LABEL else 0
@@ -183,16 +143,6 @@ def _stray_day(scope: Scope) -> Run | None:
         if not any(id(word) in known for word, _, _ in run.within(start, len(run.text))):
             return run
     return None
-
-
-def _known(scope: Scope) -> set[int]:
-    """Return the words that stand beside known labels."""
-    return {
-        id(word)
-        for each in scope.labelled
-        if each.value is not None
-        for word, _, _ in each.value.within(each.start, each.end)
-    }
 
 
 def _doubtful(run: Run) -> Field:
@@ -256,12 +206,6 @@ NAMED: Mapping[str, Label] = {
     "payment": Label.PAYMENT,
     "quotation": Label.QUOTATION_NUMBER,
 }
-VALUES: Mapping[str, Callable[[str], bool]] = {
-    "place": plain_addresses.is_address,
-    "payment": lambda text: value_types.fits(Label.PAYMENT, text),
-    "incoterms": lambda text: value_types.fits(Label.INCOTERMS, text),
-}
-"""What is told by the value alone, whatever its label is called."""
 SPOKEN: Mapping[str, Callable[[Scope], Run | None]] = {
     "place": lambda scope: next((each.value for each in scope.labelled if told_places.beside(each)), None),
     "delivery": lambda scope: (

@@ -1,0 +1,200 @@
+"""A label that nobody knows leads a value of the order: what it states is not surely absent."""
+
+from collections.abc import Sequence
+
+import pytest
+from paper import paper
+from reading_attacks import CHINESE, ENGLISH, UNSURE, Attack, finds
+from typed_orders import read, value
+
+from extractors.assemble import assemble
+from models.reading import Reading
+
+LABELLED = {
+    "quotation_number": "quote",
+    "delivery_place": "place",
+    "payment_terms": "pay",
+    "incoterms": "inc",
+    "delivery_date": "deliv",
+    "currency": "cur",
+}
+STRANGE = ("Zemony no.", "Your modupy", "Gemareg", "Ramav ref.")
+STRANGE_ZH = ("爩麤编号", "齾麤龘", "靐齾事项")
+ITEMS = """
+Pos  Part no.   Description       Qty  Unit  Price   Amount
+1    10044556   Mechanical seal     2  pcs   150.00  300.00
+Total EUR 300.00
+"""
+
+
+@pytest.mark.parametrize("name", sorted(set(LABELLED) - {"currency"}))
+@pytest.mark.parametrize("label", STRANGE)
+def test_a_value_behind_a_label_that_nobody_knows_is_not_surely_absent(name: str, label: str) -> None:
+    key = LABELLED[name]
+    _, _, said = ENGLISH.head[key].partition(":")
+    assert finds(Attack(f"{key} {label}", head={key: f"{label}:{said}"}, truth={name: UNSURE})) == []
+
+
+@pytest.mark.parametrize("name", sorted(set(LABELLED) - {"incoterms", "currency"}))
+@pytest.mark.parametrize("label", STRANGE_ZH)
+def test_nor_is_it_in_chinese(name: str, label: str) -> None:
+    key = LABELLED[name]
+    _, _, said = CHINESE.head[key].partition("：")
+    head = {key: f"{label}：{said}"}
+    assert finds(Attack(f"{key} {label}", base=CHINESE, head=head, truth={name: UNSURE})) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "以上价格含13%爩鱻",
+        "上述价格均已包含13%齉麤鱻",
+        "爩率：13%",
+        "按13%开具麤灪票",
+        "一、质量：按国标，质保期12个月。价格含13%爩鱻鱻。",
+    ],
+)
+def test_a_rate_that_no_word_calls_a_tax_is_not_surely_absent(said: str) -> None:
+    attack = Attack(said, base=CHINESE, head={"tax": said}, truth={"tax_rate": UNSURE, "tax_included": "*"})
+    assert finds(attack) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Prices plus 19 % Vyda.",
+        "Zytol: 19 %",
+        "All prices are exclusive of 20% bomon",
+        "Vyda. 19 %: 366.70",
+    ],
+)
+def test_nor_is_it_in_english(said: str) -> None:
+    assert finds(Attack(said, after=[said], truth={"tax_rate": UNSURE, "tax_included": "*"})) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Less 3% discount on invoices of 2026",
+        "Liquidated damages: 0.5% per week, at most 5% of the order value.",
+        "Retention 5% until the end of the warranty",
+        "A quantity tolerance of 5% is accepted",
+    ],
+)
+def test_a_share_of_something_else_opens_no_tax(said: str) -> None:
+    order = read(f"{ITEMS}\n{said}")
+    assert order.header.tax_rate is None
+
+
+@pytest.mark.parametrize("label", ["币种", "货币", "币别"])
+def test_a_currency_whose_name_nobody_knows_is_not_surely_absent(label: str) -> None:
+    attack = Attack(
+        label,
+        base=CHINESE,
+        head={"cur": f"{label}：灪齾龘"},
+        foot=["合计：17,390.00"],
+        truth={"currency": UNSURE},
+    )
+    assert finds(attack) == []
+
+
+def _order(*said: str) -> Reading:
+    head = [
+        "                       Purchase order",
+        "Purchase order no.: PO-55170",
+        "Date: 12 March 2026",
+        "Buyer: Nordkai Pumps Ltd",
+        "Seller: Delta Seals GmbH",
+    ]
+    return assemble(paper("\n".join([*head, *said]) + ITEMS))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["Order reference     Issued on          Damypod", "55170-B             12 March 2026      20031183"],
+        ["RUDAZ REFERENCE", "20031183"],
+        ["BYKUV NO 20031183"],
+        ["Pakuvy-Nr.: 20031183"],
+    ],
+)
+def test_a_number_below_or_beside_such_a_label_may_be_the_quotations(said: Sequence[str]) -> None:
+    field = _order(*said).header.quotation_number
+    assert field is not None
+    assert not field.sure
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Requisition: 10044771",
+        "BANF: 10108813",
+        "GSTIN: 27AABCN1234F1Z5",
+        "Cost centre: 441700",
+        "Our zemony: 10044771",
+        "Exchange rate: 1.0000",
+        "Works order: W/26/1187",
+        "HS code: 84842000",
+        "Phone: 0117 555 0142",
+    ],
+)
+def test_a_number_of_something_else_opens_no_quotation(said: str) -> None:
+    assert _order(said).header.quotation_number is None
+
+
+@pytest.mark.parametrize(
+    "said", ["采购计划号：JH202605-02", "源单编号：CGSQ005127", "定标编号：DB-2026-0552", "汇率：1.00"]
+)
+def test_nor_does_it_in_chinese(said: str) -> None:
+    attack = Attack(said, base=CHINESE, head={"quote": said}, truth={"quotation_number": None})
+    reading = assemble(attack.document)
+    assert reading.header.quotation_number is None
+
+
+@pytest.mark.parametrize("said", ["按你齾鱻价单20030290，请帮忙下单。", "摘要：按贵龘灪价 20030290 执行"])
+def test_a_sentence_that_goes_by_a_number_of_the_sellers_may_name_the_quotation(said: str) -> None:
+    attack = Attack(said, base=CHINESE, head={"quote": said}, truth={"quotation_number": UNSURE})
+    assert finds(attack) == []
+
+
+@pytest.mark.parametrize("label", ["Fuzy time", "Time of byzo"])
+def test_a_period_behind_such_a_label_may_be_that_of_the_delivery(label: str) -> None:
+    header = _order(f"{label}: within 8 weeks from the date of this order").header
+    field = header.delivery_date or header.lead_time
+    assert field is not None
+    assert not field.sure
+
+
+def test_the_warranty_is_none() -> None:
+    header = _order("Warranty: 12 months").header
+    assert header.delivery_date is None
+    assert header.lead_time is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "basis"),
+    [("Zytud incl. VAT 16,200.00", None), ("Zytud TTC 16,200.00", None)],
+)
+def test_a_sum_that_nobody_names_does_not_say_what_the_prices_hold(foot: str, basis: str | None) -> None:
+    header = read(
+        """
+Pos  Part no.   Description       Qty  Unit  Price     Amount
+1    10044556   Mechanical seal     2  pcs   6,750.00  13,500.00
+"""
+        f"{foot}\n"
+    ).header
+    assert header.tax_included is None or not header.tax_included.sure or value(header.tax_included) == basis
+
+
+@pytest.mark.parametrize("place", ["Ihr Angebot Gy.", "灪龘鱻"])
+def test_words_that_name_no_place_are_none_for_sure(place: str) -> None:
+    field = _order(f"Delivery address: {place}").header.delivery_place
+    assert field is not None
+    assert not field.sure
+
+
+@pytest.mark.parametrize("place", ["Storvik", "Central Stores, Plot 61, Mina Qamra", "宁岭市东岭区4号库"])
+def test_places_stay_as_sure_as_they_were(place: str) -> None:
+    field = _order(f"Delivery address: {place}").header.delivery_place
+    assert field is not None
+    assert field.sure
