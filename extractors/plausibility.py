@@ -36,7 +36,10 @@ UNPLACED = late(
     r"[\u4e00-\u9fff]{1,8}(?<![省市区區县縣镇鎮乡鄉村路街道号號弄库庫仓倉厂廠園园场場站港楼樓层層室門门口院所店部处處地司点])"
 )
 """Few ideographs that do not end as the name of a place does."""
-LABELS = late(r"\b(?:angebot|quotation|offer|bestell\w*|zahlung\w*|datum|date)\b", re.IGNORECASE)
+LABELS = late(
+    r"\b(?:angebot|quotation|offer|bestell\w*|zahlung\w*|datum|date)\b|(?:地[点址]|条件|方式|日期|编号|时间|期限)$",
+    re.IGNORECASE,
+)
 """Words of labels, which no address holds."""
 BROKEN_TERM = late(
     r"(?:[后前并且的至及和或与]|票后|合格后|[,，、;；%％)）])|(?:and|or|of|which|that|than)\b", re.IGNORECASE

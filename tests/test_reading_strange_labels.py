@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from paper import paper
+from paper import paper, sheet
 from reading_attacks import CHINESE, ENGLISH, UNSURE, Attack, finds
 from typed_orders import read, value
 
@@ -198,3 +198,52 @@ def test_places_stay_as_sure_as_they_were(place: str) -> None:
     field = _order(f"Delivery address: {place}").header.delivery_place
     assert field is not None
     assert field.sure
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "备注：爩麤鱻齉20030290",
+        "【鱻齉灪麤爩】20030290",
+        "价格依据：齉爩鱻灪龘 20030290",
+    ],
+)
+def test_a_number_within_a_remark_or_between_other_labels_may_be_the_quotations(said: str) -> None:
+    attack = Attack(said, base=CHINESE, head={"quote": said}, truth={"quotation_number": UNSURE})
+    assert finds(attack) == []
+
+
+@pytest.mark.parametrize("said", ["Your ref: Nekel 20030736", "Reference your lofuro 20031672."])
+def test_so_may_one_in_a_reference_to_the_seller(said: str) -> None:
+    field = _order(said).header.quotation_number
+    assert field is not None
+    assert not field.sure
+
+
+def test_a_column_of_one_rate_under_a_heading_that_nobody_knows_may_be_the_tax() -> None:
+    rows = [
+        [*row[:7], each, *row[7:]]
+        for row, each in zip(CHINESE.rows, ("爩齉(%)", "13.00", "13.00"), strict=True)
+    ]
+    attack = Attack(
+        "rate", base=CHINESE, rows=rows, head={"tax": None}, truth={"tax_rate": UNSURE}, lines=None
+    )
+    assert finds(attack) == []
+
+
+def test_a_label_in_the_next_row_of_a_workbook_is_no_part_of_an_address() -> None:
+    place = "昌溪县医药园康健路8号五金备件库"
+    rows = [
+        ["采购订单", ""],
+        ["订单编号", "PO26062351"],
+        ["交货地点", place],
+        ["麤靐龘鱻", "月结90天，电汇"],
+    ]
+    field = assemble(sheet(rows)).header.delivery_place
+    assert field is not None
+    assert field.value == place
+
+
+def test_a_line_of_many_words_before_a_colon_is_soon_read() -> None:
+    # An expression with a repetition in a repetition takes years here.
+    _order(f"{'zemony ' * 60}: 20031183")

@@ -190,6 +190,7 @@ def wrapped(blocks: PageBlocks, run: Run, start: int) -> Iterator[Run]:
         hanging = abs(below.box.x0 - value_x0) < 0.4 * current.box.height
         whole = _full(blocks, current) or _broke(blocks, current, below.lines[0])
         flush = abs(below.box.x0 - left) < 2.5 * current.box.height and whole
+        flush = flush and not _other_cell(current, below.lines[0])
         if not hanging and not flush:
             return
         if hanging and _left_neighbour(blocks, below) is not None:
@@ -220,6 +221,12 @@ def _other_paragraph(run: Run, below: Run) -> bool:
     """Tell whether a line is another paragraph of a Word file, whose paragraphs are whole."""
     one, other = run.words[-1].where, below.words[0].where
     return run.page.synthetic and one != other and (one or "").startswith("paragraph")
+
+
+def _other_cell(run: Run, below: Run) -> bool:
+    """Tell whether a line is another cell of a workbook, in which no paragraph goes on."""
+    one, other = run.words[0].where, below.words[0].where
+    return one != other and "!" in (one or "")
 
 
 def _left_neighbour(blocks: PageBlocks, block: Block, since: float = 0.0) -> Block | None:

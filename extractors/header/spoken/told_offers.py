@@ -42,11 +42,13 @@ UNREAD = Rare(
     r"|offerta|offerte|preventivo|pro-?forma(?: invoice)?|报价)"
     r"(?:[^.;。；]|(?<=\d)\.|\.(?! +[A-Z][a-z])){0,30}?"
     r"(?P<value>\b(?=[A-Za-z0-9\-/]*\d{2})(?:[A-Za-z]{1,6}[\-/ ]?\d|\d{2,}[\-/]|\d{5})[A-Za-z0-9\-/]{1,20})"
+    r"|\byour\s(?!order|account|vendor|customer|supplier|item|part|code|p\.?o\b|purchase|invoice|tel|phone|fax|ref|vat)"
+    r"[a-z]{3,14}(?:\sno\.?)?\s(?P<named>\d{6,10})\b"
     r"|[按依照据][你您贵][^，。；;、\d合订图]{1,8}?\s?(?P<yours>(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9][A-Za-z0-9\-/]{4,20})"
     r"|(?:(?:\bprices?|\bpreise?)\b[^.;\d]{0,12}\b(?:as per|according to|acc\. to|per|laut|gemäß)\s+"
-    r"|[价][格款]?(?:均|请)?[按依照参]+(?:据|照)?|贵(?:公司|[司方])(?:的)?)\s?"
+    r"|[价][格款]?(?:均|请)?[按依照参]+(?:据|照)?(?:[:：][^。；;\d]{0,10})?|贵(?:公司|[司方])(?:的)?)\s?"
     r"(?P<priced>(?=[A-Za-z0-9\-/]*\d{3})[A-Za-z]{0,6}[\-/]?\d[A-Za-z0-9\-/]{3,20})",
-    "quotation|quote|offer|proposal|angebot|offre|devis|offert|preventivo|proforma|pro-forma|报价|price|preis|价|贵|你|您",
+    "quotation|quote|offer|proposal|angebot|offre|devis|offert|preventivo|proforma|pro-forma|报价|price|preis|价|贵|你|您|your",
     re.IGNORECASE,
 )
 """What may be the number of the reader's offer, however it is led in."""
@@ -54,9 +56,8 @@ UNREAD = Rare(
 
 def seems_told(text: str) -> bool:
     """Tell whether a sentence seems to name the number of an offer of the reader's: no day is one."""
-    return any(
-        not is_date(found["value"] or found["priced"] or found["yours"]) for found in UNREAD.finditer(text)
-    )
+    found = (next(filter(None, each.groups())) for each in UNREAD.finditer(text))
+    return not all(map(is_date, found))
 
 
 LED = Rare(

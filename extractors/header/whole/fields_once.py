@@ -25,6 +25,9 @@ from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason, opened, unread_at
 
+PRICED = frozenset({Role.PRICE, Role.AMOUNT})
+BASED = late(r"\b(?:vat|tax|mwst|ust|moms|tva|iva|btw|incl|excl|inkl|exkl)\b|税|稅", re.IGNORECASE)
+"""What a heading says of the tax."""
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
 SUM = late(r"\d[.,]\d{2}\b")
 MONEY = late(r"[币幣]")
@@ -49,7 +52,9 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         or _unnamed_currency(scope, prices, tax_rate),
         total_amount=_total(scope, prices),
         tax_rate=tax_rate,
-        tax_included=tax_basis.tax_included(scope, prices) or _unsaid_basis(tax_rate) or _worded_basis(scope),
+        tax_included=tax_basis.tax_included(scope, prices)
+        or _unsaid_basis(tax_rate)
+        or _worded_basis(scope, prices),
         delivery_date=delivery_date,
         lead_time=lead_time,
         delivery_place=_loosely(terms.delivery_place, scope)
@@ -86,10 +91,13 @@ def _unsaid_basis(tax_rate: Field | None) -> Field | None:
     return unread_at(tax_rate.evidence)
 
 
-def _worded_basis(scope: Scope) -> Field | None:
-    """Return an unread basis of the prices where a sentence says it in words that are not understood."""
+def _worded_basis(scope: Scope, prices: Prices) -> Field | None:
+    """Return an unread basis of the prices where a sentence or a heading says it in words not understood."""
     said = worded_terms.find(scope, "basis")
-    return unread_at(evidence(said)) if said is not None else None
+    if said is not None:
+        return unread_at(evidence(said))
+    headed = next((each for each in prices.columns if each.roles & PRICED and BASED.search(each.text)), None)
+    return None if headed is None else unread_at(Evidence(headed.text))
 
 
 def dated(scope: Scope, date: Field | None) -> Scope:

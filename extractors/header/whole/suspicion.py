@@ -17,7 +17,7 @@ from extractors.header import summaries
 from extractors.header.labelling import value_lines, value_types
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.spoken import bare_addresses, told_days, told_offers, told_places, unnamed_offers
-from extractors.header.whole import left_beside, sent_goods, strange_values, told_terms, worded_terms
+from extractors.header.whole import left_beside, sent_goods, strange_labels, told_terms, worded_terms
 from extractors.kinds import kind_of_title
 from extractors.late import late
 from extractors.lines.item import Item
@@ -74,9 +74,9 @@ def unread(scope: Scope, topic: str, items: Sequence[Item] = ()) -> Field | None
         return _doubtful(bare)
     if topic in NAMED and (bare := _below_bare_label(scope, NAMED[topic])) is not None:
         return _doubtful(bare)
-    told = strange_values.find(scope, topic, items)
+    told = strange_labels.find(scope, topic, items)
     placed = topic == "place" and scope.kind is not Kind.INVOICE  # an invoice says where it was sent to
-    told = told or (bare_addresses.of_nobody(_all(scope), strange_values.known(scope)) if placed else None)
+    told = told or (bare_addresses.of_nobody(_all(scope), strange_labels.known(scope)) if placed else None)
     told = told or (SPOKEN[topic](scope) if topic in SPOKEN else None) or worded_terms.find(scope, topic)
     return None if told is None else _doubtful(told)
 
@@ -133,7 +133,7 @@ def _below_bare_label(scope: Scope, label: Label) -> Run | None:
 
 def _stray_day(scope: Scope) -> Run | None:
     """Return a day that stands alone beside no known label: it may be that of the delivery."""
-    known = strange_values.known(scope)
+    known = strange_labels.known(scope)
     for run in scope.runs:
         colon = COLON.search(run.text)
         start = colon.end() if colon is not None and colon.start() <= MAX_LABEL else 0

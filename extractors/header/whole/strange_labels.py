@@ -5,20 +5,19 @@ behind such a label may be the quotation's, a percentage the rate of the tax, a 
 It is not read; but the field is not surely absent.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from extractors.fields import companies, periods
-from extractors.header.labelling import plain_addresses, value_types
+from extractors.fields import companies
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
-from extractors.header.whole import sent_goods
+from extractors.header.whole.likely_values import ASIDE, NOTHING, VALUES, untold_rates
 from extractors.kinds import kind_of_title
 from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.item import Item, Text
-from extractors.runs import Run
+from extractors.runs import Run, joined
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Kind
@@ -35,43 +34,24 @@ GAP = 1.6
 BELOW = 2.2
 """The next line of a text begins within so many heights."""
 SLACK = 2.0
-LEAST_FIGURES = 4
-NUMBER = late(r"[A-Za-z]{0,6}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/._]{3,16}")
-NO_NUMBER = late(r"0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d{12,}|[A-Z]{2}\s?\d{8,}|\d[\d,']*\.\d+|\d[\d.']*,\d+")
-"""Telephones, accounts, registrations for the tax, sums of money."""
 NEUTRAL = frozenset({Label.NEUTRAL})
 NO_ANSWER = frozenset({Label.NEUTRAL, Label.PRICE_NOTE})
 """Labels behind which any sentence may stand."""
-RATE = late(r"(?P<rate>\d{1,2}(?:[.,]\d{1,2})?)\s?[%％]")
-HIGHEST_RATE = 30
-"""No tax on goods is higher, in percent."""
-TAXED = late(
-    r"(?:含|包括|包含|包|另加|外加|加收|(?<![a-z])(?:plus|incl(?:\.|uding|udes?|usive of)?"
-    r"|excl(?:\.|uding|usive of)?|without|before|net of|zzgl\.?|zuzüglich|inkl\.?|inklusive|exkl\.?|ohne)\s)"
-    r"[^，。；,;\d]{0,6}"
-    r"\d{1,2}(?:[.,]\d{1,2})?\s?[%％]"
-    r"|\d{1,2}\s?[%％](?:的)?[^，。；,;\d]{0,6}[票稅税]"
-    r"|\d{1,2}(?:[.,]\d{1,2})?\s?[%％]\s?[:：]?\s?(?:[A-Z]{3}|[€$¥￥])?\s?\d[\d.,' ]*[.,]\d{2}(?!\d)",
-    re.IGNORECASE,
-)
-"""A percentage that is held in a price, stands on an invoice or is a sum of the order."""
-UNTAXED = late(
-    r"运费|折|让利|优惠|预付|定金|订金|违约|逾期|罚|质保|尾款|余款|付|损耗|允差|偏差|[±≤≥<>]"
-    r"|\b(?:discount|rebate|freight|deposit|advance|retention|penalt|damages|late|delay|balance|payment|payable|paid|"
-    r"tolerance|rabatt|skonto|anzahlung|surcharge|bonus)",
-    re.IGNORECASE,
-)
-"""What else percentages are of."""
+DECIMAL = late(r"\d{1,2}[.,]\d{1,2}|1[3679]|2[0-5]")
+"""A rate whose sign its heading has."""
+PARTED = late(r"[，,；;。]|\s{2,}|\s(?=[\u4e00-\u9fff])")
+"""What stands before a label in the middle of a line."""
 LED = late(
-    r"(?:[^\W\d_][\w./&'-]*\s){0,3}(?i:no|nr|ref|number|nummer|code|id)\.?\s(?=\S*\d)|[\u4e00-\u9fff]{2,8}\s?(?=[A-Za-z\d])"
+    r"(?:[^\W\d_][\w./&'-]*\s){0,3}(?i:no|nr|ref|number|nummer|code|id)\.?\s(?=\S*\d)"
+    r"|\s*【?[\u4e00-\u9fff]{2,8}】?\s?(?=[A-Za-z\d])"
+    r"|\s*[^\W\d_]{2,14}\.?\s(?=\d{7,10}\s*$|\d{1,2}(?:[.,]\d{1,2})?\s?%\s*$)"
 )
 """Words that may be a label before a value in the same text: "BYKUV NO 20030945"."""
-BROKEN = 12
+BROKEN = 8
 """A line that its margin broke off has so many characters."""
 NEXT = 6
 """A line that goes on is among so many next ones."""
-SENTENCE = late(r"[^。；;]+")
-FIRST = late(r"[。；;]|\s{2,}")
+FIRST = late(r"[。；;]|\s{2,}|\s(?=[\u4e00-\u9fff]{2,8}[:：])")
 """What ends the value of a label on its line."""
 
 
@@ -81,8 +61,8 @@ def find(scope: Scope, topic: str, items: Sequence[Item] = ()) -> Run | None:
     if fits is None:
         return None
     aside = ASIDE.get(topic, NOTHING)
-    found = (*_repeated(items, fits), *_strange(scope, fits, aside), *_told(scope, topic))
-    return next(iter(found), None)
+    found = itertools.chain(_repeated(items, fits), _strange(scope, fits, aside), _told(scope, topic))
+    return next(found, None)
 
 
 def _repeated(items: Sequence[Item], fits: Callable[[str], bool]) -> Iterator[Run]:
@@ -92,7 +72,8 @@ def _repeated(items: Sequence[Item], fits: Callable[[str], bool]) -> Iterator[Ru
         columns.setdefault(text.column, []).append(text)
     for texts in columns.values():
         alike = len({text.printed for text in texts}) == 1 and len(texts) == len(items)
-        if alike and fits(texts[0].printed):
+        said = texts[0].printed
+        if alike and (fits(said) or (DECIMAL.fullmatch(said) is not None and fits(f"{said}%"))):
             yield texts[0].run
 
 
@@ -103,27 +84,40 @@ def _unknown(item: Item) -> Iterator[Text]:
 
 
 def _strange(scope: Scope, fits: Callable[[str], bool], aside: re.Pattern[str]) -> Iterator[Run]:
-    runs = (*scope.runs, *scope.under)
-    taken = _known_spans(scope)
+    runs = (*scope.runs, *scope.under, *scope.summed)
+    taken, answers = _known_spans(scope), _answers(scope)
     bare = {id(each.label) for each in scope.labelled if each.value is None}
     for at, run in enumerate(runs):
-        for start in _begins(run, aside):
+        for start, within in _begins(run, aside):
             end = _end(run.text, start)
-            if not _fits(run, (start, end), runs[at + 1 :], fits) or _is_taken(run, start, end, taken):
+            others = answers if within else taken
+            if not _fits(run, (start, end), runs[at + 1 :], fits) or _is_taken(run, start, end, others):
                 continue
             if start or (at and id(runs[at - 1]) in bare) or _is_led(run, runs, aside):
                 yield run
 
 
-def _begins(run: Run, aside: re.Pattern[str]) -> Iterator[int]:
-    """Yield where the value of a label that nobody knows may begin in its own run; 0 where none is in it."""
-    colon = COLON.search(run.text)
-    if colon is not None:
-        yield from (colon.end(),) if _may_lead(run.text[: colon.start()], aside) else ()
-        return
-    yield 0
-    led = LED.match(run.text)
-    if led is not None and _may_lead(led[0], aside):
+def _begins(run: Run, aside: re.Pattern[str]) -> Iterator[tuple[int, bool]]:
+    """Yield where the value of a label that nobody knows may begin in its own text; 0 where none is in it.
+
+    And whether it stands within the value of another label, as in a remark.
+    """
+    begin = 0
+    for colon in COLON.finditer(run.text):
+        label = PARTED.split(run.text[begin : colon.start()])[-1]
+        begin = colon.end()
+        if _may_lead(label, aside):
+            yield begin, False
+        elif meaning(CLAUSE.sub("", label).strip()) <= NO_ANSWER:
+            yield from ((at, True) for at in _behind_words(run.text, begin, aside))
+    if not begin:
+        yield 0, False
+        yield from ((at, True) for at in _behind_words(run.text, 0, aside))
+
+
+def _behind_words(text: str, start: int, aside: re.Pattern[str]) -> Iterator[int]:
+    led = LED.match(text, start)
+    if led is not None and _may_lead(led[0].strip("【】 "), aside):
         yield led.end()
 
 
@@ -140,7 +134,9 @@ def _fits(run: Run, span: tuple[int, int], following: Sequence[Run], fits: Calla
     if not value or len(value) > LONGEST:
         return False
     below = next((each for each in following[:NEXT] if _goes_on(run, each)), None)
-    return fits(value) or (below is not None and len(value) > BROKEN and fits(f"{value} {below.text}"))
+    if fits(value) or below is None or len(value) <= BROKEN:
+        return fits(value)
+    return fits(joined([run, below]).text[span[0] :].strip(f"{ENDS}. "))
 
 
 def _goes_on(run: Run, other: Run) -> bool:
@@ -228,52 +224,5 @@ def _told(scope: Scope, topic: str) -> Iterator[Run]:
         return
     taken = _answers(scope)
     for run in (*scope.runs, *scope.under, *scope.summed):
-        for part in SENTENCE.finditer(run.text):
-            found = TAXED.search(part[0])
-            if found is None or UNTAXED.search(part[0]) or not any(map(_is_rate, RATE.findall(found[0]))):
-                continue
-            if not _is_taken(run, part.start() + found.start(), part.start() + found.end(), taken):
-                yield run
-
-
-def _is_rate(figures: str) -> bool:
-    return 0 < Decimal(figures.replace(",", ".")) <= HIGHEST_RATE
-
-
-def _may_be_rate(text: str) -> bool:
-    found = RATE.fullmatch(text.strip())
-    return found is not None and _is_rate(found["rate"])
-
-
-def _may_be_number(text: str) -> bool:
-    """Tell whether a text may be the number of an offer: some figures, and neither day nor telephone."""
-    plain = text.strip()
-    counted = sum(map(str.isdigit, plain))
-    if counted < LEAST_FIGURES or NUMBER.fullmatch(plain) is None or NO_NUMBER.fullmatch(plain):
-        return False
-    return value_types.is_code(plain) and not value_types.is_date(plain)
-
-
-def _may_be_time(text: str) -> bool:
-    return len(text) <= LONGEST and periods.parse(text) is not None
-
-
-NOTHING = late(r"(?!)")
-ASIDE: Mapping[str, re.Pattern[str]] = {
-    "place": sent_goods.OTHERS,
-    "quotation": late(
-        r"^(?:我|本|客户|您)|供应商|税|登记|框架|主合同|\b(?:our|unser\w*|customer|tax|vat)\b"
-        r"|\b(?:supplier|vendor)(?:'s)? (?:no|nr|number|code|id|acc\w*)\b",
-        re.IGNORECASE,
-    ),
-}
-"""Labels nobody knows of which it is plain that they are of something else."""
-VALUES: Mapping[str, Callable[[str], bool]] = {
-    "quotation": _may_be_number,
-    "tax": _may_be_rate,
-    "delivery": _may_be_time,
-    "place": plain_addresses.is_address,
-    "payment": lambda text: value_types.fits(Label.PAYMENT, text),
-    "incoterms": lambda text: value_types.fits(Label.INCOTERMS, text),
-}
-"""What the value of a topic is like."""
+        if not all(_is_taken(run, *span, taken) for span in untold_rates(run.text)):
+            yield run

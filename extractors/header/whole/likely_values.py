@@ -1,0 +1,96 @@
+"""What the value of a field is like, whatever its label is called: an address, a term, 13%, 20018841."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from extractors.fields import dates, periods
+from extractors.header.labelling import plain_addresses, value_types
+from extractors.header.whole import sent_goods
+from extractors.late import late
+from extractors.vocabulary.meanings import Label
+
+LEAST_FIGURES = 4
+NUMBER = late(r"[A-Za-z]{0,6}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/._]{3,16}")
+NO_NUMBER = late(r"0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d{12,}|[A-Z]{2}\s?\d{8,}|\d[\d,']*\.\d+|\d[\d.']*,\d+")
+"""Telephones, accounts, registrations for the tax, sums of money."""
+RATE = late(r"(?P<rate>\d{1,2}(?:[.,]\d{1,2})?)\s?[%％]")
+HIGHEST_RATE = 30
+"""No tax on goods is higher, in percent."""
+TAXED = late(
+    r"(?:含|包括|包含|包|另加|外加|加收|(?<![a-z])(?:plus|incl(?:\.|uding|udes?|usive of)?"
+    r"|excl(?:\.|uding|usive of)?|without|before|net of|zzgl\.?|zuzüglich|inkl\.?|inklusive|exkl\.?|ohne)\s)"
+    r"[^，。；,;\d]{0,6}"
+    r"\d{1,2}(?:[.,]\d{1,2})?\s?[%％]"
+    r"|\d{1,2}\s?[%％](?:的|[,，]开)?[^，。；,;\d]{0,6}[票稅税]"
+    r"|\d{1,2}(?:[.,]\d{1,2})?\s?[%％]\s?[:：]?\s?(?:[A-Z]{3}|[€$¥￥])?\s?\d[\d.,' ]*[.,]\d{2}(?!\d)",
+    re.IGNORECASE,
+)
+"""A percentage that is held in a price, stands on an invoice or is a sum of the order."""
+UNTAXED = late(
+    r"运费|折|让利|优惠|预付|定金|订金|违约|逾期|罚|质保|尾款|余款|付|损耗|允差|偏差|[±≤≥<>]"
+    r"|\b(?:discount|rebate|freight|deposit|advance|retention|penalt|damages|late|delay|balance|payment|payable|paid|"
+    r"tolerance|rabatt|skonto|anzahlung|surcharge|bonus)",
+    re.IGNORECASE,
+)
+"""What else percentages are of."""
+STORE = late(r"[\u4e00-\u9fff]{4,}(?:\d{1,4}[号號][\u4e00-\u9fff]{0,8}|[库庫仓倉])")
+"""A house with its number, or a store, in Chinese."""
+SENTENCE = late(r"[^。；;]+")
+
+
+def untold_rates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a percentage stands that a price may hold, though no word for the tax stands by it."""
+    for part in SENTENCE.finditer(text):
+        found = TAXED.search(part[0])
+        if found is None or UNTAXED.search(part[0]) or not any(map(_is_rate, RATE.findall(found[0]))):
+            continue
+        yield part.start() + found.start(), part.start() + found.end()
+
+
+def _is_rate(figures: str) -> bool:
+    return 0 < Decimal(figures.replace(",", ".")) <= HIGHEST_RATE
+
+
+def _may_be_rate(text: str) -> bool:
+    found = RATE.fullmatch(text.strip())
+    return found is not None and _is_rate(found["rate"])
+
+
+def _may_be_number(text: str) -> bool:
+    """Tell whether a text may be the number of an offer: some figures, and neither day nor telephone."""
+    plain = text.strip()
+    counted = sum(map(str.isdigit, plain))
+    if counted < LEAST_FIGURES or NUMBER.fullmatch(plain) is None or NO_NUMBER.fullmatch(plain):
+        return False
+    return value_types.is_code(plain) and not value_types.is_date(plain)
+
+
+def _may_be_time(text: str) -> bool:
+    led = value_types.BY.match(text)
+    return periods.parse(text) is not None or (led is not None and bool(dates.parse(text[led.end() :])))
+
+
+def _may_be_place(text: str) -> bool:
+    return plain_addresses.is_address(text) or STORE.fullmatch(text) is not None
+
+
+NOTHING = late(r"(?!)")
+ASIDE: Mapping[str, re.Pattern[str]] = {
+    "place": sent_goods.OTHERS,
+    "quotation": late(
+        r"^(?:我|本|客户|您)|供应商|税|登记|框架|主合同|\b(?:our|unser\w*|customer|tax|vat)\b"
+        r"|\b(?:supplier|vendor)(?:'s)? (?:no|nr|number|code|id|acc\w*)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Labels in no list of which it is plain that they are of something else."""
+VALUES: Mapping[str, Callable[[str], bool]] = {
+    "quotation": _may_be_number,
+    "tax": _may_be_rate,
+    "delivery": _may_be_time,
+    "place": _may_be_place,
+    "payment": lambda text: value_types.fits(Label.PAYMENT, text),
+    "incoterms": lambda text: value_types.fits(Label.INCOTERMS, text),
+}
+"""What the value of a topic is like."""
