@@ -46,13 +46,13 @@ BROKEN_TERM = late(
 )
 """How a statement begins whose beginning stands in the line before."""
 OTHER_TERM = late(
-    r"以上.{0,8}价|含\s?\d{1,2}\s?[%％].{0,6}税.{0,3}价|交货(?:地点|期)|包装(?:要求|标准)|质保期(?:限)?[为:：]"
+    r"。(?![^。]*付)[^。]*(?:开具|提供)[^。]*票|以上.{0,8}价|含\s?\d{1,2}\s?[%％].{0,6}税.{0,3}价|交货(?:地点|期)|包装(?:要求|标准)|质保期(?:限)?[为:：]"
     r"|\b(?:packing|prices are|delivery address|ship(?:ped)? to)\b",
     re.IGNORECASE,
 )
 """What stands behind the terms of payment, and is of something else."""
 RUNS_ON = late(
-    r"\b(?!(?:port|airport|warehouse|site|plant|works|incoterms|edition|named|place|the|del|der|sea|and)\b)[a-zäöü]{3,}\b"
+    r"\bto\b|\b(?!(?:port|airport|warehouse|site|plant|works|incoterms|edition|named|place|the|del|der|sea|and)\b)[a-zäöü]{3,}\b"
 )
 """A small word behind a trade term and its place: ", per Luftfracht", ", forwarder …"."""
 MARKED = late(r"[|｜]")
@@ -68,6 +68,7 @@ SIZED = late(
     re.IGNORECASE,
 )
 """A size, and what is made to it: "FKM 80x90"; under a code's heading it may be all that tells it."""
+COLON = late(r"[:：]")
 OPENING, CLOSING = late(r"[(（]"), late(r"[)）]")
 Unlike = Callable[[str], bool]
 
@@ -98,6 +99,8 @@ def _is_worded(number: str) -> bool:
 
 def _runs_on(term: str) -> bool:
     behind = re.search(r"[,，;；(（]", term)
+    if COLON.search(term):
+        return True
     return behind is not None and RUNS_ON.search(term, behind.end()) is not None
 
 

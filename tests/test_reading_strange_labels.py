@@ -247,3 +247,34 @@ def test_a_label_in_the_next_row_of_a_workbook_is_no_part_of_an_address() -> Non
 def test_a_line_of_many_words_before_a_colon_is_soon_read() -> None:
     # An expression with a repetition in a repetition takes years here.
     _order(f"{'zemony ' * 60}: 20031183")
+
+
+@pytest.mark.parametrize("said", ["No.: 20031642", "No. 20031642"])
+def test_a_bare_number_beside_the_papers_own_may_be_the_quotations(said: str) -> None:
+    field = _order(said).header.quotation_number
+    assert field is not None
+    assert not field.sure
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Incoterms: CIF Dunfell, to Goods Inward, Berth 3, Dunfell", "incoterms"),
+        ("Incoterms: FCA Tianjin : 10108813", "incoterms"),
+        ("付款方式：月结90天，电汇。乙方须开具13%增值税普通票。", "payment_terms"),
+    ],
+)
+def test_a_term_with_the_next_statement_behind_it_is_not_sure(said: str, name: str) -> None:
+    field = getattr(_order(said).header, name)
+    assert field is None or not field.sure
+
+
+def test_an_address_within_the_clause_of_another_label_is_not_surely_absent() -> None:
+    said = "交货时间：2026年12月20日前。齾龘地处：沣宁市经开区创新二路15号3号车间仓库。"
+    attack = Attack(
+        said,
+        base=CHINESE,
+        head={"place": None, "deliv": said},
+        truth={"delivery_place": UNSURE, "delivery_date": "*", "lead_time": "*"},
+    )
+    assert finds(attack) == []

@@ -10,6 +10,7 @@ from extractors.fields.text import level
 from extractors.header import summaries
 from extractors.header.conditions import dates, terms
 from extractors.header.labelling.labels import Labelled
+from extractors.header.labelling.value_types import is_code
 from extractors.header.numbering import numbers
 from extractors.header.sides import parties
 from extractors.header.sums import prices as header_prices
@@ -33,6 +34,8 @@ SUM = late(r"\d[.,]\d{2}\b")
 MONEY = late(r"[币幣]")
 """A word for a currency has it, also one that is not known."""
 AMOUNT = late(r"\d[\d.,'’ ]*[.,]\d{2}\b")
+SOME = 5
+"""The number of an offer has so many characters at least."""
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER})
 
 
@@ -42,10 +45,13 @@ def read_header(scope: Scope, prices: Prices) -> Header:
     document_date = _loosely(dates.document_date, scope) or dates.standing_alone(scope)
     delivery_date, lead_time = _delivery(dated(scope, document_date), prices)
     tax_rate = _loosely(lambda each: tax.tax_rate(each, prices), scope) or unread(scope, "tax", items)
+    document_number = _loosely(numbers.document_number, scope) or _expected(scope)
     return Header(
-        document_number=_loosely(numbers.document_number, scope) or _expected(scope),
+        document_number=document_number,
         document_date=document_date or _expected(scope),
-        quotation_number=_loosely(numbers.quotation_number, scope) or unread(scope, "quotation", items),
+        quotation_number=_loosely(numbers.quotation_number, scope)
+        or unread(scope, "quotation", items)
+        or _another_number(scope, document_number),
         customer=_loosely(parties.customer, scope) or _expected(scope),
         currency=_loosely(lambda each: header_prices.currency(each, prices), scope)
         or header_prices.implied_currency(scope)
@@ -82,6 +88,17 @@ def _without_items(scope: Scope, prices: Prices) -> Scope:
         return not words or not all(id(word) in taken for word, _, _ in words)
 
     return replace(scope, labelled=tuple(filter(own, scope.labelled)), loose=tuple(filter(own, scope.loose)))
+
+
+def _another_number(scope: Scope, own: Field | None) -> Field | None:
+    """Return an unread number where a bare "No." has another than the paper's own: it may be the offer's."""
+    if own is None or own.value is None:
+        return None
+    for found in scope.labels(Label.PLAIN_NUMBER):
+        number = found.text if found.value is not None else ""
+        if len(number) >= SOME and is_code(number) and number not in own.value and own.value not in number:
+            return unread_at(evidence(found.value or found.label))
+    return None
 
 
 def _unsaid_basis(tax_rate: Field | None) -> Field | None:

@@ -5,6 +5,7 @@ behind such a label may be the quotation's, a percentage the rate of the tax, a 
 It is not read; but the field is not surely absent.
 """
 
+import enum
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from dataclasses import replace
 
 from extractors.fields import companies
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
+from extractors.header.labelling.labelled import Labelled
 from extractors.header.whole.likely_values import ASIDE, NOTHING, VALUES, untold_rates
 from extractors.kinds import kind_of_title
 from extractors.late import late
@@ -37,6 +39,8 @@ SLACK = 2.0
 NEUTRAL = frozenset({Label.NEUTRAL})
 NO_ANSWER = frozenset({Label.NEUTRAL, Label.PRICE_NOTE})
 """Labels behind which any sentence may stand."""
+LEADING = late(r"\s*(?:to|an|at|chez|to us|no\.?|nr\.?)\s*", re.IGNORECASE)
+"""What is left of a label that was cut."""
 DECIMAL = late(r"\d{1,2}[.,]\d{1,2}|1[3679]|2[0-5]")
 """A rate whose sign its heading has."""
 PARTED = late(r"[，,；;。]|\s{2,}|\s(?=[\u4e00-\u9fff])")
@@ -53,6 +57,17 @@ NEXT = 6
 """A line that goes on is among so many next ones."""
 FIRST = late(r"[。；;]|\s{2,}|\s(?=[\u4e00-\u9fff]{2,8}[:：])")
 """What ends the value of a label on its line."""
+
+
+class Where(enum.Enum):
+    """Where a value stands that a label nobody knows may have."""
+
+    ALONE = enum.auto()
+    """In a text of its own."""
+    BEHIND = enum.auto()
+    """Behind the label and a colon."""
+    WITHIN = enum.auto()
+    """Behind words in the value of another label, as in a remark."""
 
 
 def find(scope: Scope, topic: str, items: Sequence[Item] = ()) -> Run | None:
@@ -85,34 +100,35 @@ def _unknown(item: Item) -> Iterator[Text]:
 
 def _strange(scope: Scope, fits: Callable[[str], bool], aside: re.Pattern[str]) -> Iterator[Run]:
     runs = (*scope.runs, *scope.under, *scope.summed)
-    taken, answers = _known_spans(scope), _answers(scope)
+    known_ones = {
+        Where.ALONE: _known_spans(scope),
+        Where.BEHIND: _begun(scope),
+        Where.WITHIN: _answers(scope),
+    }
     bare = {id(each.label) for each in scope.labelled if each.value is None}
     for at, run in enumerate(runs):
-        for start, within in _begins(run, aside):
+        for start, where in _begins(run, aside):
             end = _end(run.text, start)
-            others = answers if within else taken
-            if not _fits(run, (start, end), runs[at + 1 :], fits) or _is_taken(run, start, end, others):
+            taken = _is_taken(run, start, end, known_ones[where])
+            if taken or not _fits(run, (start, end), runs[at + 1 :], fits):
                 continue
             if start or (at and id(runs[at - 1]) in bare) or _is_led(run, runs, aside):
                 yield run
 
 
-def _begins(run: Run, aside: re.Pattern[str]) -> Iterator[tuple[int, bool]]:
-    """Yield where the value of a label that nobody knows may begin in its own text; 0 where none is in it.
-
-    And whether it stands within the value of another label, as in a remark.
-    """
+def _begins(run: Run, aside: re.Pattern[str]) -> Iterator[tuple[int, Where]]:
+    """Yield where the value of a label that nobody knows may begin in its text; 0 where none is in it."""
     begin = 0
     for colon in COLON.finditer(run.text):
         label = PARTED.split(run.text[begin : colon.start()])[-1]
         begin = colon.end()
-        if _may_lead(label, aside):
-            yield begin, False
+        if _may_lead(label, aside) or LEADING.fullmatch(label) is not None:
+            yield begin, Where.BEHIND
         elif meaning(CLAUSE.sub("", label).strip()) <= NO_ANSWER:
-            yield from ((at, True) for at in _behind_words(run.text, begin, aside))
+            yield from ((at, Where.WITHIN) for at in _behind_words(run.text, begin, aside))
     if not begin:
-        yield 0, False
-        yield from ((at, True) for at in _behind_words(run.text, 0, aside))
+        yield 0, Where.ALONE
+        yield from ((at, Where.WITHIN) for at in _behind_words(run.text, 0, aside))
 
 
 def _behind_words(text: str, start: int, aside: re.Pattern[str]) -> Iterator[int]:
@@ -196,11 +212,26 @@ def known(scope: Scope) -> set[int]:
 def _known_spans(scope: Scope) -> dict[int, list[tuple[int, int]]]:
     spans: dict[int, list[tuple[int, int]]] = {}
     for each in scope.labelled:
-        strange = each.meanings == NEUTRAL and is_strange(each.named.rstrip(":： "))
-        if each.value is not None and not strange:
+        if each.value is not None and not _is_only_neutral(each):
             for word, low, high in each.value.within(each.start, each.end):
                 spans.setdefault(id(word), []).append((low, high))
     return spans
+
+
+def _begun(scope: Scope) -> dict[int, list[tuple[int, int]]]:
+    """Return where values of known labels begin: what stands behind a colon may be within another's value."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for each in scope.labelled:
+        words = each.value.within(each.start, each.end) if each.value is not None else []
+        if words and not _is_only_neutral(each):
+            word, low, _ = words[0]
+            spans.setdefault(id(word), []).append((low, low + 1))
+    return spans
+
+
+def _is_only_neutral(found: Labelled) -> bool:
+    """Tell whether a label is taken for one of something else though nobody knows it."""
+    return found.meanings == NEUTRAL and is_strange(PARTED.split(found.named.rstrip(":： "))[-1])
 
 
 def _is_taken(run: Run, start: int, end: int, taken: Mapping[int, Sequence[tuple[int, int]]]) -> bool:
