@@ -69,6 +69,12 @@ SIZED = late(
 )
 """A size, and what is made to it: "FKM 80x90"; under a code's heading it may be all that tells it."""
 COLON = late(r"[:：]")
+HEADED = late(
+    r"\bunit price\b|\b(?:incl|excl)\b\.? (?:of )?(?:vat|tax)|\bvat (?:incl|excl)"
+    r"|[单單][价價]|金[额額]|小[计計]|合[计計]",
+    re.IGNORECASE,
+)
+"""Words of the headings above prices: one that was not known may have been taken for a name."""
 OPENING, CLOSING = late(r"[(（]"), late(r"[)）]")
 Unlike = Callable[[str], bool]
 
@@ -107,6 +113,7 @@ def _runs_on(term: str) -> bool:
 def _is_no_name(text: str) -> bool:
     """Tell whether a description is a mere code, or goes on into the codes of the thing."""
     coded = parts.looks_like_code(text) and " " not in text
+    coded = coded or HEADED.search(text) is not None
     return coded or _is_cut(text) or MARKED.search(text) is not None or CODE_LABEL.search(text) is not None
 
 

@@ -11,6 +11,7 @@ from extractors.lines.doubts import (
     other_meanings,
     rival_codes,
     said_beside,
+    strange_codes,
 )
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items.rows import Items
@@ -26,6 +27,7 @@ def doubted(
     lines = changed_codes.doubted(prices.items, changed_items.doubted(lines, runs), runs)
     lines = rival_codes.doubted(prices.items, lines, runs)
     lines = other_meanings.doubted(prices.items, lines, runs)
+    lines = strange_codes.doubted(prices.items, lines, runs)
     lines = discounted.doubted(prices.items, prices.numbers.lines, lines, prices.numbers.notation)
     lines = columns_beside.doubted(prices.items, prices.numbers.lines, table.columns, lines)
     lines = said_beside.doubted(prices.items, lines)
