@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from drawn_columns import EDGES, STEP, TOP, drawn, lines_of
-from paper import paper, words_of
+from paper import form, paper, words_of
 
 from extractors.assemble import assemble
 from extractors.lines.item_table import Row, make_column
@@ -200,3 +200,36 @@ def test_uprights_between_texts_that_touch_no_line_belong_to_the_table_around_th
     lines = lines_of(replace(page, rulings=cut))
     assert [told(line.amount) for line in lines] == [("100.00", True), ("60.00", True)]
     assert not any("overhaul" in str(line.description and line.description.value) for line in lines)
+
+
+def test_rows_of_quantities_and_days_whose_prices_nobody_knows_are_items() -> None:
+    # Each looks like a lot, and there is no item above the first.
+    rows = [
+        [
+            "行号",
+            "物资编码",
+            "物资描述",
+            "供应商产品编码",
+            "计量单位",
+            "订货数量",
+            "麤灪价",
+            "麤灪额",
+            "税率",
+            "要求交货日期",
+        ],
+        [
+            "10",
+            "27-892131",
+            "轴承座 SNL 575",
+            "10092131",
+            "个",
+            "30",
+            "2,062.52",
+            "61,875.60",
+            "13%",
+            "2026-04-29",
+        ],
+        ["20", "27-892138", "轴套 316L", "10092138", "个", "2", "100.00", "200.00", "13%", "2026-04-29"],
+    ]
+    lines = assemble(form("采购订单\n订单编号：PO-118", rows, "合计：62,075.60")).lines
+    assert [told(line.part_number) for line in lines] == [("10092131", True), ("10092138", True)]

@@ -58,7 +58,8 @@ def _lots(row: Row, columns: Sequence[Column]) -> tuple[Row, ...]:
     """Return an item and the lots below its figures as rows of their own, nothing where it has none."""
     lines = _lines(row)
     found = [at for at, line in enumerate(lines) if lots.is_lot(line, columns)]
-    if not found or not is_anchor(lines[found[0] - 1], columns) or found != list(range(found[0], len(lines))):
+    led = bool(found) and found[0] > 0 and is_anchor(lines[found[0] - 1], columns)
+    if not led or found != list(range(found[0], len(lines))):
         return ()
     tops = [union(run.box for run in lines[at]).top for at in found]
     own = union(run.box for line in lines[: found[0]] for run in line)
