@@ -39,6 +39,7 @@ bench: .venv/.dev ## accuracy and speed, CASES="folder ..." for further sets
 
 bench-long: .venv/.dev ## the measurements that take longer
 	@$(BIN)/python -m bench --long $(CASES)
+	@$(BIN)/python -m bench.strange_words build/layouts $(CASES) --json bench-out/strange-words.json
 	@$(BIN)/python -m bench.inbox --waiting 5000 --fresh 100 --at-once --json bench-out/inbox-long.json
 	@$(BIN)/python -m bench.backup --json bench-out/backup.json
 	@$(BIN)/python -m bench.reconcile --json bench-out/reconcile.json

@@ -99,7 +99,7 @@ def _measured(
     seconds: float | None,
 ) -> Measured:
     read = [document(line) for line in _of_set(extracted, sources) if "ignored" not in line]
-    pairs, surplus = _paired(each.truths, read)
+    pairs, surplus = paired(each.truths, read)
     return Measured(
         name=each.name,
         root=each.root,
@@ -122,7 +122,7 @@ def _of_set(lines: Iterable[Json], sources: list[str]) -> Iterator[Json]:
             yield line | {"source": source}
 
 
-def _paired(
+def paired(
     wanted: Sequence[Truth], read: Sequence[ReadDocument]
 ) -> tuple[list[tuple[Truth, ReadDocument | None]], list[ReadDocument]]:
     """Return each truth with what was read of it, and what was read besides."""
