@@ -141,3 +141,19 @@ def test_words_of_headings_are_no_name_for_sure(name: str) -> None:
     rows = [list(row) for row in ENGLISH.rows]
     rows[2][3] = name
     assert finds(Attack(name, rows=rows, lines=({}, {"description": UNSURE}))) == []
+
+
+def test_a_unit_in_the_second_column_below_a_heading_of_quantities_is_kept() -> None:
+    rows = [
+        ["序号", "名称", "卖方物料编码", "数量 数目", "数量 齾靐", "单价", "总价"],
+        ["1", "静环", "10093531", "6", "只", "304.45", "1826.70"],
+        ["2", "叶轮", "10093538", "4", "个", "1533.56", "6134.24"],
+    ]
+    lines = assemble(form("采购订单\n订单编号：PO-118", rows, "合计：7960.94")).lines
+    assert [value(line.unit) for line in lines] == ["只", "个"]
+
+
+def test_a_column_of_hundreds_that_nobody_knows_may_be_what_a_price_is_for() -> None:
+    rows = [[*row[:7], each, row[7]] for row, each in zip(ENGLISH.rows, ("Zet", "1", "1"), strict=True)]
+    changed = {"price_per": UNSURE}
+    assert finds(Attack("per", rows=rows, lines=(changed, changed))) == []

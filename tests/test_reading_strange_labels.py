@@ -278,3 +278,17 @@ def test_an_address_within_the_clause_of_another_label_is_not_surely_absent() ->
         truth={"delivery_place": UNSURE, "delivery_date": "*", "lead_time": "*"},
     )
     assert finds(attack) == []
+
+
+@pytest.mark.parametrize("said", ["Bokad Order: 802385", "Zemony purchase order no.: 802385"])
+def test_a_number_behind_a_half_known_label_is_a_rival_of_the_papers_own(said: str) -> None:
+    field = _order(said).header.document_number
+    assert field is not None
+    assert not field.sure
+
+
+@pytest.mark.parametrize("said", ["Works order: W/26/1187", "Previous order: PO-55001", "Project: 802385"])
+def test_numbers_of_known_other_papers_are_no_rivals(said: str) -> None:
+    field = _order(said).header.document_number
+    assert field is not None
+    assert (field.value, field.sure) == ("PO-55170", True)

@@ -34,6 +34,7 @@ SUM = late(r"\d[.,]\d{2}\b")
 MONEY = late(r"[币幣]")
 """A word for a currency has it, also one that is not known."""
 AMOUNT = late(r"\d[\d.,'’ ]*[.,]\d{2}\b")
+OWN_NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
 SOME = 5
 """The number of an offer has so many characters at least."""
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER})
@@ -45,7 +46,7 @@ def read_header(scope: Scope, prices: Prices) -> Header:
     document_date = _loosely(dates.document_date, scope) or dates.standing_alone(scope)
     delivery_date, lead_time = _delivery(dated(scope, document_date), prices)
     tax_rate = _loosely(lambda each: tax.tax_rate(each, prices), scope) or unread(scope, "tax", items)
-    document_number = _loosely(numbers.document_number, scope) or _expected(scope)
+    document_number = _unrivalled(_loosely(numbers.document_number, scope), scope) or _expected(scope)
     return Header(
         document_number=document_number,
         document_date=document_date or _expected(scope),
@@ -88,6 +89,23 @@ def _without_items(scope: Scope, prices: Prices) -> Scope:
         return not words or not all(id(word) in taken for word, _, _ in words)
 
     return replace(scope, labelled=tuple(filter(own, scope.labelled)), loose=tuple(filter(own, scope.loose)))
+
+
+def _unrivalled(own: Field | None, scope: Scope) -> Field | None:
+    """Return the paper's number, open where a label that is half understood has another: "Bokad Order"."""
+    if own is None or own.value is None or not own.sure:
+        return own
+    for found in scope.loose:
+        if found.meanings <= OWN_NUMBERS and found.value is not None and found.how != "sentence":
+            number = found.text
+            if (
+                len(number) >= SOME
+                and is_code(number)
+                and number not in own.value
+                and own.value not in number
+            ):
+                return opened(own, Reason.RIVAL)
+    return own
 
 
 def _another_number(scope: Scope, own: Field | None) -> Field | None:

@@ -37,6 +37,7 @@ BEFORE = 20
 """What a code is of stands within so many characters before it."""
 COLONED = late(r"[^\W\d_.)）]\s?[.)）]?\s?[:：]\s?(?P<code>(?=[\w./-]*\d{3})[A-Za-z0-9][\w./-]{4,23})$")
 """A code behind whatever label at the end of a name."""
+PERS = frozenset({"1", "10", "100", "1000", "1,000", "1.000"})
 TAIL = late(r"(?:\s|(?<=[\u4e00-\u9fff]))(?P<code>(?=(?:[\w./-]*\d){4})[A-Z0-9][\w./-]{6,23})$")
 """A code at the end of a name."""
 SAID = {
@@ -72,7 +73,7 @@ def _field(run: Run, start: int, end: int) -> Field:
 def doubted(items: Sequence[Item], lines: Sequence[OrderLine], runs: Iterable[Run]) -> tuple[OrderLine, ...]:
     """Return the lines, with what they lack and such words seem to state."""
     found = [_timed(item, _coded(item, line)) for item, line in zip(items, lines, strict=True)]
-    found = strange_captions.doubted(found, runs)
+    found = strange_captions.doubted(_priced(items, found), runs)
     if all(line.line_number is None for line in found):
         found = _numbered(items, found)
     if all(line.description is None for line in found):
@@ -156,6 +157,19 @@ def _numbered(items: Sequence[Item], lines: Sequence[OrderLine]) -> list[OrderLi
 
 def _number(mark: Text | None) -> dict[str, Field]:
     return {} if mark is None else {"line_number": _field(mark.run, mark.start, mark.end)}
+
+
+def _priced(items: Sequence[Item], lines: Sequence[OrderLine]) -> list[OrderLine]:
+    """Return the lines with an unread number of pieces for a price where a column nobody knows has one."""
+    pers = [next((text for text in item.unknown if text.printed in PERS), None) for item in items]
+    if any(each is None for each in pers):
+        return list(lines)
+    return [
+        replace(line, price_per=unread_at(evidence(text.run, text.start, text.end)))
+        if text is not None and line.price_per is None and not _is_first(text)
+        else line
+        for line, text in zip(lines, pers, strict=True)
+    ]
 
 
 def _is_first(text: Text) -> bool:

@@ -102,7 +102,8 @@ def _above_name(text: Text) -> Iterator[Text]:
 
 def unit(item: Item) -> Text | None:
     """Return what may be the unit of measure."""
-    return next((text for text in item.unknown if units.canonical(text.printed) is not None), None)
+    texts = (*item.unknown, *item.texts.get(Role.QUANTITY, ())[1:])
+    return next((text for text in texts if units.canonical(text.printed) is not None), None)
 
 
 def delivery(item: Item, weeks: frozenset[int]) -> Text | None:
