@@ -34,6 +34,8 @@ SUM = late(r"\d[.,]\d{2}\b")
 MONEY = late(r"[币幣]")
 """A word for a currency has it, also one that is not known."""
 AMOUNT = late(r"\d[\d.,'’ ]*[.,]\d{2}\b")
+BARE_LABEL = late(r"\s*(?:no|nr|n°|nº|№|number|nummer|编号|編號|单号|單號)\.?\s*[:：]?\s*$", re.IGNORECASE)
+"""A label that says no more than that a number follows."""
 OWN_NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER})
 SOME = 5
 """The number of an offer has so many characters at least."""
@@ -113,7 +115,8 @@ def _another_number(scope: Scope, own: Field | None) -> Field | None:
     if own is None or own.value is None:
         return None
     for found in scope.labels(Label.PLAIN_NUMBER):
-        number = found.text if found.value is not None else ""
+        bare = BARE_LABEL.match(found.named) is not None
+        number = found.text if found.value is not None and bare else ""
         if len(number) >= SOME and is_code(number) and number not in own.value and own.value not in number:
             return unread_at(evidence(found.value or found.label))
     return None
