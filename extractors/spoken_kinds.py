@@ -73,8 +73,39 @@ DRAWING = late(
 )
 
 
+NUMBERED = late(
+    r"\s*(?:(?:our )?(?:purchase )?order (?:no|nr|number|ref)\b|p\.?\s?o\.? ?(?:no|number|#)"
+    r"|bestell-?(?:nr|nummer)"
+    r"|(?:采购)?订单(?:号|编号)|采购(?:订单|单)号?\s*[:：]?\s*[A-Z]{0,6}\d)",
+    re.IGNORECASE,
+)
+"""The label of an order's number."""
+PRICED = late(
+    r"\bunit price|\bprice (?:per|/) ?unit|\bprice each|einzelpreis|stückpreis|单价|單價", re.IGNORECASE
+)
+TERMS = (
+    late(r"\bpayment|zahlung|付款|结算方式", re.IGNORECASE),
+    late(r"\bcurrency|währung|币[种别]|幣別", re.IGNORECASE),
+    late(r"\bdelivery|\bship to|lieferung|liefertermin|交货|送货|到货|收货", re.IGNORECASE),
+    late(r"\bquantity|\bqty|menge|数量|數量", re.IGNORECASE),
+    late(r"\bsupplier|\bvendor|\bseller|lieferant|供应商|供方|卖方|供應商", re.IGNORECASE),
+    late(r"\btotal|\bsum\b|gesamt|总额|合计|总价|價稅合計", re.IGNORECASE),
+)
+"""What orders state besides."""
+ENOUGH = 4
+
+
 def _says(run: Run, kind: Kind) -> bool:
     return kind is not Kind.INVOICE or len(run.text) < SHORT
+
+
+def _is_priced_order(runs: Sequence[Run]) -> bool:
+    """Tell whether a paper whose items were not understood has a number of an order, prices and terms."""
+    texts = [run.text for run in runs if len(run.text) < SHORT]
+    ordered = any(NUMBERED.match(text) for text in texts)
+    priced = any(PRICED.search(text) for text in texts)
+    termed = sum(any(each.search(text) for text in texts) for each in TERMS)
+    return ordered and priced and termed >= ENOUGH
 
 
 def kind_of(
@@ -99,6 +130,8 @@ def kind_of(
     drawn = next((run for run in runs if DRAWING.search(run.text)), None)
     if drawn is not None and words < 400 and not has_items:
         return Kind.DRAWING, evidence(drawn)
+    if _is_priced_order(runs):
+        return Kind.PURCHASE_ORDER, None
     lines = sum(len(page.rulings) for page in document.pages)
     if not has_items and words < 60 and lines > words / 3:
         return Kind.DRAWING, None

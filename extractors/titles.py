@@ -34,6 +34,10 @@ STATE = late(
     r"(?:[\s·,，]*(?:版本|版次|第)?\s*[Vv]?\d{0,2}(?:\.\d)?(?:次变更|版)?){0,3}\s*$"
 )
 """How far an order has come, in brackets behind its Chinese title, and its version: （已发布） V2."""
+STAGE = late(
+    r"(?<=\d)\s+(?:待确认|已确认|待接收|已接收|待发货|已发布|已审核|已审批|已下达|已生效|执行中|(?i:released|confirmed|open|issued))\s*$"
+)
+"""The same behind its number, as platforms print it: 采购订单 4700031556 待确认."""
 PLATFORM = late(r"(?<=[\u4e00-\u9fff])\s+[A-Za-z\u4e00-\u9fff]{2,24}(?:平台|系统|门户)\s*$")
 """Where a paper was printed, behind its Chinese title: 采购订单 东岳供应商协同平台."""
 SUPPLIED = late(
@@ -64,7 +68,7 @@ OTHER_PAPER = late(
 @functools.lru_cache(maxsize=8192)
 def kind_of_title(text: str) -> Kind | None:
     """Return the kind a line names: one or two titles (two languages), perhaps with a number."""
-    text = STATE.sub("", PLATFORM.sub("", text))
+    text = STAGE.sub("", STATE.sub("", PLATFORM.sub("", text)))
     whole = key(text)
     if not whole or len(whole) > MAX_TITLE:
         return _leading(text) if whole and len(text) <= 2 * MAX_TITLE else None

@@ -17,6 +17,8 @@ MARK = late(
 )
 """How the first line of an item begins: "Item 3", "00030", 行项目00010."""
 INDENT = 4.0
+LEAST = 2
+"""So many rows at least tell by their captions where one begins."""
 TAIL = 8
 """So many lines below its figures may still be an item's, where no item follows."""
 
@@ -49,7 +51,7 @@ def of_rows(lines: Sequence[TextLine], rows: Sequence[Reckoned], total: Figure) 
     """Return the block of each row."""
     begins = _numbered(lines, rows)
     marked = begins is not None
-    begins = begins or [row.lines[0] for row in rows]
+    begins = begins or _captioned(lines, rows) or [row.lines[0] for row in rows]
     tail = _tail(begins, rows)
     last = rows[-1].lines[1] + tail
     last = min(last, total.line - 1) if total.line > rows[-1].lines[1] else last
@@ -64,6 +66,32 @@ def _tail(begins: Sequence[int], rows: Sequence[Reckoned]) -> int:
     """Return how many lines follow the figures of an item at most, before the next one begins."""
     behind = [begin - row.lines[1] - 1 for begin, row in zip(begins[1:], rows[:-1], strict=True)]
     return min(max(behind, default=TAIL), TAIL)
+
+
+def _captioned(lines: Sequence[TextLine], rows: Sequence[Reckoned]) -> list[int] | None:
+    """Return the lines of the caption that stands first above the figures of every row, and below none.
+
+    Cards have their captions above their figures: those before the first row are its own, not a heading.
+    """
+    edges = [0, *(row.lines[1] for row in rows)]
+    above = [_texts(lines, low, row.lines[0]) for low, row in zip(edges, rows, strict=False)]
+    below = _texts(lines, rows[-1].lines[1], len(lines) + 1)
+    common = [text for text in above[-1] if all(text in each for each in above) and text not in below]
+    if len(rows) < LEAST or not common:
+        return None
+    first = min(common, key=lambda text: above[-1][text])
+    return [each[first] for each in above]
+
+
+def _texts(lines: Sequence[TextLine], low: int, high: int) -> dict[str, int]:
+    """Return the texts between two lines with letters in them, and the last line in which each stands."""
+    return {
+        run.text: line.at
+        for line in lines
+        if low < line.at < high
+        for run in line.runs
+        if any(map(str.isalpha, run.text))
+    }
 
 
 def _numbered(lines: Sequence[TextLine], rows: Sequence[Reckoned]) -> list[int] | None:

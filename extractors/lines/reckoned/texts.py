@@ -28,6 +28,7 @@ FIELDS: Mapping[Role, str] = {
     Role.DESCRIPTION: "description",
     Role.DELIVERY: "delivery_date",
     Role.UNIT: "unit",
+    Role.LINE_NUMBER: "line_number",
 }
 CODED = frozenset({"part_number", "customer_part_number", "drawing_number"})
 BLANK = late(r"\s+")
@@ -98,7 +99,7 @@ def of_block(
     block: Block, row: Reckoned, conventions: Conventions, captions: Collection[str] = ()
 ) -> tuple[dict[str, Field], frozenset[str]]:
     """Return the fields that the text of a block gives, and the names of those with a label of their own."""
-    said = list(_labelled(block, conventions))
+    said = list(_labelled(block, conventions, captions))
     found: dict[str, Field] = {}
     for each in said:
         found.setdefault(each.name, each.field)
@@ -140,7 +141,7 @@ def _role(text: str) -> Role | None:
     return heading.role if heading is not None and heading.exact else None
 
 
-def _labelled(block: Block, conventions: Conventions) -> Iterator[Finding]:
+def _labelled(block: Block, conventions: Conventions, captions: Collection[str]) -> Iterator[Finding]:
     for at, line in enumerate(block.lines):
         for place, run in enumerate(line.runs):
             inside = _in_text(run, conventions)
@@ -148,7 +149,9 @@ def _labelled(block: Block, conventions: Conventions) -> Iterator[Finding]:
             role = _role(run.text) if not inside else None
             if role is not None and role in FIELDS:
                 below = block.lines[at + 1].runs if at + 1 < len(block.lines) else ()
-                beside = line.runs[place + 1 : place + 2]
+                beside = [
+                    each for each in line.runs[place + 1 : place + 2] if each.text.strip() not in captions
+                ]
                 yield from _under(FIELDS[role], run, below, beside, conventions)
 
 
