@@ -87,7 +87,7 @@ def _is_time(value: str) -> bool:
 
 
 KINDS: tuple[tuple[Callable[[str], bool], tuple[str, ...]], ...] = (
-    (lambda value: not value or COUNTED.fullmatch(value) is not None, NUMBER),
+    (lambda value: COUNTED.fullmatch(value) is not None, NUMBER),
     (_is_time, ("delivery_date",)),
     (lambda value: units.canonical(value) is not None, ("unit",)),
     (parts.is_clear, CODES),
