@@ -33,11 +33,13 @@ NO_PLACE = late(
 NAMED = late(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 """An address has words; a mere number is that of a ship-to or a store."""
 UNPLACED = late(
-    r"[\u4e00-\u9fff]{1,8}(?<![省市区區县縣镇鎮乡鄉村路街道号號弄库庫仓倉厂廠園园场場站港楼樓层層室門门口院所店部处處地司点])"
+    r"(?!北京|天津|上海|重庆|河[北南]|山[西东]|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建|湖[北南]|广[东西]|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|宁夏|新疆|台湾|香港|澳门)"
+    r"[\u4e00-\u9fff]{1,8}(?<![省市区區县縣镇鎮乡鄉村路街道号號弄库庫仓倉厂廠園园场場站港楼樓层層室門门口院所店部处處地司点内內外头间間区區])"
 )
-"""Few ideographs that do not end as the name of a place does."""
+"""Few ideographs that neither begin with a province nor end as the name of a place does."""
 LABELS = late(
-    r"\b(?:angebot|quotation|offer|bestell\w*|zahlung\w*|datum|date)\b|(?:地[点址]|条件|方式|日期|编号|时间|期限)$",
+    r"\b(?:angebot|quotation|offer|bestell(?:ung|nummer|nr|datum|tag)\w*|zahlung\w*|datum|date(?! palm))\b"
+    r"|(?:地[点址]|条件|方式|日期|编号|时间|期限)$",
     re.IGNORECASE,
 )
 """Words of labels, which no address holds."""
@@ -46,7 +48,7 @@ BROKEN_TERM = late(
 )
 """How a statement begins whose beginning stands in the line before."""
 OTHER_TERM = late(
-    r"。(?![^。]*付)[^。]*(?:开具|提供)[^。]*票|以上.{0,8}价|含\s?\d{1,2}\s?[%％].{0,6}税.{0,3}价|交货(?:地点|期)|包装(?:要求|标准)|质保期(?:限)?[为:：]"
+    r"。(?![^。]*(?:付|结算|账))[^。]*(?:开具|提供)[^。]*票|以上.{0,8}价|含\s?\d{1,2}\s?[%％].{0,6}税.{0,3}价|交货(?:地点|期)|包装(?:要求|标准)|质保期(?:限)?[为:：]"
     r"|\b(?:packing|prices are|delivery address|ship(?:ped)? to)\b",
     re.IGNORECASE,
 )
@@ -71,7 +73,7 @@ SIZED = late(
 COLON = late(r"[:：]")
 HEADED = late(
     r"\bunit price\b|\b(?:incl|excl)\b\.? (?:of )?(?:vat|tax)|\bvat (?:incl|excl)"
-    r"|[单單][价價]|金[额額]|小[计計]|合[计計]",
+    r"|[单單][价價]|金[额額](?!定)|小[计計](?![量算])|(?<!组)合[计計](?![量算])",
     re.IGNORECASE,
 )
 """Words of the headings above prices: one that was not known may have been taken for a name."""

@@ -30,8 +30,12 @@ SPELLED = late(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬万]{3}")
 """An amount in Chinese capitals."""
 ASIDE = late(r"运费|运输费|运杂费|安装费|freight|shipping|packing|installation", re.IGNORECASE)
 """Charges beside the goods, whose tax is not that of the prices."""
-ADDED = late(r"\s*(?:plus|add|zzgl\.?|zuzüglich|\+|另加|外加|加)(?![a-z])", re.IGNORECASE)
-"""What is added to the sum of the lines: they are without it."""
+ADDED = late(
+    r"\s*(?:plus|add|zzgl\.?|zuzüglich|\+|另加|外加|加收)(?![a-z])\s*(?:\d{1,2}(?:[.,]\d{1,2})?\s?%\s?)?"
+    rf"(?:of )?(?:{tax.ANY})*{tax.OF_COUNTRY}(?:增?值?税|{tax.TAX})",
+    re.IGNORECASE,
+)
+"""The tax itself is added to the sum of the lines: they are without it."""
 SENTENCE_END = late(r"[。；;]|\.\s+(?=[A-Z])")
 PARTS = late(r"[、，;；]|,(?!\d)")
 BARE = late(r"\s*[均已]?(?:包?含|不含|未含)(?:\d{1,2}\s?[%％])?的?(?:增值)?税[\s)）。.]*")

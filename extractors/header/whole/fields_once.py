@@ -27,7 +27,10 @@ from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason, opened, unread_at
 
 PRICED = frozenset({Role.PRICE, Role.AMOUNT})
-BASED = late(r"\b(?:vat|tax|mwst|ust|moms|tva|iva|btw|incl|excl|inkl|exkl)\b|税|稅", re.IGNORECASE)
+BASED = late(
+    r"\b(?:vat|tax|mwst|ust|moms|tva|iva|btw|gst)\b|税|稅|^\W*(?:price|preis)?\W*(?:incl|excl|inkl|exkl)\w*\W*$",
+    re.IGNORECASE,
+)
 """What a heading says of the tax."""
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
 SUM = late(r"\d[.,]\d{2}\b")

@@ -5,32 +5,46 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from extractors.fields import dates, periods
-from extractors.header.labelling import plain_addresses, value_types
+from extractors.header.labelling import address_lines, plain_addresses, value_types
 from extractors.header.whole import sent_goods
 from extractors.late import late
 from extractors.vocabulary.meanings import Label
 
 LEAST_FIGURES = 4
 NUMBER = late(r"[A-Za-z]{0,6}[-/ ]?[A-Za-z0-9][A-Za-z0-9\-/._]{3,16}")
-NO_NUMBER = late(r"0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d{12,}|[A-Z]{2}\s?\d{8,}|\d[\d,']*\.\d+|\d[\d.']*,\d+")
+NO_NUMBER = late(
+    r"0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d{12,}"
+    r"|(?:AT|BE|BG|CH|CN|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|TR|XI)\s?\d{8,}"
+    r"|\d[\d,']*\.\d+|\d[\d.']*,\d+"
+)
 """Telephones, accounts, registrations for the tax, sums of money."""
-RATE = late(r"(?P<rate>\d{1,2}(?:[.,]\d{1,2})?)\s?[%％]")
+NUMBERED = late(
+    r"[(（\[]?\s*(?:(?:no|nr|number)\b\.?\s*|(?:n[°º]|[#№第])\s*)?(?P<number>[A-Za-z0-9][A-Za-z0-9\-/._ ]*?)"
+    r"\s*[号號]?\s*[)）\]]?(?:\s?[,/]?\s?(?:dated|of|vom|from|du|del)\s.{4,24})?",
+    re.IGNORECASE,
+)
+"""A number with its mark before it or its day behind: "Nr. 20018841", "20018841 of 12 Oct 2026"."""
+TOWNED = 2
+"""An address in one line has so many parts at least, if one of them is a town with its code."""
+RATE = late(r"(?P<rate>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:[%％]|个?税?点)")
+FIGURES = late(r"\d{1,2}")
 HIGHEST_RATE = 30
 """No tax on goods is higher, in percent."""
 TAXED = late(
     r"(?:含|包括|包含|包|另加|外加|加收|(?<![a-z])(?:plus|incl(?:\.|uding|udes?|usive of)?"
     r"|excl(?:\.|uding|usive of)?|without|before|net of|zzgl\.?|zuzüglich|inkl\.?|inklusive|exkl\.?|ohne)\s)"
     r"[^，。；,;\d]{0,6}"
-    r"\d{1,2}(?:[.,]\d{1,2})?\s?[%％]"
+    r"\d{1,2}(?:[.,]\d{1,2})?\s?(?:[%％]|个?税?点(?![前后半钟\d]))"
+    r"|专票\s?(?:13|9|6)(?!\d)"
     r"|\d{1,2}\s?[%％](?:的|[,，]开)?[^，。；,;\d]{0,6}[票稅税]"
     r"|\d{1,2}(?:[.,]\d{1,2})?\s?[%％]\s?[:：]?\s?(?:[A-Z]{3}|[€$¥￥])?\s?\d[\d.,' ]*[.,]\d{2}(?!\d)",
     re.IGNORECASE,
 )
 """A percentage that is held in a price, stands on an invoice or is a sum of the order."""
 UNTAXED = late(
-    r"运费|折|让利|优惠|预付|定金|订金|违约|逾期|罚|质保|尾款|余款|付|损耗|允差|偏差|[±≤≥<>]"
+    r"运费|折|让利|优惠|预付|定金|订金|违约|逾期|罚|质保|尾款|余款|付|损耗|允差|公差|偏差|抽[检查样]|佣金|保函|保证金|进度|节点|[铬镍钼铜钛硅碳锰]|合金|[±≤≥<>]"
     r"|\b(?:discount|rebate|freight|deposit|advance|retention|penalt|damages|late|delay|balance|payment|payable|paid|"
-    r"tolerance|rabatt|skonto|anzahlung|surcharge|bonus)",
+    r"tol\b|toleran|commission|bond|guarantee|milestone|content|chromium|nickel|(?:cr|ni|mo|cu)(?![a-z])|glass|carbon|rabatt|skonto|anzahlung|surcharge|bonus)",
     re.IGNORECASE,
 )
 """What else percentages are of."""
@@ -43,9 +57,10 @@ def untold_rates(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a percentage stands that a price may hold, though no word for the tax stands by it."""
     for part in SENTENCE.finditer(text):
         found = TAXED.search(part[0])
-        if found is None or UNTAXED.search(part[0]) or not any(map(_is_rate, RATE.findall(found[0]))):
+        if found is None or UNTAXED.search(part[0]):
             continue
-        yield part.start() + found.start(), part.start() + found.end()
+        if any(map(_is_rate, RATE.findall(found[0]) or FIGURES.findall(found[0]))):
+            yield part.start() + found.start(), part.start() + found.end()
 
 
 def _is_rate(figures: str) -> bool:
@@ -59,7 +74,8 @@ def _may_be_rate(text: str) -> bool:
 
 def _may_be_number(text: str) -> bool:
     """Tell whether a text may be the number of an offer: some figures, and neither day nor telephone."""
-    plain = text.strip()
+    numbered = NUMBERED.fullmatch(text.strip())
+    plain = numbered["number"] if numbered is not None else text.strip()
     counted = sum(map(str.isdigit, plain))
     if counted < LEAST_FIGURES or NUMBER.fullmatch(plain) is None or NO_NUMBER.fullmatch(plain):
         return False
@@ -72,11 +88,16 @@ def _may_be_time(text: str) -> bool:
 
 
 def _may_be_place(text: str) -> bool:
-    return plain_addresses.is_address(text) or STORE.fullmatch(text) is not None
+    parts = [part.strip() for part in text.split(",")]
+    towned = (
+        len(parts) >= TOWNED and any(map(address_lines.TOWN.search, parts)) and not value_types.is_date(text)
+    )
+    return towned or plain_addresses.is_address(text) or STORE.fullmatch(text) is not None
 
 
 NOTHING = late(r"(?!)")
 ASIDE: Mapping[str, re.Pattern[str]] = {
+    "tax": UNTAXED,
     "place": sent_goods.OTHERS,
     "quotation": late(
         r"^(?:我|本|客户|您)|供应商|税|登记|框架|主合同|\b(?:our|unser\w*|customer|tax|vat)\b"

@@ -48,7 +48,12 @@ PARTED = late(r"[，,；;。]|\s{2,}|\s(?=[\u4e00-\u9fff])")
 LED = late(
     r"(?:[^\W\d_][\w./&'-]*\s){0,3}(?i:no|nr|ref|number|nummer|code|id)\.?\s(?=\S*\d)"
     r"|\s*【?[\u4e00-\u9fff]{2,8}】?\s?(?=[A-Za-z\d])"
-    r"|\s*[^\W\d_]{2,14}\.?\s(?=\d{7,10}\s*$|\d{1,2}(?:[.,]\d{1,2})?\s?%\s*$)"
+    r"|\s*[^\W\d_]{2,14}\.?\s(?="
+    r"\d{7,10}(?:\s(?:dated|of|vom)\b.*)?\s*$|[(（]\d{7,10}[)）]\s*$"
+    r"|\d{1,2}(?:[.,]\d{1,2})?\s?%\s*$"
+    r"|(?:(?:within|in|ca\.?|net) )?\d{1,3}\s"
+    r"(?:(?:working|calendar|business) )?(?:days|weeks|tage|wochen|werktage)\b"
+    r"|(?:by|until|before|bis|vor)\s\d)"
 )
 """Words that may be a label before a value in the same text: "BYKUV NO 20030945"."""
 BROKEN = 8
@@ -76,11 +81,11 @@ def find(scope: Scope, topic: str, items: Sequence[Item] = ()) -> Run | None:
     if fits is None:
         return None
     aside = ASIDE.get(topic, NOTHING)
-    found = itertools.chain(_repeated(items, fits), _strange(scope, fits, aside), _told(scope, topic))
+    found = itertools.chain(_repeated(items, fits, aside), _strange(scope, fits, aside), _told(scope, topic))
     return next(found, None)
 
 
-def _repeated(items: Sequence[Item], fits: Callable[[str], bool]) -> Iterator[Run]:
+def _repeated(items: Sequence[Item], fits: Callable[[str], bool], aside: re.Pattern[str]) -> Iterator[Run]:
     """Yield what every row states alike under a heading that nobody knows: lists repeat the order's data."""
     columns: dict[int | None, list[Text]] = {}
     for text in (each for item in items for each in _unknown(item)):
@@ -88,7 +93,9 @@ def _repeated(items: Sequence[Item], fits: Callable[[str], bool]) -> Iterator[Ru
     for texts in columns.values():
         alike = len({text.printed for text in texts}) == 1 and len(texts) == len(items)
         said = texts[0].printed
-        if alike and (fits(said) or (DECIMAL.fullmatch(said) is not None and fits(f"{said}%"))):
+        heading = texts[0].heading.text if texts[0].heading is not None else ""
+        bare = len(texts) > 1 and DECIMAL.fullmatch(said) is not None and fits(f"{said}%")
+        if alike and aside.search(heading) is None and (fits(said) or bare):
             yield texts[0].run
 
 

@@ -13,6 +13,7 @@ from extractors.fields import dates, parts, periods, units
 from extractors.header.labelling.label_words import meaning
 from extractors.late import late
 from extractors.lines.headings import recognise
+from extractors.lines.item import Item
 from extractors.runs import Run, evidence
 from models.reading import Field, OrderLine, Reason, unread_at
 
@@ -33,8 +34,9 @@ CODES = ("part_number", "customer_part_number", "drawing_number")
 NUMBER = ("line_number",)
 
 
-def doubted(lines: Sequence[OrderLine], runs: Iterable[Run]) -> list[OrderLine]:
+def doubted(items: Sequence[Item], lines: Sequence[OrderLine], runs: Iterable[Run]) -> list[OrderLine]:
     """Return the lines; what they lack and such a caption may state is unread there."""
+    places = [(item.row.page.number, item.row.box.top) for item in items]
     captions: dict[str, list[tuple[Run, str]]] = {}
     for run in runs:
         found = CAPTION.fullmatch(run.text)
@@ -42,9 +44,20 @@ def doubted(lines: Sequence[OrderLine], runs: Iterable[Run]) -> list[OrderLine]:
             captions.setdefault(found["label"], []).append((run, (found["value"] or "").strip()))
     changed = list(lines)
     for told in captions.values():
-        if len(told) == len(lines) and _states([value for _, value in told]):
+        beside = len(told) == len(lines) and _alternate([_place(run) for run, _ in told], places)
+        if beside and _states([value for _, value in told]):
             changed = [_with(line, *each) for line, each in zip(changed, told, strict=True)]
     return changed
+
+
+def _place(run: Run) -> tuple[int, float]:
+    return run.page.number, run.box.top
+
+
+def _alternate(captions: Sequence[tuple[int, float]], items: Sequence[tuple[int, float]]) -> bool:
+    """Tell whether each caption stands by the item of its turn: not with all the others in the head."""
+    after = all(caption > item for caption, item in zip(captions[1:], items, strict=False))
+    return after and all(caption < item for caption, item in zip(captions, items[1:], strict=False))
 
 
 def count(values: Sequence[str]) -> bool:

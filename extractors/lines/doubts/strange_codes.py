@@ -24,10 +24,12 @@ LED = late(
 )
 """A label of whatever words, and a code."""
 STANDARD = late(
-    r"\b(?:GB|HG|JB|SH|NB|DIN|ISO|API|ASTM|ASME|ANSI|EN|JIS|BS|NACE|IEC|EU)\b|标准|材[质料]|\bgrade\b|\bmaterial\b",
+    r"\b(?:GB|HG|JB|SH|NB|DIN|ISO|API|ASTM|ASME|ANSI|EN|JIS|BS|NACE|IEC|EU)(?:/?T)?(?![A-Z-])|标准|材[质料]|\bgrade\b|\bmaterial\b",
     re.IGNORECASE,
 )
 LETTER = late(r"[^\W\d_]")
+NO_CODE = late(r"\d{4}/\d{4}|[A-Z]{0,3}\d+(?:[.,]\d+)?[xX×*]\d+(?:[.,]\d+)?(?:[xX×*]\d+(?:[.,]\d+)?)?")
+"""Two years and sizes, which look like codes."""
 NAME = 6
 """A name has so many letters."""
 AT_REST = tuple(frozenset(Role) - {Role.LINE_NUMBER, Role.QUANTITY, Role.PRICE, Role.AMOUNT})
@@ -73,7 +75,7 @@ def _field(run: Run, start: int, end: int) -> Field:
 def doubted(items: Sequence[Item], lines: Sequence[OrderLine], runs: Iterable[Run]) -> tuple[OrderLine, ...]:
     """Return the lines, with what they lack and such words seem to state."""
     found = [_timed(item, _coded(item, line)) for item, line in zip(items, lines, strict=True)]
-    found = strange_captions.doubted(_priced(items, found), runs)
+    found = strange_captions.doubted(items, _priced(items, found), runs)
     if all(line.line_number is None for line in found):
         found = _numbered(items, found)
     if all(line.description is None for line in found):
@@ -113,17 +115,18 @@ def _led(item: Item) -> Iterator[Led]:
     remarks = (text for role in (Role.REMARK, Role.OTHER) for text in item.texts.get(role, ()))
     spans += [(text.run, text.start, text.end) for text in remarks if text.column is None]
     for run, start, end in spans:
-        said = run.text[start:end]
+        said = run.text[start:end].lstrip()
+        first = end - len(said)
         base, revision = parts.revision(said.rstrip())
         found = LED.fullmatch(base)
         if found is None or not parts.is_clear(found["code"]) or parts.is_tag(found["code"]):
             continue
-        if dates.find(said) or STANDARD.search(said):
+        if dates.find(said) or STANDARD.search(said) or NO_CODE.fullmatch(found["code"]):
             continue
         role = _half_known(found["label"])
         if role is not None or is_strange(found["label"]):
-            last = start + len(said.rstrip()) if revision is not None else start + found.end("code")
-            yield Led(run, start + found.start("code"), last, role, revision is not None)
+            last = first + len(said.rstrip()) if revision is not None else first + found.end("code")
+            yield Led(run, first + found.start("code"), last, role, revision is not None)
 
 
 def _half_known(label: str) -> Role | None:
@@ -219,9 +222,10 @@ def _tail(item: Item, line: OrderLine) -> str | None:
 
 def _is_own(found: re.Match[str]) -> bool:
     """Tell whether a code at the end of a text is a part's, and not of a standard or an account before it."""
-    before = found.string[max(0, found.start("code") - BEFORE) : found.start("code")]
-    aside = STANDARD.search(before) or OTHERS.search(before)
-    return parts.is_clear(found["code"]) and aside is None
+    start, code = found.start("code"), found["code"]
+    before = found.string[max(0, start - BEFORE) : start]
+    aside = STANDARD.search(found.string, max(0, start - BEFORE)) or OTHERS.search(before)
+    return parts.is_clear(code) and aside is None and NO_CODE.fullmatch(code) is None
 
 
 def _named(item: Item, line: OrderLine) -> OrderLine:
