@@ -5,6 +5,7 @@ half is understood would compare as equal where they are not.
 """
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -59,6 +60,10 @@ class _Clause:
         return self.percent is not None or self.rest
 
 
+SPELLED = late(
+    r"(?<![第月一二三四五六七八九十两百])[一二三四五六七八九十两百]{1,5}(?=\s?(?:个?(?:日历|自然|工作)?[天日]|个月))"
+)
+"""Days and months counted in words: 月结三十天; 每月二十五日 and 第二天 are days of a calendar."""
 CODED = late(r"^\s*(?:T|Z|N|NT|P)\d{2,3}\s?[-–—:：]\s?(?=[^\W\d])")
 """The code of the terms before them, as systems print it: "T60-票到60天", "Z030 - 30 days from invoice"."""
 
@@ -72,7 +77,7 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     """
     if not text or len(text) > LONGEST:
         return None
-    undiscounted, discounts = payment_discounts.take(plain(CODED.sub("", text)).casefold())
+    undiscounted, discounts = payment_discounts.take(_counted(plain(CODED.sub("", text)).casefold()))
     phrases = _phrases(undiscounted)
     if phrases is None:
         return None
@@ -87,6 +92,16 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     ):
         return None
     return installments
+
+
+def _counted(text: str) -> str:
+    """Return a text with its counts of days in figures."""
+
+    def figures(spelled: re.Match[str]) -> str:
+        value = numerals.parse(spelled[0])
+        return spelled[0] if value is None else str(value)
+
+    return SPELLED.sub(figures, text)
 
 
 def _discounted(

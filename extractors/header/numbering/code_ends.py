@@ -23,6 +23,14 @@ def led(text: str) -> int:
     return found.end() if found is not None else 0
 
 
+def length(code: str) -> int:
+    """Return how much of a text that looks like a number is one: up to a bracket that it does not close."""
+    unclosed = UNCLOSED.search(code)
+    if unclosed is not None:
+        return unclosed.start()
+    return len(code) if any(each in code for each in "(（") else len(code.rstrip(")）"))
+
+
 def without_remark(code: str) -> str:
     """Return a number without a day in brackets or an open bracket behind it: HC-26-1015（2026.06.22）."""
     bare = UNCLOSED.sub("", code)

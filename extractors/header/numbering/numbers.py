@@ -199,11 +199,7 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
         return
     if is_date(match[0]) or _is_labelled(match[0]):
         return
-    end = (
-        match.end()
-        if any(each in match[0] for each in "(（")
-        else match.start() + len(match[0].rstrip(")）"))
-    )
+    end = match.start() + code_ends.length(match[0])
     tail = found.value.text[end : found.end]
     if AMOUNT_GOES_ON.match(tail):
         return

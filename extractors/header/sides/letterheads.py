@@ -172,7 +172,7 @@ def _is_writer(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str) 
     usual = heights[len(heights) // 2] if heights else 0.0
     signed = _at_the_end(scope, places[0]) and places[0] not in scope.runs[:FIRST]
     several = len({(run.page.number, run.box) for run in places}) > 1
-    return signed or several or places[0].box.height > LARGE * usual or _is_above(named, first)
+    return signed or several or places[0].box.height > LARGE * usual or _is_above(scope, named, first)
 
 
 def _at_the_end(scope: Scope, run: Run) -> bool:
@@ -181,15 +181,25 @@ def _at_the_end(scope: Scope, run: Run) -> bool:
     return low and run in scope.runs[-SIGNATURE:] and run not in scope.runs[: len(scope.runs) // 2]
 
 
-def _is_above(named: Sequence[tuple[Run, int, int]], first: str) -> bool:
-    """Tell whether the only other name stands below the first in its column, and no label before it."""
+def _is_above(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str) -> bool:
+    """Tell whether the only other name stands below the first in its column, and no label before it.
+
+    One that stands on the paper once more is not the addressee's: it may be who gets the goods and writes.
+    """
     own, start, _ = named[0]
     others = (each for each in named if companies.key(each[0].text[each[1] : each[2]]) != first)
     other = next(others, None)
     if other is None or own.page.synthetic or (start, other[1]) != (0, 0) or other[0].page is not own.page:
         return False
+    key = companies.key(other[0].text[slice(*other[1:])])
+    if sum(key in map(companies.key, _companies(run)) for run in scope.runs) > 1:
+        return False
     box, below = own.box, other[0].box
     return abs(box.x0 - below.x0) < COLUMN and box.bottom < below.top < TOP * own.page.height
+
+
+def _companies(run: Run) -> list[str]:
+    return [run.text[start:end] for start, end in companies.find(run.text)]
 
 
 def _names_seller(scope: Scope, name: str) -> bool:

@@ -6,6 +6,7 @@ name, a label without its value at its end, a quantity before a drawing number.
 
 import itertools
 import re
+from dataclasses import replace
 
 from extractors.fields import dates, parts, quantities, units
 from extractors.late import late
@@ -122,6 +123,21 @@ def _further_lines(text: Text) -> list[list[str]]:
         if lines:
             lines[-1].append(word.text)
     return lines
+
+
+def without_remarks(text: Text) -> Text:
+    """Return a name without the further lines from the first on that says something else of the thing."""
+    lines = [[(text.run.words[0], 0)]]
+    for (before, _), (word, start) in itertools.pairwise(zip(text.run.words, text.run.starts, strict=True)):
+        if word.box.middle > before.box.bottom:
+            lines.append([])
+        lines[-1].append((word, start))
+    for line in lines[1:]:
+        start = line[0][1]
+        said = " ".join(word.text for word, _ in line)
+        if text.start < start < text.end and doubtful_items.is_remark(said):
+            return replace(text, end=start)
+    return text
 
 
 def _is_label(text: str) -> bool:

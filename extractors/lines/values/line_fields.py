@@ -219,6 +219,7 @@ def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | 
     # A line that was not recognised as one stands in the name above it.
     loose = loose or (context.total_open and text.lines > 1) or broken_codes.lost_revision(item)
     reason = Reason.ROLE if loose or doubtful_names.is_doubtful_name(text) else None
+    text = doubtful_names.without_remarks(text) if reason is not None else text
     return field_of(named_texts.settled(text, item), text.printed, context, reason)
 
 
