@@ -223,9 +223,10 @@ def test_further_titles(title: str, kind: Kind) -> None:
     assert kind_of_title(title) is kind
 
 
-def test_the_number_of_a_filed_letter_is_proposed() -> None:
-    number = header("海城泵业有限公司\n供字〔2026〕第118号\n关于订购备件的函", "", CHINESE).document_number
-    assert value(number) == ("供字〔2026〕第118号", False)
+def test_the_number_of_a_filed_letter_is_proposed_and_sure_above_the_title_of_an_order() -> None:
+    for title, certain in (("关于设备备件的函", False), ("关于订购备件的函", True)):
+        number = header(f"海城泵业有限公司\n供字〔2026〕第118号\n{title}", "", CHINESE).document_number
+        assert value(number) == ("供字〔2026〕第118号", certain)
 
 
 def test_a_consignee_with_an_address_is_the_likely_place() -> None:

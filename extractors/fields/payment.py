@@ -64,6 +64,14 @@ SPELLED = late(
     r"(?<![第月一二三四五六七八九十两百])[一二三四五六七八九十两百]{1,5}(?=\s?(?:个?(?:日历|自然|工作)?[天日]|个月))"
 )
 """Days and months counted in words: 月结三十天; 每月二十五日 and 第二天 are days of a calendar."""
+INVOICED = late(
+    r"[,，;；。]\s?(?:[甲乙供卖]方|供应商)?(?:收到[^,，;；。]{1,6}后)?(?:开具|提供|出具)[^,，;；。付款]{0,16}(?:发票|专票|增票)[。.]?\s*$"
+)
+"""What the seller does with the invoice at the end of the terms; it changes nothing of when is paid."""
+TWO_TONGUES = late(
+    r"(?P<first>[^a-zA-Z]*[\u4e00-\u9fff][^a-zA-Z]*?)[\s/|,;]+(?P<second>[^\u4e00-\u9fff]*[a-zA-Z]{3}[^\u4e00-\u9fff]*)"
+)
+"""The same in Chinese and in English."""
 CODED = late(r"^\s*(?:T|Z|N|NT|P)\d{2,3}\s?[-–—:：]\s?(?=[^\W\d])")
 """The code of the terms before them, as systems print it: "T60-票到60天", "Z030 - 30 days from invoice"."""
 
@@ -77,6 +85,14 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     """
     if not text or len(text) > LONGEST:
         return None
+    cut = TWO_TONGUES.fullmatch(text.strip())
+    halves = [_parse(cut[name]) for name in ("first", "second")] if cut is not None else [None]
+    if None not in halves:
+        return halves[0] if halves[0] == halves[-1] else None  # in two tongues
+    return _parse(INVOICED.sub("", text))
+
+
+def _parse(text: str) -> tuple[Installment, ...] | None:
     undiscounted, discounts = payment_discounts.take(_counted(plain(CODED.sub("", text)).casefold()))
     phrases = _phrases(undiscounted)
     if phrases is None:

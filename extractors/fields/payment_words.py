@@ -38,11 +38,11 @@ TRIGGERS = {
     "acceptance": (
         f"(?:货到|到货|货物|设备|产品|全部)*(?:现场)?(?:经)?{PARTY}?(?:入库)?(?:安装)?(?:调试|验收|检验|试运行)"
         f"(?:合格|通过|完成|完毕)?(?:入库)?{ONWARD}"
-        rf"|{ON}(?:final |site )?(?:acceptance|inspection|commissioning)"
+        rf"|{ON}(?:final |site )?(?:acceptance|inspection|commissioning)(?: of (?:the )?goods)?"
     ),
     "delivery": (
         f"货到(?:现场|指定地点|{PARTY})?(?:付款|{ONWARD})|(?:全部)?到货{ONWARD}"
-        f"|交货(?:之日)?(?:起|后|时)|收到货物?{ONWARD}"
+        f"|交货(?:之日)?(?:起|后|时)|收(?:到货物?|货){ONWARD}"
         rf"|{ON}(?:delivery|(?:satisfactory )?receipt of (?:the )?(?:goods|materials?)"
         r"|arrival(?: of (?:the )?goods)?)"
         r"|(?:bei|nach) (?:lieferung|wareneingang|warenerhalt|erhalt der ware)|à la livraison"

@@ -5,11 +5,13 @@ Who writes so says where and when the letter was written. It is certain where th
 
 import re
 
+from extractors.fields import companies
 from extractors.kinds import kind_of_title
 from extractors.late import late
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
+from models.reading import Kind
 
 PLACED = late(
     r"(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[a-z]{2,4}[ -])?[A-ZÀ-Þ][^\W\d_]+){0,2}),\s*"
@@ -24,6 +26,10 @@ WRITTEN = late(
 """Where a letter is written: "Brzeziny, 13.06.2026"."""
 CODED = late(r"(?<![\w/])(?:[A-Z]{1,3}-)?\d{4,6}\s+[A-ZÀ-Þ]")
 """A postal code and its town."""
+SPELLED = late(r"(?:20\d{2}|二[〇○零]二.)\s?年.{1,3}月.{1,3}日")
+"""How the day below a signature is written."""
+LAST = 12
+"""The signature is among so many last texts."""
 HEAD = 5
 """The address of who writes stands among so many first texts."""
 NEAR = 16
@@ -38,6 +44,8 @@ def without_town(label: str, value: str) -> str:
 
 def is_one(scope: Scope, run: Run) -> bool:
     """Tell whether a text is the day of a letter, written in the town of the address at its head."""
+    if _is_signed(scope, run):
+        return True
     placed = PLACED.match(run.text)
     at = next((nth for nth, each in enumerate(scope.runs[:NEAR]) if each is run), None)
     if placed is None or at is None:
@@ -51,6 +59,24 @@ def is_one(scope: Scope, run: Run) -> bool:
         return False
     numbered = any(each.meanings <= NUMBERED and each.value is not None for each in scope.labelled)
     return numbered and any(coded.search(each.text) for each in scope.runs[: min(HEAD, at)])
+
+
+def _is_signed(scope: Scope, run: Run) -> bool:
+    """Tell whether a day ends a letter, below the name of the company that writes it."""
+    at = next((nth for nth, each in enumerate(scope.runs) if each is run), 0)
+    above = scope.runs[at - 1].text.strip() if at else ""
+    written = scope.kind is Kind.PURCHASE_ORDER and SPELLED.fullmatch(run.text.strip()) is not None
+    last = len(scope.runs) - at <= LAST
+    return written and last and list(companies.find(above)) == [(0, len(above))] and _writes(scope, above)
+
+
+def _writes(scope: Scope, name: str) -> bool:
+    """Tell whether a company writes the paper: it is at the head, or signs a mail and is nobody else."""
+    if any(each.text.strip() == name for each in scope.runs[:HEAD]):
+        return True
+    others = [each.text for each in scope.labels(Label.SELLER) if each.value is not None]
+    spoken = any(name in each.text and each.text.strip() != name for each in scope.runs)
+    return scope.runs[0].page.synthetic and not spoken and not any(name in text for text in others)
 
 
 def _heads(scope: Scope, above: Run) -> bool:

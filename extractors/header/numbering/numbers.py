@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import dates
+from extractors.fields.text import SIMPLER
 from extractors.header import summaries
 from extractors.header.labelling import references
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import LETTERED, YEARLY, is_code, is_date
-from extractors.header.numbering import code_ends, frame_numbers, further_numbers, led_labels
+from extractors.header.numbering import code_ends, frame_numbers, further_numbers, led_labels, titles_above
 from extractors.header.numbering.number_shapes import (
     ANSWERED,
     BREAKING,
@@ -65,8 +66,10 @@ OTHER_QUOTED = late(
 """A sentence with such a word speaks of more than the quotation ordered from."""
 EITHER = late(r"(?:询价|询比价|\brfq\b|enquiry|inquiry).*[/／、&]", re.IGNORECASE)
 ENQUIRED = late(r"(?:询价单?|询比价单?|rfq|enquiry|inquiry)(?: no\.?)?\s?[/／、&]\s?$", re.IGNORECASE)
-"""A label of an enquiry or an offer may name the number of either: 询价/报价单号."""
+"""Such a label may name the number of either: 询价/报价单号."""
 FILED = late(r"[\u4e00-\u9fff]{1,8}[〔\[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?第?\s?\d{1,5}\s?号")
+ORDERING = late(r"关于[^，。；]{0,20}(?:订购|采购|订货|购买)[^，。；]{0,24}函")
+"""The title of a letter that orders; its own number stands above it (GB/T 9704)."""
 TITLES = 12
 """Titles are among so many first texts."""
 OWN = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
@@ -106,7 +109,8 @@ def _stated(found: Labelled) -> Iterator[Choice]:
 def _own(scope: Scope, *meanings: Label) -> Iterator[Labelled]:
     """Yield the labels of numbers, without those of a contract that a paper only goes back to."""
     changing = scope.kind is Kind.CHANGE_ORDER
-    return (each for each in scope.labels(*meanings) if changing or not references.to_contract(each))
+    own = (each for each in scope.labels(*meanings) if changing or not references.to_contract(each))
+    return (each for each in own if not titles_above.has_none(scope, each))
 
 
 def _plain(scope: Scope) -> Iterator[tuple[Labelled, Choice]]:
@@ -118,13 +122,15 @@ def _plain(scope: Scope) -> Iterator[tuple[Labelled, Choice]]:
 
 
 def _filed(scope: Scope) -> Iterator[Choice]:
-    """Yield the number of a filed letter (供字〔2026〕第18号), or one behind a bare 编号; never sure."""
-    for run in scope.runs[:TITLES]:
+    """Yield the number of a filed letter (供字〔2026〕第18号), sure above an order's title, or a bare one."""
+    for at, run in enumerate(scope.runs[:TITLES]):
         text = run.text.strip()
         filed = FILED.fullmatch(text) or NUMBERED.search(run.text)
         earlier = filed is not None and OTHER_QUOTED.search(run.text[: filed.start()])
         if filed is not None and not earlier and not is_date(filed[0]):
-            yield Choice(filed[0].strip(), run, *filed.span(), reason=Reason.ROLE)
+            title = next((each.text.strip() for each in scope.runs[at + 1 : at + 2]), "")
+            certain = filed[0].strip() == text and ORDERING.fullmatch(title) is not None
+            yield Choice(filed[0].strip(), run, *filed.span(), reason=None if certain else Reason.ROLE)
 
 
 def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
@@ -271,11 +277,12 @@ def _goes_on(choice: Choice, said: Sequence[Choice]) -> bool:
 
 def _in_sentences(scope: Scope) -> Iterator[Choice]:
     for run in (*sentences.paragraphs(scope.runs), *references.told(scope)):
-        for match in (*QUOTED.finditer(run.text), *REVERSED.finditer(run.text)):
+        text = run.text.translate(SIMPLER)
+        for match in (*QUOTED.finditer(text), *REVERSED.finditer(text)):
             if is_date(match[1]) or YEAR.fullmatch(match[1]):
                 continue
             broken = Reason.AMBIGUOUS_VALUE if match[1].endswith(BREAKING) else None
-            reason = broken or _doubt_of_quoted(run.text, match)
+            reason = broken or _doubt_of_quoted(text, match)
             yield Choice(match[1], run, match.start(1), match.end(1), proof=Proof.SENTENCE, reason=reason)
 
 

@@ -3,6 +3,7 @@
 Such a name has no legal form. Whether the part or the whole buys is for a person to say where both are named.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,12 @@ from extractors.scope import Scope
 from models.reading import Proof, Reason
 
 PART = late(r"(?!.*(?:有限|股份|集团|总公司))[\u4e00-\u9fff]{2,}公司")
+OFFICE = late(
+    r"(?:集团)?(?:总部|本部|总公司|总厂|总经办|公司|集团)|(?:[\u4e00-\u9fff]{0,4}(?:采购|供应|物资|商务|设备|生产|机动)(?:部|处|科|中心|组))"
+    r"|head ?office|headquarters|HQ|purchasing(?: (?:department|dept\.?))?|procurement",
+    re.IGNORECASE,
+)
+"""An office of whoever buys: 采购组织：总部."""
 WHOLE = late(r"有限|股份")
 
 
@@ -29,6 +36,11 @@ def beside_company(scope: Scope, labelled: Sequence[Choice], sellers: set[str]) 
     first = labelled[0].run
     heading = wholes[0].run.page is first.page and wholes[0].run.box.bottom <= first.box.top
     return [*wholes, *rivals] if heading and sellers else [*rivals, *wholes]
+
+
+def is_office(name: str) -> bool:
+    """Tell whether a name says only which office buys, and of no company."""
+    return OFFICE.fullmatch(name.strip()) is not None
 
 
 def _wholes(scope: Scope, sellers: set[str]) -> Iterator[Choice]:

@@ -87,7 +87,9 @@ def customer(scope: Scope) -> Field | None:
         choice
         for found in (*scope.labels(Label.BUYER), *scope.labels(Label.PARTY_A))
         for choice in _name(found)
-        if not _is_person(scope, found.text) and not contact_persons.orders(found.named, found.text)
+        if not own_units.is_office(found.text)
+        and not _is_person(scope, found.text)
+        and not contact_persons.orders(found.named, found.text)
     ]
     parties = list(_parties(scope))
     if parties:

@@ -6,8 +6,9 @@ line below the total that ends with an amount may go on reckoning, and then the 
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
-from extractors.fields import currencies
+from extractors.fields import currencies, tax
 from extractors.fields.text import level
 from extractors.header import summaries
 from extractors.header.sums.totals import Total
@@ -50,6 +51,9 @@ CHARGED = late(
     re.IGNORECASE,
 )
 """A charge that a text adds to the total: 另收运费200元, "zuzüglich Fracht 85,00 EUR"."""
+RATE = late(r"(\d{1,2}(?:[.,]\d{1,2})?)\s?[%％]")
+FIGURES = late(rf"{FIGURE}[.,]\d{{2}}")
+HUNDRED, CENT = Decimal(100), Decimal("0.01")
 MONEY = late(rf"{FIGURE}[.,]\d{{2}}(?!\d|\s?%)|\d\s?元")
 PAYING = late(r"[天付款]|\bdays?\b|skonto|\bwithin\b|\bnet\b|\bpa(?:y|id)|\btage\b", re.IGNORECASE)
 """A discount for paying early does not change the total."""
@@ -68,8 +72,20 @@ def below(total: Total, totals: Sequence[Total], runs: Iterable[Run]) -> bool:
     return any(
         not any(_in_line(run, other) for other in known)
         and not any(_in_line(run, other) for other in sums if other is not run)
+        and not _is_held_tax(total, run, near)
         for run in sums
     )
+
+
+def _is_held_tax(total: Total, run: Run, near: Sequence[Run]) -> bool:
+    """Tell whether a sum is the tax that the total holds at the rate in its line: "incl. VAT 13%"."""
+    line = " ".join(each.text for each in near if each is run or _in_line(each, run))
+    rate, held = RATE.search(line), SUM.search(run.text.strip())
+    if rate is None or held is None or tax.statement(line) is None:
+        return False
+    percent, figures = Decimal(rate[1].replace(",", ".")), FIGURES.findall(held[0])
+    cents = Decimal(re.sub(r"\D", "", figures[-1]))
+    return abs(cents / HUNDRED - total.value * percent / (HUNDRED + percent)) <= CENT
 
 
 def settled(total: Total, totals: Sequence[Total], runs: Sequence[Run]) -> bool:

@@ -20,6 +20,11 @@ from extractors.late import late
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
+ASIDES = late(
+    r"(?:交货|送货|收货|到货|交付)地[点址][:：][^,，。；;]*[,，]?"
+    r"|[,，]?(?:运费|运输费用?|运杂费)(?:全部)?由[^,，。；;]{1,6}(?:承担|负担)"
+)
+"""A place behind its label within a sentence, and who pays for carriage: they have readings of their own."""
 OTHERS = frozenset({"event", "topic", "aside", "paper", "share"})
 """What no name of a place says."""
 BESIDE = frozenset({"carriage"})
@@ -105,7 +110,8 @@ def _unnumbered(sentence: str | None) -> str | None:
 def _bare(sentence: str) -> str:
     """Return a sentence with its place and its trade term blanked out: they have readings of their own."""
     text = sentence
-    for start, end in (*told_places.find(sentence), *incoterms.find(sentence)):
+    named = (each.span() for each in ASIDES.finditer(sentence))
+    for start, end in (*told_places.find(sentence), *incoterms.find(sentence), *named):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 

@@ -4,7 +4,13 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.lines.columns import cut_headings, former_columns, level_lines, spanning_headings
+from extractors.lines.columns import (
+    cut_headings,
+    former_columns,
+    level_lines,
+    spanning_headings,
+    spread_headings,
+)
 from extractors.lines.columns.spanning_headings import names_column
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NUMBER, Column, is_item_heading, make_column
@@ -100,7 +106,7 @@ def _block(
 def _whole(line: Line) -> Line:
     """Join pieces of a line that lie over each other and make one heading: "Descript" and "ion"."""
     whole: Line = []
-    for run in line:
+    for run in spread_headings.closed_up(line):
         before = whole[-1] if whole else None
         if before is not None and run.box.x0 < before.box.x1 - 1:
             both = joined([before, run], glue=True)

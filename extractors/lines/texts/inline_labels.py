@@ -12,7 +12,7 @@ from extractors.late import late
 from extractors.lines import column_parties
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
-from extractors.lines.texts import price_bases
+from extractors.lines.texts import price_bases, wishes
 from extractors.vocabulary.meanings import Role
 
 SPOKEN = {Role.DRAWING, Role.REVISION, Role.DELIVERY, Role.SPECIFICATION, Role.OTHER, Role.REMARK, Role.UNIT}
@@ -234,7 +234,7 @@ def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Headi
         return None
     if RATING.fullmatch(text.strip()):
         return None
-    heading = column_parties.likely(heading)
+    heading = wishes.settled(column_parties.likely(heading), value)
     if heading.role is Role.LINE_NUMBER and _is_of_part(heading, value):
         heading = replace(heading, roles=frozenset({Role.PART}))  # "Item number: 10060745" below an item
     if heading.role in CODES and names_things(heading.text.strip()) and _is_no_number(value):
