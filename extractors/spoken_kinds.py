@@ -95,6 +95,29 @@ TERMS = (
 ENOUGH = 4
 
 
+BLOCK = (
+    late(r"\bscale\b|比例|maßstab", re.IGNORECASE),
+    late(r"\b(?:dwg|drawing|drg)\.? ?(?:no|nr|number)|图\s?号|zeichnungs-?nr", re.IGNORECASE),
+    late(r"\bdrawn\b|\bdesigned\b|设计|制图|gezeichnet", re.IGNORECASE),
+    late(r"\bchecked\b|\bapproved\b|校核|审核|geprüft", re.IGNORECASE),
+    late(r"^\s*(?:rev|revision|index|版次|版本)\b", re.IGNORECASE),
+    late(r"\bsheet\b|\btolerances?\b|\bprojection\b|未注公差|图样标记|第\s?张", re.IGNORECASE),
+)
+"""What the title block of a drawing states (ISO 7200)."""
+MARKED = 3
+TRADED = late(
+    r"\border\b|\bp\.?o\.?\b|quotation|invoice|bestell|angebot|订单|订货|采购|合同|报价|发票", re.IGNORECASE
+)
+
+
+def _has_title_block(runs: Sequence[Run]) -> bool:
+    """Tell whether a paper that lists parts has the title block of a drawing, and no price and no order."""
+    texts = [run.text for run in runs]
+    marked = sum(any(each.search(text) for text in texts if len(text) < SHORT) for each in BLOCK)
+    traded = any(PRICED.search(text) or TRADED.search(text) for text in texts)
+    return marked >= MARKED and not traded
+
+
 def _says(run: Run, kind: Kind) -> bool:
     return kind is not Kind.INVOICE or len(run.text) < SHORT
 
@@ -128,7 +151,7 @@ def kind_of(
         return Kind.PURCHASE_ORDER, evidence(said)
     words = sum(len(page.words) for page in document.pages)
     drawn = next((run for run in runs if DRAWING.search(run.text)), None)
-    if drawn is not None and words < 400 and not has_items:
+    if drawn is not None and words < 400 and (not has_items or _has_title_block(runs)):
         return Kind.DRAWING, evidence(drawn)
     if _is_priced_order(runs):
         return Kind.PURCHASE_ORDER, None

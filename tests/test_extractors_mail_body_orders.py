@@ -35,6 +35,29 @@ def test_a_letter_that_speaks_of_an_order_is_none() -> None:
     assert not kinds(UNTABLED.replace("Total: GBP 93,767.76", "Please find it attached."))
 
 
+HANDED_ON = """Please enter this order.
+
+Maggie
+
+-----Original Message-----
+From: Yousif Dosari <y.dosari@buyer.example>
+Sent: Tuesday, June 9, 2026 3:40 PM
+To: maggie@seller.example
+Subject: order GM-26-00871
+
+Dear Maggie,
+our order GM-26-00871 {said}
+
+Yousif Dosari
+"""
+
+
+def test_who_hands_on_a_mail_whose_order_is_attached_writes_none() -> None:
+    subject = (Letter(subject="Fwd: order GM-26-00871"),)
+    attached = plain.read(HANDED_ON.format(said="is attached.").encode())
+    assert not list(body_orders.orders(attached, subject))
+
+
 FORWARDED = """{said}
 
 发件人: 罗敏 <luomin@paper.example>

@@ -7,7 +7,7 @@ and what is known of the order may (`resolve`). Nothing is chosen here without t
 import datetime as dt
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import calendar_days, calendar_spans, numerals
@@ -234,3 +234,10 @@ def resolve(
         and (until is None or each.first <= until)
     ]
     return left[0] if len({(each.first, each.last) for each in left}) == 1 else None
+
+
+def common_day(texts: Sequence[str]) -> int | None:
+    """Return which of several texts tells the day that all of them may be: "by 06/01/2026 (1 June 2026)"."""
+    read = [{each.first for each in parse(text)} for text in texts]
+    common = set.intersection(*read) if read else set()
+    return next((at for at, days in enumerate(read) if days == common), None) if len(common) == 1 else None

@@ -57,6 +57,7 @@ MEASURE = late(r"(?P<number>[0-9]{1,5}(?:[.,][0-9]+)?)\s?(?P<unit>[A-Za-z]+\.?(?
 NUMBER = late(
     r"[-+]?[0-9]{1,3}(?:,[0-9]{3})*(?:[.,][0-9]+)?-?|[0-9]{1,4}|[0-9]+[.,][0-9]{1,3}|[0-9.]+E[-+]?[0-9]+"
 )
+DOTTED = late(r"\d{2,4}\.\d{4,6}(?<!00)")
 WORD = late(r"[A-Za-z]+")
 LETTERED = late(r"(?P<family>[A-Z][A-Z0-9]{1,7})(?:[-/._][A-Z0-9]{1,10}){1,5}")
 TAG = late(
@@ -140,6 +141,11 @@ def looks_like_code(text: str) -> bool:
     if digits < 2 and not (digits and len(base) >= 5):
         return False
     return not _is_measure(base) and _has_no_words(base) and not dates.parse(base, SOME_DAY)
+
+
+def is_dotted(text: str) -> bool:
+    """Tell whether a number has two groups, which looks like a decimal: "117.0855"."""
+    return DOTTED.fullmatch(text.strip()) is not None
 
 
 def has_figures(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from extractors.late import late
+from extractors.rare import Rare
 
 SECTIONS = late(
     r"[(（]\s?\w{1,3}(?:\s?[+＋]\s?\w{1,3})+\s?[)）]|(?<=[\u4e00-\u9fff\s])[A-Z](?:\s?[+＋]\s?[A-Z])+\b"
@@ -25,6 +26,16 @@ CARRIED_TO = late(
 
 NOTED = late(r"(?<=[)）\s])(?:备?注|附注|说明|note)\s?[:：]", re.IGNORECASE)
 """Where a note begins behind a sum: …（￥640.00） 注：以上价格含税."""
+
+CHARGES = Rare(
+    r"[\s,(（]*(?:\b(?:excl(?:uding|usive of)?|ex|without|ohne|exkl)\b\.?|不含|未含)\s?(?:the )?"
+    r"(?:freight|carriage|packing|transport(?:ation)?|shipping|delivery|insurance|fracht|verpackung|versand"
+    r"|运费|运杂费|包装费|运输费|保险费)"
+    r"(?:(?: and | und |/|及|和|、)(?:freight|packing|insurance|fracht|verpackung|运费|包装费|保险费))?"
+    r"(?![\w-])[)）]?",
+    "freight|carriage|packing|transport|shipping|delivery|insurance|fracht|verpackung|versand|费",
+    re.IGNORECASE,
+)
 
 
 def unnoted(text: str) -> str:
@@ -52,3 +63,8 @@ def without_section(text: str) -> str:
 def uncarried(text: str) -> str:
     """Return a sum without the clause that it is carried to, which stands behind its name."""
     return CARRIED_TO.sub(r"\g<name> ", text)
+
+
+def uncharged(text: str) -> str:
+    """Return a sum's label without the charges that it lacks: "Total excl. freight" says nothing of a tax."""
+    return CHARGES.sub(" ", text)

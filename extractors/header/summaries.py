@@ -157,7 +157,7 @@ def _recognised(text: str) -> SummaryLabel | None:
     if start := sum_remarks.section(text):
         found = _recognised(text[start:])
         return found and replace(found, kind=Summary.SUBTOTAL)
-    text = sum_remarks.without_section(text)
+    text = sum_remarks.uncharged(sum_remarks.without_section(text))
     told = SIGN_TOLD.match(text)
     inner = _recognised(text[told.end() :]) if told is not None else None
     if told is not None and inner is not None and inner.kind in CHARGED:

@@ -43,7 +43,7 @@ def orders(document: SourceDocument, letters: Sequence[Letter]) -> Iterator[Read
             reading = stated_around.beside(reading, subject, around)
         if own and segment.quoted and reading.kind_evidence is None:
             continue  # items below an order that nothing calls one: the offer that it answers
-        if reading.kind in COMPARED_KINDS and (reading.lines or _is_order(reading, segment)):
+        if reading.kind in COMPARED_KINDS and (reading.lines or _is_order(reading, segments[at : at + 2])):
             found = remarks.beside(remarks.in_body(segment.document, reading, letters), said)
             yield marked(segment.document, remarks.older(found) if own and segment.quoted else found)
             own = own or not segment.quoted
@@ -51,11 +51,12 @@ def orders(document: SourceDocument, letters: Sequence[Letter]) -> Iterator[Read
             said = (Letter(text=text_of(segment)),)
 
 
-def _is_order(reading: Reading, segment: Segment) -> bool:
+def _is_order(reading: Reading, segments: Sequence[Segment]) -> bool:
     """Tell whether a text whose items were not understood is an order.
 
     It is one by title, number and total, or where it places an order and names its number or total. A letter
-    that goes with an order speaks of it, has neither title nor total, and says where the order is.
+    that goes with an order speaks of it, has neither title nor total, and says where the order is; where it
+    forwards another one, that says so.
     """
     if reading.kind_evidence is None:
         return False
@@ -66,7 +67,7 @@ def _is_order(reading: Reading, segment: Segment) -> bool:
     ]
     if kind_of_title(said) is reading.kind:
         return all(stated)
-    text = text_of(segment)
+    text = "\n".join(map(text_of, segments))
     other = ENCLOSED.search(text) or remarks.ASKING.search(text)
     return any(stated) and bool(PLACING.search(said)) and not other
 

@@ -64,6 +64,9 @@ BY_REFERENCE = late(
 
 def document_date(scope: Scope) -> Field | None:
     """Return the date of the order or contract."""
+    changed = [choice for found in others_days.of_change(scope) for choice in _dates(scope, found)]
+    if any(choice.value for choice in changed):
+        return settle(changed)
     unread: list[Choice] = []
     for label in (Label.DOCUMENT_DATE, Label.PLAIN_DATE):
         found = list(scope.labels(label))

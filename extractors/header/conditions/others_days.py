@@ -22,6 +22,21 @@ SIGNING = late(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
 
 
+CHANGE = late(
+    r"\s*(?:(?:单据)?变更(?:单|通知)?日期|(?:change|amendment)(?: order)? date"
+    r"|date of (?:the )?(?:change|amendment)|änderungsdatum)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def of_change(scope: Scope) -> list[Labelled]:
+    """Return the labels that date a change of an order: its own day, and no day of any other paper."""
+    changing = scope.kind is Kind.CHANGE_ORDER
+    return [
+        each for each in scope.labelled if changing and each.value is not None and CHANGE.match(each.named)
+    ]
+
+
 def is_one(scope: Scope, found: Labelled) -> bool:
     """Tell whether a label dates the offer, the form, a revision or an agreement, and not the order."""
     ways = (of_offer, _of_form, _of_revision, _of_agreement)

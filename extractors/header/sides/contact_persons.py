@@ -45,7 +45,7 @@ BOTH_SCRIPTS = late(
 """A name in both scripts with one surname: "Helen Xu 徐虹"; Wanhua Chemical 万华 is none."""
 HAN_FIRST = late(
     r"(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}\s?(?P<mark>[/(（]?)\s?"
-    rf"(?P<latin>{WORD}\s{WORD})(?(mark)[)）]?)(?=[\s,，/;]*\+?\d{{3,4}}|\s*[)）])"
+    rf"(?P<latin>{WORD}\s{WORD})(?(mark)[)）]?)(?=[\s,，/;]*\+?\d{{3,4}}|\s*(?:[)）]|$))"
 )
 """The same the other way round: 顾晓雯 Gu Xiaowen."""
 GROUPED = late(r"\s*[(（][A-Z]{0,2}\d{1,3}[)）]$")
@@ -61,6 +61,12 @@ PLACING = late(
     re.IGNORECASE,
 )
 """Labels of who does it for the company."""
+OFFICE = late(
+    r"\s*(?:the |our |unser )?(?:purchas\w+|procurement|buying|einkaufs?)[- ]?"
+    r"(?:office|department|dept\.?|contact|officer|manager|agent|team|abteilung|leiter\w*|leitung)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+"""Labels of who works where orders are written: whoever stands there with a number to call is no company."""
 PLAIN = late(r"(?:[A-Z]\.?\s){1,2}[A-ZÀ-Þ][\w'’-]{2,20}|(?:[A-Z]\.){1,2}[A-ZÀ-Þ][\w'’-]{2,20}")
 """An initial without its point, and a surname."""
 INSTITUTION = late(
@@ -103,6 +109,11 @@ def is_one(text: str) -> bool:
     if INSTITUTION.search(name):
         return False
     return bool(INITIALLED.match(name)) or (name != bare and bool(NAMED.match(name)))
+
+
+def works_there(label: str, text: str) -> bool:
+    """Tell whether a label names an office, and beside it stands somebody with a number to call."""
+    return OFFICE.match(label) is not None and is_one(text)
 
 
 def orders(label: str, text: str) -> bool:

@@ -34,7 +34,7 @@ PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
 NAME = late(r"[^\W\d_]{2}")
 LATIN = late(r"(?P<word>[A-Za-z][A-Za-z .]*?)\s*[\u4e00-\u9fff]")
 PERSON = late(
-    r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}(?:[A-Z][a-z]+|[A-Z]{3,})$"
+    r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}(?:[A-Z][a-z]+|[A-Z]{3,})(?:-[A-Z][A-Za-z]+)?$"
     r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, [A-ZÀ-Þ][a-zß-ÿ-]+(?: [A-Z]\.)?$"
     r"|[\u4e00-\u9fff]{2,4}[\s,，/(（]+(?:(?i:ext|tel|mob)\b\.?|分[机機]|[电電][话話]|手[机機])?\s?[:：]?\s?"
     r"\d[\d -]{2,}[)）]?$"
@@ -97,7 +97,7 @@ def customer(scope: Scope) -> Field | None:
     letterhead = list(letterheads.find(scope, sellers))
     if not any(each.doubt is None for each in letterhead):
         letterhead = list(likely_buyers.receiving(scope, sellers))[:1] or letterhead
-    if named or any(_may_be_company(scope, found.text) for found in scope.labels(Label.BUYER)):
+    if named or any(_may_be_company(scope, found) for found in scope.labels(Label.BUYER)):
         return settle([*map(_doubtful, letterhead), *named])
     if any(each.doubt is None for each in letterhead):
         return settle(letterhead)
@@ -105,8 +105,11 @@ def customer(scope: Scope) -> Field | None:
     return settle(told or _likely(scope, letterhead, sellers))
 
 
-def _may_be_company(scope: Scope, text: str) -> bool:
+def _may_be_company(scope: Scope, found: Labelled) -> bool:
     """Tell whether a name beside a label of the buyer counts as a person's for its telephone alone."""
+    text = found.text
+    if contact_persons.works_there(found.named, text):
+        return False
     signs = contact_persons.is_initialled(text, (run.text for run in scope.runs))
     return not signs and contact_persons.is_one(text) and contact_persons.may_be_company(text)
 

@@ -14,7 +14,14 @@ from extractors.header.labelling.label_words import CLAUSE, match
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
 from extractors.header.labelling.value_types import is_date
-from extractors.header.spoken import bare_addresses, named_sides, told_currencies, told_offers, told_places
+from extractors.header.spoken import (
+    bare_addresses,
+    named_sides,
+    papers_days,
+    told_currencies,
+    told_offers,
+    told_places,
+)
 from extractors.kept import kept
 from extractors.late import late
 from extractors.rare import Rare
@@ -95,8 +102,6 @@ SIGNING = late(
     r"|\bour (?:official )?order\b|\border of\b",
     re.IGNORECASE,
 )
-EDITION = late(r"\s?[)）]?\s?(?:版|修订|第.{1,3}版|edition|version|rev\b)", re.IGNORECASE)
-"""What follows the day of general terms: 通用条款（2024年1月版）."""
 SENTENCE_POINT = late(r"[。；;]|(?<!\bno)(?<!\bnr)(?<!\bref)\.(?=\s)", re.IGNORECASE)
 OFFER = late(r"报价|询价|quotation|quote|offer|proposal|enquiry|inquiry", re.IGNORECASE)
 QUOTED = late(r"[“\"「‘](?P<value>[^”\"」’]{4,60})[”\"」’]")
@@ -184,18 +189,11 @@ def _deliveries(text: str) -> Iterator[Span]:
             spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])] or list(
                 periods.find(part)
             )
-            at = 0 if len(spans) == 1 else _one_day([part[low:high] for low, high in spans])
+            at = 0 if len(spans) == 1 else dates.common_day([part[low:high] for low, high in spans])
             if at is not None:
                 yield Label.DELIVERY, start + spans[at][0], start + spans[at][1]
             elif NEEDED.search(part):
                 yield from ((Label.DELIVERY, start + low, start + high) for low, high in spans)
-
-
-def _one_day(texts: Sequence[str]) -> int | None:
-    """Return which of several texts tells the day that all of them may be: "by 06/01/2026 (1 June 2026)"."""
-    read = [{each.first for each in dates.parse(text)} for text in texts]
-    common = set.intersection(*read) if read else set()
-    return next((at for at, days in enumerate(read) if days == common), None) if len(common) == 1 else None
 
 
 def _dated(text: str) -> bool:
@@ -241,7 +239,7 @@ def _signings(text: str) -> Iterator[Span]:
         spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])]
         if (
             len(spans) == 1
-            and not EDITION.match(part, spans[0][1])
+            and not papers_days.is_one(part, *spans[0])
             and SIGNING.search(part)
             and not DELIVERING.search(part)
             and not OFFER.search(_sentence_before(text, start + spans[0][0]))

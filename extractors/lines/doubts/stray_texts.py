@@ -46,7 +46,7 @@ def codes(item: Item) -> Iterator[Text]:
         text
         for text in item.unknown
         if len(text.printed) >= 4
-        and parts.looks_like_code(text.printed)
+        and (parts.looks_like_code(text.printed) or parts.is_dotted(text.printed))
         and not _is_hidden(text)
         and not TARIFF.match(text.printed)
     )

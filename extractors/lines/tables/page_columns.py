@@ -41,7 +41,8 @@ def _alone(heads: Sequence[Column], full: Sequence[Line], further: Sequence[Line
         before = [run.box.x1 for line in full for run in line if run.box.x1 < column.x0]
         edge = max([left.x1, *before])
         texts = [run for line in further for run in line if edge < run.box.x0 and run.box.x1 < right.x0]
-        flush = [run for run in texts if _is_over(run, column) and abs(run.box.x0 - texts[0].box.x0) < 1]
+        over = [run.box.x0 for run in texts if _is_over(run, column)]
+        flush = [run for run in texts if over and abs(run.box.x0 - over[0]) < 1]
         found += [[run] for run in flush] if len(flush) >= len(full) else []
     return found
 

@@ -191,7 +191,11 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
         return None
     value, broken = broken_codes.settled(text, value, role, context.shapes)
     bare = INDEX.sub("", value) if role is Role.DRAWING else value
-    coded = parts.looks_like_code(bare) or code_families.is_member(value, role, context.families)
+    coded = (
+        parts.looks_like_code(bare)
+        or parts.is_dotted(bare)
+        or code_families.is_member(value, role, context.families)
+    )
     reason = None if coded else Reason.NOT_PARSED
     if text.inherited:
         reason = reason or Reason.RIVAL
@@ -288,6 +292,8 @@ def _price_per(numbers: LineNumbers, context: Context) -> Field | None:
         return None
     value = format(numbers.per_value, "f")
     proven = numbers.closes or numbers.misprinted
+    if numbers.closes:
+        context = replace(context, torn=frozenset())  # a figure of another column would not close
     found = field_of(text, value, context, None if proven else Reason.UNPROVEN)
     return replace(found, proof=(*found.proof, Proof.ARITHMETIC)) if found.sure else found
 
