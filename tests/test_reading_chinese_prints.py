@@ -255,3 +255,43 @@ def test_the_sellers_codes_are_those_that_answer_the_buyers() -> None:
         ("10014483", "2.05.341.24"),
     ]
     assert all(line.part_number is not None and line.part_number.sure for line in lines)
+
+
+def test_a_rate_with_a_remark_is_the_value_of_its_label_and_labels_nothing() -> None:
+    rows = [
+        ["订单号", "PX-WZ-26-0308", "下达日期", "2026-05-08"],
+        ["供应商", "津海密封有限公司", "税率", "13%（单价含税）"],
+        ["交货周期", "订单确认后3周", "付款方式", "货到验收合格后60天内付款"],
+        ["序号", "供应商货号", "名称", "数量", "单价(元)", "金额(元)"],
+        ["1", "10039055", "双端面机械密封", "1", "25628.40", "25628.40"],
+        ["合计金额", "", "", "", "", "25628.40"],
+    ]
+    header = assemble(sheet(rows)).header
+    assert _certain(header.tax_rate) == ("13", True)
+    assert _certain(header.tax_included) == ("true", True)
+
+
+def test_the_sellers_and_the_buyers_numbers_have_owners_of_many_names() -> None:
+    rows = [
+        ["序号", "购方物料号", "产品名称", "销方产品编码", "单位", "数量", "单价（含税）", "金额（含税）"],
+        ["1", "WP-20455", "袋式过滤器", "10031976", "台", "2", "7,322.40", "14,644.80"],
+    ]
+    line = assemble(form("购销合同\n合同编号：XXZY-GX-20260506", rows, "合计 14,644.80")).lines[0]
+    assert _certain(line.part_number) == ("10031976", True)
+    assert _certain(line.customer_part_number) == ("WP-20455", True)
+
+
+def _blank_behind(label: str, address: str) -> tuple[str | None, bool]:
+    head = (
+        f"青州润海水务设备有限公司\n采购订单\n订单编号：0000004187\n{label} {address}      备注 随货附合格证"
+    )
+    return _certain(assemble(form(head, ROWS, "合计 27,910.80")).header.delivery_place)
+
+
+def test_a_whole_address_behind_a_blank_is_the_place() -> None:
+    assert _blank_behind("到货地址", "青州市黄岭区前湾路579号2号库") == ("青州市黄岭区前湾路579号2号库", True)
+
+
+@pytest.mark.parametrize("said", ["按各厂区要求", "另行通知", "前湾路"])
+def test_what_is_no_whole_address_is_not_surely_one(said: str) -> None:
+    assert not (_blank_behind("到货地址", said)[0] and _blank_behind("到货地址", said)[1])

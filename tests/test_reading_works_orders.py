@@ -1,7 +1,7 @@
 """Orders of works and refineries: whose day, number, name or sum a text is, told by what stands around it."""
 
 import pytest
-from paper import form, paper, words_of
+from paper import form, paper, sheet, words_of
 from reading_attacks import ENGLISH, UNSURE, Attack, finds
 from typed_orders import told, value
 
@@ -44,10 +44,15 @@ def test_a_price_of_four_decimals_is_none() -> None:
     assert finds(Attack("decimals", rows=rows, lines=(changed, changed))) == []
 
 
-@pytest.mark.parametrize("person", ["T. OKORO-REYES", "顾晓岚 Gu Xiaolan", "A. Smith-Jones"])
+@pytest.mark.parametrize("person", ["T. OKORO-REYES", "A. Smith-Jones"])
 def test_a_person_behind_the_label_of_the_buyer_is_no_other_company(person: str) -> None:
     attack = Attack(person, more=[f"Buyer: {person}"])
     assert finds(attack) == []
+    assert _certain(assemble(attack.document).header.customer) == (ENGLISH.truth["customer"], True)
+
+
+def test_nor_is_a_clerk_by_the_label_in_chinese() -> None:
+    attack = Attack("clerk", more=["采购员 Buyer: 顾晓岚 Gu Xiaolan"])
     assert _certain(assemble(attack.document).header.customer) == (ENGLISH.truth["customer"], True)
 
 
@@ -179,3 +184,42 @@ def test_a_day_by_which_goods_are_needed_at_the_works_is_that_of_the_delivery(la
     said = f"{label}: 18 December 2026"
     header = assemble(Attack(label, head={"deliv": said}).document).header
     assert _certain(header.delivery_date) == ("2026-12-18", True)
+
+
+def test_a_sentence_that_ends_with_an_items_number_changes_nothing_of_it() -> None:
+    said = "Certificates: mill sheet 3.1 for item 10. Ex-factory inspection date to be advised 7 days before."
+    lines = assemble(Attack("certificate", after=[said]).document).lines
+    assert lines[0].quantity is not None
+    assert lines[0].quantity.sure
+
+
+@pytest.mark.parametrize(
+    "said", ["Item 10: price to be advised.", "For item 10 the quantity is to be confirmed."]
+)
+def test_one_that_leaves_something_of_it_open_does(said: str) -> None:
+    lines = assemble(Attack("open", after=[said]).document).lines
+    assert lines[0].quantity is not None
+    assert not lines[0].quantity.sure
+
+
+WORD_FILE = [
+    ["Nordharzer Chemieservice GmbH"],
+    ["Delta Seals GmbH"],
+    ["Bestellung Nr. NC-2026-0582"],
+    ["Nr.", "Ihre Artikel-Nr.", "Bezeichnung", "Menge", "ME", "Preis", "Summe"],
+    ["1", "10079344", "Kreiselpumpe", "2", "Stk", "2.865,00", "5.730,00"],
+    ["", "", "", "", "", "Summe", "5.730,00"],
+]
+
+
+@pytest.mark.parametrize(
+    ("place", "certain"),
+    [
+        ("Nordharzer Chemieservice GmbH, Sodastr. 9, 39418 Staufen", True),
+        ("Delta Seals GmbH, Hafen 4, 20457 Hamburg", False),
+    ],
+)
+def test_in_a_file_without_pages_the_goods_tell_who_heads_it(place: str, *, certain: bool) -> None:
+    customer = assemble(sheet([*WORD_FILE, ["Lieferadresse:", place]])).header.customer
+    assert customer is not None
+    assert (customer.sure and customer.value == "Nordharzer Chemieservice GmbH") is certain

@@ -238,6 +238,9 @@ def _joined(clauses: Sequence[_Clause]) -> list[_Clause]:
         if clause.has_share and not clause.triggers:
             joined.append(_merged(clause, waiting))
             waiting = _Clause()
+        elif clause.has_share and waiting.triggers and waiting.triggers | clause.triggers <= JOINT:
+            joined.append(_merged(clause, waiting))  # 货到验收合格后，凭发票60日内付95%
+            waiting = _Clause()
         elif clause.has_share:
             joined.append(clause)
         elif joined and _adds_to(joined[-1], clause):

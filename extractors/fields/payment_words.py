@@ -53,7 +53,7 @@ TRIGGERS = {
         rf"|{ON}(?:shipment|shipping documents|shipping|dispatch|b/?l(?: date)?|bill of lading(?: date)?)"
     ),
     "invoice_receipt": (
-        f"票到(?:挂账|入账)?{ONWARD}|到票{ONWARD}|挂账{ONWARD}"
+        f"凭(?:[0-9]{{1,2}}%|合格|全额|等额|有效|正规|的)*(?:增值税)?(?:专用|普通)?(?:发票|专票)(?:挂账|入账)?{ONWARD}|票到(?:挂账|入账)?{ONWARD}|到票{ONWARD}|挂账{ONWARD}"
         f"|收到{PARTY}?(?:开具的|全额|等额|合格|合规|正规|有效|增值税|专用|普通|[0-9]+%|的)*(?:发票|专票|增票){ONWARD}"
         f"|(?:见票|收票){ONWARD}|发票(?:收到|到达|入账|挂账|到){ONWARD}"
         rf"|{ON}(?:receipt of|receiving) (?:the |your |our |a |correct |original |valid )*invoice"
@@ -130,7 +130,7 @@ AMOUNTS = {
 SEPARATOR = r"[,;。、\n]|\.(?=\s|$)|\band\b|\+|\bthen\b|\bund\b|\bet\b|以及|并且|并"
 FILLER = (
     rf"\s|[:()/-]|分[两二三四五2-5][次期笔](?:付款|支付|付清|付)?|{PARTY}|支付给|支付|付款|付清|结清|结算|付给|付|缴纳|一次性|无息|{CONTRACT}|总额|总价款|总价|价款"
-    "|货款|款项|款|余款|尾款|剩余|其余|金额|的|作为|为|即|以|采用|采取|方式|全部|凭|通过|进行|由|须|应|向|在|于|自|内|再|后|全"
+    "|货款|款项|款|余款|尾款|剩余|其余|余(?=[0-9])|金额|的|作为|为|即|以|采用|采取|方式|全部|凭|通过|进行|由|须|应|向|在|于|自|内|再|后|全"
     r"|(?:by|via|the|of|to be|is|are|be|paid|payable|payments?|pay|due|within|order value|contract value"
     r"|balance|remaining|contract price|order price|po value|purchase order value|total|price|amount"
     r"|value|terms?|for|zahlbar|zahlung(?:sziel)?|fällig|paiement|payable|par)(?![a-z])"

@@ -65,8 +65,12 @@ GLOSS = Rare(r"\s*[(（](?P<said>[^()（）]{4,60})[)）]\s*$", ")|）")
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.QUOTATION_NUMBER, Label.PLAIN_NUMBER})
 DANGLING = late(r"\b(?:by|for|from|via|through)\s*$|[%％]\s*$", re.IGNORECASE)
 """How a label ends that says who, what for or how much of it: "Order by:" and "Order %" label no number."""
-VALUE = late(r"\s*(?:due |payable |payment )?(?:up)?on (?:receipt|delivery)\s*\.?\s*", re.IGNORECASE)
-"""When is paid, which labels nothing: "Due on receipt" below "Terms"."""
+VALUE = late(
+    r"\s*(?:due |payable |payment )?(?:up)?on (?:receipt|delivery)\s*\.?\s*"
+    r"|\s*\d{1,2}\s?[%％]\s?[(（][^()（）]*[)）]\s*",
+    re.IGNORECASE,
+)
+"""When is paid and a rate with a remark, which label nothing: "Due on receipt", 13%（单价含税）."""
 LED = frozenset({Label.PAYMENT, Label.DELIVERY, Label.INCOTERMS})
 
 

@@ -12,7 +12,7 @@ from extractors.header.labelling import address_lines
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
-from extractors.runs import Run, joined
+from extractors.runs import IDEOGRAPH, Run, joined
 from extractors.vocabulary.meanings import Label
 
 PLACE = frozenset({Label.PLACE})
@@ -166,6 +166,12 @@ def is_address(text: str) -> bool:
     placed = address_lines.STREET.search(text) is not None or any(map(address_lines.TOWN.search, parts))
     western = len(parts) >= WESTERN_PARTS and placed
     return western or CHINESE.search(text) is not None
+
+
+def is_beside(found: Labelled) -> bool:
+    """Tell whether a whole Chinese address follows its label at a mere blank: 到货地址　青岛市…路579号."""
+    plain = found.how == "space" and found.meanings == {Label.PLACE} and IDEOGRAPH.match(found.text.strip())
+    return bool(plain) and is_address(found.text)
 
 
 def is_receivers(found: Labelled) -> bool:

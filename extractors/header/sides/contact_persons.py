@@ -45,7 +45,7 @@ BOTH_SCRIPTS = late(
 """A name in both scripts with one surname: "Helen Xu 徐虹"; Wanhua Chemical 万华 is none."""
 HAN_FIRST = late(
     r"(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}\s?(?P<mark>[/(（]?)\s?"
-    rf"(?P<latin>{WORD}\s{WORD})(?(mark)[)）]?)(?=[\s,，/;]*\+?\d{{3,4}}|\s*(?:[)）]|$))"
+    rf"(?P<latin>{WORD}\s{WORD})(?(mark)[)）]?)(?=[\s,，/;]*\+?\d{{3,4}}|\s*[)）])"
 )
 """The same the other way round: 顾晓雯 Gu Xiaowen."""
 GROUPED = late(r"\s*[(（][A-Z]{0,2}\d{1,3}[)）]$")
@@ -67,6 +67,10 @@ OFFICE = late(
     re.IGNORECASE,
 )
 """Labels of who works where orders are written: whoever stands there with a number to call is no company."""
+CLERK = late(
+    r"\s*(?:采购(?:员|人员|人|工程师|经理|主管|专员)|业务员|经办人|订货人|下单人)(?![\u4e00-\u9fff])"
+)
+"""Labels of a person in Chinese, whatever the same says in English: 采购员 Buyer."""
 PLAIN = late(r"(?:[A-Z]\.?\s){1,2}[A-ZÀ-Þ][\w'’-]{2,20}|(?:[A-Z]\.){1,2}[A-ZÀ-Þ][\w'’-]{2,20}")
 """An initial without its point, and a surname."""
 INSTITUTION = late(
@@ -112,8 +116,8 @@ def is_one(text: str) -> bool:
 
 
 def works_there(label: str, text: str) -> bool:
-    """Tell whether a label names an office, and beside it stands somebody with a number to call."""
-    return OFFICE.match(label) is not None and is_one(text)
+    """Tell whether a label names a clerk, or an office beside which stands somebody with a number to call."""
+    return CLERK.match(label) is not None or (OFFICE.match(label) is not None and is_one(text))
 
 
 def orders(label: str, text: str) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from extractors.fields import companies
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.settle import Choice
-from extractors.header.sides import addressees, billed_names, broken_names, headed_sellers, received_names
+from extractors.header.sides import (
+    addressees,
+    billed_names,
+    broken_names,
+    headed_sellers,
+    received_names,
+    writers_marks,
+)
 from extractors.late import late
 from extractors.runs import IDEOGRAPH, Run
 from extractors.scope import Scope
@@ -78,6 +85,9 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
         not others if sellers else len(others) <= 1 and not run.page.synthetic and run in scope.runs[:FIRST]
     )
     alone = alone or (not others and any(_at_the_end(scope, each) for each, _, _ in named))
+    alone = alone or (
+        run.page.synthetic and len(others) == 1 and writers_marks.goods_go_to(scope, run, first, others)
+    )
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height or _is_signed(scope, run, end)
     certain = alone and top and not _addressed(run.text, start, end)
     certain = certain and _may_buy(scope, named, first, sellers)
@@ -182,24 +192,16 @@ def _at_the_end(scope: Scope, run: Run) -> bool:
 
 
 def _is_above(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str) -> bool:
-    """Tell whether the only other name stands below the first in its column, and no label before it.
-
-    One that stands on the paper once more is not the addressee's: it may be who gets the goods and writes.
-    """
+    """Tell whether the only other name stands below the first in its column, without a label, and once."""
     own, start, _ = named[0]
     others = (each for each in named if companies.key(each[0].text[each[1] : each[2]]) != first)
     other = next(others, None)
     if other is None or own.page.synthetic or (start, other[1]) != (0, 0) or other[0].page is not own.page:
         return False
-    key = companies.key(other[0].text[slice(*other[1:])])
-    if sum(key in map(companies.key, _companies(run)) for run in scope.runs) > 1:
+    if writers_marks.stands_again(scope, companies.key(other[0].text[slice(*other[1:])])):
         return False
     box, below = own.box, other[0].box
     return abs(box.x0 - below.x0) < COLUMN and box.bottom < below.top < TOP * own.page.height
-
-
-def _companies(run: Run) -> list[str]:
-    return [run.text[start:end] for start, end in companies.find(run.text)]
 
 
 def _names_seller(scope: Scope, name: str) -> bool:

@@ -90,6 +90,7 @@ def customer(scope: Scope) -> Field | None:
         if not own_units.is_office(found.text)
         and not _is_person(scope, found.text)
         and not contact_persons.orders(found.named, found.text)
+        and not contact_persons.works_there(found.named, found.text)
     ]
     parties = list(_parties(scope))
     if parties:
