@@ -295,3 +295,8 @@ def test_a_whole_address_behind_a_blank_is_the_place() -> None:
 @pytest.mark.parametrize("said", ["按各厂区要求", "另行通知", "前湾路"])
 def test_what_is_no_whole_address_is_not_surely_one(said: str) -> None:
     assert not (_blank_behind("到货地址", said)[0] and _blank_behind("到货地址", said)[1])
+
+
+def test_a_list_of_prices_may_bear_its_currency() -> None:
+    header = _addressed("货物清单（人民币元）").currency
+    assert _certain(header) == ("CNY", True)

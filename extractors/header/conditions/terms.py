@@ -231,7 +231,6 @@ def _text(found: Labelled) -> Iterator[Choice]:
         return
     pointing = POINTING.match(text) is not None
     apart = found.how in {"space", "below"} and not (found.meanings <= PAYING_LABELS and _is_payment(found))
-    apart = apart and not plain_addresses.is_beside(found)
     reason = Reason.ROLE if pointing or apart else Reason.AMBIGUOUS_VALUE if GOES_ON.search(text) else None
     yield Choice(" ".join(text.split()), found.value, found.start, found.end, reason=reason)
 
