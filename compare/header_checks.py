@@ -13,6 +13,7 @@ from compare.subject import Subject
 from extractors.fields import incoterms
 from extractors.fields.text import fold
 from models.comparison import Check, Severity, Side
+from models.reading import Reason
 
 HUNDRED = Decimal(100)
 
@@ -41,10 +42,20 @@ def quotation_number(case: Case) -> Check:
         return _several(of, ", ".join(others))
     key = number_key(case.quotation.number)
     if number_key(field.value) == key:
-        return subject.equal(of)
+        return subject.confirmed(of, "by_all_lines") if _is_confirmed(case) else subject.equal(of)
     return (
         subject.equal_after(of, "one_of_several") if key in named_keys(field.value) else subject.differs(of)
     )
+
+
+def _is_confirmed(case: Case) -> bool:
+    """Tell whether the order fits the quotation wholly whose number stands on it in a doubtful role.
+
+    Nobody but the offer to this customer has the number, all parts, prices and quantities of the order.
+    """
+    field, fit = case.header.quotation_number, case.found.fit
+    doubted = field is not None and field.reason is Reason.ROLE and not field.candidates
+    return doubted and fit.whole and fit.customer is True and not fit.alignment.missing
 
 
 def _several(of: Subject, others: str) -> Check:

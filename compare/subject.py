@@ -49,6 +49,11 @@ def equal_after(subject: Subject, why: str, detail: str = "") -> Check:
     return replace(_check(subject, Outcome.EQUAL_AFTER), why=why, detail=detail)
 
 
+def confirmed(subject: Subject, why: str) -> Check:
+    """Return that both sides state the same, and that the quotation itself settles what was doubtful."""
+    return replace(equal_after(subject, why), document_sure=True)
+
+
 def differs(
     subject: Subject, severity: Severity | None = None, why: str | None = None, detail: str = ""
 ) -> Check:

@@ -28,8 +28,9 @@ from extractors.lines.reckoned import merging
 from extractors.lines.reckoned.merging import Readable
 from extractors.lines.tables.layouts import layouts
 from extractors.lines.values import code_families, double_codes, item_days, line_doubts, sizes
+from extractors.lines.values.item_numbers import are_complete
 from extractors.lines.values.line_context import Context
-from extractors.lines.values.line_fields import numbered, order_line
+from extractors.lines.values.line_fields import order_line
 from extractors.listings import Listings
 from extractors.order_table import OrderTable
 from extractors.runs import Run, make_run, rows_of
@@ -125,7 +126,7 @@ def _lines(
     context = Context(
         conventions=scope.conventions,
         torn=main.table.torn,
-        numbered=numbered(prices.items),
+        numbered=are_complete(prices.items),
         total_proves=prices.reconciled.complete,
         corrected=corrected,
         weeks=stray_texts.weeks(main.table.columns),

@@ -21,7 +21,7 @@ from extractors.lines.item_table import NUMBER, ItemTable, Row
 from extractors.lines.items.rows import Items
 from extractors.lines.tables import table_titles
 from extractors.lines.values import common_bases, line_numbers, other_tables, scales
-from extractors.lines.values.line_fields import numbered
+from extractors.lines.values.item_numbers import are_complete
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role
@@ -69,7 +69,7 @@ def prices(main: OrderTable | None, blocks: Sequence[PageBlocks], scope: Scope) 
     if numbers.doubted:
         reconciled = replace(reconciled, complete=False, contradicted=True)
     if main.table.ruled and contradictions.is_enclosed(
-        main.items, numbers.lines, reconciled, numbered=numbered(items)
+        main.items, numbers.lines, reconciled, numbered=are_complete(items)
     ):
         reconciled = replace(reconciled, complete=True, contradicted=False)
     if likely is not None and not likely[1]:

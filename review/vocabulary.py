@@ -119,6 +119,7 @@ WHYS = (
     "unit_unknown",
     "other_number",
     "owner",
+    "by_all_lines",
     "one_of_several",
     "contradicts",
     "too_short",

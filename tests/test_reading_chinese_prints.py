@@ -94,13 +94,18 @@ def _noted(note: str) -> tuple[OrderLine, ...]:
 
 
 @pytest.mark.parametrize(
-    "note", ["上次价61.00，这次按新价做", "要浸锑的，不要普通石墨！", "随货附2个样品不收费", "请随货附合格证"]
+    "note", ["上次价61.00，这次按新价做", "要浸锑的，不要普通石墨！", "随货附2个样品不收费"]
 )
 def test_a_note_below_a_name_is_no_part_of_it(note: str) -> None:
     lines = _noted(note)
     assert told(lines, "description")[0] == ("机械密封 108-35 碳化硅/石墨",)
     assert lines[0].description is not None
     assert not lines[0].description.sure
+
+
+@pytest.mark.parametrize("note", ["请随货附合格证", "请在包装上注明订单号"])
+def test_a_request_for_papers_or_marks_leaves_the_name_certain(note: str) -> None:
+    assert _certain(_noted(note)[0].description) == ("机械密封 108-35 碳化硅/石墨", True)
 
 
 def test_a_second_line_that_names_the_thing_stays_in_the_name() -> None:

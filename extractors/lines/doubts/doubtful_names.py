@@ -6,6 +6,7 @@ name, a label without its value at its end, a quantity before a drawing number.
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from extractors.fields import dates, parts, quantities, units
@@ -125,8 +126,30 @@ def _further_lines(text: Text) -> list[list[str]]:
     return lines
 
 
+def settled(text: Text) -> tuple[Text, bool]:
+    """Return a name without what its further lines say besides, and whether it is doubtful."""
+    text = without_requests(text)
+    doubtful = is_doubtful_name(text)
+    return (without_remarks(text) if doubtful else text), doubtful
+
+
 def without_remarks(text: Text) -> Text:
     """Return a name without the further lines from the first on that says something else of the thing."""
+    return _before(text, doubtful_items.is_remark)
+
+
+def without_requests(text: Text) -> Text:
+    """Return a name without the lines that ask for packing or papers, where nothing else follows them."""
+    lines = [" ".join(line) for line in _further_lines(text)]
+    asked = [doubtful_items.is_accompanying(line) for line in lines]
+    first = asked.index(True) if True in asked else len(lines)
+    return (
+        _before(text, doubtful_items.is_accompanying) if all(asked[first:]) and first < len(lines) else text
+    )
+
+
+def _before(text: Text, is_apart: Callable[[str], bool]) -> Text:
+    """Return a name up to the first of its further lines that is none of it."""
     lines = [[(text.run.words[0], 0)]]
     for (before, _), (word, start) in itertools.pairwise(zip(text.run.words, text.run.starts, strict=True)):
         if word.box.middle > before.box.bottom:
@@ -134,8 +157,7 @@ def without_remarks(text: Text) -> Text:
         lines[-1].append((word, start))
     for line in lines[1:]:
         start = line[0][1]
-        said = " ".join(word.text for word, _ in line)
-        if text.start < start < text.end and doubtful_items.is_remark(said):
+        if text.start < start < text.end and is_apart(" ".join(word.text for word, _ in line)):
             return replace(text, end=start)
     return text
 

@@ -222,8 +222,8 @@ def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | 
     loose = text.column is None and not (context.total_proves and proven)
     # A line that was not recognised as one stands in the name above it.
     loose = loose or (context.total_open and text.lines > 1) or broken_codes.lost_revision(item)
-    reason = Reason.ROLE if loose or doubtful_names.is_doubtful_name(text) else None
-    text = doubtful_names.without_remarks(text) if reason is not None else text
+    text, doubtful = doubtful_names.settled(text)
+    reason = Reason.ROLE if loose or doubtful else None
     return field_of(named_texts.settled(text, item), text.printed, context, reason)
 
 
@@ -292,12 +292,7 @@ def _price_per(numbers: LineNumbers, context: Context) -> Field | None:
         return None
     value = format(numbers.per_value, "f")
     proven = numbers.closes or numbers.misprinted
-    if numbers.closes:
-        context = replace(context, torn=frozenset())  # a figure of another column would not close
+    # A figure of another column would not close.
+    context = replace(context, torn=frozenset()) if numbers.closes else context
     found = field_of(text, value, context, None if proven else Reason.UNPROVEN)
     return replace(found, proof=(*found.proof, Proof.ARITHMETIC)) if found.sure else found
-
-
-def numbered(items: Sequence[Item]) -> bool:
-    """Tell whether the item numbers are complete."""
-    return item_numbers.are_complete(items)
