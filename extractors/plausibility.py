@@ -33,10 +33,12 @@ NO_PLACE = late(
 NAMED = late(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 """An address has words; a mere number is that of a ship-to or a store."""
 UNPLACED = late(
-    r"(?!北京|天津|上海|重庆|河[北南]|山[西东]|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建|湖[北南]|广[东西]|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|宁夏|新疆|台湾|香港|澳门)"
-    r"[\u4e00-\u9fff]{1,8}(?<![省市区區县縣镇鎮乡鄉村路街道号號弄库庫仓倉厂廠園园场場站港楼樓层層室門门口院所店部处處地司点内內外头间間区區])"
+    r"(?!(?:北京|天津|上海|重庆|河[北南]|山[西东]|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建|湖[北南]|广[东西]|海南|四川|贵州|云南|陕西"
+    r"|甘肃|青海|内蒙古|宁夏|新疆|台湾|香港|澳门)[^提取发货送邮]{0,4}$)"
+    r"[\u4e00-\u9fff]{1,8}(?<![省市区區县縣镇鎮乡鄉村路街道号號弄库庫仓倉厂廠園园场場站港楼樓层層室門门口院所店部处處地司点])"
+    r"(?<![厂场库院站室]内)(?<!车间)(?<!码头)"
 )
-"""Few ideographs that neither begin with a province nor end as the name of a place does."""
+"""Few ideographs that are neither a province and a town nor end as the name of a place does."""
 LABELS = late(
     r"\b(?:angebot|quotation|offer|bestell(?:ung|nummer|nr|datum|tag)\w*|zahlung\w*|datum|date(?! palm))\b"
     r"|(?:地[点址]|条件|方式|日期|编号|时间|期限)$",

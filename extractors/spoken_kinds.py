@@ -97,16 +97,21 @@ ENOUGH = 4
 
 BLOCK = (
     late(r"\bscale\b|比例|maßstab", re.IGNORECASE),
-    late(r"\b(?:dwg|drawing|drg)\.? ?(?:no|nr|number)|图\s?号|zeichnungs-?nr", re.IGNORECASE),
-    late(r"\bdrawn\b|\bdesigned\b|设计|制图|gezeichnet", re.IGNORECASE),
-    late(r"\bchecked\b|\bapproved\b|校核|审核|geprüft", re.IGNORECASE),
-    late(r"^\s*(?:rev|revision|index|版次|版本)\b", re.IGNORECASE),
-    late(r"\bsheet\b|\btolerances?\b|\bprojection\b|未注公差|图样标记|第\s?张", re.IGNORECASE),
+    late(
+        r"^\s*(?:dwg|drawing|drg)\.? ?(?:no|nr|number)\b|^\s*图样(?:代号|名称)|^\s*zeichnungs-?nr",
+        re.IGNORECASE,
+    ),
+    late(r"^\s*drawn\b|^\s*designed\b|^\s*制图|^\s*gezeichnet", re.IGNORECASE),
+    late(r"^\s*checked\b|^\s*校核|^\s*标准化|^\s*geprüft", re.IGNORECASE),
+    late(r"^\s*rev(?:ision)?\b", re.IGNORECASE),
+    late(r"\btolerances?\b|\bprojection\b|未注公差|图样标记|第\s?张", re.IGNORECASE),
 )
 """What the title block of a drawing states (ISO 7200)."""
 MARKED = 3
 TRADED = late(
-    r"\border\b|\bp\.?o\.?\b|quotation|invoice|bestell|angebot|订单|订货|采购|合同|报价|发票", re.IGNORECASE
+    r"\border\b|\bp\.?o\.?\b|quotation|invoice|supplier|vendor|deliver|price|total|bestell|angebot|lieferant|preis"
+    r"|订单|订货|采购|合同|报价|发票|[供需买卖甲乙]方|供应商|合计|总价|金额|交货|单号|委托|加工费",
+    re.IGNORECASE,
 )
 
 
@@ -115,7 +120,8 @@ def _has_title_block(runs: Sequence[Run]) -> bool:
     texts = [run.text for run in runs]
     marked = sum(any(each.search(text) for text in texts if len(text) < SHORT) for each in BLOCK)
     traded = any(PRICED.search(text) or TRADED.search(text) for text in texts)
-    return marked >= MARKED and not traded
+    scaled = any(BLOCK[0].search(text) for text in texts)
+    return scaled and marked >= MARKED and not traded
 
 
 def _says(run: Run, kind: Kind) -> bool:

@@ -248,20 +248,6 @@ def test_a_wish_for_the_delivery_is_not_left_out(wish: str) -> None:
     assert line.delivery_date is not None or line.lead_time is not None
 
 
-def test_the_sellers_codes_are_those_that_answer_the_buyers() -> None:
-    rows = [
-        ["行号", "物料代码", "物料名称", "对应代码", "单位", "数量", "含税单价", "价税合计"],
-        ["1", "2.05.181.59", "齿轮泵", "2G9N-00259-A", "台", "4", "1,057.68", "4,230.72"],
-        ["2", "2.05.341.24", "滤芯", "10014483", "支", "20", "84.19", "1,683.80"],
-    ]
-    lines = assemble(form("采购订单\n编号：POORD012655", rows, "合计 5,914.52")).lines
-    assert told(lines, "part_number", "customer_part_number") == [
-        ("2G9N-00259-A", "2.05.181.59"),
-        ("10014483", "2.05.341.24"),
-    ]
-    assert all(line.part_number is not None and line.part_number.sure for line in lines)
-
-
 def test_a_rate_with_a_remark_is_the_value_of_its_label_and_labels_nothing() -> None:
     rows = [
         ["订单号", "PX-WZ-26-0308", "下达日期", "2026-05-08"],

@@ -65,9 +65,10 @@ SPELLED = late(
 )
 """Days and months counted in words: 月结三十天; 每月二十五日 and 第二天 are days of a calendar."""
 INVOICED = late(
-    r"[,，;；。]\s?(?:[甲乙供卖]方|供应商)?(?:收到[^,，;；。]{1,6}后)?(?:开具|提供|出具)[^,，;；。付款]{0,16}(?:发票|专票|增票)[。.]?\s*$"
+    r"[,，;；。]\s?(?:[甲乙供卖]方|供应商)?(?:收到[^,，;；。]{1,6}后)?(?:开具|提供|出具)[^,，;；。付款及和、与函兑据质保]{0,16}(?:发票|专票|增票)[。.]?\s*$"
 )
 """What the seller does with the invoice at the end of the terms; it changes nothing of when is paid."""
+PAID = late(r"[付结清]|款到|全款")
 TWO_TONGUES = late(
     r"(?P<first>[^a-zA-Z]*[\u4e00-\u9fff][^a-zA-Z]*?)[\s/|,;]+(?P<second>[^\u4e00-\u9fff]*[a-zA-Z]{3}[^\u4e00-\u9fff]*)"
 )
@@ -89,7 +90,9 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     halves = [_parse(cut[name]) for name in ("first", "second")] if cut is not None else [None]
     if None not in halves:
         return halves[0] if halves[0] == halves[-1] else None  # in two tongues
-    return _parse(INVOICED.sub("", text))
+    invoiced = INVOICED.search(text)
+    paid = invoiced is not None and PAID.search(text, 0, invoiced.start()) is not None
+    return _parse(INVOICED.sub("", text) if paid else text)
 
 
 def _parse(text: str) -> tuple[Installment, ...] | None:
@@ -238,7 +241,7 @@ def _joined(clauses: Sequence[_Clause]) -> list[_Clause]:
         if clause.has_share and not clause.triggers:
             joined.append(_merged(clause, waiting))
             waiting = _Clause()
-        elif clause.has_share and waiting.triggers and waiting.triggers | clause.triggers <= JOINT:
+        elif clause.has_share and _waits(waiting, clause):
             joined.append(_merged(clause, waiting))  # 货到验收合格后，凭发票60日内付95%
             waiting = _Clause()
         elif clause.has_share:
@@ -250,6 +253,12 @@ def _joined(clauses: Sequence[_Clause]) -> list[_Clause]:
     if waiting == _Clause():
         return joined
     return [*joined, waiting] if not joined else []
+
+
+def _waits(waiting: _Clause, clause: _Clause) -> bool:
+    """Tell whether what stands before a share is a further event of it: its days are told once."""
+    joint = waiting.triggers | clause.triggers <= JOINT
+    return bool(waiting.triggers) and joint and None in {waiting.days, clause.days}
 
 
 def _adds_to(before: _Clause, clause: _Clause) -> bool:

@@ -32,7 +32,7 @@ CHARGES = Rare(
     r"(?:freight|carriage|packing|transport(?:ation)?|shipping|delivery|insurance|fracht|verpackung|versand"
     r"|运费|运杂费|包装费|运输费|保险费)"
     r"(?:(?: and | und |/|及|和|、)(?:freight|packing|insurance|fracht|verpackung|运费|包装费|保险费))?"
-    r"(?![\w-])[)）]?",
+    r"(?![\w-])(?!\s*(?:,|/|and|und|及|和|、)\s*(?:vat|tax|gst|mwst|ust|税|增值税))[)）]?",
     "freight|carriage|packing|transport|shipping|delivery|insurance|fracht|verpackung|versand|费",
     re.IGNORECASE,
 )

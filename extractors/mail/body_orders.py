@@ -67,7 +67,10 @@ def _is_order(reading: Reading, segments: Sequence[Segment]) -> bool:
     ]
     if kind_of_title(said) is reading.kind:
         return all(stated)
-    text = "\n".join(map(text_of, segments))
+    own, *forwarded = map(text_of, segments)
+    number = reading.header.document_number
+    named = number is not None and number.value is not None and number.value in own
+    text = "\n".join([own, *([] if named else forwarded)])
     other = ENCLOSED.search(text) or remarks.ASKING.search(text)
     return any(stated) and bool(PLACING.search(said)) and not other
 

@@ -66,7 +66,8 @@ def _is_signed(scope: Scope, run: Run) -> bool:
     at = next((nth for nth, each in enumerate(scope.runs) if each is run), 0)
     above = scope.runs[at - 1].text.strip() if at else ""
     written = scope.kind is Kind.PURCHASE_ORDER and SPELLED.fullmatch(run.text.strip()) is not None
-    last = len(scope.runs) - at <= LAST
+    led = at > 1 and scope.runs[at - 2].text.rstrip().endswith((":", "："))
+    last = len(scope.runs) - at <= LAST and not led
     return written and last and list(companies.find(above)) == [(0, len(above))] and _writes(scope, above)
 
 

@@ -6,6 +6,7 @@ from extractors.header.labelling import references
 from extractors.header.labelling.label_words import COLON
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
+from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
@@ -22,19 +23,33 @@ SIGNING = late(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
 
 
-CHANGE = late(
-    r"\s*(?:(?:单据)?变更(?:单|通知)?日期|(?:change|amendment)(?: order)? date"
-    r"|date of (?:the )?(?:change|amendment)|änderungsdatum)\s*[:：]?\s*$",
+CHANGE_NUMBER = late(
+    r"变更(?:单|通知单?|协议)?编?号"
+    r"|\b(?:change|amendment)(?: order)? (?:no|number|nr)\b|änderungs-?(?:nr|nummer)",
+    re.IGNORECASE,
+)
+CHANGE_DAY = late(
+    r"(?:变更(?:单|通知单?|协议)?日期|(?:change|amendment)(?: order)? date"
+    r"|date of (?:the )?(?:change|amendment)|änderungsdatum)"
+    r"\s*[:：]\s*(?P<day>\S+(?: \S+){0,3})\s*$",
     re.IGNORECASE,
 )
 
 
 def of_change(scope: Scope) -> list[Labelled]:
-    """Return the labels that date a change of an order: its own day, and no day of any other paper."""
-    changing = scope.kind is Kind.CHANGE_ORDER
+    """Return the day of a change of an order: the day in the line of its own number."""
+    if scope.kind is not Kind.CHANGE_ORDER:
+        return []
+    days = [(run, said) for run in scope.runs if (said := CHANGE_DAY.search(run.text)) is not None]
     return [
-        each for each in scope.labelled if changing and each.value is not None and CHANGE.match(each.named)
+        Labelled(frozenset({Label.PLAIN_DATE}), run, run, "colon", *said.span("day"))
+        for run, said in days
+        if any(CHANGE_NUMBER.search(each.text) for each in scope.runs if _is_level(each, run))
     ]
+
+
+def _is_level(one: Run, other: Run) -> bool:
+    return one.page is other.page and one.box.top < other.box.middle < one.box.bottom
 
 
 def is_one(scope: Scope, found: Labelled) -> bool:

@@ -74,7 +74,7 @@ CLERK = late(
 PLAIN = late(r"(?:[A-Z]\.?\s){1,2}[A-ZÀ-Þ][\w'’-]{2,20}|(?:[A-Z]\.){1,2}[A-ZÀ-Þ][\w'’-]{2,20}")
 """An initial without its point, and a surname."""
 INSTITUTION = late(
-    r"\b(?:works?|water|city|town|county|council|board|authority|department|dept|plant|mills?|mines?|group|power"
+    r"\b(?:mining|gulf|oil|gas|petro\w*|works?|water|city|town|county|council|board|authority|department|dept|plant|mills?|mines?|group|power"
     r"|energy|services?|industries|industry|university|college|hospital|port|harbou?r|railways?|chemicals?|steel"
     r"|paper|pulp|foods?|dairy|brewery|refinery|trading|supply|engineering|systems|pumps?|seals?|global|national"
     r"|international|centre|center|station|district|stadtwerke|werke?|abteilung|office|team|purchasing|procurement"

@@ -117,7 +117,8 @@ def _may_be_company(scope: Scope, found: Labelled) -> bool:
 
 def _is_person(scope: Scope, name: str) -> bool:
     """Tell whether a name is a person's: by its form, or by a mail address of its own on the paper."""
-    if PERSON.match(name) or contact_persons.is_one(name):
+    firm = "-" in name and contact_persons.INSTITUTION.search(name) is not None
+    if (PERSON.match(name) and not firm) or contact_persons.is_one(name):
         return True
     if contact_persons.is_initialled(name, (run.text for run in scope.runs)):
         return True

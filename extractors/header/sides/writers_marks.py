@@ -1,24 +1,49 @@
 """What tells who writes a paper beside the place of a name: who gets the goods, who is named once more."""
 
+import re
+
 from extractors.fields import companies
+from extractors.late import late
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 
+FETCHED = late(r"自提|自取|selbst|abhol|collect|pick[- ]?up", re.IGNORECASE)
+OFTEN = 3
+"""At the head, in the address of the goods, and in the foot or the signature."""
+SIGNATURE = 8
+"""The signatures of both sides are among so many last texts."""
+
 
 def goods_go_to(scope: Scope, head: Run, first: str, others: set[str]) -> bool:
-    """Tell whether the goods go to the company in the very first text, and not to the only other one.
+    """Tell whether the goods go to the company in the very first text, which is named once more besides.
 
-    A file without pages has no place to tell a letterhead by.
+    A file without pages has no place to tell a letterhead by. The only other company is named once, as who is
+    written to, and gets neither the goods nor the invoice; nobody fetches them.
     """
-    if not head.page.synthetic or len(others) != 1:
+    if not head.page.synthetic or len(others) != 1 or head not in scope.runs[:1]:
         return False
-    places = [companies.key(found.text) for found in scope.labels(Label.PLACE) if found.value is not None]
-    elsewhere = any(other in place for other in others for place in places)
-    return head in scope.runs[:1] and any(first in place for place in places) and not elsewhere
+    (other,) = others
+    places = [found.text for found in scope.labels(Label.PLACE) if found.value is not None]
+    own = any(first in companies.key(place) and not FETCHED.search(place) for place in places)
+    return (
+        own and _count(scope, first) >= OFTEN and _count(scope, other) == 1 and not _is_labelled(scope, other)
+    )
+
+
+def _is_labelled(scope: Scope, name: str) -> bool:
+    """Tell whether a company stands beside any label: of the invoice, of the goods."""
+    values = (found.text for found in scope.labelled if found.value is not None)
+    return any(name in companies.key(text) for text in values)
+
+
+def _count(scope: Scope, key: str, last: int = 0) -> int:
+    """Return how often a company is named, but for the `last` texts of the paper."""
+    runs = scope.runs[: len(scope.runs) - last]
+    named = (run.text[start:end] for run in runs for start, end in companies.find(run.text))
+    return sum(companies.key(name) == key for name in named)
 
 
 def stands_again(scope: Scope, key: str) -> bool:
-    """Tell whether a company is named more than once: it is not who is written to, but may get the goods."""
-    named = (run.text[start:end] for run in scope.runs for start, end in companies.find(run.text))
-    return sum(companies.key(name) == key for name in named) > 1
+    """Tell whether a company is named more than once above the signatures: it may get the goods."""
+    return _count(scope, key, SIGNATURE) > 1

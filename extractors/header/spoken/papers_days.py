@@ -7,8 +7,9 @@ from extractors.late import late
 EDITION = late(r"\s?[)）]?\s?(?:版|修订|第.{1,3}版|edition|version|rev\b)", re.IGNORECASE)
 """What follows the day of general terms: 通用条款（2024年1月版）."""
 DATED = late(
-    r"\b(?:terms|conditions|specifications?|standards?|polic(?:y|ies)|manual|rev(?:ision)?\.?|issue|edition)\b"
-    r"[^.;]{0,40}\bdated\s*$",
+    r"\b(?:terms|conditions|specifications?|standards?|polic(?:y|ies)|manual)"
+    r"(?:\s(?:(?-i:[A-Z\d][A-Z\d./-]*)|rev(?:ision)?\.?|issue|edition|version|no\.?)){1,6}"
+    r",?\s(?:is |was )?dated\s*$",
     re.IGNORECASE,
 )
 """What stands before it."""

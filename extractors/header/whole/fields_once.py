@@ -28,7 +28,8 @@ from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reaso
 
 PRICED = frozenset({Role.PRICE, Role.AMOUNT})
 BASED = late(
-    r"\b(?:vat|tax|mwst|ust|moms|tva|iva|btw|gst)\b|税|稅|^\W*(?:price|preis)?\W*(?:incl|excl|inkl|exkl)\w*\W*$",
+    r"\b(?:vat|tax|mwst|ust|moms|tva|iva|btw|gst)\b|税|稅"
+    r"|\b(?:incl|excl|inkl|exkl)\b(?!\.?\s*(?:the )?[a-z]{4})",
     re.IGNORECASE,
 )
 """What a heading says of the tax."""

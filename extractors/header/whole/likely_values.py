@@ -34,7 +34,7 @@ TAXED = late(
     r"(?:含|包括|包含|包|另加|外加|加收|(?<![a-z])(?:plus|incl(?:\.|uding|udes?|usive of)?"
     r"|excl(?:\.|uding|usive of)?|without|before|net of|zzgl\.?|zuzüglich|inkl\.?|inklusive|exkl\.?|ohne)\s)"
     r"[^，。；,;\d]{0,6}"
-    r"\d{1,2}(?:[.,]\d{1,2})?\s?(?:[%％]|个?税?点(?![前后半钟\d]))"
+    r"\d{1,2}(?:[.,]\d{1,2})?\s?(?:[%％]|个?税?点(?![前后半钟\d到至~-]))"
     r"|专票\s?(?:13|9|6)(?!\d)"
     r"|\d{1,2}\s?[%％](?:的|[,，]开)?[^，。；,;\d]{0,6}[票稅税]"
     r"|\d{1,2}(?:[.,]\d{1,2})?\s?[%％]\s?[:：]?\s?(?:[A-Z]{3}|[€$¥￥])?\s?\d[\d.,' ]*[.,]\d{2}(?!\d)",
@@ -42,9 +42,13 @@ TAXED = late(
 )
 """A percentage that is held in a price, stands on an invoice or is a sum of the order."""
 UNTAXED = late(
-    r"运费|折|让利|优惠|预付|定金|订金|违约|逾期|罚|质保|尾款|余款|付|损耗|允差|公差|偏差|抽[检查样]|佣金|保函|保证金|进度|节点|[铬镍钼铜钛硅碳锰]|合金|[±≤≥<>]"
+    r"运费|折|[时周]间|营业|周[一二三四五六日末]|[上下]午|让利|优惠|预付|定金|订金|违约|逾期|罚|质保"
+    r"|尾款|余款|付|损耗|允差|公差|偏差|抽[检查样]|佣金|保函|保证金|[±≤≥<>]"
+    r"|[铬镍钼铜钛硅碳锰]\s?\d|\d\s?[%％]\s?(?:[铬镍钼铜钛硅碳锰]|(?:cr|ni|mo|cu|glass|carbon|chromium|nickel)(?![a-z]))"
+    r"|\b(?:commission|bond|guarantee|milestone|content)\s?(?:of )?\d{1,2}\s?%"
+    r"|\d\s?%\s(?:bank )?(?:commission|bond|guarantee|content)"
     r"|\b(?:discount|rebate|freight|deposit|advance|retention|penalt|damages|late|delay|balance|payment|payable|paid|"
-    r"tol\b|toleran|commission|bond|guarantee|milestone|content|chromium|nickel|(?:cr|ni|mo|cu)(?![a-z])|glass|carbon|rabatt|skonto|anzahlung|surcharge|bonus)",
+    r"tol\b|toleran|rabatt|skonto|anzahlung|surcharge|bonus)",
     re.IGNORECASE,
 )
 """What else percentages are of."""
@@ -97,8 +101,17 @@ def _may_be_place(text: str) -> bool:
 
 NOTHING = late(r"(?!)")
 ASIDE: Mapping[str, re.Pattern[str]] = {
-    "tax": UNTAXED,
-    "place": sent_goods.OTHERS,
+    "tax": late(rf"{UNTAXED.pattern}|^\s*含?[铬镍钼铜钛硅碳锰]\s*$", re.IGNORECASE),
+    "delivery": late(
+        r"repl(?:y|ies)|respon|confirm|acknowledg|storage|stor(?:ed|ing)|valid|warrant|guarant|pay|antwort|bestätig|lager|gültig"
+        r"|\boffer|\bquot|inspect|complain|claim|notice|notif",
+        re.IGNORECASE,
+    ),
+    "place": late(
+        rf"{sent_goods.OTHERS.pattern}|court|gericht|notify|\bbank\b|registered|invoice|bill|rechnung"
+        r"|head office",
+        re.IGNORECASE,
+    ),
     "quotation": late(
         r"^(?:我|本|客户|您)|供应商|税|登记|框架|主合同|\b(?:our|unser\w*|customer|tax|vat)\b"
         r"|\b(?:supplier|vendor)(?:'s)? (?:no|nr|number|code|id|acc\w*)\b",

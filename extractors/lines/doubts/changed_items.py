@@ -16,7 +16,7 @@ from models.reading import OrderLine, Reason, opened
 
 NAMED = r"\b(?:items?|pos(?:itions?|\.)?|lines?)\s?(?:no\.?\s?)?(?P<{}>\d{{1,4}})\b"
 NAMED_ZH = r"(?:第\s?(?P<{}>\d{{1,4}})\s?[项行]|(?:序号|项次|行号)\s?(?P<{}>\d{{1,4}}))"
-GOES_ON = r"(?:[^.;:。；：]|[.:](?=\s?(?-i:[a-z\d]))|:\s){0,60}?"
+GOES_ON = r"(?:[^.;:。；：]|[.:](?=\s?[a-z\d])|:\s){0,60}?"
 CHANGES = (
     r"\b(?:now\b(?= \d| only)|instead\b|statt\b|no longer\b|not any ?more"
     r"|not (?:be )?(?:required|needed|ordered|delivered|produced)|by mistake\b|until further notice|on hold\b"

@@ -55,7 +55,9 @@ def _place(run: Run) -> tuple[int, float]:
 
 
 def _alternate(captions: Sequence[tuple[int, float]], items: Sequence[tuple[int, float]]) -> bool:
-    """Tell whether each caption stands by the item of its turn: not with all the others in the head."""
+    """Tell whether each caption stands by the item of its turn, or all below the last: not in the head."""
+    if captions[0] > items[-1]:
+        return True  # a list below the table
     after = all(caption > item for caption, item in zip(captions[1:], items, strict=False))
     return after and all(caption < item for caption, item in zip(captions, items[1:], strict=False))
 

@@ -24,11 +24,16 @@ LED = late(
 )
 """A label of whatever words, and a code."""
 STANDARD = late(
-    r"\b(?:GB|HG|JB|SH|NB|DIN|ISO|API|ASTM|ASME|ANSI|EN|JIS|BS|NACE|IEC|EU)(?:/?T)?(?![A-Z-])|标准|材[质料]|\bgrade\b|\bmaterial\b",
+    r"\b(?:GB|HG|JB|SH|NB|DIN|ISO|API|ASTM|ASME|ANSI|EN|JIS|BS|NACE|IEC|EU)\b(?!-\d{6})"
+    r"|\b(?:GB|HG|JB|EN|DIN|ISO|API)(?:/?T)?\d{3,5}(?:\.\d{1,2})?-(?:19|20)\d{2}(?![\w-])"
+    r"|(?:\b(?:to|per|acc\w*\.?|nach|gem\.?|gemäß)|按|符合)\s?(?:GB|HG|JB|EN|DIN|ISO|API)(?:/?T)?\d{3,5}(?![\w-])|标准|材[质料]|\bgrade\b|\bmaterial\b",
     re.IGNORECASE,
 )
 LETTER = late(r"[^\W\d_]")
-NO_CODE = late(r"\d{4}/\d{4}|[A-Z]{0,3}\d+(?:[.,]\d+)?[xX×*]\d+(?:[.,]\d+)?(?:[xX×*]\d+(?:[.,]\d+)?)?")
+NO_CODE = late(
+    r"(?:19|20)\d{2}/(?:19|20)\d{2}|\d+(?:[.,]\d+)?[xX×*]\d+(?:[.,]\d+)?(?:[xX×*]\d+(?:[.,]\d+)?)?"
+    r"|[A-Z]{1,3}\d{1,3}[xX×*]\d{1,3}[xX×*]\d{1,3}"
+)
 """Two years and sizes, which look like codes."""
 NAME = 6
 """A name has so many letters."""
