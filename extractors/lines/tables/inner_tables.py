@@ -124,10 +124,11 @@ def is_anchor(line: Line, columns: Sequence[Column]) -> bool:
 
 def _is_prose(line: Line) -> bool:
     """Tell whether a line is running text, its words set apart to fill the width; or a Chinese sentence."""
-    if len(line) == 1 and line[0].text.rstrip().endswith("。"):
+    text = line[0].text.rstrip() if len(line) == 1 else ""
+    if text.endswith("。") or (text.endswith(".") and "。" in text):
         return True
     words = line[0].words if len(line) == 1 else ()
-    if len(words) < PROSE or NUMBER.match(words[-1].text):
+    if len(words) < PROSE or (NUMBER.match(words[-1].text) and not text.endswith(".")):
         return False
     small = sum(word.text[0].islower() for word in words)
     return small > len(words) / 2 and SENTENCE.search(line[0].text) is not None

@@ -45,16 +45,20 @@ class Storeys:
     end: int
 
 
-def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) -> Storeys | None:
+def find(
+    lines: Sequence[Line], at: int, known: frozenset[str] = frozenset(), split: int = 0
+) -> Storeys | None:
     """Return the two-storey heading that begins at line `at`, None where none does.
 
     One whose headings are all `known` from the page before needs no items below it: the last may end there.
+    Of two such the one is meant whose upper storey has as many columns as there (`split`).
     """
     if not _may_begin(lines[at]):
         return None
     shapes = ((at + upper, at + upper + lower) for upper, lower in SHAPES)
-    found = (_storeys(lines, (at, middle, end), known) for middle, end in shapes if end < len(lines) + 1)
-    return next((each for each in found if each is not None), None)
+    tried = (_storeys(lines, (at, middle, end), known) for middle, end in shapes if end < len(lines) + 1)
+    found = [each for each in tried if each is not None]
+    return next((each for each in found if len(each.upper) == split), found[0] if found else None)
 
 
 def _may_begin(line: Line) -> bool:

@@ -79,7 +79,7 @@ def _tables(page: Page, lines: list[Line], before: ItemTable | None) -> Iterator
             at = many[1]
             continue
         typed = typed_cells.cut(fixed, at) if wide else fixed
-        storeys_heading = storeys.find(typed, at, known)
+        storeys_heading = storeys.find(typed, at, known, before.storey if before is not None else 0)
         if storeys_heading is not None:
             body, end = body_from(typed, storeys_heading.end, storeys_heading.lower, storeys_heading)
             yield storey_rows.table(page, storeys_heading, body)

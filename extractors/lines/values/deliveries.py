@@ -37,7 +37,7 @@ def of_item(item: Item, context: Context) -> tuple[Field | None, Field | None]:
     stray = stray_texts.delivery(item, context.weeks) if text is None else None
     if stray is not None:
         return _stray(stray, context)
-    if text is None or not text.printed or text.printed in {"-", "/", "—"}:
+    if text is None or not text.printed or text.printed in {"-", "--", "–", "—", "/"}:
         return None, None
     day, period = delivery(text, context)
     if day is not None and all(_is_on(each, day, context) for each in item.texts[Role.DELIVERY]):

@@ -207,7 +207,7 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
 
 def _code_value(text: Text) -> str | None:
     value = NOTED.sub("", parts.strip_label(text.printed))
-    empty = value in {"", "-", "--", "/", "—", "N/A", "n/a", "无"} or HEADING_END.fullmatch(value)
+    empty = value in {"", "-", "--", "/", "–", "—", "N/A", "n/a", "无"} or HEADING_END.fullmatch(value)
     return None if empty else value
 
 
