@@ -23,7 +23,8 @@ TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-SCALES = {"billion": 10**9, "million": 10**6, "thousand": 10**3}
+SCALES = {"billion": 10**9, "crore": 10**7, "million": 10**6, "lakh": 10**5, "thousand": 10**3}
+INDIAN = {"crores": "crore", "lac": "lakh", "lacs": "lakh", "lakhs": "lakh"}
 IGNORED = frozenset(
     {"say", "total", "only", "in", "words", "amount", "of", "and", "the", "sum", "grand", "exactly"}
 )
@@ -76,7 +77,7 @@ def parse_english(text: str) -> tuple[Decimal, str | None] | None:
     spelled = plain(text).casefold()
     if not ELSE.fullmatch(WORD.sub("", spelled)):
         return None
-    found = WORD.findall(spelled)
+    found = [INDIAN.get(word, word) for word in WORD.findall(spelled)]
     words = [word for word in found if word not in IGNORED]
     if not words or TELLING.isdisjoint(found):
         return None
