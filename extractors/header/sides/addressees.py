@@ -38,6 +38,7 @@ SALES = late(
     r"|(?:国内|海外|国际|技术)?(?:营业|销售|営業|販売)[一二三四\d第]{0,3}(?:部|课|課|处|科))"
 )
 """What stands behind the name of who sells, in the address of an order."""
+ATTENTION = late(rf"(?i:{LED}){SALES.pattern}")
 
 
 def find(runs: Sequence[Run]) -> Iterator[Choice]:
@@ -103,9 +104,16 @@ def _ends_address(above: Run, below: Run, runs: Sequence[Run]) -> bool:
     return 0 < len(between) <= ADDRESS and not any(companies.find(run.text) for run in between)
 
 
-def at_sales(named: Sequence[tuple[Run, int, int]]) -> list[tuple[Run, int, int]]:
+def at_sales(named: Sequence[tuple[Run, int, int]], runs: Sequence[Run]) -> list[tuple[Run, int, int]]:
     """Return the names before "Sales Dept.": in Japan the addressee stands at the head, and who orders below.
 
-    A dealer's sales department may be who orders, so that nothing of it is certain.
+    "Attn: Sales Dept." may stand right below the name. A dealer's sales department may be who orders, so that
+    nothing of it is certain.
     """
-    return [each for each in named if SALES.match(each[0].text, each[2])]
+    led = [run for run in runs if ATTENTION.match(run.text)]
+    return [
+        each
+        for each in named
+        if SALES.match(each[0].text, each[2])
+        or (each[1] == 0 and any(_stands_below(each[0], below) for below in led))
+    ]

@@ -21,7 +21,7 @@ Named = tuple[Run, int, int]
 FIRST = 3
 """A letterhead is among so many first texts."""
 FORMS = frozenset(
-    "limited ltd inc llc llp plc corp corporation gmbh ag kg as ab oy bv nv sas sarl srl spa".split()
+    "limited ltd co inc llc llp plc corp corporation gmbh ag kg as ab oy bv nv sas sarl srl spa".split()
 )
 """Legal forms that the end of a line cuts off: "Northfield Power Company / Limited"."""
 FORMERLY = late(
@@ -183,4 +183,5 @@ def _key(named: Named) -> str:
 def is_broken_off(name: str, text: str) -> bool:
     """Tell whether a text is a name that lacks but its legal form: the end of the line cut it off."""
     whole, begun = name.strip().casefold(), text.strip().casefold()
-    return whole.startswith(begun) and whole.removeprefix(begun).strip(" .,") in FORMS
+    rest = whole.removeprefix(begun).replace("&", " ").replace(".", " ").replace(",", " ").split()
+    return whole.startswith(begun) and bool(rest) and all(each in FORMS for each in rest)

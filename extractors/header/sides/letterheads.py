@@ -12,6 +12,7 @@ from extractors.header.sides import (
     broken_names,
     headed_sellers,
     received_names,
+    sender_lines,
     writers_marks,
 )
 from extractors.late import late
@@ -69,28 +70,28 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     sellers = sellers | _translated(scope, named, sellers)
     headed = headed_sellers.heads(scope, named, sellers)
     named = [each for each in named if companies.key(each[0].text[each[1] : each[2]]) not in sellers] or named
-    addressed = addressees.at_sales(named)
+    addressed = addressees.at_sales(named, scope.runs)
     named = [each for each in named if each not in addressed] or named
     run, start, end = named[0]
     first = companies.key(run.text[start:end])
     if first in sellers:
         return
     whole = broken_names.whole(named, scope.runs)
-    parted = whole is not None and not broken_names.is_stacked(run, scope.runs)
-    if whole is not None:
-        run, start, end = whole
-    others = {key for key in keys - _same_name(named, first) if not any(key in seller for seller in sellers)}
+    head, orders = run, scope.kind is Kind.PURCHASE_ORDER
+    sent = whole is not None and orders and sender_lines.is_one(whole, named)
+    parted = whole is not None and not (sent or broken_names.is_stacked(run, scope.runs))
+    run, start, end = whole or (run, start, end)
+    same = _same_name(named, first) | {companies.key(run.text[start:end])}
+    others = {key for key in keys - same if not any(key in seller for seller in sellers)}
     others -= received_names.keys(scope) if sellers else set()
     alone = (
-        not others if sellers else len(others) <= 1 and not run.page.synthetic and run in scope.runs[:FIRST]
+        not others if sellers else len(others) <= 1 and not run.page.synthetic and head in scope.runs[:FIRST]
     )
     alone = alone or (not others and any(_at_the_end(scope, each) for each, _, _ in named))
-    alone = alone or (
-        run.page.synthetic and len(others) == 1 and writers_marks.goods_go_to(scope, run, first, others)
-    )
+    alone = alone or writers_marks.goods_go_to(scope, run, first, others)
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height or _is_signed(scope, run, end)
     certain = alone and top and not _addressed(run.text, start, end)
-    certain = certain and _may_buy(scope, named, first, sellers)
+    certain = certain and (sent or _may_buy(scope, named, first, sellers))
     certain = (
         certain
         and not headed
