@@ -62,8 +62,14 @@ FETCHING = (
     r"(?:forwarders?|carriers?|hauliers?|couriers?|account|spediteur|spedition|transitaire)\b"
     r"(?!['’]|\s(?:warehouse|terminal|premises|hub|depot|yard)\b)"
 )
-BEHIND = late(rf"\s*[,;]\s*{FETCHING}", re.IGNORECASE)
-"""Who fetches the goods, behind the version: "FCA Turku (Incoterms 2020), forwarder Rinne, account 118"."""
+BEHIND = late(
+    rf"\s*[,;]\s*{FETCHING}|\s*[,;]?\s*(?:freight|carriage)\s(?:collect|forward|(?:pre)?paid)\s*\.?$",
+    re.IGNORECASE,
+)
+"""Who fetches the goods, behind the version: "FCA Turku (Incoterms 2020), forwarder Rinne, account 118".
+
+Or who pays the carrier: "FCA Turku Incoterms 2020, freight collect".
+"""
 FOREIGN = late(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery|except|invoiced?|charged|unpaid"
     r"|included|excluded|packing|packaging|verpackung|named (?:place|port)"

@@ -15,6 +15,7 @@ from extractors.header.conditions import (
     named_people,
     no_places,
     opening_hours,
+    parted_terms,
     passing_ports,
     paying_sentences,
     placed_days,
@@ -90,10 +91,10 @@ def payment_terms(scope: Scope) -> Field | None:
     """Return the payment terms as printed."""
     labelled = [
         *(each for each in scope.labels(Label.PAYMENT, Label.TERMS) if Label.PAYMENT in each.meanings),
-        *(found for found in scope.labels(Label.TERMS) if _is_payment(found)),
+        *(found for found in parted_terms.labels(scope) if _is_payment(found)),
     ]
     choices = [choice for found in labelled for choice in _paying(found)]
-    choices += [choice for found in scope.labels(Label.TERMS) for choice in _unread_terms(found)]
+    choices += [choice for found in parted_terms.labels(scope) for choice in _unread_terms(found)]
     means = [choice for choice in choices if paying_sentences.is_means(choice.value or "")]
     told = any(each not in means and paying_sentences.tells_when(each.value or "") for each in choices)
     return settle((each for each in choices if not (told and each in means)), translated=True)
@@ -237,8 +238,8 @@ def _text(found: Labelled) -> Iterator[Choice]:
 
 def incoterms(scope: Scope) -> Field | None:
     """Return the trade term with its place, by label; one that stands elsewhere stays unsure."""
-    wholly = (Label.INCOTERMS, Label.TERMS, Label.PRICE_NOTE)
-    labelled = [choice for found in scope.labels(*wholly) for choice in _term(found, _broken(scope, found))]
+    wholly = list(parted_terms.labels(scope, Label.INCOTERMS, Label.PRICE_NOTE))
+    labelled = [choice for found in wholly for choice in _term(found, _broken(scope, found))]
     labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _unread_term(found)]
     labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _placed_term(found)]
     for found in scope.labels(Label.DELIVERY):
