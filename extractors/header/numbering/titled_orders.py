@@ -23,6 +23,11 @@ NUMBER = late(
     re.IGNORECASE,
 )
 """A number that says of itself that it is one, or the order's; a bare one may be another's."""
+REVISED = late(r"\s*(?:#|№|(?:no|nr)\.)\s*(?P<code>\S{5,30})(?:\s+rev\.?\s?[A-Z\d]{1,2})?\s*", re.IGNORECASE)
+"""Such a number with its revision; a form's own looks like it, so the order's day must stand below."""
+ORDERED = late(
+    r"\s*(?:(?:purchase )?order|p\.?o\.?)\s?date\s*[:：]?\s*|\s*bestelldatum\s*[:：]?\s*", re.IGNORECASE
+)
 FAR = 2.0
 """The next line is no further below than so many heights of its letters."""
 SLACK = 3.0
@@ -41,21 +46,38 @@ def find(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
             continue
         number = _next(blocks, title)
         day = _next(blocks, number) if number is not None else None
-        code = NUMBER.fullmatch(number.text) if number is not None else None
-        group = code.lastgroup if code is not None else None
-        if number is None or day is None or code is None or group is None:
-            continue
-        if not _is_own(code[group]) or not _is_day(day):
-            continue
-        run, last = number.lines[0], day.lines[0]
-        bare = group == "bare"
-        if not bare:
-            yield Labelled(frozenset({Label.ORDER_NUMBER}), title.lines[0], run, "below", *code.span(group))
-        # It has no label of its own: any other day that dates the paper speaks against it.
-        if any(_is_placed(run.text) for block in blocks.blocks for run in block.lines):
-            continue
+        if number is not None and day is not None:
+            yield from _dated(title, number) if _is_ordering_day(day) else _bare(blocks, title, number, day)
+
+
+def _bare(blocks: PageBlocks, title: Block, number: Block, day: Block) -> Iterator[Labelled]:
+    """Yield the number below a title and the day below it, each alone on a line."""
+    code = NUMBER.fullmatch(number.text)
+    group = code.lastgroup if code is not None else None
+    if code is None or group is None or not _is_own(code[group]) or not _is_day(day):
+        return
+    run, last = number.lines[0], day.lines[0]
+    bare = group == "bare"
+    if not bare:
+        yield Labelled(frozenset({Label.ORDER_NUMBER}), title.lines[0], run, "below", *code.span(group))
+    # It has no label of its own: any other day that dates the paper speaks against it.
+    if not any(_is_placed(run.text) for block in blocks.blocks for run in block.lines):
         how = "among" if bare else "below"
         yield Labelled(frozenset({Label.PLAIN_DATE}), last, last, how, 0, len(last.text))
+
+
+def _dated(title: Block, number: Block) -> Iterator[Labelled]:
+    """Yield the number between a title and the day of the order, which has a label of its own."""
+    code = REVISED.fullmatch(number.text)
+    if code is not None and _is_own(code["code"]):
+        run = number.lines[0]
+        yield Labelled(frozenset({Label.ORDER_NUMBER}), title.lines[0], run, "below", *code.span("code"))
+
+
+def _is_ordering_day(block: Block) -> bool:
+    """Tell whether a text is the day of the order behind its label."""
+    label = ORDERED.match(block.text)
+    return label is not None and bool(dates.parse(block.text[label.end() :].strip()))
 
 
 def _next(blocks: PageBlocks, above: Block) -> Block | None:

@@ -1,7 +1,8 @@
 """Columns that bear the writer's own name or initials: "GZO Stock No." under "Garran Zinc Operations Ltd".
 
-Beside a column of the seller's numbers they hold the buyer's: who writes the form calls its own store so.
-The writer is whom the paper calls the buyer, else the company whose name alone is its letterhead.
+Beside the seller's numbers, in a column or behind a label in each item, they hold the buyer's: who writes
+the form calls its own store so. The writer is whom the paper calls the buyer, else the company whose name
+alone is its letterhead.
 """
 
 import re
@@ -11,8 +12,10 @@ from dataclasses import replace
 from extractors.fields import companies
 from extractors.header.labelling import label_words
 from extractors.late import late
+from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item_table import Column, ItemTable
+from extractors.lines.texts import inline_labels
 from extractors.runs import Run, runs_of
 from extractors.vocabulary.meanings import Label, Role
 from models.page import Page
@@ -25,6 +28,12 @@ FIRST = 4
 """A letterhead is among so many first lines."""
 OWNED = late(r"(?P<who>[^\W\d_]{2,20})(?:['’]s)?\s+(?P<what>\S.*)")
 JOINING = frozenset({"of", "and", "the", "&", "for", "und", "der", "de", "et", "y"})
+OTHERS = frozenset({Role.SELLER_PART, Role.MAKER_PART})
+"""Whose numbers may stand beside the buyer's."""
+BILLED = late(
+    r"\s*(?:bill(?:ed|ing)?[- ]?to|invoice[- ]?to|rechnung an|rechnungsadresse)\s*[:：]?\s*", re.IGNORECASE
+)
+"""Who gets the invoice may be who writes the order."""
 PLAIN = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
 """What a heading of numbers is that says of nobody's."""
 
@@ -32,7 +41,7 @@ PLAIN = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
 def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     """Return the table with the columns that are headed by the writer's name as the buyer's numbers."""
     named = [at for at, column in enumerate(table.columns) if _owner(column)]
-    if len(named) != 1 or not any(column.roles == {Role.SELLER_PART} for column in table.columns):
+    if len(named) != 1 or not (_has_sellers(table) or _labels_sellers(table)):
         return table
     at = named[0]
     if _owner(table.columns[at]) not in {own for name in _writers(pages) for own in _called(name)}:
@@ -41,6 +50,19 @@ def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     columns = list(table.columns)
     columns[at] = replace(columns[at], headings=(heading,), stack=())
     return replace(table, columns=tuple(columns))
+
+
+def _has_sellers(table: ItemTable) -> bool:
+    return any(column.roles == {Role.SELLER_PART} for column in table.columns)
+
+
+def _labels_sellers(table: ItemTable) -> bool:
+    """Tell whether a label inside every item names its number at the seller's or maker's: "MFR P/N: 4711"."""
+    found = [
+        [inline_labels.recognise_inline(run.text) for cell in row.cells for run in cell]
+        for row in item_rows(table)
+    ]
+    return bool(found) and all(any(each is not None and each[0] in OTHERS for each in row) for row in found)
 
 
 def _owner(column: Column) -> str | None:
@@ -72,7 +94,8 @@ def _label(runs: Sequence[Run], run: Run, start: int) -> frozenset[Label]:
     if run.text[:start].strip():
         own = label_words.match(run.text)
         return own.meanings if own is not None and own.end <= start else frozenset()
-    near = ((other, label_words.match(other.text)) for other in runs if _leads(other, run))
+    leading = (other for other in runs if _leads(other, run) and BILLED.fullmatch(other.text) is None)
+    near = ((other, label_words.match(other.text)) for other in leading)
     lone = (each for other, each in near if each is not None and each.end == len(other.text))
     return next((each.meanings for each in lone if each.meanings & SIDES), frozenset())
 
