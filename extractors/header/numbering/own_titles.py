@@ -25,6 +25,8 @@ NUMBERED = late(
     r"(?:[\s,]+(?:vom|dated|of|du|del|from|dd\.?)\s+(?P<date>\S.*))?",
     re.IGNORECASE,
 )
+FIRST = 12
+"""The title is among so many first lines."""
 WHOLE = frozenset({Label.PAPER_NUMBER})
 DATE = frozenset({Label.DOCUMENT_DATE})
 
@@ -35,12 +37,36 @@ def find(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
         yield from titled_orders.find(blocks, kind)
         yield from network_orders.find(blocks, kind)
         yield from title_labels.find(blocks, kind)
+        yield from _numbered_title(blocks, kind)
     if kind in ORDERS or blocks.page.number > 1:
         return
     for block in blocks.blocks:
         if blocks.page.synthetic or block.box.top < TOP * blocks.page.height:
             for at, run in enumerate(_lines(blocks, block)):
                 yield from _beside(blocks, block, at, kind) or _within(run, kind)
+
+
+def _numbered_title(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
+    """Yield the number in the only title of an order or a contract: "CONTRACT OF SALE No. RW/18/2026".
+
+    Where another line is a title as well, the one with the number may be that of another paper.
+    """
+    top = TOP * blocks.page.height
+    runs = [run for block in blocks.blocks for run in block.lines]
+    runs = (
+        [run for run in runs if blocks.page.synthetic or run.box.top < top] if blocks.page.number == 1 else []
+    )
+    titles = [run for run in runs[:FIRST] if kind_of_title(run.text.strip()) in ORDERS]
+    for run in titles if len(titles) == 1 else ():
+        found = NUMBERED.fullmatch(run.text)
+        named = found is not None and found["title"] and _names(found["title"], kind)
+        if (
+            found is not None
+            and named
+            and match(run.text) is None
+            and fits(Label.ORDER_NUMBER, found["number"])
+        ):
+            yield Labelled(title_labels.MEANT[kind], run, run, "space", *found.span("number"))
 
 
 def _lines(blocks: PageBlocks, block: Block) -> Sequence[Run]:

@@ -47,7 +47,8 @@ SURNAME = 4
 MAX_NAME = 60
 DEFINING = (
     r"(?:[(（]\s*(?:以下)?(?:简称|称)?(?:为)?\s*(?:hereinafter [a-z ]*|the )?"
-    r"|,\s*(?i:here(?:in)?after)\s(?:called|known|referred to|designated)(?: as)?\s)[“\"「‘']?\s*(?:the )?"
+    r"|,\s*(?i:here(?:in)?after)\s(?:called|known|referred to|designated)(?: as)?\s)"
+    r"(?:the )?[“\"「‘']?\s*(?:the )?"
 )
 BUYER_SAID = late(DEFINING + r"(?:买方|需方|采购方|购货方|(?i:buyer|purchaser|customer))[”\"」’']?")
 SELLER_SAID = late(DEFINING + r"(?:卖方|供方|供应方|供货方|(?i:seller|supplier|vendor))[”\"」’']?")

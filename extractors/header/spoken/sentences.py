@@ -13,14 +13,15 @@ from extractors.fields.text import SIMPLER
 from extractors.header.labelling.label_words import CLAUSE, match
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
-from extractors.header.labelling.value_types import is_date
 from extractors.header.spoken import (
     bare_addresses,
     named_sides,
     papers_days,
     told_currencies,
+    told_numbers,
     told_offers,
     told_places,
+    warranties,
 )
 from extractors.kept import kept
 from extractors.late import late
@@ -43,9 +44,11 @@ NUMBER_BEHIND = late(r"\s*(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9\-/]{5,24}\s*[。，
 ASIDE = Rare(
     r"逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|认可图[应须需请于]|送审[应须需于]|delay|late\b|penalt|damages|warrant|acknowledg"
     r"|confirm|invoices? (?:must|should)"
+    r"|\b(?:advise|announce|notify|inform)\b[^.;]{0,40}\b(?:days?|hours?|weeks?)"
+    r" (?:in advance|before|prior|ahead)"
     r"|valid|for example|insur",
     "逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|认可图|送审|delay|late|penalt|damages|warrant|acknowledg"
-    "|confirm|invoice|valid|for example|insur",
+    "|confirm|invoice|advise|announce|notify|inform|valid|for example|insur",
     re.IGNORECASE,
 )
 """Clauses that speak of these do not say when, where or how the order is to be fulfilled."""
@@ -75,7 +78,8 @@ PAYING = Rare(
     re.IGNORECASE,
 )
 LEAD_IN = late(
-    r"^.{0,30}?(?:payment|\bwe pay\b|settled on these terms|即|付款|货款|支付|结算"
+    r"^.{0,30}?(?:payment|\bwe pay\b|\b(?:buyer|purchaser|customer|we) (?:shall|will|must) pay\b"
+    r"|settled on these terms|即|付款|货款|支付|结算"
     r"|\b(?:account|credit|trading|usual|normal|standard)(?= terms\b)|\bterms(?=:? (?:are )?\d))"
     r"(?:\s*(?:terms?|conditions?|方式|条件|支付|将|will|shall|is|are|to|before|be|made|as|follows|usual|agreed|为|按"
     r"|by))*\s*[:：]?\s*",
@@ -83,17 +87,6 @@ LEAD_IN = late(
 )
 DAYS = late(r"\d{1,3}\s?days?", re.IGNORECASE)
 """The whole of some terms: "Account terms 14 days"."""
-NUMBERED = Rare(
-    r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议|下单)|\b(?:purchase|our)?\s*order|(?<![价请购货库运票据务件])单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
-    r"(?:,\s(?=n))?(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#)?\s*(?:is|为|是)?\s*[:：]?\s*"
-    r"(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
-    "订单|采购单|订货单|合同|协议|下单|order|单号|po|p.o|contract|bestellung",
-    re.IGNORECASE,
-)
-PLACED = Rare(
-    r"第\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})\s*号(?:采购)?(?:订单|合同)",
-    "订单|合同",
-)
 SIGNING = late(
     r"签订|签署|签约|订立|达成(?:如下|以下)?协议|下单|下达|采购订单|订单"
     r"|\bmade(?: (?:in|at) [^,.;\d]{2,30})? on"
@@ -105,10 +98,6 @@ SIGNING = late(
 SENTENCE_POINT = late(r"[。；;]|(?<!\bno)(?<!\bnr)(?<!\bref)\.(?=\s)", re.IGNORECASE)
 OFFER = late(r"报价|询价|quotation|quote|offer|proposal|enquiry|inquiry", re.IGNORECASE)
 QUOTED = late(r"[“\"「‘](?P<value>[^”\"」’]{4,60})[”\"」’]")
-OURS = late(
-    r"^\s*(?:our|my)\s+(?:ref(?:erence)?\.?|number|no\.?)\s*[:：]?\s*(?P<value>\S*\d\S*)\s*$|^我[方司]编号[:：](?P<other>\S+)$",
-    re.IGNORECASE,
-)
 
 
 def find(runs: Sequence[Run]) -> Iterator[Labelled]:
@@ -184,11 +173,12 @@ def _parts(text: str, end: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
 
 
 def _deliveries(text: str) -> Iterator[Span]:
+    aside = tuple(warranties.find(_parts(text, SENTENCE_END)))
     for start, part in _parts(text, CLAUSE_END):
-        if DELIVERING.search(part) and not ASIDE.search(part):
-            spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])] or list(
-                periods.find(part)
-            )
+        if DELIVERING.search(part) and not ASIDE.search(part) and not any(start in each for each in aside):
+            spans = [
+                each for each in dates.find(part) if told_numbers.is_day(part[each[0] : each[1]])
+            ] or list(periods.find(part))
             at = 0 if len(spans) == 1 else dates.common_day([part[low:high] for low, high in spans])
             if at is not None:
                 yield Label.DELIVERY, start + spans[at][0], start + spans[at][1]
@@ -196,8 +186,6 @@ def _deliveries(text: str) -> Iterator[Span]:
                 yield from ((Label.DELIVERY, start + low, start + high) for low, high in spans)
 
 
-def _dated(text: str) -> bool:
-    return any(map(str.isdigit, text)) and bool(dates.parse(text))
 
 
 def _led(text: str) -> Iterator[tuple[int, str]]:
@@ -236,7 +224,7 @@ def _says_when(whole: str, cut: str) -> bool:
 def _signings(text: str) -> Iterator[Span]:
     """Yield the only date of a clause that speaks of signing or placing: "made on this 25th March 2026"."""
     for start, part in _parts(text, CLAUSE_END):
-        spans = [each for each in dates.find(part) if _dated(part[each[0] : each[1]])]
+        spans = [each for each in dates.find(part) if told_numbers.is_day(part[each[0] : each[1]])]
         if (
             len(spans) == 1
             and not papers_days.is_one(part, *spans[0])
@@ -265,32 +253,12 @@ def _terms(text: str) -> Iterator[Span]:
             yield Label.INCOTERMS, start, end
 
 
-def _numbers(text: str) -> Iterator[Span]:
-    for found in (*NUMBERED.finditer(text), *PLACED.finditer(text)):
-        if not is_date(found["value"]):
-            yield Label.ORDER_NUMBER, found.start("value"), found.end("value")
-            yield from _date_beside(text, found.end("value"))
-    ours = OURS.match(text)
-    if ours is not None:
-        name = "value" if ours["value"] else "other"
-        yield Label.ORDER_NUMBER, ours.start(name), ours.end(name)
-
-
-def _date_beside(text: str, at: int) -> Iterator[Span]:
-    """Yield the only date that stands right behind a number: "order 4711 dated 3 May 2026"."""
-    spans = [
-        (start, end) for start, end in dates.find(text) if at <= start <= at + 12 and _dated(text[start:end])
-    ]
-    if len(spans) == 1:
-        yield Label.PLAIN_DATE, *spans[0]
-
-
 WAYS: tuple[Callable[[str], Iterator[Span]], ...] = (
     _deliveries,
     _payments,
     _places,
     _terms,
-    _numbers,
+    told_numbers.find,
     _signings,
     told_offers.find,
     told_currencies.find,

@@ -32,10 +32,12 @@ PLACES = (
         "至|到|达|抵|往",
     ),
     Rare(
-        r"\b(?i:deliver|ship|send|dispatch|consign|forward)\w*\b[^;:]{0,100}?(?<!\bup )\b(?:to|at):?\s+"
+        r"\b(?i:deliver|ship|send|dispatch|consign|forward)\w*\b[^;:]{0,100}?"
+        r"(?<!\bup )(?<!according )(?<!subject )\b(?:to|at)"
+        r"(?: the following (?:place|address|location|destination))?:?\s+"
         r"(?![\w'’ ]{0,24}\b(?:cost|risk|expense|discretion|option|request)s?\b)"
         r"(?P<value>(?:our |the )?[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
-        r"(?=\.?\s*$|;|\.\s+[A-Z])",
+        r"(?=\.?\s*$|;|(?<!\bul)(?<!\bal)(?<!\bSt)(?<!\bAv)(?<!\bJl)\.\s+[A-Z])",
         "deliver|ship|send|dispatch|consign|forward",
     ),
     Rare(

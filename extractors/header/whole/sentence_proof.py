@@ -4,13 +4,14 @@ A sentence proves its value where the phrases of `extractors/clauses` know every
 and the same as the field's own reading, and nothing else in the document speaks of it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.clauses import marks
 from extractors.clauses.read import statements
 from extractors.fields import dates, incoterms, payment, periods
 from extractors.fields.payment import Installment
-from extractors.header.labelling.label_words import CLAUSE
+from extractors.header.labelling.label_words import CLAUSE, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
 from extractors.header.spoken import named_places, placing, sentences, told_places
@@ -27,6 +28,12 @@ ASIDES = late(
 """A place behind its label within a sentence, and who pays for carriage: they have readings of their own."""
 OTHERS = frozenset({"event", "topic", "aside", "paper", "share"})
 """What no name of a place says."""
+OWED = late(r"\bpa(?:ys|yable)\b", re.IGNORECASE)
+"""Further words of paying, by which a sentence may state terms that are not read."""
+NET_SUM = late(r"(?<=\d[.,]\d\d) net\b(?=\s*(?:$|[,.;]))", re.IGNORECASE)
+"""What stands behind a sum without the tax, and begins no terms: "EUR 1,930.00 net"."""
+TITLE = late(r"\s*(?:§\s?|(?i:article|section|clause)\s)?\d{1,2}\s?[.)]?\s+")
+"""The number before the title of a clause: "§ 4 Payment"."""
 BESIDE = frozenset({"carriage"})
 """What else a sentence may state without putting its time in doubt."""
 CLAIMS = late(r"不合格|更换|质量保证期|到货后[^，。；;]{0,12}内[^，。；;甲乙]{0,10}(?:验收|检验)(?!合格)")
@@ -128,7 +135,7 @@ def _spoken(label: Label, text: str) -> Iterator[str]:
 
 
 def _speaks_of_delivery(sentence: str) -> bool:
-    if CLAIMS.search(sentence):
+    if CLAIMS.search(sentence) or _only_pays(sentence):
         return False
     timed = bool(dates.find(sentence)) or periods.QUANTITY.search(sentence.lower()) is not None
     return timed and sentences.DELIVERING.search(sentence) is not None
@@ -138,8 +145,17 @@ def _speaks_of_place(sentence: str) -> bool:
     return bool(told_places.find(sentence))
 
 
+def _only_pays(sentence: str) -> bool:
+    """Tell whether all words of a sentence are known, and it states how to pay: "70% after delivery"."""
+    said = [each for each in statements(_bare(_unnumbered(sentence) or "")) if each.kind not in BESIDE]
+    return bool(said) and said[0].understood and all(each.kind == "pay" for each in said)
+
+
 def _speaks_of_payment(sentence: str) -> bool:
-    return sentences.PAYING.search(sentence) is not None
+    """Tell whether a sentence may state terms; the title of a clause and a net sum state none."""
+    titled = meaning(TITLE.sub("", sentence, count=1))
+    said = NET_SUM.sub("", sentence)
+    return not titled and (sentences.PAYING.search(said) is not None or OWED.search(said) is not None)
 
 
 SPEAKS = {

@@ -14,9 +14,16 @@ from importlib.resources import files
 from extractors.fields import dates, periods
 from extractors.fields.text import fold
 from extractors.header import summaries
-from extractors.header.labelling import value_lines, value_types
+from extractors.header.labelling import plain_addresses, value_lines, value_types
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
-from extractors.header.spoken import bare_addresses, told_days, told_offers, told_places, unnamed_offers
+from extractors.header.spoken import (
+    bare_addresses,
+    told_days,
+    told_offers,
+    told_places,
+    unnamed_offers,
+    warranties,
+)
 from extractors.header.whole import left_beside, sent_goods, strange_labels, told_terms, worded_terms
 from extractors.kinds import kind_of_title
 from extractors.late import late
@@ -40,6 +47,7 @@ PAID = late(
     r"月结|票到|电汇|承兑|预付\s*\d|\bnet\s+\d|\bT/T\b|\bL/C\b|\d\s*days?\s+(?:net|end of month)",
     re.IGNORECASE,
 )
+BARE_PLACE = late(r"(?:place|ort|地点)\s*[:：]\s*(?P<value>\S.*)", re.IGNORECASE)
 AGREED = late(r"合同|协议|contract|agreement", re.IGNORECASE)
 """What terms may be agreed in: its name is no label of theirs, and stands before them all the same."""
 BLANK = late(r"\s+|(?<=[a-z])(?=[^\x00-\x7f])")
@@ -170,6 +178,7 @@ def _strange_caption(text: str, words: re.Pattern[str]) -> bool:
 def _in_sentence(text: str) -> bool:
     """Tell whether a line puts a delivery word beside a date or a period, and is of nothing else."""
     other = CLAUSE.match(text) is not None and ELSEWHERE.search(text) is not None
+    other = other or any(warranties.find([(0, text)]))
     if other or COLON.search(text) or not any(map(str.isdigit, text)):
         return False
     spans = [*dates.find(text), *periods.find(text)]
@@ -183,6 +192,18 @@ def _credited(text: str) -> bool:
     label = CLAUSE.sub("", text[: colon.start()]) if colon else ""
     strange = 0 < len(label) <= MAX_LABEL and (not meaning(label) or AGREED.search(label) is not None)
     return strange and colon is not None and PAID.search(text, colon.end()) is not None
+
+
+def _placed(scope: Scope) -> Run | None:
+    """Return an address behind a bare "Place:"; a town alone may be where the order was signed."""
+    for before, run in itertools.pairwise(_all(scope)):
+        parted = before.text + run.text if run.text.startswith((":", "：")) else ""
+        for text, spot in ((before.text, before), (parted, run)):
+            placed = BARE_PLACE.match(CLAUSE.sub("", text))
+            said = placed["value"] if placed is not None else ""
+            if plain_addresses.is_address(said) or (said.count(",") > 1 and any(map(str.isdigit, said))):
+                return spot
+    return None
 
 
 def _places(text: str) -> Iterator[int]:
@@ -207,7 +228,9 @@ NAMED: Mapping[str, Label] = {
     "quotation": Label.QUOTATION_NUMBER,
 }
 SPOKEN: Mapping[str, Callable[[Scope], Run | None]] = {
-    "place": lambda scope: next((each.value for each in scope.labelled if told_places.beside(each)), None),
+    "place": lambda scope: (
+        next((each.value for each in scope.labelled if told_places.beside(each)), None) or _placed(scope)
+    ),
     "delivery": lambda scope: (
         told_terms.delivery(scope) or told_days.find(scope) or left_beside.time_of_term(scope)
     ),

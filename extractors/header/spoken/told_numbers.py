@@ -1,0 +1,56 @@
+"""Numbers of orders in running text, and the day behind one: "our order 4711 dated 3 May 2026", 第…号合同."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.fields import dates
+from extractors.header.labelling.value_types import is_date
+from extractors.late import late
+from extractors.rare import Rare
+from extractors.vocabulary.meanings import Label
+
+Span = tuple[Label, int, int]
+
+NUMBERED = Rare(
+    r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议|下单)|\b(?:purchase|our)?\s*order|(?<![价请购货库运票据务件])单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
+    r"(?:,\s(?=n))?(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#)?\s*(?:is|为|是)?\s*[:：]?\s*"
+    r"(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
+    "订单|采购单|订货单|合同|协议|下单|order|单号|po|p.o|contract|bestellung",
+    re.IGNORECASE,
+)
+PLACED = Rare(
+    r"第\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})\s*号(?:采购)?(?:订单|合同)",
+    "订单|合同",
+)
+OF_CUSTOMER = late(r"\b(?:customer|client|end[- ]?user|owner|their|his)(?:['’]s)?\s+$", re.IGNORECASE)
+"""What makes a number that of whoever the goods are for in the end: "(customer's P.O. KZ-88014)"."""
+OURS = late(
+    r"^\s*(?:our|my)\s+(?:ref(?:erence)?\.?|number|no\.?)\s*[:：]?\s*(?P<value>\S*\d\S*)\s*$|^我[方司]编号[:：](?P<other>\S+)$",
+    re.IGNORECASE,
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the numbers that a text calls an order's or a contract's, and the day right behind one."""
+    for found in (*NUMBERED.finditer(text), *PLACED.finditer(text)):
+        if not is_date(found["value"]) and not OF_CUSTOMER.search(text, 0, found.start()):
+            yield Label.ORDER_NUMBER, found.start("value"), found.end("value")
+            yield from _date_beside(text, found.end("value"))
+    ours = OURS.match(text)
+    if ours is not None:
+        name = "value" if ours["value"] else "other"
+        yield Label.ORDER_NUMBER, ours.start(name), ours.end(name)
+
+
+def _date_beside(text: str, at: int) -> Iterator[Span]:
+    """Yield the only date that stands right behind a number: "order 4711 dated 3 May 2026"."""
+    spans = [
+        (start, end) for start, end in dates.find(text) if at <= start <= at + 12 and is_day(text[start:end])
+    ]
+    if len(spans) == 1:
+        yield Label.PLAIN_DATE, *spans[0]
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a day in figures."""
+    return any(map(str.isdigit, text)) and bool(dates.parse(text))
