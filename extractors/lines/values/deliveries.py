@@ -16,8 +16,9 @@ from models.reading import Candidate, Field, Reason
 
 TORN = late(r"\d{2}([./-])\d{2}\1\d")
 """Month and day are written alike: with two figures, or with as many as they need."""
-WEEKLY = late(r"week|woche|vecka|semaine|\bkw\b|周次|交货周|周别", re.IGNORECASE)
+WEEKLY = late(r"week|woche|vecka|semaine|\bu[kg]e\b|\bwk\b|\bkw\b|周次|交货周|周别", re.IGNORECASE)
 WEEK = late(r"[0-9]{1,2}\s?[/.-]\s?(?:20)?[0-9]{2}")
+YEAR_FIRST = late(r"(20[0-9]{2})\s?[/.-]\s?([0-9]{1,2})")
 FORM = late(r"(?:yyyy|yy)mmdd|ddmm(?:yyyy|yy)|mmdd(?:yyyy|yy)")
 """How a heading says that days are written: "Delivery date yymmdd"."""
 GERMAN = str.maketrans("jt", "yd")
@@ -67,7 +68,7 @@ def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
     if headed is not None:
         reason = None if headed_times.is_certain(text, headed) else Reason.AMBIGUOUS_VALUE
         return None, _lasting(text, headed, context, reason)
-    printed = f"W{text.printed}" if _is_week(text) else headed_years.with_year(text, _spaced_out(text))
+    printed = _week(text) or headed_years.with_year(text, _spaced_out(text))
     printed = NOT_YET.sub("", printed)
     date = one_date(printed, context.conventions)
     if date is not None:
@@ -112,10 +113,14 @@ def _spaced_out(text: Text) -> str:
     return compact[0].last.isoformat() if len(compact) == 1 else figures
 
 
-def _is_week(text: Text) -> bool:
-    """Tell whether a number stands under a heading of weeks: 09/2026 is no month there."""
-    headed = text.heading is not None and WEEKLY.search(text.heading.text) is not None
-    return headed and WEEK.fullmatch(text.printed) is not None
+def _week(text: Text) -> str | None:
+    """Return a number under a heading of weeks as a week: 09/2026 and 2026/09 are no months there."""
+    if text.heading is None or WEEKLY.search(text.heading.text) is None:
+        return None
+    led = YEAR_FIRST.fullmatch(text.printed)
+    if led is not None:
+        return f"{led[1]}W{led[2]}"
+    return f"W{text.printed}" if WEEK.fullmatch(text.printed) else None
 
 
 def _begins(text: Text) -> Text | None:

@@ -32,6 +32,8 @@ INDEX = late(r"(?<=\d) [a-z]$")
 """The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
 NOTED = late(r"(?<=\d)\s*[（(][^（）()\d]*[\u4e00-\u9fff]{4}[^（）()\d]*[）)]$")
 """A note in brackets behind a number, which may take it back: TZ-33017（图纸以PLM下发有效版为准）."""
+FOLLOWED = late(r"(?<=[\w./-]{4}\d)\s+[^\W\d_a-zà-þ][a-zà-þ]{3,}\s\d{2,6}$")
+"""A number and what else stands behind it in words: the ship or the unit that the part is for."""
 HEADING_END = late(r"[(（][^()（）\d]*[)）]")
 """The end of a heading in brackets: "Art-Nr" / "(Art)"."""
 BROKEN = ("-", "/", "_", ".")
@@ -199,14 +201,15 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
     reason = None if coded else Reason.NOT_PARSED
     if text.inherited:
         reason = reason or Reason.RIVAL
-    noted = NOTED.search(parts.strip_label(text.printed)) is not None
+    stripped = parts.strip_label(text.printed)
+    noted = NOTED.search(stripped) is not None or FOLLOWED.search(stripped) is not None
     if noted or broken or value.endswith(BROKEN) or doubtful_names.is_doubtful_code(value):
         reason = reason or Reason.AMBIGUOUS_VALUE
     return contested(field_of(text, value, context, reason), item, role)
 
 
 def _code_value(text: Text) -> str | None:
-    value = NOTED.sub("", parts.strip_label(text.printed))
+    value = FOLLOWED.sub("", NOTED.sub("", parts.strip_label(text.printed)))
     empty = value in {"", "-", "--", "/", "–", "—", "N/A", "n/a", "无"} or HEADING_END.fullmatch(value)
     return None if empty else value
 
