@@ -39,8 +39,11 @@ def may_go_on(scope: Scope, found: Labelled, *, listed: bool = False) -> bool:
     touched = value.within(found.start, found.end)
     begins = {found.label.box.x0, touched[0][0].box.x0 if touched else value.box.x0}
     taken = {run.box for each in scope.labelled for run in (each.label, each.value) if run is not None}
+    # A label of two lines ends below the first of its value: "Delivery" above "term".
+    ends = {id(word) for each in scope.labelled for word in each.label.words}
     named = LISTED if listed else NAME
     free = (run for run in scope.runs if run.box not in taken and named.match(level(run.text)))
+    free = (run for run in free if id(run.words[0]) not in ends)
     return any(_is_rest(value, run, begins) for run in free)
 
 

@@ -48,6 +48,7 @@ PAID = late(
     re.IGNORECASE,
 )
 BARE_PLACE = late(r"(?:place|ort|地点)\s*[:：]\s*(?P<value>\S.*)", re.IGNORECASE)
+BARE_TIME = late(r"\s*(?:time|zeit|frist|期限)\s*[:：]?\s*", re.IGNORECASE)
 AGREED = late(r"合同|协议|contract|agreement", re.IGNORECASE)
 """What terms may be agreed in: its name is no label of theirs, and stands before them all the same."""
 BLANK = late(r"\s+|(?<=[a-z])(?=[^\x00-\x7f])")
@@ -194,6 +195,19 @@ def _credited(text: str) -> bool:
     return strange and colon is not None and PAID.search(text, colon.end()) is not None
 
 
+def _timed(scope: Scope) -> Run | None:
+    """Return a span of days or weeks beside a bare "Time"."""
+    pairs = itertools.pairwise(_all(scope))
+    return next(
+        (
+            run
+            for before, run in pairs
+            if BARE_TIME.fullmatch(before.text) and periods.parse(run.text.strip(" :：")) is not None
+        ),
+        None,
+    )
+
+
 def _placed(scope: Scope) -> Run | None:
     """Return an address behind a bare "Place:"; a town alone may be where the order was signed."""
     for before, run in itertools.pairwise(_all(scope)):
@@ -232,7 +246,10 @@ SPOKEN: Mapping[str, Callable[[Scope], Run | None]] = {
         next((each.value for each in scope.labelled if told_places.beside(each)), None) or _placed(scope)
     ),
     "delivery": lambda scope: (
-        told_terms.delivery(scope) or told_days.find(scope) or left_beside.time_of_term(scope)
+        told_terms.delivery(scope)
+        or told_days.find(scope)
+        or left_beside.time_of_term(scope)
+        or _timed(scope)
     ),
     "incoterms": left_beside.unticked_term,
     "payment": told_terms.payment,

@@ -27,6 +27,7 @@ from extractors.lines.items import (
     told_figures,
 )
 from extractors.lines.items.inner_texts import of_inner
+from extractors.lines.items.lettered_names import apart
 from extractors.lines.items.line_marks import without_marks
 from extractors.lines.items.shared_cells import passed_on
 from extractors.lines.tables import led_items, lots, section_facts, spanned_items
@@ -95,7 +96,7 @@ def _items(
     notes: Sequence[Row],
     rest: Sequence[Row],
 ) -> Items:
-    items = without_marks([_item(row, details, table) for row, details in groups])
+    items = without_marks(apart([_item(row, details, table) for row, details in groups]))
     items = items if table.ruled else tuple(names_above.doubted(items, table.columns))
     items = section_facts.told(lone_numbers.settled(passed_on(items)), notes)
     return Items(items, tuple(totals), tuple(notes), tuple(rest))

@@ -22,6 +22,11 @@ TAIL = late(
     r"(?P<open>\s*[(（\[【])\s*(?P<label>[^()（）\[\]【】:：]{1,24})[:：]\s*(?P<code>\S+)\s*[)）\]】]\s*$"
 )
 LINE = late(r"\s*(?P<label>[^\s:：][^:：]{1,23}?)\s*[:：]\s*(?P<code>\S+)\s*$")
+NAMED = late(
+    r"\s*(?P<label>(?:[Rr]ef|[Cc]ode|[Pp]art|[Aa]rt|[Ii]tem)\.?(?: [Nn][or]\.?)?"
+    r" [^\W\d_a-zà-þ][^\W\d_]{2,20})\s?[:：]?\s(?P<code>(?=(?:\S*\d){4})\S{5,})\s*"
+)
+"""A number of somebody's who is named between its label and itself: "Ref. Halden 10015873"."""
 WORD = late(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 DIGITS = 5
 """So many digits at least has a code that may be a model by its label."""
@@ -55,6 +60,9 @@ def _tail(run: Run) -> tuple[Run, tuple[Role, Text]] | None:
 
 def _whole(run: Run) -> tuple[Role, Text] | None:
     """Return the code of a line that is nothing but a label of models or codes and a code."""
+    named = NAMED.fullmatch(run.text)
+    if named is not None and parts.looks_like_code(named["code"]):
+        return _coded(run, Heading(named["label"], frozenset({Role.PART}), exact=False), named.span("code"))
     match = LINE.match(run.text)
     heading = recognise(match["label"]) if match is not None else None
     if match is None or heading is None or heading.role in NUMBERS:
