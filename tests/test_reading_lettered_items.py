@@ -87,3 +87,20 @@ def test_a_name_below_a_term_is_not_left_out() -> None:
     text = text.replace("\nterm\n", "\n                 Harbour Quay\n")
     incoterms = assemble(paper(text)).header.incoterms
     assert incoterms is None or not incoterms.sure or incoterms.value == "CIF Halden Harbour Quay"
+
+
+def test_a_long_caption_of_where_goods_go_has_its_place_proposed_below_it() -> None:
+    text = """
+HALDEN YARD LTD
+Tel 01475 555 210                                    OFFICIAL ORDER  HY/27/0417
+
+To the supplier:                         Please supply the undermentioned, consigned to:
+Delta Seals Co., Ltd.                    Main Stores, Ropewalk Quay, Greenford PA15 2TR
+
+Ln   Goods                 Quantity      Net each      Line value
+1    Shaft sleeve          6 pcs         110.00        660.00
+                                         ORDER VALUE   660.00
+"""
+    place = assemble(paper(text)).header.delivery_place
+    assert place is not None
+    assert (place.value, place.sure) == ("Main Stores, Ropewalk Quay, Greenford PA15 2TR", False)

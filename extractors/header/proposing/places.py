@@ -38,7 +38,7 @@ CUT = late(
     r"\s*[(（].*$|,?\s+(?:einschließlich|inklusive|including|between|during|mo-|mon)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-MAX_LABEL = 40
+MAX_LABEL = 50
 FEW = 2
 """An address has so many commas."""
 LONGEST = 140

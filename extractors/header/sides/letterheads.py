@@ -81,7 +81,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     sent = whole is not None and orders and sender_lines.is_one(whole, named)
     parted = whole is not None and not (sent or broken_names.is_stacked(run, scope.runs))
     run, start, end = whole or (run, start, end)
-    same = _same_name(named, first) | {companies.key(run.text[start:end])}
+    same = _same_name(named, first) | ({companies.key(run.text[start:end])} if sent else set())
     others = {key for key in keys - same if not any(key in seller for seller in sellers)}
     others -= received_names.keys(scope) if sellers else set()
     alone = (
