@@ -1,7 +1,7 @@
 """Order sheets with numbered heads: a bare place, another's order, "@" for the price; words behind codes."""
 
 import pytest
-from paper import paper
+from paper import form, paper
 from typed_orders import read, sure, told
 
 from extractors.assemble import assemble
@@ -75,6 +75,16 @@ def test_a_number_is_parted_from_the_ship_that_the_part_is_for() -> None:
 def test_a_code_with_words_in_it_keeps_them(code: str) -> None:
     lines = read(ITEMS.format(first=code, second=code)).lines
     assert all(value is None or value.startswith(code) for (value,) in told(lines, "part_number"))
+
+
+@pytest.mark.parametrize("sheet", ["Sheet 12", "Issue 02", "Index 03", "Blatt 04"])
+def test_the_sheet_or_issue_of_a_drawing_stays_with_it(sheet: str) -> None:
+    rows = [
+        ["Pos", "Your part no.", "Drawing", "Description", "Qty", "Unit", "Unit price", "Amount"],
+        ["10", "10094411", f"4-7715-02 {sheet}", "Shaft sleeve", "6", "pcs", "110.00", "660.00"],
+    ]
+    lines = assemble(form("PURCHASE ORDER\nOrder No.: 4500781234", rows, "Total EUR 660.00")).lines
+    assert told(lines, "drawing_number") == [(f"4-7715-02 {sheet}",)]
 
 
 def test_the_buyer_s_number_in_its_own_program_is_the_buyer_s() -> None:

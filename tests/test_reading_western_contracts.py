@@ -55,6 +55,7 @@ def test_number_parties_and_terms_are_read_in_prose() -> None:
     [
         pytest.param(f"PURCHASE ORDER\n{TITLE}", id="another title above it"),
         pytest.param("CONTRACT OF SALE No. QF-0718", id="a form's number"),
+        pytest.param("CONTRACT OF SALE FORM No. 40718", id="the number of a form"),
         pytest.param("CONTRACT OF SALE No. 2026", id="a year"),
     ],
 )

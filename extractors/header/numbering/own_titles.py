@@ -25,6 +25,8 @@ NUMBERED = late(
     r"(?:[\s,]+(?:vom|dated|of|du|del|from|dd\.?)\s+(?P<date>\S.*))?",
     re.IGNORECASE,
 )
+OF_FORM = late(r"\b(?:form|template|sheet|formular|vordruck|schein|format)\b|formular|schein", re.IGNORECASE)
+"""A form has a number of its own: "ORDER FORM No. 12345"."""
 FIRST = 12
 """The title is among so many first lines."""
 WHOLE = frozenset({Label.PAPER_NUMBER})
@@ -57,6 +59,7 @@ def _numbered_title(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
         [run for run in runs if blocks.page.synthetic or run.box.top < top] if blocks.page.number == 1 else []
     )
     titles = [run for run in runs[:FIRST] if kind_of_title(run.text.strip()) in ORDERS]
+    titles = [] if any(OF_FORM.search(run.text) for run in titles) else titles
     for run in titles if len(titles) == 1 else ():
         found = NUMBERED.fullmatch(run.text)
         named = found is not None and found["title"] and _names(found["title"], kind)

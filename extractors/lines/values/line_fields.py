@@ -32,7 +32,7 @@ INDEX = late(r"(?<=\d) [a-z]$")
 """The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
 NOTED = late(r"(?<=\d)\s*[（(][^（）()\d]*[\u4e00-\u9fff]{4}[^（）()\d]*[）)]$")
 """A note in brackets behind a number, which may take it back: TZ-33017（图纸以PLM下发有效版为准）."""
-FOLLOWED = late(r"(?<=[\w./-]{4}\d)\s+[^\W\d_a-zà-þ][a-zà-þ]{3,}\s\d{2,6}$")
+FOLLOWED = late(r"(?<=[\w./-]{4}\d)\s+(?!Sheet|Issue|Index|Blatt|Re|Ve|Ed)[A-ZÀ-Þ][a-zà-þ]{3,}\s\d{2,6}$")
 """A number and what else stands behind it in words: the ship or the unit that the part is for."""
 HEADING_END = late(r"[(（][^()（）\d]*[)）]")
 """The end of a heading in brackets: "Art-Nr" / "(Art)"."""
