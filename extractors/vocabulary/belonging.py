@@ -20,4 +20,6 @@ SIGNED = late(either("signed"), re.IGNORECASE)
 PART_ORDER = late(either("part_order"), re.IGNORECASE)
 BUYER = late(either("buyer"), re.IGNORECASE)
 SELLER = late(either("seller"), re.IGNORECASE)
+STAGE = late(rf"{either('stage')}(?:[\s·,，;；/|]{{1,3}}{either('stage')}){{0,2}}", re.IGNORECASE)
+"""How far an order has come, perhaps in two steps: "Ordered · awaiting acknowledgement"."""
 FREE_MAIL = frozenset(_WORDS["free_mail"])

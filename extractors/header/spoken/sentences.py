@@ -186,8 +186,6 @@ def _deliveries(text: str) -> Iterator[Span]:
                 yield from ((Label.DELIVERY, start + low, start + high) for low, high in spans)
 
 
-
-
 def _led(text: str) -> Iterator[tuple[int, str]]:
     """Yield ends of sentences whose last clauses begin with words for paying (付款方式为预付30%，余款…)."""
     for start, part in _parts(text, SENTENCE_END):

@@ -54,6 +54,8 @@ CHARGED = late(
 RATE = late(r"(\d{1,2}(?:[.,]\d{1,2})?)\s?[%％]")
 FIGURES = late(rf"{FIGURE}[.,]\d{{2}}")
 HUNDRED, CENT = Decimal(100), Decimal("0.01")
+TIMED = late(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
+"""A time of the day in the line of an amount: it tells when something was done, and reckons nothing."""
 MONEY = late(rf"{FIGURE}[.,]\d{{2}}(?!\d|\s?%)|\d\s?元")
 PAYING = late(r"[天付款]|\bdays?\b|skonto|\bwithin\b|\bnet\b|\bpa(?:y|id)|\btage\b", re.IGNORECASE)
 """A discount for paying early does not change the total."""
@@ -73,6 +75,7 @@ def below(total: Total, totals: Sequence[Total], runs: Iterable[Run]) -> bool:
         not any(_in_line(run, other) for other in known)
         and not any(_in_line(run, other) for other in sums if other is not run)
         and not _is_held_tax(total, run, near)
+        and not any(TIMED.search(each.text) for each in near if _in_line(run, each))
         for run in sums
     )
 

@@ -6,7 +6,7 @@ alone is its letterhead.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import companies
@@ -44,7 +44,7 @@ def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     if len(named) != 1 or not (_has_sellers(table) or _labels_sellers(table)):
         return table
     at = named[0]
-    if _owner(table.columns[at]) not in {own for name in _writers(pages) for own in _called(name)}:
+    if _owner(table.columns[at]) not in short_names(pages):
         return table
     heading = Heading(table.columns[at].text, frozenset({Role.BUYER_PART}), exact=True)
     columns = list(table.columns)
@@ -63,6 +63,22 @@ def _labels_sellers(table: ItemTable) -> bool:
         for row in item_rows(table)
     ]
     return bool(found) and all(any(each is not None and each[0] in OTHERS for each in row) for row in found)
+
+
+def short_names(pages: Sequence[Page]) -> frozenset[str]:
+    """Return what the writer of a paper may be called in short."""
+    return frozenset(own for name in _writers(pages) for own in _called(name))
+
+
+def own_number(text: str, writers: Collection[str]) -> Heading | None:
+    """Return what a caption above a number says that bears the writer's short name: "GZO item"."""
+    said = OWNED.fullmatch(text)
+    known = recognise(said["who"]) if said is not None else None
+    if said is None or said["who"] not in writers or (known is not None and known.exact):
+        return None
+    rest = recognise(said["what"])
+    ours = rest is not None and rest.exact and rest.roles <= CODES | {Role.LINE_NUMBER}
+    return Heading(text, frozenset({Role.BUYER_PART}), exact=True) if ours else None
 
 
 def _owner(column: Column) -> str | None:

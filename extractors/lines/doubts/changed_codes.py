@@ -40,11 +40,15 @@ REPLACES = (
 TAKES_OVER = late(r"(?:\b(?:by|with|durch|gegen)|[为為成按])\s?$", re.IGNORECASE)
 """What stands before the number that takes another's place."""
 OLDER = late(
-    r"(?:replaces|supersedes|ersetzt(?! durch)|instead of|formerly|ex|替代|代替|取代)"
-    r"[\s:：]*(?:\w+\.?\s){0,3}$",
+    r"(?P<replaced>replaces|supersedes|ersetzt(?! durch)|instead of|formerly|ex|替代|代替|取代)"
+    r"[\s:：]*(?:\w+\.?\s){0,3}$"
+    r"|(?:[旧舊](?:物?料|产品|件|图)?[编編]?[号號码碼件]"
+    r"|\b(?:old|former|previous) (?:article|part|item|material|code)\s?(?:code|number|no\.?)?)[\s:：]*$",
     re.IGNORECASE,
 )
-"""What stands before an older number whose place the item's own takes."""
+"""What stands before an older number whose place the item's own takes, or that is merely remembered."""
+STILL = late(r"[按仍]|为准|供货|\b(?:still|instead|continu\w+|deliver|supply|ship|order)\b", re.IGNORECASE)
+"""With these a text may want the older number all the same: 请仍按旧编码供货."""
 FORBIDDING = late(
     r"\b(?:do not|must not|may not|shall not|never|no) (?:be )?(?:replac\w+|substitut\w+|chang\w+)"
     r"|\bno substitut|without [^.]{0,20}consent|\breplace \S+ (?:in|on|at)\b"
@@ -110,6 +114,12 @@ def _takes_back(text: str, code: str) -> bool:
 def is_named(code: str, text: str) -> bool:
     """Tell whether a text names a code, and not a longer one that holds it."""
     return code in text and re.search(_word(code), text) is not None
+
+
+def is_older(before: str, text: str) -> bool:
+    """Tell whether what stands before a number calls it an older one, and its text does not ask for it."""
+    found = OLDER.search(before)
+    return found is not None and (found["replaced"] is not None or STILL.search(text) is None)
 
 
 def _word(code: str) -> str:

@@ -85,8 +85,10 @@ def _is_rivalled(item: Item, line: OrderLine, at: int, told: Sequence[Said], kno
 def _beside(item: Item) -> Iterator[str]:
     """Yield what stands in and below an item under no heading of a code."""
     yield from (level(run.text) for run in item.notes)
-    yield from (level(text.printed) for text in item.unknown)
-    yield from (level(text.printed) for role in SAID for text in item.texts.get(role, ()))
+    others = (*item.unknown, *(text for role in SAID for text in item.texts.get(role, ())))
+    for text in others:
+        if not changed_codes.is_older(level(text.run.text[: text.start]), level(text.run.text)):
+            yield level(text.printed)
 
 
 def _is_qualified(item: Item) -> bool:
@@ -114,7 +116,7 @@ def _rivals(text: str, own: Sequence[str], known: set[str]) -> bool:
     for found in TOKEN.finditer(text):
         token = found[0]
         strange = token not in known and any(_is_alike(token, each) for each in own)
-        if strange and changed_codes.OLDER.search(text[: found.start()]) is None:
+        if strange and not changed_codes.is_older(text[: found.start()], text):
             return True
     return False
 

@@ -27,8 +27,8 @@ EITHER = frozenset({Role.DESCRIPTION, Role.PART})
 LABEL = late(r"[^:：]{0,12}[:：]|\d{1,3}\s+(?=[^\W\d]{2})")
 """A further label or the rest of one, or what may be the item's number, at the start of a name."""
 WORD = late(r"[^\W\d_]{2}")
-BULLET = late(r"[\W_]*(?:(?:item|pos(?:ition)?|line)\b)?[\W_]*(?:of\s+)?", re.IGNORECASE)
-"""What may stand before an item's number and between it and its name: "Pos 1: Shaft sleeve"."""
+BULLET = late(r"[\W_]*(?:(?:item|pos(?:ition)?|line)\b|[行第])?[\W_]*(?:of\s+|[项行])?[\W_]*", re.IGNORECASE)
+"""What may stand before an item's number and between it and its name: "Pos 1: Shaft sleeve", 第 1 项 轴套."""
 LED = Heading("", frozenset({Role.DESCRIPTION}), exact=True)
 """Stands for the heading of a name that leads its item."""
 TIES = CODES | {Role.QUANTITY, Role.LINE_NUMBER}

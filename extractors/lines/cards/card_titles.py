@@ -1,0 +1,88 @@
+"""Titles of cards: the number of the item, its name, and at the right how far the order of it has come.
+
+"Item 00020   Ring SSiC          Ordered, awaiting confirmation"; 行 2 静环 … 未发货; or 第 2 项 alone.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.fields import parts
+from extractors.header.labelling.label_words import COLON
+from extractors.late import late
+from extractors.lines.headings import Heading
+from extractors.lines.item import Text
+from extractors.lines.texts.text_lines import NUMBER, TextLine, line_of
+from extractors.runs import Run, joined
+from extractors.vocabulary.belonging import STAGE
+from extractors.vocabulary.meanings import Role
+
+TITLE = 2.0
+"""The name stands so close above the captions, in heights of letters."""
+APART = 3.0
+"""So far behind the name stands what a portal says of the item, in heights of letters."""
+NUMBERED = late(
+    r"(?:(?:item|line|pos\.?|position|行|项|第)\s*){0,2}(?P<number>\d{1,6})(?:\s*[.:：项行])?\s+(?=\S)(?![项行]\s*$)"
+    r"|(?:(?:item|line|pos\.?|position|行|项|第)\s*){1,2}(?P<bare>\d{1,6})(?:\s*[项行])?\s*$",
+    re.IGNORECASE,
+)
+"""How a title begins with its item's number: "Item 00020 Ring SSiC"; or is nothing else: 行 0020, 第 2 项."""
+NAMED = Heading("", frozenset({Role.DESCRIPTION}), exact=False)
+"""What stands above a card behind no number may be its place or machine as well."""
+CODED = Heading("", frozenset({Role.PART}), exact=False)
+
+
+def above(head: Run, runs: Sequence[Run]) -> Run | None:
+    """Return the title above the first caption of a card, among the texts in the card's column."""
+    near = [
+        run
+        for run in runs
+        if 0 <= head.box.top - run.box.bottom < TITLE * head.box.height
+        and (NUMBERED.match(run.text) or not COLON.search(run.text))
+    ]
+    named = _without_stage(sorted(near, key=lambda run: (round(run.box.middle), run.box.x0)))
+    return joined(named) if named else None
+
+
+def _without_stage(line: Sequence[Run]) -> list[Run]:
+    """Return the texts of a title but what says, apart at its right, how far the order has come."""
+    end = max((run.box.x1 for run in line if not STAGE.fullmatch(run.text)), default=0.0)
+    return [
+        run
+        for run in line
+        if not STAGE.fullmatch(run.text) or not 0 < end < run.box.x0 - APART * run.box.height
+    ]
+
+
+def count_on(titles: Sequence[Run | None]) -> bool:
+    """Tell whether all titles begin with a number, and the numbers rise."""
+    counted = [number for title in titles if (number := _number(title)) is not None]
+    return len(counted) == len(titles) and all(one < two for one, two in itertools.pairwise(counted))
+
+
+def _number(title: Run | None) -> int | None:
+    found = NUMBERED.match(title.text) if title is not None else None
+    return int(found["number"] or found["bare"]) if found is not None else None
+
+
+def told(title: Run | None, *, numbered: bool) -> list[TextLine]:
+    """Return the line of a title, which begins with the item's number where those of all cards count on."""
+    if title is None or not numbered:
+        return [line_of([title])] if title is not None else []
+    found = NUMBERED.match(title.text)
+    assert found is not None
+    bare = found["bare"] is not None
+    number = Text(title, *found.span("bare" if bare else "number"), NUMBER)
+    said = () if bare else tuple(_said(title, found.end()))
+    return [TextLine((title,), said, number, int(found["bare"] or found["number"]))]
+
+
+def _said(title: Run, start: int) -> Iterator[tuple[Role, Text]]:
+    """Yield the name in a title, and the code that it may begin with: "10 MAT0012087344 Seal kit"."""
+    code = title.text[start:].split(" ", maxsplit=1)[0]
+    if parts.is_clear(code) and len(title.text) > start + len(code):
+        yield Role.PART, Text(title, start, start + len(code), CODED)
+        start += len(code) + 1
+        yield Role.DESCRIPTION, Text(title, start, len(title.text), NAMED)
+    else:
+        yield Role.DESCRIPTION, Text(title, start, len(title.text), None)
