@@ -22,10 +22,10 @@ from extractors.kept import one_document
 from extractors.kinds import kind_of
 from extractors.language import language_of
 from extractors.last_doubts import Whole
-from extractors.lines.columns import repeated_columns
 from extractors.lines.doubts import doubtful_items, lone_gaps, stray_texts
 from extractors.lines.reckoned import merging
 from extractors.lines.reckoned.merging import Readable
+from extractors.lines.tables import table_titles
 from extractors.lines.tables.layouts import layouts
 from extractors.lines.values import code_families, double_codes, item_days, line_doubts, sizes
 from extractors.lines.values.item_numbers import are_complete
@@ -52,7 +52,7 @@ def assemble(document: SourceDocument) -> Reading:
     listed = listings.find(pages)
     blocks = [listings.outside(layout, listed.tables) for layout in pages]
     runs = [run for page in blocks for block in page.blocks for run in block.lines]
-    repeated = tuple(found for each in pages for found in repeated_columns.find(each.page, each.tables))
+    repeated = listings.repeated(pages)
     texts = _all_runs(runs, listed.tables)
     conventions = vote(texts)
     kind, evidence, listed = _kind(document, [*runs, *(found.label for found in repeated)], listed, blocks)
@@ -152,8 +152,9 @@ def _problems(
     problems = []
     if main is None:
         return [Problem("no_lines", "no table of ordered items was recognised")] if _orders(kind) else []
-    if len(tables) > 1:
-        problems.append(Problem("several_tables", f"{len(tables)} different tables of items"))
+    own = [each for each in tables if each is main or not table_titles.is_aside(each.table.page)]
+    if len(own) > 1:
+        problems.append(Problem("several_tables", f"{len(own)} different tables of items"))
     if reconciled.total is None:
         problems.append(Problem("no_total", "no total is stated, so nothing proves that every line was read"))
     elif is_open(reconciled):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors import order_table, terms_pages
 from extractors.blocks import PageBlocks, page_blocks, some_of
+from extractors.header.labelling.labels import Labelled
 from extractors.lines import column_parties
 from extractors.lines.cards import item_cards
 from extractors.lines.columns import own_initials, repeated_columns, stated_columns, tax_columns
@@ -45,6 +46,12 @@ def find(pages: Sequence[Layout]) -> Listings:
     tables = _captioned(pages) or [each for each in tables if each.items.items]
     tabled = not all(table_titles.is_titled(each.table) for each in tables)
     return Listings(tuple(tables if tabled else [*_untabled(pages, tables), *tables]), tabled)
+
+
+def repeated(pages: Sequence[Layout]) -> tuple[Labelled, ...]:
+    """Return the order's own data that columns repeat, but for sheets that list something else."""
+    own = (each for each in pages if not table_titles.is_aside(each.page))
+    return tuple(found for each in own for found in repeated_columns.find(each.page, each.tables))
 
 
 def outside(layout: Layout, tables: Sequence[OrderTable]) -> PageBlocks:

@@ -56,6 +56,8 @@ FIGURES = late(rf"{FIGURE}[.,]\d{{2}}")
 HUNDRED, CENT = Decimal(100), Decimal("0.01")
 TIMED = late(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
 """A time of the day in the line of an amount: it tells when something was done, and reckons nothing."""
+BOUND = late(r"\b(?:up to|limit|not exceeding|no more than)\b|权限|限额", re.IGNORECASE)
+"""What somebody may sign for, below the signatures: "Approved up to USD 50,000.00"."""
 MONEY = late(rf"{FIGURE}[.,]\d{{2}}(?!\d|\s?%)|\d\s?元")
 PAYING = late(r"[天付款]|\bdays?\b|skonto|\bwithin\b|\bnet\b|\bpa(?:y|id)|\btage\b", re.IGNORECASE)
 """A discount for paying early does not change the total."""
@@ -70,7 +72,7 @@ def below(total: Total, totals: Sequence[Total], runs: Iterable[Run]) -> bool:
     at = total.printed.run
     lowest = at.box.bottom + LINES * PITCH * at.box.height
     near = [run for run in runs if run.page is at.page and at.box.bottom < run.box.middle < lowest]
-    sums = [run for run in near if len(run.text) < LONGEST and SUM.search(run.text.strip())]
+    sums = [run for run in near if len(run.text) < LONGEST and _is_sum(run.text)]
     return any(
         not any(_in_line(run, other) for other in known)
         and not any(_in_line(run, other) for other in sums if other is not run)
@@ -89,6 +91,11 @@ def _is_held_tax(total: Total, run: Run, near: Sequence[Run]) -> bool:
     percent, figures = Decimal(rate[1].replace(",", ".")), FIGURES.findall(held[0])
     cents = Decimal(re.sub(r"\D", "", figures[-1]))
     return abs(cents / HUNDRED - total.value * percent / (HUNDRED + percent)) <= CENT
+
+
+def _is_sum(text: str) -> bool:
+    """Tell whether a text ends with an amount that is no bound of what somebody may do."""
+    return SUM.search(text.strip()) is not None and BOUND.search(text) is None
 
 
 def settled(total: Total, totals: Sequence[Total], runs: Sequence[Run]) -> bool:

@@ -94,7 +94,8 @@ def _parted_label(scope: Scope) -> Run | None:
     """Return the end of a label that was parted because it is set wide, with its rate: 税　率 13%."""
     for before, run in itertools.pairwise(_all(scope)):
         level = before.page is run.page and before.box.top < run.box.middle < before.box.bottom
-        if level and len(before.text) == 1 and worded_terms.is_taxed(before.text + run.text):
+        letter = len(before.text) == 1 and before.text.isalpha()
+        if level and letter and worded_terms.is_taxed(before.text + run.text):
             return run
     return None
 

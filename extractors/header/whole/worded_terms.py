@@ -122,6 +122,10 @@ TRADES = Rare(
 
 TAX = r"(?:税|\bvat\b|\bgst\b|\btax(?:es)?\b|mwst|\bust\b|\bmoms\b|\btva\b|\biva\b|\bbtw\b)"
 TAXED = late(rf"\d\s*[%％][^.。;；]{{0,8}}{TAX}|{TAX}[^.。;；]{{0,24}}\d\s*[%％]", re.IGNORECASE)
+OTHER_TAX = late(
+    r"\b(?:with-?holding|income|stamp) (?:tax|duty)\b|预扣税|代扣税|所得税|印花税|关税", re.IGNORECASE
+)
+"""Taxes that no price holds: their rate is none of the order's."""
 
 BASES = Rare(
     rf"{TAX}[^.;。；]{{0,60}}\b(?:in addition|on top|extra|added|additional(?:ly)?|excluded|included"
@@ -148,7 +152,7 @@ def says_basis(text: str) -> bool:
 
 def is_taxed(text: str) -> bool:
     """Tell whether a text puts a percentage beside a word for tax."""
-    return TAXED.search(text) is not None
+    return TAXED.search(OTHER_TAX.sub("", text)) is not None
 
 
 def find(scope: Scope, topic: str) -> Run | None:

@@ -1,8 +1,9 @@
 """Columns that bear the writer's own name or initials: "GZO Stock No." under "Garran Zinc Operations Ltd".
 
 Beside the seller's numbers, in a column or behind a label in each item, they hold the buyer's: who writes
-the form calls its own store so. The writer is whom the paper calls the buyer, else the company whose name
-alone is its letterhead.
+the form calls its own store so. In Chinese a part of the name says it without one: 海澜料号 on the paper of
+青岛海澜海工设备有限公司. The writer is whom the paper calls the buyer, else the company whose name alone is its
+letterhead.
 """
 
 import re
@@ -31,21 +32,28 @@ JOINING = frozenset({"of", "and", "the", "&", "for", "und", "der", "de", "et", "
 OTHERS = frozenset({Role.SELLER_PART, Role.MAKER_PART})
 """Whose numbers may stand beside the buyer's."""
 BILLED = late(
-    r"\s*(?:bill(?:ed|ing)?[- ]?to|invoice[- ]?to|rechnung an|rechnungsadresse)\s*[:：]?\s*", re.IGNORECASE
+    r"\W*(?:bill(?:ed|ing)?[ -]?to|invoice[- ]?to|issued by|ordered by|placed by|rechnung an|rechnungsadresse)\b\W*",
+    re.IGNORECASE,
 )
-"""Who gets the invoice may be who writes the order."""
+"""Labels of nobody in particular that on an order stand by its writer."""
+CHINESE = late(r"[\u4e00-\u9fff]{4,10}")
+STARTS = (0, 2, 3)
+"""Where the own name begins in that of a Chinese company: first, or behind its town."""
+SHORTEST, LONGEST = 2, 4
+THINGS = late(r"[泵阀机封承件材品钢管仪电器物商货厂库]|设备|化工|轴|公司|集团|供|需|项目|工程")
+"""What a name holds that may mean a thing, a side or a trade as well: 阀门料号, 设备编码."""
 PLAIN = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
 """What a heading of numbers is that says of nobody's."""
 
 
 def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     """Return the table with the columns that are headed by the writer's name as the buyer's numbers."""
-    named = [at for at, column in enumerate(table.columns) if _owner(column)]
-    if len(named) != 1 or not (_has_sellers(table) or _labels_sellers(table)):
+    chinese = [at for at, column in enumerate(table.columns) if _bears_name(column, pages)]
+    beside = _has_sellers(table) or _labels_sellers(table)
+    named = [at for at, column in enumerate(table.columns) if beside and _owner(column)]
+    if len(chinese) != 1 and (len(named) != 1 or _owner(table.columns[named[0]]) not in short_names(pages)):
         return table
-    at = named[0]
-    if _owner(table.columns[at]) not in short_names(pages):
-        return table
+    at = (chinese or named)[0]
     heading = Heading(table.columns[at].text, frozenset({Role.BUYER_PART}), exact=True)
     columns = list(table.columns)
     columns[at] = replace(columns[at], headings=(heading,), stack=())
@@ -81,6 +89,38 @@ def own_number(text: str, writers: Collection[str]) -> Heading | None:
     return Heading(text, frozenset({Role.BUYER_PART}), exact=True) if ours else None
 
 
+def _bears_name(column: Column, pages: Sequence[Page]) -> bool:
+    """Tell whether a heading is a part of the writer's Chinese name and no one else's, and means numbers."""
+    text = "".join(column.text.split())
+    if CHINESE.fullmatch(text) is None or any(each.exact for each in column.headings):
+        return False
+    whos = [text[:end] for end in range(SHORTEST, LONGEST + 1) if _are_numbers(text[end:])]
+    whos = [who for who in whos if THINGS.search(who) is None and recognise(who) is None]
+    return any(who in _chinese_names(pages) for who in whos)
+
+
+def _are_numbers(text: str) -> bool:
+    rest = recognise(text) if text else None
+    return rest is not None and rest.exact and rest.roles <= CODES
+
+
+def _chinese_names(pages: Sequence[Page]) -> set[str]:
+    """Return the parts of the writer's name that stand in no other company's."""
+    writers = _writers(pages)
+    runs = (run for page in pages for run in runs_of(page, page.words))
+    named = {run.text[start:end] for run in runs for start, end in companies.find(run.text)}
+    own = set(map(companies.key, writers))
+    others = [name for name in named if companies.key(name) not in own]
+    parts = {
+        name[start : start + length]
+        for name in writers
+        if CHINESE.match(name)
+        for start in STARTS
+        for length in range(SHORTEST, LONGEST + 1)
+    }
+    return {part for part in parts if not any(part in name for name in others)}
+
+
 def _owner(column: Column) -> str | None:
     """Return the strange first word of a heading that is one of numbers without it."""
     said = OWNED.fullmatch(column.text)
@@ -107,10 +147,14 @@ def _writers(pages: Sequence[Page]) -> list[str]:
 
 def _label(runs: Sequence[Run], run: Run, start: int) -> frozenset[Label]:
     """Return what a name is said to be: before it in its own text, or by a label at its left or above."""
+    if BILLED.fullmatch(run.text[:start]):
+        return frozenset({Label.BUYER})
     if run.text[:start].strip():
         own = label_words.match(run.text)
         return own.meanings if own is not None and own.end <= start else frozenset()
-    leading = (other for other in runs if _leads(other, run) and BILLED.fullmatch(other.text) is None)
+    leading = [other for other in runs if _leads(other, run)]
+    if any(BILLED.fullmatch(other.text) for other in leading):
+        return frozenset({Label.BUYER})
     near = ((other, label_words.match(other.text)) for other in leading)
     lone = (each for other, each in near if each is not None and each.end == len(other.text))
     return next((each.meanings for each in lone if each.meanings & SIDES), frozenset())

@@ -31,6 +31,10 @@ PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰", "一二三四五六�
 MARK = late(r"[A-Za-z]{2,8}\.?")
 ADDRESS = late(r"\S+@\S+")
 """An address to write to is no word."""
+FORMER_PRICE = late(
+    r"(?:20\d\d\s?年度?|[旧舊原]|上[次批年]|去年)的?(?:采购|合同|含税)?[单單]?[价價]格?[^，,。；;\d]{0,4}\d[\d.,]*\s?元?(?:/\S)?\s?(?:已|即)?作[废廢]"
+)
+"""A price of former times that no longer holds says nothing against the item: 2025年单价6,980.00元作废."""
 VAGUE = late("|".join(_WORDS["vague"]), re.IGNORECASE)
 GUESSED = late("|".join(_WORDS["guessed"]), re.IGNORECASE)
 CORRECTING = late("|".join(_WORDS["correcting"]), re.IGNORECASE)
@@ -118,5 +122,6 @@ def may_be_none(item: Item) -> bool:
     """Tell whether a text of the item puts in doubt that it is ordered, or nobody sees its row."""
     if is_hidden(item):
         return True
-    said = (ADDRESS.sub(" ", level(run.text)) for run in (*item.row.runs, *item.notes))
-    return any(map(NOT_ORDERED.search, said))
+    remarks = (text.printed for text in item.texts.get(Role.REMARK, ()))
+    said = (level(text) for text in (*(run.text for run in (*item.row.runs, *item.notes)), *remarks))
+    return any(NOT_ORDERED.search(FORMER_PRICE.sub(" ", ADDRESS.sub(" ", text))) for text in said)

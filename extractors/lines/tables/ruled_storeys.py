@@ -42,10 +42,14 @@ def _names(column: Column) -> bool:
 def joined(
     columns: Sequence[Column], upper: Sequence[Column], rows: Sequence[Row]
 ) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
-    """Return columns and rows with the two rows of each item as one; unchanged where no row has two."""
+    """Return columns and rows with the two rows of each item as one; unchanged where few items have two.
+
+    A note below one item that reaches over as many columns is no upper row of the next one.
+    """
     placed = [_placed(row, upper) for row in rows]
     pairs = list(_pairs(placed, columns))
-    if len(pairs) == len(placed):
+    counted = sum(len(list(_figures(row, columns))) > 1 for row in placed)
+    if TWO * (len(placed) - len(pairs)) <= counted:
         return tuple(columns), tuple(rows)
     return (*columns, *upper), tuple(pairs)
 

@@ -39,7 +39,15 @@ ANNEX = late(r"^\s*(?:附[件表录]?|附?注|备注|annex|appendix|note)\s*\w?\
 
 def is_titled(table: ItemTable) -> bool:
     """Tell whether the line right above a table says that it lists something else than what is ordered."""
-    return names_another(table.page, table.heading_box)
+    return names_another(table.page, table.heading_box) or is_aside(table.page)
+
+
+@kept
+def is_aside(page: Page) -> bool:
+    """Tell whether a further sheet bears the name of a list of something else: 历史采购价, "Stock"."""
+    where = next((word.where for word in page.words if word.where is not None), None) or ""
+    name, mark, _ = where.rpartition("!")
+    return page.synthetic and page.number > 1 and bool(mark) and _names_another(level(name))
 
 
 def lists_prices(table: ItemTable) -> bool:
