@@ -14,7 +14,7 @@ from extractors.kept import kept
 from extractors.late import late
 from extractors.pieces import pieces
 from extractors.runs import IDEOGRAPH, Run, joined, runs_of
-from extractors.ticks import joined_options, listed, ticked, unbroken
+from extractors.ticks import chosen, joined_options, listed, ticked, unbroken
 from models.page import Box, Page, Table, Word, union
 
 NEAR_BELOW = 1.6
@@ -252,4 +252,4 @@ def _cells(page: Page, at: int, table: Table) -> Iterator[Block]:
     for cell in table.cells:
         if cell.words:
             place = (at, cell.row, cell.column, cell.column + cell.column_span)
-            yield Block(tuple(map(ticked, listed(unbroken(cell_lines(page, cell))))), cell.box, place)
+            yield Block(tuple(map(ticked, chosen(listed(unbroken(cell_lines(page, cell)))))), cell.box, place)

@@ -66,6 +66,21 @@ def listed(runs: Sequence[Run]) -> list[Run]:
     return found
 
 
+def chosen(lines: Sequence[Run]) -> list[Run]:
+    """Return the lines of a cell without those of options of which none is ticked, where another one is.
+
+    "☒ 30 days net ☐ advance" over "☐ 60 days net ☐ L/C": the cell has one answer.
+    """
+    marks = [list(MARK.finditer(run.text)) if _may_hold_marks(run.text) else [] for run in lines]
+    if not any(mark["ticked"] for each in marks for mark in each):
+        return list(lines)
+    return [
+        run
+        for run, each in zip(lines, marks, strict=True)
+        if not each or each[0].start() > 0 or any(mark["ticked"] for mark in each)
+    ]
+
+
 def _in_lines(runs: Sequence[Run]) -> list[list[Run]]:
     """Return the runs of each line."""
     lines: list[list[Run]] = []
@@ -145,7 +160,8 @@ def _kept(text: str, marks: list[re.Match[str]], *, chosen: bool) -> Iterator[tu
     """Yield the spans that count: before the first box, the ticked options, and what follows options."""
     yield 0, marks[0].start()
     for mark, behind in zip(marks, [*(each.start() for each in marks[1:]), len(text)], strict=True):
-        ended = OPTION_END.search(text, mark.end(), behind)
+        begin = mark.end() + len(text[mark.end() :]) - len(text[mark.end() :].lstrip())
+        ended = OPTION_END.search(text, begin, behind)
         end = ended.start() if ended else behind
         if mark["ticked"]:
             yield mark.end(), end

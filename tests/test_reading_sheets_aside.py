@@ -12,7 +12,7 @@ from extractors.header.sums import spoken_totals
 from extractors.lines.doubts.doubtful_items import FORMER_PRICE
 from extractors.lines.tables import table_titles
 from extractors.runs import runs_of
-from models.page import Box, Cell, FileFormat, Page, SourceDocument, Table, union
+from models.page import Box, Cell, FileFormat, Page, SourceDocument, Table, Word, union
 from models.reading import Reading
 
 HEAD: Sequence[Sequence[str]] = [
@@ -216,7 +216,8 @@ def grouped(*notes: str) -> Reading:
         rows.append([(column, 1, text) for column, text in enumerate(texts)])
         rows += [[(1, 3, note)]] if note else []
     rows.append([(1, 3, "总计（含税）"), (7, 1, f"{20 * len(notes)}.00")])
-    cells, words = [], []
+    cells: list[Cell] = []
+    words: list[Word] = []
     for at, row in enumerate(rows):
         for column, span, text in row:
             box = Box(20.0 + 90 * column, 100.0 + 16 * at, 20.0 + 90 * (column + span), 116.0 + 16 * at)

@@ -31,6 +31,7 @@ WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6
 }
 WEEKDAYS["天"] = 6
 BEFORE = late(
+    r"(?:(?:全部)?一次性?(?:交清|交齐|交货|交付|到货|发货|供货)\s?:?\s?)?"
     r"(?P<limit>on or before|(?:no|not) later than|at the latest|latest|by|before|until|till|bis|spätestens"
     r"|最迟|最晚|不迟于|不晚于|截止|截至)?\s?(?:day (?=\d)|(?<!\S)[dt] (?=\d)|tag (?=\d)|日\s?(?=\d{4}))?"
     r"(?:on |by |at |am |the |dated |in |于|在|到|至"

@@ -211,10 +211,14 @@ def _percent(figures: str) -> Decimal | None:
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
+UNDECIDED = Rare(r"含税与否|税(?:率|费|点)?(?:待[定议]|另议|面议)", "与否|待|议")
+"""Whether prices hold the tax is still to be said: 含税与否待定."""
+
+
 def statement(text: str) -> TaxStatement | None:
     """Return what a sentence or heading says about tax; None where it does not speak of it."""
     whole = POINTS.sub("%", plain(turned(text)).casefold())
-    if not SPEAKS_OF_TAX.search(whole):
+    if not SPEAKS_OF_TAX.search(whole) or UNDECIDED.search(whole):
         return None
     relevant = CHANGES.sub(" ", whole)
     # "不含税" contains "含税" and "VAT not included" contains "included": what is without goes first.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.fields import companies
+from extractors.fields import companies, dates
 from extractors.header.labelling.label_places import VAGUE
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, Match, meaning
 from extractors.header.labelling.value_types import LETTERED, YEARLY, fits, is_code
@@ -119,7 +119,7 @@ def _is_rest(before: str, meanings: frozenset[Label]) -> bool:
     words = CLAUSE.sub("", before).strip()
     if not before[-1:].isspace() or not WORD.search(words) or meanings & SAID_ANYWHERE:
         return False
-    if ENDED.search(before) and meanings <= TOPICS:
+    if (ENDED.search(before) and meanings <= TOPICS) or dates.parse(words):
         return False
     told = any(meaning(word) & meanings for word in (words, *words.split())) or kind_of_title(words)
     return not told and all(end < len(words) for _, end in companies.find(words))

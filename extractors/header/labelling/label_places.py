@@ -12,6 +12,7 @@ from extractors.header.labelling.composed_labels import likely
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.standing_below import PADDED, SLACK, is_aligned, is_indented, stands_apart
+from extractors.header.labelling.value_ends import whole_end
 from extractors.header.labelling.value_lines import (
     begins_label,
     clause,
@@ -118,7 +119,8 @@ def _answers(meanings: frozenset[Label], right: Block) -> bool:
     if meanings == PLACE:
         kind = COLON.search(right.text)
         return kind is not None and likely(right.text[: kind.start()]) == PLACE
-    return meanings == {Label.TAX_INCLUDED} and fits(Label.TAX_INCLUDED, right.text)
+    priced = meanings in ({Label.TAX_INCLUDED}, {Label.PRICE_NOTE})
+    return priced and fits(Label.TAX_INCLUDED, right.text)
 
 
 def _inside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]) -> list[Run]:
@@ -286,4 +288,12 @@ def _heads_filled(blocks: PageBlocks, right: Block) -> bool:
 def _whole(meanings: frozenset[Label], label: Run, lines: Sequence[Run], how: str) -> Labelled:
     value = joined(lines)
     start = len(value.text) - len(value.text.lstrip(" :："))
-    return Labelled(meanings, label, value, how, start, len(value.text), continued=len(lines) > 1)
+    return Labelled(
+        meanings,
+        label,
+        value,
+        how,
+        start,
+        whole_end(meanings & FIGURED, value.text),
+        continued=len(lines) > 1,
+    )

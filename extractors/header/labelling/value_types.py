@@ -21,10 +21,10 @@ LED_DAY = late(r"\s*[,/(（]?\s*(?:dated|dtd|dd|of|from|vom|v\.|du)\.?\s+\d[\d./
 """The day behind the number of an offer: "Q-4711 v. 04.05.2027"."""
 BY = late(
     r"^(?:(?:on|by|before|until|latest|(?:not|no) later than)(?: or (?:on|before|by))?"
-    r"|vor dem|bis(?: zum)?)\s+",
+    r"|vor dem|bis(?: zum)?)\s+|^(?:全部)?一次性?(?:交清|交齐|交货|交付|到货|发货|供货)\s?[:：]?\s?",
     re.IGNORECASE,
 )
-"""What leads to the day until which something is to happen."""
+"""What leads to the day until which something is to happen, also all at once: 一次交清：2026年8月20日前."""
 LETTERS = late(r"[^\W\d_]")
 ANSWER = 12
 """An answer with the rate of the tax is no longer."""

@@ -26,6 +26,8 @@ from models.reading import Field, Proof, Reason
 
 HIGHEST = Decimal("1.3")
 """With tax a price is at most this many times what it is without."""
+BARE = late(r"(?:不?含税|[未除]税|(?:incl|excl)\w*\.?\s(?:of\s)?(?:VAT|tax|GST))", re.IGNORECASE)
+"""What answers a mere "Price": 价格　含税."""
 NEXT = 1.6
 """A sum stands no further below its caption than so many heights of its letters."""
 ALL_PRICES = late(r"(?:prices|preise)\b", re.IGNORECASE)
@@ -47,7 +49,9 @@ def tax_included(scope: Scope, prices: Prices) -> Field | None:
 
 
 def _labelled_basis(scope: Scope) -> Iterator[Choice]:
-    for found in scope.labels(Label.TAX_INCLUDED, Label.TAX_RATE):
+    for found in scope.labels(Label.TAX_INCLUDED, Label.TAX_RATE, Label.PRICE_NOTE):
+        if Label.PRICE_NOTE in found.meanings and BARE.fullmatch(found.text.strip()) is None:
+            continue
         if found.value is None:
             yield from _bare_basis(found.label)
         answer = _answer(found.text) if found.value is not None else None
