@@ -11,7 +11,7 @@ from extractors.late import late
 from extractors.lines.composed_headings import UNSPACED, Composed, composed, names_things, pieces, says
 from extractors.rare import Rare
 from extractors.vocabulary import HEADINGS, QUALIFIERS
-from extractors.vocabulary.keys import Token, key, lexicon
+from extractors.vocabulary.keys import Token, key, lexicon, uncut
 from extractors.vocabulary.meanings import Qualifier, Role
 
 WORDS = lexicon({**HEADINGS, **QUALIFIERS})
@@ -149,7 +149,7 @@ def _recognised(text: str) -> Heading | None:
     whole = key(plain)
     if not whole or len(whole) > 60:
         return None
-    tokens, covered = WORDS.tokens(whole)
+    tokens, covered = uncut(plain, *WORDS.tokens(whole))
     if len(tokens) > 1 and plain.strip().isalpha() and any(token.phrase in SMALL for token in tokens):
         return None  # "Gland" is neither "GL" nor "and".
     roles = _settled([_roles(token) for token in tokens])

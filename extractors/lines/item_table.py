@@ -16,7 +16,7 @@ NUMBER = late(
     r"^(?:[^\w\s]{1,2}|R(?=\s?[\d ,]+[.,]\d{2}$)"
     r"|[A-Z]{2,3}\$?(?:(?<=USD|EUR|CNY|RMB|GBP|CHF|JPY|HKD|SGD)|(?!-\d+$))|元|人民币)?"
     r"\s*(?:\(-\)|[-(−])?\s*\d[\d.,'’]*"
-    r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|/.{0,12}|(?:per|pro|je)\s.{1,12}|[^\d\s]{1,4}|\([A-Z]{2,5}\))?$"
+    r"(?:\s\d{3}(?!\d)[\d.,'’]*)*[)−-]?\s*(?:%|(?:USD|EUR|CNY|RMB|GBP|CHF|JPY|HKD|SGD)?\s?/.{0,12}|(?:per|pro|je)\s.{1,12}|[^\d\s]{1,4}|\([A-Z]{2,5}\))?$"
 )
 """A cell with a number: perhaps a currency before it, and a unit behind it; BF-20 is a code."""
 ENDING = late(r"(?:no|nr|num)\.?|[号码#№]", re.IGNORECASE)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from extractors.fields.text import fold
+from extractors.late import late
 
+FIRST_WORD = late(r"\s*[A-Za-zÀ-ÿ]+")
+SHORTEST = 2
 DROPPED = dict.fromkeys(map(ord, "./()[]{}【】〔〕<>《》,，、;；:：*'’`\"“”_-|·。&"))
 """Punctuation that says nothing in a label or a heading."""
 Meaning = TypeVar("Meaning")
@@ -105,3 +108,10 @@ def lexicon(phrases: Mapping[Meaning, Iterable[str]]) -> Lexicon[Meaning]:
     for phrase in meanings:
         lengths.setdefault(phrase[:1], set()).add(len(phrase))
     return Lexicon(meanings, {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()})
+
+
+def uncut(text: str, tokens: list[Token[Meaning]], covered: int) -> tuple[list[Token[Meaning]], int]:
+    """Return tokens, none where two letters alone begin a longer word: "ME" in "Merlin code"."""
+    word = FIRST_WORD.match(text)
+    begun = len(tokens) == 1 and covered <= SHORTEST and word is not None and len(word[0].strip()) > covered
+    return ([], 0) if begun else (tokens, covered)

@@ -11,6 +11,8 @@ REACHED = late(
     re.IGNORECASE,
 )
 """A number to call at the end, with a word for it or as it is."""
+EXTENSION = late(r"\b(?:ext|extn|durchwahl)\b\.?\s?\d{2,5}\s*[)）]?$", re.IGNORECASE)
+"""The extension within a company by which somebody is called."""
 LINE = " _…"
 """What a line to sign on is typed of: "Buyer: T. Brand ______________"."""
 ASIDE = late(r"\s*[(（][^()（）\d]{2,40}[)）]$")
@@ -55,6 +57,8 @@ UNIT = late(
     r"(?:采购|物资|供应|物流|採購|物資|供應)(?:中心|部门?|组织?|科|处|組織?|處)"
 )
 """A purchasing organisation or group with its code and nobody's name: 1000 集团采购中心."""
+CODE = late(r"[A-Z]{1,3}[ /-]?\d{2,3}")
+"""The code of somebody who buys for the company: "RJ 07"; the number of a company has more figures."""
 PLACING = late(
     r"\s*(?:(?:order(?:ed)?|purchased|raised|placed|issued|requested|prepared|created|written) by"
     r"|bestellt (?:von|durch)|besteller|制单人?|下单人|采购员)\b\s*[:：]?\s*$",
@@ -86,7 +90,7 @@ INSTITUTION = late(
 
 def may_be_company(text: str) -> bool:
     """Tell whether nothing but the number to call makes two names a person: "Rio Tinto 418-555-0121"."""
-    return INITIALLED.match(_name(text)) is None and not is_own(text)
+    return INITIALLED.match(_name(text)) is None and not is_own(text) and EXTENSION.search(text) is None
 
 
 def is_own(text: str) -> bool:
@@ -96,7 +100,7 @@ def is_own(text: str) -> bool:
     if both is not None:
         read = READ_AS.get(both["surname"])
         return read is not None and read in both["latin"].casefold().split()
-    return UNIT.fullmatch(text) is not None
+    return UNIT.fullmatch(text) is not None or CODE.fullmatch(text) is not None
 
 
 def _name(text: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extractors.fields import companies
 from extractors.header.labelling import label_words
+from extractors.header.sides import contact_persons
 from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import CODES, Heading, recognise
@@ -90,13 +91,36 @@ def own_number(text: str, writers: Collection[str]) -> Heading | None:
 
 
 def _bears_name(column: Column, pages: Sequence[Page]) -> bool:
-    """Tell whether a heading is a part of the writer's Chinese name and no one else's, and means numbers."""
-    text = "".join(column.text.split())
-    if CHINESE.fullmatch(text) is None or any(each.exact for each in column.headings):
+    """Tell whether a heading is a part of the writer's name and no one else's, and means numbers."""
+    if any(each.exact for each in column.headings):
         return False
+    text = "".join(column.text.split())
+    if CHINESE.fullmatch(text) is None:
+        said = OWNED.fullmatch(column.text)
+        named = said is not None and len(said["who"]) >= LONGEST and _are_numbers(said["what"])
+        return named and said is not None and said["who"].casefold() in _own_words(pages)
     whos = [text[:end] for end in range(SHORTEST, LONGEST + 1) if _are_numbers(text[end:])]
     whos = [who for who in whos if THINGS.search(who) is None and recognise(who) is None]
     return any(who in _chinese_names(pages) for who in whos)
+
+
+def _own_words(pages: Sequence[Page]) -> set[str]:
+    """Return the first two words of the writer's name, one may be its town, that stand in no other's."""
+    words = {
+        word.casefold()
+        for name in _writers(pages)
+        for word in re.findall(r"[^\W\d_]+", name)[:SHORTEST]
+        if contact_persons.INSTITUTION.search(word) is None
+    }
+    return {word for word in words if not any(word in other.casefold() for other in _others(pages))}
+
+
+def _others(pages: Sequence[Page]) -> list[str]:
+    """Return the names of companies on the paper that are not the writer's."""
+    runs = (run for page in pages for run in runs_of(page, page.words))
+    named = {run.text[start:end] for run in runs for start, end in companies.find(run.text)}
+    own = set(map(companies.key, _writers(pages)))
+    return [name for name in named if companies.key(name) not in own]
 
 
 def _are_numbers(text: str) -> bool:
@@ -106,14 +130,10 @@ def _are_numbers(text: str) -> bool:
 
 def _chinese_names(pages: Sequence[Page]) -> set[str]:
     """Return the parts of the writer's name that stand in no other company's."""
-    writers = _writers(pages)
-    runs = (run for page in pages for run in runs_of(page, page.words))
-    named = {run.text[start:end] for run in runs for start, end in companies.find(run.text)}
-    own = set(map(companies.key, writers))
-    others = [name for name in named if companies.key(name) not in own]
+    others = _others(pages)
     parts = {
         name[start : start + length]
-        for name in writers
+        for name in _writers(pages)
         if CHINESE.match(name)
         for start in STARTS
         for length in range(SHORTEST, LONGEST + 1)

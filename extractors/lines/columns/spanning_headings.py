@@ -24,11 +24,16 @@ Line = list[Run]
 def find(block: Sequence[Line]) -> dict[int, int]:
     """Return which heading spans which below it, by their identities: "Price" above "Each" and "Total".
 
-    It stands above the middle or the beginning of headings that nothing else stands above.
+    It stands above the middle or the beginning of headings that nothing else stands above. Where headings of
+    one line stand at the middle of those of two, there are three lines, and the last one is the lower.
     """
     if len(block) < TWO:
         return {}
-    upper, lower = block[:TWO]
+    over = _spanned(block[0], block[1])
+    return over if over or len(block) != TWO + 1 else _spanned(block[0], block[TWO])
+
+
+def _spanned(upper: Line, lower: Line) -> dict[int, int]:
     bare = [run for run in lower if not any(_above(each, run) for each in upper)]
     over: dict[int, int] = {}
     for run in filter(lambda each: names_column(each.text), upper):
@@ -51,11 +56,24 @@ def _around(run: Run, below: Sequence[Run], upper: Sequence[Run]) -> list[Run]:
     near = [each for each in below if left < each.box.x0 and each.box.x1 < right]
     if len(near) < TWO or level_lines.lie_over([run], near) or _is_flush_with_one(run, near):
         return []
+    nearer = [each for each in near if all(_gap(run, each) <= _gap(other, each) for other in upper)]
+    if TWO <= len(nearer) < len(near) and _offset(run, nearer) < _offset(run, near):
+        near = nearer
     box = union(each.box for each in near)
-    if abs(box.centre - run.box.centre) < CENTRED * box.width:
+    if _offset(run, near) < CENTRED * box.width:
         return near
     begins = abs(box.x0 - run.box.x0) < run.box.height
     return near if begins and not _heads_first(run, near) and not _is_code_above(run, near) else []
+
+
+def _gap(one: Run, other: Run) -> float:
+    """Return how far two headings stand apart across the page."""
+    return max(one.box.x0 - other.box.x1, other.box.x0 - one.box.x1, 0.0)
+
+
+def _offset(run: Run, below: Sequence[Run]) -> float:
+    """Return how far a heading stands from the middle of those below it."""
+    return abs(union(each.box for each in below).centre - run.box.centre)
 
 
 def _is_flush_with_one(run: Run, below: Sequence[Run]) -> bool:

@@ -1,8 +1,7 @@
-"""A column headed by a tax and its rate that holds what the tax comes to: 4,898.40 under "VAT 13%"."""
+"""A column headed by a tax, perhaps with its rate, that holds what it comes to: 4,898.40 under "VAT 13%"."""
 
 from dataclasses import replace
 
-from extractors.fields import tax
 from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.item_table import Column, ItemTable
@@ -17,15 +16,13 @@ def settled(table: ItemTable) -> ItemTable:
     rows = item_rows(table)
     columns = (
         _as_amounts(column)
-        if _names_rate(column) and _all_money([row.cells[at] for row in rows if row.cells[at]])
+        if column.role is Role.TAX_RATE
+        and len(column.headings) == 1
+        and _all_money([row.cells[at] for row in rows if row.cells[at]])
         else column
         for at, column in enumerate(table.columns)
     )
     return replace(table, columns=tuple(columns))
-
-
-def _names_rate(column: Column) -> bool:
-    return column.role is Role.TAX_RATE and len(column.headings) == 1 and tax.rate(column.text) is not None
 
 
 def _all_money(cells: list[tuple[Run, ...]]) -> bool:

@@ -11,8 +11,10 @@ from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.composed_headings import names_quantities
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import NUMBER, Column, ItemTable, Row
+from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
+TWO = 2
 ENDS = late(r"(?:单位|單位|\bunits?|\buom|einheit)$", re.IGNORECASE)
 
 
@@ -46,11 +48,28 @@ def with_units(table: ItemTable) -> ItemTable:
     """Take a column of units that holds "3 pcs" for the quantities, where no other column does."""
     if any(Role.QUANTITY in column.roles for column in table.columns):
         return table
-    columns = tuple(
-        _quantity(column) if column.role is Role.UNIT and _counts_units(table.rows, at) else column
-        for at, column in enumerate(table.columns)
+    units_of = [at for at, column in enumerate(table.columns) if column.role is Role.UNIT]
+    rows = tuple(_with_whole(row, units_of) for row in table.rows)
+    counted = [at for at in units_of if _counts_units(rows, at)]
+    columns = tuple(_quantity(column) if at in counted else column for at, column in enumerate(table.columns))
+    return replace(table, columns=columns, rows=rows) if counted else table
+
+
+def _with_whole(row: Row, places: Sequence[int]) -> Row:
+    """Return a row in which a number and the unit behind it, set apart, are one text: "6   pcs"."""
+    cells = tuple(
+        (joined(cell),) if at in places and _is_counted(cell) else cell for at, cell in enumerate(row.cells)
     )
-    return replace(table, columns=columns)
+    return replace(row, cells=cells)
+
+
+def _is_counted(cell: Sequence[Run]) -> bool:
+    """Tell whether a cell holds a number and, in the same line, the name of a unit."""
+    if len(cell) != TWO:
+        return False
+    number, unit = cell
+    level = number.box.top < unit.box.middle < number.box.bottom
+    return level and NUMBER.match(number.text) is not None and units.canonical(unit.text) is not None
 
 
 def _counts_units(rows: Sequence[Row], at: int) -> bool:
