@@ -4,7 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from extractors.fields import numbers, numerals, units
+from extractors.fields import english_words, numbers, numerals, units
 from extractors.fields.text import plain
 from extractors.late import late
 
@@ -43,6 +43,8 @@ APART = late(rf"(?P<number>[0-9][0-9.,' ]*)\s?[/|]\s?(?P<unit>{UNIT})")
 SPELLED = late(
     rf"\s*(?P<number>[{numerals.NUMERAL}]{{1,4}})\s?(?P<unit>[套件个只台支副付根条片块枚组对包盒桶箱卷瓶双])\s*"
 )
+WORDED = late(rf"(?P<word>[a-z]{{3,9}})\s?[(](?P<number>[0-9]{{1,3}})[)]\s?(?P<unit>{UNIT})", re.IGNORECASE)
+"""A count in words and once more in figures, as letters and contracts write it: "Four (4) pieces"."""
 PLUS_SPARE = late(
     rf"(?P<one>[0-9]{{1,4}})\s?\+\s?(?P<other>[0-9]{{1,4}})\s?(?P<unit>(?!spare|备){UNIT})?\s?[(]?(?:spares?|备用?|备件)?[)]?",
     re.IGNORECASE,
@@ -62,19 +64,27 @@ def parse(text: str) -> Quantity | None:
     if two:
         total = str(int(two["one"]) + int(two["other"]))
         return Quantity(total, two["unit"], split=(two["one"], two["other"])) if _known(two["unit"]) else None
-    match = FORM.fullmatch(printed)
+    match = FORM.fullmatch(printed) or _worded(printed)
     if match is None or not _known(match["unit"]) or not numbers.parse(match["number"].strip()):
         return None
-    unit, aside = match["unit"], match["aside"]
+    unit, aside = match["unit"], match.groupdict().get("aside")
     if unit is None and aside and units.canonical(aside.strip()) is not None:
         unit, aside = aside.strip(), None
     return Quantity(
         match["number"].strip(),
         unit,
         aside,
-        each=match["each"] is not None,
-        estimated=match["estimated"] is not None,
+        each=match.groupdict().get("each") is not None,
+        estimated=match.groupdict().get("estimated") is not None,
     )
+
+
+def _worded(text: str) -> re.Match[str] | None:
+    """Return a count in words and in figures, where both say the same."""
+    match = WORDED.fullmatch(text)
+    word = match["word"].casefold() if match is not None else ""
+    said = english_words.UNITS.get(word) or english_words.TENS.get(word)
+    return match if match is not None and said is not None and str(said) == match["number"] else None
 
 
 def _spelled(text: str) -> Quantity | None:

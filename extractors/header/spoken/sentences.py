@@ -64,9 +64,9 @@ DELIVERING = Rare(
     r"|\b(?:goods|parts|items|material|everything|consignment)\s+(?:(?:must|should|shall|will|has|have|to|is|are)\s+){0,2}"
     r"(?:reach|arrive|be (?:here|with us))"
     r"|\bneed(?:s|ed)? (?:it |them |this |all )?(?:on|at|in|by) (?:our |the |site|\d)"
-    r"|\bleave (?:your |the )?(?:works|factory|plant|premises)",
+    r"|\bleave (?:your |the )?(?:works|factory|plant|premises)|\breadiness of\b",
     "货|送|运抵|交付|交期|deliver|ship|dispatch|required|need|lead time|goods|parts|items|material|everything"
-    "|consignment|leave",
+    "|consignment|leave|readiness",
     re.IGNORECASE,
 )
 NEEDED = late(r"\bneed (?:the |these |all |our )*(?:goods|parts|items|material)", re.IGNORECASE)

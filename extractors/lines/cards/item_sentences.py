@@ -67,8 +67,8 @@ def _segments(paragraph: Run) -> Iterator[Run]:
     opening = OPENING.match(text)
     start = opening.end() if opening and item_clauses.role_of(text[: opening.end() + 1]) is None else 0
     for end in _ends(text, start):
-        if end.start <= start:
-            continue
+        if end.start <= start or text[start : end.start].strip().isdigit():
+            continue  # behind "1" in "1. Four (4) pieces" ends no item
         part = cut_out(paragraph, start, end.start)
         if part is not None and (end.full or (_is_item(part) and _ends_item(paragraph, end))):
             yield part

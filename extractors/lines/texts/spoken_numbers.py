@@ -21,10 +21,14 @@ TOGETHER = late(r"\s*共计?\s*(?=\d)")
 EVERY = late(rf"\s*每\s*{UNIT}\s*(?:(?:不?含税)?(?:单?价)?)?(?:为|是)?\s*(?=[¥￥\d人])")
 MAKES = late(
     r"\s*(?:(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])|[共合]\s*(?=[¥￥]?\d[\d.,]*\s*元)"
-    r"|(?:(?:that|which|this) (?:makes|is|comes to|gives)|making|so|totalling|coming to)\s+"
+    r"|(?:(?:that|which|this) (?:makes|is|comes to|gives)|making|so|totalling|coming to|amounting to"
+    r"|together)\s+"
     r"(?=[A-Z]{3}\s?\d|[€$£¥]\s?\d|\d[\d.,]*[.,]\d\d(?!\d)))"
 )
-IN_TOTAL = late(r",?\s*\b(?:in (?:total|all)|altogether|all together)\.?$", re.IGNORECASE)
+IN_TOTAL = late(
+    r",?\s*\b(?:in (?:total|all)|altogether|all together|for (?:both|all (?:of them|[a-z]{3,9})))\.?$",
+    re.IGNORECASE,
+)
 """What stands behind an amount: USD 480.00 in total."""
 WORD = late(
     rf"\d[\d.,]*\s(?:pcs?|pieces|sets?|units?|EA|kg|nos?|m[²³]?|pairs?|kits?|rolls?|lots?)\b\.?"
