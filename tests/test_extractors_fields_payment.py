@@ -201,3 +201,20 @@ def test_two_wordings_compare_by_meaning(one: str, other: str, verdict: bool | N
 )
 def test_the_statement_of_an_account_is_that_of_the_month(text: str) -> None:
     assert parse(text) == (due(100, "month_end", 45),)
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("货到票到后30日内一次性付清。甲方不支付定金", "货到票到后30日内一次性付清"),
+        ("30 days net from invoice date, no advance payment", "30 days net from invoice date"),
+    ],
+)
+def test_that_nothing_is_paid_before_takes_nothing_from_the_terms(text: str, alike: str) -> None:
+    assert parse(text) is not None
+    assert parse(text) == parse(alike)
+
+
+@pytest.mark.parametrize("text", ["不支付定金", "预付30%，货到付70%，不支付预付款", "no advance payment"])
+def test_terms_that_speak_of_both_or_of_nothing_else_are_not_understood(text: str) -> None:
+    assert parse(text) is None

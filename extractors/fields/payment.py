@@ -77,6 +77,14 @@ CODED = late(r"^\s*(?:T|Z|N|NT|P)\d{2,3}\s?[-–—:：]\s?(?=[^\W\d])")
 """The code of the terms before them, as systems print it: "T60-票到60天", "Z030 - 30 days from invoice"."""
 
 
+NO_ADVANCE = late(
+    r"[,.;。]\s*(?:甲方|需方|买方|我方)?(?:不再?|无[需须]?|不[需须])(?:支付|付|另付)?(?:任何)?(?:定金|订金|预付款)[.。;]?$"
+    r"|[,.;]\s*no (?:advance|down) payments?[.;]?$"
+)
+"""At the end, that nothing is paid before: it takes nothing from the terms."""
+ADVANCE = late(r"预付|定金|订金|首付|advance|deposit|down payment|before")
+
+
 @functools.lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Installment, ...] | None:
     """Return the installments of payment terms; None where anything in them is not understood.
@@ -96,7 +104,9 @@ def parse(text: str) -> tuple[Installment, ...] | None:
 
 
 def _parse(text: str) -> tuple[Installment, ...] | None:
-    undiscounted, discounts = payment_discounts.take(_counted(plain(CODED.sub("", text)).casefold()))
+    said = _counted(plain(CODED.sub("", text)).casefold())
+    bare = NO_ADVANCE.sub("", said)
+    undiscounted, discounts = payment_discounts.take(said if ADVANCE.search(bare) else bare)
     phrases = _phrases(undiscounted)
     if phrases is None:
         return None

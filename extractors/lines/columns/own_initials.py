@@ -33,7 +33,8 @@ JOINING = frozenset({"of", "and", "the", "&", "for", "und", "der", "de", "et", "
 OTHERS = frozenset({Role.SELLER_PART, Role.MAKER_PART})
 """Whose numbers may stand beside the buyer's."""
 BILLED = late(
-    r"\W*(?:bill(?:ed|ing)?[ -]?to|invoice[- ]?to|issued by|ordered by|placed by|rechnung an|rechnungsadresse)\b\W*",
+    r"\W*(?:bill(?:ed|ing)?[ -]?to|invoice[- ]?to|issued by|ordered by|placed by"
+    r"|rechnung an|rechnungsadresse)\b\W*",
     re.IGNORECASE,
 )
 """Labels of nobody in particular that on an order stand by its writer."""
