@@ -7,9 +7,11 @@ from typing import Generic, TypeVar
 
 from extractors.fields.text import fold
 from extractors.late import late
+from extractors.vocabulary.meanings import Role
 
-FIRST_WORD = late(r"\s*[A-Za-zÀ-ÿ]+")
+FIRST_WORD = late(r"\s*(?P<word>[A-Za-zÀ-ÿ]+)\s+\S")
 SHORTEST = 2
+"""The letters of the shortest units: ME, SU."""
 DROPPED = dict.fromkeys(map(ord, "./()[]{}【】〔〕<>《》,，、;；:：*'’`\"“”_-|·。&"))
 """Punctuation that says nothing in a label or a heading."""
 Meaning = TypeVar("Meaning")
@@ -111,7 +113,7 @@ def lexicon(phrases: Mapping[Meaning, Iterable[str]]) -> Lexicon[Meaning]:
 
 
 def uncut(text: str, tokens: list[Token[Meaning]], covered: int) -> tuple[list[Token[Meaning]], int]:
-    """Return tokens, none where two letters alone begin a longer word: "ME" in "Merlin code"."""
+    """Return tokens, none where a unit of two letters begins the first of several words: "Merlin code"."""
     word = FIRST_WORD.match(text)
-    begun = len(tokens) == 1 and covered <= SHORTEST and word is not None and len(word[0].strip()) > covered
-    return ([], 0) if begun else (tokens, covered)
+    unit = len(tokens) == 1 and tokens[0].meanings == {Role.UNIT} and covered <= SHORTEST
+    return ([], 0) if unit and word is not None and len(word["word"]) > covered else (tokens, covered)
