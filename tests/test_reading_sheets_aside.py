@@ -241,3 +241,38 @@ def test_a_note_under_one_item_is_no_upper_row_of_the_next() -> None:
         ("3", "10023137"),
     ]
     assert sure(found, "quantity") == [False, True, True]
+
+
+def lettered(heading: str, head: str) -> Reading:
+    """Return the reading of an order whose second column of numbers has this heading."""
+    text = f"""
+{head}
+                       Purchase order
+Order no.: PO-55170      Date: 12 March 2026      Currency: EUR
+
+#    {heading:<16} Goods              How many   Each       Amount
+1    HY-70118         Seal 40            2 pcs      20.00      40.00
+     Supplier P/N 10061144
+2    HY-70133         Sleeve 40          3 pcs      10.00      30.00
+     Supplier P/N 10061147
+                                                    Total EUR  70.00
+"""
+    return assemble(paper(text))
+
+
+def test_a_word_of_the_buyers_name_heads_the_buyers_numbers() -> None:
+    found = lettered("Nordkai code", "Buyer: Nordkai Pumps Ltd\nSupplier: Delta Seals GmbH").lines
+    assert told(found, "customer_part_number") == [("HY-70118",), ("HY-70133",)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "head"),
+    [
+        ("Delta code", "Delta Seals GmbH\nKade 7, 3087 Rotterdam"),
+        ("Delta code", "Nordkai Pumps Ltd\nDelta Seals GmbH"),
+        ("Nordkai code", "Buyer: Nordkai Pumps Ltd\nSupplier: Nordkai Seals GmbH"),
+        ("Pumps code", "Buyer: Nordkai Pumps Ltd\nSupplier: Delta Seals GmbH"),
+    ],
+)
+def test_a_word_of_whom_the_paper_may_be_sent_to_proves_nothing(heading: str, head: str) -> None:
+    assert sure(lettered(heading, head).lines, "customer_part_number") == [False, False]

@@ -67,7 +67,7 @@ class Card:
 
 def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
     """Return the lines of each card, none where the cards are not alike or are a table."""
-    writers = own_initials.short_names([page.page for page in pages])
+    writers = own_initials.short_names([page.page for page in pages], certain=True)
     found = [(page, list(_captioned(page, writers))) for page in pages]
     told = Counter(pair.caption.text for _, pairs in found for pair in pairs)
     first = next((text for text, count in told.items() if count > 1), None)

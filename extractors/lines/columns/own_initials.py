@@ -2,8 +2,8 @@
 
 Beside the seller's numbers, in a column or behind a label in each item, they hold the buyer's: who writes
 the form calls its own store so. In Chinese a part of the name says it without one: 海澜料号 on the paper of
-青岛海澜海工设备有限公司. The writer is whom the paper calls the buyer, else the company whose name alone is its
-letterhead.
+青岛海澜海工设备有限公司. The writer is whom the paper calls the buyer, else the company whose name
+alone is its letterhead.
 """
 
 import re
@@ -75,9 +75,9 @@ def _labels_sellers(table: ItemTable) -> bool:
     return bool(found) and all(any(each is not None and each[0] in OTHERS for each in row) for row in found)
 
 
-def short_names(pages: Sequence[Page]) -> frozenset[str]:
-    """Return what the writer of a paper may be called in short."""
-    return frozenset(own for name in _writers(pages) for own in _called(name))
+def short_names(pages: Sequence[Page], *, certain: bool = False) -> frozenset[str]:
+    """Return what the writer of a paper may be called in short, if that is to be `certain`."""
+    return frozenset(own for name in _writers(pages, certain=certain) for own in _called(name))
 
 
 def own_number(text: str, writers: Collection[str]) -> Heading | None:
@@ -109,7 +109,7 @@ def _own_words(pages: Sequence[Page]) -> set[str]:
     """Return the first two words of the writer's name, one may be its town, that stand in no other's."""
     words = {
         word.casefold()
-        for name in _writers(pages)
+        for name in _writers(pages, certain=True)
         for word in re.findall(r"[^\W\d_]+", name)[:SHORTEST]
         if contact_persons.INSTITUTION.search(word) is None
     }
@@ -134,7 +134,7 @@ def _chinese_names(pages: Sequence[Page]) -> set[str]:
     others = _others(pages)
     parts = {
         name[start : start + length]
-        for name in _writers(pages)
+        for name in _writers(pages, certain=True)
         if CHINESE.match(name)
         for start in STARTS
         for length in range(SHORTEST, LONGEST + 1)
@@ -152,8 +152,12 @@ def _owner(column: Column) -> str | None:
     return said["who"] if rest is not None and rest.exact and rest.roles <= CODES else None
 
 
-def _writers(pages: Sequence[Page]) -> list[str]:
-    """Return the names of the buyer, else of the letterhead, that stand behind no other label."""
+def _writers(pages: Sequence[Page], *, certain: bool = False) -> list[str]:
+    """Return the names of the buyer, else of the letterhead, that stand behind no other label.
+
+    A letterhead is `certain` only where it alone heads the paper and a label names the seller: else it may
+    be whom the paper is sent to.
+    """
     runs = [run for page in pages for run in runs_of(page, page.words)]
     named = [
         (at, run.text[start:end], _label(runs, run, start))
@@ -163,7 +167,10 @@ def _writers(pages: Sequence[Page]) -> list[str]:
     strange = {companies.key(name) for _, name, said in named if said and Label.BUYER not in said}
     buyers = [name for _, name, said in named if Label.BUYER in said]
     heads = [name for at, name, said in named if at < FIRST and not said and name == runs[at].text.strip()]
-    return [name for name in buyers or heads if companies.key(name) not in strange]
+    found = [name for name in buyers or heads if companies.key(name) not in strange]
+    if certain and not (buyers or any(Label.SELLER in said for _, _, said in named)):
+        return []
+    return [] if certain and len(set(map(companies.key, found))) > 1 else found
 
 
 def _label(runs: Sequence[Run], run: Run, start: int) -> frozenset[Label]:
