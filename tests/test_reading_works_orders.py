@@ -44,7 +44,9 @@ def test_a_price_of_four_decimals_is_none() -> None:
     assert finds(Attack("decimals", rows=rows, lines=(changed, changed))) == []
 
 
-@pytest.mark.parametrize("person", ["T. OKORO-REYES", "A. Smith-Jones"])
+@pytest.mark.parametrize(
+    "person", ["T. OKORO-REYES", "A. Smith-Jones", "Hr. T. Keller / EK3", "Atkinson, Ms R"]
+)
 def test_a_person_behind_the_label_of_the_buyer_is_no_other_company(person: str) -> None:
     attack = Attack(person, more=[f"Buyer: {person}"])
     assert finds(attack) == []
@@ -221,3 +223,13 @@ def test_in_a_file_without_pages_the_goods_tell_who_heads_it(place: str, *, cert
     ).header.customer
     assert customer is not None
     assert (customer.sure and customer.value == "Nordharzer Chemieservice GmbH") is certain
+
+
+def test_a_column_of_units_and_a_place_to_sign_name_no_buyer() -> None:
+    head = "湖州湘江水泵股份有限公司\n采购订单\n单据编号：CGDD002618\n供应商：津海密封有限公司"
+    rows = [
+        ["序号", "物料编码", "物料名称", "供方编码", "采购单位", "采购数量", "不含税单价", "不含税金额"],
+        ["1", "5.02.0187", "静环", "4S6B-00911-C", "KG", "20", "182.60", "3,652.00"],
+    ]
+    reading = assemble(form(head, rows, "合计 3,652.00\n需方：（盖章）"))
+    assert _certain(reading.header.customer) == ("湖州湘江水泵股份有限公司", True)

@@ -258,6 +258,8 @@ def _joined(clauses: Sequence[_Clause]) -> list[_Clause]:
             joined.append(clause)
         elif joined and _adds_to(joined[-1], clause):
             joined[-1] = _merged(joined[-1], clause)
+        elif None not in {waiting.days, clause.days} and waiting.days != clause.days:
+            return []  # 货到60天，票到30天付款: two times of one payment
         else:
             waiting = _merged(waiting, clause)
     if waiting == _Clause():

@@ -130,7 +130,7 @@ AMOUNTS = {
 SEPARATOR = r"[,;。、\n]|\.(?=\s|$)|\band\b|\+|\bthen\b|\bund\b|\bet\b|以及|并且|并"
 FILLER = (
     rf"\s|[:()/-]|分[两二三四五2-5][次期笔](?:付款|支付|付清|付)?|{PARTY}|支付给|支付|付款|付清|结清|结算|付给|付|缴纳|一次性|无息|{CONTRACT}|总额|总价款|总价|价款"
-    "|货款|款项|款|余款|尾款|剩余|其余|余(?=[0-9])|金额|的|作为|为|即|以|采用|采取|方式|全部|凭|通过|进行|由|须|应|向|在|于|自|内|再|后|全"
+    "|货款|款项|款|余款|尾款|剩余|其余|余(?=[0-9])|金额|的|作为|为|即|以|采用|采取|方式|全部|凭|通过|进行|由|须|应|向|在|于|自|内|再|后|全|且"
     r"|(?:by|via|the|of|to be|is|are|be|paid|payable|payments?|pay|due|within|order value|contract value"
     r"|balance|remaining|contract price|order price|po value|purchase order value|total|price|amount"
     r"|value|terms?|for|zahlbar|zahlung(?:sziel)?|fällig|paiement|payable|par)(?![a-z])"

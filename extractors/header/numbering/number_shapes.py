@@ -30,7 +30,7 @@ REVISION_LED = late(r"^\s*[,;]?\s*(?:rev|ver)(?:ision)?\.?\s?[A-Z\d]{1,3}[,;]?\s
 REVISION = late(r"^\s*(?:$|[/,，;；]?\s*(?:rev|ver|版)[\w. ]{0,8}$)", re.IGNORECASE)
 QUOTED_CODE = r"(?!RF[QXPI][-/\d])(?=[A-Za-z0-9\-/]*[0-9]{4})(?:[A-Za-z]{1,5}[-/]?){0,3}[0-9][A-Za-z0-9\-/]*"
 REVERSED = late(
-    r"(?:第|[乙供卖贵][方司]的?|贵公司的?|[你您][们方司]?的?)\s?"
+    r"(?:第|(?:[乙供卖贵][方司]的?|贵公司的?|[你您][们方司]?的?)(?:\d{4}年\d{1,2}月\d{1,2}日的?)?)\s?"
     r"(?P<value>[A-Za-z]{0,4}[-/]?[0-9]{4,}[A-Za-z0-9\-/]*)\s?号?的?(?:报价|quotation)"
 )
 QUOTED = late(

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.fields import companies
+from extractors.fields import companies, units
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice, settle
@@ -34,13 +34,20 @@ PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
 NAME = late(r"[^\W\d_]{2}")
 LATIN = late(r"(?P<word>[A-Za-z][A-Za-z .]*?)\s*[\u4e00-\u9fff]")
 PERSON = late(
-    r"(?i:mr|mrs|ms|dr|herr|frau|mme|sr|sra)\b\.?\s|(?:[A-Z]\.\s?){1,2}(?:[A-Z][a-z]+|[A-Z]{3,})(?:-[A-Z][A-Za-z]+)?$"
+    r"(?i:mr|mrs|ms|dr|herr|frau|hr|fr|dhr|mevr|sig|dott|mme|sr|sra)\b\.?\s(?:[A-ZÀ-Þ]|de |van |von )"
+    r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, (?i:mr|mrs|ms|miss|dr)\b\.?(?: [A-Z]\.?)?$"
+    r"|(?:[A-Z]\.\s?){1,2}(?:[A-Z][a-z]+|[A-Z]{3,})(?:-[A-Z][A-Za-z]+)?$"
     r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, [A-ZÀ-Þ][a-zß-ÿ-]+(?: [A-Z]\.)?$"
     r"|[\u4e00-\u9fff]{2,4}[\s,，/(（]+(?:(?i:ext|tel|mob)\b\.?|分[机機]|[电電][话話]|手[机機])?\s?[:：]?\s?"
     r"\d[\d -]{2,}[)）]?$"
     r"|[\u4e00-\u9fff]{1,4}(?:先生|女士|小姐|经理)$|[\u4e00-\u9fff]{1,2}(?<![化重电轻军精])工$"
 )
 """Who buys is often a person of the company: "Buyer: K. Walsh"."""
+STAMPED = late(
+    r"[(（]?\s*(?:(?:加盖|合同|单位|企业|公司)?(?:专用|公)?章|签[字章名]|盖章|签字盖章|stamp|seal|signature)\s*[)）]?",
+    re.IGNORECASE,
+)
+"""Where a name is to be signed or stamped, and none stands."""
 MAIL = late(r"([\w.+-]+)@[\w-]+\.\w")
 SURNAME = 4
 """A surname that a mail address shows has so many letters at least."""
@@ -239,7 +246,10 @@ def _begins_with_label(name: str) -> bool:
 
 def _name(found: Labelled) -> Iterator[Choice]:
     """Yield the name beside a label that has no legal form to know it by; never sure."""
-    if found.value is not None and NAME.search(found.text) and len(found.text) <= MAX_NAME:
+    text = found.text.strip()
+    if found.value is None or not NAME.search(text) or len(found.text) > MAX_NAME:
+        return
+    if STAMPED.fullmatch(text) is None and units.canonical(text) is None:
         yield Choice(found.text, found.value, found.start, found.end, reason=Reason.ROLE)
 
 
