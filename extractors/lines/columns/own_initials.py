@@ -44,6 +44,8 @@ STARTS = (0, 2, 3)
 SHORTEST, LONGEST = 2, 4
 THINGS = late(r"[泵阀机封承件材品钢管仪电器物商货厂库]|设备|化工|轴|公司|集团|供|需|项目|工程")
 """What a name holds that may mean a thing, a side or a trade as well: 阀门料号, 设备编码."""
+STORED = late(r"\b(?:stock|stores?|warehouse|inventory|sap)\b", re.IGNORECASE)
+"""Who writes an order gives numbers to its own store, and not the seller."""
 PLAIN = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
 """What a heading of numbers is that says of nobody's."""
 
@@ -53,7 +55,9 @@ def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     chinese = [at for at, column in enumerate(table.columns) if _bears_name(column, pages)]
     beside = _has_sellers(table) or _labels_sellers(table)
     named = [at for at, column in enumerate(table.columns) if beside and _owner(column)]
-    if len(chinese) != 1 and (len(named) != 1 or _owner(table.columns[named[0]]) not in short_names(pages)):
+    stored = all(STORED.search(table.columns[at].text) for at in named)
+    writers = short_names(pages, certain=not (stored or _has_sellers(table)))
+    if len(chinese) != 1 and (len(named) != 1 or _owner(table.columns[named[0]]) not in writers):
         return table
     at = (chinese or named)[0]
     heading = Heading(table.columns[at].text, frozenset({Role.BUYER_PART}), exact=True)
