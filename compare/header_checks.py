@@ -10,10 +10,10 @@ from compare import customers, payment_terms, place_names, price_checks, subject
 from compare.book import named_keys, number_key
 from compare.case import Case
 from compare.subject import Subject
-from extractors.fields import companies, incoterms
+from extractors.fields import incoterms
 from extractors.fields.text import fold
 from models.comparison import Check, Severity, Side
-from models.reading import Field, Reason
+from models.reading import Reason
 
 HUNDRED = Decimal(100)
 
@@ -42,15 +42,12 @@ def quotation_number(case: Case) -> Check:
         return _several(of, ", ".join(others))
     key = number_key(case.quotation.number)
     if number_key(field.value) == key:
-        confirmed = _is_doubted(field, Reason.ROLE) and not field.candidates and _fits_wholly(case)
+        doubted = not field.sure and field.reason is Reason.ROLE
+        confirmed = doubted and not field.candidates and _fits_wholly(case)
         return subject.confirmed(of, "by_all_lines") if confirmed else subject.equal(of)
     return (
         subject.equal_after(of, "one_of_several") if key in named_keys(field.value) else subject.differs(of)
     )
-
-
-def _is_doubted(field: Field, reason: Reason) -> bool:
-    return not field.sure and field.reason is reason
 
 
 def _fits_wholly(case: Case) -> bool:
@@ -94,30 +91,13 @@ def buyer(case: Case) -> Check:
         return subject.missing(of, Side.QUOTATION)
     same = case.found.fit.customer
     if same:
-        return _same_buyer(of, field, case)
+        plain = field.value in quoted
+        return subject.equal(of) if plain else subject.equal_after(of, "notation")
     if same is None and not customers.comparable(field.value, quoted):
         # A region that both names tell speaks for the customer; else nothing does.
         near = customers.is_near(field.value, quoted)
         return subject.not_checked(of, "other_script", Severity.MINOR if near else Severity.MAJOR)
     return subject.differs(of, why="alike" if same is None else None)
-
-
-def _same_buyer(of: Subject, field: Field, case: Case) -> Check:
-    if _is_doubted(field, Reason.RIVAL) and _is_named_buyer(case, field):
-        return subject.confirmed(of, "by_all_lines")
-    plain = field.value in customers.names(case.quotation)
-    return subject.equal(of) if plain else subject.equal_after(of, "notation")
-
-
-def _is_named_buyer(case: Case, field: Field) -> bool:
-    """Tell whether the quotation that an order surely names was made to the one company that may write.
-
-    What stands beside a label of the buyer as well has no legal form: a person, a place to sign.
-    """
-    named = case.header.quotation_number
-    rivals = [each.value for each in field.candidates if each.value]
-    people = bool(rivals) and not any(companies.find(each) for each in rivals)
-    return named is not None and named.sure and people and _fits_wholly(case)
 
 
 def _nearest(name: str | None, quoted: tuple[str, ...]) -> str | None:

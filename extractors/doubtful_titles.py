@@ -36,6 +36,8 @@ WESTERN_UNDONE = late(
     rf"^\W*{_either('western_undone')}\s+(?:the |your |our |this )?{_either('western_orders')}\b",
     re.IGNORECASE,
 )
+OF_DRAWING = late(r"图[纸紙号號样樣]|圖[紙號樣]|\b(?:drawings?|dwg|zeichnung\w*)\b", re.IGNORECASE)
+"""A drawing that a line speaks of may be void, and the order is in force: 按新版图纸加工，旧版作废."""
 NOT_IN_FORCE = _phrase("not_in_force")
 STATE = late(
     rf"(?:\b(?:approval |order |document )?status|状态)\s*[:：]\s*{_either('state')}(?![a-z])",
@@ -79,7 +81,7 @@ def undoes(text: str) -> bool:
 def revokes(text: str) -> bool:
     """Tell whether a line is nothing but a title and words like "DRAFT - not valid"."""
     said = plain(text)
-    if len(said) > STAMP or CLAUSE.match(said):
+    if len(said) > STAMP or CLAUSE.match(said) or OF_DRAWING.search(said):
         return False
     return STATE.search(said) is not None or (":" not in said and NOT_IN_FORCE.search(said) is not None)
 

@@ -37,6 +37,7 @@ def doubted(
     if whole.kind in VOUCHED:
         items = whole.main.items if whole.main is not None else None
         lines = same_numbers.doubted(lacking.doubted(shifted_codes.doubted(lines, items)))
+        lines = same_numbers.shared(lines)
         lines = price_conditions.doubted(lines, items, closed=whole.prices.reconciled.complete)
     header, lines = of_lines.doubted(header, lines), of_lines.contested(header, lines)
     header, lines = plausibility.doubted(*early_days.doubted(header, lines))

@@ -54,6 +54,8 @@ class _Clause:
     weak: str | None = None
     days: int | None = None
     working_days: bool = False
+    twice: bool = False
+    """Two different numbers of days stand in it: 票到60天且货到30天."""
 
     @property
     def has_share(self) -> bool:
@@ -232,7 +234,9 @@ def _with_amount(clause: _Clause, name: str, phrase: str) -> _Clause:
     if name == "shape" or figures is None:
         return clause
     working = any(word in phrase for word in ("工作", "working", "business"))
-    return replace(clause, days=int(figures[0]) * (30 if name == "months" else 1), working_days=working)
+    days = int(figures[0]) * (30 if name == "months" else 1)
+    twice = clause.twice or clause.days not in {None, days}
+    return replace(clause, days=days, working_days=working, twice=twice)
 
 
 def _percent(phrase: str) -> Decimal | None:
@@ -285,6 +289,7 @@ def _merged(one: _Clause, other: _Clause) -> _Clause:
         days=other.days if one.days is None else one.days,
         working_days=one.working_days or other.working_days,
         cumulative=one.cumulative or other.cumulative,
+        twice=one.twice or other.twice,
     )
 
 
@@ -294,7 +299,12 @@ def _installments(clauses: Sequence[_Clause]) -> tuple[Installment, ...] | None:
     for clause in clauses:
         trigger = "+".join(sorted(clause.triggers)) or clause.weak
         mere_net = not clause.triggers and clause.weak == "invoice_date" and clause.days is None
-        if trigger is None or mere_net or (len(clause.triggers) > 1 and not clause.triggers <= JOINT):
+        if (
+            trigger is None
+            or mere_net
+            or clause.twice
+            or (len(clause.triggers) > 1 and not clause.triggers <= JOINT)
+        ):
             return None
         upto = clause.percent if clause.percent is not None else HUNDRED
         percent = upto - paid if clause.percent is None or clause.cumulative else upto

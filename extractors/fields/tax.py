@@ -64,11 +64,15 @@ OF_LAW = (
     r"|gültig[a-z]*|geltend[a-z]*|statutory|applicable|[(][^()]{0,30}[)]))*"
 )
 """Words between the tax and what is done with it."""
+OWED_LATE = r"verzug|delay|late |penal|interest|zins|skonto|discount|逾期|违约|滞纳"
+"""What another percentage behind the tax is of: "exkl. MWST. Bei Verzug: 0.5 % pro Woche"."""
 NEAR_TAX = late(
     rf"(?P<before>{PERCENT})\s?%\s?(?:的|含|of |rate )?\s?"
     rf"(?:增值税|(?:进项|销项)?税|{INVOICE}|普票|{TAX_RATE}|票(?=[,，。;； )]|$))"
-    rf"|(?:税率|税|税点|{INVOICE}|{TAX_RATE})\s?(?:wird |is )?{BY_LAW}[^0-9%,，。;；]{{0,12}}"
+    rf"|(?:税率|税|税点|{INVOICE}|{TAX_RATE})\s?(?:wird |is )?{BY_LAW}"
+    rf"(?:(?!{OWED_LATE})[^0-9%,，。;；]){{0,12}}"
     rf"(?P<behind>{PERCENT})\s?%"
+    r"(?!\s?(?:pro|per|je|a|every|par|/|每)\s?(?:woche|tag|monat|week|day|month|[天日周月]))"
 )
 # "if the rate is adjusted, the price without tax stays" says nothing about the prices above it
 CHANGES = late(
@@ -212,13 +216,15 @@ def _percent(figures: str) -> Decimal | None:
 
 
 UNDECIDED = Rare(r"含税与否|税(?:率|费|点)?(?:待[定议]|另议|面议)", "与否|待|议")
-"""Whether prices hold the tax is still to be said: 含税与否待定."""
+"""Whether prices hold the tax, or at which rate, is still to be said: 含税与否待定."""
+BASIS = Rare(r"不含税[^与否]*[,，;；]\s*税(?:率|费|点)?(?:待[定议]|另议|面议)$", "待|议")
+"""The basis is said all the same: 不含税，税率另议."""
 
 
 def statement(text: str) -> TaxStatement | None:
     """Return what a sentence or heading says about tax; None where it does not speak of it."""
     whole = POINTS.sub("%", plain(turned(text)).casefold())
-    if not SPEAKS_OF_TAX.search(whole) or UNDECIDED.search(whole):
+    if not SPEAKS_OF_TAX.search(whole) or (UNDECIDED.search(whole) and not BASIS.search(whole)):
         return None
     relevant = CHANGES.sub(" ", whole)
     # "不含税" contains "含税" and "VAT not included" contains "included": what is without goes first.

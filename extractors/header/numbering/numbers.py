@@ -298,4 +298,4 @@ def _doubt_of_quoted(text: str, match: re.Match[str]) -> Reason | None:
         return Reason.ROLE
     if ENQUIRED.search(text, 0, match.start()):
         return Reason.ROLE
-    return Reason.ROLE if OTHER_QUOTED.search(text, low, high) else None
+    return Reason.RIVAL if OTHER_QUOTED.search(text, low, high) else None  # "is not based on quotation …"

@@ -11,6 +11,10 @@ from extractors.late import late
 from extractors.scope import Scope
 
 INVOICED = late(r"\s*(?:bill(?:ed|ing)?|invoic(?:e|ed|ing)|rechnungs?)\b[- ]?", re.IGNORECASE)
+NAMED = late(r"[^\W\d_]{2,}(?:[ .&-]+[^\W\d_]+)*$")
+"""Words and nothing else: an address has figures, and a mailbox its mark."""
+NAMING = 4
+"""A name is known by so many first letters."""
 RECEIVED = late(r"\s*(?:ship|deliver|consign|liefer|versand)", re.IGNORECASE)
 
 
@@ -22,6 +26,14 @@ def is_only_billed(scope: Scope, name: str) -> bool:
     within = {id(word) for run in billed if run is not None for word in run.words}
     named = [run for run in scope.runs if key in companies.key(run.text)]
     return bool(within) and all(id(run.words[0]) in within for run in named) and _received(valued, key)
+
+
+def goes_to_another(scope: Scope, name: str) -> bool:
+    """Tell whether the invoice goes to a name that is not this one: who pays may be who buys."""
+    key = companies.key(name)
+    billed = [each.text for each in scope.labelled if each.value is not None and INVOICED.match(each.named)]
+    named = (text for text in billed if NAMED.match(text.strip()))
+    return any(companies.key(text)[:NAMING] != key[:NAMING] for text in named)
 
 
 def _received(valued: list[Labelled], key: str) -> bool:

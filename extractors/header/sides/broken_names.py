@@ -184,4 +184,5 @@ def is_broken_off(name: str, text: str) -> bool:
     """Tell whether a text is a name that lacks but its legal form: the end of the line cut it off."""
     whole, begun = name.strip().casefold(), text.strip().casefold()
     rest = whole.removeprefix(begun).replace("&", " ").replace(".", " ").replace(",", " ").split()
-    return whole.startswith(begun) and bool(rest) and all(each in FORMS for each in rest)
+    ends = begun.rsplit(maxsplit=1)[-1:] == ["gmbh"]  # a GmbH is another company than its GmbH & Co. KG
+    return whole.startswith(begun) and bool(rest) and all(each in FORMS for each in rest) and not ends

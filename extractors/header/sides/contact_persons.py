@@ -11,8 +11,6 @@ REACHED = late(
     re.IGNORECASE,
 )
 """A number to call at the end, with a word for it or as it is."""
-EXTENSION = late(r"\b(?:ext|extn|durchwahl)\b\.?\s?\d{2,5}\s*[)）]?$", re.IGNORECASE)
-"""The extension within a company by which somebody is called."""
 LINE = " _…"
 """What a line to sign on is typed of: "Buyer: T. Brand ______________"."""
 ASIDE = late(r"\s*[(（][^()（）\d]{2,40}[)）]$")
@@ -57,8 +55,8 @@ UNIT = late(
     r"(?:采购|物资|供应|物流|採購|物資|供應)(?:中心|部门?|组织?|科|处|組織?|處)"
 )
 """A purchasing organisation or group with its code and nobody's name: 1000 集团采购中心."""
-CODE = late(r"[A-Z]{1,3}[ /-]?\d{2,3}")
-"""The code of somebody who buys for the company: "RJ 07"; the number of a company has more figures."""
+CODE = late(r"[A-Z]{1,2}[ /-]?\d{2,3}")
+"""The code of somebody who buys for the company: "RJ 07"; a company's sign ("KSB 12") or number is longer."""
 PLACING = late(
     r"\s*(?:(?:order(?:ed)?|purchased|raised|placed|issued|requested|prepared|created|written) by"
     r"|bestellt (?:von|durch)|besteller|制单人?|下单人|采购员)\b\s*[:：]?\s*$",
@@ -90,7 +88,7 @@ INSTITUTION = late(
 
 def may_be_company(text: str) -> bool:
     """Tell whether nothing but the number to call makes two names a person: "Rio Tinto 418-555-0121"."""
-    return INITIALLED.match(_name(text)) is None and not is_own(text) and EXTENSION.search(text) is None
+    return INITIALLED.match(_name(text)) is None and not is_own(text)
 
 
 def is_own(text: str) -> bool:

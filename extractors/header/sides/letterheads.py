@@ -8,6 +8,7 @@ from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.settle import Choice
 from extractors.header.sides import (
     addressees,
+    agency,
     billed_names,
     broken_names,
     headed_sellers,
@@ -92,6 +93,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height or _is_signed(scope, run, end)
     certain = alone and top and not _addressed(run.text, start, end)
     certain = certain and (sent or _may_buy(scope, named, first, sellers))
+    certain = certain and not (sent and billed_names.goes_to_another(scope, run.text[start:end]))
     certain = (
         certain
         and not headed
@@ -99,6 +101,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
         and not addressed
         and not _names_seller(scope, run.text[start:end])
         and not billed_names.is_only_billed(scope, run.text[start:end])
+        and not agency.is_told(each.text for each in scope.runs)
     )
     end = _whole_name(run, end)
     branch = companies.branch_end(run.text, end)
@@ -271,7 +274,7 @@ def _same_name(named: Sequence[tuple[Run, int, int]], first: str) -> set[str]:
     broken = (
         run.text[start:end]
         for run, start, end in named
-        if broken_names.is_broken_off(name, run.text[start:end])
+        if any(broken_names.is_broken_off(name, run.text[start:to]) for to in (end, None))
     )
     return same | set(map(companies.key, broken))
 

@@ -34,7 +34,7 @@ PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
 NAME = late(r"[^\W\d_]{2}")
 LATIN = late(r"(?P<word>[A-Za-z][A-Za-z .]*?)\s*[\u4e00-\u9fff]")
 PERSON = late(
-    r"(?i:mr|mrs|ms|dr|herr|frau|hr|fr|dhr|mevr|sig|dott|mme|sr|sra)\b\.?\s(?:[A-ZÀ-Þ]|de |van |von )"
+    r"(?i:mr|mrs|ms|dr|herr|frau|hr|dhr|mevr|dott|mme|sr|sra)\b\.?\s(?:[A-ZÀ-Þ]|de |van |von )"
     r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, (?i:mr|mrs|ms|miss|dr)\b\.?(?: [A-Z]\.?)?$"
     r"|(?:[A-Z]\.\s?){1,2}(?:[A-Z][a-z]+|[A-Z]{3,})(?:-[A-Z][A-Za-z]+)?$"
     r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, [A-ZÀ-Þ][a-zß-ÿ-]+(?: [A-Z]\.)?$"

@@ -56,7 +56,13 @@ FIGURES = late(rf"{FIGURE}[.,]\d{{2}}")
 HUNDRED, CENT = Decimal(100), Decimal("0.01")
 TIMED = late(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
 """A time of the day in the line of an amount: it tells when something was done, and reckons nothing."""
-BOUND = late(r"\b(?:up to|limit|not exceeding|no more than)\b|权限|限额", re.IGNORECASE)
+OWED = late(r"\bpa(?:y|id)|\bdue\b|zahl|betrag|total|\bsum|amount|price|preis|[价價款额額]", re.IGNORECASE)
+"""Words by which such a line may reckon all the same: "Payable on 18 December 2026 at 12:00"."""
+BOUND = late(
+    r"\b(?:approv\w*|sign\w*|authori[sz]\w*)\b.*\b(?:up to|limit|not exceeding|no more than)\b"
+    r"|(?:审批|签[字署批]|批准|授权).*(?:权限|限额)|(?:权限|限额).*(?:审批|签[字署批]|批准|授权)",
+    re.IGNORECASE,
+)
 """What somebody may sign for, below the signatures: "Approved up to USD 50,000.00"."""
 MONEY = late(rf"{FIGURE}[.,]\d{{2}}(?!\d|\s?%)|\d\s?元")
 PAYING = late(r"[天付款]|\bdays?\b|skonto|\bwithin\b|\bnet\b|\bpa(?:y|id)|\btage\b", re.IGNORECASE)
@@ -77,9 +83,14 @@ def below(total: Total, totals: Sequence[Total], runs: Iterable[Run]) -> bool:
         not any(_in_line(run, other) for other in known)
         and not any(_in_line(run, other) for other in sums if other is not run)
         and not _is_held_tax(total, run, near)
-        and not any(TIMED.search(each.text) for each in near if _in_line(run, each))
+        and not _is_timed([each.text for each in near if _in_line(run, each)])
         for run in sums
     )
+
+
+def _is_timed(line: Sequence[str]) -> bool:
+    """Tell whether a line tells when something was done, and not what is to be paid then."""
+    return any(map(TIMED.search, line)) and not any(map(OWED.search, line))
 
 
 def _is_held_tax(total: Total, run: Run, near: Sequence[Run]) -> bool:

@@ -29,12 +29,14 @@ OTHER_THINGS = late(
 )
 """What else is delivered, sent or dated."""
 OTHER_ORDERS = late(
-    r"replac|previous|former|earlier|\bold\b|\blast\b|\bsample|amend|supersed|frame|blanket|agreement"
+    r"replac|previous|former|earlier|\bold\b|\blast\b"
+    r"|\bsample (?:order|p\.?o\b|purchase|contract)|(?:order|p\.?o\.?|contract)s? for (?:the )?samples?\b"
+    r"|amend|supersed|frame|blanket|agreement"
     r"|call[- ]?off"
     r"|\b(?:has been|is|was) (?:already )?(?:fulfilled|completed|closed)\b(?! (?:by|on|until|within))"
     r"|similar|repeat|\bsame as\b|\brelated\b|\bunder (?:the )?contract|total of|requisition|project"
     r"|end user|customer"
-    r"|原|旧|上次|样品|樣品|已履行|取代|替代|代替|框架|协议|补充|追加|参照|参考|请购|项目|用户|作废|变更",
+    r"|原|旧|上次|[样樣]品(?:采购|採購|试制)?(?:[订訂訂定]?[货貨购購]?[单單]|合同)|已履行|取代|替代|代替|框架|协议|补充|追加|参照|参考|请购|项目|用户|作废|变更",
     re.IGNORECASE,
 )
 """What makes the number in a sentence that of another order."""

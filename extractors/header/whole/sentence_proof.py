@@ -30,8 +30,10 @@ OTHERS = frozenset({"event", "topic", "aside", "paper", "share"})
 """What no name of a place says."""
 OWED = late(r"\bpa(?:ys|yable)\b", re.IGNORECASE)
 """Further words of paying, by which a sentence may state terms that are not read."""
-NET_SUM = late(r"(?<=\d[.,]\d\d) net\b(?=\s*(?:$|[,.;]))", re.IGNORECASE)
-"""What stands behind a sum without the tax, and begins no terms: "EUR 1,930.00 net"."""
+NET_SUM = late(
+    r"(?<=\d[.,]\d\d) net\b(?=\s*(?:$|[,.;]))(?!.*\d\s*(?:days|d\b|tage|jours|日|天))", re.IGNORECASE
+)
+"""What stands behind a sum without the tax, without days behind it: "EUR 1,930.00 net"."""
 TITLE = late(r"\s*(?:§\s?|(?i:article|section|clause)\s)?\d{1,2}\s?[.)]?\s+")
 """The number before the title of a clause: "§ 4 Payment"."""
 BESIDE = frozenset({"carriage"})

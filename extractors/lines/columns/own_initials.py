@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from extractors.fields import companies
 from extractors.header.labelling import label_words
-from extractors.header.sides import contact_persons
 from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import CODES, Heading, recognise
@@ -44,6 +43,11 @@ STARTS = (0, 2, 3)
 SHORTEST, LONGEST = 2, 4
 THINGS = late(r"[泵阀机封承件材品钢管仪电器物商货厂库]|设备|化工|轴|公司|集团|供|需|项目|工程")
 """What a name holds that may mean a thing, a side or a trade as well: 阀门料号, 设备编码."""
+QUALIFYING = late(
+    r"[国國标標炉爐批旧舊新原老]|进口|進口|出口|国产|通用|统一|統一|标准|系统|系統|内部|內部|外部|工艺|工藝|生产|生產"
+    r"|质检|检验|财务|总部|客户|用户|最终|厂家|主机|备用|替代|中心|仓|库"
+)
+"""What tells one number of a thing from another in headings, whoever is called so: 国标编码, 进口料号."""
 STORED = late(r"\b(?:stock|stores?|warehouse|inventory|sap)\b", re.IGNORECASE)
 """Who writes an order gives numbers to its own store, and not the seller."""
 PLAIN = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
@@ -101,23 +105,11 @@ def _bears_name(column: Column, pages: Sequence[Page]) -> bool:
         return False
     text = "".join(column.text.split())
     if CHINESE.fullmatch(text) is None:
-        said = OWNED.fullmatch(column.text)
-        named = said is not None and len(said["who"]) >= LONGEST and _are_numbers(said["what"])
-        return named and said is not None and said["who"].casefold() in _own_words(pages)
+        return False
     whos = [text[:end] for end in range(SHORTEST, LONGEST + 1) if _are_numbers(text[end:])]
-    whos = [who for who in whos if THINGS.search(who) is None and recognise(who) is None]
+    strange = (who for who in whos if THINGS.search(who) is None and QUALIFYING.search(who) is None)
+    whos = [who for who in strange if recognise(who) is None]
     return any(who in _chinese_names(pages) for who in whos)
-
-
-def _own_words(pages: Sequence[Page]) -> set[str]:
-    """Return the first two words of the writer's name, one may be its town, that stand in no other's."""
-    words = {
-        word.casefold()
-        for name in _writers(pages, certain=True)
-        for word in re.findall(r"[^\W\d_]+", name)[:SHORTEST]
-        if contact_persons.INSTITUTION.search(word) is None
-    }
-    return {word for word in words if not any(word in other.casefold() for other in _others(pages))}
 
 
 def _others(pages: Sequence[Page]) -> list[str]:

@@ -47,8 +47,13 @@ OLDER = late(
     re.IGNORECASE,
 )
 """What stands before an older number whose place the item's own takes, or that is merely remembered."""
-STILL = late(r"[按仍]|为准|供货|\b(?:still|instead|continu\w+|deliver|supply|ship|order)\b", re.IGNORECASE)
-"""With these a text may want the older number all the same: 请仍按旧编码供货."""
+STILL = late(
+    r"[按仍用请請发發]|为准|供货|继续|繼續|有效|适用"
+    r"|\b(?:still|instead|continu\w+|deliver|supply|ship|order|use[ds]?|using|please|pls|kindly|keep|want\w*|need\w*"
+    r"|appl(?:y|ies|icable)|valid|effective|remains?|until|bitte|weiter\w*|gilt|gültig|verwenden)\b",
+    re.IGNORECASE,
+)
+"""With these a text may want the older number all the same: 请仍按旧编码供货, "old number … applies"."""
 FORBIDDING = late(
     r"\b(?:do not|must not|may not|shall not|never|no) (?:be )?(?:replac\w+|substitut\w+|chang\w+)"
     r"|\bno substitut|without [^.]{0,20}consent|\breplace \S+ (?:in|on|at)\b"

@@ -41,13 +41,19 @@ CORRECTING = late("|".join(_WORDS["correcting"]), re.IGNORECASE)
 UNSETTLED = late("|".join(_WORDS["unsettled"]), re.IGNORECASE)
 REMARKING = late(rf"(?<![a-z])(?:{'|'.join(_WORDS['remarking'])})", re.IGNORECASE)
 ACCOMPANYING = late(rf"(?<![a-z])(?:{'|'.join(_WORDS['accompanying'])})", re.IGNORECASE)
+ASKED = late(
+    rf"(?:(?<![a-z])(?:{'|'.join(_WORDS['asked'])})(?![a-z])|{'|'.join(_WORDS['asked_chinese'])}|[\s\W\d])+",
+    re.IGNORECASE,
+)
+"""What a request of papers, marks and packing is made of; one with any other word may change the thing."""
 SUM = late(r"(?:\d{3}[.,]\d{2}|\d[.,]\d{2}\s?(?:元|[A-Z]{3}))$")
 """A sum of money at the end of a line; a size has fewer figures before its point: 75x3.55."""
 
 
 def is_accompanying(line: str) -> bool:
     """Tell whether a line below a name asks for papers, marks or packing: it changes nothing of the thing."""
-    return ACCOMPANYING.search(level(line)) is not None and SUM.search(line) is None
+    asked = ACCOMPANYING.search(level(line)) is not None and ASKED.fullmatch(level(line)) is not None
+    return asked and SUM.search(line) is None
 
 
 def is_remark(line: str) -> bool:

@@ -45,15 +45,20 @@ def is_titled(table: ItemTable) -> bool:
 @kept
 def is_aside(page: Page) -> bool:
     """Tell whether a further sheet bears the name of a list of something else: 历史采购价, "Stock"."""
+    return page.synthetic and page.number > 1 and _names_another(_sheet(page))
+
+
+def _sheet(page: Page) -> str:
+    """Return the name of the sheet that a page is of; empty where it is of none."""
     where = next((word.where for word in page.words if word.where is not None), None) or ""
-    name, mark, _ = where.rpartition("!")
-    return page.synthetic and page.number > 1 and bool(mark) and _names_another(level(name))
+    return level(where.rpartition("!")[0])
 
 
 def lists_prices(table: ItemTable) -> bool:
-    """Tell whether the title above a table says no more than that it lists prices, as an annex may."""
-    said = _title(table.page, table.heading_box)
-    return said is not None and OTHER.search(PRICES.sub(" ", said)) is None
+    """Tell whether the title above a table, or its sheet, says no more than that it lists prices."""
+    said = _title(table.page, table.heading_box) or ""
+    named = (each for each in (said, _sheet(table.page)) if OTHER.search(each) is not None)
+    return all(OTHER.search(PRICES.sub(" ", each)) is None for each in named)
 
 
 @kept
