@@ -36,7 +36,11 @@ WESTERN_UNDONE = late(
     rf"^\W*{_either('western_undone')}\s+(?:the |your |our |this )?{_either('western_orders')}\b",
     re.IGNORECASE,
 )
-OF_DRAWING = late(r"图[纸紙号號样樣]|圖[紙號樣]|\b(?:drawings?|dwg|zeichnung\w*)\b", re.IGNORECASE)
+OF_DRAWING = late(
+    r"(?!.*(?:[订訂]|合同|采购|\b(?:order|contract|p\.?o)\b))"
+    r".*(?:图[纸号样]|圖[紙號樣]|\b(?:drawings?|dwg|zeichnung\w*)\b)",
+    re.IGNORECASE,
+)
 """A drawing that a line speaks of may be void, and the order is in force: 按新版图纸加工，旧版作废."""
 NOT_IN_FORCE = _phrase("not_in_force")
 STATE = late(
@@ -81,7 +85,7 @@ def undoes(text: str) -> bool:
 def revokes(text: str) -> bool:
     """Tell whether a line is nothing but a title and words like "DRAFT - not valid"."""
     said = plain(text)
-    if len(said) > STAMP or CLAUSE.match(said) or OF_DRAWING.search(said):
+    if len(said) > STAMP or CLAUSE.match(said) or OF_DRAWING.match(said):
         return False
     return STATE.search(said) is not None or (":" not in said and NOT_IN_FORCE.search(said) is not None)
 

@@ -38,6 +38,10 @@ def test_what_it_speaks_of_decides(text: str, kind: Kind) -> None:
         ("状态：待审核", True),
         ("状态：待供应商确认", False),
         ("订单状态：待发货", False),
+        ("按Rev.B版图纸加工，Rev.A（2023-08-15）作废", False),
+        ("Drawing 4-1182 Rev. A superseded", False),
+        ("图纸已变更，本订单作废", True),
+        ("作废", True),
     ],
 )
 def test_an_order_that_waits_for_the_supplier_is_in_force(line: str, *, revoked: bool) -> None:

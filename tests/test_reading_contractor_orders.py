@@ -73,6 +73,15 @@ def test_the_model_of_the_seller_is_its_number() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [("Exporter code", Role.SELLER_PART), ("Importer part no.", Role.BUYER_PART), ("Exporter", None)],
+)
+def test_who_exports_sells_and_who_imports_buys(text: str, role: Role | None) -> None:
+    found = recognise(text)
+    assert (found.role if found is not None else None) is role
+
+
+@pytest.mark.parametrize(
     ("text", "roles"),
     [
         ("Artikel / Zeichnung", {Role.PART, Role.DESCRIPTION, Role.DRAWING}),
