@@ -217,7 +217,7 @@ def _percent(figures: str) -> Decimal | None:
 
 UNDECIDED = Rare(r"含税与否|税(?:率|费|点)?(?:待[定议]|另议|面议)", "与否|待|议")
 """Whether prices hold the tax, or at which rate, is still to be said: 含税与否待定."""
-BASIS = Rare(r"不含税[^与否]*[,，;；]\s*税(?:率|费|点)?(?:待[定议]|另议|面议)$", "待|议")
+BASIS = Rare(r"不含税[^与否]*[,，;；]\s*税(?:率|费|点)?(?:待[定议]|另议|面议)[。.]?$", "待|议")
 """The basis is said all the same: 不含税，税率另议."""
 
 

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 
 from extractors.late import late
 
+ORDERING = r"\b(?:order(?:s|ed|ing)?|buy(?:s|ing)?|purchas(?:es?|ed|ing)|act(?:s|ing)?|placed)\b[^.;]{0,40}?"
 FOR_ANOTHER = late(
-    r"\b(?:for|on) (?:the )?account of (?!(?:the )?(?:buyer|seller|supplier|vendor|purchaser|customer"
-    r"|consignee|us\b|you\b|both))"
-    r"|\bas (?:an? |the |duly authori[sz]ed )?(?:purchasing |buying )?agents? (?:for|of)\b"
-    r"|\bin the name (?:and|of)\b|im (?:namen|auftrag) und (?:auf|für) rechnung|auf rechnung (?:von|der)\b"
-    r"|受[^，。；;]{2,24}委托[^，。；;]{0,8}(?:采购|订购|购买)|代理?[^，。；;]{2,16}(?:公司|集团)(?:采购|订购|购买)",
+    rf"{ORDERING}\b(?:for|on) (?:the )?account of (?!(?:the )?(?:buyer|seller|supplier|vendor|purchaser"
+    r"|customer|consignee|beneficiary|applicant|contractor|party|us\b|you\b|both))"
+    rf"|{ORDERING}\bas (?:an? |the |duly authori[sz]ed )?(?:purchasing |buying )?agents? (?:for|of)\b"
+    rf"|{ORDERING}\bin the name (?:and|of)\b|\bim (?:namen|auftrag) und (?:auf|für) rechnung\b"
+    r"|(?:受[^，。；;：:]{2,24}委托|(?<![授替])代(?![表码码号])理?[^，。；;：:]{2,16}(?:公司|集团))"
+    r"[^，。；;：:]{0,4}(?:采购|订购|购买)(?![部中员处科人方])",
     re.IGNORECASE,
 )
 

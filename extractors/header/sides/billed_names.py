@@ -13,6 +13,10 @@ from extractors.scope import Scope
 INVOICED = late(r"\s*(?:bill(?:ed|ing)?|invoic(?:e|ed|ing)|rechnungs?)\b[- ]?", re.IGNORECASE)
 NAMED = late(r"[^\W\d_]{2,}(?:[ .&-]+[^\W\d_]+)*$")
 """Words and nothing else: an address has figures, and a mailbox its mark."""
+DEPARTMENT = late(
+    r"account|payable|financ|invoic|dep(?:artmen)?t|office|buchhaltung|kreditoren", re.IGNORECASE
+)
+"""Who pays within the company."""
 NAMING = 4
 """A name is known by so many first letters."""
 RECEIVED = late(r"\s*(?:ship|deliver|consign|liefer|versand)", re.IGNORECASE)
@@ -32,7 +36,7 @@ def goes_to_another(scope: Scope, name: str) -> bool:
     """Tell whether the invoice goes to a name that is not this one: who pays may be who buys."""
     key = companies.key(name)
     billed = [each.text for each in scope.labelled if each.value is not None and INVOICED.match(each.named)]
-    named = (text for text in billed if NAMED.match(text.strip()))
+    named = (text for text in billed if NAMED.match(text.strip()) and DEPARTMENT.search(text) is None)
     return any(companies.key(text)[:NAMING] != key[:NAMING] for text in named)
 
 
