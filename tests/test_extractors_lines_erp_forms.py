@@ -487,7 +487,9 @@ def test_number_revision_and_name_stand_in_one_column() -> None:
 
 def test_a_number_of_trade_is_no_drawing() -> None:
     assert [line.drawing_number for line in lines_of(TRADED)] == [None, None]
-    assert lines_of(TRADED.replace("4006381333931", "4006381333932"))[0].drawing_number is not None
+    unheaded = TRADED.replace("GTIN ", "Qwzx ")
+    assert [line.drawing_number for line in lines_of(unheaded)] == [None, None]
+    assert lines_of(unheaded.replace("4006381333931", "4006381333932"))[0].drawing_number is not None
 
 
 def test_a_day_may_be_written_as_a_german_heading_says() -> None:

@@ -81,6 +81,13 @@ def test_who_exports_sells_and_who_imports_buys(text: str, role: Role | None) ->
     assert (found.role if found is not None else None) is role
 
 
+@pytest.mark.parametrize("text", ["GTIN", "EAN", "EAN-Code", "Barcode"])
+def test_the_number_of_a_trade_item_is_no_part_number_and_no_drawing(text: str) -> None:
+    found = recognise(text)
+    assert found is not None
+    assert (found.role, found.exact) == (Role.OTHER, True)
+
+
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
