@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from extractors import amid_items, early_days, order_table, plausibility, vouching
 from extractors.header.numbering import of_lines
 from extractors.header.sums.prices import Prices
-from extractors.lines.doubts import lacking, price_conditions, same_numbers, shifted_codes
+from extractors.lines.doubts import lacking, price_conditions, same_numbers, shared_numbers, shifted_codes
 from extractors.order_table import OrderTable
 from models.reading import Evidence, Header, Kind, OrderLine, Problem, Reason, opened
 
@@ -37,7 +37,7 @@ def doubted(
     if whole.kind in VOUCHED:
         items = whole.main.items if whole.main is not None else None
         lines = same_numbers.doubted(lacking.doubted(shifted_codes.doubted(lines, items)))
-        lines = same_numbers.shared(lines)
+        lines = shared_numbers.doubted(lines)
         lines = price_conditions.doubted(lines, items, closed=whole.prices.reconciled.complete)
     header, lines = of_lines.doubted(header, lines), of_lines.contested(header, lines)
     header, lines = plausibility.doubted(*early_days.doubted(header, lines))

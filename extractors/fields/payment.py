@@ -5,12 +5,11 @@ half is understood would compare as equal where they are not.
 """
 
 import functools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.fields import numerals, payment_discounts
+from extractors.fields import numerals, payment_asides, payment_discounts
 from extractors.fields.payment_discounts import Discount
 from extractors.fields.payment_words import METHOD, METHOD_TRIGGERS, PHRASE
 from extractors.fields.text import fold, plain
@@ -62,31 +61,6 @@ class _Clause:
         return self.percent is not None or self.rest
 
 
-SPELLED = late(
-    r"(?<![第月一二三四五六七八九十两百])[一二三四五六七八九十两百]{1,5}(?=\s?(?:个?(?:日历|自然|工作)?[天日]|个月))"
-)
-"""Days and months counted in words: 月结三十天; 每月二十五日 and 第二天 are days of a calendar."""
-INVOICED = late(
-    r"[,，;；。]\s?(?:[甲乙供卖]方|供应商)?(?:收到[^,，;；。]{1,6}后)?(?:开具|提供|出具)[^,，;；。付款及和、与函兑据质保]{0,16}(?:发票|专票|增票)[。.]?\s*$"
-)
-"""What the seller does with the invoice at the end of the terms; it changes nothing of when is paid."""
-PAID = late(r"[付结清]|款到|全款")
-TWO_TONGUES = late(
-    r"(?P<first>[^a-zA-Z]*[\u4e00-\u9fff][^a-zA-Z]*?)[\s/|,;]+(?P<second>[^\u4e00-\u9fff]*[a-zA-Z]{3}[^\u4e00-\u9fff]*)"
-)
-"""The same in Chinese and in English."""
-CODED = late(r"^\s*(?:T|Z|N|NT|P)\d{2,3}\s?[-–—:：]\s?(?=[^\W\d])")
-"""The code of the terms before them, as systems print it: "T60-票到60天", "Z030 - 30 days from invoice"."""
-
-
-NO_ADVANCE = late(
-    r"[,.;。]\s*(?:甲方|需方|买方|我方)?(?:不再?|无[需须]?|不[需须])(?:支付|付|另付)?(?:任何)?(?:定金|订金|预付款)[.。;]?$"
-    r"|[,.;]\s*no (?:advance|down) payments?[.;]?$"
-)
-"""At the end, that nothing is paid before: it takes nothing from the terms."""
-ADVANCE = late(r"预付|定金|订金|首付|advance|deposit|down payment|before")
-
-
 @functools.lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Installment, ...] | None:
     """Return the installments of payment terms; None where anything in them is not understood.
@@ -96,19 +70,14 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     """
     if not text or len(text) > LONGEST:
         return None
-    cut = TWO_TONGUES.fullmatch(text.strip())
-    halves = [_parse(cut[name]) for name in ("first", "second")] if cut is not None else [None]
-    if None not in halves:
-        return halves[0] if halves[0] == halves[-1] else None  # in two tongues
-    invoiced = INVOICED.search(text)
-    paid = invoiced is not None and PAID.search(text, 0, invoiced.start()) is not None
-    return _parse(INVOICED.sub("", text) if paid else text)
+    halves = [_parse(each) for each in payment_asides.tongues(text)]
+    if halves and None not in halves:
+        return halves[0] if halves[0] == halves[-1] else None
+    return _parse(payment_asides.without_invoice(text))
 
 
 def _parse(text: str) -> tuple[Installment, ...] | None:
-    said = _counted(plain(CODED.sub("", text)).casefold())
-    bare = NO_ADVANCE.sub("", said)
-    undiscounted, discounts = payment_discounts.take(said if ADVANCE.search(bare) else bare)
+    undiscounted, discounts = payment_discounts.take(payment_asides.bare(text))
     phrases = _phrases(undiscounted)
     if phrases is None:
         return None
@@ -123,16 +92,6 @@ def _parse(text: str) -> tuple[Installment, ...] | None:
     ):
         return None
     return installments
-
-
-def _counted(text: str) -> str:
-    """Return a text with its counts of days in figures."""
-
-    def figures(spelled: re.Match[str]) -> str:
-        value = numerals.parse(spelled[0])
-        return spelled[0] if value is None else str(value)
-
-    return SPELLED.sub(figures, text)
 
 
 def _discounted(

@@ -17,8 +17,6 @@ DEPARTMENT = late(
     r"account|payable|financ|invoic|dep(?:artmen)?t|office|buchhaltung|kreditoren", re.IGNORECASE
 )
 """Who pays within the company."""
-NAMING = 4
-"""A name is known by so many first letters."""
 RECEIVED = late(r"\s*(?:ship|deliver|consign|liefer|versand)", re.IGNORECASE)
 
 
@@ -34,10 +32,9 @@ def is_only_billed(scope: Scope, name: str) -> bool:
 
 def goes_to_another(scope: Scope, name: str) -> bool:
     """Tell whether the invoice goes to a name that is not this one: who pays may be who buys."""
-    key = companies.key(name)
     billed = [each.text for each in scope.labelled if each.value is not None and INVOICED.match(each.named)]
     named = (text for text in billed if NAMED.match(text.strip()) and DEPARTMENT.search(text) is None)
-    return any(companies.key(text)[:NAMING] != key[:NAMING] for text in named)
+    return any(_is_another(companies.key(text), companies.key(name)) for text in named)
 
 
 def _received(valued: list[Labelled], key: str) -> bool:
@@ -48,4 +45,8 @@ def _received(valued: list[Labelled], key: str) -> bool:
         if RECEIVED.match(each.named)
         for start, end in companies.find(each.text)
     )
-    return any(key not in other and other not in key for other in others)
+    return any(_is_another(other, key) for other in others)
+
+
+def _is_another(one: str, other: str) -> bool:
+    return one not in other and other not in one

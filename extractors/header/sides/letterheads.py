@@ -8,7 +8,6 @@ from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.settle import Choice
 from extractors.header.sides import (
     addressees,
-    agency,
     billed_names,
     broken_names,
     headed_sellers,
@@ -92,16 +91,15 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     alone = alone or writers_marks.goods_go_to(scope, run, first, others)
     top = run.page.synthetic or run.box.bottom < TOP * run.page.height or _is_signed(scope, run, end)
     certain = alone and top and not _addressed(run.text, start, end)
-    certain = certain and (sent or _may_buy(scope, named, first, sellers))
-    certain = certain and not (sent and billed_names.goes_to_another(scope, run.text[start:end]))
     certain = (
         certain
+        and (sent or _may_buy(scope, named, first, sellers))
+        and not (sent and billed_names.goes_to_another(scope, run.text[start:end]))
         and not headed
         and not parted
         and not addressed
         and not _names_seller(scope, run.text[start:end])
         and not billed_names.is_only_billed(scope, run.text[start:end])
-        and not agency.is_told(each.text for each in scope.runs)
     )
     end = _whole_name(run, end)
     branch = companies.branch_end(run.text, end)

@@ -12,7 +12,7 @@ from extractors.header.conditions import dates, terms
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code
 from extractors.header.numbering import numbers
-from extractors.header.sides import parties
+from extractors.header.sides import agency, parties
 from extractors.header.sums import prices as header_prices
 from extractors.header.sums import tax, tax_basis, unread_sums
 from extractors.header.sums.prices import Prices
@@ -59,7 +59,7 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         quotation_number=_loosely(numbers.quotation_number, scope)
         or unread(scope, "quotation", items)
         or _another_number(scope, document_number),
-        customer=_loosely(parties.customer, scope) or _expected(scope),
+        customer=agency.doubted(_loosely(parties.customer, scope) or _expected(scope), scope),
         currency=_loosely(lambda each: header_prices.currency(each, prices), scope)
         or header_prices.implied_currency(scope)
         or _unnamed_currency(scope, prices, tax_rate),

@@ -22,7 +22,7 @@ from extractors.lines.cards.card_phase import orders_something
 from extractors.lines.columns import own_initials
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import Heading, recognise
-from extractors.lines.item import Text
+from extractors.lines.item import NOTHING, Text
 from extractors.lines.texts import clause_values
 from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
@@ -38,8 +38,6 @@ INDENT = 12.0
 """The name may begin so many points before or behind its captions."""
 LEAST = 4
 """So many captions has a card."""
-NOTHING = frozenset({"-", "--", "–", "—", "/", "N/A", "无"})
-"""What stands below a caption that has no value in this card."""
 
 
 @dataclass(frozen=True, slots=True)

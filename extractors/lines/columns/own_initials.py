@@ -1,8 +1,7 @@
 """Columns that bear the writer's own name or initials: "GZO Stock No." under "Garran Zinc Operations Ltd".
 
 Beside the seller's numbers, in a column or behind a label in each item, they hold the buyer's: who writes
-the form calls its own store so. In Chinese a part of the name says it without one: 海澜料号 on the paper of
-青岛海澜海工设备有限公司. The writer is whom the paper calls the buyer, else the company whose name
+the form calls its own store so. The writer is whom the paper calls the buyer, else the company whose name
 alone is its letterhead.
 """
 
@@ -37,17 +36,6 @@ BILLED = late(
     re.IGNORECASE,
 )
 """Labels of nobody in particular that on an order stand by its writer."""
-CHINESE = late(r"[\u4e00-\u9fff]{4,10}")
-STARTS = (0, 2, 3)
-"""Where the own name begins in that of a Chinese company: first, or behind its town."""
-SHORTEST, LONGEST = 2, 4
-THINGS = late(r"[泵阀机封承件材品钢管仪电器物商货厂库]|设备|化工|轴|公司|集团|供|需|项目|工程")
-"""What a name holds that may mean a thing, a side or a trade as well: 阀门料号, 设备编码."""
-QUALIFYING = late(
-    r"[国國标標炉爐批旧舊新原老]|进口|進口|出口|国产|通用|统一|統一|标准|系统|系統|内部|內部|外部|工艺|工藝|生产|生產"
-    r"|质检|检验|财务|总部|客户|用户|最终|厂家|主机|备用|替代|中心|仓|库"
-)
-"""What tells one number of a thing from another in headings, whoever is called so: 国标编码, 进口料号."""
 STORED = late(r"\b(?:stock|stores?|warehouse|inventory|sap)\b", re.IGNORECASE)
 """Who writes an order gives numbers to its own store, and not the seller."""
 PLAIN = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
@@ -56,14 +44,13 @@ PLAIN = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
 
 def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     """Return the table with the columns that are headed by the writer's name as the buyer's numbers."""
-    chinese = [at for at, column in enumerate(table.columns) if _bears_name(column, pages)]
     beside = _has_sellers(table) or _labels_sellers(table)
     named = [at for at, column in enumerate(table.columns) if beside and _owner(column)]
     stored = all(STORED.search(table.columns[at].text) for at in named)
     writers = short_names(pages, certain=not (stored or _has_sellers(table)))
-    if len(chinese) != 1 and (len(named) != 1 or _owner(table.columns[named[0]]) not in writers):
+    if len(named) != 1 or _owner(table.columns[named[0]]) not in writers:
         return table
-    at = (chinese or named)[0]
+    at = named[0]
     heading = Heading(table.columns[at].text, frozenset({Role.BUYER_PART}), exact=True)
     columns = list(table.columns)
     columns[at] = replace(columns[at], headings=(heading,), stack=())
@@ -97,45 +84,6 @@ def own_number(text: str, writers: Collection[str]) -> Heading | None:
     rest = recognise(said["what"])
     ours = rest is not None and rest.exact and rest.roles <= CODES | {Role.LINE_NUMBER}
     return Heading(text, frozenset({Role.BUYER_PART}), exact=True) if ours else None
-
-
-def _bears_name(column: Column, pages: Sequence[Page]) -> bool:
-    """Tell whether a heading is a part of the writer's name and no one else's, and means numbers."""
-    if any(each.exact for each in column.headings):
-        return False
-    text = "".join(column.text.split())
-    if CHINESE.fullmatch(text) is None:
-        return False
-    whos = [text[:end] for end in range(SHORTEST, LONGEST + 1) if _are_numbers(text[end:])]
-    strange = (who for who in whos if THINGS.search(who) is None and QUALIFYING.search(who) is None)
-    whos = [who for who in strange if recognise(who) is None]
-    return any(who in _chinese_names(pages) for who in whos)
-
-
-def _others(pages: Sequence[Page]) -> list[str]:
-    """Return the names of companies on the paper that are not the writer's."""
-    runs = (run for page in pages for run in runs_of(page, page.words))
-    named = {run.text[start:end] for run in runs for start, end in companies.find(run.text)}
-    own = set(map(companies.key, _writers(pages)))
-    return [name for name in named if companies.key(name) not in own]
-
-
-def _are_numbers(text: str) -> bool:
-    rest = recognise(text) if text else None
-    return rest is not None and rest.exact and rest.roles <= CODES
-
-
-def _chinese_names(pages: Sequence[Page]) -> set[str]:
-    """Return the parts of the writer's name that stand in no other company's."""
-    others = _others(pages)
-    parts = {
-        name[start : start + length]
-        for name in _writers(pages, certain=True)
-        if CHINESE.match(name)
-        for start in STARTS
-        for length in range(SHORTEST, LONGEST + 1)
-    }
-    return {part for part in parts if not any(part in name for name in others)}
 
 
 def _owner(column: Column) -> str | None:

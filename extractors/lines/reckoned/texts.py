@@ -9,6 +9,7 @@ from extractors.fields import dates, parts, units
 from extractors.header.labelling.label_words import COLON
 from extractors.late import late
 from extractors.lines.headings import recognise
+from extractors.lines.item import NOTHING
 from extractors.lines.reckoned.blocks import MARK, Block
 from extractors.lines.reckoned.rows import Reckoned
 from extractors.lines.texts import inline_labels
@@ -33,7 +34,6 @@ FIELDS: Mapping[Role, str] = {
 CODED = frozenset({"part_number", "customer_part_number", "drawing_number"})
 BLANK = late(r"\s+")
 LETTERS = late(r"[^\W\d_]")
-NOTHING = frozenset({"", "-", "--", "–", "/", "—", "N/A", "n/a", "无"})
 MAX_LABEL = 40
 ALIGNED = 4.0
 PRICED = late(r"\d[.,]\d{2}(?!\d)\s*(?:[A-Z]{3}|[€$£¥])")

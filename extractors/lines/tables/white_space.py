@@ -23,10 +23,6 @@ CURRENCIES = frozenset(currencies.CODES.split())
 TWO = 2
 SPOKEN = 3
 """So many words in small letters behind a number make it a part of a sentence."""
-ALIKE = 3
-"""So many lines that begin at one place at least make a column."""
-FLUSH_POINTS = 0.6
-"""Words begin at one place within so many points."""
 FLUSH = 0.15
 """Edges are flush within this share of the letter height."""
 Line = list[Run]
@@ -184,33 +180,13 @@ def bounded(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...
             # A heading may be longer than what stands in its column; a name may be longer than its heading.
             edge, narrow = _gap(finest[len(own) :], low, high)
         edges.append(edge)
-        clean.append((empty or (narrow and _begin_alike(lines, edge, (low, high))), narrow))
+        clean.append((empty, narrow))
     edges.append(max(end for _, end in coarse) + 2)
     clean.append((True, True))
     return tuple(
         replace(column, x0=edges[at], x1=edges[at + 1], cut=_cut(heads, at, clean[at : at + TWO]))
         for at, column in enumerate(heads)
     )
-
-
-def _begin_alike(lines: Sequence[Line], edge: float, between: Span) -> bool:
-    """Tell whether the words behind a border begin at one place on every line, with a word before them.
-
-    A blank alone parts the two there; that a column begins so on each of several lines is no accident, unless
-    another place `between` the headings is like it: names that begin with the same word have two.
-    """
-    places = [[word.box.x0 for run in line for word in run.words] for line in lines]
-    if len(places) < ALIKE or not all(min(line) < edge for line in places):
-        return False
-    first, *others = places
-    common = [
-        x0
-        for x0 in first
-        if between[0] < x0 < between[1]
-        and all(any(abs(x0 - other) < FLUSH_POINTS for other in line) for line in others)
-    ]
-    behind = [min((x0 for x0 in line if x0 > edge), default=None) for line in places]
-    return len(common) == 1 and all(x0 is not None and abs(x0 - common[0]) < FLUSH_POINTS for x0 in behind)
 
 
 def _numbers_before(runs: Sequence[Run], right: Column, low: float, high: float) -> list[Run]:

@@ -8,7 +8,7 @@ from extractors.conventions import one_date
 from extractors.fields import dates, periods
 from extractors.late import late
 from extractors.lines.doubts import stray_texts
-from extractors.lines.item import Item, Text
+from extractors.lines.item import NOTHING, Item, Text
 from extractors.lines.values import headed_times, headed_years
 from extractors.lines.values.line_context import Context, contested, field_of, scattered
 from extractors.vocabulary.meanings import Role
@@ -38,7 +38,7 @@ def of_item(item: Item, context: Context) -> tuple[Field | None, Field | None]:
     stray = stray_texts.delivery(item, context.weeks) if text is None else None
     if stray is not None:
         return _stray(stray, context)
-    if text is None or not text.printed or text.printed in {"-", "--", "–", "—", "/"}:
+    if text is None or text.printed in NOTHING:
         return None, None
     day, period = delivery(text, context)
     if day is not None and all(_is_on(each, day, context) for each in item.texts[Role.DELIVERY]):

@@ -7,7 +7,7 @@ from extractors.fields import gtins, parts, units
 from extractors.late import late
 from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts, told_codes
 from extractors.lines.headings import CODES, recognise
-from extractors.lines.item import Item, Text
+from extractors.lines.item import NOTHING, Item, Text
 from extractors.lines.texts.spoken_numbers import RECKONED
 from extractors.lines.values import (
     broken_codes,
@@ -210,8 +210,7 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
 
 def _code_value(text: Text) -> str | None:
     value = FOLLOWED.sub("", NOTED.sub("", parts.strip_label(text.printed)))
-    empty = value in {"", "-", "--", "/", "–", "—", "N/A", "n/a", "无"} or HEADING_END.fullmatch(value)
-    return None if empty else value
+    return None if value in NOTHING or HEADING_END.fullmatch(value) else value
 
 
 def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | None:

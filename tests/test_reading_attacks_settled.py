@@ -213,6 +213,13 @@ def test_an_order_for_the_account_of_another_is_told(text: str, *, told: bool) -
     assert agency.is_told([text]) is told
 
 
+@pytest.mark.parametrize("text", ["Placed for the account of Rio Tinto.", "We order as agents of Rio Tinto."])
+def test_then_neither_a_label_nor_a_letterhead_makes_the_buyer_certain(text: str) -> None:
+    assert not finds(Attack(text, after=[text], truth={"customer": UNSURE}))
+    labelled = ["Buyer: Nordhavn Process A/S"]
+    assert not finds(Attack(text, more=labelled, after=[text], truth={"customer": UNSURE}))
+
+
 @pytest.mark.parametrize(
     ("text", "rate"),
     [
