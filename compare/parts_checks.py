@@ -9,6 +9,7 @@ from compare.case import Case
 from compare.identity import Identity
 from compare.subject import Subject
 from extractors.fields import parts
+from extractors.lines import charges
 from models.comparison import OWNER, Check, Severity, Side
 from models.quotation import QuotationItem
 from models.reading import Field, OrderLine, Reason
@@ -44,8 +45,12 @@ def _others(case: Case, pair: Pair, named: Identity) -> frozenset[str]:
 
 
 def _unnumbered(pair: Pair, line: OrderLine, item: QuotationItem, own: str | None) -> Check:
-    """Return the identity of a line that names no part: its drawing decides, or nothing does."""
-    if own is None and not item.customer_part_number and pair.suspect:
+    """Return the identity of a line that names no part: its drawing decides, a charge's words, or nothing.
+
+    What costs of bringing things are quoted as has a number in SAP that no customer prints (domain.md §4.7).
+    """
+    nameless = own is None or _are_charges(line.description, item.description)
+    if nameless and not item.customer_part_number and pair.suspect:
         of = Subject("L01", "description", line.description, item.description, pair.line + 1, item.item)
         alike = _is_described(line.description, item.description)
         return subject.equal_after(of, "description") if alike else subject.differs(of, why=pair.why)
@@ -53,6 +58,12 @@ def _unnumbered(pair: Pair, line: OrderLine, item: QuotationItem, own: str | Non
     if pair.suspect:
         return subject.missing(of, Side.DOCUMENT, BLOCKER)
     return subject.equal_after(of, "drawing")
+
+
+def _are_charges(field: Field | None, quoted: str | None) -> bool:
+    """Tell whether both sides are what it costs to bring things, and no thing."""
+    printed = field.value if field is not None else None
+    return bool(printed and quoted) and charges.is_one(printed or "") and charges.is_one(quoted or "")
 
 
 def _is_described(field: Field | None, quoted: str | None) -> bool:

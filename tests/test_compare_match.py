@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from compare_builders import CUSTOMER, NUMBER, check, held, item, line, order, quotation, shown, unsure
+from compare_builders import CUSTOMER, NUMBER, check, held, item, line, order, quotation, shown, sure, unsure
 
 from models.comparison import MatchStatus, Outcome, Severity, Verdict
 from models.policy import Policy, Vocabulary
@@ -267,6 +267,34 @@ def test_freight_without_a_number_on_either_side_is_equal_by_its_description() -
     found = held(order(line(), freight), quotation(item(), quoted))
     assert shown(found) == set()
     assert check(found, "L01", 2).why == "description"
+
+
+CARRIED = line(part_number=None, quantity="1", unit_price="500.00", amount="500.00")
+SERVICE = item("20", part_number="FRT-0001", quantity=Decimal(1), price=Decimal("500.00"))
+
+
+@pytest.mark.parametrize("printed", ["Freight charges", "Freight"])
+def test_a_charge_is_the_quoted_one_by_its_words_though_it_has_a_number_in_sap(printed: str) -> None:
+    bare = replace(CARRIED, description=sure(printed))
+    service = replace(SERVICE, description="Freight charges")
+    found = held(order(line(), bare), quotation(item(), service))
+    assert (check(found, "L01", 2).why, found.verdict) == ("description", Verdict.MATCH)
+    dearer = replace(service, price=Decimal("510.00"))
+    assert held(order(line(), bare), quotation(item(), dearer)).verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("printed", "quoted"),
+    [
+        ("Freight to Shantou", "Freight to Shanghai"),
+        ("Express courier", "Freight charges"),
+        ("Commissioning", "Commissioning"),
+        ("Freight filter", "Freight filter"),
+    ],
+)
+def test_another_charge_or_a_thing_without_its_number_is_not(printed: str, quoted: str) -> None:
+    bare, service = replace(CARRIED, description=sure(printed)), replace(SERVICE, description=quoted)
+    assert held(order(line(), bare), quotation(item(), service)).verdict is Verdict.REVIEW
 
 
 def test_a_book_keeps_the_later_of_two_quotations_with_one_number() -> None:
