@@ -16,6 +16,8 @@ WORDED_NUMBER = late(
     r"合同|协议|订单|年度|日期|编号|签订|\b(?:dated?|order|contract|agreement|page)\b", re.IGNORECASE
 )
 """Words that lead a number and are no part of it."""
+SHORT = late(r"\d{1,2}")
+"""Items, pages and copies are numbered so; an order seldom is."""
 LABELLED = late(
     r"[:：]|电话|传真|地址|税号|联系人|开户|邮编|\b(?:attn|attention|tel|fax|phone|vat|e-?mail)\b",
     re.IGNORECASE,
@@ -51,10 +53,13 @@ BROKEN_TERM = late(
 """How a statement begins whose beginning stands in the line before."""
 OTHER_TERM = late(
     r"。(?![^。]*(?:付|结算|账))[^。]*(?:开具|提供)[^。]*票|以上.{0,8}价|含\s?\d{1,2}\s?[%％].{0,6}税.{0,3}价|交货(?:地点|期)|包装(?:要求|标准)|质保期(?:限)?[为:：]"
-    r"|\b(?:packing|prices are|delivery address|ship(?:ped)? to)\b",
+    r"|\b(?:packing|prices are|delivery address|ship(?:ped)? to)\b"
+    r"|[。；;]\s*(?![^:：]{0,6}[第期款批])[\u4e00-\u9fff]{2,6}[:：]",
     re.IGNORECASE,
 )
 """What stands behind the terms of payment, and is of something else."""
+EDITION = late(r"[(（](?!incoterms)[^()（）\d]+(?<![a-z])(?:19|20)[0-3]\d\s*[)）]", re.IGNORECASE)
+"""A year with words that are not those of the trade terms' edition."""
 RUNS_ON = late(
     r"\bto\b|\b(?!(?:port|airport|warehouse|site|plant|works|incoterms|edition|named|place|the|del|der|sea|and)\b)[a-zäöü]{3,}\b"
 )
@@ -109,7 +114,7 @@ def _is_worded(number: str) -> bool:
 
 def _runs_on(term: str) -> bool:
     behind = re.search(r"[,，;；(（]", term)
-    if COLON.search(term):
+    if COLON.search(term) or EDITION.search(term):
         return True
     return behind is not None and RUNS_ON.search(term, behind.end()) is not None
 
@@ -132,7 +137,7 @@ def _is_no_unit(text: str) -> bool:
 
 
 HEADER: Mapping[str, Unlike] = {
-    "document_number": _is_worded,
+    "document_number": lambda text: _is_worded(text) or SHORT.fullmatch(text) is not None,
     "quotation_number": _is_worded,
     "customer": lambda text: LABELLED.search(text) is not None,
     "delivery_place": lambda text: _is_no_place(text) or _is_cut(text),

@@ -47,8 +47,13 @@ UNREAD = Rare(
     r"|[按依照据][你您贵][^，。；;、\d合订图]{1,8}?\s?(?P<yours>(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9][A-Za-z0-9\-/]{4,20})"
     r"|(?:(?:\bprices?|\bpreise?)\b[^.;\d]{0,12}\b(?:as per|according to|acc\. to|per|laut|gemäß)\s+"
     r"|[价][格款]?(?:均|请)?[按依照参]+(?:据|照)?(?:[:：][^。；;\d]{0,10})?|贵(?:公司|[司方])(?:的)?)\s?"
-    r"(?P<priced>(?=[A-Za-z0-9\-/]*\d{3})[A-Za-z]{0,6}[\-/]?\d[A-Za-z0-9\-/]{3,20})",
-    "quotation|quote|offer|proposal|angebot|offre|devis|offert|preventivo|proforma|pro-forma|报价|price|preis|价|贵|你|您|your",
+    r"(?P<priced>(?=[A-Za-z0-9\-/]*\d{3})[A-Za-z]{0,6}[\-/]?\d[A-Za-z0-9\-/]{3,20})"
+    r"|(?:[根依][据照]|[参按]照)(?:(?!订单|合同|[图协]|标准)[^，。；;]){0,28}?"
+    r"(?<![\d.\-/])(?P<based>\d{6,10})(?![\d.\-/])"
+    r"|\b(?:based on|on the basis of|according to|in accordance with|reference to|referring to|further to)"
+    r"\s(?:(?!order|contract|drawing|standard|p\.?o\b|requisition)[^.;,\d]){0,40}?(?P<referred>\d{7,10})\b",
+    "quotation|quote|offer|proposal|angebot|offre|devis|offert|preventivo|proforma|pro-forma|报价|price|preis|价|贵|你|您|your"
+    "|据|照|based|basis|accord|refer|further",
     re.IGNORECASE,
 )
 """What may be the number of the reader's offer, however it is led in."""

@@ -2,10 +2,11 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
-from extractors.fields import currencies
+from extractors.fields import currencies, payment
 from extractors.fields.text import level
 from extractors.header import summaries
 from extractors.header.conditions import dates, terms
@@ -21,6 +22,7 @@ from extractors.header.whole import item_places, told_terms, worded_terms
 from extractors.header.whole.suspicion import unread
 from extractors.language import language_of
 from extractors.late import late
+from extractors.lines.item import Item
 from extractors.runs import evidence, why_uncertain
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
@@ -73,7 +75,7 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         delivery_place=_loosely(terms.delivery_place, scope)
         or unread(scope, "place", items)
         or item_places.told(prices.items, prices.columns),
-        payment_terms=_loosely(terms.payment_terms, scope) or unread(scope, "payment", items),
+        payment_terms=_payment(scope, items),
         incoterms=_loosely(terms.incoterms, scope) or unread(scope, "incoterms", items),
     )
 
@@ -157,6 +159,15 @@ def _loosely(read: Callable[[Scope], Field | None], scope: Scope) -> Field | Non
         return field
     loose = read(scope.loosened)
     return field if loose is None or loose.value is None else opened(loose, Reason.ROLE)
+
+
+def _payment(scope: Scope, items: Sequence[Item]) -> Field | None:
+    """Return the terms of payment; a mere means (电汇) is open where something else may state when to pay."""
+    found, told = _loosely(terms.payment_terms, scope), partial(unread, scope, "payment", items)
+    if found is None or found.value is None:
+        return found or told()
+    means = found.sure and payment.methods(found.value) and payment.parse(found.value) is None
+    return opened(found, Reason.RIVAL) if means and told() is not None else found
 
 
 def _expected(scope: Scope) -> Field | None:

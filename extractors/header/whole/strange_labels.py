@@ -60,6 +60,8 @@ BROKEN = 8
 """A line that its margin broke off has so many characters."""
 NEXT = 6
 """A line that goes on is among so many next ones."""
+ASIDE_SAID = late(r"\s*，")
+"""What parts a value from what is said besides: 芜湖市…6栋，收货人…."""
 FIRST = late(r"[。；;]|\s{2,}|\s(?=[\u4e00-\u9fff]{2,8}[:：])")
 """What ends the value of a label on its line."""
 
@@ -156,6 +158,8 @@ def _fits(run: Run, span: tuple[int, int], following: Sequence[Run], fits: Calla
     value = run.text[slice(*span)].strip(f"{ENDS}. ")
     if not value or len(value) > LONGEST:
         return False
+    if any(map(fits, ASIDE_SAID.split(value)[:1])):
+        return True
     below = next((each for each in following[:NEXT] if _goes_on(run, each)), None)
     if fits(value) or below is None or len(value) <= BROKEN:
         return fits(value)

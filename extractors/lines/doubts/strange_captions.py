@@ -26,9 +26,10 @@ OTHERS = late(
 """Words that say that a number is of something else, or leads a sentence."""
 CAPTION = late(r"\s*(?P<label>[^\d:：]{2,28}?)\s*(?:[:：]|\s(?=\S*\d)|$)\s*(?P<value>\S.{0,40})?")
 """A caption, and perhaps its value behind it."""
-COUNTED = late(r"\d{1,5}(?:\.\d{1,3}){0,2}|[A-Z]")
+COUNTED = late(r"\d{1,5}(?:\.\d{1,3}){0,2}|[A-Z]|[一二三四五六七八九十]{1,3}")
 """How items are numbered."""
-FIRST = frozenset({"1", "10", "A", "1.1"})
+ORDINALS = "一二三四五六七八九"
+FIRST = frozenset({"1", "10", "A", "1.1", "一"})
 """The number of the first item."""
 CODES = ("part_number", "customer_part_number", "drawing_number")
 NUMBER = ("line_number",)
@@ -63,12 +64,20 @@ def _alternate(captions: Sequence[tuple[int, float]], items: Sequence[tuple[int,
 
 
 def count(values: Sequence[str]) -> bool:
-    """Tell whether values number items: figures that rise, or letters from A on."""
+    """Tell whether values number items: figures that rise, letters from A or ordinals from 一 on."""
     if all(map(str.isalpha, values)):
-        return list(values) == [chr(ord("A") + at) for at in range(len(values))]
+        letters = [chr(ord("A") + at) for at in range(len(values))]
+        return list(values) in (letters, [_ordinal(at) for at in range(1, len(values) + 1)])
     if not all(each.isdecimal() for each in values):
         return len(set(values)) == len(values) and not any(map(str.isalpha, values))
     return all(int(one) < int(other) for one, other in itertools.pairwise(values))
+
+
+def _ordinal(number: int) -> str:
+    """Return a number below a hundred in words: 一, 十, 十一, 二十一."""
+    tens, ones = divmod(number, 10)
+    led = "" if tens == 0 else "十" if tens == 1 else f"{ORDINALS[tens - 1]}十"
+    return led + (ORDINALS[ones - 1] if ones else "")
 
 
 def is_strange(label: str) -> bool:

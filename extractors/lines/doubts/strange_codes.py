@@ -210,7 +210,8 @@ def _timed(item: Item, line: OrderLine) -> OrderLine:
         return line
     for run in item.notes:
         label, _, said = run.text.replace("：", ":").partition(":")
-        if said and is_strange(label) and (dates.parse(said.strip()) or periods.parse(said.strip())):
+        days = dates.parse(said.strip(), compact=True) if said else ()
+        if said and is_strange(label) and (days or periods.parse(said.strip())):
             return replace(line, delivery_date=unread_at(evidence(run)))
     return line
 
@@ -234,10 +235,14 @@ def _is_own(found: re.Match[str]) -> bool:
 
 
 def _named(item: Item, line: OrderLine) -> OrderLine:
-    """Return a line whose name goes on into a label that nobody knows and its code: neither is sure."""
+    """Return a line whose name goes on into a label that nobody knows and its code: neither is sure.
+
+    So does one that ends with a code and its revision.
+    """
     for text in item.texts.get(Role.DESCRIPTION, ()):
         base, revision = parts.revision(text.printed)
         led = COLONED.search(base) if text.lines > 1 else None
+        led = led or (TAIL.search(base) if revision is not None else None)
         if led is None or not _is_own(led) or led["code"] in _told(line):
             continue
         start = text.run.text.index(led["code"], text.start)
