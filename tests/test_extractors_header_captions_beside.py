@@ -142,3 +142,92 @@ def test_a_street_beside_its_label_is_the_place() -> None:
     assert place is not None
     assert place.value is not None
     assert place.value.startswith("Site store, Havneveien 31")
+
+
+LABELS_BESIDE = """
+PURCHASE ORDER  No. KV-5521
+Supplier                              Deliver to                           {caption}
+Delta Seals GmbH                      Kestrel c/o Norden Forwarding        Date: 14 July 2026
+Am Hafen 3                            Shed 7, 41 Quay Road, Hull           Our enquiry: RQ-0655
+20457 Hamburg                         Contact: Mr Hale                     Our project: Revamp
+"""
+
+
+@pytest.mark.parametrize("caption", ["Particulars", "Einzelheiten", "概要"])
+def test_a_text_over_labels_is_a_caption_and_no_place(caption: str) -> None:
+    found = header(LABELS_BESIDE.format(caption=caption))
+    assert value(found.delivery_place) == (
+        "Kestrel c/o Norden Forwarding Shed 7, 41 Quay Road, Hull",
+        True,
+    )
+
+
+def test_a_text_over_labels_is_no_certain_place_where_the_label_has_no_address() -> None:
+    text = """
+PURCHASE ORDER  No. KV-5522
+Supplier                              Deliver to                           Particulars
+Delta Seals GmbH                                                           Date: 14 July 2026
+Am Hafen 3                                                                 Our enquiry: RQ-0655
+"""
+    found = header(text).delivery_place
+    assert found is None or not found.sure
+
+
+def test_a_place_beside_its_label_may_have_a_line_below_it() -> None:
+    text = """
+PURCHASE ORDER  No. KV-5523
+Deliver to        Nordkai Pumps Ltd, Main Stores
+                  41 Quay Road, Hull
+Order date        2026-05-04
+"""
+    found = value(header(text).delivery_place)
+    assert found is not None
+    assert found[0] == "Nordkai Pumps Ltd, Main Stores 41 Quay Road, Hull"
+
+
+TYPED = """
+采购订单  DH-77190
+{kind}            供应商报价单          单据日期
+{answer}            20018841              2026-05-04
+付款协议            币种                  {tax}
+月结60天            人民币                {rate}
+"""
+CHINESE_ITEMS = """
+行号  物料编码   供应商料号  物料名称    数量  单位  含税单价  含税金额
+1     AB.10.1    10023177    机械密封    2     套    113.00    226.00
+                                                       合计    226.00
+"""
+
+
+def chinese(**words: str) -> Header:
+    return assemble(paper(f"{TYPED.format(**words)}\n{CHINESE_ITEMS}")).header
+
+
+@pytest.mark.parametrize(("kind", "answer"), [("交易类型", "标准采购"), ("采购类别", "备件采购")])
+def test_the_offers_number_stands_below_its_caption_beside_the_kind_of_order(kind: str, answer: str) -> None:
+    found = chinese(kind=kind, answer=answer, tax="税目税率", rate="13%")
+    assert value(found.quotation_number) == ("20018841", True)
+    assert value(found.payment_terms) == ("月结60天", True)
+    assert value(found.tax_rate) == ("13", True)
+
+
+def test_a_title_that_says_what_kind_of_paper_this_is_labels_nothing() -> None:
+    text = """
+采购单  77191
+单据类型        报价单
+单据编号        20018841
+"""
+    found = header(text).quotation_number
+    assert found is None or not found.sure
+
+
+def test_a_caption_of_the_terms_is_no_title_of_another_paper() -> None:
+    found = chinese(kind="业务类型", answer="普通采购", tax="税率", rate="13%")
+    assert value(found.document_number) == ("DH-77190", True)
+
+
+@pytest.mark.parametrize("title", ["付款申请单", "付款通知"])
+def test_a_title_of_a_paper_about_paying_still_opens_all(title: str) -> None:
+    text = TYPED.format(kind="业务类型", answer="普通采购", tax="税率", rate="13%")
+    found = assemble(paper(f"{title}\n{text.lstrip()}\n{CHINESE_ITEMS}")).header
+    assert found.document_number is None or not found.document_number.sure

@@ -111,3 +111,41 @@ def test_a_sentence_that_orders_names_the_number() -> None:
         _mailed("按贵司20018244报价，我公司正式订购以下物资，编号JZ-CG-20260519-03，请确认并盖章回传。")
         == "JZ-CG-20260519-03"
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "月结60天，电汇；乙方每月22日前开票挂账，22日后到票计入下月",
+        "月结60天，电汇。每月18日前到票，18日以后开具的发票顺延",
+    ],
+)
+def test_the_day_up_to_which_an_invoice_counts_is_none_of_the_terms_and_opens_them(said: str) -> None:
+    attack = Attack(
+        "counted in",
+        CONTRACT,
+        head={"pay": f"付款方式：{said}"},
+        kinds=("contract",),
+        truth={"payment_terms": "?"},
+    )
+    assert not finds(attack)
+    found = assemble(attack.document).header.payment_terms
+    assert value(found) == "月结60天，电汇"
+
+
+@pytest.mark.parametrize("said", ["每月25日前到票，次月底付款", "25日前开票的，当月结算"])
+def test_a_sentence_that_says_when_is_paid_belongs_to_the_terms(said: str) -> None:
+    attack = Attack("paid by", CONTRACT, head={"pay": f"付款方式：货到验收合格；{said}"})
+    assert value(assemble(attack.document).header.payment_terms) == f"货到验收合格；{said}"
+
+
+def test_a_clause_of_the_invoice_before_the_money_is_none_of_the_terms() -> None:
+    said = "货到验收合格后45日内付清。 3.2 甲方付款前5日内，乙方须提供等额增值税专用发票"
+    attack = Attack("invoiced", CONTRACT, head={"pay": f"付款方式：{said}"})
+    assert value(assemble(attack.document).header.payment_terms) == "货到验收合格后45日内付清"
+
+
+def test_a_clause_that_says_besides_when_the_money_comes_is_kept() -> None:
+    said = "货到验收合格后付95%。 3.2 甲方付款前5日内，乙方须提供发票，甲方收到后30日内支付"
+    attack = Attack("invoiced", CONTRACT, head={"pay": f"付款方式：{said}"})
+    assert (value(assemble(attack.document).header.payment_terms) or "").endswith("30日内支付")

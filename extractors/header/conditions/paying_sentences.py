@@ -19,6 +19,13 @@ REFUSING = late(
 """A sentence of what follows where the invoice is missing."""
 CLAUSE = late(r"\s*\d{1,2}[.．]\d{1,2}(?:[.．、]\s*|\s+|(?=[\u4e00-\u9fff]))(?=\D)")
 """The number of a clause before its sentence: "3.1 合同生效后7日内预付30%"; "2.5 %" is a rate."""
+INVOICED_FIRST = late(
+    r"[^%％\d]{0,16}(?:付款|支付)前(?:\d{1,2}[天日]内)?[，,][^付款结算%％，,]*(?:开具|出具|提供|提交)[^付款结算%％，,]*发票\W*"
+)
+"""A sentence of which invoice is there before the money: 甲方付款前7日内，乙方须提供等额发票."""
+COUNTED_IN = late(r"\d{1,2}日(?:之?[前后]|以[前后])[^票]{0,12}票")
+"""Up to which day of a month an invoice counts: 每月20日前开票. It may move the payment."""
+PAID = late(r"[付款结算汇%％天]")
 SETTLING = late(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
 """A sentence of what is paid besides because something was changed: it is none of the terms either."""
 TAXED = late(r"税|\b(?:vat|gst|tax(?:es)?)\b", re.IGNORECASE)
@@ -48,8 +55,15 @@ def belongs(sentence: str) -> bool:
     """
     if any(each.search(sentence) for each in (INVOICING, SETTLING, REFUSING)):
         return False
+    if INVOICED_FIRST.fullmatch(sentence[clause_number(sentence) :].strip()) or counts_in(sentence):
+        return False
     taxed = TAXED.search(sentence) is not None and WORDED.search(sentence) is None
     return PAYING.search(sentence) is not None and not taxed
+
+
+def counts_in(sentence: str) -> bool:
+    """Tell whether a sentence says up to which day of the month invoices count, and nothing of paying."""
+    return COUNTED_IN.search(sentence) is not None and PAID.search(sentence) is None
 
 
 def is_means(text: str) -> bool:

@@ -120,7 +120,7 @@ def _paying(found: Labelled) -> Iterator[Choice]:
         kept += sentence
     paid = replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found
     doubt = Reason.AMBIGUOUS_VALUE if _is_partial(kept) else None if _speaks_of_paying(kept) else Reason.ROLE
-    doubt = doubt or (Reason.ROLE if numbered else None)
+    doubt = doubt or (Reason.ROLE if numbered or any(map(paying_sentences.counts_in, others)) else None)
     understood = payment.parse(kept.rstrip(TRAILING)) is not None
     if not understood and (CONDITIONAL.search(kept) or _is_aside(found)):
         doubt = doubt or Reason.ROLE

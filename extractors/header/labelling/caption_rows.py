@@ -1,10 +1,15 @@
-"""Captions side by side in the cells of a row, each over what is filled in: "Terms" over "NET 45"."""
+"""Captions side by side, each over what is filled in: "Terms" over "NET 45"."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.blocks import SMALLER, Block, PageBlocks
-from extractors.header.labelling.label_words import match
+from extractors.header.labelling.label_words import match, meaning
+from extractors.header.labelling.standing_below import is_aligned
 from extractors.header.labelling.value_lines import begins_label
+from extractors.header.labelling.value_types import fits
+from extractors.kinds import kind_of_title
+from extractors.late import late
 
 LONGEST = 24
 """A caption that nobody knows is shorter."""
@@ -12,6 +17,10 @@ LEAST = 3
 """So many known captions make a line of them that no lines part."""
 SLACK = 2.0
 """What stands below a caption begins where it begins, in points."""
+KIND = late(
+    r"\b(?:type|kind|\w*(?:bestell|auftrags|beleg|vertrags)(?:art|typ))\s*[:：]?\s*$|(?:类型|类别|种类)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def is_caption(block: Block) -> bool:
@@ -49,6 +58,41 @@ def _heads_columns(blocks: PageBlocks, block: Block) -> bool:
         under is not None and abs(under.box.x0 - own.box.x0) < SLACK and not begins_label(under.text)
         for own, under in pairs
     )
+
+
+def may_be_caption(blocks: PageBlocks, block: Block, right: Block) -> bool:
+    """Tell whether words at the right of a bare label may be a caption, with something beside or below."""
+    bare = block.cell is None and not block.text.rstrip().endswith((":", "："))
+    if not bare or not is_caption(right):
+        return False
+    return blocks.right_of(right) is not None or _heads_labels(blocks, right)
+
+
+def _heads_labels(blocks: PageBlocks, right: Block) -> bool:
+    """Tell whether labels begin right below a text: "Details" over "Date: 14 May 2026"."""
+    below = blocks.under(right.box)
+    return below is not None and is_aligned(right, below) and begins_label(below.lines[0].text)
+
+
+def answers_kind(blocks: PageBlocks, block: Block) -> bool:
+    """Tell whether a title answers what type of paper this is: "Order type  Local purchase order".
+
+    Captions side by side have their answers below them: "Type | Order" over "Standard order | 4711", or
+    业务类型 | 报价单 over 普通采购 | 4711.
+    """
+    if kind_of_title(block.text) is None:
+        return False
+    line = blocks.row(block) if block.cell is not None else blocks.line(block)
+    before = max(
+        (each for each in line if each.box.x1 <= block.box.x0 + 1), key=lambda each: each.box.x1, default=None
+    )
+    if before is None or KIND.search(before.text) is None:
+        return False
+    below, own = blocks.below(before), blocks.below(block)
+    if below is None or kind_of_title(below.text) is not None:
+        return below is None
+    answered = own is not None and any(fits(each, own.text) for each in meaning(block.text))
+    return not answered or begins_label(below.text)
 
 
 def _is_filled(blocks: PageBlocks, before: Block) -> bool:

@@ -7,7 +7,7 @@ from extractors.fields import companies
 from extractors.header.labelling import boxes
 from extractors.header.labelling.address_lines import STREET, is_located
 from extractors.header.labelling.begun_above import is_begun_above
-from extractors.header.labelling.caption_rows import LONGEST, heads_below, is_caption
+from extractors.header.labelling.caption_rows import LONGEST, heads_below, is_caption, may_be_caption
 from extractors.header.labelling.composed_labels import likely
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labelled import Labelled
@@ -96,7 +96,7 @@ def beside(blocks: PageBlocks, block: Block, at: int, meanings: frozenset[Label]
         further = [] if whole else hanging(blocks, right, place=placed, since=x0, label=label.text)
         flush = [] if whole or further else flush_below(blocks, block, right)
         lines = [*right.lines, *further, *flush]
-        open_one = meanings == PLACE and len(lines) == 1 and _may_be_caption(blocks, block, right)
+        open_one = meanings == PLACE and len(lines) == 1 and may_be_caption(blocks, block, right)
         open_one = open_one or (meanings == PLACE and bool(flush))
         return _whole(meanings, label, lines, "space" if open_one else "right")
     if right is not None and block.cell is not None and match(right.text) is None:
@@ -239,13 +239,7 @@ def _heads(blocks: PageBlocks, block: Block, below: Block, right: Block) -> bool
         return bool(lines)
     if stands_apart(right, [*below.lines, *lines]) and companies.looks_like_company(below.lines[0].text):
         return any(map(is_located, lines)) and STREET.search(right.text) is None
-    return _may_be_caption(blocks, block, right) and any(map(is_located, lines))
-
-
-def _may_be_caption(blocks: PageBlocks, block: Block, right: Block) -> bool:
-    """Tell whether words at the right of a bare label may be another caption, with something beside them."""
-    bare = block.cell is None and not block.text.rstrip().endswith((":", "："))
-    return bare and is_caption(right) and blocks.right_of(right) is not None
+    return may_be_caption(blocks, block, right) and any(map(is_located, lines))
 
 
 def _rather(meanings: frozenset[Label], below: Block, right: Block) -> bool:

@@ -1,6 +1,5 @@
 """Labels and what stands beside them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from extractors.header.labelling import (
     wrapped_pairs,
     wrapped_values,
 )
+from extractors.header.labelling.caption_rows import answers_kind
 from extractors.header.labelling.label_lines import DATED, OPENING, TITLED, dated, spaced
 from extractors.header.labelling.label_lines import pairs as pairs_of
 from extractors.header.labelling.label_places import SHORT, beside, until_label
@@ -19,7 +19,6 @@ from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, ma
 from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.value_lines import is_rest, wrapped
 from extractors.header.labelling.value_types import fits
-from extractors.kinds import kind_of_title
 from extractors.late import late
 from extractors.runs import IDEOGRAPH, Run, cut_out, joined
 from extractors.vocabulary.meanings import Label
@@ -33,10 +32,6 @@ MARK = late(r"[\s。，,；;、.](?=\D|$)")
 """What ends the rest of a number at the beginning of a line: "1。"."""
 CLOSING = (")", "）")
 SLACK = 2.0
-KIND = late(
-    r"\b(?:type|kind|\w*(?:bestell|auftrags|beleg|vertrags)(?:art|typ))\s*[:：]?\s*$|(?:类型|类别|种类)\s*[:：]?\s*$",
-    re.IGNORECASE,
-)
 MAX_RUNS = 5
 """A line with more runs than this that are no labels is a sentence."""
 ADDRESS_END = late(r"[号室库楼层栋座门厂区园院场站港街道路）)]\s*$")
@@ -250,7 +245,7 @@ def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Itera
     if block.cell is not None and at and is_rest(run.text, block.lines[at - 1].text):
         return
     found = match(run.text)
-    if found is not None and _is_kind(blocks, block):
+    if found is not None and answers_kind(blocks, block):
         return
     space = spaced(run.text, run.starts)
     if found is not None and (space is None or not any(map(str.isdigit, run.text))):
@@ -260,23 +255,6 @@ def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Itera
         return
     if space is not None:
         yield Labelled(space.meanings, run, run, "space", space.end, len(run.text))
-
-
-def _is_kind(blocks: PageBlocks, block: Block) -> bool:
-    """Tell whether a title answers what type of paper this is: "Order type  Local purchase order".
-
-    Captions side by side have their answers below them: "Type | Order" over "Standard order | 4711".
-    """
-    if kind_of_title(block.text) is None:
-        return False
-    line = blocks.row(block) if block.cell is not None else blocks.line(block)
-    before = max(
-        (each for each in line if each.box.x1 <= block.box.x0 + 1), key=lambda each: each.box.x1, default=None
-    )
-    if before is None or KIND.search(before.text) is None:
-        return False
-    below = blocks.below(before)
-    return below is None or kind_of_title(below.text) is None
 
 
 def _ends_label(blocks: PageBlocks, block: Block, run: Run) -> bool:
