@@ -49,6 +49,12 @@ SUPPLIED = late(
     re.IGNORECASE,
 )
 """What is ordered, behind the title of an order: "Auftrag zur Lieferung von Gleitringdichtungen"."""
+LABELLED = late(
+    r"(?<=\S)\s+(?:(?:采购|购货)?(?:订单|合同)?(?:单号|编号|号)|(?:订单|下单|签订|制单|单据)?日期)\s*[:：]\s*[A-Za-z\d][\w./-]*\s*$"
+)
+"""The number or the day behind a Chinese title, with its label: 采购订单 单号：KX-0418 日期：2026/04/18."""
+NAMED = late(r"[:：]\s*\S")
+"""A label with a value."""
 LANGUAGES = late(r"\s*[/／|]\s*|(?<=[\u4e00-\u9fff])\s*(?=[A-Z])")
 WORD = late(r"[A-Za-z]+")
 HEADS = {"order": Kind.PURCHASE_ORDER, "contract": Kind.CONTRACT, "agreement": Kind.CONTRACT}
@@ -69,6 +75,7 @@ OTHER_PAPER = late(
 def kind_of_title(text: str) -> Kind | None:
     """Return the kind a line names: one or two titles (two languages), perhaps with a number."""
     text = STAGE.sub("", STATE.sub("", PLATFORM.sub("", text)))
+    text = _without_labels(text)
     whole = key(text)
     if not whole or len(whole) > MAX_TITLE:
         return _leading(text) if whole and len(text) <= 2 * MAX_TITLE else None
@@ -79,6 +86,13 @@ def kind_of_title(text: str) -> Kind | None:
     if not tokens or cut or (whole[covered:] and not TAIL.match(whole[covered:])):
         return _ending(text, whole) or _leading(text) or _headed(text) or _in_two(text)
     return _of_tokens(tokens)
+
+
+def _without_labels(text: str) -> str:
+    """Return a title without the labels of its number and day; what is no title alone stays as it is."""
+    bare = LABELLED.sub("", LABELLED.sub("", text))
+    whole = key(bare) if bare != text else ""
+    return bare if whole and TITLES.tokens(whole)[1] == len(whole) else text
 
 
 def _of_tokens(tokens: Sequence[Token[Kind]]) -> Kind:
@@ -130,7 +144,8 @@ def _is_numbering(text: str) -> bool:
 def _in_two(text: str) -> Kind | None:
     """Return the kind of a title in two languages of which one is known (购货合同 PURCHASE CONTRACT)."""
     parts = LANGUAGES.split(text)
-    kinds = [kind_of_title(part) for part in parts] if len(parts) > 1 else []
+    labelled = NAMED.search(parts[0]) is not None
+    kinds = [kind_of_title(part) for part in parts] if len(parts) > 1 and not labelled else []
     return next((kind for kind in kinds if kind is not None), None)
 
 

@@ -28,7 +28,8 @@ NOTED = late(r"(?<=[)）\s])(?:备?注|附注|说明|note)\s?[:：]", re.IGNOREC
 """Where a note begins behind a sum: …（￥640.00） 注：以上价格含税."""
 
 CHARGES = Rare(
-    r"[\s,(（]*(?:\b(?:excl(?:uding|usive of)?|ex|without|ohne|exkl)\b\.?|不含|未含)\s?(?:the )?"
+    r"[\s,，、(（]*(?:\b(?:(?:ex|in)cl(?:uding|usive of)?|ex|without|ohne|[ei][xn]kl|einschl)\b\.?"
+    r"|不含|未含|已?包?含)\s?(?:the )?"
     r"(?:freight|carriage|packing|transport(?:ation)?|shipping|delivery|insurance|fracht|verpackung|versand"
     r"|运费|运杂费|包装费|运输费|保险费)"
     r"(?:(?: and | und |/|及|和|、)(?:freight|packing|insurance|fracht|verpackung|运费|包装费|保险费))?"
@@ -66,5 +67,8 @@ def uncarried(text: str) -> str:
 
 
 def uncharged(text: str) -> str:
-    """Return a sum's label without the charges that it lacks: "Total excl. freight" says nothing of a tax."""
+    """Return a sum's label without the charges that it lacks or holds, which say nothing of a tax.
+
+    "Total excl. freight" and 合计（含13%增值税、含运费）.
+    """
     return CHARGES.sub(" ", text)

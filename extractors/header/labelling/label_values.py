@@ -8,7 +8,7 @@ from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies, parts
 from extractors.header.labelling import column_heads, headed_pairs, labels, plain_addresses, tax_recaps
 from extractors.header.labelling.composed_labels import half_understood, likely, repeats, speaks_of_other
-from extractors.header.labelling.label_words import CLAUSE, COLON, match, meaning
+from extractors.header.labelling.label_words import CLAUSE, COLON, SLASH, match, meaning, offered_or_other
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.unloading_points import unloaded_at
 from extractors.header.labelling.value_types import fits, narrowed
@@ -19,7 +19,6 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 
-SLASH = late(r"\s*[/&、]\s*|(?<=[\u4e00-\u9fff.])\s*[及与和]\s*(?=[\u4e00-\u9fff])|\s+and\s+")
 VALUE_SLASH = late(r"\s+/\s*|\s*/\s+|(?<=\D\d)/(?=\d{4}-)")
 BLANK = late(r"\s+|\s*[(（](?=\d)")
 SPACE = late(r"\s+")
@@ -184,11 +183,9 @@ def _of_either(found: Labelled) -> Iterator[Labelled]:
     """Yield the number beside a label of an enquiry or an offer: 询价/报价单号, "RFQ / Quotation no."."""
     if found.meanings != {Label.NEUTRAL} or found.value is None:
         return
-    named = found.named
-    parts = SLASH.split(CLAUSE.sub("", named).strip(" :："))
-    offered = len(parts) == TWO and any(meaning(part) == {Label.QUOTATION_NUMBER} for part in parts)
+    offered = offered_or_other(CLAUSE.sub("", found.named).strip(" :："))
     if offered and fits(Label.QUOTATION_NUMBER, found.text):
-        yield replace(found, meanings=frozenset({Label.QUOTATION_NUMBER}))
+        yield replace(found, meanings=offered)
 
 
 def _lone_term(run: Run) -> Iterator[Labelled]:
@@ -223,7 +220,7 @@ def _alone(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:
         return
     bare = text.rstrip(" :：")
     meanings = frozenset[Label]() if COLON.search(bare) else half_understood(bare)
-    meanings = meanings or _reference(bare)
+    meanings = meanings or _reference(bare) or offered_or_other(bare)
     found = labels.beside(blocks, block, 0, meanings) if len(meanings) == 1 else None
     if found is not None and any(fits(each, found.text) for each in meanings):
         yield found

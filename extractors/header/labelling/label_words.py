@@ -58,6 +58,8 @@ CHANGED = late(
     re.IGNORECASE,
 )
 """How a change says what it changes: 付款方式变更为：…, "The payment terms are changed to: …"."""
+SLASH = late(r"\s*[/&、]\s*|(?<=[\u4e00-\u9fff.])\s*[及与和]\s*(?=[\u4e00-\u9fff])|\s+and\s+")
+"""What parts two things that one label names."""
 TWO = 2
 SOME = 4
 """A translation has so many letters at least."""
@@ -177,3 +179,10 @@ def _translated(label: str) -> frozenset[Label]:
 
 def _labels(meanings: frozenset[object]) -> frozenset[Label]:
     return frozenset(each for each in meanings if isinstance(each, Label))
+
+
+def offered_or_other(label: str) -> frozenset[Label]:
+    """Return that the number beside a label of two things, one of them an offer, may be the offer's."""
+    parts = SLASH.split(label)
+    offered = len(parts) == TWO and any(meaning(part) == {Label.QUOTATION_NUMBER} for part in parts)
+    return frozenset({Label.QUOTATION_NUMBER}) if offered else frozenset()

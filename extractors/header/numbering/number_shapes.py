@@ -15,8 +15,10 @@ ROUND = r"[（(](?:19|20)\d{2}[）)]\s?(?:[\u4e00-\u9fff]{1,4}字)?第\s?\d{1,6}
 """The same in round brackets, where the number is said to be one: HTYY（2026）购字第56号."""
 YEAR = r"[（(\[〔［](?:19|20)\d{2}[）)\]〕］]\s?第"
 """What follows the word for the kind of paper in such a number: HTYY采字（2026）第56号."""
+OFFICE = r"[（(][\u4e00-\u9fff]{1,4}[)）]字?第?(?=[A-Za-z0-9\[〔［-])"
+"""The office in brackets inside a number, by one or a few characters: HX(设)字2026-0618."""
 CODE = late(
-    rf"[A-Za-z0-9](?:{ROUND}|[A-Za-z0-9_\-/.#（）(){DASHES}]|(?<=[-/])[\u4e00-\u9fff]{{1,6}}(?=[-/][A-Za-z0-9])"
+    rf"[A-Za-z0-9](?:{ROUND}|{OFFICE}|[A-Za-z0-9_\-/.#（）(){DASHES}]|(?<=[-/])[\u4e00-\u9fff]{{1,6}}(?=[-/][A-Za-z0-9])"
     rf"|(?<=[-/])补充?(?=\d{{1,2}}(?!\d))|(?<=\d)[\u4e00-\u9fff]{{1,2}}(?=[-/]\d)|{FILED_BY}|[\u4e00-\u9fff]{{1,6}}(?={YEAR})"
     rf"|[\u4e00-\u9fff]{{1,4}}字第\s?\d{{1,6}}\s?号|(?<=\d[）)])[\u4e00-\u9fff]{{1,4}}(?=[-/]\d))*"
     rf"|[\u4e00-\u9fff](?:{ROUND}|[\w\-/.#（）(){DASHES}]|{FILED_BY})*"

@@ -60,7 +60,7 @@ OTHER_QUOTED = late(
     r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b"
     r"|cheaper|expired|invalid|please quote"
     r"|\bstatt\b|anstelle|\bnicht\b|ersetzt|früher|vorherig|wettbewerb|ungültig|abgelaufen"
-    r"|作废|取代|替代|代替|原报价|旧|之前|上[次批回]|前次|竞争|其他|其它|另一|不按|失效|过期",
+    r"|作废|取代|替代|代替|原报价|旧|之前|上[次批回]|前次|竞争|其[他它](?!约定|事项|条款|说明|要求|未尽)|另一|不按|失效|过期",
     re.IGNORECASE,
 )
 """A sentence with such a word speaks of more than the quotation ordered from."""

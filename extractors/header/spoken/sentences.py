@@ -46,8 +46,8 @@ ASIDE = Rare(
     r"|confirm|invoices? (?:must|should)"
     r"|\b(?:advise|announce|notify|inform)\b[^.;]{0,40}\b(?:days?|hours?|weeks?)"
     r" (?:in advance|before|prior|ahead)"
-    r"|valid|for example|insur",
-    "逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|认可图|送审|delay|late|penalt|damages|warrant|acknowledg"
+    r"|[日天]内[^，。；;]{0,4}(?:退[回货换]|换货|更换|补[齐发足])|valid|for example|insur",
+    "日内|天内|逾期|违约|罚|赔|延误|延迟|延期|迟延|迟交|质保|保修|异议|回传|回签|确认|开具|认可图|送审|delay|late|penalt|damages|warrant|acknowledg"
     "|confirm|invoice|advise|announce|notify|inform|valid|for example|insur",
     re.IGNORECASE,
 )
