@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.fields import companies
-from extractors.header.labelling.address_lines import is_located
+from extractors.header.labelling.address_lines import COUNTRY, is_located
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice
@@ -139,6 +139,8 @@ def top_line(scope: Scope) -> Iterator[Choice]:
 def is_name(text: str) -> bool:
     """Tell whether a text may be somebody's name: no label, no title, no salutation, no address."""
     if not NAME.search(text) or len(text) > LONGEST or COLON.search(text) or SPOKEN.match(text):
+        return False
+    if COUNTRY.fullmatch(text.strip(" ,.")):
         return False
     return not CAPTIONED.match(text) and not meaning(text) and kind_of_title(text) is None
 

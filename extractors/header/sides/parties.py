@@ -140,7 +140,9 @@ def _is_person(scope: Scope, name: str) -> bool:
 def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> list[Choice]:
     """Return the likeliest buyer where nothing is certain: a company at the head, or who else is there."""
     whole = [companies.key(each.value) for each in letterhead if each.value]
-    likely = [each for each in likely_buyers.find(scope, sellers) if not _is_in_one(each, whole)]
+    found = list(likely_buyers.find(scope, sellers))
+    named = bool(found) and _is_in_one(found[0], whole)
+    likely = [] if named else [each for each in found if not _is_in_one(each, whole)]
     written = [each for each in letterhead if each.run in scope.runs[: letterheads.FIRST]]
     return written or likely[:1] or list(letterhead) or list(likely_buyers.top_line(scope))
 

@@ -53,6 +53,8 @@ ANSWER = late(r"[^\d%％]*\d{1,2}(?:\.\d+)?\s?[%％][^\d%％]*")
 """An answer with one rate, and no other figure."""
 CODED = late(r"(?:[A-Z]{1,2}\d{0,2}|\d[A-Z]\d?)?[\s/:：(（-]*(?P<rate>\d{1,2}(?:[.,]\d{1,2})?\s?[%％])[)）]?")
 """A rate behind its code."""
+NAMED = late(r"[^\W\d_]{3,}(?: [^\W\d_]{2,})?\s+(?P<rate>\d{1,2})\s?[%％]")
+"""A rate behind a name that may be another tax's: "Import 0%", "Inland 18%"."""
 TAXED = frozenset({Role.PRICE, Role.AMOUNT, Role.TAX_AMOUNT})
 ENDING = " 。.；;，,"
 TWO = 2
@@ -212,6 +214,9 @@ def _column_rate(prices: Prices) -> Iterator[Choice]:
         rate = tax.rate(text.printed) if text is not None else None
         if rate is not None and text is not None:
             yield Choice(_plain(rate), text.run, text.start, text.end, Proof.COLUMN)
+        said = NAMED.fullmatch(text.printed) if text is not None and rate is None else None
+        if text is not None and said is not None:
+            yield Choice(said["rate"], text.run, text.start, text.end, Proof.COLUMN, Reason.ROLE)
     yield from _coded_rate(prices)
 
 

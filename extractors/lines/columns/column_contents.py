@@ -10,6 +10,7 @@ from extractors.lines import reckoning
 from extractors.lines.columns import (
     coded_names,
     counting_columns,
+    index_columns,
     mixed_cells,
     priced_per,
     spread_headings,
@@ -50,7 +51,7 @@ ENOUGH = 4
 
 def settled(table: ItemTable) -> ItemTable:
     """Return the table with the roles of its columns settled by what stands in them."""
-    table = twin_headings.parted(spread_headings.joined(table))
+    table = index_columns.settled(twin_headings.parted(spread_headings.joined(table)))
     table = coded_names.put_apart(coded_names.settled(_without_false_numbers(table)))
     table = priced_per.parted(per_behind(netted(narrowed(mixed_cells.parted(table)))))
     table = unit_columns.with_units(unit_columns.measured(units_between.settled(table)))

@@ -30,10 +30,19 @@ def entitles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
 
 
 def find(body: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column]) -> list[int]:
-    """Return the titles: lone lines above items with a name of their own, where most have no line above."""
+    """Return the titles: lone lines above items with a name of their own, where most have no line above.
+
+    Bold lines may stand above as many, where no name is bold and some have no line above.
+    """
     anchors = [at for at, kind in enumerate(kinds) if kind is Place.ANCHOR]
     above = [at - 1 for at in anchors if at and kinds[at - 1] is Place.PLAIN]
+    names = {at: [run for run in body[at] if item_blocks.names(run, columns)] for at in anchors}
+    named = [at for at in above if names[at + 1]]
     if 2 * len(above) >= len(anchors):
-        return []
-    named = (at for at in above if any(item_blocks.names(run, columns) for run in body[at + 1]))
+        bold = len(above) < len(anchors) and all(map(_is_bold, (body[at] for at in above)))
+        return named if bold and all(names.values()) and not any(map(_is_bold, names.values())) else []
     return [at for at in named if entitles(body, at, columns) or (at == 0 and len(body[at]) <= MOST_TEXTS)]
+
+
+def _is_bold(line: Line) -> bool:
+    return all(word.bold for run in line for word in run.words)
