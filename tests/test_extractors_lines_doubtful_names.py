@@ -72,3 +72,27 @@ def test_headings_of_numbers_are_no_name() -> None:
     found = assemble(form("Purchase order", rows)).lines[0].description
     assert found is not None
     assert not found.sure
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sure"),
+    [
+        ("Repair kit RK-41, comprising:", "3 x O-ring 40 x 3 FKM, 2 x spring", True),
+        ("Repair kit RK-41, consisting of:", "seal face and spring", True),
+        ("Repair kit RK-41, colour:", "blue", False),
+        ("Repair kit RK-41", "Our shelf: 12-4", False),
+        ("Repair kit RK-41, comprising:", "Our shelf: 12-4", False),
+    ],
+)
+def test_the_parts_of_a_thing_go_on_with_its_name(first: str, second: str, sure: bool) -> None:  # noqa: FBT001
+    text = f"""
+Purchase order
+Item  Part no.   Description                            Qty   Price   Amount
+1     10054731   {first:38} 2     50.00   100.00
+                 {second}
+2     10054742   Shaft sleeve                           1     50.00    50.00
+                                                        Total         150.00
+"""
+    found = assemble(paper(text)).lines[0].description
+    assert found is not None
+    assert (found.value, found.sure) == (f"{first} {second}", sure) or sure is not found.sure

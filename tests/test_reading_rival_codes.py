@@ -84,3 +84,31 @@ def test_other_numbers_and_honest_words_leave_it_certain(behind: str) -> None:
 def test_the_buyers_own_numbers_of_one_series_are_no_rivals() -> None:
     found = numbers(second="Our part no.", one="10044556", two="10044557")
     assert [each.sure for each in found] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ersatz für Art. 10023199 (bisher 60.00)",
+        "replacement for sleeve 10023199",
+        "as a replacement for 10023199",
+    ],
+)
+def test_what_an_item_is_a_replacement_for_is_no_rival(note: str) -> None:
+    assert numbers(note=f"                       {note}")[1].certain
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ersatz: 10023199",
+        "no replacement for 10023199",
+        "kein Ersatz für 10023199",
+        "replacement for 10023188: 10023199",
+        "replacement for 61204 now 10023199",
+        "Ersatz für Art. 10023199 nur wenn nötig, sonst bitte 10023199",
+        "replacement for 10023199, but please supply the old one",
+    ],
+)
+def test_a_replacement_said_otherwise_opens_the_number(note: str) -> None:
+    assert not numbers(note=f"                       {note}")[1].certain

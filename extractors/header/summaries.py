@@ -94,8 +94,7 @@ CARRIED = Rare(
     "freight|transport|packing|forwarding|shipping|fracht",
 )
 """A charge for taking the goods to a place."""
-PORT = late(r"\b(?:sea|air)?port(?: of\b)?", re.IGNORECASE)
-"""A port is a place here, and no freight as in French."""
+PORT = late(r"\b(?:sea|air)?port(?: of\b)?", re.IGNORECASE)  # no freight, as in French
 TONGUES = late(r"\s+[/|]\s+|\s*／\s*")
 """What parts the same in two tongues."""
 TRANSLATED = frozenset({*Summary} - {Summary.CHARGE, Summary.DISCOUNT, Summary.WORDS})
@@ -106,10 +105,11 @@ NAMED_TAX = late(
     re.IGNORECASE,
 )
 REMARKED = Rare(
-    r"(?P<label>[^:–—]{2,30}%\)?)\s+[-–—]\s+[^\d:]{3,40}?(?P<end>\s*(?:$|[:：].*|-?\d[\d.,' ]*[.,]\d\d$))",
+    r"(?P<label>[^:–—]{2,30}%\)?)\s+(?:[-–—]\s+[^\d:]{3,40}?|[(（][^\d:()（）]{3,40}[)）])"
+    r"(?P<end>\s*(?:$|[:：].*|-?\d[\d.,' ]*[.,]\d\d$))",
     "%",
 )
-"""A tax with the reason for its rate behind a dash: "VAT 0% - intra-Community supply"."""
+"""A tax with the reason for its rate: "VAT 0% - intra-Community supply", "GST 0% (for a vessel)"."""
 RATED = frozenset({Summary.TAX, Summary.DISCOUNT})
 OTHER_TAX = late(
     r"withh|reten|import|customs|dut(?:y|ies)|income|stamp|revers|\b(?:inc|ink|ex|zzgl|plus|with|ohne|net|pric|on|of)",

@@ -41,7 +41,7 @@ PAPERS = frozenset("PO SO SQ QU QT OP OR RFQ NO NR BA AB SC".split())
 MARK = late(r"\s*(?:#|№|(?:no|nr|num|n)[.°º](?=\s?\S*\d))\s*", re.IGNORECASE)
 """What may stand between a label and its number and is no part of it."""
 DATED = late(
-    r"^[\s,/(]*(?:dated|date|dtd\.?|dt\.?|dd\.?|of|from|vom|v\.|valid (?:to|until|till)|del|du|日期)[\s:：]+",
+    r"^[\s,/(]*(?:dated?|d(?:td|[td])\.?|of|from|vom|v\.|valid (?:to|un?till?)|del|du|日期)(?:/of)?[\s:：]+",
     re.IGNORECASE,
 )
 """Words between a number and its date."""
@@ -57,9 +57,8 @@ YEAR = late(r"(?:19|20)\d{2}")
 HAN = late(r"[\u4e00-\u9fff][\u4e00-\u9fff/（）()]*")
 SENTENCE_END = late(r"[。；;!?]|\.\s+(?=[A-Z])")
 OTHER_QUOTED = late(
-    r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b"
-    r"|cheaper|expired|invalid|please quote"
-    r"|\bstatt\b|anstelle|\bnicht\b|ersetzt|früher|vorherig|wettbewerb|ungültig|abgelaufen"
+    r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b|cheaper|expired"
+    r"|invalid|please quote|\bstatt\b|anstelle|\bnicht\b|ersetzt|früher|vorherig|wettbewerb|ungültig|abgelauf"
     r"|作废|取代|替代|代替|原报价|旧|之前|上[次批回]|前次|竞争|其[他它](?!约定|事项|条款|说明|要求|未尽)|另一|不按|失效|过期",
     re.IGNORECASE,
 )

@@ -52,6 +52,8 @@ CHARGED = late(
 )
 """A charge that a text adds to the total: 另收运费200元, "zuzüglich Fracht 85,00 EUR"."""
 RATE = late(r"(\d{1,2}(?:[.,]\d{1,2})?)\s?[%％]")
+ANY = late(r"[1-9]")
+"""An amount of nothing changes no sum: 现存量：0.00."""
 FIGURES = late(rf"{FIGURE}[.,]\d{{2}}")
 HUNDRED, CENT = Decimal(100), Decimal("0.01")
 TIMED = late(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
@@ -105,8 +107,9 @@ def _is_held_tax(total: Total, run: Run, near: Sequence[Run]) -> bool:
 
 
 def _is_sum(text: str) -> bool:
-    """Tell whether a text ends with an amount that is no bound of what somebody may do."""
-    return SUM.search(text.strip()) is not None and BOUND.search(text) is None
+    """Tell whether a text ends with an amount, but none, or a bound of what somebody may do, reckons on."""
+    found = SUM.search(text.strip())
+    return found is not None and ANY.search(found[0]) is not None and BOUND.search(text) is None
 
 
 def settled(total: Total, totals: Sequence[Total], runs: Sequence[Run]) -> bool:

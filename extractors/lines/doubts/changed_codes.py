@@ -42,6 +42,7 @@ TAKES_OVER = late(r"(?:\b(?:by|with|durch|gegen)|[为為成按])\s?$", re.IGNORE
 OLDER = late(
     r"(?P<replaced>replaces|supersedes|ersetzt(?! durch)|instead of|formerly|ex|替代|代替|取代)"
     r"[\s:：]*(?:\w+\.?\s){0,3}$"
+    r"|^\W*(?:(?:als|as an?|as) )?(?:ersatz für|replacement (?:for|of))\s(?:[^\W\d]+\.?\s){0,2}$"
     r"|(?:[旧舊](?:物?料|产品|件|图)?[编編]?[号號码碼件]"
     r"|\b(?:old|former|previous) (?:article|part|item|material|code)\s?(?:code|number|no\.?)?)[\s:：]*$",
     re.IGNORECASE,

@@ -20,6 +20,11 @@ from extractors.vocabulary.meanings import Role
 CLOCK = late(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 COLON = late(r"[:：]")
 """In the further lines of a name it stands behind a label that nobody knows."""
+LISTING = late(
+    r"(?:\b(?:comprising|consisting of|composed of|including|bestehend aus)|包括|包含|组成)\s?[:：]",
+    re.IGNORECASE,
+)
+"""What leads to the parts of a thing, which its name goes on with: "Repair kit, comprising:"."""
 LABELLED = frozenset(
     {
         Role.SELLER_PART,
@@ -68,7 +73,8 @@ def is_doubtful_name(text: Text) -> bool:
         return True
     if text.lines == 1:
         return _ends_with_codes(printed)
-    labelled = COLON.search(printed) is not None or _ends_with_label(printed) or _holds_code(text)
+    labelled = COLON.search(LISTING.sub(" ", printed)) is not None
+    labelled = labelled or _ends_with_label(printed) or _holds_code(text)
     return (
         labelled
         or _holds_codes(text)
