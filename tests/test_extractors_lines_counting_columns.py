@@ -142,3 +142,32 @@ def test_counted_numbers_beside_a_told_code_are_surely_no_number_of_the_buyers()
     lines = assemble(paper(HEAD.format(buyer="需方", seller="供方") + COUNTED)).lines
     assert [_said(line, "line_number") for line in lines] == [("QD-01", False), ("QD-02", False)]
     assert not any(line.customer_part_number is not None and line.customer_part_number.sure for line in lines)
+
+
+def _numbered(numbers: list[str]) -> list[tuple[str | None, bool] | None]:
+    rows = [["项号", "名称", "数量", "单价", "金额"]]
+    rows += [[number, f"轴套 {at}号", "4", "100.00", "400.00"] for at, number in enumerate(numbers)]
+    return [_said(line, "line_number") for line in _lines(rows)]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [["10/1", "20/1", "20/2"], ["1/1", "1/2", "2/1"], ["100/1", "200/1", "300/1"]],
+)
+def test_positions_with_their_deliveries_are_complete(numbers: list[str]) -> None:
+    assert _numbered(numbers) == [(number, True) for number in numbers]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ["10/1", "20/2", "30/1"],
+        ["10/1", "20/1", "40/1"],
+        ["20/2", "20/3", "40/1"],
+        ["A1", "A2", "A4"],
+        ["A2", "A3", "A4"],
+        ["10/1", "20/1", "30"],
+    ],
+)
+def test_a_gap_in_positions_leaves_them_open(numbers: list[str]) -> None:
+    assert not any(found is not None and found[1] for found in _numbered(numbers))

@@ -17,6 +17,8 @@ COUNTING = late(r"[0-9]+(?:\.0{1,3})?")
 """The number of an item; JD Edwards prints 1.000, 2.000 and splits them into 1.010."""
 SECTIONED = late(r"(?:(?P<section>[1-9]\d?)\.|(?P<letter>[A-Z])[-.]?)0{0,2}(?P<number>[1-9]\d{0,2})")
 """The number of an item in a section of the order: 1.1, 2.03, B2."""
+STEPPED = late(r"(?P<place>[1-9]\d{0,4})/(?P<number>[1-9]\d?)")
+"""A position and its delivery, as Infor prints them: 10/1."""
 SECTIONS = 2
 """One letter alone may be a mark of the row."""
 CODED = late(r"[A-Z]{2,}[-.]\d+")
@@ -40,7 +42,7 @@ def are_complete(items: Sequence[Item]) -> bool:
     printed = [first_line(text) if text is not None else "" for text in texts]
     if not printed or not all(map(COUNTING.fullmatch, printed)):
         counting = running_numbers.count_on(printed) and not any(map(may_be_part, texts))
-        return counting or _count_by_sections(printed)
+        return counting or _count_by_sections(printed) or _count_by_steps(printed)
     values = [Decimal(each) for each in printed]
     step = values[0]
     return step > 0 and all(value == step * (at + 1) for at, value in enumerate(values))
@@ -61,6 +63,19 @@ def _count_by_sections(printed: Sequence[str]) -> bool:
             return False
     lettered = {bool(each["letter"]) for each in found if each is not None}
     return len(lettered) == 1 and len(found) > section >= (SECTIONS if True in lettered else 1)
+
+
+def _count_by_steps(printed: Sequence[str]) -> bool:
+    """Tell whether positions go on by their step, and their deliveries by one: 10/1, 20/1, 20/2, 30/1."""
+    found = [STEPPED.fullmatch(each) for each in printed]
+    places = [(int(each["place"]), int(each["number"])) for each in found if each is not None]
+    step = places[0][0] if places else 0
+    before = (0, 0)
+    for place, number in places:
+        if (place, number) not in {(before[0], before[1] + 1), (before[0] + step, 1)}:
+            return False
+        before = place, number
+    return 1 < len(places) == len(found)
 
 
 def may_be_part(text: Text | None) -> bool:
