@@ -244,7 +244,8 @@ def _whole(lines: Sequence[str]) -> Heading | None:
 def _with_group(own: Heading | None, text: str, group: str) -> Heading | None:
     """Return what a heading and the one above it say together: "Unit" below "Price", 供方 below 编码.
 
-    Only where it says nothing certain by itself, or names a unit below prices. A number below a quantity
+    Only where it says nothing certain by itself, or names a unit below prices. A party's number (甲方 below
+    编号) is the buyer's or the seller's, and the document says which. A number below a quantity
     ("Qty" above "No." and "Unit") counts what is ordered, and not the items.
     """
     above = recognise(group)
@@ -258,7 +259,7 @@ def _with_group(own: Heading | None, text: str, group: str) -> Heading | None:
         return None
     for together in (f"{text} {group}", f"{group} {text}"):
         found = recognise(together)
-        if found is not None and found.exact and found.role is not None:
+        if found is not None and found.exact and (found.role is not None or found.roles == OWNED):
             return found
     return None
 

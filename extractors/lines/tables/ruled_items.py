@@ -21,6 +21,7 @@ from extractors.lines.tables import (
     blank_headings,
     group_rows,
     ruled_storeys,
+    split_headings,
     storey_rows,
     storeys,
     undrawn_rows,
@@ -252,7 +253,8 @@ def _depth(page: Page, table: Table, grid: Grid, at: int) -> int:
         whole = _columns(page, grid, range(at, at + depth + 1))
         pairs = [pair for pair in zip(below, whole, strict=True) if pair[0] in own]
         known = sum(any(map(_reads_as_heading, pair)) for pair in pairs)
-        if not own or known <= len(own) / 2 or any(map(_has_digit, own)):
+        read = known > len(own) / 2 and not any(map(str.isdigit, "".join(column.text for column in own)))
+        if not own or not (read or split_headings.goes_on(grid, at + depth)):
             break
         depth += 1
     return depth
@@ -260,10 +262,6 @@ def _depth(page: Page, table: Table, grid: Grid, at: int) -> int:
 
 def _reads_as_heading(column: Column) -> bool:
     return bool(column.headings) and column.headings[0].exact
-
-
-def _has_digit(column: Column) -> bool:
-    return any(map(str.isdigit, column.text))
 
 
 def _rows(page: Page, table: Table, grid: Grid, columns: Sequence[Column], start: int) -> Iterator[Row]:
