@@ -22,4 +22,6 @@ BUYER = late(either("buyer"), re.IGNORECASE)
 SELLER = late(either("seller"), re.IGNORECASE)
 STAGE = late(rf"{either('stage')}(?:[\s·,，;；/|]{{1,3}}{either('stage')}){{0,2}}", re.IGNORECASE)
 """How far an order has come, perhaps in two steps: "Ordered · awaiting acknowledgement"."""
+ACTION = late(rf"{either('action')}(?:[\s·|]{{1,3}}{either('action')}){{0,3}}\s?[▾▸▼▶›>]?", re.IGNORECASE)
+"""One or more buttons of a portal beside each other: "Details ▾", 变更 查看图纸."""
 FREE_MAIL = frozenset(_WORDS["free_mail"])

@@ -38,6 +38,10 @@ INDENT = 12.0
 """The name may begin so many points before or behind its captions."""
 LEAST = 4
 """So many captions has a card."""
+SUMS = frozenset({Role.AMOUNT, Role.TAX_AMOUNT, Role.TAX_RATE})
+TERMS = frozenset({Role.DELIVERY, Role.CURRENCY, Role.REMARK, Role.OTHER})
+OFF = 1.5
+"""What stands so many times as far below a card as its own lines from each other is not of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,11 @@ class Captioned:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The captions of one item, and where it stands: `right` is where the next card begins."""
+    """The captions of one item: `right` is where the next card begins; the `last` has none below it."""
 
     pairs: tuple[Captioned, ...]
     right: float
+    last: bool
 
 
 def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
@@ -69,7 +74,7 @@ def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
     found = [(page, list(_captioned(page, writers))) for page in pages]
     told = Counter(pair.caption.text for _, pairs in found for pair in pairs)
     first = next((text for text, count in told.items() if count > 1), None)
-    cards = [(page, card) for page, pairs in found for card in _cards(pairs, first)]
+    cards = _ended([(page, card) for page, pairs in found for card in _cards(pairs, first)])
     labels = {tuple(pair.caption.text for pair in card.pairs) for _, card in cards}
     if len(cards) < 2 or len(labels) > 1 or len(labels.pop()) < LEAST:
         return []
@@ -145,7 +150,24 @@ def _cards(pairs: Sequence[Captioned], first: str | None) -> Iterator[Card]:
             if box.x0 - NEAR <= pair.caption.box.x0 < right
             and box.top - NEAR < pair.caption.box.top < bottom - NEAR
         ]
-        yield Card(tuple(own), right)
+        yield Card(tuple(own), right, last=not below)
+
+
+def _ended(cards: Sequence[tuple[PageBlocks, Card]]) -> list[tuple[PageBlocks, Card]]:
+    """Return the cards without the captions of sums and terms below the last of them."""
+    least = min((len(card.pairs) for _, card in cards), default=0)
+    return [(page, _until(card, least) if card.last else card) for page, card in cards]
+
+
+def _until(card: Card, count: int) -> Card:
+    """Return a card with so many captions if sums and terms of the order follow, and not close."""
+    own, below = card.pairs[:count], card.pairs[count:]
+    bottoms = [max(pair.value.box.bottom for pair in own[: at + 1]) for at in range(count)]
+    inner = [two.caption.box.top - bottom for bottom, two in zip(bottoms, own[1:], strict=False)]
+    least = bottoms[-1] + OFF * max(inner, default=float("inf"))
+    apart = least > bottoms[-1] and all(pair.caption.box.top > least for pair in below)
+    summed = below[:1] and below[0].role in SUMS and {pair.role for pair in below} <= SUMS | TERMS
+    return replace(card, pairs=own) if apart and summed else card
 
 
 def _has_lines(card: Card) -> bool:

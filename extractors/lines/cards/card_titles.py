@@ -1,6 +1,7 @@
 """Titles of cards: the number of the item, its name, and at the right how far the order of it has come.
 
 "Item 00020   Ring SSiC          Ordered, awaiting confirmation"; 行 2 静环 … 未发货; or 第 2 项 alone.
+A portal puts a box to choose the item before its number, and buttons behind its name: 变更, "Details".
 """
 
 import itertools
@@ -14,7 +15,7 @@ from extractors.lines.headings import Heading
 from extractors.lines.item import Text
 from extractors.lines.texts.text_lines import NUMBER, TextLine, line_of
 from extractors.runs import Run, joined
-from extractors.vocabulary.belonging import STAGE
+from extractors.vocabulary.belonging import ACTION, STAGE
 from extractors.vocabulary.meanings import Role
 
 TITLE = 2.0
@@ -22,7 +23,8 @@ TITLE = 2.0
 APART = 3.0
 """So far behind the name stands what a portal says of the item, in heights of letters."""
 NUMBERED = late(
-    r"(?:(?:item|line|pos\.?|position|行|项|第)\s*){0,2}(?P<number>\d{1,6})(?:\s*[.:：项行])?\s+(?=\S)(?![项行]\s*$)"
+    r"(?P<box>[☐□]\s*)?(?:(?:item|line|pos\.?|position|行|项|第)\s*){0,2}"
+    r"(?P<number>\d{1,6})(?:\s*[.:：项行])?\s+(?=\S)(?![项行]\s*$)"
     r"|(?:(?:item|line|pos\.?|position|行|项|第)\s*){1,2}(?P<bare>\d{1,6})(?:\s*[项行])?\s*$",
     re.IGNORECASE,
 )
@@ -40,8 +42,16 @@ def above(head: Run, runs: Sequence[Run]) -> Run | None:
         if 0 <= head.box.top - run.box.bottom < TITLE * head.box.height
         and (NUMBERED.match(run.text) or not COLON.search(run.text))
     ]
-    named = _without_stage(sorted(near, key=lambda run: (round(run.box.middle), run.box.x0)))
+    named = _without_stage(
+        _without_actions(sorted(near, key=lambda run: (round(run.box.middle), run.box.x0)))
+    )
     return joined(named) if named else None
+
+
+def _without_actions(line: Sequence[Run]) -> Sequence[Run]:
+    """Return the texts of a title but the buttons behind its name."""
+    names = [at for at, run in enumerate(line) if not ACTION.fullmatch(run.text)]
+    return line[: names[-1] + 1] if names else line
 
 
 def _without_stage(line: Sequence[Run]) -> list[Run]:
@@ -73,16 +83,19 @@ def told(title: Run | None, *, numbered: bool) -> list[TextLine]:
     assert found is not None
     bare = found["bare"] is not None
     number = Text(title, *found.span("bare" if bare else "number"), NUMBER)
-    said = () if bare else tuple(_said(title, found.end()))
+    said = () if bare else tuple(_said(title, found.end(), NAMED if found["box"] else None))
     return [TextLine((title,), said, number, int(found["bare"] or found["number"]))]
 
 
-def _said(title: Run, start: int) -> Iterator[tuple[Role, Text]]:
-    """Yield the name in a title, and the code that it may begin with: "10 MAT0012087344 Seal kit"."""
+def _said(title: Run, start: int, named: Heading | None) -> Iterator[tuple[Role, Text]]:
+    """Yield the name in a title, and the code that it may begin with: "10 MAT0012087344 Seal kit".
+
+    An item with an empty box before it may be one that nobody chose.
+    """
     code = title.text[start:].split(" ", maxsplit=1)[0]
     if parts.is_clear(code) and len(title.text) > start + len(code):
         yield Role.PART, Text(title, start, start + len(code), CODED)
         start += len(code) + 1
         yield Role.DESCRIPTION, Text(title, start, len(title.text), NAMED)
     else:
-        yield Role.DESCRIPTION, Text(title, start, len(title.text), None)
+        yield Role.DESCRIPTION, Text(title, start, len(title.text), named)
