@@ -30,6 +30,7 @@ CODED = frozenset({Summary.TAX, Summary.CARRIED})
 """What a code of an item may be called as well: its tax ("GST 9%"), its unit ("CF", a box in Italian)."""
 COUNTED = 3
 """So many numbers behind the name of a tax make an item; behind a sum stand its base and itself."""
+BARE_NET = late(r"nett?o?", re.IGNORECASE)
 LEAST = 2
 """So many items at least add up: the amount of one may come again by chance."""
 LINES = late(r"(?:(?:no\.?|number) of |total |order )?(?:line )?(?:lines?|items?)\s*:?", re.IGNORECASE)
@@ -69,6 +70,8 @@ def stated_in(line: Iterable[Run]) -> Iterator[SummaryLabel]:
         before, behind = runs[:at], runs[at + 1 :]
         coded = label is not None and label.kind in CODED
         coded = coded and (_is_counted(behind) or _is_priced(before, behind))
+        if BARE_NET.fullmatch(run.text) and _is_undiscounted(before, behind):
+            continue
         if label is not None and not (coded and (at or _is_ordered(runs[1:]))):
             yield label
 
@@ -83,6 +86,13 @@ def _is_priced(before: Sequence[Run], behind: Sequence[Run]) -> bool:
     """Tell whether quantity and price stand before a tax and the amount alone behind it: 进项税13%."""
     numbers = [run for run in before[1:] if NUMBER.match(run.text)]
     return len(numbers) >= COUNTED - 1 and len(behind) == 1 and NUMBER.match(behind[0].text) is not None
+
+
+def _is_undiscounted(before: Sequence[Run], behind: Sequence[Run]) -> bool:
+    """Tell whether a "net" stands where others have their discount: "4  40 LB  6.80  net  6.80  272.00"."""
+    alone = all(NUMBER.match(run.text) for run in behind)
+    listed = len(before) >= COUNTED and NUMBER.match(before[-1].text) is not None
+    return listed and alone and len(behind) == COUNTED - 1
 
 
 def _is_ordered(behind: Sequence[Run]) -> bool:

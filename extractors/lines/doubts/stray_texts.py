@@ -36,6 +36,13 @@ OF_OTHERS = late(
     re.IGNORECASE,
 )
 """What has a day of its own in a note below an item."""
+FORMER = late(
+    r"\b(?:last|previous|former|earlier) (?:purchas|order|buy|bought|suppl|deliver|price)"
+    r"|\b(?:previously|formerly|last) (?:purchased|ordered|bought|supplied|delivered|paid)"
+    r"|\bzuletzt\b|\bletzte[rnms]? (?:bestell|liefer|kauf|preis)|上[次批回]|前次|历史",
+    re.IGNORECASE,
+)
+"""What was ordered or delivered once has its day as well."""
 SAYING = (Role.REMARK, Role.DESCRIPTION, Role.SPECIFICATION)
 """Where a date may stand that no column has."""
 
@@ -148,7 +155,9 @@ def _noted(item: Item) -> Iterator[Text]:
 
 
 def _is_of_others(text: str, day: int) -> bool:
-    """Tell whether the sentence that names a day is about a test or a paper, and about no delivery."""
+    """Tell whether the sentence that names a day is about a test, a paper or the past, and no delivery."""
     low = max((mark.end() for mark in SENTENCE.finditer(text, 0, day)), default=0)
     told = text[low:day]
+    if FORMER.search(told):
+        return True
     return OF_OTHERS.search(told) is not None and not periods.SPEAKS_OF_DELIVERY.search(told.casefold())

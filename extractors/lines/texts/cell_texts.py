@@ -9,7 +9,14 @@ from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
-from extractors.lines.texts import coded_tails, inline_labels, labelled_codes, short_names, wrapped_labels
+from extractors.lines.texts import (
+    coded_tails,
+    inline_labels,
+    labelled_codes,
+    owned_codes,
+    short_names,
+    wrapped_labels,
+)
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
@@ -27,12 +34,12 @@ def of_cell(
 ) -> Iterator[tuple[Role | None, Text]]:
     """Yield the texts of a cell: labelled lines, then the rest under the column's heading."""
     coded = labelled_codes.find(cell) if column.role in CODES else ()
-    if coded:
-        yield from (
-            (piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading))
-            for run, piece in coded
-        )
-        return
+    owned = () if coded else owned_codes.find(cell)
+    yield from (
+        (piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading))
+        for run, piece in (*coded, *owned)
+    )
+    cell = [] if coded else [run for run in cell if all(run is not each for each, _ in owned)]
     plain: list[Run] = []
     said = late = False
     lines, tails = coded_tails.parted(list(wrapped_labels.whole(cell)), column)
