@@ -4,19 +4,26 @@
     Goods    O-ring 70x5.33    Goods    Hex bolt M12x32
     Qty      200               Qty      2500
 
-Where labels come again on the same line at one place of the page, the right half is a card of its own.
+Where labels come again on the same line at one place of the page, the right half is a card of its own. The
+titles of both, "Item 1" and "Item 2" right above, go with them.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractors.header.labelling import label_words
+from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run, make_run
 
 NEAR = 2.0
 """What begins so near another text, in points, begins at the same place."""
+INDENT = 8.0
+"""The title of a card begins so near its labels."""
+WIDER = 1.4
+"""What stands so many times as far below a pair as its own lines from each other is no part of it."""
+FIGURES = late(r"\d+")
 LEAST = 3
 """So many lines at least tell where cards stand side by side."""
 TWO = 2
@@ -33,18 +40,42 @@ def unfolded(lines: Sequence[TextLine]) -> list[TextLine]:
     halved = [at for at, place in enumerate(places) if place is not None and abs(place - gutter) <= NEAR]
     label = label_of(lines[halved[0]].runs[0])
     starts = [at for at in halved if label_of(lines[at].runs[0]) == label]
-    end = _end(lines, halved[-1], gutter)
+    end = _end(lines, starts[-1], halved[-1], gutter)
+    starts = _with_titles(lines, starts, gutter)
     unfolded: list[TextLine] = list(lines[: starts[0]])
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         unfolded += _beside(lines[start:stop], gutter)
     return [*unfolded, *lines[end:]]
 
 
-def _end(lines: Sequence[TextLine], last: int, gutter: float) -> int:
-    """Return where the last pair of cards ends: where a line stands at the left alone, or crosses it."""
+def _with_titles(lines: Sequence[TextLine], starts: Sequence[int], gutter: float) -> list[int]:
+    """Return where pairs of cards begin, with the titles above each of them: "Item 1" beside "Item 2"."""
+    above = [lines[at - 1] if at else None for at in starts]
+    titled = all(line is not None and _are_titles(line, gutter) for line in above)
+    return [at - 1 for at in starts] if titled else list(starts)
+
+
+def _are_titles(line: TextLine, gutter: float) -> bool:
+    """Tell whether a line holds two texts, one for each card, that differ in nothing but their numbers."""
+    if len(line.runs) != TWO or not all(any(map(str.isdigit, run.text)) for run in line.runs):
+        return False
+    left, right = line.runs
+    alike = FIGURES.sub("0", left.text) == FIGURES.sub("0", right.text) and left.text != right.text
+    return alike and abs(right.box.x0 - gutter) <= INDENT and left.box.x0 < gutter - INDENT
+
+
+def _end(lines: Sequence[TextLine], first: int, last: int, gutter: float) -> int:
+    """Return where the last pair of cards ends: where a line stands at the left alone, or crosses it.
+
+    What stands further below than any line of the pair from the next is no part of it.
+    """
+    tops = [min(run.box.top for run in line.runs) for line in lines]
+    pitch = max((tops[at + 1] - tops[at] for at in range(first, last)), default=float("inf"))
     at = last + 1
     while at < len(lines) and any(run.box.x0 >= gutter - NEAR for run in lines[at].runs):
         if any(run.box.x0 < gutter - NEAR and run.box.x1 > gutter for run in lines[at].runs):
+            break
+        if lines[at].runs[0].page is not lines[last].runs[0].page or tops[at] - tops[at - 1] > WIDER * pitch:
             break
         at += 1
     return at
@@ -56,7 +87,7 @@ def _beside(lines: Sequence[TextLine], gutter: float) -> Iterator[TextLine]:
         for line in lines:
             runs = [run for run in line.runs if (run.box.x0 >= gutter - NEAR) is right]
             if runs:
-                yield line_of(runs)
+                yield line_of(sorted(runs, key=lambda run: run.box.x0))
 
 
 def _place(line: TextLine) -> float | None:
