@@ -135,3 +135,18 @@ def test_the_code_of_an_airport_is_part_of_the_place_and_an_article_of_the_rules
     found = parse(text)
     assert found is not None
     assert found[:2] == (text[:3], place)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("CIF Kobe, final destination Nara works, gate 2", "Kobe"),
+        ("CFR Kobe (ultimate destination Nara)", "Kobe"),
+        ("DAP Kobe, final destination Nara", "Kobe, final destination Nara"),
+        ("CIF Port of Final Bay", "Port of Final Bay"),
+    ],
+)
+def test_where_goods_go_on_to_is_no_place_to_which_the_carriage_is_paid(text: str, place: str) -> None:
+    found = parse(text)
+    assert found is not None
+    assert found[1] == place

@@ -100,6 +100,8 @@ ASIDE = late(
     re.IGNORECASE,
 )
 """What may be said behind the place, of the way or of what the price holds: "CIF Kobe, packing included"."""
+ONWARD = late(r"\s*[,;(]\s*(?:final|ultimate|onward|end)\s(?:destination|place|delivery)\b.*$", re.IGNORECASE)
+"""Where goods go on to behind the place to which the carriage is paid: "CIF Kobe, final destination Nara"."""
 IN_MONEY = late(rf"\s*[(（]\s*(?:{'|'.join(currencies.CODES.split())}|[A-Z]{{0,3}}[$€£¥￥]|元)\s*[)）]?\s*$")
 """The currency of the column that a term heads: "CIF KOBE (US$)"."""
 REMARKED = late(
@@ -147,6 +149,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     rest = bare[term.end() :]
     explained = EXPLANATION.match(rest)
     place = IN_MONEY.sub("", rest[explained.end() if explained else 0 :]).strip(AROUND)
+    place = ONWARD.sub("", place) if code[0] in "CF" else place
     place = ASIDE.sub("", BRACKETED.sub(r"\1", place)).strip(AROUND)
     if place.count("(") > place.count(")") and f"{place})" in levelled:
         place += ")"  # the code of an airport: "FCA Shanghai (PVG)"
