@@ -22,6 +22,7 @@ from extractors.lines.cards import (
     item_sentences,
     labelled_numbers,
     lone_codes,
+    named_codes,
     only_items,
     shop_cards,
     side_cards,
@@ -58,6 +59,7 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     untold = max(lone, _repeating(lines), key=_told_and_said)
     groups = turned_tables.items(lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
     groups = bare_numbers.told_apart(max(groups, spoken, shop_cards.find(pages), key=told))
+    groups = named_codes.told(groups, [page.page for page in pages])
     total = only_items.total_of(groups, lines)
     groups = [only_items.up_to(total, groups[0])] if total is not None else groups
     items = tuple(item for group in groups if (item := _item(group)) is not None)
