@@ -15,7 +15,7 @@ from extractors.scope import Scope
 from models.reading import Header, Reason
 
 LED = late(
-    r"(?:\bd(?:a)?t(?:ed?|d|um)?\.?|\bdate|\bvom|\bden|\bon(?: this)?|\bissued"
+    r"(?:\bd(?:a)?t(?:ed?|d|um)?\.?|\bdate|\bTag(?=\s*:)|\bvom|\bden|\bon(?: this)?|\bissued"
     r"|日期|时间|签[订署约于]|订于|于)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
@@ -24,6 +24,7 @@ SIGNED = late(r"\s*在[^。，]{1,16}(?:签[订署]|订立|缔结)|\s*(?:签[订
 """A day behind which the paper says that it was signed then."""
 OF_OTHERS = late(
     r"angebot|anfrage|offer|quot|proposal|tender|enquir|inquir|rfq|indent|requisition|proforma|agreement|frame"
+    r"|compar|vergleich|previous|former|frühere|vorige"
     r"|deliver|ship|liefer|valid|latest|not later|print|edition|version|revis"
     r"|报价|询价|投标|响应|请购|框架|协议|交货|到货|发货|交期|有效|打印|版|计划",
     re.IGNORECASE,

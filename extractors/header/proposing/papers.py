@@ -18,7 +18,8 @@ CODE = (
     r"(?:[\w\-/.#\u4e00-\u9fff]|(?<=\w)[\[〔](?=20\d\d[\]〕])|[\]〕])*[\w号])"
 )
 NAME = (
-    r"(?:(?:auftrags?|\w*bestell(?:ungs?)?|order|purchase order|p\.?o|contract|beleg|order sheet)"
+    r"(?:(?:auftrags?|\w*bestell(?:ungs?)?|(?:auftrags|bestell)(?:schein|blatt)"
+    r"|order|purchase order|p\.?o|contract|beleg|order sheet)"
     r"|(?:订货?|采购|合同|合约|指令|订单|单据|凭证|(?<![运货票递件])单))"
 )
 NUMBER = r"(?:[-\s]*(?:nr|no|n°|nummer|number|num|id|#|号码?|编[号码]|№)\.?)"

@@ -24,6 +24,13 @@ PLACED = Rare(
 )
 OF_CUSTOMER = late(r"\b(?:customer|client|end[- ]?user|owner|their|his)(?:['’]s)?\s+$", re.IGNORECASE)
 """What makes a number that of whoever the goods are for in the end: "(customer's P.O. KZ-88014)"."""
+OF_OTHERS = late(
+    r"(?:\b(?:zum vergleich|for comparison|vgl\.?|cf\.)\s*[:：]?"
+    r"|\b(?:previous|earlier|former|last|früheren?|vorigen?|letzten?|vorherigen?))"
+    r"\s*(?:our\s+|unsere[nr]?\s+|the\s+|die\s+)?$",
+    re.IGNORECASE,
+)
+"""What leads to an order of another day: "Zum Vergleich: Bestellung BE-881 vom 03.06.2024"."""
 OURS = late(
     r"^\s*(?:our|my)\s+(?:ref(?:erence)?\.?|number|no\.?)\s*[:：]?\s*(?P<value>\S*\d\S*)\s*$|^我[方司]编号[:：](?P<other>\S+)$",
     re.IGNORECASE,
@@ -33,7 +40,9 @@ OURS = late(
 def find(text: str) -> Iterator[Span]:
     """Yield the numbers that a text calls an order's or a contract's, and the day right behind one."""
     for found in (*NUMBERED.finditer(text), *PLACED.finditer(text)):
-        if not is_date(found["value"]) and not OF_CUSTOMER.search(text, 0, found.start()):
+        before = text[: found.start()]
+        others = OF_CUSTOMER.search(before) or OF_OTHERS.search(before)
+        if not is_date(found["value"]) and others is None:
             yield Label.ORDER_NUMBER, found.start("value"), found.end("value")
             yield from _date_beside(text, found.end("value"))
     ours = OURS.match(text)
