@@ -24,6 +24,8 @@ def seen(period: Period | None) -> tuple[str, str | None, str | None] | None:
         pytest.param("现货", "P0D", None, None, id="row 28: 现货"),
         pytest.param("ex stock", "P0D", None, None, id="row 28: ex stock"),
         ("6 weeks", "P6W", None, None),
+        ("本函签发之日起30天内", "P30D", "order_receipt", None),
+        ("本订货通知书发出后6周内交货", "P6W", "order_receipt", None),
         ("within (12) weeks", "P12W", None, None),
         ("within (60) days from the date of L/C opening", "P60D", "lc_received", None),
         ("13 wks", "P13W", None, None),
