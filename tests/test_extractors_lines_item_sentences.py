@@ -31,3 +31,30 @@ def test_each_item_of_a_sentence_is_a_line(text: str) -> None:
 def test_what_leads_to_the_list_names_no_item() -> None:
     names = [line.description.value for line in assemble(paper(CHINESE)).lines if line.description]
     assert names == ["轴套Ø60", "压盖316L"]
+
+
+LETTER = """
+Nordkai Marine B.V.
+Our order NM-26-0417 of 10 April 2027
+We are pleased to order from you, all prices in EUR, the following goods:
+1. Four (4) pcs cartridge seal CS20, your part number 10052301, at EUR 20.00 per piece,
+together EUR 80.00. Please note that revision B of the drawing is no longer {end}
+2. Six (6) sets repair kit RK-20, your part number 10052314, at EUR 10.00 per set, together
+EUR 60.00. One {end}
+3. 12 m flushing hose PTFE, your part number 10066207, at EUR 5.00 per metre, together EUR 60.00.
+The total value of this order is EUR 200.00.
+"""
+
+
+@pytest.mark.parametrize("end", ["valid.", "valid"])
+def test_a_remark_of_the_item_before_takes_no_number_away(end: str) -> None:
+    lines = assemble(paper(LETTER.format(end=end))).lines
+    numbers = [line.line_number for line in lines]
+    assert [each.value for each in numbers if each and each.sure] in (["1", "2", "3"], [])
+    assert [line.part_number.value for line in lines if line.part_number] == [
+        "10052301",
+        "10052314",
+        "10066207",
+    ]
+    if end.endswith("."):
+        assert [each.value for each in numbers if each] == ["1", "2", "3"]

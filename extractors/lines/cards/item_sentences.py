@@ -23,7 +23,8 @@ LONGEST = 4000
 """A longer paragraph is a contract's text and no list of items."""
 COUNT = r"\d[\d.,]*\s?(?:[x×]\s|[A-Za-z]{1,6}\b|[只套件个台支副条根片块组米吨箱桶])"
 END = late(
-    r"[;；]\s*|。\s*|(?<=[A-Za-z0-9)])\.\s+(?=[A-Z][a-z])|\s*[,，、]\s*(?:and|as well as|以及|和|及)\s*"
+    r"[;；]\s*|。\s*|(?<=[A-Za-z0-9)])\.\s+(?=[A-Z][a-z]|\d{1,2}\.\s+[A-Z\d])"
+    r"|\s*[,，、]\s*(?:and|as well as|以及|和|及)\s*"
     rf"|\s+(?:and|as well as|plus)\s+(?={COUNT})|(?:以及|和|及)(?={COUNT})|(?:,\s+|[，、]\s*)(?={COUNT})"
     r"|(?P<weak>,\s+|[，、]\s*)"
 )
