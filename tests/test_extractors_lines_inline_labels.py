@@ -135,3 +135,22 @@ def test_a_number_may_have_the_letters_of_its_series_before_a_blank(
     text: str, found: list[tuple[Role, str]]
 ) -> None:
     assert said(text) == found
+
+
+def test_a_dot_ends_a_labelled_code_whatever_follows() -> None:
+    assert said("Customer part 61-004420-9 · Ship-to 2210") == [
+        (Role.BUYER_PART, "61-004420-9"),
+        (None, "Ship-to 2210"),
+    ]
+    assert said("Your item 10024680 • Drawing GA-4410 Rev.B • Bin 7") == [
+        (Role.SELLER_PART, "10024680"),
+        (Role.DRAWING, "GA-4410 Rev.B"),
+        (None, "Bin 7"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Seal 40 · for pump 3", "Material steel · galvanised", "Ship-to 2210 · Bin 7"]
+)
+def test_a_dot_parts_nothing_where_no_code_is_labelled(text: str) -> None:
+    assert not any(role in {Role.SELLER_PART, Role.BUYER_PART, Role.DRAWING} for role, _ in said(text))

@@ -35,7 +35,8 @@ CODE_TAIL = late(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
 CLOSE_LABEL = late(r"[\u4e00-\u9fff（）()/]{2,11}(?=[A-Za-z\d])")
 """A label in Chinese that its value follows without a mark: 图纸号5-59131-04, 交期60天."""
 MARK = late(r"\s*(?P<strong>[|｜│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
-"""What parts the labelled pieces of a line; a weak mark does so only before a label."""
+"""What parts the labelled pieces of a line; a weak mark does so only before a label, a dot behind one too."""
+DOTS = frozenset("·•")
 
 VALUE = late(r"(?<!\S)\S*\d\S*(?!\S)")
 """A word that may be a value: it has a digit."""
@@ -144,10 +145,17 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for mark in MARK.finditer(text):
         behind = MARK.search(text, mark.end())
         following = text[mark.end() : behind.start() if behind else len(text)]
-        if mark["strong"] or recognise_inline(following) is not None:
+        apart = mark["strong"] or (mark[0].strip() in DOTS and _names_code(text[start : mark.start()]))
+        if apart or recognise_inline(following) is not None:
             yield start, mark.start()
             start = mark.end()
     yield start, len(text)
+
+
+def _names_code(text: str) -> bool:
+    """Tell whether a text is a label and its code: behind a dot stands something else."""
+    found = recognise_inline(text)
+    return found is not None and found[0] in SPACED and parts.looks_like_code(text[found[2] :].strip())
 
 
 def _before_labels(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
