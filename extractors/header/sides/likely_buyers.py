@@ -51,10 +51,13 @@ FIRST = 3
 def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     """Yield the likely buyers, the likeliest first."""
     yield from _at_home(scope, sellers)
+    billed = [found for found in scope.labelled if found.value is not None and BILLED.match(found.named)]
+    # A company of a legal form is likelier than the name of the portal that printed the page.
+    for found in billed:
+        yield from _first_line(found, sellers) if companies.find(found.text) else ()
     yield from _at_the_head(scope, sellers)
-    for found in scope.labelled:
-        if found.value is not None and BILLED.match(found.named):
-            yield from _first_line(found, sellers)
+    for found in billed:
+        yield from _first_line(found, sellers)
     yield from _signing(scope, sellers)
     yield from _signed_for(scope, sellers)
 

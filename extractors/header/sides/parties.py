@@ -141,6 +141,8 @@ def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> li
     """Return the likeliest buyer where nothing is certain: a company at the head, or who else is there."""
     whole = [companies.key(each.value) for each in letterhead if each.value]
     found = list(likely_buyers.find(scope, sellers))
+    if found and companies.key(found[0].value or "") in whole:
+        return found[:1]
     named = bool(found) and _is_in_one(found[0], whole)
     likely = [] if named else [each for each in found if not _is_in_one(each, whole)]
     written = [each for each in letterhead if each.run in scope.runs[: letterheads.FIRST]]
