@@ -5,6 +5,7 @@ the form calls its own store so. The writer is whom the paper calls the buyer, e
 alone is its letterhead.
 """
 
+import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +28,8 @@ NEAR = 1.2
 FIRST = 4
 """A letterhead is among so many first lines."""
 OWNED = late(r"(?P<who>[^\W\d_]{2,20})(?:['’]s)?\s+(?P<what>\S.*)")
+LEAST = 2
+"""What a company goes by has more letters, and its name more words."""
 JOINING = frozenset({"of", "and", "the", "&", "for", "und", "der", "de", "et", "y"})
 OTHERS = frozenset({Role.SELLER_PART, Role.MAKER_PART})
 """Whose numbers may stand beside the buyer's."""
@@ -72,7 +75,7 @@ def _labels_sellers(table: ItemTable) -> bool:
 
 def short_names(pages: Sequence[Page], *, certain: bool = False) -> frozenset[str]:
     """Return what the writer of a paper may be called in short, if that is to be `certain`."""
-    return frozenset(own for name in _writers(pages, certain=certain) for own in _called(name))
+    return frozenset(own for name in _writers(pages, certain=certain) for own in _called(name, pages))
 
 
 def own_number(text: str, writers: Collection[str]) -> Heading | None:
@@ -142,9 +145,27 @@ def _leads(other: Run, run: Run) -> bool:
     return beside or above
 
 
-def _called(name: str) -> Iterator[str]:
-    """Yield what a company may be called in short: its first word, and the initials of its first ones."""
+def _called(name: str, pages: Sequence[Page]) -> Iterator[str]:
+    """Yield what a company may be called in short: its first word, and the initials of its first ones.
+
+    Behind the town where it has its address stands the word that it goes by: "Qingdao Aurel Marine".
+    """
     words = [word for word in re.findall(r"[^\W\d_]+", name) if word.casefold() not in JOINING]
-    yield from (words[0], words[0].title(), words[0].upper()) if words else ()
+    yield from _spelled(words[0]) if words else ()
+    if len(words) > LEAST and len(words[1]) > LEAST and _is_town(words[0], pages):
+        yield from _spelled(words[1])
     for length in range(2, len(words) + 1):
         yield "".join(word[0] for word in words[:length]).upper()
+
+
+def _spelled(word: str) -> tuple[str, str, str]:
+    return word, word.title(), word.upper()
+
+
+def _is_town(word: str, pages: Sequence[Page]) -> bool:
+    """Tell whether a word ends or goes on with an address on the paper: "Huangdao, Qingdao"."""
+    for page in pages:
+        for one, two in itertools.pairwise(page.words):
+            if two.text.rstrip(".,;") == word and one.text.endswith(","):
+                return True
+    return False
