@@ -21,7 +21,8 @@ HUMP = late(r"(?<=[a-z])(?=[A-Z])")
 CHINESE_GAP = late(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
 """Chinese words of one heading have no blank between them; with a blank they are two headings."""
 LEADING = late(
-    r"(?:\b(?:excl?|incl?|ex|exkl|inkl|zzgl|without|before|after|plus|ohne|vor|nach)\.?|不?含)$",
+    r"(?:\b(?:excl?|incl?|(?:ex|in)clu(?:ding|sive)(?: of)?|ex|exkl|inkl|zzgl"
+    r"|without|before|after|plus|ohne|vor|nach)\.?|不?含)$",
     re.IGNORECASE,
 )
 """A word that another one has to follow."""
@@ -158,7 +159,8 @@ def _over_columns(run: Run, below: Sequence[Line]) -> list[Run]:
     if at is None:
         return [run]
     left, right = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
-    return [left, *_over_columns(right, below)]
+    # "Excluding VAT" above two columns spans both.
+    return [run] if LEADING.search(left.text) else [left, *_over_columns(right, below)]
 
 
 def _numbered_apart(run: Run, below: Sequence[Line]) -> tuple[Run, Run] | None:
