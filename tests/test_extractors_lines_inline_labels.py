@@ -154,3 +154,11 @@ def test_a_dot_ends_a_labelled_code_whatever_follows() -> None:
 )
 def test_a_dot_parts_nothing_where_no_code_is_labelled(text: str) -> None:
     assert not any(role in {Role.SELLER_PART, Role.BUYER_PART, Role.DRAWING} for role, _ in said(text))
+
+
+def test_a_delivery_behind_a_drawing_is_a_piece_of_its_own() -> None:
+    assert said("Zeichnung GA-4410 Rev.04, Anlieferung KW 27/2027") == [
+        (Role.DRAWING, "GA-4410 Rev.04"),
+        (Role.DELIVERY, "KW 27/2027"),
+    ]
+    assert said("Anlieferung Tor 3, Halle 2") == []
