@@ -47,7 +47,7 @@ SAID = late(
     re.IGNORECASE,
 )
 """What an address behind such words does not hold."""
-ELSEWHERE = late(r"[送运发寄](?:货)?[至到往]?[^，。；\s]{2,24}(?:号|库|仓|厂|路)")
+ELSEWHERE = late(r"[送运发寄](?:货)?[至到往]?[^，。；\s]{2,24}(?:号(?!单|订单|合同|通知|函)|库|仓|厂|路)")
 """What sends goods somewhere."""
 WHOLE = late(
     r"[\u4e00-\u9fff]{2}[^,，;；。]*[\u4e00-\u9fff\d][号室库楼层栋座门厂区园院场站港街道路村处仓间)）]"
@@ -86,8 +86,8 @@ def behind_delivery(
 
 
 def _is_behind_delivery(found: Labelled) -> bool:
-    text = found.text.strip()
-    led = found.how == "colon" and DELIVERING.fullmatch(found.named) is not None
+    text = found.text.strip().rstrip("。")
+    led = found.how == "colon" and DELIVERING.fullmatch(CLAUSE.sub("", found.named)) is not None
     chinese = WHOLE.fullmatch(text) is not None
     whole = chinese or any(map(address_lines.ends_address, re.split(r",\s*", text)[-2:]))
     return led and whole and is_address(text) and SAID.search(text) is None

@@ -239,10 +239,14 @@ def _sentence_before(text: str, at: int) -> str:
 
 
 def _places(text: str) -> Iterator[Span]:
-    if ASIDE.search(text) and not DELIVERING.search(text):
-        return
+    aside = [
+        (low, low + len(part))
+        for low, part in _parts(text, SENTENCE_END)
+        if ASIDE.search(part) and not DELIVERING.search(part)
+    ]
     for start, end in told_places.find(text):
-        yield Label.PLACE, start, end
+        if not any(low <= start < high for low, high in aside):
+            yield Label.PLACE, start, end
 
 
 def _terms(text: str) -> Iterator[Span]:
