@@ -70,6 +70,7 @@ def tax_rate(scope: Scope, prices: Prices) -> Field | None:
             *_invoiced_rate(scope),
             *_summed_rate(prices),
             *_remarked_rate(prices),
+            *_beside_sums(scope),
             *_column_rate(prices),
             *_heading_rate(prices),
             *_noted_rate(prices),
@@ -206,6 +207,15 @@ def _remarked_rate(prices: Prices) -> Iterator[Choice]:
             said = tax.statement(remark[0]) if total.kind not in BESIDE else None
             if said is not None and said.rate is not None and not ANOTHER_TAX.search(remark[0]):
                 yield Choice(_plain(said.rate), run, *remark.span(), proof=Proof.TAX)
+
+
+def _beside_sums(scope: Scope) -> Iterator[Choice]:
+    """Yield the rate that is noted beside a sum, without an amount of its own: "MwSt. 0 % (Einfuhr)"."""
+    for run in scope.summed:
+        noted = summaries.recognise(run.text) is None and FIGURES.search(run.text) is None
+        said = tax.statement(run.text) if noted and not ANOTHER_TAX.search(run.text) else None
+        if said is not None and said.rate is not None:
+            yield Choice(_plain(said.rate), run, 0, len(run.text), reason=Reason.ROLE)
 
 
 def _column_rate(prices: Prices) -> Iterator[Choice]:
