@@ -142,9 +142,10 @@ def captions(row: Row) -> SummaryRow | None:
 
 def _captions(runs: Sequence[Run]) -> tuple[Run, SummaryLabel] | None:
     """Return the first caption of a line in which most texts name a sum, and none is a number."""
-    if len(runs) < LEAST or any(NUMBER.match(run.text) for run in runs):
-        return None
     named = [(run, summaries.recognise(run.text)) for run in runs]
+    # "VAT 0 %" looks like a number behind a currency.
+    if len(runs) < LEAST or any(label is None and NUMBER.match(run.text) for run, label in named):
+        return None
     known = [(run, label) for run, label in named if label is not None and not label.rest]
     return known[0] if 2 * len(known) > len(runs) else None
 
