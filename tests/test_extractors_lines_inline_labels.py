@@ -162,3 +162,9 @@ def test_a_delivery_behind_a_drawing_is_a_piece_of_its_own() -> None:
         (Role.DELIVERY, "KW 27/2027"),
     ]
     assert said("Anlieferung Tor 3, Halle 2") == []
+
+
+@pytest.mark.parametrize("revision", ["Rev B", "Stand 3", "Ausgabe C"])
+def test_a_dot_parts_no_drawing_from_its_revision(revision: str) -> None:
+    drawn = [text for role, text in said(f"Drawing GA-4410 · {revision}") if role is Role.DRAWING]
+    assert drawn != ["GA-4410"]

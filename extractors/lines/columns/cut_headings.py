@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.fields import price_units
 from extractors.late import late
 from extractors.lines.columns import column_borders
-from extractors.lines.columns.spanning_headings import names_column
+from extractors.lines.columns.spanning_headings import names_column, says_tax
 from extractors.lines.headings import PRICE_UNIT, recognise
 from extractors.lines.item_table import NUMBER
 from extractors.runs import IDEOGRAPH, Run, make_run
@@ -160,7 +160,7 @@ def _over_columns(run: Run, below: Sequence[Line]) -> list[Run]:
         return [run]
     left, right = make_run(run.page, run.words[:at]), make_run(run.page, run.words[at:])
     # "Excluding VAT" above two columns spans both.
-    return [run] if LEADING.search(left.text) else [left, *_over_columns(right, below)]
+    return [run] if says_tax(run.text) else [left, *_over_columns(right, below)]
 
 
 def _numbered_apart(run: Run, below: Sequence[Line]) -> tuple[Run, Run] | None:

@@ -36,7 +36,7 @@ def find(block: Sequence[Line]) -> dict[int, int]:
 def _spanned(upper: Line, lower: Line) -> dict[int, int]:
     bare = [run for run in lower if not any(_above(each, run) for each in upper)]
     over: dict[int, int] = {}
-    for run in filter(lambda each: names_column(each.text) or _says_tax(each.text), upper):
+    for run in filter(lambda each: names_column(each.text) or says_tax(each.text), upper):
         below = [each for each in lower if _above(run, each) or each in bare]
         near = _around(run, [each for each in below if id(each) not in over], upper)
         # What stands alone above a whole line is no heading of it, but of what stands below itself.
@@ -140,7 +140,7 @@ def _is_code_above(run: Run, below: Sequence[Run]) -> bool:
     return coded[:TWO] == [True, True] and not any(coded[TWO:]) and found[0] != found[1]
 
 
-def _says_tax(text: str) -> bool:
+def says_tax(text: str) -> bool:
     """Tell whether a text says nothing but whether the prices below it hold the tax: "Excluding VAT"."""
     heading = recognise(f"{text} price") if recognise(text) is None else None
     return heading is not None and heading.exact and heading.tax_included is not None

@@ -153,9 +153,14 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _names_code(text: str) -> bool:
-    """Tell whether a text is a label and its code: behind a dot stands something else."""
+    """Tell whether a text is a label and its code: behind a dot stands something else.
+
+    Behind a drawing it may be its revision, in whatever words, unless one stands there already.
+    """
     found = recognise_inline(text)
-    return found is not None and found[0] in SPACED and parts.looks_like_code(text[found[2] :].strip())
+    value = text[found[2] :].strip() if found is not None else ""
+    whole = found is not None and (found[0] in CODES or parts.revision(value)[1] is not None)
+    return whole and found is not None and found[0] in SPACED and parts.looks_like_code(value)
 
 
 def _before_labels(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
