@@ -292,3 +292,50 @@ def test_numbers_of_known_other_papers_are_no_rivals(said: str) -> None:
     field = _order(said).header.document_number
     assert field is not None
     assert (field.value, field.sure) == ("PO-55170", True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "双方根据卖方2026年3月5日第20018843号灪齉，订立本合同",
+        "依照供方20018843号齉灪",
+        "Further to your bykuv 20018843 we order",
+    ],
+)
+def test_a_sentence_that_goes_by_a_bare_number_may_name_the_quotation(said: str) -> None:
+    base = CHINESE if not said.isascii() else ENGLISH
+    assert (
+        finds(Attack(said, base=base, head={"quote": None}, more=[said], truth={"quotation_number": UNSURE}))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["根据图纸20018843制造", "按照合同20018843执行", "in accordance with drawing 20018843"]
+)
+def test_a_number_of_a_drawing_or_contract_is_none(said: str) -> None:
+    base = CHINESE if not said.isascii() else ENGLISH
+    assert (
+        finds(Attack(said, base=base, head={"quote": None}, more=[said], truth={"quotation_number": None}))
+        == []
+    )
+
+
+def test_an_address_with_who_receives_behind_it_is_not_surely_absent() -> None:
+    said = "灪齉：江苏省常州市新北区汉江路8号备件库，收货人 王师傅"
+    assert (
+        finds(Attack(said, base=CHINESE, head={"place": None}, more=[said], truth={"delivery_place": UNSURE}))
+        == []
+    )
+
+
+def test_a_mere_means_of_payment_is_open_beside_terms_behind_a_strange_label() -> None:
+    head = {"pay": "付款方式：电汇"}
+    said = "灪齉：货到票到45天"
+    attack = Attack(said, base=CHINESE, head=head, more=[said], truth={"payment_terms": UNSURE})
+    assert finds(attack) == []
+
+
+def test_a_year_in_brackets_that_is_not_the_editions_opens_the_term() -> None:
+    said = {"inc": "Incoterms: DAP Esbjerg (Berynudoz 2020)"}
+    assert finds(Attack("inc", head=said, truth={"incoterms": UNSURE})) == []

@@ -16,7 +16,7 @@ from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Item, Text
 from extractors.runs import Run, evidence
 from extractors.vocabulary.meanings import Role
-from models.reading import Field, OrderLine, Reason, opened, unread_at
+from models.reading import Evidence, Field, OrderLine, Reason, opened, unread_at
 
 LED = late(
     r"\s*(?P<label>[^\W\d_](?:[^\d:：]{0,28}[^\W\d_.)）])?[.)）]?)\s*(?:[:：#]\s*|\s|(?<=[\u4e00-\u9fff]))"
@@ -206,14 +206,18 @@ def _labelled(item: Item, line: OrderLine) -> dict[str, Field]:
 
 def _timed(item: Item, line: OrderLine) -> OrderLine:
     """Return a line with an unread time where a note has one behind a label that nobody knows."""
-    if line.delivery_date is not None or line.lead_time is not None:
-        return line
     for run in item.notes:
         label, _, said = run.text.replace("：", ":").partition(":")
         days = dates.parse(said.strip(), compact=True) if said else ()
         if said and is_strange(label) and (days or periods.parse(said.strip())):
-            return replace(line, delivery_date=unread_at(evidence(run)))
+            return _untimed(line, evidence(run))
     return line
+
+
+def _untimed(line: OrderLine, spot: Evidence) -> OrderLine:
+    """Return a line that states no time with an unread one."""
+    known = line.delivery_date is not None or line.lead_time is not None
+    return line if known else replace(line, delivery_date=unread_at(spot))
 
 
 def _tail(item: Item, line: OrderLine) -> str | None:
@@ -249,7 +253,8 @@ def _named(item: Item, line: OrderLine) -> OrderLine:
         found = Led(text.run, start, start + len(led["code"]), None, revision is not None)
         name = _lacking(line, found)
         opened_name = line.description and opened(line.description, Reason.ROLE)
-        return replace(line, description=opened_name, **({name: found.field} if name is not None else {}))
+        line = replace(line, description=opened_name, **({name: found.field} if name is not None else {}))
+        return _untimed(line, found.field.evidence) if dates.parse(led["code"], compact=True) else line
     return line
 
 
