@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors import (
+    early_days,
     last_doubts,
     listings,
     order_table,
@@ -114,7 +115,7 @@ def _proposed(
         return header, lines
     header = proposed(header, scope, prices)
     header, lines = merging.merged(header, lines, prices, Readable(document.pages, scope.conventions))
-    lines = double_codes.parted(lines)
+    lines = early_days.withdrawn(header, double_codes.parted(lines))
     return item_days.without(header, lines), lines
 
 

@@ -357,7 +357,7 @@ WORDED = "                   CuSn8           SiC"
     ("rows", "names", "own"),
     [
         (f"{CODED}\nOur material no.", [False, False], [("KM-4711", False), ("KM-4712", False)]),
-        (CODED, [False, False], [None, None]),
+        (CODED, [False, False], [(None, False), (None, False)]),
         (f"{WORDED}\nMaterial", [False, False], [("CuSn8", False), ("SiC", False)]),
         (WORDED, [True, True], [None, None]),
     ],

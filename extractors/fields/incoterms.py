@@ -116,7 +116,8 @@ So may the small word that a place ends with: it leads to something that was cut
 """
 MENTION = late(
     rf"(?<![A-Za-z0-9-])(?:(?:{CODE})(?![A-Za-z0-9-])|[Ee]x[ -][Ww]orks)"
-    r"(?:[ ,:]{0,2}(?:[A-ZÀ-Þ](?:[\w'-]{0,2}\.(?= )|[\w'-]*))(?: [A-ZÀ-Þ][\w'-]*){0,2}"
+    r"(?:[ ,:]{0,2}(?:[A-ZÀ-Þ](?:[\w'-]{0,2}\.(?= )|[\w'-]*))"
+    r"(?: (?:(?:am|an der|ob der|bei|im) )?[A-ZÀ-Þ][\w'-]*){0,2}"
     r"|[ ,:]{0,2}[\u4e00-\u9fff]{2,12})?"
     rf"(?:\s?[(]?(?:ICC )?(?i:incoterms)®?(?: ?20[0-9]{{2}})?[)]?)?"
 )

@@ -225,7 +225,7 @@ def _lead_time(found: Labelled) -> Iterator[Choice]:
         return
     text = beside_terms.time_in(found.text.strip(EDGES))
     whole = led_periods.whole(text)
-    period = whole or led_periods.leading(text) or led_periods.told(text)
+    period = whole or led_periods.leading(text) or led_periods.told(text) or led_periods.first(text)
     if period is not None:
         yield Choice(
             period.iso,

@@ -63,6 +63,12 @@ def told(text: str) -> periods.Period | None:
     return periods.parse(bare[slice(*spans[0])]) if len(spans) == 1 else None
 
 
+def first(text: str) -> periods.Period | None:
+    """Return the time that a text begins with, whatever follows; never sure."""
+    mark = MARK.search(text)
+    return periods.parse(text[: mark.start()]) if mark is not None else None
+
+
 def stands_alone(text: str) -> bool:
     """Tell whether the sentence behind the first one says nothing of it: "…交货。运费由乙方承担。"."""
     mark = MARK.search(text)

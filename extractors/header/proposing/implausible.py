@@ -10,6 +10,10 @@ LETTER = late(r"[^\W\d_]")
 FEW_LETTERS = 4
 FEW_DIGITS = 2
 PHONE = late(r"\s*\+?\(?\d[\d ()/-]{6,}")
+WORDS = late(r"[a-zà-þ ]+|[a-z]+:?")
+"""Small letters alone are the rest of a label: "consigned to"."""
+PRICED = late(r"\d\s?(?:元|EUR|USD|CNY|RMB)|[€$¥￥]\s?\d|\d\s?[%％]")
+"""What a place does not hold, but a tariff."""
 POINTING = late(r"\s*(?:同上|见|详见|\d[\d.]*款)|items\b|[^\w]*$|.*(?:约定|指定)的?地点", re.IGNORECASE)
 
 
@@ -25,7 +29,15 @@ def _is_no_place(text: str) -> bool:
     """Tell whether a text is a telephone, a day or a mere reference, and no place."""
     spans = dates.find(text)
     few = len(LETTER.findall(text)) < FEW_LETTERS
-    return few or bool(spans and spans[0][0] == 0) or any(each.match(text) for each in (PHONE, POINTING))
+    other = (
+        any(each.match(text) for each in (PHONE, POINTING)) or WORDS.fullmatch(text) or PRICED.search(text)
+    )
+    return few or bool(spans and spans[0][0] == 0) or bool(other)
+
+
+def _are_no_terms(text: str) -> bool:
+    """Tell whether a text has no words, as the numbers of the clauses beside them: "4.1 4.2"."""
+    return LETTER.search(text) is None
 
 
 def _is_no_number(text: str) -> bool:
@@ -36,4 +48,5 @@ def _is_no_number(text: str) -> bool:
 CHECKS: Mapping[str, Callable[[str], bool]] = {
     "delivery_place": _is_no_place,
     "document_number": _is_no_number,
+    "payment_terms": _are_no_terms,
 }

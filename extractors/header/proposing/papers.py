@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from extractors.header.labelling.value_types import is_date
 from extractors.header.proposing import spots
 from extractors.header.settle import Choice
+from extractors.header.spoken.told_numbers import OF_OTHERS
 from extractors.header.sums.prices import Prices
 from extractors.late import late
 from extractors.runs import Run
@@ -88,7 +89,12 @@ def _named(scope: Scope) -> Iterator[Choice]:
     for run in scope.runs:
         for found in (found for pattern in NAMED for found in pattern.finditer(run.text)):
             before = run.text[: found.start()]
-            if not OTHER.search(CLAUSE.split(before)[-1]) and not EARLIER.search(before):
+            others = (
+                OTHER.search(CLAUSE.split(before)[-1]),
+                EARLIER.search(before),
+                OF_OTHERS.search(before),
+            )
+            if not any(others):
                 yield from _choice(run, found)
 
 

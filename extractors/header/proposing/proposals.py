@@ -4,6 +4,7 @@ A field that is open without a value leaves the reviewer to search. What these m
 reading: it never makes a field sure, and it is asked for only where nothing else gave a value.
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -87,7 +88,8 @@ def _timed(header: Header, scope: Scope, items: Sequence[Item]) -> Header:
     if any(value is not None for value in read) or any(Role.DELIVERY in item.texts for item in items):
         return header
     lead = _first("lead_time", times.lead(scope, header))
-    day = {} if lead else _first("delivery_date", times.day(scope, header, items))
+    days = itertools.chain(times.said_there(scope, header, items), times.day(scope, header, items))
+    day = {} if lead else _first("delivery_date", days)
     if lead and header.delivery_date is not None:
         return replace(header, delivery_date=None, **lead)
     return replace(header, **lead, **day)

@@ -28,7 +28,7 @@ HIGHEST = 30
 
 
 def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
-    """Yield the rates that stand in a clause of a tax, or beside the name of one."""
+    """Yield the rates in a clause of a tax, beside the name of one, or in the place that left it open."""
     del prices
     spot = header.tax_rate.evidence.text if header.tax_rate is not None else ""
     runs = [*spots.paragraphs(scope), *scope.summed]
@@ -37,6 +37,9 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
             yield from _within(run)
             for value in spots.behind(scope, run):
                 yield from _rates(value, 0, len(value.text), beside=True)
+    for run in runs if spot else ():
+        if run.text.strip() == spot.strip():
+            yield from _rates(run, 0, len(run.text), beside=True)
 
 
 def _within(run: Run) -> Iterator[Choice]:

@@ -1,5 +1,6 @@
 """When goods are to be there, as a sentence tells it that was not understood as a whole."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -101,6 +102,26 @@ def day(scope: Scope, header: Header, items: Sequence[Item]) -> Iterator[Choice]
             reading = one_date(part[low:high].strip(), scope.conventions)
             if reading is not None and reading.last.isoformat() != dated:
                 yield Choice(reading.last.isoformat(), run, start + low, start + high, reason=Reason.ROLE)
+
+
+def said_there(scope: Scope, header: Header, items: Sequence[Item]) -> Iterator[Choice]:
+    """Yield the one day that stands in the place that left the time open: "Wanted at our dock: 15 May"."""
+    spot = header.delivery_date.evidence.text if header.delivery_date is not None else ""
+    spans = dates.find(spot)
+    if len(spans) != 1 or any(spot in text for item in items for text in _texts(item)):
+        return
+    reading = one_date(spot[slice(*spans[0])].strip(), scope.conventions)
+    for run in spots.paragraphs(scope):
+        at = run.text.find(spot)
+        if at >= 0 and reading is not None:
+            start, end = (at + edge for edge in spans[0])
+            yield Choice(reading.last.isoformat(), run, start, end, reason=Reason.ROLE)
+
+
+def _texts(item: Item) -> Iterator[str]:
+    """Yield what stands in an item."""
+    yield from (text.printed for text in itertools.chain(item.unknown, *item.texts.values()))
+    yield from (note.text for note in item.notes)
 
 
 def _is_of_papers(part: str, day: int) -> bool:

@@ -12,6 +12,7 @@ from extractors.runs import Run
 from extractors.scope import Scope
 from models.reading import Field, Header, Reason
 
+ONWARD = late(r"\s*[,;，；]\s*(?=[a-zà-þ]{2,}\s)")
 PLACE = late(r"[A-ZÀ-Þ][\w'’-]{2,18}(?: [A-ZÀ-Þ][\w'’-]{2,18})?|[\u4e00-\u9fff]{2,10}")
 
 
@@ -25,8 +26,14 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
 
 
 def continued(scope: Scope, field: Field) -> Field:
-    """Return a bare term with the place in the next line of its narrow cell: "FOB" over "Xingang"."""
+    """Return a bare term with the place in the next line of its narrow cell: "FOB" over "Xingang".
+
+    One that goes on in small letters behind a comma ends there: "DDP Leeds, to our stores. Closed on …".
+    """
     value = field.value or ""
+    cut = ONWARD.split(value)[0] if not field.sure else value
+    if cut != value and incoterms.parse(cut) is not None:
+        return replace(field, value=cut)
     if field.sure or value not in incoterms.CODES:
         return field
     for run in scope.runs:

@@ -27,7 +27,8 @@ OF_CUSTOMER = late(r"\b(?:customer|client|end[- ]?user|owner|their|his)(?:['’]
 OF_OTHERS = late(
     r"(?:\b(?:zum vergleich|for comparison|vgl\.?|cf\.)\s*[:：]?"
     r"|\b(?:previous|earlier|former|last|früheren?|vorigen?|letzten?|vorherigen?))"
-    r"\s*(?:our\s+|unsere[nr]?\s+|the\s+|die\s+)?$",
+    r"\s*(?:our\s+|unsere[nr]?\s+|the\s+|die\s+)?$"
+    r"|\b(?:letzter?|last|previous|alter|old|frühere[rn]?)\s+(?:preis|price|kauf|purchase|einkauf\w*)\b[^;。；]*$",
     re.IGNORECASE,
 )
 """What leads to an order of another day: "Zum Vergleich: Bestellung BE-881 vom 03.06.2024"."""

@@ -62,21 +62,19 @@ TWO = 2
 
 def tax_rate(scope: Scope, prices: Prices) -> Field | None:
     """Return the tax rate in percent, where all that is said of it agrees."""
-    field = settle(
-        [
-            *_labelled_rate(scope),
-            *_answered_rate(scope),
-            *_stated_rate(scope),
-            *_invoiced_rate(scope),
-            *_summed_rate(prices),
-            *_remarked_rate(prices),
-            *_beside_sums(scope),
-            *_column_rate(prices),
-            *_heading_rate(prices),
-            *_noted_rate(prices),
-            *tax_codes.find(scope, prices),
-        ]
-    )
+    found = [
+        *_labelled_rate(scope),
+        *_answered_rate(scope),
+        *_stated_rate(scope),
+        *_invoiced_rate(scope),
+        *_summed_rate(prices),
+        *_remarked_rate(prices),
+        *_column_rate(prices),
+        *_heading_rate(prices),
+        *_noted_rate(prices),
+        *tax_codes.find(scope, prices),
+    ]
+    field = settle(found or list(_beside_sums(scope)))
     if field is None or not field.sure:
         return field
     if not (any(_contradicts(total, prices) for total in prices.totals) or _is_belied(field, prices)):
@@ -212,7 +210,8 @@ def _remarked_rate(prices: Prices) -> Iterator[Choice]:
 def _beside_sums(scope: Scope) -> Iterator[Choice]:
     """Yield the rate that is noted beside a sum, without an amount of its own: "MwSt. 0 % (Einfuhr)"."""
     for run in scope.summed:
-        noted = summaries.recognise(run.text) is None and FIGURES.search(run.text) is None
+        known = summaries.recognise(run.text)
+        noted = (known is None or known.kind is Summary.TAX) and FIGURES.search(run.text) is None
         said = tax.statement(run.text) if noted and not ANOTHER_TAX.search(run.text) else None
         if said is not None and said.rate is not None:
             yield Choice(_plain(said.rate), run, 0, len(run.text), reason=Reason.ROLE)

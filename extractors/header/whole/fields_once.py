@@ -166,7 +166,7 @@ def _payment(scope: Scope, items: Sequence[Item]) -> Field | None:
     found, told = _loosely(terms.payment_terms, scope), partial(unread, scope, "payment", items)
     if found is None or found.value is None:
         return found or told()
-    means = found.sure and payment.methods(found.value) and payment.parse(found.value) is None
+    means = found.sure and payment.is_mere_means(found.value)
     return opened(found, Reason.RIVAL) if means and told() is not None else found
 
 

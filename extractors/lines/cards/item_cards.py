@@ -47,6 +47,7 @@ from models.page import union
 TWO = 2
 ENDING = late(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
 """How a line begins that speaks of all items."""
+SUM = late(r"\s*(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥￥])?\s*\d[\d.,' ]*\s*(?:[A-Z]{3}|[$€£]|元)?\s*")
 MAKING = frozenset({Role.QUANTITY, Role.PRICE})
 """What an amount is made of."""
 
@@ -267,7 +268,7 @@ def _item(group: Sequence[TextLine]) -> Item | None:
             texts[Role.PART] = (replace(text, heading=CODED),)
         elif role is not None:
             texts[role] = (*texts.get(role, ()), text)
-        elif not (named or Role.DESCRIPTION in texts) and any(map(str.isalpha, text.printed)):
+        elif not (named or Role.DESCRIPTION in texts) and _is_worded(text.printed):
             texts[Role.DESCRIPTION] = (text,)
         else:
             notes += clause_names.left_over(texts, text)
@@ -279,6 +280,11 @@ def _item(group: Sequence[TextLine]) -> Item | None:
     runs = [run for line in group if line.roles or line is group[0] for run in line.runs]
     row = Row(runs[0].page, union(run.box for run in runs), (tuple(runs),))
     return Item(row, texts, notes=tuple(note for note in notes if _says_something(note)))
+
+
+def _is_worded(text: str) -> bool:
+    """Tell whether a text may be a name: a sum of money has the letters of its currency alone."""
+    return any(map(str.isalpha, text)) and SUM.fullmatch(text) is None
 
 
 def _says_something(note: Run) -> bool:

@@ -26,6 +26,8 @@ PROOF = 40
 """How many lines below a heading are looked at to tell whether it heads two columns."""
 CLOSE, WIDE = 0.8, 1.4
 """Lines of a heading are closer than this share of their height, or with known headings alone so wide."""
+BESIDE = -0.25
+"""The lines of what is centred beside others lie over theirs by so much of their height."""
 TOUCH = 0.6
 """Headings of one line lie over each other by less than this share of their height."""
 TWO = 2
@@ -118,9 +120,16 @@ def _whole(line: Line) -> Line:
 
 
 def _goes_on(lines: Sequence[Line], last: int) -> bool:
-    """Tell whether the line right below is of headings as well: a heading ends with its last line."""
+    """Tell whether the line right below is of headings as well: a heading ends with its last line.
+
+    One that begins beside it is: where cells are centred, those of two lines stand around those of one.
+    """
     below = lines[last + 1] if last + 1 < len(lines) else []
-    if len(below) < TWO or any(NUMBER.match(run.text) for run in below):
+    if not below or any(NUMBER.match(run.text) for run in below):
+        return False
+    if _gap(lines[last], below) < BESIDE:
+        return True
+    if len(below) < TWO:
         return False
     return sum(names_column(run.text) for run in below) > len(below) / 2 and _gap(lines[last], below) < WIDE
 

@@ -48,10 +48,15 @@ def doubted(items: Sequence[Item], lines: Sequence[OrderLine]) -> tuple[OrderLin
     taken = {id(word) for item in items for word in _taken(item)}
     left = [list(_left(item, band, taken)) for item, band in zip(items, _bands(items), strict=True)]
     changed = list(lines)
-    for kind, lacks in KINDS.items():
+    for kind, lacked in KINDS.items():
         found = [next(filter(None, map(kind, runs)), None) for runs in left]
-        if all(found):
-            changed = [lacks(line, run) for line, run in zip(changed, found, strict=True) if run is not None]
+        told = [run for run in found if run is not None]
+        if len(told) == len(lines):
+            apart = len({run.words[0].box for run in told}) == len(told)
+            pairs = zip(changed, told, strict=True)
+            changed = [
+                _with(line, lacked(line, run), run, likely=kind is _coded and apart) for line, run in pairs
+            ]
     return tuple(changed)
 
 
@@ -111,22 +116,28 @@ def _dated(run: Run) -> Run | None:
     return run if dates.find(run.text) or periods.parse(run.text) else None
 
 
-def _lacks_code(line: OrderLine, run: Run) -> OrderLine:
-    name = next((each for each in CODES if getattr(line, each) is None), None)
+def _lacked_code(line: OrderLine, run: Run) -> str | None:
+    """Return the number that a line lacks and a code may be, None where the line has this very code."""
     told = {field.value for each in CODES if (field := getattr(line, each)) is not None}
-    if name is None or run.text in told:
+    return next((each for each in CODES if getattr(line, each) is None and run.text not in told), None)
+
+
+def _lacked_day(line: OrderLine, run: Run) -> str | None:
+    del run
+    return "delivery_date" if line.delivery_date is None and line.lead_time is None else None
+
+
+def _with(line: OrderLine, name: str | None, run: Run, *, likely: bool) -> OrderLine:
+    """Return a line with what it lacks open: with its likely value, or without any."""
+    if name is None:
         return line
-    likely = Field(run.text, sure=False, evidence=evidence(run), reason=Reason.ROLE, confidence=0.5)
-    return replace(line, **{name: likely})
+    spot = evidence(run)
+    value = Field(run.text, sure=False, evidence=spot, reason=Reason.ROLE, confidence=0.5)
+    return replace(line, **{name: value if likely else unread_at(spot)})
 
 
-def _lacks_day(line: OrderLine, run: Run) -> OrderLine:
-    known = line.delivery_date is not None or line.lead_time is not None
-    return line if known else replace(line, delivery_date=unread_at(evidence(run)))
-
-
-KINDS: Mapping[Callable[[Run], Run | None], Callable[[OrderLine, Run], OrderLine]] = {
-    _coded: _lacks_code,
-    _dated: _lacks_day,
+KINDS: Mapping[Callable[[Run], Run | None], Callable[[OrderLine, Run], str | None]] = {
+    _coded: _lacked_code,
+    _dated: _lacked_day,
 }
 """What such a text may be, and what a line lacks then."""

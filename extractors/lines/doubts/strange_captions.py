@@ -20,7 +20,7 @@ from models.reading import Field, OrderLine, Reason, unread_at
 OTHERS = late(
     r"\b(?:certificat\w*|report|tag|pos|serial|batch|lot|requisition|budget|project|tariff|customs|hs|plant|equipment|pump|cost|order|po|"
     r"contract|quot\w*|offer|account|charge|ledger|invoice|bin|rack|location|store|replac\w*|instead|spare|for|see|as|per|with|like|and|of)\b"
-    r"|证书|报告|位号|序列|批号|申请|预算|项目|海关|税则|设备|泵|成本|订单|合同|报价|替代|代替|原|用于|配|按|参照|见|同",
+    r"|证书|报告|位号|序列|批号|申请|预算|项目|海关|税则|设备|泵|成本|账户|科目|订单|合同|报价|替代|代替|原|用于|配|按|参照|见|同",
     re.IGNORECASE,
 )
 """Words that say that a number is of something else, or leads a sentence."""

@@ -20,6 +20,9 @@ from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.page import Page, union
 
+CHINESE = late(r"[\u4e00-\u9fff]+")
+TOUCHING = 2.0
+"""Letters of one word are so near, in points."""
 ITEM_NUMBER = late(r"^(?:[A-Z*]{0,2}\s?\d{1,6}(?:[.-]\d{1,3})*|[A-Z])\s?[.)]?$")
 """What stands under the heading of item numbers, a letter too; a date does not."""
 SECTION = late(
@@ -207,9 +210,16 @@ def summary(line: Line) -> Summary | None:
 
 
 def spaced_label(line: Sequence[Run]) -> SummaryLabel | None:
-    """Return the sum that is named letter by letter at the beginning of a line: 合　　计."""
+    """Return the sum that is named letter by letter at the beginning of a line: 合　　计.
+
+    Or in two cells, where a ruling cuts the name that reaches over it: 本页小|计.
+    """
     letters = list(itertools.takewhile(lambda run: IDEOGRAPH.fullmatch(run.text), line))
-    return summaries.recognise("".join(run.text for run in letters)) if len(letters) > 1 else None
+    if len(letters) > 1:
+        return summaries.recognise("".join(run.text for run in letters))
+    cut = len(line) > 1 and 0 <= line[1].box.x0 - line[0].box.x1 < TOUCHING
+    named = cut and all(CHINESE.fullmatch(run.text) for run in line[:2])
+    return summaries.recognise(line[0].text + line[1].text) if named else None
 
 
 def inner_of(page: Page, lines: Sequence[Line], kinds: Sequence[Place]) -> tuple[Inner, ...]:
