@@ -13,7 +13,7 @@ from compare.subject import Subject
 from extractors.fields import incoterms
 from extractors.fields.text import fold
 from models.comparison import Check, Severity, Side
-from models.reading import Reason
+from models.reading import Field, Reason
 
 HUNDRED = Decimal(100)
 
@@ -91,13 +91,19 @@ def buyer(case: Case) -> Check:
         return subject.missing(of, Side.QUOTATION)
     same = case.found.fit.customer
     if same:
-        plain = field.value in quoted
-        return subject.equal(of) if plain else subject.equal_after(of, "notation")
+        return _same_buyer(of, field, case, plain=field.value in quoted)
     if same is None and not customers.comparable(field.value, quoted):
         # A region that both names tell speaks for the customer; else nothing does.
         near = customers.is_near(field.value, quoted)
         return subject.not_checked(of, "other_script", Severity.MINOR if near else Severity.MAJOR)
     return subject.differs(of, why="alike" if same is None else None)
+
+
+def _same_buyer(of: Subject, field: Field, case: Case, *, plain: bool) -> Check:
+    """Return that the names agree; which of two companies buys, an order for all of the offer settles."""
+    if field.reason is Reason.PARTY and not field.candidates and _fits_wholly(case):
+        return subject.confirmed(of, "by_all_lines")
+    return subject.equal(of) if plain else subject.equal_after(of, "notation")
 
 
 def _nearest(name: str | None, quoted: tuple[str, ...]) -> str | None:

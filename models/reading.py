@@ -51,6 +51,8 @@ class Reason(enum.StrEnum):
     """The label or heading is ambiguous, or there is none."""
     OWNER = "owner"
     """A part's number, read with certainty; whether it is the seller's or the buyer's, nothing says."""
+    PARTY = "party"
+    """One of the two companies of the paper, read with certainty; which of them buys, nothing says."""
     RIVAL = "rival"
     """Another place of the document states another value for the same field."""
     AMBIGUOUS_VALUE = "ambiguous_value"

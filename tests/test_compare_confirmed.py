@@ -44,3 +44,31 @@ def test_a_buyer_beside_whom_another_name_stands_is_for_a_person_to_decide(other
     found = held(order(customer=_doubted(CUSTOMER, other, reason=Reason.RIVAL)))
     assert found.verdict is Verdict.REVIEW
     assert check(found, "H01").why != "by_all_lines"
+
+
+PARTY = unsure(CUSTOMER, reason=Reason.PARTY)
+
+
+def test_which_of_two_companies_buys_is_settled_by_the_offer_that_the_order_fits_wholly() -> None:
+    found = held(order(customer=PARTY))
+    assert found.verdict is Verdict.MATCH
+    assert check(found, "H01").why == "by_all_lines"
+
+
+@pytest.mark.parametrize(
+    "changed", [{"unit_price": "119.00"}, {"quantity": "3"}, {"part_number": "10099999"}]
+)
+def test_it_is_not_where_the_order_differs(changed: dict[str, str]) -> None:
+    found = held(order(line(**changed), customer=PARTY))
+    assert (found.verdict, check(found, "H01").why == "by_all_lines") == (Verdict.REVIEW, False)
+
+
+def test_nor_where_the_company_is_not_the_quotations_customer_or_another_reading_is_known() -> None:
+    seller = unsure("天津另一密封有限公司", reason=Reason.PARTY)
+    assert held(order(customer=seller)).verdict is Verdict.REVIEW
+    several = unsure(CUSTOMER, "天津另一密封有限公司", reason=Reason.PARTY)
+    assert held(order(customer=several)).verdict is Verdict.REVIEW
+
+
+def test_nor_where_a_quoted_item_was_left_out() -> None:
+    assert check(held(order(customer=PARTY), BOTH), "H01").why != "by_all_lines"

@@ -64,9 +64,10 @@ def told(text: str) -> periods.Period | None:
 
 
 def first(text: str) -> periods.Period | None:
-    """Return the time that a text begins with, whatever follows; never sure."""
+    """Return the time that a text begins with, whatever days follow, but for another time; never sure."""
     mark = MARK.search(text)
-    return periods.parse(text[: mark.start()]) if mark is not None else None
+    alone = mark is not None and TIME.search(text, mark.end()) is None
+    return periods.parse(text[: mark.start()]) if mark is not None and alone else None
 
 
 def stands_alone(text: str) -> bool:

@@ -14,6 +14,7 @@ WORDS = late(r"[a-zà-þ ]+|[a-z]+:?")
 """Small letters alone are the rest of a label: "consigned to"."""
 PRICED = late(r"\d\s?(?:元|EUR|USD|CNY|RMB)|[€$¥￥]\s?\d|\d\s?[%％]")
 """What a place does not hold, but a tariff."""
+CLAUSES = late(r"\s*\d{1,2}\.\d[\d.、\s]*")
 POINTING = late(r"\s*(?:同上|见|详见|\d[\d.]*款)|items\b|[^\w]*$|.*(?:约定|指定)的?地点", re.IGNORECASE)
 
 
@@ -36,8 +37,8 @@ def _is_no_place(text: str) -> bool:
 
 
 def _are_no_terms(text: str) -> bool:
-    """Tell whether a text has no words, as the numbers of the clauses beside them: "4.1 4.2"."""
-    return LETTER.search(text) is None
+    """Tell whether a text is the numbers of clauses, whose words stand beside them: "4.1 4.2"."""
+    return CLAUSES.fullmatch(text) is not None
 
 
 def _is_no_number(text: str) -> bool:

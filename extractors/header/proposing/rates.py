@@ -38,7 +38,7 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
             for value in spots.behind(scope, run):
                 yield from _rates(value, 0, len(value.text), beside=True)
     for run in runs if spot else ():
-        if run.text.strip() == spot.strip():
+        if run.text.strip() == spot.strip() and FREIGHT.search(spot) is None:
             yield from _rates(run, 0, len(run.text), beside=True)
 
 

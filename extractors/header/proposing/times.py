@@ -107,7 +107,7 @@ def day(scope: Scope, header: Header, items: Sequence[Item]) -> Iterator[Choice]
 def said_there(scope: Scope, header: Header, items: Sequence[Item]) -> Iterator[Choice]:
     """Yield the one day that stands in the place that left the time open: "Wanted at our dock: 15 May"."""
     spot = header.delivery_date.evidence.text if header.delivery_date is not None else ""
-    spans = dates.find(spot)
+    spans = dates.find(spot) if not (OF_PAPERS.search(spot) or UNDELIVERED.search(spot)) else ()
     if len(spans) != 1 or any(spot in text for item in items for text in _texts(item)):
         return
     reading = one_date(spot[slice(*spans[0])].strip(), scope.conventions)

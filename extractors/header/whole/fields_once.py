@@ -13,7 +13,7 @@ from extractors.header.conditions import dates, terms
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code
 from extractors.header.numbering import numbers
-from extractors.header.sides import agency, parties
+from extractors.header.sides import agency, parties, two_parties
 from extractors.header.sums import prices as header_prices
 from extractors.header.sums import tax, tax_basis, unread_sums
 from extractors.header.sums.prices import Prices
@@ -61,7 +61,7 @@ def read_header(scope: Scope, prices: Prices) -> Header:
         quotation_number=_loosely(numbers.quotation_number, scope)
         or unread(scope, "quotation", items)
         or _another_number(scope, document_number),
-        customer=agency.doubted(_loosely(parties.customer, scope) or _expected(scope), scope),
+        customer=_customer(scope),
         currency=_loosely(lambda each: header_prices.currency(each, prices), scope)
         or header_prices.implied_currency(scope)
         or _unnamed_currency(scope, prices, tax_rate),
@@ -159,6 +159,12 @@ def _loosely(read: Callable[[Scope], Field | None], scope: Scope) -> Field | Non
         return field
     loose = read(scope.loosened)
     return field if loose is None or loose.value is None else opened(loose, Reason.ROLE)
+
+
+def _customer(scope: Scope) -> Field | None:
+    """Return the buyer, open where the order is for somebody else, or where either company may buy."""
+    found = _loosely(parties.customer, scope) or _expected(scope)
+    return agency.doubted(two_parties.settled(found, scope), scope)
 
 
 def _payment(scope: Scope, items: Sequence[Item]) -> Field | None:
