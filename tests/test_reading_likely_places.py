@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from paper import paper, word, words_of
+from paper import form, paper, word, words_of
 from typed_orders import HEAD, read, told, value
 
 from extractors.assemble import assemble
@@ -144,3 +144,32 @@ Total EUR 300.00
 """
     day = read(text).lines[0].delivery_date
     assert day is None or day.value is None
+
+
+def test_the_makers_short_name_before_a_code_is_no_part_of_it() -> None:
+    rows = [
+        ["序号", "货物名称", "品牌及型号", "数量", "单位", "单价", "小计"],
+        ["1", "机械密封", "汉升 10044556", "2", "套", "150.00", "300.00"],
+        ["2", "轴套", "汉升 10044557", "1", "件", "100.00", "100.00"],
+    ]
+    lines = assemble(form(HEAD, rows, "合计：400.00元")).lines
+    assert told(lines, "part_number") == [("10044556",), ("10044557",)]
+    assert not any(line.part_number is not None and line.part_number.sure for line in lines)
+
+
+def test_a_heading_of_items_below_one_of_numbers_heads_what_counts_them() -> None:
+    lines = read(
+        """
+编号   名称               型号        数量     单价      总价
+Item   Commodity          Type code   Quantity Unit price Amount
+1      Double seal        10044556    2 set    150.00    300.00
+2      Shaft sleeve       10044557    1 pc     100.00    100.00
+Total value EUR 400.00
+"""
+    ).lines
+    assert told(lines, "line_number") == [("1",), ("2",)]
+
+
+@pytest.mark.parametrize(("text", "none"), [("An", True), ("Ørsted", False), ("中远海运", False)])
+def test_a_word_of_two_letters_names_no_buyer(text: str, none: bool) -> None:  # noqa: FBT001
+    assert is_so("customer", text) is none

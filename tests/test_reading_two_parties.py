@@ -54,3 +54,23 @@ def test_names_in_two_scripts_that_stand_apart_may_be_three_companies() -> None:
         "东岭搅拌设备有限公司", f"Supplied to        {OTHER}", "and then        Ostrava Mixers Ltd"
     )
     assert found.reason is not Reason.PARTY
+
+
+def test_a_public_body_buys_in_its_own_name_and_an_agency_named_besides_does_not() -> None:
+    found = assemble(
+        paper(
+            """
+                         政府采购货物合同
+合同编号：SHPS-2027-HW-031
+采购人（甲方）：东岭市排水管理处
+供应商（乙方）：天津仁合密封件有限公司
+序号  货物名称    型号        数量  单位  单价     小计
+1     机械密封    10044556    2     套    150.00   300.00
+合计：300.00元
+本合同一式六份，采购代理机构（东岭信诚招标代理有限公司）一份。
+签订日期：2027年5月8日
+"""
+        )
+    ).header.customer
+    assert found is not None
+    assert found.value == "东岭市排水管理处"

@@ -60,6 +60,7 @@ NUMBER = late(
 DOTTED = late(r"\d{3}\.\d{4}(?<!00)")
 WORD = late(r"[A-Za-z]+")
 LETTERED = late(r"(?P<family>[A-Z][A-Z0-9]{1,7})(?:[-/._][A-Z0-9]{1,10}){1,5}")
+BRANDED = late(r"[\u4e00-\u9fff]{2,6}\s+(?P<code>[A-Za-z0-9][\w./-]{4,23})")
 TAG = late(
     r"(?:[A-Z]-[0-9]{3,4}|[A-Z]{2,3}-[0-9]{3,4}(?=[A-Z]))[A-Z]?(?:[/~,][A-Z])*"
     r"|(?:[0-9]{1,2})?[A-Z]{3}[0-9]{2}[A-Z]{2}[0-9]{3}"
@@ -167,6 +168,12 @@ def lettered(text: str) -> str | None:
     """Return what a code in capitals begins with whose groups need no figure: GSP of GSP-SRV-AL."""
     found = LETTERED.fullmatch(text)
     return found["family"] if found is not None else None
+
+
+def behind_brand(text: str) -> str | None:
+    """Return the code behind the maker's short name: 汉升 10088310; None where a text is anything else."""
+    found = BRANDED.fullmatch(text)
+    return found["code"] if found is not None and is_clear(found["code"]) else None
 
 
 def is_tag(text: str) -> bool:

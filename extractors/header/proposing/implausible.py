@@ -9,6 +9,7 @@ from extractors.late import late
 LETTER = late(r"[^\W\d_]")
 FEW_LETTERS = 4
 FEW_DIGITS = 2
+FEW_NAMED = 3
 PHONE = late(r"\s*\+?\(?\d[\d ()/-]{6,}")
 WORDS = late(r"[a-zà-þ ]+|[a-z]+:?")
 """Small letters alone are the rest of a label: "consigned to"."""
@@ -50,4 +51,5 @@ CHECKS: Mapping[str, Callable[[str], bool]] = {
     "delivery_place": _is_no_place,
     "document_number": _is_no_number,
     "payment_terms": _are_no_terms,
+    "customer": lambda text: len(LETTER.findall(text)) < FEW_NAMED,
 }

@@ -21,6 +21,8 @@ OFFICE = late(
 )
 """An office of whoever buys: 采购组织：总部."""
 WHOLE = late(r"有限|股份")
+PUBLIC = late(r"[\u4e00-\u9fff]{2,8}[省市县区旗][\u4e00-\u9fff]{2,10}(?:处|局|中心|站|所|委员会)")
+"""A public body, which buys in its own name: 绍和市排水管理处."""
 
 
 def beside_company(scope: Scope, labelled: Sequence[Choice], sellers: set[str]) -> list[Choice]:
@@ -39,8 +41,13 @@ def beside_company(scope: Scope, labelled: Sequence[Choice], sellers: set[str]) 
 
 
 def is_office(name: str) -> bool:
-    """Tell whether a name says only which office buys, and of no company."""
-    return OFFICE.fullmatch(name.strip()) is not None
+    """Tell whether a name says only which office buys, and of no company: a town's own one is a body."""
+    return OFFICE.fullmatch(name.strip()) is not None and not is_public(name)
+
+
+def is_public(name: str) -> bool:
+    """Tell whether a name is that of a public body, which no legal form marks."""
+    return PUBLIC.fullmatch(name.strip()) is not None
 
 
 def _wholes(scope: Scope, sellers: set[str]) -> Iterator[Choice]:

@@ -98,7 +98,7 @@ def customer(scope: Scope) -> Field | None:
         if not own_units.is_office(found.text)
         and not _is_person(scope, found.text)
         and not contact_persons.orders(found.named, found.text)
-        and not contact_persons.works_there(found.named, found.text)
+        and (own_units.is_public(found.text) or not contact_persons.works_there(found.named, found.text))
     ]
     parties = list(_parties(scope))
     if parties:
@@ -107,7 +107,8 @@ def customer(scope: Scope) -> Field | None:
     if not any(each.doubt is None for each in letterhead):
         letterhead = list(likely_buyers.receiving(scope, sellers))[:1] or letterhead
     if named or any(_may_be_company(scope, found) for found in scope.labels(Label.BUYER)):
-        return settle([*map(_doubtful, letterhead), *named])
+        bodies = [each for each in named if own_units.is_public(each.value or "")]
+        return settle([*bodies, *map(_doubtful, letterhead), *named])
     if any(each.doubt is None for each in letterhead):
         return settle(letterhead)
     told = [_doubtful(each) for each in _parties(scope.loosened)]

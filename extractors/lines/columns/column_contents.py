@@ -68,7 +68,7 @@ def _without_false_numbers(table: ItemTable) -> ItemTable:
     columns = tuple(
         replace(column, headings=tuple(map(_naming_codes, column.headings)))
         if at in coded
-        else _below(column, items, at)
+        else _numbered(_below(column, items, at), items, at)
         for at, column in enumerate(table.columns)
     )
     return replace(table, columns=columns)
@@ -82,6 +82,15 @@ def _below(column: Column, items: list[Row], at: int) -> Column:
         return column
     upper, below, *rest = column.headings
     return replace(column, headings=(upper, replace(below, roles=CODE), *rest))
+
+
+def _numbered(column: Column, items: list[Row], at: int) -> Column:
+    """Return a column of two headings (编号 over Item) as that of item numbers where its cells count them."""
+    own = [heading for heading in column.headings if heading.role is Role.LINE_NUMBER]
+    others = [heading for heading in column.headings if heading.roles <= CODES]
+    double = len(own) == len(others) == 1 and len(column.headings) == len(own) + len(others)
+    single = double and all(len(row.cells[at]) == 1 for row in items)
+    return replace(column, headings=tuple(own)) if single and counting_columns.counts(items, at) else column
 
 
 def _naming_codes(heading: Heading) -> Heading:

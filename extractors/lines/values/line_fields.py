@@ -75,7 +75,7 @@ def _line_number(item: Item, context: Context) -> Field | None:
     text = item.one(Role.LINE_NUMBER)
     if text is None:
         return None
-    value = item_numbers.first_line(text)
+    value = item_numbers.without_quantity(item_numbers.first_line(text), item)
     found = field_of(text, value, context, None if context.numbered else Reason.COMPLETENESS)
     return contested(found, item, Role.LINE_NUMBER)
 
@@ -198,7 +198,7 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
         or parts.is_dotted(bare)
         or code_families.is_member(value, role, context.families)
     )
-    reason = None if coded else Reason.NOT_PARSED
+    reason = (Reason.ROLE if parts.behind_brand(text.printed) else None) if coded else Reason.NOT_PARSED
     if text.inherited:
         reason = reason or Reason.RIVAL
     stripped = parts.strip_label(text.printed)
@@ -209,7 +209,8 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
 
 
 def _code_value(text: Text) -> str | None:
-    value = FOLLOWED.sub("", NOTED.sub("", parts.strip_label(text.printed)))
+    bare = FOLLOWED.sub("", NOTED.sub("", parts.strip_label(text.printed)))
+    value = parts.behind_brand(text.printed) or bare
     return None if value in NOTHING or HEADING_END.fullmatch(value) else value
 
 
