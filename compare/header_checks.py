@@ -101,7 +101,7 @@ def buyer(case: Case) -> Check:
 
 def _same_buyer(of: Subject, field: Field, case: Case, *, plain: bool) -> Check:
     """Return that the names agree; which of two companies buys, an order for all of the offer settles."""
-    if field.reason is Reason.PARTY and not field.candidates and _fits_wholly(case):
+    if field.reason is Reason.PARTY and _fits_wholly(case):
         return subject.confirmed(of, "by_all_lines")
     return subject.equal(of) if plain else subject.equal_after(of, "notation")
 

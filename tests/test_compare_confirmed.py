@@ -63,11 +63,24 @@ def test_it_is_not_where_the_order_differs(changed: dict[str, str]) -> None:
     assert (found.verdict, check(found, "H01").why == "by_all_lines") == (Verdict.REVIEW, False)
 
 
-def test_nor_where_the_company_is_not_the_quotations_customer_or_another_reading_is_known() -> None:
-    seller = unsure("天津另一密封有限公司", reason=Reason.PARTY)
-    assert held(order(customer=seller)).verdict is Verdict.REVIEW
-    several = unsure(CUSTOMER, "天津另一密封有限公司", reason=Reason.PARTY)
-    assert held(order(customer=several)).verdict is Verdict.REVIEW
+SELLER = "天津另一密封有限公司"
+
+
+def test_nor_where_the_company_is_no_customer_of_ours() -> None:
+    assert held(order(customer=unsure(SELLER, reason=Reason.PARTY))).verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize("names", [(CUSTOMER, SELLER), (SELLER, CUSTOMER)])
+def test_of_two_companies_the_customer_buys_whichever_was_read_first(names: tuple[str, str]) -> None:
+    found = held(order(customer=unsure(*names, reason=Reason.PARTY)))
+    assert found.verdict is Verdict.MATCH
+    assert check(found, "H01").document == CUSTOMER
+
+
+def test_where_both_are_customers_of_ours_either_may_buy() -> None:
+    other = quotation(number="20017999", customer=SELLER, customer_number="100999")
+    found = held(order(customer=unsure(CUSTOMER, SELLER, reason=Reason.PARTY)), quotation(), other)
+    assert found.verdict is Verdict.REVIEW
 
 
 def test_nor_where_a_quoted_item_was_left_out() -> None:
