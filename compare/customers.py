@@ -13,10 +13,11 @@ from extractors.fields import companies
 from extractors.late import late
 from models.policy import Vocabulary
 from models.quotation import Quotation
-from models.reading import Candidate, Reading, Reason
+from models.reading import Reading, Reason
 
 ALIKE = 85
 """From here on (of 100) two names may be one, spelt or read differently: that is not known."""
+TWO = 2
 SHORTEST = 4
 """A shorter name inside a longer one says nothing."""
 SHORTEST_PART = 6
@@ -88,22 +89,15 @@ def _aliases(customers: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
 
 
 def told_apart(reading: Reading, book: QuotationBook, words: Vocabulary) -> Reading:
-    """Return the document with the one of its two companies as buyer that is a customer of ours.
-
-    Where both are customers, nothing tells which of them buys.
-    """
+    """Return the document; where both of its companies are customers of ours, no offer tells which buys."""
     field = reading.header.customer
     if field is None or field.value is None or field.reason is not Reason.PARTY:
         return reading
-    spots = {field.value: field.evidence} | {each.value: each.evidence for each in field.candidates}
-    known = [name for name in spots if customer_key(words.customers.get(name, name)) in book.customers]
-    if len(known) != 1:
-        plain = replace(field, reason=Reason.ROLE)
-        return replace(reading, header=replace(reading.header, customer=plain))
-    buyer = known[0]
-    others = tuple(Candidate(name, spot) for name, spot in spots.items() if name != buyer)
-    told = replace(field, value=buyer, evidence=spots[buyer] or field.evidence, candidates=others)
-    return replace(reading, header=replace(reading.header, customer=told))
+    names = (field.value, *(each.value for each in field.candidates))
+    known = [name for name in names if customer_key(words.customers.get(name, name)) in book.customers]
+    if len(known) < TWO:
+        return reading
+    return replace(reading, header=replace(reading.header, customer=replace(field, reason=Reason.ROLE)))
 
 
 def is_customer(

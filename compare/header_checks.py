@@ -96,7 +96,14 @@ def buyer(case: Case) -> Check:
         # A region that both names tell speaks for the customer; else nothing does.
         near = customers.is_near(field.value, quoted)
         return subject.not_checked(of, "other_script", Severity.MINOR if near else Severity.MAJOR)
-    return subject.differs(of, why="alike" if same is None else None)
+    why = "alike" if same is None else None
+    return subject.differs(of, why=subject.UNDECIDED if _other_may_buy(field, case) else why)
+
+
+def _other_may_buy(field: Field, case: Case) -> bool:
+    """Tell whether the other company of a paper is the quotation's customer."""
+    others = field.candidates if field.reason is Reason.PARTY else ()
+    return any(customers.is_same(each.value, case.quotation, case.policy.vocabulary) for each in others)
 
 
 def _same_buyer(of: Subject, field: Field, case: Case, *, plain: bool) -> Check:
