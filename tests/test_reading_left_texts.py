@@ -113,3 +113,15 @@ def test_ordinals_in_words_number_the_items_under_whatever_heading(heading: str)
     lines = assemble(form(HEAD, rows, "合计：400.00元")).lines
     assert [line.line_number is not None for line in lines] == [True, True]
     assert value(lines[1].line_number) == "二"
+
+
+def test_a_day_in_a_remark_beside_an_only_item_is_none_of_its_delivery() -> None:
+    lines = read(
+        """
+Pos  Our part no.  Description       Qty  Unit  Price   Amount
+1    NP-4410       Mechanical seal     2  pcs   150.00  300.00
+Total EUR 300.00
+Version 2.1 of this form, 24.03.2020
+"""
+    ).lines
+    assert lines[0].delivery_date is None

@@ -50,7 +50,7 @@ def doubted(items: Sequence[Item], lines: Sequence[OrderLine]) -> tuple[OrderLin
     changed = list(lines)
     for kind, lacked in KINDS.items():
         found = [next(filter(None, map(kind, runs)), None) for runs in left]
-        told = [run for run in found if run is not None]
+        told = [run for run in found if run is not None and (len(items) > 1 or _stands_alone(run))]
         if len(told) == len(lines):
             apart = len({run.words[0].box for run in told}) == len(told)
             pairs = zip(changed, told, strict=True)
@@ -110,6 +110,12 @@ def _is_code(text: str) -> bool:
     if figures < FIGURES or not parts.is_clear(text) or parts.is_tag(text) or dates.parse(text):
         return False
     return not any(each.search(text) for each in (NO_CODE, STANDARD, SIZE, TARIFF))
+
+
+def _stands_alone(run: Run) -> bool:
+    """Tell whether a text is nothing but a code or a time: beside an only item it may be a remark's."""
+    said = run.text.strip()
+    return len(run.words) == 1 or bool(dates.parse(said)) or periods.parse(said) is not None
 
 
 def _dated(run: Run) -> Run | None:
