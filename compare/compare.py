@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from compare import (
     causes,
     clause_checks,
-    customers,
     deal_checks,
     delivery,
     description_checks,
@@ -35,7 +34,6 @@ from models.reading import Reading
 
 def compare(reading: Reading, book: QuotationBook, policy: Policy, today: dt.date) -> Comparison:
     """Hold a document against its quotation; `today` stands in where the document has no date."""
-    reading = customers.told_apart(reading, book, policy.vocabulary)
     found = find(reading, book, policy, today)
     if found is None:
         return _without_quotation(reading)

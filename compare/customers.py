@@ -3,7 +3,6 @@
 import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -13,11 +12,10 @@ from extractors.fields import companies
 from extractors.late import late
 from models.policy import Vocabulary
 from models.quotation import Quotation
-from models.reading import Reading, Reason
+from models.reading import Reading
 
 ALIKE = 85
 """From here on (of 100) two names may be one, spelt or read differently: that is not known."""
-TWO = 2
 SHORTEST = 4
 """A shorter name inside a longer one says nothing."""
 SHORTEST_PART = 6
@@ -86,18 +84,6 @@ def buyer(reading: Reading, words: Vocabulary) -> str | None:
 @functools.lru_cache(maxsize=16)
 def _aliases(customers: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     return {companies.key(each): named for each, named in customers}
-
-
-def told_apart(reading: Reading, book: QuotationBook, words: Vocabulary) -> Reading:
-    """Return the document; where both of its companies are customers of ours, no offer tells which buys."""
-    field = reading.header.customer
-    if field is None or field.value is None or field.reason is not Reason.PARTY:
-        return reading
-    names = (field.value, *(each.value for each in field.candidates))
-    known = [name for name in names if customer_key(words.customers.get(name, name)) in book.customers]
-    if len(known) < TWO:
-        return reading
-    return replace(reading, header=replace(reading.header, customer=replace(field, reason=Reason.ROLE)))
 
 
 def is_customer(

@@ -10,7 +10,7 @@ from compare import customers, payment_terms, place_names, price_checks, subject
 from compare.book import named_keys, number_key
 from compare.case import Case
 from compare.subject import Subject
-from extractors.fields import incoterms
+from extractors.fields import companies, incoterms
 from extractors.fields.text import fold
 from models.comparison import Check, Severity, Side
 from models.reading import Field, Reason
@@ -96,19 +96,19 @@ def buyer(case: Case) -> Check:
         # A region that both names tell speaks for the customer; else nothing does.
         near = customers.is_near(field.value, quoted)
         return subject.not_checked(of, "other_script", Severity.MINOR if near else Severity.MAJOR)
-    why = "alike" if same is None else None
-    return subject.differs(of, why=subject.UNDECIDED if _other_may_buy(field, case) else why)
+    return subject.differs(of, why="alike" if same is None else None)
 
 
-def _other_may_buy(field: Field, case: Case) -> bool:
-    """Tell whether the other company of a paper is the quotation's customer."""
-    others = field.candidates if field.reason is Reason.PARTY else ()
-    return any(customers.is_same(each.value, case.quotation, case.policy.vocabulary) for each in others)
+def _beside_us(field: Field, case: Case) -> bool:
+    """Tell whether of the two companies that may buy the other one is ours: it sells."""
+    ours = {companies.key(each) for each in case.policy.own.names}
+    others = {companies.key(each.value) for each in field.candidates}
+    return field.reason is Reason.PARTY and bool(others) and others <= ours
 
 
 def _same_buyer(of: Subject, field: Field, case: Case, *, plain: bool) -> Check:
-    """Return that the names agree; which of two companies buys, an order for all of the offer settles."""
-    if field.reason is Reason.PARTY and _fits_wholly(case):
+    """Return that the names agree; that we do not buy tells who does, in an order for all of the offer."""
+    if _beside_us(field, case) and _fits_wholly(case):
         return subject.confirmed(of, "by_all_lines")
     return subject.equal(of) if plain else subject.equal_after(of, "notation")
 

@@ -84,7 +84,7 @@ def test_headings_of_numbers_are_no_name() -> None:
         ("Repair kit RK-41, comprising:", "Our shelf: 12-4", False),
     ],
 )
-def test_the_parts_of_a_thing_go_on_with_its_name(first: str, second: str, sure: bool) -> None:  # noqa: FBT001
+def test_the_parts_of_a_thing_go_on_with_its_name(first: str, second: str, *, sure: bool) -> None:
     text = f"""
 Purchase order
 Item  Part no.   Description                            Qty   Price   Amount

@@ -7,7 +7,7 @@ from paper import form, paper, word, words_of
 from typed_orders import HEAD, read, told, value
 
 from extractors.assemble import assemble
-from extractors.fields import incoterms, payment
+from extractors.fields import incoterms
 from extractors.header.proposing.implausible import is_so
 from extractors.lines.tables.inner_tables import spaced_label
 from extractors.runs import make_run
@@ -76,21 +76,6 @@ def test_plain_values_are(name: str, text: str) -> None:
     assert not is_so(name, text)
 
 
-@pytest.mark.parametrize(
-    ("text", "mere"),
-    [
-        ("电汇", True),
-        ("T/T", True),
-        ("电汇付款", True),
-        ("T/T in advance", False),
-        ("月结，电汇", False),
-        ("电汇，见票", False),
-    ],
-)
-def test_a_mere_means_of_payment_says_nothing_of_when(text: str, mere: bool) -> None:  # noqa: FBT001
-    assert payment.is_mere_means(text) is mere
-
-
 def test_a_sum_is_no_name_of_an_item() -> None:
     found = read(
         """
@@ -122,7 +107,7 @@ def test_headings_of_two_lines_around_those_of_one_are_whole() -> None:
 
 
 @pytest.mark.parametrize(("gap", "named"), [(0.5, True), (9.0, False)])
-def test_a_name_of_a_sum_that_a_ruling_cuts_is_one(gap: float, named: bool) -> None:  # noqa: FBT001
+def test_a_name_of_a_sum_that_a_ruling_cuts_is_one(gap: float, *, named: bool) -> None:
     page = paper("").pages[0]
     first = make_run(page, [word("本页小", 20.0, 100.0)])
     second = make_run(page, [word("计", first.box.x1 + gap, 100.0)])
@@ -171,5 +156,5 @@ Total value EUR 400.00
 
 
 @pytest.mark.parametrize(("text", "none"), [("An", True), ("Ørsted", False), ("中远海运", False)])
-def test_a_word_of_two_letters_names_no_buyer(text: str, none: bool) -> None:  # noqa: FBT001
+def test_a_word_of_two_letters_names_no_buyer(text: str, *, none: bool) -> None:
     assert is_so("customer", text) is none

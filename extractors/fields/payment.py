@@ -15,8 +15,6 @@ from extractors.fields.payment_words import METHOD, METHOD_TRIGGERS, PHRASE
 from extractors.fields.text import fold, plain
 from extractors.late import late
 
-MEANS = late(r"[\W_]|付款|支付|结算|方式|采用|以|payment|paid|by|per|via|bank")
-"""What else stands beside the name of a means of payment."""
 HUNDRED = Decimal(100)
 LONGEST = 200
 NUMBER = late(r"[0-9]+(?:\.[0-9]+)?")
@@ -114,12 +112,6 @@ def methods(text: str) -> frozenset[str]:
     """Return the means of payment that are named: tt, lc, bank_acceptance, dp and the like."""
     found = METHOD.finditer(plain(text).casefold())
     return frozenset((match.lastgroup or "").partition("_")[2] for match in found)
-
-
-def is_mere_means(text: str) -> bool:
-    """Tell whether a text says by what means is paid, and nothing of when or how much: 电汇, "T/T"."""
-    said = METHOD.sub("", plain(text).casefold())
-    return bool(methods(text)) and not MEANS.sub("", said)
 
 
 def same(a: str, b: str) -> bool | None:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from extractors.fields import currencies, payment
+from extractors.fields import currencies
 from extractors.fields.text import level
 from extractors.header import summaries
-from extractors.header.conditions import dates, terms
+from extractors.header.conditions import dates, paying_sentences, terms
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code
 from extractors.header.numbering import numbers
@@ -172,7 +172,7 @@ def _payment(scope: Scope, items: Sequence[Item]) -> Field | None:
     found, told = _loosely(terms.payment_terms, scope), partial(unread, scope, "payment", items)
     if found is None or found.value is None:
         return found or told()
-    means = found.sure and payment.is_mere_means(found.value)
+    means = found.sure and paying_sentences.is_means(found.value)
     return opened(found, Reason.RIVAL) if means and told() is not None else found
 
 

@@ -36,14 +36,6 @@ def first_line(text: Text) -> str:
     return first if text.lines > 1 and first.isdigit() and rest[:1].isalpha() else said
 
 
-def without_quantity(number: str, item: Item) -> str:
-    """Return the number of an item without its quantity, where both stand under one heading: "1   2"."""
-    first, _, rest = number.partition(" ")
-    quantity = item.one(Role.QUANTITY)
-    close = quantity is not None and rest.strip() == quantity.printed and first.isdigit()
-    return first if close else number
-
-
 def are_complete(items: Sequence[Item]) -> bool:
     """Tell whether the item numbers are complete: they begin with their own step and go on by it."""
     texts = [item.one(Role.LINE_NUMBER) for item in items]

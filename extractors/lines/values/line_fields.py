@@ -75,7 +75,7 @@ def _line_number(item: Item, context: Context) -> Field | None:
     text = item.one(Role.LINE_NUMBER)
     if text is None:
         return None
-    value = item_numbers.without_quantity(item_numbers.first_line(text), item)
+    value = item_numbers.first_line(text)
     found = field_of(text, value, context, None if context.numbered else Reason.COMPLETENESS)
     return contested(found, item, Role.LINE_NUMBER)
 
@@ -198,10 +198,12 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
         or parts.is_dotted(bare)
         or code_families.is_member(value, role, context.families)
     )
-    reason = (Reason.ROLE if parts.behind_brand(text.printed) else None) if coded else Reason.NOT_PARSED
+    stripped = parts.strip_label(text.printed)
+    reason = None if coded else Reason.NOT_PARSED
+    if parts.behind_brand(stripped) is not None:
+        reason = reason or Reason.ROLE
     if text.inherited:
         reason = reason or Reason.RIVAL
-    stripped = parts.strip_label(text.printed)
     noted = NOTED.search(stripped) is not None or FOLLOWED.search(stripped) is not None
     if noted or broken or value.endswith(BROKEN) or doubtful_names.is_doubtful_code(value):
         reason = reason or Reason.AMBIGUOUS_VALUE
@@ -209,8 +211,8 @@ def _code(item: Item, role: Role, context: Context) -> Field | None:
 
 
 def _code_value(text: Text) -> str | None:
-    bare = FOLLOWED.sub("", NOTED.sub("", parts.strip_label(text.printed)))
-    value = parts.behind_brand(text.printed) or bare
+    stripped = parts.strip_label(text.printed)
+    value = parts.behind_brand(stripped) or FOLLOWED.sub("", NOTED.sub("", stripped))
     return None if value in NOTHING or HEADING_END.fullmatch(value) else value
 
 
