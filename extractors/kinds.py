@@ -56,6 +56,12 @@ NUMBER_WORD = late(
 """What ends so is the label of a number, and no title: "Offer no." above its number."""
 
 
+ENDED = late(r"(?:[^\W\d_]{4}|\d)\.$")
+"""How the last line of a paragraph ends."""
+FAR = 1.5
+"""A title stands apart from the sender beside it by so many heights of its letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A line that names a kind of document; `weight` is its size against the page's letters."""
@@ -84,7 +90,8 @@ def kind_of(
     No line decides where one as large says that the paper is no order, or not in force.
     """
     lines = sorted(_lines(document.pages[0]), key=lambda line: -line.weight)
-    titles = [Title(line.kind, line.run, line.weight) for line in lines if line.kind is not None]
+    named = [Title(line.kind, line.run, line.weight) for line in lines if line.kind is not None]
+    titles = [title for title in named if not _runs_on(title)]
     firm = [title for title in titles if not _refers(title)]
     kind, spot = _kind(document, runs, titles, firm, has_items=has_items)
     least = max((title.weight for title in firm if not any(map(str.isdigit, title.run.text))), default=0.0)
@@ -124,6 +131,13 @@ def _kind(
     return kind, spot
 
 
+def _runs_on(title: Title) -> bool:
+    """Tell whether a line in usual letters is the end of a text: "invoice date", "terms of purchase."."""
+    if title.kind in ORDERING_KINDS or title.weight > LARGE + EARLY:
+        return False
+    return title.run.text[0].islower() or ENDED.search(title.run.text) is not None
+
+
 def _refers(title: Title) -> bool:
     """Tell whether a line may merely refer to an offer or an invoice: it bears a number, in usual letters."""
     numbered = any(map(str.isdigit, title.run.text)) or NUMBER_WORD.search(title.run.text) is not None
@@ -146,6 +160,13 @@ def _is_spread(run: Run) -> bool:
     chinese = IDEOGRAPH.match(run.text) is not None and NUMBER_WORD.search(run.text) is None
     enough = len(run.words) >= (SPREAD_CHINESE if chinese else SPREAD)
     return enough and all(len(word.text) == 1 and word.text.isalpha() for word in run.words)
+
+
+def _is_beside_sender(run: Run, line: Sequence[Run]) -> bool:
+    """Tell whether a title ends a line at whose other edge the sender stands, as on a German letter."""
+    before = [each for each in line if each is not run]
+    named = any(companies.find(each.text) for each in before)
+    return named and all(each.box.x1 + FAR * run.box.height < run.box.x0 for each in before)
 
 
 @kept
@@ -171,6 +192,7 @@ def _found(page: Page) -> Iterator[Line]:
             alone = all(kind_of_title(each.text) is kind for each in others)
             alone = alone and not run.text.endswith((":", "："))
             alone = alone or (kind is not None and _is_spread(run))
+            alone = alone or (kind in ORDERING_KINDS and _is_beside_sender(run, runs))
             if alone or (kind is not None and run.box.height > LARGE * usual):
                 bold = 0.2 if run.words[0].bold else 0.0
                 early = EARLY * (1 - run.box.top / max(page.height, 1.0))

@@ -15,6 +15,9 @@ ORDERING = late(
     r"|bestell(?:ung|-?nr|nummer|datum)"
     r"|(?:following|this|an|our|new|official) order\b|\bour p\.?o\b|\bpo (?:ref|date|id)\b|注文番号|発注番号"
     r"|\bp\.?o\.?\s*[:#]?\s*\S*\d|订货|采购单|下达.{0,6}订单|以下订单|如下订单"
+    r"|\bordine (?:a |d[i'’]|n)|\b(?:bon de commande|commande (?:n|fournisseur))"
+    r"|\b(?:pedido (?:a |de |n)|orden de compra)"
+    r"|\b(?:inkooporder|bestelnummer|inköpsorder|innkjøpsordre|indkøbsordre|ostotilaus)"
     r"|\bconfirm (?:the|our|this) order\b|(?:本次|此次|本批|我[司方])(?:的)?(?:采购)?订单",
     re.IGNORECASE,
 )
@@ -125,7 +128,8 @@ def _has_title_block(runs: Sequence[Run]) -> bool:
 
 
 def _says(run: Run, kind: Kind) -> bool:
-    return kind is not Kind.INVOICE or len(run.text) < SHORT
+    """Tell whether a line says the kind: that of an invoice is a label, not "invoice date" ending a text."""
+    return kind is not Kind.INVOICE or (len(run.text) < SHORT and not run.text[0].islower())
 
 
 def _is_priced_order(runs: Sequence[Run]) -> bool:

@@ -99,3 +99,39 @@ def test_an_invoice_bears_its_own_number() -> None:
     number = assemble(paper(text)).header.document_number
     assert number is not None
     assert (number.value, number.sure) == ("7731-1", False)
+
+
+PRICED = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴套", "4", "10.00", "40.00"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "sure"),
+    [
+        ("单价", "以上价格含13%增值税。", True),
+        ("单价", "税率：13%", True),
+        ("单价", "税率：6%", False),
+        ("单价(靐灪)", "税率：13%", False),
+    ],
+)
+def test_the_tax_of_the_mainland_tells_the_money_where_none_is_named(
+    heading: str, said: str, *, sure: bool
+) -> None:
+    rows = [[heading if text == "单价" else text for text in PRICED[0]], PRICED[1]]
+    currency = assemble(form("采购订单", rows, f"{said}\n合计：40.00")).header.currency
+    assert currency is not None
+    assert (currency.value, currency.sure) == ("CNY", sure)
+
+
+def test_prices_without_any_money_leave_it_open() -> None:
+    currency = assemble(form("采购订单", PRICED, "合计：40.00")).header.currency
+    assert currency is not None
+    assert not currency.sure
+
+
+def test_the_count_of_lines_beside_a_sum_is_none() -> None:
+    rows = "行号    名称        数量      单价      金额\n1       轴套        4        10.00     40.00\n"
+    total = assemble(
+        paper(f"采购订单\n币种：人民币\n{rows}合计: 1                         40.00")
+    ).header.total_amount
+    assert total is not None
+    assert (total.value, total.sure) == ("40.00", True)

@@ -111,3 +111,26 @@ def test_nothing_is_sure_of_an_order_whose_title_takes_it_back() -> None:
 )
 def test_a_title_may_be_followed_by_the_platform_that_printed_it(text: str, kind: Kind | None) -> None:
     assert titles.kind_of_title(text) is kind
+
+
+GERMAN = (
+    "Halder Chemie GmbH & Co. KG · Werkstraße 8 · 67056 Ludwigshafen              Bestellung\n"
+    "Renhof Dichtungen GmbH                                       Nummer / Datum  4500217 / 08.05.2026\n"
+    "Bitte bestätigen Sie den Auftrag innerhalb von 5 Tagen. Es gelten allein unsere Allgemeinen\n"
+    "Einkaufsbedingungen Stand 01/2024.\n"
+)
+
+
+def test_neither_the_end_of_a_paragraph_nor_a_sender_beside_the_title_hides_an_order() -> None:
+    assert assemble(paper(GERMAN + ROWS)).kind is Kind.PURCHASE_ORDER
+    assert assemble(paper(f"Einkaufsbedingungen\n{GERMAN[80:]}")).kind is not Kind.PURCHASE_ORDER
+
+
+def test_the_end_of_the_terms_of_payment_makes_no_invoice() -> None:
+    text = "Pagamento / Payment\nBonifico 60 gg d.f. / Bank transfer 60 days from\n{}\n" + ROWS
+    assert assemble(paper(text.format("invoice date"))).kind is Kind.PURCHASE_ORDER
+    assert assemble(paper(text.format("Invoice date: 3 May 2026"))).kind is Kind.INVOICE
+
+
+def test_the_list_of_a_contract_is_one() -> None:
+    assert titles.kind_of_title("采购合同清单") is Kind.CONTRACT

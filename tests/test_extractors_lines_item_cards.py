@@ -334,3 +334,10 @@ def test_a_slash_before_words_without_a_code_stays_in_the_name() -> None:
     line = assemble(paper(text)).lines[0]
     assert line.description is not None
     assert line.description.value == "Gland follower 压盖 / 填料"
+
+
+def test_a_line_that_nothing_heads_inside_a_turned_table_ends_nothing() -> None:
+    codes = "甲方备件号    MJ-30795      MJ-67164      MJ-67165      MJ-67166"
+    row = f"使用部位\n制浆线              碱回收\n二期\n{codes}"
+    lines = read(FOUR.format(row=row)).lines
+    assert len(lines) == 4

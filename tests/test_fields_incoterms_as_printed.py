@@ -16,3 +16,15 @@ from extractors.fields import incoterms
 )
 def test_traditional_characters_stay(printed: str, value: str) -> None:
     assert incoterms.normal(printed) == value
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("CIF Kandla (Incoterms 2020) Insurance 110%", "CIF Kandla"),
+        ("DAP Incoterms 2020 Graz", "DAP Graz"),
+        ("CIF Kandla Insurance 110%", None),
+    ],
+)
+def test_what_is_insured_is_no_part_of_the_place(printed: str, value: str | None) -> None:
+    assert incoterms.normal(printed) == value

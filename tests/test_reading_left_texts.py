@@ -125,3 +125,27 @@ Version 2.1 of this form, 24.03.2020
 """
     ).lines
     assert lines[0].delivery_date is None
+
+
+def _numbered(captions: tuple[str, str], numbers: tuple[str, str]) -> list[list[str]]:
+    rows = [
+        ["采购订单"],
+        ["订单号", "下达日期", "供应商"],
+        ["QC-26-0452", "2026-08-18", "天津德塔流体密封有限公司"],
+    ]
+    for caption, number, (name, own, quantity, price, amount) in zip(captions, numbers, CARDS, strict=True):
+        rows += [[caption, "名称", "我方编码", "到货日"], [number, name, own, "2026-10-20"]]
+        rows += [["", "数量", "单位", "单价", "金额"], ["", quantity, "套", price, amount]]
+    return [*rows, ["订单合计", "", "", "", "400.00"]]
+
+
+def test_what_counts_on_by_the_items_may_be_their_number() -> None:
+    lines = assemble(sheet(_numbered(("靐灪", "靐灪"), ("1", "2")))).lines
+    assert told(lines, "line_number") == [("1",), ("2",)]
+    assert not any(sure(lines, "line_number"))
+
+
+@pytest.mark.parametrize("numbers", [("1", "3"), ("2", "1"), ("A-01", "A-02")])
+def test_what_does_not_count_on_is_none(numbers: tuple[str, str]) -> None:
+    lines = assemble(sheet(_numbered(("靐灪", "靐灪"), numbers))).lines
+    assert told(lines, "line_number") == [(None,), (None,)]

@@ -73,7 +73,7 @@ Or who pays the carrier: "FCA Turku Incoterms 2020, freight collect".
 FOREIGN = late(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery|except|invoiced?|charged|unpaid"
     r"|included|excluded|packing|packaging|verpackung|named (?:place|port)"
-    r"|(?:items?|pos|lines?)\.?\s?\d+)\b|[税付款项]|\d\s?周|周[期内]",
+    r"|(?:items?|pos|lines?)\.?\s?\d+)\b|[税付款项]|\d\s?周|周[期内]|\d\s?[%％]",
     re.IGNORECASE,
 )
 """What stands in no place: the text goes on with something else than the term."""
@@ -141,7 +141,8 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     version = VERSION.search(levelled)
     if version is not None and (_stops(levelled, version.end()) or _is_remarked(levelled[version.end() :])):
         levelled = levelled[: version.end()]
-    bare = VERSION.sub(" ", levelled).strip(AROUND) if version else levelled.strip(AROUND)
+    # What stands behind the version is said besides: "CIF Kandla (Incoterms 2020) Insurance 110%".
+    bare = VERSION.sub(", ", levelled).strip(AROUND) if version else levelled.strip(AROUND)
     bare = CARRIED.sub("", bare)
     term = TERM.match(bare)
     if term is None:

@@ -12,6 +12,8 @@ from extractors.vocabulary.meanings import Role
 from models.page import Box, Page, union
 
 MONEY_OR_COUNT = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
+SELLERS_DRAWING = frozenset({Role.DRAWING, Role.SELLER_PART})
+"""What "Your drawing no." may mean: the seller's number of the part, or a drawing."""
 NUMBER = late(
     r"^(?:[^\w\s]{1,2}|R(?=\s?[\d ,]+[.,]\d{2}$)"
     r"|[A-Z]{2,3}\$?(?:(?<=USD|EUR|CNY|RMB|GBP|CHF|JPY|HKD|SGD)|(?!-\d+$))|元|人民币)?"
@@ -174,7 +176,7 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
     text = " ".join(lines)
     whole = _whole(lines)
     apart = [recognise(line) for line in _with_endings(lines)] if len(lines) > 1 else []
-    stack = tuple(each for each in apart if each is not None and each.exact and each.role)
+    stack = tuple(_likely(each) for each in apart if each is not None and each.exact and _likely(each).role)
     if len(stack) < len(apart) or len({each.role for each in stack}) < 2:
         stack = _two_parts(_with_endings(lines))
     printed = f"{group} {text}" if group else text
@@ -191,6 +193,13 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
     if whole is None or whole.role is None:
         whole = two_tongues.known_half(lines) or whole
     return Column(x0, x1, stack or ((whole,) if whole else ()), printed)
+
+
+def _likely(heading: Heading) -> Heading:
+    """Return "Your drawing" above another heading as that of a drawing, not exact: it may be a part's."""
+    if heading.roles != SELLERS_DRAWING:
+        return heading
+    return replace(heading, roles=frozenset({Role.DRAWING}), exact=False)
 
 
 def _with_endings(lines: Sequence[str]) -> list[str]:

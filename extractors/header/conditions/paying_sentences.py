@@ -23,8 +23,16 @@ INVOICED_FIRST = late(
     r"[^%％\d]{0,16}(?:付款|支付)前(?:\d{1,2}[天日]内)?[，,][^付款结算%％，,]*(?:开具|出具|提供|提交)[^付款结算%％，,]*发票\W*"
 )
 """A sentence of which invoice is there before the money: 甲方付款前7日内，乙方须提供等额发票."""
-COUNTED_IN = late(r"\d{1,2}日(?:之?[前后]|以[前后])[^票]{0,12}票")
-"""Up to which day of a month an invoice counts: 每月20日前开票. It may move the payment."""
+COUNTED_IN = late(
+    r"\d{1,2}[日号](?:之?[前后]|以[前后])[^票]{0,12}票|票[^。；;]{0,24}\d{1,2}[日号](?:之?[前后]|以[前后])"
+)
+"""Up to which day of a month an invoice counts: 每月20日前开票, 发票每月25日前寄达. It may move paying."""
+INVOICE_ALONE = late(
+    r"^[^付款结算汇%％天\d后时起内]*发票[^付款结算汇%％天\d后时起内]*$"
+    r"|^(?!.*(?:\bpa(?:y|id)|\bnet\b|\bdays?\b|\bdue\b|\bafter\b|\bupon\b|[%％\d])).*\binvoices?\b",
+    re.IGNORECASE,
+)
+"""A sentence of what stands on an invoice, or where it goes, and of no money and no time."""
 PAID = late(r"[付款结算汇%％天]")
 SETTLING = late(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
 """A sentence of what is paid besides because something was changed: it is none of the terms either."""
@@ -53,7 +61,7 @@ def belongs(sentence: str) -> bool:
 
     One of the tax with nothing of paying but a percentage says what the prices hold.
     """
-    if any(each.search(sentence) for each in (INVOICING, SETTLING, REFUSING)):
+    if any(each.search(sentence) for each in (INVOICING, SETTLING, REFUSING, INVOICE_ALONE)):
         return False
     if INVOICED_FIRST.fullmatch(sentence[clause_number(sentence) :].strip()) or counts_in(sentence):
         return False

@@ -37,15 +37,14 @@ def currency(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
 
 
 def _yuan(scope: Scope) -> Iterator[Choice]:
-    """Yield the yuan where it is named, or where a paper in Chinese names prices and no currency."""
-    language = language_of(scope.runs)
-    if language is not Language.ENGLISH:
-        for run in (*scope.summed, *scope.runs):
-            found = YUAN.search(run.text)
-            if found is not None:
-                yield Choice("CNY", run, *found.span(), reason=Reason.IMPLIED)
-    if language is Language.CHINESE:
-        yield from (Choice("CNY", run, 0, len(run.text), reason=Reason.IMPLIED) for run in scope.runs[:1])
+    """Yield the yuan where it is named, or where a paper in Chinese, bilingual or not, names no currency."""
+    if language_of(scope.runs) is Language.ENGLISH:
+        return
+    for run in (*scope.summed, *scope.runs):
+        found = YUAN.search(run.text)
+        if found is not None:
+            yield Choice("CNY", run, *found.span(), reason=Reason.IMPLIED)
+    yield from (Choice("CNY", run, 0, len(run.text), reason=Reason.IMPLIED) for run in scope.runs[:1])
 
 
 def total(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:

@@ -17,7 +17,7 @@ from extractors.lines.values.line_numbers import TableNumbers
 from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
-from models.reading import Field, Proof, Reason
+from models.reading import Field, Proof, Reason, opened
 
 YUAN = late(r"[\d零壹贰叁肆伍陆柒捌玖拾佰仟万亿][元圆]|人民币")
 RENMINBI = late(r"人民[币幣]|RMB|CNY")
@@ -31,6 +31,8 @@ BEHIND = 4.0
 BEGUN = late(rf"(?:{currencies.NAME})(?=整?\s*(?:$|\())")
 ISO = late(rf"(?<![A-Za-z0-9])(?:{'|'.join(currencies.CODES.split())})(?![A-Za-z0-9])")
 CAPITAL = late(r"[元圆]")
+MAINLAND_RATE = "13"
+"""Percent; where else orders are written in Chinese the tax has other rates: 5 in Taiwan, 9 in Singapore."""
 MAINLAND_TAX = late(r"增值[税稅](?!率?\s?[:：]?\s?[/无—-])")
 WORD = late(r"[A-Za-z]{2,}|[\u4e00-\u9fff]+|[€$£¥￥]")
 
@@ -157,6 +159,20 @@ def _spelled_currency(scope: Scope, prices: Prices) -> Iterator[Choice]:
         if total.kind is Summary.WORDS and CAPITAL.search(printed.text):
             reason = None if certain or RENMINBI.search(printed.run.text) else Reason.IMPLIED
             yield Choice("CNY", printed.run, printed.start, printed.end, reason=reason)
+
+
+def domestic_currency(scope: Scope, prices: Prices, tax_rate: Field) -> Field:
+    """Return the yuan for a paper in Chinese that names no money at all and states the rate of its tax.
+
+    Sure where it is the tax of mainland China, by its name (`_spelled_currency`) or by its rate (domain.md,
+    tax facts), and nothing unknown stands beside the names of the prices: it may be a money.
+    """
+    named = any(MAINLAND_TAX.search(run.text) for run in scope.runs)
+    headings = [each for column in prices.columns for each in column.headings if each.roles & PRICED_ROLES]
+    plain = all(each.exact for each in headings)
+    if plain and tax_rate.sure and (named or tax_rate.value == MAINLAND_RATE):
+        return replace(tax_rate, value="CNY", proof=(Proof.TAX,), candidates=())
+    return opened(replace(tax_rate, value="CNY", candidates=()), Reason.IMPLIED)
 
 
 def _heading_currency(prices: Prices) -> Iterator[Choice]:

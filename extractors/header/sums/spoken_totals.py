@@ -71,7 +71,8 @@ WORDED = Rare(
 )
 """A total that a sentence gives in words alone: 合同总价（含税）为人民币壹万元整."""
 COUNTED = late(
-    r"^\s*(?:件|个|台|套|支|只|项|条|pcs?\b|pieces|items|lines|kg|sets?\b|[%％‰])|^\s*(?:页|天|日)"
+    r"^\s*(?:件|个|台|套|支|只|项|条|行|笔|种|批|箱|pcs?\b|pieces|items|lines|rows|positions?|kg|sets?\b|[%％‰])"
+    r"|^\s*(?:页|天|日|posten\b|positionen\b|stück\b|kartons?\b|boxes\b|packages\b)"
     r"|^\s*(?:calendar |working |business )?(?:days?|weeks?|months?|hours?|years?|tagen?|wochen?)\b"
     r"|^\.?\s*(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|okt|oct|nov|de[cz])[a-zä]*\.?\s+\d{4}\b",
     re.IGNORECASE,

@@ -36,6 +36,8 @@ TAXED = late(
 """What is said of the tax behind a sum: "94.327,82 € zzgl. MwSt.", 元整（含税，税率13%）; or it in words."""
 BY_BASIS = {True: Summary.GROSS, False: Summary.NET, None: Summary.TOTAL}
 """What a sum is, by what is said of the tax beside it."""
+COUNT = late(r"\d{1,4}\s?(?:[行项条笔种件个]|lines?|items?|rows?|pos(?:itions?|itionen|\.)?)?", re.IGNORECASE)
+SUM = late(r"\d[.,]\d{2}(?!\d)")
 TWO = 2
 
 
@@ -70,7 +72,7 @@ def in_row(summary: SummaryRow) -> Iterator[Printed]:
     if captioned:
         yield from captioned
         return
-    label, run = _rated(summary), summary.run
+    label, run = _uncounted(_rated(summary), summary), summary.run
     listed = list(_several(run)) if label.rest else []
     yield from listed
     worded = label.rest and not is_value(label.kind, label.rest) and is_value(Summary.WORDS, label.rest)
@@ -91,6 +93,12 @@ def in_row(summary: SummaryRow) -> Iterator[Printed]:
     for each in others:
         several = list(_several(each))
         yield from several or _labelled(each)
+
+
+def _uncounted(label: SummaryLabel, summary: SummaryRow) -> SummaryLabel:
+    """Return a label without the count of lines behind it where a sum stands in its row: "Total: 5 38.60"."""
+    sums = any(SUM.search(run.text) for run in summary.row.runs if run is not summary.run)
+    return replace(label, rest="") if sums and COUNT.fullmatch(label.rest) else label
 
 
 def _captioned(runs: Sequence[Run]) -> list[Printed]:

@@ -185,17 +185,21 @@ def _expected(scope: Scope) -> Field | None:
 
 
 def _unnamed_currency(scope: Scope, prices: Prices, tax_rate: Field | None) -> Field | None:
-    """Return an unread currency where prices bear none.
+    """Return an unread currency where prices bear none: there is no price without one.
 
     A paper in Chinese alone that states the tax of the country need not say that it means the yuan; where
     it names a currency in whatever connection, that may be the one of the prices.
     """
-    taxed = tax_rate is not None and tax_rate.value is not None
-    domestic = taxed and language_of(scope.runs) is Language.CHINESE
+    domestic = language_of(scope.runs) is Language.CHINESE
     texts = (*(run.text for run in scope.runs), *(column.text for column in prices.columns))
     named = any(currencies.find(level(text)) or MONEY.search(text) for text in texts)
     named = named or next(scope.labels(Label.CURRENCY), None) is not None
-    return _expected(scope) if prices.items and (named or not domestic) else None
+    if not prices.items:
+        return None
+    stated = tax_rate is not None and tax_rate.value is not None and domestic and not named
+    if tax_rate is not None and stated:
+        return header_prices.domestic_currency(scope, prices, tax_rate)
+    return _expected(scope)
 
 
 def _delivery(scope: Scope, prices: Prices) -> tuple[Field | None, Field | None]:

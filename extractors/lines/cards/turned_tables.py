@@ -42,7 +42,7 @@ def items(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             rows[-1:] = _gone_on(rows[-1], lines[at], label)
         elif at < turned[-1]:
             loose = item_clauses.turned_loosely(lines[at].runs, width)
-            if not loose and rows and _stands_under(rows[-1], lines[at]):
+            if not loose and rows and rows[-1] and _stands_under(rows[-1], lines[at]):
                 rows[-1] = [(role, _doubted(text)) for role, text in rows[-1]]
             rows.append(loose)
     return _columns(rows)

@@ -12,7 +12,7 @@ from extractors.fields import parts
 from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import CODES, Heading, recognise
-from extractors.lines.item_table import Column, ItemTable, Row
+from extractors.lines.item_table import SELLERS_DRAWING, Column, ItemTable, Row
 from extractors.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
@@ -44,13 +44,16 @@ def told_apart(table: ItemTable) -> ItemTable:
 
 def _with_drawings(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns; a drawing of the seller's is no part number where another column has his."""
-    sold = any(column.role is Role.SELLER_PART for column in columns)
-    return tuple(
-        replace(column, headings=(replace(column.headings[0], roles=frozenset({Role.DRAWING})),))
-        if sold and column.roles == {Role.DRAWING, Role.SELLER_PART} and len(column.headings) == 1
-        else column
-        for column in columns
-    )
+    if not any(each.role is Role.SELLER_PART for column in columns for each in column.headings):
+        return tuple(columns)
+    return tuple(replace(column, headings=tuple(map(_drawn, column.headings))) for column in columns)
+
+
+def _drawn(heading: Heading) -> Heading:
+    said = recognise(heading.text)
+    if said is None or said.roles != SELLERS_DRAWING or not said.exact:
+        return heading
+    return replace(heading, roles=frozenset({Role.DRAWING}), exact=True)
 
 
 def _settled(column: Column, at: int, rows: Sequence[Row], columns: Sequence[Column]) -> Column:

@@ -45,8 +45,7 @@ def doubted(items: Sequence[Item], lines: Sequence[OrderLine]) -> tuple[OrderLin
     """Return the lines; what they lack is open where each item has such a text that nothing was read from."""
     if all(_is_whole(line) for line in lines):
         return tuple(lines)
-    taken = {id(word) for item in items for word in _taken(item)}
-    left = [list(_left(item, band, taken)) for item, band in zip(items, _bands(items), strict=True)]
+    left = untaken(items)
     changed = list(lines)
     for kind, lacked in KINDS.items():
         found = [next(filter(None, map(kind, runs)), None) for runs in left]
@@ -58,6 +57,12 @@ def doubted(items: Sequence[Item], lines: Sequence[OrderLine]) -> tuple[OrderLin
                 _with(line, lacked(line, run), run, likely=kind is _coded and apart) for line, run in pairs
             ]
     return tuple(changed)
+
+
+def untaken(items: Sequence[Item]) -> list[list[Run]]:
+    """Return for each item the texts by it that no rule took for any, and days in a place for figures."""
+    taken = {id(word) for item in items for word in _taken(item)}
+    return [list(_left(item, band, taken)) for item, band in zip(items, _bands(items), strict=True)]
 
 
 def _is_whole(line: OrderLine) -> bool:

@@ -15,7 +15,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.lines.columns import heading_lines
+from extractors.lines.columns import cut_headings, heading_lines
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, ItemTable, Row
 from extractors.lines.tables import storey_lines, storeys
 from extractors.lines.tables.inner_tables import summary
@@ -59,7 +59,7 @@ def going_on(page: Page, lines: Sequence[Line], before: ItemTable) -> tuple[Row,
     """Return the rows at the top of a page that go on with such a table, none where nothing fits."""
     ends = list(itertools.accumulate(before.levels, initial=0))
     heading = [before.columns[start:end] for start, end in itertools.pairwise(ends)]
-    first = next((at for at, line in enumerate(lines) if storeys.holds(line, heading[0])), None)
+    first = next((at for at, line in enumerate(lines) if _begins(line, heading[0])), None)
     if first is None:
         return ()
     items, sums, _ = _items(lines, first, heading)
@@ -73,7 +73,7 @@ def _heading(lines: Sequence[Line], at: int, count: int) -> list[Storey] | None:
         return None
     if any(NUMBER.match(run.text) for line in block for run in line):
         return None
-    found = [_storey(line) for line in block]
+    found = [_storey(line, lines[at + count :]) for line in block]
     roles = [
         role for storey in found for column in storey for role in column.roles - {Role.OTHER, Role.REMARK}
     ]
@@ -82,8 +82,10 @@ def _heading(lines: Sequence[Line], at: int, count: int) -> list[Storey] | None:
     return found if known and counted and len(roles) == len(set(roles)) and len(found[0]) > 1 else None
 
 
-def _storey(line: Line) -> Storey:
-    return tuple(heading_lines.column([run]) for run in line)
+def _storey(line: Line, below: Sequence[Line]) -> Storey:
+    """Return the columns of a storey; "Quantity Unit" that stands above values of its own is two."""
+    parts = (part for run in line for part in cut_headings.parted(run, below, frozenset()))
+    return tuple(heading_lines.column([part]) for part in parts)
 
 
 def _items(
@@ -97,9 +99,9 @@ def _items(
         line = lines[at]
         if summary(line) is not None:
             sums.append(line)
-        elif sums or (items and _apart(lines[at - 1], line) and not storeys.holds(line, heading[0])):
+        elif sums or (items and _apart(lines[at - 1], line) and not _begins(line, heading[0])):
             break
-        elif storeys.holds(line, heading[0]):
+        elif _begins(line, heading[0]):
             items.append(_Item({0: line}, ()))
         elif items:
             items[-1] = _with(items[-1], line, heading)
@@ -107,6 +109,12 @@ def _items(
             break
         at += 1
     return items, sums, at
+
+
+def _begins(line: Line, storey: Storey) -> bool:
+    """Tell whether a line is the first of an item: where the first heading counts items, it has a number."""
+    counted = storey[0].role is not Role.LINE_NUMBER or storey_lines.nearest(line[0], storey) == 0
+    return counted and storeys.holds(line, storey)
 
 
 def _with(item: _Item, line: Line, heading: Sequence[Storey]) -> _Item:

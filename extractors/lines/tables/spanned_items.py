@@ -1,4 +1,4 @@
-"""Items printed in two drawn rows, with one cell for the number of both: code above code, price above day."""
+"""Items in several drawn rows, with one cell for the number of all: code above code, price above day."""
 
 from dataclasses import replace
 
@@ -19,8 +19,10 @@ def joined(table: ItemTable) -> ItemTable:
     groups = _groups(table.rows, numbered)
     items = [group for group in groups if group[0].cells[numbered]]
     counted = [at for at, column in enumerate(table.columns) if Role.QUANTITY in column.roles]
-    alike = {len(group) for group in items} == {2} and len(items) > 1
-    if not alike or not counted or any(_counts(group[1], at) for group in items for at in counted):
+    sizes = {len(group) for group in items}
+    alike = len(sizes) == 1 and not sizes & {1} and len(items) > 1
+    further = [row for group in items for row in group[1:]]
+    if not alike or not counted or any(_counts(row, at) for row in further for at in counted):
         return table
     return replace(table, rows=tuple(_one(group) for group in groups))
 
@@ -43,8 +45,8 @@ def _share(above: Row, below: Row, numbered: int) -> bool:
 
 
 def _counts(row: Row, at: int) -> bool:
-    """Tell whether a cell has a quantity: a unit alone is none."""
-    return any(quantities.parse(run.text) is not None for run in row.cells[at])
+    """Tell whether a row has a quantity of its own: a unit alone is none, nor is a cell over all rows."""
+    return at not in row.inherited and any(quantities.parse(run.text) is not None for run in row.cells[at])
 
 
 def _one(group: list[Row]) -> Row:

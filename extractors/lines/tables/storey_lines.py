@@ -64,6 +64,12 @@ def nearest(run: Run, columns: Sequence[Column]) -> int:
     return min(range(len(columns)), key=apart)
 
 
+def _counts(text: str) -> bool:
+    """Tell whether a text is a count with its unit ("8套"): one heading over both was cut above another."""
+    found = quantities.parse(text)
+    return found is not None and found.unit is not None
+
+
 def may_stand(column: Column, text: str) -> bool:
     """Tell whether a text may stand under a heading, by the kind of value that it is."""
     role = column.role
@@ -73,7 +79,7 @@ def may_stand(column: Column, text: str) -> bool:
     if role is Role.LINE_NUMBER:
         return ITEM_NUMBER.match(text) is not None
     if role is Role.UNIT:
-        return units.canonical(text) is not None
+        return units.canonical(text) is not None or _counts(text)
     if role is Role.DELIVERY:
         return bool(dates.parse(text)) or periods.parse(text) is not None
     if role in CODES or role is Role.DRAWING:

@@ -175,8 +175,9 @@ def _by_value(heading: Heading, value: str) -> Heading:
 
 def turned(runs: Sequence[Run]) -> list[tuple[Role, Text]]:
     """Return the values of a line whose first text heads all others, none where it does not."""
-    heading = recognise(runs[0].text)
-    if heading is None or not heading.exact or heading.role is None:
+    said = recognise(runs[0].text)
+    heading = column_parties.likely(said) if said is not None and said.exact else None
+    if heading is None or heading.role is None:
         return []
     values = runs[1:]
     if not all(clause_values.fits(heading.role, value.text) for value in values):
@@ -197,7 +198,8 @@ def turned_loosely(runs: Sequence[Run], width: int) -> list[tuple[Role, Text]]:
     parted = turned([runs[0], *(make_run(runs[0].page, [word]) for word in words)])
     if len(parted) == width:
         return parted
-    heading = recognise(runs[0].text)
+    said = recognise(runs[0].text)
+    heading = column_parties.likely(said) if said is not None else None
     if heading is None or heading.role is None or len(runs) == 1:
         return []
     text = Text(runs[1], 0, len(runs[1].text), replace(heading, exact=False), PLACE_OF.get(heading.role))

@@ -7,6 +7,7 @@ from extractors.lines.doubts import (
     changed_codes,
     changed_items,
     joined_items,
+    left_counts,
     left_rows,
     left_texts,
     other_meanings,
@@ -29,7 +30,7 @@ def doubted(
     lines = rival_codes.doubted(prices.items, lines, runs)
     lines = other_meanings.doubted(prices.items, lines, runs)
     lines = strange_codes.doubted(prices.items, lines, runs)
-    lines = left_texts.doubted(prices.items, lines)
+    lines = left_counts.numbered(prices.items, left_texts.doubted(prices.items, lines))
     lines = discounted.doubted(prices.items, prices.numbers.lines, lines, prices.numbers.notation)
     lines = columns_beside.doubted(prices.items, prices.numbers.lines, table.columns, lines)
     lines = said_beside.doubted(prices.items, lines)
