@@ -60,6 +60,12 @@ NO_TITLE = late(r"[:：。；;!?]|\d{4,}|[.,]$|\b(?!your\b|orders?\b|from\b)[a-z
 """A label, a sentence, or one with small letters: a title has none."""
 CONFIRMED_TO = late(r"\W*confirm(?:ed|ing)?\s+(?:to|with|by)\W*$", re.IGNORECASE)
 """The label of the person with whom an order was agreed by telephone."""
+BUTTONS = late(
+    r"(?:\W*(?:acknowledge|accept|confirm|reject|decline|download|print|export|save|edit|close|back|view|share|reply"
+    r"|refresh|copy|attach|submit|more)\b){2,}\W*",
+    re.IGNORECASE,
+)
+"""What can be clicked on a page of a portal stands side by side."""
 NO_SENTENCE = late(r"[:：。；;!?]|\d{4,}|[.,]$")
 
 
@@ -69,7 +75,7 @@ def names_another(text: str, *, large: bool = False) -> bool:
     no_title = NO_SENTENCE if large else NO_TITLE
     if len(said) > LONGEST or len(said.split()) > MOST_WORDS or no_title.search(said):
         return False
-    if CONFIRMED_TO.match(said):
+    if CONFIRMED_TO.match(said) or BUTTONS.fullmatch(said):
         return False
     return OTHER_PAPERS.search(said) is not None or CHINESE_PAPERS.search(said) is not None
 

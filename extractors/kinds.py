@@ -94,7 +94,7 @@ def kind_of(
     titles = [title for title in named if not _runs_on(title)]
     firm = [title for title in titles if not _refers(title)]
     kind, spot = _kind(document, runs, titles, firm, has_items=has_items)
-    least = max((title.weight for title in firm if not any(map(str.isdigit, title.run.text))), default=0.0)
+    least = max((title.weight for title in firm if _leads(title)), default=0.0)
     doubted = any(_doubts(line, least) for line in lines) or (not least and doubtful_titles.answers(runs))
     doubted = doubted or any(doubtful_titles.is_marked(page.words) for page in document.pages)
     return kind, None if doubted and kind in ORDERING_KINDS else spot
@@ -129,6 +129,11 @@ def _kind(
     if titles and (spot is None or kind is Kind.QUOTATION):
         return titles[0].kind, evidence(titles[0].run)
     return kind, spot
+
+
+def _leads(title: Title) -> bool:
+    """Tell whether smaller lines are no titles beside it: a number in a title is a reference unless it is large."""
+    return title.weight > LARGE + EARLY or not any(map(str.isdigit, title.run.text))
 
 
 def _runs_on(title: Title) -> bool:

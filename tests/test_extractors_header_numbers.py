@@ -66,3 +66,28 @@ def test_a_post_box_is_no_number_of_an_order() -> None:
     rows = [["Item", "Description", "Qty", "Price", "Amount"], ["1", "Seal", "4", "10.00", "40.00"]]
     found = assemble(form("Purchase order\nPO BOX 22017", rows)).header.document_number
     assert found is None or found.value != "BOX 22017"
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "sure"),
+    [
+        ("备注：按贵司报价20031005执行", "20031005", True),
+        ("报价单号：20017734号报价单执行", "20017734", True),
+        ("报价单号：20017734。双方经协商订立本合同。", "20017734", True),
+        ("报价单号：20017734、20017735", "20017734", False),
+        ("按贵司报价20260105执行", "20260105", False),
+    ],
+)
+def test_the_number_of_an_offer_ends_with_its_sentence(line: str, number: str, *, sure: bool) -> None:
+    rows = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴套", "4", "10.00", "40.00"]]
+    found = assemble(form(f"采购订单\n{line}", rows)).header.quotation_number
+    assert found is not None
+    assert (found.value, found.sure) == (number, sure)
+
+
+def test_whom_an_order_is_sent_to_is_none_of_two_buyers() -> None:
+    rows = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴套", "4", "10.00", "40.00"]]
+    head = "舟山远洋船舶配件有限公司\n订货单\n发给：天津海密流体密封有限公司 张经理收"
+    customer = assemble(form(head, rows)).header.customer
+    assert customer is not None
+    assert (customer.value, customer.sure) == ("舟山远洋船舶配件有限公司", True)

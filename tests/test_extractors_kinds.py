@@ -58,6 +58,8 @@ def test_a_part_of_a_sentence_that_ends_like_a_title_is_none() -> None:
     [
         ("View Order Create Invoice Acknowledge PO", False),
         ("Confirm Order", False),
+        ("Acknowledge Reject Download Print", False),
+        ("Acknowledgement", True),
         ("Order Confirmation", True),
         ("Purchase Order Acknowledgement", True),
         ("Acknowledgment of Order", True),

@@ -21,13 +21,25 @@ OF_ITEM = late(
 )
 """What one item alone was offered by."""
 WORD = late(r"[^\W\d_]{3}")
-COMPACT_DAY = late(r"20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+COMPACT_DAY = late(r"20[23]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+STOPPED = late(r"\s*[)）]?\s*。\s*(?=[\u4e00-\u9fff])")
+FOLLOWED = late(
+    r"\s*[)）]?\s*号?(?:的?报价单?)?(?:的?(?:价格?|内容))?(?:执行|为准|下单|订货|订购|采购|供货)[。.;；]?\s*"
+)
+"""That the offer with the number before it is what is ordered: 按贵司报价20017734执行."""
 
 
 def follow(text: str, at: int) -> bool:
     """Tell whether another number stands behind the one that ends at a place."""
     found = FURTHER.match(text, at)
     return found is not None and not is_date(found["code"]) and YEAR.fullmatch(found["code"]) is None
+
+
+def rest(tail: str) -> str:
+    """Return what goes on behind a number: no new sentence does, nor that the order follows the offer."""
+    if FOLLOWED.fullmatch(tail) or (STOPPED.match(tail) and not follow(tail, 0)):
+        return ""
+    return tail.lstrip(")）").strip(" ,;，；。")
 
 
 def is_of_item(sentence: str) -> bool:

@@ -210,7 +210,7 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
         return
     if REVISED.search(found.label.text) and REVISION_BEHIND.fullmatch(tail):
         tail = ""
-    tail = tail.lstrip(")）").strip(" ,;，；。")
+    tail = further_numbers.rest(tail)
     dated = bool(dates.parse(DATED.sub("", REVISION_LED.sub("", tail)).strip(" ,/()，（）")))
     reason = None if REVISION.match(tail) or dated else Reason.AMBIGUOUS_VALUE
     if found.meanings <= {Label.PLAIN_NUMBER} and REFERENCE.match(found.label.text):
