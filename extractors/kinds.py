@@ -132,7 +132,7 @@ def _kind(
 
 
 def _leads(title: Title) -> bool:
-    """Tell whether smaller lines are no titles beside it: one with a number is a reference unless it is large."""
+    """Tell whether smaller lines are no titles beside it: a number may refer, unless it is set large."""
     return title.weight > LARGE + EARLY or not any(map(str.isdigit, title.run.text))
 
 

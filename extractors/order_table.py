@@ -10,11 +10,12 @@ from extractors.header.sums import (
     column_sums,
     contradictions,
     lone_subtotals,
+    repeated_sums,
     spoken_totals,
     totals,
 )
 from extractors.header.sums.prices import Prices
-from extractors.header.sums.reconcile import outdone, reconcile
+from extractors.header.sums.reconcile import outdone, reconcile, sum_of
 from extractors.header.sums.totals import Printed
 from extractors.lines.columns import sum_rows
 from extractors.lines.item_table import NUMBER, ItemTable, Row
@@ -57,6 +58,7 @@ def prices(main: OrderTable | None, blocks: Sequence[PageBlocks], scope: Scope) 
     items, numbers = common_bases.likelier(items, [*scope.runs, *_notes(main.items)], notation)
     if scales.stated(main.table.columns, [*scope.runs, *_notes(main.items)]):
         numbers = line_numbers.likely(numbers)
+    printed += repeated_sums.find(main.table.columns, items, sum_of(numbers.lines))
     read = totals.read(printed, numbers.notation)
     likely = lone_subtotals.find(read, scope.runs, numbers.notation)
     read = (*read, likely[0]) if likely is not None else read
