@@ -40,6 +40,8 @@ def test_a_sentence_states_a_field(line: str, name: str, value: str) -> None:
     [
         ("请发物流送货上门，地址：台州市路桥区新安街18号，收货人：赵工。", ["台州市路桥区新安街18号"]),
         ("请尽快送货，开票地址：台州市路桥区新安街18号。", []),
+        ("甲方负责运输至乙方厂区：台州市路桥区新安街18号，运费由甲方承担。", ["台州市路桥区新安街18号"]),
+        ("货款付至甲方账户：台州市路桥区新安街18号支行。", []),
     ],
 )
 def test_an_address_behind_the_sending_of_goods_says_where_to(text: str, places: list[str]) -> None:

@@ -1,7 +1,9 @@
 """Offers and buyers that nothing labels by themselves: proposed, and never sure."""
 
+from dataclasses import replace
+
 import pytest
-from paper import paper
+from paper import paper, word
 from typed_orders import value
 
 from extractors.assemble import assemble
@@ -69,3 +71,13 @@ def test_who_signs_for_another_is_not_taken_for_the_receiver() -> None:
     tail = TAIL.format(signed="Department of Process Engineering, University of Larnford")
     customer = assemble(paper(ORDER.format(head="", tail=tail))).header.customer
     assert customer is None or not customer.sure
+
+
+def test_a_caption_that_its_cell_broke_has_its_value_beside_both_lines() -> None:
+    words = [("客户询报价", 20.0, 700.0), ("号", 20.0, 712.0), ("20031012", 120.0, 706.0)]
+    document = paper(ORDER.format(head="", tail=""))
+    page = document.pages[0]
+    whole = replace(page, words=(*page.words, *(word(*each) for each in words)))
+    found = assemble(replace(document, pages=(whole,))).header.quotation_number
+    assert found is not None
+    assert (found.value, found.sure) == ("20031012", False)

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from extractors.header.spoken import sentences
 from extractors.runs import Run
 from extractors.scope import Scope
+from models.page import Box, union
 from models.reading import Field
 
+SHORT = 4
+"""What is left of a caption for its second line is short: 号, "no."."""
 LONGEST = 2000
 """A longer text is no paragraph of an order."""
 
@@ -28,10 +31,17 @@ def parts(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 
 def behind(scope: Scope, run: Run) -> Iterator[Run]:
-    """Yield what stands beside or below a text as its value would: at its right, then right below it."""
+    """Yield what stands beside or below a text as its value would: at its right, then right below it.
+
+    A caption whose end its narrow cell broke off has its value beside both of its lines.
+    """
+    under = below(scope, run)
     level = [other for other in scope.runs if other.page is run.page and _level(run, other)]
+    if under and len(under[0].text) <= SHORT and not level:
+        whole = union((run.box, under[0].box))
+        level = [each for each in scope.runs if each.page is run.page and _beside(whole, each)]
     yield from sorted((each for each in level if each.box.x0 >= run.box.x1), key=lambda each: each.box.x0)[:1]
-    yield from below(scope, run)
+    yield from under
 
 
 def below(scope: Scope, run: Run) -> list[Run]:
@@ -42,6 +52,10 @@ def below(scope: Scope, run: Run) -> list[Run]:
 
 def _level(run: Run, other: Run) -> bool:
     return other is not run and other.box.top < run.box.middle < other.box.bottom
+
+
+def _beside(box: Box, other: Run) -> bool:
+    return box.top < other.box.middle < box.bottom and other.box.x0 >= box.x1
 
 
 def _below(run: Run, other: Run) -> bool:
