@@ -29,7 +29,7 @@ ATTACKS = (
         base=CHINESE,
         head=NO_CURRENCY,
         foot=SUM,
-        after=["采购条款", "币种：人民币"],
+        after=["采购条款", "币种：美元"],
         truth=OPEN_CURRENCY,
     ),
     Attack(
@@ -82,7 +82,11 @@ def test_printed_terms_that_state_nothing_of_it_leave_an_absence_sure() -> None:
 
 def test_a_paper_in_chinese_with_the_tax_of_the_country_need_not_name_the_yuan() -> None:
     attack = Attack("ab-domestic", base=CHINESE, head=NO_CURRENCY, foot=SUM)
-    assert assemble(attack.document).header.currency is None
+    currency = assemble(attack.document).header.currency
+    assert currency is not None
+    assert (currency.value, currency.sure) == ("CNY", True)
+    behind = replace(attack, after=["采购条款", "币种：人民币"])
+    assert assemble(behind.document).header.currency == currency
 
 
 @pytest.mark.parametrize("name", ["ab-terms-place", "ab-terms-currency", "ab-terms-payment"])

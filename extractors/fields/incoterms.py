@@ -63,17 +63,18 @@ FETCHING = (
     r"(?!['’]|\s(?:warehouse|terminal|premises|hub|depot|yard)\b)"
 )
 BEHIND = late(
-    rf"\s*[,;]\s*{FETCHING}|\s*[,;]?\s*(?:freight|carriage)\s(?:collect|forward|(?:pre)?paid)\s*\.?$",
+    rf"\s*[,;]\s*{FETCHING}|\s*[,;]?\s*(?:freight|carriage)\s(?:collect|forward|(?:pre)?paid)\s*\.?$"
+    r"|\s*[,;]?\s*insur(?:ance|ed)(?:\s(?:for|of|value|cover|at))*\s1[0-9]0\s?%\s*\.?$",
     re.IGNORECASE,
 )
 """Who fetches the goods, behind the version: "FCA Turku (Incoterms 2020), forwarder Rinne, account 118".
 
-Or who pays the carrier: "FCA Turku Incoterms 2020, freight collect".
+Or who pays the carrier, or how much is insured: "FCA Turku Incoterms 2020, freight collect", "insurance 110%".
 """
 FOREIGN = late(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery|except|invoiced?|charged|unpaid"
     r"|included|excluded|packing|packaging|verpackung|named (?:place|port)"
-    r"|(?:items?|pos|lines?)\.?\s?\d+)\b|[税付款项]|\d\s?周|周[期内]|\d\s?[%％]",
+    r"|(?:items?|pos|lines?)\.?\s?\d+)\b|[税付款项]|\d\s?周|周[期内]",
     re.IGNORECASE,
 )
 """What stands in no place: the text goes on with something else than the term."""
@@ -141,8 +142,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     version = VERSION.search(levelled)
     if version is not None and (_stops(levelled, version.end()) or _is_remarked(levelled[version.end() :])):
         levelled = levelled[: version.end()]
-    # What stands behind the version is said besides: "CIF Kandla (Incoterms 2020) Insurance 110%".
-    bare = VERSION.sub(", ", levelled).strip(AROUND) if version else levelled.strip(AROUND)
+    bare = VERSION.sub(" ", levelled).strip(AROUND) if version else levelled.strip(AROUND)
     bare = CARRIED.sub("", bare)
     term = TERM.match(bare)
     if term is None:
@@ -155,7 +155,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     place = ASIDE.sub("", BRACKETED.sub(r"\1", place)).strip(AROUND)
     if place.count("(") > place.count(")") and f"{place})" in levelled:
         place += ")"  # the code of an airport: "FCA Shanghai (PVG)"
-    if TERM.search(place) or FOREIGN.search(place):
+    if TERM.search(place) or FOREIGN.search(place) or "%" in place:
         return None
     at = levelled.find(place)
     place = even(printed[at : at + len(place)]) if at >= 0 else place

@@ -21,7 +21,7 @@ from extractors.late import late
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role
-from models.reading import Field, Header, Reason, opened, unread_at
+from models.reading import Field, Header, Proof, Reason, opened, unread_at
 
 LISTED = late(r"\s*(?:[*•·▪■●➢–-]|[(（]?(?:\d{1,2}|[a-zA-Z])[.)）、])\s*(?=[^\W\d_])")
 """What stands before an entry of a list."""
@@ -40,7 +40,7 @@ def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope, prices: 
     absent = {
         name: read
         for name, read in READ.items()
-        if getattr(header, name) is None and not (timed and name in TIMES)
+        if _is_unsaid(getattr(header, name)) and not (timed and name in TIMES)
     }
     if not behind or not absent:
         return header
@@ -51,11 +51,23 @@ def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope, prices: 
     stated: dict[str, Field] = {}
     for name, read in absent.items():
         proposed, field = read(listed), read(there.loosened)
+        if _agrees(field, getattr(header, name)):
+            continue
         if proposed is not None and proposed.value is not None:
             stated[name] = opened(proposed, Reason.ROLE)
         elif field is not None and field.value:
             stated[name] = unread_at(field.evidence)
     return replace(header, **stated)
+
+
+def _is_unsaid(field: Field | None) -> bool:
+    """Tell whether the order does not state a field: a currency may be concluded from its tax alone."""
+    return field is None or field.proof == (Proof.TAX,)
+
+
+def _agrees(stated: Field | None, concluded: Field | None) -> bool:
+    """Tell whether what stands behind the terms is what was concluded without it."""
+    return stated is not None and concluded is not None and stated.value == concluded.value
 
 
 def _listed(runs: Sequence[Run], labelled: Sequence[Labelled]) -> tuple[Labelled, ...]:
