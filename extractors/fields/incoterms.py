@@ -69,7 +69,7 @@ BEHIND = late(
 )
 """Who fetches the goods, behind the version: "FCA Turku (Incoterms 2020), forwarder Rinne, account 118".
 
-Or who pays the carrier, or how much is insured: "FCA Turku Incoterms 2020, freight collect", "insurance 110%".
+Or who pays the carrier, or what is insured: "FCA Turku Incoterms 2020, freight collect", "insurance 110%".
 """
 FOREIGN = late(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery|except|invoiced?|charged|unpaid"
