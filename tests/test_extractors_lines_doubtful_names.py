@@ -96,3 +96,48 @@ Item  Part no.   Description                            Qty   Price   Amount
     found = assemble(paper(text)).lines[0].description
     assert found is not None
     assert (found.value, found.sure) == (f"{first} {second}", sure) or sure is not found.sure
+
+
+BELOW = """
+Purchase order no.: PO-88412
+Currency: EUR
+Item   Part No.   Description                 Qty   Price    Amount
+1      10054731   Guide sleeve 40             2     50.00    100.00
+                  {first}
+2      10054732   Shaft sleeve 50             3     10.00    30.00
+                  {second}
+                  Total                                      130.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names", "sure"),
+    [
+        ("Blue cap painted", "Blue cap painted", None, False),
+        ("Blue cap painted", "Green cap painted", None, True),
+        (
+            "Hydrostatic test at 16 bar",
+            "Hydrostatic test at 16 bar",
+            ["Guide sleeve 40", "Shaft sleeve 50"],
+            False,
+        ),
+        (
+            "出厂前须做水压试验1.6MPa",
+            "出厂前须做水压试验1.6MPa",
+            ["Guide sleeve 40", "Shaft sleeve 50"],
+            False,
+        ),
+        (
+            "Overdelivery tolerance 0 %",
+            "Overdelivery tolerance 5 %",
+            ["Guide sleeve 40", "Shaft sleeve 50"],
+            True,
+        ),
+    ],
+)
+def test_what_stands_below_every_name_alike_is_none_of_them(
+    first: str, second: str, names: list[str] | None, *, sure: bool
+) -> None:
+    found = [line.description for line in assemble(paper(BELOW.format(first=first, second=second))).lines]
+    assert [each is not None and each.sure for each in found] == [sure, sure]
+    assert names is None or [each.value if each is not None else None for each in found] == names

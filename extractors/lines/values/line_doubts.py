@@ -13,6 +13,7 @@ from extractors.lines.doubts import (
     other_meanings,
     rival_codes,
     said_beside,
+    same_beneath,
     strange_codes,
 )
 from extractors.lines.item_table import ItemTable
@@ -33,6 +34,7 @@ def doubted(
     lines = left_counts.numbered(prices.items, left_texts.doubted(prices.items, lines))
     lines = discounted.doubted(prices.items, prices.numbers.lines, lines, prices.numbers.notation)
     lines = columns_beside.doubted(prices.items, prices.numbers.lines, table.columns, lines)
+    lines = same_beneath.doubted(prices.items, lines)
     lines = said_beside.doubted(prices.items, lines)
     lines = joined_items.doubted(prices.items, lines)
     return left_rows.doubted(table.rows, table.columns, items, lines)
