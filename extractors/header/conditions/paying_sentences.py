@@ -14,7 +14,8 @@ PAYING = late(r"[付款票汇]|月结|账期|%|％|\bpa(?:y|id)|\bnet\b|invoice"
 INVOICING = late(r"^[^付款结算，,]*(?:开具|出具|提供|提交)[^付款结算，,]*发票[^付款结算]*$")
 """A sentence of who writes which invoice: it stands behind terms of payment and is none of them."""
 REFUSING = late(
-    r"[^%％\d]*(?:未|须|应|需|凭)[^%％\d]*发票[^%％\d]*(?:否则|有权)[^%％\d]*(?:顺延|拒绝|暂停)(?:付款|支付)[^%％\d]*$"
+    r"[^%％\d]*(?:未|须|应|需|凭)[^%％\d]*发票[^%％\d]*(?:否则|有权|延误|迟延|逾期)[^%％\d]*"
+    r"(?:(?:顺延|拒绝|暂停)(?:付款|支付)|(?:付款|支付)(?:时间|期限|日期)?(?:相应)?(?:顺延|推迟))[^%％\d]*$"
 )
 """A sentence of what follows where the invoice is missing."""
 CLAUSE = late(r"\s*\d{1,2}[.．]\d{1,2}(?:[.．、]\s*|\s+|(?=[\u4e00-\u9fff]))(?=\D)")

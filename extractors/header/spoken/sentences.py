@@ -5,6 +5,7 @@ order. Each finding is a labelled value, so that the fields read it as they read
 """
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -55,9 +56,13 @@ ASIDE = Rare(
 RETAINED = late(r"质保(?:期(?:届?满|结束|到期)后?|金)|质量保证(?:期(?:届?满|结束)后?|金)")
 """When the last share is paid: in terms of payment it speaks of nothing else."""
 CLAUSE_END = late(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
+UNTIL = late(
+    r".{0,12}?(?:合同|订单|协议)(?:正式)?(?:签订|签署|签约|签字|生效|下达|确认)[^，。；;]{0,6}?\d{1,3}\s?个?(?:工作)?[天日周月][之以]?内"
+)
+"""A clause that says nothing but until when."""
 SENTENCE_END = late(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
 DELIVERING = Rare(
-    r"交货|到货|发货|送达|送到|送至|运抵|交付|供货(?![商方人单])|交期|货期"
+    r"交货|到货|发货|送达|送到|送至|运[抵至到]|交付|供货(?![商方人单])|交期|货期"
     r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time"
     r"|\bneed (?:the |these |all |our )*(?:goods|parts|items|material)"
     r"|(?:goods|parts|material) (?:on site |here )?by\b"
@@ -65,7 +70,7 @@ DELIVERING = Rare(
     r"(?:reach|arrive|be (?:here|with us))"
     r"|\bneed(?:s|ed)? (?:it |them |this |all )?(?:on|at|in|by) (?:our |the |site|\d)"
     r"|\bleave (?:your |the )?(?:works|factory|plant|premises)|\breadiness of\b",
-    "货|送|运抵|交付|交期|deliver|ship|dispatch|required|need|lead time|goods|parts|items|material|everything"
+    "货|送|运|交付|交期|deliver|ship|dispatch|required|need|lead time|goods|parts|items|material|everything"
     "|consignment|leave|readiness",
     re.IGNORECASE,
 )
@@ -174,7 +179,7 @@ def _parts(text: str, end: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
 
 def _deliveries(text: str) -> Iterator[Span]:
     aside = tuple(warranties.find(_parts(text, SENTENCE_END)))
-    for start, part in _parts(text, CLAUSE_END):
+    for start, part in _timed_clauses(text):
         if DELIVERING.search(part) and not ASIDE.search(part) and not any(start in each for each in aside):
             spans = [
                 each for each in dates.find(part) if told_numbers.is_day(part[each[0] : each[1]])
@@ -184,6 +189,14 @@ def _deliveries(text: str) -> Iterator[Span]:
                 yield Label.DELIVERY, start + spans[at][0], start + spans[at][1]
             elif NEEDED.search(part):
                 yield from ((Label.DELIVERY, start + low, start + high) for low, high in spans)
+
+
+def _timed_clauses(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the clauses, one that only says until when with what is done by then: 60天内，由乙方运至…."""
+    clauses = _parts(text, CLAUSE_END)
+    for (start, part), behind in itertools.zip_longest(clauses, clauses[1:]):
+        goes_on = behind is not None and UNTIL.fullmatch(part) is not None and text[behind[0] - 1] in "，,"
+        yield start, text[start : behind[0] + len(behind[1])] if goes_on and behind is not None else part
 
 
 def _led(text: str) -> Iterator[tuple[int, str]]:

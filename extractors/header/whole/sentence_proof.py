@@ -6,6 +6,7 @@ and the same as the field's own reading, and nothing else in the document speaks
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from extractors.clauses import marks
 from extractors.clauses.read import statements
@@ -14,7 +15,7 @@ from extractors.fields.payment import Installment
 from extractors.header.labelling.label_words import CLAUSE, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import CHINESE_SUBCLAUSE
-from extractors.header.spoken import named_places, placing, sentences, told_places
+from extractors.header.spoken import named_places, placing, sentences, signed_here, told_places
 from extractors.header.sums import currency_statements
 from extractors.header.whole import term_sentences
 from extractors.late import late
@@ -24,8 +25,12 @@ from extractors.vocabulary.meanings import Label
 ASIDES = late(
     r"(?:交货|送货|收货|到货|交付)地[点址][:：][^,，。；;]*[,，]?"
     r"|[,，]?(?:运费|运输费用?|运杂费)(?:全部)?由[^,，。；;]{1,6}(?:承担|负担)"
+    r"|[,，](?:货到(?:车板|现场|仓库|库房)?后?[,，]?)?由(?:[甲需买]方|我[司方])[^,，。；;\d]{0,12}?(?:签收|接收|卸车|卸货)"
 )
-"""A place behind its label within a sentence, and who pays for carriage: they have readings of their own."""
+"""A place behind its label within a sentence, who pays for carriage, and who takes the goods off.
+
+The first two have readings of their own.
+"""
 OTHERS = frozenset({"event", "topic", "aside", "paper", "share"})
 """What no name of a place says."""
 OWED = late(r"\bpa(?:ys|yable)\b", re.IGNORECASE)
@@ -34,11 +39,16 @@ NET_SUM = late(
     r"(?<=\d[.,]\d\d) net\b(?=\s*(?:$|[,.;]))(?!.*\d\s*(?:days|d\b|tage|jours|日|天))", re.IGNORECASE
 )
 """What stands behind a sum without the tax, without days behind it: "EUR 1,930.00 net"."""
+CLAUSED = late(r"(?=.{12})[^。；;:：]*[，,。]")
+"""A value that is a sentence, or begins one."""
 TITLE = late(r"\s*(?:§\s?|(?i:article|section|clause)\s)?\d{1,2}\s?[.)]?\s+")
 """The number before the title of a clause: "§ 4 Payment"."""
 BESIDE = frozenset({"carriage"})
 """What else a sentence may state without putting its time in doubt."""
-CLAIMS = late(r"不合格|更换|质量保证期|到货后[^，。；;]{0,12}内[^，。；;甲乙]{0,10}(?:验收|检验)(?!合格)")
+CLAIMS = late(
+    r"不合格|更换|质量保证期|到货后[^，。；;]{0,12}内[^，。；;甲乙]{0,10}(?:验收|检验)(?!合格)"
+    r"|到货后[^，。；;]{0,12}内由?(?:[甲需买]方)[^，。；;乙]{0,20}(?:验收|检验)(?!合格)"
+)
 """What is done with goods that came: no time by which they come."""
 
 
@@ -47,7 +57,10 @@ def proven(
 ) -> tuple[Labelled, ...]:
     """Return those of the values found in sentences that are certain, given the labels of the document."""
     labelled = tuple(labelled)
-    stated = {meaning for each in labelled for meaning in each.meanings}
+    told = {id(word) for each in found if each.value is not None for word in each.value.words}
+    stated = {
+        one for each in labelled for one in each.meanings if one is Label.PAYMENT or not _heads(each, told)
+    }
     sure: list[Labelled] = []
     for label in SPEAKS:
         if label in stated or Label.TERMS in stated:
@@ -56,8 +69,16 @@ def proven(
         values = {_value(each) for each in own}
         if len(values) == 1 and all(map(_understood, own)) and _mentions(label, runs) == len(own):
             sure += own
+    sure += signed_here.proven(found)
     trade = term_sentences.proven(labelled, runs)
     return (*sure, *trade, *currency_statements.proven(runs), *placing.find(runs, labelled))
+
+
+def _heads(label: Labelled, told: AbstractSet[int]) -> bool:
+    """Tell whether a label is the title of a clause (第二条 交货) with no value, or the sentence as one."""
+    if label.value is None:
+        return CLAUSE.match(label.label.text) is not None
+    return CLAUSED.match(label.text) is not None and id(label.value.words[0]) in told
 
 
 def _value(found: Labelled) -> str | None:
@@ -155,7 +176,7 @@ def _only_pays(sentence: str) -> bool:
 
 def _speaks_of_payment(sentence: str) -> bool:
     """Tell whether a sentence may state terms; the title of a clause and a net sum state none."""
-    titled = meaning(TITLE.sub("", sentence, count=1))
+    titled = meaning(TITLE.sub("", _unnumbered(sentence) or "", count=1))
     said = NET_SUM.sub("", sentence)
     return not titled and (sentences.PAYING.search(said) is not None or OWED.search(said) is not None)
 
