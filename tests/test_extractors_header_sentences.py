@@ -71,13 +71,15 @@ def test_what_only_a_sentence_states_is_not_sure() -> None:
         ("Please ship the goods to Unit 9, Tannery Estate, Ashford.",
          "delivery_place", "Unit 9, Tannery Estate, Ashford"),
         ("交货地点为蔚岭市芦苇湾工业园五金仓。", "delivery_place", "蔚岭市芦苇湾工业园五金仓"),
-        ("第二条 交货\n乙方应在合同签订后60天内将货物送至海城市港区路8号仓库，由甲方库管员签收。", "lead_time", "P60D"),
+        ("第二条 交货\n乙方应在合同签订后60天内将货物送至海城市港区路8号仓库，由甲方库管员签收。",
+         "lead_time", "P60D"),
         ("第二条 交货\n乙方应在合同签订后60天内将货物送至海城市港区路8号仓库，由甲方库管员签收。",
          "delivery_place", "海城市港区路8号仓库"),
         ("合同签订后60天内，由乙方运至海城市港区路8号仓库。\n到货后10个工作日内由甲方各部门联合验收。",
          "lead_time", "P60D"),
         ("甲乙双方经协商，于2026年5月11日在海城市订立本合同，共同遵守。", "document_date", "2026-05-11"),
-        ("This contract was concluded in Leeds on 3 May 2026 between the parties.", "document_date", "2026-05-03"),
+        ("This contract was concluded in Leeds on 3 May 2026 between the parties.",
+         "document_date", "2026-05-03"),
     ],
 )  # fmt: skip
 def test_a_sentence_that_is_understood_to_the_last_word_is_sure(line: str, name: str, value: str) -> None:
@@ -103,7 +105,8 @@ def test_a_sentence_that_is_understood_to_the_last_word_is_sure(line: str, name:
          "delivery_date"),
         ("双方于2025年3月1日在海城市签订框架协议，本订单按其执行。", "document_date"),
         ("This order follows the contract that was made on 3 May 2025.", "document_date"),
-        ("第二条 交货\n乙方应在合同签订后60天内将货物送至海城市港区路8号仓库，预付款未到的顺延。", "lead_time"),
+        ("第二条 交货\n乙方应在合同签订后60天内将货物送至海城市港区路8号仓库，预付款未到的顺延。",
+         "lead_time"),
     ],
 )  # fmt: skip
 def test_a_word_that_is_not_known_or_a_rival_leaves_it_open(lines: str, name: str) -> None:
