@@ -105,6 +105,30 @@ def test_pieces_of_a_line_are_one_and_dots_are_none() -> None:
     ]
 
 
+@pytest.mark.parametrize(("stroke", "gap", "pieces"), [(2.25, 1.6, 1), (4, 3, 1), (6, 8, 20), (20, 4, 20)])
+def test_the_strokes_of_a_dashed_line_are_one(stroke: float, gap: float, pieces: int) -> None:
+    """Browsers draw a dashed border stroke by stroke; boxes to fill in stand further apart."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setLineWidth(0.2)
+        for at in range(20):
+            x = 30 + at * (stroke + gap)
+            canvas.line(x, 600, x + stroke, 600)
+        canvas.drawString(100, 700, "Order")
+
+    assert len(page_of(pdf(draw)).rulings) == pieces
+
+
+def test_a_few_strokes_are_no_dashed_line() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setLineWidth(0.2)
+        for x in (100, 104, 108):
+            canvas.line(x, 600, x + 2, 600)
+        canvas.drawString(100, 700, "Order")
+
+    assert len(page_of(pdf(draw)).rulings) == 3
+
+
 def test_a_dashed_frame_and_a_box_have_four_sides() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rect(100, 600, 200, 50)

@@ -1,5 +1,6 @@
 """Lines that a page draws to rulings: those outside go, pieces of one line are joined."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from models.page import Box, Ruling
@@ -8,6 +9,12 @@ SHORT = 2.0
 """Shorter lines, in points, are dots."""
 TOUCH = 1.5
 """Pieces of a line may leave such a gap, in points."""
+DASH = 8.0
+"""A longer piece, in points, is no stroke of a dashed line."""
+DASHES = 5
+"""So many strokes near each other at least make a dashed line."""
+APART = 4.5
+"""The strokes of a dashed line leave such gaps at most, in points."""
 SAME = 0.75
 """Pieces whose places differ by no more than this, in points, lie on one line."""
 
@@ -47,10 +54,26 @@ def _joined(pieces: list[tuple[float, float, float]]) -> list[tuple[float, float
 
 def _chained(group: Sequence[tuple[float, float, float]]) -> list[tuple[float, float, float]]:
     chained: list[tuple[float, float, float]] = []
-    for at, start, end in sorted(group, key=lambda piece: piece[1]):
-        if chained and start <= chained[-1][2] + TOUCH:
+    pieces = sorted(group, key=lambda piece: piece[1])
+    reach = APART if _is_dashed(pieces) else TOUCH
+    before = False
+    for at, start, end in pieces:
+        stroke = end - start <= DASH
+        if chained and start <= chained[-1][2] + (reach if stroke or before else TOUCH):
             place, begin, last = chained[-1]
             chained[-1] = (place, begin, max(last, end))
         else:
             chained.append((at, start, end))
+        before = stroke
     return chained
+
+
+def _is_dashed(pieces: Sequence[tuple[float, float, float]]) -> bool:
+    """Tell whether pieces of one line are strokes with gaps, as a browser draws a dashed line."""
+    near = 0
+    for (_, start, end), (_, begin, last) in itertools.pairwise(pieces):
+        strokes = end - start <= DASH and last - begin <= DASH
+        near = near + 1 if strokes and TOUCH < begin - end <= APART else 0
+        if near >= DASHES - 1:
+            return True
+    return False
