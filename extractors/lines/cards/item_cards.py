@@ -58,7 +58,7 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     spoken = _single_lines([line_of([run]) for page in pages for run in item_sentences.segments(page)])
     lone = max(spoken, _single_lines(lines), key=_told_alike)
     untold = max(lone, _repeating(lines), key=_told_and_said)
-    groups = turned_tables.items(lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
+    groups = turned_tables.find(pages, lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
     groups = bare_numbers.told_apart(max(groups, spoken, shop_cards.find(pages), key=told))
     groups = named_codes.told(groups, [page.page for page in pages])
     total = only_items.total_of(groups, lines)

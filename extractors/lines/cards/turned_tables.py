@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractors.fields import parts
+from extractors.blocks import Block, PageBlocks
+from extractors.fields import dates, parts
+from extractors.lines import reckoning
 from extractors.lines.cards.card_phase import orders_something
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
@@ -18,14 +20,38 @@ LEAST = 3
 FIGURES = 3
 NEAR = 0.9
 """The rest of a value stands less than so many heights of its letters below it."""
+TOLD_BY = (Role.PRICE, Role.AMOUNT)
+"""What the items state, so that their quantities can be told by what they make."""
 Values = Sequence[tuple[Role, Text]]
+
+
+def find(pages: Sequence[PageBlocks], lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Return the items of a turned table: in drawn cells, which may hold several lines, or in `lines`."""
+    for page in pages:
+        for cells in _tables(page):
+            found = items([TextLine(tuple(joined(block.lines) for block in row), ()) for row in cells])
+            if found:
+                return found
+    return items(lines)
+
+
+def _tables(page: PageBlocks) -> list[list[list[Block]]]:
+    """Return the tables of a page, row by row: the filled cells of each."""
+    tables: dict[int, dict[int, list[Block]]] = {}
+    for block in page.blocks:
+        if block.cell is not None and block.lines:
+            tables.setdefault(block.cell[0], {}).setdefault(block.cell[1], []).append(block)
+    return [
+        [sorted(rows[at], key=lambda block: block.box.x0) for at in sorted(rows)] for rows in tables.values()
+    ]
 
 
 def items(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Return the items of a turned table, none where there is no such table."""
-    told = [item_clauses.turned(line.runs) for line in lines]
+    told: list[Values] = [item_clauses.turned(line.runs) for line in lines]
     widths = Counter(len(values) for values in told if len(values) > 1)
     width = max(widths, key=lambda each: (widths[each], each), default=0)
+    told = _by_contents(told, lines, width) if width else told
     turned = [at for at, values in enumerate(told) if len(values) == width]
     if (
         not width
@@ -46,6 +72,32 @@ def items(lines: Sequence[TextLine]) -> list[list[TextLine]]:
                 rows[-1] = [(role, _doubted(text)) for role, text in rows[-1]]
             rows.append(loose)
     return _columns(rows)
+
+
+def _by_contents(told: Sequence[Values], lines: Sequence[TextLine], width: int) -> list[Values]:
+    """Return the rows with those whose label nobody knows: what they make, and days, tell what they hold."""
+    roles = {values[0][0]: at for at, values in enumerate(told) if len(values) == width}
+    untold = [at for at, line in enumerate(lines) if not told[at] and len(line.runs) == width + 1]
+    named: dict[int, Role] = {}
+    if Role.QUANTITY not in roles and all(role in roles for role in TOLD_BY):
+        known = {role: roles[role] for role in TOLD_BY}
+        found = reckoning.find([_texts(lines, at) for at in range(1, width + 1)], known, untold)
+        named |= {found.quantity: Role.QUANTITY} if found is not None and len(found.rows) == width else {}
+    dated = [at for at in untold if all(dates.parse(run.text) for run in lines[at].runs[1:])]
+    if Role.DELIVERY not in roles and len(dated) == 1:
+        named[dated[0]] = Role.DELIVERY
+    return [_loosely(named[at], lines[at]) if at in named else values for at, values in enumerate(told)]
+
+
+def _texts(lines: Sequence[TextLine], column: int) -> list[str]:
+    return [line.runs[column].text if column < len(line.runs) else "" for line in lines]
+
+
+def _loosely(role: Role, line: TextLine) -> list[tuple[Role, Text]]:
+    """Return what a row holds below a label that does not say it: never certain."""
+    heading = Heading(line.runs[0].text, frozenset({role}), exact=False)
+    place = item_clauses.PLACE_OF.get(role)
+    return [(role, Text(run, 0, len(run.text), heading, place)) for run in line.runs[1:]]
 
 
 def _columns(rows: Iterable[Values]) -> list[list[TextLine]]:
