@@ -58,3 +58,33 @@ def test_a_place_beside_another_label_may_go_on_below_its_own() -> None:
 def test_the_value_of_the_next_label_is_no_rest_of_a_place() -> None:
     full = "Deliver to:     Gate 7, Brandholt Works, Spare Parts Store, 18 Long Harbour Road, Upper"
     assert place(full, "Payment terms:  Cash in advance")[1]
+
+
+GRID = """
+Purchase order no. 4500012345
+{}
+Buyer: Delta Works GmbH
+Supplier: North Seals Ltd
+"""
+LISTED = """
+Payment            30 days net
+Trade terms        DAP Sandwick
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "sure"),
+    [
+        ("Carrier            Our forwarder Holm Logistics", True),
+        ("Sending            Holm Bay", True),
+        ("and place          Holm Bay", False),
+        ("Shipment           Holm Bay", False),
+    ],
+)
+def test_the_value_of_the_next_row_of_a_list_is_no_rest_of_a_term(below: str, *, sure: bool) -> None:
+    """Captions and values in rows that are equally far apart: a value that went on would shift them."""
+    found = assemble(form(GRID.format(LISTED.strip("\n").format(below)), ROWS)).header.incoterms
+    assert found is not None
+    assert found.value == "DAP Sandwick"
+    assert found.sure is sure

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from extractors.fields.text import level
+from extractors.header.labelling.label_words import match
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import begins_label
 from extractors.late import late
@@ -15,6 +16,8 @@ LEADING = 0.8
 """Lines of one value stand so close, in heights of their letters."""
 GAP = 0.5
 """Wider than this share of the letter height is the gap before another label on the same line."""
+LEVEL = 1.0
+"""The rows of a list of captions and values are equally far apart, but for so many points."""
 SLACK = 3.0
 """They begin within so many points of the label or of the value."""
 NAME = late(r"[^\W\d_][^\d:：;；。%]{1,39}$")
@@ -44,7 +47,40 @@ def may_go_on(scope: Scope, found: Labelled, *, listed: bool = False) -> bool:
     named = LISTED if listed else NAME
     free = (run for run in scope.runs if run.box not in taken and named.match(level(run.text)))
     free = (run for run in free if id(run.words[0]) not in ends)
-    return any(_is_rest(value, run, begins) for run in free)
+    return any(_is_rest(value, run, begins) and not _is_next_row(scope, found, run) for run in free)
+
+
+def _is_next_row(scope: Scope, found: Labelled, run: Run) -> bool:
+    """Tell whether a text below a value is the value of the next row: each has a caption at its left.
+
+    The rows above, here and below stand at one distance. "Terms" below "Delivery" is the end of a label.
+    """
+    value, label = found.value, found.label
+    if value is None or value is label:
+        return False
+    pitch = run.box.top - value.box.top
+    below = _caption_of(scope, label, run.box.middle)
+    if below is None or not below.text[:1].isupper() or match(f"{label.text} {below.text}") is not None:
+        return False
+    above = [each for each in scope.runs if each.page is run.page and _is_near(each.box.x0, {value.box.x0})]
+    return any(
+        abs(value.box.top - each.box.top - pitch) < LEVEL
+        and _caption_of(scope, label, each.box.middle) is not None
+        for each in above
+    )
+
+
+def _caption_of(scope: Scope, label: Run, middle: float) -> Run | None:
+    """Return what stands where a label begins, at another height."""
+    column = (each for each in scope.runs if each.page is label.page and each is not label)
+    return next(
+        (
+            each
+            for each in column
+            if _is_near(each.box.x0, {label.box.x0}) and each.box.top < middle < each.box.bottom
+        ),
+        None,
+    )
 
 
 def is_cut(scope: Scope, found: Labelled) -> bool:
