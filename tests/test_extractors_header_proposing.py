@@ -167,6 +167,8 @@ def test_nor_is_one_of_them_in_chinese(said: str) -> None:
     ("said", "number"),
     [
         ("Prices as per QV-27-4471.", "QV-27-4471"),
+        ("Memo: as quoted in your 44718812 of 02/17/2027. Do not ship early.", "44718812"),
+        ("Wie angeboten mit 44718812", "44718812"),
         ("With reference to QV-27-4471 we order:", "QV-27-4471"),
         ("QV-4471 Angebot", "QV-4471"),
         ("Ihr freundliches Angebot, Zeichen QV/4471, liegt zugrunde.", "QV/4471"),
@@ -194,6 +196,7 @@ def test_so_is_one_beside_chinese_words_for_it(said: str) -> None:
     [
         "Unsere Anfrage 4471-27",
         "Our enquiry RFQ-27-4471",
+        "As quoted to our enquiry 44718812.",
         "Your offer to our enquiry RFQ-27-4471 pleased us.",
         "Offers are valid 90 days, ref. 20-4471",
         "Your offer of 2 March 2027",

@@ -27,7 +27,10 @@ CODED = late(CODE)
 TOLD = late(rf"{OFFER}{BETWEEN}{{0,40}}?(?<![A-Za-z0-9/.-]){CODE}", re.IGNORECASE)
 REVERSED = late(rf"(?<![A-Za-z0-9/.-]){CODE}\s?号?(?:的|这份|那份)?\s?(?:{OFFER})", re.IGNORECASE)
 LONE = late(
-    r"\b(?:turn-?around on|prices? (?:in|as per|of)|referring to|with reference to)\s+" + CODE, re.IGNORECASE
+    r"\b(?:turn-?around on|prices? (?:in|as per|of)|referring to|with reference to"
+    r"|(?:as|wie) (?:quoted|offered|proposed|angeboten|offeriert)"
+    r"(?: (?:in|by|under|with|on|per|mit|unter))?(?: (?:your|ihrem|ihrer))?(?: (?:no|nr)\.?)?)\s+" + CODE,
+    re.IGNORECASE,
 )
 ASKED = late(
     r"(?:enquir|inquir|anfrage|\brfq|询价|请购|our|unser|valid|until|any other|future|days|general)\b"
