@@ -1,7 +1,7 @@
-"""Words by which Chinese programs label the fields of an order."""
+"""Words by which programs of many countries label the fields of an order."""
 
 import pytest
-from paper import paper
+from paper import form, paper
 
 from extractors.assemble import assemble
 from models.reading import Field
@@ -20,6 +20,8 @@ ORDER = """
 1     压盖    4     125.00  500.00
 合计                        500.00
 """
+
+TERM_ROWS = [["Item", "Part no.", "Qty", "Price", "Amount"], ["1", "7C6-7009", "4", "10.00", "40.00"]]
 
 
 def told(field: Field | None) -> tuple[str | None, bool] | None:
@@ -77,3 +79,28 @@ def test_the_whole_address_of_who_gets_the_goods_is_the_place(said: str, *, sure
 def test_the_number_of_a_call_for_goods_is_the_orders(label: str) -> None:
     text = ORDER.format(label="", value="").replace("订单编号", label)
     assert told(assemble(paper(text)).header.document_number) == ("PO-55120", True)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Delivery basis",
+        "Lieferkondition",
+        "Frankatur",
+        "인도조건",
+        "取引条件",
+        "Leveringsconditie",
+        "Toimitusehto",
+    ],
+)
+def test_what_countries_call_the_trade_term_is_a_label_of_it(label: str) -> None:
+    text = f"Purchase order no. 4500012345\n{label}: DAP Sandwick\nBuyer: Delta Works GmbH"
+    found = assemble(form(text, TERM_ROWS)).header.incoterms
+    assert found is not None
+    assert (found.value, found.sure) == ("DAP Sandwick", True)
+
+
+def test_words_below_such_a_label_that_are_no_term_are_none() -> None:
+    text = "Purchase order no. 4500012345\nDelivery basis: as agreed by phone\nBuyer: Delta Works GmbH"
+    found = assemble(form(text, TERM_ROWS)).header.incoterms
+    assert found is None or not found.sure
