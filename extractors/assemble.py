@@ -144,7 +144,9 @@ def _lines(
 
 
 def _all_runs(runs: Sequence[Run], tables: Sequence[OrderTable]) -> list[Run]:
-    return [*runs, *(run for each in tables for row in each.table.rows for run in row.runs)]
+    rows = [row for each in tables for row in each.table.rows]
+    inner = [row for outer in rows for table in outer.inner for row in table.rows]
+    return [*runs, *(run for row in (*rows, *inner) for run in row.runs)]
 
 
 def _problems(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from paper import paper, words_of
 
 from extractors.assemble import assemble
@@ -515,3 +516,40 @@ def test_the_net_price_may_stand_behind_a_gap() -> None:
     )
     lines = lines_of(apart)
     assert [numbers(line) for line in lines] == [("4", "12.00", "48.00"), ("10", "3.00", "30.00")]
+
+
+AMERICAN = REVISED.replace("12.05.2026", "5/6/2026").replace("1-Jul-2026", "{}").replace("8-Jul-2026", "{}")
+
+
+def test_days_inside_the_items_tell_how_the_paper_writes_days() -> None:
+    settled = assemble(paper(AMERICAN.format("7/15/2026", "7/22/2026"))).header.document_date
+    assert value(settled) == "2026-05-06"
+    assert settled is not None
+    assert settled.sure
+    european = assemble(paper(AMERICAN.format("15/7/2026", "22/7/2026"))).header.document_date
+    assert value(european) == "2026-06-05"
+    torn = assemble(paper(AMERICAN.format("15/7/2026", "7/22/2026"))).header.document_date
+    assert torn is None or not torn.sure
+
+
+BOOKED = (
+    HEAD
+    + """
+Artikel      Bezeichnung                    Menge     Preis      Betrag
+A-204-118    Gleitringdichtung DN40         3 Stk     200.00     600.00
+             Ihre Art.-Nr. 10044120   Liefertermin 12.07.2026   {booked} 38204
+A-204-119    Laternenring PTFE              8 Stk      20.00     160.00
+             Ihre Art.-Nr. 10044131   Liefertermin 12.07.2026   {booked} 38205
+                                                   Total EUR     760.00
+"""
+)
+
+
+@pytest.mark.parametrize("word", ["Kostenträger", "Profitcenter", "Kostenplaats"])
+def test_what_an_item_is_booked_on_is_no_drawing(word: str) -> None:
+    assert [line.drawing_number for line in lines_of(BOOKED.format(booked=word))] == [None, None]
+
+
+def test_a_number_behind_a_strange_word_may_be_one() -> None:
+    lines = lines_of(BOOKED.format(booked="Zrdlovka"))
+    assert not any(line.drawing_number is None or line.drawing_number.sure for line in lines)
