@@ -58,3 +58,52 @@ def test_a_remark_of_the_item_before_takes_no_number_away(end: str) -> None:
     ]
     if end.endswith("."):
         assert [each.value for each in numbers if each] == ["1", "2", "3"]
+
+
+PROSE = """
+Torvik Seafoods Ltd
+Our order no. TS/27/0417
+12 April 2027
+Your prices suit us, and we hereby place this order.
+{first} four (4) set of your part no. 10052301, Cartridge seal CS20, at £20.00 each,
+making £80.00.
+For the unit in reserve we would also need six (6) set of your part no. 10052314, Repair kit RK-20,
+at £10.00 each, making £60.00.
+The total value of this order is £140.00. Please send the goods to our rigging workshop, Pier House 4,
+Sandwick ZE2 9HR, within 9 weeks of the date of this letter. Mondays suit us best.
+"""
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "For the brine pump please send us",
+        "Finally, for the filters on deck, we order",
+        "To begin with, kindly send",
+    ],
+)
+def test_what_a_thing_is_for_may_lead_to_its_quantity(first: str) -> None:
+    reading = assemble(paper(PROSE.format(first=first)))
+    found = [(line.part_number, line.quantity, line.unit_price, line.unit) for line in reading.lines]
+    assert [tuple(field.value if field else None for field in each) for each in found] == [
+        ("10052301", "4", "20.00", "set"),
+        ("10052314", "6", "10.00", "set"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["For your information we bought", "For comparison, last year we paid for", "For reference we bought"],
+)
+def test_what_is_told_for_comparison_is_no_sure_quantity(first: str) -> None:
+    lines = assemble(paper(PROSE.format(first=first))).lines
+    assert not any(line.quantity.sure for line in lines[:1] if line.quantity and line.quantity.value == "4")
+
+
+def test_a_period_that_ends_a_sentence_of_the_place_is_none_of_it() -> None:
+    header = assemble(paper(PROSE.format(first="Please supply"))).header
+    assert header.delivery_place is not None
+    assert header.delivery_place.value == "our rigging workshop, Pier House 4, Sandwick ZE2 9HR"
+    assert header.lead_time is not None
+    assert (header.lead_time.value, header.lead_time.sure) == ("P9W", False)
+    assert header.delivery_date is None or header.delivery_date.value is None

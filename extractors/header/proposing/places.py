@@ -35,7 +35,8 @@ FROM = late(
     r"\b(?:invoice|bill|from|ex works|rechnung\w*|documents?)\b|发票|开票|供方|卖方|乙方", re.IGNORECASE
 )
 CUT = late(
-    r"\s*[(（].*$|,?\s+(?:einschließlich|inklusive|including|between|during|mo-|mon)\b.*$",
+    r"\s*[(（].*$|,?\s+(?:einschließlich|inklusive|including|between|during|mo-|mon"
+    r"|(?:with)?in (?=\d|[a-z]{3,9} (?:weeks|days))|not? later|on or before|binnen|innerhalb)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 MAX_LABEL = 50

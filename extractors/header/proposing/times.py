@@ -19,6 +19,7 @@ from models.reading import Header, Reason
 
 DELIVERS = late(
     r"deliver|shipment|ship\b|shipped|dispatch|lead[- ]?time|\bready\b|liefer|versand"
+    r"|\bsend\b[^.;]{0,24}\b(?:goods|items|parts|materials?|everything)\b"
     r"|交货|交付|交清|交期|到货|发货|发出|供货(?![商方人单])|工期|货期",
     re.IGNORECASE,
 )
@@ -111,6 +112,8 @@ def said_there(scope: Scope, header: Header, items: Sequence[Item]) -> Iterator[
     if len(spans) != 1 or any(spot in text for item in items for text in _texts(item)):
         return
     reading = one_date(spot[slice(*spans[0])].strip(), scope.conventions)
+    if header.document_date is not None and header.document_date.evidence.text == spot:
+        return  # the day of the paper, and of no delivery
     for run in spots.paragraphs(scope):
         at = run.text.find(spot)
         if at >= 0 and reading is not None:

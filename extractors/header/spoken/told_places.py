@@ -9,6 +9,8 @@ from extractors.late import late
 from extractors.rare import Rare
 from extractors.vocabulary.meanings import Label
 
+STORE = r"(?:[a-z]+ ){0,2}(?:stores?|warehouse|works|site|plant|mill|yard|depot|workshop),? "
+"""What a writer calls the own place before its name: "our rigging workshop, Pier House 4"."""
 PLACES = (
     Rare(
         r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在|[:：])\s*(?P<value>[^，。；,;:：]{4,60})",
@@ -38,7 +40,8 @@ PLACES = (
         r"(?<!\bup )(?<!according )(?<!subject )\b(?:to|at)"
         r"(?: the following (?:place|address|location|destination))?:?\s+"
         r"(?![\w'’ ]{0,24}\b(?:cost|risk|expense|discretion|option|request)s?\b)"
-        r"(?P<value>(?:our |the )?[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
+        rf"(?P<value>(?:our |the )?(?:(?<=our ){STORE})?"
+        r"[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
         r"(?=\.?\s*$|;|(?<!\bul)(?<!\bal)(?<!\bSt)(?<!\bAv)(?<!\bJl)\.\s+[A-Z])",
         "deliver|ship|send|dispatch|consign|forward",
     ),
@@ -85,6 +88,10 @@ FREE = late(
     r",?\s+(?i:in\s+)?[A-ZÄÖÜ]\w{2}"
 )
 """Delivery is free to a works or a store that has a name: "free our works Kiel"."""
+WHEN = late(
+    r",?\s+(?:(?:with)?in (?:\d|[a-z]{3,9} (?:weeks|days|months)\b)|(?:not|no) later than\b|on or before\b)"
+)
+"""When goods are to be there, behind the place: "…, Sandwick ZE2 9HR, within 9 weeks of this order"."""
 OPENED = late(r"\s*[(（][^()（）]*$")
 
 
@@ -119,6 +126,8 @@ def _told(text: str) -> list[tuple[int, int]]:
 
 
 def _unopened(text: str, start: int, end: int) -> int:
-    """Return where a place ends before a bracket that it does not close: …备件库（联系人：…."""
+    """Return where a place ends before a time, or a bracket that it does not close: …备件库（联系人：…."""
+    timed = WHEN.search(text, start, end)
+    end = timed.start() if timed is not None else end
     opened = OPENED.search(text, start, end)
     return opened.start() if opened is not None and opened.start() > start else end

@@ -38,8 +38,9 @@ CHINESE = {
 }
 NUMBER = Heading("", frozenset({Role.LINE_NUMBER}), exact=True)
 SPEAKING = late(
-    r"(?:(?:and|also|furthermore|further|then|in addition),?\s+)?"
-    r"(?:we|i|please|kindly)\b[^,;:.\d]{0,60}?(?=\d)"
+    r"(?:(?:and|also|furthermore|further|then|in addition|finally|lastly|first|next|besides),?\s+)?"
+    r"(?:(?:for|to)\s(?!(?:your|information|reference|compar\w*)\b)[^;:.\d]{3,80}?[,\s]\s*)?"
+    r"(?:we|i|please|kindly)\b[^,;:.\d]{0,60}?(?=\d|\b[a-z]{3,9}\s?\(\d)"
     r"|(?:(?:另外?|再|还|请)[^，,；;：:。\d]{0,12})?(?:我[司们方]|本公司)?[^，,；;：:。\d]{0,8}"
     r"(?:订购|采购|订|购买|需要?|要)\s*(?=\d)",
     re.IGNORECASE,
