@@ -84,3 +84,33 @@ def test_boxes_are_as_tall_as_the_font_and_not_as_the_character() -> None:
     full_stop, capital = words([strip(". X")])
     assert full_stop.box.top == capital.box.top == pytest.approx(50 - 0.82 * SIZE)
     assert full_stop.box.bottom == capital.box.bottom == pytest.approx(50 + 0.2 * SIZE)
+
+
+def close(left: str, right: str, gap: float, step: float = 0.0) -> Strip:
+    """Return two texts that one command draws with a gap between them; `step` parts all their characters."""
+    whole = strip(left + right, gap=step)
+    shift = [gap if at >= len(left) else 0.0 for at in range(len(whole.text))]
+    starts = [start + more for start, more in zip(whole.starts, shift, strict=True)]
+    return replace(whole, starts=starts, ends=[start + 5.0 for start in starts])
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("120,00", "2027-05-04"), ("4", "pcs"), ("1250.00", "12.50"), ("310", "EUR")]
+)
+def test_two_columns_set_close_part_behind_a_figure(left: str, right: str) -> None:
+    assert texts(close(left, right, 1.5)) == [left, right]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "gap", "step"),
+    [
+        ("120,00", "2026", 0.8, 0.0),
+        ("120,00", "2026", 1.0, 0.6),
+        ("AVA", "TAR", 1.5, 0.0),
+        ("DN", "15", 1.5, 0.0),
+        ("120", ",00", 1.5, 0.0),
+        ("3", "套", 1.5, 0.0),
+    ],
+)
+def test_kerning_and_letters_set_apart_part_nothing(left: str, right: str, gap: float, step: float) -> None:
+    assert texts(close(left, right, gap, step)) == [left + right]

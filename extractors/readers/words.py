@@ -22,6 +22,9 @@ GAP = 0.18
 """A gap wider than this, in font sizes, parts two words; kerning stays below, a space is 0.2 and more."""
 TOUCH = 0.08
 """Pieces drawn at different times are one word when the gap between them is at most this, in font sizes."""
+FIGURES, KERNED = 0.12, 0.04
+"""Behind a figure nothing is kerned: so wide a gap, in font sizes, parts two columns where no other one of
+the text is wider than the second."""
 OVERLAP = 0.35
 """A character that starts this far before the end of the last, in font sizes, begins another word."""
 LEVEL = 0.15
@@ -30,6 +33,7 @@ TRACKING = 0.45
 """Letters set apart evenly by up to this, in font sizes, still make one word."""
 STOPS = frozenset("。；，、")
 """Marks that part Chinese sentences and are no part of any value."""
+SEVERAL = 2
 TOKEN = late(r"\S+")
 
 
@@ -92,7 +96,10 @@ def _pieces(strips: Iterable[Strip]) -> list[_Piece]:
                 if pieces:
                     pieces[-1].after = True
             for first, last in _runs(gaps, start, end, limit, -OVERLAP * strip.size):
-                _add(pieces, _piece(strip, first, last, before=space))
+                border = _border(strip, gaps, first, last)
+                _add(pieces, _piece(strip, first, border, before=space), GAP)
+                if border < last:
+                    _add(pieces, _piece(strip, border, last, before=False), FIGURES)
                 space = False
             at = end
         space = space or at < len(strip.text)
@@ -108,6 +115,21 @@ def _limit(strip: Strip, gaps: Sequence[float]) -> float:
     if len(inner) >= 3 and GAP / 2 * size < min(inner) < TRACKING * size:
         return min(inner) + GAP * size
     return GAP * size
+
+
+def _border(strip: Strip, gaps: Sequence[float], start: int, end: int) -> int:
+    """Return where a text ends behind which another column begins, set close: "120,00" and "2027-05-04".
+
+    The gap stands between a figure and what may begin a value, and the text has no other one at all.
+    """
+    inner = gaps[start : end - 1]
+    widest = max(inner, default=0.0)
+    if len(inner) < SEVERAL or not FIGURES * strip.size < widest <= GAP * strip.size:
+        return end
+    at = start + inner.index(widest)
+    left, right = strip.text[at], strip.text[at + 1]
+    lone = sum(gap > KERNED * strip.size for gap in inner) == 1
+    return at + 1 if lone and left.isdigit() and right.isalnum() and right.isascii() else end
 
 
 def _runs(
@@ -139,8 +161,8 @@ def _is_covered_stop(character: str, doubt: Doubt) -> bool:
     return doubt is Doubt.OVERLAID and character in STOPS
 
 
-def _add(pieces: list[_Piece], piece: _Piece) -> None:
-    if pieces and not piece.before and _continues(pieces[-1], piece, GAP):
+def _add(pieces: list[_Piece], piece: _Piece, near: float) -> None:
+    if pieces and not piece.before and _continues(pieces[-1], piece, near):
         pieces[-1] = _union(pieces[-1], piece)
     else:
         pieces.append(piece)
