@@ -16,6 +16,7 @@ from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.columns.offset_headings import in_slots
 from extractors.lines.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
 from extractors.lines.tables import (
+    broken_numbers,
     led_items,
     many_storeys,
     overflowing,
@@ -201,6 +202,7 @@ def _table(page: Page, heading: HeadingLines, body: Sequence[Line], others: Sequ
     """Return the table of the lines below a heading; `others` are lines of its items on pages before."""
     kinds = places(body, heading.columns)
     anchors = [at for at, kind in enumerate(kinds) if kind is Place.ANCHOR]
+    heading = replace(heading, columns=broken_numbers.settled(heading.columns, [body[at] for at in anchors]))
     opening = [at - 1 for at in anchors if at and unruled_rows.leads(body, kinds, at - 1, heading.columns)]
     opening = [at for at in opening if unruled_rows.opens(body, at, heading.columns)]
     full = [body[at] for at in sorted([*anchors, *opening])]
