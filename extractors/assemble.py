@@ -28,7 +28,7 @@ from extractors.lines.reckoned import merging
 from extractors.lines.reckoned.merging import Readable
 from extractors.lines.tables import table_titles
 from extractors.lines.tables.layouts import layouts
-from extractors.lines.values import code_families, double_codes, item_days, line_doubts, sizes
+from extractors.lines.values import code_families, double_codes, item_days, line_doubts, same_things, sizes
 from extractors.lines.values.item_numbers import are_complete
 from extractors.lines.values.line_context import Context
 from extractors.lines.values.line_fields import order_line
@@ -115,7 +115,7 @@ def _proposed(
         return header, lines
     header = proposed(header, scope, prices)
     header, lines = merging.merged(header, lines, prices, Readable(document.pages, scope.conventions))
-    lines = early_days.withdrawn(header, double_codes.parted(lines))
+    lines = early_days.withdrawn(header, same_things.named(double_codes.parted(lines)))
     return item_days.without(header, lines), lines
 
 

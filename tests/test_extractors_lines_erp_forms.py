@@ -553,3 +553,36 @@ def test_what_an_item_is_booked_on_is_no_drawing(word: str) -> None:
 def test_a_number_behind_a_strange_word_may_be_one() -> None:
     lines = lines_of(BOOKED.format(booked="Zrdlovka"))
     assert not any(line.drawing_number is None or line.drawing_number.sure for line in lines)
+
+
+IN_PARTS = (
+    HEAD
+    + """
+Line-Sch  Item/Description      Mfg ID       Quantity UOM   PO Price  Extended Amt   Due Date
+1 - 1     000712204             10044120       6.00  PCS       20.00        120.00   2026-10-02
+          Lantern ring PTFE
+                                                 Schedule Total             120.00
+1 - 2     000712204             10044120       6.00  PCS       20.00        120.00   2026-12-04
+                                                 Schedule Total             120.00
+                                             Item Total for Line # 1        240.00
+2 - 1     000715530             LS-5580       40.00  PCS        2.00         80.00   2026-10-02
+          Packing cord
+                                                 Schedule Total              80.00
+                                             Item Total for Line # 2         80.00
+                                                 Total PO Amount          320.00
+"""
+)
+
+
+def test_a_later_part_of_an_item_has_its_name_and_no_sum_is_one() -> None:
+    names = [line.description for line in lines_of(IN_PARTS)]
+    assert [value(each) for each in names] == ["Lantern ring PTFE", "Lantern ring PTFE", "Packing cord"]
+    assert names[1] is not None
+    assert not names[1].sure
+
+
+def test_another_thing_without_a_name_gets_none() -> None:
+    other = IN_PARTS.replace(
+        "1 - 2     000712204             10044120", "1 - 2     000712311             10044131"
+    )
+    assert value(lines_of(other)[1].description) is None

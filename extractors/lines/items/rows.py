@@ -1,9 +1,11 @@
 """Rows of an item table to items: which rows are items, and which text belongs to which role."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.header.labelling import label_words
+from extractors.late import late
 from extractors.lines.columns import (
     equipment_columns,
     headed_in_common,
@@ -39,6 +41,13 @@ from extractors.vocabulary.meanings import Role, Summary
 
 CHARGED = frozenset({Summary.CHARGE, Summary.DISCOUNT})
 """Sums that may be items of the table as well."""
+SUMMED = late(
+    r"\s*(?:(?:line|item|position|schedule|row|article|sub)[ -]?)?totals?\s+(?:for|of|per)\b"
+    r"|\s*(?:line|item|position|schedule|row|article)[ -]totals?\b|\s*summe (?:für|der) (?:pos|zeile)"
+    r"|\s*(?:小计|合计|本项|本行)",
+    re.IGNORECASE,
+)
+"""What a sum of one item or its parts is called, and no thing: "Item Total for Line # 1"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +217,7 @@ def _item(row: Row, details: Sequence[Row], table: ItemTable) -> Item:
         labelled = list(cell_texts.labelled(run))
         for said, text in labelled:
             _put(texts, said, text)
-        if not labelled and Role.DESCRIPTION not in texts and not _is_labelled_number(run):
+        if not (labelled or Role.DESCRIPTION in texts or _is_labelled_number(run) or SUMMED.search(run.text)):
             _put(texts, Role.DESCRIPTION, cell_texts.text_of((run,), None, None))
         elif not labelled:
             notes.append(run)
