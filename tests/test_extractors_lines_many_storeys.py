@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from paper import paper
 
 from extractors.assemble import assemble
@@ -112,3 +113,56 @@ def test_items_of_many_lines_go_on_on_the_next_page() -> None:
     first, second = paper(head).pages[0], paper("20    " + items[0]).pages[0]
     document = replace(paper("x"), pages=(first, replace(second, number=2)))
     assert [said(line) for line in assemble(document).lines] == [BEARING, RING]
+
+
+NAMED_BELOW = """
+Purchase order no. 4500771203
+Buyer: Delta Works GmbH
+Supplier: North Seals Ltd
+Currency: USD
+LN  OUR ITEM / DESCRIPTION             QTY UM     UNIT COST      EXTENDED
+    VENDOR ITEM     DWG                                          REQ DATE
+{}
+                                      P/O TOTAL USD                540.00
+"""
+NAMED_ITEMS = """
+001 0633-51002                        6.00 SET      50.0000        300.00
+    BELLOWS UNIT BU30
+    DS-20031        GA-1206-02                                 12/18/2027
+    *** SHIP WITH CERTIFICATES ***
+002 0633-51019                       12.00 EA       20.0000        240.00
+    GUIDE BUSH BRONZE
+    DS-20032        GA-1207-05                                 01/15/2028
+""".strip("\n")
+
+
+NAMED = (
+    "line_number",
+    "customer_part_number",
+    "part_number",
+    "drawing_number",
+    "description",
+    "delivery_date",
+)
+
+
+def told(text: str) -> list[tuple[str | None, ...]]:
+    lines = assemble(paper(NAMED_BELOW.format(text))).lines
+    fields = [[getattr(line, name) for name in NAMED] for line in lines]
+    return [tuple(field.value if field is not None else None for field in each) for each in fields]
+
+
+def test_a_name_below_its_code_is_a_storey_between_two_lines_of_headings() -> None:
+    assert told(NAMED_ITEMS) == [
+        ("001", "0633-51002", "DS-20031", "GA-1206-02", "BELLOWS UNIT BU30", "2027-12-18"),
+        ("002", "0633-51019", "DS-20032", "GA-1207-05", "GUIDE BUSH BRONZE", "2028-01-15"),
+    ]
+
+
+@pytest.mark.parametrize("lost", ["DS-20031", "BELLOWS", "DS-20032", "GUIDE"])
+def test_what_one_item_lacks_is_surely_taken_from_no_other(lost: str) -> None:
+    rows = "\n".join(row for row in NAMED_ITEMS.split("\n") if lost not in row)
+    whole = [dict(zip(NAMED, each, strict=True)) for each in told(NAMED_ITEMS)]
+    for line, truth in zip(assemble(paper(NAMED_BELOW.format(rows))).lines, whole, strict=True):
+        fields = {name: getattr(line, name) for name in NAMED}
+        assert all(field.value == truth[name] for name, field in fields.items() if field and field.sure)

@@ -8,14 +8,16 @@
            01.07.2026    SB-4050-22
 
 Every line of an item holds what its own line of the heading names, in the same order; a line that is not
-of the first storey may be missing. Two storeys have a reader of their own (`storeys.py`).
+of the first storey may be missing. Two storeys have a reader of their own (`storeys.py`), but where the upper
+line of the heading says that a name stands below its code ("Our item / Description"), the items have three.
 """
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.lines.columns import cut_headings, heading_lines
+from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, ItemTable, Row
 from extractors.lines.tables import storey_lines, storeys
 from extractors.lines.tables.inner_tables import summary
@@ -25,6 +27,7 @@ from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Page, union
 
+TWO = 2
 LEAST, MOST = 3, 5
 """So many storeys."""
 COUNTED = 2
@@ -45,11 +48,11 @@ class _Item:
 
 def find(page: Page, lines: Sequence[Line], at: int) -> tuple[ItemTable, int] | None:
     """Return the table whose heading begins at line `at` and the line behind it, None where none does."""
-    for count in range(MOST, LEAST - 1, -1):
+    for count in range(MOST, TWO - 1, -1):
         heading = _heading(lines, at, count)
         if heading is not None:
             items, sums, end = _items(lines, at + count, heading)
-            complete = [item for item in items if len(item.lines) == count]
+            complete = [item for item in items if len(item.lines) == len(heading)]
             if complete:
                 return _table(page, lines[at : at + count], heading, items, sums), end
     return None
@@ -73,13 +76,39 @@ def _heading(lines: Sequence[Line], at: int, count: int) -> list[Storey] | None:
         return None
     if any(NUMBER.match(run.text) for line in block for run in line):
         return None
-    found = [_storey(line, lines[at + count :]) for line in block]
+    found = _with_names([_storey(line, lines[at + count :]) for line in block])
+    if len(found) < LEAST:
+        return None
     roles = [
         role for storey in found for column in storey for role in column.roles - {Role.OTHER, Role.REMARK}
     ]
     known = all(column.headings and column.headings[0].exact for storey in found for column in storey)
     counted = len(set(roles) & MONEY_OR_COUNT) >= COUNTED
     return found if known and counted and len(roles) == len(set(roles)) and len(found[0]) > 1 else None
+
+
+def _with_names(heading: list[Storey]) -> list[Storey]:
+    """Return two storeys as three where the upper one heads a code and a name in one: "Item / Name".
+
+    Its item number tells where an item begins.
+    """
+    if len(heading) != TWO or heading[0][0].role is not Role.LINE_NUMBER:
+        return heading
+    at = next((at for at, column in enumerate(heading[0]) if _is_named_code(column)), None)
+    if at is None:
+        return heading
+    upper, both = heading[0], heading[0][at]
+    code, name = (
+        replace(both, headings=(replace(both.headings[0], roles=roles),))
+        for roles in (both.roles - {Role.DESCRIPTION}, frozenset({Role.DESCRIPTION}))
+    )
+    return [(*upper[:at], code, *upper[at + 1 :]), (name,), heading[1]]
+
+
+def _is_named_code(column: Column) -> bool:
+    codes = column.roles - {Role.DESCRIPTION}
+    single = len(column.headings) == 1 and Role.DESCRIPTION in column.roles
+    return single and len(codes) == 1 and codes <= CODES
 
 
 def _storey(line: Line, below: Sequence[Line]) -> Storey:
