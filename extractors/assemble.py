@@ -28,7 +28,15 @@ from extractors.lines.reckoned import merging
 from extractors.lines.reckoned.merging import Readable
 from extractors.lines.tables import table_titles
 from extractors.lines.tables.layouts import layouts
-from extractors.lines.values import code_families, double_codes, item_days, line_doubts, same_things, sizes
+from extractors.lines.values import (
+    code_families,
+    double_codes,
+    item_days,
+    line_doubts,
+    same_things,
+    sizes,
+    whole_days,
+)
 from extractors.lines.values.item_numbers import are_complete
 from extractors.lines.values.line_context import Context
 from extractors.lines.values.line_fields import order_line
@@ -126,7 +134,7 @@ def _lines(
         return ()
     context = Context(
         conventions=scope.conventions,
-        torn=main.table.torn,
+        torn=main.table.torn - whole_days.of(main.table, prices.items, scope.conventions),
         numbered=are_complete(prices.items),
         total_proves=prices.reconciled.complete,
         corrected=corrected,
