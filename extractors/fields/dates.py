@@ -42,7 +42,9 @@ AFTER = late(
     r"\s?(?P<limit>之前|以前|前|为止|止|,?\s?(?:at the |the )?latest|or (?:earlier|before))?"
     r"\s?(?:一次性?)?(?:交货|发货|到货|交付|供货|到达|发运|完成|送达|交齐|交清|到厂|送到|左右)?"
     r"(?:\s?\((?:arriving|arrival|delivered|on dock|at site|ex works|eta|etd|eintreffend|eingehend"
-    r"|到货|发货|到厂|交货)\))?$"
+    r"|到货|发货|到厂|交货)\))?"
+    r"(?:,?\s(?:for )?(?:all|alle) (?:rows|items|lines|positions|positionen|goods|materials?)"
+    r"|,?\s?全部(?:货物|物料|项目))?$"
 )
 TIME = Rare(
     r"(?:t|[\s,]+|(?<=[日号]))(?:at )?(?:上午|下午)?[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?"
