@@ -104,3 +104,40 @@ def test_words_below_such_a_label_that_are_no_term_are_none() -> None:
     text = "Purchase order no. 4500012345\nDelivery basis: as agreed by phone\nBuyer: Delta Works GmbH"
     found = assemble(form(text, TERM_ROWS)).header.incoterms
     assert found is None or not found.sure
+
+
+@pytest.mark.parametrize(
+    ("value", "term"),
+    [("CIF Sandwick", ("CIF Sandwick", True)), ("Prepaid", None), ("120.00", None), ("by us, DHL", None)],
+)
+def test_freight_labels_a_trade_term_and_nothing_else(value: str, term: tuple[str, bool] | None) -> None:
+    text = f"Purchase order no. 4500012345\nFreight: {value}\nBuyer: Delta Works GmbH"
+    assert told(assemble(form(text, TERM_ROWS)).header.incoterms) == term
+
+
+def test_another_term_leaves_that_beside_freight_open() -> None:
+    terms = "Freight: CIF Sandwick\nDelivery terms: DAP Holm"
+    text = f"Purchase order no. 4500012345\n{terms}\nBuyer: Delta Works GmbH"
+    found = assemble(form(text, TERM_ROWS)).header.incoterms
+    assert found is not None
+    assert not found.sure
+
+
+@pytest.mark.parametrize("label", ["P/O NBR", "PO Nbr.", "ORDER NBR"])
+def test_mainframes_write_number_as_nbr(label: str) -> None:
+    text = f"Purchase order\n{label}: 73-200518\nBuyer: Delta Works GmbH"
+    assert told(assemble(form(text, TERM_ROWS)).header.document_number) == ("73-200518", True)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "day"),
+    [
+        ("30.11.2027 at the latest, all rows", ("2027-11-30", True)),
+        ("30.11.2027 for all items", ("2027-11-30", True)),
+        ("30.11.2027 for rows 10 and 20", ("2027-11-30", False)),
+        ("30.11.2027 all but row 20", ("2027-11-30", False)),
+    ],
+)
+def test_a_day_for_all_items_is_the_order_s(wanted: str, day: tuple[str, bool]) -> None:
+    text = f"Purchase order no. 4500012345\nDelivery date: {wanted}\nBuyer: Delta Works GmbH"
+    assert told(assemble(form(text, TERM_ROWS)).header.delivery_date) == day

@@ -5,6 +5,8 @@ import re
 from extractors.fields import incoterms as trade
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
+from extractors.scope import Scope
+from extractors.vocabulary.meanings import Label
 
 LABEL = late(rf"(?P<code>{trade.CODE})(?: point)?", re.IGNORECASE)
 PLACE = late(r"[A-ZÀ-Þ][^\d:;/]{2,48}")
@@ -14,6 +16,14 @@ NO_PLACE = late(
     re.IGNORECASE,
 )
 """What is said of who pays the freight, and of other things."""
+
+CARRIAGE = late(r"(?:freight|frt|fracht|fret|flete|frete|nolo|vracht|frakt|rahti)\.?\s*[:：]?", re.IGNORECASE)
+"""What may head the cost of carriage, and is a label of the trade term where one stands beside it."""
+
+
+def of_carriage(scope: Scope) -> list[Labelled]:
+    """Return the labels of carriage: "Freight" beside "CIF Houston", as American forms print it."""
+    return [found for found in scope.labels(Label.NEUTRAL) if CARRIAGE.fullmatch(found.named.strip())]
 
 
 def of_place(found: Labelled) -> str | None:

@@ -238,7 +238,7 @@ def _text(found: Labelled) -> Iterator[Choice]:
 
 def incoterms(scope: Scope) -> Field | None:
     """Return the trade term with its place, by label; one that stands elsewhere stays unsure."""
-    wholly = list(parted_terms.labels(scope, Label.INCOTERMS, Label.PRICE_NOTE))
+    wholly = [*parted_terms.labels(scope, Label.INCOTERMS, Label.PRICE_NOTE), *term_labels.of_carriage(scope)]
     labelled = [choice for found in wholly for choice in _term(found, _broken(scope, found))]
     labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _unread_term(found)]
     labelled += [choice for found in scope.labels(Label.INCOTERMS) for choice in _placed_term(found)]
