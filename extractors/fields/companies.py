@@ -57,8 +57,8 @@ STRONG = (
     r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|oyj|aktiebolag)(?![\w-])\.?"
 )
 SHORT = (
-    r"(?:IKS|DAC|AöR|AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV|KK|SARL|Sarl|OOO|OAO|UAB|eG)"
-    r"(?![\w/-])"
+    r"(?:IKS|DAC|AöR|AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV(?! \d{5}\b)|KK|SARL|Sarl|OOO"
+    r"|OAO|UAB|eG)(?![\w/-])"
 )
 # Common words or codes when written in capitals: they count only behind a word in small letters,
 # and not before a postcode: "Waikerie SA 5330" lies in South Australia.
@@ -69,6 +69,8 @@ LONG = (
 )
 CAPITAL = r"(?<=[A-Z)] )(?:CO\.|COMPANY)(?=\s*$)"
 """So do these behind a word in capitals, at the end of a letterhead."""
+STATE = late(r"(?:EXW|F[AC][AS]|FOB|CFR|CIF|C[IP][PT]|DA[PT]|DPU|DDP) [^,;]{2,40}, NV")
+"""A town of Nevada in a trade term: "DDP Winnemucca, NV"."""
 FORM = late(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG}|{CAPITAL})")
 PREFIXED = Rare(
     r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA|(?:Zweck|(?:Wasser|Abwasser)(?:zweck)?)verband"
@@ -214,9 +216,16 @@ def _latin(text: str) -> Iterator[tuple[int, int]]:
         yield from [waiting] if waiting is not None else []
         start = _first_word(text, begin, form.start())
         plain = start is not None and form[0] in BARE and text[start : form.start()].count(" ") < NAMES
-        waiting = None if start is None or plain else (start, form.end())
+        waiting = None if start is None or plain or _is_none(text, start, form) else (start, form.end())
         begin = form.end()
     yield from [waiting] if waiting is not None else []
+
+
+def _is_none(text: str, start: int, form: re.Match[str]) -> bool:
+    """Tell whether what looks like a name is a town of Nevada, or a country before "Co. Reg." for company."""
+    registered = form[0].startswith("Co") and text.startswith(" Reg", form.end())
+    alone = " " not in text[start : form.start()].strip()
+    return (registered and alone) or STATE.fullmatch(text, start, form.end()) is not None
 
 
 def _first_word(text: str, begin: int, end: int) -> int | None:
