@@ -115,8 +115,11 @@ def test_freight_labels_a_trade_term_and_nothing_else(value: str, term: tuple[st
     assert told(assemble(form(text, TERM_ROWS)).header.incoterms) == term
 
 
-def test_another_term_leaves_that_beside_freight_open() -> None:
-    terms = "Freight: CIF Sandwick\nDelivery terms: DAP Holm"
+@pytest.mark.parametrize(
+    "other", ["Delivery terms: DAP Holm", "Zrdlo: DAP Holm", "Prices are DAP Holm.", "We buy EXW your works."]
+)
+def test_another_term_leaves_that_beside_freight_open(other: str) -> None:
+    terms = f"Freight: CIF Sandwick\n{other}"
     text = f"Purchase order no. 4500012345\n{terms}\nBuyer: Delta Works GmbH"
     found = assemble(form(text, TERM_ROWS)).header.incoterms
     assert found is not None

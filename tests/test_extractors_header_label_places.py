@@ -381,7 +381,7 @@ def test_a_whole_number_beside_its_label_takes_no_line_below() -> None:
 
 def test_a_trade_term_beside_another_label_is_likely_meant() -> None:
     head = "Purchase order\nOrder no.: PO-118\n"
-    assert value(header(head + "Freight: CPT Aldergate").incoterms) == ("CPT Aldergate", False)
+    assert value(header(head + "Carrier: CPT Aldergate").incoterms) == ("CPT Aldergate", False)
     assert value(header(head + "Shipment preference     DAP Navapur").incoterms) == ("DAP Navapur", False)
 
 

@@ -211,6 +211,10 @@ def test_nor_are_they_terms_in_chinese(said: str) -> None:
         ("Warenannahme: Halle 4, Ziegelweg 27, 28199 Bremen", "Halle 4, Ziegelweg 27, 28199 Bremen"),
         ("Anlieferung frei Baustelle Ziegelweg 27, 28199 Bremen, Mo-Fr", "Ziegelweg 27, 28199 Bremen"),
         (f"Ship to: +420 59 611 8733\nGoods inwards: Unit 4, {STREET}", f"Unit 4, {STREET}"),
+        (
+            "CFR Santos. Final destination: Works 2, Av. Sul 14, Lavras, Brazil. No partial shipments.",
+            "Works 2, Av. Sul 14, Lavras, Brazil",
+        ),
     ],
 )
 def test_an_address_that_goods_are_sent_to_is_likely_the_place(said: str, place: str) -> None:
@@ -235,6 +239,7 @@ def test_so_is_one_in_chinese_that_a_caption_names(said: str) -> None:
     [
         f"Invoices to: {STREET}",
         f"Documents to be sent to: {STREET}",
+        "CFR Santos. The final destination is agreed later.",
         f"Ostrava Mixers Ltd\n{STREET}",
         "Rechnungsanschrift: Ziegelweg 27, 28199 Bremen",
         "Delivery\nRenhof Dichtungen GmbH\nZiegelweg 27, 28199 Bremen",

@@ -39,6 +39,11 @@ CUT = late(
     r"|(?:with)?in (?=\d|[a-z]{3,9} (?:weeks|days))|not? later|on or before|binnen|innerhalb)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+DESTINED = late(
+    r"\b(?:[Ff]inal|FINAL|[Uu]ltimate) (?i:destination)\s*(?:[:：]|is\b)\s*"
+    r"(?P<value>[A-ZÀ-Þ0-9][^%;]{8,120}?)(?=(?<!\bAv)(?<!\bSt)(?<!\bul)(?<!\bal)\.\s+[A-ZÀ-Þ]|\.?\s*$)"
+)
+"""Where goods end, whatever they pass: "CFR Santos. Final destination: Works 2, Av. Sul 14, Lavras."."""
 MAX_LABEL = 50
 FEW = 2
 """An address has so many commas."""
@@ -51,6 +56,7 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
     del prices
     spot = header.delivery_place.evidence.text if header.delivery_place is not None else ""
     texts = (*spots.paragraphs(scope), *scope.runs)
+    yield from _destined(scope)
     for run in texts:
         if spot and (run.text in spot or spot in run.text):
             yield from _within(run)
@@ -63,6 +69,12 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
         caption = run.text[: colon.start()] if colon is not None else run.text
         if len(caption) <= MAX_LABEL and SENT.search(caption) and not FROM.search(caption):
             yield from _beside(scope, run)
+
+
+def _destined(scope: Scope) -> Iterator[Choice]:
+    for run in spots.paragraphs(scope):
+        for found in DESTINED.finditer(run.text):
+            yield from _address(run, *found.span("value")) if _is_whole(found["value"]) else ()
 
 
 def _beside(scope: Scope, caption: Run) -> Iterator[Choice]:
