@@ -123,3 +123,43 @@ def test_a_name_that_ends_with_codes_or_their_label_is_not_sure(end: str) -> Non
     text = LETTERED.replace("双端面机械密封（供方编码10045521），数量4套", f"双端面机械密封 {end}")
     names = [line.description for line in assemble(paper(text)).lines]
     assert not any(each is not None and each.sure and each.value != "轴承座" for each in names)
+
+
+LABELLED = """
+采购订单
+订单编号：CG-2026-0754        日期：2026-03-05
+采购方：常州华岳机械有限公司
+供应商：天津海诺密封有限公司
+
+行号：10                                  行号：20
+供方编码：10045521                        供方编码：10045522
+物料描述：{first:<32}物料描述：Shaft sleeve
+{rest}
+图号：4-7711-02                           图号：4-7712-02
+数量：4套                                 数量：10个
+含税单价：1000.00                         含税单价：20.00
+含税金额：4000.00                         含税金额：200.00
+合计：4200.00
+"""
+
+
+def labelled(first: str, rest: str, other: str) -> tuple[OrderLine, ...]:
+    below = f"{rest:<42}{other}"
+    return assemble(paper(LABELLED.format(first=first, rest=below))).lines
+
+
+def test_a_labelled_name_goes_on_right_below_it_and_is_never_sure() -> None:
+    read = labelled("Double seal", "with springs DN50 PN16", "1.4462 D45")
+    names = [line.description for line in read]
+    assert [name and (name.value, name.sure) for name in names] == [
+        ("Double seal with springs DN50 PN16", False),
+        ("Shaft sleeve 1.4462 D45", False),
+    ]
+    assert [line.drawing_number and line.drawing_number.value for line in read] == ["4-7711-02", "4-7712-02"]
+
+
+@pytest.mark.parametrize("rest", ["10045599", "单位：件", "交货日期：2026-06-05"])
+def test_what_says_something_of_its_own_is_no_rest_of_a_labelled_name(rest: str) -> None:
+    name = labelled("Double seal", rest, "")[0].description
+    assert name is not None
+    assert name.value == "Double seal"

@@ -5,22 +5,27 @@
                                          with springs
 
 A label goes on in the line below where both together are a known one, and one of both lines has its value.
-A name does where no label leads the line below in its column, or where its label stands level with two lines.
+A name does where no label leads the line below in its column, or where its label stands level with two lines;
+behind a label on its own line ("Goods: Double seal") what stands below may as well be a remark: never sure.
 """
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.fields import parts
 from extractors.lines.cards.side_cards import NEAR, is_label, label_of
 from extractors.lines.headings import recognise
 from extractors.lines.texts.text_lines import TextLine, is_label_of_names, line_of
 from extractors.runs import Run, joined
+from extractors.vocabulary.meanings import Role
 
 STACKED = 2.0
 """Each line of a name is less than so many heights of its label away from it."""
 APART = 1.3
 """The middle of the next line of a cell is less than so many of its heights below the line above it."""
+DASHES = ("-", "/")
+"""How a name ends that its cell broke."""
 TWO = 2
 
 
@@ -32,6 +37,8 @@ def whole(lines: Sequence[TextLine]) -> list[TextLine]:
         line = rest.pop(0)
         while rest and (both := _label_over(line.runs, rest[0].runs) or _name_over(line.runs, rest[0].runs)):
             line, rest[:1] = line_of(both[0]), [line_of(both[1])] if both[1] else []
+        while rest and (name := _behind_label(line.runs, rest[0].runs)) is not None:
+            line, rest[:1] = _unsure(line_of([name])), []
         found.append(line)
     return _with_names(found)
 
@@ -60,6 +67,33 @@ def _name_over(upper: Sequence[Run], lower: Sequence[Run]) -> tuple[list[Run], l
             whole = joined((name, run))
             return [*upper[: named + 1], whole, *upper[named + 2 :]], [*lower[:at], *lower[at + 1 :]]
     return None
+
+
+def _behind_label(upper: Sequence[Run], lower: Sequence[Run]) -> Run | None:
+    """Return a labelled name with the line right below it, None where that is no rest of a name."""
+    name, rest = upper[0], lower[0]
+    label = label_of(name)
+    if len(upper) > 1 or len(lower) > 1 or label == name.text or not is_label_of_names(label):
+        return None
+    if not _is_right_below(name, rest) or label_of(rest) != rest.text or is_label(rest.text):
+        return None
+    whole = not name.text.endswith(DASHES)
+    return None if whole and _is_other(rest) else joined((name, rest))
+
+
+def _is_other(rest: Run) -> bool:
+    """Tell whether a line is no rest of a name: a code, or one that says something of its own."""
+    code = len(rest.words) == 1 or parts.revision(rest.text)[1] is not None
+    return (code and parts.is_clear(rest.text)) or bool(line_of([rest]).roles - {Role.DESCRIPTION})
+
+
+def _unsure(line: TextLine) -> TextLine:
+    """Return a line with what it says as not certain."""
+    said = (
+        (role, replace(text, heading=replace(text.heading, exact=False) if text.heading else None, lines=TWO))
+        for role, text in line.said
+    )
+    return replace(line, said=tuple(said))
 
 
 def _is_right_below(above: Run, below: Run) -> bool:
