@@ -119,3 +119,36 @@ Total                                      150.00
     lines = assemble(SourceDocument(FileFormat.PDF, pages, exact=False)).lines
     assert [value(line.part_number) for line in lines] == ["30011445", "30011446", "30011447"]
     assert value(lines[2].description) == "Cartridge seal for hot oil"
+
+
+PER = """
+Bestellung 4500012345
+Pos   Bezeichnung      Menge   {head:<11}Gesamtpreis
+{below:>40}
+10    Gleitringdichtung  4     {first:<11}100,00
+{base:>34}
+20    Muster             1     0,00       0,00
+{base:>34}
+Gesamtsumme                               100,00
+"""
+
+
+def priced(head: str, below: str, first: str, base: str) -> tuple[OrderLine, ...]:
+    return assemble(paper(PER.format(head=head, below=below, first=first, base=base))).lines
+
+
+def test_what_a_price_is_for_stands_below_it() -> None:
+    first, second = priced("Preis", "Preis je", "2.500,00", "100")
+    assert (value(first.unit_price), value(first.price_per)) == ("2500.00", "100")
+    assert (value(second.unit_price), value(second.price_per)) == ("0.00", "100")
+
+
+def test_a_hundred_below_a_price_with_its_cents_is_no_part_of_it() -> None:
+    for line in priced("Preis", "", "2.500,00", "100"):
+        assert line.unit_price is None or value(line.unit_price) in {"2500.00", "0.00", None}
+
+
+def test_figures_that_a_narrow_cell_broke_off_are_part_of_a_price() -> None:
+    text = PER.format(head="Preis", below="", first="2", base="5,00")
+    line = assemble(paper(text)).lines[0]
+    assert line.unit_price is None or value(line.unit_price) == "25.00" or not line.unit_price.sure

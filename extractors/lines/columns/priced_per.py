@@ -1,7 +1,7 @@
 """Columns that hold a price and, behind a blank, what it is for: "8,502.00 100 pc".
 
 Whether the heading says so ("Preis per") or not, what stands in every item tells: a number, then 1, 10, 100
-or 1000, then a unit of measure.
+or 1000, then a unit of measure; or a price and such a number below it, under a heading of prices.
 """
 
 from collections.abc import Sequence
@@ -22,6 +22,8 @@ ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
 PRICED = late(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*(?:10{0,3}|1[.,]000)\s*[^\W\d_]{1,6}\.?")
 UNIT = late(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*[^\W\d_]{1,6}\.?")
 """A price and what it is for: one piece, a hundred ("184.00 /C")."""
+WHOLE = late(r"-?\d[\d.,'’]*[.,]\d{2}")
+"""A price that is not broken: its cents are there."""
 PARTS = 3
 """The price, a number and its unit."""
 
@@ -32,9 +34,14 @@ def parted(table: ItemTable) -> ItemTable:
     table = _with_bases(_with_price(table, items), items)
     for at, column in enumerate(table.columns):
         cells = [row.cells[at] for row in items if row.cells[at]]
-        if len(column.headings) == 1 and column.role is Role.PRICE and cells and all(map(_cut, cells)):
+        if _names_price(column) and cells and all(map(_cut, cells)):
             table = _with(table, at, column)
     return table
+
+
+def _names_price(column: Column) -> bool:
+    """Tell whether a column has one heading of prices, also of what they are for: "Preis / Preis je"."""
+    return len(column.headings) == 1 and column.roles in ({Role.PRICE}, PRICE_UNIT)
 
 
 def _with_price(table: ItemTable, items: Sequence[Row]) -> ItemTable:
@@ -99,6 +106,8 @@ def _cut(cell: Sequence[Run]) -> tuple[Run, ...]:
     """Return a cell as its price, what that is for, and the lines below; nothing for any other cell."""
     line = cell[:1] if len(cell[0].words) > 1 else cell[:2]
     words: list[Word] = [word for run in line for word in run.words]
+    if len(cell) > 1 and WHOLE.fullmatch(cell[0].text) and _is_base(cell[1].text):
+        return tuple(cell)
     if len(words) < PARTS or not NUMBER.match(words[0].text) or words[1].text not in ROUND:
         return ()
     page = cell[0].page
@@ -108,8 +117,14 @@ def _cut(cell: Sequence[Run]) -> tuple[Run, ...]:
     return (make_run(page, words[:1]), behind, *below) if units.canonical(unit) is not None else ()
 
 
+def _is_base(text: str) -> bool:
+    """Tell whether a line is nothing but what a price is for: "100", "100 pcs"."""
+    count, _, unit = text.partition(" ")
+    return count in ROUND and (not unit or units.canonical(unit) is not None)
+
+
 def _with(table: ItemTable, at: int, column: Column) -> ItemTable:
-    price = column.headings[0]
+    price = replace(column.headings[0], roles=frozenset({Role.PRICE}))
     said = recognise(column.text)
     named = says(column.text, "unit") or (said is not None and Role.PRICE_PER in said.roles)
     per = Heading(price.text, frozenset({Role.PRICE_PER}), exact=price.exact and named)

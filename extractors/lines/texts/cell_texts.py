@@ -1,6 +1,5 @@
 """What stands in a cell of an item: labelled lines, numbers, and the texts of headings above each other."""
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +22,9 @@ from extractors.vocabulary.meanings import Role
 ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
 """Roles whose value takes one line where headings are stacked; what follows is a note."""
 DIGITS = late(r"^[\d.,]+$")
+CENTS = late(r"\d[.,]\d{2}$")
+BASES = frozenset({"1", "10", "100", "1000"})
+"""What a price is for, alone on the line below it: no figures that its cell broke off."""
 LONG = late(r"[.,]\d{6,}$")
 """No price and no quantity has so many decimals."""
 NOTED = late(r"\s*\*{2,}\s*[^*\d]{2,40}?\s*\*{2,}\s*")
@@ -145,11 +147,17 @@ def text_of(
         heading is not None
         and heading.role in MONEY_OR_COUNT
         and all(DIGITS.match(each.text) for each in lines[1:])
-        and all(_is_right_below(above, below) for above, below in itertools.pairwise(lines))
+        and all(map(_may_break, lines, lines[1:]))
         and not LONG.search("".join(each.text for each in lines))
     )
     run = joined(lines, glue=broken)
     return Text(run, 0, len(run.text), heading, column, inherited, len(lines))
+
+
+def _may_break(above: Run, below: Run) -> bool:
+    """Tell whether figures may be the rest of those above: a price with its cents does not go on with 100."""
+    priced = CENTS.search(above.text) is not None and below.text in BASES
+    return _is_right_below(above, below) and not priced
 
 
 def _is_right_below(above: Run, below: Run) -> bool:
