@@ -176,3 +176,27 @@ def test_labelled_lines_may_stand_between_the_two_storeys() -> None:
         ("K80255180", "10083411", "Lagerdeckel", "250", "ST", "100", "2027-07-06"),
     ]
     assert value(lines[0].drawing_number) == "Z-60114-02"
+
+
+def test_the_rest_of_a_name_may_stand_above_codes_that_look_like_figures() -> None:
+    text = """
+Purchase order
+No.   Goods                    Qty       Unit price     Amount
+      Our code                 Your code      Price gross    Amount gross
+10    Axial face seal type     5 pc      100.00         500.00
+      K-plan
+      30-4471-20               10027443       120.00         600.00
+20    Guide bush               3 pc      10.00          30.00
+      30-4472-20               MS7-338-SCC    12.00          36.00
+30    Axial face seal type     4 pc      20.00          80.00
+      K-plan
+      30-4473-20               10036492       24.00          96.00
+Net total                                               610.00
+"""
+    lines = assemble(paper(text)).lines
+    assert [value(line.description) for line in lines] == [
+        "Axial face seal type K-plan",
+        "Guide bush",
+        "Axial face seal type K-plan",
+    ]
+    assert [value(line.customer_part_number) for line in lines] == ["30-4471-20", "30-4472-20", "30-4473-20"]

@@ -99,11 +99,18 @@ def _figures_of(
     """Return the line of figures of an upper line: the next one, or the one behind the rest of a name."""
     near = [low for low in range(at + 1, min(at + REACH, len(body))) if not is_told(body[low])]
     for low in near[: MOST_BETWEEN + 1]:
-        if holds(body[low], lower) and (low == near[0] or not holds(body[low], upper)):
+        begins = holds(body[low], upper) and not _lacks_number(body[low], body[at], upper)
+        if holds(body[low], lower) and (low == near[0] or not begins):
             return low
         if not _goes_on(body[low], upper):
             return None
     return None
+
+
+def _lacks_number(line: Line, first: Line, upper: Sequence[Column]) -> bool:
+    """Tell whether the first line of an item begins with its number and a further one does not."""
+    one, other = (upper[nearest(each[0], upper)].role for each in (first, line))
+    return one is Role.LINE_NUMBER and other is not Role.LINE_NUMBER
 
 
 def _goes_on(line: Line, upper: Sequence[Column]) -> bool:
