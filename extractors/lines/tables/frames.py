@@ -5,12 +5,15 @@ holds columns of its own: it is a frame, and its words are read by the white spa
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from extractors.cell_grid import cell_lines
 from extractors.lines.item_table import NUMBER
 from extractors.runs import rows_of, split_line
 from models.page import Cell, Page, Table
 
+STOREYS = (2, 3)
+"""So many lines may an item have in a cell."""
 COLUMNS = 4
 """So many pieces on one line are no text of a cell but columns."""
 
@@ -29,7 +32,8 @@ def _columned_lines(page: Page, cell: Cell) -> int:
 def has_undrawn_rows(page: Page, table: Table) -> bool:
     """Tell whether a drawn row holds several rows: only the columns are drawn, and the outline.
 
-    At least three of its cells hold several numbers below each other and nothing else.
+    At least three of its cells hold several numbers below each other and nothing else, or items of several
+    lines each: a number, what stands below it, and both again.
     """
     piled = Counter(cell.row for cell in table.cells if _piles_numbers(page, cell))
     return any(count >= 3 for count in piled.values())
@@ -55,5 +59,11 @@ def _reaches_over(cell: Cell, below: Cell) -> bool:
 
 def _piles_numbers(page: Page, cell: Cell) -> bool:
     lines = [run.text for run in cell_lines(page, cell)] if len(cell.words) > 1 else []
-    numbers = [text for text in lines if NUMBER.match(text)]
-    return len(numbers) >= 2 and len(numbers) >= len(lines) - 1
+    numbers = [NUMBER.match(text) is not None for text in lines]
+    alone = sum(numbers) >= 2 and sum(numbers) >= len(lines) - 1
+    return alone or any(_come_again(numbers, step) for step in STOREYS)
+
+
+def _come_again(numbers: Sequence[bool], step: int) -> bool:
+    """Tell whether numbers stand on the same line of all items that a cell holds, of so many lines each."""
+    return len(numbers) >= 2 * step and any(all(numbers[first::step]) for first in range(step))
