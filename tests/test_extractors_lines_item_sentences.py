@@ -107,3 +107,69 @@ def test_a_period_that_ends_a_sentence_of_the_place_is_none_of_it() -> None:
     assert header.lead_time is not None
     assert (header.lead_time.value, header.lead_time.sure) == ("P9W", False)
     assert header.delivery_date is None or header.delivery_date.value is None
+
+
+NUMBERED = """
+Purchase order PO-77121
+Buyer: Nordkai Marine B.V.
+{first}) {count} Seal ring EPDM (your part no. 10052301), price EUR 20.00, value EUR 80.00.
+{second}) {other} Flushing hose PTFE (your part no. 10052314), price EUR 10.00, value EUR 120.00.
+Total EUR 200.00
+"""
+
+
+def numbered(**texts: str) -> list[tuple[str | None, bool]]:
+    """Return the quantities, names and numbers of two sentences, and whether they are sure."""
+    plain = {"first": "1", "second": "2", "count": "4 pcs", "other": "12 m", **texts}
+    lines = assemble(paper(NUMBERED.format(**plain))).lines
+    fields = [each for line in lines for each in (line.line_number, line.quantity, line.description)]
+    return [(each.value, each.sure) if each is not None else (None, False) for each in fields]
+
+
+def test_a_unit_may_stand_before_its_count_which_is_then_not_sure() -> None:
+    assert [value for value, _ in numbered(count="EA 4", other="m 12")] == [
+        "1",
+        "4",
+        "Seal ring EPDM",
+        "2",
+        "12",
+        "Flushing hose PTFE",
+    ]
+    assert [sure for _, sure in numbered(count="EA 4", other="m 12")][1::3] == [False, False]
+
+
+def test_a_set_that_a_name_counts_is_no_quantity_beside_one() -> None:
+    text = NUMBERED.format(first="1", second="2", count="4 pcs Set 2", other="12 m")
+    line = assemble(paper(text)).lines[0]
+    assert line.quantity is not None
+    assert line.quantity.value == "4"
+    assert line.description is not None
+    assert line.description.value == "Set 2 Seal ring EPDM"
+
+
+def test_the_number_of_an_item_in_a_part_of_the_order_may_end_with_a_bracket() -> None:
+    assert [value for value, _ in numbered(first="1.1", second="1.2")][::3] == ["1.1", "1.2"]
+    assert [value for value, _ in numbered(first="1.1", second="1.2")][1::3] == ["4", "12"]
+
+
+COUNTED = """
+采购订单
+订单编号：PO77122
+需方：常州华岳机械有限公司
+10. 轴套
+供方编码：10030001
+4件x 50.00 = 200.00
+20. 垫片 DN50
+供方编码：10030002
+10个× 12.50 = 125.00
+合计：325.00
+"""
+
+
+def test_a_cross_right_behind_a_unit_leads_to_the_price() -> None:
+    lines = assemble(paper(COUNTED)).lines
+    found = [(line.quantity, line.unit, line.unit_price) for line in lines]
+    assert [tuple(field.value if field else None for field in each) for each in found] == [
+        ("4", "件", "50.00"),
+        ("10", "个", "12.50"),
+    ]

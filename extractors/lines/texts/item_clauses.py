@@ -30,7 +30,7 @@ SLASHES = 3
 PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
 """Numbers of one role make a column of their own, as in a table."""
 LEADING_NUMBER = late(
-    rf"^(?P<count>(?:[A-Za-z]{{3,9}}\s?\(\d{{1,3}}\)|\d[\d.,]*)\s?(?P<unit>[A-Za-z]{{1,6}}(?=\s)|{UNIT}(?=[\s\u4e00-\u9fff])))"
+    rf"^(?P<count>(?:[A-Za-z]{{3,9}}\s?\(\d{{1,3}}\)|\d[\d.,]*)\s?(?P<unit>[A-Za-z]{{1,6}}(?=\s)|{UNIT}(?=[\s\u4e00-\u9fff]|[x×]\s)))"
     r"(?:\s+of\b|\s+[x×](?=\s))?"
 )
 TIMES = late(r"^(?P<count>\d{1,6}(?:[.,]\d+)?)\s*[x×]\s+(?=[A-Za-z\u4e00-\u9fff]|\S{5})", re.IGNORECASE)

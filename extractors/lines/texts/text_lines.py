@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.blocks import PageBlocks
 from extractors.fields import currencies, units
 from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
-from extractors.lines.texts import item_clauses, values_beside
+from extractors.lines.texts import item_clauses, spoken_numbers, values_beside
 from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
@@ -28,6 +28,8 @@ LETTERED = late(
 """The letter that an item of a letter is numbered with: "a) Shaft sleeve 2 pcs x 30.00", "A. O-ring"."""
 DEEP = late(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[.)）]?\s+(?P<word>[^\W\d_]+\.?)")
 """The number of an item in a part of the order: "1.2. Shaft sleeve"; "2.5 mm" is a measure."""
+CLOSED = late(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[)）]\s+(?=\d)")
+"""The same before a quantity: "1.2) 16 pc Shaft sleeve"."""
 CIRCLED = late(r"[①-⑳]$")
 BULLET = late(r"^\s*[-–—•●*·▪◆]\s+")
 CHINESE = {
@@ -51,6 +53,10 @@ SIGN = late(
     re.IGNORECASE,
 )
 """A sign that leads to a number, where blanks set it apart: "5 pcs   x   184.00   =  EUR   920.00"."""
+UNIT_LED = late(r"(?P<count>(?P<unit>[^\W\d_]{1,6}\.?)\s+\d{1,6}(?:[.,]\d{1,3})?)\s+(?=[^\W\d_]\S)")
+"""A quantity with its unit in front and a name behind it: "EA 250 O-ring"; "Set 2" may be a name as well."""
+COUNTED = replace(spoken_numbers.QUANTITY, exact=False)
+PRICED = frozenset({Role.PRICE, Role.AMOUNT})
 WORTH = late(r"(?:[A-Z]{3}\s?)?[€$£¥￥]?\s?\d[\d.,']*(?!\S)")
 TAKEN_OFF = frozenset({Role.LIST_PRICE, Role.DISCOUNT})
 TWO = 2
@@ -153,11 +159,28 @@ def line_of(runs: Sequence[Run]) -> TextLine:
             said += [
                 each for each in told if each[0] is not Role.DESCRIPTION or not is_label_of_names(run.text)
             ]
+    said = _unit_led(first, start, said)
     if numbering is None:
         return TextLine(tuple(runs), tuple(said))
     span = numbering.span("number")
     printed = numbering["number"]
     return TextLine(tuple(runs), tuple(said), Text(first, *span, NUMBER), _ordinal(printed))
+
+
+def _unit_led(run: Run, start: int, said: list[tuple[Role | None, Text]]) -> list[tuple[Role | None, Text]]:
+    """Return what a line says, a quantity whose unit stands in front told from the name; never sure.
+
+    Only where the line has a price and no other quantity: in a name "Set 2" counts nothing.
+    """
+    roles = {role for role, _ in said}
+    found = UNIT_LED.match(run.text, start)
+    if found is None or Role.QUANTITY in roles or roles.isdisjoint(PRICED):
+        return said
+    name = said[0][1]
+    if units.canonical(found["unit"]) is None or said[0][0] is not None or name.start > found.start("count"):
+        return said
+    count = Text(run, *found.span("count"), COUNTED, PLACE_OF[Role.QUANTITY])
+    return [(Role.QUANTITY, count), (None, replace(name, start=found.end())), *said[1:]]
 
 
 def _whole_labels(runs: Sequence[Run]) -> list[Run]:
@@ -180,7 +203,7 @@ def _numbering(text: str) -> re.Match[str] | None:
     deep = DEEP.match(text)
     if deep is not None and units.canonical(deep["word"]) is None and len(deep["word"]) > TWO:
         return deep
-    return NUMBERING.match(text) or LETTERED.match(text)
+    return NUMBERING.match(text) or CLOSED.match(text) or LETTERED.match(text)
 
 
 def _start(numbering: re.Match[str]) -> int:
