@@ -1,4 +1,4 @@
-"""Headings of unruled item tables: one to three lines of text, cut into the headings of columns."""
+"""Headings of unruled item tables: lines of text, mostly one to three, cut into the headings of columns."""
 
 import itertools
 from collections.abc import Sequence
@@ -22,6 +22,8 @@ BLOCKS = ((0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
 """How many lines above and below a line may belong to its heading."""
 TALL = ((2, 1), (3, 0), (3, 1), (4, 0))
 """So many where narrow columns wrap their headings: on the upper lines stand the tallest ones alone."""
+MOST = 5
+"""No more names than that stand below the first of a column."""
 PROOF = 40
 """How many lines below a heading are looked at to tell whether it heads two columns."""
 CLOSE, WIDE = 0.8, 1.4
@@ -53,7 +55,7 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
     if sum(recognise(run.text) is not None for run in lines[at]) < 2 or label_pairs.stand_in(lines[at]):
         return None
     tall = [(above, below) for above, below in TALL if _are_tops(lines, at - above, at)]
-    shapes = [*BLOCKS, *tall, *level_lines.around(lines, at)]
+    shapes = [*BLOCKS, *tall, *_hanging(lines, at), *level_lines.around(lines, at)]
     blocks = (_block(lines, at - above, at + below, known) for above, below in shapes)
     found = [each for each in blocks if each is not None]
     # What stands below a heading that comes again is the rest of an item.
@@ -73,6 +75,22 @@ def _are_tops(lines: Sequence[Line], first: int, at: int) -> bool:
         and not any(NUMBER.match(run.text) for run in above)
         for above, below in pairs
     )
+
+
+def _hanging(lines: Sequence[Line], at: int) -> list[tuple[int, int]]:
+    """Return how many lines below a line hold nothing but known headings right below its own, where many do.
+
+    The codes of a thing are stacked below its name: "Goods", "Our code", "Your code", "Drawing".
+    """
+    depth = 0
+    for above, below in itertools.pairwise(lines[at : at + MOST + 1]):
+        named = [recognise(run.text) for run in below]
+        known = all(each is not None and each.exact and each.role is not None for each in named)
+        under = all(any(_stands_over(run, each) for each in lines[at]) for run in below)
+        if not (below and known and under and _gap(above, below) < CLOSE):
+            break
+        depth += 1
+    return [(0, depth)] if depth > TWO else []
 
 
 def _stands_over(run: Run, lower: Run) -> bool:
