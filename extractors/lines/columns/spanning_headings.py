@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.lines.columns import level_lines
-from extractors.lines.headings import CODES, PRICES, recognise
+from extractors.lines.headings import CODES, PRICE_UNIT, PRICES, recognise
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import union
@@ -86,7 +86,7 @@ def _is_flush_with_one(run: Run, below: Sequence[Run]) -> bool:
     if len(under) != 1 or not _are_flush(run, under[0]):
         return False
     whole = recognise(f"{run.text} {under[0].text}")
-    one = whole is not None and whole.exact and whole.role is not None
+    one = whole is not None and whole.exact and (whole.role is not None or whole.roles == PRICE_UNIT)
     stay = all(_stays(run, each) for each in below if each is not under[0])
     return (one and stay) or _are_two(run, under[0])
 
