@@ -7,7 +7,7 @@ not certain: the row is doubted then.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.fields import money, quantities, units
+from extractors.fields import currencies, money, quantities, units
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.lines.tables.inner_tables import filled, summary
 from extractors.lines.texts.values_beside import states_condition
@@ -54,6 +54,7 @@ def _is_end(before: int, at: int, run: Run, columns: Sequence[Column], *, again:
     column = columns[at]
     numeric = bool(column.roles) and column.roles <= MONEY_OR_COUNT
     measured = units.canonical(run.text) is not None or units.of_two_tongues(run.text) is not None
+    measured = measured or bool(currencies.named(run.text))  # the narrow cell of a price broke it
     counted = NUMBER.match(run.text) is not None or _is_figure(run.text)
     return not measured and numeric and (again or not counted) and columns[before].role is Role.DESCRIPTION
 

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
+from extractors.fields import currencies
 from extractors.header.sums import spoken_totals
 from extractors.lines.columns import heading_lines
 from extractors.lines.columns.inner_headings import inner_columns
@@ -19,6 +20,8 @@ END_GAP = 1.9
 """White space higher than this many lines ends a table, unless an item follows."""
 WIDER = 1.25
 """What stands so much further below the last item than any line from the next is no part of the table."""
+SLACK = 2.0
+"""What stands so near another text, in points, stands below it."""
 TWO = 2
 SMALL = 0.8
 """Letters smaller than this share of the item's are those of a footer, where no item follows."""
@@ -37,6 +40,10 @@ def body_from(
     at = start
     while at < len(lines):
         line = lines[at]
+        if (totals or carried) and _is_currency_of(line, body[-1]):
+            body.append(line)
+            at += 1
+            continue
         anchor, sums = is_anchor(line, columns), summary(line)
         ends = not anchor and (_ends(line, body, sums, totals=totals) or _repeats(lines, at, columns))
         opens = (
@@ -53,6 +60,14 @@ def body_from(
         at += 1
     kept = _without_footer(body, columns)
     return body[:kept], start + kept
+
+
+def _is_currency_of(line: Line, above: Line) -> bool:
+    """Tell whether a line is the currency of the sum right above it, which found no room in its cell."""
+    alone, amount = line[0], above[-1].box
+    under = len(line) == 1 and alone.box.x0 < amount.x1 + SLACK and amount.x0 < alone.box.x1 + SLACK
+    near = alone.box.top - amount.bottom < alone.box.height
+    return under and near and bool(currencies.named(alone.text))
 
 
 def _repeats(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
