@@ -115,3 +115,11 @@ def test_a_currency_below_its_sum_ends_no_table_and_no_name() -> None:
 def test_a_word_below_a_sum_is_no_currency_of_it() -> None:
     for line in on_pages("see our conditions"):
         assert line.amount is None or line.amount.value in {"100.00", "60.00"}
+
+
+def test_a_note_below_what_was_carried_forward_leaves_the_items_below_it() -> None:
+    note = "The items above are for the overhaul of mill 4; ask for ext. 4471"
+    rest = REST.replace("                                                         {below}", note)
+    first, second = (paper(text).pages[0] for text in (HEAD + PAGES, rest))
+    lines = assemble(replace(paper(HEAD), pages=(first, replace(second, number=2)))).lines
+    assert [said(each, "amount") for each in lines] == [["100.00"], ["60.00"]]

@@ -50,6 +50,7 @@ def body_from(
             led_items.opens(lines, at, columns)
             or (heading is not None and storey_rows.opens(lines, at, heading))
             or (ends and bool(body) and section_titles.entitles(lines, at, columns))
+            or (carried and _is_note_above(lines, at, columns))
         )
         if (ends and ((totals and not carried) or not opens)) or (body and _heads_another(line, columns)):
             break
@@ -60,6 +61,14 @@ def body_from(
         at += 1
     kept = _without_footer(body, columns)
     return body[:kept], start + kept
+
+
+def _is_note_above(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a line is a text alone right above an item: a note below what was carried forward."""
+    if at + 1 >= len(lines) or len(lines[at]) > 1 or not is_anchor(lines[at + 1], columns):
+        return False
+    note, below = lines[at][0].box, union(run.box for run in lines[at + 1])
+    return below.top - note.bottom < END_GAP * note.height
 
 
 def _is_currency_of(line: Line, above: Line) -> bool:
