@@ -163,3 +163,9 @@ def test_what_says_something_of_its_own_is_no_rest_of_a_labelled_name(rest: str)
     name = labelled("Double seal", rest, "")[0].description
     assert name is not None
     assert name.value == "Double seal"
+
+
+def test_a_line_of_sizes_beside_the_label_of_a_name_is_its_rest() -> None:
+    name = lines_of(OVER.format(first="机械密封 双端面", second="DN80 PN16 316/FG"))[0].description
+    assert name is not None
+    assert name.value == "机械密封 双端面 DN80 PN16 316/FG"

@@ -83,8 +83,13 @@ def _behind_label(upper: Sequence[Run], lower: Sequence[Run]) -> Run | None:
 
 def _is_other(rest: Run) -> bool:
     """Tell whether a line is no rest of a name: a code, or one that says something of its own."""
-    code = len(rest.words) == 1 or parts.revision(rest.text)[1] is not None
-    return (code and parts.is_clear(rest.text)) or bool(line_of([rest]).roles - {Role.DESCRIPTION})
+    code = _is_one_code(rest) and parts.is_clear(rest.text)
+    return code or bool(line_of([rest]).roles - {Role.DESCRIPTION})
+
+
+def _is_one_code(run: Run) -> bool:
+    """Tell whether a text can be one code: "DN80 PN16" are two sizes, though none has a word."""
+    return len(run.words) == 1 or parts.revision(run.text)[1] is not None
 
 
 def _unsure(line: TextLine) -> TextLine:
@@ -138,7 +143,7 @@ def _beside_label(lines: Sequence[TextLine]) -> list[TextLine] | None:
     bare = is_label_of_names(label.text) and (not others or is_label(label_of(others[0])))
     if not bare or not aligned or any(is_label(label_of(run)) for run in (upper, lower)):
         return None
-    if parts.looks_like_code(lower.text):
+    if _is_one_code(lower) and parts.looks_like_code(lower.text):
         return None
     rest = [runs for runs in (others, *(line.runs[1:] for line in lines[1:])) if runs]
     return [line_of([label, joined((upper, lower))]), *map(line_of, rest)]
