@@ -173,3 +173,17 @@ def test_a_cross_right_behind_a_unit_leads_to_the_price() -> None:
         ("4", "件", "50.00"),
         ("10", "个", "12.50"),
     ]
+
+
+def test_a_chinese_name_may_stand_right_behind_such_a_number() -> None:
+    text = (
+        COUNTED.replace("10. 轴套", "1.1)轴套")
+        .replace("20. 垫片", "1.2)垫片")
+        .replace("\n供方编码", "（供方编码")
+    )
+    text = text.replace("10030001\n", "10030001），数量").replace("10030002\n", "10030002），数量")
+    lines = assemble(
+        paper(text.replace("x 50.00 =", "，单价50.00，金额").replace("× 12.50 =", "，单价12.50，金额"))
+    ).lines
+    assert [line.line_number and line.line_number.value for line in lines] == ["1.1", "1.2"]
+    assert [line.description and line.description.value for line in lines] == ["轴套", "垫片 DN50"]

@@ -28,8 +28,8 @@ LETTERED = late(
 """The letter that an item of a letter is numbered with: "a) Shaft sleeve 2 pcs x 30.00", "A. O-ring"."""
 DEEP = late(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[.)）]?\s+(?P<word>[^\W\d_]+\.?)")
 """The number of an item in a part of the order: "1.2. Shaft sleeve"; "2.5 mm" is a measure."""
-CLOSED = late(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[)）]\s+(?=\d)")
-"""The same before a quantity: "1.2) 16 pc Shaft sleeve"."""
+CLOSED = late(r"^\s*(?P<number>\d{1,2}\.\d{1,2})[)）](?:\s+(?=\d)|\s*(?=[\u4e00-\u9fff]))")
+"""The same before a quantity or a Chinese name: "1.2) 16 pc Shaft sleeve", 1.2)轴套."""
 CIRCLED = late(r"[①-⑳]$")
 BULLET = late(r"^\s*[-–—•●*·▪◆]\s+")
 CHINESE = {
