@@ -87,11 +87,10 @@ def _told_alike(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int]:
     return told(groups), -len(ways)
 
 
-def _told_and_said(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int]:
-    """Return how much groups tell, and of as many items how much more they say of them."""
-    return told(groups), sum(
-        len(frozenset[Role]().union(*(line.roles for line in group))) for group in groups
-    )
+def _told_and_said(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int, int]:
+    """Return how much groups tell, of as many items how much they say of them, and how many have a name."""
+    said = sum(len(frozenset[Role]().union(*(line.roles for line in group))) for group in groups)
+    return told(groups), said, sum(any(None in dict(line.said) for line in group) for group in groups)
 
 
 def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -135,11 +134,13 @@ def _counting(lines: Sequence[TextLine], first: int, *, step: int) -> list[list[
 
 
 def _is_taken_off(lines: Sequence[TextLine], at: int) -> bool:
-    """Tell whether a discount is an item's own: the price that it makes stands in the next line."""
+    """Tell whether a discount is an item's own: the price that it makes is next, or its label comes again."""
     stated = summaries.recognise(lines[at].runs[0].text)
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    discounted = stated is not None and stated.kind is Summary.DISCOUNT
-    return discounted and below is not None and Role.PRICE in below.roles
+    if stated is None or stated.kind is not Summary.DISCOUNT:
+        return False
+    label = side_cards.label_of(lines[at].runs[0])
+    again = sum(side_cards.label_of(line.runs[0]) == label for line in lines) > 1
+    return again or (at + 1 < len(lines) and Role.PRICE in lines[at + 1].roles)
 
 
 def _single_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -205,9 +206,11 @@ def _completes(
     line: TextLine, seen: set[Role], groups: Sequence[Sequence[TextLine]], again: frozenset[str]
 ) -> bool:
     """Tell whether what may be a total is the amount of the item right above it."""
-    if Role.AMOUNT not in line.roles or Role.AMOUNT in seen or seen.isdisjoint(MAKING):
+    if Role.AMOUNT not in line.roles or Role.AMOUNT in seen:
         return False
-    labels = (text.heading.text for role, text in line.said if role is Role.AMOUNT and text.heading)
+    labels = [text.heading.text for role, text in line.said if role is Role.AMOUNT and text.heading]
+    if seen.isdisjoint(MAKING):
+        return bool(seen) and not again.isdisjoint(labels)  # the amount stands above what makes it
     # What stood above the item may have cut it in two.
     near = (groups[-1], [each for group in groups[-TWO:] for each in group])
     if line.roles & CODES or any(is_own_amount(line, each) for each in near) or not again.isdisjoint(labels):

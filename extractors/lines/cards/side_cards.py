@@ -125,6 +125,8 @@ def _cut(line: TextLine, places: Sequence[int]) -> TextLine:
 
 
 def _parts(run: Run, places: Sequence[int]) -> list[Run]:
+    if is_label(run.text):
+        return [run]  # "Drawing no." is one label, wherever "no." stands
     for at in range(1, len(run.words)):
         behind = make_run(run.page, run.words[at:])
         if any(abs(run.words[at].box.x0 - place) <= NEAR for place in places) and is_label(behind.text):
