@@ -192,9 +192,13 @@ def _both(style: Style, speech: Speech, order: Order) -> list[Column]:
 
 
 def _with_currency(column: Column, money: str) -> Column:
-    if not money or column.head.endswith((")", "）")):
+    """Return a column of money with the currency in its heading, inside the brackets that stand there."""
+    if not money:
         return column
-    return Column(column.key, column.head + money, column.cells, column.right, column.over)
+    inside = column.head.endswith((")", "）"))
+    comma = "，" if column.head.endswith("）") else ", "
+    head = f"{column.head[:-1]}{comma}{money[1:-1]}{column.head[-1]}" if inside else column.head + money
+    return Column(column.key, head, column.cells, column.right, column.over)
 
 
 def _delivery(style: Style, speech: Speech, order: Order) -> list[Column]:
