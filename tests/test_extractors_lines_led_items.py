@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from paper import form, paper, sheet
+from paper import form, paper, sheet, words_of
 
 from extractors.assemble import assemble
-from extractors.lines.tables import led_items
-from models.page import FileFormat, SourceDocument
+from extractors.lines.item_table import make_column
+from extractors.lines.tables import inner_tables, led_items
+from extractors.runs import make_run
+from models.page import FileFormat, Page, SourceDocument
 from models.reading import Field, OrderLine
 
 LED = """
@@ -364,3 +366,16 @@ Total                                                        700.00
         ("Impeller", "40.13.7338"),
         ("Ball bearing", "40.13.7345"),
     ]
+
+
+@pytest.mark.parametrize("texts", [["质保期", "18", "个月"], ["质保期", "10"], ["10"]])
+def test_a_number_inside_a_text_is_none_of_an_item(texts: list[str]) -> None:
+    words = []
+    x = 20.0
+    for at, text in enumerate(texts):
+        word = words_of(text, x, 40.0)[0]
+        words.append(replace(word, glued=at > 0))
+        x = word.box.x1
+    page = Page(1, 600.0, 800.0, tuple(words))
+    columns = [make_column(20.0, 70.0, ["序号"]), make_column(90.0, 150.0, ["名称"])]
+    assert inner_tables.is_numbered([make_run(page, words)], columns) is (texts == ["10"])

@@ -154,14 +154,15 @@ def is_section(text: str) -> bool:
 
 
 def is_numbered(line: Line, columns: Sequence[Column]) -> bool:
-    """Tell whether a line has an item number in the column of item numbers."""
+    """Tell whether a line has an item number in the column of item numbers; 18 in 质保期18个月 is none."""
     return any(
         ITEM_NUMBER.match(piece.text)
         and column.x0 - 2 <= piece.box.centre <= column.x1 + 0.5 * piece.box.height
         for column in columns
         if Role.LINE_NUMBER in column.roles
         for run in line
-        for piece in pieces(run)
+        for before, piece in itertools.pairwise([None, *pieces(run)])
+        if piece is not None and (before is None or not before.text[-1:].isalpha())
     )
 
 
