@@ -132,3 +132,29 @@ def test_the_freight_in_a_total_says_nothing_against_its_tax() -> None:
 def test_a_freight_that_stands_nowhere_leaves_the_total_open(foot: str) -> None:
     found = read(f"{ITEMS}{foot}").header.total_amount
     assert found is None or not found.sure
+
+
+MIXED = """
+Kaufvertrag
+Vertrags-Nr.: HT-26-0441
+Besteller: Nordkai Pumpen GmbH
+Währung: EUR
+Pos.  Bezeichnung        Menge        Preis je Einheit    Betrag
+10    Gleitring          {count:<13}2.96                {amount}
+20    Sechskantschraube  500 ST       1,214.88            607,440.00
+30    Spiraldichtung     12 ST        2,142.29            25,707.48
+"""
+
+
+@pytest.mark.parametrize(
+    ("count", "amount", "read"),
+    [("1.000 ST", "2,960.00", "1000"), ("12,5 kg", "37.00", "12.5"), ("12,5 kg", "40.00", None)],
+)
+def test_a_count_in_the_other_notation_is_the_one_that_makes_the_amount(
+    count: str, amount: str, read: str | None
+) -> None:
+    line = assemble(paper(MIXED.format(count=count, amount=amount))).lines[0]
+    assert line.quantity is None or not line.quantity.sure
+    if read is not None:
+        assert line.quantity is not None
+        assert line.quantity.value == read

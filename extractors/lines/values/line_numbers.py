@@ -240,7 +240,20 @@ def _line(item: Item, notation: Notation | None, columns: _Columns) -> LineNumbe
             per_value = THOUSAND if closing else None
     elif quantity and amount and item.parts:
         closing = _parts_close(item, notation, quantity.value, amount.value)
+    if own and price and amount and not closing:
+        made = _made_count(own, price.value / (per_value or Decimal(1)), amount.value)
+        quantity, closing = (made, None) if made is not None else (quantity, closing)
     return LineNumbers(quantity, price, per, per_value, amount, closing)
+
+
+def _made_count(text: Text, each: Decimal, amount: Decimal) -> Number | None:
+    """Return the count that makes the amount, where its reading in the paper's own notation does not.
+
+    Some write "1.000 pcs" and "12,5 kg" by hand beside prices of a program: 2,960.00. Nothing is proven so.
+    """
+    readings = [counted(text, notation) for notation in Notation]
+    made = [found for found in readings if found and closes(found.value, each, Decimal(1), amount)]
+    return made[0] if len({found.value for found in made}) == 1 else None
 
 
 def _may_be_thousand(price: Number, per: Number | None, item: Item) -> bool:
