@@ -152,3 +152,8 @@ def test_figures_that_a_narrow_cell_broke_off_are_part_of_a_price() -> None:
     text = PER.format(head="Preis", below="", first="2", base="5,00")
     line = assemble(paper(text)).lines[0]
     assert line.unit_price is None or value(line.unit_price) == "25.00" or not line.unit_price.sure
+
+
+def test_a_one_below_a_price_may_be_its_last_figure() -> None:
+    for line in priced("Preis", "", "25,00", "1"):
+        assert line.price_per is None or not line.price_per.sure or line.price_per.value is None

@@ -34,7 +34,7 @@ def parted(table: ItemTable) -> ItemTable:
     table = _with_bases(_with_price(table, items), items)
     for at, column in enumerate(table.columns):
         cells = [row.cells[at] for row in items if row.cells[at]]
-        if _names_price(column) and cells and all(map(_cut, cells)):
+        if _names_price(column) and cells and all(map(_cut, cells)) and not _are_broken(column, cells):
             table = _with(table, at, column)
     return table
 
@@ -42,6 +42,11 @@ def parted(table: ItemTable) -> ItemTable:
 def _names_price(column: Column) -> bool:
     """Tell whether a column has one heading of prices, also of what they are for: "Preis / Preis je"."""
     return len(column.headings) == 1 and column.roles in ({Role.PRICE}, PRICE_UNIT)
+
+
+def _are_broken(column: Column, cells: Sequence[Sequence[Run]]) -> bool:
+    """Tell whether a 1 below each price may as well be its last figure: 456.22 and 1."""
+    return column.roles != PRICE_UNIT and all([run.text for run in cell[1:]] == ["1"] for cell in cells)
 
 
 def _with_price(table: ItemTable, items: Sequence[Row]) -> ItemTable:

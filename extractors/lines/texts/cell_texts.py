@@ -23,7 +23,7 @@ ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
 """Roles whose value takes one line where headings are stacked; what follows is a note."""
 DIGITS = late(r"^[\d.,]+$")
 CENTS = late(r"\d[.,]\d{2}$")
-BASES = frozenset({"1", "10", "100", "1000"})
+BASES = frozenset({"10", "100", "1000"})
 """What a price is for, alone on the line below it: no figures that its cell broke off."""
 LONG = late(r"[.,]\d{6,}$")
 """No price and no quantity has so many decimals."""
