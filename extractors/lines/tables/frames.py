@@ -12,6 +12,8 @@ from extractors.lines.item_table import NUMBER
 from extractors.runs import rows_of, split_line
 from models.page import Cell, Page, Table
 
+PILED = 3
+"""So many cells of a row that hold several items show that rows are not drawn."""
 STOREYS = (2, 3)
 """So many lines may an item have in a cell."""
 COLUMNS = 4
@@ -33,10 +35,14 @@ def has_undrawn_rows(page: Page, table: Table) -> bool:
     """Tell whether a drawn row holds several rows: only the columns are drawn, and the outline.
 
     At least three of its cells hold several numbers below each other and nothing else, or items of several
-    lines each: a number, what stands below it, and both again.
+    lines each: a number, what stands below it, and both again. Units below numbers are no second storey.
     """
     piled = Counter(cell.row for cell in table.cells if _piles_numbers(page, cell))
-    return any(count >= 3 for count in piled.values())
+    if any(count >= PILED for count in piled.values()):
+        return True
+    valued = Counter(cell.row for cell in table.cells if _piles_items(page, cell, valued=True))
+    again = Counter(cell.row for cell in table.cells if _piles_items(page, cell, valued=False))
+    return any(piled[row] + again[row] >= PILED and valued[row] > 1 for row in again)
 
 
 def is_headed_twice(table: Table) -> bool:
@@ -59,11 +65,21 @@ def _reaches_over(cell: Cell, below: Cell) -> bool:
 
 def _piles_numbers(page: Page, cell: Cell) -> bool:
     lines = [run.text for run in cell_lines(page, cell)] if len(cell.words) > 1 else []
+    numbers = [text for text in lines if NUMBER.match(text)]
+    return len(numbers) >= 2 and len(numbers) >= len(lines) - 1
+
+
+def _piles_items(page: Page, cell: Cell, *, valued: bool) -> bool:
+    """Tell whether a number stands on the same line of all items that a cell holds, and not on all its lines.
+
+    If `valued`, what stands beside them are figures of another kind: codes, days.
+    """
+    lines = [run.text for run in cell_lines(page, cell)] if len(cell.words) > 1 else []
+    figures = not valued or all(any(map(str.isdigit, text)) for text in lines)
+    return figures and not _piles_numbers(page, cell) and any(_come_again(lines, step) for step in STOREYS)
+
+
+def _come_again(lines: Sequence[str], step: int) -> bool:
+    """Tell whether a number stands on the same line of all items of so many lines each."""
     numbers = [NUMBER.match(text) is not None for text in lines]
-    alone = sum(numbers) >= 2 and sum(numbers) >= len(lines) - 1
-    return alone or any(_come_again(numbers, step) for step in STOREYS)
-
-
-def _come_again(numbers: Sequence[bool], step: int) -> bool:
-    """Tell whether numbers stand on the same line of all items that a cell holds, of so many lines each."""
     return len(numbers) >= 2 * step and any(all(numbers[first::step]) for first in range(step))
