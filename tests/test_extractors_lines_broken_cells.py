@@ -169,3 +169,35 @@ def test_a_line_of_sizes_beside_the_label_of_a_name_is_its_rest() -> None:
     name = lines_of(OVER.format(first="机械密封 双端面", second="DN80 PN16 316/FG"))[0].description
     assert name is not None
     assert name.value == "机械密封 双端面 DN80 PN16 316/FG"
+
+
+CODED = """
+采购订单
+订单编号：CG-2026-0755        日期：2026-03-05
+采购方：常州华岳机械有限公司
+供应商：天津海诺密封有限公司
+
+行号        10                  物料描述      机械密封
+供方编码    {code:<20}采购量        4
+            {rest}
+含税单价    1000.00             交货日期      2026-06-05
+含税金额    4000.00             单位          套
+行号        20                  物料描述      O型圈
+供方编码    10045522            采购量        10
+含税单价    20.00               交货日期      2026-06-05
+含税金额    200.00              单位          个
+合计：4200.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "rest", "read"),
+    [("LP-12-", "2400", "LP-12-2400"), ("1004-", "急件", None), ("10045521", "2400", None)],
+)
+def test_a_code_that_its_cell_broke_at_a_dash_goes_on_below_and_is_open(
+    code: str, rest: str, read: str | None
+) -> None:
+    number = assemble(paper(CODED.format(code=code, rest=rest))).lines[0].part_number
+    assert number is not None
+    assert not number.sure or number.value == "10045521"
+    assert number.value == (read or number.value)

@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import parts
+from extractors.late import late
 from extractors.lines.cards.side_cards import NEAR, is_label, label_of
-from extractors.lines.headings import recognise
+from extractors.lines.headings import CODES, recognise
 from extractors.lines.texts.text_lines import TextLine, is_label_of_names, line_of
+from extractors.lines.texts.wrapped_labels import on_one_line
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
@@ -26,6 +28,9 @@ APART = 1.3
 """The middle of the next line of a cell is less than so many of its heights below the line above it."""
 DASHES = ("-", "/")
 """How a name ends that its cell broke."""
+CODED = CODES | {Role.DRAWING}
+REST = late(r"[A-Z0-9]{1,8}(?:[-./][A-Z0-9]{1,8})*")
+"""The rest of a code."""
 TWO = 2
 
 
@@ -35,12 +40,42 @@ def whole(lines: Sequence[TextLine]) -> list[TextLine]:
     rest = list(lines)
     while rest:
         line = rest.pop(0)
-        while rest and (both := _label_over(line.runs, rest[0].runs) or _name_over(line.runs, rest[0].runs)):
+        while rest and (both := _over(line.runs, rest[0].runs)):
             line, rest[:1] = line_of(both[0]), [line_of(both[1])] if both[1] else []
         while rest and (name := _behind_label(line.runs, rest[0].runs)) is not None:
             line, rest[:1] = _unsure(line_of([name])), []
-        found.append(line)
+        found.append(_with_open_codes(line))
     return _with_names(found)
+
+
+def _with_open_codes(line: TextLine) -> TextLine:
+    """Return a line, a code over two lines of its cell as not certain: the dash may be none of its own."""
+    broken = [
+        role in CODED and not on_one_line(text.run, text.start, text.end) and text.run.text == text.printed
+        for role, text in line.said
+    ]
+    if not any(broken):
+        return line
+    opened = _unsure(line).said
+    return replace(line, said=tuple(o if b else t for o, t, b in zip(opened, line.said, broken, strict=True)))
+
+
+def _over(upper: Sequence[Run], lower: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
+    """Return two lines with what stood on both on the first of them, None where nothing does."""
+    return _label_over(upper, lower) or _name_over(upper, lower) or _code_over(upper, lower)
+
+
+def _code_over(upper: Sequence[Run], lower: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
+    """Return two lines with a code that its cell broke at a dash on the first of them: "LP-12-", "2400"."""
+    for at, run in enumerate(lower):
+        for place, code in enumerate(upper[1:], 1):
+            label = recognise(upper[place - 1].text)
+            coded = label is not None and label.exact and label.role in CODED
+            broken = code.text.endswith(DASHES) and any(map(str.isdigit, code.text))
+            if coded and broken and _is_right_below(code, run) and REST.fullmatch(run.text):
+                whole = joined((code, run))
+                return [*upper[:place], whole, *upper[place + 1 :]], [*lower[:at], *lower[at + 1 :]]
+    return None
 
 
 def _label_over(upper: Sequence[Run], lower: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
