@@ -408,3 +408,40 @@ def test_marks_that_do_not_count_from_the_first_do_not(marks: tuple[str, str]) -
 @pytest.mark.parametrize("unit", ["組", "组", "個"])
 def test_a_unit_beside_a_quantity_stays_in_the_characters_that_stand_there(unit: str) -> None:
     assert column(marked("1", "2", unit), "unit") == [(unit, True), (unit, True)]
+
+
+@pytest.mark.parametrize(("code", "part"), [("P-1103A", None), ("DS-4711", "DS-4711")])
+def test_the_tag_of_a_machine_is_proposed_as_no_number_of_a_thing(code: str, part: str | None) -> None:
+    body = TABLE.replace("240.00\n", f"240.00        {code}\n")
+    pages = paper(body + "Sum to be paid                               286.50\n").pages
+    found = rows.find(figures.of_pages(pages, None), Counter(), {Decimal("286.50")})
+    assert found is not None
+    told_of = blocks.of_rows(blocks.text_lines(pages), *found)
+    fields, _ = texts.of_block(told_of[0], found[0][0], Conventions())
+    codes = {fields[name].value for name in ("part_number", "customer_part_number") if name in fields}
+    assert codes == ({part} if part else set())
+
+
+TITLED = (
+    HEAD
+    + """
+Pos.  Goods                Qty       Price        Amount
+Teile für Mühle {first}
+1.1   Guide sleeve         4 pcs     10.00        40.00
+      Our no.: 30501731
+      Your no.: DS-4711
+Subtotal                                          40.00
+Teile für Mühle {second}
+1.2   Wear ring            2 pcs     30.00        60.00
+      Our no.: 30501732
+      Your no.: DS-4712
+Subtotal                                          60.00
+Total                                             100.00
+"""
+)
+
+
+def test_the_tag_in_the_title_of_a_section_is_no_drawing() -> None:
+    lines = assemble(paper(TITLED.format(first="P-1203A", second="P-2208B"))).lines
+    assert [line.amount and line.amount.value for line in lines] == ["40.00", "60.00"]
+    assert not any(line.drawing_number and line.drawing_number.value for line in lines)

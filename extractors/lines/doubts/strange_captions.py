@@ -98,7 +98,7 @@ def _with(line: OrderLine, run: Run, value: str) -> OrderLine:
     name = next((each for each in names if getattr(line, each) is None), None)
     if name is None or (name == "delivery_date" and line.lead_time is not None):
         return line
-    if name == "delivery_date" or not value:
+    if name == "delivery_date" or not value or parts.is_tag(value):  # "Spares for pump P-1203A"
         return replace(line, **{name: unread_at(evidence(run))})
     spot = evidence(run, run.text.rindex(value), len(run.text.rstrip()))
     return replace(

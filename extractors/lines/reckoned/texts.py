@@ -208,7 +208,7 @@ def _bare(
         for run in line.runs
         if id(run) not in spoken and id(run.words[0]) not in figures
     ]
-    coded = [each for each in free if parts.looks_like_code(each.code) and not PRICED.search(each.code)]
+    coded = [each for each in free if _is_code(each.code)]
     for name, each in zip(wanted[-len(coded) :] if coded else (), coded, strict=False):
         yield Finding(name, each.code, each.run, len(each.run.text) - len(each.code), len(each.run.text))
     named = [each for each in free if each.line < NAMED_IN and each not in coded and _is_name(each.text)]
@@ -216,6 +216,11 @@ def _bare(
         yield from _named(each, () if coded else wanted[-1:])
     for run in (run for line in block.lines for run in line.runs if id(run) not in spoken):
         yield from _days(run, 0, len(run.text), conventions)
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a text may be the number of a thing; the tag of a machine says where it goes."""
+    return parts.looks_like_code(text) and not (PRICED.search(text) or parts.is_tag(text))
 
 
 def _marks(block: Block) -> list[Finding]:
