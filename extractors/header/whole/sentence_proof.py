@@ -39,6 +39,8 @@ NET_SUM = late(
     r"(?<=\d[.,]\d\d) net\b(?=\s*(?:$|[,.;]))(?!.*\d\s*(?:days|d\b|tage|jours|日|天))", re.IGNORECASE
 )
 """What stands behind a sum without the tax, without days behind it: "EUR 1,930.00 net"."""
+UNLESS = late(r"[(（][^()（）]*(?:送|前|后|除|如|若)")
+"""What a bracket behind a place says of another one: 2号库（二期完工前送临时仓库）."""
 CLAUSED = late(r"(?=.{12})[^。；;:：]*[，,。]")
 """A value that is a sentence, or begins one."""
 TITLE = late(r"\s*(?:§\s?|(?i:article|section|clause)\s)?\d{1,2}\s?[.)]?\s+")
@@ -57,7 +59,9 @@ def proven(
 ) -> tuple[Labelled, ...]:
     """Return those of the values found in sentences that are certain, given the labels of the document."""
     labelled = tuple(labelled)
-    told = {id(word) for each in found if each.value is not None for word in each.value.words}
+    told = {
+        id(word) for each in found if _is_alone(each) and each.value is not None for word in each.value.words
+    }
     stated = {
         one for each in labelled for one in each.meanings if one is Label.PAYMENT or not _heads(each, told)
     }
@@ -74,11 +78,19 @@ def proven(
     return (*sure, *trade, *currency_statements.proven(runs), *placing.find(runs, labelled))
 
 
+def _is_alone(found: Labelled) -> bool:
+    """Tell whether a paragraph is the one sentence that states a value: another one may change it."""
+    said = sentences.sentences(found.value.text) if found.value is not None else ()
+    return sum(1 for each in said if each.strip()) == 1
+
+
 def _heads(label: Labelled, told: AbstractSet[int]) -> bool:
     """Tell whether a label is the title of a clause (第二条 交货) with no value, or the sentence as one."""
-    if label.value is None:
-        return CLAUSE.match(label.label.text) is not None
-    return CLAUSED.match(label.text) is not None and id(label.value.words[0]) in told
+    titled = CLAUSE.match(label.label.text) is not None
+    value = label.value
+    return titled and (
+        value is None or (CLAUSED.match(label.text) is not None and id(value.words[0]) in told)
+    )
 
 
 def _value(found: Labelled) -> str | None:
@@ -118,7 +130,8 @@ def _understood(found: Labelled) -> bool:
 
 def _is_place(text: str) -> bool:
     """Tell whether no word of a place speaks of anything else: of acceptance, payment, another event."""
-    return not any(each.amount or any(map(each.has, OTHERS)) for each in marks.cut(text))
+    told = any(each.amount or any(map(each.has, OTHERS)) for each in marks.cut(text))
+    return not told and UNLESS.search(text) is None
 
 
 def _sentence(run: Run, start: int, end: int) -> str | None:
