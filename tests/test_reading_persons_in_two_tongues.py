@@ -52,3 +52,27 @@ def test_another_company_behind_the_label_stays_the_buyer_or_open() -> None:
     customer = assemble(paper(ORDER.format(who="江苏南港化工有限公司"))).header.customer
     assert customer is not None
     assert value(customer) == "江苏南港化工有限公司" or not customer.sure
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Marta Kozioł", True),
+        ("Faisal Rahman", True),
+        ("Hans van Dyck", True),
+        ("Anna Holding", False),
+        ("Robert Haller GmbH", False),
+        ("Delta Works", False),
+        ("Max", False),
+    ],
+)
+def test_a_given_name_and_another_are_a_person(name: str, *, person: bool) -> None:
+    assert contact_persons.has_given_name(name) is person
+
+
+@pytest.mark.parametrize(("name", "sure"), [("Marta Kozioł", True), ("Rio Verde", False)])
+def test_a_person_beside_the_label_of_the_buyer_is_no_rival(name: str, *, sure: bool) -> None:
+    text = f"Nordkai Pumps Ltd\n4 Quay Road, Leeds\n\nPURCHASE ORDER\nPO no.: P-77121\nBuyer: {name}\n"
+    customer = assemble(paper(f"{text}Supplier: Delta Seals GmbH\n")).header.customer
+    assert customer is not None
+    assert (customer.value, customer.sure) == ("Nordkai Pumps Ltd", sure)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.fields import companies, money, payment
 from extractors.fields import incoterms as trade
+from extractors.fields import money, payment
 from extractors.fields.text import SIMPLER
 from extractors.header.conditions import (
     beside_terms,
@@ -18,7 +18,9 @@ from extractors.header.conditions import (
     parted_terms,
     passing_ports,
     paying_sentences,
+    place_ends,
     placed_days,
+    strange_places,
     term_labels,
     towns,
 )
@@ -74,12 +76,6 @@ LIKELY = late(
 CONDITIONAL = late(r"(?i:\b(?:only|if|unless|except|above|exceeding|optional(?:ly)?)\b)|超过|低于|如果|除外")
 """Terms that hold in some cases."""
 BEHIND = late(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+\S|[。；;]\s*\S")
-DISTRICT = late(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡].{2,}")
-"""Town and district before the name of a works say where it is."""
-SHARED = 2
-"""Two names with so many characters in common may be one company's."""
-FORMS = late(r"(?:股份)?有限(?:责任)?公司|分?公司|集团")
-"""What the names of companies have in common anyway."""
 BROKEN_OFF = late(r"(?:cash )?(?:discount|skonto|escompte)\b", re.IGNORECASE)
 """How the rest of terms begins whose share stands in the line above."""
 ADVANCED = late(r"\W*(?:预付款?|定金|订金|advance(?: payment)?|deposit|down payment)\W*", re.IGNORECASE)
@@ -157,19 +153,23 @@ def _is_payment(found: Labelled) -> bool:
     return payment.parse(text) is not None or DAYS.fullmatch(text) is not None
 
 
-SENT = late(r"[发提起装]")
-"""A label of where goods are sent from or fetched: 发货地址, 提货地点."""
-
-
 def delivery_place(scope: Scope) -> Field | None:
     """Return the place of delivery as printed."""
     labelled = list(scope.labels(Label.PLACE))
     passing = all(passing_ports.is_one(scope, each) for each in labelled)
     own = list(consignees.own(scope)) if passing else []
-    choices = [each for found in named_people.without(own or labelled) for each in _place(scope, found)]
+    choices = [each for found in named_people.without(own or labelled) for each in _ended(scope, found)]
     if own and labelled:  # goods may be handed over at the port
         choices = [replace(each, reason=each.reason or Reason.ROLE) for each in choices]
     return settle(towns.without(choices), translated=True)
+
+
+def _ended(scope: Scope, found: Labelled) -> Iterator[Choice]:
+    """Yield the place beside a label without who takes the goods in and when."""
+    end, certain = place_ends.before(found.text) if found.value is not None else (0, True)
+    cut = len(found.text) - end if found.value is not None else 0
+    for choice in _place(scope, replace(found, end=found.end - cut)):
+        yield choice if certain else replace(choice, reason=choice.reason or Reason.ROLE)
 
 
 def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
@@ -187,7 +187,7 @@ def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if not spans or found.value is None:
         whole = found.how in {"below", "space"} and plain_addresses.is_certain(found, scope.labelled)
         for choice in _text(replace(found, how="under") if whole else found):
-            strange = choice.value is not None and _names_a_stranger(scope, found, choice)
+            strange = choice.value is not None and strange_places.is_one(scope, found, choice)
             strange = strange or going_on.is_cut(scope, found) or no_places.is_none(choice.value or "")
             strange = (
                 strange or passing_ports.is_one(scope, found) or going_on.may_go_on(scope, found, listed=True)
@@ -199,28 +199,6 @@ def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
     known = len(spans) == 1 and named_places.is_sentence(found.text, *spans[0])
     reason = None if known else Reason.ROLE
     yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=reason)
-
-
-def _names_a_stranger(scope: Scope, found: Labelled, choice: Choice) -> bool:
-    """Tell whether a place is nothing but a company that the paper names nowhere else: perhaps a seller.
-
-    A works of some district is none beside the label of a seller with another name: 某市某区污水处理厂.
-    """
-    name = companies.key(choice.value or "")
-    if not companies.looks_like_company(choice.value or ""):
-        return False
-    received = not SENT.search(found.named)
-    if received and DISTRICT.search(choice.value or "") and _sells_another(scope, name):
-        return False
-    return not any(name in companies.key(run.text) for run in scope.runs if run.box != choice.run.box)
-
-
-def _sells_another(scope: Scope, name: str) -> bool:
-    """Tell whether a label names a company as the seller that has no word in common with a name."""
-    named = [each.text for each in scope.labels(Label.SELLER) if companies.find(each.text)]
-    sellers, name = [FORMS.sub("", companies.key(each)) for each in named], FORMS.sub("", name)
-    parts = {name[at : at + SHARED] for at in range(len(name) - SHARED + 1)}
-    return bool(sellers) and not any(part in seller for seller in sellers for part in parts)
 
 
 def _text(found: Labelled) -> Iterator[Choice]:

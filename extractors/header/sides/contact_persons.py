@@ -1,7 +1,9 @@
 """People behind a label of the buyer, told by how to reach them: "Luc Rivard 418-555-0121", "D. Otero x2"."""
 
 import re
+import tomllib
 from collections.abc import Iterable
+from importlib.resources import files
 
 from extractors.late import late
 
@@ -75,15 +77,40 @@ CLERK = late(
 """Labels of a person in Chinese, whatever the same says in English: 采购员 Buyer."""
 PLAIN = late(r"(?:[A-Z]\.?\s){1,2}[A-ZÀ-Þ][\w'’-]{2,20}|(?:[A-Z]\.){1,2}[A-ZÀ-Þ][\w'’-]{2,20}")
 """An initial without its point, and a surname."""
+MOST_NAMES = 2
+PARTICLES = late(PARTICLE)
+GIVEN = frozenset(
+    tomllib.loads(files("extractors.vocabulary").joinpath("given_names.toml").read_text("utf-8"))[
+        "given"
+    ].split()
+)
 INSTITUTION = late(
     r"\b(?:mining|gulf|oil|gas|petro\w*|works?|water|city|town|county|council|board|authority|department|dept|plant|mills?|mines?|group|power"
     r"|energy|services?|industries|industry|university|college|hospital|port|harbou?r|railways?|chemicals?|steel"
     r"|paper|pulp|foods?|dairy|brewery|refinery|trading|supply|engineering|systems|pumps?|seals?|global|national"
     r"|international|centre|center|station|district|stadtwerke|werke?|abteilung|office|team|purchasing|procurement"
-    r"|einkauf|stores?|sales|north|south|east|west|central|royal|state|federal|united|union|company)\b",
+    r"|einkauf|stores?|sales|north|south|east|west|central|royal|state|federal|united|union|company"
+    r"|holdings?|solutions|technolog\w+|enterprises?|partners|brothers|sons|motors|marine|components|spares|maintenance"
+    r"|co|corp\w*|gmbh|ltd|limited|llc|inc|ag|sa|spa|srl|bv|nv|oy|ab|as|kg|plc|pte|pty)\b",
     re.IGNORECASE,
 )
 """Words of those who buy and have no legal form: none of them is somebody's name."""
+
+
+def has_given_name(text: str) -> bool:
+    """Tell whether a text is two or three names, the first one that people are given: "Marta Nowak"."""
+    name = _name(text)
+    first, *others = name.split() or [""]
+    given = first.casefold() in GIVEN and 1 <= len(others) <= MOST_NAMES
+    return given and all(map(_is_name, (first, *others))) and INSTITUTION.search(name) is None
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word is written as a name, in whatever alphabet of Latin letters: Kozioł, van, B."""
+    bare = word.rstrip(".").replace("-", "").replace("'", "").replace("’", "")
+    return (
+        bare.isalpha() and (bare[0].isupper() or PARTICLES.fullmatch(word) is not None) and not bare.isupper()
+    )
 
 
 def may_be_company(text: str) -> bool:

@@ -129,6 +129,8 @@ def _is_person(scope: Scope, name: str) -> bool:
     firm = "-" in name and contact_persons.INSTITUTION.search(name) is not None
     if (PERSON.match(name) and not firm) or contact_persons.is_one(name):
         return True
+    if contact_persons.has_given_name(name):
+        return True
     if contact_persons.is_initialled(name, (run.text for run in scope.runs)):
         return True
     first, *others = name.casefold().split() or [""]

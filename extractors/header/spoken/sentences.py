@@ -56,10 +56,8 @@ ASIDE = Rare(
 RETAINED = late(r"质保(?:期(?:届?满|结束|到期)后?|金)|质量保证(?:期(?:届?满|结束)后?|金)")
 """When the last share is paid: in terms of payment it speaks of nothing else."""
 CLAUSE_END = late(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
-UNTIL = late(
-    r".{0,12}?(?:合同|订单|协议)(?:正式)?(?:签订|签署|签约|签字|生效|下达|确认)[^，。；;]{0,6}?\d{1,3}\s?个?(?:工作)?[天日周月][之以]?内"
-)
-"""A clause that says nothing but until when."""
+UNTIL = late(r".{0,40}?\d{1,3}\s?个?(?:工作)?[天日周月][之以]?内")
+"""A clause that ends with until when: what is done by then stands in the next one."""
 SENTENCE_END = late(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
 DELIVERING = Rare(
     r"交货|到货|发货|送达|送到|送至|运[抵至到]|交付|供货(?![商方人单])|交期|货期"
