@@ -33,6 +33,9 @@ WEEKDAYS["天"] = 6
 BEFORE = late(
     r"(?:(?:全部)?一次性?(?:交清|交齐|交货|交付|到货|发货|供货)\s?:?\s?)?"
     r"(?P<limit>on or before|(?:no|not) later than|at the latest|latest|by|before|until|till|bis|spätestens"
+    r"|entro(?: il)?|uiterlijk(?: op)?|au plus tard(?: le)?|avant le|antes de?l?|até|a más tardar(?: el)?"
+    r"|senast|senest"
+    r"|viimeistään|najpóźniej(?: do)?"
     r"|最迟|最晚|不迟于|不晚于|截止|截至)?\s?(?:day (?=\d)|(?<!\S)[dt] (?=\d)|tag (?=\d)|日\s?(?=\d{4}))?"
     r"(?:on |by |at |am |the |dated |in |于|在|到|至"
     r"|(?:needed|promised|required|requested|due|需要|承诺|要求)\s?(?=:))?"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.fields import anchors, numerals
+from extractors.fields import anchors, foreign_periods, numerals
 from extractors.fields.text import level, plain, tidy
 from extractors.late import late
 
@@ -34,8 +34,9 @@ LONGEST_HEAD = 40
 LONGEST_SENTENCE = 300
 SEPARATORS = " \t,;:()"
 HINT = late(
-    r"[天日周週月期拜]|day|week|wk|month|mth|tag|woche|monat|stock|shelf|immediat|prompt|lager"
-    r"|[0-9] ?(?:[wd]|wd|w\.d\.)(?![a-z])|现货|立即|即时|随时",
+    r"[天日周週月期拜주]|day|week|wk|month|mth|tag|woche|monat|stock|shelf|immediat|prompt|lager"
+    r"|[0-9] ?(?:[wd]|wd|w\.d\.)(?![a-z])|现货|立即|即时|随时"
+    rf"|{foreign_periods.HINT}",
     re.IGNORECASE,
 )
 COUNTS = {
@@ -64,12 +65,14 @@ COUNTS = {
 COUNT = (
     rf"(?:[0-9]{{1,3}}|[{numerals.NUMERAL}]{{1,5}}|\b(?:{'|'.join(sorted(COUNTS, key=len, reverse=True))})\b)"
 )
-UNITS = {
-    "W": r"周|个?星期|个?礼拜|weeks?|wks?\.?|wochen?|veckor|w(?![a-z])",
+NATIVE = {
+    "W": r"周[間间]?|个?星期|个?礼拜|weeks?|wks?\.?|wochen?",
     "M": r"个月|months?|mths?\.?|monaten?|monate?",
     "WD": r"个?工作[日天]|(?:working|business|work)[ -]?days?|wd(?![a-z])|w\.d\.|arbeitstagen?|werktagen?",
-    "D": r"个?(?:日历|自然)?[天日]|(?:calendar )?days?|kalendertagen?|tagen?|d(?![a-z])",
+    "D": r"个?(?:日历|自然)?[天日]|(?:calendar )?days?|kalendertagen?|tagen?",
 }
+SHORT = {"W": r"|w(?![a-z])", "D": r"|d(?![a-z])"}
+UNITS = {code: f"{NATIVE[code]}|{foreign_periods.UNITS[code]}{SHORT.get(code, '')}" for code in NATIVE}
 UNIT = "|".join(f"(?P<{code}>{words})" for code, words in UNITS.items())
 BARE_UNIT = "|".join(UNITS.values())
 QUANTITY = late(
