@@ -91,3 +91,11 @@ def test_whom_an_order_is_sent_to_is_none_of_two_buyers() -> None:
     customer = assemble(form(head, rows)).header.customer
     assert customer is not None
     assert (customer.value, customer.sure) == ("舟山远洋船舶配件有限公司", True)
+
+
+def test_the_number_of_the_form_is_none_of_the_order() -> None:
+    rows = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴套", "4", "10.00", "40.00"]]
+    text = "采购订单\n订单编号：LH-PO-260305-6\n\n表单号 QR-CG-011 版本 C"
+    number = assemble(form(text, rows)).header.document_number
+    assert number is not None
+    assert (number.value, number.sure) == ("LH-PO-260305-6", True)

@@ -12,7 +12,7 @@ from extractors.vocabulary.meanings import Label
 Span = tuple[Label, int, int]
 
 NUMBERED = Rare(
-    r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议|下单)|\b(?:purchase|our)?\s*order(?!s/)|(?<![价请购货库运票据务件])单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
+    r"(?:(?<![架术量密度原])(?:订单|采购单|订货单|合同|协议|下单)|\b(?:purchase|our)?\s*order(?!s/)|(?<![价请购货库运票据务件表])单号|\bP\.?O\.?(?=[\s:#：])|\bcontract|\bBestellung)\s*[（(]?"
     r"(?:,\s(?=n))?(?:编号|号码|号|no\.?|nr\.?|number|ref\.?|#)?\s*(?:is|为|是)?\s*[:：]?\s*"
     r"(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
     "订单|采购单|订货单|合同|协议|下单|order|单号|po|p.o|contract|bestellung",
