@@ -99,3 +99,21 @@ def test_the_number_of_the_form_is_none_of_the_order() -> None:
     number = assemble(form(text, rows)).header.document_number
     assert number is not None
     assert (number.value, number.sure) == ("LH-PO-260305-6", True)
+
+
+@pytest.mark.parametrize(
+    ("below", "number", "day"),
+    [
+        ("4500271936 / 25.03.2026", ("4500271936", True), ("2026-03-25", True)),
+        ("25.03.2026 / 12", None, None),
+    ],
+)
+def test_number_and_day_in_one_line_below_the_title_are_the_orders(
+    below: str, number: tuple[str, bool] | None, day: tuple[str, bool] | None
+) -> None:
+    rows = [["Pos.", "Bezeichnung", "Menge", "Preis", "Betrag"], ["1", "Wellenhülse", "4", "10,00", "40,00"]]
+    header = assemble(form(f"Bestellung\n{below}\nWährung: EUR", rows)).header
+    told = [
+        (each.value, each.sure) if each else None for each in (header.document_number, header.document_date)
+    ]
+    assert told == [number, day] or (number is None and not any(each and each[1] for each in told))

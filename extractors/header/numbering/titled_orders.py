@@ -25,6 +25,7 @@ NUMBER = late(
 """A number that says of itself that it is one, or the order's; a bare one may be another's."""
 REVISED = late(r"\s*(?:#|№|(?:no|nr)\.)\s*(?P<code>\S{5,30})(?:\s+rev\.?\s?[A-Z\d]{1,2})?\s*", re.IGNORECASE)
 """Such a number with its revision; a form's own looks like it, so the order's day must stand below."""
+PAIR = late(r"\s*(?P<code>\d{6,12}|[A-Z]{1,4}-?\d{5,12})\s*/\s*(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})\s*")
 ORDERED = late(
     r"\s*(?:(?:purchase )?order|p\.?o\.?)\s?date\s*[:：]?\s*|\s*bestelldatum\s*[:：]?\s*", re.IGNORECASE
 )
@@ -45,9 +46,20 @@ def find(blocks: PageBlocks, kind: Kind) -> Iterator[Labelled]:
         if not head or kind_of_title(title.text.strip()) is not kind:
             continue
         number = _next(blocks, title)
+        if number is not None:
+            yield from _paired(title, number)
         day = _next(blocks, number) if number is not None else None
         if number is not None and day is not None:
             yield from _dated(title, number) if _is_ordering_day(day) else _bare(blocks, title, number, day)
+
+
+def _paired(title: Block, line: Block) -> Iterator[Labelled]:
+    """Yield number and day in one line below a title, as SAP prints them: "4500271936 / 25.03.2026"."""
+    run = line.lines[0]
+    pair = PAIR.fullmatch(run.text) if len(line.lines) == 1 else None
+    if pair is not None and is_code(pair["code"]) and is_date(pair["day"]) and not is_date(pair["code"]):
+        yield Labelled(frozenset({Label.ORDER_NUMBER}), title.lines[0], run, "below", *pair.span("code"))
+        yield Labelled(frozenset({Label.DOCUMENT_DATE}), title.lines[0], run, "below", *pair.span("day"))
 
 
 def _bare(blocks: PageBlocks, title: Block, number: Block, day: Block) -> Iterator[Labelled]:
