@@ -31,3 +31,10 @@ def test_a_time_in_one_clause_counts_for_what_the_next_one_does() -> None:
     lead = assemble(form(f"订货函\n{said}", ROWS)).header.lead_time
     assert lead is not None
     assert lead.value == "P4W"
+
+
+@pytest.mark.parametrize("behind", ["", "（送货时间8:00-16:30）", "谭师傅138****2206"])
+def test_a_place_below_a_label_nobody_knows_is_not_surely_absent(behind: str) -> None:
+    place = assemble(form(f"采购订单\n龘齉：{PLACE}{behind}", ROWS)).header.delivery_place
+    assert place is not None
+    assert (place.value, place.sure) == (PLACE, False)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors.fields import companies
-from extractors.header.conditions import no_places
+from extractors.header.conditions import no_places, place_ends
 from extractors.header.conditions.placeholders import is_placeholder
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.label_words import COLON
@@ -105,8 +105,13 @@ def _within(run: Run) -> Iterator[Choice]:
 
 
 def _addresses(run: Run, start: int) -> Iterator[Choice]:
-    if _is_whole(CUT.sub("", run.text[start:]).strip()):
+    if _is_whole(_cut(run.text[start:]).strip()):
         yield from _address(run, start, len(run.text))
+
+
+def _cut(text: str) -> str:
+    """Return a text without who takes the goods in, and when, and without other remarks at its end."""
+    return CUT.sub("", text[: place_ends.before(text)[0]])
 
 
 def _is_whole(text: str) -> bool:
@@ -116,7 +121,7 @@ def _is_whole(text: str) -> bool:
 
 
 def _address(run: Run, start: int, end: int) -> Iterator[Choice]:
-    text = CUT.sub("", run.text[start:end])
+    text = _cut(run.text[start:end])
     bare = text.strip(EDGES)
     none = no_places.is_none(bare) or is_placeholder(bare) or implausible.is_so("delivery_place", bare)
     if bare and not none:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from extractors.fields import companies
+from extractors.header.conditions import place_ends
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
@@ -22,6 +23,8 @@ OF_A_COMPANY = late(
     r"电\s*话|传\s*真|税\s*号|开户|账\s*号|帐\s*号|邮\s*编|网\s*址|邮\s*箱|代表人|\b(?:tel|fax)\b",
     re.IGNORECASE,
 )
+LED = late(r"^[^:：\d]{1,12}[:：]\s*")
+"""A label that nobody knows."""
 AROUND = 2
 """So many texts before and behind an address tell whose it is."""
 PLACE = frozenset({Label.PLACE})
@@ -50,7 +53,8 @@ def _labelled(runs: Sequence[Run]) -> Iterator[Labelled]:
 def of_nobody(runs: Sequence[Run], known: Container[int]) -> Run | None:
     """Return an address that stands beside no company and no label; `known` are the words beside labels."""
     for at, run in enumerate(runs):
-        if not plain_addresses.is_address(run.text) or any(id(word) in known for word in run.words):
+        place = LED.sub("", run.text[: place_ends.before(run.text)[0]], count=1)
+        if not plain_addresses.is_address(place) or any(id(word) in known for word in run.words):
             continue
         before, behind = runs[max(at - AROUND, 0) : at], runs[at : at + AROUND]
         named = any(companies.find(each.text) for each in before)
