@@ -58,6 +58,18 @@ NUMBER_WORD = late(
 
 ENDED = late(r"(?:[^\W\d_]{4}|\d)\.$")
 """How the last line of a paragraph ends."""
+LEADING_ON = late(
+    r",$|\b(?:from|of|the|to|after|days?|net|by|in|on|at|with|our|your|for|and|or|per|as|this|that|der|die|das|den|dem|des"
+    r"|von|vom|nach|ab|und|oder|unsere[nrs]?|la|le|de|del|della|du|des|data|fecha)$"
+)
+"""How a line ends that goes on below, before a word in small letters."""
+PARAGRAPH = 60
+"""The line above the last one of a paragraph is at least so long."""
+CANCELLED = late(
+    r"\W*(?:cancell?(?:ation|ed)?|storno|stornierung|storniert|annul\w{0,8}|取消|作废|作廢|撤销)\W*",
+    re.IGNORECASE,
+)
+"""A line that takes back what the title above it names, however small."""
 FAR = 1.5
 """A title stands apart from the sender beside it by so many heights of its letters."""
 
@@ -80,6 +92,8 @@ class Line:
     weight: float
     alone: bool
     first: bool
+    beside: bool = False
+    """It has the sender beside it."""
 
 
 def kind_of(
@@ -90,11 +104,14 @@ def kind_of(
     No line decides where one as large says that the paper is no order, or not in force.
     """
     lines = sorted(_lines(document.pages[0]), key=lambda line: -line.weight)
-    named = [Title(line.kind, line.run, line.weight) for line in lines if line.kind is not None]
-    titles = [title for title in named if not _runs_on(title)]
+    named = [line for line in lines if line.kind is not None and not _runs_on(line, lines)]
+    if any(line.kind not in ORDERING_KINDS for line in named):
+        named = [line for line in named if not line.beside]
+    titles = [Title(line.kind, line.run, line.weight) for line in named if line.kind is not None]
     firm = [title for title in titles if not _refers(title)]
     kind, spot = _kind(document, runs, titles, firm, has_items=has_items)
-    least = max((title.weight for title in firm if _leads(title)), default=0.0)
+    aside = {id(line.run) for line in named if line.beside}
+    least = max((each.weight for each in firm if _leads(each) and id(each.run) not in aside), default=0.0)
     doubted = any(_doubts(line, least) for line in lines) or (not least and doubtful_titles.answers(runs))
     doubted = doubted or any(doubtful_titles.is_marked(page.words) for page in document.pages)
     return kind, None if doubted and kind in ORDERING_KINDS else spot
@@ -106,6 +123,8 @@ def _doubts(line: Line, least: float) -> bool:
         undone = line.alone and line.first and doubtful_titles.undoes(line.run.text)
         return undone or doubtful_titles.revokes(line.run.text)
     strange = line.kind is None and line.first and line.weight >= least
+    if line.kind is None and line.first and CANCELLED.fullmatch(line.run.text):
+        return True
     large = line.weight > LARGE + EARLY
     named = strange and not companies.find(line.run.text) and _is_another(line.run.text, large=large)
     return named or doubtful_titles.revokes(line.run.text)
@@ -136,11 +155,24 @@ def _leads(title: Title) -> bool:
     return title.weight > LARGE + EARLY or not any(map(str.isdigit, title.run.text))
 
 
-def _runs_on(title: Title) -> bool:
-    """Tell whether a line in usual letters is the end of a text: "invoice date", "terms of purchase."."""
-    if title.kind in ORDERING_KINDS or title.weight > LARGE + EARLY:
+def _runs_on(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a line in usual letters is the end of a text: "invoice date", "terms of purchase.".
+
+    The text above it shows that: "rechnung" below a letterhead is a title.
+    """
+    if line.kind in ORDERING_KINDS or line.weight > LARGE + EARLY:
         return False
-    return title.run.text[0].islower() or ENDED.search(title.run.text) is not None
+    above = max(
+        (each.run for each in lines if each.run.box.bottom <= line.run.box.middle),
+        key=lambda run: run.box.bottom,
+        default=None,
+    )
+    if above is None or line.run.box.top - above.box.bottom > line.run.box.height:
+        return False
+    if line.run.text[0].islower():
+        return LEADING_ON.search(above.text) is not None
+    whole = len(above.text) >= PARAGRAPH and not companies.find(above.text)
+    return whole and ENDED.search(line.run.text) is not None
 
 
 def _refers(title: Title) -> bool:
@@ -197,8 +229,10 @@ def _found(page: Page) -> Iterator[Line]:
             alone = all(kind_of_title(each.text) is kind for each in others)
             alone = alone and not run.text.endswith((":", "："))
             alone = alone or (kind is not None and _is_spread(run))
-            alone = alone or (kind in ORDERING_KINDS and _is_beside_sender(run, runs))
+            beside = not alone and kind in ORDERING_KINDS and _is_beside_sender(run, runs)
+            alone = alone or beside
             if alone or (kind is not None and run.box.height > LARGE * usual):
                 bold = 0.2 if run.words[0].bold else 0.0
                 early = EARLY * (1 - run.box.top / max(page.height, 1.0))
-                yield Line(kind, run, run.box.height / usual + bold + early, alone=alone, first=at < FIRST)
+                weight = run.box.height / usual + bold + early
+                yield Line(kind, run, weight, alone=alone, first=at < FIRST, beside=beside)

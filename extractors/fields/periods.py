@@ -120,7 +120,7 @@ OTHER = late(
     r"|commission|whichever|投运|投用|开车"
 )
 SPEAKS_OF_DELIVERY = late(
-    r"交货|交付|交期|货期|发货|供货|到货|发运|运[至到达抵]|工期|送[至到达]|交至|提货"
+    r"交货|交付|交期|货期|发货|供货|到货|发运|运[至到达抵往]|工期|送[至到达往]|交至|提货"
     r"|deliver|lead[ -]?time|shipment|shipped|\bships? (?:the|all|these|its|his|our)\b|dispatch"
     r"|ex[ -]?works?|\baro\b"
     r"|\bleave (?:your |the )?(?:works|factory|plant|premises)"

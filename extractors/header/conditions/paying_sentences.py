@@ -29,8 +29,11 @@ COUNTED_IN = late(
 )
 """Up to which day of a month an invoice counts: 每月20日前开票, 发票每月25日前寄达. It may move paying."""
 INVOICE_ALONE = late(
-    r"^[^付款结算汇%％天\d后时起内]*发票[^付款结算汇%％天\d后时起内]*$"
-    r"|^(?!.*(?:\bpa(?:y|id)|\bnet\b|\bdays?\b|\bdue\b|\bafter\b|\bupon\b|[%％\d])).*\binvoices?\b",
+    r"^(?!.*(?:[付款结算汇账帐清转兑扣凭计%％天\d后时起内月期]|收到|验收))[^。；;]*发票[^。；;]*"
+    r"(?:抬头|税号|开票信息|寄|送|随货|注明|备注|写明|标明|专用|普通|电子|类型)[^。；;]*$"
+    r"|^(?!.*(?:\bpa(?:y|id)|\bnet\b|\bdays?\b|\bdue\b|\bafter\b|\bupon\b|[%％\d]|month|week|settle|term\b|terms"
+    r"|period|discount|deduct|retention|retain|remainder|balance|receipt|count|accept|unless|until|only|before))"
+    r".*\binvoices?\b.*\b(?:state|quote|show|bear|mention|sent|send|mail(?:ed)?|copy|copies|duplicate|address\w*)\b",
     re.IGNORECASE,
 )
 """A sentence of what stands on an invoice, or where it goes, and of no money and no time."""

@@ -23,6 +23,10 @@ OF_ITEM = late(
 WORD = late(r"[^\W\d_]{3}")
 COMPACT_DAY = late(r"20[23]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 STOPPED = late(r"\s*[)）]?\s*。\s*(?=[\u4e00-\u9fff])")
+SPOKEN_BESIDE = late(
+    r"作[废廢]|替代|取代|为准|变更|更改|修[订改]|更新|[新另]|其中|第[^，。]{1,3}项|参考|取消|失效|[A-Za-z0-9]*\d[A-Za-z0-9-]{3}"
+)
+"""What a sentence behind a number may take from it: 已作废，以20017799为准."""
 FOLLOWED = late(
     r"\s*[)）]?\s*号?(?:的?报价单?)?(?:的?(?:价格?|内容))?(?:执行|为准|下单|订货|订购|采购|供货)[。.;；]?\s*"
 )
@@ -35,9 +39,14 @@ def follow(text: str, at: int) -> bool:
     return found is not None and not is_date(found["code"]) and YEAR.fullmatch(found["code"]) is None
 
 
+def is_spoken_against(text: str, end: int) -> bool:
+    """Tell whether a sentence right behind a number may take something from it: 20017731。已作废."""
+    return STOPPED.match(text, end) is not None and SPOKEN_BESIDE.search(text, end) is not None
+
+
 def rest(tail: str) -> str:
     """Return what goes on behind a number: no new sentence does, nor that the order follows the offer."""
-    if FOLLOWED.fullmatch(tail) or (STOPPED.match(tail) and not follow(tail, 0)):
+    if FOLLOWED.fullmatch(tail) or (STOPPED.match(tail) and not is_spoken_against(tail, 0)):
         return ""
     return tail.lstrip(")）").strip(" ,;，；。")
 

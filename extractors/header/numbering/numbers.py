@@ -291,7 +291,7 @@ def _doubt_of_quoted(text: str, match: re.Match[str]) -> Reason | None:
     low = max((end for end in ends if end <= match.start()), default=0)
     high = min((end for end in ends if end > match.end()), default=len(text))
     two = further_numbers.follow(text, match.end(1)) or _are_two(match[1])
-    if two or further_numbers.may_be_day(match[1]):
+    if two or further_numbers.may_be_day(match[1]) or further_numbers.is_spoken_against(text, match.end(1)):
         return Reason.AMBIGUOUS_VALUE
     if further_numbers.is_of_item(text[low:high]):
         return Reason.ROLE

@@ -58,9 +58,11 @@ RETAINED = late(r"质保(?:期(?:届?满|结束|到期)后?|金)|质量保证(?:
 CLAUSE_END = late(r"[。；;！!，]|,\s(?!\d{4}\b)|\.(?:\s+(?=[A-Z])|$)")
 UNTIL = late(r".{0,40}?\d{1,3}\s?个?(?:工作)?[天日周月][之以]?内")
 """A clause that ends with until when: what is done by then stands in the next one."""
+PAPERS = late(r"函|图[纸样]|资料|文件|发票|合同|样[品件本]|计划|清单|证书?|原件|报告|保证金|方案|说明书")
+"""What is sent besides goods."""
 SENTENCE_END = late(r"[。；;！!]|\.(?:\s+(?=[A-Z])|$)")
 DELIVERING = Rare(
-    r"交货|到货|发货|送达|送到|送至|运[抵至到]|交付|供货(?![商方人单])|交期|货期"
+    r"交货|到货|发货|送[达到至往]|运[抵至到往]|交付|供货(?![商方人单])|交期|货期"
     r"|deliver|shipment|ship\b|shipped|dispatch|required|needed|lead time"
     r"|\bneed (?:the |these |all |our )*(?:goods|parts|items|material)"
     r"|(?:goods|parts|material) (?:on site |here )?by\b"
@@ -194,6 +196,7 @@ def _timed_clauses(text: str) -> Iterator[tuple[int, str]]:
     clauses = _parts(text, CLAUSE_END)
     for (start, part), behind in itertools.zip_longest(clauses, clauses[1:]):
         goes_on = behind is not None and UNTIL.fullmatch(part) is not None and text[behind[0] - 1] in "，,"
+        goes_on = goes_on and behind is not None and PAPERS.search(behind[1]) is None
         yield start, text[start : behind[0] + len(behind[1])] if goes_on and behind is not None else part
 
 

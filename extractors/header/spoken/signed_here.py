@@ -1,5 +1,6 @@
 """Sentences that say on what day this very contract was made: 双方于2026年5月11日在西安市订立本合同."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -7,17 +8,27 @@ from extractors.header.labelling.labels import Labelled
 from extractors.late import late
 from extractors.vocabulary.meanings import Label
 
-PAPER = r"(?:本|此|如下|以下)(?:采购|购销|买卖|供货|订货|承揽)?(?:合同|协议|合约|订单)"
+PAPER = r"(?:本|此)(?:采购|购销|买卖|供货|订货|承揽)?(?:合同|协议|合约|订单)"
 MADE = r"(?:签订|订立|签署|签立|达成)"
-LED = late(rf"(?:{PAPER}[^，。；;\d]{{0,24}})?于\s*$")
-THIS_BEHIND = late(rf"\s*(?:在[^，。；;\d]{{1,20}}?)?{MADE}(?:了)?{PAPER}")
-THIS_BEFORE = late(rf"{PAPER}(?:由[^。；;\d]{{0,40}})?于\s*$")
-MADE_BEHIND = late(rf"\s*(?:在[^，。；;\d]{{1,20}}?)?{MADE}(?=[，。；;]|$)")
+BEGUN = r"(?:^|[。；;，,：:])\s*(?:第[一二三四五六七八九十]+条\s*)?"
+PARTY = r"(?:双方|甲方|乙方|买方|卖方|需方|供方)"
+PARTIES = rf"(?:甲乙|买卖|供需|需供)?{PARTY}(?:[、和与及]{PARTY})?(?:经[^，。；;\d]{{0,12}})?"
+LED = late(rf"{BEGUN}(?:{PARTIES})?于\s*$")
+PLACED = r"\s*(?:在[^，。；;\d]{1,20}?)?"
+THIS_BEHIND = late(rf"{PLACED}{MADE}(?:了)?{PAPER}(?=[，。；;]|$)")
+THIS_BEFORE = late(rf"{BEGUN}{PAPER}(?:由(?:{PARTIES}))?于\s*$")
+MADE_BEHIND = late(rf"{PLACED}{MADE}(?=[，。；;]|$)")
 ENGLISH = late(
-    r"\b[Tt]his (?:[Pp]urchase |[Ss]ales |[Ss]upply )?(?:[Cc]ontract|[Aa]greement|[Oo]rder)"
+    r"(?:^|[.:;]\s+)This (?:[Pp]urchase |[Ss]ales |[Ss]upply )?(?:[Cc]ontract|[Aa]greement|[Oo]rder)"
     r" (?:is |was |has been )?(?:hereby )?"
     r"(?:made|concluded|signed|entered into)(?: (?:in|at) [A-Z][\w ]{1,24})?(?: on)?(?: this)?\s*(?:the )?$"
 )
+ENGLISH_BEHIND = late(r"\s*(?:[.,;]|$|(?:by and )?between\b|in [A-Z])")
+CHANGED = late(
+    r"修[订改]|变更|补充|[原曾]|若|如(?!下)|应|拟|未|框架|废|supplement|amend|revis|replac|supersed|\bif\b|unless|void",
+    re.IGNORECASE,
+)
+"""What is said in a sentence of a day on which something else was, or will be, made."""
 
 
 def proven(found: Iterable[Labelled]) -> Iterator[Labelled]:
@@ -32,8 +43,11 @@ def proven(found: Iterable[Labelled]) -> Iterator[Labelled]:
 
 
 def _is_of_this(text: str, day: Labelled) -> bool:
-    before = text[: day.start]
-    if LED.search(before) and THIS_BEHIND.match(text, day.end):
+    before, behind = text[: day.start], text[day.end :]
+    if CHANGED.search(text):
+        return False
+    if LED.search(before) and THIS_BEHIND.match(behind):
         return True
-    made = THIS_BEFORE.search(before) is not None and MADE_BEHIND.match(text, day.end) is not None
-    return made or ENGLISH.search(before) is not None
+    if THIS_BEFORE.search(before) and MADE_BEHIND.match(behind):
+        return True
+    return ENGLISH.search(before) is not None and ENGLISH_BEHIND.match(behind) is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.fields import currencies, money, numbers
+from extractors.fields import currencies, incoterms, money, numbers
 from extractors.fields.text import level
 from extractors.header.settle import Choice, settle
 from extractors.header.sums import currency_statements, national_signs
@@ -33,7 +33,16 @@ ISO = late(rf"(?<![A-Za-z0-9])(?:{'|'.join(currencies.CODES.split())})(?![A-Za-z
 CAPITAL = late(r"[元圆]")
 MAINLAND_RATE = "13"
 """Percent; where else orders are written in Chinese the tax has other rates: 5 in Taiwan, 9 in Singapore."""
+ABROAD = late(
+    r"外[汇匯币幣]|[汇匯]率|[境国國]外|[报報清]关|海关|保税|免税|[离離到]岸|信用[证證]|香港|澳门|澳門|台[湾灣]|新加坡|美刀|\d\s?刀"
+    r"|以[^，。；;]{1,4}[计計](?:[价價]|$)|出口(?:退税|货物|产品|合同|报|免)|进口(?:环节|关税|货物|设备|增值税|报)"
+    rf"|(?<![A-Za-z0-9])(?:{incoterms.CODE}|L/?C)(?![A-Za-z0-9])"
+)
+"""What is said where goods or money cross the border, or where another money may be meant: 按当日汇率结算."""
+MAINLAND_RATES = frozenset({"13", "9", "6", "3", "1"})
+"""The rates of a tax that is named as China's; 0 is that of what goes abroad."""
 MAINLAND_TAX = late(r"增值[税稅](?!率?\s?[:：]?\s?[/无—-])")
+LATIN = late(r"[A-Za-z]")
 WORD = late(r"[A-Za-z]{2,}|[\u4e00-\u9fff]+|[€$£¥￥]")
 
 
@@ -165,12 +174,16 @@ def domestic_currency(scope: Scope, prices: Prices, tax_rate: Field) -> Field:
     """Return the yuan for a paper in Chinese that names no money at all and states the rate of its tax.
 
     Sure where it is the tax of mainland China, by its name (`_spelled_currency`) or by its rate (domain.md,
-    tax facts), and nothing unknown stands beside the names of the prices: it may be a money.
+    tax facts), and nothing unknown stands beside the names of the prices: it may be a money. A paper that
+    speaks of another country or of its money is of no mainland alone.
     """
     named = any(MAINLAND_TAX.search(run.text) for run in scope.runs)
     headings = [each for column in prices.columns for each in column.headings if each.roles & PRICED_ROLES]
-    plain = all(each.exact for each in headings)
-    if plain and tax_rate.sure and (named or tax_rate.value == MAINLAND_RATE):
+    plain = all(each.exact and not LATIN.search(each.text) for each in headings)
+    texts = (*(run.text for run in scope.runs), *(column.text for column in prices.columns))
+    plain = plain and not any(map(ABROAD.search, texts))
+    taxed = (named and tax_rate.value in MAINLAND_RATES) or tax_rate.value == MAINLAND_RATE
+    if plain and tax_rate.sure and taxed:
         return replace(tax_rate, value="CNY", proof=(Proof.TAX,), candidates=())
     return opened(replace(tax_rate, value="CNY", candidates=()), Reason.IMPLIED)
 

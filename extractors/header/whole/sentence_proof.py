@@ -25,7 +25,8 @@ from extractors.vocabulary.meanings import Label
 ASIDES = late(
     r"(?:交货|送货|收货|到货|交付)地[点址][:：][^,，。；;]*[,，]?"
     r"|[,，]?(?:运费|运输费用?|运杂费)(?:全部)?由[^,，。；;]{1,6}(?:承担|负担)"
-    r"|[,，](?:货到(?:车板|现场|仓库|库房)?后?[,，]?)?由(?:[甲需买]方|我[司方])[^,，。；;\d]{0,12}?(?:签收|接收|卸车|卸货)"
+    r"|[,，](?:货到(?:车板|现场|仓库|库房)?后?[,，]?)?由(?:[甲需买]方|我[司方])"
+    r"(?:(?!通知|分批|验收|确认|合格|时间)[^,，。；;\d付款账算后]){0,12}?(?:签收|接收|卸车|卸货)"
 )
 """A place behind its label within a sentence, who pays for carriage, and who takes the goods off.
 
@@ -49,7 +50,8 @@ BESIDE = frozenset({"carriage"})
 """What else a sentence may state without putting its time in doubt."""
 CLAIMS = late(
     r"不合格|更换|质量保证期|到货后[^，。；;]{0,12}内[^，。；;甲乙]{0,10}(?:验收|检验)(?!合格)"
-    r"|到货后[^，。；;]{0,12}内由?(?:[甲需买]方)[^，。；;乙]{0,20}(?:验收|检验)(?!合格)"
+    r"|到货后[^，。；;]{0,12}内由?(?:[甲需买]方)"
+    r"(?:(?!发货|交货|二次)[^，。；;乙批]){0,20}(?:验收|检验)(?!合格)"
 )
 """What is done with goods that came: no time by which they come."""
 
@@ -63,7 +65,10 @@ def proven(
         id(word) for each in found if _is_alone(each) and each.value is not None for word in each.value.words
     }
     stated = {
-        one for each in labelled for one in each.meanings if one is Label.PAYMENT or not _heads(each, told)
+        one
+        for each in labelled
+        for one in each.meanings
+        if one is Label.PAYMENT or not _heads(each, told, runs)
     }
     sure: list[Labelled] = []
     for label in SPEAKS:
@@ -84,13 +89,19 @@ def _is_alone(found: Labelled) -> bool:
     return sum(1 for each in said if each.strip()) == 1
 
 
-def _heads(label: Labelled, told: AbstractSet[int]) -> bool:
-    """Tell whether a label is the title of a clause (第二条 交货) with no value, or the sentence as one."""
-    titled = CLAUSE.match(label.label.text) is not None
-    value = label.value
-    return titled and (
-        value is None or (CLAUSED.match(label.text) is not None and id(value.words[0]) in told)
-    )
+def _heads(label: Labelled, told: AbstractSet[int], runs: Sequence[Run]) -> bool:
+    """Tell whether a label is the title of a clause (第二条 交货) above the sentence, or the sentence as one.
+
+    What else stands below a title may be a list of what it names: 机械密封：45天.
+    """
+    value, place = label.value, label.label
+    if CLAUSE.match(place.text) is None:
+        return False
+    if value is not None:
+        return CLAUSED.match(label.text) is not None and id(value.words[0]) in told
+    below = [each for each in runs if each.page is place.page and each.box.top > place.box.middle]
+    first = min(below, key=lambda each: each.box.top, default=None)
+    return first is not None and id(first.words[0]) in told
 
 
 def _value(found: Labelled) -> str | None:

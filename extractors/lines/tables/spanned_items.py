@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractors.fields import quantities
-from extractors.lines.item_table import ItemTable, Row
+from extractors.lines.item_table import NUMBER, ItemTable, Row
 from extractors.vocabulary.meanings import Role
 from models.page import union
 
@@ -23,6 +23,9 @@ def joined(table: ItemTable) -> ItemTable:
     alike = len(sizes) == 1 and not sizes & {1} and len(items) > 1
     further = [row for group in items for row in group[1:]]
     if not alike or not counted or any(_counts(row, at) for row in further for at in counted):
+        return table
+    worth = [at for at, column in enumerate(table.columns) if Role.AMOUNT in column.roles]
+    if any(_is_worth(row, at) for row in further for at in worth):
         return table
     return replace(table, rows=tuple(_one(group) for group in groups))
 
@@ -47,6 +50,11 @@ def _share(above: Row, below: Row, numbered: int) -> bool:
 def _counts(row: Row, at: int) -> bool:
     """Tell whether a row has a quantity of its own: a unit alone is none, nor is a cell over all rows."""
     return at not in row.inherited and any(quantities.parse(run.text) is not None for run in row.cells[at])
+
+
+def _is_worth(row: Row, at: int) -> bool:
+    """Tell whether a row has an amount of its own: several things under one number, as many of each."""
+    return at not in row.inherited and any(NUMBER.match(run.text) for run in row.cells[at])
 
 
 def _one(group: list[Row]) -> Row:
