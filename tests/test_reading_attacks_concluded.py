@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from drawn_table import Cells, drawn
 from reading_attacks import CHINESE, CONTRACT, ENGLISH, HEADING_ZH, Attack, finds
+from typed_orders import read
 
 from extractors.assemble import assemble
 from models.reading import Field, Header
@@ -57,6 +58,8 @@ def test_nor_where_a_price_may_name_a_money(price: str) -> None:
 
 def test_the_tax_of_the_mainland_tells_the_yuan() -> None:
     assert _sure(_header(Attack("usual", NAMELESS)).currency) == "CNY"
+    place = "交货地点：苏州市新加坡工业园香港路8号保税区2号库"
+    assert _sure(_header(Attack("usual", NAMELESS, head={"place": place})).currency) == "CNY"
 
 
 @pytest.mark.parametrize(
@@ -205,3 +208,34 @@ def test_a_title_beside_a_company_gives_way_to_that_of_another_paper() -> None:
 def test_a_small_cancellation_below_the_title_is_one() -> None:
     attack = Attack("cancelled", before=["Cancellation"], nothing_sure=True)
     assert not finds(attack)
+
+
+def test_a_further_line_of_a_name_between_storeys_is_its_rest() -> None:
+    body = """
+Pos  Our item / Description      Qty Unit    Price     Amount
+     Your item                   Due
+1    NP-4410                     4 pcs       320.00    1,280.00
+     Mechanical seal 45
+     SiC/SiC
+     10023177                    18.12.2026
+2    NP-4411                     10 pcs      65.00     650.00
+     Shaft sleeve
+     Replaces NP-4400
+     10023188                    20.12.2026
+Total EUR 1,930.00
+"""
+    names = [line.description for line in read(body).lines]
+    assert [_sure(name) for name in names] == ["Mechanical seal 45 SiC/SiC", None]
+
+
+def test_what_is_not_ordered_is_no_item_below_what_was_carried_forward() -> None:
+    body = """
+Pos  Your part no.  Description        Qty  Unit   Unit price    Amount
+10   10023177       Mechanical seal    4    pcs    320.00        1,280.00
+20   10023188       Shaft sleeve       10   pcs    65.00         650.00
+Carried forward                                                  1,930.00
+Optional items, not ordered
+30   10023199       Spare sleeve       1    pcs    65.00         65.00
+Total EUR                                                        1,930.00
+"""
+    assert [_sure(line.part_number) for line in read(body).lines] == ["10023177", "10023188"]

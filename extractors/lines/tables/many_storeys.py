@@ -150,8 +150,9 @@ def _with(item: _Item, line: Line, heading: Sequence[Storey]) -> _Item:
     """Return an item with a further line: that of the next storey that it fits, else one of none."""
     nexts = range(max(item.lines) + 1, len(heading))
     storey = next((each for each in nexts if _fits(line, heading[each])), None)
-    if storey is None and max(item.lines) == 0 and _goes_on(line, heading[0]):
-        return _Item({0: [*item.lines[0], *line]}, item.loose)
+    last = max(item.lines)
+    if storey is None and not item.loose and _goes_on(line, heading[last]):
+        return _Item({**item.lines, last: [*item.lines[last], *line]}, item.loose)
     if storey is None:
         return _Item(item.lines, (*item.loose, line))
     return _Item({**item.lines, storey: line}, item.loose)

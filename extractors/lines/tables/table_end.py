@@ -1,10 +1,12 @@
 """Where an unruled table of items ends: at white space, behind its sums, before the running text below it."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from extractors.fields import currencies
 from extractors.header.sums import spoken_totals
+from extractors.late import late
 from extractors.lines.columns import heading_lines
 from extractors.lines.columns.inner_headings import inner_columns
 from extractors.lines.item_table import NAMES, Column
@@ -22,6 +24,12 @@ WIDER = 1.25
 """What stands so much further below the last item than any line from the next is no part of the table."""
 SLACK = 2.0
 """What stands so near another text, in points, stands below it."""
+UNORDERED = late(
+    r"option|alternativ|not (?:ordered|included)|previous|former|nicht bestellt"
+    r"|选[配购]|备选|可选|未订|不订|不含|以前",
+    re.IGNORECASE,
+)
+"""What heads things that are not ordered."""
 TWO = 2
 SMALL = 0.8
 """Letters smaller than this share of the item's are those of a footer, where no item follows."""
@@ -66,6 +74,8 @@ def body_from(
 def _is_note_above(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
     """Tell whether a line is a text alone right above an item: a note below what was carried forward."""
     if at + 1 >= len(lines) or len(lines[at]) > 1 or not is_anchor(lines[at + 1], columns):
+        return False
+    if UNORDERED.search(lines[at][0].text):
         return False
     note, below = lines[at][0].box, union(run.box for run in lines[at + 1])
     return below.top - note.bottom < END_GAP * note.height
