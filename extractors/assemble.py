@@ -112,7 +112,8 @@ def _header(scope: Scope, prices: Prices, blocks: Sequence[PageBlocks]) -> Heade
     """Read the header; what another text of the document states otherwise is open."""
     header = rival_sentences.doubted(read_header(scope, prices), scope)
     header = remarked_terms.doubted(header, scope)
-    return behind_terms.doubted(header, terms_pages.behind(blocks), scope, prices)
+    header = behind_terms.doubted(header, terms_pages.behind(blocks), scope, prices)
+    return behind_terms.unconcluded(header, blocks)
 
 
 def _proposed(

@@ -239,3 +239,36 @@ Optional items, not ordered
 Total EUR                                                        1,930.00
 """
     assert [_sure(line.part_number) for line in read(body).lines] == ["10023177", "10023188"]
+
+
+@pytest.mark.parametrize("said", ["1. 币种：美元", "1. 以美元结算。"])
+def test_another_money_in_general_terms_leaves_the_concluded_one_open(said: str) -> None:
+    assert _sure(_header(Attack(said, NAMELESS, after=("一般条款", said))).currency) is None
+    usual = ("一般条款", "1. 以人民币结算。")
+    assert _sure(_header(Attack(said, NAMELESS, after=usual)).currency) == "CNY"
+
+
+@pytest.mark.parametrize("said", ["EXW carrier DHL account 118", "DAP Esbjerg for return shipments only"])
+def test_freight_with_something_besides_the_term_does_not_label_it(said: str) -> None:
+    assert _sure(_header(Attack(said, head={"inc": f"Freight: {said}"})).incoterms) is None
+    usual = Attack("usual", head={"inc": "Freight: DAP Esbjerg"})
+    assert _sure(_header(usual).incoterms) == "DAP Esbjerg"
+
+
+def test_in_how_many_lots_is_no_part_of_a_place() -> None:
+    said = "Please deliver to our site, Industrivej 4, in two lots."
+    place = _header(Attack(said, head={"place": None}, after=(said,))).delivery_place
+    assert place is not None
+    assert not place.sure or not str(place.value).endswith("lots")
+
+
+def test_a_day_of_receipt_beside_a_known_heading_is_not_surely_absent() -> None:
+    header = _header(Attack("receipt", head={"deliv": "Exp. receipt: 2026-12-18"}))
+    assert header.delivery_date is not None
+
+
+def test_what_is_paid_later_leaves_the_sentence_of_paying_open() -> None:
+    rest = "剩余款项一年后结清。"
+    said = ("甲方收到货物验收合格后30天内付款。", rest)
+    assert _sure(_header(Attack(rest, CONTRACT, after=said)).payment_terms) is None
+    assert _sure(_header(Attack("usual", CONTRACT, after=said[:1])).payment_terms) is not None

@@ -21,9 +21,19 @@ CARRIAGE = late(r"(?:freight|frt|fracht|fret|flete|frete|nolo|vracht|frakt|rahti
 """What may head the cost of carriage, and is a label of the trade term where one stands beside it."""
 
 
+TERM_ALONE = late(
+    rf"(?:{trade.CODE})(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|[\u4e00-\u9fff]+),?){{1,4}}(?:\s*\(?\s*(?i:incoterms)\b.*)?"
+)
+"""A trade term and names alone: "EXW carrier DHL", "DAP Kiel for returns only" say other things besides."""
+
+
 def of_carriage(scope: Scope) -> list[Labelled]:
     """Return the labels of carriage: "Freight" beside "CIF Houston", as American forms print it."""
-    return [found for found in scope.labels(Label.NEUTRAL) if CARRIAGE.fullmatch(found.named.strip())]
+    return [
+        found
+        for found in scope.labels(Label.NEUTRAL)
+        if CARRIAGE.fullmatch(found.named.strip()) and TERM_ALONE.fullmatch(found.text.strip())
+    ]
 
 
 def of_place(found: Labelled) -> str | None:

@@ -89,7 +89,8 @@ FREE = late(
 )
 """Delivery is free to a works or a store that has a name: "free our works Kiel"."""
 WHEN = late(
-    r",?\s+(?:(?:with)?in (?:\d|[a-z]{3,9} (?:weeks|days|months)\b)|(?:not|no) later than\b|on or before\b)"
+    r",?\s+(?:(?:with)?in (?:\d|[a-z]{3,9} (?:weeks|days|months)\b)|(?:not|no) later than\b|on or before\b"
+    r"|in (?:\d{1,2}|[a-z]+) (?:lots?|batches|parts|shipments|deliveries|instal\w+)\b)"
 )
 """When goods are to be there, behind the place: "…, Sandwick ZE2 9HR, within 9 weeks of this order"."""
 OPENED = late(r"\s*[(（][^()（）]*$")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.blocks import PageBlocks
-from extractors.fields import money
+from extractors.fields import currencies, money
 from extractors.header.conditions import dates, terms
 from extractors.header.labelling import label_values
 from extractors.header.labelling.labels import Labelled
@@ -58,6 +58,20 @@ def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope, prices: 
         elif field is not None and field.value:
             stated[name] = unread_at(field.evidence)
     return replace(header, **stated)
+
+
+def unconcluded(header: Header, pages: Sequence[PageBlocks]) -> Header:
+    """Return the header; a currency concluded from the tax is open where any page names another one.
+
+    General terms are read for nothing else, and yet 以美元结算 in them speaks of these prices.
+    """
+    field = header.currency
+    if field is None or not field.sure or field.proof != (Proof.TAX,):
+        return header
+    texts = (run.text for page in pages for block in page.blocks for run in block.lines)
+    if all("CNY" in (found := currencies.find(text)) or not found for text in texts):
+        return header
+    return replace(header, currency=opened(field, Reason.IMPLIED))
 
 
 def _is_unsaid(field: Field | None) -> bool:
