@@ -165,7 +165,7 @@ def test_the_title_of_a_clause_leaves_its_sentence_certain() -> None:
 
 
 def test_a_platform_s_numbers_and_things_are_not_surely_something_else() -> None:
-    for heading, at in (("品目", 4), ("平台编码", 2)):
+    for heading, at in (("品目", 4), ("品类", 4), ("平台编码", 2)):
         rows = [list(row) for row in CHINESE.rows]
         rows[0][at] = heading
         name = "description" if at == 4 else "customer_part_number"

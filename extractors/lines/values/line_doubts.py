@@ -6,6 +6,7 @@ from extractors.header.sums.prices import Prices
 from extractors.lines.doubts import (
     changed_codes,
     changed_items,
+    group_names,
     joined_items,
     left_counts,
     left_rows,
@@ -34,6 +35,7 @@ def doubted(
     lines = left_counts.numbered(prices.items, left_texts.doubted(prices.items, lines))
     lines = discounted.doubted(prices.items, prices.numbers.lines, lines, prices.numbers.notation)
     lines = columns_beside.doubted(prices.items, prices.numbers.lines, table.columns, lines)
+    lines = group_names.doubted(prices.items, lines, table.columns)
     lines = same_beneath.doubted(prices.items, lines)
     lines = said_beside.doubted(prices.items, lines)
     lines = joined_items.doubted(prices.items, lines)
