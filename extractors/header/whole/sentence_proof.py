@@ -34,7 +34,7 @@ The first two have readings of their own.
 """
 OTHERS = frozenset({"event", "topic", "aside", "paper", "share"})
 """What no name of a place says."""
-OWED = late(r"\bpa(?:ys|yable)\b|结清|付清|余款|尾款|剩余[^，。；;]{0,4}款|质保金", re.IGNORECASE)
+OWED = late(r"\bpa(?:ys|yable)\b|结清|付清|余款|尾款|剩余[^，。；;]{0,4}款|质保金|账期", re.IGNORECASE)
 """Further words of paying, by which a sentence may state terms that are not read."""
 NET_SUM = late(
     r"(?<=\d[.,]\d\d) net\b(?=\s*(?:$|[,.;]))(?!.*\d\s*(?:days|d\b|tage|jours|日|天))", re.IGNORECASE
