@@ -34,6 +34,8 @@ COUNTED = 2
 """So many kinds of numbers at least are named."""
 NEAR = 1.4
 """The lines of a heading and of an item are no further apart than so many heights of their letters."""
+NAMED = NAMES - {Role.DRAWING}
+"""What may go on below itself: the number of a drawing does not."""
 Line = list[Run]
 Storey = tuple[Column, ...]
 
@@ -163,7 +165,7 @@ def _goes_on(line: Line, storey: Storey) -> bool:
     if len(line) != 1 or recognise_inline(line[0].text) is not None:
         return False
     column = storey[storey_lines.nearest(line[0], storey)]
-    return bool(column.roles & NAMES) and abs(line[0].box.x0 - column.x0) < line[0].box.height
+    return bool(column.roles & NAMED) and abs(line[0].box.x0 - column.x0) < line[0].box.height
 
 
 def _fits(line: Line, storey: Storey) -> bool:
