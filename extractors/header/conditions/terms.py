@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.fields import incoterms as trade
-from extractors.fields import money, payment
+from extractors.fields import money, payment, place_ends
 from extractors.fields.text import SIMPLER
 from extractors.header.conditions import (
     beside_terms,
@@ -18,7 +18,6 @@ from extractors.header.conditions import (
     parted_terms,
     passing_ports,
     paying_sentences,
-    place_ends,
     placed_days,
     strange_places,
     term_labels,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.fields import companies
-from extractors.header.conditions import no_places, place_ends
+from extractors.fields import companies, place_ends
+from extractors.header.conditions import no_places
 from extractors.header.conditions.placeholders import is_placeholder
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.label_words import COLON

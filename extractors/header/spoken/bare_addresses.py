@@ -9,8 +9,7 @@ import itertools
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from extractors.fields import companies
-from extractors.header.conditions import place_ends
+from extractors.fields import companies, place_ends
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from extractors.lines.columns import cut_headings, heading_lines
 from extractors.lines.headings import CODES
-from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, ItemTable, Row
+from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.tables import storey_lines, storeys
 from extractors.lines.tables.inner_tables import summary
 from extractors.lines.tables.white_space import bounded, placed
@@ -34,8 +34,8 @@ COUNTED = 2
 """So many kinds of numbers at least are named."""
 NEAR = 1.4
 """The lines of a heading and of an item are no further apart than so many heights of their letters."""
-NAMED = NAMES - {Role.DRAWING}
-"""What may go on below itself: the number of a drawing does not."""
+NAMED = frozenset({Role.DESCRIPTION, Role.SPECIFICATION})
+"""What may go on below itself: a number does not."""
 Line = list[Run]
 Storey = tuple[Column, ...]
 
