@@ -76,3 +76,11 @@ def test_a_person_beside_the_label_of_the_buyer_is_no_rival(name: str, *, sure: 
     customer = assemble(paper(f"{text}Supplier: Delta Seals GmbH\n")).header.customer
     assert customer is not None
     assert (customer.value, customer.sure) == ("Nordkai Pumps Ltd", sure)
+
+
+@pytest.mark.parametrize("label", ["Customer", "Besteller", "Sold to"])
+def test_a_firm_called_like_somebody_is_a_rival_of_the_head(label: str) -> None:
+    text = f"Nordkai Pumps Ltd\n4 Quay Road, Leeds\n\nPURCHASE ORDER\nPO no.: P-77121\n{label}: Otto Fuchs\n"
+    customer = assemble(paper(f"{text}Supplier: Delta Seals GmbH\n")).header.customer
+    assert customer is not None
+    assert not customer.sure

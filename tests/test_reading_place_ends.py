@@ -14,10 +14,12 @@ PLACE = "海城市高新园区港区路8号备件一库"
     [
         ("（收货时间8:00-16:00）", PLACE, True),
         ("（工作日8:30至17:00）", PLACE, True),
-        ("谭师傅138****2206", PLACE, True),
+        ("谭师傅138****2206", PLACE, False),
+        (" 谭师傅138****2206", PLACE, True),
         (" 联系人：谭伟 13812342206", PLACE, True),
         ("（二期）", f"{PLACE}（二期）", True),
         ("谭伟13812342206", f"{PLACE}谭伟", False),
+        ("滨海化工13812342206", f"{PLACE}滨海化工", False),
     ],
 )
 def test_hours_and_people_are_no_part_of_it(behind: str, value: str, *, sure: bool) -> None:

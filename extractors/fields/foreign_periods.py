@@ -11,9 +11,5 @@ UNITS = {
     r"|arbetsdagar|arbeidsdager|arbejdsdage|työpäivää|dni robocz\w+|pracovních dn[íů]|iş günü|영업일|営業日",
     "D": r"dagen|dagar|dager|dage|d[ií]as|giorni|jours|päivää|päivän|dni|dnů|gün|일(?![\uac00-\ud7a3])",
 }
-HINT = (
-    r"weken|seman|settiman|semaine|veckor|uker|uger|viik|tygod|týdn|hafta|hét|săpt|tjedana|maanden|meses|mês|mesi|mois"
-    r"|måned|månad|kuukau|miesi|měsíc|개월|[ヶかカ]月|werkdagen|dagen|dagar|dager|dage|d[ií]as|giorni|jours|päiv|dni|dnů|gün|일"
-    r"|영업일|営業日"
-)
+HINT = "|".join(UNITS.values())
 """What a text that may hold one has; without it nothing is looked for."""

@@ -34,7 +34,7 @@ LONGEST_HEAD = 40
 LONGEST_SENTENCE = 300
 SEPARATORS = " \t,;:()"
 HINT = late(
-    r"[天日周週月期拜주]|day|week|wk|month|mth|tag|woche|monat|stock|shelf|immediat|prompt|lager"
+    r"[天日周週月期拜]|day|week|wk|month|mth|tag|woche|monat|stock|shelf|immediat|prompt|lager"
     r"|[0-9] ?(?:[wd]|wd|w\.d\.)(?![a-z])|现货|立即|即时|随时"
     rf"|{foreign_periods.HINT}",
     re.IGNORECASE,

@@ -6,7 +6,7 @@
 from extractors.late import late
 
 MOBILE = r"(?:\+?86[- ]?)?1[3-9]\d[\d*xX×]{8}"
-TITLE = r"(?:师傅|先生|女士|小姐|经理|主任|工程师|老师|科长|部长|班长|工)"
+TITLE = r"(?:师傅|先生|女士|小姐|经理|主任|工程师|老师|科长|部长|班长)"
 HOURS = late(
     r"\s*[(（]\s*(?:(?:收货|送货|接收|到货|卸货)?(?:时间|时段)|每?[周天日]|工作日|上午"
     r"|delivery hours|receiving hours|hours)"
@@ -14,7 +14,8 @@ HOURS = late(
 )
 """When goods are taken in, in brackets at the end."""
 CALLED = late(
-    rf"[\s,，;；、(（]*(?:(?:收货人|收件人|联系人|接货人)\s*[:：]?\s*[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{TITLE})"
+    rf"(?P<edge>[\s,，;；、(（]*)(?:(?P<label>收货人|收件人|联系人|接货人)"
+    rf"\s*[:：]?\s*[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{TITLE})"
     rf"\s*[,，:：/]?\s*(?:电话|手机|tel\.?)?\s*[:：]?\s*{MOBILE}\s*[)）]?\s*$"
 )
 """Somebody with a title, or with a label, and the number to call; digits may be hidden."""
@@ -22,10 +23,15 @@ NUMBER = late(rf"\s*[(（]?{MOBILE}[)）]?\s*$")
 
 
 def before(text: str) -> tuple[int, bool]:
-    """Return where the place ends in a text, and whether that is certain: a bare name has no edge."""
-    for pattern in (HOURS, CALLED):
-        found = pattern.search(text)
-        if found is not None and found.start() > 0:
-            return found.start(), True
+    """Return where the place ends in a text, and whether that is certain.
+
+    A name or a title written straight behind the place has no edge: 滨海化工138…, 设备库谭师傅138….
+    """
+    hours = HOURS.search(text)
+    if hours is not None and hours.start() > 0:
+        return hours.start(), True
+    called = CALLED.search(text)
+    if called is not None and called.start() > 0:
+        return called.start(), bool(called["edge"] or called["label"])
     number = NUMBER.search(text)
     return (number.start(), False) if number is not None and number.start() > 0 else (len(text), True)

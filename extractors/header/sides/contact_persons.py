@@ -57,6 +57,13 @@ UNIT = late(
     r"(?:采购|物资|供应|物流|採購|物資|供應)(?:中心|部门?|组织?|科|处|組織?|處)"
 )
 """A purchasing organisation or group with its code and nobody's name: 1000 集团采购中心."""
+BUYING = late(
+    r"\s*(?:(?:the )?(?:buyer|purchaser)|(?:order(?:ed)?|purchased|raised|placed|issued|requested) by"
+    r"|inkoper|compradora?|acheteu(?:r|se)|einkäufer(?:in)?|inköpare|innkjøper|indkøber|ostaja"
+    r"|kupujący|acquirente|buyer'?s? name)(?!\w)",
+    re.IGNORECASE,
+)
+"""Labels of somebody who buys; behind Customer or Besteller a name is a firm's: Otto Fuchs."""
 CODE = late(r"[A-Z]{1,2}[ /-]?\d{2,3}")
 """The code of somebody who buys for the company: "RJ 07"; a company's sign ("KSB 12") or number is longer."""
 PLACING = late(
@@ -147,6 +154,11 @@ def is_one(text: str) -> bool:
 def works_there(label: str, text: str) -> bool:
     """Tell whether a label names a clerk, or an office beside which stands somebody with a number to call."""
     return CLERK.match(label) is not None or (OFFICE.match(label) is not None and is_one(text))
+
+
+def buys(label: str, text: str) -> bool:
+    """Tell whether a label is that of somebody who buys, and a given name stands there."""
+    return BUYING.match(label) is not None and has_given_name(text)
 
 
 def orders(label: str, text: str) -> bool:

@@ -98,6 +98,7 @@ def customer(scope: Scope) -> Field | None:
         if not own_units.is_office(found.text)
         and not _is_person(scope, found.text)
         and not contact_persons.orders(found.named, found.text)
+        and not contact_persons.buys(found.named, found.text)
         and (own_units.is_public(found.text) or not contact_persons.works_there(found.named, found.text))
     ]
     parties = list(_parties(scope))
@@ -128,8 +129,6 @@ def _is_person(scope: Scope, name: str) -> bool:
     """Tell whether a name is a person's: by its form, or by a mail address of its own on the paper."""
     firm = "-" in name and contact_persons.INSTITUTION.search(name) is not None
     if (PERSON.match(name) and not firm) or contact_persons.is_one(name):
-        return True
-    if contact_persons.has_given_name(name):
         return True
     if contact_persons.is_initialled(name, (run.text for run in scope.runs)):
         return True

@@ -19,13 +19,16 @@ def named(lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
     told: list[OrderLine] = []
     for line in lines:
         codes = _codes(line)
-        first = found.get(codes)
         if _is_named(line):
             found.setdefault(codes, line)
-        elif any(codes) and first is not None and first.description is not None:
-            line = replace(line, description=opened(first.description, Reason.ROLE))  # noqa: PLW2901
-        told.append(line)
+        told.append(_like(line, found.get(codes) if any(codes) else None))
     return tuple(told)
+
+
+def _like(line: OrderLine, first: OrderLine | None) -> OrderLine:
+    if _is_named(line) or first is None or first.description is None:
+        return line
+    return replace(line, description=opened(first.description, Reason.ROLE))
 
 
 def _is_named(line: OrderLine) -> bool:
