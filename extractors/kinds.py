@@ -54,8 +54,6 @@ NUMBER_WORD = late(
     re.IGNORECASE,
 )
 """What ends so is the label of a number, and no title: "Offer no." above its number."""
-
-
 ENDED = late(r"(?:[^\W\d_]{4}|\d)\.$")
 """How the last line of a paragraph ends."""
 LEADING_ON = late(

@@ -5,7 +5,9 @@ from paper import paper
 from typed_orders import value
 
 from extractors.assemble import assemble
+from extractors.header.labelling.label_words import meaning
 from extractors.header.sides import contact_persons
+from extractors.vocabulary.meanings import Label
 
 
 @pytest.mark.parametrize(
@@ -84,3 +86,16 @@ def test_a_firm_called_like_somebody_is_a_rival_of_the_head(label: str) -> None:
     customer = assemble(paper(f"{text}Supplier: Delta Seals GmbH\n")).header.customer
     assert customer is not None
     assert not customer.sure
+
+
+@pytest.mark.parametrize(("seller", "sure"), [("Seller", False), ("Supplier", True)])
+def test_a_buyer_beside_a_seller_is_a_firm(seller: str, *, sure: bool) -> None:
+    text = "Nordkai Pumps Ltd\n4 Quay Road, Leeds\n\nPURCHASE ORDER\nPO no.: P-77121\nBuyer: Robert Haller\n"
+    customer = assemble(paper(f"{text}{seller}: Delta Seals GmbH\n")).header.customer
+    assert customer is not None
+    assert customer.sure is sure
+
+
+@pytest.mark.parametrize("label", ["发至", "发往"])
+def test_where_goods_are_sent_is_no_seller(label: str) -> None:
+    assert Label.SELLER not in meaning(label)

@@ -2,13 +2,14 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.fields.text import fold, level
 from extractors.late import late
 from extractors.rare import Rare
 
 HAN = "[\u4e00-\u9fff]"
+IN_CHINESE = late(HAN)
 PARTY = (
     "甲方|乙方|丙方|需方|供方|买方|卖方|采购方|购货方|供货方|购货单位|供货单位|订货单位|供应商|客户名称|客户|单位名称"
     "|公司名称|开票单位|收货单位|收货人|抬头|名称|业主|最终用户|用户|买受人|出卖人|定作方|承揽方|委托方"
@@ -268,6 +269,13 @@ FORMS = {
     "有限责任公司": "有限公司",
 }
 """Legal forms that are the same in long and in short."""
+
+
+def is_one_name(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether two names are one in two scripts, with nothing but a mark between."""
+    (start, end), (then, last) = spans
+    scripts = {IN_CHINESE.search(text[low:high]) is None for low, high in ((start, end), (then, last))}
+    return len(scripts) == 2 and not text[end:then].strip(" /()（）,，")
 
 
 def looks_like_company(text: str) -> bool:

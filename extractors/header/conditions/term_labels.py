@@ -16,11 +16,8 @@ NO_PLACE = late(
     re.IGNORECASE,
 )
 """What is said of who pays the freight, and of other things."""
-
 CARRIAGE = late(r"(?:freight|frt|fracht|fret|flete|frete|nolo|vracht|frakt|rahti)\.?\s*[:：]?", re.IGNORECASE)
 """What may head the cost of carriage, and is a label of the trade term where one stands beside it."""
-
-
 TERM_ALONE = late(
     rf"(?:{trade.CODE})(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|[\u4e00-\u9fff]+),?){{1,4}}(?:\s*\(?\s*(?i:incoterms)\b.*)?"
 )

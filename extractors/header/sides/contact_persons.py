@@ -64,6 +64,9 @@ BUYING = late(
     re.IGNORECASE,
 )
 """Labels of somebody who buys; behind Customer or Besteller a name is a firm's: Otto Fuchs."""
+PARTY = late(r"(?:the )?(?:buyer|purchaser)\s*[:：]?", re.IGNORECASE)
+PARTNER = late(r"(?:the )?seller\s*[:：]?", re.IGNORECASE)
+"""How contracts call the two who close them; where there is a Seller, the Buyer is a firm, and no clerk."""
 CODE = late(r"[A-Z]{1,2}[ /-]?\d{2,3}")
 """The code of somebody who buys for the company: "RJ 07"; a company's sign ("KSB 12") or number is longer."""
 PLACING = late(

@@ -249,14 +249,8 @@ def _elsewhere(scope: Scope) -> frozenset[int]:
 def _whole_name(run: Run, end: int) -> int:
     """Include the same company's name in the other language where it stands behind."""
     spans = companies.find(run.text)
-    return spans[-1][1] if len(spans) == 2 and spans[0][1] == end and is_one_name(run.text, spans) else end
-
-
-def is_one_name(text: str, spans: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether two names are one in two scripts, with nothing but a mark between."""
-    (start, end), (then, last) = spans
-    scripts = {bool(IDEOGRAPH.search(text[start:end])), bool(IDEOGRAPH.search(text[then:last]))}
-    return len(scripts) == 2 and not text[end:then].strip(" /()（）,，")
+    both = len(spans) == 2 and spans[0][1] == end and companies.is_one_name(run.text, spans)
+    return spans[-1][1] if both else end
 
 
 def _same_name(named: Sequence[tuple[Run, int, int]], first: str) -> set[str]:

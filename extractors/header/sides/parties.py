@@ -98,7 +98,7 @@ def customer(scope: Scope) -> Field | None:
         if not own_units.is_office(found.text)
         and not _is_person(scope, found.text)
         and not contact_persons.orders(found.named, found.text)
-        and not contact_persons.buys(found.named, found.text)
+        and not (contact_persons.buys(found.named, found.text) and not _is_one_of_two(scope, found))
         and (own_units.is_public(found.text) or not contact_persons.works_there(found.named, found.text))
     ]
     parties = list(_parties(scope))
@@ -114,6 +114,13 @@ def customer(scope: Scope) -> Field | None:
         return settle(letterhead)
     told = [_doubtful(each) for each in _parties(scope.loosened)]
     return settle(told or _likely(scope, letterhead, sellers))
+
+
+def _is_one_of_two(scope: Scope, found: Labelled) -> bool:
+    """Tell whether a name is a party's: "Buyer: Robert Bosch" beside "Seller: Delta Seals GmbH"."""
+    return contact_persons.PARTY.fullmatch(found.named.strip()) is not None and any(
+        contact_persons.PARTNER.fullmatch(each.named.strip()) for each in scope.labels(Label.SELLER)
+    )
 
 
 def _may_be_company(scope: Scope, found: Labelled) -> bool:
@@ -232,7 +239,7 @@ def _company(found: Labelled) -> Iterator[Choice]:
     spans = companies.find(found.text)
     if not spans:
         return
-    if len(spans) == 2 and not letterheads.is_one_name(found.text, spans):
+    if len(spans) == 2 and not companies.is_one_name(found.text, spans):
         spans = spans[:1]
     shift = found.value.text.index(found.text, found.start)
     branch = companies.branch_end(found.text, spans[-1][1])
