@@ -22,6 +22,8 @@ OVERLAP = 2.0
 """A word that begins so many points before the end of the one before it lies over it."""
 SPREAD = 4
 """From so many evenly spaced ideographs on they are one text."""
+COLONS = (":", "：")
+LONGEST_LABEL = 40
 IDEOGRAPH = late(r"[　-鿿豈-﫿＀-￯]")
 
 
@@ -179,11 +181,29 @@ def _line_of(spans: Sequence[tuple[float, float]], top: float, bottom: float) ->
 
 
 def split_line(page: Page, line: Sequence[Word], gap: float = RUN_GAP) -> list[Run]:
-    """Cut one line of words into runs at its wide gaps."""
-    cuts = [at for at in range(1, len(line)) if _apart(line[at - 1], line[at], gap)]
+    """Cut one line of words into runs at its wide gaps, but for one before a colon that closes a label.
+
+    Terms and heads are often set with their colons in one column: "Payment        : 30 days net".
+    """
+    cuts = list[int]()
+    for at in range(1, len(line)):
+        since = cuts[-1] if cuts else 0
+        if _apart(line[at - 1], line[at], gap) and not _closes_label(line[since:at], line[at]):
+            cuts.append(at)
     edges = [0, *cuts, len(line)] if line else []
     runs = [make_run(page, line[start:end]) for start, end in itertools.pairwise(edges)]
     return _closed_up(runs) if len(runs) >= SPREAD else runs
+
+
+def _closes_label(before: Sequence[Word], word: Word) -> bool:
+    """Tell whether a word begins with the colon of the label before it, which has none yet."""
+    return (
+        word.text.startswith(COLONS)
+        and not word.text[1:2].isdigit()
+        and sum(len(each.text) for each in before) <= LONGEST_LABEL
+        and before[0].text[0].isalnum()
+        and not any(mark in each.text for each in before for mark in COLONS)
+    )
 
 
 def _closed_up(runs: list[Run]) -> list[Run]:

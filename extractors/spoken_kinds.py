@@ -9,7 +9,7 @@ from models.page import SourceDocument
 from models.reading import Evidence, Kind
 
 ORDERING = late(
-    r"订购|采购以下|下单|采购订单|订单号|订单编号|需方|买方|请确认并安排|purchase order|we (?:hereby )?order"
+    r"订购|采购以下|下单|采购订单|订单号|订单编号|请确认并安排|purchase order|we (?:hereby )?order"
     r"|please supply|our order|order no|po no|po number|ordered by|order reference"
     r"|\bp\.\s?o\.?\s*(?:no|number|nr|date|#)|\border (?:number|no|date|ref|details)\b"
     r"|bestell(?:ung|-?nr|nummer|datum)"
@@ -59,6 +59,8 @@ QUOTING = late(
     r"|valid (?:for \d|until)|validity|we are pleased to (?:quote|offer)",
     re.IGNORECASE,
 )
+PARTIES = late(r"需方|买方")
+"""Labels of who buys, in an order or a contract."""
 CONTRACTING = late(r"(?<!原)合同(?:编号|编码|号)|\bcontract (?:no|number)\b", re.IGNORECASE)
 """Labels of a contract's own number."""
 INVOICING = late(
@@ -149,6 +151,7 @@ def kind_of(
         (INVOICING, Kind.INVOICE),
         (ORDERING, Kind.PURCHASE_ORDER),
         (CONTRACTING, Kind.CONTRACT),
+        (PARTIES, Kind.PURCHASE_ORDER),
         (QUOTING, Kind.QUOTATION),
     ):
         deciding = [run for run in runs if pattern.search(run.text) and _says(run, kind)]

@@ -52,6 +52,17 @@ def test_a_list_of_short_terms_is_proposed_and_never_sure() -> None:
     assert said(read.payment_terms) == ("45 days from invoice date", False)
 
 
+def test_a_longer_list_on_the_page_of_the_items_is_the_orders_own() -> None:
+    longer = f"{ITEMS}\nTerms & Conditions\n1. Price basis         : CIF Nhava Sheva\n"
+    longer += "2. Payment             : 45 days from invoice date\n3. Packing             : wooden box\n"
+    longer += "4. Documents           : packing list\n5. Warranty            : 18 months\n"
+    read = header(longer)
+    assert said(read.payment_terms) == ("45 days from invoice date", True)
+    assert said(read.incoterms) == ("CIF Nhava Sheva", True)
+    printed = header(longer.replace("Terms & C", "General Terms and C"))
+    assert printed.payment_terms is None or not printed.payment_terms.sure
+
+
 def test_what_printed_terms_say_of_the_delivery_is_open() -> None:
     read = header(PRINTED)
     assert said(read.lead_time) == (None, False)

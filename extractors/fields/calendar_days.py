@@ -10,42 +10,59 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar januari janvier enero gennaio",
-            "february feb februar februari febr fevrier février febrero febbraio",
-            "march mar märz mrz maerz mars marzo maart",
-            "april apr avril abril aprile",
-            "may mai maj mayo maggio mei",
-            "june jun juni juin junio giugno",
-            "july jul juli juillet julio luglio",
-            "august aug augusti août aout agosto augustus",
-            "september sep sept septembre septiembre settembre",
-            "october oct oktober okt octobre octubre ottobre",
-            "november nov novembre noviembre",
-            "december dec dezember dez décembre decembre diciembre dicembre",
+            "january jan januar januari janvier janv enero ene gennaio janeiro stycznia ledna ocak ianuarie",
+            "february feb februar februari febr fevrier février févr febrero febbraio fevereiro lutego února",
+            "march mar märz mrz maerz mars marzo maart março marca března mart maaliskuuta martie március",
+            "april apr avril avr abril aprile abr kwietnia dubna nisan huhtikuuta aprilie április",
+            "may mai maj mayo maggio mei maio maja května mayıs toukokuuta május",
+            "june jun juni juin junio giugno junho czerwca června haziran kesäkuuta iunie június",
+            "july jul juli juillet juil julio luglio julho lipca července temmuz heinäkuuta iulie július",
+            "august aug augusti août aout agosto augustus sierpnia srpna ağustos elokuuta augusztus",
+            "september sep sept septembre septiembre settembre setembro września září eylül syyskuuta",
+            "october oct oktober okt octobre octubre ottobre outubro października října ekim",
+            "november nov novembre noviembre novembro listopada listopadu kasım marraskuuta noiembrie",
+            "december dec dezember dez décembre decembre déc diciembre dicembre dic dezembro grudnia",
         ),
         start=1,
     )
     for name in names.split()
+} | {
+    "tammikuuta": 1,
+    "január": 1,
+    "fev": 2,
+    "şubat": 2,
+    "helmikuuta": 2,
+    "februarie": 2,
+    "február": 2,
+    "szeptember": 9,
+    "septembrie": 9,
+    "október": 10,
+    "lokakuuta": 10,
+    "octombrie": 10,
+    "aralık": 12,
+    "prosince": 12,
+    "joulukuuta": 12,
+    "decembrie": 12,
 }
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 """A month in letters, in a casefolded text."""
 YEAR = r"(?P<year>[0-9]{4}|'?[0-9]{2})"
-ORDINAL = r"(?:st|nd|rd|th)"
+ORDINAL = r"(?:st|nd|rd|th|er|º|°)"
+OF = r"(?:(?:day )?of |del? |d')"
+"""Between a day, its month and its year: "18 de noviembre de 2026"."""
 
 NUMERIC = late(r"(?P<a>[0-9]{1,4})\s?(?P<mark>[-./])\s?(?P<b>[0-9]{1,2})\s?(?P=mark)\s?(?P<c>[0-9]{1,4})")
 COMPACT = late(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 SERIAL = late(r"(?P<days>[0-9]{5})(?:\.[0-9]+)?")
-DAY_FIRST = late(
-    rf"(?P<day>[0-9]{{1,2}})(?:{ORDINAL}|\.)?[\s./-]*(?:(?:day )?of )?{MONTH}(?:[\s,./-]*{YEAR})?"
-)
-MONTH_FIRST = late(rf"{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}}){ORDINAL}?(?:[\s,./-]+{YEAR})?")
+DAY_FIRST = late(rf"(?P<day>[0-9]{{1,2}})(?:{ORDINAL}|\.)?[\s./-]*{OF}?{MONTH}(?:[\s,./-]*{OF}?{YEAR})?")
+MONTH_FIRST = late(rf"{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}}){ORDINAL}?(?:[\s,./-]+{OF}?{YEAR})?")
 YEAR_FIRST = late(rf"(?P<year>[0-9]{{4}})[\s,./-]*{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}})")
 REPUBLIC = late(r"1[0-9]{2}")
 """Years of the Republic of China, as Taiwan writes them: 115/03/18 is 2026-03-18."""
 FOUNDED = 1911
 TWO, THREE = 2, 3
 CHINESE = late(
-    r"(?:(?:(?:中华|中華)?民[国國]\s?)?(?P<year>[0-9]{4}|1[0-9]{2}|[0-9]{2})\s?年\s?)?(?P<month>[0-9]{1,2})\s?月\s?(?P<day>[0-9]{1,2})\s?(?P<end>[日号])?"
+    r"(?:(?:(?:中华|中華)?民[国國]\s?)?(?P<year>[0-9]{4}|1[0-9]{2}|[0-9]{2})\s?[年년]\s?)?(?P<month>[0-9]{1,2})\s?[月월]\s?(?P<day>[0-9]{1,2})\s?(?P<end>[日号일])?"
 )
 EPOCH = dt.date(1899, 12, 30)
 """Day 0 of spreadsheet serials (ECMA-376 part 1, 18.17.4.1, after its invented 29 February 1900)."""

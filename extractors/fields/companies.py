@@ -271,6 +271,16 @@ FORMS = {
 """Legal forms that are the same in long and in short."""
 
 
+def is_short_for(short: str, whole: str) -> bool:
+    """Tell whether a key is a company's or a part of it: 天津海川公司 of 天津海川密封有限公司."""
+    stem = short.removesuffix("有限公司").removesuffix("公司")
+    return short in whole or (stem != short and len(stem) >= SHORTEST and whole.startswith(stem))
+
+
+SHORTEST = 4
+"""A Chinese name in short has so many characters before its form: the town, and two of its own."""
+
+
 def is_one_name(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     """Tell whether two names are one in two scripts, with nothing but a mark between."""
     (start, end), (then, last) = spans

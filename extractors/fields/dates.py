@@ -47,7 +47,8 @@ AFTER = late(
     r"(?:\s?\((?:arriving|arrival|delivered|on dock|at site|ex works|eta|etd|eintreffend|eingehend"
     r"|到货|发货|到厂|交货)\))?"
     r"(?:,?\s(?:for )?(?:all|alle) (?:rows|items|lines|positions|positionen|goods|materials?)"
-    r"|,?\s?全部(?:货物|物料|项目))?$"
+    r"|,?\s?全部(?:货物|物料|项目)"
+    r"|\.?\s?전\s?품목(?:\s?\(all items\))?|(?<=[0-9]\.[0-9]{2})\.|(?<=[0-9]\. [0-9]{2})\.)?$"
 )
 TIME = Rare(
     r"(?:t|[\s,]+|(?<=[日号]))(?:at )?(?:上午|下午)?[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?"
@@ -73,7 +74,8 @@ MENTION = late(
     r"[0-9]{4}([-./])[0-9]{1,2}\1[0-9]{1,2}"
     # with two-digit years only between slashes: 4.1.10 is a clause and 1-2-03 an article
     r"|[0-9]{1,2}([-./])[0-9]{1,2}\2[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}"
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|\.)?[ .-]?(?:of )?(?:{_LETTERS})[ .,-]{{0,2}}[0-9]{{4}}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|er|º|\.)?[ .-]?(?:of |del? |d')?(?:{_LETTERS})"
+    r"(?:[ .,-]{0,2}| del? )[0-9]{4}"
     rf"|[0-9]{{1,2}}-(?:{_LETTERS})-[0-9]{{2}}|[0-9]{{1,2}}-[0-9]{{1,2}}月 ?-[0-9]{{4}}"
     rf"|(?:(?:early|mid|late|end)[ -](?:of )?)?(?:{_LETTERS})\.?"
     r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? [0-9]{4}"

@@ -35,7 +35,7 @@ LONGEST_SENTENCE = 300
 SEPARATORS = " \t,;:()"
 HINT = late(
     r"[天日周週月期拜]|day|week|wk|month|mth|tag|woche|monat|stock|shelf|immediat|prompt|lager"
-    r"|[0-9] ?(?:[wd]|wd|w\.d\.)(?![a-z])|现货|立即|即时|随时"
+    r"|[0-9] ?(?:[wd]|wd|w\.d\.)(?![a-z])|[现現][货貨]|立即|即时|即時|随时|隨時"
     rf"|{foreign_periods.HINT}",
     re.IGNORECASE,
 )
@@ -76,7 +76,8 @@ UNITS = {code: f"{NATIVE[code]}|{foreign_periods.UNITS[code]}{SHORT.get(code, ''
 UNIT = "|".join(f"(?P<{code}>{words})" for code, words in UNITS.items())
 BARE_UNIT = "|".join(UNITS.values())
 QUANTITY = late(
-    rf"(?<![0-9月年])(?<![0-9][.,/-])(?:(?P<low>{COUNT})\s?(?:{BARE_UNIT})?\s?(?:-|~|～|/|至|到|to|bis|or|或)\s?)?"
+    rf"(?<![0-9月年])(?<![0-9][.,/-])(?:(?P<low>{COUNT})\s?(?:{BARE_UNIT})?\s?(?:-|~|～|/|至|到|to|bis"
+    rf"|or|或)\s?)?"
     rf"(?P<count>{COUNT})\s?(?:[(]\s?(?P<echo>{COUNT})\s?[)])?\s?-?\s?(?:{UNIT})(?:\s?[(]s[)])?(?![a-z])"
 )
 BRACKETED = late(r"[(]\s?(?P<count>[0-9]{1,3})\s?[)](?=\s?-?\s?(?:" + BARE_UNIT + r")(?![a-z]))")
@@ -100,11 +101,13 @@ TWO_TONGUES = late(
 )
 """The same in Chinese and in English: 8周内 within 8 weeks."""
 TONGUES_TURNED = late(
-    r"(?P<first>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)[\s/|,;]+(?P<second>[0-9]{0,3}\s?[\u4e00-\u9fff][^a-z]*)"
+    r"(?P<first>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)[\s/"
+    r"|,;]+(?P<second>[0-9]{0,3}\s?[\u4e00-\u9fff][^a-z]*)"
 )
 """The same in English and then in Chinese: "within 8 weeks 8周内"."""
 LABEL = late(
-    r"(?:交货期限?|交货时间|交货周期|交期|货期|供货期限?|供货周期|供货时间|生产周期|制造周期|交付周期|交付期限?|工期"
+    r"(?:交货期限?|到货期限?|到货时间|交货时间|交货周期|交期|货期|供货期限?|供货周期|供货时间|生产周期"
+    r"|制造周期|交付周期|交付期限?|工期"
     r"|delivery time|delivery period|delivery|lead[ -]?time|time of delivery|lieferzeit)"
     r"\s?(?:为|is)?\s?:?\s?(?=\S)"
 )
@@ -115,20 +118,28 @@ STOCK = late(
 )
 # Words that make a number of days something other than a lead time.
 OTHER = late(
-    r"(?<!预)付款|(?<!预)支付|付清|结清|月结|质保|保修|质量保证|保证期|验收|异议|发票|开票|有效|逾期|延迟|迟延|违约|书面通知对方|索赔|解除|报价"
-    r"|\bnet\b|invoice|payment|\bpay|paid|warrant|guarantee|penalt|damages|\bdelay|overdue|valid|terminat|claim|cancel|inspect"
+    r"(?<!预)付款|(?<!预)支付|付清|结清|月结|质保|保修|质量保证|保证期|验收|异议|发票|开票|有效|逾期"
+    r"|延迟|迟延|违约|书面通知对方|索赔|解除|报价"
+    r"|\bnet\b|invoice|payment|\bpay|paid|warrant|guarantee|penalt|damages|\bdelay|overdue|valid"
+    r"|terminat|claim|cancel|inspect"
     r"|commission|whichever|投运|投用|开车"
+    r"|(?<!voraus)(?<!an)zahl(?!ungseingang)|rechnung|skonto|netto|gewährleist|garantie|verzug|verspät"
+    r"|verzöger|strafe|pönale"
+    r"|gültig|bindefrist|kündig|storn|rüge|mängel|mangel|widersp|rücktritt|zurücktr|inbetriebnahme"
+    r"|abnahme|nach lieferung"
 )
 SPEAKS_OF_DELIVERY = late(
     r"交货|交付|交期|货期|发货|供货|到货|发运|运[至到达抵往]|工期|送[至到达往]|交至|提货"
     r"|deliver|lead[ -]?time|shipment|shipped|\bships? (?:the|all|these|its|his|our)\b|dispatch"
     r"|ex[ -]?works?|\baro\b"
+    r"|liefer|versand|\bversenden\b"
     r"|\bleave (?:your |the )?(?:works|factory|plant|premises)"
 )
 # "not less than 6 weeks", "after clarification 6 weeks", "12 months from commissioning": what is not
 # understood changes the meaning, and the number alone would be a wrong lead time.
 QUALIFIED_BEFORE = late(
-    r"(?:than|least|over|exceeding|every|each|per|another|past|last|next|for|first|超过|至少|不少于|不低于|逾|每|前|后|起|满)\s?$"
+    r"(?:than|least|over|exceeding|every|each|per|another|past|last|next|for|first|超过|至少|不少于"
+    r"|不低于|逾|每|前|后|起|满)\s?$"
 )
 QUALIFIED_BEHIND = late(
     r"\s?(?:from|after|of|since|upon|following|before|prior|per|each|and|or|及|和|或|以上|以后|之后|后|前)"

@@ -3,6 +3,8 @@
 "…8号备件库（收货时间8:00-16:00）", "…设备库 谭师傅138****2206".
 """
 
+import re
+
 from extractors.late import late
 
 MOBILE = r"(?:\+?86[- ]?)?1[3-9]\d[\d*xX×]{8}"
@@ -13,10 +15,17 @@ HOURS = late(
     r"[^()（）]*\d{1,2}[:：点时][^()（）]*[)）]\s*$"
 )
 """When goods are taken in, in brackets at the end."""
+TOLD = late(
+    r"\s*[(（][^()（）]*(?:[须需请应]|提前|预约|凭|不得|禁止|勿"
+    r"|\b(?:please|must|call|notify|by appointment|book)\b)"
+    r"[^()（）]*[)）]\s*$",
+    re.IGNORECASE,
+)
+"""What whoever brings the goods has to do, in brackets at the end: （进厂须提前一天报车牌）."""
 CALLED = late(
     rf"(?P<edge>[\s,，;；、(（]*)(?:(?P<label>收货人|收件人|联系人|接货人)"
     rf"\s*[:：]?\s*[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{TITLE}|(?<=\s)[\u4e00-\u9fff]工)"
-    rf"\s*[,，:：/]?\s*(?:电话|手机|tel\.?)?\s*[:：]?\s*{MOBILE}\s*[)）]?\s*$"
+    rf"\s*[,，:：/]?\s*(?:电话|手机|tel\.?)?\s*[:：]?\s*{MOBILE}\s*[)）]?\s*(?:[(（][^()（）]*[)）]?)?\s*$"
 )
 """Somebody with a title, or with a label, and the number to call; digits may be hidden."""
 NUMBER = late(rf"\s*[(（]?{MOBILE}[)）]?\s*$")
@@ -27,9 +36,10 @@ def before(text: str) -> tuple[int, bool]:
 
     A name or a title written straight behind the place has no edge: 滨海化工138…, 设备库谭师傅138….
     """
-    hours = HOURS.search(text)
-    if hours is not None and hours.start() > 0:
-        return hours.start(), True
+    for aside in (HOURS, TOLD):
+        found = aside.search(text)
+        if found is not None and found.start() > 0:
+            return found.start(), True
     called = CALLED.search(text)
     if called is not None and called.start() > 0:
         return called.start(), bool(called["edge"] or called["label"])

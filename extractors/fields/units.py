@@ -12,12 +12,14 @@ from extractors.late import late
 
 PIECES = (
     "件 个 只 支 片 条 根 台 块 枚 颗 粒 把 张 架 辆 节 头 pc pcs pce pces piece pieces ea each st stk stck"
-    " stück stueck styck stuks c62 h87 unit units u un no nos nr nmb nar pz pza szt pièce pièces pieza piezas"
+    " stück stueck styck stuks c62 h87 unit units u un no nos nr nmb nar pz pza szt pç pçs peça peças"
+    " pièce pièces pieza piezas"
     " pezzo pezzi unidad unidades unité unités off adet ks buc buah шт 개"
 )
 WORDS = {
     "EA": PIECES,
-    "SET": "套 takım комплект компл set sets satz sätze sa kpl komplet garnitur garnituren jgo juego juegos",
+    "SET": "套 takım комплект компл set sets satz sätze sa kpl komplet garnitur garnituren jgo juego juegos"
+    " jg jogo jogos cj conjunto conjuntos",
     "FU": "副 付",
     "GROUP": "组 grp group groups",
     "KIT": "kit kits kt",
@@ -76,7 +78,8 @@ BETWEEN = late(r"[/()（）|,，、]")
 LATIN = r"[A-Za-zü]{1,8}\.?(?:\(s\))?"
 HAN = r"[\u4e00-\u9fff]{1,3}"
 PAIR = late(
-    rf"\s*(?:(?P<han>{HAN})\s*[/／|(（]?\s*(?P<latin>{LATIN})|(?P<first>{LATIN})\s*[/／|(（]?\s*(?P<then>{HAN}))"
+    rf"\s*(?:(?P<han>{HAN})\s*[/／|(（]?\s*(?P<latin>{LATIN})|(?P<first>{LATIN})\s*[/／"
+    rf"|(（]?\s*(?P<then>{HAN}))"
     r"\s*[)）]?\s*"
 )
 """A unit in Chinese and in Latin letters beside each other."""

@@ -29,14 +29,16 @@ from models.reading import Field, Kind, Reason
 DIGIT = late(r"[\d〇○零一二三四五六七八九]")
 PARTS = late(r"\s+/\s*|\s*/\s+")
 DATING = late(
-    r"(?:签|订|合同|协议|制|开|下单).*(?:日|时间)|\b(?:order|contract|agreement|issued?|signed|original)\b.*\bdate\b"
+    r"(?:签|订|合同|协议|制|开|下单).*(?:日|时间)|\b(?:order|contract|agreement|issued?|signed"
+    r"|original)\b.*\bdate\b"
     r"|\bdate\b.*\b(?:order|contract|agreement|issued?|signed)\b",
     re.IGNORECASE,
 )
 AGREED = late(r"\bagreement\b|\bcontract\b|协议", re.IGNORECASE)
 """On an order it may be that of the frame: "Agreement date" beside "Dated"."""
 SIGNED = late(
-    r"\s*(?:(?:date\s+(?:of\s+)?)?(?:sign(?:ed|ature|ing)|creat(?:ed|ion)|entered|entry)(?:\s+(?:on|date|at))?"
+    r"\s*(?:(?:date\s+(?:of\s+)?)?(?:sign(?:ed|ature|ing)|creat(?:ed|ion)|entered|entry)(?:\s+(?:on|date"
+    r"|at))?"
     r"|(?:签[字章]|盖章|创建|制[单表]|录入)\s*(?:日期|时间))\s*[:：]?\s*$",
     re.IGNORECASE,
 )
@@ -54,6 +56,11 @@ WEEKLY = late(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
 EDGES = " \t。；;,，."
 TWICE = late(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
 """A day, and something in brackets behind it."""
+TONGUES = late(
+    r"([^a-zA-Z]*[\u4e00-\u9fff])[\s/|,;，；]*"
+    r"((?:[a-zA-Z]|\d{1,2}\D)[^\u4e00-\u9fff]*[a-zA-Z][^\u4e00-\u9fff]*)"
+)
+"""The same in Chinese and in English: 2026年7月20日前 before 20 July 2026."""
 BY_REFERENCE = late(
     r"^(见|详见|按|如|同)?(上表|下表|附表|附件|明细|清单|订单明细|表格|各行|行项目)"
     r"|as (per|stated|specified|shown)"
@@ -157,7 +164,7 @@ def _said_twice(text: str, conventions: Conventions) -> DateReading | None:
 
     One of the two must be certain by itself; the other may be that day: 8/7/2026 (8 July 2026).
     """
-    said = TWICE.fullmatch(text)
+    said = TWICE.fullmatch(text) or TONGUES.fullmatch(text)
     parts = [part.strip(EDGES) for part in said.groups()] if said is not None else []
     certain = [day for part in parts if (day := one_date(part, conventions)) is not None]
     possible = [{each.first for each in dates.parse(part)} for part in parts]
@@ -185,6 +192,8 @@ def delivery(scope: Scope) -> tuple[Field | None, Field | None]:
     unread = [choice for each in found for choice in _unread(scope, each)]
     date, lead = settle(days), settle(leads)
     if date is None and lead is None:
+        either = (each for each in scope.maybe(Label.DELIVERY) if each.how == "colon")
+        unread += [choice for each in either for choice in _unread(scope, each)]
         return settle(unread or _placed(scope)), None
     return date, lead
 

@@ -14,7 +14,8 @@ WORDS = late(
     r"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?\b|\b(?:mo|di|mi|do|fr|sa|so)\b"
     r"|\b(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|werktags?|week ?days?|daily)\b"
     r"|\b(?:mornings?|noon)\b"
-    r"|\b(?:and|to|until|till|from|only|between|bis|von|und|nur|hours?|uhr)\b"
+    r"|\b(?:and|to|until|till|from|only|between"
+    r"|(?:receiving|delivery|unloading|opening|working)(?= hours)|bis|von|und|nur|hours?|uhr)\b"
     r"|(?:[周週]|星期|[礼禮]拜)[一二三四五六日天末]|工作日|每天|上午|下午|[至到和及、]",
     re.IGNORECASE,
 )

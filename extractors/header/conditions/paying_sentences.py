@@ -21,7 +21,8 @@ REFUSING = late(
 CLAUSE = late(r"\s*\d{1,2}[.．]\d{1,2}(?:[.．、]\s*|\s+|(?=[\u4e00-\u9fff]))(?=\D)")
 """The number of a clause before its sentence: "3.1 合同生效后7日内预付30%"; "2.5 %" is a rate."""
 INVOICED_FIRST = late(
-    r"[^%％\d]{0,16}(?:付款|支付)前(?:\d{1,2}[天日]内)?[，,][^付款结算%％，,]*(?:开具|出具|提供|提交)[^付款结算%％，,]*发票\W*"
+    r"[^%％\d]{0,16}(?:付款|支付)前(?:\d{1,2}[天日]内)?[，,]?[^付款结算%％，,]*(?:开具|出具|提供|提交)"
+    r"(?:\d{1,2}[%％](?=的?增值?税))?[^付款结算%％，,]*(?:发票|收据)\W*"
 )
 """A sentence of which invoice is there before the money: 甲方付款前7日内，乙方须提供等额发票."""
 COUNTED_IN = late(

@@ -52,7 +52,7 @@ SHARE = late(r"(\d{1,3}(?:\.\d+)?)\s?[%％]")
 REST = late(r"[至余尾剩]|其余|balance|rest|remain|skonto|discount|税|vat|tax|利息|违约|罚", re.IGNORECASE)
 HUNDRED = Decimal(100)
 GOES_ON = late(
-    r"(?:[,，、;；:：]|(?<=[\u4e00-\u9fff])[由及与於于将并]|[余尾剩]|余款)\s*$|\b(?:after|from|of|within|before|upon|by|to|the|and|or|with|for|against|on|at)\s*$",
+    r"(?:[,，、;；:：]|(?<=[\u4e00-\u9fff])[由及与於于将并]|[余尾剩]|(?<![付清])余款)\s*$|\b(?:after|from|of|within|before|upon|by|to|the|and|or|with|for|against|on|at)\s*$",
     re.IGNORECASE,
 )
 """How terms or an address end that go on somewhere else."""

@@ -43,6 +43,7 @@ SPACED = frozenset(
 )
 """Labels that may stand before their value without a colon, if the value is short."""
 PLAIN = frozenset({Label.PLAIN_NUMBER})
+TRADE = frozenset({Label.INCOTERMS})
 TYPED = frozenset(
     {
         Label.DELIVERY,
@@ -141,11 +142,12 @@ def spaced(text: str, words: Sequence[int] = ()) -> Match | None:
     """
     clause = CLAUSE.match(text)
     start = clause.end() if clause else 0
-    if meaning(text[start:]) and not any(map(str.isdigit, text[start:])):
-        return None  # "Terms of delivery" is one label, and no terms "of delivery".
     best = None
     for space in PARTING.finditer(text[start : start + MAX_LABEL]):
         best = _parted(text, start, start + space.start(), start + space.end()) or best
+    if meaning(text[start:]) and not any(map(str.isdigit, text[start:])):
+        # "Terms of delivery" is one label, and no terms "of delivery".
+        return best if best is not None and best.meanings <= TRADE else None
     for end in words:
         further = best is None or end > best.end
         if start < end <= start + MAX_LABEL and further and IDEOGRAPH.match(text[end - 1]):

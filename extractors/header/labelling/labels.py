@@ -12,7 +12,7 @@ from extractors.header.labelling import (
     wrapped_values,
 )
 from extractors.header.labelling.caption_rows import answers_kind
-from extractors.header.labelling.label_lines import DATED, OPENING, TITLED, dated, spaced
+from extractors.header.labelling.label_lines import DATED, OPENING, TITLED, TRADE, dated, spaced
 from extractors.header.labelling.label_lines import pairs as pairs_of
 from extractors.header.labelling.label_places import SHORT, beside, until_label
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
@@ -248,7 +248,8 @@ def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Itera
     if found is not None and answers_kind(blocks, block):
         return
     space = spaced(run.text, run.starts)
-    if found is not None and (space is None or not any(map(str.isdigit, run.text))):
+    termed = space is not None and space.meanings <= TRADE
+    if found is not None and not termed and (space is None or not any(map(str.isdigit, run.text))):
         if _ends_label(blocks, block, run):
             return
         yield beside(blocks, block, at, found.meanings)

@@ -21,7 +21,7 @@ CHINESE = late(
 )
 CHAIN = late(
     r"[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)[\u4e00-\u9fff]{2,8}?(?:市|州|盟|区|區|县|縣|旗)"
-    r"[\u4e00-\u9fff]{1,12}(?:区|區|县|縣|旗|镇|鎮|乡|鄉|路|街|道|园|園)[\u4e00-\u9fff]{2,16}(?:库|庫|仓|倉|车间|車間|码头)"
+    r"[\u4e00-\u9fff]{1,12}(?:区|區|县|縣|旗|镇|鎮|乡|鄉|路|街|道|园|園)\s?[\u4e00-\u9fff]{2,16}(?:库|庫|仓|倉|车间|車間|码头)"
 )
 """A store named from its province or city down to its town or street."""
 TWO = 2

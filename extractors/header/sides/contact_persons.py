@@ -50,6 +50,8 @@ HAN_FIRST = late(
     rf"(?P<latin>{WORD}\s{WORD})(?(mark)[)）]?)(?=[\s,，/;]*\+?\d{{3,4}}|\s*[)）])"
 )
 """The same the other way round: 顾晓雯 Gu Xiaowen."""
+HAN_AND_LATIN = late(rf"(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{{1,2}}\s?/?\s?(?P<latin>{WORD}\s{WORD})")
+"""The same without a number to call: it may be a town's as well, 金川 Jin Chuan."""
 GROUPED = late(r"\s*[(（][A-Z]{0,2}\d{1,3}[)）]$")
 """The group of buyers that somebody belongs to: "Rogério Antunes (C07)"."""
 UNIT = late(
@@ -64,6 +66,7 @@ BUYING = late(
     re.IGNORECASE,
 )
 """Labels of somebody who buys; behind Customer or Besteller a name is a firm's: Otto Fuchs."""
+PURCHASING = late(r"\s*(?:buyer\s*/?\s*)?采购(?:\s*/?\s*buyer)?\s*[:：]?\s*", re.IGNORECASE)
 PARTY = late(r"(?:the )?(?:buyer|purchaser)\s*[:：]?", re.IGNORECASE)
 PARTNER = late(r"(?:the )?seller\s*[:：]?", re.IGNORECASE)
 """How contracts call the two who close them; where there is a Seller, the Buyer is a firm, and no clerk."""
@@ -133,9 +136,14 @@ def is_own(text: str) -> bool:
     text = text.strip()
     both = BOTH_SCRIPTS.match(text) or HAN_FIRST.match(text)
     if both is not None:
-        read = READ_AS.get(both["surname"])
-        return read is not None and read in both["latin"].casefold().split()
+        return _is_one_surname(both)
     return UNIT.fullmatch(text) is not None or CODE.fullmatch(text) is not None
+
+
+def _is_one_surname(both: re.Match[str]) -> bool:
+    """Tell whether a name has the same surname in both scripts."""
+    read = READ_AS.get(both["surname"])
+    return read is not None and read in both["latin"].casefold().split()
 
 
 def _name(text: str) -> str:
@@ -160,7 +168,13 @@ def works_there(label: str, text: str) -> bool:
 
 
 def buys(label: str, text: str) -> bool:
-    """Tell whether a label is that of somebody who buys, and a given name stands there."""
+    """Tell whether a label is that of somebody who buys, and a given name stands there.
+
+    Of 采购 alone, the department, a name in both scripts is somebody's: "Buyer 采购: 任洁 Ren Jie".
+    """
+    both = HAN_AND_LATIN.fullmatch(text.strip()) if PURCHASING.fullmatch(label) is not None else None
+    if both is not None:
+        return _is_one_surname(both)
     return BUYING.match(label) is not None and has_given_name(text)
 
 

@@ -82,7 +82,7 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     parted = whole is not None and not (sent or broken_names.is_stacked(run, scope.runs))
     run, start, end = whole or (run, start, end)
     same = _same_name(named, first) | ({companies.key(run.text[start:end])} if sent else set())
-    others = {key for key in keys - same if not any(key in seller for seller in sellers)}
+    others = {key for key in keys - same if not any(companies.is_short_for(key, one) for one in sellers)}
     others -= received_names.keys(scope) if sellers else set()
     alone = (
         not others if sellers else len(others) <= 1 and not run.page.synthetic and head in scope.runs[:FIRST]
@@ -260,7 +260,7 @@ def _same_name(named: Sequence[tuple[Run, int, int]], first: str) -> set[str]:
     """
     line = named[0][0]
     same = {first} | {companies.key(line.text[start:end]) for start, end in companies.find(line.text)}
-    below = (each for each in named[1:] if _is_translation(line, each[0]))
+    below = (each for each in named[1:] if _is_translation(line, each[0], head=True))
     same |= {companies.key(run.text[start:end]) for run, start, end in below}
     name = line.text[named[0][1] : named[0][2]]
     broken = (
@@ -287,10 +287,14 @@ def _translated(scope: Scope, named: Sequence[tuple[Run, int, int]], sellers: se
     }
 
 
-def _is_translation(line: Run, other: Run) -> bool:
-    """Tell whether a line right below another one is in the other script: a letterhead in two languages."""
+def _is_translation(line: Run, other: Run, *, head: bool = False) -> bool:
+    """Tell whether a line right below another one is in the other script: a letterhead in two languages.
+
+    Below the name at the head the other one may begin a line of address and telephone.
+    """
     gap = other.box.top - line.box.bottom
     near = other.page is line.page and abs(gap) < line.box.height
     aligned = abs(other.box.x0 - line.box.x0) < COLUMN or abs(other.box.centre - line.box.centre) < COLUMN
+    aligned = aligned or (head and other.box.x0 < line.box.x0 < other.box.x1)
     scripts = {bool(IDEOGRAPH.search(each.text)) for each in (line, other)}
     return near and aligned and len(scripts) > 1 and COLON.search(other.text) is None

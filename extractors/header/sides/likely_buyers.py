@@ -21,7 +21,8 @@ from models.reading import Reason
 
 BILLED = late(
     r"\s*(?:bill(?:ed|ing)?[- ]?to|sold[- ]?to|invoice[- ]?to|(?:invoice|billing) address|from"
-    r"|rechnungs(?:adresse|anschrift)|开票单位|开票抬头|发票抬头|开票信息|收票单位|收票方)\s*[:：]?\s*$",
+    r"|rechnungs(?:adresse|anschrift)"
+    r"|(?:开票单位|开票抬头|发票抬头|开票信息|收票单位|收票方)[\s/]*(?:[a-z]+ ?){0,3})\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 NAME = late(r"[^\W\d_]{2}")
@@ -42,6 +43,8 @@ TOP = 0.3
 """The head of a form is this upper share of its first page."""
 LARGE = 1.2
 """A letterhead is so much larger than the usual letters."""
+CALLED = 7
+"""A number to call has so many digits at least: the line of a fax, "FROM: LFZLS 0357 2092417", is no name."""
 SIGNATURE = 6
 """A mail ends with the signature, of so many lines at most."""
 FIRST = 3
@@ -143,7 +146,7 @@ def is_name(text: str) -> bool:
     """Tell whether a text may be somebody's name: no label, no title, no salutation, no address."""
     if not NAME.search(text) or len(text) > LONGEST or COLON.search(text) or SPOKEN.match(text):
         return False
-    if COUNTRY.fullmatch(text.strip(" ,.")):
+    if COUNTRY.fullmatch(text.strip(" ,.")) or sum(map(str.isdigit, text)) >= CALLED:
         return False
     return not CAPTIONED.match(text) and not meaning(text) and kind_of_title(text) is None
 

@@ -3,7 +3,8 @@
 "合同条款" is the heading of printed terms as well as that of what these two parties agree on. Nothing behind
 it is taken for the order's; but a place, a currency or days of payment that are written there under a label
 of their own, and nowhere before, are for a person to look at. Where the heading has a list of short labels
-below it ("* Delivery: 6 weeks", "* Payment: 30 days"), what they say is proposed.
+below it ("* Delivery: 6 weeks", "* Payment: 30 days"), what they say is proposed; a longer list on the page
+of the items is the order's own, and printed terms are written in clauses.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +19,7 @@ from extractors.header.numbering import numbers
 from extractors.header.spoken import sentences
 from extractors.header.sums.prices import Prices
 from extractors.late import late
+from extractors.lines.item import Item
 from extractors.runs import Run, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role
@@ -28,6 +30,8 @@ LISTED = late(r"\s*(?:[*•·▪■●➢–-]|[(（]?(?:\d{1,2}|[a-zA-Z])[.)）
 LONGEST = 90
 ENTRIES = 3
 """So many entries at least has a list of terms, none longer than so many characters."""
+OWN_LIST = 5
+"""From so many entries on a list is the order's own."""
 
 
 def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope, prices: Prices) -> Header:
@@ -47,14 +51,16 @@ def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope, prices: 
     runs = tuple(run for page in behind for block in page.blocks for run in block.lines)
     labelled = tuple(found for page in behind for found in label_values.find(page))
     there = replace(scope, labelled=labelled, runs=runs, loose=tuple(sentences.find(runs)), under=())
-    listed = replace(there, labelled=_listed(runs, labelled), loose=())
+    entries = _listed(runs, labelled)
+    listed = replace(there, labelled=entries, loose=())
+    own = len(entries) >= OWN_LIST and prices.items and _is_on_page_of(prices.items, runs[0])
     stated: dict[str, Field] = {}
     for name, read in absent.items():
         proposed, field = read(listed), read(there.loosened)
         if _agrees(field, getattr(header, name)):
             continue
         if proposed is not None and proposed.value is not None:
-            stated[name] = opened(proposed, Reason.ROLE)
+            stated[name] = proposed if own else opened(proposed, Reason.ROLE)
         elif field is not None and field.value:
             stated[name] = unread_at(field.evidence)
     return replace(header, **stated)
@@ -77,6 +83,12 @@ def unconcluded(header: Header, pages: Sequence[PageBlocks]) -> Header:
 def _is_unsaid(field: Field | None) -> bool:
     """Tell whether the order does not state a field: a currency may be concluded from its tax alone."""
     return field is None or field.proof == (Proof.TAX,)
+
+
+def _is_on_page_of(items: Sequence[Item], heading: Run) -> bool:
+    """Tell whether the last item stands on the page of a heading."""
+    runs = (text.run for texts in items[-1].texts.values() for text in texts)
+    return any(run.page is heading.page for run in runs)
 
 
 def _agrees(stated: Field | None, concluded: Field | None) -> bool:
