@@ -49,7 +49,7 @@ def _unnumbered(pair: Pair, line: OrderLine, item: QuotationItem, own: str | Non
 
     What costs of bringing things are quoted as has a number in SAP that no customer prints (domain.md §4.7).
     """
-    nameless = own is None or _are_charges(line.description, item.description)
+    nameless = own is None or are_charges(line.description, item.description)
     if nameless and not item.customer_part_number and pair.suspect:
         of = Subject("L01", "description", line.description, item.description, pair.line + 1, item.item)
         alike = _is_described(line.description, item.description)
@@ -60,7 +60,7 @@ def _unnumbered(pair: Pair, line: OrderLine, item: QuotationItem, own: str | Non
     return subject.equal_after(of, "drawing")
 
 
-def _are_charges(field: Field | None, quoted: str | None) -> bool:
+def are_charges(field: Field | None, quoted: str | None) -> bool:
     """Tell whether both sides are what it costs to bring things, and no thing."""
     printed = field.value if field is not None else None
     return bool(printed and quoted) and charges.is_one(printed or "") and charges.is_one(quoted or "")

@@ -1,9 +1,10 @@
 """How much of a part is ordered, and in which unit."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
-from compare import subject, values
+from compare import parts_checks, subject, values
 from compare.align import Pair
 from compare.case import Case
 from compare.subject import Subject
@@ -14,6 +15,8 @@ from models.quotation import QuotationItem
 from models.reading import OrderLine
 
 HUNDRED = Decimal(100)
+COUNTED_ONCE = frozenset({"EA", "SET", "FU", "GROUP", "ACT", "LOT"})
+"""Units of a charge that is made once: "1 次" is "1 EA"."""
 
 
 def quantity(case: Case, pair: Pair, line: OrderLine, item: QuotationItem) -> Check:
@@ -85,20 +88,18 @@ def unit(case: Case, pair: Pair, line: OrderLine, item: QuotationItem, *, same_p
     if item.unit is None:
         return subject.missing(of, Side.QUOTATION)
     same_quantity = item.quantity is not None and values.number(line.quantity) == item.quantity
-    return _meaning(of, line.unit.value, item.unit, case.policy, counted=same_price or same_quantity)
+    charge = parts_checks.are_charges(line.description, item.description)
+    once = same_quantity and item.quantity == 1 and charge
+    own = COUNTED_ONCE if once else frozenset(case.policy.vocabulary.counted)
+    return _meaning(of, line.unit.value, item.unit, case.policy, own if same_price or same_quantity else ())
 
 
-def _meaning(of: Subject, stated: str, quoted: str, policy: Policy, *, counted: bool) -> Check:
-    """Return whether two units mean the same; `counted` tells that whole things are counted alike."""
+def _meaning(of: Subject, stated: str, quoted: str, policy: Policy, counted: Collection[str]) -> Check:
+    """Return whether two units mean the same; those of `counted` count whole things, which are alike."""
     one, other = (policy.vocabulary.units.get(each, each) for each in (stated, quoted))
     same = units.same(one, other)
     if same:
         return subject.equal(of) if stated == quoted else subject.equal_after(of, "unit")
-    if counted and _counted(one, other, policy):
+    if {units.canonical(one), units.canonical(other)} <= set(counted):
         return subject.equal_after(of, "counted")
     return subject.not_checked(of, "unit_unknown", Severity.BLOCKER) if same is None else subject.differs(of)
-
-
-def _counted(one: str, other: str, policy: Policy) -> bool:
-    """Tell whether both units count whole things, which have many words."""
-    return {units.canonical(one), units.canonical(other)} <= set(policy.vocabulary.counted)

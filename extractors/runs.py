@@ -21,7 +21,9 @@ LEVEL = 0.2
 OVERLAP = 2.0
 """A word that begins so many points before the end of the one before it lies over it."""
 SPREAD = 4
-"""From so many evenly spaced ideographs on they are one text."""
+"""From so many evenly spaced ideographs or letters on they are one text."""
+WIDER = 1.6
+"""A gap so much wider than the usual one parts two words that are set with gaps between their letters."""
 COLONS = (":", "：")
 LONGEST_LABEL = 40
 IDEOGRAPH = late(r"[　-鿿豈-﫿＀-￯]")
@@ -59,8 +61,9 @@ def make_run(page: Page, words: Sequence[Word]) -> Run:
     starts: list[int] = []
     offset = 0
     before: Word | None = None
-    for word in words:
-        if before is not None and _spaced(before, word):
+    spread = _letter_spaced(words)
+    for at, word in enumerate(words):
+        if before is not None and at not in spread and _spaced(before, word):
             pieces.append(" ")
             offset += 1
         starts.append(offset)
@@ -69,6 +72,26 @@ def make_run(page: Page, words: Sequence[Word]) -> Run:
         before = word
     box = union([word.box for word in words])
     return Run(page, tuple(words), "".join(pieces), tuple(starts), box)
+
+
+def _letter_spaced(words: Sequence[Word]) -> frozenset[int]:
+    """Return which words are letters of one that is set with gaps between them: "L i e f e r u n g".
+
+    A wider gap among the letters parts two such words.
+    """
+    within = set[int]()
+    for single, group in itertools.groupby(enumerate(words), key=lambda each: _is_letter(each[1])):
+        letters = list(group) if single else []
+        if len(letters) < SPREAD:
+            continue
+        gaps = [later.box[0] - one.box[2] for (_, one), (_, later) in itertools.pairwise(letters)]
+        usual = sorted(gaps)[len(gaps) // 2]
+        within |= {at for (at, _), gap in zip(letters[1:], gaps, strict=True) if gap < WIDER * usual}
+    return frozenset(within)
+
+
+def _is_letter(word: Word) -> bool:
+    return len(word.text) == 1 and word.text.isalpha() and IDEOGRAPH.match(word.text) is None
 
 
 def _spaced(before: Word, word: Word) -> bool:

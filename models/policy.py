@@ -139,7 +139,7 @@ class Vocabulary:
     payment_terms: Mapping[str, str] = field(default_factory=dict)
     customers: Mapping[str, str] = field(default_factory=dict)
     ship_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    counted: tuple[str, ...] = ("EA", "SET", "FU")
+    counted: tuple[str, ...] = ("EA", "SET", "FU", "GROUP")
 
 
 @dataclass(frozen=True, slots=True)

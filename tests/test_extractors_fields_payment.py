@@ -218,3 +218,45 @@ def test_that_nothing_is_paid_before_takes_nothing_from_the_terms(text: str, ali
 @pytest.mark.parametrize("text", ["不支付定金", "预付30%，货到付70%，不支付预付款", "no advance payment"])
 def test_terms_that_speak_of_both_or_of_nothing_else_are_not_understood(text: str) -> None:
     assert parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("30% anticipato, 70% prima della spedizione", "30% in advance, 70% before shipment"),
+        ("60 giorni data fattura", "60 days from invoice date"),
+        ("30 gg d.f.f.m.", "30 days end of month"),
+        ("60 dias da data do conhecimento de embarque", "60 days from B/L date"),
+        ("30 dias após o faturamento", "30 days from invoice date"),
+        ("Transferencia bancaria a 60 días fecha factura", "T/T 60 days from invoice date"),
+        ("30% con el pedido, 70% antes del embarque", "30% with order, 70% before shipment"),
+        ("30 jours à réception de facture", "30 days after receipt of invoice"),
+        ("30 dagen na ontvangst factuur", "30 days after receipt of invoice"),
+        ("30 dni od daty otrzymania faktury", "30 days after receipt of invoice"),
+        ("30 dagar från fakturadatum", "30 days from invoice date"),
+        ("30 päivää netto", "30 days net"),
+        ("fatura tarihinden itibaren 60 gün", "60 days from invoice date"),
+        ("30% bei Auftrag, 70% vor Versand", "30% with order, 70% before shipment"),
+        ("lettera di credito irrevocabile a vista", "irrevocable L/C at sight"),
+        ("납품 후 30일", "30 days after delivery"),
+        ("발주 시 30%, 선적 전 70%", "30% with order, 70% before shipment"),
+        ("收到发票后60天净额Within 60 days net after receipt of invoice", "60 days after receipt of invoice"),
+        ("出貨前100% T/T電匯", "100% T/T before shipment"),
+    ],
+)
+def test_terms_in_another_language_are_those_in_english(text: str, english: str) -> None:
+    assert parse(english) is not None
+    assert same(text, english) is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "60 giorni data fattura salvo buon fine",
+        "30 dias ou 60 dias da fatura",
+        "30 Tage nach Inbetriebnahme",
+        "pagamento come da accordi",
+    ],
+)
+def test_terms_of_which_a_word_is_left_over_are_not_understood(text: str) -> None:
+    assert parse(text) is None

@@ -106,7 +106,7 @@ def test_letters_set_apart_are_a_title_whatever_stands_on_their_line() -> None:
     found = read(SPREAD.replace("{label}", "Attention"))
     assert found.kind is Kind.PURCHASE_ORDER
     assert found.kind_evidence is not None
-    assert found.kind_evidence.text.startswith("P U R C H A S E")
+    assert found.kind_evidence.text.startswith("PURCHASE ORDER")
 
 
 @pytest.mark.parametrize("text", ["CONFIRMING TO", "Confirmed with:", "CONFIRM TO"])

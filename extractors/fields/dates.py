@@ -46,7 +46,8 @@ AFTER = late(
     r"\s?(?:一次性?)?(?:交货|发货|到货|交付|供货|到达|发运|完成|送达|交齐|交清|到厂|送到|左右)?"
     r"(?:\s?\((?:arriving|arrival|delivered|on dock|at site|ex works|eta|etd|eintreffend|eingehend"
     r"|到货|发货|到厂|交货)\))?"
-    r"(?:,?\s(?:for )?(?:all|alle) (?:rows|items|lines|positions|positionen|goods|materials?)"
+    r"(?:\s?\((?:for )?(?:the )?(?:(?:whole|entire|complete|full) order|all items|all goods)\)"
+    r"|,?\s(?:for )?(?:all|alle) (?:rows|items|lines|positions|positionen|goods|materials?)"
     r"|,?\s?全部(?:货物|物料|项目)"
     r"|\.?\s?전\s?품목(?:\s?\(all items\))?|(?<=[0-9]\.[0-9]{2})\.|(?<=[0-9]\. [0-9]{2})\.)?$"
 )

@@ -71,6 +71,8 @@ BEHIND = late(
 
 Or who pays the carrier, or what is insured: "FCA Turku Incoterms 2020, freight collect", "insurance 110%".
 """
+BEHIND_COMMA = late(r"\s*,\s*(?=\S)")
+SHORTEST_PLACE = 2
 FOREIGN = late(
     r"\b(?:prices?|vat|tax|payments?|paid|incl|excl|days|weeks|delivery|except|invoiced?|charged|unpaid"
     r"|included|excluded|packing|packaging|verpackung|named (?:place|port)"
@@ -140,7 +142,7 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     printed = tidy(text)
     levelled = SENTENCE_END.split(level(printed))[0]
     version = VERSION.search(levelled)
-    if version is not None and (_stops(levelled, version.end()) or _is_remarked(levelled[version.end() :])):
+    if version is not None and _ends_with(levelled, version):
         levelled = levelled[: version.end()]
     bare = VERSION.sub(" ", levelled).strip(AROUND) if version else levelled.strip(AROUND)
     bare = CARRIED.sub("", bare)
@@ -160,6 +162,31 @@ def parse(text: str) -> tuple[str, str | None, str | None] | None:
     at = levelled.find(place)
     place = even(printed[at : at + len(place)]) if at >= 0 else place
     return code, place or None, (version["year"] or version["lone"] or version["tail"]) if version else None
+
+
+def address_behind(text: str) -> int | None:
+    """Return where the address begins that stands behind a whole term and its version; None where none does.
+
+    "DAP Konin (Incoterms 2020), main warehouse, ul. Chemików 14".
+    """
+    levelled = level(text)
+    version = VERSION.search(levelled) if len(levelled) == len(text) else None
+    return _addressed(levelled, version) if version is not None else None
+
+
+def _ends_with(text: str, version: re.Match[str]) -> bool:
+    """Tell whether a term ends with its version: what stands behind it is something else."""
+    remarked = _is_remarked(text[version.end() :])
+    return _stops(text, version.end()) or remarked or _addressed(text, version) is not None
+
+
+def _addressed(text: str, version: re.Match[str]) -> int | None:
+    behind = BEHIND_COMMA.match(text, version.end())
+    placed = len(TERM.sub("", text[: version.start()]).strip(AROUND)) >= SHORTEST_PLACE
+    further = text[behind.end() :] if behind is not None else ""
+    numbered = "," in further and any(map(str.isdigit, further))
+    plain = numbered and not TERM.search(further) and not FOREIGN.search(further)
+    return behind.end() if behind is not None and placed and plain else None
 
 
 def _stops(text: str, end: int) -> bool:

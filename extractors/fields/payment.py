@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.fields import numerals, payment_asides, payment_discounts
+from extractors.fields import numerals, payment_asides, payment_discounts, payment_tongues
 from extractors.fields.payment_discounts import Discount
 from extractors.fields.payment_words import METHOD, METHOD_TRIGGERS, PHRASE
 from extractors.fields.text import fold, plain
@@ -73,7 +73,9 @@ def parse(text: str) -> tuple[Installment, ...] | None:
     halves = [_parse(each) for each in payment_asides.tongues(text)]
     if halves and None not in halves:
         return halves[0] if halves[0] == halves[-1] else None
-    return _parse(payment_asides.without_invoice(text))
+    found = _parse(payment_asides.without_invoice(text))
+    told = payment_tongues.english(text) if found is None else None
+    return found if told is None else _parse(told)
 
 
 def _parse(text: str) -> tuple[Installment, ...] | None:

@@ -20,7 +20,7 @@ INVOICED = late(
 """What the seller does with the invoice at the end of the terms; it changes nothing of when is paid."""
 PAID = late(r"[付结清]|款到|全款")
 TWO_TONGUES = late(
-    r"(?P<first>[^a-zA-Z]*[\u4e00-\u9fff][^a-zA-Z]*?)[\s/|,;]+(?P<second>[^\u4e00-\u9fff]*[a-zA-Z]{3}[^\u4e00-\u9fff]*)"
+    r"(?P<first>[^a-zA-Z]*[\u4e00-\u9fff][^a-zA-Z]*?)[\s/|,;]*(?P<second>[^\u4e00-\u9fff]*[a-zA-Z]{3}[^\u4e00-\u9fff]*)"
 )
 """The same in Chinese and in English."""
 CODED = late(r"^\s*(?:T|Z|N|NT|P)\d{2,3}\s?[-–—:：]\s?(?=[^\W\d])")

@@ -88,12 +88,13 @@ WEAK_TRIGGERS = {
         r"预付(?:货)?款?|首付款?|定金|订金|in advance|(?:as )?(?:an? )?advance(?:d)?(?: payment)?"
         r"|down[ -]?payment|pre-?payment|prepaid|deposit|vorauskasse|vorkasse|anzahlung|im voraus|acompte"
     ),
-    "invoice_date": "net|(?:rein )?netto|without deductions?|ohne (?:jeden )?abzug",
+    "invoice_date": "net|净额?|(?:rein )?netto|without deductions?|ohne (?:jeden )?abzug",
 }
 """What gives way to a more precise event in the same clause: "合同签订后预付30%"."""
 METHODS = {
     "tt": (
-        r"电汇|银行转账|转账|汇款|t/?t(?![a-z])|wire(?: transfer)?|bank transfer|telegraphic transfer"
+        r"t/?t\s?电汇|电汇|银行转账|转账|汇款|t/?t(?![a-z])"
+        r"|wire(?: transfer)?|bank transfer|telegraphic transfer"
         r"|(?:bank)?überweisung|virement(?: bancaire)?"
     ),
     "bank_acceptance": (

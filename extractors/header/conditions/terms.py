@@ -158,9 +158,22 @@ def delivery_place(scope: Scope) -> Field | None:
     passing = all(passing_ports.is_one(scope, each) for each in labelled)
     own = list(consignees.own(scope)) if passing else []
     choices = [each for found in named_people.without(own or labelled) for each in _ended(scope, found)]
+    if not labelled:
+        choices += [each for found in scope.labels(Label.INCOTERMS) for each in _behind_term(found)]
     if own and labelled:  # goods may be handed over at the port
         choices = [replace(each, reason=each.reason or Reason.ROLE) for each in choices]
     return settle(towns.without(choices), translated=True)
+
+
+def _behind_term(found: Labelled) -> Iterator[Choice]:
+    """Yield the address behind a trade term: "DAP Konin (Incoterms 2020), warehouse, ul. Chemików 14"."""
+    begin = trade.address_behind(found.text) if found.value is not None else None
+    if begin is None or found.value is None or trade.normal(found.text) is None:
+        return
+    start = found.value.text.index(found.text, found.start) + begin
+    whole = plain_addresses.is_address(found.text[begin:])
+    text = " ".join(found.value.text[start : found.end].split())
+    yield Choice(text, found.value, start, found.end, reason=None if whole else Reason.ROLE)
 
 
 def _ended(scope: Scope, found: Labelled) -> Iterator[Choice]:

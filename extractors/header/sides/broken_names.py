@@ -8,7 +8,7 @@ a sign of the company's: where the name stands without it as well, it is none.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from extractors.fields import companies
@@ -133,6 +133,18 @@ def begun_above(named: Named, runs: Sequence[Run]) -> Named | None:
         return None
     whole = joined([above, run])
     return whole, 0, len(whole.text) - len(run.text) + end
+
+
+def form_below(runs: Sequence[Run]) -> Iterator[Named]:
+    """Yield names at the head whose legal form the end of the line parts: "… Services Sdn." / "Bhd."."""
+    for above in runs[:FIRST]:
+        below = next((each for each in runs if _is_above(above, each)), None)
+        if below is None or companies.find(above.text) or companies.find(below.text):
+            continue
+        whole = joined([above, below])
+        spans = companies.find(whole.text)
+        if spans and spans[0][0] == 0 and spans[0][1] >= len(whole.text.rstrip(" .")):
+            yield whole, 0, len(whole.text)
 
 
 def stands_whole(named: Named, runs: Sequence[Run]) -> bool:

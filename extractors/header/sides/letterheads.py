@@ -124,7 +124,7 @@ def _named(scope: Scope) -> list[tuple[Run, int, int]]:
         if not all(id(word) in taken for word, _, _ in run.within(start, end))
         and not received_names.is_sent_to(run.text, start)
     ]
-    return broken_names.whole_ones(names, scope.runs)
+    return broken_names.whole_ones([*broken_names.form_below(scope.runs), *names], scope.runs)
 
 
 def _may_buy(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str, sellers: set[str]) -> bool:

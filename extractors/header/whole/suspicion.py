@@ -56,11 +56,16 @@ NEAR = 14
 """A word and a date belong together when so few characters stand between them."""
 
 
+PARTED = {"vat": r"(?<![a-z])vat|(?<=incl)vat|(?<=excl)vat|(?<=plus)vat|vat(?=rate|reg|no|incl|excl|\d)"}
+"""Words that stand within others: observations and private bear no tax."""
+
+
 def _words() -> Mapping[str, re.Pattern[str]]:
     text = files("extractors.vocabulary").joinpath("suspicion.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(text)
     return {
-        name: re.compile("|".join(re.escape(fold(word)) for word in words)) for name, words in tables.items()
+        name: re.compile("|".join(PARTED.get(word, re.escape(fold(word))) for word in words))
+        for name, words in tables.items()
     }
 
 

@@ -28,6 +28,31 @@ NEAR = 1.2
 FIRST = 4
 """A letterhead is among so many first lines."""
 OWNED = late(r"(?P<who>[^\W\d_]{2,20})(?:['’]s)?\s+(?P<what>\S.*)")
+OWNED_BEHIND = late(
+    r"(?P<what>(?:r[ée]f(?:érence)?|code|c[óo]d(?:igo)?|codice|n°|nr|art)\.?)\s+(?P<who>[^\W\d_]{2,20})",
+    re.IGNORECASE,
+)
+"""The same as French and Spanish put it: "Réf. Armor", "Código URV"."""
+GENERIC = frozenset(
+    {
+        "société",
+        "soc",
+        "firma",
+        "empresa",
+        "compañía",
+        "cía",
+        "companhia",
+        "ditta",
+        "zakład",
+        "zakłady",
+        "pt",
+        "cv",
+        "gruppo",
+        "grupo",
+        "groupe",
+    }
+)
+"""What a company's name may begin with and it does not go by."""
 LEAST = 2
 """What a company goes by has more letters, and its name more words."""
 JOINING = frozenset({"of", "and", "the", "&", "for", "und", "der", "de", "et", "y"})
@@ -91,7 +116,7 @@ def own_number(text: str, writers: Collection[str]) -> Heading | None:
 
 def _owner(column: Column) -> str | None:
     """Return the strange first word of a heading that is one of numbers without it."""
-    said = OWNED.fullmatch(column.text)
+    said = OWNED_BEHIND.fullmatch(column.text) or OWNED.fullmatch(column.text)
     known = len(column.headings) > 1 or any(each.exact or not each.roles <= PLAIN for each in column.headings)
     if said is None or known or recognise(said["who"]) is not None:
         return None
@@ -151,6 +176,7 @@ def _called(name: str, pages: Sequence[Page]) -> Iterator[str]:
     Behind the town where it has its address stands the word that it goes by: "Qingdao Aurel Marine".
     """
     words = [word for word in re.findall(r"[^\W\d_]+", name) if word.casefold() not in JOINING]
+    words = words[1:] if words and words[0].casefold() in GENERIC else words
     yield from _spelled(words[0]) if words else ()
     if len(words) > LEAST and len(words[1]) > LEAST and _is_town(words[0], pages):
         yield from _spelled(words[1])

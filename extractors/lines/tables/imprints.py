@@ -13,7 +13,8 @@ MARK = late(
     r"|bank(?=\s?:)|bankers\b|bankverbindung\b|handelsregister|amtsgericht|hr ?b\b(?=\s?:|[\s.]{0,2}\d{3})"
     r"|geschäftsführ\w*|ust\.?-id\w*|steuer-?(?:nr\b|nummer)"
     r"|(?:siret|siren)\b(?=\s?:|[\s.]{0,2}\d{3})|rcs\b(?=\s?:|\s(?:[a-zà-ÿ-]+\s){0,2}\d{3})"
-    r"|partita iva|p\.?iva\b|c\.?c\.?i\.?a\.?a\b|managing directors?"
+    r"|(?:kvk|btw|cvr|krs|nip|regon|cnpj|gstin|abn|acn)\b(?=\s?:|[\s.-]{0,2}(?:[A-Z]{2})?\d{2})|org\.?\s?nr\b|rea\b"
+    r"|cap\. ?soc\b|partita iva|p\.?iva\b|c\.?c\.?i\.?a\.?a\b|managing directors?"
     r"|legal representative|share capital"
     r"|www\.)|开户行|税号|账号|帐号|统一社会信用代码|注册资本|法定代表人",
     re.IGNORECASE,

@@ -120,7 +120,9 @@ def is_anchor(line: Line, columns: Sequence[Column]) -> bool:
     numbers = len(filled(line, columns))
     numbers = numbers if numbers < 2 else min(numbers, _standing(line, columns))
     enough = numbers >= 2 or (numbers == 1 and is_numbered(line, columns))
-    if (numbers < IMPRINTED and is_imprint(line)) or all(LABELLED.match(run.text) for run in line):
+    if ((numbers < IMPRINTED or len(line) == 1) and is_imprint(line)) or all(
+        LABELLED.match(run.text) for run in line
+    ):
         return False
     return enough and summary(line) is None and net_prices.find(line) is None and not _is_prose(line)
 

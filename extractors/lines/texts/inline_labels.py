@@ -34,6 +34,10 @@ STEEL = late(r"1\.[0-9]{4}\b")
 CODE_TAIL = late(r"^[A-Za-z0-9][\w\-./]*\d[\w\-./]*$")
 CLOSE_LABEL = late(r"[\u4e00-\u9fff（）()/]{2,11}(?=[A-Za-z\d])")
 """A label in Chinese that its value follows without a mark: 图纸号5-59131-04, 交期60天."""
+CLOSE_WORDS = late(r"[A-Za-z]+ [A-Za-z. ]{0,20}?[a-z]\.?(?=\d)")
+"""The same in words, set without a blank: "Your ref10041873"."""
+HANGING = late(r"\s+[/|,;]\s*$")
+"""A mark at the end of a line that goes on with another label in the next one."""
 MARK = late(r"\s*(?P<strong>[|｜│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
 """What parts the labelled pieces of a line; a weak mark does so only before a label, a dot behind one too."""
 DOTS = frozenset("·•")
@@ -106,8 +110,7 @@ def recognise_inline(text: str) -> tuple[Role, Heading, int] | None:
 
 def _without_colon(text: str) -> tuple[Role, Heading, int] | None:
     """Return what a label without a colon says whose value speaks for itself."""
-    close = CLOSE_LABEL.match(text)
-    if close is not None:
+    for close in filter(None, (CLOSE_LABEL.match(text), CLOSE_WORDS.match(text))):
         found = _inline(_of_code(recognise(close[0]), text[close.end() :]), close.end(), text)
         if found is not None and _needs_no_colon(found[0], text[close.end() :]):
             return found
@@ -127,6 +130,7 @@ def pieces(text: str) -> Sequence[Piece]:
     aside = BRACKETED.fullmatch(text)
     if aside is not None:
         return [_moved(piece, aside.start("said")) for piece in pieces(aside["said"])]
+    text = HANGING.sub("", text)
     basis = price_bases.find(text)
     if basis is not None:
         return (Piece(Role.PRICE_PER, price_bases.HEADING, *basis),)

@@ -22,9 +22,13 @@ PART = late(
     r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|(?<=[^\W\d_])@\s+(?=[€$£¥￥\d])|\s+at\s+(?=[A-Z€$£¥\d])"
     r"|(?<=[\d元)）])\s*[=＝]\s*(?=[\d€$£¥￥A-Z])|\s+=\s+|(?P<slash>\s+/\s+)"
     r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$|\.\d{1,2},\s(?:your|our|part|item|dwg|drawing)\b|(?:\.\d{1,2})?[（(][^（()）]*\d{5}))"
+    r"(?!(?:(?<=[A-Z] \d[×*])|(?<=[A-Z] \d\d[×*])|(?<=[A-Z] \d{3}[×*]))\d+\.\d{1,2}$)"
     r"|(?<=[A-Za-z²³])\s+x\s+(?=(?:[A-Z]{3}\s?)?[€$£¥￥\d])"
 )
-"""What parts the clauses of a line; brackets part them where they hold one of their own."""
+"""What parts the clauses of a line; brackets part them where they hold one of their own.
+
+Behind a material a cross makes a size: "O-ring FKM 70×5.33".
+"""
 SLASHES = 3
 """A slash between blanks parts clauses where a line has so many: "Seal / 10085331 / 6 pcs / 12.00"."""
 PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}

@@ -20,26 +20,22 @@ def settled(text: Text, value: str, role: Role, shapes: code_families.Families) 
     """Return a number without what is no part of it, and whether it may be more or less than that.
 
     Its first line is the whole where the numbers of the other items are written so; what stands below is the
-    rest of something else. A bare "Index" at its end has lost its letter.
+    rest of something else. What breaks behind a dash is whole where others read so. A bare "Index" at its end
+    has lost its letter.
     """
     cut = parts.CUT.search(value) is not None
     value = parts.CUT.sub("", value).rstrip()
     torn = is_doubtful(text, value)
-    first = _first_line(text) if torn else ""
+    first = code_families.first_line(text) if torn else ""
     alike = bool(first) and (role, parts.shape(first)) in shapes
+    if not alike and first.endswith("-") and (role, parts.shape(value)) in shapes:
+        torn = False
     return first if alike else value, torn or cut
 
 
 def lost_revision(item: Item) -> bool:
     """Tell whether the number of a drawing ends with a bare "Index": the letter stands in some other text."""
     return any(parts.CUT.search(text.printed) for text in item.texts.get(Role.DRAWING, ()))
-
-
-def _first_line(text: Text) -> str:
-    """Return what stands on the first line of a number over several lines."""
-    words = [word for word, _, _ in text.run.within(text.start, text.end)]
-    own = [word.text for word in words if words[0].box.top < word.box.middle < words[0].box.bottom]
-    return parts.strip_label(" ".join(own))
 
 
 def _breaks_at_revision(text: Text, value: str) -> bool:

@@ -1,16 +1,18 @@
 """Numbers of parts without a figure: KSA-CGS below KSA-BP6-KIT is one as well, by what both begin with."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from extractors.fields import parts
 from extractors.late import late
 from extractors.lines.headings import CODES
-from extractors.lines.item import Item
+from extractors.lines.item import Item, Text
 from extractors.vocabulary.meanings import Role
 
 NUMBERED = CODES | {Role.MODEL}
 """What is numbered by codes, a model as well."""
 HAN = late(r"[\u4e00-\u9fff]{1,4}(?:[-/][\u4e00-\u9fffA-Z\d]{1,6}){0,3}[-/]\d{2,8}")
+TWO = 2
 Families = frozenset[tuple[Role, str]]
 """What the numbers of each role begin with."""
 
@@ -23,10 +25,27 @@ def of(items: Sequence[Item]) -> Families:
 
 
 def shapes(items: Sequence[Item]) -> Families:
-    """Return how the numbers of each role are written that stand on one line: 9999-9999."""
+    """Return how the numbers of each role are written that stand on one line: 9999-9999.
+
+    A column too narrow for its numbers breaks them all behind one dash: "RM-ME-" over "55210", "55214".
+    """
     texts = ((role, item.one(role)) for item in items for role in CODES & item.texts.keys())
     whole = ((role, text.printed) for role, text in texts if text is not None and text.lines == 1)
-    return frozenset((role, parts.shape(value)) for role, value in whole if value[-1:].isalnum())
+    written = frozenset((role, parts.shape(value)) for role, value in whole if value[-1:].isalnum())
+    broken = Counter(
+        (role, parts.shape(text.printed))
+        for item in items
+        for role in CODES & item.texts.keys()
+        if (text := item.one(role)) is not None and text.lines == TWO and first_line(text).endswith("-")
+    )
+    return written | {each for each, count in broken.items() if count >= TWO}
+
+
+def first_line(text: Text) -> str:
+    """Return what stands on the first line of a number over several lines."""
+    words = [word for word, _, _ in text.run.within(text.start, text.end)]
+    own = [word.text for word in words if words[0].box.top < word.box.middle < words[0].box.bottom]
+    return parts.strip_label(" ".join(own))
 
 
 def is_member(value: str, role: Role, families: Families) -> bool:
