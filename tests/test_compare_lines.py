@@ -46,6 +46,15 @@ def test_units_that_count_pieces_differ_where_neither_price_nor_quantity_agrees(
     assert ("differs", "unit", 1, "10") in shown(found)
 
 
+@pytest.mark.parametrize(
+    ("name", "quantity", "alike"), [("运费", "1", True), ("运费", "2", False), ("轴套", "1", False)]
+)
+def test_a_charge_that_is_made_once_has_whatever_unit(name: str, quantity: str, *, alike: bool) -> None:
+    own = line(unit="次", quantity=quantity, unit_price="59.00", description=name)
+    found = held(order(own), quotation(item(unit="EA", quantity=Decimal(quantity), description=name)))
+    assert (outcome(found, "L05", 1)[0] == "equal_after") is alike
+
+
 def test_a_unit_that_nobody_knows_is_no_match_and_the_policy_may_name_it() -> None:
     unknown = order(line(unit="wug"))
     assert held(unknown).verdict is Verdict.REVIEW

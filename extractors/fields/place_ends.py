@@ -25,7 +25,7 @@ TOLD = late(
 CALLED = late(
     rf"(?P<edge>[\s,，;；、(（]*)(?:(?P<label>收货人|收件人|联系人|接货人)"
     rf"\s*[:：]?\s*[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{TITLE}|(?<=\s)[\u4e00-\u9fff]工)"
-    rf"\s*[,，:：/]?\s*(?:电话|手机|tel\.?)?\s*[:：]?\s*{MOBILE}\s*[)）]?\s*(?:[(（][^()（）]*[)）]?)?\s*$"
+    rf"\s*[,，:：/]?\s*(?:电话|手机|tel\.?)?\s*[:：]?\s*{MOBILE}\s*[)）]?\s*(?:[(（][^()（）]*[)）]?)?\s*[。.]?\s*$"
 )
 """Somebody with a title, or with a label, and the number to call; digits may be hidden."""
 NUMBER = late(rf"\s*[(（]?{MOBILE}[)）]?\s*$")

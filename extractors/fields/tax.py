@@ -13,7 +13,7 @@ HIGHEST = Decimal(30)
 NAMES = (
     r"value[- ]added tax|consumption tax|vat|gst|igst(?:[0-9]{2}(?= ?[(]))?|tax|mwst\.?|ust\.?"
     r"|(?:mehrwert|umsatz)steuer"
-    r"|moms|tva|iva|kdv"
+    r"|moms|tva|iva|i\.v\.a\.|kdv|btw|impostos|부가(?:가치)?세"
 )
 """How a casefolded text calls the tax; India's central and state GST are halves of it and not here."""
 TAX = rf"(?<![a-z])(?:{NAMES}|taxes)(?![a-z]| rate)"
@@ -100,9 +100,12 @@ WITHOUT = late(
     rf"|税(?:金|费|款)?(?:另计|另算|另加|另付)|另[加计]{WITHIN}税"
     rf"|(?:\bnot|n't) (?:be )?(?:includ(?:e|ing|ed|es)|inclusive of|incl\.?){THE_TAX}"
     r"|(?:(?<![a-z])(?:excl(?:usive(?: of)?|uding|udes?|uded|\.)?|net of|without|w/o|before|ex\.?|plus"
-    rf"|zzgl\.?|zuzüglich|exkl\.?|ohne|excepting|sin|más)|\+){THE_TAX}"
+    rf"|zzgl\.?|zuzüglich|exkl\.?|ohne|excepting|sin|más|al netto(?: di| dell')?|hors|sem|bez"
+    r"|exclusief|excluant)"
+    rf"|\+){THE_TAX}"
     rf"|(?:{TAX_RATE}|{TAX}){THEN}(?:not included|excluded|excl\.?|exclusive|extra|added|additional"
-    rf"|no incluid[oa])"
+    rf"|no incluid[oa]|não incluíd[oa]s?|esclus[oa]|excluid[oa]s?|exclusi?ve|hariç|dahil değil(?:dir)?|별도)"
+    r"|消费税别|税别途"
     rf"|{TAX_RATE}{OF_LAW} (?:gesondert|zusätzlich|separat|extra) (?:berechnet|hinzu|auf|in rechnung)"
     rf"|{TAX_RATE}{OF_LAW} (?:will|shall|to) be (?:added|charged (?:extra|separately|in addition))"
     rf"|pre-?tax|untaxed|{SANS_TAX}"
@@ -111,11 +114,13 @@ WITH = late(
     rf"[应應][税稅][内內]含|[税稅]込|(?:包[含括]|含)[^,，。;；:：不]{{0,12}}税|含{WITHIN}{INVOICE}"
     rf"|含{PERCENT}\s?%\s?的?票|税后|带税|价税"
     rf"|(?<![a-z])(?:incl(?:usive(?: of)?|uding|udes?|uded|\.)?|inkl\.?|inc\.?|with|after){THE_TAX}"
-    rf"|{TAX_RATE}{THEN}(?:included|incl\.?|inclusive|incluid[oa])|{TOUTES_TAXES}"
+    rf"|{TAX_RATE}{THEN}(?:included|incl\.?|inclusive|incluid[oa]|inclus[oa]"
+    rf"|compres[oa]|dahil(?! değil)|포함)|{TOUTES_TAXES}"
 )
 SPEAKS_OF_TAX = Rare(
     rf"税|含{PERCENT}\s?%\s?的?票|{INVOICE}|{TAX_RATE}|{TAX}|pre-?tax|untaxed|{SANS_TAX}|{TOUTES_TAXES}",
-    "税|专|票|tax|vat|gst|mwst|ust|steuer|moms|tva|iva|kdv| ht| h.t|ttc|t.tc|tt.c|t.t.c",
+    "税|专|票|tax|vat|gst|mwst|ust|steuer|moms|tva|iva|i.v.a|kdv|btw|impost|부가"
+    "| ht| h.t|ttc|t.tc|tt.c|t.t.c",
 )
 YES = frozenset(
     {

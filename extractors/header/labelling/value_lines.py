@@ -43,7 +43,11 @@ PAGED = late(
     re.IGNORECASE,
 )
 """The mark of a page, which is no part of anything above it."""
-UNFINISHED = late(r"\b(?:after|from|of|within|before|upon|the|and|or|against)\s*$", re.IGNORECASE)
+UNFINISHED = late(
+    r"\b(?:after|from|of|within|before|upon|the|and|or|against|nach|ab|vom|der|von|dalla|dal|della|del|dopo|data|prima"
+    r"|du|de|des|la|le|après|à|tras|desde|na|van|vanaf|po|od|daty)\s*$",
+    re.IGNORECASE,
+)
 """The end of a line that goes on: the small word below it is no label."""
 LONE = late(r"\s*(\d{1,2})\s*[.、]?\s*")
 """The number of a clause in a column of its own."""
