@@ -274,14 +274,12 @@ FAXED = """
                    临汾市尧河自来水有限公司
                    订货传真
 收件：天津海川密封有限公司   编号：尧水设传[2026]019号
-货发：临汾市尧都区滨河西路88号二水厂机修班，收货人李强 138****2207（请发德邦，不要发物流大车）。
 """
 
 
-def test_the_line_of_a_fax_names_nobody_and_a_place_ends_before_who_is_called() -> None:
+def test_the_line_of_a_fax_names_nobody() -> None:
     header = assemble(paper(FAXED)).header
     assert value(header.customer) == "临汾市尧河自来水有限公司"
-    assert value(header.delivery_place) == "临汾市尧都区滨河西路88号二水厂机修班"
 
 
 def test_the_name_in_latin_letters_may_begin_the_line_of_the_address_below_the_head() -> None:
