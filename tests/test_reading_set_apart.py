@@ -123,6 +123,7 @@ def test_a_label_in_two_tongues_ends_before_its_term() -> None:
     assert found is not None
     assert found.meanings == {Label.INCOTERMS}
     assert spaced("Terms of delivery") is None
+    assert spaced("Freight terms / FOB") is None
 
 
 @pytest.mark.parametrize(("day", "certain"), [("20", True), ("21", False)])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.fields import companies, dates
+from extractors.fields import companies, dates, incoterms
 from extractors.header.labelling.label_places import VAGUE
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, Match, meaning
 from extractors.header.labelling.value_types import LETTERED, YEARLY, fits, is_code
@@ -146,8 +146,9 @@ def spaced(text: str, words: Sequence[int] = ()) -> Match | None:
     for space in PARTING.finditer(text[start : start + MAX_LABEL]):
         best = _parted(text, start, start + space.start(), start + space.end()) or best
     if meaning(text[start:]) and not any(map(str.isdigit, text[start:])):
-        # "Terms of delivery" is one label, and no terms "of delivery".
-        return best if best is not None and best.meanings <= TRADE else None
+        # "Terms of delivery" is one label, and no terms "of delivery"; so is "Freight terms / FOB".
+        term = incoterms.parse(text[best.end :]) if best is not None and best.meanings <= TRADE else None
+        return best if term is not None and term[1] else None
     for end in words:
         further = best is None or end > best.end
         if start < end <= start + MAX_LABEL and further and IDEOGRAPH.match(text[end - 1]):

@@ -5,7 +5,7 @@ first line of the form in large letters or once more on the page, or first in th
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.fields import companies
 from extractors.header.labelling.address_lines import COUNTRY, is_located
@@ -63,6 +63,17 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
         yield from _first_line(found, sellers)
     yield from _signing(scope, sellers)
     yield from _signed_for(scope, sellers)
+
+
+def spelled_out(scope: Scope, shown: Sequence[Choice], sellers: set[str]) -> Iterator[Choice]:
+    """Yield the company that a letterhead shows in short: "straits marine" is Straits Marine Pte Ltd."""
+    for logo in shown:
+        key = companies.key(logo.value or "")
+        for run in scope.runs:
+            for start, end in companies.find(run.text):
+                name = companies.key(run.text[start:end])
+                if key and name.startswith(key) and name != key and name not in sellers:
+                    yield Choice(run.text[start:end].strip(), run, start, end, reason=Reason.ROLE)
 
 
 def receiving(scope: Scope, sellers: set[str]) -> Iterator[Choice]:

@@ -154,6 +154,7 @@ def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> li
         return found[:1]
     named = bool(found) and _is_in_one(found[0], whole)
     likely = [] if named else [each for each in found if not _is_in_one(each, whole)]
+    likely = [*likely_buyers.spelled_out(scope, likely[:1], sellers), *likely]
     written = [each for each in letterhead if each.run in scope.runs[: letterheads.FIRST]]
     return written or likely[:1] or list(letterhead) or list(likely_buyers.top_line(scope))
 
