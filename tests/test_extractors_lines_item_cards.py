@@ -341,3 +341,29 @@ def test_a_line_that_nothing_heads_inside_a_turned_table_ends_nothing() -> None:
     row = f"使用部位\n制浆线              碱回收\n二期\n{codes}"
     lines = read(FOUR.format(row=row)).lines
     assert len(lines) == 4
+
+
+CENTRED = """
+采购订单
+单号：JPCW-2
+    品名：艉轴密封装置      规格：SSL-230        代号：LP-70-4973
+1   订购数量：1套           单价：42600.00元     金额：42600.00元
+    到货日期：2026-07-10    要求：配船检证书
+    品名：海水泵机械密封    规格：CW-45          代号：LP-66-6975
+2   订购数量：6套           单价：1125.00元      金额：6750.00元
+    到货日期：2026-06-25    要求：两套备件
+    品名：压载泵口环        规格：QSn5           代号：LP-57-1171
+3   订购数量：4件           单价：890.00元       金额：3560.00元
+    到货日期：2026-06-25    要求：—
+合计：52910.00元
+"""
+
+
+def test_a_number_in_the_middle_of_its_card_numbers_what_stands_above_it_too() -> None:
+    lines = assemble(paper(CENTRED)).lines
+    found = [(line.line_number, line.description, line.part_number, line.quantity) for line in lines]
+    assert [tuple(field.value if field else None for field in fields) for fields in found] == [
+        ("1", "艉轴密封装置", "LP-70-4973", "1"),
+        ("2", "海水泵机械密封", "LP-66-6975", "6"),
+        ("3", "压载泵口环", "LP-57-1171", "4"),
+    ]

@@ -18,6 +18,7 @@ from extractors.lines.cards import (
     broken_cells,
     captioned_cards,
     card_phase,
+    centred_numbers,
     clause_names,
     item_sentences,
     labelled_numbers,
@@ -103,7 +104,7 @@ def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
                 continue  # "A. Spares for pump 1" is the title of a section
             if sum(map(orders_something, groups)) > sum(map(orders_something, best)):
                 best = groups
-    return _without_clauses(unpriced_entries.kept(best), lines)
+    return centred_numbers.raised(_without_clauses(unpriced_entries.kept(best), lines), lines)
 
 
 def _holds_several(group: Sequence[TextLine]) -> bool:
@@ -262,7 +263,7 @@ def _item(group: Sequence[TextLine]) -> Item | None:
     texts: dict[Role, tuple[Text, ...]] = {}
     notes: list[Run] = []
     named = any(Role.DESCRIPTION in line.roles for line in group)
-    number = group[0].number
+    number = next((line.number for line in group[: centred_numbers.MOST_ABOVE + 1] if line.number), None)
     if number is not None:
         texts[Role.LINE_NUMBER] = (number,)
     lone = lone_codes.find(group)
