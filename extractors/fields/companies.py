@@ -53,7 +53,8 @@ STRONG = (
     r"|plc|ltda|kft|zrt|s\.p\.a|s\.r\.l"
     r"|l\.p|kabushiki (?:kaisha|gaisha)|yugen kaisha|(?-i:e\.G|e\.K)|eigenbetrieb"
     r"|s\.a\.p\.i\. de c\.v|s\.a\.b?\.? de c\.v|s\. de r\.l\. de c\.v"
-    r"|joint stock company|jsc|pjsc|w\.l\.l|wll|k\.s\.c|s\.a\.e|fzco|fz-llc|fze|s\.p\.c|berhad"
+    r"|joint stock company|jsc|pjsc|w\.l\.l|wll|k\.s\.c|s\.a\.e|fzco|fz-llc|fze|s\.p\.c|berhad|saoc|saog"
+    r"|s\.a\.o\.[cg]|q\.?p?\.?s\.?c|k\.?s\.?c\.?[cp]|b\.s\.c"
     r"|(?:san\.?|sanayi) (?:ve )?(?:tic\.?|ticaret) (?:a\.ş|ltd\.? şti)|a\.ş|ltd\.? şti|d\.d|e\.i\.r\.l"
     r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|oyj|aktiebolag)(?![\w-])\.?"
 )

@@ -36,12 +36,13 @@ TRIGGERS = {
     "drawing_approved": f"图纸(?:确认|批准|会签|审批){ONWARD}|{ON}(?:drawing approval|approval of drawings?)",
     "progress": "进度款|投料款?|投产款?|progress payment",
     "acceptance": (
-        f"(?:货到|到货|货物|设备|产品|全部)*(?:现场)?(?:经)?{PARTY}?(?:入库)?(?:安装)?(?:调试|验收|检验|试运行)"
+        f"(?:货到|到货|货物|设备|产品|备件|物资|全部|(?<=[物备品件资])(?:运|送)?到)*(?:现场|工地|(?:甲方|需方|买方)(?:现场|仓库)?)?(?:经)?{PARTY}?(?:入库)?(?:安装)?(?:调试|验收|检验|试运行)"
         f"(?:合格|通过|完成|完毕)?(?:入库)?{ONWARD}"
         rf"|{ON}(?:final |site )?(?:acceptance|inspection|commissioning)(?: of (?:the )?goods)?"
     ),
     "delivery": (
         f"货到(?:现场|指定地点|{PARTY})?(?:付款|{ONWARD})|(?:全部)?到货{ONWARD}"
+        f"|(?:全部)?(?:设备|货物|产品|备件)(?:运|送)?(?:到|抵)达?(?:现场|工地|指定地点)?{ONWARD}"
         f"|交货(?:之日)?(?:起|后|时)|收(?:到货物?|货){ONWARD}"
         rf"|{ON}(?:delivery|(?:satisfactory )?receipt of (?:the )?(?:goods|materials?)"
         r"|arrival(?: of (?:the )?goods)?)"
@@ -76,7 +77,8 @@ TRIGGERS = {
     ),
     "warranty_end": (
         r"(?:质量?)?保(?:证|修)?金|质保(?=[0-9]{1,2}\s?%)"
-        "|(?:质保期|质量保证期|保修期|保质期)(?:为)?(?:[0-9]+(?:个月|年))?(?:届满|满|结束|到期)?(?:后)?"
+        "|(?:质保期|质量保证期|保修期|保质期)(?:为)?(?:[0-9]+(?:个月|年))?(?:届满|满|结束|到期)?"
+        "(?:[且并]?无(?:任何)?质量(?:问题|异议|缺陷|纠纷))?(?:后)?"
         r"|(?:after|at|upon|on) (?:the )?(?:end|expiry|expiration) of (?:the )?(?:warranty|guarantee)"
         r"(?: period)?"
         r"|retention(?: money)?"
@@ -130,7 +132,7 @@ AMOUNTS = {
 }
 SEPARATOR = r"[,;。、\n]|\.(?=\s|$)|\band\b|\+|\bthen\b|\bund\b|\bet\b|以及|并且|并"
 FILLER = (
-    rf"\s|[:()/-]|分[两二三四五2-5][次期笔](?:付款|支付|付清|付)?|{PARTY}|支付给|支付|付款|付清|结清|结算|付给|付|缴纳|一次性|无息|{CONTRACT}|总额|总价款|总价|价款"
+    rf"\s|[:()/-]|分期付款|(?:扣|保)?留(?=[0-9]|质)|分[两二三四五2-5][次期笔](?:付款|支付|付清|付)?|{PARTY}|支付给|支付|付款|付清|结清|结算|付给|付|缴纳|一次性|无息|{CONTRACT}|总额|总价款|总价|价款"
     "|货款|款项|款|余款|尾款|剩余|其余|余(?=[0-9])|金额|的|作为|为|即|以|采用|采取|方式|全部|凭|通过|进行|由|须|应|向|在|于|自|内|再|后|全|且"
     r"|(?:by|via|the|of|to be|is|are|be|paid|payable|payments?|pay|due|within|order value|contract value"
     r"|balance|remaining|contract price|order price|po value|purchase order value|total|price|amount"

@@ -115,8 +115,9 @@ def _paying(found: Labelled) -> Iterator[Choice]:
         kept += sentence
     paid = replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found
     doubt = Reason.AMBIGUOUS_VALUE if _is_partial(kept) else None if _speaks_of_paying(kept) else Reason.ROLE
-    doubt = doubt or (Reason.ROLE if numbered or any(map(paying_sentences.counts_in, others)) else None)
     understood = payment.parse(kept.rstrip(TRAILING)) is not None
+    parted = (numbered and not understood) or any(map(paying_sentences.counts_in, others))
+    doubt = doubt or (Reason.ROLE if parted else None)
     if not understood and (CONDITIONAL.search(kept) or _is_aside(found)):
         doubt = doubt or Reason.ROLE
     for choice in map(_unstopped, _text(paid)):

@@ -11,6 +11,7 @@ from extractors.header.settle import Choice, settle
 from extractors.header.sides import (
     addressees,
     below_labels,
+    buyers_people,
     contact_persons,
     letterheads,
     likely_buyers,
@@ -20,6 +21,7 @@ from extractors.header.sides import (
 from extractors.header.spoken import sentences
 from extractors.late import late
 from extractors.lines import column_parties
+from extractors.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Proof, Reason
@@ -33,24 +35,11 @@ ENTRUSTS = late(
 PARTIES = {"甲": Label.PARTY_A, "乙": Label.PARTY_B}
 NAME = late(r"[^\W\d_]{2}")
 LATIN = late(r"(?P<word>[A-Za-z][A-Za-z .]*?)\s*[\u4e00-\u9fff]")
-PERSON = late(
-    r"(?i:mr|mrs|ms|dr|herr|frau|hr|dhr|mevr|dott|mme|sr|sra)\b\.?\s(?:[A-ZÀ-Þ]|de |van |von )"
-    r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, (?i:mr|mrs|ms|miss|dr)\b\.?(?: [A-Z]\.?)?$"
-    r"|(?:[A-Z]\.\s?){1,2}(?:[A-Z][a-z]+|[A-Z]{3,})(?:-[A-Z][A-Za-z]+)?$"
-    r"|[A-ZÀ-Þ][a-zß-ÿ'-]+, [A-ZÀ-Þ][a-zß-ÿ-]+(?: [A-Z]\.)?$"
-    r"|[\u4e00-\u9fff]{2,4}[\s,，/(（]+(?:(?i:ext|tel|mob)\b\.?|分[机機]|[电電][话話]|手[机機])?\s?[:：]?\s?"
-    r"\d[\d -]{2,}[)）]?$"
-    r"|[\u4e00-\u9fff]{1,4}(?:先生|女士|小姐|经理)$|[\u4e00-\u9fff]{1,2}(?<![化重电轻军精])工$"
-)
-"""Who buys is often a person of the company: "Buyer: K. Walsh"."""
 STAMPED = late(
     r"[(（]?\s*(?:(?:加盖|合同|单位|企业|公司)?(?:专用|公)?章|签[字章名]|盖章|签字盖章|stamp|seal|signature)\s*[)）]?",
     re.IGNORECASE,
 )
 """Where a name is to be signed or stamped, and none stands."""
-MAIL = late(r"([\w.+-]+)@[\w-]+\.\w")
-SURNAME = 4
-"""A surname that a mail address shows has so many letters at least."""
 MAX_NAME = 60
 DEFINING = (
     r"(?:[(（]\s*(?:以下)?(?:简称|称)?(?:为)?\s*(?:hereinafter [a-z ]*|the )?"
@@ -96,9 +85,9 @@ def customer(scope: Scope) -> Field | None:
         for found in (*scope.labels(Label.BUYER), *scope.labels(Label.PARTY_A))
         for choice in _name(found)
         if not own_units.is_office(found.text)
-        and not _is_person(scope, found.text)
+        and not buyers_people.is_person(scope, found.text)
         and not contact_persons.orders(found.named, found.text)
-        and not (contact_persons.buys(found.named, found.text) and not _is_one_of_two(scope, found))
+        and (not contact_persons.buys(found.named, found.text) or buyers_people.is_one_of_two(scope, found))
         and (own_units.is_public(found.text) or not contact_persons.works_there(found.named, found.text))
     ]
     parties = list(_parties(scope))
@@ -107,43 +96,13 @@ def customer(scope: Scope) -> Field | None:
     letterhead = list(letterheads.find(scope, sellers))
     if not any(each.doubt is None for each in letterhead):
         letterhead = list(likely_buyers.receiving(scope, sellers))[:1] or letterhead
-    if named or any(_may_be_company(scope, found) for found in scope.labels(Label.BUYER)):
+    if named or any(buyers_people.may_be_company(scope, found) for found in scope.labels(Label.BUYER)):
         bodies = [each for each in named if own_units.is_public(each.value or "")]
         return settle([*bodies, *map(_doubtful, letterhead), *named])
     if any(each.doubt is None for each in letterhead):
         return settle(letterhead)
     told = [_doubtful(each) for each in _parties(scope.loosened)]
     return settle(told or _likely(scope, letterhead, sellers))
-
-
-def _is_one_of_two(scope: Scope, found: Labelled) -> bool:
-    """Tell whether a name is a party's: "Buyer: Robert Bosch" beside "Seller: Delta Seals GmbH"."""
-    return contact_persons.PARTY.fullmatch(found.named.strip()) is not None and any(
-        contact_persons.PARTNER.fullmatch(each.named.strip()) for each in scope.labels(Label.SELLER)
-    )
-
-
-def _may_be_company(scope: Scope, found: Labelled) -> bool:
-    """Tell whether a name beside a label of the buyer counts as a person's for its telephone alone."""
-    text = found.text
-    if contact_persons.works_there(found.named, text):
-        return False
-    signs = contact_persons.is_initialled(text, (run.text for run in scope.runs))
-    return not signs and contact_persons.is_one(text) and contact_persons.may_be_company(text)
-
-
-def _is_person(scope: Scope, name: str) -> bool:
-    """Tell whether a name is a person's: by its form, or by a mail address of its own on the paper."""
-    firm = "-" in name and contact_persons.INSTITUTION.search(name) is not None
-    if (PERSON.match(name) and not firm) or contact_persons.is_one(name):
-        return True
-    if contact_persons.is_initialled(name, (run.text for run in scope.runs)):
-        return True
-    first, *others = name.casefold().split() or [""]
-    last = others[-1] if others else first
-    written = (run.text for run in scope.runs if "@" in run.text)
-    local = (found[1].casefold() for text in written for found in MAIL.finditer(text))
-    return len(last) >= SURNAME and any(last in each and (not others or first[0] in each) for each in local)
 
 
 def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> list[Choice]:
@@ -177,13 +136,20 @@ def _buyer(scope: Scope, found: Labelled) -> Iterator[Choice]:
             yield _doubtful(choice) if for_other else choice
         elif key not in sellers:
             again = [
-                run for run in scope.runs if run.box != found.label.box and key in companies.key(run.text)
+                run
+                for run in scope.runs
+                if run.box != found.label.box and not _is_of(found, run) and key in companies.key(run.text)
             ]
             below = _heads_below_another(scope, found, key)
             certain = (bool(again) and not below) or _is_other_party(scope, key)
             # "Company" above the address of who is written to: who gets the goods heads the paper.
             writer = next(likely_buyers.receiving(scope, {*sellers, key}), None) if below else None
             yield choice if certain else _doubtful(writer or choice)
+
+
+def _is_of(found: Labelled, run: Run) -> bool:
+    """Tell whether a text is the value beside a label, or a line of it."""
+    return found.value is not None and run.words[0] in found.value.words and run.page is found.value.page
 
 
 def _heads_below_another(scope: Scope, found: Labelled, key: str) -> bool:

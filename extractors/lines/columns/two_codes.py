@@ -30,6 +30,11 @@ BARE = late(r"code|no\.?|number|ref\.?|id")
 """Half of a heading that means its other half's number: "Vendor model / code"."""
 DRAWN = {Role.DRAWING, Role.DESCRIPTION}
 """What a heading of a part and its drawing may mean besides: "Part / Dwg"."""
+LED = late(
+    r"(?:item|part|article|material|stock|product)(?: ?(?:number|no\.?|code|id|#))?\s*/\s*desc\w*\.?\s+",
+    re.IGNORECASE,
+)
+"""A number and the name behind it, as one column is headed."""
 TWO = 2
 LEAST = 3
 """So many items at least do not have the same number by chance."""
@@ -58,6 +63,9 @@ def _drawn(heading: Heading) -> Heading:
 
 def _settled(column: Column, at: int, rows: Sequence[Row], columns: Sequence[Column]) -> Column:
     cells = [row.cells[at] for row in rows]
+    if Role.DESCRIPTION in column.roles and _names_two(column):
+        doubted = tuple(replace(each, exact=False) for each in column.headings)
+        return replace(column, headings=doubted, stack=())
     known = CODES | {Role.LINE_NUMBER} | (DRAWN if Role.DRAWING in column.roles else set())
     if len(column.headings) != 1 or not column.roles or not column.roles <= known:
         return column
@@ -71,6 +79,16 @@ def _settled(column: Column, at: int, rows: Sequence[Row], columns: Sequence[Col
     if both and cells and all(map(_holds_two, cells)):
         return replace(column, headings=both, stack=())
     return _of_either(column) if both and _are_owned(both) else column
+
+
+def _names_two(column: Column) -> bool:
+    """Tell whether a heading of names has a number before them and one of the other side behind.
+
+    "Item Number / Description" over "Supplier Item": the first number of an item is not the supplier's.
+    """
+    led = LED.match(column.text)
+    behind = recognise(column.text[led.end() :]) if led is not None else None
+    return behind is not None and not OWNED.isdisjoint(behind.roles) and column.roles & OWNED != set()
 
 
 def _are_owned(both: Sequence[Heading]) -> bool:

@@ -56,7 +56,7 @@ def _leads(above: Item, item: Item, at: int) -> bool:
         return False
     top = cell[-1].box.top
     own = [run.box.bottom for run in above.row.runs if run.box.bottom <= top + SLACK]
-    behind, before = item.row.box.top - cell[-1].box.bottom, top - max(cell[-2].box.bottom, *own)
+    behind, before = item.row.box.top - cell[-1].box.bottom, top - max([cell[-2].box.bottom, *own])
     return behind <= before + SLACK
 
 

@@ -162,7 +162,9 @@ def _leveled(group: Sequence[Line], kinds: Sequence[Place]) -> Iterator[tuple[Li
     """Yield the lines of an item with what they are, labels on one line with their values."""
     for kind, pairs in itertools.groupby(zip(group, kinds, strict=True), key=lambda pair: pair[1]):
         lines = [line for line, _ in pairs]
-        yield from ((line, kind) for line in (values_beside.level(lines) if kind is Place.PLAIN else lines))
+        plain = kind is Place.PLAIN
+        told = values_beside.level(values_beside.closed(lines)) if plain else lines
+        yield from ((line, kind) for line in told)
 
 
 def _in_order(page: Page, line: Line, columns: Sequence[Column]) -> list[tuple[int, Run]] | None:

@@ -7,7 +7,7 @@ of conditions (Bruttopreis, Rabatt %) say how the price came about, and are no i
 import re
 from collections.abc import Sequence
 
-from extractors.fields import dates, units
+from extractors.fields import dates, parts, units
 from extractors.late import late
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.texts import item_clauses
@@ -27,6 +27,7 @@ REDUCTION = late(
     re.IGNORECASE,
 )
 """Whose or which reduction of a price it is: "Vendor discount", "Special rebate %"."""
+OWNED = frozenset({Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART, Role.DRAWING})
 BROKEN = ("-", "/", "_")
 SLACK = 2.0
 PAIR = 2
@@ -58,6 +59,29 @@ def whole(line: Sequence[Run], above: Sequence[Run] = ()) -> list[Run]:
 def _goes_on(run: Run, above: Sequence[Run]) -> bool:
     """Tell whether a text is the rest of one that its narrow column broke: "P-" over "1103A"."""
     return any(each.text.endswith(BROKEN) and abs(each.box.x0 - run.box.x0) < SLACK for each in above)
+
+
+def closed(lines: Sequence[Sequence[Run]]) -> list[list[Run]]:
+    """Return lines, a label of a number that stands alone in its narrow column with the number below it.
+
+    "Ihre Art.-Nr." over "10066208": what stands at the right of the label belongs to another column.
+    """
+    found = [list(line) for line in lines]
+    for at in range(len(found) - 1):
+        for place, label in enumerate(found[at]):
+            value = next((each for each in found[at + 1] if _is_value_below(label, each)), None)
+            if value is not None:
+                found[at][place] = joined((label, value))
+                found[at + 1].remove(value)
+    return [line for line in found if line]
+
+
+def _is_value_below(label: Run, value: Run) -> bool:
+    """Tell whether a text is the label of a number and nothing else, and another one the number below it."""
+    if abs(value.box.x0 - label.box.x0) >= SLACK or not parts.is_clear(value.text.strip()):
+        return False
+    heading = recognise(label.text.rstrip(" :："))
+    return heading is not None and heading.exact and heading.role in OWNED
 
 
 def names_before(value: Run, label: Run) -> bool:

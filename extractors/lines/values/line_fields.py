@@ -27,7 +27,6 @@ from extractors.lines.values.line_numbers import LineNumbers, Number
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Proof, Reason, opened
 
-LETTERS = 4
 INDEX = late(r"(?<=\d) [a-z]$")
 """The index of a drawing's revision, as German drawings bear it: "KP 3-40121-00 c"."""
 NOTED = late(r"(?<=\d)\s*[（(][^（）()\d]*[\u4e00-\u9fff]{4}[^（）()\d]*[）)]$")
@@ -219,7 +218,7 @@ def _code_value(text: Text) -> str | None:
 def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
     text = item.one(Role.DESCRIPTION)
     if text is None:
-        spec = item.one(Role.SPECIFICATION) or item.one(Role.MODEL) or _telling(item)
+        spec = item.one(Role.SPECIFICATION) or item.one(Role.MODEL) or named_texts.telling(item)
         return field_of(spec, spec.printed, context, Reason.ROLE) if spec else None
     if context.total_proves:
         text = named_texts.led(text, item, numbers)
@@ -227,15 +226,10 @@ def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | 
     loose = text.column is None and not (context.total_proves and proven)
     # A line that was not recognised as one stands in the name above it.
     loose = loose or (context.total_open and text.lines > 1) or broken_codes.lost_revision(item)
+    loose = loose or named_texts.is_far_below(text, item)
     text, doubtful = doubtful_names.settled(text)
     reason = Reason.ROLE if loose or doubtful else None
     return field_of(named_texts.settled(text, item), text.printed, context, reason)
-
-
-def _telling(item: Item) -> Text | None:
-    """Return a remark in words, which may be the name where nothing else is: "Text: Rotating face"."""
-    said = (text for text in item.texts.get(Role.REMARK, ()) if text.heading is not None)
-    return next((text for text in said if sum(map(str.isalpha, text.printed)) >= LETTERS), None)
 
 
 def _number(number: Number | None, numbers: LineNumbers, context: Context) -> Field | None:

@@ -20,6 +20,7 @@ from extractors.fields import parts
 from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Item, Text
+from extractors.lines.item_table import MONEY_OR_COUNT
 from extractors.lines.values.line_numbers import LineNumbers
 from extractors.vocabulary.meanings import Role
 
@@ -29,6 +30,9 @@ LABEL = late(r"[^:：]{0,12}[:：]|\d{1,3}\s+(?=[^\W\d]{2})")
 WORD = late(r"[^\W\d_]{2}")
 BULLET = late(r"[\W_]*(?:(?:item|pos(?:ition)?|line)\b|[行第])?[\W_]*(?:of\s+|[项行])?[\W_]*", re.IGNORECASE)
 """What may stand before an item's number and between it and its name: "Pos 1: Shaft sleeve", 第 1 项 轴套."""
+LETTERS = 4
+FARTHEST = 4.0
+"""A name begins no further below the figures of its item than so many heights of its letters."""
 LED = Heading("", frozenset({Role.DESCRIPTION}), exact=True)
 """Stands for the heading of a name that leads its item."""
 TIES = CODES | {Role.QUANTITY, Role.LINE_NUMBER}
@@ -97,3 +101,20 @@ def settled(text: Text, item: Item) -> Text:
         if exact and named
         else text
     )
+
+
+def telling(item: Item) -> Text | None:
+    """Return a remark in words, which may be the name where nothing else is: "Text: Rotating face"."""
+    said = (text for text in item.texts.get(Role.REMARK, ()) if text.heading is not None)
+    return next((text for text in said if sum(map(str.isalpha, text.printed)) >= LETTERS), None)
+
+
+def is_far_below(text: Text, item: Item) -> bool:
+    """Tell whether a name begins far below the figures of its item, in a form with more to say of each.
+
+    "Requester: …" in the sixth line stands below the caption of the names as well.
+    """
+    counted = [each.run.box for role in MONEY_OR_COUNT & item.texts.keys() for each in item.texts[role]]
+    box = text.run.box
+    below = min((box.top - each.bottom for each in counted), default=0.0)
+    return item.row.page is text.run.page and below > FARTHEST * text.run.words[0].box.height
