@@ -7,7 +7,7 @@ from extractors.lines.item_table import Row
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
-NOTHING = frozenset({"", "-", "--", "–", "—", "/", "N/A", "n/a", "无"})
+NOTHING = frozenset({"", "-", "--", "–", "—", "/", "／", "N/A", "n/a", "无"})
 """What stands in a cell that states nothing."""
 
 

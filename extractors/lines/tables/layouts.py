@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from extractors.cell_grid import grid_of
 from extractors.lines.columns import item_rows
 from extractors.lines.item_table import ItemTable, Row
-from extractors.lines.tables import heading_bands, item_titles, ruled_items, texts_beneath, unruled_items
+from extractors.lines.tables import (
+    heading_bands,
+    headings_above,
+    item_titles,
+    ruled_items,
+    texts_beneath,
+    unruled_items,
+)
 from extractors.lines.tables.frames import has_undrawn_rows, is_frame, is_headed_twice
 from extractors.lines.tables.ruled import ruled_tables
 from extractors.lines.tables.table_titles import is_replaced
@@ -33,12 +40,20 @@ def layouts(document: SourceDocument) -> tuple[Layout, ...]:
 def _layout(page: Page) -> Layout:
     # A single drawn row (a heading band, a zebra stripe) says nothing of the rows around it.
     drawn = page.tables or tuple(
-        heading_bands.parted(table) for table in ruled_tables(page) if table.rows > 1
+        _headed(page, heading_bands.parted(table)) for table in ruled_tables(page) if table.rows > 1
     )
     tables = drawn if page.tables else tuple(table for table in drawn if not _frames(page, table))
     boxes = [table.box for table in tables]
     free = tuple(word for word in page.words if not any(inside(word.box, box) for box in boxes))
     return Layout(page, tables, free if boxes else page.words)
+
+
+def _headed(page: Page, table: Table) -> Table:
+    """Return a table with the headings above it, where it has none of its own and they make items of it."""
+    if ruled_items.item_table(page, table) is not None:
+        return table
+    headed = headings_above.headed(page, table)
+    return headed if headed is not table and _orders(page, headed) else table
 
 
 def _frames(page: Page, table: Table) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.fields import money, quantities, units
+from extractors.fields import money, parts, quantities, units
 from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Text
@@ -21,6 +21,7 @@ from extractors.vocabulary.meanings import Role
 
 ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
 """Roles whose value takes one line where headings are stacked; what follows is a note."""
+DASHED = late(r"-[A-Z0-9]+(?:-[A-Z0-9]+)*")
 DIGITS = late(r"^[\d.,]+$")
 CENTS = late(r"\d[.,]\d{2}$")
 BASES = frozenset({"10", "100", "1000"})
@@ -35,6 +36,7 @@ def of_cell(
     cell: Sequence[Run], column: Column, index: int, *, inherited: bool
 ) -> Iterator[tuple[Role | None, Text]]:
     """Yield the texts of a cell: labelled lines, then the rest under the column's heading."""
+    cell = _rejoined(cell)
     coded = labelled_codes.find(cell) if column.role in CODES else ()
     owned = () if coded else owned_codes.find(cell)
     yield from (
@@ -76,6 +78,18 @@ def of_cell(
         # The name below a labelled line may be that of the next item, where cells are set in the middle.
         column = _of_name(column)
     yield from _stacked(plain, column, index, inherited=inherited)
+
+
+def _rejoined(cell: Sequence[Run]) -> list[Run]:
+    """Return the lines of a cell, a number that goes on with a dash below as one: "BJ31-0047" / "-6612-A"."""
+    lines: list[Run] = []
+    for run in cell:
+        goes_on = bool(lines) and DASHED.fullmatch(run.text) is not None
+        if goes_on and parts.looks_like_code(lines[-1].text) and _is_right_below(lines[-1], run):
+            lines[-1] = joined((lines[-1], run), glue=True)
+        else:
+            lines.append(run)
+    return lines
 
 
 def _of_name(column: Column) -> Column:

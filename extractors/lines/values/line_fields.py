@@ -216,7 +216,7 @@ def _code_value(text: Text) -> str | None:
 
 
 def _description(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
-    text = item.one(Role.DESCRIPTION)
+    text = named_texts.chosen(item)
     if text is None:
         spec = item.one(Role.SPECIFICATION) or item.one(Role.MODEL) or named_texts.telling(item)
         return field_of(spec, spec.printed, context, Reason.ROLE) if spec else None

@@ -87,6 +87,20 @@ def _is_first(text: Text, ties: Sequence[Text]) -> bool:
     return WORD.search(text.printed) is not None and BULLET.fullmatch("".join(before)) is not None
 
 
+def chosen(item: Item) -> Text | None:
+    """Return the name of a thing: of two columns that may hold one, the text in line with its figures."""
+    texts = item.texts.get(Role.DESCRIPTION, ())
+    level = [text for text in texts if text.column is not None and _is_level(text, item)]
+    return level[0] if len(texts) > 1 and len(level) == 1 else item.one(Role.DESCRIPTION)
+
+
+def _is_level(text: Text, item: Item) -> bool:
+    """Tell whether a text stands in line with a figure of its item."""
+    counted = (each.run for role in MONEY_OR_COUNT & item.texts.keys() for each in item.texts[role])
+    box = text.run.box
+    return any(run.page is text.run.page and box.top < run.box.middle < box.bottom for run in counted)
+
+
 def settled(text: Text, item: Item) -> Text:
     """Return a text under a heading of names or numbers as a name where numbers have a column beside it."""
     heading = text.heading
