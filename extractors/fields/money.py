@@ -49,12 +49,13 @@ IN_BRACKETS = late(r"(?<=\d)\s?[(\[]\s?([^\W\d_]{2,8}\$?)\s?[)\]]$")
 DRESS = (
     (late(r"^@\s*"), ""),
     (late(r"(?<=\d)\s?/\s?-(?!\d)"), ""),
+    (late(r"^((?:JPY|JP¥|[¥￥])\s?[\d,]+)\s?-+$"), r"\1"),
     (late(r"(?<=[\d€])\s+only\.?$", re.IGNORECASE), ""),
     (late(r"(?<![^\W\d_])(US|HK|NT)\s+\$"), r"\1$"),
     (late(r"^([A-Z]{3})\.\s?(?=\d)"), r"\1 "),
     (late(r"^每(?P<unit>[^\W\d_])\s?(?P<rest>\D?\d[\d.,]*元?)$"), r"\g<rest>/\g<unit>"),
 )
-"""What is written around amounts, and what they are without it: "@ 25.00", "Rs. 12,500/-"."""
+"""What is written around amounts, and what they are without it: "@ 25.00", "Rs. 12,500/-", "¥621,000-"."""
 ROUND = {Decimal(10) ** power for power in range(5)}
 
 

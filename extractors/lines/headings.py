@@ -68,6 +68,7 @@ EACH = Rare(
     price_units.SIGNS,
     re.IGNORECASE,
 )
+TAILED = late(r"(?P<per>.*\bper\b.*\S),\s*(?P<code>[A-Z]{3})\s*")
 TIMES = frozenset("week weeks wk wks day days months 周 天 日 月 个月 工作日 wochen tage kw cw".split())
 """Units of time in the heading of a lead time."""
 EACH_ONE = frozenset("einheit unité unite unidad unità jedn. jednostka eenheid enhet 单位 單位".split())
@@ -116,7 +117,7 @@ class Heading:
 @functools.lru_cache(maxsize=8192)
 def recognise(text: str) -> Heading | None:
     """Return what a heading says, or None where it starts with no known word."""
-    text = NUMBERED.sub("", text)
+    text = TAILED.sub(r"\g<per> (\g<code>)", NUMBERED.sub("", text))
     found = _in_year(text) or _recognised(text)
     return found if found is not None and found.exact else _abbreviated(text) or found
 
@@ -295,6 +296,4 @@ def _tax_included(tokens: list[Token[Role | Qualifier]], roles: frozenset[Role])
     phrases = {token.phrase for token in tokens}
     included = Qualifier.TAX_INCLUDED in said or any("价税" in phrase for phrase in phrases)
     excluded = Qualifier.TAX_EXCLUDED in said
-    if included == excluded:
-        return None
-    return included
+    return None if included == excluded else included

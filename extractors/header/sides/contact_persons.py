@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from importlib.resources import files
 
@@ -114,8 +115,13 @@ def has_given_name(text: str) -> bool:
     """Tell whether a text is two or three names, the first one that people are given: "Marta Nowak"."""
     name = _name(text)
     first, *others = name.split() or [""]
-    given = first.casefold() in GIVEN and 1 <= len(others) <= MOST_NAMES
+    given = not GIVEN.isdisjoint({first.casefold(), _unaccented(first)}) and 1 <= len(others) <= MOST_NAMES
     return given and all(map(_is_name, (first, *others))) and INSTITUTION.search(name) is None
+
+
+def _unaccented(name: str) -> str:
+    """Return a name without accents, as the list has many: Céline."""
+    return unicodedata.normalize("NFD", name.casefold()).encode("ascii", "ignore").decode()
 
 
 def _is_name(word: str) -> bool:
