@@ -11,6 +11,7 @@ from extractors.lines.tables import (
     headings_above,
     item_titles,
     ruled_items,
+    table_pieces,
     texts_beneath,
     unruled_items,
 )
@@ -40,12 +41,20 @@ def layouts(document: SourceDocument) -> tuple[Layout, ...]:
 def _layout(page: Page) -> Layout:
     # A single drawn row (a heading band, a zebra stripe) says nothing of the rows around it.
     drawn = page.tables or tuple(
-        _headed(page, heading_bands.parted(table)) for table in ruled_tables(page) if table.rows > 1
+        _headed(page, heading_bands.parted(table)) for table in _pieced(page) if table.rows > 1
     )
     tables = drawn if page.tables else tuple(table for table in drawn if not _frames(page, table))
     boxes = [table.box for table in tables]
     free = tuple(word for word in page.words if not any(inside(word.box, box) for box in boxes))
     return Layout(page, tables, free if boxes else page.words)
+
+
+def _pieced(page: Page) -> tuple[Table, ...]:
+    """Return the drawn tables of a page; pieces with the same columns are one where the first holds items."""
+    tables = ruled_tables(page)
+    joined = table_pieces.joined(page, tables)
+    grown = [table for table in joined if table not in tables]
+    return joined if all(_orders(page, table, least=TWO) for table in grown) else tuple(tables)
 
 
 def _headed(page: Page, table: Table) -> Table:
