@@ -145,7 +145,6 @@ def test_a_dash_closes_a_sum_in_yen(text: str, number: str) -> None:
     [
         ("Price per set, USD", Role.PRICE),
         ("Due in store", Role.DELIVERY),
-        ("Vendor Name", Role.SELLER_PART),
         ("Line Type", Role.OTHER),
     ],
 )
