@@ -60,7 +60,7 @@ PHRASES = tuple(
         (r"d\.?\s?f\.?(?!\w)", " from invoice date"),
         (
             (
-                rf"(?:fine mese|fin de mes"
+                rf"(?:{OF}{DATE} {OF}{INVOICE} )?(?:fine mese|fin de mes"
                 rf"|fim do mês)(?:\s?{OF}(?:{DATE} {OF})?{INVOICE})?"
             ),
             " end of month of invoice",

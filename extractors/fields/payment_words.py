@@ -63,7 +63,8 @@ TRIGGERS = {
         r"|à réception(?: de (?:la )?facture)?|due (?:up)?on receipt"
     ),
     "invoice_date": (
-        f"(?:开票|发票开具|开具发票){ONWARD}|{ON}(?:invoice date|invoicing|invoice)|{AT_ONCE}"
+        f"(?:开票|发票开具|开具发票|发票(?:开具)?日期?(?=[起后之]|\\d)){ONWARD}"
+        rf"|{ON}(?:invoice date|invoicing|invoice)|{AT_ONCE}"
         r"|(?:nach|ab) (?:rechnungs(?:datum|stellung)|datum der rechnung)"
         r"|(?:de la )?date (?:de )?(?:la )?facture"
     ),

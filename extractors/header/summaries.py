@@ -47,8 +47,12 @@ CODED = late(
 )
 """The name of a tax with the rate of its code in it: IGST18, "VAT20"."""
 HALF = late(r"\b(?:CGST|SGST|UTGST)", re.IGNORECASE)
-TAX_CODE = late(r"(?:(?<=税)|(?<=\btax)|(?<=\bvat))\s*\b[A-Z]\d(?=\s+\d{1,2}(?:[.,]\d+)?\s*%)", re.IGNORECASE)
-"""The code of a tax between its name and its rate, as SAP prints it: "Input tax V1 19 %"."""
+TAX_CODE = late(
+    r"(?:(?<=税)|(?<=\btax)|(?<=\bvat))\s*\b[A-Z]\d(?=\s+\d{1,2}(?:[.,]\d+)?\s*%)"
+    r"|(?<=[%％])\s*[(（][A-Z]\d[)）]",
+    re.IGNORECASE,
+)
+"""The code of a tax between its name and its rate, as SAP prints it, or behind: "Input tax V1 19 %"."""
 AT_RATE = late(r"@\s?(\d{1,2}(?:[.,]\d{1,3})?)\s?%?(?=\s|$|[:：)）])")
 """The rate behind the name of a tax, as ERPNext prints it: "VAT @ 20.0"."""
 SIGN_TOLD = late(
@@ -117,17 +121,7 @@ OTHER_TAX = late(
 )
 """Taxes that come not to the sum of the goods, and what is said of prices."""
 PRICED = frozenset({Summary.TOTAL, Summary.NET, Summary.GROSS, Summary.SUBTOTAL})
-ORDER = (
-    Summary.WORDS,
-    Summary.CARRIED,
-    Summary.SUBTOTAL,
-    Summary.DISCOUNT,
-    Summary.GROSS,
-    Summary.NET,
-    Summary.TAX,
-    Summary.TOTAL,
-    Summary.CHARGE,
-)
+ORDER = tuple(Summary[name] for name in "WORDS CARRIED SUBTOTAL DISCOUNT GROSS NET TAX TOTAL CHARGE".split())
 """Which meaning wins where a label holds several."""
 
 

@@ -84,7 +84,8 @@ def customer(scope: Scope) -> Field | None:
         choice
         for found in (*scope.labels(Label.BUYER), *scope.labels(Label.PARTY_A))
         for choice in _name(found)
-        if not own_units.is_office(found.text)
+        if not meaning(found.text)
+        and not own_units.is_office(found.text)
         and not buyers_people.is_person(scope, found.text)
         and not contact_persons.orders(found.named, found.text)
         and (not contact_persons.buys(found.named, found.text) or buyers_people.is_one_of_two(scope, found))
