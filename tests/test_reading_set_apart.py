@@ -296,3 +296,13 @@ def test_the_name_in_latin_letters_may_begin_the_line_of_the_address_below_the_h
 def test_a_word_that_holds_the_name_of_the_tax_leaves_its_absence_sure(word: str) -> None:
     rate = read(f"{ITEMS}\n{word}\nUn colis par ligne, 8 h").header.tax_rate
     assert rate is None
+
+
+def test_a_caption_behind_the_code_of_an_organisation_is_nobody() -> None:
+    rows = [
+        ["采购组织", "1000", "公司名称", "浙江东海石化有限公司", "采购员", "方静"],
+        ["供应商编码", "V200318", "供应商名称", "天津海川密封有限公司", "币种", "CNY"],
+    ]
+    customer = assemble(form("采购订单\n订单编号：45110092836", rows)).header.customer
+    assert customer is not None
+    assert (customer.value, customer.sure) == ("浙江东海石化有限公司", True)

@@ -84,7 +84,7 @@ def customer(scope: Scope) -> Field | None:
         choice
         for found in (*scope.labels(Label.BUYER), *scope.labels(Label.PARTY_A))
         for choice in _name(found)
-        if not meaning(found.text)
+        if not letterheads.ANYBODY.fullmatch(found.text)
         and not own_units.is_office(found.text)
         and not buyers_people.is_person(scope, found.text)
         and not contact_persons.orders(found.named, found.text)
