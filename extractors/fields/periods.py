@@ -97,12 +97,12 @@ AGAIN = late(
 """A unit in Chinese and once more in English: 8周 weeks, 45天/days."""
 SPELLED = late(rf"{COUNT}\s?$")
 TWO_TONGUES = late(
-    r"(?P<first>[^a-z]*[\u4e00-\u9fff])[\s/|,;]*(?P<second>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)"
+    r"(?P<first>[^a-z]*[\u4e00-\u9fff])[\s/|,;。]*(?P<second>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*?)\.?"
 )
 """The same in Chinese and in English: 8周内 within 8 weeks."""
 TONGUES_TURNED = late(
-    r"(?P<first>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*)[\s/"
-    r"|,;]+(?P<second>[0-9]{0,3}\s?[\u4e00-\u9fff][^a-z]*)"
+    r"(?P<first>[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*?)[\s/"
+    r"|,;.]+(?P<second>[0-9]{0,3}\s?[\u4e00-\u9fff][^a-z]*?)。?"
 )
 """The same in English and then in Chinese: "within 8 weeks 8周内"."""
 LABEL = late(

@@ -1,6 +1,8 @@
 """Phrases compared by a key, and texts cut into phrases that are known."""
 
 import functools
+import itertools
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -14,6 +16,12 @@ SHORTEST = 2
 """The letters of the shortest units: ME, SU."""
 DROPPED = dict.fromkeys(map(ord, "./()[]{}【】〔〕<>《》,，、;；:：*'’`\"“”_-|·。&"))
 """Punctuation that says nothing in a label or a heading."""
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
+"""How a keyboard without these letters writes them: "Stueck"."""
+STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae"})
+"""Letters that have no accent to leave out."""
+LATIN = late(r"[a-zà-žıșț]{6,}")
+"""A European phrase that is long enough to be no word of another language without its accents."""
 Meaning = TypeVar("Meaning")
 
 
@@ -106,10 +114,21 @@ def lexicon(phrases: Mapping[Meaning, Iterable[str]]) -> Lexicon[Meaning]:
     for meaning, words in phrases.items():
         for word in words:
             meanings[key(word)] = meanings.get(key(word), frozenset()) | {meaning}
+    for phrase, meant in tuple(meanings.items()):
+        for bare in _unaccented(phrase):
+            meanings.setdefault(bare, meant)
     lengths: dict[str, set[int]] = {}
     for phrase in meanings:
         lengths.setdefault(phrase[:1], set()).add(len(phrase))
     return Lexicon(meanings, {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()})
+
+
+def _unaccented(phrase: str) -> tuple[str, ...]:
+    """Return how a European phrase is written without its accents: "condicoes", "stueck", "stuck"."""
+    if phrase.isascii() or LATIN.fullmatch(phrase) is None:
+        return ()
+    parts = unicodedata.normalize("NFD", phrase.translate(STROKES))
+    return phrase.translate(UMLAUTS), "".join(itertools.filterfalse(unicodedata.combining, parts))
 
 
 def uncut(text: str, tokens: list[Token[Meaning]], covered: int) -> tuple[list[Token[Meaning]], int]:
