@@ -1,6 +1,7 @@
 """The answered workbook: the list as it was, with columns at its right and nothing else."""
 
 import datetime as dt
+import functools
 import io
 import zipfile
 from decimal import Decimal
@@ -22,6 +23,7 @@ HEADER = 4
 ADDED = 4
 
 
+@functools.cache
 def workbook() -> bytes:
     """Return a list as finance makes it: titles, merged cells, colours, widths, a formula, a second sheet."""
     book = openpyxl.Workbook()
