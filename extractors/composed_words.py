@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 from extractors.fields.text import fold
+from extractors.vocabulary.keys import unaccented
 
 Parts = Mapping[str, frozenset[str]]
 """What each known word may say."""
@@ -22,9 +23,12 @@ def parts(name: str) -> dict[str, frozenset[str]]:
     """Return the words of a list in the vocabulary by what they say."""
     text = files("extractors.vocabulary").joinpath(name).read_text(encoding="utf-8")
     found: dict[str, frozenset[str]] = {}
-    for said, words in tomllib.loads(text).items():
+    for says, words in tomllib.loads(text).items():
         for word in words:
-            found[fold(word)] = found.get(fold(word), frozenset()) | {said}
+            found[fold(word)] = found.get(fold(word), frozenset()) | {says}
+    for word, said in tuple(found.items()):
+        for bare in unaccented(word):
+            found.setdefault(bare, said)
     return found
 
 

@@ -67,8 +67,11 @@ def test_a_table_drawn_in_pieces_is_one_with_what_stands_between_its_rows() -> N
         words += drawn
         rulings += posts
         top += len(piece) * LINE
-        words += words_of(f"Drawing: 4-77{day[:2]}-1   Required date: {day}", 40.0, top + 4)
-        top += 2 * LINE
+        further = ["Packed singly"] * (3 if day.startswith("29") else 1)
+        for text in (*further, f"Drawing: 4-77{day[:2]}-1   Required date: {day}"):
+            words += words_of(text, 40.0, top + 4)
+            top += LINE
+        top += LINE
     words += words_of(TOTAL, 20.0, top + LINE)
     lines = assemble(page(words, rulings)).lines
     assert told(lines, "line_number", "part_number", "delivery_date", "drawing_number") == [
@@ -121,6 +124,7 @@ def test_a_number_goes_on_with_a_dash_below() -> None:
         ("BJ31-0047-2285-6612-A", "Mechanical seal"),
         ("BJ31-0047-2286-0107-B", "Bearing ring"),
     ]
+    assert not any(sure(lines, "customer_part_number"))  # it may as well be said of it: "-URGENT"
 
 
 def test_a_company_behind_a_bare_label_that_stands_nowhere_else_is_not_surely_the_buyer() -> None:

@@ -133,7 +133,7 @@ ENGLISH_EVENTS = {
     "ship": r"(?:for )?(?:shipment|shipping|shipped|ship|dispatched|dispatch|despatch)",
     "unspecified": r"(?:for )?(?:delivery|delivered|deliver|supply)(?: time)?|lead[ -]?time",
 }
-JOINED = late(r"\s*(?:及|和|且|并且|并|以及|同时|与|(?:and|und|et|y|e)(?!\w)|[&+/])\s*")
+JOINED = late(r"\s*(?:及|和|且|并且|并|以及|同时|与|(?:and|und|et|y|e)(?!\w)|[&+]|/(?=\s?a\.?r\.?[oa]))\s*")
 """What joins two events of which both must have happened: the time counts from the later one."""
 LATER = (
     "contract_signed order_receipt contract_effective lc_received prepay_received supplies_received"

@@ -54,7 +54,11 @@ OF = r"(?:(?:day )?of |del? |d')"
 NUMERIC = late(r"(?P<a>[0-9]{1,4})\s?(?P<mark>[-./])\s?(?P<b>[0-9]{1,2})\s?(?P=mark)\s?(?P<c>[0-9]{1,4})")
 COMPACT = late(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 SERIAL = late(r"(?P<days>[0-9]{5})(?:\.[0-9]+)?")
-DAY_FIRST = late(rf"(?P<day>[0-9]{{1,2}})(?:{ORDINAL}|\.)?[\s./-]*{OF}?{MONTH}(?:[\s,./-]*{OF}?{YEAR})?")
+CROATIAN = r"(?!\.\s?listopada)"
+"""With a point behind the day it is October in Croatia, and without one November in Poland."""
+DAY_FIRST = late(
+    rf"(?P<day>[0-9]{{1,2}}){CROATIAN}(?:{ORDINAL}|\.)?[\s./-]*{OF}?{MONTH}(?:[\s,./-]*{OF}?{YEAR})?"
+)
 MONTH_FIRST = late(rf"{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}}){ORDINAL}?(?:[\s,./-]+{OF}?{YEAR})?")
 YEAR_FIRST = late(rf"(?P<year>[0-9]{{4}})[\s,./-]*{MONTH}[\s./-]*(?P<day>[0-9]{{1,2}})")
 REPUBLIC = late(r"1[0-9]{2}")

@@ -17,6 +17,10 @@ from extractors.late import late
 
 HUNDRED = Decimal(100)
 LONGEST = 200
+FULL = late("全|full")
+"""What is paid at once, and not left of a payment before."""
+INSTALMENTS = late(r"分期|分[两二三四五2-5][次期笔]|\binstal?lments?\b")
+"""Several payments, whose shares have to be told."""
 NUMBER = late(r"[0-9]+(?:\.[0-9]+)?")
 EARLY = frozenset({"advance", "contract_signed", "contract_effective", "order_receipt"})
 """Events that a plain "in advance" may mean."""
@@ -48,6 +52,8 @@ class _Clause:
 
     percent: Decimal | None = None
     rest: bool = False
+    left: bool = False
+    """It is the rest of what was paid before: 余款, and not 全款."""
     cumulative: bool = False
     triggers: frozenset[str] = frozenset()
     weak: str | None = None
@@ -84,6 +90,8 @@ def _parse(text: str) -> tuple[Installment, ...] | None:
     if phrases is None:
         return None
     installments = put_together(phrases)
+    if installments and len(installments) == 1 and INSTALMENTS.search(undiscounted):
+        return None
     if discounts:
         return _discounted(installments, discounts)
     shape = next((NUMBER.findall(phrase) for kind, phrase in phrases if kind == "amount_shape"), None)
@@ -112,7 +120,8 @@ def put_together(phrases: Sequence[tuple[str, str]]) -> tuple[Installment, ...] 
 
 def methods(text: str) -> frozenset[str]:
     """Return the means of payment that are named: tt, lc, bank_acceptance, dp and the like."""
-    found = METHOD.finditer(plain(text).casefold())
+    said = (plain(text).casefold(), payment_tongues.english(text) or "")
+    found = (match for each in said for match in METHOD.finditer(each))
     return frozenset((match.lastgroup or "").partition("_")[2] for match in found)
 
 
@@ -188,7 +197,7 @@ def _with_amount(clause: _Clause, name: str, phrase: str) -> _Clause:
     if name == "percent":
         return replace(clause, percent=_percent(phrase))
     if name == "rest":
-        return replace(clause, rest=True)
+        return replace(clause, rest=True, left=FULL.search(phrase) is None)
     if name == "cumulative":
         return replace(clause, cumulative=True)
     figures = NUMBER.search(phrase)
@@ -264,6 +273,7 @@ def _installments(clauses: Sequence[_Clause]) -> tuple[Installment, ...] | None:
             trigger is None
             or mere_net
             or clause.twice
+            or (clause.left and not paid)
             or (len(clause.triggers) > 1 and not clause.triggers <= JOINT)
         ):
             return None

@@ -48,13 +48,18 @@ PHRASES = tuple(
         (r"(?:납품|입고)\s?후\s?(?P<n>\d{1,3})\s?일(?:\s?이내)?", r"\g<n> days after delivery"),
         (
             (
-                r"(?:세금)?계산서\s?(?:발행"
-                r"|수령)\s?후\s?(?P<n>\d{1,3})\s?일(?:\s?이내)?"
+                r"(?:세금)?계산서\s?발행\s?후"
+                r"\s?(?P<n>\d{1,3})\s?일(?:\s?이내)?"
             ),
             r"\g<n> days from invoice date",
         ),
+        (
+            r"(?:세금)?계산서\s?(?:수령|접수)\s?후\s?(?P<n>\d{1,3})\s?일(?:\s?이내)?",
+            r"\g<n> days after receipt of invoice",
+        ),
         (r"선적\s?후\s?(?P<n>\d{1,3})\s?일(?:\s?이내)?", r"\g<n> days from b/l date"),
-        (r"(?:발주|계약)\s?시", " with order "),
+        (r"발주\s?시", " with order "),
+        (r"계약\s?시", " upon signing of the contract "),
         (r"(?:선적|출하)\s?전", " before shipment "),
         (r"d\.?\s?f\.?\s?f\.?\s?m\.?(?!\w)", " end of month of invoice"),
         (r"d\.?\s?f\.?(?!\w)", " from invoice date"),
@@ -66,7 +71,10 @@ PHRASES = tuple(
             " end of month of invoice",
         ),
         (r"fatura tarihinden itibaren", " from invoice date "),
-        (rf"(?:{AFTER})?{OF}(?:{DATE} {OF})?{RECEIPT} {OF}{INVOICE}", " after receipt of invoice"),
+        (
+            rf"(?:{AFTER})?{OF}(?:{DATE} {OF})?(?:{RECEIPT}|{DELIVERY}) {OF}{INVOICE}",
+            " after receipt of invoice",
+        ),
         (rf"(?:{AFTER})?{OF}(?:{DATE} {OF})?{BILL}(?: date)?(?!\w)", " from b/l date"),
         (
             (
@@ -86,7 +94,7 @@ PHRASES = tuple(
         (rf"(?:alla|contra|contre|na|à la|bij|przy|vid|ved|bei)\s(?:la |de )?{DELIVERY}", " on delivery"),
         (
             (
-                rf"(?:all'|con (?:el )?|no |com o |à la |bij |przy |vid |ved "
+                rf"(?:all'|con (?:el )?|no (?!order|ordre)|com o |à la |bij |przy |vid |ved "
                 rf"|bei ){ORDER}(?:serteilung)?"
             ),
             " with order",

@@ -146,6 +146,9 @@ QUALIFIED_BEHIND = late(
 )
 PAID = late(r"(?<!预)付款之?后")
 """What counts from a payment is a time of delivery only where it says so."""
+ORDINAL = late(r"第\s?$")
+BRIEF = late(r"\s*\d{1,2}\s?(?:sett|sem|tyg|wkn)\.?\s*")
+"""A September day or the week of a year as well as weeks: "12 sett.", "45 sem."."""
 SENTENCE_END = late(r"[。;；\n!?]|\.\s")
 CLAUSE_END = late(r"[。;；\n!?]|\.\s|[,，](?=\s?\D)")
 
@@ -159,6 +162,8 @@ def parse(text: str) -> Period | None:
     if len(text) > LONGEST or not HINT.search(text):
         return None
     whole = BRACKETED.sub(_unbracketed, plain(text).casefold())
+    if BRIEF.fullmatch(whole):
+        return None
     whole = AGAIN.sub(lambda unit: unit[unit.lastgroup or 0], whole)
     label = LABEL.match(whole)
     found = _parse(whole, text) or (_parse(whole[label.end() :], text) if label else None)
@@ -196,7 +201,8 @@ def _parse(whole: str, text: str) -> Period | None:
         return None
     counted_from, done = around[0][0] | around[1][0], around[0][1] | around[1][1]
     done = done - {"unspecified"}
-    if not done and PAID.search(whole, 0, match.start()):
+    weekly = not counted_from and ORDINAL.search(whole, 0, match.start())  # of a year: 第40周
+    if weekly or (not done and PAID.search(whole, 0, match.start())):
         return None
     span = _span(match)
     if span is None or len(counted_from) > 1 or len(done) > 1:

@@ -16,8 +16,10 @@ HOURS = late(
 )
 """When goods are taken in, in brackets at the end."""
 TOLD = late(
-    r"\s*[(（][^()（）]*(?:[须需请应]|提前|预约|凭|不得|禁止|勿"
-    r"|\b(?:please|must|call|notify|by appointment|book)\b)"
+    r"\s*[(（][^()（）]*(?:[须请]|[需应](?:提前|事先|预先|预约|要|经|凭|按|报|办|带|持|提供|自|在|于|当|先)"
+    r"|提前|预约|凭|不得|禁止|勿"
+    r"|\b(?:please|must\b|notify|by appointment|call (?:\+?\d|before|ahead|us\b|to )"
+    r"|book (?:in|a|ahead|before|your)\b))"
     r"[^()（）]*[)）]\s*$",
     re.IGNORECASE,
 )

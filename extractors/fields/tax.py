@@ -94,6 +94,8 @@ OF_COUNTRY = (
     r"|canadian|kenyan|nigerian|south african) )*"
 )
 THE_TAX = rf"\s?(?:{ANY})*(?:{PERCENT}\s?%\s?)?(?:of )?{OF_COUNTRY}{TAX}"
+DENIED = r"(?:no|not|non|não|nao|nee|nein|nej|nie|hayır|아니\S*|없음|否)(?![^\W\d_])"
+"""What takes back a word before it: "Impostos inclusos: não"."""
 THEN = rf"\s?(?:of |at |rate )*(?:{PERCENT}\s?%\s?)?(?:is |are |to be |will be |shall be )?"
 WITHOUT = late(
     rf"(?:不|未|无)(?:包)?[含括]{WITHIN}(?:税|{INVOICE})|[应應][税稅]外加|[税稅]抜|未税|除税|无税|不带税|税前"
@@ -104,7 +106,9 @@ WITHOUT = late(
     r"|exclusief|excluant)"
     rf"|\+){THE_TAX}"
     rf"|(?:{TAX_RATE}|{TAX}){THEN}(?:not included|excluded|excl\.?|exclusive|extra|added|additional"
-    rf"|no incluid[oa]|não incluíd[oa]s?|esclus[oa]|excluid[oa]s?|exclusi?ve|hariç|dahil değil(?:dir)?|별도)"
+    rf"|no incluid[oa]|não incluíd[oa]s?|esclus[oa]|excluid[oa]s?|exclusi?ve|hariç|dahil (?:de[gğ]il(?:dir)?"
+    r"|edilme\w+|olma\w+)|별도|포함\s?(?:되지|하지|안|않)\S*(?:\s?않\S*)?"
+    rf"|(?:inclus[oa]s?|inclusief|included|inkl\w*|inclu[sí]\w*|compris\w*)\s?[:=?]\s?{DENIED})"
     r"|消费税别|税别途"
     rf"|{TAX_RATE}{OF_LAW} (?:gesondert|zusätzlich|separat|extra) (?:berechnet|hinzu|auf|in rechnung)"
     rf"|{TAX_RATE}{OF_LAW} (?:will|shall|to) be (?:added|charged (?:extra|separately|in addition))"
@@ -115,7 +119,8 @@ WITH = late(
     rf"|含{PERCENT}\s?%\s?的?票|税后|带税|价税"
     rf"|(?<![a-z])(?:incl(?:usive(?: of)?|uding|udes?|uded|\.)?|inkl\.?|inc\.?|with|after){THE_TAX}"
     rf"|{TAX_RATE}{THEN}(?:included|incl\.?|inclusive|incluid[oa]|inclus[oa]"
-    rf"|compres[oa]|dahil(?! değil)|포함)|{TOUTES_TAXES}"
+    rf"|compres[oa]|dahil(?!\s?(?:de[gğ]il|edilme|olma))|포함(?!\s?(?:되지|하지|안|않|불)))(?!\w*\s?[:=?]\s?{DENIED})"
+    rf"|{TOUTES_TAXES}"
 )
 SPEAKS_OF_TAX = Rare(
     rf"税|含{PERCENT}\s?%\s?的?票|{INVOICE}|{TAX_RATE}|{TAX}|pre-?tax|untaxed|{SANS_TAX}|{TOUTES_TAXES}",

@@ -115,7 +115,7 @@ def lexicon(phrases: Mapping[Meaning, Iterable[str]]) -> Lexicon[Meaning]:
         for word in words:
             meanings[key(word)] = meanings.get(key(word), frozenset()) | {meaning}
     for phrase, meant in tuple(meanings.items()):
-        for bare in _unaccented(phrase):
+        for bare in unaccented(phrase):
             meanings.setdefault(bare, meant)
     lengths: dict[str, set[int]] = {}
     for phrase in meanings:
@@ -123,7 +123,7 @@ def lexicon(phrases: Mapping[Meaning, Iterable[str]]) -> Lexicon[Meaning]:
     return Lexicon(meanings, {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()})
 
 
-def _unaccented(phrase: str) -> tuple[str, ...]:
+def unaccented(phrase: str) -> tuple[str, ...]:
     """Return how a European phrase is written without its accents: "condicoes", "stueck", "stuck"."""
     if phrase.isascii() or LATIN.fullmatch(phrase) is None:
         return ()

@@ -17,6 +17,7 @@ from extractors.header.conditions import (
     plan_names,
     sellers_days,
     told_dates,
+    vague_labels,
 )
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
@@ -188,7 +189,7 @@ def delivery(scope: Scope) -> tuple[Field | None, Field | None]:
     """Return the delivery date and the lead time that the header states."""
     found = [each for each in scope.labels(Label.DELIVERY) if not plan_names.is_one(each)]
     days = [choice for each in found for choice in _delivery_date(scope, each)]
-    leads = [choice for each in found for choice in _lead_time(each)]
+    leads = [choice for each in found for choice in _lead_time(scope, each)]
     unread = [choice for each in found for choice in _unread(scope, each)]
     date, lead = settle(days), settle(leads)
     if date is None and lead is None:
@@ -220,6 +221,7 @@ def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if reading is not None:
         reason = None if reading.year_stated else Reason.IMPLIED
         reason = Reason.AMBIGUOUS_VALUE if numbered and not weekly else reason
+        reason = reason or (Reason.ROLE if vague_labels.is_open(scope, found) else None)
         yield Choice(reading.last.isoformat(), found.value, found.start, found.end, reason=reason)
         return
     readings = _ordered(scope, dates.parse(text, scope.conventions.base))
@@ -229,11 +231,12 @@ def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
         yield Choice(values[0], found.value, found.start, found.end, reason=reason, also=values[1:])
 
 
-def _lead_time(found: Labelled) -> Iterator[Choice]:
+def _lead_time(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None:
         return
     text = beside_terms.time_in(found.text.strip(EDGES))
     whole = led_periods.whole(text)
+    vague = vague_labels.is_open(scope, found)
     period = whole or led_periods.leading(text) or led_periods.told(text) or led_periods.first(text)
     if period is not None:
         yield Choice(
@@ -241,7 +244,7 @@ def _lead_time(found: Labelled) -> Iterator[Choice]:
             found.value,
             found.start,
             found.end,
-            reason=None if whole or led_periods.stands_alone(text) else Reason.ROLE,
+            reason=None if (whole or led_periods.stands_alone(text)) and not vague else Reason.ROLE,
             unit="working_days" if period.working_days else None,
             anchor=period.anchor,
             also=(period.low_iso,) if period.low_iso else (),

@@ -31,11 +31,13 @@ CARRIED = late(
 )
 """How goods travel, and with whom: "By air freight through our nominated forwarder"."""
 PERSON = late(
-    r"(?:(?:attn|attention|z\. ?hd)\b\W*)?(?:mr|mrs|ms|herrn?|frau|mme)\b\.?\s[^\d,]{2,30}"
+    r"(?:(?:attn|attention|z\. ?hd)\b\W*)?(?:mr|mrs|ms|herrn?|frau|mme|sra?|sig|sig\.?ra|dott|dhr"
+    r"|mevr|hr|fru)\b\.?\s[^\d,]{2,30}(?:,\s?[^\d,]{2,20})?"
     r"|[\u4e00-\u9fff]{1,4}[\s,，:：(（]*(?:电话|手机|tel)?[\s:：]*1\d{10}[)）]?"
     r"|[\u4e00-\u9fff]{2,4}(?:先生|女士|小姐)",
     re.IGNORECASE,
 )
+MAILED = late(r"\S+@\S+\.\w+")
 SEVERAL = late(
     r"(?:\b(?:items?|pos\.?|position|lines?)\s*\d{1,3}\b.*){2}|(?:第?\s?\d{1,3}\s?[、，]?(?:项|行).*){2}",
     re.IGNORECASE,
@@ -63,7 +65,7 @@ def is_none(text: str) -> bool:
         return True
     if TOLD_LATER.search(bare) and not plain_addresses.is_address(bare):
         return True
-    if is_way(bare) or any(each.fullmatch(bare) is not None for each in (PERSON, MANY)):
+    if is_way(bare) or any(each.fullmatch(bare) is not None for each in (PERSON, MAILED, MANY)):
         return True
     return periods.parse(bare) is not None or payment.parse(bare) is not None
 

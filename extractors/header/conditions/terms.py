@@ -17,11 +17,13 @@ from extractors.header.conditions import (
     opening_hours,
     parted_terms,
     passing_ports,
+    paying_lines,
     paying_sentences,
     placed_days,
     strange_places,
     term_labels,
     towns,
+    vague_labels,
 )
 from extractors.header.conditions.placeholders import is_placeholder
 from extractors.header.labelling import plain_addresses
@@ -77,6 +79,8 @@ CONDITIONAL = late(r"(?i:\b(?:only|if|unless|except|above|exceeding|optional(?:l
 BEHIND = late(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+\S|[。；;]\s*\S")
 BROKEN_OFF = late(r"(?:cash )?(?:discount|skonto|escompte)\b", re.IGNORECASE)
 """How the rest of terms begins whose share stands in the line above."""
+FETCHED = late(r"\W*(?:EXW|FCA)\b", re.IGNORECASE)
+"""Terms behind which the seller's address stands: there the goods are handed over."""
 ADVANCED = late(r"\W*(?:预付款?|定金|订金|advance(?: payment)?|deposit|down payment)\W*", re.IGNORECASE)
 """An advance without its share: the rest of the sentence stands somewhere else."""
 BLANK = late(r"^(?:[\s/\\_\-—.…]*|n\.?/?a\.?)$", re.IGNORECASE)
@@ -88,7 +92,7 @@ def payment_terms(scope: Scope) -> Field | None:
         *(each for each in scope.labels(Label.PAYMENT, Label.TERMS) if Label.PAYMENT in each.meanings),
         *(found for found in parted_terms.labels(scope) if _is_payment(found)),
     ]
-    choices = [choice for found in labelled for choice in _paying(found)]
+    choices = [choice for found in labelled for choice in _paying(scope, found)]
     choices += [choice for found in parted_terms.labels(scope) for choice in _unread_terms(found)]
     means = [choice for choice in choices if paying_sentences.is_means(choice.value or "")]
     told = any(each not in means and paying_sentences.tells_when(each.value or "") for each in choices)
@@ -102,7 +106,7 @@ def _unread_terms(found: Labelled) -> Iterator[Choice]:
         yield Choice(None, found.value, found.start, found.end)
 
 
-def _paying(found: Labelled) -> Iterator[Choice]:
+def _paying(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield the terms up to the first sentence that does not speak of paying."""
     numbered = paying_sentences.clause_number(found.text) if found.value is not None else 0
     found = replace(found, start=found.start + numbered)
@@ -117,6 +121,7 @@ def _paying(found: Labelled) -> Iterator[Choice]:
     doubt = Reason.AMBIGUOUS_VALUE if _is_partial(kept) else None if _speaks_of_paying(kept) else Reason.ROLE
     understood = payment.parse(kept.rstrip(TRAILING)) is not None
     parted = (numbered and not understood) or any(map(paying_sentences.counts_in, others))
+    parted = parted or paying_lines.go_on(scope, found, numbered=bool(numbered))
     doubt = doubt or (Reason.ROLE if parted else None)
     if not understood and (CONDITIONAL.search(kept) or _is_aside(found)):
         doubt = doubt or Reason.ROLE
@@ -172,7 +177,7 @@ def _behind_term(found: Labelled) -> Iterator[Choice]:
     if begin is None or found.value is None or trade.normal(found.text) is None:
         return
     start = found.value.text.index(found.text, found.start) + begin
-    whole = plain_addresses.is_address(found.text[begin:])
+    whole = plain_addresses.is_address(found.text[begin:]) and not FETCHED.match(found.text)
     text = " ".join(found.value.text[start : found.end].split())
     yield Choice(text, found.value, start, found.end, reason=None if whole else Reason.ROLE)
 
@@ -201,6 +206,7 @@ def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
         whole = found.how in {"below", "space"} and plain_addresses.is_certain(found, scope.labelled)
         for choice in _text(replace(found, how="under") if whole else found):
             strange = choice.value is not None and strange_places.is_one(scope, found, choice)
+            strange = strange or vague_labels.is_open(scope, found)
             strange = strange or going_on.is_cut(scope, found) or no_places.is_none(choice.value or "")
             strange = (
                 strange or passing_ports.is_one(scope, found) or going_on.may_go_on(scope, found, listed=True)

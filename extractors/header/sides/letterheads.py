@@ -81,7 +81,8 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     sent = whole is not None and orders and sender_lines.is_one(whole, named)
     parted = whole is not None and not (sent or broken_names.is_stacked(run, scope.runs))
     run, start, end = whole or (run, start, end)
-    same = _same_name(named, first) | ({companies.key(run.text[start:end])} if sent else set())
+    known = any(IDEOGRAPH.search(each) for each in sellers)
+    same = _same_name(named, first, head=known) | ({companies.key(run.text[start:end])} if sent else set())
     others = {key for key in keys - same if not any(companies.is_short_for(key, one) for one in sellers)}
     others -= received_names.keys(scope) if sellers else set()
     alone = (
@@ -253,14 +254,15 @@ def _whole_name(run: Run, end: int) -> int:
     return spans[-1][1] if both else end
 
 
-def _same_name(named: Sequence[tuple[Run, int, int]], first: str) -> set[str]:
+def _same_name(named: Sequence[tuple[Run, int, int]], first: str, *, head: bool) -> set[str]:
     """Return the keys of the first company: its names in one line, or below it in the other script.
 
-    A name that lacks but the legal form is the same, broken by the end of a line.
+    A name that lacks but the legal form is the same, broken by the end of a line. `head`: the name below may
+    begin a line of address, as where the seller's Chinese name is known and is not the one above.
     """
     line = named[0][0]
     same = {first} | {companies.key(line.text[start:end]) for start, end in companies.find(line.text)}
-    below = (each for each in named[1:] if _is_translation(line, each[0], head=True))
+    below = (each for each in named[1:] if _is_translation(line, each[0], head=head))
     same |= {companies.key(run.text[start:end]) for run, start, end in below}
     name = line.text[named[0][1] : named[0][2]]
     broken = (

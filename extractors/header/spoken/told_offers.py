@@ -10,10 +10,19 @@ from extractors.rare import Rare
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
+FOREIGN = (
+    r"ofert[ayęą]|offert[aei]?|angebots?|devis|preventivo|cotizaci[oó]n|cota[cç][aã]o|nabídk[ayuou]+"
+    r"|tilbud|teklif\w*|tarjous"
+)
+"""An offer in the languages of Europe; the French word is one of English too."""
 OFFERED = Rare(
-    r"(?:报价|\b(?:quotation|quote|offer|proposal)\b)(?:(?!订单|合同|\border\b)[^。.;；]){0,40}?(?:编号|单号|号|\bno\.?|\bnr\.?|\bnumber|\bref\.?|#)\s*[:：]?\s*"
+    rf"(?:报价|\b(?:quotation|quote|offer|proposal)\b|\b(?:{FOREIGN})\b)(?:(?!订单|合同"
+    rf"|\border\b)[^。.;；]){{0,40}}?"
+    r"(?:编号|单号|号|\bno\.?|\bnr\.?|\bnumber|\bref\.?|#|\bn[°º.](?!\w)|\bnúm\.?|\bč\.)\s*[:：]?\s*"
     r"(?P<value>(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9][A-Za-z0-9\-/]{4,24})",
-    "报价|quotation|quote|offer|proposal",
+    "报价|quotation|quote|offer|proposal|ofert|offert|angebot|devis|preventivo|cotiza|cota|nab|tilbud"
+    "|teklif"
+    "|tarjous",
     re.IGNORECASE,
 )
 YOURS = Rare(
@@ -38,11 +47,13 @@ def find(text: str) -> Iterator[tuple[Label, int, int]]:
 
 
 UNREAD = Rare(
-    r"(?:\b(?:your|ihr\w{0,2}|votre|vostra|uw|ert)\s+|贵[司方]的?)(?:quotation|quote|offer|proposal|angebot\w{0,2}|offre|devis"
+    r"(?:\b(?:your|ihr\w{0,2}|votre|vostra|uw|ert)\s+|贵[司方]的?)(?:quotation|quote|offer|proposal"
+    r"|angebot\w{0,2}|offre|devis"
     r"|offerta|offerte|preventivo|pro-?forma(?: invoice)?|报价)"
     r"(?:[^.;。；]|(?<=\d)\.|\.(?! +[A-Z][a-z])){0,30}?"
     r"(?P<value>\b(?=[A-Za-z0-9\-/]*\d{2})(?:[A-Za-z]{1,6}[\-/ ]?\d|\d{2,}[\-/]|\d{5})[A-Za-z0-9\-/]{1,20})"
-    r"|\byour\s(?!order|account|vendor|customer|supplier|item|part|code|p\.?o\b|purchase|invoice|tel|phone|fax|ref|vat)"
+    r"|\byour\s(?!order|account|vendor|customer|supplier|item|part|code|p\.?o\b|purchase|invoice|tel"
+    r"|phone|fax|ref|vat)"
     r"[a-z]{3,14}(?:\sno\.?)?\s(?P<named>\d{6,10})\b"
     r"|[按依照据][你您贵][^，。；;、\d合订图]{1,8}?\s?(?P<yours>(?=[A-Za-z0-9\-/]*\d{4})[A-Za-z0-9][A-Za-z0-9\-/]{4,20})"
     r"|(?:(?:\bprices?|\bpreise?)\b[^.;\d]{0,12}\b(?:as per|according to|acc\. to|per|laut|gemäß)\s+"
@@ -52,7 +63,8 @@ UNREAD = Rare(
     r"(?<![\d.\-/])(?P<based>\d{6,10})(?![\d.\-/])"
     r"|\b(?:based on|on the basis of|according to|in accordance with|reference to|referring to|further to)"
     r"\s(?:(?!order|contract|drawing|standard|p\.?o\b|requisition)[^.;,\d]){0,40}?(?P<referred>\d{7,10})\b",
-    "quotation|quote|offer|proposal|angebot|offre|devis|offert|preventivo|proforma|pro-forma|报价|price|preis|价|贵|你|您|your"
+    "quotation|quote|offer|proposal|angebot|offre|devis|offert|preventivo|proforma|pro-forma|报价|price"
+    "|preis|价|贵|你|您|your"
     "|据|照|based|basis|accord|refer|further",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ below it ("* Delivery: 6 weeks", "* Payment: 30 days"), what they say is propose
 of the items is the order's own, and printed terms are written in clauses.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,15 @@ from models.reading import Field, Header, Proof, Reason, opened, unread_at
 LISTED = late(r"\s*(?:[*•·▪■●➢–-]|[(（]?(?:\d{1,2}|[a-zA-Z])[.)）、])\s*(?=[^\W\d_])")
 """What stands before an entry of a list."""
 LONGEST = 90
+HEADING = late(
+    r"[\W\d_]*(?:general |commercial |special |other |our |order )?terms? ?(?:&|and) ?conditions?"
+    r"(?: of (?:the |this )?(?:purchase|order|purchase order|contract))?[\W_]*"
+    r"|[\W\d_]*(?:一般|商务|主要|合同|订单|采购|其他)?条[款件][\W_]*",
+    re.IGNORECASE,
+)
+"""The heading of terms, without a word of whose they are and whether they hold."""
+REFUSED = late(r"\bnot\b|n't\b|\bunless\b|\bexcept\b|\binstead\b|不|未|非|除", re.IGNORECASE)
+"""What the line before such a heading may say of the list below it."""
 ENTRIES = 3
 """So many entries at least has a list of terms, none longer than so many characters."""
 OWN_LIST = 5
@@ -53,7 +63,8 @@ def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope, prices: 
     there = replace(scope, labelled=labelled, runs=runs, loose=tuple(sentences.find(runs)), under=())
     entries = _listed(runs, labelled)
     listed = replace(there, labelled=entries, loose=())
-    own = len(entries) >= OWN_LIST and prices.items and _is_on_page_of(prices.items, runs[0])
+    own = len(entries) >= OWN_LIST and _is_plain(runs[0], scope.runs)
+    own = own and bool(prices.items) and _is_on_page_of(prices.items, runs[0])
     stated: dict[str, Field] = {}
     for name, read in absent.items():
         proposed, field = read(listed), read(there.loosened)
@@ -83,6 +94,12 @@ def unconcluded(header: Header, pages: Sequence[PageBlocks]) -> Header:
 def _is_unsaid(field: Field | None) -> bool:
     """Tell whether the order does not state a field: a currency may be concluded from its tax alone."""
     return field is None or field.proof == (Proof.TAX,)
+
+
+def _is_plain(heading: Run, before: Sequence[Run]) -> bool:
+    """Tell whether a heading says but that terms follow, and the line before does not refuse them."""
+    last = before[-1].text if before else ""
+    return HEADING.fullmatch(heading.text) is not None and REFUSED.search(last) is None
 
 
 def _is_on_page_of(items: Sequence[Item], heading: Run) -> bool:

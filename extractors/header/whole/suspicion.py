@@ -56,7 +56,8 @@ NEAR = 14
 """A word and a date belong together when so few characters stand between them."""
 
 
-PARTED = {"vat": r"(?<![a-z])vat|(?<=incl)vat|(?<=excl)vat|(?<=plus)vat|vat(?=rate|reg|no|incl|excl|\d)"}
+WITHIN = "inno reno ele obser conser preser reser moti acti culti pri deri exca sal gra".split()
+PARTED = {"vat": "".join(f"(?<!{root})" for root in WITHIN) + "vat(?!e[lrc])"}
 """Words that stand within others: observations and private bear no tax."""
 
 

@@ -14,6 +14,8 @@ LEAST = 4
 """So many columns at least stand at the same places by no chance."""
 SLACK = 1.5
 """Borders of one column lie so many points apart at most."""
+PARAGRAPH = 0.8
+"""Lines of one paragraph stand so close, in heights of their letters."""
 FARTHEST = 90.0
 """A piece begins no further below the one before it, in points."""
 
@@ -55,8 +57,17 @@ def _one(page: Page, pieces: Sequence[Table]) -> Table:
     last = pieces[-1].box.bottom
     for (top, bottom), piece in zip(gaps, pieces[1:], strict=True):
         whole = _appended(_with_text(page, whole, top, bottom), piece)
-    # What is said of the last item takes no more room than what is said of those before it.
-    return _with_text(page, whole, last, last + max(bottom - top for top, bottom in gaps))
+    return _with_text(page, whole, last, _end_of_last(page, whole.box, last, gaps))
+
+
+def _end_of_last(page: Page, box: Box, last: float, gaps: Sequence[tuple[float, float]]) -> float:
+    """Return how far down the last item is spoken of: as far as the ones before it, or its paragraph goes."""
+    end = last + max(bottom - top for top, bottom in gaps)
+    for word in sorted(_between(page, box, end, end + FARTHEST), key=lambda each: each.box.top):
+        if word.box.top - end > PARAGRAPH * word.box.height:
+            break
+        end = max(end, word.box.bottom)
+    return end
 
 
 def _with_text(page: Page, table: Table, top: float, bottom: float) -> Table:

@@ -36,7 +36,11 @@ def of_cell(
     cell: Sequence[Run], column: Column, index: int, *, inherited: bool
 ) -> Iterator[tuple[Role | None, Text]]:
     """Yield the texts of a cell: labelled lines, then the rest under the column's heading."""
-    cell = _rejoined(cell)
+    whole = _rejoined(cell)
+    if len(whole) < len(cell):
+        # What stands there may as well be said of the number: "-URGENT".
+        column = replace(column, headings=tuple(replace(each, exact=False) for each in column.headings))
+    cell = whole
     coded = labelled_codes.find(cell) if column.role in CODES else ()
     owned = () if coded else owned_codes.find(cell)
     yield from (
