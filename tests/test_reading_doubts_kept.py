@@ -3,7 +3,7 @@
 import pytest
 from compare_builders import held, order, quotation
 from paper import paper
-from typed_orders import told
+from typed_orders import sure, told
 
 from compare import payment_terms
 from extractors.assemble import assemble
@@ -290,3 +290,27 @@ def test_a_label_without_its_accents_is_the_same(label: str, meaning_of: str) ->
 
 def test_short_words_keep_their_accents() -> None:
     assert keys.lexicon({"part": ["Réf."]}).of("ref") == frozenset()
+
+
+VENDORS = """
+Ln   Item          Vendor Name   Description    Qty   Rate     Amount
+1    KAR-SL-3302   {one}      Slurry seal    4     100.00   400.00
+2    KAR-SL-3310   {other}      Lantern ring   2     50.00    100.00
+
+Total EUR 500.00
+"""
+
+
+def test_numbers_below_vendor_name_are_how_the_seller_calls_the_things() -> None:
+    lines = assemble(paper(HEAD + VENDORS.format(one="10045590", other="10045602"))).lines
+    assert told(lines, "part_number", "customer_part_number") == [
+        ("10045590", "KAR-SL-3302"),
+        ("10045602", "KAR-SL-3310"),
+    ]
+    assert not any(sure(lines, "part_number"))
+
+
+@pytest.mark.parametrize(("one", "other"), [("KSB-2000", "KSB-2000"), ("Delta-1 ", "Omega-2 ")])
+def test_a_name_below_vendor_name_is_nobodys_number(one: str, other: str) -> None:
+    lines = assemble(paper(HEAD + VENDORS.format(one=one, other=other))).lines
+    assert {line.part_number.value for line in lines if line.part_number} <= {"KAR-SL-3302", "KAR-SL-3310"}

@@ -17,6 +17,7 @@ from extractors.lines.columns import (
     twin_headings,
     unit_columns,
     units_between,
+    vendors_names,
 )
 from extractors.lines.columns.bare_headings import are_proven, headed_alike, netted, per_behind
 from extractors.lines.columns.item_rows import first_texts, item_rows
@@ -51,6 +52,7 @@ ENOUGH = 4
 
 def settled(table: ItemTable) -> ItemTable:
     """Return the table with the roles of its columns settled by what stands in them."""
+    table = vendors_names.settled(table)
     table = index_columns.settled(twin_headings.parted(spread_headings.joined(table)))
     table = coded_names.put_apart(coded_names.settled(_without_false_numbers(table)))
     table = priced_per.parted(per_behind(netted(narrowed(mixed_cells.parted(table)))))

@@ -1,0 +1,42 @@
+"""A column headed "Vendor Name" in whose cells stand codes: how the seller calls the thing, not who sells it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.fields import parts
+from extractors.late import late
+from extractors.lines.columns.item_rows import first_texts, item_rows
+from extractors.lines.headings import CODES
+from extractors.lines.item_table import Column, ItemTable, Row
+from extractors.vocabulary.keys import key
+from extractors.vocabulary.meanings import Role
+
+NAMED = frozenset(map(key, ("Vendor Name", "Supplier Name", "Vendor Name/No.", "Vendor Name/Number")))
+LEAST = 2
+"""So many items tell it: a brand is a code as well ("KSB-2000"), and the same in each."""
+FIGURES = late(r"(?=(?:\D*\d){4})\S+")
+
+
+def settled(table: ItemTable) -> ItemTable:
+    """Return the table with such a column as one of the seller's numbers, never sure."""
+    coded = any(column.role in CODES and column.role is not Role.PART for column in table.columns)
+    if coded or not any(key(column.text) in NAMED for column in table.columns):
+        return table
+    items = item_rows(table)
+    columns = tuple(
+        _of_seller(column) if key(column.text) in NAMED and _are_numbers(items, at) else column
+        for at, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
+
+
+def _are_numbers(items: Sequence[Row], at: int) -> bool:
+    """Tell whether a code with figures stands in every cell of most items, and another one in each."""
+    texts = first_texts(items, at)
+    coded = all(FIGURES.fullmatch(text) and parts.looks_like_code(text) for text in texts)
+    return coded and 2 * len(texts) > len(items) and len(set(texts)) == len(texts) >= LEAST
+
+
+def _of_seller(column: Column) -> Column:
+    first, *others = column.headings
+    return replace(column, headings=(replace(first, roles=frozenset({Role.SELLER_PART}), exact=False), *others))
