@@ -9,7 +9,9 @@ from compare import payment_terms
 from extractors.assemble import assemble
 from extractors.fields import dates, periods, tax
 from extractors.header.labelling.label_words import meaning
+from extractors.lines.headings import recognise
 from extractors.vocabulary import keys
+from extractors.vocabulary.meanings import Role
 from models.reading import Reading
 
 HEAD = """
@@ -314,3 +316,62 @@ def test_numbers_below_vendor_name_are_how_the_seller_calls_the_things() -> None
 def test_a_name_below_vendor_name_is_nobodys_number(one: str, other: str) -> None:
     lines = assemble(paper(HEAD + VENDORS.format(one=one, other=other))).lines
     assert {line.part_number.value for line in lines if line.part_number} <= {"KAR-SL-3302", "KAR-SL-3310"}
+
+
+COUNTED = """
+序   名称        贵方编码      数量 单位       单价       金额
+1    轴套        10049020            2 套      7260.00    14520.00
+2    水封环      10049033           10 件       915.50     9551.00
+3    填料        10049052      36.5   千克      142.00     5183.00
+
+合计：29254.00元
+"""
+FIRM = (
+    "天津海川化工有限公司\n采购订单\n订单编号：PO20260312        日期：2026-03-12\n供方：德塔密封有限公司\n"
+)
+
+
+def test_quantities_with_their_units_stand_below_two_headings() -> None:
+    lines = assemble(paper(FIRM + COUNTED)).lines
+    assert told(lines, "quantity", "unit") == [("2", "套"), ("10", "件"), ("36.5", "千克")]
+
+
+PRICED = """
+项目  物料       说明       订单数量  单位   不含税价/价格单位    净值
+10    60031388   螺栓       400       件     286.00 / 100         1144.00
+20    60031402   机械密封   3         套     14260.00 / 1         42780.00
+
+总净值    43924.00
+"""
+
+
+def test_a_price_and_what_it_is_for_stand_in_one_column() -> None:
+    lines = assemble(paper(FIRM + PRICED)).lines
+    assert told(lines, "unit_price", "price_per", "amount") == [
+        ("286.00", "100", "1144.00"),
+        ("14260.00", "1", "42780.00"),
+    ]
+
+
+SECTIONS = """
+Part.  Clave proveedor   Descripción         Cant.  Unidad  P. unitario   Importe
+1      10085501          Sello mecánico      2      JGO     1985.00       3970.00
+                                                    Subtotal Área 200     3970.00
+2      10033918          Sello sencillo      6      PZA      217.50       1305.00
+                                                    Subtotal Área 350     1305.00
+                                                    TOTAL USD             5275.00
+"""
+
+
+def test_a_sum_of_a_section_stops_no_count_of_items() -> None:
+    lines = assemble(paper(HEAD + SECTIONS)).lines
+    assert told(lines, "line_number", "part_number") == [("1", "10085501"), ("2", "10033918")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("Uw art.nr.", Role.SELLER_PART), ("Ons art.nr.", Role.BUYER_PART)]
+)
+def test_whose_number_a_dutch_heading_means(text: str, role: Role) -> None:
+    heading = recognise(text)
+    assert heading is not None
+    assert heading.roles == {role}

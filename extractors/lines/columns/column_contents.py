@@ -9,6 +9,7 @@ from extractors.late import late
 from extractors.lines import reckoning
 from extractors.lines.columns import (
     coded_names,
+    counted_units,
     counting_columns,
     index_columns,
     mixed_cells,
@@ -52,7 +53,7 @@ ENOUGH = 4
 
 def settled(table: ItemTable) -> ItemTable:
     """Return the table with the roles of its columns settled by what stands in them."""
-    table = vendors_names.settled(table)
+    table = vendors_names.settled(counted_units.settled(table))
     table = index_columns.settled(twin_headings.parted(spread_headings.joined(table)))
     table = coded_names.put_apart(coded_names.settled(_without_false_numbers(table)))
     table = priced_per.parted(per_behind(netted(narrowed(mixed_cells.parted(table)))))

@@ -16,6 +16,8 @@ from extractors.vocabulary.meanings import Role
 
 LEAST = 2
 """So many items at least tell by their numbers what a column holds."""
+SUMMED = 2
+"""A row of a sum has no more cells with something in them."""
 LONG = 7
 """An item number has fewer digits."""
 BARE = frozenset(map(key, ("编号", "編號")))
@@ -116,7 +118,9 @@ def counts(items: list[Row], at: int) -> bool:
 
 
 def _texts(items: list[Row], at: int) -> list[str]:
-    return [row.cells[at][0].text.strip("().") if row.cells[at] else "" for row in items]
+    # "Subtotal Area 200" and its sum are a row of their own.
+    whole = (row for row in items if row.cells[at] or sum(map(bool, row.cells)) > SUMMED)
+    return [row.cells[at][0].text.strip("().") if row.cells[at] else "" for row in whole]
 
 
 def _marks(items: list[Row], at: int) -> bool:

@@ -19,7 +19,7 @@ from models.page import Word
 
 DECIMALS = late(r"[.,]0{2,4}$")
 ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
-PRICED = late(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*(?:10{0,3}|1[.,]000)\s*[^\W\d_]{1,6}\.?")
+PRICED = late(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*(?:10{0,3}|1[.,]000)(?:\s*[^\W\d_]{1,6}\.?)?")
 UNIT = late(r"\d[\d.,'’ ]*[.,]\d{2,4}\s*/\s*[^\W\d_]{1,6}\.?")
 """A price and what it is for: one piece, a hundred ("184.00 /C")."""
 WHOLE = late(r"-?\d[\d.,'’]*[.,]\d{2}")

@@ -1,4 +1,4 @@
-"""A column headed "Vendor Name" in whose cells stand codes: how the seller calls the thing, not who sells it."""
+"""A column headed "Vendor Name" in whose cells stand codes: what the seller calls a thing, not who sells."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,4 +39,6 @@ def _are_numbers(items: Sequence[Row], at: int) -> bool:
 
 def _of_seller(column: Column) -> Column:
     first, *others = column.headings
-    return replace(column, headings=(replace(first, roles=frozenset({Role.SELLER_PART}), exact=False), *others))
+    return replace(
+        column, headings=(replace(first, roles=frozenset({Role.SELLER_PART}), exact=False), *others)
+    )
