@@ -1,8 +1,5 @@
 """A column headed "Vendor Name" in whose cells stand codes: what the seller calls a thing, not who sells."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from extractors.fields import parts
 from extractors.late import late
 from extractors.lines.columns.item_rows import first_texts, item_rows
@@ -30,7 +27,7 @@ def settled(table: ItemTable) -> ItemTable:
     return replace(table, columns=columns)
 
 
-def _are_numbers(items: Sequence[Row], at: int) -> bool:
+def _are_numbers(items: list[Row], at: int) -> bool:
     """Tell whether a code with figures stands in every cell of most items, and another one in each."""
     texts = first_texts(items, at)
     coded = all(FIGURES.fullmatch(text) and parts.looks_like_code(text) for text in texts)
