@@ -1,5 +1,7 @@
 """A column headed "Vendor Name" in whose cells stand codes: what the seller calls a thing, not who sells."""
 
+from dataclasses import replace
+
 from extractors.fields import parts
 from extractors.late import late
 from extractors.lines.columns.item_rows import first_texts, item_rows
