@@ -92,7 +92,7 @@ def is_cut(scope: Scope, found: Labelled) -> bool:
     if value is None or value.page.synthetic or found.end < len(value.text.rstrip()):
         return False
     last = value.words[-1].box
-    near = [run for run in scope.runs if run.page is value.page and _is_below(last, run.box)]
+    near = [run for run in scope.runs if run.page is value.page and is_below(last, run.box)]
     aside = set(_behind_gaps(value, found.start))
     if any(_rest_below(run, aside) is not None for run in near):
         return True
@@ -114,7 +114,8 @@ def _behind_gaps(run: Run, start: int) -> Iterator[float]:
             yield other.box.x0
 
 
-def _is_below(above: Box, box: Box) -> bool:
+def is_below(above: Box, box: Box) -> bool:
+    """Tell whether a box is that of the next line of the paragraph that another one belongs to."""
     return -0.3 < (box.top - above.bottom) / above.height < LEADING
 
 
@@ -131,7 +132,7 @@ def _is_near(place: float, places: set[float]) -> bool:
 
 
 def _is_rest(value: Run, run: Run, begins: set[float]) -> bool:
-    near = -0.3 < (run.box.top - value.box.bottom) / value.box.height < LEADING
+    near = is_below(value.box, run.box)
     return (
         run.page is value.page
         and near

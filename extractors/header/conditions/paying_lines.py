@@ -2,13 +2,12 @@
 
 from extractors.fields import payment
 from extractors.header.conditions import paying_sentences
+from extractors.header.conditions.going_on import is_below
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import begins_label
 from extractors.runs import Run
 from extractors.scope import Scope
 
-NEAR = 0.8
-"""Lines of one paragraph stand so close, in heights of their letters."""
 EDGES = " .。；;，,"
 
 
@@ -17,17 +16,22 @@ def go_on(scope: Scope, found: Labelled, *, numbered: bool) -> bool:
 
     `numbered`: the terms are a clause with a number, and the next one may be of paying as well.
     """
+    if numbered and _next_clause_pays(scope, found):
+        return True
     below = _right_below(scope, found)
-    if below is None:
-        return False
-    clause = paying_sentences.clause_number(below.text)
-    if numbered and clause:
-        return paying_sentences.PAYING.search(below.text, clause) is not None
-    if begins_label(below.text):
+    if below is None or begins_label(below.text):
         return False
     said = payment.parse(found.text.strip(EDGES))
     more = payment.parse(f"{found.text.strip(EDGES)} {below.text.strip(EDGES)}")
     return more is not None and more != said
+
+
+def _next_clause_pays(scope: Scope, found: Labelled) -> bool:
+    """Tell whether the clause behind a numbered one speaks of paying, on the next page or in Word as well."""
+    at = next((at for at, run in enumerate(scope.runs) if run is found.value), None)
+    following = scope.runs[at + 1 : at + 2] if at is not None else ()
+    starts = ((run, paying_sentences.clause_number(run.text)) for run in following)
+    return any(start and paying_sentences.PAYING.search(run.text, start) for run, start in starts)
 
 
 def _right_below(scope: Scope, found: Labelled) -> Run | None:
@@ -39,7 +43,7 @@ def _right_below(scope: Scope, found: Labelled) -> Run | None:
         run
         for run in scope.runs
         if run.page is value.page
-        and -0.3 < (run.box.top - value.box.bottom) / value.box.height < NEAR
+        and is_below(value.box, run.box)
         and any(abs(run.box.x0 - begin) < value.box.height for begin in begins)
     )
     return next(near, None)

@@ -79,7 +79,7 @@ CONDITIONAL = late(r"(?i:\b(?:only|if|unless|except|above|exceeding|optional(?:l
 BEHIND = late(r"(?:[^\W\d_]{3,}|\d{2,})\.\s+\S|[。；;]\s*\S")
 BROKEN_OFF = late(r"(?:cash )?(?:discount|skonto|escompte)\b", re.IGNORECASE)
 """How the rest of terms begins whose share stands in the line above."""
-FETCHED = late(r"\W*(?:EXW|FCA)\b", re.IGNORECASE)
+FETCHED = late(r"\W*(?:EXW|FCA|FAS|FOB)\b", re.IGNORECASE)
 """Terms behind which the seller's address stands: there the goods are handed over."""
 ADVANCED = late(r"\W*(?:预付款?|定金|订金|advance(?: payment)?|deposit|down payment)\W*", re.IGNORECASE)
 """An advance without its share: the rest of the sentence stands somewhere else."""

@@ -5,6 +5,7 @@ Alone, or below a label of another kind, "Termin" is that of the delivery and "E
 
 import re
 
+from extractors.header.conditions.going_on import is_below
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
 from extractors.runs import Run
@@ -12,8 +13,6 @@ from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 
 VAGUE = late(r"\W*(?:termine?|enviar a|send to|despachar a)\W*", re.IGNORECASE)
-NEAR = 0.8
-"""Lines of one paragraph stand so close, in heights of their letters."""
 ABOUT_ELSE = frozenset({Label.PAYMENT, Label.TERMS, Label.NEUTRAL})
 
 
@@ -29,6 +28,5 @@ def is_open(scope: Scope, found: Labelled) -> bool:
 
 
 def _is_right_above(run: Run, label: Run) -> bool:
-    gap = (label.box.top - run.box.bottom) / label.box.height
     beside = run.box.x0 < label.box.x1 and label.box.x0 < run.box.x1
-    return run.page is label.page and beside and -0.3 < gap < NEAR
+    return run.page is label.page and beside and is_below(run.box, label.box)

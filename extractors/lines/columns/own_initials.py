@@ -34,23 +34,7 @@ OWNED_BEHIND = late(
 )
 """The same as French and Spanish put it: "Réf. Armor", "Código URV"."""
 GENERIC = frozenset(
-    {
-        "société",
-        "soc",
-        "firma",
-        "empresa",
-        "compañía",
-        "cía",
-        "companhia",
-        "ditta",
-        "zakład",
-        "zakłady",
-        "pt",
-        "cv",
-        "gruppo",
-        "grupo",
-        "groupe",
-    }
+    "société soc firma empresa compañía cía companhia ditta zakład zakłady pt cv gruppo grupo groupe".split()
 )
 """What a company's name may begin with and it does not go by."""
 LEAST = 2
