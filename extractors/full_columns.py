@@ -35,7 +35,8 @@ def parted(runs: Sequence[Run]) -> list[Run]:
 
 
 def _is_caption(run: Run) -> bool:
-    return COLON.search(run.text) is None and bool(meaning(run.text))
+    text = run.text.rstrip().rstrip(":：")
+    return COLON.search(text) is None and bool(meaning(text))
 
 
 def _cut(runs: Sequence[Run], at: int, captions: Sequence[Run]) -> int:

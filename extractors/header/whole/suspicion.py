@@ -24,7 +24,14 @@ from extractors.header.spoken import (
     unnamed_offers,
     warranties,
 )
-from extractors.header.whole import left_beside, sent_goods, strange_labels, told_terms, worded_terms
+from extractors.header.whole import (
+    left_beside,
+    sent_goods,
+    straddled_labels,
+    strange_labels,
+    told_terms,
+    worded_terms,
+)
 from extractors.kinds import kind_of_title
 from extractors.late import late
 from extractors.lines.item import Item
@@ -136,15 +143,13 @@ def _below_bare_label(scope: Scope, label: Label) -> Run | None:
     """
     bare = {id(each.label) for each in scope.labelled if each.value is None and each.meanings == {label}}
     pairs = itertools.pairwise(_all(scope))
-    return next(
-        (
-            run
-            for before, run in pairs
-            if id(before) in bare
-            and (value_types.fits(label, run.text) or value_lines.is_within(before.text, run.text))
-        ),
-        None,
+    next_lines = (
+        run
+        for before, run in pairs
+        if id(before) in bare
+        and (value_types.fits(label, run.text) or value_lines.is_within(before.text, run.text))
     )
+    return next(next_lines, None) or straddled_labels.below(scope, label)
 
 
 def _stray_day(scope: Scope) -> Run | None:

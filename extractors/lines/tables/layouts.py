@@ -35,18 +35,39 @@ class Layout:
 
 def layouts(document: SourceDocument) -> tuple[Layout, ...]:
     """Return the layout of every page."""
-    return tuple(_layout(page) for page in document.pages)
+    pages = [(page, _drawn(page)) for page in document.pages]
+    frames = [table for page, drawn in pages for table in drawn if not page.tables and _frames(page, table)]
+    return tuple(
+        _layout(page, [each for each in drawn if not _is_one(each, frames)]) for page, drawn in pages
+    )
 
 
-def _layout(page: Page) -> Layout:
+def _drawn(page: Page) -> tuple[Table, ...]:
     # A single drawn row (a heading band, a zebra stripe) says nothing of the rows around it.
-    drawn = page.tables or tuple(
+    return page.tables or tuple(
         _headed(page, heading_bands.parted(table)) for table in _pieced(page) if table.rows > 1
     )
-    tables = drawn if page.tables else tuple(table for table in drawn if not _frames(page, table))
+
+
+def _is_one(table: Table, frames: Sequence[Table]) -> bool:
+    """Tell whether a table is a frame, or is drawn like one on another page that holds more.
+
+    On a page with a single item nothing tells the frame of a table from the table.
+    """
+    return any(
+        table is frame or (table.rows <= frame.rows and _columns(table) == _columns(frame))
+        for frame in frames
+    )
+
+
+def _columns(table: Table) -> tuple[int, ...]:
+    return tuple(sorted({round(cell.box.x0) for cell in table.cells} | {round(table.box.x1)}))
+
+
+def _layout(page: Page, tables: Sequence[Table]) -> Layout:
     boxes = [table.box for table in tables]
     free = tuple(word for word in page.words if not any(inside(word.box, box) for box in boxes))
-    return Layout(page, tables, free if boxes else page.words)
+    return Layout(page, tuple(tables), free if boxes else page.words)
 
 
 def _pieced(page: Page) -> tuple[Table, ...]:

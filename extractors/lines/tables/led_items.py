@@ -70,6 +70,11 @@ def is_unfinished(last: Row, columns: Sequence[Column]) -> bool:
     return _part_of(last, columns) in TEXTS and not title
 
 
+def lacks_figures(last: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a row is the begin of an item whose figures the next page has, with its number or not."""
+    return _part_of(last, columns) is Part.NUMBERED or is_unfinished(last, columns)
+
+
 def _parts(
     body: Sequence[Line], kinds: Sequence[Place], columns: Sequence[Column], *, usual: int = 0
 ) -> list[Part]:

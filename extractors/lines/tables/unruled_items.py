@@ -21,6 +21,7 @@ from extractors.lines.tables import (
     many_storeys,
     overflowing,
     page_columns,
+    slashes,
     storey_rows,
     storeys,
     typed_cells,
@@ -55,6 +56,8 @@ FLUSH = 0.5
 """Headings of two pages stand at the same place, from end to end, within so many points."""
 MOST_REST = 5
 """So many lines of an item at most stand on the page behind it."""
+EDGE = 1.0
+"""What goes on with an item begins where its texts begin, in points."""
 Line = list[Run]
 
 
@@ -130,7 +133,8 @@ def going_on(page: Page, lines: Sequence[Line], before: ItemTable) -> tuple[Row,
         body, _ = body_from(lines, max(first - _missing(before), 0), before.columns)
         return tuple(unruled_rows.rows_of(page, body, before.columns, begun=before.led))
     if not before.storey:
-        first = 0 if _is_rest(lines[:first]) else led_items.first_of(lines, first, before.columns)
+        rest = _is_rest(lines[:first]) or _ends_item(lines[:first], before)
+        first = 0 if rest else led_items.first_of(lines, first, before.columns)
         body, _ = body_from(lines, first, before.columns)
         return tuple(unruled_rows.rows_of(page, body, before.columns))
     # The line above are the names over the figures, or the codes of the item before.
@@ -152,6 +156,30 @@ def _is_rest(lines: Sequence[Line]) -> bool:
     return len(lines) <= MOST_REST and any(found is not None and found[0] in SPACED for found in named)
 
 
+def _ends_item(lines: Sequence[Line], before: ItemTable) -> bool:
+    """Tell whether the lines at the top of a page are texts of an item whose figures stand below them.
+
+    They begin where the texts of its first lines do, on the page before.
+    """
+    last = before.rows[-1] if before.rows else None
+    if last is None or not 0 < len(lines) <= MOST_REST or not led_items.lacks_figures(last, before.columns):
+        return False
+    edges = [run.box.x0 for run in last.runs]
+    return all(len(line) == 1 and any(abs(line[0].box.x0 - x) < EDGE for x in edges) for line in lines)
+
+
+def _short_of(line: Line, columns: Sequence[Column]) -> Line:
+    """Return a line above the figures without a name so long that it passes over the column of a figure.
+
+    Where the columns of figures run is told by the lines that have some.
+    """
+    numeric = [column for column in columns if column.roles & MONEY_OR_COUNT]
+    passing = [run for run in line if any(run.box.x0 < column.x0 < run.box.x1 for column in numeric)]
+    short = [run for run in line if run not in passing]
+    counted = any(number_under(run, column) for run in short for column in numeric)
+    return line if counted else short
+
+
 def table_under(page: Page, lines: Sequence[Line], heading: HeadingLines, start: int) -> ItemTable:
     """Return the table of the lines from `start` on, under a heading that is known."""
     body, _ = body_from(lines, start, heading.columns)
@@ -161,7 +189,7 @@ def table_under(page: Page, lines: Sequence[Line], heading: HeadingLines, start:
 def lines_of(page: Page, words: Sequence[Word]) -> list[Line]:
     """Return the lines of words, cut into cells, without what belongs to the print."""
     gap = cell_gap(words)
-    lines = (sums_apart(split_line(page, line, gap)) for line in rows_of(words))
+    lines = (sums_apart(slashes.joined(split_line(page, line, gap))) for line in rows_of(words))
     return wrapped_sums.whole([line for line in lines if not _is_furniture(line)])
 
 
@@ -205,7 +233,7 @@ def _table(page: Page, heading: HeadingLines, body: Sequence[Line], others: Sequ
     heading = replace(heading, columns=broken_numbers.settled(heading.columns, [body[at] for at in anchors]))
     opening = [at - 1 for at in anchors if at and unruled_rows.leads(body, kinds, at - 1, heading.columns)]
     opening = [at for at in opening if unruled_rows.opens(body, at, heading.columns)]
-    full = [body[at] for at in sorted([*anchors, *opening])]
+    full = [_short_of(body[at], heading.columns) for at in sorted([*anchors, *opening])]
     plain = [line for line, kind in zip(body, kinds, strict=True) if kind is Place.PLAIN]
     columns = page_columns.settled(heading.columns, [body[at] for at in anchors], full, others, plain)
     rows = overflowing.put_back(
