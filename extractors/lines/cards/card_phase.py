@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.lines.cards import name_lines
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.texts.text_lines import TextLine
 from extractors.vocabulary.meanings import Role
@@ -65,7 +66,8 @@ def _cut_at(lines: Sequence[TextLine], opening: frozenset[Role]) -> list[list[Te
     groups: list[list[TextLine]] = []
     for line in lines:
         if not groups or line.roles == opening:
-            groups.append([])
+            names = name_lines.leading(groups[-1], line) if groups else []
+            groups.append(names)
         groups[-1].append(line)
     return groups
 

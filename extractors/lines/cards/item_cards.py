@@ -23,6 +23,7 @@ from extractors.lines.cards import (
     item_sentences,
     labelled_numbers,
     lone_codes,
+    name_lines,
     named_codes,
     only_items,
     shop_cards,
@@ -33,7 +34,7 @@ from extractors.lines.cards import (
 )
 from extractors.lines.cards.card_phase import DOUBTED, ONCE, WORTH, orders_something
 from extractors.lines.cards.lone_codes import CODED
-from extractors.lines.cards.text_numbers import is_own_amount, take_amount, told
+from extractors.lines.cards.text_numbers import is_own, is_own_amount, take_amount, told
 from extractors.lines.cards.wrapped_lines import lines_of
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
@@ -62,6 +63,7 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     groups = turned_tables.find(pages, lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
     groups = bare_numbers.told_apart(max(groups, spoken, shop_cards.find(pages), key=told))
     groups = named_codes.told(groups, [page.page for page in pages])
+    groups = [only_items.from_number(groups[0])] if len(groups) == 1 else groups
     total = only_items.total_of(groups, lines)
     groups = [only_items.up_to(total, groups[0])] if total is not None else groups
     items = tuple(item for group in groups if (item := _item(group)) is not None)
@@ -98,7 +100,7 @@ def _numbered(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Return the groups of lines between numbers that count on, those that order something."""
     best: list[list[TextLine]] = []
     for first, line in enumerate(lines):
-        if line.ordinal in {1, 10}:
+        if line.ordinal in {1, 10} and not labelled_numbers.leads_on(lines[first : first + TWO]):
             groups = _counting(lines, first, step=line.ordinal or 1)
             if line.counted_in == "letters" and any(map(_holds_several, groups)):
                 continue  # "A. Spares for pump 1" is the title of a section
@@ -127,7 +129,7 @@ def _counting(lines: Sequence[TextLine], first: int, *, step: int) -> list[list[
     for at, line in enumerate(lines[first:], first):
         if line.ordinal == step * (len(groups) + 1) and line.counted_in == counted_in:
             groups.append([line])
-        elif _ends(line) and not (groups and (is_own_amount(line, groups[-1]) or _is_taken_off(lines, at))):
+        elif _ends(line) and not (groups and (is_own(line, groups[-1]) or _is_taken_off(lines, at))):
             break
         elif groups:
             groups[-1].append(line)
@@ -183,10 +185,11 @@ def _repeating(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             waiting, seen, ended = [], set(), True
         else:
             ended = False
-            if not groups or roles & seen or not seen:
+            begins = not groups or bool(roles & seen) or not seen
+            if begins:
                 groups.append([])
                 seen = set()
-            groups[-1] += [*_naming(waiting, line), line]
+            groups[-1] += [*(name_lines.above(waiting, line) if begins else waiting), line]
             seen |= roles
             waiting = []
     return card_phase.doubting_shifted(card_phase.settled(groups))
@@ -222,15 +225,6 @@ def _completes(
         return False
     above, box = groups[-1][-1].runs[0].box, line.runs[0].box
     return abs(above.x0 - box.x0) < box.height and box.top - above.bottom < 1.2 * box.height
-
-
-def _naming(waiting: Sequence[TextLine], line: TextLine) -> list[TextLine]:
-    """Return the line right above, which may name what the labels below describe."""
-    if not waiting or Role.DESCRIPTION in line.roles or not waiting[-1].roles <= {Role.DESCRIPTION}:
-        return []
-    above = waiting[-1]
-    near = line.runs[0].box.top - above.runs[0].box.bottom < 2 * line.runs[0].box.height
-    return [above] if near and len(above.said) == 1 else []
 
 
 def _ends(line: TextLine) -> bool:

@@ -5,12 +5,13 @@ before "and" or a comma that another quantity follows. Each cut then reads like 
 (`extractors/lines/item_clauses.py`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.blocks import PageBlocks
 from extractors.late import late
-from extractors.lines.texts import item_clauses
+from extractors.lines.texts import item_clauses, leading_counts
 from extractors.runs import Run, cut_out, joined
 from extractors.vocabulary.meanings import Role
 from models.page import union
@@ -31,6 +32,12 @@ END = late(
 STRONG = late(r"[;；。]|\.\s+(?=[A-Z][a-z])")
 OPENING = late(r"^[^:：\d(（]{0,120}[:：]\s*")
 """What leads to a list of items: "Please supply the following:"."""
+ORDINAL = late(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|next|then|also|final|last"
+    rf"|erst|zweit|dritt|viert)(?:ly|ens)?,?\s+(?=(?:also\s+)?{COUNT})",
+    re.IGNORECASE,
+)
+"""How sentences count their items: "First, 2 units of the pump HGP-40"."""
 WORTH = frozenset({Role.PRICE, Role.AMOUNT, Role.LIST_PRICE})
 
 
@@ -68,6 +75,8 @@ def _segments(paragraph: Run) -> Iterator[Run]:
     opening = OPENING.match(text)
     start = opening.end() if opening and item_clauses.role_of(text[: opening.end() + 1]) is None else 0
     for end in _ends(text, start):
+        counted = ORDINAL.match(text, start)
+        start = counted.end() if counted is not None and counted.end() < end.start else start
         if end.start <= start or text[start : end.start].strip().isdigit():
             continue  # behind "1" in "1. Four (4) pieces" ends no item
         part = cut_out(paragraph, start, end.start)
@@ -103,11 +112,11 @@ def _ends_item(paragraph: Run, end: _End) -> bool:
     if rest is None or not _is_item(rest):
         return False
     first = item_clauses.read(rest)[0][0]
-    return first is None or item_clauses.leading_count(rest, 0) is not None
+    return first is None or leading_counts.find(rest, 0) is not None
 
 
 def _is_item(part: Run) -> bool:
-    count = item_clauses.leading_count(part, 0)
+    count = leading_counts.find(part, 0)
     said = item_clauses.read(part, count[1] if count else 0)
     roles = {role for role, _ in said} | ({Role.QUANTITY} if count else set())
     return Role.QUANTITY in roles and bool(WORTH & roles)

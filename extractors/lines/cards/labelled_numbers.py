@@ -79,6 +79,13 @@ def _ended(group: Sequence[TextLine], others: Sequence[Sequence[TextLine]]) -> l
     return kept
 
 
+def leads_on(lines: Sequence[TextLine]) -> bool:
+    """Tell whether a numbered line leads to items that are numbered anew: "1. We order:" over "(1) Seal"."""
+    first, *others = lines
+    ends = first.runs[-1].text.rstrip().endswith((":", "："))
+    return ends and any(line.ordinal == first.ordinal for line in others)
+
+
 def speaks_of_order(line: TextLine, *, beside: bool = False) -> bool:
     """Tell whether a line is a label of the order with its value, and says nothing of an item.
 

@@ -4,9 +4,8 @@ The writer's own name heads the buyer's numbers, the other of two names those of
 it, so that none of them is ever sure; and what one strange name heads may be anybody's.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractors.fields import parts
 from extractors.late import late
@@ -19,7 +18,7 @@ from models.page import Page
 
 NAMED = late(
     r"\s*(?P<who>[A-Z][A-Za-z&-]{1,19})(?:['’]s)?\s+(?P<what>[A-Za-z][A-Za-z/. ]{1,14}?[A-Za-z])\.?"
-    r"\s*(?:[:：]|[.…]{2,}[:：]?)\s*(?P<code>[A-Z0-9]\S{3,})\s*"
+    r"\s*(?:(?:[:：]|[.…]{2,}[:：]?)\s*(?P<code>[A-Z0-9]\S{3,})\s*)?"
 )
 NUMBERS = CODES | {Role.LINE_NUMBER}
 TWO = 2
@@ -28,7 +27,7 @@ TWO = 2
 def told(groups: list[list[TextLine]], pages: Sequence[Page]) -> list[list[TextLine]]:
     """Return the lines of items, with such codes as what they are where every item has the same names."""
     found = [[_named(line) for line in group] for group in groups]
-    names = [[each["who"] for each in group if each is not None] for group in found]
+    names = [[each.who for each in group if each is not None] for group in found]
     if not names or not names[0] or len(names[0]) > TWO or any(each != names[0] for each in names):
         return groups
     roles = _roles(names[0], pages)
@@ -38,14 +37,28 @@ def told(groups: list[list[TextLine]], pages: Sequence[Page]) -> list[list[TextL
     ]
 
 
-def _named(line: TextLine) -> re.Match[str] | None:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A code behind a name and a word for numbers, in one text or in two beside each other."""
+
+    who: str
+    what: str
+    code: Text
+
+
+def _named(line: TextLine) -> _Named | None:
     """Return a line that is a code behind a strange name and a word for numbers."""
-    said = NAMED.fullmatch(line.runs[0].text) if len(line.runs) == 1 and not line.roles else None
-    if said is None or not parts.looks_like_code(said["code"]):
+    said = NAMED.fullmatch(line.runs[0].text) if len(line.runs) <= TWO and not line.roles else None
+    if said is None or (said["code"] is None) is not (len(line.runs) == TWO):
+        return None
+    start, end = said.span("code") if said["code"] else (0, len(line.runs[-1].text))
+    code = Text(line.runs[-1], start, end, None)
+    if not parts.looks_like_code(code.printed):
         return None
     who, what = recognise(said["who"]), recognise(said["what"])
     strange = who is None or not who.exact
-    return said if strange and what is not None and what.exact and what.roles <= NUMBERS else None
+    numbers = strange and what is not None and what.exact and what.roles <= NUMBERS
+    return _Named(said["who"], said["what"], code) if numbers else None
 
 
 def _roles(names: Sequence[str], pages: Sequence[Page]) -> dict[str, Role]:
@@ -56,7 +69,7 @@ def _roles(names: Sequence[str], pages: Sequence[Page]) -> dict[str, Role]:
     return {name: Role.BUYER_PART if ours == [name] else other for name in names}
 
 
-def _line(line: TextLine, said: re.Match[str], roles: dict[str, Role]) -> TextLine:
-    role = roles[said["who"]]
-    heading = Heading(said["what"], frozenset({role}), exact=False)
-    return replace(line, said=((role, Text(line.runs[0], *said.span("code"), heading)),))
+def _line(line: TextLine, said: _Named, roles: dict[str, Role]) -> TextLine:
+    role = roles[said.who]
+    heading = Heading(said.what, frozenset({role}), exact=False)
+    return replace(line, said=((role, replace(said.code, heading=heading)),))

@@ -24,6 +24,22 @@ BESIDE = frozenset({Summary.TAX, Summary.CHARGE, Summary.DISCOUNT})
 """Sums that make the order's total another one than the item's amount."""
 MONEY = late(r"\d[\d.,]*[.,]\d{2}(?![\d.,]|\s?[%％])|\d[\d.,]*\s?(?:元|[A-Z]{3}\b)|[$€£¥￥]\s?\d[\d.,]*")
 NONZERO = late(r"[1-9]")
+FIRST = late(r"0*10?")
+"""How the first item is numbered."""
+AROUND = frozenset({Role.DELIVERY, Role.REMARK, Role.OTHER, Role.CURRENCY})
+"""What a header states as well: above the item's number it is the order's."""
+
+
+def from_number(group: Sequence[TextLine]) -> list[TextLine]:
+    """Return the lines of an only item from its number behind a label on: what stands above is the header's.
+
+    Liefertermin : 11.05.2026      Lieferanschrift : Tor 3
+    ======================================================
+    Position : 1
+    """
+    at = next((at for at, line in enumerate(group) if _is_first(line)), 0)
+    above = frozenset[Role | None]().union(*(line.roles for line in group[:at]))
+    return list(group[at if above <= AROUND else 0 :])
 
 
 def total_of(groups: Sequence[Sequence[TextLine]], lines: Sequence[TextLine]) -> TextLine | None:
@@ -38,6 +54,11 @@ def total_of(groups: Sequence[Sequence[TextLine]], lines: Sequence[TextLine]) ->
     above = frozenset[Role]().union(*(line.roles for line in groups[0][:at]))
     below = frozenset[Role]().union(*(line.roles for line in groups[0][at + 1 :]))
     return named[0] if above >= MAKING and not below & MAKING else None
+
+
+def _is_first(line: TextLine) -> bool:
+    numbers = (text.printed for role, text in line.said[:1] if role is Role.LINE_NUMBER)
+    return any(map(FIRST.fullmatch, numbers))
 
 
 def up_to(total: TextLine, group: Sequence[TextLine]) -> list[TextLine]:

@@ -52,6 +52,9 @@ def _with_titles(lines: Sequence[TextLine], starts: Sequence[int], gutter: float
     """Return where pairs of cards begin, with the titles above each of them: "Item 1" beside "Item 2"."""
     above = [lines[at - 1] if at else None for at in starts]
     titled = all(line is not None and _are_titles(line, gutter) for line in above)
+    if not titled and len(starts) > 1:
+        pairs = zip(above, (lines[at] for at in starts), strict=True)
+        titled = all(line is not None and _are_names(line, below, gutter) for line, below in pairs)
     return [at - 1 for at in starts] if titled else list(starts)
 
 
@@ -62,6 +65,18 @@ def _are_titles(line: TextLine, gutter: float) -> bool:
     left, right = line.runs
     alike = FIGURES.sub("0", left.text) == FIGURES.sub("0", right.text) and left.text != right.text
     return alike and abs(right.box.x0 - gutter) <= INDENT and left.box.x0 < gutter - INDENT
+
+
+def _are_names(line: TextLine, below: TextLine, gutter: float) -> bool:
+    """Tell whether a line names the thing of either card, perhaps with the item's number at its edge."""
+    runs = sorted(line.runs, key=lambda run: run.box.x0)
+    left = [run for run in runs if run.box.x0 < gutter - NEAR]
+    right = runs[len(left) :]
+    if not 0 < len(left) == len(right) <= TWO or max(run.box.x1 for run in left) > gutter:
+        return False
+    begins = abs(left[0].box.x0 - below.runs[0].box.x0) <= INDENT and abs(right[0].box.x0 - gutter) <= INDENT
+    named = all(any(map(str.isalpha, half[0].text)) for half in (left, right))
+    return begins and named and not any(is_label(label_of(half[0])) for half in (left, right))
 
 
 def _end(lines: Sequence[TextLine], first: int, last: int, gutter: float) -> int:

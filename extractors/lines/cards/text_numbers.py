@@ -19,6 +19,8 @@ OF_ITEM = late(
     r"\s*(?:(?:item|line|lot|pos\.?|position)\W{0,2}(?:price|preis)|positionspreis)", re.IGNORECASE
 )
 """What the price of all pieces of an item is called: "Item price" beside "Unit price"."""
+SAME_EDGE = 1.0
+"""Lines are set in alike that begin within so many points of each other."""
 
 
 def told(groups: Sequence[Sequence[TextLine]]) -> int:
@@ -44,6 +46,17 @@ def closes(group: Sequence[TextLine]) -> bool:
 def is_own_amount(line: TextLine, group: Sequence[TextLine]) -> bool:
     """Tell whether what may be a sum is the amount of the item: its quantity and price make it."""
     return Role.AMOUNT in line.roles and closes([*group, line])
+
+
+def is_own(line: TextLine, group: Sequence[TextLine]) -> bool:
+    """Tell whether what may be a sum is the item's amount, or its tax rate, set in as its texts are."""
+    return is_own_amount(line, group) or (line.roles == {Role.TAX_RATE} and _is_set_in(line, group))
+
+
+def _is_set_in(line: TextLine, group: Sequence[TextLine]) -> bool:
+    first, last, own = (each.runs[0] for each in (group[0], group[-1], line))
+    level = own.page is last.page and abs(own.box.x0 - last.box.x0) < SAME_EDGE
+    return level and own.box.x0 > first.box.x0 + own.box.height / 2
 
 
 def take_amount(texts: dict[Role, tuple[Text, ...]], notes: list[Run], loose: Sequence[Text]) -> None:

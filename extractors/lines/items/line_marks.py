@@ -7,7 +7,9 @@ from extractors.late import late
 from extractors.lines.item import Item, Text
 from extractors.vocabulary.meanings import Role
 
-MARKED = late(r"^(?:[A-Z*]\s*)?(?P<number>\d{1,5})\s*[.)）、．]?$")
+MARKED = late(r"^(?:[A-Z*☐□◻▢]\s*)?(?P<number>\d{1,5})\s*[.)）、．]?$")
+BOXES = ("☐", "□", "◻", "▢")
+"""Boxes before all items are there to choose them on a screen; before some, they say what is ordered."""
 BEHIND = ".)）、． "
 """What stands behind a number that counts: "1.", "2)"."""
 
@@ -15,6 +17,9 @@ BEHIND = ".)）、． "
 def without_marks(items: Sequence[Item]) -> tuple[Item, ...]:
     """Return the items with their item numbers cut out of what is printed before them."""
     texts = [text for item in items if (text := item.one(Role.LINE_NUMBER)) is not None]
+    boxed = sum(text.printed.startswith(BOXES) for text in texts)
+    if 0 < boxed < len(items):
+        return tuple(items)
     if not all(MARKED.match(text.printed) for text in texts) or not any(map(_apart, texts)):
         return tuple(items)
     return tuple(_unmarked(item) for item in items)

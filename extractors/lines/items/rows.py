@@ -22,6 +22,7 @@ from extractors.lines.item import Item, Text
 from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, ItemTable, Row, doubted
 from extractors.lines.items import (
     charge_names,
+    counted_on,
     lone_numbers,
     names_above,
     numbered_titles,
@@ -89,7 +90,7 @@ def read(table: ItemTable) -> Items:
             groups[-1][1].append(row)
         elif is_item(row, table.columns) and not _is_component(row, groups, table.columns):
             groups.append((row, []))
-        elif _leaves_table(row, groups):
+        elif _leaves_table(row, groups) and not counted_on.goes_on(groups[-1][0], rows[at:], table.columns):
             return _items(table, groups, totals, notes, rows[at:])
         elif len(groups) > summed:
             groups[-1][1].append(row)

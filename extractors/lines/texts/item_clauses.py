@@ -14,7 +14,7 @@ from extractors.lines.item import Text
 from extractors.lines.texts import clause_values, spoken_numbers
 from extractors.lines.texts.clause_cuts import COLON, LONGEST_LABEL, by_labels, inside_number, without_labels
 from extractors.lines.texts.inline_labels import LED_IN
-from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END, QUANTITY, UNIT
+from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END
 from extractors.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
 
@@ -33,13 +33,11 @@ SLASHES = 3
 """A slash between blanks parts clauses where a line has so many: "Seal / 10085331 / 6 pcs / 12.00"."""
 PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
 """Numbers of one role make a column of their own, as in a table."""
-LEADING_NUMBER = late(
-    rf"^(?P<count>(?:[A-Za-z]{{3,9}}\s?\(\d{{1,3}}\)|\d[\d.,]*)\s?(?P<unit>[A-Za-z]{{1,6}}(?=\s)|{UNIT}(?=[\s\u4e00-\u9fff]|[x×]\s)))"
-    r"(?:\s+of\b|\s+[x×](?=\s))?"
+LEAD = late(
+    r"\s*(?:(?:at|à|zu je|je|each at|[x×])\s+|@\s*)(?=[A-Z€$£¥￥\d])"
+    r"|\s*(?:zu|zum (?:Stück|Einzel)?[Pp]reis von|á|a|au prix de|a razón de)\s+"
+    r"(?=(?:[A-Z]{3}|[€$£])\s?\d|\d[\d.,' ]*[.,]\d{2}\s?(?:[A-Z]{3}\b|[€$£]))"
 )
-TIMES = late(r"^(?P<count>\d{1,6}(?:[.,]\d+)?)\s*[x×]\s+(?=[A-Za-z\u4e00-\u9fff]|\S{5})", re.IGNORECASE)
-"""A quantity without a unit: "12 x Impeller"; "12 x 12 mm" is a size."""
-LEAD = late(r"\s*(?:(?:at|à|zu je|je|each at|[x×])\s+|@\s*)(?=[A-Z€$£¥￥\d])")
 """What leads to a price."""
 EQUALS = late(r"\s*[=＝]\s*(?=[A-Z€$£¥￥\d])")
 """What leads to an amount."""
@@ -293,14 +291,3 @@ def _only_fitting(heading: Heading, value: str) -> Heading:
     """Hold a heading that means several things to those that the value can be; what is read is not sure."""
     roles = frozenset(role for role in heading.roles if clause_values.fits(role, value))
     return replace(heading, roles=roles, exact=False) if len(roles) == 1 else heading
-
-
-def leading_count(run: Run, start: int) -> tuple[Text, int] | None:
-    """Return the quantity that a line begins with ("3 pcs Filter bag"), and where the name begins."""
-    found = LEADING_NUMBER.match(run.text[start:])
-    if found is None or units.canonical(found["unit"]) is None:
-        found = TIMES.match(run.text[start:])
-    if found is None or len(run.text[start + found.end() :].strip()) == 1:
-        return None  # "4 支 付" is the title of a clause, set wide
-    end = start + found.end("count")
-    return Text(run, start, end, QUANTITY, PLACE_OF[Role.QUANTITY]), start + found.end()

@@ -10,7 +10,9 @@ from extractors.vocabulary.meanings import Role
 
 UNIT = "(?:千克|公斤|[只套件个台支副付条根片块枚组米吨箱桶包盒])"
 PRICE_END = late(
-    r"\s*(?:each|apiece"
+    r"\s*(?:each|apiece|c/u|cad(?:auno|\.)?|l['’]unité|la (?:pièce|pieza|unidad)"
+    r"|(?:je|pro|das|per|par|por|cada)\s+(?:stück|stk|st|satz|set|pi[eè]ce|unité|pezzo|pz|unidad|pieza|und|una|uno)\.?"
+    r"|/\s*(?:stück|stk|st|satz|pce|pi[eè]ce|pz|pezzo|uds?|un|szt|ks|kom)\.?"
     r"|per\s+(?:pc|pcs|piece|unit|set|ea|kit|pair|met(?:re|er)|m|lit(?:re|er)|kg|kilo|f(?:oo)?t|roll|box|no)\.?"
     r"|/\s*(?:pcs?|ea|sets?|units?|kits?|pairs?|m|kg|l|千克|公斤|[只套件个台支副付条根片块枚组米吨升箱桶包盒袋卷瓶对]))\.?$",
     re.IGNORECASE,
@@ -22,11 +24,13 @@ EVERY = late(rf"\s*每\s*{UNIT}\s*(?:(?:不?含税)?(?:单?价)?)?(?:为|是)?\s
 MAKES = late(
     r"\s*(?:(?:共|合|总|小)?计(?:价|金额)?(?:为|是)?\s*(?:人民币)?\s*(?=[¥￥\d])|[共合]\s*(?=[¥￥]?\d[\d.,]*\s*元)"
     r"|(?:(?:that|which|this) (?:makes|is|comes to|gives)|making|so|totalling|coming to|amounting to"
-    r"|together)\s+"
+    r"|together|that is|being|equalling|zusammen|insgesamt|gesamt|macht|ergibt|somit|soit|son)\s+"
     r"(?=[A-Z]{3}\s?\d|[€$£¥]\s?\d|\d[\d.,]*[.,]\d\d(?!\d)))"
 )
 IN_TOTAL = late(
-    r",?\s*\b(?:in (?:total|all)|altogether|all together|for (?:both|all (?:of them|[a-z]{3,9})))\.?$",
+    r",?\s*\b(?:in (?:total|all)|altogether|all together"
+    r"|for (?:both|all (?:of them|[a-z]{3,9})|the (?:two|three|four|lot|set))"
+    r"|zusammen|insgesamt|gesamt|en tout|au total|in totale|en total)\.?$",
     re.IGNORECASE,
 )
 """What stands behind an amount: USD 480.00 in total."""
@@ -72,7 +76,7 @@ def _spoken(text: str) -> tuple[Role, Heading, int] | None:
     """Return a price or an amount as sentences state them: 每支190.59元, 计9529.50元."""
     for form, role, heading in ((EVERY, Role.PRICE, PRICE), (MAKES, Role.AMOUNT, AMOUNT)):
         said = form.match(text)
-        if said is not None and money.parse(text[said.end() :].strip(ENDS)) is not None:
+        if said is not None and money.parse(IN_TOTAL.sub("", text[said.end() :].strip(ENDS))) is not None:
             taxed = None if "含税" not in said[0] else "不含税" not in said[0]
             return role, replace(heading, tax_included=taxed), said.end()
     return None

@@ -10,7 +10,7 @@ from extractors.fields import currencies, units
 from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
-from extractors.lines.texts import item_clauses, spoken_numbers, values_beside
+from extractors.lines.texts import item_clauses, leading_counts, spoken_numbers, values_beside
 from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
@@ -113,7 +113,7 @@ def _reckoned(runs: Sequence[Run]) -> list[Run]:
 def _spoken_count(run: Run, start: int) -> tuple[Text, int] | None:
     """Return the quantity that a sentence begins with behind its verb, and where the name begins."""
     leading = SPEAKING.match(run.text, start)
-    return item_clauses.leading_count(run, leading.end()) if leading is not None else None
+    return leading_counts.find(run, leading.end()) if leading is not None else None
 
 
 def _condition(runs: Sequence[Run]) -> tuple[tuple[Role | None, Text], ...]:
@@ -141,7 +141,7 @@ def line_of(runs: Sequence[Run]) -> TextLine:
     bullet = BULLET.match(first.text)
     start = _start(numbering) if numbering else bullet.end() if bullet else 0
     said: list[tuple[Role | None, Text]] = []
-    counted = item_clauses.leading_count(first, start) or _spoken_count(first, start)
+    counted = leading_counts.find(first, start) or _spoken_count(first, start)
     if counted is not None:
         said.append((Role.QUANTITY, counted[0]))
         start = counted[1]

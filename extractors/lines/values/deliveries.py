@@ -23,6 +23,11 @@ FORM = late(r"(?:yyyy|yy)mmdd|ddmm(?:yyyy|yy)|mmdd(?:yyyy|yy)")
 """How a heading says that days are written: "Delivery date yymmdd"."""
 GERMAN = str.maketrans("jt", "yd")
 """JJMMTT is yymmdd."""
+CHINESE = {"年月日": "ymd", "日月年": "dmy", "月日年": "mdy"}
+YEARLESS = late(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})")
+MONTH_FIRST = late(r"月\s?/?\s?日|\bmm?\s?/\s?dd?\b(?!\s?/)")
+DAY_FIRST = late(r"日\s?/?\s?月|\b(?:dd?|tt?)\s?[/.]\s?mm?\b(?!\s?[/.])")
+"""How a heading says that days are written without their year: 交货(月/日)."""
 NOT_YET = late(r"^(?:承诺(?:日期)?|promised(?: date)?)\s?[:：]\s?(?=\D{2,12}[:：])", re.IGNORECASE)
 """The label of what the seller has yet to promise, before that of what is needed: "Promised: Needed: …"."""
 BLANK = late(r"\s+(?!(?:from|after|before|since|upon|or|and|per)\b|[及和或后])", re.IGNORECASE)
@@ -101,9 +106,10 @@ def _lasting(text: Text, period: periods.Period, context: Context, reason: Reaso
 def _spaced_out(text: Text) -> str:
     """Return a day of bare figures with its parts told apart: eight are 20261220, six as the heading says."""
     figures = text.printed
-    if not figures.isdigit():
-        return figures
     named = text.heading.text.casefold() if text.heading is not None else ""
+    if not figures.isdigit():
+        return _without_year(figures, named)
+    named = _in_letters(named, len(figures))
     headed = FORM.search(named) or FORM.search(named.translate(GERMAN))
     if headed is not None and len(headed[0]) == len(figures):
         parts = {letter: figures[headed[0].index(letter) : headed[0].rindex(letter) + 1] for letter in "ymd"}
@@ -111,6 +117,23 @@ def _spaced_out(text: Text) -> str:
         return f"{century}{parts['y']}-{parts['m']}-{parts['d']}"
     compact = dates.parse(figures, compact=True)
     return compact[0].last.isoformat() if len(compact) == 1 else figures
+
+
+def _in_letters(named: str, length: int) -> str:
+    """Return a heading with 年月日 as yymmdd, with four letters of the year for eight figures."""
+    for words, order in CHINESE.items():
+        named = named.replace(words, "".join(each * (length - 4 if each == "y" else 2) for each in order))
+    return named
+
+
+def _without_year(printed: str, named: str) -> str:
+    """Return a day whose month the heading tells from it: 09/10 below 交货(月/日) is 9月10日."""
+    pair = YEARLESS.fullmatch(printed)
+    if pair is None or "年" in named or "yy" in named or "jj" in named:
+        return printed
+    if MONTH_FIRST.search(named):
+        return f"{pair[1]}月{pair[2]}日"
+    return f"{pair[2]}月{pair[1]}日" if DAY_FIRST.search(named) else printed
 
 
 def _week(text: Text) -> str | None:
