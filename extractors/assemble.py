@@ -9,6 +9,7 @@ from extractors import (
     order_table,
     speaking,
     spoken_kinds,
+    stamp_letters,
     terms_pages,
     unordered_items,
 )
@@ -57,6 +58,7 @@ NOTED = {
 @one_document()
 def assemble(document: SourceDocument) -> Reading:
     """Read a document: its kind, language, header fields, lines, and what is open."""
+    document = stamp_letters.without(document)
     pages = layouts(document)
     listed = listings.find(pages)
     blocks = [listings.outside(layout, listed.tables) for layout in pages]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors import doubtful_titles, spoken_kinds
+from extractors import doubtful_titles, menus, spoken_kinds
 from extractors.fields import companies
 from extractors.kept import kept
 from extractors.late import late
@@ -103,6 +103,7 @@ def kind_of(
     """
     lines = sorted(_lines(document.pages[0]), key=lambda line: -line.weight)
     named = [line for line in lines if line.kind is not None and not _runs_on(line, lines)]
+    named = [line for line in named if not menus.lists(line.run, document.pages[0])]
     if any(line.kind not in ORDERING_KINDS for line in named):
         named = [line for line in named if not line.beside]
     titles = [Title(line.kind, line.run, line.weight) for line in named if line.kind is not None]

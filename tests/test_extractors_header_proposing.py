@@ -238,7 +238,7 @@ def test_the_seller_does_not_buy() -> None:
 @pytest.mark.parametrize(
     ("tail", "total"),
     [
-        ("Altogether 240.00", "240.00"),
+        ("All told 240.00", "240.00"),
         ("VAT 50.40\nThe whole makes 290.40", "290.40"),
         ("Altogether 290.40, of which 50.40 tax", "290.40"),
     ],

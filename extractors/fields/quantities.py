@@ -29,7 +29,7 @@ class Quantity:
 LONGEST = 48
 DIGIT = late(r"\d")
 UNIT = (
-    r"[A-Za-zü\u4e00-\u9fff][A-Za-zü\u4e00-\u9fff/]{0,9}(?:\./[A-Za-zü]{1,6})?[0-9²³]?\.?"
+    r"[^\W\d_](?:[^\W\d_]|/){0,9}(?:\./[^\W\d_]{1,6})?[0-9²³]?\.?"
     r"(?:\(s\)|(?<=[\u4e00-\u9fff])\s[A-Za-z]{1,6})?"
 )
 FORM = late(

@@ -14,11 +14,12 @@ PIECES = (
     "件 个 只 支 片 条 根 台 块 枚 颗 粒 把 张 架 辆 节 头 pc pcs pce pces piece pieces ea each st stk stck"
     " stück stueck styck stuks c62 h87 unit units u un no nos nr nmb nar pz pza szt pç pçs peça peças"
     " pièce pièces pieza piezas"
-    " pezzo pezzi unidad unidades unité unités off adet ks buc buah шт 개"
+    " pezzo pezzi unidad unidades unité unités off adet ks kus kusy buc buah sztuk sztuki шт 개 個 ケ"
 )
 WORDS = {
     "EA": PIECES,
-    "SET": "套 takım комплект компл set sets satz sätze sa kpl komplet garnitur garnituren jgo juego juegos"
+    "SET": "套 jeu jeux sada sady zestaw zestawy 세트 セット"
+    " takım комплект компл set sets satz sätze sa kpl komplet garnitur garnituren jgo juego juegos"
     " jg jogo jogos cj conjunto conjuntos",
     "FU": "副 付",
     "GROUP": "组 grp group groups",

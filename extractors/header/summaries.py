@@ -56,7 +56,8 @@ TAX_CODE = late(
 AT_RATE = late(r"@\s?(\d{1,2}(?:[.,]\d{1,3})?)\s?%?(?=\s|$|[:：)）])")
 """The rate behind the name of a tax, as ERPNext prints it: "VAT @ 20.0"."""
 SIGN_TOLD = late(
-    r"\s*(?:(?:(?P<less>less)|add|plus)\s*[:：]\s*(?=\D)|(?:(?P<off>abzüglich|abzgl\.?)|zuzüglich|zzgl\.?)\s+)",
+    r"\s*(?:(?:(?P<less>less|减)|add|plus|另?加)\s*[:：]\s*(?=\D)"
+    r"|(?:(?P<off>abzüglich|abzgl\.?)|zuzüglich|zzgl\.?|plus|另加)\s+)",
     re.IGNORECASE,
 )
 """What says whether a charge comes on top or is taken off: "Less : Round Off", "Add: Freight"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from extractors.late import late
 from extractors.lines import tax_groups, tax_remarks, two_tongues
 from extractors.lines.headings import CODES, OWNED, Heading, recognise
+from extractors.lines.sided_headings import of_side
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Page, union
@@ -183,7 +184,8 @@ def make_column(x0: float, x1: float, lines: Sequence[str], group: str = "") -> 
     taxed = tax_groups.below(whole, text, group)
     if taxed is not None:
         return Column(x0, x1, (taxed,), printed)
-    both = _with_group(whole, text, group) if group and text else None
+    sided = of_side(whole, text, group) if group else None
+    both = sided or (_with_group(whole, text, group) if group and text else None)
     if both is not None:
         return Column(x0, x1, (both,), printed)
     if whole is not None and whole.exact and whole.role is not None:

@@ -87,8 +87,10 @@ def _end(rows: Sequence[Track], start: int) -> int:
 
 
 def _goes_on(rows: Sequence[Track], gap: int, columns: frozenset[int]) -> bool:
-    """Tell whether a row of numbers in the table's columns follows an empty row."""
-    if gap + 1 >= len(rows):
+    """Tell whether a row of numbers in the table's columns follows an empty row, or a section's title."""
+    below = rows[gap + 1 : gap + 3]
+    titled = len(below) > 1 and below[0].texts == 1 and not below[0].numeric
+    if not below:
         return False
-    row = rows[gap + 1]
+    row = below[1] if titled else below[0]
     return row.numeric and row.texts >= LEAST and len(row.columns & columns) >= SHARED * len(row.columns)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from extractors.late import late
 from extractors.readers import number_format
 from extractors.readers.lines import Piece
 from extractors.readers.sheet_styles import Look
@@ -18,6 +19,8 @@ PRECISE_DIGITS = 15
 GREATEST = 400
 """Decimal places in either direction: no number of Excel has so many."""
 UNCALCULATED = "=?"
+MONEY = late(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥￥])?\s?\d{1,3}(?:[ .,'’]?\d{3})*[.,]\d{2,4}\s?(?:[A-Z]{3}|[€元])?")
+"""A sum of money that somebody typed as a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class Sheet:
     part: str
     cells: tuple[SheetCell, ...]
     merged: tuple[Area, ...]
+
+
+def is_figure(cell: SheetCell) -> bool:
+    """Tell whether a cell holds a number, or a sum of money typed as text: "GBP 89.75", ￥1,200.00."""
+    return cell.number or MONEY.fullmatch("".join(piece.text for piece in cell.pieces).strip()) is not None
 
 
 def too_many() -> Unreadable:

@@ -6,6 +6,8 @@ hyphen or a full stop is as tall as the letters beside it.
 """
 
 import itertools
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -31,6 +33,10 @@ LEVEL = 0.15
 """Baselines that differ by more than this, in font sizes, are different lines (m² is two words)."""
 TRACKING = 0.45
 """Letters set apart evenly by up to this, in font sizes, still make one word."""
+SINGLE_LETTERS, FEWEST_LETTERS = 0.3, 40
+"""From this share of lone letters on, and so many, a page may be set one by one."""
+OFF_GRID, GRIDDED = 0.06, 0.97
+"""Letters stand so near a grid, in its steps, and so many of them where a printer sets them on one."""
 STOPS = frozenset("。；，、")
 """Marks that part Chinese sentences and are no part of any value."""
 SEVERAL = 2
@@ -77,7 +83,7 @@ class _Piece:
 
 def words(strips: Iterable[Strip]) -> tuple[Word, ...]:
     """Return the words that the strips make, in the order of the strips."""
-    pieces = _gathered(_pieces(strips))
+    pieces = _on_grid(_gathered(_pieces(strips)))
     return tuple(_word(piece, before) for before, piece in zip([None, *pieces], pieces, strict=False))
 
 
@@ -210,6 +216,48 @@ def _gathered(pieces: Sequence[_Piece]) -> list[_Piece]:
             if right != left + 1 and _touch(pieces[left], pieces[right])
         )
     return _chained(pieces, followers) if followers else list(pieces)
+
+
+def _on_grid(pieces: list[_Piece]) -> list[_Piece]:
+    """Join what a printer with one width for all letters set: letters of a narrower font, drawn one by one.
+
+    There a letter stands one step behind the last, and two behind an ideograph; a blank is a step more.
+    """
+    single = sum(len(piece.text) == 1 and piece.text.isascii() for piece in pieces)
+    if single < max(SINGLE_LETTERS * len(pieces), FEWEST_LETTERS):
+        return pieces
+    rows: dict[int, list[int]] = {}
+    for at, piece in enumerate(pieces):
+        rows.setdefault(round(piece.baseline), []).append(at)
+    pairs = [
+        pair for row in rows.values() for pair in pairwise(sorted(row, key=lambda at: pieces[at].starts[0]))
+    ]
+    steps = {pair: pieces[pair[1]].starts[0] - pieces[pair[0]].starts[-1] for pair in pairs}
+    pitch = _pitch([steps[pair] for pair in pairs])
+    if pitch is None:
+        return pieces
+    followers = {
+        left: right
+        for (left, right), step in steps.items()
+        if abs(step - pitch * (1 + _is_wide(pieces[left].text[-1]))) < OFF_GRID * pitch
+        and not (pieces[left].after or pieces[right].before)
+        and _level(pieces[left], pieces[right])
+    }
+    return _chained(pieces, followers)
+
+
+def _pitch(steps: Sequence[float]) -> float | None:
+    """Return the width of a letter where nearly all steps are multiples of one, None where they are not."""
+    usual = Counter(round(step, 1) for step in steps if step > 1).most_common(2)
+    pitch = min((step for step, _ in usual), default=0.0)
+    if pitch <= 0:
+        return None
+    on_grid = sum(abs(step / pitch - round(step / pitch)) < OFF_GRID for step in steps)
+    return pitch if on_grid >= GRIDDED * len(steps) else None
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
 
 
 def _touch(left: _Piece, right: _Piece) -> bool:

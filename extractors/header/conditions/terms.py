@@ -23,6 +23,7 @@ from extractors.header.conditions import (
     strange_places,
     term_labels,
     towns,
+    translated_terms,
     vague_labels,
 )
 from extractors.header.conditions.placeholders import is_placeholder
@@ -139,8 +140,10 @@ def _is_aside(found: Labelled) -> bool:
 
 
 def _unstopped(choice: Choice) -> Choice:
-    """Return terms without the full stop of their sentence."""
-    return replace(choice, value=choice.value.rstrip(".")) if choice.value else choice
+    """Return terms without the full stop of their sentence, of those in two languages the first."""
+    if not choice.value:
+        return choice
+    return replace(choice, value=translated_terms.first_half(choice.value.rstrip(".")))
 
 
 def _is_partial(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
+from extractors.header.labelling.caption_rows import is_caption
 from extractors.header.labelling.value_lines import begins_label, other_size
 
 FLUSH = 2.0
@@ -31,4 +32,10 @@ def _heads(blocks: PageBlocks, above: Block, right: Block) -> bool:
     if other_size(above, right.lines[0]) or not companies.looks_like_company(above.text):
         return False
     before = [each for each in blocks.line(above) if each.box.x1 <= above.box.x0]
-    return not begins_label(above.text) and not any(begins_label(each.text) for each in before)
+    return not begins_label(above.text) and not any(map(_may_label, before))
+
+
+def _may_label(block: Block) -> bool:
+    """Tell whether a text is a label, or may be one that nobody knows: another company is none."""
+    unknown = is_caption(block) and not companies.looks_like_company(block.text)
+    return unknown or begins_label(block.text)

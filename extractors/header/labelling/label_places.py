@@ -12,6 +12,7 @@ from extractors.header.labelling.composed_labels import likely
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.standing_below import PADDED, SLACK, is_aligned, is_indented, stands_apart
+from extractors.header.labelling.stepped_values import is_stepped
 from extractors.header.labelling.value_ends import whole_end
 from extractors.header.labelling.value_lines import (
     begins_label,
@@ -145,6 +146,7 @@ def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[L
     if below is None or _is_prose(meanings, below):
         return None
     aligned = is_aligned(block, below, PADDED if meanings <= NAMED else SLACK)
+    aligned = aligned or is_stepped(blocks, block, below)
     if not aligned and not (meanings == PLACE and is_indented(block, below)):
         return None
     if begins_label(below.lines[0].text):

@@ -218,6 +218,8 @@ def _alone(blocks: PageBlocks, block: Block) -> Iterator[Labelled]:
     captioned = block.cell is not None and len(block.lines) == TWO
     if (len(block.lines) > 1 and not captioned) or len(text) > MAX_LABEL or match(text) is not None:
         return
+    if companies.looks_like_company(text):
+        return  # "Gulf Pump Works L.L.C." is no place of works
     bare = text.rstrip(" :：")
     meanings = frozenset[Label]() if COLON.search(bare) else half_understood(bare)
     meanings = meanings or _reference(bare) or offered_or_other(bare)

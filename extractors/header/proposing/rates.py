@@ -24,7 +24,8 @@ FREIGHT = late(
 PRICED = late(r"价|price|preis|goods|货款", re.IGNORECASE)
 NEXT = late(r"\s?(?:of |的)?[^，,。；;\d]{0,4}(?:[税稅]|专票|\b(?:vat|gst|tax|mwst|ust)\b)", re.IGNORECASE)
 """A tax that is named right behind its rate."""
-HIGHEST = 30
+LEAST, HIGHEST = 1, 30
+"""Less than one percent is a penalty for each day, and no tax; none at all may be one."""
 
 
 def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
@@ -63,5 +64,5 @@ def _rates(run: Run, start: int, end: int, *, beside: bool = False) -> Iterator[
 def _rate(run: Run, found: re.Match[str]) -> Iterator[Choice]:
     value = found["value"].replace(",", ".")
     value = value.rstrip("0").rstrip(".") if "." in value else value
-    if value and float(value) < HIGHEST:
+    if value and (float(value) == 0 or LEAST <= float(value) < HIGHEST):
         yield Choice(value, run, *found.span("value"), reason=Reason.ROLE)

@@ -22,6 +22,14 @@ PLACED = Rare(
     r"第\s*(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})\s*号(?:采购)?(?:订单|合同)",
     "订单|合同",
 )
+UNDER = Rare(
+    r"\b(?:orders?|bestellen|bestellung)\b[^.;]{0,40}?\b(?:under|unter)\s+(?:(?:the|our|der|unserer)\s+)?"
+    r"(?:order\s+|bestell-?\s?)?(?:no\.?|nr\.?|number|nummer|ref(?:erence)?\.?)\s*[:：]?\s*"
+    r"(?P<value>(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{3,24})(?![A-Za-z0-9.,]\d)",
+    "under|unter",
+    re.IGNORECASE,
+)
+"""The number that something is ordered under: "Wir bestellen damit unter der Nr. 1126-77"."""
 OF_CUSTOMER = late(r"\b(?:customer|client|end[- ]?user|owner|their|his)(?:['’]s)?\s+$", re.IGNORECASE)
 """What makes a number that of whoever the goods are for in the end: "(customer's P.O. KZ-88014)"."""
 OF_OTHERS = late(
@@ -40,7 +48,7 @@ OURS = late(
 
 def find(text: str) -> Iterator[Span]:
     """Yield the numbers that a text calls an order's or a contract's, and the day right behind one."""
-    for found in (*NUMBERED.finditer(text), *PLACED.finditer(text)):
+    for found in (*NUMBERED.finditer(text), *PLACED.finditer(text), *UNDER.finditer(text)):
         before = text[: found.start()]
         others = OF_CUSTOMER.search(before) or OF_OTHERS.search(before)
         if not is_date(found["value"]) and others is None:
@@ -62,5 +70,6 @@ def _date_beside(text: str, at: int) -> Iterator[Span]:
 
 
 def is_day(text: str) -> bool:
-    """Tell whether a text is a day in figures."""
-    return any(map(str.isdigit, text)) and bool(dates.parse(text))
+    """Tell whether a text is a day in figures, and no whole month: "in November 2025"."""
+    readings = dates.parse(text) if any(map(str.isdigit, text)) else ()
+    return any(each.first == each.last for each in readings)

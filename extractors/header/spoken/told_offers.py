@@ -33,14 +33,19 @@ YOURS = Rare(
 )
 """The number right behind "your quotation"."""
 BEFORE = Rare(
-    r"第\s*(?P<value>(?=[A-Za-z0-9\-/]*\d{3})[A-Za-z0-9][A-Za-z0-9\-/]{3,24})\s*号(?:的)?报价",
+    r"(?:第|出卖人|[供卖乙你]方|贵[司方])\s*(?P<value>(?=[A-Za-z0-9\-/]*\d{3})[A-Za-z0-9][A-Za-z0-9\-/]{3,24})"
+    r"\s*号(?:的)?报价",
     "报价",
 )
-"""The number that stands before the word: 第 QT-2207 号报价单."""
+"""The number that stands before the word: 第 QT-2207 号报价单, 依据出卖人20031177号报价单."""
+
+
+NARROW = {0xFF10 + digit: str(digit) for digit in range(10)}
 
 
 def find(text: str) -> Iterator[tuple[Label, int, int]]:
-    """Yield where the number of an offer stands."""
+    """Yield where the number of an offer stands; figures may be as wide as ideographs."""
+    text = text.translate(NARROW)
     for found in (*OFFERED.finditer(text), *YOURS.finditer(text), *BEFORE.finditer(text)):
         if not is_date(found["value"]):
             yield Label.QUOTATION_NUMBER, found.start("value"), found.end("value")

@@ -7,13 +7,17 @@ tax behind it in one row ("Total basic value  1 244.00  |  223.92") is no sum of
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.header import summaries
+from extractors.header.summaries import SummaryLabel
 from extractors.header.sums.totals import BY_BASIS, Printed, is_value
+from extractors.late import late
 from extractors.lines.columns.sum_rows import SummaryRow
 from extractors.lines.item_table import Column
 from extractors.vocabulary.meanings import Role, Summary
 
 SUMMED = (Summary.NET, Summary.TAX, Summary.GROSS)
 ENDS = {Summary.NET, Summary.GROSS}
+BRACKET = late(r"[(（][^()（）]*[)）]")
 UNTAXED = ([Summary.NET, Summary.TAX], [Summary.TOTAL, Summary.TAX])
 """The amounts and then their tax, from left to right: an amount behind the tax holds it."""
 
@@ -23,12 +27,8 @@ def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
 
     Nothing where they do not: then the row states one total, and not what its columns add up to.
     """
-    cells = summary.row.cells
-    if (
-        summary.label.kind not in {Summary.TOTAL, Summary.NET}
-        or summary.label.rest
-        or len(cells) != len(columns)
-    ):
+    cells, label = summary.row.cells, _without_remark(summary)
+    if label.kind not in {Summary.TOTAL, Summary.NET} or label.rest or len(cells) != len(columns):
         return []
     found = [
         (kind, cell[0])
@@ -37,11 +37,18 @@ def find(summary: SummaryRow, columns: Sequence[Column]) -> list[Printed]:
     ]
     kinds = [kind for kind, _ in found]
     ladder = Summary.TAX in kinds and len(kinds) == len(SUMMED)
-    whole = summary.label.kind is Summary.TOTAL and (ladder or set(kinds) == ENDS)
+    whole = label.kind is Summary.TOTAL and (ladder or set(kinds) == ENDS)
     if len(set(kinds)) < len(kinds) or not (whole or kinds in UNTAXED):
         return []
     kept = [(Summary.NET if kind is Summary.TOTAL else kind, run) for kind, run in found]
-    return [Printed(replace(summary.label, kind=kind), run, 0, len(run.text)) for kind, run in kept]
+    return [Printed(replace(label, kind=kind), run, 0, len(run.text)) for kind, run in kept]
+
+
+def _without_remark(summary: SummaryRow) -> SummaryLabel:
+    """Return the label of a total whose brackets name the tax of one of its columns: "Total (VAT 13%)"."""
+    if summary.label.kind is not Summary.TAX:
+        return summary.label
+    return summaries.recognise(BRACKET.sub("", summary.run.text)) or summary.label
 
 
 def _summed(columns: Sequence[Column]) -> list[Summary | None]:

@@ -1,0 +1,285 @@
+"""What programs, portals and seals put on a page: menus, grids of letters, values set in, sums of columns."""
+
+from dataclasses import replace
+
+import pytest
+from paper import form, paper, word
+from typed_orders import value
+
+from extractors import stamp_letters
+from extractors.assemble import assemble
+from extractors.fields import companies, quantities
+from extractors.header import summaries
+from extractors.header.conditions.translated_terms import first_half
+from extractors.header.labelling.label_words import meaning
+from extractors.header.spoken import told_numbers, told_offers
+from extractors.lines.item_table import make_column
+from extractors.readers import bands
+from extractors.readers.bands import Track
+from extractors.readers.lines import Piece
+from extractors.readers.sheet_cells import SheetCell, is_figure
+from extractors.readers.words import Strip, words
+from extractors.vocabulary.meanings import Label, Role, Summary
+from models.page import Doubt, FileFormat, SourceDocument
+from models.reading import Field, Kind
+
+ITEMS = """
+Pos  Part no.    Description        Qty   Unit price    Amount
+1    10044021    Shaft seal           2        10.00     20.00
+Total EUR                                               20.00
+"""
+
+
+def told(field: Field | None) -> tuple[str | None, bool]:
+    return value(field), field is not None and field.sure
+
+
+MENU = """
+首页
+寻源管理             采购订单号        采购主体
+询价单               4500117           某某石化有限公司
+报价单
+订单协同             来源报价单        币种
+送货预约             20021003          CNY
+质量管理
+
+                     序号  物料编码   供方编码   名称    数量  单位  含税单价  含税金额
+                     1     MJ-00902   10044810   密封    2     套    100.00    200.00
+                     含税合计                                                  200.00
+"""
+
+
+def test_an_entry_of_a_menu_is_no_title() -> None:
+    assert assemble(paper(MENU)).kind is Kind.PURCHASE_ORDER
+
+
+def test_a_title_above_labels_is_no_menu() -> None:
+    text = "报价单\n采购订单\n单据日期   2027-05-01\n单据编号   QT-4711\n备注\n" + ITEMS
+    assert assemble(paper(text)).kind is Kind.QUOTATION
+
+
+def _letters(line: str, x: float, baseline: float) -> list[Strip]:
+    """Return a line as a printer with one width for all letters sets it, each narrower than its place."""
+    found = []
+    for letter in line:
+        step = 14.0 if ord(letter) > 255 else 7.0
+        if letter != " ":
+            found.append(Strip(letter, [x], [x + step - 3.0], baseline, 10.0))
+        x += step
+    return found
+
+
+def test_letters_on_a_grid_are_words() -> None:
+    lines = [
+        "单号 PD26110087",
+        "H74-2201 10071150 412.00",
+        "数量 6 金额 2,472.00",
+        "10071151 6C2P-00571-B",
+    ] * 2
+    strips = [each for at, line in enumerate(lines) for each in _letters(line, 40.0, 40.0 + 14.0 * at)]
+    read = [each.text for each in words(strips)]
+    assert read[:5] == ["单号", "PD26110087", "H74-2201", "10071150", "412.00"]
+    assert "2,472.00" in read
+
+
+def test_letters_off_a_grid_stay_as_they_are() -> None:
+    lines = ["H74-2201 10071150 412.00", "10071151 6C2P-00571-B 2,472.00"] * 3
+    strips = [
+        replace(each, starts=[each.starts[0] + at % 3], ends=[each.ends[0] + at % 3])
+        for at, line in enumerate(lines)
+        for at, each in enumerate(_letters(line, 40.0, 40.0 + 14.0 * at))
+    ]
+    assert "412.00" not in {each.text for each in words(strips)}
+
+
+def _sealed(letters: str) -> SourceDocument:
+    """Return an order over whose amounts the letters of a seal stand, each at its own slant."""
+    document = paper(ITEMS + MENU)
+    page = document.pages[0]
+    seal = [word(each, 240.0 + 9 * at, 52.0 + 3 * (at % 7), Doubt.ASKEW) for at, each in enumerate(letters)]
+    return SourceDocument(FileFormat.PDF, (replace(page, words=(*page.words, *seal)),), exact=False)
+
+
+def test_the_letters_of_a_seal_are_no_words_of_the_lines_below() -> None:
+    cleared = stamp_letters.without(_sealed("NORDKAI"))
+    assert cleared.pages == paper(ITEMS + MENU).pages
+
+
+@pytest.mark.parametrize("letters", ["VOID", "CANCELLED", "123456", "ABC"])
+def test_what_says_more_than_a_seal_stays(letters: str) -> None:
+    document = _sealed(letters)
+    assert stamp_letters.without(document) is document
+
+
+STEPPED = """
+ATACAMA REFINING S.A.                                            Purchase order
+                                                                 PO number/date
+Vendor                                                             4700058813 / 16.11.2026
+Hampus Flow Sealing Ltd                                          Contact person/Telephone
+                                                                   Mrs. Arancibia/+56 55 2441
+                                                                 Your quotation
+                                                                   20021008 of 20.10.2026
+                                                                 Our vendor number with you
+                                                                   104860
+"""
+
+
+def test_values_may_be_set_in_below_all_labels_of_a_column() -> None:
+    header = assemble(paper(STEPPED + ITEMS)).header
+    assert told(header.document_number) == ("4700058813", True)
+    assert told(header.quotation_number) == ("20021008", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("标的、数量、价款（依据出卖人２０２１００４０号报价单）", "20210040"),
+        ("根据供方20031177号报价", "20031177"),
+    ],
+)
+def test_the_number_of_an_offer_before_the_word(text: str, number: str) -> None:
+    narrow = text.translate({0xFF10 + digit: str(digit) for digit in range(10)})
+    assert [narrow[start:end] for _, start, end in told_offers.find(text)] == [number]
+
+
+def test_the_number_that_is_ordered_under() -> None:
+    text = "Wir bestellen damit unter der Nr. 1126-77 vom 17.11.2026:"
+    assert [text[start:end] for _, start, end in told_numbers.find(text)] == ["1126-77", "17.11.2026"]
+    assert not list(told_numbers.find("Die Anlage läuft unter der Nr. 1126-77."))
+
+
+def test_a_month_behind_an_order_is_no_day_of_it() -> None:
+    text = "short-shipped under our order BIP-O-2158 in November 2025"
+    assert [text[start:end] for _, start, end in told_numbers.find(text)] == ["BIP-O-2158"]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("plus VAT 20%", Summary.TAX),
+        ("Plus GST 9%", Summary.TAX),
+        ("plus freight", Summary.CHARGE),
+        ("加：增值税13%", Summary.TAX),
+        ("另加 运费", Summary.CHARGE),
+        ("减：折扣", Summary.DISCOUNT),
+        ("Plus sizes", None),
+        ("Zusammen", Summary.TOTAL),
+    ],
+)
+def test_what_comes_on_top(label: str, kind: Summary | None) -> None:
+    found = summaries.recognise(label)
+    assert (found.kind if found is not None else None) is kind
+
+
+def test_a_total_that_names_the_tax_of_one_of_its_columns() -> None:
+    rows = [
+        ["No.", "Your part no.", "Qty", "Unit price excl. VAT", "Amount excl. VAT", "Amount incl. VAT"],
+        ["1", "10221001", "2", "100.00", "200.00", "226.00"],
+        ["2", "10221002", "1", "50.00", "50.00", "56.50"],
+        ["Total (VAT 13%)", "", "", "", "250.00", "282.50"],
+    ]
+    header = assemble(form("Purchase order PO-4711\nBuyer: Garran Zinc Ltd\nCurrency: EUR", rows)).header
+    assert told(header.total_amount) == ("282.50", True)
+
+
+@pytest.mark.parametrize(
+    ("terms", "first"),
+    [
+        ("30%预付，70%发货前 / 30% in advance, 70% before shipment", "30%预付，70%发货前"),
+        ("出貨後30天電匯T/T 30 days after shipment", "出貨後30天電匯"),
+        ("月结60天60 days EOM", "月结60天"),
+        ("Net 45 days after receipt of invoice 收票后45天", "Net 45 days after receipt of invoice"),
+        ("款到发货 / payment before delivery", "款到发货"),
+        ("30%预付，70%发货前 / 40% in advance, 60% before shipment", ""),
+        ("预付30%，余款70%见提单副本 T/T", ""),
+        ("30 days net by T/T 电汇", ""),
+    ],
+)
+def test_terms_in_two_languages_are_those_that_stand_first(terms: str, first: str) -> None:
+    assert first_half(terms) == (first or terms)
+
+
+@pytest.mark.parametrize(
+    ("group", "heading", "role"),
+    [
+        ("卖方Seller", "编码Part no.", Role.SELLER_PART),
+        ("Customer", "Part no.", Role.BUYER_PART),
+        ("Item", "Part no.", Role.PART),
+        ("Seller", "Drawing", Role.DRAWING),
+    ],
+)
+def test_a_number_below_a_side_is_that_side_s(group: str, heading: str, role: Role) -> None:
+    assert make_column(0, 1, [heading], group).role is role
+
+
+def test_a_section_behind_an_empty_row_goes_on_with_the_table() -> None:
+    full = Track(frozenset(range(6)), 6, numeric=True)
+    heading, title, empty = (
+        Track(frozenset(range(6)), 6, numeric=False),
+        Track(frozenset({0}), 1, numeric=False),
+        Track(frozenset(), 0, numeric=False),
+    )
+    assert bands.bands([heading, full, full, empty, title, full, empty]) == [range(6)]
+    assert bands.bands([heading, full, full, empty, title, title, full]) == [range(3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [("GBP 89.75", True), ("￥1,200.00", True), ("8484.20.00", False), ("PO-4711", False), ("1 PC", False)],
+)
+def test_sums_that_were_typed_as_texts(text: str, *, figure: bool) -> None:
+    assert is_figure(SheetCell(1, 1, "A1", (Piece(text),))) is figure
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("4 pièces", "pièces"), ("2 세트", "세트"), ("3 セット", "セット"), ("4 шт", "шт"), ("4 trous", None)],
+)
+def test_units_in_other_letters(text: str, unit: str | None) -> None:
+    found = quantities.parse(text)
+    assert (found.unit if found is not None else None) == unit
+
+
+def test_a_title_behind_a_branch() -> None:
+    text = "塔里木油田星河炼化分公司物资采购订货通知单"
+    assert [text[start:end] for start, end in companies.find(text)] == ["塔里木油田星河炼化分公司"]
+
+
+def test_a_company_is_no_label_of_a_place() -> None:
+    head = "GULF PUMP WORKS L.L.C.                         LOCAL / IMPORT PURCHASE ORDER\n"
+    found = assemble(
+        paper(head + "P.O. Ref : GPW-2611-078\nDate : 14/11/2026\n" + ITEMS)
+    ).header.delivery_place
+    assert value(found) is None
+
+
+def test_a_company_beside_an_unknown_label_heads_no_address() -> None:
+    text = "订单编号   BL-26-077\n合作商户   天津某某密封有限公司\n送达地点   岳阳市云溪区热电生产区2号门\n"
+    assert value(assemble(paper(text + ITEMS)).header.delivery_place) == "岳阳市云溪区热电生产区2号门"
+
+
+def test_terms_in_two_languages_are_compared_as_those_of_one() -> None:
+    text = "付款方式：30%预付，70%发货前 / 30% in advance, 70% before shipment\n"
+    assert told(assemble(paper(text + ITEMS)).header.payment_terms)[0] == "30%预付，70%发货前"
+
+
+def test_the_supplier_of_a_form() -> None:
+    assert meaning("供应单位") == {Label.SELLER}
+
+
+def test_letters_of_a_seal_beside_an_amount_leave_it_readable() -> None:
+    page = paper("Purchase order PO-4711\nBuyer: Garran Zinc Ltd\n" + ITEMS).pages[0]
+    amount = next(each for each in page.words if each.text == "20.00")
+    seal = [
+        word(each, amount.box.x0 - 6.0, amount.box.top - 7.0 + 3 * at, Doubt.ASKEW)
+        for at, each in enumerate("NORD")
+    ]
+    document = SourceDocument(FileFormat.PDF, (replace(page, words=(*page.words, *seal)),), exact=False)
+    (line,) = assemble(document).lines
+    assert told(line.amount) == ("20.00", True)
+
+
+def test_a_penalty_is_no_rate_of_a_tax() -> None:
+    text = "7. 逾期每日按0.1%支付罚款，税费由各方承担。\n"
+    rate = assemble(paper("采购订单 PO-4711\n需方：某某有限公司\n" + text + ITEMS)).header.tax_rate
+    assert value(rate) is None
