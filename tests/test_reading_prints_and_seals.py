@@ -8,10 +8,11 @@ from typed_orders import value
 
 from extractors import stamp_letters
 from extractors.assemble import assemble
-from extractors.fields import companies, quantities
+from extractors.fields import companies, payment, periods, quantities
 from extractors.header import summaries
 from extractors.header.conditions.translated_terms import first_half
 from extractors.header.labelling.label_words import meaning
+from extractors.header.sides import contact_persons
 from extractors.header.spoken import told_numbers, told_offers
 from extractors.lines.item_table import make_column
 from extractors.readers import bands
@@ -283,3 +284,136 @@ def test_a_penalty_is_no_rate_of_a_tax() -> None:
     text = "7. 逾期每日按0.1%支付罚款，税费由各方承担。\n"
     rate = assemble(paper("采购订单 PO-4711\n需方：某某有限公司\n" + text + ITEMS)).header.tax_rate
     assert value(rate) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Dana Whitcomb, 785-555-0142 ext. 311.", True),
+        ("P NAIDOO EXT 2214", True),
+        ("P NAIDOO", False),
+        ("E ON 0201 12345", False),
+        ("Acme Pumps 785-555-0142 ext. 311.", False),
+    ],
+)
+def test_people_with_two_numbers_to_call(text: str, *, person: bool) -> None:
+    assert contact_persons.is_one(text) is person
+
+
+def test_an_initial_and_a_surname_are_no_company() -> None:
+    assert not contact_persons.may_be_company("P NAIDOO EXT 2214")
+    assert contact_persons.may_be_company("Rio Tinto 418-555-0121")
+
+
+LETTERED = """
+{title}
+Nr. 26-08841
+{led}16.11.2026
+
+Besteller: Garran Zinc AG
+"""
+
+
+@pytest.mark.parametrize("led", ["vom ", ""])
+def test_the_day_below_the_number_below_a_title(led: str) -> None:
+    header = assemble(paper(LETTERED.format(title="BESTELLUNG", led=led) + ITEMS)).header
+    assert told(header.document_number) == ("26-08841", True)
+    assert told(header.document_date) == ("2026-11-16", True)
+
+
+def test_the_issue_of_a_paper_is_no_day() -> None:
+    text = "Purchase order PO-4711\nBuyer: Garran Zinc Ltd\nIssue          1\nDate           16 April 2026\n"
+    assert told(assemble(paper(text + ITEMS)).header.document_date) == ("2026-04-16", True)
+
+
+@pytest.mark.parametrize(
+    ("label", "place", "certain"),
+    [
+        ("第四条 交货地点：出卖人送货，送至", "湖南省衡阳市石鼓区松木工业园机械物资部", True),
+        ("第四条 交货地点：出卖人送货，送至", "湖南省衡阳市机械物资部", False),
+    ],
+)
+def test_a_department_named_from_its_province_down(label: str, place: str, *, certain: bool) -> None:
+    text = f"采购合同 PO-4711\n买受人：某某机械有限公司\n{label}{place}；运费由出卖人负担。\n"
+    assert told(assemble(paper(text + ITEMS)).header.delivery_place) == (place, certain)
+
+
+def test_the_unit_of_money_behind_the_tax() -> None:
+    text = "采购订单 PO-4711\n需方：某某有限公司\n付款：月结60天\n税：以下价格含13%增值税，单位人民币元\n"
+    assert told(assemble(paper(text + ITEMS.replace("EUR", "   "))).header.currency) == ("CNY", True)
+
+
+DISCOUNTED = """
+采购订单 PO-4711
+需方：某某有限公司
+币种：CNY
+
+序号  贵方编码   名称   数量  单位  目录价    折扣   折后单价   折后金额
+1     10044021   密封   2     套    100.00    -10%   90.00      180.00
+2     10044022   轴承   1     套    200.00    -10%   180.00     180.00
+                                                目录价合计      400.00
+                                                折扣额          -40.00
+                                                订单总额        360.00
+"""
+
+
+def test_sums_at_list_prices_lead_to_the_total() -> None:
+    found = assemble(paper(DISCOUNTED))
+    assert len(found.lines) == 2
+    assert told(found.header.total_amount) == ("360.00", True)
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Order total (6 items)", Summary.TOTAL),
+        ("合计（5项）", Summary.TOTAL),
+        ("小计（共3行）", Summary.SUBTOTAL),
+        ("Total before discount", Summary.SUBTOTAL),
+        ("折扣额", Summary.DISCOUNT),
+    ],
+)
+def test_sums_of_so_many_items(label: str, kind: Summary) -> None:
+    found = summaries.recognise(label)
+    assert found is not None
+    assert found.kind is kind
+
+
+def test_what_is_insured_is_no_total() -> None:
+    text = "Purchase order PO-4711\nBuyer: Garran Zinc Ltd\n" + ITEMS
+    behind = "Insurance by buyer, sum insured EUR 10,000.00 in all."
+    assert told(assemble(paper(text + behind)).header.total_amount) == ("20.00", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "anchor"),
+    [
+        ("within 60 days after the contract is effective", "P60D", "contract_effective"),
+        ("60 days after the contract takes effect", "P60D", "contract_effective"),
+        ("收单后45天内", "P45D", "order_receipt"),
+    ],
+)
+def test_what_lead_times_count_from(text: str, iso: str, anchor: str) -> None:
+    found = periods.parse(text)
+    assert found is not None
+    assert (found.iso, found.anchor) == (iso, anchor)
+
+
+def test_terms_after_the_contract_is_effective() -> None:
+    english = "30% in advance after the contract is effective, 60% after acceptance"
+    english += ", 10% after the warranty period"
+    assert payment.same(english, "合同生效后预付30%，验收合格后付60%，质保期满付10%") is True
+    assert payment.same(english, "合同签订后预付30%，验收合格后付60%，质保期满付10%") is not True
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第二条 交货地点：鹤山市沙坪街道人民西路188号第二污水处理厂。",
+        "收货：            江西省九江市湖口县金砂湾某某纸业备件仓",
+    ],
+)
+def test_works_and_stores_of_a_street(line: str) -> None:
+    text = f"采购合同 PO-4711\n需方：某某水务有限公司\n供方：贝岚密封技术（天津）有限公司\n{line}\n"
+    place = line.partition("：")[2].strip(" 。")
+    assert told(assemble(paper(text + ITEMS)).header.delivery_place) == (place, True)

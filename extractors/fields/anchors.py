@@ -49,7 +49,7 @@ CHINESE_ANCHORS = {
         f"{GET}{PARTY}?{FORMAL}(?:订单|采购单|订货单|订购单|合同订单|po(?![a-z])"
         f"|[订购采]?[货购单]?函)(?:通知)?|{PARTY}?(?:正式)?(?:下单|下达{FORMAL}订单|下订单|订货)"
         "|(?:确认|回签|签回)(?:本|该)?(?:订单|采购单|订购单|订货单)|(?:正式|采购|本)?(?:订单|采购单"
-        "|订购单|订货单|执行单)(?:正式)?(?:下达|发出|确认|下发|接收|日期)?|接单|po(?=后)"
+        "|订购单|订货单|执行单)(?:正式)?(?:下达|发出|确认|下发|接收|日期)?|[接收]单|po(?=后)"
         "|[本此该](?:订货|采购|订购)?(?:函|通知)(?:单|书)?(?:正式)?(?:签发|发出|下发|下达|印发|出具)"
     ),
     "lc_received": f"{GET}{PARTY}?(?:开出的|开立的|的)?(?:不可撤销的?)?(?:信用证|l/?c)(?:正本)?"
@@ -76,7 +76,7 @@ CHINESE_ANCHORS = {
 }
 ENGLISH_ANCHORS = {
     "contract_effective": (
-        rf"{SINCE}(?:(?:contract|agreement|order)(?: becomes| becoming| comes| coming| enters)?(?: into)? "
+        rf"{SINCE}(?:(?:contract|agreement|order)(?: becomes| becoming| comes| coming| enters| is| takes| goes)?(?: into)? "
         rf"(?:effectiveness|effective|force|effect)(?: date)?"
         r"|(?:effective date|effectiveness|coming into force|entry into force)"
         rf"(?: of {THE}(?:contract|agreement|purchase order|order|l?p\.?o\.?))?)"

@@ -22,7 +22,10 @@ TRIGGERS = {
         r"|(?:before|prior to) (?:the )?(?:shipment|delivery|dispatch|despatch|shipping)"
         r"|vor (?:lieferung|versand|auslieferung|abholung)|avant (?:livraison|expédition)"
     ),
-    "contract_effective": f"(?:{CONTRACT})?(?:签字盖章|签订)?生效{ONWARD}",
+    "contract_effective": (
+        f"(?:{CONTRACT})?(?:签字盖章|签订)?生效{ONWARD}"
+        rf"|{ON}(?:contract|agreement) (?:is|becomes|comes into|takes|enters into) (?:effective|force|effect)"
+    ),
     "contract_signed": (
         f"(?:自|在)?{CONTRACT}(?:签订|签署|签字盖章|签约|签章){ONWARD}|签订?合同{ONWARD}|签约{ONWARD}"
         rf"|{ON}(?:contract )?(?:signing|signature)(?: of (?:the )?contract)?"
@@ -81,7 +84,7 @@ TRIGGERS = {
         "|(?:质保期|质量保证期|保修期|保质期)(?:为)?(?:[0-9]+(?:个月|年))?(?:届满|满|结束|到期)?"
         "(?:[且并]?无(?:任何)?质量(?:问题|异议|缺陷|纠纷))?(?:后)?"
         r"|(?:after|at|upon|on) (?:the )?(?:end|expiry|expiration) of (?:the )?(?:warranty|guarantee)"
-        r"(?: period)?"
+        r"(?: period)?|after (?:the )?(?:warranty|guarantee) period(?: (?:ends|expires|has expired))?"
         r"|retention(?: money)?"
     ),
     "sight": "at sight|即期",

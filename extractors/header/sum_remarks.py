@@ -17,6 +17,11 @@ OF_SECTION = late(
     r"(?=\s*(?:$|[:：=]|\s[^A-Za-z]))"
 )
 """A subtotal and the section it is of: "Sub-total A", "Subtotal section B"."""
+COUNTED = late(
+    r"\s*[(（]\s*共?\s?\d{1,4}\s?(?:items?|lines?|positions?|positionen|posten|pos\.?|rows?|项|行|条|种|笔)\s*[)）]",
+    re.IGNORECASE,
+)
+"""How many items a sum is of: "Order total (6 items)", 合计（5项）."""
 CARRIED_TO = late(
     r"^(?P<name>\D{4,40}?)\s(?:is |as )?(?:carried|transferred|taken)(?: forward)? to (?:the )?"
     r"(?:clause|article|section|summary|form of \w+|main \w+)\b(?: \d{1,2}(?:\.\d{1,2}){0,2}(?![\d.,]))?",
@@ -57,7 +62,8 @@ def section(text: str) -> int:
 
 
 def without_section(text: str) -> str:
-    """Return a subtotal without the section behind its name."""
+    """Return a sum without the count of its items, a subtotal without the section behind its name as well."""
+    text = COUNTED.sub("", text)
     return OF_SECTION.sub(r"\g<name>", text, count=1) if OF_SECTION.match(text) else text
 
 

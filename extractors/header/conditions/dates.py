@@ -138,7 +138,7 @@ def _date(scope: Scope, found: Labelled) -> Iterator[Choice]:
 
 
 def _dates(scope: Scope, found: Labelled) -> Iterator[Choice]:
-    if found.value is None or not DIGIT.search(found.text):
+    if found.value is None or not DIGIT.search(found.text) or others_days.counts_issues(found):
         return
     text = letter_days.without_town(found.named, _first_part(found).strip(EDGES))
     reading = one_date(text, scope.conventions) or _said_twice(text, scope.conventions)

@@ -19,6 +19,7 @@ FORM = late(
 )
 """What a form says of itself, in the line of its own number and date; 单据 is the order itself."""
 REVISIONS = late(r"rev(?:ision)?s?\.?(?: ?no\.?)?|version|issue|版[次本]号?|修订(?:号|次数)?", re.IGNORECASE)
+ISSUE, COUNT = late(r"issue(?:d)?|ausgabe", re.IGNORECASE), late(r"\d{1,3}|[A-Z]")
 SIGNING = late(r"盖章|签章|签字|签名|代表|signature|signed|stamp", re.IGNORECASE)
 NUMBERS = frozenset({Label.ORDER_NUMBER, Label.CONTRACT_NUMBER, Label.PLAIN_NUMBER})
 
@@ -56,6 +57,14 @@ def is_one(scope: Scope, found: Labelled) -> bool:
     """Tell whether a label dates the offer, the form, a revision or an agreement, and not the order."""
     ways = (of_offer, _of_form, _of_revision, _of_agreement)
     return any(each(scope, found) for each in ways)
+
+
+def counts_issues(found: Labelled) -> bool:
+    """Tell whether a paper says the how manieth issue it is, and no day: "Issue  1"."""
+    return (
+        ISSUE.fullmatch(found.named.strip(" :：")) is not None
+        and COUNT.fullmatch(found.text.strip()) is not None
+    )
 
 
 def _of_agreement(scope: Scope, found: Labelled) -> bool:

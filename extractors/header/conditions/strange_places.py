@@ -7,8 +7,8 @@ from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 
-DISTRICT = late(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}[区县镇乡].{2,}")
-"""Town and district before the name of a works say where it is."""
+DISTRICT = late(r"[\u4e00-\u9fff]{2,}[市州县].{0,8}(?:[区县镇乡]|街道|[路街道]\d+号).{2,}")
+"""Town and district or street before the name of a works say where it is."""
 SHARED = 2
 """Two names with so many characters in common may be one company's."""
 FORMS = late(r"(?:股份)?有限(?:责任)?公司|分?公司|集团")

@@ -20,8 +20,9 @@ CHINESE = late(
     r"[\u4e00-\u9fff](?:市|区|區|县|縣|镇|鎮).*(?:\d|[一二三四五六七八九十]).{0,12}(?:号|號|库|庫|门|門)"
 )
 CHAIN = late(
-    r"[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)[\u4e00-\u9fff]{2,8}?(?:市|州|盟|区|區|县|縣|旗)"
-    r"[\u4e00-\u9fff]{1,12}(?:区|區|县|縣|旗|镇|鎮|乡|鄉|路|街|道|园|園)\s?[\u4e00-\u9fff]{2,16}(?:库|庫|仓|倉|车间|車間|码头)"
+    r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)|广西|内蒙古|新疆|宁夏|西藏)[\u4e00-\u9fff]{2,8}?(?:市|州|盟|区|區|县|縣|旗)"
+    r"[\u4e00-\u9fff]{1,12}(?:区|區|县|縣|旗|镇|鎮|乡|鄉|路|街|道|园|園)\s?"
+    r"[\u4e00-\u9fff]{2,16}(?:库|庫|仓|倉|车间|車間|码头|站|基地|现场|(?:项目|物资|设备|机动|供应|仓储)部|处|中心)"
 )
 """A store named from its province or city down to its town or street."""
 TWO = 2
@@ -87,7 +88,7 @@ def behind_delivery(
 
 def _is_behind_delivery(found: Labelled) -> bool:
     text = found.text.strip().rstrip("。")
-    led = found.how == "colon" and DELIVERING.fullmatch(CLAUSE.sub("", found.named)) is not None
+    led = found.how in {"colon", "right"} and DELIVERING.fullmatch(CLAUSE.sub("", found.named)) is not None
     chinese = WHOLE.fullmatch(text) is not None
     whole = chinese or any(map(address_lines.ends_address, re.split(r",\s*", text)[-2:]))
     return led and whole and is_address(text) and SAID.search(text) is None

@@ -29,6 +29,8 @@ PAIR = late(r"\s*(?P<code>\d{6,12}|[A-Z]{1,4}-?\d{5,12})\s*/\s*(?P<day>\d{1,4}[.
 ORDERED = late(
     r"\s*(?:(?:purchase )?order|p\.?o\.?)\s?date\s*[:：]?\s*|\s*bestelldatum\s*[:：]?\s*", re.IGNORECASE
 )
+LED_DAY = late(r"\s*(?:vom|v\.|of|dated?|du|del|datum)\s*[:：]?\s+(?=\d)", re.IGNORECASE)
+"""What leads from a number to its day on the next line: "Nr. 26-08841" over "vom 16.11.2026"."""
 FAR = 2.0
 """The next line is no further below than so many heights of its letters."""
 SLACK = 3.0
@@ -75,7 +77,7 @@ def _bare(blocks: PageBlocks, title: Block, number: Block, day: Block) -> Iterat
     # It has no label of its own: any other day that dates the paper speaks against it.
     if not any(_is_placed(run.text) for block in blocks.blocks for run in block.lines):
         how = "among" if bare else "below"
-        yield Labelled(frozenset({Label.PLAIN_DATE}), last, last, how, 0, len(last.text))
+        yield Labelled(frozenset({Label.PLAIN_DATE}), last, last, how, _led(last.text), len(last.text))
 
 
 def _dated(title: Block, number: Block) -> Iterator[Labelled]:
@@ -113,5 +115,10 @@ def _is_own(code: str) -> bool:
 
 
 def _is_day(block: Block) -> bool:
-    text = block.text.strip()
+    text = block.text[_led(block.text) :].strip()
     return len(text) <= LONGEST and bool(dates.parse(text))
+
+
+def _led(text: str) -> int:
+    led = LED_DAY.match(text)
+    return led.end() if led is not None else 0

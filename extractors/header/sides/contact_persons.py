@@ -14,6 +14,7 @@ REACHED = late(
     re.IGNORECASE,
 )
 """A number to call at the end, with a word for it or as it is."""
+STOPPED = late(r"(?<=\d)\.$")
 LINE = " _…"
 """What a line to sign on is typed of: "Buyer: T. Brand ______________"."""
 ASIDE = late(r"\s*[(（][^()（）\d]{2,40}[)）]$")
@@ -134,7 +135,8 @@ def _is_name(word: str) -> bool:
 
 def may_be_company(text: str) -> bool:
     """Tell whether nothing but the number to call makes two names a person: "Rio Tinto 418-555-0121"."""
-    return INITIALLED.match(_name(text)) is None and not is_own(text)
+    name = _name(text)
+    return INITIALLED.match(name) is None and PLAIN.fullmatch(name) is None and not is_own(text)
 
 
 def is_own(text: str) -> bool:
@@ -154,18 +156,21 @@ def _is_one_surname(both: re.Match[str]) -> bool:
 
 def _name(text: str) -> str:
     """Return a person's name without office and number to call, and without the line to sign on behind it."""
-    return REACHED.sub("", TITLED.sub("", ASIDE.sub("", text.strip().rstrip(LINE)))).strip(" ,/")
+    bare = STOPPED.sub("", text.strip().rstrip(LINE))
+    called = REACHED.sub("", TITLED.sub("", ASIDE.sub("", bare)))
+    return REACHED.sub("", called).strip(" ,/")  # "785-555-0142 ext. 311" has two
 
 
 def is_one(text: str) -> bool:
     """Tell whether a text is a person: initials and a surname, or names with a number to call behind them."""
-    bare = TITLED.sub("", ASIDE.sub("", text.strip()))
+    bare = TITLED.sub("", ASIDE.sub("", STOPPED.sub("", text.strip())))
     name = _name(GROUPED.sub("", text.strip()))
     if is_own(text):
         return True
     if INSTITUTION.search(name):
         return False
-    return bool(INITIALLED.match(name)) or (name != bare and bool(NAMED.match(name)))
+    called = name != bare and (NAMED.match(name) or PLAIN.fullmatch(name))
+    return bool(INITIALLED.match(name)) or bool(called)
 
 
 def works_there(label: str, text: str) -> bool:
@@ -181,7 +186,7 @@ def buys(label: str, text: str) -> bool:
     both = HAN_AND_LATIN.fullmatch(text.strip()) if PURCHASING.fullmatch(label) is not None else None
     if both is not None:
         return _is_one_surname(both)
-    return BUYING.match(label) is not None and has_given_name(text)
+    return BUYING.match(label.rpartition(". ")[2]) is not None and has_given_name(text)
 
 
 def orders(label: str, text: str) -> bool:

@@ -56,6 +56,8 @@ PARTIAL = late(
 """A total of a part, or of something else."""
 EITHER = late(r"\b(?:or|oder)\s*\W*$|\b(?:or|oder)\s+(?=[A-Z]{3}\b)|或\s*(?:者|人民币)?\s*$", re.IGNORECASE)
 """Between "order value" and a sum: another bound beside it, "up to the order value or EUR 1,000,000"."""
+BOUND = late(r"\b(?:insur\w+|liab\w+|penalt\w+)\b|保险|投保|赔偿|违约金", re.IGNORECASE)
+"""Sums of what is insured or paid for damage: "sum insured CNY 10,000,000"."""
 SPELLED = late(r"(?:大写)?[金额]{0,2}[:：]?\s*(?P<value>[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{4,})")
 FOLLOWED = Rare(
     r"(?P<label>(?:合计|总计|共计|总额|总价|总金额|价款|货款|金额)[^，。；;\d]{0,16}?(?:大写)?[)）]?\s*[:：]?\s*)"
@@ -87,6 +89,7 @@ def find(runs: Sequence[Run]) -> Iterator[Printed]:
         said = list(SAID.finditer(run.text)) if DIGIT.search(run.text) else []
         for found, behind in itertools.zip_longest(said, said[1:]):
             other = PARTIAL.search(run.text[: found.end("label")]) or EITHER.search(found["label"])
+            other = other or BOUND.search(found["label"])
             if not COUNTED.match(run.text[found.end() :]) and not other:
                 yield from _stated(run, found, behind.start() if behind else len(run.text))
         yield from _priced(run)
