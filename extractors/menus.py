@@ -4,7 +4,7 @@ from extractors.header.labelling.label_words import meaning
 from extractors.kept import kept
 from extractors.runs import Run, rows_of, split_line
 from extractors.titles import kind_of_title
-from models.page import Page
+from models.page import Box, Page
 
 EDGE = 3.0
 """What stands in a list begins at the same edge, in points."""
@@ -27,7 +27,7 @@ def lists(run: Run, page: Page) -> bool:
     kind = kind_of_title(run.text)
     named = {kind_of_title(each.text) for each in others} - {None, kind}
     places = [each for each in others if not meaning(each.text)]
-    return len(places) >= FEWEST and bool(named)
+    return len(places) >= FEWEST and bool(named) and _is_margin(page, [run, *others])
 
 
 @kept
@@ -35,6 +35,21 @@ def _entries(page: Page) -> tuple[Run, ...]:
     """Return the short texts of a page that are no labels, as the entries of a menu are."""
     runs = (run for line in rows_of(page.words) for run in split_line(page, line))
     return tuple(filter(_is_entry, runs))
+
+
+def _is_margin(page: Page, menu: list[Run]) -> bool:
+    """Tell whether nothing of the paper begins beside or below a menu between its left and its right edge."""
+    left, right = max(run.box.x0 for run in menu) + EDGE, max(run.box.x1 for run in menu)
+    top = min(run.box.top for run in menu)
+    below = (word for word in page.words if word.box.top >= top)
+    return not any(left < word.box.x0 < right and not _within(word.box, menu) for word in below)
+
+
+def _within(box: Box, menu: list[Run]) -> bool:
+    return any(
+        run.box.top - 1 <= box.top and box.bottom <= run.box.bottom + 1 and box.x1 <= run.box.x1 + 1
+        for run in menu
+    )
 
 
 def _is_entry(run: Run) -> bool:

@@ -120,7 +120,9 @@ def _runs_on(term: str) -> bool:
 
 
 def _is_no_name(text: str) -> bool:
-    """Tell whether a description is a mere code, or goes on into the codes of the thing."""
+    """Tell whether a description is a mere number or code, or goes on into the codes of the thing."""
+    if not any(map(str.isalpha, text)):
+        return True
     coded = parts.looks_like_code(text) and " " not in text
     coded = coded or HEADED.search(text) is not None
     return coded or _is_cut(text) or MARKED.search(text) is not None or CODE_LABEL.search(text) is not None

@@ -8,6 +8,7 @@ that is none.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extractors import heads_again
 from extractors.blocks import page_blocks
 from extractors.fields.text import fold
 from extractors.header import summaries
@@ -79,6 +80,7 @@ def split(document: SourceDocument) -> tuple[SourceDocument, ...]:
         labelled = list(_labelled(layout))
         paper = _paper(layout.page, labelled)
         another = _begins(first.own, paper.own) or _refilled(first.filled, paper.filled)
+        another = another or (bool(groups) and heads_again.stand(groups[-1][0], layout.page))
         if not groups or another or _renewed(first, paper) or _is_another(kind, paper.title, labelled):
             groups.append([])
             first, kind = paper, None

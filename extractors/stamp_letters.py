@@ -3,14 +3,23 @@
 A word that is set askew as a whole is kept, and so is a figure: somebody may have corrected one.
 """
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors import doubtful_titles
+from extractors.late import late
 from models.page import Doubt, Page, SourceDocument, Word
 
 FEWEST = 4
 """A seal has so many letters at least."""
+WARNING = late(
+    r"void|cancel|notvalid|invalid|withdr|revoke|donot|draft|sample|specimen|copy|quot|proforma|supersed|hold|reject"
+    r"|storn|ungültig|entwurf|muster|作废|無效|无效|不得|取消|撤销|草稿|样本|副本|报价|暂停|仅供",
+    re.IGNORECASE,
+)
+"""What a stamp says that is no company's seal."""
 MOST = 0.25
 """More of a page's words are no seal: the page itself was scanned or printed askew."""
 
@@ -23,10 +32,28 @@ def without(document: SourceDocument) -> SourceDocument:
 
 
 def _cleared(page: Page) -> Page:
-    letters = {id(word) for word in page.words if _is_letter(word)}
+    letters = [word for word in page.words if _is_letter(word)]
     if not FEWEST <= len(letters) <= MOST * len(page.words) or doubtful_titles.is_marked(page.words):
         return page
-    return replace(page, words=_others(page.words, letters))
+    if _is_straight(letters) or _warns(letters):
+        return page
+    return replace(page, words=_others(page.words, set(map(id, letters))))
+
+
+def _is_straight(letters: Sequence[Word]) -> bool:
+    """Tell whether letters stand in one line across the page, as a watermark does and no seal."""
+    points = sorted((each.box.centre, each.box.middle) for each in letters)
+    (left, low), (right, high) = points[0], points[-1]
+    length = math.hypot(right - left, high - low) or 1.0
+    off = (abs((right - left) * (y - low) - (high - low) * (x - left)) / length for x, y in points)
+    return max(off) < letters[0].box.height
+
+
+def _warns(letters: Sequence[Word]) -> bool:
+    """Tell whether the letters, as they were drawn or from left to right, say what the paper is not."""
+    drawn = "".join(each.text for each in letters)
+    placed = "".join(each.text for each in sorted(letters, key=lambda each: each.box.x0))
+    return any(WARNING.search(said) is not None for said in (drawn, placed))
 
 
 def _others(words: Sequence[Word], letters: set[int]) -> tuple[Word, ...]:

@@ -21,6 +21,8 @@ ALIGNED = 1.0
 """They begin within so many points of each other."""
 NEAR = 9.0
 """They stand within so many heights of the letters."""
+GENERIC = frozenset("date time no nr number day unit net price total terms code".split())
+"""Words that end many a phrase."""
 LONGEST = 3
 """A label has so many words at most."""
 
@@ -40,11 +42,21 @@ def parted(runs: Sequence[Run]) -> list[Run]:
 def _cut(run: Run, runs: Sequence[Run], columns: set[int]) -> int:
     """Return the word with which the next label begins, 0 where none does."""
     for at, word in enumerate(run.words[1:], 1):
-        if round(word.box.x0) in columns and _is_label(run.words[at:]) and not _is_label(run.words[:at]):
+        begins = round(word.box.x0) in columns and _is_label(run.words[at:])
+        if begins and not _is_label(run.words[:at]) and not _goes_on(run.words, at):
             beside = (each for each in runs if each is not run and _is_in_column(each, word))
             if sum(_is_label(each.words) for each in beside) >= FEWEST and _is_told(run, runs):
                 return at
     return 0
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Tell whether what looks like a label is the end of a phrase: "days after Invoice" before "Date"."""
+    first, label = words[at - 1].text, words[at].text.rstrip(":：")
+    together = f"{first} {label}"
+    heading = recognise(together)
+    known = meaning(together) or (heading is not None and heading.exact)
+    return bool(known) or (label.casefold() in GENERIC and first[-1:].isalpha() and first.isascii())
 
 
 def _is_told(run: Run, runs: Sequence[Run]) -> bool:

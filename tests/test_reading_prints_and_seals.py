@@ -1,12 +1,13 @@
 """What programs, portals and seals put on a page: menus, grids of letters, values set in, sums of columns."""
 
+import math
 from dataclasses import replace
 
 import pytest
 from paper import form, paper, word
 from typed_orders import value
 
-from extractors import stamp_letters
+from extractors import several_orders, stamp_letters
 from extractors.assemble import assemble
 from extractors.fields import companies, payment, periods, quantities
 from extractors.header import summaries
@@ -18,10 +19,10 @@ from extractors.lines.item_table import make_column
 from extractors.readers import bands
 from extractors.readers.bands import Track
 from extractors.readers.lines import Piece
-from extractors.readers.sheet_cells import SheetCell, is_figure
+from extractors.readers.sheet_cells import SheetCell, is_sum
 from extractors.readers.words import Strip, words
 from extractors.vocabulary.meanings import Label, Role, Summary
-from models.page import Doubt, FileFormat, SourceDocument
+from models.page import Doubt, FileFormat, SourceDocument, Word
 from models.reading import Field, Kind
 
 ITEMS = """
@@ -93,11 +94,18 @@ def test_letters_off_a_grid_stay_as_they_are() -> None:
     assert "412.00" not in {each.text for each in words(strips)}
 
 
+def _ring(letters: str, x: float, y: float, radius: float = 20.0) -> list[Word]:
+    """Return letters around the edge of a seal with its middle at a place."""
+    angles = [2 * math.pi * at / len(letters) for at in range(len(letters))]
+    spots = [(x + radius * math.cos(each), y + radius * math.sin(each)) for each in angles]
+    return [word(letter, *spot, Doubt.ASKEW) for letter, spot in zip(letters, spots, strict=True)]
+
+
 def _sealed(letters: str) -> SourceDocument:
     """Return an order over whose amounts the letters of a seal stand, each at its own slant."""
     document = paper(ITEMS + MENU)
     page = document.pages[0]
-    seal = [word(each, 240.0 + 9 * at, 52.0 + 3 * (at % 7), Doubt.ASKEW) for at, each in enumerate(letters)]
+    seal = _ring(letters, 260.0, 70.0)
     return SourceDocument(FileFormat.PDF, (replace(page, words=(*page.words, *seal)),), exact=False)
 
 
@@ -106,7 +114,7 @@ def test_the_letters_of_a_seal_are_no_words_of_the_lines_below() -> None:
     assert cleared.pages == paper(ITEMS + MENU).pages
 
 
-@pytest.mark.parametrize("letters", ["VOID", "CANCELLED", "123456", "ABC"])
+@pytest.mark.parametrize("letters", ["VOID", "CANCELLED", "123456", "ABC", "DONOTSHIP", "本合同已作废"])
 def test_what_says_more_than_a_seal_stays(letters: str) -> None:
     document = _sealed(letters)
     assert stamp_letters.without(document) is document
@@ -165,6 +173,7 @@ def test_a_month_behind_an_order_is_no_day_of_it() -> None:
         ("减：折扣", Summary.DISCOUNT),
         ("Plus sizes", None),
         ("Zusammen", Summary.TOTAL),
+        ("Together", Summary.TOTAL),
     ],
 )
 def test_what_comes_on_top(label: str, kind: Summary | None) -> None:
@@ -220,8 +229,8 @@ def test_a_section_behind_an_empty_row_goes_on_with_the_table() -> None:
         Track(frozenset({0}), 1, numeric=False),
         Track(frozenset(), 0, numeric=False),
     )
-    assert bands.bands([heading, full, full, empty, title, full, empty]) == [range(6)]
-    assert bands.bands([heading, full, full, empty, title, title, full]) == [range(3)]
+    assert bands.bands([heading, title, full, full, empty, title, full, empty]) == [range(7)]
+    assert bands.bands([heading, full, full, empty, title, full, empty])[0] == range(3)
 
 
 @pytest.mark.parametrize(
@@ -229,7 +238,7 @@ def test_a_section_behind_an_empty_row_goes_on_with_the_table() -> None:
     [("GBP 89.75", True), ("￥1,200.00", True), ("8484.20.00", False), ("PO-4711", False), ("1 PC", False)],
 )
 def test_sums_that_were_typed_as_texts(text: str, *, figure: bool) -> None:
-    assert is_figure(SheetCell(1, 1, "A1", (Piece(text),))) is figure
+    assert is_sum(SheetCell(1, 1, "A1", (Piece(text),))) is figure
 
 
 @pytest.mark.parametrize(
@@ -271,10 +280,7 @@ def test_the_supplier_of_a_form() -> None:
 def test_letters_of_a_seal_beside_an_amount_leave_it_readable() -> None:
     page = paper("Purchase order PO-4711\nBuyer: Garran Zinc Ltd\n" + ITEMS).pages[0]
     amount = next(each for each in page.words if each.text == "20.00")
-    seal = [
-        word(each, amount.box.x0 - 6.0, amount.box.top - 7.0 + 3 * at, Doubt.ASKEW)
-        for at, each in enumerate("NORD")
-    ]
+    seal = _ring("NORD", amount.box.x0 - 4.0, amount.box.top, 15.0)
     document = SourceDocument(FileFormat.PDF, (replace(page, words=(*page.words, *seal)),), exact=False)
     (line,) = assemble(document).lines
     assert told(line.amount) == ("20.00", True)
@@ -417,3 +423,74 @@ def test_works_and_stores_of_a_street(line: str) -> None:
     text = f"采购合同 PO-4711\n需方：某某水务有限公司\n供方：贝岚密封技术（天津）有限公司\n{line}\n"
     place = line.partition("：")[2].strip(" 。")
     assert told(assemble(paper(text + ITEMS)).header.delivery_place) == (place, True)
+
+
+STATIONERY = """
+               DAI PHUOC TEXTILE DYEING JSC
+               Lot K2, Nhon Trach Industrial Park
+               ORDER F O R GOODS
+               No. {number} - {day} February 2026
+
+We, the buyer above, order from Hampus Flow Sealing Ltd
+
+#    goods                      maker code    count    USD each    USD
+{items}
+Together                                                           20.00
+"""
+
+
+def _two(number: str, items: str) -> SourceDocument:
+    first = paper(
+        STATIONERY.format(number="DP-1190/26", day="25", items="1    Seal 10015412 2 pcs 10.00 20.00")
+    )
+    second = paper(STATIONERY.format(number=number, day="26", items=items))
+    return replace(first, pages=(*first.pages, replace(second.pages[0], number=2)))
+
+
+@pytest.mark.parametrize(
+    ("number", "items", "papers"),
+    [
+        ("DP-1191/26", "1    Ring 10015413 2 pcs 10.00 20.00", 2),
+        ("DP-1190/26", "1    Ring 10015413 2 pcs 10.00 20.00", 1),
+        ("DP-1191/26", "2    Ring 10015413 2 pcs 10.00 20.00", 1),
+    ],
+)
+def test_the_same_head_with_another_number_begins_another_order(number: str, items: str, papers: int) -> None:
+    assert len(several_orders.split(_two(number, items))) == papers
+
+
+def test_the_label_behind_a_clause_s_heading_has_the_value() -> None:
+    text = (
+        "采购合同 PO-4711\n需方：某某机械有限公司\n"
+        "第四条 结算            付款方式：预付20%，余80%到货后付清。乙方于验收后7日内开具\n"
+        "13%增值税专用发票。\n"
+    )
+    assert value(assemble(paper(text + ITEMS)).header.payment_terms) != "13%增值税专用发票"
+
+
+CARDED = """
+订购卡号：KS26P0552      日期：2026.10.15
+需方：某某药业有限公司    币种：CNY
+
+品项      物料名称规格          厂商货号      数量    单位    单价      金额
+1         反应釜机械密封        10160219      2       套      10.00     20.00
+2         干燥机密封套件        10160226      1       套      30.00     30.00
+合计                                                                    50.00
+"""
+
+
+def test_a_heading_of_things_over_their_numbers() -> None:
+    lines = assemble(paper(CARDED)).lines
+    assert [(value(each.line_number), value(each.description)) for each in lines] == [
+        ("1", "反应釜机械密封"),
+        ("2", "干燥机密封套件"),
+    ]
+
+
+def test_a_figure_is_no_name() -> None:
+    text = CARDED.replace("反应釜机械密封  ", "2212            ").replace(
+        "干燥机密封套件  ", "2213            "
+    )
+    assert not any(
+        each.description is not None and each.description.sure for each in assemble(paper(text)).lines
+    )

@@ -77,7 +77,8 @@ CHINESE_ANCHORS = {
 ENGLISH_ANCHORS = {
     "contract_effective": (
         rf"{SINCE}(?:(?:contract|agreement|order)"
-        rf"(?: becomes| becoming| comes| coming| enters| is| takes| goes)?(?: into)? (?:effectiveness|effective|force|effect)(?: date)?"
+        rf"(?: becomes| becoming| comes| coming| enters| is| takes| goes)?(?: into)? "
+        rf"(?:effectiveness|effective|force|effect)(?: date)?"
         r"|(?:effective date|effectiveness|coming into force|entry into force)"
         rf"(?: of {THE}(?:contract|agreement|purchase order|order|l?p\.?o\.?))?)"
     ),

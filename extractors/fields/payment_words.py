@@ -53,7 +53,7 @@ TRIGGERS = {
         r"|cash on delivery|c\.?o\.?d\.?(?![a-z])"
     ),
     "ship": (
-        "(?:发货|装运|发运)(?:之日)?(?:起|后)"
+        "(?:发货|出货|装运|发运|提单(?:签发)?日?期?)(?:之日)?(?:起|后)"
         rf"|{ON}(?:shipment|shipping documents|shipping|dispatch|b/?l(?: date)?|bill of lading(?: date)?)"
     ),
     "invoice_receipt": (

@@ -15,6 +15,7 @@ WIDER = 1.5
 class Track:
     """A row: the columns that its cells take, how many texts stand in it, and whether one is a number.
 
+    A row is `priced` in which a sum of money stands that somebody typed as a text.
     `reaching` counts the texts whose cells reach down into it, as headings of one row do beside those of two.
     """
 
@@ -22,6 +23,7 @@ class Track:
     texts: int
     numeric: bool
     reaching: int = 0
+    priced: bool = False
 
 
 def bands(rows: Sequence[Track]) -> list[range]:
@@ -53,7 +55,8 @@ def _heads_section(rows: Sequence[Track], at: int) -> bool:
     """Tell whether the title of the first section parts a row of headings from a row of numbers as long."""
     here, title = rows[at], rows[at + 1]
     first = rows[at + 2] if at + 2 < len(rows) else None
-    headed = first is not None and first.numeric and first.texts >= max(SHARED * here.texts, LEAST + 1)
+    counted = first is not None and (first.numeric or first.priced)
+    headed = first is not None and counted and first.texts >= max(SHARED * here.texts, LEAST + 1)
     return headed and not here.numeric and not title.numeric and title.columns <= here.columns
 
 
@@ -76,7 +79,8 @@ def _end(rows: Sequence[Track], start: int) -> int:
     while at < len(rows):
         row = rows[at]
         if row.texts == 0 and not row.columns:
-            if not _goes_on(rows, at, columns):
+            titled = any(each.texts == 1 and not each.numeric for each in rows[start + 1 : at])
+            if not _goes_on(rows, at, columns, titled=titled):
                 return at
         elif row.texts >= WIDER * most and _begins(rows, at):
             return at
@@ -86,11 +90,14 @@ def _end(rows: Sequence[Track], start: int) -> int:
     return at
 
 
-def _goes_on(rows: Sequence[Track], gap: int, columns: frozenset[int]) -> bool:
-    """Tell whether a row of numbers in the table's columns follows an empty row, or a section's title."""
+def _goes_on(rows: Sequence[Track], gap: int, columns: frozenset[int], *, titled: bool) -> bool:
+    """Tell whether a row of numbers in the table's columns follows an empty row.
+
+    Where the items above have the title of a section, another title may stand before it.
+    """
     below = rows[gap + 1 : gap + 3]
-    titled = len(below) > 1 and below[0].texts == 1 and not below[0].numeric
     if not below:
         return False
-    row = below[1] if titled else below[0]
+    heads = titled and len(below) > 1 and below[0].texts == 1 and not below[0].numeric
+    row = below[1] if heads else below[0]
     return row.numeric and row.texts >= LEAST and len(row.columns & columns) >= SHARED * len(row.columns)

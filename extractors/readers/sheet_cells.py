@@ -54,9 +54,10 @@ class Sheet:
     merged: tuple[Area, ...]
 
 
-def is_figure(cell: SheetCell) -> bool:
-    """Tell whether a cell holds a number, or a sum of money typed as text: "GBP 89.75", ￥1,200.00."""
-    return cell.number or MONEY.fullmatch("".join(piece.text for piece in cell.pieces).strip()) is not None
+def is_sum(cell: SheetCell) -> bool:
+    """Tell whether a cell holds a sum of money typed as text: "GBP 89.75", ￥1,200.00."""
+    text = "".join(piece.text for piece in cell.pieces).strip()
+    return not cell.number and MONEY.fullmatch(text) is not None
 
 
 def too_many() -> Unreadable:

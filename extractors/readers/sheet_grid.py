@@ -8,11 +8,13 @@ from extractors.readers.bands import Track, bands
 from extractors.readers.layout import Grid, GridCell
 
 
-def sheet_grid(cells: Sequence[GridCell], numeric: set[int]) -> Grid:
-    """Return the grid of a sheet; `numeric` are the rows in which a number stands."""
+def sheet_grid(cells: Sequence[GridCell], numeric: set[int], priced: frozenset[int] = frozenset()) -> Grid:
+    """Return the grid of a sheet; `numeric` are the rows with a number, `priced` those with a typed sum."""
     rows = max(cell.row + cell.row_span for cell in cells)
     columns = max(cell.column + cell.column_span for cell in cells)
-    tables = bands(_filled(cells, numeric, rows))
+    tables = bands(
+        [replace(each, priced=at in priced) for at, each in enumerate(_filled(cells, numeric, rows))]
+    )
     return Grid(tuple(_reaching(cells, tables, columns)), tuple(tables))
 
 

@@ -13,7 +13,7 @@ from extractors.readers.drawings import elements
 from extractors.readers.layout import Element, Grid, GridCell
 from extractors.readers.lines import Line, Piece
 from extractors.readers.package import Package, open_package
-from extractors.readers.sheet_cells import MAX_FILLED, Area, Sheet, SheetCell, is_figure, too_many
+from extractors.readers.sheet_cells import MAX_FILLED, Area, Sheet, SheetCell, is_sum, too_many
 from extractors.readers.sheet_comments import commented
 from extractors.readers.sheet_grid import sheet_grid, tracks
 from extractors.readers.spreadsheet import sheets as sheets_of
@@ -72,8 +72,9 @@ def _grid(sheet: Sheet) -> list[Grid]:
         return []
     rows = tracks(sorted({cell.row for cell in sheet.cells}))
     columns = {column: at for at, column in enumerate(sorted({cell.column for cell in sheet.cells}))}
-    numeric = {rows[cell.row] for cell in sheet.cells if is_figure(cell)}
-    return [sheet_grid(list(_cells(sheet, rows, columns)), numeric)]
+    numeric = {rows[cell.row] for cell in sheet.cells if cell.number}
+    priced = frozenset(rows[cell.row] for cell in sheet.cells if is_sum(cell))
+    return [sheet_grid(list(_cells(sheet, rows, columns)), numeric, priced)]
 
 
 def _cells(sheet: Sheet, rows: dict[int, int], columns: dict[int, int]) -> Iterator[GridCell]:

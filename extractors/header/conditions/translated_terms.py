@@ -3,7 +3,6 @@
 import re
 
 from extractors.fields import payment
-from extractors.fields.text import level
 from extractors.late import late
 
 BETWEEN = late(r"(?<=[\u4e00-\u9fff）)])(?=[A-Za-z\d])|\s*[/／|｜]\s*|\s+")
@@ -12,13 +11,14 @@ WORD = late(r"[A-Za-z]{4}")
 MEANS = late(r"\b(?:[TM]/T|L/C|D/[AP]|O/A|TT|LC|DP|DA|OA|CAD)\b|[A-Za-z]*%", re.IGNORECASE)
 """Ways to pay that a half in Chinese may name by letters, and no other word of another language."""
 LETTER = late(r"[A-Za-z]")
-FIGURES = late(r"\d+(?:\.\d+)?")
+PLAIN = frozenset({"tt"})
+"""A way to pay that goes without saying."""
 
 
 def first_half(terms: str) -> str:
     """Return the terms in the language that stands first, all of them where they are printed in one alone.
 
-    Both halves have the same figures, and mean the same where both are understood.
+    Both halves are understood, and mean the same.
     """
     if IDEOGRAPH.search(terms) is None:
         return terms
@@ -30,8 +30,7 @@ def _says_the_same(one: str, other: str) -> bool:
     chinese, foreign = sorted((one, other), key=lambda half: IDEOGRAPH.search(half) is None)
     if IDEOGRAPH.search(foreign) or LETTER.search(MEANS.sub("", chinese)) or not WORD.search(foreign):
         return False
-    understood = [payment.parse(half) for half in (one, other)]
-    if all(understood):
-        return payment.same(one, other) is True
-    figures = [sorted(FIGURES.findall(level(half))) for half in (one, other)]
-    return bool(figures[0]) and figures[0] == figures[1] and any(understood)
+    if any(payment.parse(half) is None for half in (one, other)):
+        return False
+    means = [payment.methods(half) - PLAIN for half in (one, other)]
+    return means[0] == means[1] and payment.same(one, other) is True

@@ -1,10 +1,15 @@
 """An address that begins above the line of a label and merely goes on beside it: it is not the label's."""
 
+import re
+
 from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
 from extractors.header.labelling.caption_rows import is_caption
 from extractors.header.labelling.value_lines import begins_label, other_size
+from extractors.late import late
 
+JOINING = late(r"(?:\b(?:and|or|und|oder|of|et|y|e)|[&/,、与及和或的])\s*$", re.IGNORECASE)
+"""How the first line of a label ends that goes on in the next: "Receiver and" over "delivery address"."""
 FLUSH = 2.0
 """Lines of one address begin within so many points of each other."""
 NEAR = 0.8
@@ -38,4 +43,5 @@ def _heads(blocks: PageBlocks, above: Block, right: Block) -> bool:
 def _may_label(block: Block) -> bool:
     """Tell whether a text is a label, or may be one that nobody knows: another company is none."""
     unknown = is_caption(block) and not companies.looks_like_company(block.text)
+    unknown = unknown and JOINING.search(block.text) is None
     return unknown or begins_label(block.text)

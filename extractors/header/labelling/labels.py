@@ -17,6 +17,7 @@ from extractors.header.labelling.label_lines import pairs as pairs_of
 from extractors.header.labelling.label_places import SHORT, beside, until_label
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labelled import Labelled
+from extractors.header.labelling.led_labels import is_heading_of
 from extractors.header.labelling.value_lines import is_rest, wrapped
 from extractors.header.labelling.value_types import fits
 from extractors.late import late
@@ -252,7 +253,10 @@ def _without_colon(blocks: PageBlocks, block: Block, at: int, run: Run) -> Itera
     if found is not None and not termed and (space is None or not any(map(str.isdigit, run.text))):
         if _ends_label(blocks, block, run):
             return
-        yield beside(blocks, block, at, found.meanings)
+        led = is_heading_of(blocks, block, found.meanings)
+        yield (
+            Labelled(found.meanings, run, None, "right") if led else beside(blocks, block, at, found.meanings)
+        )
         return
     if space is not None:
         yield Labelled(space.meanings, run, run, "space", space.end, len(run.text))

@@ -39,6 +39,7 @@ from extractors.lines.cards.wrapped_lines import lines_of
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import ItemTable, Row
+from extractors.lines.items import numbered_names
 from extractors.lines.items.rows import Items
 from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
@@ -78,7 +79,8 @@ def captioned(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     return _tabled(items) if items else None
 
 
-def _tabled(items: tuple[Item, ...]) -> tuple[ItemTable, Items]:
+def _tabled(found: tuple[Item, ...]) -> tuple[ItemTable, Items]:
+    items = numbered_names.told_apart(found)
     rows = tuple(item.row for item in items)
     table = ItemTable((), rows, rows[0].box, rows[0].page, ruled=False)
     return table, Items(items, (), (), ())
@@ -129,7 +131,7 @@ def _counting(lines: Sequence[TextLine], first: int, *, step: int) -> list[list[
     for at, line in enumerate(lines[first:], first):
         if line.ordinal == step * (len(groups) + 1) and line.counted_in == counted_in:
             groups.append([line])
-        elif _ends(line) and not (groups and (is_own(line, groups[-1]) or _is_taken_off(lines, at))):
+        elif _ends(line) and not (groups and (is_own(line, groups) or _is_taken_off(lines, at))):
             break
         elif groups:
             groups[-1].append(line)

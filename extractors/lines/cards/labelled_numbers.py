@@ -82,7 +82,7 @@ def _ended(group: Sequence[TextLine], others: Sequence[Sequence[TextLine]]) -> l
 def leads_on(lines: Sequence[TextLine]) -> bool:
     """Tell whether a numbered line leads to items that are numbered anew: "1. We order:" over "(1) Seal"."""
     first, *others = lines
-    ends = first.runs[-1].text.rstrip().endswith((":", "："))
+    ends = not first.roles and first.runs[-1].text.rstrip().endswith((":", "："))
     return ends and any(line.ordinal == first.ordinal for line in others)
 
 

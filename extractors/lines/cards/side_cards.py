@@ -76,7 +76,14 @@ def _are_names(line: TextLine, below: TextLine, gutter: float) -> bool:
         return False
     begins = abs(left[0].box.x0 - below.runs[0].box.x0) <= INDENT and abs(right[0].box.x0 - gutter) <= INDENT
     named = all(any(map(str.isalpha, half[0].text)) for half in (left, right))
+    named = named and not any(_is_headed(half[0].text) for half in (left, right))
     return begins and named and not any(is_label(label_of(half[0])) for half in (left, right))
+
+
+def _is_headed(text: str) -> bool:
+    """Tell whether a text begins with the label of something of the order: "Payment within 30 days"."""
+    words = text.split()
+    return any(label_words.meaning(" ".join(words[:end])) for end in range(1, min(len(words), TWO) + 1))
 
 
 def _end(lines: Sequence[TextLine], first: int, last: int, gutter: float) -> int:

@@ -48,9 +48,15 @@ def is_own_amount(line: TextLine, group: Sequence[TextLine]) -> bool:
     return Role.AMOUNT in line.roles and closes([*group, line])
 
 
-def is_own(line: TextLine, group: Sequence[TextLine]) -> bool:
-    """Tell whether what may be a sum is the item's amount, or its tax rate, set in as its texts are."""
-    return is_own_amount(line, group) or (line.roles == {Role.TAX_RATE} and _is_set_in(line, group))
+def is_own(line: TextLine, groups: Sequence[Sequence[TextLine]]) -> bool:
+    """Tell whether what may be a sum is the last item's amount, or its tax rate, set in as its texts are.
+
+    Of several items all have a rate of their own, or none.
+    """
+    *others, group = groups
+    rated = all(any(Role.TAX_RATE in each.roles for each in other) for other in others)
+    own_rate = rated and line.roles == {Role.TAX_RATE} and _is_set_in(line, group)
+    return is_own_amount(line, group) or own_rate
 
 
 def _is_set_in(line: TextLine, group: Sequence[TextLine]) -> bool:

@@ -1,6 +1,6 @@
 """Whether items are counted on behind a line that looks like the end of their table: a supplier's note."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractors.late import late
 from extractors.lines.item_table import Column, Row
@@ -10,12 +10,13 @@ FIGURES = late(r"\D{0,2}(\d{1,5})\D?")
 STEPS = (1, 10)
 
 
-def goes_on(last: Row, rows: Sequence[Row], columns: Sequence[Column]) -> bool:
-    """Tell whether one of the rows bears the number that follows the one of the last item."""
+def goes_on(
+    last: Row, rows: Sequence[Row], columns: Sequence[Column], is_item: Callable[[Row], bool]
+) -> bool:
+    """Tell whether an item among the rows bears the number that follows the one of the last item."""
     number = _number(last, columns)
-    return number is not None and any(
-        _number(row, columns) in {number + step for step in STEPS} for row in rows
-    )
+    following = {number + step for step in STEPS} if number is not None else set[int]()
+    return any(is_item(row) and _number(row, columns) in following for row in rows)
 
 
 def _number(row: Row, columns: Sequence[Column]) -> int | None:

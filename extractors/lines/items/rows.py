@@ -25,6 +25,7 @@ from extractors.lines.items import (
     counted_on,
     lone_numbers,
     names_above,
+    numbered_names,
     numbered_titles,
     ordering_codes,
     told_figures,
@@ -69,6 +70,7 @@ def read(table: ItemTable) -> Items:
     table = settled(table)
     groups: list[tuple[Row, list[Row]]] = []
     totals: list[SummaryRow] = []
+    between: list[Row] = []
     summed = 0  # items up to the last sum: what stands behind it goes on with none of them
     kept = [row for row in table.rows if not _repeats_heading(row, table)]
     titles = numbered_titles.find(kept, lambda row: is_item(row, table.columns))
@@ -90,13 +92,17 @@ def read(table: ItemTable) -> Items:
             groups[-1][1].append(row)
         elif is_item(row, table.columns) and not _is_component(row, groups, table.columns):
             groups.append((row, []))
-        elif _leaves_table(row, groups) and not counted_on.goes_on(groups[-1][0], rows[at:], table.columns):
-            return _items(table, groups, totals, notes, rows[at:])
-        elif len(groups) > summed:
-            groups[-1][1].append(row)
+        elif _leaves_table(row, groups) and not _counts_on(groups[-1][0], rows[at:], table):
+            return _items(table, groups, totals, notes, [*between, *rows[at:]])
+        elif _leaves_table(row, groups):
+            between.append(row)
         else:
-            notes.append(row)
-    return _items(table, groups, totals, notes, [])
+            (groups[-1][1] if len(groups) > summed else notes).append(row)
+    return _items(table, groups, totals, notes, between)
+
+
+def _counts_on(last: Row, rows: Sequence[Row], table: ItemTable) -> bool:
+    return counted_on.goes_on(last, rows, table.columns, lambda row: _is_goods(row, table))
 
 
 def _items(
@@ -106,7 +112,8 @@ def _items(
     notes: Sequence[Row],
     rest: Sequence[Row],
 ) -> Items:
-    items = without_marks(apart([_item(row, details, table) for row, details in groups]))
+    items = numbered_names.told_apart(apart([_item(row, details, table) for row, details in groups]))
+    items = without_marks(items)
     items = items if table.ruled else tuple(names_above.doubted(items, table.columns))
     items = section_facts.told(lone_numbers.settled(passed_on(items)), notes)
     return Items(items, tuple(totals), tuple(notes), tuple(rest))

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.header.labelling.label_lines import spaced
+from extractors.header.labelling.label_words import match
 from extractors.late import late
 from extractors.lines.columns import heading_lines
 from extractors.lines.columns.heading_lines import HeadingLines
@@ -165,6 +167,8 @@ def _ends_item(lines: Sequence[Line], before: ItemTable) -> bool:
     if last is None or not 0 < len(lines) <= MOST_REST or not led_items.lacks_figures(last, before.columns):
         return False
     edges = [run.box.x0 for run in last.runs]
+    if any(spaced(run.text) or match(run.text) for line in lines for run in line):
+        return False  # terms and numbers of the order
     return all(len(line) == 1 and any(abs(line[0].box.x0 - x) < EDGE for x in edges) for line in lines)
 
 
