@@ -74,7 +74,7 @@ DUE = "  Supplier Part No.     Due\n  {:<22}{}\n"
 PORTAL = (
     card("Position 1", RING, "6 pcs", "40.00", "240.00", below=DUE.format("TS-4410-08", "14 Jun 2026"))
     + card("Position 2", SPRING, "3 pcs", "15.50", "46.50", below=DUE.format("TS-4410-11", "21 Jun 2026"))
-    + f"All positions together{'286.50':>36}\n"
+    + f"All that put in a heap{'286.50':>36}\n"
 )
 
 
