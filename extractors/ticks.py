@@ -153,7 +153,8 @@ def ticked(run: Run) -> Run:
     if not any(mark["open"] for mark in marks) or (not chosen and len(marks) < 2):
         return run
     words = [word for start, end in _kept(run.text, marks, chosen=chosen) for word in _cut(run, start, end)]
-    return make_run(run.page, words) if words else run
+    # What stands above the boxes stands above the option that is ticked, wherever in its line that is.
+    return replace(make_run(run.page, words), box=run.box) if words else run
 
 
 def _kept(text: str, marks: list[re.Match[str]], *, chosen: bool) -> Iterator[tuple[int, int]]:

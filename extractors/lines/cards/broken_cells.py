@@ -15,7 +15,8 @@ from dataclasses import replace
 
 from extractors.fields import parts
 from extractors.late import late
-from extractors.lines.cards.side_cards import NEAR, is_label, label_of
+from extractors.lines.cards.label_texts import is_label, label_of
+from extractors.lines.cards.stepped_cards import NEAR
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.texts.text_lines import TextLine, is_label_of_names, line_of
 from extractors.lines.texts.wrapped_labels import on_one_line

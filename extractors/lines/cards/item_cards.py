@@ -29,10 +29,12 @@ from extractors.lines.cards import (
     shop_cards,
     side_cards,
     sold_items,
+    stepped_cards,
     turned_tables,
     unpriced_entries,
 )
 from extractors.lines.cards.card_phase import DOUBTED, ONCE, WORTH, orders_something
+from extractors.lines.cards.label_texts import label_of
 from extractors.lines.cards.lone_codes import CODED
 from extractors.lines.cards.text_numbers import is_own, is_own_amount, take_amount, told
 from extractors.lines.cards.wrapped_lines import lines_of
@@ -63,7 +65,7 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     untold = max(lone, _repeating(lines), key=_told_and_said)
     groups = turned_tables.find(pages, lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
     groups = bare_numbers.told_apart(max(groups, spoken, shop_cards.find(pages), key=told))
-    groups = named_codes.told(groups, [page.page for page in pages])
+    groups = stepped_cards.doubting_doubled(named_codes.told(groups, [page.page for page in pages]))
     groups = [only_items.from_number(groups[0])] if len(groups) == 1 else groups
     total = only_items.total_of(groups, lines)
     groups = [only_items.up_to(total, groups[0])] if total is not None else groups
@@ -143,8 +145,8 @@ def _is_taken_off(lines: Sequence[TextLine], at: int) -> bool:
     stated = summaries.recognise(lines[at].runs[0].text)
     if stated is None or stated.kind is not Summary.DISCOUNT:
         return False
-    label = side_cards.label_of(lines[at].runs[0])
-    again = sum(side_cards.label_of(line.runs[0]) == label for line in lines) > 1
+    label = label_of(lines[at].runs[0])
+    again = sum(label_of(line.runs[0]) == label for line in lines) > 1
     return again or (at + 1 < len(lines) and Role.PRICE in lines[at + 1].roles)
 
 

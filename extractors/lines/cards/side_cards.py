@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 
 from extractors.header.labelling import label_words
 from extractors.late import late
-from extractors.lines.headings import recognise
+from extractors.lines.cards import stepped_cards
+from extractors.lines.cards.label_texts import is_label, label_of
+from extractors.lines.cards.stepped_cards import NEAR
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run, make_run
 
-NEAR = 2.0
-"""What begins so near another text, in points, begins at the same place."""
 INDENT = 8.0
 """The title of a card begins so near its labels."""
 WIDER = 1.4
@@ -35,12 +35,17 @@ def unfolded(lines: Sequence[TextLine]) -> list[TextLine]:
     places = [_place(line) for line in lines]
     told = Counter(round(place) for place in places if place is not None)
     gutter = max(told, key=lambda each: (told[each], -each), default=None)
-    if gutter is None or sum(told[at] for at in (gutter - 1, gutter, gutter + 1)) < LEAST:
+    if gutter is None:
         return list(lines)
-    halved = [at for at, place in enumerate(places) if place is not None and abs(place - gutter) <= NEAR]
-    label = label_of(lines[halved[0]].runs[0])
-    starts = [at for at in halved if label_of(lines[at].runs[0]) == label]
+    level = sum(told[at] for at in (gutter - 1, gutter, gutter + 1)) >= LEAST
+    same = [at for at, place in enumerate(places) if place is not None and abs(place - gutter) <= NEAR]
+    halved = same if level else stepped_cards.halved(lines, gutter)
+    if not halved:
+        return list(lines)
+    label = label_of(lines[same[0]].runs[0])
+    starts = [at for at in same if label_of(lines[at].runs[0]) == label]
     end = _end(lines, starts[-1], halved[-1], gutter)
+    end = end if level else stepped_cards.left_over(lines, starts[-1], end)
     starts = _with_titles(lines, starts, gutter)
     unfolded: list[TextLine] = list(lines[: starts[0]])
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
@@ -120,18 +125,6 @@ def _place(line: TextLine) -> float | None:
     half = len(labels) // TWO
     again = labels[0] == labels[half] and is_label(labels[0])
     return line.runs[half].box.x0 if again else None
-
-
-def label_of(run: Run) -> str:
-    """Return the label that a text is or begins with."""
-    colon = label_words.COLON.search(run.text)
-    return run.text[: colon.start()] if colon is not None else run.text
-
-
-def is_label(text: str) -> bool:
-    """Tell whether a text is nothing but a known label."""
-    heading = recognise(text)
-    return heading is not None and heading.exact
 
 
 def _cut_at_labels(lines: Sequence[TextLine]) -> list[TextLine]:

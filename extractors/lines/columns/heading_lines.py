@@ -20,7 +20,7 @@ from models.page import Box, union
 
 BLOCKS = ((0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0))
 """How many lines above and below a line may belong to its heading."""
-TALL = ((2, 1), (3, 0), (3, 1), (4, 0))
+TALL = tuple(itertools.product(range(2, 6), range(4)))
 """So many where narrow columns wrap their headings: on the upper lines stand the tallest ones alone."""
 MOST = 5
 """No more names than that stand below the first of a column."""
@@ -33,6 +33,8 @@ BESIDE = -0.25
 TOUCH = 0.6
 """Headings of one line lie over each other by less than this share of their height."""
 TWO = 2
+WRAPPED = 0.5
+"""So much more a heading is worth with the lines above it that begin some of its own."""
 UNFINISHED = 3.0
 """So much less a heading is worth that leaves a line of headings below it."""
 Line = list[Run]
@@ -56,8 +58,10 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
         return None
     tall = [(above, below) for above, below in TALL if _are_tops(lines, at - above, at)]
     shapes = [*BLOCKS, *tall, *_hanging(lines, at), *level_lines.around(lines, at)]
-    blocks = (_block(lines, at - above, at + below, known) for above, below in shapes)
-    found = [each for each in blocks if each is not None]
+    blocks = [(shape, _block(lines, at - shape[0], at + shape[1], known)) for shape in shapes]
+    found = [
+        (worth + WRAPPED * (shape in tall), head) for shape, each in blocks if each for worth, head in [each]
+    ]
     # What stands below a heading that comes again is the rest of an item.
     again = [each for each in found if {column.text for column in each[1].columns} == known]
     return max(again or found, key=lambda pair: pair[0])[1] if found else None

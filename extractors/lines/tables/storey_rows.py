@@ -174,12 +174,18 @@ def _going_on(page: Page, lines: Sequence[Line], upper: Sequence[Column], lower:
     """Return what stands above the first item: it goes on from the page before, or belongs to none."""
     first = lines[0]
     cells: list[list[Run]] = [[] for _ in (*upper, *lower)]
-    counted = holds(first, lower) and not holds(first, upper)
+    counted = holds(first, lower) and (not holds(first, upper) or _is_lower(first, upper, lower))
     for at, run in placed(first, lower, cutting=True) if counted else ():
         cells[len(upper) + at].append(run)
     loose = tuple(run for line in lines[int(counted) :] for run in line)
     box = union(run.box for line in lines for run in line)
     return Row(page, box, tuple(map(tuple, cells)), loose)
+
+
+def _is_lower(line: Line, upper: Sequence[Column], lower: Sequence[Column]) -> bool:
+    """Tell whether a line has all that the lower headings name, and not all figures of the upper ones."""
+    money = [at for at, column in enumerate(upper) if column.roles & MONEY_OR_COUNT]
+    return len(line) == len(lower) and len(filled(line, upper)) < len(money)
 
 
 def _item(

@@ -19,6 +19,7 @@ from extractors.lines.columns.offset_headings import in_slots
 from extractors.lines.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
 from extractors.lines.tables import (
     broken_numbers,
+    item_ends,
     led_items,
     many_storeys,
     overflowing,
@@ -135,7 +136,8 @@ def going_on(page: Page, lines: Sequence[Line], before: ItemTable) -> tuple[Row,
         body, _ = body_from(lines, max(first - _missing(before), 0), before.columns)
         return tuple(unruled_rows.rows_of(page, body, before.columns, begun=before.led))
     if not before.storey:
-        rest = _is_rest(lines[:first]) or _ends_item(lines[:first], before)
+        top = lines[:first]
+        rest = _is_rest(top) or item_ends.says_what_others_say(top, before) or _ends_item(top, before)
         first = 0 if rest else led_items.first_of(lines, first, before.columns)
         body, _ = body_from(lines, first, before.columns)
         return tuple(unruled_rows.rows_of(page, body, before.columns))

@@ -44,12 +44,23 @@ def by_labels(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     colons = [match.start() for match in COLON.finditer(text, low, high)]
     begin = low
     for before, colon in itertools.pairwise(colons):
-        blanks = [match.end() for match in BLANKS.finditer(text, before + 1, colon)]
-        start = next((at for at in blanks if _labels(text[at:colon])), None)
+        start = _label_before(text, before, colon)
         if start is not None:
             yield begin, start
             begin = start
     yield begin, high
+
+
+def ends_with_label(text: str, low: int, high: int) -> bool:
+    """Tell whether a label ends here, with another label and its value before it."""
+    before = [match.start() for match in COLON.finditer(text, low, high)]
+    return bool(before) and _label_before(text, before[-1], high) is not None
+
+
+def _label_before(text: str, before: int, colon: int) -> int | None:
+    """Return where the label begins that ends at a colon, behind the value of the label before it."""
+    blanks = [match.end() for match in BLANKS.finditer(text, before + 1, colon)]
+    return next((at for at in blanks if _labels(text[at:colon])), None)
 
 
 def _labels(text: str) -> bool:

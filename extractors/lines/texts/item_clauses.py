@@ -12,7 +12,14 @@ from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.texts import clause_values, spoken_numbers
-from extractors.lines.texts.clause_cuts import COLON, LONGEST_LABEL, by_labels, inside_number, without_labels
+from extractors.lines.texts.clause_cuts import (
+    COLON,
+    LONGEST_LABEL,
+    by_labels,
+    ends_with_label,
+    inside_number,
+    without_labels,
+)
 from extractors.lines.texts.inline_labels import LED_IN
 from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END
 from extractors.runs import IDEOGRAPH, Run, make_run
@@ -135,7 +142,8 @@ def _idle_colons(text: str, start: int, marks: Sequence[re.Match[str]]) -> Itera
     """Yield the colons that no label stands before: "10054431 Mechanical seal: 2 pcs"."""
     for colon in re.finditer(r"[:：]\s*", text[start:] and text):
         begin = max((mark.end() for mark in marks if mark.end() <= colon.start()), default=start)
-        if colon.start() > begin and recognise(text[begin : colon.start()].strip()) is None:
+        known = recognise(text[begin : colon.start()].strip()) or ends_with_label(text, begin, colon.start())
+        if colon.start() > begin and not known:
             yield colon
 
 

@@ -1,0 +1,244 @@
+"""Headings of many lines, cards whose lines are not level, and what the end of a page parts from its item."""
+
+from dataclasses import replace
+
+import pytest
+from paper import paper, words_of
+from typed_orders import value
+
+from extractors.assemble import assemble
+from extractors.lines.cards.stepped_cards import doubting_doubled
+from extractors.lines.texts.text_lines import line_of
+from extractors.runs import make_run
+from models.page import Page, SourceDocument
+from models.reading import Field, OrderLine
+
+HEAD = """
+Purchase Order PO-77120
+Order date: 2027-03-01
+Buyer: Garran Zinc Ltd
+Supplier: Beilan Sealing Technology (Tianjin) Co., Ltd.
+
+"""
+
+
+def _pages(*texts: str) -> SourceDocument:
+    pages = [paper(text).pages[0] for text in texts]
+    return replace(paper(texts[0]), pages=tuple(replace(page, number=at) for at, page in enumerate(pages, 1)))
+
+
+def _told(lines: tuple[OrderLine, ...], *names: str) -> list[tuple[str | None, ...]]:
+    return [tuple(value(getattr(line, name)) for name in names) for line in lines]
+
+
+def _sure(field: Field | None) -> tuple[str | None, bool]:
+    return value(field), field is not None and field.sure
+
+
+STEPPED = """
+Pos.                10                        Pos.                 20
+Article             Spiral gasket DN32 PN16   Article description  Hex bolt M12x20
+description         with graphite             Qty                  250
+Qty                 100                       Unit                 pc
+Unit                pcs                       Unit price           2.99
+Unit price          13.00                     Line total           747.50
+Line total          1300.00                   Buyer's item code    AWP-338-77
+Buyer's item code   37-866331                 Your article no.     LP-18-7237
+Your article no.    LP-19-7200
+
+Total: EUR 2047.50
+"""
+
+
+def test_cards_side_by_side_need_not_be_level() -> None:
+    lines = assemble(paper(HEAD + STEPPED)).lines
+    assert _told(lines, "line_number", "part_number", "customer_part_number", "quantity", "unit_price") == [
+        ("10", "LP-19-7200", "37-866331", "100", "13.00"),
+        ("20", "LP-18-7237", "AWP-338-77", "250", "2.99"),
+    ]
+
+
+def test_what_one_line_says_twice_may_be_of_two_items() -> None:
+    page = Page(1, 600.0, 800.0, ())
+    texts = (("Qty: 4", 20.0), ("Qty: 6", 200.0))
+    twice = line_of([make_run(page, words_of(text, x, 20.0)) for text, x in texts])
+    once = line_of([make_run(page, words_of("Your part no.: LP-19-7200", 20.0, 40.0))])
+    [found] = doubting_doubled([[twice, once]])
+    assert not any(text.heading and text.heading.exact for line in found for _, text in line.said)
+    [kept] = doubting_doubled([[once]])
+    assert kept == [once]
+
+
+NET = """
+                                                        Preis
+                                                        nach
+                                 Listenpreis  Nachlass  Rabatt     Gesamtpreis                Gewicht
+Artikelnr.   Benennung           EUR          je Stück  EUR        EUR          Liefertermin  kg       Menge
+LP-37-3400   Doppeldichtung      25.108,24    3.766,24  21.342,00  85.368,00    20.03.2027    1,35     4 Stk
+LP-19-3437   Rillenkugellager    546,26       27,31     518,95     1.037,90     29.03.2027    2,35     2 Stk
+Gesamt                                                             86.405,90
+"""
+
+
+def test_a_heading_begins_with_the_lines_of_its_tallest_column() -> None:
+    lines = assemble(paper(HEAD + NET)).lines
+    assert [_sure(line.unit_price) for line in lines] == [("21342.00", True), ("518.95", True)]
+    assert [_sure(line.delivery_date) for line in lines] == [("2027-03-20", True), ("2027-03-29", True)]
+    assert [_sure(line.quantity) for line in lines] == [("4", True), ("2", True)]
+
+
+SIX_LINES = """
+     我方物料
+     号/Buyer's
+     item code                                   数
+     供方物料编                                  量/Quantity  不含税单           不含税金
+行项 码/Your article  物料描述/Article            计量单       价/Unit price      额/Amount excl.
+目   no.              description                位/Unit      (net)              VAT
+1.1  LTS-131-33       Cartridge                  2            9,285.65           18,571.30
+     10040131         seal CTX-32                套
+1.2  LTS-138-77       Seal repair                20           1,109.12           22,182.40
+     10069138         kit RK-32                  套
+1.3  LTS-145-91       O-ring EPDM                1,200        41.07              49,284.00
+     10070145         70x5.33                    个
+不含税合计/Net total                                                             90,037.70
+"""
+
+
+def test_a_heading_may_take_six_lines() -> None:
+    lines = assemble(paper(HEAD + SIX_LINES)).lines
+    names = ("line_number", "part_number", "customer_part_number", "description", "unit", "quantity")
+    assert _told(lines, *names) == [
+        ("1.1", "10040131", "LTS-131-33", "Cartridge seal CTX-32", "套", "2"),
+        ("1.2", "10069138", "LTS-138-77", "Seal repair kit RK-32", "套", "20"),
+        ("1.3", "10070145", "LTS-145-91", "O-ring EPDM 70x5.33", "个", "1200"),
+    ]
+
+
+BASED = """
+Item  Description                Qty   Unit   Net price   Net value
+1     Hex bolt M12x50
+      Vendor part number: LP-19-8200
+      Price basis: per 100
+                                 500   EA     837.00      4,185.00
+2     O-ring 20x5.33
+      Vendor part number: LP-19-8300
+      Price basis: per 100
+                                 250   EA     806.00      2,015.00
+3     Hex bolt M12x60
+      Vendor part number: LP-19-8400
+"""
+REST = """
+      Price basis: per 100
+                                 1200  EA     436.00      5,232.00
+4     Hex bolt M12x20
+      Vendor part number: LP-19-8500
+      Price basis: per 100
+                                 250   EA     298.00      745.00
+Total                                                     12,177.00
+"""
+
+
+def test_a_labelled_line_at_the_top_of_a_page_is_the_item_s_that_lacks_it() -> None:
+    lines = assemble(_pages(HEAD + BASED, REST)).lines
+    assert [_sure(line.price_per) for line in lines] == [("100", True)] * 4
+
+
+def test_a_lead_time_at_the_top_of_a_page_is_the_item_s_as_those_above() -> None:
+    first = """
+产品名称           数量  单位  含税价   金额（含税）
+泵轴 L=650         2     只    1777.16  3554.32
+供方号：10039131
+交货周期：8周
+叶轮 Ø550          1     只    1095.02  1095.02
+供方号：10039138
+交货周期：6周
+O型圈 25x5.33      100   只    45.86    4586.00
+供方号：10039145
+"""
+    second = """
+交货周期：4周
+滤芯 38x20         4     只    10.00    40.00
+供方号：10039152
+交货周期：4周
+合计                                    9275.34
+"""
+    found = assemble(_pages(HEAD + first, second))
+    assert _told(found.lines, "lead_time") == [("P8W",), ("P6W",), ("P4W",), ("P4W",)]
+    assert value(found.header.lead_time) is None
+
+
+STOREYS = """
+序号  品名规格              订购数量  计量单位  未税单价   不含税金额
+      供应商料号            定价单位
+"""
+
+
+def test_the_lower_line_of_an_item_stands_below_the_heading_that_comes_again() -> None:
+    first = """
+001   六角螺栓M12x85        1,000     只        346.00     3,460.00
+      LP-32-7600            100
+002   O型圈EPDM 50x5.33     250       只        4,820.00   12,050.00
+      LP-32-7637            100
+003   六角螺栓M12x35        1,000     只        703.00     7,030.00
+"""
+    second = """
+      LP-13-7674            100
+004   缠绕垫片DN70          2,500     个        5,939.00   148,475.00
+      LP-22-7711            100
+不含税合计                                                 171,015.00
+"""
+    lines = assemble(_pages(HEAD + STOREYS.strip("\n") + first, STOREYS.strip("\n") + second)).lines
+    assert _told(lines, "line_number", "part_number", "price_per") == [
+        ("001", "LP-32-7600", "100"),
+        ("002", "LP-32-7637", "100"),
+        ("003", "LP-13-7674", "100"),
+        ("004", "LP-22-7711", "100"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Drg. ref.", "Drawing ref."])
+def test_a_label_behind_the_value_of_another_one_ends_it(label: str) -> None:
+    body = f"""
+Item:10 Supplier catalogue no.:7D8S-0731-C
+{label}:74731-11 Rev.7 Item description:Filter element 10 µm
+Ordered:2 Unit of measure:pc
+Price/unit:199.33 Line amount:398.66
+Item:20 Supplier catalogue no.:H88S738/78
+{label}:96738-11 Rev.8 Item description:Rotating face
+Ordered:3 Unit of measure:pc
+Price/unit:1,319.66 Line amount:3,958.98
+Total: EUR 4,357.64
+"""
+    lines = assemble(paper(HEAD + body)).lines
+    assert _told(lines, "drawing_number", "description") == [
+        ("74731-11 Rev.7", "Filter element 10 µm"),
+        ("96738-11 Rev.8", "Rotating face"),
+    ]
+
+
+ITEMS = """
+
+Item   Your part no.   Description         Qty   Unit   Unit price   Amount
+10     LP-16-4200      Filter bag PP 65    10    pc     26.00        260.00
+20     LP-16-4300      Filter bag PP 75    10    pc     30.00        300.00
+Total                                                                560.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("boxes", "told"),
+    [
+        (
+            "[ ] cash on delivery [x] 45 days from date of invoice [ ] letter\nof credit",
+            ("45 days from date of invoice", True),
+        ),
+        (
+            "[ ] cash on delivery [ ] 45 days from date of invoice [x] letter\nof credit",
+            ("letter", False),
+        ),
+    ],
+)
+def test_a_label_stands_above_the_boxes_wherever_the_ticked_one_is(
+    boxes: str, told: tuple[str, bool]
+) -> None:
+    assert _sure(assemble(paper(HEAD + "Terms of payment\n" + boxes + ITEMS)).header.payment_terms) == told
