@@ -14,7 +14,7 @@ from extractors.kept import kept
 from extractors.late import late
 from extractors.runs import IDEOGRAPH, Run, evidence, rows_of, split_line
 from extractors.titles import kind_of_title
-from models.page import Page, SourceDocument
+from models.page import Page, SourceDocument, Word
 from models.reading import Evidence, Kind
 
 __all__ = ["TOP", "kind_of", "kind_of_title", "title_of"]
@@ -54,6 +54,8 @@ NUMBER_WORD = late(
     re.IGNORECASE,
 )
 """What ends so is the label of a number, and no title: "Offer no." above its number."""
+MONEY = late(r"(?:[A-Z]{3}|[€$£¥￥])?\d[\d.,']*[.,]\d{2,4}(?:[A-Z]{3}|[€$£元])?")
+PRICED = 2
 ENDED = late(r"(?:[^\W\d_]{4}|\d)\.$")
 """How the last line of a paragraph ends."""
 LEADING_ON = late(
@@ -205,6 +207,11 @@ def _is_beside_sender(run: Run, line: Sequence[Run]) -> bool:
     return named and all(each.box.x1 + FAR * run.box.height < run.box.x0 for each in before)
 
 
+def _is_priced(line: Sequence[Word]) -> bool:
+    """Tell whether a line is an item with price and amount: what it says is of that item (已取消)."""
+    return sum(MONEY.fullmatch(word.text) is not None for word in line) >= PRICED
+
+
 @kept
 def _lines(page: Page) -> tuple[Line, ...]:
     """Return the lines at the top of a page as `_found` yields them."""
@@ -221,6 +228,8 @@ def _found(page: Page) -> Iterator[Line]:
             if not page.synthetic and run.box.top > TOP * page.height:
                 return
             kind = kind_of_title(REMARK.sub("", run.text.rstrip(" :：")))
+            if kind is None and _is_priced(line):
+                continue
             if kind is Kind.OTHER and NUMBER_LABEL.search(run.text):
                 kind = None  # the number of an inquiry, which the order follows
             others = (each for each in runs if each is not run)

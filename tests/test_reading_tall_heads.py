@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from paper import paper, words_of
+from paper import LINE, paper, words_of
 from typed_orders import value
 
 from extractors.assemble import assemble
@@ -242,3 +242,107 @@ def test_a_label_stands_above_the_boxes_wherever_the_ticked_one_is(
     boxes: str, told: tuple[str, bool]
 ) -> None:
     assert _sure(assemble(paper(HEAD + "Terms of payment\n" + boxes + ITEMS)).header.payment_terms) == told
+
+
+BESIDE = """
+Pos.             001                     Pos.             002
+Artikelnr.       8G7N-00131-A            Artikelnr.       10029138
+Beschreibung     O-Ring                  Beschreibung     Filter
+Einzelpreis      10,00                   Einzelpreis      5,00
+Betrag           20,00                   Betrag           15,00
+Menge            2 ST                    Menge            3 ST
+
+Pos.             003                     Pos.             004
+Artikelnr.       8G7N-00145-A            Artikelnr.       10029152
+                 Patronendichtung        Beschreibung     Lagergehäuse SNL 585
+                 CS20-35 SiC/SiC         Einzelpreis      536,65
+Einzelpreis      12.416,98               Betrag           1.073,30
+Betrag           124.169,80              Menge            2 ST
+Menge            10 Satz
+
+Gesamtbetrag EUR 125.278,10
+"""
+
+
+def test_the_longer_card_of_two_goes_on_below_the_shorter_one() -> None:
+    typed = paper(HEAD + BESIDE)
+    [page] = typed.pages
+    name = next(word for word in page.words if word.text == "Patronendichtung")
+    label = words_of("Beschreibung", 20.0, name.box.top + LINE / 2)
+    lines = assemble(replace(typed, pages=(replace(page, words=(*page.words, *label)),))).lines
+    assert _told(lines, "part_number", "quantity", "unit_price") == [
+        ("8G7N-00131-A", "2", "10.00"),
+        ("10029138", "3", "5.00"),
+        ("8G7N-00145-A", "10", "12416.98"),
+        ("10029152", "2", "536.65"),
+    ]
+
+
+CANCELLED = """
+Item   Your part no.   Description                  Qty   Unit   Unit price   Amount
+10     LP-16-4200      Filter bag PP 65             10    pc     26.00        260.00
+20     LP-16-4300      Filter bag PP 75 - CANCELLED 10    pc     30.00        300.00
+30     LP-16-4400      Filter bag PP 85             10    pc     30.00        300.00
+Total                                                                         560.00
+"""
+
+
+def test_a_row_that_is_cancelled_takes_back_no_order() -> None:
+    found = assemble(paper(HEAD + CANCELLED))
+    assert _told(found.lines, "line_number") == [("10",), ("30",)]
+    assert all(line.quantity is not None and line.quantity.sure for line in found.lines)
+    assert found.header.document_number is not None
+    assert found.header.document_number.sure
+
+
+@pytest.mark.parametrize("line", ["CANCELLED", "Status: cancelled"])
+def test_a_line_of_its_own_takes_an_order_back(line: str) -> None:
+    found = assemble(paper(HEAD + line + "\n" + CANCELLED.replace(" - CANCELLED", "            ")))
+    assert found.header.document_number is not None
+    assert not found.header.document_number.sure
+
+
+def test_a_sum_from_the_page_before_may_leave_out_the_page() -> None:
+    first = """
+Pos  Artikelnr.    Benennung          Menge   Einzelpreis EUR   Gesamtpreis EUR
+1    LP-23-3400    O-Ring             2       20,00             40,00
+Übertrag                                                        40,00
+"""
+    second = """
+Pos  Artikelnr.    Benennung          Menge   Einzelpreis EUR   Gesamtpreis EUR
+     Übertrag von                                               40,00
+     Seite 1
+Folgende Positionen bitte getrennt verpacken
+2    LP-19-3437    Filterbeutel       3       10,00             30,00
+3    LP-34-3474    Spülschlauch       4       5,00              20,00
+Gesamtbetrag                                                    90,00
+"""
+    found = assemble(_pages(HEAD + first, second))
+    assert _told(found.lines, "part_number") == [("LP-23-3400",), ("LP-19-3437",), ("LP-34-3474",)]
+    assert all(line.amount is not None and line.amount.sure for line in found.lines)
+
+
+def test_where_a_thing_comes_from_is_no_part_of_its_name() -> None:
+    body = """
+项次  名称及规格                采购数量  计量单位  不含税单价  金额（不含税）
+1     滤芯RE-38x20
+      我司料号：LTS-531-77       供方码：7G7N-00531-A        交货周期：45天
+      原产地：中国
+      附材质证明EN 10204-3.1
+                                2         只        298.63      597.26
+2     O型圈FKM 20x3.55
+      我司料号：LTS-531-78       供方码：4D8S-0538-C         交货周期：45天
+      原产地：中国
+      附材质证明EN 10204-3.1
+                                500       个        12.71       6,355.00
+合计                                                            6,952.26
+"""
+    lines = assemble(paper(HEAD + body)).lines
+    assert _told(lines, "description") == [("滤芯RE-38x20",), ("O型圈FKM 20x3.55",)]
+
+
+def test_a_tender_of_nobody_said_is_no_offer_of_ours() -> None:
+    found = assemble(paper(HEAD + "Tender ref.:TB-26-1183\n" + ITEMS))
+    assert value(found.header.quotation_number) is None
+    ours = assemble(paper(HEAD + "Supplier's tender ref.: TB-26-1183\n" + ITEMS))
+    assert value(ours.header.quotation_number) == "TB-26-1183"

@@ -15,7 +15,7 @@ from models.reading import Header, Reason
 OFFER = (
     r"(?:\b(?:your|seller['’]?s|supplier['’]?s|vendor['’]?s|ihre?[mns]?)\s+(?:[a-z]+\s){0,2}?"
     r"(?:ref(?:erence)?\b|offer|quot\w*|tender|pro-?\s?forma|proposal|angebot\w*)"
-    r"|\b(?:offers?|quot(?:e|ation)s?|tender|proposal|angebot(?:e?s\w*)?|offerte)\b"
+    r"|\b(?:offers?|quot(?:e|ation)s?|proposal|angebot(?:e?s\w*)?|offerte)\b"
     r"|(?:[贵供卖乙][方司]的?)?(?:报价|投标)(?:单|书|函|文件)?|报[来过]的?)"
 )
 CODE = (

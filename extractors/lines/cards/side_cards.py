@@ -39,13 +39,13 @@ def unfolded(lines: Sequence[TextLine]) -> list[TextLine]:
         return list(lines)
     level = sum(told[at] for at in (gutter - 1, gutter, gutter + 1)) >= LEAST
     same = [at for at, place in enumerate(places) if place is not None and abs(place - gutter) <= NEAR]
-    halved = same if level else stepped_cards.halved(lines, gutter)
-    if not halved:
+    halved = stepped_cards.halved(lines, gutter)
+    if not (level or halved):
         return list(lines)
     label = label_of(lines[same[0]].runs[0])
     starts = [at for at in same if label_of(lines[at].runs[0]) == label]
-    end = _end(lines, starts[-1], halved[-1], gutter)
-    end = end if level else stepped_cards.left_over(lines, starts[-1], end)
+    end = _end(lines, starts[-1], max(*same, *halved), gutter)
+    end = stepped_cards.left_over(lines, starts[-1], end)
     starts = _with_titles(lines, starts, gutter)
     unfolded: list[TextLine] = list(lines[: starts[0]])
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
