@@ -10,7 +10,7 @@ from extractors.assemble import assemble
 from extractors.lines.cards.stepped_cards import doubting_doubled
 from extractors.lines.texts.text_lines import line_of
 from extractors.runs import make_run
-from models.page import Page, SourceDocument
+from models.page import Page, SourceDocument, Word
 from models.reading import Field, OrderLine
 
 HEAD = """
@@ -346,3 +346,52 @@ def test_a_tender_of_nobody_said_is_no_offer_of_ours() -> None:
     assert value(found.header.quotation_number) is None
     ours = assemble(paper(HEAD + "Supplier's tender ref.: TB-26-1183\n" + ITEMS))
     assert value(ours.header.quotation_number) == "TB-26-1183"
+
+
+ROWS = 15.0
+LINES = 13.0
+
+
+def _beside(*cards: tuple[float, list[tuple[str, str]]]) -> list[Word]:
+    """Return cards of labels and values; the label of a value of two lines is level with the last."""
+    words: list[Word] = []
+    for x, card in cards:
+        top = 150.0
+        for label, text in card:
+            for at, line in enumerate(text.split("\n")):
+                top += LINES if at else ROWS
+                words += words_of(line, x + 100.0, top)
+            words += words_of(label, x, top)
+    return words
+
+
+def _card(*texts: str) -> list[tuple[str, str]]:
+    labels = ("Pos.", "Ihre Artikelnr.", "Beschreibung", "Einzelpreis", "Menge", "Betrag")
+    return list(zip(labels, texts, strict=True))
+
+
+def test_a_name_of_two_lines_beside_a_shorter_card_is_its_own() -> None:
+    left = _card("001", "8G7N-00145-A", "Doppeldichtung\nPlan 53B", "100,00", "2 ST", "200,00")
+    right = _card("002", "10029152", "Filter", "50,00", "3 ST", "150,00")
+    typed = paper(HEAD)
+    [page] = typed.pages
+    words = (
+        *page.words,
+        *_beside((20.0, left), (320.0, right)),
+        *words_of("Gesamt: EUR 350,00", 20.0, 300.0),
+    )
+    lines = assemble(replace(typed, pages=(replace(page, words=words),))).lines
+    assert [(_sure(line.part_number), _sure(line.description), value(line.quantity)) for line in lines] == [
+        (("8G7N-00145-A", True), ("Doppeldichtung Plan 53B", True), "2"),
+        (("10029152", True), ("Filter", True), "3"),
+    ]
+
+
+def test_an_item_that_lacks_its_figures_makes_all_codes_doubtful() -> None:
+    card = "Your part no.: {}\nDescription: Filter\nQty: 2 pcs\nUnit price: 10.00\nAmount: 20.00\n\n"
+    lone = "Your part no.: LP-16-4300\n\n"
+    total = "Total: EUR 40.00\n"
+    text = HEAD + card.format("LP-16-4200") + lone + card.format("LP-16-4400") + total
+    lines = assemble(paper(text)).lines
+    assert lines
+    assert not any(line.part_number is not None and line.part_number.sure for line in lines)

@@ -25,6 +25,8 @@ from extractors.vocabulary.meanings import Role
 
 STACKED = 2.0
 """Each line of a name is less than so many heights of its label away from it."""
+NEARER = 1.0
+"""The lines of a cell are nearer to each other than to the cell above by so many points."""
 APART = 1.3
 """The middle of the next line of a cell is less than so many of its heights below the line above it."""
 DASHES = ("-", "/")
@@ -166,9 +168,26 @@ def _with_names(lines: Sequence[TextLine]) -> list[TextLine]:
     while at < len(lines):
         three = sorted(lines[at : at + 3], key=lambda line: not is_label_of_names(line.runs[0].text))
         whole = _beside_label(three) if len(three) > TWO else None
-        found += whole or [lines[at]]
-        at += 3 if whole else 1
+        led = _level_with_last(lines[at - 1 : at + TWO]) if 0 < at < len(lines) - 1 and not whole else None
+        found += whole or led or [lines[at]]
+        at += 3 if whole else TWO if led else 1
     return found
+
+
+def _level_with_last(lines: Sequence[TextLine]) -> list[TextLine] | None:
+    """Return a name over two lines, its label level with the last: both are nearer than the line above."""
+    before, first, last = lines
+    if len(first.runs) > 1 or len(last.runs) < TWO or not is_label_of_names(last.runs[0].text):
+        return None
+    upper, (label, lower, *others) = first.runs[0], last.runs
+    near = lower.box.top - upper.box.top + NEARER < upper.box.top - before.runs[-1].box.top
+    if (
+        not near
+        or not _is_right_below(upper, lower)
+        or any(is_label(label_of(run)) for run in (upper, lower))
+    ):
+        return None
+    return [line_of([label, joined((upper, lower)), *others])]
 
 
 def _beside_label(lines: Sequence[TextLine]) -> list[TextLine] | None:

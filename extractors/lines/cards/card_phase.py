@@ -33,7 +33,7 @@ def settled(groups: list[list[TextLine]]) -> list[list[TextLine]]:
 
     Facts of the order right above the first item look like its own, and shift all that follow. Of all
     ways to cut, the one is right in which most items say the same things in the same order; where the
-    end is left over all the same, no code is certain.
+    end or one between them is left over all the same, no code is certain.
     """
     lines = [line for group in groups for line in group]
     openings = {line.roles for line in lines if line.roles & (ONCE | SHIFTING)}
@@ -42,7 +42,7 @@ def settled(groups: list[list[TextLine]]) -> list[list[TextLine]]:
     usual = Counter(_said(group) for group in best if orders_something(group)).most_common(1)
     best = [_trimmed(group, usual[0][0] if usual else ()) for group in best]
     kept = [group for group in best if orders_something(group)]
-    if any(line.roles & CODES for line in _left(best)):
+    if any(line.roles & CODES for line in (*_left(best), *_between(best))):
         return [[_uncoded(line) for line in group] for group in kept]
     return kept
 
@@ -89,6 +89,13 @@ def _left(groups: Sequence[Sequence[TextLine]]) -> list[TextLine]:
     """Return the lines behind the last item that an item would state."""
     last = max((at for at, group in enumerate(groups) if orders_something(group)), default=-1)
     return [line for group in groups[last + 1 :] for line in group if line.roles & ONCE]
+
+
+def _between(groups: Sequence[Sequence[TextLine]]) -> list[TextLine]:
+    """Return the lines between items that order nothing: what they lack may stand in a neighbour."""
+    orders = [at for at, group in enumerate(groups) if orders_something(group)]
+    inside = range(orders[0], orders[-1]) if orders else range(0)
+    return [line for at in inside if at not in orders for line in groups[at]]
 
 
 def _said(group: Sequence[TextLine]) -> tuple[frozenset[Role], ...]:

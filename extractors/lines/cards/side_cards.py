@@ -32,6 +32,13 @@ TWO = 2
 def unfolded(lines: Sequence[TextLine]) -> list[TextLine]:
     """Return the lines with cards that stand side by side below each other."""
     lines = _cut_at_labels(lines)
+    first = next((at for at, line in enumerate(lines) if _place(line) is not None), len(lines))
+    pages = {line.runs[0].page.number for line in lines[first:]}
+    rest = stepped_cards.in_rows(lines[first:]) if len(pages) == 1 else lines[first:]
+    return _unfolded([*lines[:first], *rest])
+
+
+def _unfolded(lines: list[TextLine]) -> list[TextLine]:
     places = [_place(line) for line in lines]
     told = Counter(round(place) for place in places if place is not None)
     gutter = max(told, key=lambda each: (told[each], -each), default=None)

@@ -8,19 +8,48 @@
 At least one line says the same label twice, and the labels of the right half are those of the left one.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.lines.cards.card_phase import DOUBTED
 from extractors.lines.cards.label_texts import is_label, label_of
-from extractors.lines.texts.text_lines import TextLine
+from extractors.lines.texts.text_lines import TextLine, line_of
+from extractors.runs import Run
 
 NEAR = 2.0
 """What begins so near another text, in points, begins at the same place."""
 CLOSE = 1.5
 """A line of a card is less than so many heights below the one above it."""
+TALL = 1.5
+"""A text so many times as high as its words stands on more than one line."""
 LEAST = 3
 """So many labels at least both halves have."""
+
+
+def in_rows(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return lines as they stand on the page, from top to bottom and from left to right.
+
+    A name over two lines is told as one block, before what stands level with its second line.
+    """
+    tops = [line.runs[0].box.middle for line in lines]
+    ordered = all(
+        above.box.x0 <= below.box.x0 for line in lines for above, below in itertools.pairwise(line.runs)
+    )
+    if (ordered and tops == sorted(tops)) or any(_is_tall(run) for line in lines for run in line.runs):
+        return list(lines)
+    rows: list[list[Run]] = []
+    for run in sorted((run for line in lines for run in line.runs), key=lambda each: each.box.top):
+        if rows and rows[-1][0].box.top < run.box.middle < rows[-1][0].box.bottom:
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [line_of(sorted(row, key=lambda run: run.box.x0)) for row in rows]
+
+
+def _is_tall(run: Run) -> bool:
+    """Tell whether a text was put together of several lines."""
+    return run.box.height > TALL * max(word.box.height for word in run.words)
 
 
 def halved(lines: Sequence[TextLine], gutter: float) -> list[int]:
