@@ -395,3 +395,19 @@ def test_an_item_that_lacks_its_figures_makes_all_codes_doubtful() -> None:
     lines = assemble(paper(text)).lines
     assert lines
     assert not any(line.part_number is not None and line.part_number.sure for line in lines)
+
+
+TWICE = """
+Article 2 Delivery: DAP Bolikhamxay, by 26 February 2027, to Nam Sane HPP warehouse, Bolikhamxay, Lao PDR.
+第二条 交付：DAP 波里坎塞，2027年2月26日前送至老挝波里坎塞省南桑水电站仓库。
+"""
+
+
+@pytest.mark.parametrize(("second", "sure"), [("第二条", False), ("", True)])
+def test_a_place_told_in_two_languages_is_open(second: str, *, sure: bool) -> None:
+    lines = TWICE.strip().split("\n")
+    told = lines if second else lines[1:]
+    place = assemble(paper(HEAD + "\n".join(told) + ITEMS)).header.delivery_place
+    assert place is not None
+    assert "南桑水电站仓库" in (place.value or "")
+    assert place.sure is sure
