@@ -411,3 +411,30 @@ def test_a_place_told_in_two_languages_is_open(second: str, *, sure: bool) -> No
     assert place is not None
     assert "南桑水电站仓库" in (place.value or "")
     assert place.sure is sure
+
+
+TOUCHING_IN_STOREYS = """
+Item    Item code     Drawing       Designation               Delivery date   Plant
+Brand   Qty           Unit          Price each                Line total
+1       LP-28-8800    5-59931-04    Mechanical seal 108-38    05 Jun 2027     PL01
+Beilan  6             set           8222.00                   49332.00
+2       LP-21-8837    84938-11      Filter element 10 mic L=7511 Jun 2027     PL01
+Beilan  2             pcs           688.00                    1376.00
+
+Total order value: EUR 50708.00
+"""
+TOUCHING = """
+Item  Your part no.   Qty   Unit  Unit price  Amount      Description               Delivery date
+1     LP-28-8800      6     set   8222.00     49332.00    Mechanical seal 108-38    05 Jun 2027
+2     LP-21-8837      2     pcs   688.00      1376.00     Filter element 10 mic L=7511 Jun 2027
+Total order value: EUR 50708.00
+"""
+
+
+@pytest.mark.parametrize("table", [TOUCHING_IN_STOREYS, TOUCHING])
+def test_a_day_that_a_name_touches_begins_where_its_heading_does(table: str) -> None:
+    lines = assemble(paper(HEAD + table)).lines
+    assert _told(lines, "description", "delivery_date") == [
+        ("Mechanical seal 108-38", "2027-06-05"),
+        ("Filter element 10 mic L=75", "2027-06-11"),
+    ]

@@ -27,6 +27,7 @@ from extractors.lines.tables import (
     slashes,
     storey_rows,
     storeys,
+    touching_days,
     typed_cells,
     unruled_rows,
     wrapped_sums,
@@ -88,6 +89,8 @@ def _tables(page: Page, lines: list[Line], before: ItemTable | None) -> Iterator
         typed = typed_cells.cut(fixed, at) if wide else fixed
         storeys_heading = storeys.find(typed, at, known, before.storey if before is not None else 0)
         if storeys_heading is not None:
+            both = [*storeys_heading.upper, *storeys_heading.lower]
+            typed = touching_days.parted(typed, both)
             body, end = body_from(typed, storeys_heading.end, storeys_heading.lower, storeys_heading)
             yield storey_rows.table(page, storeys_heading, body)
             at = max(end, storeys_heading.end)
@@ -99,7 +102,9 @@ def _tables(page: Page, lines: list[Line], before: ItemTable | None) -> Iterator
         if page.synthetic or wide:
             lines[heading.last + 1 :] = recut(lines[heading.last + 1 :], heading.columns)
             fixed = list(lines)
-        heading = replace(heading, columns=in_slots(heading.columns, lines[heading.last + 1 :]))
+        rest = touching_days.parted(lines[heading.last + 1 :], heading.columns)
+        lines[heading.last + 1 :] = rest
+        heading = replace(heading, columns=in_slots(heading.columns, rest))
         body, end = body_from(lines, heading.last + 1, heading.columns)
         yield _table(page, heading, body, _under_the_same(heading, before))
         at = max(end, heading.last + 1)
