@@ -41,8 +41,7 @@ def stand(first: Page, page: Page) -> bool:
 
 
 def _head(page: Page) -> list[Run]:
-    lines = (make_run(page, line) for line in rows_of(page.words))
-    return [line for line in lines if line.box.bottom < TOP * page.height]
+    return [line for line in _lines(page) if line.box.bottom < TOP * page.height]
 
 
 def _same_place(one: Run, other: Run) -> bool:

@@ -14,7 +14,7 @@ from extractors.kept import kept
 from extractors.late import late
 from extractors.runs import IDEOGRAPH, Run, evidence, rows_of, split_line
 from extractors.titles import kind_of_title
-from models.page import Page, SourceDocument, Word
+from models.page import Box, Page, SourceDocument
 from models.reading import Evidence, Kind
 
 __all__ = ["TOP", "kind_of", "kind_of_title", "title_of"]
@@ -54,8 +54,6 @@ NUMBER_WORD = late(
     re.IGNORECASE,
 )
 """What ends so is the label of a number, and no title: "Offer no." above its number."""
-MONEY = late(r"(?:[A-Z]{3}|[€$£¥￥])?\d[\d.,']*[.,]\d{2,4}(?:[A-Z]{3}|[€$£元])?")
-PRICED = 2
 ENDED = late(r"(?:[^\W\d_]{4}|\d)\.$")
 """How the last line of a paragraph ends."""
 LEADING_ON = late(
@@ -97,11 +95,12 @@ class Line:
 
 
 def kind_of(
-    document: SourceDocument, runs: Sequence[Run], *, has_items: bool
+    document: SourceDocument, runs: Sequence[Run], *, has_items: bool, items: Sequence[Box] = ()
 ) -> tuple[Kind, Evidence | None]:
     """Return the kind of a document and the line that decided it: its title, else what it speaks of.
 
-    No line decides where one as large says that the paper is no order, or not in force.
+    No line decides where one as large says that the paper is no order, or not in force. `items` are the rows
+    of items on its first page: what a cell in one says (已取消) is said of that item.
     """
     lines = sorted(_lines(document.pages[0]), key=lambda line: -line.weight)
     named = [line for line in lines if line.kind is not None and not _runs_on(line, lines)]
@@ -113,9 +112,19 @@ def kind_of(
     kind, spot = _kind(document, runs, titles, firm, has_items=has_items)
     aside = {id(line.run) for line in named if line.beside}
     least = max((each.weight for each in firm if _leads(each) and id(each.run) not in aside), default=0.0)
-    doubted = any(_doubts(line, least) for line in lines) or (not least and doubtful_titles.answers(runs))
+    own = (line for line in lines if not _is_of_item(line, items))
+    doubted = any(_doubts(line, least) for line in own) or (not least and doubtful_titles.answers(runs))
     doubted = doubted or any(doubtful_titles.is_marked(page.words) for page in document.pages)
     return kind, None if doubted and kind in ORDERING_KINDS else spot
+
+
+def _is_of_item(line: Line, items: Sequence[Box]) -> bool:
+    """Tell whether a line in usual letters stands in a row of the items; a large one lies over them."""
+    box = line.run.box
+    usual = line.kind is None and line.weight <= LARGE + EARLY
+    return usual and any(
+        each.top < box.middle < each.bottom and each.x0 < box.centre < each.x1 for each in items
+    )
 
 
 def _doubts(line: Line, least: float) -> bool:
@@ -207,11 +216,6 @@ def _is_beside_sender(run: Run, line: Sequence[Run]) -> bool:
     return named and all(each.box.x1 + FAR * run.box.height < run.box.x0 for each in before)
 
 
-def _is_priced(line: Sequence[Word]) -> bool:
-    """Tell whether a line is an item with price and amount: what it says is of that item (已取消)."""
-    return sum(MONEY.fullmatch(word.text) is not None for word in line) >= PRICED
-
-
 @kept
 def _lines(page: Page) -> tuple[Line, ...]:
     """Return the lines at the top of a page as `_found` yields them."""
@@ -228,8 +232,6 @@ def _found(page: Page) -> Iterator[Line]:
             if not page.synthetic and run.box.top > TOP * page.height:
                 return
             kind = kind_of_title(REMARK.sub("", run.text.rstrip(" :：")))
-            if kind is None and _is_priced(line):
-                continue
             if kind is Kind.OTHER and NUMBER_LABEL.search(run.text):
                 kind = None  # the number of an inquiry, which the order follows
             others = (each for each in runs if each is not run)

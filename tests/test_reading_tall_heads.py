@@ -7,7 +7,7 @@ from paper import LINE, paper, words_of
 from typed_orders import value
 
 from extractors.assemble import assemble
-from extractors.lines.cards.stepped_cards import doubting_doubled
+from extractors.lines.cards.card_phase import doubting_doubled
 from extractors.lines.texts.text_lines import line_of
 from extractors.runs import make_run
 from models.page import Page, SourceDocument, Word
@@ -382,7 +382,7 @@ def test_a_name_of_two_lines_beside_a_shorter_card_is_its_own() -> None:
     )
     lines = assemble(replace(typed, pages=(replace(page, words=words),))).lines
     assert [(_sure(line.part_number), _sure(line.description), value(line.quantity)) for line in lines] == [
-        (("8G7N-00145-A", True), ("Doppeldichtung Plan 53B", True), "2"),
+        (("8G7N-00145-A", True), ("Doppeldichtung Plan 53B", False), "2"),
         (("10029152", True), ("Filter", True), "3"),
     ]
 
@@ -438,3 +438,47 @@ def test_a_day_that_a_name_touches_begins_where_its_heading_does(table: str) -> 
         ("Mechanical seal 108-38", "2027-06-05"),
         ("Filter element 10 mic L=75", "2027-06-11"),
     ]
+
+
+@pytest.mark.parametrize(
+    "said", ["CANCELLED   11.05.2027   12.05.2027", "Order CANCELLED, value 560.00 fee 56.00"]
+)
+def test_days_and_sums_beside_it_do_not_keep_an_order_in_force(said: str) -> None:
+    found = assemble(paper(HEAD + said + "\n" + ITEMS))
+    assert found.header.document_number is not None
+    assert not found.header.document_number.sure
+    assert not any(line.quantity is not None and line.quantity.sure for line in found.lines)
+
+
+def test_an_order_of_which_all_rows_are_cancelled_is_none() -> None:
+    rows = ITEMS.replace("Filter bag PP 65 ", "Filter CANCELLED ").replace(
+        "Filter bag PP 75", "Seal CANCELLED  "
+    )
+    found = assemble(paper(HEAD + rows))
+    assert found.header.document_number is not None
+    assert not found.header.document_number.sure
+
+
+def test_large_letters_over_a_row_are_not_said_of_its_item() -> None:
+    typed = paper(HEAD + ITEMS)
+    [page] = typed.pages
+    row = next(each for each in page.words if each.text == "LP-16-4200")
+    [void] = words_of("CANCELLED", 420.0, row.box.top)
+    large = replace(void, box=void.box._replace(top=row.box.top - 10.0, bottom=row.box.bottom + 10.0))
+    found = assemble(replace(typed, pages=(replace(page, words=(*page.words, large)),)))
+    assert found.header.document_number is not None
+    assert not found.header.document_number.sure
+
+
+def test_a_remark_above_a_name_is_not_surely_a_part_of_it() -> None:
+    left = _card("001", "LP-16-4200", "dringend\nDoppeldichtung", "100,00", "2 ST", "200,00")
+    right = _card("002", "LP-16-4300", "Filter", "50,00", "3 ST", "150,00")
+    typed = paper(HEAD)
+    [page] = typed.pages
+    words = (
+        *page.words,
+        *_beside((20.0, left), (320.0, right)),
+        *words_of("Gesamt: EUR 350,00", 20.0, 300.0),
+    )
+    lines = assemble(replace(typed, pages=(replace(page, words=words),))).lines
+    assert [line.description is not None and line.description.sure for line in lines] == [False, True]

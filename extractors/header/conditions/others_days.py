@@ -60,7 +60,7 @@ def is_one(scope: Scope, found: Labelled) -> bool:
 
 
 def counts_issues(found: Labelled) -> bool:
-    """Tell whether a paper says the how manieth issue it is, and no day: "Issue  1"."""
+    """Tell whether a label numbers the issues of a paper, and dates none: "Issue  1"."""
     return (
         ISSUE.fullmatch(found.named.strip(" :：")) is not None
         and COUNT.fullmatch(found.text.strip()) is not None

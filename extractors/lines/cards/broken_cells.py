@@ -15,8 +15,7 @@ from dataclasses import replace
 
 from extractors.fields import parts
 from extractors.late import late
-from extractors.lines.cards.label_texts import is_label, label_of
-from extractors.lines.cards.stepped_cards import NEAR
+from extractors.lines.cards.label_texts import NEAR, is_label, label_of
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.texts.text_lines import TextLine, is_label_of_names, line_of
 from extractors.lines.texts.wrapped_labels import on_one_line
@@ -175,19 +174,19 @@ def _with_names(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _level_with_last(lines: Sequence[TextLine]) -> list[TextLine] | None:
-    """Return a name over two lines, its label level with the last: both are nearer than the line above."""
+    """Return a name over two lines, its label level with the last: both are nearer than the line above.
+
+    Never sure: what stands above the name may as well be a remark.
+    """
     before, first, last = lines
     if len(first.runs) > 1 or len(last.runs) < TWO or not is_label_of_names(last.runs[0].text):
         return None
     upper, (label, lower, *others) = first.runs[0], last.runs
     near = lower.box.top - upper.box.top + NEARER < upper.box.top - before.runs[-1].box.top
-    if (
-        not near
-        or not _is_right_below(upper, lower)
-        or any(is_label(label_of(run)) for run in (upper, lower))
-    ):
+    named = any(is_label(label_of(run)) for run in (upper, lower))
+    if named or not near or not _is_right_below(upper, lower):
         return None
-    return [line_of([label, joined((upper, lower)), *others])]
+    return [_unsure(line_of([label, joined((upper, lower))])), *([line_of(others)] if others else [])]
 
 
 def _beside_label(lines: Sequence[TextLine]) -> list[TextLine] | None:

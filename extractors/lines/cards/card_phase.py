@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.lines.cards import name_lines
+from extractors.lines.cards.label_texts import is_label, label_of
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.texts.text_lines import TextLine
 from extractors.vocabulary.meanings import Role
@@ -55,6 +56,19 @@ def doubting_shifted(groups: list[list[TextLine]]) -> list[list[TextLine]]:
     stated = [frozenset(role for line in group for role in line.roles) for group in groups]
     loose = frozenset(role for role in SHIFTING if 0 < sum(role in roles for roles in stated) < len(groups))
     return [[_doubting(line, loose) for line in group] for group in groups] if loose else groups
+
+
+def doubting_doubled(groups: list[list[TextLine]]) -> list[list[TextLine]]:
+    """Return items, all that one says as doubtful where a line says one label twice: it may be two items'."""
+    return [
+        [_doubting(line, line.roles) for line in group] if any(map(_is_doubled, group)) else group
+        for group in groups
+    ]
+
+
+def _is_doubled(line: TextLine) -> bool:
+    labels = [label for run in line.runs if is_label(label := label_of(run))]
+    return len(labels) > len({*labels})
 
 
 def _doubting(line: TextLine, roles: frozenset[Role]) -> TextLine:

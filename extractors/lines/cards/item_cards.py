@@ -29,7 +29,6 @@ from extractors.lines.cards import (
     shop_cards,
     side_cards,
     sold_items,
-    stepped_cards,
     turned_tables,
     unpriced_entries,
 )
@@ -65,7 +64,7 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     untold = max(lone, _repeating(lines), key=_told_and_said)
     groups = turned_tables.find(pages, lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
     groups = bare_numbers.told_apart(max(groups, spoken, shop_cards.find(pages), key=told))
-    groups = stepped_cards.doubting_doubled(named_codes.told(groups, [page.page for page in pages]))
+    groups = card_phase.doubting_doubled(named_codes.told(groups, [page.page for page in pages]))
     groups = [only_items.from_number(groups[0])] if len(groups) == 1 else groups
     total = only_items.total_of(groups, lines)
     groups = [only_items.up_to(total, groups[0])] if total is not None else groups

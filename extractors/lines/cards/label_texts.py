@@ -4,6 +4,9 @@ from extractors.header.labelling import label_words
 from extractors.lines.headings import recognise
 from extractors.runs import Run
 
+NEAR = 2.0
+"""What begins so near another text, in points, begins at the same place."""
+
 
 def label_of(run: Run) -> str:
     """Return the label that a text is or begins with."""

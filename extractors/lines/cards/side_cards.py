@@ -14,8 +14,7 @@ from collections.abc import Iterator, Sequence
 from extractors.header.labelling import label_words
 from extractors.late import late
 from extractors.lines.cards import stepped_cards
-from extractors.lines.cards.label_texts import is_label, label_of
-from extractors.lines.cards.stepped_cards import NEAR
+from extractors.lines.cards.label_texts import NEAR, is_label, label_of
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run, make_run
 

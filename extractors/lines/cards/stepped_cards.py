@@ -10,15 +10,11 @@ At least one line says the same label twice, and the labels of the right half ar
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
-from extractors.lines.cards.card_phase import DOUBTED
-from extractors.lines.cards.label_texts import is_label, label_of
+from extractors.lines.cards.label_texts import NEAR, is_label, label_of
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run
 
-NEAR = 2.0
-"""What begins so near another text, in points, begins at the same place."""
 CLOSE = 1.5
 """A line of a card is less than so many heights below the one above it."""
 TALL = 1.5
@@ -80,17 +76,3 @@ def left_over(lines: Sequence[TextLine], start: int, end: int) -> int:
         said.add(label_of(below))
         end += 1
     return end
-
-
-def doubting_doubled(groups: list[list[TextLine]]) -> list[list[TextLine]]:
-    """Return items, all that one says as doubtful where a line says one label twice: it may be two items'."""
-    return [[_doubted(line) for line in group] if any(map(_is_doubled, group)) else group for group in groups]
-
-
-def _is_doubled(line: TextLine) -> bool:
-    labels = [label for run in line.runs if is_label(label := label_of(run))]
-    return len(labels) > len({*labels})
-
-
-def _doubted(line: TextLine) -> TextLine:
-    return replace(line, said=tuple((role, replace(text, heading=DOUBTED)) for role, text in line.said))

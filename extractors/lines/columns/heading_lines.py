@@ -59,9 +59,7 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
     tall = [(above, below) for above, below in TALL if _are_tops(lines, at - above, at)]
     shapes = [*BLOCKS, *tall, *_hanging(lines, at), *level_lines.around(lines, at)]
     blocks = [(shape, _block(lines, at - shape[0], at + shape[1], known)) for shape in shapes]
-    found = [
-        (worth + WRAPPED * (shape in tall), head) for shape, each in blocks if each for worth, head in [each]
-    ]
+    found = [(each[0] + WRAPPED * (shape in tall), each[1]) for shape, each in blocks if each is not None]
     # What stands below a heading that comes again is the rest of an item.
     again = [each for each in found if {column.text for column in each[1].columns} == known]
     return max(again or found, key=lambda pair: pair[0])[1] if found else None

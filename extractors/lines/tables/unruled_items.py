@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.header.labelling.label_lines import spaced
-from extractors.header.labelling.label_words import match
 from extractors.late import late
 from extractors.lines.columns import heading_lines
 from extractors.lines.columns.heading_lines import HeadingLines
@@ -38,7 +36,6 @@ from extractors.lines.tables.inner_tables import (
 )
 from extractors.lines.tables.table_end import body_from
 from extractors.lines.tables.white_space import number_under, recut, sums_apart
-from extractors.lines.texts.inline_labels import SPACED, recognise_inline
 from extractors.runs import Run, rows_of, split_line
 from models.page import Page, Word
 
@@ -58,10 +55,6 @@ PAGED = late(
 SUM = late(r"\d[.,]\d{2}(?!\d)")
 FLUSH = 0.5
 """Headings of two pages stand at the same place, from end to end, within so many points."""
-MOST_REST = 5
-"""So many lines of an item at most stand on the page behind it."""
-EDGE = 1.0
-"""What goes on with an item begins where its texts begin, in points."""
 Line = list[Run]
 
 
@@ -141,8 +134,7 @@ def going_on(page: Page, lines: Sequence[Line], before: ItemTable) -> tuple[Row,
         body, _ = body_from(lines, max(first - _missing(before), 0), before.columns)
         return tuple(unruled_rows.rows_of(page, body, before.columns, begun=before.led))
     if not before.storey:
-        top = lines[:first]
-        rest = _is_rest(top) or item_ends.says_what_others_say(top, before) or _ends_item(top, before)
+        rest = item_ends.stand_in(lines[:first], before)
         first = 0 if rest else led_items.first_of(lines, first, before.columns)
         body, _ = body_from(lines, first, before.columns)
         return tuple(unruled_rows.rows_of(page, body, before.columns))
@@ -157,26 +149,6 @@ def _missing(before: ItemTable) -> int:
     if last is None or not led_items.is_unfinished(last, before.columns):
         return before.led
     return max(before.led - len(last.runs), 0)
-
-
-def _is_rest(lines: Sequence[Line]) -> bool:
-    """Tell whether the lines at the top of a page belong to the last item before it: they name its codes."""
-    named = [recognise_inline(line[0].text) for line in lines[:1] if len(line) == 1]
-    return len(lines) <= MOST_REST and any(found is not None and found[0] in SPACED for found in named)
-
-
-def _ends_item(lines: Sequence[Line], before: ItemTable) -> bool:
-    """Tell whether the lines at the top of a page are texts of an item whose figures stand below them.
-
-    They begin where the texts of its first lines do, on the page before.
-    """
-    last = before.rows[-1] if before.rows else None
-    if last is None or not 0 < len(lines) <= MOST_REST or not led_items.lacks_figures(last, before.columns):
-        return False
-    edges = [run.box.x0 for run in last.runs]
-    if any(spaced(run.text) or match(run.text) for line in lines for run in line):
-        return False  # terms and numbers of the order
-    return all(len(line) == 1 and any(abs(line[0].box.x0 - x) < EDGE for x in edges) for line in lines)
 
 
 def _short_of(line: Line, columns: Sequence[Column]) -> Line:
