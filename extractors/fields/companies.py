@@ -49,18 +49,19 @@ NOT_A_NAME = late(
 
 STRONG = (
     r"(?i:(?:co\.?,?\s?|company,? |pte\.?,? |pty\.?,? |pvt\.?,? |private )?(?:ltd|(?-i:L)imited)"
-    r"|sdn\.? bhd|bhd|gmbh(?: & co\. ?kg)?|inc|(?-i:I)ncorporated|llc|l\.l\.c|corp|(?-i:C)orporation"
-    r"|plc|ltda|kft|zrt|s\.p\.a|s\.r\.l"
+    r"|sdn\.? bhd|bhd|(?:gmbh|ag|se)(?: & co\.? ?kga?a?)|gmbh|kgaa|inc|(?-i:I)ncorporated"
+    r"|llc|l\.l\.c|corp|(?-i:C)orporation"
+    r"|plc|ltda|kft|zrt|s\.p\.a|s\.r\.l|e?hf(?=\.)"
     r"|l\.p|kabushiki (?:kaisha|gaisha)|yugen kaisha|(?-i:e\.G|e\.K)|eigenbetrieb"
     r"|s\.a\.p\.i\. de c\.v|s\.a\.b?\.? de c\.v|s\. de r\.l\. de c\.v"
     r"|joint stock company|jsc|pjsc|w\.l\.l|wll|k\.s\.c|s\.a\.e|fzco|fz-llc|fze|s\.p\.c|berhad|saoc|saog"
     r"|s\.a\.o\.[cg]|q\.?p?\.?s\.?c|k\.?s\.?c\.?[cp]|b\.s\.c"
     r"|(?:san\.?|sanayi) (?:ve )?(?:tic\.?|ticaret) (?:a\.ş|ltd\.? şti)|a\.ş|ltd\.? şti|d\.d|e\.i\.r\.l"
-    r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|oyj|aktiebolag)(?![\w-])\.?"
+    r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|a\.s|oyj|aktiebolag)(?![\w-])\.?"
 )
 SHORT = (
     r"(?:IKS|DAC|AöR|AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV(?! \d{5}\b)|KK|SARL|Sarl|OOO"
-    r"|OAO|UAB|eG)(?![\w/-])"
+    r"|OAO|UAB|eG|Srl|SRL|EOOD|OOD|SRO|TOV|Tbk)(?![\w/-])"
 )
 # Common words or codes when written in capitals: they count only behind a word in small letters,
 # and not before a postcode: "Waikerie SA 5330" lies in South Australia.

@@ -8,6 +8,7 @@ from extractors.header.labelling import boxes
 from extractors.header.labelling.address_lines import STREET, is_located
 from extractors.header.labelling.begun_above import is_begun_above
 from extractors.header.labelling.caption_rows import LONGEST, heads_below, is_caption, may_be_caption
+from extractors.header.labelling.clause_lines import clause, flush_below
 from extractors.header.labelling.composed_labels import likely
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labelled import Labelled
@@ -16,8 +17,6 @@ from extractors.header.labelling.stepped_values import is_stepped
 from extractors.header.labelling.value_ends import whole_end
 from extractors.header.labelling.value_lines import (
     begins_label,
-    clause,
-    flush_below,
     hanging,
     is_rest,
     other_size,

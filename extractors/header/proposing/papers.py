@@ -23,7 +23,7 @@ NAME = (
     r"|order|purchase order|p\.?o|contract|beleg|order sheet)"
     r"|(?:订货?|采购|合同|合约|指令|订单|单据|凭证|(?<![运货票递件])单))"
 )
-NUMBER = r"(?:[-\s]*(?:nr|no|n°|nummer|number|num|id|#|号码?|编[号码]|№)\.?)"
+NUMBER = r"(?:[-\s]*(?:nr|no|n°|nummer|kennung|number|num|id|#|号码?|编[号码]|№)\.?)"
 CODED = late(CODE)
 NAMED = (
     late(
@@ -42,7 +42,7 @@ CAPTION = late(
 """A caption of the number, itself perhaps counted as on printed forms: "2 Order number"."""
 SAID = late(r"[\u4e00-\u9fff]+(?:[为是:：]|(?<=号)|(?<=编码))(?=[A-Za-z0-9])")
 """What leads to a number in a sentence: 合同登记号为YL-0417."""
-BARE = late(rf"(?:nr|no|n°|№|编号|单号)\.?\s*[:：№]?\s*{CODE}", re.IGNORECASE)
+BARE = late(rf"(?:(?:nr|no)(?![A-Za-z-])|n°|№|编号|单号)\.?\s*[:：№]?\s*{CODE}", re.IGNORECASE)
 FILED = late(
     r"(?:[A-Z]{2,8}|[\u4e00-\u9fff]{2,8})(?:[-−][A-Z]{1,4})*[-−]?[\u4e00-\u9fff]{0,4}"
     r"(?:20\d\d[-−第]?\s?\d{1,4}\s?号|[\[（(〔]20\d\d[\]）)〕][-−第]?\s?\d{1,4}\s?号?)"

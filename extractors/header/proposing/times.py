@@ -18,9 +18,10 @@ from extractors.scope import Scope
 from models.reading import Header, Reason
 
 DELIVERS = late(
-    r"deliver|shipment|ship\b|shipped|dispatch|lead[- ]?time|\bready\b|liefer|versand"
+    r"deliver|shipment|ship\b|shipped|dispatch|lead[- ]?time|\bread(?:y|iness)\b|how soon|liefer|versand"
     r"|\bsend\b[^.;]{0,24}\b(?:goods|items|parts|materials?|everything)\b"
-    r"|交货|交付|交清|交期|到货|发货|发出|供货(?![商方人单])|工期|货期",
+    r"|\b(?:weeks?|months?) (?:from|after) (?:(?:the|this|your|our) )?(?:receipt of )?(?:order|l?p\.?o)\b"
+    r"|交货|交付|交清|交期|到货|到厂|进厂|到库|到现场|发货|发出|供货(?![商方人单])|工期|货期",
     re.IGNORECASE,
 )
 """What speaks of a delivery, in a sentence or in the heading above it."""
@@ -70,8 +71,18 @@ def lead(scope: Scope, header: Header) -> Iterator[Choice]:
     for run, start, part, headed in sorted(said, key=lambda each: not spot or spot not in each[0].text):
         open_here = bool(spot) and spot in run.text and spot in part
         aside = BELOW_HEADING if headed else ASIDE
-        if (headed or open_here or DELIVERS.search(part)) and aside.search(part) is None:
-            yield from _periods(run, start, part)
+        unpaid = _unpaid(header, part)
+        if (headed or open_here or DELIVERS.search(unpaid)) and aside.search(unpaid) is None:
+            yield from _periods(run, start, unpaid)
+
+
+def _unpaid(header: Header, part: str) -> str:
+    """Return a sentence with blanks for the terms of payment in it: "60 days from delivery"."""
+    paid = header.payment_terms
+    text = paid.evidence.text if paid is not None and paid.value is not None else ""
+    if text and part.strip() in text:
+        return ""
+    return part.replace(text, " " * len(text)) if text else part
 
 
 def _periods(run: Run, start: int, part: str) -> Iterator[Choice]:

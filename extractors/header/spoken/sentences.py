@@ -74,6 +74,12 @@ DELIVERING = Rare(
     "|consignment|leave|readiness",
     re.IGNORECASE,
 )
+COUNTED_FROM = late(
+    r"(?:\s+[A-Z]{2,4})?\s+(?:from|after|of|following|against)\s+(?:(?:the|date of)\s+)*"
+    r"(?:delivery|shipment|dispatch)\b",
+    re.IGNORECASE,
+)
+"""What a period is counted from that is no time of the delivery: "60 days PDC from delivery"."""
 NEEDED = late(r"\bneed (?:the |these |all |our )*(?:goods|parts|items|material)", re.IGNORECASE)
 """Who needs the goods by one of two days leaves open which."""
 PAYING = Rare(
@@ -181,9 +187,9 @@ def _deliveries(text: str) -> Iterator[Span]:
     aside = tuple(warranties.find(_parts(text, SENTENCE_END)))
     for start, part in _timed_clauses(text):
         if DELIVERING.search(part) and not ASIDE.search(part) and not any(start in each for each in aside):
-            spans = [
-                each for each in dates.find(part) if told_numbers.is_day(part[each[0] : each[1]])
-            ] or list(periods.find(part))
+            spans = [each for each in dates.find(part) if told_numbers.is_day(part[each[0] : each[1]])] or [
+                each for each in periods.find(part) if not COUNTED_FROM.match(part, each[1])
+            ]
             at = 0 if len(spans) == 1 else dates.common_day([part[low:high] for low, high in spans])
             if at is not None:
                 yield Label.DELIVERY, start + spans[at][0], start + spans[at][1]

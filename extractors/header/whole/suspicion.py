@@ -14,7 +14,7 @@ from importlib.resources import files
 from extractors.fields import dates, periods
 from extractors.fields.text import fold
 from extractors.header import summaries
-from extractors.header.labelling import plain_addresses, value_lines, value_types
+from extractors.header.labelling import clause_lines, plain_addresses, value_types
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.spoken import (
     bare_addresses,
@@ -147,7 +147,7 @@ def _below_bare_label(scope: Scope, label: Label) -> Run | None:
         run
         for before, run in pairs
         if id(before) in bare
-        and (value_types.fits(label, run.text) or value_lines.is_within(before.text, run.text))
+        and (value_types.fits(label, run.text) or clause_lines.is_within(before.text, run.text))
     )
     return next(next_lines, None) or straddled_labels.below(scope, label)
 

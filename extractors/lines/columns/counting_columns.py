@@ -25,9 +25,8 @@ BARE = frozenset(map(key, ("编号", "編號")))
 REFERENCES = frozenset(map(key, ("Ref", "Reference")))
 """Words that head the numbers of a schedule's items as well, where the model stands beside them."""
 REFERENCE = late(r"(?P<letter>[A-Z]?)0?(?P<number>\d{1,2})")
-GROUPED = late(r"(?P<letter>[A-Z])-?0?(?P<number>\d{1,2})")
-SECTIONED = late(r"(?P<group>\d{1,2})[-.](?P<number>\d{1,2})")
-"""The number of an item within its group: 1-1, 1-2, 2-1."""
+GROUPED = late(r"(?:(?P<letter>[A-Z])[-.]?|(?P<group>[1-9]\d?)[-.])0{0,2}(?P<number>[1-9]\d{0,2})")
+"""The number of an item within its group: 1-1, 1-2, 2-1, or A1, A2, B1."""
 FIRST_MARKS = {"A": ord("A"), "①": ord("①")}
 DASHED = "-"
 """What joins letters and figures in the number of a part: DS-01."""
@@ -51,7 +50,7 @@ def settled(table: ItemTable) -> ItemTable:
         exact = first.headings[0].exact and numbered
         heading = replace(first.headings[0], roles=frozenset({Role.LINE_NUMBER}), exact=exact)
         return replace(table, columns=(replace(first, headings=(heading,), stack=()), *table.columns[1:]))
-    if _are_references(table, first_texts(items, 0)):
+    if _are_references(table, texts):
         return replace(table, columns=(_numbering(first), *table.columns[1:]))
     open_ones = (at for at, column in enumerate(table.columns) if not column.roles)
     counting = (at for at in open_ones if counts(items, at) or (at == 0 and _marks(items, at)))
@@ -67,26 +66,35 @@ def _count_on(column: Column, texts: list[str]) -> bool:
     if key(column.text) not in BARE:
         return False
     counted = not any(DASHED in text for text in texts) and running_numbers.count_on(texts)
-    return counted or _count_in_groups(texts)
+    return counted or _groups(texts) > 0
 
 
-def _count_in_groups(texts: list[str]) -> bool:
-    """Tell whether texts count the items of groups that letters name: A-1, A-2, B-1."""
+def _groups(texts: list[str]) -> int:
+    """Return how many groups texts count the items of, one group after the other: A-1, A-2, B-1; else 0."""
     found = [GROUPED.fullmatch(text) for text in texts]
     count: Counter[str] = Counter()
+    before = ""
     for each in found:
-        if each is None:
-            return False
-        count[each["letter"]] += 1
-        if int(each["number"]) != count[each["letter"]]:
-            return False
-    return len(found) >= LEAST
+        name = str(each["letter"] or each["group"]) if each is not None else ""
+        if each is None or (name in count and name != before):
+            return 0
+        before = name
+        count[name] += 1
+        if int(each["number"]) != count[name]:
+            return 0
+    return len(count) if len(found) >= LEAST else 0
 
 
 def _are_references(table: ItemTable, texts: list[str]) -> bool:
-    """Tell whether the first column refers to the items: A1, A2 under "Ref", with models beside them."""
-    modelled = any(column.role is Role.MODEL for column in table.columns[1:])
-    if not modelled or len(texts) < LEAST or key(table.columns[0].text) not in REFERENCES:
+    """Tell whether the first column refers to the items: A1, A2 under "Ref", with models beside them.
+
+    So it does where it counts them in several groups beside the numbers that somebody gave them.
+    """
+    if len(texts) < LEAST or key(table.columns[0].text) not in REFERENCES:
+        return False
+    if _groups(texts) > 1 and _are_coded(table):
+        return True
+    if not any(column.role is Role.MODEL for column in table.columns[1:]):
         return False
     found = [REFERENCE.fullmatch(text) for text in texts]
     counted = [int(each["number"]) for each in found if each is not None]
@@ -124,20 +132,15 @@ def _texts(items: list[Row], at: int) -> list[str]:
 
 
 def _marks(items: list[Row], at: int) -> bool:
-    """Tell whether a column counts otherwise: A, B, C or ①, ② or 1-1, 1-2, 2-1."""
+    """Tell whether a column counts otherwise: A, B, C or ①, ② or 1-1, 1-2, 2-1 or A1, A2, B1."""
     texts = _texts(items, at)
     first = FIRST_MARKS.get(texts[0]) if texts else None
     if first is not None:
         return [ord(text) if len(text) == 1 else None for text in texts] == [
             first + nth for nth in range(len(texts))
         ]
-    found = [SECTIONED.fullmatch(text) for text in texts]
-    counted = [(int(each["group"]), int(each["number"])) for each in found if each is not None]
-    steps = all(
-        after in {(before[0], before[1] + 1), (before[0] + 1, 1)}
-        for before, after in itertools.pairwise(counted)
-    )
-    return len(counted) == len(texts) and counted[:1] == [(1, 1)] and steps
+    first_of_all = bool(texts) and texts[0].partition("-")[0].partition(".")[0] == "1"
+    return _groups(texts) > (0 if first_of_all else 1)
 
 
 def _numbering(column: Column) -> Column:

@@ -18,7 +18,10 @@ CHINESE = (
     r"[\"“”'「」【】《》]?(?:一栏|栏|列)(?:中|内|里)?(?:所列|所填|所示|所注|内容|填写|标注|注明)?的?"
     r"(?:均|即)?(?:为|是|系|指)"
 )
-ENGLISH = r"[\"“”']?(?:\s+column)?\s+(?:states?|contains?|shows?|gives?|holds?|lists?|is|are)\s+(?:the\s+)?"
+ENGLISH = (
+    r"[\"“”']?(?:\s+column)?\s+(?:states?|contains?|shows?|gives?|holds?|lists?|is|are)\s+"
+    r"(?!for\b)(?:the\s+)?"
+)
 WHAT = r"\s*(?P<what>[^，,；;。.、:：()（）]{2,30})"
 
 
