@@ -26,7 +26,8 @@ def lines(across: Sequence[Box], upright: Sequence[Box], words: Sequence[Word]) 
     """Return lines around the bands that nearly all inner uprights leave out: a text across the columns.
 
     Beside an upright that goes on, as the number of an item at its left, a line parts only those items that
-    have a text of their own there, unless the upright ends as well.
+    have a text of their own there, unless the upright ends as well; where a drawn line stops at the upright,
+    nothing is parted beside it: one cell lies beside all of them.
     """
     edges = (min(box.x0 for box in across), max(box.x1 for box in across))
     posts: dict[float, list[Box]] = defaultdict(list)
@@ -40,9 +41,10 @@ def lines(across: Sequence[Box], upright: Sequence[Box], words: Sequence[Word]) 
         left, right = _reach(band, posts, edges)
         around += [Box(left, float(y), right, float(y)) for y in band]
         end = bands[at + 1][0] if at + 1 < len(bands) else last
+        drawn = any(abs(box.top - band[1]) <= SNAP for box in across)
         for span, edge in (((edges[0], left), left), ((right, edges[1]), right)):
             ends = any(abs(box.bottom - band[1]) <= SNAP for box in posts.get(edge, ()))
-            if ends or _has_text(span, (band[1], end), words):
+            if ends or (not drawn and _has_text(span, (band[1], end), words)):
                 around.append(Box(span[0], float(band[1]), span[1], float(band[1])))
     return around
 

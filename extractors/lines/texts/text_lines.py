@@ -16,9 +16,9 @@ from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
 NUMBERING = late(
-    r"^\s*(?:(?P<word>item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?(?:第\s*)?[（(【\[]?\s*"
+    r"^\s*[【\[]?\s*(?:(?P<word>item|pos\.?|position|line|no\.?|项目?|货物|产品)\s*)?(?:第\s*)?[（(【\[]?\s*"
     r"(?P<number>\d{1,5}|[一二三四五六七八九十]{1,3}|[①-⑳])\s*"
-    r"(?:[)）】\]]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?<=[一二三四五六七八九十])是|(?<=[①-⑳])\s*"
+    r"(?:项?\s*[)）】\]]|、|[.．]\s*(?!\d)|[.．]\s+|项\s*[:：]?|[:：]|$|(?<=[一二三四五六七八九十])是|(?<=[①-⑳])\s*"
     r"|(?(word)(?=\s*[^\W\d])|(?!)))\s*",
     re.IGNORECASE,
 )
