@@ -17,8 +17,9 @@ TICKED = r"[☑☒■▣🗹✓✔√]|[(（\[［【][ \u3000]*[xXvV√✓✔×�
 MARK = late(rf"(?P<open>{OPEN})|(?P<ticked>{TICKED})")
 BEGINNINGS = frozenset("□☐▢◻❏❑☑☒■▣🗹✓✔√(（[［【")
 """What a mark begins with: most texts hold none."""
+COLON = late(r"[:：]")
 AT_END = late(rf"(?:{OPEN}|{TICKED})\s*$")
-OPTION_END = late(r"[。；;]|\s+(?=[^\s:：]{1,10}[:：])")
+OPTION_END = late(r"[。；;]|\s+(?=[^\s:：]{1,10}[:：]|税率)")
 
 
 def joined_options(runs: Iterable[Run]) -> list[Run]:
@@ -147,14 +148,45 @@ def _on_line(before: Run, run: Run) -> bool:
 
 
 def ticked(run: Run) -> Run:
-    """Return a run without the options that are not ticked, and without the boxes."""
+    """Return a run without the options that are not ticked, and without the boxes.
+
+    Where a box seems to stand behind what it ticks, and where more than one is ticked, the boxes stay: what
+    is chosen is for a person to say, unless every box stands behind its option: 30天□ 45天■.
+    """
     marks = list(MARK.finditer(run.text)) if _may_hold_marks(run.text) else []
-    chosen = any(mark["ticked"] for mark in marks)
-    if not any(mark["open"] for mark in marks) or (not chosen and len(marks) < 2):
+    count = sum(mark["ticked"] is not None for mark in marks)
+    if not any(mark["open"] for mark in marks) or (not count and len(marks) < 2):
         return run
-    words = [word for start, end in _kept(run.text, marks, chosen=chosen) for word in _cut(run, start, end)]
+    behind = _stand_behind(run.text, marks)
+    if behind is None or count > 1:
+        return run
+    spans = _kept_before(run.text, marks) if behind else _kept(run.text, marks, chosen=count > 0)
+    words = [word for start, end in spans for word in _cut(run, start, end)]
     # What stands above the boxes stands above the option that is ticked, wherever in its line that is.
     return replace(make_run(run.page, words), box=run.box) if words else run
+
+
+def _stand_behind(text: str, marks: Sequence[re.Match[str]]) -> bool | None:
+    """Tell whether the boxes stand behind their options: after a label's colon one stands before each box.
+
+    None where that is not clear: an option stands before the first box, and one behind the last as well.
+    """
+    led = COLON.split(text[: marks[0].start()], maxsplit=1)
+    if not led[-1].strip() or (len(led) == 1 and text[marks[-1].end() :].strip()):
+        return False
+    if text[marks[-1].end() :].strip() or len(led) == 1 or len(marks) == 1:
+        return None
+    return True
+
+
+def _kept_before(text: str, marks: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans that count where boxes stand behind their options: the label, and what is ticked."""
+    start = next(COLON.finditer(text)).end()
+    yield 0, start
+    for mark in marks:
+        if mark["ticked"]:
+            yield start, mark.start()
+        start = mark.end()
 
 
 def _kept(text: str, marks: list[re.Match[str]], *, chosen: bool) -> Iterator[tuple[int, int]]:

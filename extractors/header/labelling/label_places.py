@@ -148,7 +148,7 @@ def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[L
     aligned = aligned or is_stepped(blocks, block, below)
     if not aligned and not (meanings == PLACE and is_indented(block, below)):
         return None
-    if begins_label(below.lines[0].text):
+    if begins_label(below.lines[0].text) or _is_chosen_elsewhere(blocks, block, below.lines[0]):
         return None
     further = (
         hanging(blocks, below, alone=False, place=meanings == PLACE) if _goes_on(meanings, below) else []
@@ -158,6 +158,15 @@ def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[L
     lines = [*below.lines, *further]
     under = block.cell is not None and _heads_values(blocks, block)
     return _whole(meanings, label, lines, "under" if under else "below")
+
+
+def _is_chosen_elsewhere(blocks: PageBlocks, block: Block, chosen: Run) -> bool:
+    """Tell whether what is ticked in the line below a label stands below another text beside the label."""
+    left, right = chosen.words[0].box.x0, chosen.words[-1].box.x1
+    if left <= chosen.box.x0 + SLACK or left < block.box.x1:
+        return False
+    beside = (other.box for other in blocks.line(block) if other.box.x0 > block.box.x1)
+    return any(box.x0 < right and left < box.x1 for box in beside)
 
 
 def _goes_on(meanings: frozenset[Label], below: Block) -> bool:

@@ -1,0 +1,83 @@
+"""Boxes that stand behind what they tick, below other labels, or tick several things."""
+
+import pytest
+from paper import paper
+from typed_orders import value
+
+from extractors.assemble import assemble
+from models.reading import Field, Header
+
+ORDER = """
+Purchase Order PO-77120
+Order date: 2027-03-01
+Buyer: Garran Zinc Ltd
+Supplier: Beilan Sealing Technology (Tianjin) Co., Ltd.
+{}
+
+Item   Your part no.   Description         Qty   Unit   Unit price   Amount
+10     LP-16-4200      Filter bag PP 65    10    pc     26.00        260.00
+20     LP-16-4300      Filter bag PP 75    10    pc     30.00        300.00
+Total EUR                                                            560.00
+"""
+
+
+def read(said: str) -> Header:
+    return assemble(paper(ORDER.format(said))).header
+
+
+def told(header: Header, name: str) -> tuple[str | None, bool]:
+    field: Field | None = getattr(header, name)
+    return (value(field), field is not None and field.sure)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "right"),
+    [
+        ("Delivery date: 12.05.2027 ☐ 19.05.2027 ☒", "delivery_date", "2027-05-19"),
+        ("交货期：30天□ 45天■", "lead_time", "P45D"),
+        ("Payment terms: 30 days net [ ] 60 days net [x]", "payment_terms", "60 days net"),
+        ("Payment terms: 30 days ☐ 60 days ☒ prepaid ☐", "payment_terms", "60 days"),
+        ("付款方式：现汇□ 承兑☑", "payment_terms", "承兑"),
+        ("Prices incl. VAT: yes ☐ no ☒", "tax_included", "false"),
+        ("税率：13%□ 6%☑", "tax_rate", "6"),
+        ("Incoterms: FCA ☐ DAP Newport ☒", "incoterms", "DAP Newport"),
+    ],
+)
+def test_boxes_may_stand_behind_their_options(said: str, name: str, right: str) -> None:
+    assert told(read(said), name) == (right, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("价格：含税□ 不含税☑ 税率13%", "tax_included"),
+        ("Lead time: 6 weeks [ ] 8 weeks [x] 10 weeks", "lead_time"),
+        ("Terms of delivery\n[x] EXW  [ ] FCA  [x] DAP Newport", "incoterms"),
+        ("付款方式：☑现汇 □承兑 ☑月结60天", "payment_terms"),
+    ],
+)
+def test_what_is_ticked_is_open_where_that_is_not_clear(said: str, name: str) -> None:
+    assert not told(read(said), name)[1]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Delivery date         Invoice date\n☐ 12.05.2027          ☒ 05.05.2027", "delivery_date"),
+        ("交货日期              检验日期\n□ 2027-05-12          ☑ 2027-05-05", "delivery_date"),
+        ("Lead time             Warranty\n[ ] 6 weeks           [x] 12 months", "lead_time"),
+        ("Delivery terms        Return terms\n[ ] DAP Newport       [x] EXW Tianjin", "incoterms"),
+        ("Payment terms         Retention\n[ ] 30 days net       [x] 60 days", "payment_terms"),
+    ],
+)
+def test_what_is_ticked_below_another_label_is_not_this_one_s(said: str, name: str) -> None:
+    assert not told(read(said), name)[1]
+
+
+def test_a_ticked_option_far_behind_its_label_in_the_line_below_is_its_own() -> None:
+    header = read("Payment terms\n☐ 30 days net      ☒ 60 days net")
+    assert told(header, "payment_terms") == ("60 days net", True)
+
+
+def test_a_rate_behind_an_option_that_is_not_ticked_stands() -> None:
+    assert told(read("价格：☑含税 □不含税 税率13%"), "tax_rate") == ("13", True)
