@@ -15,10 +15,17 @@ from extractors import (
 )
 from extractors.blocks import PageBlocks
 from extractors.conventions import vote
+from extractors.header.numbering import of_lines
 from extractors.header.proposing.proposals import proposed
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import Reconciled, is_open, total_is_certain
-from extractors.header.whole import behind_terms, remarked_terms, rival_sentences, told_in_both
+from extractors.header.whole import (
+    behind_terms,
+    below_cards,
+    remarked_terms,
+    rival_sentences,
+    told_in_both,
+)
 from extractors.header.whole.fields_once import dated, read_header
 from extractors.kept import one_document
 from extractors.kinds import kind_of
@@ -83,6 +90,7 @@ def assemble(document: SourceDocument) -> Reading:
         header, lines, Whole(kind, evidence, main, prices, problems, corrected=corrected)
     )
     header, lines = _proposed(header, lines, prices, scope, document)
+    header = of_lines.untimed(header, lines)
     promised = speaking.clauses(scope, runs, main)
     return Reading(kind, language_of(texts), header, lines, problems, evidence, promised)
 
@@ -116,7 +124,7 @@ def _is_placing(document: SourceDocument) -> bool:
 
 def _header(scope: Scope, prices: Prices, blocks: Sequence[PageBlocks]) -> Header:
     """Read the header; what another text of the document states otherwise is open."""
-    header = rival_sentences.doubted(read_header(scope, prices), scope)
+    header = below_cards.doubted(rival_sentences.doubted(read_header(scope, prices), scope), prices.items)
     header = remarked_terms.doubted(told_in_both.doubted(header, scope), scope)
     header = behind_terms.doubted(header, terms_pages.behind(blocks), scope, prices)
     return behind_terms.unconcluded(header, blocks)

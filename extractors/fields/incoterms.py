@@ -99,7 +99,8 @@ ASIDE = late(
     r"|insur(?:ance|ed)|unload(?:ed|ing)"
     r"|(?:freight|carriage|customs|dut(?:y|ies))\b[ a-z]*(?:paid|collect|pay|cleared|includ|exclu|extra)"
     r"|(?:un)?cleared|(?:firm|fixed|(?:no |without |nil |incl\.? |net )?commission)\b"
-    r"|[不含包]*(?:含|包[装括含]|运费|保险)).*$",
+    r"|[不含包]*(?:含|包[装括含]|运费|保险)).*$"
+    r"|\s*[,，]\s*(?:由\S{0,8}[方司]|(?:将?货物?)?[送运发][至到达往]|负责).*$",
     re.IGNORECASE,
 )
 """What may be said behind the place, of the way or of what the price holds: "CIF Kobe, packing included"."""

@@ -4,6 +4,7 @@ import functools
 import re
 from dataclasses import dataclass, replace
 
+from extractors.header.labelling import part_labels
 from extractors.header.labelling.composed_labels import composed, speaks_of_other
 from extractors.late import late
 from extractors.rare import Rare
@@ -118,7 +119,7 @@ def meaning(label: str) -> frozenset[Label]:
 def _meaning(label: str) -> frozenset[Label]:
     label = CHANGED.sub("", MARKED.sub("", label))
     whole = key(label)
-    if not whole or SENTENCE_END.search(label) or VALUE.fullmatch(label):
+    if not whole or SENTENCE_END.search(label) or VALUE.fullmatch(label) or part_labels.is_one(label):
         return frozenset()
     tokens, covered = WORDS.tokens(whole)
     if covered < len(whole):

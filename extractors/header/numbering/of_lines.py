@@ -9,7 +9,7 @@ items may have taken it up with the rest of its head.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.reading import Header, OrderLine, Reason, opened, stated
+from models.reading import Header, OrderLine, Reason, opened, stated, unread_at
 
 TIMES = ("lead_time", "delivery_date")
 TAKEN_UP = ("customer_part_number", *TIMES)
@@ -23,6 +23,21 @@ def doubted(header: Header, lines: Sequence[OrderLine]) -> Header:
         others = {field.value for line in lines if (field := getattr(line, name)) is not None and field.value}
         if own is not None and own.sure and others - {own.value}:
             header = replace(header, **{name: opened(own, Reason.RIVAL)})
+    return header
+
+
+def untimed(header: Header, lines: Sequence[OrderLine]) -> Header:
+    """Return the header, its time open where only the last of several items has one.
+
+    It may stand below all of them, and be the order's.
+    """
+    if len(lines) <= 1 or any(getattr(header, name) is not None for name in TIMES):
+        return header
+    for name in TIMES:
+        told = [field for line in lines if (field := getattr(line, name)) is not None]
+        last = getattr(lines[-1], name)
+        if len(told) == 1 and last is not None and not last.sure:
+            header = replace(header, **{name: unread_at(last.evidence)})
     return header
 
 

@@ -58,6 +58,12 @@ NAMED = late(r"[^\W\d_]{3,}(?: [^\W\d_]{2,})?\s+(?P<rate>\d{1,2})\s?[%％]")
 TAXED = frozenset({Role.PRICE, Role.AMOUNT, Role.TAX_AMOUNT})
 ENDING = " 。.；;，,"
 TWO = 2
+TWO_RATES = late(
+    r"(\d{1,2}(?:[.,]\d)?)\s?[%％]\s*(?:or|oder|and|und|bzw\.?|/|或|和|及|、|[,，]?\s*[(（][^()（）%％]{0,12}?)\s*"
+    r"(\d{1,2}(?:[.,]\d)?)\s?[%％]",
+    re.IGNORECASE,
+)
+"""Two rates of one tax: which of them is that of the goods, the text does not say."""
 
 
 def tax_rate(scope: Scope, prices: Prices) -> Field | None:
@@ -96,9 +102,16 @@ def _labelled_rate(scope: Scope) -> Iterator[Choice]:
         leading = LEADING.match(found.text) if rate is None else None
         rate = tax.rate(leading["rate"]) if leading is not None else rate
         if rate is not None and found.value is not None:
-            yield Choice(_plain(rate), found.value, found.start, found.end)
+            rivalled = _rivalled(rate, found.text)
+            yield Choice(_plain(rate), found.value, found.start, found.end, reason=rivalled)
         elif found.value is not None and found.text and not REGISTERED.fullmatch(found.text):
             yield Choice(None, found.value, found.start, found.end)
+
+
+def _rivalled(rate: Decimal, text: str) -> Reason | None:
+    """Return that a rate is open where another one stands beside it: "19% or 7%", 13%（第2项6%）."""
+    pairs = ((tax.rate(f"{pair[1]}%"), tax.rate(f"{pair[2]}%")) for pair in TWO_RATES.finditer(text))
+    return Reason.AMBIGUOUS_VALUE if any(rate in pair and pair[0] != pair[1] for pair in pairs) else None
 
 
 def _answered_rate(scope: Scope) -> Iterator[Choice]:
@@ -119,7 +132,7 @@ def _is_sum(found: Labelled) -> bool:
 def _stated_rate(scope: Scope) -> Iterator[Choice]:
     for run, said in tax_statements.find(scope):
         if said.rate is not None and not ANOTHER_TAX.search(run.text):
-            reason = Reason.ROLE if OF_FREIGHT.search(run.text) else None
+            reason = Reason.ROLE if OF_FREIGHT.search(run.text) else _rivalled(said.rate, run.text)
             yield Choice(_plain(said.rate), run, 0, len(run.text), Proof.SENTENCE, reason)
 
 

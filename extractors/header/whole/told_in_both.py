@@ -6,7 +6,7 @@ Article 2 Delivery: DAP Bolikhamxay, by 26 February 2027, to Nam Sane HPP wareho
 
 from dataclasses import replace
 
-from extractors.fields import incoterms
+from extractors.fields import incoterms, numerals
 from extractors.late import late
 from extractors.runs import Run
 from extractors.scope import Scope
@@ -14,6 +14,7 @@ from models.reading import Header, Reason
 
 CODE = late(rf"\b(?:{'|'.join(incoterms.CODES)})\b")
 CHINESE = late(r"[\u4e00-\u9fff]")
+CLAUSE = late(r"\s*(?:第|(?:Article|Art\.|Clause|§))\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})")
 NEAR = 2
 """The clause in the other language is no more than so many lines away."""
 
@@ -32,7 +33,19 @@ def doubted(header: Header, scope: Scope) -> Header:
 
 
 def _is_other_half(run: Run, other: Run) -> bool:
-    """Tell whether two texts name one trade term, one of them in Chinese and one without any of it."""
+    """Tell whether two clauses tell one thing, one of them in Chinese and one without any of it.
+
+    They name one trade term, or both bear the number of one clause.
+    """
     scripts = {CHINESE.search(each.text) is not None for each in (run, other)}
     terms = [CODE.findall(each.text) for each in (run, other)]
-    return len(scripts) > 1 and bool(terms[0]) and terms[0] == terms[1]
+    numbers = [_clause(each.text) for each in (run, other)]
+    same = numbers[0] is not None and numbers[0] == numbers[1]
+    return len(scripts) > 1 and ((bool(terms[0]) and terms[0] == terms[1]) or same)
+
+
+def _clause(text: str) -> int | None:
+    """Return the number of the clause that a text begins with: 2 of "Article 2 Delivery" and 第二条."""
+    number = CLAUSE.match(text)
+    said = number["number"] if number is not None else ""
+    return int(said) if said.isdigit() else numerals.parse(said)
