@@ -12,13 +12,15 @@ All cards have the same captions in the same order, in two lines at least or sid
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from extractors.blocks import Block, PageBlocks
+from extractors.blocks import PageBlocks
 from extractors.fields import parts, units
 from extractors.header.labelling.label_words import COLON
-from extractors.lines.cards import card_titles
+from extractors.lines.cards import card_sums, card_titles, wrapped_values
+from extractors.lines.cards.caption_pairs import NEAR, Captioned, Card, value_of
 from extractors.lines.cards.card_phase import orders_something
+from extractors.lines.cards.wrapped_values import Wraps
 from extractors.lines.columns import own_initials
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import Heading, recognise
@@ -28,44 +30,13 @@ from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
-from models.page import Word
 
-NEAR = 3.0
-"""A value begins so near its caption, in points, and cards of one column so near each other."""
 TITLE = 2.0
 """A remark stands so close below the values, in heights of letters."""
 INDENT = 12.0
 """The name may begin so many points before or behind its captions."""
 LEAST = 4
 """So many captions has a card."""
-SUMS = frozenset({Role.AMOUNT, Role.TAX_AMOUNT, Role.TAX_RATE})
-TERMS = frozenset({Role.DELIVERY, Role.CURRENCY, Role.REMARK, Role.OTHER})
-OFF = 1.5
-"""What stands so many times as far below a card as its own lines from each other is not of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Captioned:
-    """A caption, the role that it names, and the value below it."""
-
-    caption: Run
-    role: Role
-    heading: Heading
-    value: Run
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The words of caption and value."""
-        return (*self.caption.words, *self.value.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """The captions of one item: `right` is where the next card begins; the `last` has none below it."""
-
-    pairs: tuple[Captioned, ...]
-    right: float
-    last: bool
 
 
 def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
@@ -74,7 +45,7 @@ def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
     found = [(page, list(_captioned(page, writers))) for page in pages]
     told = Counter(pair.caption.text for _, pairs in found for pair in pairs)
     first = next((text for text, count in told.items() if count > 1), None)
-    cards = _ended([(page, card) for page, pairs in found for card in _cards(pairs, first)])
+    cards = card_sums.ended([(page, card) for page, pairs in found for card in _cards(pairs, first)])
     labels = {tuple(pair.caption.text for pair in card.pairs) for _, card in cards}
     if len(cards) < 2 or len(labels) > 1 or len(labels.pop()) < LEAST:
         return []
@@ -82,17 +53,24 @@ def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
         _is_celled(page, card) for page, card in cards
     ):
         return []
-    taken = {id(word) for _, card in cards for pair in card.pairs for word in pair.words}
-    beside = [_beside(page, card, taken) for page, card in cards]
     titles = [
-        card_titles.above(card.pairs[0].caption, runs) for runs, (_, card) in zip(beside, cards, strict=True)
+        card_titles.above(card.pairs[0].caption, runs)
+        for runs, (_, card) in zip(_beside(cards), cards, strict=True)
     ]
     numbered = card_titles.count_on(titles)
+    heads = [card_titles.told(title, numbered=numbered) for title in titles]
+    beside = [_without(runs, title) for runs, title in zip(_beside(cards), titles, strict=True)]
+    wraps = wrapped_values.find(cards, beside)
     groups = [
-        [*card_titles.told(title, numbered=numbered), *_values(card), *_remarks(runs, card)]
-        for title, runs, (_, card) in zip(titles, beside, cards, strict=True)
+        [*head, *_values(card, further), *_remarks(runs, card)]
+        for head, runs, (_, card), further in zip(heads, beside, cards, wraps, strict=True)
     ]
     return groups if all(map(orders_something, groups)) else []
+
+
+def _without(runs: Sequence[Run], title: Run | None) -> list[Run]:
+    own = set(map(id, title.words)) if title is not None else set()
+    return [run for run in runs if own.isdisjoint(map(id, run.words))]
 
 
 def _captioned(page: PageBlocks, writers: Collection[str]) -> Iterator[Captioned]:
@@ -104,7 +82,7 @@ def _captioned(page: PageBlocks, writers: Collection[str]) -> Iterator[Captioned
             heading = own_initials.own_number(run.text, writers)
         if heading is None:
             continue
-        value = _value(page, block)
+        value = value_of(page, block)
         said = recognise(value.text) if value is not None else None
         unit = heading.role is Role.UNIT and value is not None and units.canonical(value.text) is not None
         if value is None or (said is not None and said.exact and not unit):
@@ -114,60 +92,32 @@ def _captioned(page: PageBlocks, writers: Collection[str]) -> Iterator[Captioned
             yield Captioned(run, role, replace(heading, roles=frozenset({role})), value)
 
 
-def _value(page: PageBlocks, block: Block) -> Run | None:
-    """Return what stands below a caption: in its own cell, in the one beneath, or on the page."""
-    if block.cell is None:
-        return _below(page, block.lines[0])
-    if len(block.lines) > 1:
-        return joined(block.lines[1:])
-    beneath = page.below(block)
-    return joined(beneath.lines) if beneath is not None else None
-
-
 def _role(heading: Heading, value: str) -> Role | None:
-    """Return what a caption names; a mere word for things names the number that stands below it."""
-    things = heading.role is None and names_things(heading.text) and parts.is_clear(value)
-    return Role.PART if things else heading.role
-
-
-def _below(page: PageBlocks, caption: Run) -> Run | None:
-    """Return the text that begins right below a caption where the caption does."""
-    below = page.under(caption.box)
-    return below.lines[0] if below is not None and abs(below.box.x0 - caption.box.x0) < NEAR else None
+    """Return what a caption names; a mere word for things names the code below it, and counts no words."""
+    things = names_things(heading.text)
+    if things and heading.role is Role.LINE_NUMBER and not any(map(str.isdigit, value.partition(" ")[0])):
+        return None
+    return Role.PART if things and heading.role is None and parts.is_clear(value) else heading.role
 
 
 def _cards(pairs: Sequence[Captioned], first: str | None) -> Iterator[Card]:
-    """Yield the cards of a page: each begins with the caption that the first one begins with."""
+    """Yield the cards of a page: each begins with the caption that the first one begins with.
+
+    A card with none at its left may have captions further left in its second line.
+    """
     starts = [pair.caption.box for pair in pairs if pair.caption.text == first]
     for box in starts:
-        beside = [each.x0 for each in starts if each.x0 > box.x0 and abs(each.top - box.top) < NEAR]
-        right = min(beside, default=float("inf")) - NEAR
+        level = [each.x0 for each in starts if abs(each.top - box.top) < NEAR]
+        right = min((x0 for x0 in level if x0 > box.x0), default=float("inf")) - NEAR
+        left = box.x0 - NEAR if min(level) < box.x0 else 0.0
         below = [each.top for each in starts if each.top > box.top and abs(each.x0 - box.x0) < NEAR]
-        bottom = min(below, default=float("inf"))
+        bottom = min(below, default=float("inf")) - NEAR
         own = [
             pair
             for pair in pairs
-            if box.x0 - NEAR <= pair.caption.box.x0 < right
-            and box.top - NEAR < pair.caption.box.top < bottom - NEAR
+            if left <= pair.caption.box.x0 < right and box.top - NEAR < pair.caption.box.top < bottom
         ]
-        yield Card(tuple(own), right, last=not below)
-
-
-def _ended(cards: Sequence[tuple[PageBlocks, Card]]) -> list[tuple[PageBlocks, Card]]:
-    """Return the cards without the captions of sums and terms below the last of them."""
-    least = min((len(card.pairs) for _, card in cards), default=0)
-    return [(page, _until(card, least) if card.last else card) for page, card in cards]
-
-
-def _until(card: Card, count: int) -> Card:
-    """Return a card with so many captions if sums and terms of the order follow, and not close."""
-    own, below = card.pairs[:count], card.pairs[count:]
-    bottoms = [max(pair.value.box.bottom for pair in own[: at + 1]) for at in range(count)]
-    inner = [two.caption.box.top - bottom for bottom, two in zip(bottoms, own[1:], strict=False)]
-    least = bottoms[-1] + OFF * max(inner, default=float("inf"))
-    apart = least > bottoms[-1] and all(pair.caption.box.top > least for pair in below)
-    summed = below[:1] and below[0].role in SUMS and {pair.role for pair in below} <= SUMS | TERMS
-    return replace(card, pairs=own) if apart and summed else card
+        yield Card(tuple(own), left, right, bottom, last=not below)
 
 
 def _has_lines(card: Card) -> bool:
@@ -182,14 +132,23 @@ def _is_celled(page: PageBlocks, card: Card) -> bool:
     return all(id(pair.caption) in celled for pair in card.pairs)
 
 
-def _values(card: Card) -> list[TextLine]:
+def _values(card: Card, further: Wraps) -> list[TextLine]:
+    """Return what a card says; a value with a text close below it may go on there, and is not certain."""
     stated = ((at, pair) for at, pair in enumerate(card.pairs) if pair.value.text not in NOTHING)
-    return [TextLine((pair.value,), ((pair.role, _text(pair, at)),)) for at, pair in stated]
+    return [_said(pair, at, further.get(id(pair.value), ())) for at, pair in stated]
+
+
+def _said(pair: Captioned, at: int, further: Sequence[Run]) -> TextLine:
+    named = pair.role is Role.DESCRIPTION
+    value = joined([pair.value, *further]) if named else pair.value
+    doubted = replace(pair.heading, exact=False) if further else pair.heading
+    return TextLine((value,), ((pair.role, _text(replace(pair, value=value, heading=doubted), at)),))
 
 
 def _remarks(runs: Sequence[Run], card: Card) -> list[TextLine]:
     """Return what stands below the last value of a card, where its captions begin."""
-    left, height = card.pairs[0].caption.box.x0, card.pairs[0].caption.box.height
+    left = min(pair.caption.box.x0 for pair in card.pairs)
+    height = card.pairs[0].caption.box.height
     bottom = max(pair.value.box.bottom for pair in card.pairs)
     below = (run for run in runs if 0 <= run.box.top - bottom < TITLE * height)
     return [_remark(run) for run in below if abs(run.box.x0 - left) < NEAR and not _is_bare(run)]
@@ -210,9 +169,14 @@ def _is_bare(run: Run) -> bool:
     return found is not None and found["bare"] is not None
 
 
-def _beside(page: PageBlocks, card: Card, taken: AbstractSet[int]) -> list[Run]:
-    """Return the texts in the column of a card that are no caption or value of one."""
-    left = card.pairs[0].caption.box.x0 - INDENT
+def _beside(cards: Sequence[tuple[PageBlocks, Card]]) -> list[list[Run]]:
+    """Return the texts in the column of each card that are no caption or value of one."""
+    taken = {id(word) for _, card in cards for pair in card.pairs for word in pair.words}
+    return [_others(page, card, taken) for page, card in cards]
+
+
+def _others(page: PageBlocks, card: Card, taken: AbstractSet[int]) -> list[Run]:
+    left = min(pair.caption.box.x0 for pair in card.pairs) - INDENT
     first = card.pairs[0].caption
     celled = any(block.lines[0] is first for block in page.blocks if block.cell is not None)
     runs = (run for block in page.blocks if celled or block.cell is None for run in block.lines)
