@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from paper import paper, words_of
 from typed_orders import HEAD, sure, told
 
@@ -59,6 +60,33 @@ def test_a_number_with_a_text_close_below_it_is_not_certain() -> None:
     assert sure(found.lines, "part_number") == [False, True]
 
 
+@pytest.mark.parametrize("caption", ["Article", "Whatsit"])
+def test_words_below_a_caption_that_says_little_are_the_name_and_not_certain(caption: str) -> None:
+    found = read(upper=("Item", caption, *UPPER[2:]))
+    assert told(found.lines, *NAMES) == RIGHT
+    assert not any(sure(found.lines, "description"))
+    assert all(sure(found.lines, "part_number"))
+
+
+def test_days_below_a_strange_caption_are_those_of_delivery_and_not_certain() -> None:
+    found = read(lower=(*LOWER[:4], "Hence"))
+    assert told(found.lines, *NAMES) == RIGHT
+    assert not any(sure(found.lines, "delivery_date"))
+
+
+def test_a_strange_day_beside_the_known_one_is_no_delivery() -> None:
+    text = [HEAD]
+    for card, day in zip(VALUES, ("4 May 2027", "6 May 2027"), strict=True):
+        text += [row(*UPPER[:3], "Hence"), row(*card[:3], day), row(*LOWER), row("", *card[4:]), ""]
+    found = assemble(paper("\n".join([*text, "Total EUR 130.00"])))
+    assert told(found.lines, "delivery_date") == [("2027-09-18",), ("2027-09-20",)]
+
+
+def test_what_only_one_card_has_is_no_caption() -> None:
+    found = read(beneath=("", row("", "", "", "Remark of ours")))
+    assert told(found.lines, "description") == [("Cartridge seal 45",), ("Shaft sleeve 45",)]
+
+
 CELLS = (
     (("No.", 40.0), ("Item", 160.0), ("Supplier part no.", 120.0), ("Our part no.", 120.0)),
     (("", 40.0), ("Qty", 80.0), ("Unit price", 80.0), ("Amount", 120.0), ("Due date", 120.0)),
@@ -97,7 +125,7 @@ def drawn(total: str, stamp: Sequence[Word] = ()) -> SourceDocument:
 
 def test_captions_of_the_second_line_may_begin_left_of_the_first_and_the_total_close_below() -> None:
     found = assemble(drawn("130.00"))
-    assert told(found.lines, *NAMES[2:]) == [each[2:] for each in RIGHT]
+    assert told(found.lines, *NAMES[1:]) == [each[1:] for each in RIGHT]
     assert told(found.lines, "amount") == [("120.00",), ("10.00",)]
     assert sure(found.lines, "part_number") == [True, True]
 

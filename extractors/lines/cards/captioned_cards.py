@@ -17,7 +17,7 @@ from dataclasses import replace
 from extractors.blocks import PageBlocks
 from extractors.fields import parts, units
 from extractors.header.labelling.label_words import COLON
-from extractors.lines.cards import card_sums, card_titles, wrapped_values
+from extractors.lines.cards import card_sums, card_titles, loose_captions, wrapped_values
 from extractors.lines.cards.caption_pairs import NEAR, Captioned, Card, value_of
 from extractors.lines.cards.card_phase import orders_something
 from extractors.lines.cards.wrapped_values import Wraps
@@ -59,6 +59,7 @@ def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
     ]
     numbered = card_titles.count_on(titles)
     heads = [card_titles.told(title, numbered=numbered) for title in titles]
+    cards = loose_captions.widened(cards, titled=all(map(_is_named, heads)))
     beside = [_without(runs, title) for runs, title in zip(_beside(cards), titles, strict=True)]
     wraps = wrapped_values.find(cards, beside)
     groups = [
@@ -66,6 +67,11 @@ def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
         for head, runs, (_, card), further in zip(heads, beside, cards, wraps, strict=True)
     ]
     return groups if all(map(orders_something, groups)) else []
+
+
+def _is_named(title: Sequence[TextLine]) -> bool:
+    """Tell whether a title has a name in it, and not a number alone."""
+    return any(role in {None, Role.DESCRIPTION} for line in title for role, _ in line.said)
 
 
 def _without(runs: Sequence[Run], title: Run | None) -> list[Run]:
