@@ -128,6 +128,7 @@ def test_captions_of_the_second_line_may_begin_left_of_the_first_and_the_total_c
     assert told(found.lines, *NAMES[1:]) == [each[1:] for each in RIGHT]
     assert told(found.lines, "amount") == [("120.00",), ("10.00",)]
     assert sure(found.lines, "part_number") == [True, True]
+    assert found.header.delivery_date is None
 
 
 def test_an_amount_close_below_that_the_cards_do_not_make_proves_no_end() -> None:

@@ -30,6 +30,7 @@ from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run, joined
 from extractors.vocabulary.meanings import Role
+from models.page import Box, union
 
 TITLE = 2.0
 """A remark stands so close below the values, in heights of letters."""
@@ -39,8 +40,8 @@ LEAST = 4
 """So many captions has a card."""
 
 
-def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
-    """Return the lines of each card, none where the cards are not alike or are a table."""
+def find(pages: Sequence[PageBlocks]) -> list[tuple[list[TextLine], Box]]:
+    """Return the lines of each card with its place, none where the cards are not alike or are a table."""
     writers = own_initials.short_names([page.page for page in pages], certain=True)
     found = [(page, list(_captioned(page, writers))) for page in pages]
     told = Counter(pair.caption.text for _, pairs in found for pair in pairs)
@@ -66,7 +67,14 @@ def find(pages: Sequence[PageBlocks]) -> list[list[TextLine]]:
         [*head, *_values(card, further), *_remarks(runs, card)]
         for head, runs, (_, card), further in zip(heads, beside, cards, wraps, strict=True)
     ]
-    return groups if all(map(orders_something, groups)) else []
+    if not all(map(orders_something, groups)):
+        return []
+    return list(zip(groups, [_place(card) for _, card in cards], strict=True))
+
+
+def _place(card: Card) -> Box:
+    """Return the place of a card, its captions with it."""
+    return union(word.box for pair in card.pairs for word in pair.words)
 
 
 def _is_named(title: Sequence[TextLine]) -> bool:

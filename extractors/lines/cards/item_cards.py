@@ -46,7 +46,7 @@ from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
-from models.page import union
+from models.page import Box, union
 
 TWO = 2
 ENDING = late(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
@@ -75,8 +75,13 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
 
 
 def captioned(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
-    """Return the items of cards with captions above their values, None where there are none."""
-    items = tuple(item for group in captioned_cards.find(pages) if (item := _item(group)) is not None)
+    """Return the items of cards with captions above their values, with their captions as places of theirs."""
+    found = [(_item(group), place) for group, place in captioned_cards.find(pages)]
+    items = tuple(
+        replace(item, row=replace(item.row, box=union((item.row.box, place))))
+        for item, place in found
+        if item is not None
+    )
     return _tabled(items) if items else None
 
 
