@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.header.labelling import label_words
 from extractors.late import late
-from extractors.lines.cards import stepped_cards
+from extractors.lines.cards import stepped_cards, titled_cards
 from extractors.lines.cards.label_texts import NEAR, is_label, label_of
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run, make_run
@@ -30,7 +30,7 @@ TWO = 2
 
 def unfolded(lines: Sequence[TextLine]) -> list[TextLine]:
     """Return the lines with cards that stand side by side below each other."""
-    lines = _cut_at_labels(lines)
+    lines = _cut_at_labels(titled_cards.unfolded(lines))
     first = next((at for at, line in enumerate(lines) if _place(line) is not None), len(lines))
     pages = {line.runs[0].page.number for line in lines[first:]}
     rest = stepped_cards.in_rows(lines[first:]) if len(pages) == 1 else lines[first:]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extractors.fields import units
 from extractors.late import late
 from extractors.lines.headings import recognise
+from extractors.lines.texts.inline_labels import side_by_side
 
 COLON = late(r"\s*[:：](?:-(?=\s))?\s*")
 """What stands behind a label; in India often a colon and a dash."""
@@ -40,7 +41,15 @@ PRICED = late(
 
 
 def by_labels(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Cut a clause before each further label in it: "Qty: 3  Unit: pc" is two with blanks between."""
+    """Cut a clause before each further label in it: "Qty: 3  Unit: pc" is two with blanks between.
+
+    So are labels without colons that stand with their codes and nothing else: "Your code 4711 Our no. 0815".
+    """
+    for start, end in _by_colons(text, low, high):
+        yield from side_by_side(text, start, end)
+
+
+def _by_colons(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     colons = [match.start() for match in COLON.finditer(text, low, high)]
     begin = low
     for before, colon in itertools.pairwise(colons):

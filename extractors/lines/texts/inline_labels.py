@@ -135,7 +135,7 @@ def pieces(text: str) -> Sequence[Piece]:
     if basis is not None:
         return (Piece(Role.PRICE_PER, price_bases.HEADING, *basis),)
     spans = [each for start, end in _spans(text) for each in _before_labels(text, start, end)]
-    spans = [each for span in spans for each in _side_by_side(text, *span)]
+    spans = [each for span in spans for each in side_by_side(text, *span)]
     found = [_piece(text, start, end) for start, end in spans]
     return found if any(piece.role is not None for piece in found) else ()
 
@@ -178,7 +178,7 @@ def _before_labels(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     yield start, end
 
 
-def _side_by_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def side_by_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a piece that is nothing but labels with their values, and no mark between them.
 
     "Our part 4-7714  Your part 10071175  Due 2026-07-17".
