@@ -18,6 +18,8 @@ from models.page import Box, Word
 
 HUMP = late(r"(?<=[a-z])(?=[A-Z])")
 """Where two headings are set so close that they became one word: TypeQty."""
+MARKED = late(r"[#№](?=[^\W\d_]{3})")
+"""The mark of a column of numbers that touches the next heading: #Goods."""
 CHINESE_GAP = late(r"[\u4e00-\u9fff]{2}\s+[\u4e00-\u9fff]{2}")
 """Chinese words of one heading have no blank between them; with a blank they are two headings."""
 LEADING = late(
@@ -168,10 +170,11 @@ def _numbered_apart(run: Run, below: Sequence[Line]) -> tuple[Run, Run] | None:
 
     Below the first word the lines count on, each beside something else.
     """
-    first = recognise(run.words[0].text)
-    if len(run.words) < 2 or first is None or first.role is not Role.LINE_NUMBER:
+    words = _unmarked(run.words)
+    first = recognise(words[0].text)
+    if len(words) < 2 or first is None or first.role is not Role.LINE_NUMBER:
         return None
-    left, right = make_run(run.page, run.words[:1]), make_run(run.page, run.words[1:])
+    left, right = make_run(run.page, words[:1]), make_run(run.page, words[1:])
     if not names_column(right.text):
         return None
     counts: list[int] = []
@@ -196,8 +199,18 @@ def _single(text: str) -> bool:
     return heading is not None and heading.exact and heading.role is not None
 
 
+def _unmarked(words: Sequence[Word]) -> list[Word]:
+    """Return the words of a heading, the mark for numbers before the first as a word of its own."""
+    mark = MARKED.match(words[0].text)
+    return [*(_cut(words[0], [mark.end()]) if mark is not None else words[:1]), *words[1:]]
+
+
 def _humps(word: Word) -> list[Word]:
-    cuts = [0, *(match.start() for match in HUMP.finditer(word.text)), len(word.text)]
+    return _cut(word, [match.start() for match in HUMP.finditer(word.text)])
+
+
+def _cut(word: Word, places: Sequence[int]) -> list[Word]:
+    cuts = [0, *places, len(word.text)]
     return [
         replace(word, text=word.text[start:end], box=word.part(start, end), edges=word.edges[start : end + 1])
         for start, end in itertools.pairwise(cuts)

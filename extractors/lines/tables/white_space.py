@@ -23,6 +23,8 @@ CURRENCIES = frozenset(currencies.CODES.split())
 TWO = 2
 SPOKEN = 3
 """So many words in small letters behind a number make it a part of a sentence."""
+TOUCHING = 0.5
+"""Headings touch that have no more points between them."""
 FLUSH = 0.15
 """Edges are flush within this share of the letter height."""
 Line = list[Run]
@@ -170,7 +172,9 @@ def bounded(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...
         narrow = empty
         if Role.LINE_NUMBER in left.roles:
             low = max([low, *(each.box.x1 for each in _numbers_before(runs, right, edges[-1], high))])
-            edge, empty = _gap(coarse, low, high)
+            # The heading "#Goods" leaves no white space, and what stands below it may.
+            spans = coarse[len(own) :] if runs and right.x0 - left.x1 < TOUCHING else coarse
+            edge, empty = _gap(spans, low, high)
             narrow = empty
         if not empty:
             edge, narrow = _gap(fine, low, high)
