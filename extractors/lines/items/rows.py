@@ -28,6 +28,7 @@ from extractors.lines.items import (
     numbered_names,
     numbered_titles,
     ordering_codes,
+    owners_codes,
     told_figures,
 )
 from extractors.lines.items.inner_texts import of_inner
@@ -115,7 +116,7 @@ def _items(
     items = numbered_names.told_apart(apart([_item(row, details, table) for row, details in groups]))
     items = without_marks(items)
     items = items if table.ruled else tuple(names_above.doubted(items, table.columns))
-    items = section_facts.told(lone_numbers.settled(passed_on(items)), notes)
+    items = owners_codes.told(section_facts.told(lone_numbers.settled(passed_on(items)), notes))
     return Items(items, tuple(totals), tuple(notes), tuple(rest))
 
 
