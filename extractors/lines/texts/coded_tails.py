@@ -15,6 +15,7 @@ from extractors.lines.composed_headings import pieces
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.item_table import Column
+from extractors.lines.texts import company_codes
 from extractors.runs import Run, cut_out
 from extractors.vocabulary.meanings import Role
 
@@ -42,7 +43,9 @@ def parted(lines: Sequence[Run], column: Column) -> tuple[list[Run], list[tuple[
     plain: list[Run] = []
     found: list[tuple[Role, Text]] = []
     for run in lines:
-        name, code = _tail(run) or (run, _whole(run))
+        name, code = _tail(run) or (run, _whole(run) or company_codes.find(run))
+        if code is not None and plain and name is run and company_codes.is_mark(plain[-1]):
+            plain.pop()
         found += [code] if code is not None else []
         plain += [name] if code is None or name is not run else []
     return plain, found
