@@ -63,6 +63,8 @@ FORMS = (
     _form("seller drawing", "number thing revision", Role.DRAWING, Role.SELLER_PART),
     _form("drawing", "number thing revision seller buyer", Role.DRAWING),
     _form("stocked number", "", Role.PART),
+    _form("buyer stocked number", "thing", Role.BUYER_PART),
+    _form("buyer master number", "thing", Role.BUYER_PART),
     _form("stocked quantity", "thing unit", Role.OTHER),
     _form("stocked amount", "thing", Role.OTHER),
     *(
