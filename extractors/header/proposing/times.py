@@ -72,7 +72,8 @@ def lead(scope: Scope, header: Header) -> Iterator[Choice]:
         open_here = bool(spot) and spot in run.text and spot in part
         aside = BELOW_HEADING if headed else ASIDE
         unpaid = _unpaid(header, part)
-        if (headed or open_here or DELIVERS.search(unpaid)) and aside.search(unpaid) is None:
+        told = headed or open_here or _counts_from_order(unpaid) or DELIVERS.search(unpaid)
+        if told and aside.search(unpaid) is None:
             yield from _periods(run, start, unpaid)
 
 
@@ -83,6 +84,12 @@ def _unpaid(header: Header, part: str) -> str:
     if text and part.strip() in text:
         return ""
     return part.replace(text, " " * len(text)) if text else part
+
+
+def _counts_from_order(part: str) -> bool:
+    """Tell whether a text is nothing but a time from the order on: "within 10 weeks of this order"."""
+    period = periods.parse(part.strip().rstrip("."))
+    return period is not None and period.anchor == "order_receipt"
 
 
 def _periods(run: Run, start: int, part: str) -> Iterator[Choice]:
@@ -163,9 +170,14 @@ def _stands_in(run: Run, item: Item) -> bool:
 
 
 def _is_aside(before: Run, run: Run) -> bool:
-    """Tell whether a text stands beside the caption of something that is no delivery: 保修, "Warranty"."""
+    """Tell whether a text stands beside the caption of something that is no delivery: 保修, "Warranty".
+
+    So it does right below one.
+    """
     level = before.page is run.page and before.box.top < run.box.middle < before.box.bottom
-    return level and len(before.text) <= HEADING and ASIDE.search(before.text) is not None
+    below = before.page is run.page and abs(before.box.x0 - run.box.x0) < before.box.height
+    below = below and 0 <= run.box.top - before.box.bottom < before.box.height
+    return (level or below) and len(before.text) <= HEADING and ASIDE.search(before.text) is not None
 
 
 def _heads(before: Run, run: Run) -> bool:
