@@ -46,7 +46,7 @@ from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
-from models.page import Box, union
+from models.page import union
 
 TWO = 2
 ENDING = late(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
