@@ -4,6 +4,8 @@ import pytest
 from typed_orders import read, sure, told, value
 
 from extractors.fields import incoterms
+from extractors.header import summaries
+from extractors.vocabulary.meanings import Summary
 
 SECTIONS = """
 S/N   Item description                       Your P/N     Q'ty  Unit   U/Price      Amount
@@ -74,3 +76,16 @@ def test_names_with_a_colon_do_not_hide_an_item() -> None:
 )
 def test_who_fetches_the_goods_is_no_part_of_the_place(printed: str, said: str) -> None:
     assert incoterms.normal(printed) == said
+
+
+@pytest.mark.parametrize("text", ["泵房设备小计", "2号窑炉备件小计：", "东区-配件 小计"])
+def test_a_sum_of_a_section_may_bear_any_name(text: str) -> None:
+    found = summaries.recognise(text)
+    assert found is not None
+    assert found.kind is Summary.SUBTOTAL
+
+
+@pytest.mark.parametrize("text", ["泵房设备", "小计量泵", "扣除运费小计单", "泵房设备，含备件小计"])
+def test_what_no_sum_of_goods_ends_is_none_of_a_section(text: str) -> None:
+    found = summaries.recognise(text)
+    assert found is None or found.kind is not Summary.SUBTOTAL

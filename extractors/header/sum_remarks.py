@@ -11,6 +11,8 @@ SECTIONS = late(
 """Which sections a total adds up: 总价（一＋二）, "Total (A+B)", 合同总价 A+B."""
 SECTION = late(r"\s*第?[A-Z一二三四五六七八九十甲乙丙丁]\s?(?:组|部分|包|标段|单元|分项)\s?(?=[小合]计)")
 """The section that a sum is of: A组小计, 第二部分合计."""
+NAMED_SECTION = late(r"(?!.*[税费扣折减惠])[\w#＃·、/\-]{2,24}?(?=\s?(?:小计|小計)\s*(?:$|[:：]))")
+"""A section that a sum behind its name is of, whatever it is called: 泵房设备小计."""
 OF_SECTION = late(
     r"(?P<name>(?i:sub[ -]?totale?|sous[ -]?total|zwischensumme|小计|小計))\s?"
     r"[（(]?(?i:(?:of |for |von )?(?:section|group|part|lot|gruppe|teil|los)\s)?(?:[A-Z]|[IVX]{1,4})[)）]?"
@@ -58,6 +60,12 @@ def without_sections(label: str) -> str:
 def section(text: str) -> int:
     """Return where the name of a sum begins that is of a section, 0 where none is named."""
     named = SECTION.match(text)
+    return named.end() if named is not None else 0
+
+
+def named_section(text: str) -> int:
+    """Return where the name of a sum begins behind that of its section, 0 where none is named."""
+    named = NAMED_SECTION.match(text)
     return named.end() if named is not None else 0
 
 

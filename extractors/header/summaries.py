@@ -172,11 +172,16 @@ def _recognised(text: str) -> SummaryLabel | None:
     tokens, covered = WORDS.tokens(whole)
     kind = _kind(tokens) if covered == len(whole) else _translated(label)
     if kind is None and covered < len(whole):
-        return _delivered(text) or _named_tax(text)
+        return _delivered(text) or _named_tax(text) or _of_section(text)
     percent = Decimal(rate[1].replace(",", ".")) if rate else None
     if kind is None:
         return None
     return SummaryLabel(kind, rest, percent, money.currency(label), part=HALF.search(label) is not None)
+
+
+def _of_section(text: str) -> SummaryLabel | None:
+    """Return the sum of a section of any name: 泵房设备小计."""
+    return _recognised(text[start:]) if (start := sum_remarks.named_section(text)) else None
 
 
 def _delivered(text: str) -> SummaryLabel | None:
