@@ -32,3 +32,35 @@ def test_a_rate_beside_a_sum_is_read_and_open(noted: str, rate: str) -> None:
 def test_what_else_is_in_percent_is_no_rate_of_the_tax(noted: str) -> None:
     found = _rate(noted)
     assert found is None or found.value is None or not found.sure
+
+
+CONTRACT = """
+采购合同
+合同编号：LK-5520          签订日期：2027-05-11
+需方：柳河造纸有限公司
+序号  物料编码   名称      数量  单位   单价     金额
+1     40071188   轴套      5     件     20.00    100.00
+2     40071195   叶轮      2     件     30.00     60.00
+合计（含税，税率13%）：160.00
+{clause}
+"""
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "未提供合格专票的，按6%税率差额扣款。",
+        "3.发票不符时扣除税款6%的税差。",
+        "If no tax invoice is given, 6% tax is deducted.",
+    ],
+)
+def test_a_rate_by_which_something_is_deducted_is_not_that_of_the_prices(clause: str) -> None:
+    found = assemble(paper(CONTRACT.format(clause=clause))).header.tax_rate
+    assert found is not None
+    assert found.value == "13"
+
+
+def test_a_rate_that_a_clause_states_stays_a_rival() -> None:
+    found = assemble(paper(CONTRACT.format(clause="3.本合同增值税税率为6%。"))).header.tax_rate
+    assert found is not None
+    assert not found.sure

@@ -49,6 +49,14 @@ OF_FREIGHT = late(
     re.IGNORECASE,
 )
 """A rate of what is charged beside the goods."""
+DEDUCTED = late(
+    r"\d\s?[%％][^。；;]{0,16}(?:差额|税差|扣款|扣除|扣减|罚|补偿|赔)"
+    r"|(?:差额|税差|扣款|扣除|扣减|罚|补偿|赔)[^。；;]{0,12}\d\s?[%％]"
+    r"|\b(?:deduct|withh[eo]ld|penal|set off)[^.;]{0,40}\d\s?%"
+    r"|\d\s?%[^.;]{0,40}\b(?:deduct|withh[eo]ld|penal|set off)",
+    re.IGNORECASE,
+)
+"""A rate by which something is taken off where a duty is not met: 未提供专票者，按6%税率差额扣款."""
 ANSWER = late(r"[^\d%％]*\d{1,2}(?:\.\d+)?\s?[%％][^\d%％]*")
 """An answer with one rate, and no other figure."""
 CODED = late(r"(?:[A-Z]{1,2}\d{0,2}|\d[A-Z]\d?)?[\s/:：(（-]*(?P<rate>\d{1,2}(?:[.,]\d{1,2})?\s?[%％])[)）]?")
@@ -132,7 +140,8 @@ def _is_sum(found: Labelled) -> bool:
 def _stated_rate(scope: Scope) -> Iterator[Choice]:
     for run, said in tax_statements.find(scope):
         if said.rate is not None and not ANOTHER_TAX.search(run.text):
-            reason = Reason.ROLE if OF_FREIGHT.search(run.text) else _rivalled(said.rate, run.text)
+            other = OF_FREIGHT.search(run.text) or DEDUCTED.search(run.text)
+            reason = Reason.ROLE if other else _rivalled(said.rate, run.text)
             yield Choice(_plain(said.rate), run, 0, len(run.text), Proof.SENTENCE, reason)
 
 
