@@ -27,10 +27,10 @@ MOST = 0.6
 
 def reaching(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...]:
     """Return headings that reach as far as the cells which belong to them alone."""
-    bands = _bands(lines)
+    bands = bands_of(lines)
     if len(bands) < len(MONEY_OR_COUNT):
         return tuple(heads)
-    under = [[at for at, (span, _) in enumerate(bands) if _meets(head, span)] for head in heads]
+    under = [[at for at, (span, _) in enumerate(bands) if meets(head, span)] for head in heads]
     taken = {at for each in under for at in each}
     free = [at for at in range(len(bands)) if at not in taken]
     reached = list(heads)
@@ -39,16 +39,17 @@ def reaching(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ..
         between = [at for at in free if left < at < right]
         alone = not under[nth] and all(under[at] for at in _same_gap(under, nth) if at != nth)
         if alone and len(between) == 1 and _may_head(head, bands[between[0]][1]):
-            reached[nth] = _as_far(head, bands[between[0]][0])
+            reached[nth] = as_far(head, bands[between[0]][0])
         elif len(between) == TWO and not under[nth]:
             group = _same_gap(under, nth)
             texts = [bands[band][1] for band in between]
             if len(group) == TWO and _are_numbered(heads[group.start], heads[group.start + 1], texts):
-                reached[nth] = _as_far(head, bands[between[nth - group.start]][0])
+                reached[nth] = as_far(head, bands[between[nth - group.start]][0])
     return tuple(reached)
 
 
-def _as_far(head: Column, span: Span) -> Column:
+def as_far(head: Column, span: Span) -> Column:
+    """Return a heading that reaches over a band."""
     return replace(head, x0=min(head.x0, span[0]), x1=max(head.x1, span[1]))
 
 
@@ -83,7 +84,7 @@ def in_slots(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ..
     )
 
 
-def _bands(lines: Sequence[Line]) -> list[tuple[Span, list[str]]]:
+def bands_of(lines: Sequence[Line]) -> list[tuple[Span, list[str]]]:
     """Return the columns that the fullest lines have by the white space between them, with their texts."""
     most = max(map(len, lines), default=0)
     runs = sorted((r for line in lines if len(line) >= MOST * most for r in line), key=lambda r: r.box.x0)
@@ -97,7 +98,8 @@ def _bands(lines: Sequence[Line]) -> list[tuple[Span, list[str]]]:
     return bands
 
 
-def _meets(head: Column, span: Span) -> bool:
+def meets(head: Column, span: Span) -> bool:
+    """Tell whether a heading lies over a part of a band."""
     return head.x0 < span[1] and span[0] < head.x1
 
 

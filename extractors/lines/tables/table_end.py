@@ -71,6 +71,11 @@ def body_from(
     return body[:kept], start + kept
 
 
+def above_total(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines before the first one that states the sum of a table: all of them where none does."""
+    return list(itertools.takewhile(lambda line: summary(line) not in ENDING, lines))
+
+
 def _is_note_above(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
     """Tell whether a line is a text alone right above an item: a note below what was carried forward."""
     if at + 1 >= len(lines) or len(lines[at]) > 1 or not is_anchor(lines[at + 1], columns):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.late import late
-from extractors.lines.columns import heading_lines
+from extractors.lines.columns import centred_headings, heading_lines
 from extractors.lines.columns.heading_lines import HeadingLines
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.columns.offset_headings import in_slots
@@ -34,7 +34,7 @@ from extractors.lines.tables.inner_tables import (
     Place,
     places,
 )
-from extractors.lines.tables.table_end import body_from
+from extractors.lines.tables.table_end import above_total, body_from
 from extractors.lines.tables.white_space import number_under, recut, sums_apart
 from extractors.runs import Run, rows_of, split_line
 from models.page import Page, Word
@@ -97,7 +97,8 @@ def _tables(page: Page, lines: list[Line], before: ItemTable | None) -> Iterator
             fixed = list(lines)
         rest = touching_days.parted(lines[heading.last + 1 :], heading.columns)
         lines[heading.last + 1 :] = rest
-        heading = replace(heading, columns=in_slots(heading.columns, rest))
+        columns = centred_headings.settled(in_slots(heading.columns, rest), above_total(rest))
+        heading = replace(heading, columns=columns)
         body, end = body_from(lines, heading.last + 1, heading.columns)
         yield _table(page, heading, body, _under_the_same(heading, before))
         at = max(end, heading.last + 1)
