@@ -59,8 +59,16 @@ def with_boxes(words: Sequence[Word], squares: Iterable[Square], marks: Sequence
     if len(found) < LEAST:
         return tuple(words)
     typed = {id(word) for each, _ in found for word in _inside(each, words)}
-    kept = [word for word in words if id(word) not in typed]
-    return (*kept, *(_word(each, option, words, marks) for each, option in found))
+    before: dict[int, list[Word]] = {}
+    for each, option in found:
+        before.setdefault(id(option), []).append(_word(each, option, words, marks))
+    # Where a seal's text lies over a line, the order of the words tells which belong together.
+    return tuple(
+        each
+        for word in words
+        for each in (*before.get(id(word), ()), word)
+        if each is not word or id(word) not in typed
+    )
 
 
 def _apart(squares: list[Square]) -> list[Square]:
