@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from extractors import tick_sides
 from extractors.late import late
 from extractors.runs import Run, cut_out, joined, make_run
 from models.page import Word
@@ -17,7 +18,7 @@ TICKED = r"[☑☒■▣🗹✓✔√]|[(（\[［【][ \u3000]*[xXvV√✓✔×�
 MARK = late(rf"(?P<open>{OPEN})|(?P<ticked>{TICKED})")
 BEGINNINGS = frozenset("□☐▢◻❏❑☑☒■▣🗹✓✔√(（[［【")
 """What a mark begins with: most texts hold none."""
-COLON = late(r"[:：]")
+COLONS = frozenset(":：")
 AT_END = late(rf"(?:{OPEN}|{TICKED})\s*$")
 OPTION_END = late(r"[。；;]|\s+(?=[^\s:：]{1,10}[:：]|税率)")
 
@@ -27,7 +28,7 @@ def joined_options(runs: Iterable[Run]) -> list[Run]:
     found: list[Run] = []
     for run in runs:
         before = found[-1] if found else None
-        if before is not None and _is_option(run) and _holds_option(before) and _on_line(before, run):
+        if before is not None and _goes_with(before, run) and _on_line(before, run):
             found[-1] = joined([before, run])
         else:
             found.append(run)
@@ -38,7 +39,7 @@ def unbroken(lines: Iterable[Run]) -> list[Run]:
     """Join the lines of a cell where a box stands at the end of one and its option begins the next."""
     found: list[Run] = []
     for run in lines:
-        if found and _may_hold_marks(found[-1].text) and AT_END.search(found[-1].text):
+        if found and may_hold_marks(found[-1].text) and AT_END.search(found[-1].text):
             found[-1] = joined([found[-1], run])
         else:
             found.append(run)
@@ -72,14 +73,18 @@ def chosen(lines: Sequence[Run]) -> list[Run]:
 
     "☒ 30 days net ☐ advance" over "☐ 60 days net ☐ L/C": the cell has one answer.
     """
-    marks = [list(MARK.finditer(run.text)) if _may_hold_marks(run.text) else [] for run in lines]
+    marks = [list(MARK.finditer(run.text)) if may_hold_marks(run.text) else [] for run in lines]
     if not any(mark["ticked"] for each in marks for mark in each):
         return list(lines)
-    return [
-        run
-        for run, each in zip(lines, marks, strict=True)
-        if not each or each[0].start() > 0 or any(mark["ticked"] for mark in each)
-    ]
+    return [run for run, each in zip(lines, marks, strict=True) if not _is_refused(run.text, each)]
+
+
+def _is_refused(text: str, marks: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a line is an option or several, before or behind their boxes, of which none is ticked."""
+    if not marks or any(mark["ticked"] for mark in marks):
+        return False
+    behind = AT_END.search(text) is not None and COLONS.isdisjoint(text)
+    return marks[0].start() == 0 or behind
 
 
 def _in_lines(runs: Sequence[Run]) -> list[list[Run]]:
@@ -114,13 +119,13 @@ def _goes_on(group: Sequence[list[Run]], line: Sequence[Run]) -> bool:
     first, run = group[0][0], line[0]
     aligned = abs(run.box.x0 - first.box.x0) < run.box.height / 2
     near = run.box.top - group[-1][0].box.bottom < 2 * run.box.height
-    beneath = run.box.x0 > first.box.x0 + run.box.height and not _may_hold_marks(run.text)
+    beneath = run.box.x0 > first.box.x0 + run.box.height and not may_hold_marks(run.text)
     return near and run.page is first.page and ((aligned and _is_one_option(line)) or beneath)
 
 
 def _is_one_option(line: Sequence[Run]) -> bool:
     """Tell whether a line begins with a box and has no other one."""
-    marks = [mark for run in line if _may_hold_marks(run.text) for mark in MARK.finditer(run.text)]
+    marks = [mark for run in line if may_hold_marks(run.text) for mark in MARK.finditer(run.text)]
     return len(marks) == 1 and _is_option(line[0])
 
 
@@ -130,7 +135,8 @@ def _unmarked(run: Run, mark: re.Match[str] | None) -> Run:
     return rest or run
 
 
-def _may_hold_marks(text: str) -> bool:
+def may_hold_marks(text: str) -> bool:
+    """Tell whether a text may hold boxes to tick, by its characters."""
     return not BEGINNINGS.isdisjoint(text)
 
 
@@ -138,9 +144,20 @@ def _is_option(run: Run) -> bool:
     return MARK.match(run.text) is not None
 
 
+def _goes_with(before: Run, run: Run) -> bool:
+    """Tell whether a run is one more option: both hold a box, at their begin or at their end."""
+    if _is_option(run):
+        return _holds_option(before)
+    return _ends_with_box(before) and _ends_with_box(run)
+
+
+def _ends_with_box(run: Run) -> bool:
+    return may_hold_marks(run.text) and AT_END.search(run.text) is not None
+
+
 def _holds_option(run: Run) -> bool:
     """Tell whether an option stands in a run, perhaps behind its label: "一、税率：□3%"."""
-    return _may_hold_marks(run.text) and MARK.search(run.text) is not None
+    return may_hold_marks(run.text) and MARK.search(run.text) is not None
 
 
 def _on_line(before: Run, run: Run) -> bool:
@@ -150,43 +167,23 @@ def _on_line(before: Run, run: Run) -> bool:
 def ticked(run: Run) -> Run:
     """Return a run without the options that are not ticked, and without the boxes.
 
-    Where a box seems to stand behind what it ticks, and where more than one is ticked, the boxes stay: what
-    is chosen is for a person to say, unless every box stands behind its option: 30天□ 45天■.
+    Where more than one is ticked the boxes stay: which of them is meant is for a person to say.
     """
-    marks = list(MARK.finditer(run.text)) if _may_hold_marks(run.text) else []
+    marks = list(MARK.finditer(run.text)) if may_hold_marks(run.text) else []
     count = sum(mark["ticked"] is not None for mark in marks)
-    if not any(mark["open"] for mark in marks) or (not count and len(marks) < 2):
+    if not any(mark["open"] for mark in marks) or (not count and len(marks) < 2) or count > 1:
         return run
-    behind = _stand_behind(run.text, marks)
-    if behind is None or count > 1:
-        return run
-    spans = _kept_before(run.text, marks) if behind else _kept(run.text, marks, chosen=count > 0)
-    words = [word for start, end in spans for word in _cut(run, start, end)]
+    words = [word for start, end in _spans(run, marks, chosen=count > 0) for word in _cut(run, start, end)]
     # What stands above the boxes stands above the option that is ticked, wherever in its line that is.
     return replace(make_run(run.page, words), box=run.box) if words else run
 
 
-def _stand_behind(text: str, marks: Sequence[re.Match[str]]) -> bool | None:
-    """Tell whether the boxes stand behind their options: after a label's colon one stands before each box.
-
-    None where that is not clear: an option stands before the first box, and one behind the last as well.
-    """
-    led = COLON.split(text[: marks[0].start()], maxsplit=1)
-    if not led[-1].strip() or (len(led) == 1 and text[marks[-1].end() :].strip()):
-        return False
-    if text[marks[-1].end() :].strip() or len(led) == 1 or len(marks) == 1:
-        return None
-    return True
-
-
-def _kept_before(text: str, marks: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Yield the spans that count where boxes stand behind their options: the label, and what is ticked."""
-    start = next(COLON.finditer(text)).end()
-    yield 0, start
-    for mark in marks:
-        if mark["ticked"]:
-            yield start, mark.start()
-        start = mark.end()
+def _spans(run: Run, marks: list[re.Match[str]], *, chosen: bool) -> Iterator[tuple[int, int]]:
+    """Return the spans that count, whichever side of their boxes the options stand on."""
+    before = tick_sides.stand_before(run, marks)
+    if before is False:
+        return _kept(run.text, marks, chosen=chosen)
+    return tick_sides.kept(run.text, marks) if before and chosen else tick_sides.unknown(run.text, marks)
 
 
 def _kept(text: str, marks: list[re.Match[str]], *, chosen: bool) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from extractors.assemble import assemble
 from extractors.blocks import page_blocks
 from extractors.lines.tables.layouts import layouts
 from extractors.runs import Run, runs_of
-from extractors.ticks import ticked, unbroken
+from extractors.ticks import chosen, ticked, unbroken
 from models.reading import Header
 
 ROWS = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴套", "4", "10.00", "40.00"]]
@@ -69,3 +69,52 @@ def test_a_box_at_the_end_of_a_line_belongs_to_the_option_below() -> None:
         "☑票到30天内付款",
         "背书转让",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "付款方式：预付全款（ ） 月结60天（√） 货到付款（ ）",
+        "付款方式：预付全款（ ）月结60天（√）货到付款（ ）",
+        "付款方式：预付全款□ 月结60天☑ 货到付款□",
+        "付款方式：预付全款[ ]、月结60天[x]",
+        "付款方式：预付全款（ ）    月结60天（√）    货到付款（ ）",
+        "付款方式  预付全款（ ） 月结60天（√）",
+        "付款方式：□预付全款 ☑月结60天 □",
+    ],
+)
+def test_options_may_stand_before_their_boxes(line: str) -> None:
+    terms = header(f"采购合同\n{line}").payment_terms
+    assert terms is not None
+    assert terms.value == "月结60天"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "付款方式：预付全款□月结60天☑",
+        "Payment terms: advance ☐ 60 days net ☑",
+        "付款方式 预付全款□ 月结60天☑ 票到",
+    ],
+)
+def test_where_nothing_tells_whose_a_box_is_no_option_is_a_value(line: str) -> None:
+    terms = header(f"采购合同\n{line}").payment_terms
+    assert terms is not None
+    assert (terms.value, terms.sure) == (None, False)
+
+
+def test_a_time_behind_its_box_or_before_it_is_open_where_it_is_behind_a_mere_blank() -> None:
+    reading = header("采购合同\nDelivery time ex stock ☐ 30 days ☐ 45 days ☑ 60 days ☐")
+    delivery = [field for field in (reading.lead_time, reading.delivery_date) if field is not None]
+    assert delivery
+    assert not any(field.sure or field.value for field in delivery)
+
+
+def test_of_lines_of_options_before_their_boxes_the_ticked_one_counts() -> None:
+    lines = [run("预付全款（ ）"), run("月结60天（√）"), run("详见附件")]
+    assert [each.text for each in chosen(lines)] == ["月结60天（√）", "详见附件"]
+
+
+def test_none_of_several_options_before_their_boxes_is_said_where_none_is_ticked() -> None:
+    assert ticked(run("付款方式：预付全款（ ） 月结60天（ ）")).text == "付款方式： （）（）"
+    assert ticked(run("盘根 □36×36 □40×40")).text == "盘根 □ □"

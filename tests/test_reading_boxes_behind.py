@@ -33,14 +33,10 @@ def told(header: Header, name: str) -> tuple[str | None, bool]:
 @pytest.mark.parametrize(
     ("said", "name", "right"),
     [
-        ("Delivery date: 12.05.2027 ☐ 19.05.2027 ☒", "delivery_date", "2027-05-19"),
         ("交货期：30天□ 45天■", "lead_time", "P45D"),
         ("Payment terms: 30 days net [ ] 60 days net [x]", "payment_terms", "60 days net"),
-        ("Payment terms: 30 days ☐ 60 days ☒ prepaid ☐", "payment_terms", "60 days"),
         ("付款方式：现汇□ 承兑☑", "payment_terms", "承兑"),
-        ("Prices incl. VAT: yes ☐ no ☒", "tax_included", "false"),
         ("税率：13%□ 6%☑", "tax_rate", "6"),
-        ("Incoterms: FCA ☐ DAP Newport ☒", "incoterms", "DAP Newport"),
     ],
 )
 def test_boxes_may_stand_behind_their_options(said: str, name: str, right: str) -> None:
@@ -51,6 +47,10 @@ def test_boxes_may_stand_behind_their_options(said: str, name: str, right: str) 
     ("said", "name"),
     [
         ("价格：含税□ 不含税☑ 税率13%", "tax_included"),
+        ("Delivery date: 12.05.2027 ☐ 19.05.2027 ☒", "delivery_date"),
+        ("Payment terms: 30 days ☐ 60 days ☒ prepaid ☐", "payment_terms"),
+        ("Prices incl. VAT: yes ☐ no ☒", "tax_included"),
+        ("Incoterms: FCA ☐ DAP Newport ☒", "incoterms"),
         ("Lead time: 6 weeks [ ] 8 weeks [x] 10 weeks", "lead_time"),
         ("Terms of delivery\n[x] EXW  [ ] FCA  [x] DAP Newport", "incoterms"),
         ("付款方式：☑现汇 □承兑 ☑月结60天", "payment_terms"),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.resources import files
 
+from extractors import ticks
 from extractors.fields import dates, periods
 from extractors.fields.text import fold
 from extractors.header import summaries
@@ -87,7 +88,8 @@ def unread(scope: Scope, topic: str, items: Sequence[Item] = ()) -> Field | None
         return _doubtful(stray)
     for run in _all(scope):
         said = SAID.get(topic)
-        if _strange_label(run.text, WORDS[topic]) or (said is not None and said(run.text)):
+        strange = _strange_label(run.text, WORDS[topic]) or _untold_options(run.text, WORDS[topic])
+        if strange or (said is not None and said(run.text)):
             return _doubtful(run)
     parted = _parted_label(scope) or _in_sum(scope) if topic == "tax" else None
     if parted is not None:
@@ -186,6 +188,14 @@ def _strange_caption(text: str, words: re.Pattern[str]) -> bool:
     plain = len(bare) <= MAX_CAPTION and not any(each.isdigit() or each in ENDS for each in bare)
     plain = plain and not worded_terms.says_basis(bare)
     return plain and bool(words.search(fold(bare))) and not meaning(bare) and kind_of_title(bare) is None
+
+
+def _untold_options(text: str, words: re.Pattern[str]) -> bool:
+    """Tell whether options with a word of the topic stand, nobody knows how, around their boxes."""
+    if not ticks.may_hold_marks(text):
+        return False
+    marks = list(ticks.MARK.finditer(text))
+    return len(marks) > 1 and bool(words.search(fold(text[: marks[0].start()][:MAX_LABEL])))
 
 
 def _in_sentence(text: str) -> bool:
