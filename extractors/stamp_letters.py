@@ -20,6 +20,11 @@ WARNING = late(
     re.IGNORECASE,
 )
 """What a stamp says that is no company's seal."""
+PART = late(r"[\u4e00-\u9fff]{2,3}")
+"""Letters at the top of a seal, where its edge is level."""
+STARS = frozenset("★☆")
+REACH = 3.0
+"""The letters and the star of a seal stand so near to each other, in heights of the letters."""
 MOST = 0.25
 """More of a page's words are no seal: the page itself was scanned or printed askew."""
 
@@ -35,9 +40,28 @@ def _cleared(page: Page) -> Page:
     letters = [word for word in page.words if _is_letter(word)]
     if not FEWEST <= len(letters) <= MOST * len(page.words) or doubtful_titles.is_marked(page.words):
         return page
+    letters += _among(page.words, letters)
     if _is_straight(letters) or _warns(letters):
         return page
     return replace(page, words=_others(page.words, set(map(id, letters))))
+
+
+def _among(words: Sequence[Word], letters: Sequence[Word]) -> list[Word]:
+    """Return what stands among the letters of a seal: some that are level to each other, and its star."""
+    return [word for word in words if _is_part(word) and any(_touch(word, each) for each in letters)]
+
+
+def _is_part(word: Word) -> bool:
+    few = word.doubt is Doubt.ASKEW and PART.fullmatch(word.text) is not None
+    return few or set(word.text) <= STARS
+
+
+def _touch(word: Word, letter: Word) -> bool:
+    """Tell whether a word stands no further from a letter of a seal than the seal is high."""
+    reach = REACH * letter.box.height
+    across = max(word.box.x0 - letter.box.x1, letter.box.x0 - word.box.x1)
+    down = max(word.box.top - letter.box.bottom, letter.box.top - word.box.bottom)
+    return max(across, down) < reach
 
 
 def _is_straight(letters: Sequence[Word]) -> bool:

@@ -114,6 +114,29 @@ def test_the_letters_of_a_seal_are_no_words_of_the_lines_below() -> None:
     assert cleared.pages == paper(ITEMS + MENU).pages
 
 
+def _with(*further: Word) -> tuple[Word, ...]:
+    document = _sealed("北港泵业有限公司")
+    page = replace(document.pages[0], words=(*document.pages[0].words, *further))
+    return stamp_letters.without(replace(document, pages=(page,))).pages[0].words
+
+
+def test_level_letters_and_the_star_of_a_seal_go_with_it() -> None:
+    assert _with(word("机械厂", 245.0, 40.0, Doubt.ASKEW), word("★", 255.0, 66.0)) == _with()
+
+
+def test_what_is_askew_elsewhere_or_a_figure_stays() -> None:
+    others = (
+        word("已改", 600.0, 66.0, Doubt.ASKEW),
+        word("12", 255.0, 66.0, Doubt.ASKEW),
+        word("★", 600.0, 80.0),
+    )
+    assert _with(*others) == (*_with(), *others)
+
+
+def test_level_letters_of_a_stamp_keep_its_warning() -> None:
+    assert any(each.doubt is Doubt.ASKEW for each in _with(word("作废", 250.0, 66.0, Doubt.ASKEW)))
+
+
 @pytest.mark.parametrize("letters", ["VOID", "CANCELLED", "123456", "ABC", "DONOTSHIP", "本合同已作废"])
 def test_what_says_more_than_a_seal_stays(letters: str) -> None:
     document = _sealed(letters)
