@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractors import full_columns, spread_labels, touching_pairs
+from extractors import filled_blanks, full_columns, spread_labels, touching_pairs
 from extractors.cell_grid import cell_lines
 from extractors.kept import kept
 from extractors.late import late
@@ -215,7 +215,7 @@ def page_blocks(page: Page, tables: Sequence[Table], words: Sequence[Word]) -> P
 
 def _said(page: Page, words: Sequence[Word]) -> Iterator[Run]:
     """Yield the free runs of a page as they are meant: ticked options alone, labels with their values."""
-    runs = touching_pairs.parted(full_columns.parted(runs_of(page, words)))
+    runs = filled_blanks.closed_up(page, touching_pairs.parted(full_columns.parted(runs_of(page, words))))
     whole = joined_options(_with_marks(_with_colons(spread_labels.closed_up(runs))))
     return pieces(ticked(run) for run in listed(whole))
 
