@@ -125,6 +125,15 @@ def test_headings_that_stand_anyhow_are_taken_in_their_order_and_not_surely() ->
     assert not sure(reading, "part_number")
 
 
+@pytest.mark.parametrize("side", [-1, 1])
+def test_headings_at_one_side_of_their_columns_leave_an_empty_one_between_them(side: int) -> None:
+    shifts = [side * (wide - width(text) - 2 * PADDING) / 2 for wide, text in zip(WIDE, HEADS, strict=True)]
+    rows = [["" if at == 1 else text for at, text in enumerate(row)] for row in ROWS]
+    reading = read(WIDE, HEADS, rows, NUMBERS, shifts=shifts)
+    assert values(reading, *FIELDS) == [(None, *each[1:]) for each in EXPECTED]
+    assert not sure(reading, "part_number")
+
+
 def test_which_of_two_codes_is_absent_is_never_sure_where_headings_stand_anyhow() -> None:
     shifts = (14, 30, -30, 70, -18, 16, -24, -30)
     rows = [[row[0], "", *row[2:8]] for row in ROWS]

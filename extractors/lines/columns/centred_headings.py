@@ -3,8 +3,8 @@
 A web page prints its tables so: a heading need not lie over any of its cells, and may lie nearer to those of
 its neighbour. The cells of the full lines fall into bands by the white space between them; headings and bands
 keep their order. Where borders can be drawn in one way alone so that each heading stands in the middle of its
-column and each band in a column of its own, these are the columns. Else the headings that have to move least
-are meant, where no other ones would do nearly as well; what is read so is never sure.
+column and each band in a column of its own, these are the columns. Else those are proposed that can be drawn
+around headings at the left or the right, or the headings that move least, where no others do nearly as well.
 """
 
 import itertools
@@ -50,7 +50,7 @@ def settled(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...
         return _moved(heads, bands, drawn[0])
     if _all_headed(reaching(heads, full), bands):
         return tuple(heads)
-    likely = _nearest(heads, bands, fitting)
+    likely = _nearest(heads, bands, drawn or fitting)
     return tuple(map(doubted, _moved(heads, bands, likely))) if likely else tuple(heads)
 
 
