@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.late import late
-from extractors.lines.columns import centred_headings, heading_lines
+from extractors.lines.columns import heading_lines
 from extractors.lines.columns.heading_lines import HeadingLines
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.columns.offset_headings import in_slots
 from extractors.lines.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
 from extractors.lines.tables import (
     broken_numbers,
+    centred_headings,
     item_ends,
     led_items,
     many_storeys,

@@ -16,6 +16,7 @@ from extractors.lines import reckoning
 from extractors.lines.columns.offset_headings import LOOKED_AT, Span, as_far, bands_of, meets, reaching
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, doubted
+from extractors.lines.tables.white_space import bounded, column_of
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
@@ -31,6 +32,8 @@ BETTER = 2.0
 SUM = late(r"\d[.,]\d{2,4}\D{0,4}$")
 TEXTS = CODES | {Role.LINE_NUMBER, Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL, Role.UNIT}
 """What no column of sums is."""
+MEASURED = MONEY_OR_COUNT | {Role.UNIT}
+LONGEST_UNIT = 6
 Line = list[Run]
 Band = tuple[Span, list[str]]
 Chosen = tuple[int, ...]
@@ -48,10 +51,25 @@ def settled(heads: Sequence[Column], lines: Sequence[Line]) -> tuple[Column, ...
     drawn = [each for each in fitting if _can_be_drawn(heads, bands, each, NEAR)]
     if len(drawn) == 1 and _is_amid(heads, bands, drawn[0], EXACT):
         return _moved(heads, bands, drawn[0])
-    if _all_headed(reaching(heads, full), bands):
+    likely = _nearest(heads, bands, drawn or fitting) if len(full) >= TWO else None
+    if likely is None or _are_as_placed(heads, full, bands, likely):
         return tuple(heads)
-    likely = _nearest(heads, bands, drawn or fitting)
-    return tuple(map(doubted, _moved(heads, bands, likely))) if likely else tuple(heads)
+    return tuple(map(doubted, _moved(heads, bands, likely)))
+
+
+def _are_as_placed(
+    heads: Sequence[Column], full: Sequence[Line], bands: Sequence[Band], chosen: Chosen
+) -> bool:
+    """Tell whether the names and codes have these headings by the white space around them as well.
+
+    Numbers and units that share a column there are told apart by what they are.
+    """
+    columns = bounded(reaching(heads, full), full)
+    for at, ((x0, x1), _) in zip(chosen, bands, strict=True):
+        own = {column_of(run, columns) for line in full for run in line if x0 <= run.box.centre <= x1}
+        if own != {at} and not heads[at].roles & MEASURED:
+            return False
+    return True
 
 
 def _full(heads: Sequence[Column], lines: Sequence[Line]) -> list[Line]:
@@ -106,7 +124,9 @@ def _may_head(head: Column, texts: Sequence[str]) -> bool:
     numbers = [NUMBER.match(text) is not None for text in texts]
     if head.roles and head.roles <= MONEY_OR_COUNT:
         return all(map(_is_counted, texts))
-    if head.role in {Role.UNIT, Role.DESCRIPTION}:
+    if head.role is Role.UNIT:
+        return all(len(text) <= LONGEST_UNIT for text in texts) and not any(numbers)
+    if head.role is Role.DESCRIPTION:
         return not all(numbers)
     return not (head.role in TEXTS and all(SUM.search(text) for text in texts))
 
