@@ -334,6 +334,12 @@ def test_dates_are_found_in_running_text(text: str, found: list[str]) -> None:
         (("21/08/27",), None),
         (("05/07/27", "09/08/27"), None),
         (("26/07/25", "25/08/26"), None),
+        (("26-08-05", "26-08-12", "26-08-19"), YYMD),
+        (("26-08-05", "2026-06-22"), YYMD),
+        (("26/08/05", "12.03.2026"), YYMD),
+        (("05/08/26", "2026-06-22"), None),
+        (("05/08/26", "03/09/26", "2005-06-22"), None),
+        (("26-08-05", "2016-01-01"), None),
     ],
 )
 def test_days_of_two_digits_lie_near_each_other(texts: tuple[str, ...], order: DateOrder | None) -> None:

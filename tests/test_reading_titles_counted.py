@@ -120,3 +120,20 @@ def test_an_item_above_the_cell_of_a_common_day_may_have_it_as_well() -> None:
     assert first.delivery_date is not None
     assert not first.delivery_date.sure
     assert [value(each.delivery_date) for each in others] == ["2027-04-15"] * 3
+
+
+def test_a_time_below_an_item_ends_with_its_sentence() -> None:
+    said = "Delivery: 6 weeks. Cert. 3.1. Shelf life min. 80%."
+    text = f"""
+Purchase Order PO-77120
+Buyer: Garran Zinc Ltd
+
+Item  Your part no.  Description       Qty   Unit price   Amount
+1     10023177       Shaft sleeve      4     50.00        200.00
+                     {said}
+2     10023184       Wear ring         2     10.00        20.00
+                     {said}
+Total EUR 220.00
+"""
+    times = [line.lead_time for line in assemble(paper(text)).lines]
+    assert [(value(each), each.sure) for each in times if each is not None] == [("P6W", False)] * 2

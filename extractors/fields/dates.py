@@ -7,7 +7,7 @@ and what is known of the order may (`resolve`). Nothing is chosen here without t
 import datetime as dt
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.fields import calendar_days, calendar_spans, numerals
@@ -89,7 +89,8 @@ MENTION = late(
     r"|(?<![0-9])[0-9]{4} ?年 ?(?:第? ?[0-9]{1,2} ?周|第?[1-4一二三四]季度|[0-9]{1,2} ?月|底|末)",
     re.IGNORECASE,
 )
-SHORT = late(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}")
+SHORT = late(r"[0-9]{1,2}(?P<mark>[/-])[0-9]{1,2}(?P=mark)[0-9]{2}")
+WHOLE = late(r".*(?<!\d)20[0-9]{2}(?!\d).*")
 NEAR, FAR = 2, 5
 """The days of one order lie within so many years, and hardly ever so many apart."""
 ANY_BASE = dt.date(2024, 1, 1)
@@ -191,13 +192,18 @@ def vote(texts: Iterable[str]) -> DateOrder | None:
     texts = list(texts)
     settled: dict[str, set[DateOrder]] = {}
     open_marks = set()
-    near = _nearest({text for text in texts if SHORT.fullmatch(text)})
+    whole = {text for text in texts if WHOLE.fullmatch(text)}
+    near = {
+        mark: _nearest({text for text in texts if SHORT.fullmatch(text) and mark in text}, whole)
+        for mark in "/-"
+    }
     for text in texts:
         orders = {each.order for each in parse(text)}
         numeric = NUMERIC.search(text)
         if numeric is None or numeric["mark"] == "." or not orders & {DateOrder.DMY, DateOrder.MDY}:
             continue
-        orders = {near} if near in orders and SHORT.fullmatch(text) else orders
+        likely = near.get(numeric["mark"])
+        orders = {likely} if likely in orders and likely is not None and SHORT.fullmatch(text) else orders
         if len(orders) == 1:
             settled.setdefault(numeric["mark"], set()).update(orders)
         else:
@@ -208,16 +214,29 @@ def vote(texts: Iterable[str]) -> DateOrder | None:
     return voted.pop() if len(voted) == 1 else None
 
 
-def _nearest(texts: Collection[str]) -> DateOrder | None:
+def _nearest(texts: Collection[str], whole: Collection[str]) -> DateOrder | None:
     """Return the only order in which days with two-digit years lie near each other, as those of an order do.
 
-    12/11/26 and 18/12/26 are five weeks apart, or six years if the year leads.
+    12/11/26 and 18/12/26 are five weeks apart, or six years if the year leads. So are days with their years
+    in full (`whole`) near to them, 26-08-05 to 2026-06-22, unless that makes them older: a form is older.
     """
-    spreads: dict[DateOrder, int] = {}
+    years: dict[DateOrder, list[int]] = {}
     for order in (DateOrder.DMY, DateOrder.MDY, DateOrder.YYMD):
-        years = [each.first.year for text in texts for each in parse(text) if each.order is order]
-        if len(years) == len(texts) > 1:
-            spreads[order] = max(years) - min(years)
+        found = [each.first.year for text in texts for each in parse(text) if each.order is order]
+        if len(found) == len(texts) > 0:
+            years[order] = found
+    near = _close_together(years) if len(texts) > 1 else None
+    stated = [each.first.year for text in whole for each in parse(text)]
+    if near is not None or not stated:
+        return near
+    near = _close_together({order: [*found, *stated] for order, found in years.items()})
+    others = [max(found) for order, found in years.items() if order is not near]
+    return near if near is not None and max(years[near]) > max(others) else None
+
+
+def _close_together(years: Mapping[DateOrder, Sequence[int]]) -> DateOrder | None:
+    """Return the only order whose years lie near each other, where those of the others lie far apart."""
+    spreads = {order: max(found) - min(found) for order, found in years.items()}
     near = [order for order, spread in spreads.items() if spread <= NEAR]
     others = [spread for order, spread in spreads.items() if order not in near]
     return near[0] if len(near) == 1 and others and min(others) >= FAR else None

@@ -31,6 +31,7 @@ DAY_FIRST = late(r"日\s?/?\s?月|\b(?:dd?|tt?)\s?[/.]\s?mm?\b(?!\s?[/.])")
 NOT_YET = late(r"^(?:承诺(?:日期)?|promised(?: date)?)\s?[:：]\s?(?=\D{2,12}[:：])", re.IGNORECASE)
 """The label of what the seller has yet to promise, before that of what is needed: "Promised: Needed: …"."""
 BLANK = late(r"\s+(?!(?:from|after|before|since|upon|or|and|per)\b|[及和或后])", re.IGNORECASE)
+STOPPED = late(r"(?<=[a-z\u4e00-\u9fff])\s?(?:\.\s+(?=[A-Z\u4e00-\u9fff])|[;；。])")
 SENTENCE = late(r"\s*[.;；。，,(（]|\s+[·•|–—-]\s+[^\W\d_]")
 """What stands behind a date that a sentence or a note follows."""
 
@@ -157,10 +158,15 @@ def _begins(text: Text) -> Text | None:
 
 
 def _noted(printed: str) -> periods.Period | None:
-    """Return the time that a text begins with where a note without a figure follows: it is not sure."""
+    """Return the time that a text begins with where a note follows: it is not sure.
+
+    A note has no figure, or is a sentence of its own: "6 weeks. Cert. 3.1".
+    """
+    stop = STOPPED.search(printed)
+    told = periods.parse(printed[: stop.start()]) if stop is not None else None
     ends = (blank.start() for blank in BLANK.finditer(printed))
     read = (periods.parse(printed[:end]) for end in ends if not any(map(str.isdigit, printed[end:])))
-    return next((period for period in read if period is not None), None)
+    return told or next((period for period in read if period is not None), None)
 
 
 def _each(readings: Sequence[dates.DateReading]) -> tuple[Candidate, ...]:
