@@ -7,6 +7,7 @@ from extractors import (
     last_doubts,
     listings,
     order_table,
+    own_states,
     speaking,
     spoken_kinds,
     stamp_letters,
@@ -102,10 +103,8 @@ def _kind(
 
     Items whose amounts make the stated total may be one in whatever words: nothing of it is sure.
     """
-    first = document.pages[0].number
     items = listed.main.items.items if listed.main is not None else ()
-    called_off = all(map(doubtful_items.may_be_none, items))  # one item may be, all of them are the paper
-    rows = [each.row.box for each in items if each.row.page.number == first and not called_off]
+    rows = own_states.rows(items, document.pages[0].number)
     kind, evidence = kind_of(document, runs, has_items=listed.main is not None, items=rows)
     if listed.main is None or listed.tabled or evidence is not None or _is_placing(document):
         return kind, evidence, listed

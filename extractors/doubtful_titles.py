@@ -42,6 +42,11 @@ OF_DRAWING = late(
     re.IGNORECASE,
 )
 """A drawing that a line speaks of may be void, and the order is in force: 按新版图纸加工，旧版作废."""
+THE_ORDER = late(
+    r"[订訂][单單]|合同|采购单|\b(?:orders?|contract|p\.?o\.?|bestellung|auftrag\w*|vertrag\w*)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What the paper is, which a line speaks of: ORDER CANCELLED."""
 NOT_IN_FORCE = _phrase("not_in_force")
 STATE = late(
     rf"(?:\b(?:approval |order |document )?status|状态)\s*[:：]\s*{_either('state')}(?![a-z])",
@@ -94,6 +99,11 @@ def revokes(text: str) -> bool:
     if len(said) > STAMP or CLAUSE.match(said) or OF_DRAWING.match(said):
         return False
     return STATE.search(said) is not None or (":" not in said and NOT_IN_FORCE.search(said) is not None)
+
+
+def names_the_order(text: str) -> bool:
+    """Tell whether a line speaks of the order as a whole, wherever it stands."""
+    return THE_ORDER.search(plain(text)) is not None
 
 
 def is_marked(words: Iterable[Word]) -> bool:

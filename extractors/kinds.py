@@ -100,7 +100,7 @@ def kind_of(
     """Return the kind of a document and the line that decided it: its title, else what it speaks of.
 
     No line decides where one as large says that the paper is no order, or not in force. `items` are the rows
-    of items on its first page: what a cell in one says (已取消) is said of that item.
+    on its first page of items that say that they are none: what a cell in one says (已取消) is said of it.
     """
     lines = sorted(_lines(document.pages[0]), key=lambda line: -line.weight)
     named = [line for line in lines if line.kind is not None and not _runs_on(line, lines)]
@@ -119,11 +119,13 @@ def kind_of(
 
 
 def _is_of_item(line: Line, items: Sequence[Box]) -> bool:
-    """Tell whether a line in usual letters stands in a row of the items; a large one lies over them."""
+    """Tell whether a line in usual letters stands in one of the rows; a large one lies over them."""
     box = line.run.box
     usual = line.kind is None and line.weight <= LARGE + EARLY
-    return usual and any(
-        each.top < box.middle < each.bottom and each.x0 < box.centre < each.x1 for each in items
+    return (
+        usual
+        and not doubtful_titles.names_the_order(line.run.text)
+        and any(each.top < box.middle < each.bottom and each.x0 < box.centre < each.x1 for each in items)
     )
 
 
