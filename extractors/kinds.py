@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors import doubtful_titles, menus, spoken_kinds
+from extractors import doubtful_titles, menus, spoken_kinds, ticked_kinds
 from extractors.fields import companies
 from extractors.kept import kept
 from extractors.late import late
@@ -115,6 +115,7 @@ def kind_of(
     own = (line for line in lines if not _is_of_item(line, items))
     doubted = any(_doubts(line, least) for line in own) or (not least and doubtful_titles.answers(runs))
     doubted = doubted or any(doubtful_titles.is_marked(page.words) for page in document.pages)
+    doubted = doubted or ticked_kinds.names_another(document.pages[0])
     return kind, None if doubted and kind in ORDERING_KINDS else spot
 
 
@@ -228,8 +229,11 @@ def _found(page: Page) -> Iterator[Line]:
     """Yield the lines at the top of a page: those that name a kind, and those that stand alone."""
     heights = sorted(word.box.height for word in page.words)
     usual = heights[len(heights) // 2] if heights else 1.0
+    boxed = ticked_kinds.has_options(page)
     for at, line in enumerate(rows_of(page.words)):
-        runs = split_line(page, line, TITLE_GAP)
+        runs = [
+            part for run in split_line(page, line, TITLE_GAP) for part in ticked_kinds.said(run, boxed=boxed)
+        ]
         for run in runs:
             if not page.synthetic and run.box.top > TOP * page.height:
                 return

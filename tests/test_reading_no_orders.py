@@ -65,3 +65,32 @@ def test_a_row_is_not_held_to_be_cancelled_with_the_order() -> None:
     text = ITEMS.format(below="").replace("2     KD-30-120", "      ORDER VOID\n2     KD-30-120")
     assert is_sure(assemble(paper(HEAD + text.replace("ORDER VOID", "Grade A"))))
     assert not is_sure(assemble(paper(HEAD + text.replace("ORDER VOID", "ORDER CANCELLED"))))
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        ("[ ] New  [ ] Amendment  [x] Withdrawal", False),
+        ("(x) Cancelled  ( ) New order", False),
+        ("[ ] New order          [x] Amended          [ ] Cancelled", False),
+        ("Document type: □ Purchase order ☑ Request for quotation", False),
+        ("单据类型：□合同 ☑询价单", False),
+        ("订单性质：☑变更 □新增", False),
+        ("[x] New  [ ] Amendment  [ ] Withdrawal", True),
+        ("单据类型：☑采购订单 □询价单", True),
+        ("☑ Order  ☑ Packing list", True),
+        ("Invoice: [x] Tax invoice [ ] Commercial invoice", True),
+        ("附件：□合同 ☑送货单", True),
+        ("[ ] urgent  [x] standard", True),
+    ],
+)
+def test_what_is_ticked_is_said_of_the_paper(line: str, *, sure: bool) -> None:
+    found = assemble(paper(HEAD + line + "\n" + ITEMS.format(below="")))
+    assert is_sure(found) is sure
+
+
+def test_an_option_that_is_open_is_no_title() -> None:
+    head = HEAD.replace("Purchase order\n", "[ ] Purchase order   [x] Request for quotation\n")
+    assert not is_sure(assemble(paper(head + ITEMS.format(below=""))))
+    ticked = head.replace("[ ]", "[v]").replace("[x]", "[ ]")
+    assert is_sure(assemble(paper(ticked + ITEMS.format(below=""))))
