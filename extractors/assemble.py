@@ -8,6 +8,7 @@ from extractors import (
     listings,
     order_table,
     own_states,
+    said_of_order,
     speaking,
     spoken_kinds,
     stamp_letters,
@@ -75,6 +76,7 @@ def assemble(document: SourceDocument) -> Reading:
     texts = _all_runs(runs, listed.tables)
     conventions = vote(texts)
     kind, evidence, listed = _kind(document, [*runs, *(found.label for found in repeated)], listed, blocks)
+    evidence = None if kind in last_doubts.VOUCHED and said_of_order.is_none(runs) else evidence
     proven = order_table.proven(
         listed.tables, lambda each: speaking.scope(kind, blocks, each, conventions), blocks
     )

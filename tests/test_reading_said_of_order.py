@@ -1,0 +1,87 @@
+"""Sentences by which a paper with an order's title says that it is none, and those that say no such thing."""
+
+import pytest
+from paper import paper
+from typed_orders import HEAD
+
+from extractors.assemble import assemble
+from models.reading import Reading, stated
+
+ITEMS = """
+Pos   Material    Description       Qty   Unit   Price    Amount
+1     KD-30-110   Lantern ring      4     pc     25.00    100.00
+2     KD-30-120   Shaft sleeve      2     pc     80.00    160.00
+Total EUR                                                 260.00
+"""
+
+
+def is_sure(reading: Reading) -> bool:
+    """Tell whether anything of an order is sure."""
+    header = any(field.sure for _, field in stated(reading.header))
+    return header or any(field.sure for line in reading.lines for _, field in stated(line))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our order 55170 was cancelled on 3 May.",
+        "We regret to inform you. We hereby revoke the above order.",
+        "This purchase order is superseded by 55171.",
+        "Kindly cancel the following lines:",
+        "Dieser Auftrag wurde am 3. Mai widerrufen.",
+        "Bitte streichen Sie die nachstehenden Artikel.",
+        "现取消下列产品：",
+        "本合同作废。",
+        "Please note that this is not a binding order.",
+        "This letter does not represent a purchase order.",
+        "Dieses Schreiben stellt keine Bestellung dar.",
+        "Kindly quote your best price for the parts below.",
+        "Please send us your best offer for:",
+        "For planning purposes only.",
+        "Kindly treat this letter as a forecast.",
+        "This order becomes effective only after our separate approval.",
+        "请对下列备件报价：",
+        "正式合同另行签订。",
+        "We are returning the following parts:",
+        "We received the following items broken.",
+        "Nachstehende Positionen sind noch offen.",
+        "The following positions are overdue.",
+        "以下物料至今未到货，请尽快安排。",
+    ],
+)
+def test_a_sentence_takes_back_what_the_title_says(sentence: str) -> None:
+    assert not is_sure(assemble(paper(HEAD + sentence + "\n" + ITEMS)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The purchaser may cancel this contract if delivery is late.",
+        "We reserve the right to withdraw our order at any time.",
+        "Oral orders do not constitute an order.",
+        "If parts are received in damaged condition, the following items are returned.",
+        "This order supersedes all earlier ones.",
+        "This order is not valid unless it is signed.",
+        "This contract is only valid with stamp and signature.",
+        "This order becomes effective only upon your written acceptance.",
+        "Please quote our order number on your invoice.",
+        "Please send us your order confirmation.",
+        "We received your quotation and order the following parts:",
+        "The following goods are to be delivered free of charge.",
+        "Diese Bestellung ersetzt unsere Bestellung 55100.",
+        "本合同终止后，双方结清货款。",
+        "如逾期交货，我司有权取消本订单。",
+        "请按以下清单供货，按报价单价结算。",
+    ],
+)
+def test_what_may_happen_says_nothing_against_an_order(sentence: str) -> None:
+    for text in (HEAD + sentence + "\n" + ITEMS, HEAD + ITEMS + "\n" + sentence):
+        assert is_sure(assemble(paper(text)))
+
+
+def test_general_terms_say_nothing_against_an_order() -> None:
+    terms = (
+        "General conditions of purchase\nWe withdraw this order.\nThis letter does not represent an order.\n"
+    )
+    assert is_sure(assemble(paper(HEAD + ITEMS + "\n\n" + terms)))
+    assert not is_sure(assemble(paper(HEAD + ITEMS + "\n\n" + terms.split("\n", 1)[1])))
