@@ -36,6 +36,17 @@ WESTERN_UNDONE = late(
     rf"^\W*{_either('western_undone')}\s+(?:the |your |our |this )?{_either('western_orders')}\b",
     re.IGNORECASE,
 )
+ABOUT_ORDER = late(
+    rf"\W*{_either('about_orders')}(?:\W+(?:for|of|on|to|zu[rm]?|über|re|regarding|concerning|from|the|our|your|die|der"
+    rf"|unsere[rn]?|ihre[rn]?|vom|von)\b)*\W+{_either('western_orders')}\b\W*(?:(?:no|nr|number)\b\W*)?"
+    rf"(?:[\w./-]*\d[\w./-]*(?:\W+(?:of|dated|vom|from)\b)?\W*){{0,3}}",
+    re.IGNORECASE,
+)
+"""The title of a paper about an order, with the order's number and day."""
+COMPOUND_ABOUT = late(
+    r"\W*Bestell(?:anfrage|mahnung|erinnerung|storno|rückfrage)(?:\s+(?:Nr\.?\s*)?[\w./-]*\d[\w./-]*)?\W*"
+)
+CHINESE_ABOUT = late(rf"(?:{_either('chinese_orders')}|采购){_either('chinese_about_orders')}$")
 OF_DRAWING = late(
     r"(?!.*(?:[订訂]|合同|采购|\b(?:order|contract|p\.?o)\b))"
     r".*(?:图[纸号样]|圖[紙號樣]|\b(?:drawings?|dwg|zeichnung\w*)\b)",
@@ -83,6 +94,15 @@ def names_another(text: str, *, large: bool = False) -> bool:
     if CONFIRMED_TO.match(said) or BUTTONS.fullmatch(said):
         return False
     return OTHER_PAPERS.search(said) is not None or CHINESE_PAPERS.search(said) is not None
+
+
+def is_about_order(text: str) -> bool:
+    """Tell whether a line is the title of a paper about an order that it names: "Reminder, order 4711"."""
+    said = plain(text)
+    if len(said) > LONGEST or any(each in said for each in ":："):
+        return False
+    western = ABOUT_ORDER.fullmatch(said) or COMPOUND_ABOUT.fullmatch(said)
+    return western is not None or CHINESE_ABOUT.search("".join(said.split())) is not None
 
 
 def undoes(text: str) -> bool:

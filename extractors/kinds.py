@@ -144,7 +144,8 @@ def _doubts(line: Line, least: float) -> bool:
 
 
 def _is_another(text: str, *, large: bool) -> bool:
-    return doubtful_titles.names_another(text, large=large) or doubtful_titles.undoes(text)
+    another = doubtful_titles.names_another(text, large=large) or doubtful_titles.is_about_order(text)
+    return another or doubtful_titles.undoes(text)
 
 
 def _kind(

@@ -4,6 +4,7 @@ import pytest
 from paper import paper
 from typed_orders import HEAD
 
+from extractors import doubtful_titles
 from extractors.assemble import assemble
 from models.reading import Reading, stated
 
@@ -85,3 +86,60 @@ def test_general_terms_say_nothing_against_an_order() -> None:
     )
     assert is_sure(assemble(paper(HEAD + ITEMS + "\n\n" + terms)))
     assert not is_sure(assemble(paper(HEAD + ITEMS + "\n\n" + terms.split("\n", 1)[1])))
+
+
+@pytest.mark.parametrize(
+    ("title", "about"),
+    [
+        ("Final reminder, purchase order 55170", True),
+        ("Quality complaint - our order 55170", True),
+        ("Goods return, PO 55170 dated 3.5.2026", True),
+        ("Zweite Liefermahnung zum Auftrag 55170", False),
+        ("Liefermahnung zum Auftrag 55170", True),
+        ("Bestellmahnung 55170", True),
+        ("采购合同催货", True),
+        ("采购预测", True),
+        ("Purchase order 55170", False),
+        ("Inquiry 4711 of 3 May", False),
+        ("Confirm purchase order 55170", False),
+        ("Order confirmation to: sales 55170", False),
+        ("催货联系人", False),
+    ],
+)
+def test_a_paper_about_an_order_names_it_in_its_title(title: str, *, about: bool) -> None:
+    assert doubtful_titles.is_about_order(title) is about
+    if about:
+        assert not is_sure(assemble(paper(title + "\n" + HEAD.split("\n", 2)[2] + ITEMS)))
+
+
+@pytest.mark.parametrize(
+    ("line", "undone"),
+    [
+        ("Returned order 55170", True),
+        ("Overview of open orders", True),
+        ("Specimen purchase order", True),
+        ("Returnable packaging order", False),
+        ("Musterbau GmbH Bestellung", False),
+    ],
+)
+def test_an_order_sent_back_or_listed_is_none(line: str, *, undone: bool) -> None:
+    assert doubtful_titles.undoes(line) is undone
+
+
+@pytest.mark.parametrize(
+    ("line", "revoked"),
+    [
+        ("审核中", True),
+        ("Noch nicht genehmigt", True),
+        ("Order status: closed", True),
+        ("状态：已关闭", True),
+        ("Not valid without stamp", True),
+        ("This order is not valid unless signed", False),
+        ("Status: closed-loop control", True),
+        ("审核中心：王工", False),
+        ("Zeichnung nicht freigegeben", False),
+        ("Status: open", False),
+    ],
+)
+def test_a_paper_may_say_that_nobody_released_it(line: str, *, revoked: bool) -> None:
+    assert doubtful_titles.revokes(line) is revoked
