@@ -220,6 +220,13 @@ def _is_beside_sender(run: Run, line: Sequence[Run]) -> bool:
     return named and all(each.box.x1 + FAR * run.box.height < run.box.x0 for each in before)
 
 
+def _named(text: str) -> Kind | None:
+    """Return the kind that a line names, without the remark behind it: but for one that says a change."""
+    kind = kind_of_title(REMARK.sub("", text))
+    changes = kind in ORDERING_KINDS and kind_of_title(text) is Kind.CHANGE_ORDER
+    return Kind.CHANGE_ORDER if changes else kind
+
+
 @kept
 def _lines(page: Page) -> tuple[Line, ...]:
     """Return the lines at the top of a page as `_found` yields them."""
@@ -238,7 +245,7 @@ def _found(page: Page) -> Iterator[Line]:
         for run in runs:
             if not page.synthetic and run.box.top > TOP * page.height:
                 return
-            kind = kind_of_title(REMARK.sub("", run.text.rstrip(" :：")))
+            kind = _named(run.text.rstrip(" :："))
             if kind is Kind.OTHER and NUMBER_LABEL.search(run.text):
                 kind = None  # the number of an inquiry, which the order follows
             others = (each for each in runs if each is not run)

@@ -64,6 +64,18 @@ HEADED = late(
     r"(?:\s*\([A-Z]+\)|\s+(?:for|of|FOR|OF)\s+[A-Z][\w&/ '’-]{2,30})?"
 )
 """A title in capitals, or with capital letters, that ends with the word for the paper."""
+CHANGING = late(
+    r"(?:änderung|nachtrag|ergänzung|addendum|amendment|change|supplement|modification|avenant)"
+    r"(?:\s+(?:no\.?|nr\.?|#)?\s*\d{1,3})?\s+(?:zu[rm]?|to|of|der|des|à|au)\s+(?:(?:our|your|the|unserer?|la)\s+)?"
+    r"(?:(?:purchase|work)\s+)?"
+    r"(?:order|p\.?o\.?|contract|bestellung|auftrag|vertrag|commande|bon de commande)(?![a-z])",
+    re.IGNORECASE,
+)
+"""The title of a change names the order that it changes: "Addendum to PO 4711"."""
+CHANGED_TITLE = late(
+    r"(?<=\S)\s*[(（]\s*(?:变更|變更|更改|变更单|(?i:change|amendment|änderung))\s*[)）]\s*$"
+)
+"""An order's title may say in brackets that it is the change of one."""
 OTHER_PAPER = late(
     r"confirm|acknowledg|response|status|change|amend|cancel|reminder|return|technical|quality"
     r"|disclosure|service level|framework|blanket|our|your",
@@ -76,6 +88,8 @@ def kind_of_title(text: str) -> Kind | None:
     """Return the kind a line names: one or two titles (two languages), perhaps with a number."""
     text = STAGE.sub("", STATE.sub("", PLATFORM.sub("", text)))
     text = _without_labels(text)
+    if _is_change(text):
+        return Kind.CHANGE_ORDER
     whole = key(text)
     if not whole or len(whole) > MAX_TITLE:
         return _leading(text) if whole and len(text) <= 2 * MAX_TITLE else None
@@ -86,6 +100,15 @@ def kind_of_title(text: str) -> Kind | None:
     if not tokens or cut or (whole[covered:] and not TAIL.match(whole[covered:])):
         return _ending(text, whole) or _leading(text) or _headed(text) or _in_two(text)
     return _of_tokens(tokens)
+
+
+def _is_change(text: str) -> bool:
+    """Tell whether a title names the order that it changes, or is one with the mark of a change."""
+    found = CHANGING.match(text)
+    if found is not None:
+        return len(text) <= MAX_TITLE and _is_numbering(text[found.end() :])
+    bare = CHANGED_TITLE.sub("", text)
+    return bare != text and kind_of_title(bare) in {Kind.PURCHASE_ORDER, Kind.CONTRACT}
 
 
 def _without_labels(text: str) -> str:

@@ -4,9 +4,9 @@ import pytest
 from paper import paper
 from typed_orders import HEAD
 
-from extractors import doubtful_titles
+from extractors import doubtful_titles, titles
 from extractors.assemble import assemble
-from models.reading import Reading, stated
+from models.reading import Kind, Reading, stated
 
 ITEMS = """
 Pos   Material    Description       Qty   Unit   Price    Amount
@@ -143,3 +143,21 @@ def test_an_order_sent_back_or_listed_is_none(line: str, *, undone: bool) -> Non
 )
 def test_a_paper_may_say_that_nobody_released_it(line: str, *, revoked: bool) -> None:
     assert doubtful_titles.revokes(line) is revoked
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("采购合同（更改）", Kind.CHANGE_ORDER),
+        ("Purchase Order (Amendment)", Kind.CHANGE_ORDER),
+        ("Nachtrag 2 zum Auftrag 55170", Kind.CHANGE_ORDER),
+        ("Amendment to our purchase order 55170", Kind.CHANGE_ORDER),
+        ("采购合同（样品）", Kind.CONTRACT),
+        ("Purchase Order (Copy)", Kind.PURCHASE_ORDER),
+        ("Change to order quantities needs our consent", None),
+    ],
+)
+def test_the_change_of_an_order_names_it(title: str, kind: Kind | None) -> None:
+    found = assemble(paper(title + "\n" + HEAD.split("\n", 2)[2] + ITEMS)).kind
+    assert found is (kind or Kind.PURCHASE_ORDER)
+    assert titles.kind_of_title(title) in {kind, None}
