@@ -116,6 +116,8 @@ def kind_of(
     doubted = any(_doubts(line, least) for line in own) or (not least and doubtful_titles.answers(runs))
     doubted = doubted or any(doubtful_titles.is_marked(page.words) for page in document.pages)
     doubted = doubted or ticked_kinds.names_another(document.pages[0])
+    if has_items and kind is Kind.OTHER and firm and spoken_kinds.is_awarding(firm[0].run, runs):
+        return Kind.PURCHASE_ORDER, None
     return kind, None if doubted and kind in ORDERING_KINDS else spot
 
 

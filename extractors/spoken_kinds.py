@@ -120,6 +120,25 @@ TRADED = late(
 )
 
 
+AWARD = late(
+    r"\bletter of (?:award|acceptance)\b|\bnotice of award\b|\baward letter\b|\bauftragsschreiben\b"
+    r"|\bzuschlag|中标通知|成交通知|中选通知",
+    re.IGNORECASE,
+)
+"""The title of a letter that awards an order, and may place it as well."""
+AWARDING = late(
+    r"\baward you (?:this|the|our|an?) [^.;]{0,24}order\b|\bask you to supply\b|\bdeliver the following\b",
+    re.IGNORECASE,
+)
+
+
+def is_awarding(title: Run, runs: Sequence[Run]) -> bool:
+    """Tell whether a letter of award places the order itself: it bears its number, and a sentence says so."""
+    if AWARD.search(title.text) is None or not any(NUMBERED.match(run.text) for run in runs):
+        return False
+    return any(PLACING.search(run.text) or AWARDING.search(run.text) for run in runs)
+
+
 def _has_title_block(runs: Sequence[Run]) -> bool:
     """Tell whether a paper that lists parts has the title block of a drawing, and no price and no order."""
     texts = [run.text for run in runs]

@@ -161,3 +161,12 @@ def test_the_change_of_an_order_names_it(title: str, kind: Kind | None) -> None:
     found = assemble(paper(title + "\n" + HEAD.split("\n", 2)[2] + ITEMS)).kind
     assert found is (kind or Kind.PURCHASE_ORDER)
     assert titles.kind_of_title(title) in {kind, None}
+
+
+def test_a_letter_of_award_may_place_the_order_itself() -> None:
+    head = HEAD.replace("Purchase order\n", "Notice of award\n", 1)
+    head = head.replace("Purchase order no.", "Order no.").replace("Notice of award", "Letter of award")
+    found = assemble(paper(head + "We kindly ask you to supply:\n" + ITEMS))
+    assert found.kind is Kind.PURCHASE_ORDER
+    assert not is_sure(found)
+    assert assemble(paper(head + "A contract is to be signed by us both.\n" + ITEMS)).kind is Kind.OTHER
