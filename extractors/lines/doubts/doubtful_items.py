@@ -21,7 +21,12 @@ _WORDS: dict[str, list[str]] = tomllib.loads(
 NOT_ORDERED = late(
     rf"(?<![a-z])(?:{'|'.join(sorted(_WORDS['not_ordered'], key=len, reverse=True))})(?![a-z])", re.IGNORECASE
 )
-
+STATE = late(rf"\W*(?:{'|'.join(_WORDS['states'])})\W*", re.IGNORECASE)
+ENDED = late(rf"\W*(?:{'|'.join((*_WORDS['states'], *_WORDS['ended']))})\W*", re.IGNORECASE)
+"""A state by which nothing is ordered, as the whole of what stands in a cell."""
+NAMING = frozenset({Role.DESCRIPTION, Role.SPECIFICATION})
+LIKENED = frozenset({Role.MODEL, Role.DRAWING, Role.UNIT})
+"""Where a word may say what the thing is like: "Type: closed" of an impeller."""
 
 COUNTED = late(
     r"(?P<figures>\d+)\s?\S{0,3}\s?[(](?P<words>[a-z]+|[一二三四五六七八九十两百壹贰叁肆伍陆柒捌玖拾佰]+)",
@@ -130,4 +135,15 @@ def may_be_none(item: Item) -> bool:
         return True
     remarks = (text.printed for text in item.texts.get(Role.REMARK, ()))
     said = (level(text) for text in (*(run.text for run in (*item.row.runs, *item.notes)), *remarks))
-    return any(NOT_ORDERED.search(FORMER_PRICE.sub(" ", ADDRESS.sub(" ", text))) for text in said)
+    told = any(NOT_ORDERED.search(FORMER_PRICE.sub(" ", ADDRESS.sub(" ", text))) for text in said)
+    return told or _is_in_state(item)
+
+
+def _is_in_state(item: Item) -> bool:
+    """Tell whether a whole cell or note of the item says that it is not ordered: "closed", 草稿."""
+    cells = {role: texts for role, texts in item.texts.items() if role not in NAMING}
+    if any(STATE.fullmatch(level(text.printed)) for role in LIKENED for text in cells.get(role, ())):
+        return True
+    others = (text.printed for role, texts in cells.items() if role not in LIKENED for text in texts)
+    said = (*others, *(text.printed for text in item.unknown), *(note.text for note in item.notes))
+    return any(ENDED.fullmatch(level(text)) for text in said)
