@@ -6,6 +6,7 @@ from extractors.header.sums.prices import Prices
 from extractors.lines.doubts import (
     changed_codes,
     changed_items,
+    chosen_rows,
     group_names,
     joined_items,
     left_counts,
@@ -38,5 +39,6 @@ def doubted(
     lines = group_names.doubted(prices.items, lines, table.columns)
     lines = same_beneath.doubted(prices.items, lines)
     lines = said_beside.doubted(prices.items, lines)
+    lines = chosen_rows.doubted(table.columns, prices.items, lines)
     lines = joined_items.doubted(prices.items, lines)
     return left_rows.doubted(table.rows, table.columns, items, lines)
