@@ -15,6 +15,7 @@ from extractors.lines.doubts import (
     other_meanings,
     rival_codes,
     said_beside,
+    said_figures,
     same_beneath,
     strange_codes,
 )
@@ -39,6 +40,7 @@ def doubted(
     lines = group_names.doubted(prices.items, lines, table.columns)
     lines = same_beneath.doubted(prices.items, lines)
     lines = said_beside.doubted(prices.items, lines)
+    lines = said_figures.doubted(prices.items, lines)
     lines = chosen_rows.doubted(table.columns, prices.items, lines)
     lines = joined_items.doubted(prices.items, lines)
     return left_rows.doubted(table.rows, table.columns, items, lines)
