@@ -73,7 +73,7 @@ SHORTEST = 5
 
 def doubted(items: Sequence[Item], lines: Sequence[OrderLine], runs: Sequence[Run]) -> tuple[OrderLine, ...]:
     """Return the lines; those whose number a sentence takes back without certainty."""
-    told = [text for text in _texts(items, runs) if _speaks_of_change(text)]
+    told = [text for text in texts(items, runs) if _speaks_of_change(text)]
     return tuple(
         changed_items.open_line(line)
         if any(_takes_back(text, code) for text in told for code in codes(line))
@@ -86,7 +86,7 @@ def _speaks_of_change(text: str) -> bool:
     return CHANGE.search(PAPERS.sub("", text)) is not None and FORBIDDING.search(text) is None
 
 
-def _texts(items: Sequence[Item], runs: Sequence[Run]) -> Iterator[str]:
+def texts(items: Sequence[Item], runs: Sequence[Run]) -> Iterator[str]:
     """Yield what is said beside the table, and in the notes of its items."""
     for run in sentences.paragraphs(runs):
         if len(run.text) <= changed_items.LONGEST:

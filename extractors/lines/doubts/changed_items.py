@@ -15,11 +15,12 @@ from extractors.runs import Run
 from models.reading import OrderLine, Reason, opened
 
 NAMED = r"\b(?:items?|pos(?:itions?|\.)?|lines?)\s?(?:no\.?\s?)?(?P<{}>\d{{1,4}})\b"
-NAMED_ZH = r"(?:第\s?(?P<{}>\d{{1,4}})\s?[项行]|(?:序号|项次|行号)\s?(?P<{}>\d{{1,4}}))"
+NAMED_ZH = r"(?:(?<![条款])第\s?(?P<{}>\d{{1,4}})\s?[项行]|(?:序号|项次|行号)\s?(?P<{}>\d{{1,4}}))"
 GOES_ON = r"(?:[^.;:。；：]|[.:](?=\s?[a-z\d])|:\s){0,60}?"
 CHANGES = (
     r"\b(?:now\b(?= \d| only)|instead\b|statt\b|no longer\b|not any ?more"
-    r"|not (?:be )?(?:required|needed|ordered|delivered|produced)|by mistake\b|until further notice|on hold\b"
+    r"|not (?:be )?(?:required|needed|ordered|delivered|produced)(?! later than| before)"
+    r"|by mistake\b|until further notice|on hold\b"
     r"|only after\b|subject to\b|to be (?:checked|confirmed|clarified|advised)"
     r"|(?:is|was|are|has been|have been) (?:replaced|superseded|changed|corrected|deleted)\b"
     r"|cancell?ed\b|obsolete\b|discontinued\b|optional\b"
@@ -63,7 +64,8 @@ def doubted(lines: Sequence[OrderLine], runs: Sequence[Run]) -> tuple[OrderLine,
     """Return the lines, those that a sentence changes without certainty."""
     named = set(_named(runs))
     return tuple(
-        open_line(line) if named & {_number(line, at), str(at)} else line for at, line in enumerate(lines, 1)
+        open_line(line) if named & {number_of(line, at), str(at)} else line
+        for at, line in enumerate(lines, 1)
     )
 
 
@@ -83,7 +85,8 @@ def _named(runs: Sequence[Run]) -> Iterator[str]:
                 yield next(each for each in found.groups() if each).lstrip("0")
 
 
-def _number(line: OrderLine, at: int) -> str:
+def number_of(line: OrderLine, at: int) -> str:
+    """Return the number of a line; where it has none, its place from the top."""
     number = line.line_number.value if line.line_number is not None else None
     return (number or str(at)).lstrip("0")
 

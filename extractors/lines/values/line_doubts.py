@@ -17,6 +17,7 @@ from extractors.lines.doubts import (
     said_beside,
     said_figures,
     same_beneath,
+    spoken_items,
     strange_codes,
 )
 from extractors.lines.item_table import ItemTable
@@ -31,6 +32,7 @@ def doubted(
 ) -> tuple[OrderLine, ...]:
     """Return the lines, without certainty where something else of the table may mean otherwise."""
     lines = changed_codes.doubted(prices.items, changed_items.doubted(lines, runs), runs)
+    lines = spoken_items.doubted(prices.items, lines, runs)
     lines = rival_codes.doubted(prices.items, lines, runs)
     lines = other_meanings.doubted(prices.items, lines, runs)
     lines = strange_codes.doubted(prices.items, lines, runs)
