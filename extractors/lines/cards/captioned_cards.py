@@ -46,7 +46,7 @@ def find(pages: Sequence[PageBlocks]) -> list[tuple[list[TextLine], Box]]:
     found = [(page, list(_captioned(page, writers))) for page in pages]
     told = Counter(pair.caption.text for _, pairs in found for pair in pairs)
     first = next((text for text, count in told.items() if count > 1), None)
-    cards = card_sums.ended([(page, card) for page, pairs in found for card in _cards(pairs, first)])
+    cards = card_sums.ended([(page, card) for page, pairs in found for card in _cards(page, pairs, first)])
     labels = {tuple(pair.caption.text for pair in card.pairs) for _, card in cards}
     if len(cards) < 2 or len(labels) > 1 or len(labels.pop()) < LEAST:
         return []
@@ -114,22 +114,27 @@ def _role(heading: Heading, value: str) -> Role | None:
     return Role.PART if things and heading.role is None and parts.is_clear(value) else heading.role
 
 
-def _cards(pairs: Sequence[Captioned], first: str | None) -> Iterator[Card]:
+def _cards(page: PageBlocks, pairs: Sequence[Captioned], first: str | None) -> Iterator[Card]:
     """Yield the cards of a page: each begins with the caption that the first one begins with.
 
-    A card with none at its left may have captions further left in its second line.
+    A drawn card with none at its left may have captions further left in its second line.
     """
-    starts = [pair.caption.box for pair in pairs if pair.caption.text == first]
-    for box in starts:
+    tables = {id(block.lines[0]): block.cell[0] for block in page.blocks if block.cell is not None}
+    begins = [pair.caption for pair in pairs if pair.caption.text == first]
+    starts = [caption.box for caption in begins]
+    for caption, box in zip(begins, starts, strict=True):
         level = [each.x0 for each in starts if abs(each.top - box.top) < NEAR]
         right = min((x0 for x0 in level if x0 > box.x0), default=float("inf")) - NEAR
-        left = box.x0 - NEAR if min(level) < box.x0 else 0.0
+        drawn = tables.get(id(caption)) if min(level) == box.x0 else None
+        left = box.x0 - NEAR if drawn is None else 0.0
         below = [each.top for each in starts if each.top > box.top and abs(each.x0 - box.x0) < NEAR]
         bottom = min(below, default=float("inf")) - NEAR
         own = [
             pair
             for pair in pairs
-            if left <= pair.caption.box.x0 < right and box.top - NEAR < pair.caption.box.top < bottom
+            if left <= pair.caption.box.x0 < right
+            and box.top - NEAR < pair.caption.box.top < bottom
+            and (pair.caption.box.x0 > box.x0 - NEAR or tables.get(id(pair.caption)) == drawn)
         ]
         yield Card(tuple(own), left, right, bottom, last=not below)
 

@@ -5,7 +5,8 @@
                Count   Each     Together             Comes on
                1 set   20.00    20.00                4 May 2027
 
-Every card has such a caption once, in the same place. What is read below it is never sure.
+Every card has such a caption once, in the same place. What is read below it is never sure; where it is the
+name, no code is either: nothing certain ties it to the thing.
 """
 
 from collections import Counter
@@ -18,7 +19,7 @@ from extractors.fields import dates, parts, units
 from extractors.header.labelling.label_words import COLON
 from extractors.lines.cards.caption_pairs import NEAR, Captioned, Card, value_of
 from extractors.lines.composed_headings import names_things
-from extractors.lines.headings import Heading, recognise
+from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.texts import clause_values
 from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
@@ -45,8 +46,17 @@ def widened(cards: Sequence[tuple[PageBlocks, Card]], *, titled: bool) -> list[t
             heading = Heading(caption.text, frozenset({role}), exact=False)
             more.append(Captioned(caption, role, heading, value))
     return [
-        (page, replace(card, pairs=(*card.pairs, *more)))
+        (page, replace(card, pairs=(*_tied(card.pairs, more), *more)))
         for (page, card), more in zip(cards, found, strict=True)
+    ]
+
+
+def _tied(pairs: Sequence[Captioned], more: Sequence[Captioned]) -> list[Captioned]:
+    """Return what a card surely says, its codes as open where its name is likely and no more."""
+    named = any(each.role is Role.DESCRIPTION for each in more)
+    return [
+        replace(pair, heading=replace(pair.heading, exact=False)) if named and pair.role in CODES else pair
+        for pair in pairs
     ]
 
 

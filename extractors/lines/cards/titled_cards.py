@@ -50,7 +50,11 @@ def _rows(lines: Sequence[TextLine]) -> list[Row]:
     words, places = FIGURES.sub("", first[0].text), [run.box.x0 for run in first]
     rows = [row for row in rows if all(FIGURES.sub("", run.text) == words for run in row[1])]
     numbers = [int(FIGURES.findall(run.text)[0]) for _, runs in rows for run in runs]
-    counted = numbers[0] in STEPS and numbers == [numbers[0] * (at + 1) for at in range(len(numbers))]
+    counted = (
+        numbers[:1] != []
+        and numbers[0] in STEPS
+        and numbers == [numbers[0] * (at + 1) for at in range(len(numbers))]
+    )
     level = all(_stand_in(runs, places) for _, runs in rows)
     one = len({id(runs[0].page) for _, runs in rows}) == 1
     return rows if counted and level and one else []
