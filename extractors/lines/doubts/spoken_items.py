@@ -79,6 +79,7 @@ TAKEN = late(
 ONLY = late(
     rf"\b(?:only|nur|lediglich|solely|just|zunächst|vorerst)\s(?:the\s|die\s)?{WORD}\d"
     rf"|\b{WORD}\d{{1,4}}\s(?:only|alone|for now|allein|vorerst|zunächst)\b"
+    r"(?!\s(?:after|with|upon|on|when|if|once|nach|mit|wenn))"
     r"|[仅只先](?:供货?|发货?|订购?|采购|交货?|要|需要?|购买?|生产|执行)[^。；;]{0,4}第",
     re.IGNORECASE,
 )
