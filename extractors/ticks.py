@@ -7,6 +7,7 @@ pen may have ticked one: then the boxes stay, the options go, and the label besi
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors import tick_sides
 from extractors.late import late
@@ -19,6 +20,8 @@ MARK = late(rf"(?P<open>{OPEN})|(?P<ticked>{TICKED})")
 BEGINNINGS = frozenset("□☐▢◻❏❑☑☒■▣🗹✓✔√(（[［【")
 """What a mark begins with: most texts hold none."""
 COLONS = frozenset(":：")
+GROUP = late(r"[:：。；;]")
+"""What parts the options of one label from those of the next: 税率：□9% ☑13%；发票种类：☑专票 □普票."""
 AT_END = late(rf"(?:{OPEN}|{TICKED})\s*$")
 OPTION_END = late(r"[。；;]|\s+(?=[^\s:：]{1,10}[:：]|税率)")
 
@@ -167,13 +170,15 @@ def _on_line(before: Run, run: Run) -> bool:
 def ticked(run: Run) -> Run:
     """Return a run without the options that are not ticked, and without the boxes.
 
-    Where more than one is ticked the boxes stay: which of them is meant is for a person to say.
+    Where one label has more than one ticked the boxes stay: which of them is meant is for a person to say.
     """
     marks = list(MARK.finditer(run.text)) if may_hold_marks(run.text) else []
-    count = sum(mark["ticked"] is not None for mark in marks)
-    if not any(mark["open"] for mark in marks) or (not count and len(marks) < 2) or count > 1:
+    chosen = [mark for mark in marks if mark["ticked"]]
+    if not any(mark["open"] for mark in marks) or (not chosen and len(marks) < 2):
         return run
-    words = [word for start, end in _spans(run, marks, chosen=count > 0) for word in _cut(run, start, end)]
+    if any(GROUP.search(run.text, one.end(), other.start()) is None for one, other in pairwise(chosen)):
+        return run
+    words = [word for start, end in _spans(run, marks, chosen=bool(chosen)) for word in _cut(run, start, end)]
     # What stands above the boxes stands above the option that is ticked, wherever in its line that is.
     return replace(make_run(run.page, words), box=run.box) if words else run
 

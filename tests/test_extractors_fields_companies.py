@@ -110,6 +110,8 @@ def test_a_name_is_found_whole(name: str) -> None:
         ("Lough Derry Nutrition DAC", ["Lough Derry Nutrition DAC"]),
         ("Stadtwerke Ettenberg AöR, Kanalweg 5", ["Stadtwerke Ettenberg AöR"]),
         ("Contact the Hull City Council first", []),
+        ("Gasket A.S.M.E. B16.20", []),
+        ("Please send Pumps A.S.A.P.", []),
         ("远港轧钢有限公司设备资材采购中心零星采购清单", ["远港轧钢有限公司设备资材采购中心"]),
     ],
 )

@@ -2,32 +2,18 @@
 
 import pytest
 from paper import paper
-from typed_orders import value
+from typed_orders import TWO_ITEMS, known
 
 from extractors.assemble import assemble
-from models.reading import Field, Header
-
-ORDER = """
-Purchase Order PO-77120
-Order date: 2027-03-01
-Buyer: Garran Zinc Ltd
-Supplier: Beilan Sealing Technology (Tianjin) Co., Ltd.
-{}
-
-Item   Your part no.   Description         Qty   Unit   Unit price   Amount
-10     LP-16-4200      Filter bag PP 65    10    pc     26.00        260.00
-20     LP-16-4300      Filter bag PP 75    10    pc     30.00        300.00
-Total EUR                                                            560.00
-"""
+from models.reading import Header
 
 
 def read(said: str) -> Header:
-    return assemble(paper(ORDER.format(said))).header
+    return assemble(paper(TWO_ITEMS.format(said))).header
 
 
 def told(header: Header, name: str) -> tuple[str | None, bool]:
-    field: Field | None = getattr(header, name)
-    return (value(field), field is not None and field.sure)
+    return known(getattr(header, name))
 
 
 @pytest.mark.parametrize(
@@ -81,3 +67,8 @@ def test_a_ticked_option_far_behind_its_label_in_the_line_below_is_its_own() -> 
 
 def test_a_rate_behind_an_option_that_is_not_ticked_stands() -> None:
     assert told(read("价格：☑含税 □不含税 税率13%"), "tax_rate") == ("13", True)
+
+
+def test_options_of_two_labels_in_one_line_are_two_answers() -> None:
+    said = "第二条 税率：☐ 9% ☑ 13% ☐ 6%；发票种类：☑ 增值税专用发票 ☐ 增值税普通发票"
+    assert told(read(said), "tax_rate") == ("13", True)

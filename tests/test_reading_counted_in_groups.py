@@ -2,18 +2,14 @@
 
 import pytest
 from paper import form, paper
-from typed_orders import value
+from typed_orders import known, value
 
 from extractors.assemble import assemble
-from models.reading import Field, Reading
+from models.reading import Reading
 
 
 def read(text: str) -> Reading:
     return assemble(paper(text))
-
-
-def told(field: Field | None) -> tuple[str | None, bool]:
-    return (value(field), field is not None and field.sure)
 
 
 def numbers(found: Reading) -> list[str | None]:
@@ -118,23 +114,32 @@ CLAUSES = """设备备件采购合同
 )
 def test_the_title_of_a_clause_may_be_counted_without_a_point(title: str) -> None:
     found = read(CLAUSES.format(f"{title}\n预付30%，发货前付清70%\n3 质保 Warranty\n投用后12个月"))
-    assert told(found.header.payment_terms) == ("预付30%，发货前付清70%", True)
+    assert known(found.header.payment_terms) == ("预付30%，发货前付清70%", True)
 
 
 def test_the_ticked_line_below_such_a_title_is_its_text() -> None:
     options = "□ 货到30天付款\n■ 预付30%，发货前付清70%"
     options += "\n3 交货期 Delivery time\n□ 合同签订后45天\n■ 合同签订后60天"
     header = read(CLAUSES.format(f"2 付款 Payment（选一 tick one）\n{options}")).header
-    assert told(header.payment_terms) == ("预付30%，发货前付清70%", True)
+    assert known(header.payment_terms) == ("预付30%，发货前付清70%", True)
     assert value(header.lead_time) == "P60D"
 
 
 def test_the_next_number_ends_the_text_of_such_a_clause() -> None:
     text = "2 付款 Payment\n预付30%，发货前付清70%\n{} 本合同一式两份，双方各执一份"
-    assert told(read(CLAUSES.format(text.format(3))).header.payment_terms) == ("预付30%，发货前付清70%", True)
+    assert known(read(CLAUSES.format(text.format(3))).header.payment_terms) == (
+        "预付30%，发货前付清70%",
+        True,
+    )
     out_of_turn = read(CLAUSES.format(text.format(7))).header.payment_terms
     assert out_of_turn is not None
     assert not out_of_turn.sure
+
+
+def test_a_count_of_months_is_no_next_clause() -> None:
+    text = "2 付款 Payment\n预付30%，发货前付清\n3 个月后付尾款70%\n3 质保 Warranty"
+    payment = read(CLAUSES.format(text)).header.payment_terms
+    assert known(payment) == ("预付30%，发货前付清 3 个月后付尾款70%", True)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +149,7 @@ def test_the_next_number_ends_the_text_of_such_a_clause() -> None:
 def test_an_order_of_a_purchasing_office_has_its_number_behind_its_name(title: str, number: str) -> None:
     text = f"{title}\nBesteller: Garran Zink AG\n\nPos  Ihre Art.-Nr.  Benennung   Menge  Preis  Wert\n"
     text += "1    10023177       Hülse       4      50,00  200,00\nSumme EUR 200,00"
-    assert told(read(text).header.document_number) == (number, True)
+    assert known(read(text).header.document_number) == (number, True)
 
 
 def test_a_number_may_begin_with_the_letters_of_no() -> None:

@@ -14,7 +14,11 @@ AGAINST = (
     "Item 20 comes free of charge.",
     "Line 20 will be provided by the buyer.",
     "Please leave out the last item.",
+    "Item 20 only after approval of the sample, not to be produced before.",
     "Die zweite Position entfällt.",
+    "We need 12 pcs of DK-70-125.",
+    "The price of DK-70-125 is EUR 48.00.",
+    "DK-70-125单价按48元执行。",
     "第2项另行订购。",
     "最后一项暂不发货。",
 )
@@ -35,8 +39,13 @@ BESIDE = (
     "Only item 20 needs an inspection report.",
     "Item 70 will be ordered later.",
     "Item 20 may be shipped separately.",
+    "Item 20 only from week 12 on, not to be delivered before.",
     "Note to suppliers: marking for item 20 only.",
     "第2项随货附合格证。",
+    "The price of DK-70-125 is EUR 55.00 for 4 pcs.",
+    "The last price of DK-70-125 was EUR 48.00.",
+    "DK-70-125 is packed 2 pcs per box.",
+    "Stock: DK-70-125, 9 pcs",
 )
 CONTRACT = """
                      产品购销合同

@@ -40,6 +40,12 @@ def test_brackets_may_stand_around_the_number_of_an_item(title: str) -> None:
     assert numbers(title) == [("1", True), ("2", True)]
 
 
+def test_a_name_begins_behind_the_brackets_of_its_number() -> None:
+    text = CARDS.replace("\n  名称规格：", "").format("【第1项】", "【第2项】")
+    names = [line.description for line in assemble(paper(text)).lines]
+    assert list(map(value, names)) == ["金属缠绕垫片 DN80", "压缩弹簧"]
+
+
 @pytest.mark.parametrize("title", ["品项{}", "Lot {}", "◆第{}项", "({} of 2)", "Nr. {} :", "— {} —"])
 def test_what_counts_above_the_items_may_number_them(title: str) -> None:
     assert numbers(title) == [("1", False), ("2", False)]

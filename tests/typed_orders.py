@@ -13,6 +13,19 @@ Buyer: Nordkai Pumps Ltd
 Seller: Delta Seals GmbH
 Currency: EUR
 """
+TWO_ITEMS = """
+Purchase Order PO-77120
+Order date: 2027-03-01
+Buyer: Garran Zinc Ltd
+Supplier: Beilan Sealing Technology (Tianjin) Co., Ltd.
+{}
+
+Item   Your part no.   Description         Qty   Unit   Unit price   Amount
+10     LP-16-4200      Filter bag PP 65    10    pc     26.00        260.00
+20     LP-16-4300      Filter bag PP 75    10    pc     30.00        300.00
+Total EUR                                                            560.00
+"""
+"""A whole order with a place for lines in its head."""
 
 
 def read(body: str) -> Reading:
@@ -34,3 +47,8 @@ def sure(lines: tuple[OrderLine, ...], name: str) -> list[bool]:
     """Return of each line whether a field of it is sure; what was not read is not."""
     fields = [getattr(line, name) for line in lines]
     return [field is not None and field.sure for field in fields]
+
+
+def known(field: Field | None) -> tuple[str | None, bool]:
+    """Return the value of a field, and whether it is sure."""
+    return (value(field), field is not None and field.sure)

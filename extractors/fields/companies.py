@@ -57,7 +57,7 @@ STRONG = (
     r"|joint stock company|jsc|pjsc|w\.l\.l|wll|k\.s\.c|s\.a\.e|fzco|fz-llc|fze|s\.p\.c|berhad|saoc|saog"
     r"|s\.a\.o\.[cg]|q\.?p?\.?s\.?c|k\.?s\.?c\.?[cp]|b\.s\.c"
     r"|(?:san\.?|sanayi) (?:ve )?(?:tic\.?|ticaret) (?:a\.ş|ltd\.? şti)|a\.ş|ltd\.? şti|d\.d|e\.i\.r\.l"
-    r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|a\.s|oyj|aktiebolag)(?![\w-])\.?"
+    r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|a\.s(?!\.\w)|oyj|aktiebolag)(?![\w-])\.?"
 )
 SHORT = (
     r"(?:IKS|DAC|AöR|AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV(?! \d{5}\b)|KK|SARL|Sarl|OOO"
@@ -74,7 +74,7 @@ CAPITAL = r"(?<=[A-Z)] )(?:CO\.|COMPANY)(?=\s*$)"
 """So do these behind a word in capitals, at the end of a letterhead."""
 STATE = late(r"(?:EXW|F[AC][AS]|FOB|CFR|CIF|C[IP][PT]|DA[PT]|DPU|DDP) [^,;]{2,40}, NV")
 """A town of Nevada in a trade term: "DDP Winnemucca, NV"."""
-FORM = late(rf"(?<![\w/-])(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG}|{CAPITAL})")
+FORM = late(rf"(?<![\w/-])(?<!\s[A-Z]\.)(?:{STRONG}|{SHORT}|{DOUBTFUL}|{LONG}|{CAPITAL})")
 PREFIXED = Rare(
     r"(?<![\w-])(?:PT|CV|TOO|OOO|OAO|ZAO|PAO|UAB|SIA|(?:Zweck|(?:Wasser|Abwasser)(?:zweck)?)verband"
     r"|Landesbetrieb)\.? [\"]?[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){0,5}[\"]?",

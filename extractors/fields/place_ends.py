@@ -32,12 +32,22 @@ CALLED = late(
 """Somebody with a title, or with a label, and the number to call; digits may be hidden."""
 NUMBER = late(rf"\s*[(（]?{MOBILE}[)）]?\s*$")
 
+TYPED = late(r"(?:^|\s)(?:_{1,3}|[xX])\s+[A-Z].*\s(?:_{1,3}|[xX])\s+[A-Z]", re.DOTALL)
+"""Options with a typed mark before each: "_ Plant 1, Newport  X Plant 2, Cardiff"."""
+CHANGING = late(
+    r"\b(?:until|thereafter|afterwards|from then on|bis zum|danach|anschließend)\b|此前|其后", re.IGNORECASE
+)
+"""What says that goods go to one place first and to another one later."""
+
 
 def before(text: str) -> tuple[int, bool]:
     """Return where the place ends in a text, and whether that is certain.
 
-    A name or a title written straight behind the place has no edge: 滨海化工138…, 设备库谭师傅138….
+    A name or a title written straight behind the place has no edge: 滨海化工138…, 设备库谭师傅138…. Where a
+    typed mark or a day tells which of several places counts, the text is left whole.
     """
+    if TYPED.search(text) or CHANGING.search(text):
+        return len(text), False
     for aside in (HOURS, TOLD):
         found = aside.search(text)
         if found is not None and found.start() > 0:

@@ -56,12 +56,6 @@ ACCOUNT = late(
 )
 """Where money goes, and no goods: "Bank of China Tianjin, A/C 2771 0580 3312"."""
 EDGES = " \t.,;。；，"
-TYPED = late(r"(?:^|\s)(?:_{1,3}|[xX])\s+[A-Z].*\s(?:_{1,3}|[xX])\s+[A-Z]", re.DOTALL)
-"""Options with a typed mark before each: "_ Plant 1, Newport  X Plant 2, Cardiff"."""
-CHANGING = late(
-    r"\b(?:until|thereafter|afterwards|from then on|bis zum|danach|anschließend)\b|此前|其后", re.IGNORECASE
-)
-"""What says that goods go to one place first and to another one later."""
 
 
 def is_none(text: str) -> bool:
@@ -80,8 +74,3 @@ def is_way(text: str) -> bool:
     """Tell whether a text says how the goods travel, and not to where."""
     bare = text.strip(EDGES)
     return any(each.fullmatch(bare) is not None for each in (SENT_BY, CARRIED))
-
-
-def are_several(text: str) -> bool:
-    """Tell whether a text names places of which a typed mark or a day says which counts."""
-    return TYPED.search(text) is not None or CHANGING.search(text) is not None

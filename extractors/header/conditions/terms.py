@@ -188,7 +188,6 @@ def _behind_term(found: Labelled) -> Iterator[Choice]:
 def _ended(scope: Scope, found: Labelled) -> Iterator[Choice]:
     """Yield the place beside a label without who takes the goods in and when."""
     end, certain = place_ends.before(found.text) if found.value is not None else (0, True)
-    certain = certain and not no_places.are_several(found.text)
     cut = len(found.text) - end if found.value is not None else 0
     for choice in _place(scope, replace(found, end=found.end - cut)):
         yield choice if certain else replace(choice, reason=choice.reason or Reason.ROLE)

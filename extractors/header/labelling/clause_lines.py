@@ -26,8 +26,8 @@ DEEPER = late(r"\s*(\d{1,2})\.\d{1,2}[.．]?\s")
 SUBCLAUSE = late(r"\s*\d{1,2}(?:\.\d{1,2})+[.．]?\s+")
 LONE = late(r"\s*(\d{1,2})\s*[.、]?\s*")
 """The number of a clause in a column of its own."""
-COUNTED = late(r"\s*(\d{1,2})\s+(?=[A-Z][a-z]|[\u4e00-\u9fff]{2})")
-"""The number of a clause before its title: "2 付款 Payment"."""
+COUNTED = late(r"\s*(\d{1,2})\s+(?=[A-Z][a-z]|[\u4e00-\u9fff]{2})(?!个|工作日|[天日周月年][之以内前后])")
+"""The number of a clause before its title: "2 付款 Payment"; "3 个月内" goes on a text."""
 APART = 4.0
 """The lines of a clause stand so far apart at most, in heights of their letters: options are left out."""
 BLANK = 2.5

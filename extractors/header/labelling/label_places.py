@@ -12,7 +12,14 @@ from extractors.header.labelling.clause_lines import clause, flush_below
 from extractors.header.labelling.composed_labels import likely
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labelled import Labelled
-from extractors.header.labelling.standing_below import PADDED, SLACK, is_aligned, is_indented, stands_apart
+from extractors.header.labelling.standing_below import (
+    PADDED,
+    SLACK,
+    is_aligned,
+    is_chosen_elsewhere,
+    is_indented,
+    stands_apart,
+)
 from extractors.header.labelling.stepped_values import is_stepped
 from extractors.header.labelling.value_ends import whole_end
 from extractors.header.labelling.value_lines import (
@@ -145,10 +152,9 @@ def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[L
     if below is None or _is_prose(meanings, below):
         return None
     aligned = is_aligned(block, below, PADDED if meanings <= NAMED else SLACK)
-    aligned = aligned or is_stepped(blocks, block, below)
-    if not aligned and not (meanings == PLACE and is_indented(block, below)):
+    if not (aligned or is_stepped(blocks, block, below) or (meanings == PLACE and is_indented(block, below))):
         return None
-    if begins_label(below.lines[0].text) or _is_chosen_elsewhere(blocks, block, below.lines[0]):
+    if begins_label(below.lines[0].text) or is_chosen_elsewhere(blocks, block, below.lines[0]):
         return None
     further = (
         hanging(blocks, below, alone=False, place=meanings == PLACE) if _goes_on(meanings, below) else []
@@ -158,15 +164,6 @@ def _beneath(blocks: PageBlocks, block: Block, label: Run, meanings: frozenset[L
     lines = [*below.lines, *further]
     under = block.cell is not None and _heads_values(blocks, block)
     return _whole(meanings, label, lines, "under" if under else "below")
-
-
-def _is_chosen_elsewhere(blocks: PageBlocks, block: Block, chosen: Run) -> bool:
-    """Tell whether what is ticked in the line below a label stands below another text beside the label."""
-    left, right = chosen.words[0].box.x0, chosen.words[-1].box.x1
-    if left <= chosen.box.x0 + SLACK or left < block.box.x1:
-        return False
-    beside = (other.box for other in blocks.line(block) if other.box.x0 > block.box.x1)
-    return any(box.x0 < right and left < box.x1 for box in beside)
 
 
 def _goes_on(meanings: frozenset[Label], below: Block) -> bool:

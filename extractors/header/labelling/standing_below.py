@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.blocks import Block
+from extractors.blocks import Block, PageBlocks
 from extractors.runs import Run
 
 SLACK, PADDED = 0.6, 1.0
@@ -34,3 +34,12 @@ def is_indented(block: Block, below: Block) -> bool:
 def stands_apart(right: Block, lines: Sequence[Run]) -> bool:
     """Tell whether a text stands at the right of all lines of an address: in a column of its own."""
     return all(run.box.x1 + run.box.height < right.box.x0 for run in lines)
+
+
+def is_chosen_elsewhere(blocks: PageBlocks, block: Block, chosen: Run) -> bool:
+    """Tell whether what is ticked in the line below a label stands below another text beside the label."""
+    left, right = chosen.words[0].box.x0, chosen.words[-1].box.x1
+    if left <= chosen.box.x0 + SLACK or left < block.box.x1:
+        return False
+    beside = (other.box for other in blocks.line(block) if other.box.x0 > block.box.x1)
+    return any(box.x0 < right and left < box.x1 for box in beside)

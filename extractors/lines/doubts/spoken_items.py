@@ -79,11 +79,23 @@ TAKEN = late(
 ONLY = late(
     rf"\b(?:only|nur|lediglich|solely|just|zunächst|vorerst)\s(?:the\s|die\s)?{WORD}\d"
     rf"|\b{WORD}\d{{1,4}}\s(?:only|alone|for now|allein|vorerst|zunächst)\b"
-    r"(?!\s(?:after|with|upon|on|when|if|once|nach|mit|wenn))"
+    r"(?! (?:after|with|when|if|once|on|upon|from|by|until|nach|mit|wenn|bei|ab|bis)\b)"
     r"|[仅只先](?:供货?|发货?|订购?|采购|交货?|要|需要?|购买?|生产|执行)[^。；;]{0,4}第",
     re.IGNORECASE,
 )
 ORDERS = late(rf"\b{ORDER}|[供发订采交要需购产行]", re.IGNORECASE)
+PROSE = late(
+    r"\b(?:we|please|kindly|need|require|is|are|for|of|only|instead|wir|bitte|brauchen|benötigen|für|ist|nur|statt)\b"
+    r"|[按为改应需要只]",
+    re.IGNORECASE,
+)
+"""What only a sentence is made of, and no row of a list."""
+PAST = late(
+    r"\b(?:last|previous(?:ly)?|former(?:ly)?|already|was|were|had|in (?:19|20)\d\d|zuletzt|bisher|bereits"
+    r"|war)\b|上[次批]|去年|历史|曾|原价",
+    re.IGNORECASE,
+)
+"""What was ordered or paid once says nothing of this order."""
 PAPERS = late(
     r"certificat|report|drawing|inspect|\btests?\b|marked|labell?ed|zeugnis|geprüft|证|报告|检验",
     re.IGNORECASE,
@@ -93,9 +105,11 @@ PAPERS = late(
 
 def doubted(items: Sequence[Item], lines: Sequence[OrderLine], runs: Sequence[Run]) -> tuple[OrderLine, ...]:
     """Return the lines, those that a sentence speaks against without certainty."""
-    said = [text for text in changed_codes.texts(items, runs) if any(each.search(text) for each in NAMING)]
+    texts = list(changed_codes.texts(items, runs))
+    said = [text for text in texts if any(each.search(text) for each in NAMING)]
     sentences = [sentence for text in said for sentence in END.split(text)]
     against = {at for sentence in sentences for at in _spoken_against(sentence, lines)}
+    against |= {at for text in texts for at in _by_code(text, lines)}
     return tuple(changed_items.open_line(line) if at in against else line for at, line in enumerate(lines))
 
 
@@ -108,6 +122,27 @@ def _spoken_against(sentence: str, lines: Sequence[OrderLine]) -> Iterator[int]:
         yield from range(len(lines))
     elif TAKEN.search(sentence) or said_figures.contradicts(sentence, [lines[at] for at in named]):
         yield from named
+
+
+def _by_code(text: str, lines: Sequence[OrderLine]) -> Iterator[int]:
+    """Yield the places of the lines whose number a sentence names with a figure that is none of theirs.
+
+    In another list a code has its figures beside it, and no words of a sentence.
+    """
+    if PROSE.search(text) is None:
+        return
+    low = text.casefold()
+    named = [at for at, line in enumerate(lines) if any(map(low.__contains__, _codes(line)))]
+    for sentence in END.split(low) if named else ():
+        if PAST.search(sentence):
+            continue
+        own = [at for at in named if any(map(sentence.__contains__, _codes(lines[at])))]
+        if own and said_figures.contradicts(sentence, [lines[at] for at in own]):
+            yield from own
+
+
+def _codes(line: OrderLine) -> list[str]:
+    return [code.casefold() for code in changed_codes.codes(line)]
 
 
 def _named(sentence: str, lines: Sequence[OrderLine]) -> Iterator[int]:
