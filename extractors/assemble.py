@@ -2,20 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors import (
-    early_days,
-    last_doubts,
-    listings,
-    order_table,
-    own_states,
-    said_of_order,
-    speaking,
-    spoken_kinds,
-    stamp_letters,
-    terms_pages,
-    unordered_items,
-)
-from extractors.blocks import PageBlocks
+from extractors import listings, order_table, speaking, terms_pages
+from extractors.closing import early_days, last_doubts, own_states, unordered_items
+from extractors.closing.last_doubts import Whole
 from extractors.conventions import vote
 from extractors.header.numbering import of_lines
 from extractors.header.proposing.proposals import proposed
@@ -30,9 +19,9 @@ from extractors.header.whole import (
 )
 from extractors.header.whole.fields_once import dated, read_header
 from extractors.kept import one_document
-from extractors.kinds import kind_of
+from extractors.kinds import said_of_order, spoken_kinds, stamp_letters
+from extractors.kinds.kinds import kind_of
 from extractors.language import language_of
-from extractors.last_doubts import Whole
 from extractors.lines.doubts import doubtful_items, lone_gaps, stray_texts
 from extractors.lines.reckoned import merging
 from extractors.lines.reckoned.merging import Readable
@@ -52,7 +41,8 @@ from extractors.lines.values.line_context import Context
 from extractors.lines.values.line_fields import order_line
 from extractors.listings import Listings
 from extractors.order_table import OrderTable
-from extractors.runs import Run, make_run, rows_of
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run, make_run, rows_of
 from extractors.scope import Scope
 from models.page import SourceDocument
 from models.reading import Evidence, Header, Kind, OrderLine, Problem, Reading

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractors.fields import dates
 from extractors.fields.dates import DateOrder, DateReading
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 DATE = late(r"(?<![\w.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\w.])")
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from extractors.header.labelling.value_types import is_code
 from extractors.late import late
-from extractors.runs import Run, make_run, rows_of
+from extractors.page.runs import Run, make_run, rows_of
 from models.page import Page
 
 TOP = 0.3

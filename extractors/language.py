@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from models.reading import Language
 
 CHINESE = late(r"[\u4e00-\u9fff]")

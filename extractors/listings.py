@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors import order_table, terms_pages
-from extractors.blocks import PageBlocks, page_blocks, some_of
 from extractors.header.labelling.labels import Labelled
 from extractors.lines import column_parties
 from extractors.lines.cards import item_cards
@@ -15,6 +14,7 @@ from extractors.lines.items import rows
 from extractors.lines.tables import table_titles, unheaded_items
 from extractors.lines.tables.layouts import Layout, inside, item_tables
 from extractors.order_table import OrderTable
+from extractors.page.blocks import PageBlocks, page_blocks, some_of
 from models.page import Box
 
 BAND = 24.0

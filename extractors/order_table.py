@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.blocks import PageBlocks, loose_blocks, with_runs
 from extractors.header.spoken.sentences import paragraphs
 from extractors.header.sums import (
     broken_words,
@@ -23,7 +22,8 @@ from extractors.lines.items.rows import Items
 from extractors.lines.tables import table_titles
 from extractors.lines.values import common_bases, line_numbers, other_tables, scales
 from extractors.lines.values.item_numbers import are_complete
-from extractors.runs import Run
+from extractors.page.blocks import PageBlocks, loose_blocks, with_runs
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractors.fields import companies, credit_codes
 from extractors.fields.text import level
-from extractors.runs import Run, evidence, make_run, rows_of
+from extractors.page.runs import Run, evidence, make_run, rows_of
 from extractors.vocabulary.belonging import BUYER, PART_ORDER, SELLER, SIGNED
 from models.page import Box, SourceDocument, union
 from models.reading import Evidence, Reading

@@ -8,7 +8,7 @@ from extractors.conventions import Conventions
 from extractors.header.labelling.labels import Labelled
 from extractors.kept import kept
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 

@@ -9,17 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors import heads_again
-from extractors.blocks import page_blocks
 from extractors.fields.text import fold
 from extractors.header import summaries
 from extractors.header.labelling import label_values
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code
 from extractors.header.spoken import placing, sentences
-from extractors.kinds import title_of
+from extractors.kinds.kinds import title_of
 from extractors.late import late
 from extractors.lines.tables.layouts import Layout, layouts
-from extractors.runs import make_run, rows_of
+from extractors.page.blocks import page_blocks
+from extractors.page.runs import make_run, rows_of
 from extractors.vocabulary.meanings import Label, Summary
 from models.page import Box, Page, SourceDocument, Word
 from models.reading import Kind

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors import terms_pages
-from extractors.blocks import PageBlocks
 from extractors.clauses import find as clause_texts
 from extractors.clauses import sellers
 from extractors.conventions import Conventions
@@ -20,7 +19,8 @@ from extractors.lines.columns import repeated_columns
 from extractors.lines.item import Item
 from extractors.lines.tables.layouts import Layout
 from extractors.order_table import OrderTable, beneath, summed
-from extractors.runs import Run
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Role
 from models.reading import Clause, Kind

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from extractors.blocks import PageBlocks, some_of
 from extractors.late import late
+from extractors.page.blocks import PageBlocks, some_of
 from extractors.scope import is_terms_heading
 
 PRINTED = late(r"general|standard|通用|通则|一般|标准|einkaufsbedingungen", re.IGNORECASE)

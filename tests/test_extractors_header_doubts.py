@@ -4,7 +4,7 @@ import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from models.reading import Field, Header, Kind
 
 ROWS = [["Item", "Description", "Qty", "Price", "Amount"], ["1", "Shaft sleeve", "4", "10.00", "40.00"]]

@@ -9,7 +9,7 @@ from paper import form, paper, sheet, words_of
 from extractors.assemble import assemble
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import dated
-from extractors.runs import rows_of
+from extractors.page.runs import rows_of
 from extractors.vocabulary.meanings import Label
 from models.page import Box, Cell, FileFormat, Page, Ruling, SourceDocument, Table, Word
 from models.reading import Field, Header, Reason

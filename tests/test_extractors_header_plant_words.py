@@ -7,7 +7,7 @@ from extractors.assemble import assemble
 from extractors.fields import periods
 from extractors.header.conditions import opening_hours, paying_sentences, told_dates
 from extractors.header.spoken import named_places
-from extractors.kinds import kind_of
+from extractors.kinds.kinds import kind_of
 from extractors.lines.headings import recognise
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, Header, Kind

@@ -6,7 +6,7 @@ from paper import form, paper
 from extractors.assemble import assemble
 from extractors.header.labelling import references
 from extractors.header.labelling.label_words import match
-from extractors.titles import kind_of_title
+from extractors.kinds.titles import kind_of_title
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Header, Kind
 

@@ -9,7 +9,7 @@ from extractors import readers
 from extractors.assemble import assemble
 from extractors.fields import companies, dates, incoterms, payment
 from extractors.header.sums.totals import REMARK
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from models.page import FileFormat
 from models.reading import Field, Header, Kind, Reason
 

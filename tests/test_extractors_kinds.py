@@ -3,8 +3,8 @@
 import pytest
 from paper import paper
 
-from extractors import doubtful_titles, titles
 from extractors.assemble import assemble
+from extractors.kinds import doubtful_titles, titles
 from models.reading import Kind
 
 ROWS = "Ln   Description      Qty    Rate   Amount\n1    Shaft sleeve       2   50.00   100.00\n"

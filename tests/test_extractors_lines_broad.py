@@ -12,7 +12,7 @@ from extractors.lines.tables.inner_tables import is_section
 from extractors.lines.tables.layouts import item_tables, layouts
 from extractors.lines.texts import item_clauses
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import runs_of
+from extractors.page.runs import runs_of
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Field, Kind, OrderLine, Reading
 

@@ -6,7 +6,7 @@ from paper import paper, words_of
 from extractors.assemble import assemble
 from extractors.lines.item import Text
 from extractors.lines.values.broken_codes import is_doubtful
-from extractors.runs import joined, make_run
+from extractors.page.runs import joined, make_run
 from models.page import Page
 
 

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from extractors.lines.columns.column_borders import first_between, runs_between
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from models.page import Box, Page, Word, union
 
 PAGE = Page(number=1, width=600.0, height=800.0, words=(), rulings=())

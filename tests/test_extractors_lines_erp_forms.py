@@ -8,7 +8,7 @@ from paper import paper, words_of
 from extractors.assemble import assemble
 from extractors.lines.texts.inline_labels import pieces, recognise_inline
 from extractors.lines.texts.wrapped_labels import whole
-from extractors.runs import runs_of
+from extractors.page.runs import runs_of
 from extractors.vocabulary.meanings import Role
 from models.page import FileFormat, Page, SourceDocument
 from models.reading import Field, OrderLine

@@ -13,7 +13,7 @@ from extractors.lines.items.rows import Items
 from extractors.lines.tables import led_order
 from extractors.lines.tables.led_order import Part
 from extractors.lines.texts import cell_texts
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import union
 from models.reading import Evidence, Field, OrderLine, Proof

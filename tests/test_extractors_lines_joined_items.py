@@ -6,7 +6,7 @@ from paper import words_of
 from extractors.lines.doubts import joined_items
 from extractors.lines.item import Item
 from extractors.lines.item_table import Row
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from models.page import Box, Page
 from models.reading import Evidence, Field, OrderLine
 

@@ -5,7 +5,7 @@ from paper import paper, words_of
 
 from extractors.assemble import assemble
 from extractors.lines.texts.label_pairs import stand_in
-from extractors.runs import Run, rows_of, split_line
+from extractors.page.runs import Run, rows_of, split_line
 
 CARDS = """
 Bestellung 4500001433

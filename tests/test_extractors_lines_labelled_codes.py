@@ -4,10 +4,10 @@ import pytest
 from paper import CHARACTER, LINE, paper, words_of
 
 from extractors.assemble import assemble
-from extractors.compound_titles import kind_of
+from extractors.kinds.compound_titles import kind_of
 from extractors.lines.item_table import make_column
 from extractors.lines.texts import cell_texts
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, FileFormat, Page, Ruling, SourceDocument, Word
 from models.reading import Field, Kind

@@ -8,7 +8,7 @@ from paper import form, paper, sheet, words_of
 from extractors.assemble import assemble
 from extractors.lines.item_table import make_column
 from extractors.lines.tables import inner_tables, led_items
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from models.page import FileFormat, Page, SourceDocument
 from models.reading import Field, OrderLine
 

@@ -9,7 +9,7 @@ from paper import form, paper, words_of
 from extractors.assemble import assemble
 from extractors.lines.column_parties import buying
 from extractors.lines.tables.imprints import is_imprint
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from models.page import Page
 from models.reading import OrderLine
 

@@ -9,7 +9,7 @@ from paper import words_of
 from extractors.lines.item_table import Row, make_column
 from extractors.lines.tables import led_items, led_order, ruled_storeys, undrawn_rows
 from extractors.lines.tables.led_order import Part
-from extractors.runs import Run, make_run, rows_of, split_line
+from extractors.page.runs import Run, make_run, rows_of, split_line
 from models.page import Box, Cell, Page
 
 PAGE = Page(1, 600.0, 800.0, ())

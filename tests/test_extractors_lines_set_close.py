@@ -5,7 +5,7 @@ from paper import paper, words_of
 from extractors.assemble import assemble
 from extractors.lines.columns.sum_rows import stated
 from extractors.lines.texts.wrapped_labels import whole
-from extractors.runs import Run, rows_of, runs_of, split_line
+from extractors.page.runs import Run, rows_of, runs_of, split_line
 from models.page import Page
 from models.reading import Field, OrderLine
 

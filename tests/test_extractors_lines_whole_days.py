@@ -8,7 +8,7 @@ from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column, ItemTable, Row
 from extractors.lines.values import whole_days
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Page
 

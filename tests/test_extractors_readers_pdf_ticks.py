@@ -2,8 +2,8 @@
 
 from paper import words_of
 
+from extractors.page.runs import rows_of
 from extractors.readers.pdf_ticks import Mark, Square, with_boxes
-from extractors.runs import rows_of
 from models.page import Box, Word
 
 LINE = "Terms      prepaid      30 days      60 days      from receipt"

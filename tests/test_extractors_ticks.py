@@ -4,10 +4,10 @@ import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
-from extractors.blocks import page_blocks
 from extractors.lines.tables.layouts import layouts
-from extractors.runs import Run, runs_of
-from extractors.ticks import chosen, ticked, unbroken
+from extractors.page.blocks import page_blocks
+from extractors.page.runs import Run, runs_of
+from extractors.page.ticks import chosen, ticked, unbroken
 from models.reading import Header
 
 ROWS = [["序号", "名称", "数量", "单价", "金额"], ["1", "轴套", "4", "10.00", "40.00"]]

@@ -5,8 +5,8 @@ from typed_orders import read
 
 from extractors.fields import incoterms
 from extractors.header.sides import contact_persons
-from extractors.spoken_kinds import PLACING
-from extractors.titles import kind_of_title
+from extractors.kinds.spoken_kinds import PLACING
+from extractors.kinds.titles import kind_of_title
 from models.reading import Field, Kind
 
 SECTIONS = """

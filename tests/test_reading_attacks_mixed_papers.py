@@ -14,10 +14,10 @@ from reading_attacks import (
 )
 
 from extractors.assemble import assemble
-from extractors.blocks import page_blocks, some_of
 from extractors.conventions import Conventions
 from extractors.header.whole import suspicion
-from extractors.runs import make_run
+from extractors.page.blocks import page_blocks, some_of
+from extractors.page.runs import make_run
 from extractors.scope import Scope
 from extractors.several_orders import split
 from models.reading import Field, Kind

@@ -4,7 +4,7 @@ import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from models.reading import Field, Kind, Reading
 
 HEAD = "Lieferabruf aus Rahmenvertrag\nAbruf-Nr.   4711000552-07\nDatum   11.03.2027\n"

@@ -4,7 +4,7 @@ import pytest
 from paper import paper
 
 from extractors.assemble import assemble
-from extractors.titles import kind_of_title
+from extractors.kinds.titles import kind_of_title
 from models.reading import Field, Kind, OrderLine, Reading
 
 HEAD = """

@@ -6,8 +6,8 @@ from paper import form, paper
 from extractors.assemble import assemble
 from extractors.header.labelling.label_words import meaning
 from extractors.lines.headings import recognise
-from extractors.runs import runs_of
-from extractors.ticks import listed
+from extractors.page.runs import runs_of
+from extractors.page.ticks import listed
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Header, OrderLine, Reading
 

@@ -5,7 +5,7 @@ from paper import paper
 from typed_orders import HEAD, read, sure, told, value
 
 from extractors.assemble import assemble
-from extractors.titles import kind_of_title
+from extractors.kinds.titles import kind_of_title
 from models.reading import Kind
 
 ITEMS = """

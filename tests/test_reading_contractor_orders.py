@@ -8,7 +8,7 @@ from extractors.fields import parts
 from extractors.lines.columns.inner_headings import inner_columns
 from extractors.lines.headings import recognise
 from extractors.lines.texts.inline_labels import pieces
-from extractors.runs import rows_of, split_line
+from extractors.page.runs import rows_of, split_line
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Reading
 

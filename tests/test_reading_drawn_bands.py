@@ -7,7 +7,7 @@ from extractors.assemble import assemble
 from extractors.lines.columns.sum_rows import stated_in
 from extractors.lines.tables import heading_bands
 from extractors.lines.tables.ruled import ruled_tables
-from extractors.runs import rows_of, split_line
+from extractors.page.runs import rows_of, split_line
 from models.page import Box, Cell, Page, Ruling, Table
 from models.reading import Field, Reading
 

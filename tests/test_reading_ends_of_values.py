@@ -7,7 +7,6 @@ import pytest
 from paper import form, paper, word
 
 from extractors.assemble import assemble
-from extractors.blocks import page_blocks
 from extractors.fields import parts, price_units
 from extractors.header import summaries
 from extractors.header.conditions import led_periods
@@ -15,10 +14,11 @@ from extractors.header.labelling import wrapped_captions
 from extractors.header.labelling.value_types import fits
 from extractors.header.sides.received_names import is_sent_to
 from extractors.header.sums.tax_statements import speak_of_prices
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.lines.texts.text_lines import line_of, runs_by_line
 from extractors.lines.texts.wrapped_labels import whole
-from extractors.runs import runs_of
+from extractors.page.blocks import page_blocks
+from extractors.page.runs import runs_of
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.page import Box, Page
 from models.reading import Field, Kind, Reading

@@ -6,7 +6,7 @@ import pytest
 from paper import CHARACTER, grid, words_of
 
 from extractors.assemble import assemble
-from extractors.blocks import page_blocks
+from extractors.page.blocks import page_blocks
 from models.page import Box, FileFormat, Page, Ruling, SourceDocument, Word
 from models.reading import Header
 

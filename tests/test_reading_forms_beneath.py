@@ -8,7 +8,7 @@ from extractors.fields import periods
 from extractors.lines.item import Text
 from extractors.lines.texts import values_beside
 from extractors.lines.values import printed_units
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from models.page import Page
 from models.reading import Field
 

@@ -6,7 +6,7 @@ from extractors.assemble import assemble
 from extractors.lines import tax_remarks
 from extractors.lines.item_table import make_column
 from extractors.lines.tables.imprints import is_imprint
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from models.page import Box, Cell, FileFormat, Page, Ruling, SourceDocument, Table, union
 from models.reading import Field
 

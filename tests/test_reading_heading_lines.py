@@ -11,7 +11,7 @@ from extractors.header.numbering import number_shapes
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import make_column
 from extractors.lines.tables import storeys
-from extractors.runs import split_line
+from extractors.page.runs import split_line
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.page import Page
 from models.reading import Field, OrderLine

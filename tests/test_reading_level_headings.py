@@ -5,7 +5,7 @@ from paper import words_of
 from extractors.assemble import assemble
 from extractors.lines.columns import cut_headings, heading_lines
 from extractors.lines.tables.unruled_items import lines_of
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from models.page import FileFormat, Page, SourceDocument
 from models.reading import Field, Reading
 

@@ -10,7 +10,7 @@ from extractors.assemble import assemble
 from extractors.fields import incoterms
 from extractors.header.proposing.implausible import is_so
 from extractors.lines.tables.inner_tables import spaced_label
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from models.page import FileFormat, SourceDocument
 
 ITEMS = """

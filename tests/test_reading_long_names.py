@@ -9,7 +9,7 @@ from extractors.lines.headings import recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Row
 from extractors.lines.texts import clause_values, labelled_codes
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Page
 

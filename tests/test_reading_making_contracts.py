@@ -14,7 +14,7 @@ from extractors.lines.composed_headings import composed
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import Column
 from extractors.lines.tables.inner_tables import is_anchor
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.page import SourceDocument
 from models.reading import Field

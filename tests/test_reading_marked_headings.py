@@ -4,7 +4,7 @@ import pytest
 from paper import words_of
 
 from extractors.lines.columns import cut_headings
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from models.page import Page
 
 

@@ -10,7 +10,7 @@ from extractors.header.sums import chosen_sums
 from extractors.lines import charges
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NUMBER
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from extractors.vocabulary.meanings import Role, Summary
 from models.page import Page
 from models.reading import OrderLine

@@ -5,7 +5,7 @@ from paper import paper, words_of
 
 from extractors.assemble import assemble
 from extractors.lines.texts import owned_codes
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine
 

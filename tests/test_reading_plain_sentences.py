@@ -4,7 +4,6 @@ import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
-from extractors.blocks import page_blocks
 from extractors.fields import incoterms
 from extractors.header import summaries
 from extractors.header.labelling.label_words import meaning
@@ -12,6 +11,7 @@ from extractors.header.numbering import network_orders
 from extractors.header.sides import contact_persons
 from extractors.lines import charges
 from extractors.lines.tables.layouts import layouts
+from extractors.page.blocks import page_blocks
 from extractors.vocabulary.meanings import Label, Summary
 from models.reading import Header, Kind, Reading
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.plausibility import doubted
+from extractors.closing.plausibility import doubted
 from models.reading import Evidence, Field, Header, OrderLine, Proof
 
 SEEN = Evidence("as printed")

@@ -7,8 +7,8 @@ from paper import paper, words_of
 from typed_orders import sure, told, value
 
 from extractors.assemble import assemble
+from extractors.kinds.titles import kind_of_title
 from extractors.lines.columns import own_initials
-from extractors.titles import kind_of_title
 from extractors.vocabulary.belonging import STAGE
 from models.page import Box, Cell, FileFormat, Page, SourceDocument, Table, union
 from models.reading import Reading

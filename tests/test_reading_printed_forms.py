@@ -3,15 +3,15 @@
 import pytest
 from paper import form, paper, words_of
 
-from extractors import doubtful_titles
 from extractors.assemble import assemble
 from extractors.fields import companies
 from extractors.header import summaries
 from extractors.header.sides import contact_persons
+from extractors.kinds import doubtful_titles
 from extractors.lines import charges
 from extractors.lines.columns import sum_rows
 from extractors.lines.item_table import NUMBER
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from models.page import Box, FileFormat, Page, Ruling, SourceDocument
 from models.reading import Field, Kind, Reading
 

@@ -7,7 +7,7 @@ import pytest
 from paper import form, paper, word
 from typed_orders import value
 
-from extractors import several_orders, stamp_letters
+from extractors import several_orders
 from extractors.assemble import assemble
 from extractors.fields import companies, payment, periods, quantities
 from extractors.header import summaries
@@ -15,6 +15,7 @@ from extractors.header.conditions.translated_terms import first_half
 from extractors.header.labelling.label_words import meaning
 from extractors.header.sides import contact_persons
 from extractors.header.spoken import told_numbers, told_offers
+from extractors.kinds import stamp_letters
 from extractors.lines.item_table import make_column
 from extractors.readers import bands
 from extractors.readers.bands import Track

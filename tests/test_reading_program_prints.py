@@ -8,7 +8,7 @@ from extractors.assemble import assemble
 from extractors.fields import quantities, units
 from extractors.lines.headings import recognise
 from extractors.lines.texts import cell_texts
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from models.page import Box, Cell, FileFormat, Page, SourceDocument, Table, union
 
 WIDTH, HEIGHT = 110.0, 16.0

@@ -4,8 +4,8 @@ import pytest
 from paper import paper
 from typed_orders import HEAD
 
-from extractors import doubtful_titles, titles
 from extractors.assemble import assemble
+from extractors.kinds import doubtful_titles, titles
 from models.reading import Kind, Reading, stated
 
 ITEMS = """

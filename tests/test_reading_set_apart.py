@@ -9,7 +9,7 @@ from extractors.fields import companies, incoterms
 from extractors.header.labelling.label_lines import spaced
 from extractors.lines.tables.imprints import is_imprint
 from extractors.lines.texts.inline_labels import pieces
-from extractors.runs import make_run, split_line
+from extractors.page.runs import make_run, split_line
 from extractors.vocabulary.meanings import Label, Role
 from models.page import Page
 from models.reading import Kind

@@ -11,7 +11,7 @@ from extractors.assemble import assemble
 from extractors.header.sums import spoken_totals
 from extractors.lines.doubts.doubtful_items import FORMER_PRICE
 from extractors.lines.tables import table_titles
-from extractors.runs import runs_of
+from extractors.page.runs import runs_of
 from models.page import Box, Cell, FileFormat, Page, SourceDocument, Table, Word, union
 from models.reading import Reading
 

@@ -8,7 +8,7 @@ from extractors.fields import periods, units
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.label_words import meaning
 from extractors.header.numbering.number_shapes import CODE
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.lines.headings import recognise
 from extractors.readers.bands import Track, bands
 from extractors.vocabulary.meanings import Label, Role

@@ -9,7 +9,7 @@ from typed_orders import value
 from extractors.assemble import assemble
 from extractors.lines.cards.card_phase import doubting_doubled
 from extractors.lines.texts.text_lines import line_of
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from models.page import Page, SourceDocument, Word
 from models.reading import Field, OrderLine
 

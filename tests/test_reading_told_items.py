@@ -6,7 +6,7 @@ from paper import paper, words_of
 from extractors.assemble import assemble
 from extractors.lines.cards import side_cards
 from extractors.lines.texts.text_lines import line_of
-from extractors.runs import make_run
+from extractors.page.runs import make_run
 from models.page import Page
 from models.reading import Field, OrderLine
 

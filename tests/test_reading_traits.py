@@ -12,8 +12,8 @@ from extractors.header import summaries
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import spaced
 from extractors.header.sums import spoken_totals
-from extractors.kinds import kind_of_title
-from extractors.runs import make_run
+from extractors.kinds.kinds import kind_of_title
+from extractors.page.runs import make_run
 from extractors.scope import is_terms_heading
 from extractors.several_orders import split
 from extractors.vocabulary.meanings import Label, Summary

@@ -10,7 +10,7 @@ from extractors.assemble import assemble
 from extractors.lines.item_table import Row, make_column
 from extractors.lines.tables import undrawn_rows
 from extractors.lines.tables.ruled import ruled_tables
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Page
 from models.reading import Field

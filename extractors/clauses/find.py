@@ -8,8 +8,8 @@ from dataclasses import replace
 from extractors.clauses import damages, deals, fulfilment, marks, papers, somebody_pays, validity, warranty
 from extractors.clauses.statement import Reader, Statement
 from extractors.header.labelling.label_words import CLAUSE
+from extractors.page.runs import Run, certain, evidence, joined
 from extractors.rare import Rare
-from extractors.runs import Run, certain, evidence, joined
 from models.reading import Clause, Field, Proof, Reason
 
 LONGEST = 2000

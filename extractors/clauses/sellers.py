@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.fields import companies
 from extractors.header.labelling.labels import Labelled
+from extractors.page.runs import Run, certain, evidence
 from extractors.rare import Rare
-from extractors.runs import Run, certain, evidence
 from extractors.vocabulary.meanings import Label
 from models.reading import Clause, Field, Proof, Reason
 

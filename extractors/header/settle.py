@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractors.fields.text import level
 from extractors.late import late
-from extractors.runs import Run, evidence, why_uncertain
+from extractors.page.runs import Run, evidence, why_uncertain
 from models.reading import Candidate, Evidence, Field, Proof, Reason
 
 IDEOGRAPH = late(r"[\u4e00-\u9fff]")

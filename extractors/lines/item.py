@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import Row
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 NOTHING = frozenset({"", "-", "--", "–", "—", "/", "／", "N/A", "n/a", "无"})

@@ -8,7 +8,7 @@ from extractors.late import late
 from extractors.lines import tax_groups, tax_remarks, two_tongues
 from extractors.lines.headings import CODES, OWNED, Heading, recognise
 from extractors.lines.sided_headings import of_side
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Page, union
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.assemble import assemble
+from extractors.kinds.spoken_kinds import PLACING
+from extractors.kinds.titles import kind_of_title
 from extractors.late import late
 from extractors.mail import remarks, stated_around
 from extractors.mail.thread import Segment, split
+from extractors.page.runs import make_run, rows_of
 from extractors.paper_marks import marked
-from extractors.runs import make_run, rows_of
-from extractors.spoken_kinds import PLACING
-from extractors.titles import kind_of_title
 from models.message import Letter
 from models.page import SourceDocument
 from models.reading import COMPARED_KINDS, Reading

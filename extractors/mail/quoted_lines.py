@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.late import late
-from extractors.runs import make_run, rows_of
+from extractors.page.runs import make_run, rows_of
 from models.page import Box, Page, Word
 
 MARKS = late(r">+(?![=>])")

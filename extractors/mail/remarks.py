@@ -23,7 +23,7 @@ from extractors.late import late
 from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
 from extractors.mail import cover_letters
-from extractors.runs import Run, evidence, make_run, rows_of, split_line
+from extractors.page.runs import Run, evidence, make_run, rows_of, split_line
 from extractors.vocabulary.meanings import Label
 from models.message import Letter
 from models.page import SourceDocument

@@ -8,7 +8,7 @@ from extractors.header.labelling.label_words import match
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import begins_label
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from models.page import Box
 

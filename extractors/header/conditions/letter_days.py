@@ -6,9 +6,9 @@ Who writes so says where and when the letter was written. It is certain where th
 import re
 
 from extractors.fields import companies
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind

@@ -6,7 +6,7 @@ from extractors.header.labelling import references
 from extractors.header.labelling.label_words import COLON
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind

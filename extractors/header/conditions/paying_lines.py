@@ -5,7 +5,7 @@ from extractors.header.conditions import paying_sentences
 from extractors.header.conditions.going_on import is_below
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import begins_label
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 
 EDGES = " .。；;，,"

@@ -32,7 +32,7 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice, settle
 from extractors.header.spoken import named_places, told_places
 from extractors.late import late
-from extractors.runs import IDEOGRAPH
+from extractors.page.runs import IDEOGRAPH
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Reason

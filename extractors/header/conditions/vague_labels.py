@@ -8,7 +8,7 @@ import re
 from extractors.header.conditions.going_on import is_below
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from extractors.blocks import PageBlocks
 from extractors.header.labelling.value_lines import begins_label, other_size
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run
 
 STREET = late(
     r"(?:vägen|gatan|vej|gade|veien|gata|katu|tie|straat|laan|kade|dijk|plein)(?=\s\d)"

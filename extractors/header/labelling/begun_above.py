@@ -2,11 +2,11 @@
 
 import re
 
-from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
 from extractors.header.labelling.caption_rows import is_caption
 from extractors.header.labelling.value_lines import begins_label, other_size
 from extractors.late import late
+from extractors.page.blocks import Block, PageBlocks
 
 JOINING = late(r"(?:\b(?:and|or|und|oder|of|et|y|e)|[&/,、与及和或的])\s*$", re.IGNORECASE)
 """How the first line of a label ends that goes on in the next: "Receiver and" over "delivery address"."""

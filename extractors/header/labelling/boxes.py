@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.value_lines import begins_label
-from extractors.runs import Run
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run
 from models.page import Box, Ruling
 
 MOST_LINES = 6

@@ -4,10 +4,10 @@
 together; a bare "to:" would name whom the paper is sent to.
 """
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import meaning
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Label
 
 STOPPED = late(r"[.:;!?。：；！？]\s*$")

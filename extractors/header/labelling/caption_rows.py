@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from extractors.blocks import SMALLER, Block, PageBlocks
 from extractors.header.labelling.label_words import match, meaning
 from extractors.header.labelling.standing_below import is_aligned
 from extractors.header.labelling.value_lines import begins_label
 from extractors.header.labelling.value_types import fits
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
+from extractors.page.blocks import SMALLER, Block, PageBlocks
 
 LONGEST = 24
 """A caption that nobody knows is shorter."""

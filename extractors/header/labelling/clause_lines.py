@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.blocks import Block, PageBlocks
 from extractors.fields import numerals
 from extractors.header.labelling.label_words import CLAUSE
 from extractors.header.labelling.value_lines import MOST_LINES, begins_label, wrapped
 from extractors.header.labelling.value_types import fits
 from extractors.late import late
-from extractors.runs import Run, cut_out, joined
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run, cut_out, joined
 from extractors.vocabulary.meanings import Label
 
 NUMERALS = late(

@@ -6,9 +6,9 @@ is that of one item, and at most likely for the order.
 
 from collections.abc import Iterator
 
-from extractors.blocks import PageBlocks
 from extractors.header.labelling.labelled import Labelled
 from extractors.lines.headings import recognise
+from extractors.page.blocks import PageBlocks
 from extractors.vocabulary.meanings import Role
 
 ITEMS = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.QUANTITY, Role.UNIT, Role.PRICE, Role.AMOUNT})

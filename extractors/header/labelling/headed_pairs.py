@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import match
 from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.value_types import fits
 from extractors.late import late
+from extractors.page.blocks import Block, PageBlocks
 from extractors.vocabulary.meanings import Label
 
 MOST = 3

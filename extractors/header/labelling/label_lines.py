@@ -7,9 +7,9 @@ from extractors.fields import companies, dates, incoterms
 from extractors.header.labelling.label_places import VAGUE
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, Match, meaning
 from extractors.header.labelling.value_types import LETTERED, YEARLY, fits, is_code
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
-from extractors.runs import IDEOGRAPH
+from extractors.page.runs import IDEOGRAPH
 from extractors.vocabulary.meanings import Label
 
 STRANGE = late(r"(?:(?<=[.;] )[A-Z][A-Za-z /-]{2,23}|(?<=[；。])[\u4e00-\u9fff]{2,8})$")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies
 from extractors.header.labelling import boxes
 from extractors.header.labelling.address_lines import STREET, is_located
@@ -31,7 +30,8 @@ from extractors.header.labelling.value_lines import (
 )
 from extractors.header.labelling.value_types import fits
 from extractors.late import late
-from extractors.runs import Run, joined
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Label
 
 SHORT = frozenset(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.blocks import Block, PageBlocks
 from extractors.fields import companies, parts
 from extractors.header.labelling import column_heads, headed_pairs, labels, plain_addresses, tax_recaps
 from extractors.header.labelling.composed_labels import half_understood, likely, repeats, speaks_of_other
@@ -13,9 +12,10 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.unloading_points import unloaded_at
 from extractors.header.labelling.value_types import fits, narrowed
 from extractors.kept import kept
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Label
 
 

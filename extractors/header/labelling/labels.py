@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling import (
     address_lines,
     broken_labels,
@@ -21,7 +20,8 @@ from extractors.header.labelling.led_labels import is_heading_of
 from extractors.header.labelling.value_lines import is_rest, wrapped
 from extractors.header.labelling.value_types import fits
 from extractors.late import late
-from extractors.runs import IDEOGRAPH, Run, cut_out, joined
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import IDEOGRAPH, Run, cut_out, joined
 from extractors.vocabulary.meanings import Label
 
 __all__ = ["DATED", "Labelled", "beside", "dated", "find", "spaced"]

@@ -1,7 +1,7 @@
 """The heading of a clause with the label itself behind it: 第四条 结算 | 付款方式：预付20%，…."""
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import match
+from extractors.page.blocks import Block, PageBlocks
 from extractors.vocabulary.meanings import Label
 
 

@@ -7,12 +7,12 @@ none of that: a street or a building with a number, and a town, in one text, und
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.blocks import PageBlocks
 from extractors.header.labelling import address_lines
 from extractors.header.labelling.label_words import CLAUSE, COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
-from extractors.runs import Run, joined
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Label
 
 PLACE = frozenset({Label.PLACE})

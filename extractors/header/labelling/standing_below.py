@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractors.blocks import Block, PageBlocks
-from extractors.runs import Run
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run
 
 SLACK, PADDED = 0.6, 1.0
 """A value begins within so many heights of its label; below a heading in a bar, which is set in, in more."""

@@ -8,9 +8,9 @@ Your quotation
 
 from collections import Counter
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import meaning
 from extractors.kept import kept
+from extractors.page.blocks import Block, PageBlocks
 
 FEWEST = 3
 """So many labels have their values set in by the same step."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from extractors.blocks import Block, PageBlocks
 from extractors.fields import tax
 from extractors.header import summaries
 from extractors.header.labelling.labelled import Labelled
 from extractors.lines.tax_groups import BARE, RATES
+from extractors.page.blocks import Block, PageBlocks
 from extractors.vocabulary.keys import key
 from extractors.vocabulary.meanings import Label, Summary
 

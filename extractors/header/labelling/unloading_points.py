@@ -6,10 +6,10 @@ Beside the address of delivery it says no more than where to drive to.
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling import labels, plain_addresses
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
+from extractors.page.blocks import Block, PageBlocks
 from extractors.vocabulary.meanings import Label
 
 NAMED = late(

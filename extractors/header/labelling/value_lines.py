@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import CLAUSE, match
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Label
 
 CHINESE_SUBCLAUSE = late(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[\u4e00-\u9fff]{4})")

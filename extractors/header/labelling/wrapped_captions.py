@@ -7,12 +7,12 @@ its own ("Payment", "Terms"): what both say together counts.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.caption_rows import is_caption
 from extractors.header.labelling.composed_labels import likely
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.value_types import fits
-from extractors.runs import joined
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import joined
 from extractors.vocabulary.meanings import Label
 from models.page import Box, union
 

@@ -12,12 +12,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, meaning
 from extractors.header.labelling.labelled import Labelled
 from extractors.header.labelling.value_types import fits
 from extractors.late import late
-from extractors.runs import Run, cut_out, joined
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run, cut_out, joined
 from extractors.vocabulary.meanings import Label
 
 SLACK = 2.0

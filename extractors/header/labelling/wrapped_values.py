@@ -6,10 +6,10 @@ did not fit any more. That it is the rest is likely and not certain: an address 
 
 from collections.abc import Sequence
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import COLON
 from extractors.header.labelling.value_lines import begins_label, other_size
-from extractors.runs import Run
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run
 
 SLACK = 3.0
 """Lines of one paragraph begin within so many points."""

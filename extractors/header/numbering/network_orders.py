@@ -6,11 +6,11 @@ Nothing else stands so below the title with its state: amount and version follow
 import re
 from collections.abc import Iterator
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code, is_date
-from extractors.kinds import TOP, kind_of_title
+from extractors.kinds.kinds import TOP, kind_of_title
 from extractors.late import late
+from extractors.page.blocks import Block, PageBlocks
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 

@@ -30,7 +30,7 @@ from extractors.header.numbering.number_shapes import (
 from extractors.header.numbering.party_sections import describes_party
 from extractors.header.settle import Choice, settle
 from extractors.header.spoken import sentences
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.blocks import Block, PageBlocks
 from extractors.fields import dates
 from extractors.header.labelling import labels
 from extractors.header.labelling.label_words import match
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import fits
 from extractors.header.numbering import network_orders, title_labels, titled_orders
-from extractors.kinds import TOP, kind_of_title
+from extractors.kinds.kinds import TOP, kind_of_title
 from extractors.late import late
-from extractors.runs import Run, joined
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 

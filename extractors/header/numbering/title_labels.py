@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling import labels
 from extractors.header.labelling.label_words import CLAUSE, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import fits
-from extractors.kinds import TOP, kind_of_title
+from extractors.kinds.kinds import TOP, kind_of_title
 from extractors.late import late
+from extractors.page.blocks import Block, PageBlocks
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 

@@ -7,14 +7,14 @@ The day under a number under a title is the order's; a number without a day belo
 import re
 from collections.abc import Iterator
 
-from extractors.blocks import Block, PageBlocks
 from extractors.fields import dates
 from extractors.header.conditions.letter_days import WRITTEN
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code, is_date
 from extractors.header.numbering.number_shapes import FORM_NUMBER
-from extractors.kinds import TOP, kind_of_title
+from extractors.kinds.kinds import TOP, kind_of_title
 from extractors.late import late
+from extractors.page.blocks import Block, PageBlocks
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind
 

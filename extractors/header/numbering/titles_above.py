@@ -6,7 +6,7 @@ Payment    45 days
 """
 
 from extractors.header.labelling.labels import Labelled
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.scope import Scope
 
 

@@ -11,7 +11,7 @@ from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import sum_of, whole_rate
 from extractors.language import language_of
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from models.reading import Header, Language, Reason
 

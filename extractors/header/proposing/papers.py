@@ -10,7 +10,7 @@ from extractors.header.settle import Choice
 from extractors.header.spoken.told_numbers import OF_OTHERS
 from extractors.header.sums.prices import Prices
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from models.reading import Header, Reason
 

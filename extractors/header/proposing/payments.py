@@ -12,7 +12,7 @@ from extractors.header.spoken.sentences import LEAD_IN
 from extractors.header.sums.prices import Prices
 from extractors.header.whole import told_terms, worded_terms
 from extractors.late import late
-from extractors.runs import IDEOGRAPH, Run
+from extractors.page.runs import IDEOGRAPH, Run
 from extractors.scope import Scope
 from models.reading import Field, Header, Reason
 

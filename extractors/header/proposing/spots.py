@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.header.spoken import sentences
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from models.page import Box, union
 from models.reading import Field

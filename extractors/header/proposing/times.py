@@ -13,7 +13,7 @@ from extractors.header.whole.told_terms import PERIOD, UNDELIVERED
 from extractors.header.whole.worded_terms import GOODS
 from extractors.late import late
 from extractors.lines.item import Item
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from models.reading import Header, Reason
 

@@ -8,7 +8,7 @@ from extractors.header.proposing import spots
 from extractors.header.settle import Choice
 from extractors.header.sums.prices import Prices
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from models.reading import Field, Header, Reason
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fields import companies
 from extractors.header.settle import Choice
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 SALUTED = late(
     r"\s*(?:dear|sehr geehrte[rs]?)\s+(?:mr|mrs|ms|miss|dr|herr|frau)\b\.?\s+(?P<name>[^\W\d_][\w'-]+)",

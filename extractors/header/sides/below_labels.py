@@ -9,7 +9,7 @@ from extractors.fields import companies
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice
 from extractors.late import late
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.scope import Scope
 
 NAME = late(r"[^\W\d_]{2}")

@@ -13,9 +13,9 @@ from collections.abc import Set as AbstractSet
 
 from extractors.fields import companies
 from extractors.header.labelling.label_words import meaning
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 
 Named = tuple[Run, int, int]
 FIRST = 3

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from extractors.blocks import Block, PageBlocks
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
+from extractors.page.blocks import Block, PageBlocks
 from extractors.vocabulary.meanings import Label
 
 PARTIES = frozenset({Label.BUYER, Label.SELLER, Label.PARTY_A, Label.PARTY_B})

@@ -6,7 +6,7 @@ Whoever orders writes on a paper of its own, so that another company below such 
 from collections.abc import Sequence
 
 from extractors.fields import companies
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 
 LARGE = 1.2

@@ -16,7 +16,7 @@ from extractors.header.sides import (
     writers_marks,
 )
 from extractors.late import late
-from extractors.runs import IDEOGRAPH, Run
+from extractors.page.runs import IDEOGRAPH, Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Kind, Proof, Reason

@@ -12,9 +12,9 @@ from extractors.header.labelling.address_lines import COUNTRY, is_located
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Reason

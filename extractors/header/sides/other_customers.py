@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractors.fields import companies
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
 from extractors.scope import Scope
 from extractors.vocabulary.keys import key

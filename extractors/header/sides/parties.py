@@ -21,7 +21,7 @@ from extractors.header.sides import (
 from extractors.header.spoken import sentences
 from extractors.late import late
 from extractors.lines import column_parties
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, Proof, Reason

@@ -7,7 +7,7 @@ has it in two lines and two sizes.
 from collections.abc import Sequence
 
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 Named = tuple[Run, int, int]
 ADDRESS = late(r"\s*[·•∙|–—-]\s*[^\d:：@]{2,40}\s?\d[^:：@]*[·•∙|,–—-][^:：@]*")

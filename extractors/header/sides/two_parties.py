@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from extractors.fields import companies
 from extractors.header.labelling.label_words import COLON
 from extractors.header.sides import agency, billed_names
-from extractors.runs import IDEOGRAPH, Run, evidence
+from extractors.page.runs import IDEOGRAPH, Run, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Candidate, Field, Reason

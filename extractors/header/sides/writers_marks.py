@@ -4,7 +4,7 @@ import re
 
 from extractors.fields import companies
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 

@@ -13,7 +13,7 @@ from extractors.fields import companies, place_ends
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Label
 
 BARE = late(r"\s*地\s{0,4}址(?:\s*[:：]\s*|\s+)(?=\S)")

@@ -17,7 +17,7 @@ from extractors.header.labelling.label_words import CLAUSE
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import is_code
 from extractors.header.spoken import sentences
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Label
 
 PARTS = {

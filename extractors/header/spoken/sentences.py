@@ -26,8 +26,8 @@ from extractors.header.spoken import (
 )
 from extractors.kept import kept
 from extractors.late import late
+from extractors.page.runs import IDEOGRAPH, Run, joined
 from extractors.rare import Rare
-from extractors.runs import IDEOGRAPH, Run, joined
 from extractors.vocabulary.meanings import Label
 
 Span = tuple[Label, int, int]

@@ -9,8 +9,8 @@ import re
 from extractors.fields import dates
 from extractors.header.spoken import sentences
 from extractors.late import late
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 from extractors.scope import Scope
 
 PERIOD = r"\d{1,3}\s*(?:-\s*\d{1,3}\s*)?(?:(?:calendar|working|business)?\s*days?|w(?:ee)?ks?|months?)"

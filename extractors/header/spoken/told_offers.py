@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from extractors.header.labelling.value_types import is_date
 from extractors.late import late
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 from extractors.vocabulary.meanings import Label
 
 FOREIGN = (

@@ -10,7 +10,7 @@ from dataclasses import replace
 from extractors.fields import capitals
 from extractors.header.sums.totals import Printed
 from extractors.late import late
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Summary
 
 ENDED = late(

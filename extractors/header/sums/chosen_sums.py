@@ -3,12 +3,12 @@
 import itertools
 from collections.abc import Sequence
 
-from extractors.blocks import PageBlocks
 from extractors.header import summaries
 from extractors.header.summaries import SummaryLabel
 from extractors.late import late
 from extractors.lines.headings import Heading, recognise
-from extractors.runs import Run
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 MONEY = late(r"[.,]\d{2}\b|[$€£¥￥]")

@@ -19,7 +19,7 @@ from extractors.late import late
 from extractors.lines.item import Item
 from extractors.lines.items.rows import Items
 from extractors.lines.values.line_numbers import LineNumbers, Number, TableNumbers, closes
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.reading import Proof
 

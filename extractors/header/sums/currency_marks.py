@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fields import currencies, money
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Label
 
 CURRENCY = frozenset({Label.CURRENCY})

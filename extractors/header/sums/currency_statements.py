@@ -15,7 +15,7 @@ from extractors.header.labelling.label_words import CLAUSE
 from extractors.header.labelling.labels import Labelled
 from extractors.header.spoken import sentences
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Label
 
 CURRENCY = frozenset({Label.CURRENCY})

@@ -9,7 +9,7 @@ from extractors.fields.numbers import Notation
 from extractors.header.sums.reconcile import Reconciled
 from extractors.header.sums.totals import FINAL, Total
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Summary
 
 AMOUNT = late(r"(?:order |po )?(?:amount|value)\s?[:：]\s?(?P<value>.*\d.*)", re.IGNORECASE)

@@ -14,7 +14,7 @@ from extractors.late import late
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
 from extractors.lines.values.line_numbers import TableNumbers
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Field, Proof, Reason, opened

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from extractors.header.sums.totals import Total
 from extractors.lines.values.line_numbers import LineNumbers
-from extractors.runs import certain
+from extractors.page.runs import certain
 from extractors.vocabulary.meanings import Summary
 from models.reading import Proof
 

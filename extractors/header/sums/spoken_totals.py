@@ -11,8 +11,8 @@ from extractors.fields import capitals, currencies, money, numbers, tax
 from extractors.header.summaries import SummaryLabel
 from extractors.header.sums.totals import Printed
 from extractors.late import late
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 from extractors.vocabulary.meanings import Summary
 
 NAME = "|".join(re.escape(name) for name in sorted(currencies.BY_NAME, key=len, reverse=True))

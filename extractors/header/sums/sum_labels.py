@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 AMOUNT = late(r"(?:[^\W\d]{1,3}|[$€£¥￥])?\s?-?\d[\d.,' ]*[.,]\d{2}\s?(?:[^\W\d]{1,3}|[$€£¥￥])?")
 PRICE = late(r"单价|价格|preise?\b|\bprices?\b|\bprix\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from extractors.header.sums.reconcile import CENT, whole_rate
 from extractors.header.sums.totals import Printed, Total
 from extractors.late import late
 from extractors.lines import composed_headings
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Field, Proof, Reason, opened

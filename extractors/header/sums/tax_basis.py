@@ -19,7 +19,7 @@ from extractors.late import late
 from extractors.lines.columns.twin_headings import heads
 from extractors.lines.item import Item
 from extractors.lines.values.line_numbers import number
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Field, Proof, Reason

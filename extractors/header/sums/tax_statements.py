@@ -8,7 +8,7 @@ from extractors.fields.text import SIMPLER, level
 from extractors.header import sum_remarks, summaries
 from extractors.header.labelling import label_words
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Summary
 

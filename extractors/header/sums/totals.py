@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.blocks import Block, PageBlocks
 from extractors.fields import capitals, money, numbers, payment, tax
 from extractors.fields.money import Money
 from extractors.fields.numbers import Notation
@@ -17,8 +16,9 @@ from extractors.header.sums.chosen_sums import MONEY
 from extractors.late import late
 from extractors.lines.columns.sum_rows import SummaryRow
 from extractors.lines.item_table import NUMBER
-from extractors.runs import Run
-from extractors.spread_labels import closed_up
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run
+from extractors.page.spread_labels import closed_up
 from extractors.vocabulary.meanings import Summary
 
 FINAL = frozenset({Summary.GROSS, Summary.TOTAL, Summary.NET})

@@ -13,7 +13,7 @@ from extractors.fields.text import level
 from extractors.header import summaries
 from extractors.header.sums.totals import Total
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Summary
 
 LINES = 6

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from extractors.blocks import PageBlocks
 from extractors.fields import currencies, money
 from extractors.header.conditions import dates, terms
 from extractors.header.labelling import label_values
@@ -21,7 +20,8 @@ from extractors.header.spoken import sentences
 from extractors.header.sums.prices import Prices
 from extractors.late import late
 from extractors.lines.item import Item
-from extractors.runs import Run, evidence
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Field, Header, Proof, Reason, opened, unread_at

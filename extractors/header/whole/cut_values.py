@@ -13,7 +13,7 @@ from extractors.header.labelling.address_lines import ends_address, is_located
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Header, Reason, opened

@@ -23,7 +23,7 @@ from extractors.header.whole.suspicion import unread
 from extractors.language import language_of
 from extractors.late import late
 from extractors.lines.item import Item
-from extractors.runs import evidence, why_uncertain
+from extractors.page.runs import evidence, why_uncertain
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role, Summary
 from models.reading import Evidence, Field, Header, Kind, Language, Proof, Reason, opened, unread_at

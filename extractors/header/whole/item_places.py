@@ -13,7 +13,7 @@ from extractors.header.spoken import told_places
 from extractors.late import late
 from extractors.lines.item import Item
 from extractors.lines.item_table import Column
-from extractors.runs import Run, evidence
+from extractors.page.runs import Run, evidence
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Field, unread_at
 

@@ -1,8 +1,8 @@
 """What stands beside a trade term and is no part of it: a time, or options of which none is ticked."""
 
-from extractors import ticks
 from extractors.header.conditions import beside_terms
-from extractors.runs import Run
+from extractors.page import ticks
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 

@@ -17,7 +17,7 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.numbering import numbers
 from extractors.header.spoken import sentences
 from extractors.late import late
-from extractors.runs import evidence
+from extractors.page.runs import evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Candidate, Field, Header, Reason

@@ -19,7 +19,7 @@ from extractors.header.spoken import named_places, placing, sentences, signed_he
 from extractors.header.sums import currency_statements
 from extractors.header.whole import term_sentences
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Label
 
 ASIDES = late(

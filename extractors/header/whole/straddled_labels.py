@@ -5,7 +5,7 @@ Beilan Sealing (Tianjin) Spare Parts Store     Ningjia Grain
 """
 
 from extractors.header.labelling.labels import Labelled
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 

@@ -15,11 +15,11 @@ from extractors.fields import companies
 from extractors.header.labelling.label_words import CLAUSE, COLON, meaning
 from extractors.header.labelling.labelled import Labelled
 from extractors.header.whole.likely_values import ASIDE, NOTHING, VALUES, untold_rates
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.item import Item, Text
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label, Role
 from models.reading import Kind

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.resources import files
 
-from extractors import ticks
 from extractors.fields import dates, periods
 from extractors.fields.text import fold
 from extractors.header import summaries
@@ -33,10 +32,11 @@ from extractors.header.whole import (
     told_terms,
     worded_terms,
 )
-from extractors.kinds import kind_of_title
+from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
 from extractors.lines.item import Item
-from extractors.runs import Run, evidence
+from extractors.page import ticks
+from extractors.page.runs import Run, evidence
 from extractors.scope import Scope
 from extractors.vocabulary.meanings import Label
 from models.reading import Field, Kind, unread_at

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extractors.fields import incoterms, numerals
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import Scope
 from models.reading import Header, Reason
 

@@ -8,8 +8,8 @@ import re
 
 from extractors.header.spoken import sentences
 from extractors.late import late
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 from extractors.scope import Scope
 
 PERIOD = (

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from extractors.fields import periods
 from extractors.header.spoken import sentences
 from extractors.late import late
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 from extractors.scope import Scope
 
 LONGEST = 600

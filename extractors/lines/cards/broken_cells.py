@@ -19,7 +19,7 @@ from extractors.lines.cards.label_texts import NEAR, is_label, label_of
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.texts.text_lines import TextLine, is_label_of_names, line_of
 from extractors.lines.texts.wrapped_labels import on_one_line
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
 STACKED = 2.0

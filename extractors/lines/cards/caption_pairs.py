@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.blocks import Block, PageBlocks
 from extractors.lines.headings import Heading
-from extractors.runs import Run, joined
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 from models.page import Doubt, Word
 

@@ -14,7 +14,6 @@ from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from extractors.blocks import PageBlocks
 from extractors.fields import parts, units
 from extractors.header.labelling.label_words import COLON
 from extractors.lines.cards import card_sums, card_titles, loose_captions, wrapped_values
@@ -28,7 +27,8 @@ from extractors.lines.item import NOTHING, Text
 from extractors.lines.texts import clause_values
 from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
-from extractors.runs import Run, joined
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 from models.page import Box, union
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.blocks import PageBlocks
 from extractors.fields import money, numbers
 from extractors.fields.numbers import Notation
 from extractors.lines.cards.caption_pairs import NEAR, Captioned, Card
+from extractors.page.blocks import PageBlocks
 from extractors.vocabulary.meanings import Role
 
 SUMS = frozenset({Role.AMOUNT, Role.TAX_AMOUNT, Role.TAX_RATE})

@@ -14,7 +14,7 @@ from extractors.late import late
 from extractors.lines.headings import Heading
 from extractors.lines.item import Text
 from extractors.lines.texts.text_lines import NUMBER, TextLine, line_of
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.belonging import ACTION, STAGE
 from extractors.vocabulary.meanings import Role
 

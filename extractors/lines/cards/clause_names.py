@@ -13,7 +13,7 @@ from extractors.late import late
 from extractors.lines.cards.lone_codes import CODED
 from extractors.lines.headings import CODES
 from extractors.lines.item import Text
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 CODE = late(r"\d{6,}|(?=[A-Z0-9-]*\d{4})(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9/-]{6,}")

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.blocks import PageBlocks
 from extractors.header import summaries
 from extractors.header.sums import spoken_totals
 from extractors.late import late
@@ -44,7 +43,8 @@ from extractors.lines.items import numbered_names
 from extractors.lines.items.rows import Items
 from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
-from extractors.runs import Run
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.page import union
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.blocks import PageBlocks
 from extractors.late import late
 from extractors.lines.texts import item_clauses, leading_counts
-from extractors.runs import Run, cut_out, joined
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run, cut_out, joined
 from extractors.vocabulary.meanings import Role
 from models.page import union
 

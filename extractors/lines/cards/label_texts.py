@@ -2,7 +2,7 @@
 
 from extractors.header.labelling import label_words
 from extractors.lines.headings import recognise
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 NEAR = 2.0
 """What begins so near another text, in points, begins at the same place."""

@@ -14,14 +14,14 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from extractors.blocks import PageBlocks
 from extractors.fields import dates, parts, units
 from extractors.header.labelling.label_words import COLON
 from extractors.lines.cards.caption_pairs import NEAR, Captioned, Card, value_of
 from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.texts import clause_values
-from extractors.runs import Run
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 LONGEST = 32

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.blocks import PageBlocks
 from extractors.fields import units
 from extractors.late import late
 from extractors.lines import reckoning
@@ -21,7 +20,8 @@ from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.spoken_numbers import AMOUNT, PRICE, QUANTITY, RECKONED
 from extractors.lines.texts.text_lines import TextLine, line_of
-from extractors.runs import Run
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 TIMES = late(r"\s*[×xX*✕]\s?(?P<count>\d{1,6}(?:[.,]\d+)?\s?(?P<unit>[^\W\d_]{0,4}))\s*")

@@ -16,7 +16,7 @@ from extractors.late import late
 from extractors.lines.cards import stepped_cards, titled_cards
 from extractors.lines.cards.label_texts import NEAR, is_label, label_of
 from extractors.lines.texts.text_lines import TextLine, line_of
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 
 INDENT = 8.0
 """The title of a card begins so near its labels."""

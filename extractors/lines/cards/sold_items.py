@@ -7,7 +7,6 @@ Nothing of it is sure.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extractors.blocks import PageBlocks
 from extractors.fields import units
 from extractors.header.spoken import sentences
 from extractors.late import late
@@ -16,8 +15,9 @@ from extractors.lines.item import Item, Text
 from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.items.rows import Items
 from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Box
 

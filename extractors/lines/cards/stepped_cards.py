@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from extractors.lines.cards.label_texts import NEAR, is_label, label_of
 from extractors.lines.texts.text_lines import TextLine, line_of
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 CLOSE = 1.5
 """A line of a card is less than so many heights below the one above it."""

@@ -11,7 +11,7 @@ from extractors.lines.item import Text
 from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.spoken_numbers import ENDS, PRICE_END, RECKONED
 from extractors.lines.texts.text_lines import TextLine
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 KNOWN = dict(zip(reckoning.ROLES, range(3), strict=True))

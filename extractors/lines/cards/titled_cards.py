@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from extractors.late import late
 from extractors.lines.cards.label_texts import NEAR
 from extractors.lines.texts.text_lines import TextLine, line_of
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 FIGURES = late(r"\d+")
 TITLE = late(r"[^\d:：]{0,12}\d{1,4}[^\w:：]*(?:项|号)?\s*")

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractors.blocks import Block, PageBlocks
 from extractors.fields import dates, parts
 from extractors.lines import reckoning
 from extractors.lines.cards.card_phase import orders_something
@@ -12,7 +11,8 @@ from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.texts import item_clauses
 from extractors.lines.texts.text_lines import TextLine
-from extractors.runs import Run, joined
+from extractors.page.blocks import Block, PageBlocks
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
 LEAST = 3

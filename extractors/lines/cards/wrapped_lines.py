@@ -9,7 +9,6 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.blocks import PageBlocks
 from extractors.lines.cards.text_numbers import closes
 from extractors.lines.headings import recognise
 from extractors.lines.item import Text
@@ -17,7 +16,8 @@ from extractors.lines.texts import item_clauses
 from extractors.lines.texts.clause_cuts import COLON
 from extractors.lines.texts.text_lines import BULLET, NUMBERING, TextLine, line_of, runs_by_line
 from extractors.lines.texts.wrapped_labels import on_one_line
-from extractors.runs import IDEOGRAPH, Run, joined
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import IDEOGRAPH, Run, joined
 from extractors.vocabulary.meanings import Role
 
 NEAR = 1.6

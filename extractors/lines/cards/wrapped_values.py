@@ -6,10 +6,10 @@ What every card has in that place is no second line but a caption that nobody kn
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from extractors.blocks import PageBlocks
 from extractors.lines.cards.caption_pairs import NEAR, Captioned, Card
 from extractors.lines.headings import recognise
-from extractors.runs import Run
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run
 
 CLOSE = 0.8
 """The second line stands so close below the first, in heights of its letters."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractors.kept import kept
 from extractors.late import late
 from extractors.lines.item_table import NUMBER
-from extractors.runs import Run
+from extractors.page.runs import Run
 from models.page import Box, Word
 
 LOOKED_AT = 24

@@ -26,7 +26,7 @@ from extractors.lines.composed_headings import names_things, says
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.texts import inline_labels, labelled_codes
-from extractors.runs import IDEOGRAPH, Run
+from extractors.page.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
 NAMING = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})

@@ -10,7 +10,7 @@ from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import Column, ItemTable, Row
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.keys import key
 from extractors.vocabulary.meanings import Role
 

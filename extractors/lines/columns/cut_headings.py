@@ -12,7 +12,7 @@ from extractors.lines.columns import column_borders
 from extractors.lines.columns.spanning_headings import names_column, says_tax
 from extractors.lines.headings import PRICE_UNIT, recognise
 from extractors.lines.item_table import NUMBER
-from extractors.runs import IDEOGRAPH, Run, make_run
+from extractors.page.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Word
 

@@ -15,7 +15,7 @@ from extractors.lines.columns.spanning_headings import names_column
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NUMBER, Column, is_item_heading, make_column
 from extractors.lines.texts import label_pairs
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from models.page import Box, union
 
 BLOCKS = ((0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0))

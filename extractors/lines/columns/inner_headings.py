@@ -5,7 +5,7 @@ import re
 from extractors.kept import kept
 from extractors.late import late
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, make_column
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 TWO = 2

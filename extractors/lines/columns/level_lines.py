@@ -6,7 +6,7 @@ Centred in the height of the heading they stand on lines of their own, and none 
 from collections.abc import Sequence
 
 from extractors.lines.headings import recognise
-from extractors.runs import Run
+from extractors.page.runs import Run
 from models.page import union
 
 OVER = 0.15

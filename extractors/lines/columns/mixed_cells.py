@@ -11,7 +11,7 @@ from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item_table import Column, ItemTable
 from extractors.lines.texts import labelled_codes, wrapped_labels
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import Run, cut_out, make_run
+from extractors.page.runs import Run, cut_out, make_run
 from extractors.vocabulary.meanings import Role
 
 BROKEN = ("-", "/", ".", "_")

@@ -11,7 +11,7 @@ from extractors.fields import units
 from extractors.late import late
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 LINE_NUMBER = late(r"\d{1,4}\.?")

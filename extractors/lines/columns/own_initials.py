@@ -17,7 +17,7 @@ from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item_table import Column, ItemTable
 from extractors.lines.texts import inline_labels
-from extractors.runs import Run, runs_of
+from extractors.page.runs import Run, runs_of
 from extractors.vocabulary.meanings import Label, Role
 from models.page import Page
 

@@ -13,7 +13,7 @@ from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.composed_headings import says
 from extractors.lines.headings import PRICE_UNIT, Heading, recognise
 from extractors.lines.item_table import NUMBER, Column, ItemTable, Row
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Word
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.cell_grid import cell_lines
 from extractors.fields import companies
 from extractors.fields.text import fold
 from extractors.header.labelling.composed_labels import half_understood
@@ -15,7 +14,8 @@ from extractors.lines.columns import order_columns
 from extractors.lines.columns.order_columns import IN_BLOCK, OF_ORDERS, Head
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item_table import Column, ItemTable, Row
-from extractors.runs import Run, joined
+from extractors.page.cell_grid import cell_lines
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Label, Role
 from models.page import Cell, Page, Table
 

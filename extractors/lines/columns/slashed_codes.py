@@ -13,7 +13,7 @@ from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.columns.two_codes import halves
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item_table import Column, ItemTable
-from extractors.runs import Run, cut_out
+from extractors.page.runs import Run, cut_out
 from extractors.vocabulary.meanings import Role
 
 BETWEEN = late(r"\s+/\s+|\s*[·•／∕｜|]\s*")

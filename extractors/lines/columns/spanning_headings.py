@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.lines.columns import level_lines
 from extractors.lines.headings import CODES, PRICE_UNIT, PRICES, recognise
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import union
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import Column, ItemTable, Row
-from extractors.runs import IDEOGRAPH, Run, cut_out
-from extractors.runs import joined as joined_runs
+from extractors.page.runs import IDEOGRAPH, Run, cut_out
+from extractors.page.runs import joined as joined_runs
 
 WIDEST = 4.0
 """The gap is at most so many times as wide as the letters are high."""

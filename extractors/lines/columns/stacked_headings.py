@@ -8,7 +8,7 @@ from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable
 from extractors.lines.texts import inline_labels
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 CODED = CODES | {Role.DRAWING}

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extractors.late import late
 from extractors.lines.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from models.page import Word
 
 MARKED = late(r"[(（\[]?(?P<mark>[^\W\d]{1,12})[)）\]]?\s*[:：]?\s*(?P<number>\d[\d.,]*)(?:\s?[^\W\d]{1,6})?")

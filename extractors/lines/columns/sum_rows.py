@@ -17,7 +17,7 @@ from extractors.header.summaries import SummaryLabel
 from extractors.late import late
 from extractors.lines import reckoning
 from extractors.lines.item_table import NAMES, NUMBER, Column, Row
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 
 ITEM = frozenset({Role.QUANTITY, Role.PRICE, Role.LINE_NUMBER})

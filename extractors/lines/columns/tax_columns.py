@@ -5,7 +5,7 @@ from dataclasses import replace
 from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.item_table import Column, ItemTable
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 MONEY = late(r"[^\d%％]{0,4}\d[\d.,' ]*[.,]\d{2}")

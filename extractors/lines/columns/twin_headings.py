@@ -13,7 +13,7 @@ from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import RECKONED, Heading, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Page, Word
 

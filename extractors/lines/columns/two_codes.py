@@ -13,7 +13,7 @@ from extractors.late import late
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item_table import SELLERS_DRAWING, Column, ItemTable, Row
-from extractors.runs import IDEOGRAPH, Run
+from extractors.page.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
 SLASH = late(r"\s*/\s*")

@@ -11,7 +11,7 @@ from extractors.lines.columns.item_rows import first_texts, item_rows
 from extractors.lines.composed_headings import names_quantities
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import NUMBER, Column, ItemTable, Row
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
 TWO = 2

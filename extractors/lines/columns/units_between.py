@@ -12,7 +12,7 @@ from dataclasses import replace
 from extractors.fields import currencies, units
 from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.item_table import NUMBER, ItemTable, Row
-from extractors.runs import Run, joined, make_run
+from extractors.page.runs import Run, joined, make_run
 from extractors.vocabulary.meanings import Role
 
 MONEY = frozenset({Role.PRICE, Role.LIST_PRICE, Role.AMOUNT})

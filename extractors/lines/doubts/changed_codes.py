@@ -14,8 +14,8 @@ from extractors.header.spoken import sentences
 from extractors.late import late
 from extractors.lines.doubts import changed_items
 from extractors.lines.item import Item
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.reading import OrderLine
 

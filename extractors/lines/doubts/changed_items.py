@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from extractors.fields.text import level
 from extractors.header.spoken import sentences
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 from models.reading import OrderLine, Reason, opened
 
 NAMED = r"\b(?:items?|pos(?:itions?|\.)?|lines?)\s?(?:no\.?\s?)?(?P<{}>\d{{1,4}})\b"

@@ -10,7 +10,7 @@ from extractors.fields import english_words, numerals, quantities
 from extractors.fields.text import level
 from extractors.late import late
 from extractors.lines.item import Item
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Doubt
 from models.reading import OrderLine

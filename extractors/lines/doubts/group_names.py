@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.late import late
 from extractors.lines.item import Item
 from extractors.lines.item_table import Column
-from extractors.runs import evidence, joined
+from extractors.page.runs import evidence, joined
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Reason
 

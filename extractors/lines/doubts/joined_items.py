@@ -12,7 +12,7 @@ from extractors.late import late
 from extractors.lines.doubts.doubtful_items import may_be_none
 from extractors.lines.item import Item
 from extractors.lines.item_table import NUMBER
-from extractors.runs import Run
+from extractors.page.runs import Run
 from models.reading import OrderLine, Reason, opened, stated
 
 MONEY = late(r"\d[.,]\d{2}(?!\d)")

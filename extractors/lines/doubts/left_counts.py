@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.late import late
 from extractors.lines.doubts import left_texts
 from extractors.lines.item import Item
-from extractors.runs import Run, evidence, make_run, rows_of
+from extractors.page.runs import Run, evidence, make_run, rows_of
 from models.reading import Field, OrderLine, Reason
 
 STARTS = (1, 10, 100)

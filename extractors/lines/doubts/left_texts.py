@@ -13,7 +13,7 @@ from extractors.fields import dates, parts, periods
 from extractors.late import late
 from extractors.lines.doubts.strange_codes import NO_CODE, STANDARD
 from extractors.lines.item import Item
-from extractors.runs import Run, evidence, make_run, rows_of
+from extractors.page.runs import Run, evidence, make_run, rows_of
 from extractors.vocabulary.meanings import Role
 from models.page import Page, Word, union
 from models.reading import Field, OrderLine, Reason, unread_at

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extractors.lines.doubts import lacking
 from extractors.lines.item import Item
-from extractors.runs import evidence
+from extractors.page.runs import evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import OrderLine, unread_at
 

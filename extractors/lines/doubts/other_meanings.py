@@ -12,7 +12,7 @@ from extractors.fields.text import fold
 from extractors.late import late
 from extractors.lines.composed_headings import names_things, says
 from extractors.lines.item import Item, Text
-from extractors.runs import Run, evidence
+from extractors.page.runs import Run, evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Reason, opened
 

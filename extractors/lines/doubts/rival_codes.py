@@ -16,7 +16,7 @@ from extractors.late import late
 from extractors.lines.doubts import changed_codes, changed_items
 from extractors.lines.headings import CODES
 from extractors.lines.item import Item
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.reading import OrderLine, Reason, opened
 

@@ -12,7 +12,7 @@ from extractors.fields.text import level
 from extractors.late import late
 from extractors.lines.doubts import doubtful_items
 from extractors.lines.item import Item
-from extractors.runs import Run, evidence
+from extractors.page.runs import Run, evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import OrderLine, Reason, opened, unread_at
 

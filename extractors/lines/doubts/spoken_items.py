@@ -12,8 +12,8 @@ from extractors.fields import numerals
 from extractors.late import late
 from extractors.lines.doubts import changed_codes, changed_items, said_figures
 from extractors.lines.item import Item
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 from models.reading import OrderLine
 
 WORD = r"(?:items?|pos(?:ition(?:s|en)?|\.)?|lines?|artikel|zeilen?)\s?(?:(?:no|nr)s?\.?\s?)?"

@@ -14,7 +14,7 @@ from extractors.header.labelling.label_words import meaning
 from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.item import Item
-from extractors.runs import Run, evidence
+from extractors.page.runs import Run, evidence
 from models.reading import Field, OrderLine, Reason, unread_at
 
 OTHERS = late(

@@ -14,7 +14,7 @@ from extractors.lines.doubts import strange_captions
 from extractors.lines.doubts.strange_captions import COUNTED, OTHERS, is_strange
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Item, Text
-from extractors.runs import Run, evidence
+from extractors.page.runs import Run, evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import Evidence, Field, OrderLine, Reason, opened, unread_at
 

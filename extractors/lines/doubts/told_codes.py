@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from extractors.fields import parts
 from extractors.late import late
 from extractors.lines.item import Item, Text
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 from extractors.vocabulary.meanings import Role
 
 CODE = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from extractors.late import late
 from extractors.lines.item import Part, Text
 from extractors.lines.item_table import NUMBER, Column, Inner, Row
-from extractors.runs import joined
+from extractors.page.runs import joined
 from extractors.vocabulary.meanings import Role
 
 ROLES = (Role.PRICE, Role.DELIVERY)

@@ -13,7 +13,7 @@ from extractors.header.labelling import label_words
 from extractors.late import late
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Item, Text
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 OWN = late(

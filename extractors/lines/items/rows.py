@@ -39,7 +39,7 @@ from extractors.lines.tables import led_items, lots, section_facts, spanned_item
 from extractors.lines.tables.inner_tables import is_section, spaced_label
 from extractors.lines.texts import cell_texts, price_lines, wrapped_labels
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 
 CHARGED = frozenset({Summary.CHARGE, Summary.DISCOUNT})

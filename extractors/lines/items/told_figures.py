@@ -8,7 +8,7 @@ from extractors.late import late
 from extractors.lines.headings import Heading
 from extractors.lines.item import Text
 from extractors.lines.texts.text_lines import line_of
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 SIGN = late(r"\d\D{0,6}?\s?[x×@*]\s?\D{0,4}\d", re.IGNORECASE)

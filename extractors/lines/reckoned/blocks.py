@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.late import late
 from extractors.lines.reckoned.figures import Figure
 from extractors.lines.reckoned.rows import Reckoned
-from extractors.runs import Run, rows_of, split_line
+from extractors.page.runs import Run, rows_of, split_line
 from models.page import Page
 
 MARK = late(

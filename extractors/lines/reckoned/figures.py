@@ -7,7 +7,7 @@ from decimal import Decimal
 from extractors.fields import numbers
 from extractors.fields.numbers import Notation
 from extractors.late import late
-from extractors.runs import Run, rows_of, split_line
+from extractors.page.runs import Run, rows_of, split_line
 from models.page import Page
 
 FIGURE = late(

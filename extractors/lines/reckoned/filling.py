@@ -9,7 +9,7 @@ from extractors.lines.reckoned import rows
 from extractors.lines.reckoned.blocks import Block
 from extractors.lines.reckoned.figures import Figure
 from extractors.lines.reckoned.rows import Reckoned
-from extractors.runs import evidence
+from extractors.page.runs import evidence
 from models.reading import Field, OrderLine, Reason, opened, stated
 
 CONFIDENCE = 0.4

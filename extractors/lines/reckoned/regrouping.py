@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.lines.item import Item
 from extractors.lines.reckoned import rows
 from extractors.lines.reckoned.rows import Reckoned
-from extractors.runs import rows_of
+from extractors.page.runs import rows_of
 from models.page import Page
 from models.reading import Field, OrderLine, stated
 

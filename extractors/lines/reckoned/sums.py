@@ -9,7 +9,7 @@ from extractors.header.sums.reconcile import whole_rate
 from extractors.late import late
 from extractors.lines.reckoned.blocks import TextLine
 from extractors.lines.reckoned.figures import Figure
-from extractors.runs import evidence
+from extractors.page.runs import evidence
 from models.reading import Field, Header, Reason
 
 CHARGED = late(

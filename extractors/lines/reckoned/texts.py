@@ -13,7 +13,7 @@ from extractors.lines.item import NOTHING
 from extractors.lines.reckoned.blocks import MARK, Block
 from extractors.lines.reckoned.rows import Reckoned
 from extractors.lines.texts import inline_labels
-from extractors.runs import Run, evidence
+from extractors.page.runs import Run, evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, Reason
 

@@ -5,10 +5,10 @@ The spanning heading then names the blank column itself, where it says what none
 
 from collections.abc import Sequence
 
-from extractors.cell_grid import Grid, cell_lines
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import MONEY_OR_COUNT
-from extractors.runs import joined
+from extractors.page.cell_grid import Grid, cell_lines
+from extractors.page.runs import joined
 from models.page import Cell, Page
 
 

@@ -11,7 +11,7 @@ from extractors.late import late
 from extractors.lines.columns.column_contents import CODE
 from extractors.lines.item_table import Column
 from extractors.lines.tables.white_space import column_of
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 BROKEN = late(r"(?=.*[A-Z])[A-Z0-9][A-Z0-9./-]*[-/]")

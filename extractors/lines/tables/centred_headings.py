@@ -17,7 +17,7 @@ from extractors.lines.columns.offset_headings import LOOKED_AT, Span, as_far, ba
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, doubted
 from extractors.lines.tables.white_space import bounded, column_of
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 LEAST = 4

@@ -7,9 +7,9 @@ holds columns of its own: it is a frame, and its words are read by the white spa
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors.cell_grid import cell_lines
 from extractors.lines.item_table import NUMBER
-from extractors.runs import rows_of, split_line
+from extractors.page.cell_grid import cell_lines
+from extractors.page.runs import rows_of, split_line
 from models.page import Cell, Page, Table
 
 PILED = 3

@@ -1,8 +1,8 @@
 """Rows above a heading that group its columns: "Goods", "Codes", "Value"."""
 
-from extractors.cell_grid import Grid, cell_lines, in_row
 from extractors.late import late
 from extractors.lines.tax_remarks import REMARK
+from extractors.page.cell_grid import Grid, cell_lines, in_row
 from models.page import Page
 
 LABELLED = late(r"[\d:：。；;]")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.lines.headings import recognise
-from extractors.runs import rows_of
+from extractors.page.runs import rows_of
 from models.page import Box, Cell, Page, Table, Word, union
 
 LEAST = 4

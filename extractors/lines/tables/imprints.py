@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 MARK = late(
     r"\b(?:registered (?:in|office|address|no|number)|reg(?:istered|istration|d)?\.? (?:office|no|number)"

@@ -16,7 +16,7 @@ from extractors.lines.tables import net_prices, price_ladders
 from extractors.lines.tables.imprints import is_imprint
 from extractors.lines.tables.white_space import bounded, number_under, pieces, placed
 from extractors.lines.texts import values_beside
-from extractors.runs import IDEOGRAPH, Run
+from extractors.page.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.page import Page, union
 

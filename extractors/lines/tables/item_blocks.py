@@ -12,7 +12,7 @@ from extractors.lines.tables.inner_tables import Place
 from extractors.lines.tables.white_space import column_of
 from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.lines.texts.labelled_codes import LABELLED
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import union
 

@@ -18,7 +18,7 @@ from extractors.header.labelling.label_lines import spaced
 from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.tables import led_items
 from extractors.lines.texts.inline_labels import SPACED, recognise_inline
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 MOST = 5
 """So many lines of an item at most stand on the page behind it."""

@@ -16,7 +16,7 @@ from extractors.lines.columns.item_rows import item_rows
 from extractors.lines.headings import Heading
 from extractors.lines.item_table import Column, ItemTable, Row
 from extractors.lines.tables.unruled_items import lines_of
-from extractors.runs import Run, cut_out, make_run
+from extractors.page.runs import Run, cut_out, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Page, Word, union
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.cell_grid import grid_of
 from extractors.lines.columns import item_rows
 from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.tables import (
@@ -19,6 +18,7 @@ from extractors.lines.tables.frames import has_undrawn_rows, is_frame, is_headed
 from extractors.lines.tables.ruled import ruled_tables
 from extractors.lines.tables.table_titles import is_replaced
 from extractors.lines.texts import inline_labels
+from extractors.page.cell_grid import grid_of
 from models.page import Box, Page, SourceDocument, Table, Word, union
 
 TWO = 2

@@ -27,7 +27,7 @@ from extractors.lines.tables.inner_tables import (
 from extractors.lines.tables.led_order import BEGINNING, TEXTS, Part
 from extractors.lines.tables.ruled_storeys import one
 from extractors.lines.tables.white_space import column_of
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 MARK = late(r"^[-–—*#.]{1,3}$")

@@ -11,7 +11,7 @@ from extractors.fields import dates, periods
 from extractors.late import late
 from extractors.lines.item_table import NUMBER, Column, Row
 from extractors.lines.tables.white_space import column_of
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 FIRST_NUMBER = late(r"\d[\d.,']*")

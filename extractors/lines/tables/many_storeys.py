@@ -23,7 +23,7 @@ from extractors.lines.tables import storey_lines, storeys
 from extractors.lines.tables.inner_tables import summary
 from extractors.lines.tables.white_space import bounded, placed
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Page, union
 

@@ -11,7 +11,7 @@ from extractors.fields import currencies, money, quantities, units
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.lines.tables.inner_tables import filled, summary
 from extractors.lines.texts.values_beside import states_condition
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
 LEAST = 2

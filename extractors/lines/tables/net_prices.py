@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NUMBER, Column
 from extractors.lines.tables.white_space import column_of
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 
 LEAST = 2

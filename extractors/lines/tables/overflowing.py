@@ -10,7 +10,7 @@ from dataclasses import replace
 from extractors.fields import parts
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import Column, Row
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 
 CODED = CODES | {Role.DRAWING}

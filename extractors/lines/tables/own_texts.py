@@ -12,7 +12,7 @@ from extractors.lines.tables.white_space import column_of
 from extractors.lines.texts import values_beside
 from extractors.lines.texts.inline_labels import recognise_inline
 from extractors.lines.texts.labelled_codes import LABELLED, TWO
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 CODED = CODES | {Role.DRAWING}

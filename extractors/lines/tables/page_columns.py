@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.lines.columns.offset_headings import reaching
 from extractors.lines.item_table import Column
 from extractors.lines.tables.white_space import bounded
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 Line = list[Run]
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from extractors.late import late
 from extractors.lines.tables import net_prices
 from extractors.lines.texts import values_beside
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 NET = late(
     r"(?:net(?:to|t)?|effective|final|discounted)[ -]?(?:unit[ -]?)?(?:price|preis|pris|rate|value|wert)\b"

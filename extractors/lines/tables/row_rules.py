@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.lines.tables.inner_tables import Place
 from extractors.lines.tables.white_space import column_of
-from extractors.runs import Run
+from extractors.page.runs import Run
 from models.page import Page, union
 
 WIDE = 0.8

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.cell_grid import Grid, cell_lines, distinct, grid_of, in_row
 from extractors.kept import kept
 from extractors.lines.columns import former_columns
 from extractors.lines.headings import Heading
@@ -28,7 +27,8 @@ from extractors.lines.tables import (
 )
 from extractors.lines.tables.table_titles import is_replaced
 from extractors.lines.texts import label_pairs
-from extractors.runs import Run
+from extractors.page.cell_grid import Grid, cell_lines, distinct, grid_of, in_row
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Cell, Page, Table, union
 

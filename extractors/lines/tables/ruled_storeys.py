@@ -7,11 +7,11 @@ a heading of its own; so it is with the rows of the items.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.cell_grid import Grid, cell_lines, distinct
 from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, Row, make_column
 from extractors.lines.tables.inner_tables import ITEM_NUMBER
-from extractors.runs import Run
+from extractors.page.cell_grid import Grid, cell_lines, distinct
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Cell, Page, union
 

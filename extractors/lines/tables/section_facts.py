@@ -14,7 +14,7 @@ from extractors.lines.item_table import NAMES, Column, Row
 from extractors.lines.tables import item_blocks
 from extractors.lines.tables.inner_tables import Place
 from extractors.lines.texts import cell_texts
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 SAYING = CODES | {Role.DRAWING, Role.DELIVERY}

@@ -6,7 +6,7 @@ from extractors.lines.item_table import Column
 from extractors.lines.tables import item_blocks
 from extractors.lines.tables.inner_tables import Place, is_anchor
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import Run
+from extractors.page.runs import Run
 from models.page import union
 
 MOST_TEXTS = 2

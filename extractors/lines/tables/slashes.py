@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.runs import RUN_GAP, Run, make_run
+from extractors.page.runs import RUN_GAP, Run, make_run
 
 SLASHES = frozenset("/／|｜")
 

@@ -4,7 +4,7 @@ Where one cell of a heading reaches down into the next row, and all that this ro
 cells that span several of it, the row belongs to the heading, whatever its words.
 """
 
-from extractors.cell_grid import Grid, in_row
+from extractors.page.cell_grid import Grid, in_row
 
 
 def goes_on(grid: Grid, at: int) -> bool:

@@ -8,7 +8,7 @@ from extractors.lines.headings import CODES
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
 from extractors.lines.tables.inner_tables import ITEM_NUMBER
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 FIGURES = MONEY_OR_COUNT | {Role.LIST_PRICE, Role.DISCOUNT, Role.TAX_RATE, Role.TAX_AMOUNT, Role.PRICE_PER}

@@ -15,7 +15,7 @@ from extractors.lines.tables.storeys import LEAST, Storeys, holds
 from extractors.lines.tables.white_space import bounded, column_of, placed
 from extractors.lines.texts import values_beside
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Page, union
 

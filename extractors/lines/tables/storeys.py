@@ -18,7 +18,7 @@ from extractors.lines.tables import storey_lines
 from extractors.lines.tables.inner_tables import ITEM_NUMBER, filled, summary
 from extractors.lines.tables.storey_lines import Line, may_stand, nearest
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.page import Box, union
 

@@ -14,7 +14,7 @@ from extractors.lines.tables import led_items, section_titles, storey_rows
 from extractors.lines.tables.inner_tables import is_anchor, summary
 from extractors.lines.tables.storeys import Storeys
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role, Summary
 from models.page import union
 

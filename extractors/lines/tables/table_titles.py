@@ -14,7 +14,7 @@ from extractors.header.labelling import label_words
 from extractors.kept import kept
 from extractors.late import late
 from extractors.lines.item_table import ItemTable
-from extractors.runs import rows_of
+from extractors.page.runs import rows_of
 from models.page import Box, Page, Word, union
 
 _WORDS: dict[str, list[str]] = tomllib.loads(

@@ -18,7 +18,7 @@ from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.tables.item_titles import Free
 from extractors.lines.tables.unruled_items import lines_of
 from extractors.lines.texts.inline_labels import CODE_TAIL, SPACED, recognise_inline
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.keys import key
 from extractors.vocabulary.meanings import Role
 from models.page import Box, Page, Word

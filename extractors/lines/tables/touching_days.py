@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractors.fields import dates
 from extractors.lines.item_table import Column
-from extractors.runs import Run, cut_out
+from extractors.page.runs import Run, cut_out
 from extractors.vocabulary.meanings import Role
 
 NEAR = 0.6

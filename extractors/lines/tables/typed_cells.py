@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NAMES
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 
 HEADED = 3

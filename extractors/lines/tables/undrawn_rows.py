@@ -20,7 +20,7 @@ from extractors.lines.item_table import MONEY_OR_COUNT, NAMES, NUMBER, Column, R
 from extractors.lines.tables import lots
 from extractors.lines.tables.inner_tables import is_anchor, is_numbered, summary
 from extractors.lines.tables.white_space import placed
-from extractors.runs import Run, rows_of, split_line
+from extractors.page.runs import Run, rows_of, split_line
 from extractors.vocabulary.meanings import Role
 from models.page import Box, union
 

@@ -18,7 +18,7 @@ from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTabl
 from extractors.lines.reckoning import Reckoned
 from extractors.lines.tables import ruled_items, unruled_items
 from extractors.lines.tables.layouts import Layout
-from extractors.runs import Run
+from extractors.page.runs import Run
 from models.page import Box, Page, Table, union
 
 LEAST_RUNS = 4

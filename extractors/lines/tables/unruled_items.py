@@ -37,7 +37,7 @@ from extractors.lines.tables.inner_tables import (
 )
 from extractors.lines.tables.table_end import above_total, body_from
 from extractors.lines.tables.white_space import number_under, recut, sums_apart
-from extractors.runs import Run, rows_of, split_line
+from extractors.page.runs import Run, rows_of, split_line
 from models.page import Page, Word
 
 HEADING_GAP = 0.5

@@ -18,7 +18,7 @@ from extractors.lines.tables import (
 from extractors.lines.tables.inner_tables import Place, inner_of, is_numbered, is_section, places
 from extractors.lines.tables.white_space import column_of, placed
 from extractors.lines.texts import values_beside
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from models.page import Page, union
 
 CLOSE, LOOSE = 0.3, 0.9

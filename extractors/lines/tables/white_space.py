@@ -8,7 +8,7 @@ from extractors.fields import currencies, quantities, units
 from extractors.kept import kept
 from extractors.late import late
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from extractors.vocabulary.meanings import Role
 from models.page import Word
 

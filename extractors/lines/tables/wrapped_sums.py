@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.lines.columns import sum_rows
 from extractors.lines.item_table import NUMBER
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 
 SLACK = 2.0
 """Both lines of a name begin, or end, in the same place, in points."""

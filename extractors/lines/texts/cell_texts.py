@@ -16,7 +16,7 @@ from extractors.lines.texts import (
     short_names,
     wrapped_labels,
 )
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
 ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}

@@ -16,7 +16,7 @@ from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.item_table import Column
 from extractors.lines.texts import company_codes
-from extractors.runs import Run, cut_out
+from extractors.page.runs import Run, cut_out
 from extractors.vocabulary.meanings import Role
 
 TAIL = late(

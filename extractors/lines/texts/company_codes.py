@@ -8,7 +8,7 @@ from extractors.kept import kept
 from extractors.late import late
 from extractors.lines.headings import Heading
 from extractors.lines.item import Text
-from extractors.runs import Run, rows_of, split_line
+from extractors.page.runs import Run, rows_of, split_line
 from extractors.vocabulary.meanings import Role
 from models.page import Page
 

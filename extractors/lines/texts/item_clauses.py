@@ -22,7 +22,7 @@ from extractors.lines.texts.clause_cuts import (
 )
 from extractors.lines.texts.inline_labels import LED_IN
 from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END
-from extractors.runs import IDEOGRAPH, Run, make_run
+from extractors.page.runs import IDEOGRAPH, Run, make_run
 from extractors.vocabulary.meanings import Role
 
 PART = late(

@@ -8,7 +8,7 @@ from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NUMBER
 from extractors.lines.texts import item_clauses
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 FIGURES = 3

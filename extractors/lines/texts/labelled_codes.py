@@ -8,7 +8,7 @@ from extractors.fields import parts
 from extractors.late import late
 from extractors.lines.headings import CODES, Heading
 from extractors.lines.texts.inline_labels import BRACKETED, Piece, recognise_inline
-from extractors.runs import IDEOGRAPH, Run
+from extractors.page.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
 LABELLED = late(r"\s*[^\s:：][^:：]{1,23}[:：]\s*\S")

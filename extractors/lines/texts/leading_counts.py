@@ -7,7 +7,7 @@ from extractors.late import late
 from extractors.lines.item import Text
 from extractors.lines.texts.item_clauses import PLACE_OF
 from extractors.lines.texts.spoken_numbers import QUANTITY, UNIT
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 LEADING_NUMBER = late(

@@ -10,7 +10,7 @@ from extractors.fields import parts
 from extractors.late import late
 from extractors.lines.headings import Heading
 from extractors.lines.texts.inline_labels import Piece
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 THEIRS = late(r"yours?|ihre?|votre|贵[方司厂]|[供卖]方|供应商", re.IGNORECASE)

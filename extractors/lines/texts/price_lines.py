@@ -11,7 +11,7 @@ from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.item_table import Column
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 PRICES = frozenset({Role.PRICE, Role.LIST_PRICE, Role.PRICE_PER})

@@ -12,7 +12,7 @@ from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import Column
 from extractors.lines.texts import inline_labels
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 NAMED = late(

@@ -5,14 +5,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.blocks import PageBlocks
 from extractors.fields import currencies, units
 from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.texts import item_clauses, leading_counts, spoken_numbers, values_beside
 from extractors.lines.texts.item_clauses import PLACE_OF
-from extractors.runs import Run, joined
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
 NUMBERING = late(

@@ -13,7 +13,7 @@ from extractors.lines.headings import CODES, recognise
 from extractors.lines.texts import item_clauses
 from extractors.lines.texts.inline_labels import CODE_TAIL, SPACED, recognise_inline
 from extractors.lines.texts.labelled_codes import LABELLED
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
 BELOW = CODES | {Role.DRAWING, Role.DELIVERY}

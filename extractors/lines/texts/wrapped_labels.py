@@ -11,7 +11,7 @@ from extractors.fields import dates, parts
 from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.texts.inline_labels import SPACED, pieces, recognise_inline
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
 
 COLON = late(r"[:：]")

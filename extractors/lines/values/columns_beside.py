@@ -13,7 +13,7 @@ from extractors.lines.headings import recognise
 from extractors.lines.item import Item
 from extractors.lines.item_table import Column
 from extractors.lines.values.line_numbers import LineNumbers
-from extractors.runs import certain, evidence
+from extractors.page.runs import certain, evidence
 from extractors.vocabulary.meanings import Role
 from models.reading import Field, OrderLine, Reason, opened
 

@@ -11,7 +11,7 @@ from extractors.lines.item import Item, Text
 from extractors.lines.texts import price_bases
 from extractors.lines.values import line_numbers
 from extractors.lines.values.line_numbers import TableNumbers
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 

@@ -8,7 +8,7 @@ proven so: whoever strikes one out by hand leaves the sums as they were.
 from decimal import Decimal
 
 from extractors.lines.values.line_numbers import LineNumbers, Number
-from extractors.runs import certain
+from extractors.page.runs import certain
 from models.page import Doubt
 
 ONE = Decimal(1)

@@ -6,7 +6,7 @@ from extractors.conventions import Conventions
 from extractors.fields import parts
 from extractors.lines.item import Item, Text
 from extractors.lines.values.code_families import Families
-from extractors.runs import evidence, why_uncertain
+from extractors.page.runs import evidence, why_uncertain
 from extractors.vocabulary.meanings import Role
 from models.reading import Candidate, Field, Proof, Reason
 

@@ -23,7 +23,7 @@ from extractors.lines.doubts import (
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items.rows import Items
 from extractors.lines.values import columns_beside, discounted
-from extractors.runs import Run
+from extractors.page.runs import Run
 from models.reading import OrderLine
 
 

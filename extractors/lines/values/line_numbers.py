@@ -17,7 +17,7 @@ from extractors.fields.numbers import Notation
 from extractors.language import language_of
 from extractors.late import late
 from extractors.lines.item import Item, Text
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 from models.reading import Language
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from extractors.fields.text import level
 from extractors.late import late
 from extractors.lines.item_table import Column
+from extractors.page.runs import Run
 from extractors.rare import Rare
-from extractors.runs import Run
 
 HEADING = late(
     r"[万千]元|百万|(?<![a-z])[kt](?:eur|usd|gbp|cny|rmb|€|\$|£)(?![a-z])|'000|000's|\bthousands?\b|\bmillions?\b|\bmio\b",

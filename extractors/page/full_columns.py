@@ -12,7 +12,7 @@ import bisect
 from collections.abc import Sequence
 
 from extractors.header.labelling.label_words import COLON, meaning
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 
 FEWEST = 3
 """So many captions stand beside each other at least."""

@@ -9,13 +9,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors import order_table
-from extractors.blocks import PageBlocks
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import CENT, LAST, sum_of
 from extractors.lines.doubts.doubtful_items import may_be_none
 from extractors.lines.item_table import Row
 from extractors.order_table import OrderTable
-from extractors.runs import evidence, joined
+from extractors.page.blocks import PageBlocks
+from extractors.page.runs import evidence, joined
 from extractors.scope import Scope
 from models.reading import Problem
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractors import filled_blanks, full_columns, spread_labels, touching_pairs
-from extractors.cell_grid import cell_lines
 from extractors.kept import kept
 from extractors.late import late
-from extractors.pieces import pieces
-from extractors.runs import IDEOGRAPH, Run, joined, runs_of
-from extractors.ticks import chosen, joined_options, listed, ticked, unbroken
+from extractors.page import filled_blanks, full_columns, spread_labels, touching_pairs
+from extractors.page.cell_grid import cell_lines
+from extractors.page.pieces import pieces
+from extractors.page.runs import IDEOGRAPH, Run, joined, runs_of
+from extractors.page.ticks import chosen, joined_options, listed, ticked, unbroken
 from models.page import Box, Page, Table, Word, union
 
 NEAR_BELOW = 1.6

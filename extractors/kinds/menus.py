@@ -2,8 +2,8 @@
 
 from extractors.header.labelling.label_words import meaning
 from extractors.kept import kept
-from extractors.runs import Run, rows_of, split_line
-from extractors.titles import kind_of_title
+from extractors.kinds.titles import kind_of_title
+from extractors.page.runs import Run, rows_of, split_line
 from models.page import Box, Page
 
 EDGE = 3.0

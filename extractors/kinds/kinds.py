@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors import doubtful_titles, menus, spoken_kinds, ticked_kinds
 from extractors.fields import companies
 from extractors.kept import kept
+from extractors.kinds import doubtful_titles, menus, spoken_kinds, ticked_kinds
+from extractors.kinds.titles import kind_of_title
 from extractors.late import late
-from extractors.runs import IDEOGRAPH, Run, evidence, rows_of, split_line
-from extractors.titles import kind_of_title
+from extractors.page.runs import IDEOGRAPH, Run, evidence, rows_of, split_line
 from models.page import Box, Page, SourceDocument
 from models.reading import Evidence, Kind
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.late import late
-from extractors.runs import Run, evidence
+from extractors.page.runs import Run, evidence
 from models.page import SourceDocument
 from models.reading import Evidence, Kind
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors import doubtful_titles
+from extractors.kinds import doubtful_titles
 from extractors.late import late
 from models.page import Doubt, Page, SourceDocument, Word
 

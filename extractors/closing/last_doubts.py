@@ -7,7 +7,8 @@ a value looks like, and what kind of document it is, is held against all of them
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors import amid_items, early_days, order_table, plausibility, vouching
+from extractors import order_table
+from extractors.closing import amid_items, early_days, plausibility, vouching
 from extractors.header.numbering import of_lines
 from extractors.header.sums.prices import Prices
 from extractors.lines.doubts import lacking, price_conditions, same_numbers, shared_numbers, shifted_codes

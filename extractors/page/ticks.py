@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors import tick_sides
 from extractors.late import late
-from extractors.runs import Run, cut_out, joined, make_run
+from extractors.page import tick_sides
+from extractors.page.runs import Run, cut_out, joined, make_run
 from models.page import Word
 
 OPEN = r"[□☐▢◻❏❑]|[(（\[［【][ \u3000_]*[)）\]］】]"

@@ -13,7 +13,7 @@ from importlib.resources import files
 from extractors.fields.text import plain
 from extractors.header.spoken import sentences
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from extractors.scope import before_terms
 
 _WORDS: dict[str, list[str]] = tomllib.loads(

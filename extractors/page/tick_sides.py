@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 
 PARTING = frozenset(":：,，;；。、/|")
 """What stands between an option and something else, and is a part of neither."""

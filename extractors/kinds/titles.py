@@ -4,8 +4,8 @@ import functools
 import re
 from collections.abc import Sequence
 
-from extractors import compound_titles
 from extractors.fields.calendar_days import MONTHS
+from extractors.kinds import compound_titles
 from extractors.late import late
 from extractors.vocabulary import KINDS
 from extractors.vocabulary.keys import Token, key, lexicon

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from extractors.kept import kept
-from extractors.runs import Run, make_run, rows_of, split_line
+from extractors.page.runs import Run, make_run, rows_of, split_line
 from models.page import Cell, Page, Table
 
 CELL_GAP = 3.0

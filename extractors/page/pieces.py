@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from extractors.header.labelling.label_words import MAX_LABEL, meaning
 from extractors.late import late
 from extractors.lines.headings import recognise
-from extractors.runs import Run, cut_out
+from extractors.page.runs import Run, cut_out
 from extractors.vocabulary.meanings import Label
 
 MARK = late(r"\s+[-–—|│·•‧/]\s+|\s*[|│]\s*|[；;]\s+")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractors.header import summaries
 from extractors.header.labelling.label_words import COLON, meaning
-from extractors.runs import IDEOGRAPH, Run, joined
+from extractors.page.runs import IDEOGRAPH, Run, joined
 
 LONGEST = 4
 """So many runs make a label at most: longer texts are closed up where runs are made."""

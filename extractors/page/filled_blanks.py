@@ -7,7 +7,7 @@ each piece is set wide apart from the next one, and is none of a column or a val
 from collections.abc import Iterator, Sequence
 
 from extractors.late import late
-from extractors.runs import Run, joined
+from extractors.page.runs import Run, joined
 from models.page import Box, Page
 
 DIGITS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from extractors.fields.text import plain
 from extractors.late import late
-from extractors.runs import Run
+from extractors.page.runs import Run
 from models.page import Doubt, Word
 
 _WORDS: dict[str, list[str]] = tomllib.loads(

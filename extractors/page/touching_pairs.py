@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from extractors.header.labelling.label_words import meaning
 from extractors.lines.headings import recognise
-from extractors.runs import Run, make_run
+from extractors.page.runs import Run, make_run
 from models.page import Word
 
 FEWEST = 2

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors import doubtful_titles
 from extractors.kept import kept
+from extractors.kinds import doubtful_titles
+from extractors.kinds.titles import kind_of_title
 from extractors.late import late
-from extractors.runs import Run, cut_out, rows_of, split_line
-from extractors.ticks import BEGINNINGS, MARK, OPTION_END
-from extractors.titles import kind_of_title
+from extractors.page.runs import Run, cut_out, rows_of, split_line
+from extractors.page.ticks import BEGINNINGS, MARK, OPTION_END
 from models.page import Page
 from models.reading import Kind
 
