@@ -5,6 +5,7 @@ that prices and quantities agree best; then several lines are added up that orde
 several items that one line orders; what is left over is held together only on suspicion.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,6 +22,9 @@ from models.reading import Reading
 WORTH = {Likeness.OWN: 6000, Likeness.CUSTOMER: 4000, Likeness.DRAWING: 2000}
 CONTRADICTED = 2000
 ZERO = Decimal(0)
+FURTHER = 1000
+"""A second number that agrees: of items that are one part, the drawing or the buyer's number tells which."""
+SAME_UNIT = 350
 SAME_PRICE = 900
 SAME_QUANTITY = 300
 SAME_PLACE = 10
@@ -73,7 +77,7 @@ def align(reading: Reading, quotation: Quotation, policy: Policy) -> Alignment:
     edges = _edges(both)
     pairs = [pair for group in _groups(edges) for pair in _together(both, edges, *group)]
     lines, items = _left(both, pairs)
-    suspects = suspicion.suspected(both, [each for each in lines if not _is_rejected(both, each)], items)
+    suspects = suspicion.suspected(both, [each for each in lines if not both.names_rejected(each)], items)
     pairs += [Pair(line, item, why, suspect=True) for (line, item), why in suspects.items()]
     lines, items = _left(both, pairs)
     missing = tuple(at for at in items if not quotation.items[at].alternative)
@@ -194,6 +198,8 @@ def _worth(both: Sides, edges: Edges, line: int, item: int) -> int:
     placed = same_place is not None and same_place.value == both.quotation.items[item].item
     return (
         worth
+        + both.further(line, item) * FURTHER
+        + both.same_unit(line, item) * SAME_UNIT
         + both.same_price(line, item) * SAME_PRICE
         + both.same_quantity(line, item) * SAME_QUANTITY
         + both.in_time(line, item) * IN_TIME
@@ -245,7 +251,11 @@ def _merges(both: Sides, edges: Edges, line: int, first: int, free: set[int]) ->
     quoted = [both.quotation.items[item].quantity for item in (first, *same)]
     ordered = values.number(both.reading.lines[line].quantity)
     known = [each for each in quoted if each is not None]
-    return tuple(same) if len(known) == len(quoted) and ordered == sum(known) else ()
+    if len(known) < len(quoted) or ordered is None or ordered <= known[0]:
+        return ()
+    sums = list(itertools.accumulate(known))
+    enough = next((at for at, each in enumerate(sums) if each >= ordered), len(sums) - 1)
+    return tuple(same[:enough])
 
 
 def _is_alike(both: Sides, first: int, item: int) -> bool:
@@ -260,12 +270,6 @@ def _is_alike(both: Sides, first: int, item: int) -> bool:
         and one.drawing_number == other.drawing_number
         and one.alternative is other.alternative
     )
-
-
-def _is_rejected(both: Sides, line: int) -> bool:
-    """Tell whether a line names an item that was rejected: then it is no slip for another one."""
-    pairs = zip(both.quotation.items, both.items_name, strict=True)
-    return any(item.rejected and name.keys & both.lines_name[line].keys for item, name in pairs)
 
 
 def _left(both: Sides, pairs: Sequence[Pair]) -> tuple[tuple[int, ...], tuple[int, ...]]:

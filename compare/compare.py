@@ -71,7 +71,7 @@ def _made(case: Case) -> Iterator[Check]:
     yield from mandatory.checks(case.reading)
     yield from header_checks.checks(case)
     yield from line_checks.checks(case)
-    total = totals.total(case.reading, case.quotation, case.policy)
+    total = totals.total(case)
     yield total
     discount = totals.discount(case.quotation, total)
     if discount is not None:

@@ -36,14 +36,14 @@ def is_same(name: str | None, quotation: Quotation, words: Vocabulary) -> bool |
 
     Names in two scripts, unless they name different regions, and names that are merely alike, cannot.
     """
-    quoted = names(quotation)
-    if name is None or not quoted:
+    if name is None:
         return None
     known = words.customers.get(name, name)
     if known.isdecimal():
         number = quotation.customer_number
         return None if number is None else known.lstrip("0") == number.lstrip("0")
-    return _is_named(known, quoted)
+    quoted = names(quotation)
+    return _is_named(known, quoted) if quoted else None
 
 
 def _is_named(name: str, quoted: Sequence[str]) -> bool | None:

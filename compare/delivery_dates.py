@@ -24,7 +24,7 @@ STARTS = (
 )
 """What lead times count from, in the order in which it happens."""
 CONDITIONAL = 2
-"""From this place on somebody else must act first: pay, approve, call off."""
+"""From this place on somebody else must act first: pay, approve, call off, and nobody knows who is first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +118,16 @@ def _unless_conditional(ruling: Ruling, document: str | None, quoted: str | None
 
 
 def _starts_earlier(document: str | None, quoted: str | None) -> bool:
-    """Tell whether the document's time starts at an event that comes before the quotation's.
+    """Tell whether the document's time starts at an event that comes, or may come, before the quotation's.
 
     What states no start begins with the order, before anything that somebody else must do first.
     """
     if quoted is None:
         return False
-    return _stage(quoted) >= CONDITIONAL if document is None else _stage(document) < _stage(quoted)
+    if document is None:
+        return _stage(quoted) >= CONDITIONAL
+    one, other = _stage(document), _stage(quoted)
+    return one < other or (one == other >= CONDITIONAL and document != quoted)
 
 
 def _stage(anchor: str) -> int:

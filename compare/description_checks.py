@@ -11,8 +11,12 @@ from extractors.late import late
 from models.comparison import Check, Severity
 from models.reading import Field
 
+SIZE = "[0-9]{1,4}(?:[.,][0-9]{1,3})?"
 SIZES = {
     "pair": late(r"(?<![\w./-])([0-9]{1,4})\s?[-/x×*]\s?([0-9]{1,4})(?![\w./%-])"),
+    "ring": late(
+        rf"(?<![\w./-])({SIZE})\s?(?:mm)?\s?[x×*]\s?({SIZE})(?:\s?(?:mm)?\s?[x×*]\s?({SIZE}))?(?![0-9./%-])"
+    ),
     "dn": late(r"(?<![a-z0-9])dn\s?([0-9]{1,4})(?![0-9])"),
     "pn": late(r"(?<![a-z0-9])pn\s?([0-9]{1,3}(?:\.[0-9])?)(?![0-9])"),
     "thread": late(r"(?<![a-z0-9])m\s?([0-9]{1,2}(?:\s?[x×]\s?[0-9.]+)?)(?![0-9a-z])"),
@@ -24,6 +28,8 @@ SIZES = {
         r"(?<![a-z])(?:class|cl\.?|磅级)\s?([0-9]{3,4})(?![0-9])|(?<![\w.])([0-9]{3,4})\s?(?:#|lbs?|磅)(?![a-z])"
     ),
     "volt": late(r"(?<![\w.-])([0-9]{2,5})\s?v(?:ac|dc)?(?![a-z0-9])"),
+    "hertz": late(r"(?<![\w.-])([0-9]{2,3})\s?hz(?![a-z])"),
+    "length": late(r"(?<![a-z0-9])l\s?[=:]\s?([0-9]{1,5}(?:\.[0-9]+)?)(?![0-9])"),
     "power": late(r"(?<![\w.-])([0-9]{1,4}(?:\.[0-9]+)?)\s?kw(?![a-z])"),
     "bearing": late(r"(?:轴承|bearings?)\s?(?:no\.?\s?)?([a-z]{0,3}[0-9]{3,5})(?![0-9])"),
     "faces": late(r"(?<![a-z0-9])([abcdequsv]{2}[ekmnpstvx][fgmtn]{2})(?![a-z0-9])"),
@@ -31,15 +37,15 @@ SIZES = {
 }
 """By kind, in small letters. Faces are the five letters of EN 12756 for the materials of a seal."""
 MATERIALS = {
-    "304l": r"304l",
-    "304": r"304(?!l)",
-    "316l": r"316l",
-    "316ti": r"316ti",
-    "316": r"316(?!l|ti)",
-    "321": r"(?<=ss)321|(?<=aisi )321",
-    "2205": r"2205",
+    "304l": r"304l|1\.4307",
+    "304": r"304(?!l)|1\.4301",
+    "316l": r"316l|1\.44(?:04|35)",
+    "316ti": r"316ti|1\.4571",
+    "316": r"316(?!l|ti)|1\.4401",
+    "321": r"(?<=ss)321|(?<=aisi )321|1\.4541",
+    "2205": r"2205|1\.4462",
     "2507": r"2507",
-    "904l": r"904l",
+    "904l": r"904l|1\.4539",
     "hastelloy": r"hastelloy|哈氏合金|c-?276",
     "monel": r"monel|蒙乃尔",
     "inconel": r"inconel",
@@ -55,6 +61,7 @@ MATERIALS = {
     "bronze": r"bronze|青铜",
 }
 """Materials of seals and their parts, by one name each, with what they are called."""
+ZEROS = late(r"(\.[0-9]*?[1-9])0+$|\.0+$")
 Tokens = Mapping[str, frozenset[str]]
 
 
@@ -69,12 +76,17 @@ def tokens(text: str) -> Tokens:
     plain = level(text).lower()
     found = {
         name: frozenset(
-            "-".join(filter(None, match.groups())).replace(" ", "") for match in pattern.finditer(plain)
+            "-".join(map(_bare, filter(None, match.groups()))) for match in pattern.finditer(plain)
         )
         for name, pattern in SIZES.items()
     }
     found["material"] = frozenset(name for name, pattern in _known().items() if pattern.search(plain))
     return {name: each for name, each in found.items() if each}
+
+
+def _bare(size: str) -> str:
+    """Return a size as it is compared: "5,30" is 5.3, "45.0" is 45."""
+    return ZEROS.sub(r"\1", size.replace(" ", "").replace(",", "."))
 
 
 def checks(case: Case) -> Iterator[Check]:

@@ -12,7 +12,7 @@ from compare.case import Case
 from compare.subject import Subject
 from extractors.fields import companies, incoterms
 from extractors.fields.text import fold
-from models.comparison import Check, Severity, Side
+from models.comparison import Check, Outcome, Severity, Side
 from models.reading import Field, Reason
 
 HUNDRED = Decimal(100)
@@ -87,11 +87,11 @@ def buyer(case: Case) -> Check:
         return subject.unstated(of)
     if field.value is None:
         return subject.unread(of)
-    if not quoted:
-        return subject.missing(of, Side.QUOTATION)
     same = case.found.fit.customer
     if same:
         return _same_buyer(of, field, case, plain=field.value in quoted)
+    if same is None and not quoted:
+        return subject.not_checked(of, "not_quoted", Severity.MAJOR)
     if same is None and not customers.comparable(field.value, quoted):
         # A region that both names tell speaks for the customer; else nothing does.
         near = customers.is_near(field.value, quoted)
@@ -128,7 +128,7 @@ def currency(case: Case) -> Check:
     if field.value is None:
         return subject.unread(of)
     if not known:
-        return subject.missing(of, Side.QUOTATION)
+        return subject.not_checked(of, "not_quoted", Severity.MAJOR)
     same = all(price_checks.same_currency(field.value, each) for each in known)
     return subject.equal(of) if same else subject.differs(of)
 
@@ -207,8 +207,13 @@ def _terms(of: Subject, stated: str, quoted: str) -> Check:
         return subject.equal(of) if same else subject.not_checked(of, "not_understood", Severity.MAJOR)
     if one[0] != other[0]:
         return subject.differs(of)
-    if one[1] and other[1]:
-        return _place(of, one[1], other[1])
+    placed = _place(of, one[1], other[1]) if one[1] and other[1] else None
+    if placed is not None and placed.outcome is Outcome.DIFFERS:
+        return placed
+    if one[2] and other[2] and one[2] != other[2]:
+        return subject.differs(of, Severity.MINOR, "version")
+    if placed is not None:
+        return placed
     return subject.equal_after(of, "place_not_stated") if one[1] or other[1] else subject.equal(of)
 
 

@@ -41,6 +41,8 @@ class Fit:
     """Lines that belong to an item, those on mere suspicion too."""
     in_time: bool
     """The offer was made before the document, and still held."""
+    refused: int = 0
+    """Lines that belong to no item and name one that was rejected."""
 
     @property
     def rank(self) -> tuple[object, ...]:
@@ -119,6 +121,7 @@ def fit_of(reading: Reading, quotation: Quotation, book: QuotationBook, policy: 
         near=len({each.line for each in alignment.pairs if not each.suspect or each.why in suspicion.NEAR}),
         paired=len({each.line for each in alignment.pairs}),
         in_time=_in_time(quotation, date),
+        refused=sum(both.names_rejected(line) for line in alignment.extra),
     )
 
 
@@ -139,7 +142,7 @@ def _is_plausible(fit: Fit, policy: Policy) -> bool:
     """Tell whether a named quotation may well be the one."""
     if fit.customer is False:
         return False
-    belonging = fit.paired if fit.customer else fit.parts
+    belonging = (fit.paired if fit.customer else fit.parts) + fit.refused
     return not fit.lines or _share(belonging, fit.lines) >= policy.matching.smallest_share_percent
 
 
@@ -147,7 +150,7 @@ def _may_be(fit: Fit) -> bool:
     """Tell whether a named quotation that is not plausible is at least worth comparing with."""
     if fit.customer is False:
         return fit.lines > 0 and fit.lines == fit.parts == fit.prices
-    return fit.parts > 0
+    return fit.parts + fit.refused > 0
 
 
 def _share(part: int, whole: int) -> int:

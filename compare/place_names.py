@@ -38,6 +38,11 @@ ALTERING = frozenset(
 """Words that make another place of the one beside them."""
 ALTERING_HAN = ("以外", "除外", "附近", "或", "非", "任何", "任意")
 WORKS = late(r"\bworks\b|工厂|出厂", re.IGNORECASE)
+PORT = late(
+    r"\b(?:sea)?port\b|\bharbou?r\b|(?<!香)(?<!连云)(?<!张家)(?<!防城)(?<!贵)港(?:口|$|[\s（(,，])",
+    re.IGNORECASE,
+)
+"""Words for where ships load; at the works of the same town nothing has been carried yet."""
 SILENT_HAN = late("^(?:中国|省|市|港口|港)+|(?<=.)(?:省|市|港口|港)$")
 
 
@@ -98,11 +103,19 @@ def same(one: str, other: str) -> bool | None:
     """
     if _run_together(one) == _run_together(other):
         return True
+    if _at_works_and_in_port(one, other) or _at_works_and_in_port(other, one):
+        return False
     here, there = words(one), words(other)
     if here <= there or there <= here:
         return not _departs(here ^ there, here & there) and (bool(here and there) or _is_ours(one, other))
     scripts = {bool(HAN.search(each)) for each in (one, other)}
     return None if len(scripts) > 1 and not here & there else False
+
+
+def _at_works_and_in_port(one: str, other: str) -> bool:
+    one, other = level(one), level(other)
+    works = WORKS.search(one) and not PORT.search(one)
+    return bool(works and PORT.search(other) and not WORKS.search(other))
 
 
 def _departs(further: frozenset[str], shared: frozenset[str]) -> bool:

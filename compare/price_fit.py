@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from compare import prices, values
 from compare.prices import Price, Together
+from extractors.fields import currencies
 from models.policy import Policy, PricePolicy
 from models.quotation import QuotationItem
 from models.reading import Header, OrderLine
 
 ONE = Decimal(1)
+YUAN = "CNY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,22 @@ def _documents(line: OrderLine, header: Header, quoted: Price, policy: PricePoli
         yield replace(stated, per=ONE)
 
 
+def _is_taxed(document: Price, quoted: Price) -> bool:
+    """Tell whether prices that say nothing of a rate have one: in yuan there always is a tax.
+
+    Contracts in China mostly include it, prices of SAP do not: what is silent may mean either.
+    """
+    money = document.currency or quoted.currency
+    return money is not None and currencies.find(money)[:1] == (YUAN,)
+
+
 def _on_one_basis(document: Price, quoted: Price) -> Iterator[tuple[Price, Price, bool]]:
     """Yield both prices with each tax basis that is not stated but possible."""
     rate = document.rate if document.rate is not None else quoted.rate
-    if not rate:
-        yield document, quoted, False
-        return
     assumed = document.included is None or quoted.included is None
+    if not rate:
+        yield document, quoted, assumed and rate is None and _is_taxed(document, quoted)
+        return
     for one in prices.hypotheses(document):
         for other in prices.hypotheses(quoted):
             yield one, other, assumed

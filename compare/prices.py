@@ -96,9 +96,12 @@ def bring(quoted: Price, document: Price, quantity: Decimal, policy: PricePolicy
     price = replace(quoted, amount=amount, per=document.per, included=document.included)
     if not how:
         return Together(replace(price, amount=quoted.amount), how)
-    halves = _half_place(document, policy) / document.per, _half_place(quoted, policy) / quoted.per * factor
-    band = max(policy.smallest_band, max(halves) * abs(quantity))
-    return Together(price, how, band, max(policy.smallest_band, sum(halves) * document.per))
+    half = _half_place(quoted, policy) / quoted.per * factor
+    own = _half_place(document, policy) / document.per
+    # A price with the tax taken out was rounded by whoever took it out; another price unit rounds nothing.
+    rounded = max(half, own) if factor < 1 and quoted.per == document.per else half
+    band = max(policy.smallest_band, rounded * abs(quantity))
+    return Together(price, how, band, max(policy.smallest_band, (half + own) * document.per))
 
 
 def _tax_factor(quoted: Price, document: Price, rate: Decimal | None) -> Decimal | None:

@@ -85,13 +85,22 @@ def unit(case: Case, pair: Pair, line: OrderLine, item: QuotationItem, *, same_p
         return subject.unstated(of)
     if line.unit.value is None:
         return subject.unread(of)
-    if item.unit is None:
-        return subject.missing(of, Side.QUOTATION)
     same_quantity = item.quantity is not None and values.number(line.quantity) == item.quantity
+    if item.unit is None:
+        return _unquoted(of, case.policy, alike=same_price or same_quantity)
     charge = parts_checks.are_charges(line.description, item.description)
     once = same_quantity and item.quantity == 1 and charge
     own = COUNTED_ONCE if once else frozenset(case.policy.vocabulary.counted)
     return _meaning(of, line.unit.value, item.unit, case.policy, own if same_price or same_quantity else ())
+
+
+def _unquoted(of: Subject, policy: Policy, *, alike: bool) -> Check:
+    """Return that no unit was quoted: a quantity that agrees counts whole things, and boxes are none."""
+    stated = of.field.value if of.field is not None and of.field.value else ""
+    one = units.canonical(policy.vocabulary.units.get(stated, stated))
+    if alike and one in policy.vocabulary.counted:
+        return subject.missing(of, Side.QUOTATION)
+    return subject.not_checked(of, "not_quoted", Severity.MAJOR)
 
 
 def _meaning(of: Subject, stated: str, quoted: str, policy: Policy, counted: Collection[str]) -> Check:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from compare import delivery_dates, identity, price_fit, values
 from compare.identity import Identity, Likeness
+from extractors.fields import units
 from models.policy import Policy
 from models.quotation import Quotation, QuotationItem
 from models.reading import OrderLine, Reading
@@ -22,6 +23,16 @@ class Sides:
     def likeness(self, line: int, item: int) -> Likeness:
         """Return how a line and an item agree in their numbers."""
         return identity.likeness(self.lines_name[line], self.items_name[item])
+
+    def further(self, line: int, item: int) -> int:
+        """Return how many of the buyer's number and the drawing agree."""
+        one, other = self.lines_name[line], self.items_name[item]
+        return bool(one.customer & other.customer) + bool(one.drawing & other.drawing)
+
+    def same_unit(self, line: int, item: int) -> bool:
+        """Tell whether a line orders in the unit in which an item was quoted."""
+        unit, quoted = values.text(self._line(line).unit), self._item(item).unit
+        return bool(unit and quoted) and units.same(unit or "", quoted or "") is True
 
     def same_price(self, line: int, item: int) -> bool:
         """Tell whether a line has an item's price, tax basis apart."""
@@ -42,6 +53,11 @@ class Sides:
         calendar = self.policy.calendar
         ruling = delivery_dates.rule(field, item_side, ordered_on, ordered_on, calendar)
         return ruling is None or not ruling.early
+
+    def names_rejected(self, line: int) -> bool:
+        """Tell whether a line names an item that was rejected: then it is no slip for another one."""
+        pairs = zip(self.quotation.items, self.items_name, strict=True)
+        return any(item.rejected and name.keys & self.lines_name[line].keys for item, name in pairs)
 
     def contradict(self, line: int, item: int) -> bool:
         """Tell whether both state numbers of ours, and other ones."""

@@ -1,10 +1,11 @@
 """The document's own sums: every line's amount, and the total with tax and discount."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from compare import price_fit, prices, subject, values
+from compare.case import Case
 from compare.subject import Subject
 from models.comparison import Check, Outcome, Severity, Side
 from models.policy import Policy
@@ -47,7 +48,7 @@ def amount(
         return subject.unread(of)
     if computed is None:
         return subject.not_checked(of, "no_price_or_quantity")
-    return _amount(of, stated, computed, policy)
+    return _amount(of, stated, computed, _smallest(header, policy, policy.arithmetic.line))
 
 
 def _price_unit(
@@ -70,21 +71,28 @@ def _computed(
     return plain, plain / factor if price.included else plain * factor
 
 
-def _amount(of: Subject, stated: Decimal, computed: tuple[Decimal, Decimal], policy: Policy) -> Check:
+def _amount(of: Subject, stated: Decimal, computed: tuple[Decimal, Decimal], smallest: Decimal) -> Check:
     plain, taxed = computed
-    if abs(stated - plain) <= policy.arithmetic.line:
+    if abs(stated - plain) <= smallest:
         return subject.equal(of)
-    if abs(stated - taxed) <= policy.arithmetic.line:
+    if abs(stated - taxed) <= smallest:
         return subject.equal_after(of, "tax_basis")
     return subject.contradicts(of)
 
 
-def total(reading: Reading, quotation: Quotation, policy: Policy) -> Check:
+def _smallest(header: Header, policy: Policy, allowed: Decimal) -> Decimal:
+    """Return what an amount may be out by: one unit at least in money without decimals (§4.3: yen, won)."""
+    money = header.currency.value if header.currency is not None else None
+    return max(allowed, ONE) if money in policy.prices.no_decimals else allowed
+
+
+def total(case: Case) -> Check:
     """Return whether the lines add up to the document's total."""
+    reading = case.reading
     field = reading.header.total_amount
     rests_on = _fields(reading.lines)
-    sums = list(_sums(reading, quotation, policy))
-    computed = sums[0].value if sums else None
+    sums = list(_sums(case))
+    computed = _shown(sums, values.number(field))
     shown = None if computed is None else values.money(computed.quantize(CENT))
     of = Subject("H09", "total_amount", field, shown, others=rests_on)
     if field is None:
@@ -109,43 +117,59 @@ def _fields(lines: tuple[OrderLine, ...]) -> tuple[Field | None, ...]:
     )
 
 
-def _sums(reading: Reading, quotation: Quotation, policy: Policy) -> Iterator[Sum]:
-    """Yield what the total may be: the likeliest first, which is shown where none is."""
-    rate = values.number(reading.header.tax_rate)
-    if rate is None:
-        rate = next((each.tax_rate for each in quotation.items if each.tax_rate is not None), None)
-    factor = 1 + (rate or Decimal(0)) / HUNDRED
+def _shown(sums: Sequence[Sum], stated: Decimal | None) -> Decimal | None:
+    """Return the sum that is shown beside a total that is none: with or without tax, whichever is nearer."""
+    likely = [each.value for each in sums if each.why in {None, "tax", "net_total"}]
+    return min(likely, key=lambda each: abs(each - (stated or each)), default=None)
+
+
+def _rates(case: Case) -> list[Decimal]:
+    """Return the tax in percent of every line: the document's rate, else that of what the line orders."""
+    stated = values.number(case.header.tax_rate)
+    first = next((each.tax_rate for each in case.quotation.items if each.tax_rate is not None), None)
+    quoted = {pair.line: item.tax_rate for pair, _, item in case.pairs() if item.tax_rate is not None}
+    lines = range(len(case.reading.lines))
+    return [stated if stated is not None else quoted.get(at, first) or Decimal(0) for at in lines]
+
+
+def _sums(case: Case) -> Iterator[Sum]:
+    """Yield what the total may be, the likeliest first."""
+    reading, policy = case.reading, case.policy
+    factors = [1 + rate / HUNDRED for rate in _rates(case)]
     included = bool(values.flag(reading.header.tax_included))
     read = [printed(line, reading.header, policy) for line in reading.lines]
     amounts = [each for each in read if each is not None]
     if not amounts or len(amounts) < len(read):
         return
     turned = [_is_turned(line, reading.header, policy) for line in reading.lines]
-    slack = policy.arithmetic.line + policy.arithmetic.rounding_off
-    spread = slack + policy.arithmetic.tax_per_line * len(amounts)
-    bases = list(_bases(amounts, [included is not each for each in turned], factor, (slack, spread)))
+    slack = _smallest(reading.header, policy, policy.arithmetic.line) + policy.arithmetic.rounding_off
+    spread = slack + _smallest(reading.header, policy, policy.arithmetic.tax_per_line) * len(amounts)
+    gross = [included is not each for each in turned]
+    bases = list(_bases(list(zip(amounts, factors, gross, strict=True)), slack, spread))
     bases = bases[:1] if included else bases
     yield from bases
     if not any(turned):
         yield from _recomputed(reading, policy, bases)
-    for discount in _discounts(quotation):
+    for discount in _discounts(case.quotation):
         for each in bases:
-            for less in {discount, discount * factor}:
+            for less in {discount, *(discount * factor for factor in factors)}:
                 yield Sum(each.value - less, "discount", spread)
 
 
 def _bases(
-    amounts: list[Decimal], gross: list[bool], factor: Decimal, slacks: tuple[Decimal, Decimal]
+    amounts: Sequence[tuple[Decimal, Decimal, bool]], slack: Decimal, spread: Decimal
 ) -> Iterator[Sum]:
-    """Yield the sum of the amounts with tax and without; `gross` tells which amounts have the tax in them."""
-    slack, spread = slacks
-    plain = sum(amounts, Decimal(0))
-    if factor == 1:
+    """Yield the sum of the amounts with tax and without.
+
+    Each amount has the factor of its tax with it, and whether the tax is in it.
+    """
+    plain = sum((each for each, _, _ in amounts), Decimal(0))
+    if all(factor == 1 for _, factor, _ in amounts):
         yield Sum(plain, None, slack)
         return
-    both = list(zip(amounts, gross, strict=True))
-    taxed = sum((each if has else each * factor for each, has in both), Decimal(0))
-    net = sum((each / factor if has else each for each, has in both), Decimal(0))
+    gross = [has for _, _, has in amounts]
+    taxed = sum((each if has else each * factor for each, factor, has in amounts), Decimal(0))
+    net = sum((each / factor if has else each for each, factor, has in amounts), Decimal(0))
     yield Sum(taxed, None, slack) if all(gross) else Sum(taxed, "tax", spread)
     yield Sum(net, "net_total", spread if any(gross) else slack)
 

@@ -390,8 +390,8 @@ EQUAL: dict[str, tuple[Reading, Quotation]] = {
         quotation(item(price=Decimal(11800), price_per=Decimal(100))),
     ),
     "no tax anywhere": (
-        order(tax_included=None, tax_rate=None),
-        quotation(item(tax_included=None, tax_rate=None)),
+        order(tax_included=None, tax_rate=None, currency="USD"),
+        quotation(item(tax_included=None, tax_rate=None, currency="USD")),
     ),
     "a quoted discount": (order(total_amount="226.00"), quotation(item(discount=Decimal(10)))),
     "free as quoted": (order(first(), second(unit_price="0.00", amount="0.00")), _quoted_free()),

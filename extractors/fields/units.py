@@ -66,7 +66,7 @@ CODES = {fold(word): code for code, words in WORDS.items() for word in words.spl
 COMPATIBLE = {
     # A 副 of seal faces is a set of two parts that belong together; some systems keep it as a pair.
     frozenset({"FU", "SET"}): True,
-    frozenset({"FU", "PAIR"}): None,
+    frozenset({"FU", "PAIR"}): True,
     frozenset({"FU", "KIT"}): None,
     frozenset({"SET", "KIT"}): None,
     frozenset({"SET", "GROUP"}): None,
