@@ -84,7 +84,13 @@ CATALOGUE: dict[str, CheckKind] = {
     "L06": CheckKind(
         "unit_price", "unit price", "quoted price in the document's tax basis and price unit", BLOCKER
     ),
-    "L07": CheckKind("total_amount", "discount on the whole", "discount of the quotation", MAJOR, noted=True),
+    "L07": CheckKind(
+        "total_amount",
+        "discounts and charges on the whole",
+        "discount and charges of the quotation",
+        MAJOR,
+        noted=True,
+    ),
     "L08": CheckKind("amount", "amount of a line", "quantity times price", MAJOR),
     "L09": CheckKind("tax_rate", "tax rate", "tax rate of the quoted items", MAJOR),
     "L10": CheckKind("delivery_date", "delivery date or lead time", "quoted delivery", MAJOR),

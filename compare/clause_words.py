@@ -65,6 +65,14 @@ def _lots(value: str) -> str:
     return "lots: " + ", ".join(each.replace("@", " by ") for each in value.split())
 
 
+def _charge(value: str) -> str:
+    return (
+        f"{value.removeprefix('-')} taken off the total"
+        if value.startswith("-")
+        else f"{value} charged besides"
+    )
+
+
 WORDS: Mapping[str, Callable[[str], str]] = {
     "damages": _damages,
     "warranty": _warranty,
@@ -75,6 +83,7 @@ WORDS: Mapping[str, Callable[[str], str]] = {
     "partial": lambda value: f"partial deliveries {value}",
     "lots": _lots,
     "discount": lambda value: f"discount of {value} %",
+    "charge": _charge,
     "free": lambda _: "free of charge",
     "included": lambda value: f"included in item {value}",
 }

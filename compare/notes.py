@@ -80,7 +80,7 @@ def _noted(check: Check) -> Said | None:
 
 
 def _differing(check: Check) -> Said:
-    if check.why in {"discount_not_quoted", "free_of_charge"}:
+    if check.why in {"discount_not_quoted", "charge_not_quoted", "free_of_charge"}:
         text = f"{clause_words.in_words(check.document or '')}, which was not quoted"
         return "not_quoted", text, (("clause", check.document or ""),)
     if check.why == "zero_price":

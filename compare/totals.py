@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from compare import price_fit, prices, subject, values
+from compare import price_fit, prices, subject, told, values
 from compare.case import Case
 from compare.subject import Subject
 from models.comparison import Check, Outcome, Severity, Side
@@ -150,10 +150,17 @@ def _sums(case: Case) -> Iterator[Sum]:
     yield from bases
     if not any(turned):
         yield from _recomputed(reading, policy, bases)
-    for discount in _discounts(case.quotation):
+    reductions = [(each, "discount") for each in _discounts(case.quotation)]
+    reductions += [(-each, "charges") for each in (_charged(case),) if each]
+    for less, why in reductions:
         for each in bases:
-            for less in {discount, *(discount * factor for factor in factors)}:
-                yield Sum(each.value - less, "discount", spread)
+            for one in {less, *(less * factor for factor in factors)}:
+                yield Sum(each.value - one, why, spread)
+
+
+def _charged(case: Case) -> Decimal:
+    """Return what is charged below the lines, less what is taken off there."""
+    return sum((values.number(each.field) or Decimal(0) for each in told.clauses(case, "charge")), Decimal(0))
 
 
 def _bases(

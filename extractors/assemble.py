@@ -8,6 +8,7 @@ from extractors.closing.last_doubts import Whole
 from extractors.conventions import vote
 from extractors.header.numbering import of_lines
 from extractors.header.proposing.proposals import proposed
+from extractors.header.sums import foot_charges
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import Reconciled, is_open, total_is_certain
 from extractors.header.whole import (
@@ -84,7 +85,7 @@ def assemble(document: SourceDocument) -> Reading:
     )
     header, lines = _proposed(header, lines, prices, scope, document)
     header = of_lines.untimed(header, lines)
-    promised = speaking.clauses(scope, runs, main)
+    promised = (*speaking.clauses(scope, runs, main), *foot_charges.find(prices))
     return Reading(kind, language_of(texts), header, lines, problems, evidence, promised)
 
 

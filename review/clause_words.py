@@ -66,6 +66,9 @@ def _plainly(lang: str, kind: str, value: str) -> str:
         known = has_word("clause", f"after_{value}")
         condition = word(lang, "clause", f"after_{value}") if known else value
         return say(lang, "clause.effective", condition=condition)
+    if kind == "charge":
+        taken = value.startswith("-")
+        return say(lang, "clause.taken_off" if taken else "clause.charged", value=value.removeprefix("-"))
     if kind in {"discount", "included"}:
         return say(lang, "clause.discount" if kind == "discount" else "clause.included", value=value)
     if kind == "liability" and value.startswith("cap "):

@@ -177,6 +177,8 @@ WHYS = (
     "whose_account",
     "listed",
     "discount_not_quoted",
+    "charge_not_quoted",
+    "charges",
     "free_of_charge",
     "included_elsewhere",
     "no_sizes",

@@ -1,0 +1,80 @@
+"""What is charged below the lines, or taken off there, is told and held against the offer."""
+
+from decimal import Decimal
+
+import pytest
+from compare_builders import check, held, item, order, outcome, quotation, sure, unsure
+from paper import paper
+
+from extractors.assemble import assemble
+from models.comparison import Verdict
+from models.reading import Clause, Field, Reading
+
+ORDER = """
+Purchase order
+Purchase order no.: PO-55170
+Date: 2026-11-23
+Buyer: Hill Pumps Ltd
+Currency: EUR
+
+Item   Our part no.   Description         Qty   Unit   Unit price   Amount
+10     LP-16-4200     Filter bag PP 65    10    pc     26.00        260.00
+20     LP-16-4300     Filter bag PP 75    10    pc     30.00        300.00
+"""
+FREIGHT = "Freight                                                             50.00"
+LESS = "Less 5 % discount                                                  -28.00"
+
+
+def charges(foot: str) -> list[tuple[str | None, bool]]:
+    found = assemble(paper(f"{ORDER}{foot}")).clauses
+    return [(each.field.value, each.field.sure) for each in found if each.kind == "charge"]
+
+
+@pytest.mark.parametrize(
+    ("row", "total", "told"),
+    [(FREIGHT, "610.00", [("50.00", True)]), (LESS, "532.00", [("-28.00", True)])],
+)
+def test_a_charge_with_which_the_lines_make_the_total_is_certain(
+    row: str, total: str, told: list[tuple[str, bool]]
+) -> None:
+    assert (
+        charges(f"{row}\nTotal EUR                                                          {total}\n")
+        == told
+    )
+
+
+def test_one_with_which_they_do_not_is_not() -> None:
+    foot = f"{FREIGHT}\nTotal EUR                                                          600.00\n"
+    assert charges(foot) == [("50.00", False)]
+
+
+def test_a_freight_that_is_a_line_is_none() -> None:
+    row = "30                    Freight             1     pc     50.00        50.00\n"
+    assert charges(f"{row}Total EUR                                                          610.00\n") == []
+
+
+def charged(value: str | Field, total: str) -> Reading:
+    field = sure(value) if isinstance(value, str) else value
+    return order(total_amount=total, tax_rate=None, clauses=(Clause("charge", field),))
+
+
+@pytest.mark.parametrize(("value", "total"), [("50.00", "286.00"), ("-11.80", "224.20")])
+def test_one_that_was_not_quoted_is_told_and_the_total_closes_with_it(value: str, total: str) -> None:
+    found = held(charged(value, total), quotation(item(tax_rate=None)))
+    assert outcome(found, "H09") == ("equal_after", "charges")
+    assert outcome(found, "L07") == ("differs", "charge_not_quoted")
+    assert found.verdict is Verdict.REVIEW
+    assert not [each for each in found.differences if each.field == "total_amount"]
+
+
+def test_one_that_is_uncertain_is_shown() -> None:
+    found = held(charged(unsure("50.00"), "286.00"), quotation(item(tax_rate=None)))
+    assert (found.verdict, outcome(found, "L07")) == (Verdict.REVIEW, ("not_checked", "not_understood"))
+
+
+def test_a_quoted_discount_and_a_quoted_freight_are_no_news() -> None:
+    less = held(charged("-11.80", "224.20"), quotation(item(tax_rate=None, discount=Decimal("11.80"))))
+    assert (less.verdict, outcome(less, "L07")) == (Verdict.MATCH, ("equal", None))
+    freight = item("20", part_number="90000001", price=Decimal(50), quantity=Decimal(1), tax_rate=None)
+    found = held(charged("50.00", "286.00"), quotation(item(tax_rate=None), freight))
+    assert check(found, "L07").outcome.value == "equal"
