@@ -12,13 +12,16 @@ from extractors import order_table
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import CENT, LAST, sum_of
 from extractors.lines.doubts.doubtful_items import may_be_none
+from extractors.lines.item import Item
 from extractors.lines.item_table import Row
 from extractors.order_table import OrderTable
 from extractors.page.blocks import PageBlocks
 from extractors.page.runs import evidence, joined
 from extractors.scope import Scope
+from extractors.vocabulary.meanings import Role
 from models.reading import Problem
 
+FEW = 2
 NEAR = Decimal("0.1")
 """A sum is clearly the nearer one that misses the total by less than this share of the other's miss."""
 
@@ -28,7 +31,8 @@ def set_apart(
 ) -> tuple[OrderTable, tuple[Problem, ...]]:
     """Return the table without the items that are not ordered, unchanged where the sums do not tell.
 
-    Where no sum proves that they are none, and one is only clearly nearer, each is a problem to look at.
+    Where no sum proves that they are none, and one is only clearly nearer, or they alone have no number, each
+    is a problem to look at.
     """
     kept = tuple(each for each in main.items.items if not may_be_none(each))
     if not kept or len(kept) == len(main.items.items):
@@ -41,7 +45,17 @@ def set_apart(
         return main, ()
     if _adds_up(less):
         return fewer, ()
-    return (fewer, tuple(map(_left_out, left_out))) if _is_nearer(less, whole) else (main, ())
+    apart = _is_nearer(less, whole) or _are_uncounted(main.items.items)
+    return (fewer, tuple(map(_left_out, left_out))) if apart else (main, ())
+
+
+def _are_uncounted(items: Sequence[Item]) -> bool:
+    """Tell whether just the items that may be none bear no number: a dash stands in its place."""
+    return len(items) > FEW and all(_is_counted(each) is not may_be_none(each) for each in items)
+
+
+def _is_counted(item: Item) -> bool:
+    return any(any(map(str.isalnum, each.printed)) for each in item.texts.get(Role.LINE_NUMBER, ()))
 
 
 def _left_out(row: Row) -> Problem:

@@ -10,12 +10,12 @@ from functools import cached_property
 
 from extractors.kept import kept
 from extractors.late import late
-from extractors.page import filled_blanks, full_columns, spread_labels, touching_pairs
+from extractors.page import filled_blanks, full_columns, spread_labels, touching_pairs, wrapped_options
 from extractors.page.cell_grid import cell_lines
 from extractors.page.pieces import pieces
 from extractors.page.runs import IDEOGRAPH, Run, joined, runs_of
 from extractors.page.ticks import chosen, joined_options, listed, ticked, unbroken
-from models.page import Box, Page, Table, Word, union
+from models.page import Box, Cell, Page, Table, Word, union
 
 NEAR_BELOW = 1.6
 """A run stands right below another when less than this many letter heights lie between them."""
@@ -217,7 +217,7 @@ def _said(page: Page, words: Sequence[Word]) -> Iterator[Run]:
     """Yield the free runs of a page as they are meant: ticked options alone, labels with their values."""
     runs = filled_blanks.closed_up(page, touching_pairs.parted(full_columns.parted(runs_of(page, words))))
     whole = joined_options(_with_marks(_with_colons(spread_labels.closed_up(runs))))
-    return pieces(ticked(run) for run in listed(whole))
+    return pieces(ticked(run) for run in listed(wrapped_options.closed_up(whole)))
 
 
 def _with_colons(runs: Sequence[Run]) -> list[Run]:
@@ -249,8 +249,12 @@ def _with_marks(runs: Sequence[Run]) -> list[Run]:
     return found
 
 
+def _unbroken(page: Page, cell: Cell) -> list[Run]:
+    return wrapped_options.closed_up(unbroken(cell_lines(page, cell)))
+
+
 def _cells(page: Page, at: int, table: Table) -> Iterator[Block]:
     for cell in table.cells:
         if cell.words:
             place = (at, cell.row, cell.column, cell.column + cell.column_span)
-            yield Block(tuple(map(ticked, chosen(listed(unbroken(cell_lines(page, cell)))))), cell.box, place)
+            yield Block(tuple(map(ticked, chosen(listed(_unbroken(page, cell))))), cell.box, place)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from extractors.late import late
 from extractors.page import tick_sides
 from extractors.page.runs import Run, cut_out, joined, make_run
-from models.page import Word
+from models.page import Page, Word
 
 OPEN = r"[□☐▢◻❏❑]|[(（\[［【][ \u3000_]*[)）\]］】]"
 TICKED = r"[☑☒■▣🗹✓✔√]|[(（\[［【][ \u3000]*[xXvV√✓✔×■][ \u3000]*[)）\]］】]"
@@ -180,7 +180,18 @@ def ticked(run: Run) -> Run:
         return run
     words = [word for start, end in _spans(run, marks, chosen=bool(chosen)) for word in _cut(run, start, end)]
     # What stands above the boxes stands above the option that is ticked, wherever in its line that is.
-    return replace(make_run(run.page, words), box=run.box) if words else run
+    return replace(_in_one(run.page, words), box=run.box) if words else run
+
+
+def _in_one(page: Page, words: Sequence[Word]) -> Run:
+    """Join words of one line or of several, where options go on in the next one."""
+    lines: list[list[Word]] = []
+    for word in words:
+        if lines and word.box.middle < lines[-1][-1].box.bottom:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return joined([make_run(page, line) for line in lines])
 
 
 def _spans(run: Run, marks: list[re.Match[str]], *, chosen: bool) -> Iterator[tuple[int, int]]:

@@ -25,7 +25,7 @@ from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import NOTHING, Text
 from extractors.lines.texts import clause_values
-from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.lines.texts.side_labels import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.page.blocks import PageBlocks
 from extractors.page.runs import Run, joined

@@ -41,7 +41,7 @@ from extractors.lines.item import Item, Text
 from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.items import numbered_names
 from extractors.lines.items.rows import Items
-from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.lines.texts.side_labels import PLACE_OF
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.page.blocks import PageBlocks
 from extractors.page.runs import Run

@@ -17,7 +17,7 @@ from extractors.lines.cards.text_numbers import KNOWN
 from extractors.lines.headings import recognise
 from extractors.lines.item import Text
 from extractors.lines.texts.inline_labels import recognise_inline
-from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.lines.texts.side_labels import PLACE_OF
 from extractors.lines.texts.spoken_numbers import AMOUNT, PRICE, QUANTITY, RECKONED
 from extractors.lines.texts.text_lines import TextLine, line_of
 from extractors.page.blocks import PageBlocks

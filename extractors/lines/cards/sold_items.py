@@ -14,7 +14,7 @@ from extractors.lines.headings import Heading
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import ItemTable, Row
 from extractors.lines.items.rows import Items
-from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.lines.texts.side_labels import PLACE_OF
 from extractors.page.blocks import PageBlocks
 from extractors.page.runs import Run
 from extractors.rare import Rare

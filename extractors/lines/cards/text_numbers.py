@@ -8,7 +8,7 @@ from extractors.late import late
 from extractors.lines import reckoning
 from extractors.lines.cards.lone_codes import is_money
 from extractors.lines.item import Text
-from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.lines.texts.side_labels import PLACE_OF
 from extractors.lines.texts.spoken_numbers import ENDS, PRICE_END, RECKONED
 from extractors.lines.texts.text_lines import TextLine
 from extractors.page.runs import Run

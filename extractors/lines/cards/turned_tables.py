@@ -9,7 +9,7 @@ from extractors.lines import reckoning
 from extractors.lines.cards.card_phase import orders_something
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
-from extractors.lines.texts import item_clauses
+from extractors.lines.texts import side_labels
 from extractors.lines.texts.text_lines import TextLine
 from extractors.page.blocks import Block, PageBlocks
 from extractors.page.runs import Run, joined
@@ -48,7 +48,7 @@ def _tables(page: PageBlocks) -> list[list[list[Block]]]:
 
 def items(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Return the items of a turned table, none where there is no such table."""
-    told: list[Values] = [item_clauses.turned(line.runs) for line in lines]
+    told: list[Values] = [side_labels.turned(line.runs) for line in lines]
     widths = Counter(len(values) for values in told if len(values) > 1)
     width = max(widths, key=lambda each: (widths[each], each), default=0)
     told = _by_contents(told, lines, width) if width else told
@@ -67,7 +67,7 @@ def items(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             label = _label_alone(lines[at + 1 : at + 2])
             rows[-1:] = _gone_on(rows[-1], lines[at], label)
         elif at < turned[-1]:
-            loose = item_clauses.turned_loosely(lines[at].runs, width)
+            loose = side_labels.turned_loosely(lines[at].runs, width)
             if not loose and rows and rows[-1] and _stands_under(rows[-1], lines[at]):
                 rows[-1] = [(role, _doubted(text)) for role, text in rows[-1]]
             rows.append(loose)
@@ -96,7 +96,7 @@ def _texts(lines: Sequence[TextLine], column: int) -> list[str]:
 def _loosely(role: Role, line: TextLine) -> list[tuple[Role, Text]]:
     """Return what a row holds below a label that does not say it: never certain."""
     heading = Heading(line.runs[0].text, frozenset({role}), exact=False)
-    place = item_clauses.PLACE_OF.get(role)
+    place = side_labels.PLACE_OF.get(role)
     return [(role, Text(run, 0, len(run.text), heading, place)) for run in line.runs[1:]]
 
 
@@ -124,7 +124,7 @@ def _gone_on(values: Values, line: TextLine, label: Heading | None) -> list[Valu
     if label is None or label.role is None or len(line.runs) != len(values):
         return [open_ones]
     heading = replace(label, exact=False)
-    place = item_clauses.PLACE_OF.get(label.role)
+    place = side_labels.PLACE_OF.get(label.role)
     own = [(label.role, Text(run, 0, len(run.text), heading, place)) for run in line.runs]
     return [open_ones, own]
 

@@ -5,10 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.fields import money, parts, quantities, units
+from extractors.fields import money, quantities, units
 from extractors.late import late
-from extractors.lines import column_parties
-from extractors.lines.composed_headings import names_things
 from extractors.lines.headings import CODES, Heading, recognise
 from extractors.lines.item import Text
 from extractors.lines.texts import clause_values, spoken_numbers
@@ -21,8 +19,9 @@ from extractors.lines.texts.clause_cuts import (
     without_labels,
 )
 from extractors.lines.texts.inline_labels import LED_IN
+from extractors.lines.texts.side_labels import PLACE_OF, by_value
 from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END
-from extractors.page.runs import IDEOGRAPH, Run, make_run
+from extractors.page.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
 PART = late(
@@ -38,8 +37,6 @@ Behind a material a cross makes a size: "O-ring FKM 70×5.33".
 """
 SLASHES = 3
 """A slash between blanks parts clauses where a line has so many: "Seal / 10085331 / 6 pcs / 12.00"."""
-PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
-"""Numbers of one role make a column of their own, as in a table."""
 LEAD = late(
     r"\s*(?:(?:at|à|zu je|je|each at|[x×])\s+|@\s*)(?=[A-Z€$£¥￥\d])"
     r"|\s*(?:zu|zum (?:Stück|Einzel)?[Pp]reis von|á|a|au prix de|a razón de)\s+"
@@ -52,11 +49,8 @@ INSIDE_CODE = late(r"[A-Za-z0-9][-/_][A-Za-z0-9]")
 """Here no label ends and no value begins: LP-14-2437 is one code."""
 LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION, Role.MODEL})
 """Roles that any text fits."""
-NAMING = CODES | {Role.DESCRIPTION, Role.LINE_NUMBER}
-"""What a word for things may head: "Item: 10", "Item: Bearing housing"."""
 DESCRIBING = frozenset({"spare", "spares", "service"})
 """What leads a name and heads one only with a colon: "Spare seal cartridge"."""
-SHORT = late(r"\W*(?:no\b\W*)?[A-Za-z]?\d{1,5}[A-Za-z]?\b|.{0,3}$", re.IGNORECASE)
 LENGTHS = frozenset({"MM", "CM", "INCH"})
 KINDS = frozenset({Role.MODEL, Role.SPECIFICATION})
 KIND = late(r"\s*(?:[A-Za-z]{1,2}|\d{1,3})\s*")
@@ -162,60 +156,6 @@ def _closed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         yield pending
 
 
-def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
-    """Return the role of a value that stands at the right of its label, without a colon."""
-    said = recognise(label.text)
-    heading = _by_value(said, value.text) if said is not None and said.exact else None
-    if heading is None or heading.role is None or not clause_values.fits(heading.role, value.text):
-        return None
-    end = spoken_numbers.value_end(heading.role, value.text)
-    return heading.role, Text(value, 0, end, heading, PLACE_OF.get(heading.role))
-
-
-def _by_value(heading: Heading, value: str) -> Heading:
-    """Return a heading with its one role: a word for things ("Article") may head a code or a name."""
-    heading = column_parties.likely(heading)
-    things = names_things(heading.text.strip(" :："))
-    if not things or not heading.roles <= NAMING or (heading.role is Role.LINE_NUMBER and SHORT.match(value)):
-        return heading
-    coded = parts.looks_like_code(parts.strip_label(value).split(" ")[0])
-    role = Role.PART if coded else Role.DESCRIPTION
-    return replace(heading, roles=frozenset({role}), exact=not coded)
-
-
-def turned(runs: Sequence[Run]) -> list[tuple[Role, Text]]:
-    """Return the values of a line whose first text heads all others, none where it does not."""
-    said = recognise(runs[0].text)
-    heading = column_parties.likely(said) if said is not None and said.exact else None
-    if heading is None or heading.role is None:
-        return []
-    values = runs[1:]
-    if not all(clause_values.fits(heading.role, value.text) for value in values):
-        return []
-    return [
-        (heading.role, Text(value, 0, len(value.text), heading, PLACE_OF.get(heading.role)))
-        for value in values
-    ]
-
-
-def turned_loosely(runs: Sequence[Run], width: int) -> list[tuple[Role, Text]]:
-    """Return `width` values of a line whose first text heads a row of a turned table and are not as many.
-
-    Where its words are as many, each is one: units of one letter stand like a text that is spread. Else what
-    stands there is every item's, and not certain.
-    """
-    words = [word for run in runs[1:] for word in run.words]
-    parted = turned([runs[0], *(make_run(runs[0].page, [word]) for word in words)])
-    if len(parted) == width:
-        return parted
-    said = recognise(runs[0].text)
-    heading = column_parties.likely(said) if said is not None else None
-    if heading is None or heading.role is None or len(runs) == 1:
-        return []
-    text = Text(runs[1], 0, len(runs[1].text), replace(heading, exact=False), PLACE_OF.get(heading.role))
-    return [(heading.role, text)] * width
-
-
 def _clause(run: Run, low: int, high: int, said: Heading | None) -> tuple[Role | None, Text]:
     text = run.text[low:high]
     found = role_of(text)
@@ -279,7 +219,7 @@ def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading
     value = text[at:].strip(" 。.;；,，")
     if not any(map(str.isalnum, value)):
         return None
-    heading = clause_values.based(_by_value(heading, value), value)
+    heading = clause_values.based(by_value(heading, value), value)
     if heading.role is None:
         heading = _only_fitting(heading, value)
     if heading.role is None:
@@ -291,7 +231,7 @@ def _unlike(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading,
     """Return a code by its label alone where it looks like a number, and never sure: 物料编码：40.118."""
     value = text[at:].strip(ENDS)
     named = heading is not None and heading.exact and clause_values.is_pointed(value)
-    heading = _by_value(heading, value) if named and heading is not None else None
+    heading = by_value(heading, value) if named and heading is not None else None
     return (heading.role, heading, at) if heading is not None and heading.role in CODES else None
 
 

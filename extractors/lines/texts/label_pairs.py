@@ -7,7 +7,7 @@ from extractors.fields import parts
 from extractors.late import late
 from extractors.lines.headings import recognise
 from extractors.lines.item_table import NUMBER
-from extractors.lines.texts import item_clauses
+from extractors.lines.texts import side_labels
 from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
@@ -27,7 +27,7 @@ def stand_in(line: Sequence[Run | None]) -> bool:
     if _take_turns([run.text for run in line if run is not None]):
         return True
     pairs = [(one, other) for one, other in itertools.pairwise(line) if one is not None and other is not None]
-    if any(_is_value(value.text) and item_clauses.beside(label, value) is not None for label, value in pairs):
+    if any(_is_value(value.text) and side_labels.beside(label, value) is not None for label, value in pairs):
         return True
     return any(map(_names_unit, pairs)) and any(run is not None and not _heads(run.text) for run in line)
 
@@ -40,7 +40,7 @@ def _take_turns(texts: Sequence[str]) -> bool:
 
 def _names_unit(pair: tuple[Run, Run]) -> bool:
     """Tell whether a unit stands beside its label; "Stk" may head quantities, if all others are headings."""
-    said = item_clauses.beside(*pair)
+    said = side_labels.beside(*pair)
     return said is not None and said[0] is Role.UNIT
 
 

@@ -5,7 +5,7 @@ import re
 from extractors.fields import units
 from extractors.late import late
 from extractors.lines.item import Text
-from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.lines.texts.side_labels import PLACE_OF
 from extractors.lines.texts.spoken_numbers import QUANTITY, UNIT
 from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role

@@ -9,8 +9,8 @@ from extractors.fields import currencies, units
 from extractors.late import late
 from extractors.lines.headings import Heading, recognise
 from extractors.lines.item import Text
-from extractors.lines.texts import item_clauses, leading_counts, spoken_numbers, values_beside
-from extractors.lines.texts.item_clauses import PLACE_OF
+from extractors.lines.texts import item_clauses, leading_counts, side_labels, spoken_numbers, values_beside
+from extractors.lines.texts.side_labels import PLACE_OF
 from extractors.page.blocks import PageBlocks
 from extractors.page.runs import Run, joined
 from extractors.vocabulary.meanings import Role
@@ -149,7 +149,7 @@ def line_of(runs: Sequence[Run]) -> TextLine:
     for run, value in zip(runs, [*runs[1:], None], strict=True):
         # What is the value of the label before it is no label: 单位 | 件 | 单价 | 20.00.
         labels = value is not None and not start and run is not beside
-        pair = item_clauses.beside(run, value) if labels and value is not None else None
+        pair = side_labels.beside(run, value) if labels and value is not None else None
         if pair is not None:
             said.append(pair)
             beside = value

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extractors.fields import dates, parts, units
 from extractors.late import late
 from extractors.lines.headings import CODES, recognise
-from extractors.lines.texts import item_clauses
+from extractors.lines.texts import side_labels
 from extractors.lines.texts.inline_labels import CODE_TAIL, SPACED, recognise_inline
 from extractors.lines.texts.labelled_codes import LABELLED
 from extractors.page.runs import Run, joined
@@ -159,7 +159,7 @@ def _are_one(label: Run, value: Run) -> bool:
     # 件 heads columns of parts, but below a quantity it is its unit.
     if recognise_inline(value.text) is not None or units.canonical(label.text) is not None:
         return False
-    said = item_clauses.beside(label, value)
+    said = side_labels.beside(label, value)
     return (said is not None and said[0] in BELOW) or _is_day_of(label, value)
 
 

@@ -22,6 +22,7 @@ from extractors.lines.headings import CODES, Heading
 from extractors.lines.item import Item, Text
 from extractors.lines.item_table import MONEY_OR_COUNT
 from extractors.lines.values.line_numbers import LineNumbers
+from extractors.page.runs import joined
 from extractors.vocabulary.meanings import Role
 
 EITHER = frozenset({Role.DESCRIPTION, Role.PART})
@@ -31,6 +32,9 @@ WORD = late(r"[^\W\d_]{2}")
 BULLET = late(r"[\W_]*(?:(?:item|pos(?:ition)?|line)\b|[行第])?[\W_]*(?:of\s+|[项行])?[\W_]*", re.IGNORECASE)
 """What may stand before an item's number and between it and its name: "Pos 1: Shaft sleeve", 第 1 项 轴套."""
 LETTERS = 4
+TWO = 2
+CLOSE = 0.8
+"""The second line of a name stands no further below, in heights of its letters."""
 FARTHEST = 4.0
 """A name begins no further below the figures of its item than so many heights of its letters."""
 LED = Heading("", frozenset({Role.DESCRIPTION}), exact=True)
@@ -90,8 +94,27 @@ def _is_first(text: Text, ties: Sequence[Text]) -> bool:
 def chosen(item: Item) -> Text | None:
     """Return the name of a thing: of two columns that may hold one, the text in line with its figures."""
     texts = item.texts.get(Role.DESCRIPTION, ())
+    if len(texts) == TWO and _goes_on(*texts):
+        return _in_one(*texts)
     level = [text for text in texts if text.column is not None and _is_level(text, item)]
     return level[0] if len(texts) > 1 and len(level) == 1 else item.one(Role.DESCRIPTION)
+
+
+def _goes_on(first: Text, second: Text) -> bool:
+    """Tell whether a name stands in two lines since its label does: "Article" above "description"."""
+    box, below = first.run.box, second.run.box
+    labels = [each.heading for each in (first, second) if each.column is None]
+    labelled = len(labels) == TWO and all(each is not None and each.exact for each in labels)
+    whole = (second.start, second.end) == (0, len(second.run.text)) and first.end == len(first.run.text)
+    close = first.run.page is second.run.page and abs(below.top - box.bottom) < CLOSE * box.height
+    return labelled and whole and close and abs(below.x0 - first.run.words[0].box.x0) < 1 and not first.start
+
+
+def _in_one(first: Text, second: Text) -> Text:
+    """Return a name of two lines, which is only likely to be one."""
+    run = joined((first.run, second.run))
+    heading = replace(first.heading, exact=False) if first.heading is not None else None
+    return Text(run, 0, len(run.text), heading, lines=TWO)
 
 
 def _is_level(text: Text, item: Item) -> bool:

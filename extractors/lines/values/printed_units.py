@@ -46,8 +46,8 @@ def _as_printed(quantity: Number) -> str:
 
 
 def alone(text: Text) -> Text:
-    """Return a unit without the brackets it may stand in, or the quantity that slid into its column."""
-    return _behind_count(_unbracketed(text))
+    """Return a unit without brackets, without a quantity or the end of a name that slid into its column."""
+    return _below_name(_behind_count(_unbracketed(text)))
 
 
 def _unbracketed(text: Text) -> Text:
@@ -66,3 +66,14 @@ def _behind_count(text: Text) -> Text:
         return text
     start = text.run.text.index(text.printed, text.start) + counted.end()
     return replace(text, start=start, heading=replace(text.heading, exact=False) if text.heading else None)
+
+
+def _below_name(text: Text) -> Text:
+    """Return a unit without the end of a name above it that reaches into its column: "316/FG" over "pc"."""
+    run, first, last = text.run, text.run.words[0], text.run.words[-1]
+    whole = (text.start, text.end) == (0, len(run.text)) and units.canonical(text.printed) is None
+    below = last.box.middle > first.box.bottom and units.canonical(last.text) is not None
+    if not (whole and below):
+        return text
+    heading = replace(text.heading, exact=False) if text.heading else None
+    return replace(text, start=run.starts[-1], heading=heading)
