@@ -55,7 +55,7 @@ def test_a_printed_unit_has_one_code(text: str, code: str | None) -> None:
         ("副", "套", True),
         ("SET", "EA", False),
         ("副", "EA", False),
-        ("副", "pair", None),
+        ("副", "pair", True),
         ("foo", "FOO", True),
         ("foo", "件", None),
         ("kg", "m", False),
