@@ -7,11 +7,11 @@ from collections.abc import Set as AbstractSet
 
 from models.invoice_sources import BillingItem, Fault, Listed
 from sap import keys, selection, statuses
+from sap.cells import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.deliveries import Ordered, fitting
 from sap.headers import Names
 from sap.invoice_columns import BILLING
 from sap.layouts import Layout, shown
-from sap.quotation_rows import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.selection import Place, Question
 from sap.table import Content
 

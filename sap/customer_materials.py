@@ -8,10 +8,10 @@ from collections.abc import Set as AbstractSet
 from models.customer_material import CustomerMaterial
 from models.invoice_sources import Fault, Listed
 from sap import keys, selection
+from sap.cells import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.columns import NAMES
 from sap.headers import Names
 from sap.layouts import Layout, shown
-from sap.quotation_rows import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.selection import Place, Question
 from sap.table import Content
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from models.invoice_sources import DeliveryItem, Fault, Listed
 from sap import keys, selection, statuses
+from sap.cells import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.headers import Names
 from sap.invoice_columns import DELIVERIES
 from sap.layouts import Layout, shown
-from sap.quotation_rows import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.selection import Place, Question
 from sap.table import Content
 

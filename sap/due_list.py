@@ -5,10 +5,10 @@ It has the value of the whole document only: no items, no quantities, no tax.
 
 from models.invoice_sources import DueDocument, Fault, Listed
 from sap import keys, selection
+from sap.cells import Cells, UnreadableCellError, assert_framed
 from sap.headers import Names
 from sap.invoice_list_columns import DUE
 from sap.layouts import Layout, shown
-from sap.quotation_rows import Cells, UnreadableCellError, assert_framed
 from sap.selection import Place, Question
 from sap.table import Content
 

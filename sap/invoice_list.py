@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from models.invoice_sources import ListRow, Said
 from sap import contents, invoice_list_rows, layouts, notation, shapes, table
+from sap.cells import Cells, UnreadableCellError, assert_framed
 from sap.contents import TOTAL
 from sap.headers import Names
 from sap.invoice_list_columns import LIST
 from sap.layouts import Layout
-from sap.quotation_rows import Cells, UnreadableCellError, assert_framed
 from sap.table import OLE, ZIP, Cell
 from sap.totals import Sums
 

@@ -8,7 +8,7 @@ from extractors.fields import money, tax
 from extractors.fields.text import fold
 from models.invoice_sources import ListRow, Said
 from sap import keys, notation
-from sap.quotation_rows import Cells, UnreadableCellError
+from sap.cells import Cells, UnreadableCellError
 from sap.table import Cell
 
 ORDER = re.compile(r"(?:SO|SAP|ORDER|NO\.?|订单|销售订单)?[\s:#]*([0-9]{5,10})", re.IGNORECASE)

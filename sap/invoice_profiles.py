@@ -7,10 +7,10 @@ from decimal import Decimal
 from extractors.fields.text import fold
 from models.invoice_sources import Fault, InvoiceMode, InvoiceProfile, Listed
 from sap import keys, selection, statuses
+from sap.cells import Cells, UnreadableCellError, assert_framed
 from sap.headers import Names
 from sap.invoice_list_columns import PROFILES
 from sap.layouts import Layout, shown
-from sap.quotation_rows import Cells, UnreadableCellError, assert_framed
 from sap.selection import Place, Question
 from sap.table import Content
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from models.invoice_sources import Fault, Listed, SalesItem
 from sap import keys, schedule, selection, statuses
+from sap.cells import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.headers import Names
 from sap.invoice_columns import ORDERS
 from sap.layouts import Layout, shown
-from sap.quotation_rows import UNDIVIDED, Cells, UnreadableCellError, assert_framed, assert_named
+from sap.quotation_rows import UNDIVIDED
 from sap.selection import Place, Question
 from sap.table import Content
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, fields, replace
 
 from models.quotation import Quotation, QuotationItem
 from sap import layouts, notation, quotation_rows, schedule, table
+from sap.cells import Cells, UnreadableCellError
 from sap.columns import NAMES
 from sap.headers import Header, Names
 from sap.layouts import Layout, cell_at
 from sap.notation import FileNotation
-from sap.quotation_rows import Cells, QuotationRow, UnreadableCellError
+from sap.quotation_rows import QuotationRow
 from sap.table import Cell, Row, Sheet
 from sap.totals import Sums, is_keyless
 

@@ -14,10 +14,10 @@ from models.errors import ColumnsNotUnderstoodError
 from models.invoice_sources import Fault, Listed
 from sap import keys, layouts, notation, shapes, table
 from sap.blocks import ROWS, Block
+from sap.cells import Cells
 from sap.headers import Header, Names
 from sap.layouts import Layout
 from sap.notation import FileNotation
-from sap.quotation_rows import Cells
 from sap.table import Content, Row, Sheet, Source
 
 T = TypeVar("T")

@@ -4,7 +4,8 @@ Statuses of SAP are a letter each: A not yet, B partly, C completely processed (
 """
 
 from extractors.fields.text import fold
-from sap.quotation_rows import NO, YES, Cells
+from sap.cells import Cells
+from sap.marks import NO, YES
 
 COMPLETED_WORDS = (
     "C;completed;complete;completely processed;fully processed;closed;done;finished;processed;"

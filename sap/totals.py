@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from sap.cells import Cells
 from sap.contents import TOTAL
 from sap.notation import number
-from sap.quotation_rows import Cells
 
 SUMMED = (
     "net_value quantity net_price price schedule_quantity discount net_amount tax_amount gross_amount amount"
