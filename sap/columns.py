@@ -163,8 +163,10 @@ NAMES: dict[str, str] = {
         " CustomerPaymentTerms; 付款条件; 付款条款; 付款方式; 收付条件; 支付条件"
     ),
     "rejected": (
-        "ABGRU; Reason for rejection; Rejection reason; Rj; RjRsn; Rejection;"
-        " SalesDocumentRjcnReason; 拒绝原因; 拒绝理由; 拒绝"
+        "ABGRU; Reason for rejection; Reason f rejection; Rejection reason; Rejection code;"
+        " Rej reason; RejReason; Rj; RjRsn; Rejection; Rejection status; Rejected; Is rejected;"
+        " Item rejected; Absagegrund; Absage; SalesDocumentRjcnReason; 拒绝原因; 拒绝理由; 拒绝代码;"
+        " 拒收原因; 拒绝; 已拒绝; 是否拒绝; 被拒绝; 拒绝状态"
     ),
     "alternative": (
         "GRPOS; Alternative; Alternative item; Alternative to item; AlternativeToItem; Optional;"

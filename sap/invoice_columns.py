@@ -54,7 +54,7 @@ ORDERS: dict[str, str] = {
     " 销项税额",
     "tax_rate": "Tax rate; Tax rate %; Tax %; VAT rate; VAT %; VAT rate %; 税率; 增值税率; 税率%; 税率(%)",
     "currency": NAMES["currency"],
-    "rejected": NAMES["rejected"] + "; Reason f rejection; Rejection status; RejReason; 拒收原因; 取消原因",
+    "rejected": NAMES["rejected"] + "; 取消原因",
     "reference": (
         "VGBEL; Reference document; Ref doc; Reference doc; Ref document; Reference;"
         " Preceding document; Originating document; Reference document number; 参考凭证; 参考单据;"

@@ -1,15 +1,19 @@
 """One row of a quotation list: an item and what the row repeats of its quotation's header."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.fields import tax, units
 from models.quotation import Quotation, QuotationItem
-from sap import keys
+from sap import keys, marks
 from sap.cells import Cells, UnreadableCellError, assert_framed
 from sap.marks import NO, YES
 
 DURATION_WORDS = {"周": "周", "week": " weeks", "天": "天", "day": " days", "月": "个月", "month": " months"}
+STATUS = re.compile("status|状态", re.IGNORECASE)
+NOT_YET = "a"
+"""The letter of SAP's statuses (ABSTK) for: nothing of it."""
 ONE = Decimal(1)
 UNDIVIDED = frozenset("JPY KRW VND CLP".split())
 """Currencies without decimals; SAP's tables hold their amounts divided by 100, and SE16 shows them so."""
@@ -78,9 +82,18 @@ def _item(cells: Cells, item: str) -> QuotationItem:
         discount=abs(cells.number("discount") or Decimal(0)) or None,
         lead_time=_lead_time(cells),
         delivery_date=cells.date("delivery_date"),
-        rejected=cells.text("rejected"),
-        alternative=(cells.text("alternative", keys.shown) or "").casefold() not in NO,
+        rejected=_rejected(cells),
+        alternative=not marks.is_none(cells.text("alternative"), marks.NOTHING),
     )
+
+
+def _rejected(cells: Cells) -> str | None:
+    """Return why an item was rejected, or the mark that it was; None where the cell says that it was not."""
+    if "rejected" not in cells.header.columns:
+        return None
+    is_status = STATUS.search(cells.header.name("rejected")) is not None
+    nothing = marks.NOT_REJECTED | ({NOT_YET} if is_status else frozenset())
+    return next((each for each in cells.texts("rejected") if not marks.is_none(each, nothing)), None)
 
 
 def _price(cells: Cells) -> tuple[Decimal | None, Decimal, bool | None]:
