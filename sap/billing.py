@@ -24,7 +24,7 @@ LAYOUT = Layout(
         ("quantity",),
     ),
     decisive=("billing_document", "sales_document", "item", "reference", "quantity", "cancelled", "cancels"),
-    trusting=True,
+    trusting=BILLING,
 )
 DIGITS = re.compile(r"[0-9]+")
 

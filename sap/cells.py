@@ -1,7 +1,7 @@
 """The cells of one row under their fields, and how a cell is refused that cannot be what its column says."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -67,6 +67,17 @@ class Cells:
         more = [at for field_name, at in self.header.repeated if field_name == name and at < len(self.row)]
         found = [self.text(name), *(replace(self, also={name: self.row[at]}).text(name) for at in more)]
         return list(dict.fromkeys(each for each in found if each is not None))
+
+    def under(self, name: str) -> Iterator[tuple[str, Cell]]:
+        """Yield what stands under all columns of a field, each with the name of its column.
+
+        Raises:
+            UnreadableCellError: The spreadsheet holds an error, or a number that lost digits.
+        """
+        more = [at for field_name, at in self.header.repeated if field_name == name]
+        for at in (self.header.columns[name], *more) if name in self.header.columns else more:
+            cell = self.row[at] if at < len(self.row) else ""
+            yield self.header.names[at], replace(self, also={name: cell}).sound(name)
 
     def number(self, name: str) -> Decimal | None:
         """Return the number of a field, None where the cell is empty.

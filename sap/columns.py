@@ -137,14 +137,22 @@ NAMES: dict[str, str] = {
         " 抬头折扣; 整单折扣; 总折扣; 优惠金额"
     ),
     "lead_time": (
-        "Lead time; Leadtime; Quoted lead time; Delivery time; Delivery period;"
-        " Delivery lead time; Time of delivery; 交货周期; 交期; 货期; 供货周期; 交货时间;"
-        " 报价交期; 交货周期(周)"
+        "Lead time; Leadtime; Quoted lead time; Delivery time; Delivery period; Deliv time;"
+        " Delivery lead time; Lead time in weeks; Lead time in days; Time of delivery; Delivery weeks;"
+        " Lieferzeit; Lieferfrist; 交货周期; 交货期; 交货期限; 交期; 货期; 供货周期; 供货期; 供货期限;"
+        " 供货时间; 交付周期; 交付期; 交付期限; 生产周期; 制造周期; 到货周期; 交货时间; 报价交期; 报价货期;"
+        " 交货周期(周)"
     ),
     "delivery_date": (
-        "EDATU; VDATU; Delivery date; Deliv date; Dlv date; Schedule line date;"
-        " Requested delivery date; Req dlv dt; Req deliv date; RequestedDeliveryDate; 交货日期;"
-        " 计划行日期; 请求交货日期; 要求交货日期; 交货日"
+        "EDATU; Delivery date; Deliv date; Dlv date; Schedule line date; Promised date; Committed date;"
+        " Confirmed delivery date; ConfirmedDeliveryDate; Confirmed date; Ship date; Shipping date;"
+        " Liefertermin; Lieferdatum; 交货日期; 计划行日期; 交货日; 交付日期; 交付时间; 确认交货日期;"
+        " 计划交货日期; 承诺交期; 承诺交货日期; 发货日期; 到货日期"
+    ),
+    "requested_date": (
+        "VDATU; Requested delivery date; Req dlv dt; Req deliv date; Req delivery date; Req dlv date;"
+        " Requested date; Req date; RequestedDeliveryDate; Wunschlieferdatum; 请求交货日期; 要求交货日期;"
+        " 请求的交货日期; 客户要求交货日期; 客户要求交期; 要求交期; 期望交货日期"
     ),
     "schedule_quantity": "WMENG; Schedule line qty; Schedule line quantity; Schedule qty; 计划行数量",
     "confirmed_quantity": (

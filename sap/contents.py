@@ -94,9 +94,11 @@ NUMBERS = (
     " schedule_quantity confirmed_quantity net_amount gross_amount amount"
 )
 DATES = (
-    "document_date created_on valid_from valid_to delivery_date issued_on planned_on proof_on hold_until"
-    " billed_on billing_date"
+    "document_date created_on valid_from valid_to delivery_date requested_date issued_on planned_on proof_on"
+    " hold_until billed_on billing_date"
 )
+LEAD_TIMES = "lead_time"
+"""A column in which people write a day as well as how long it takes."""
 CODES = (
     "quotation sales_document item customer_number delivery_item billing_document billing_item reference_item"
     " document"

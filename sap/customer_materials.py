@@ -32,7 +32,7 @@ LAYOUT = Layout(
     COLUMNS,
     required=(("customer_number",), ("part_number",), ("customer_part_number",)),
     decisive=("customer_number", "part_number", "customer_part_number"),
-    trusting=True,
+    trusting=COLUMNS,
 )
 
 

@@ -23,7 +23,7 @@ LAYOUT = Layout(
         ("issued_on", "issue_status"),
     ),
     decisive=("delivery", "sales_document", "item", "quantity", "issued_on", "issue_status"),
-    trusting=True,
+    trusting=DELIVERIES,
 )
 
 Ordered = Mapping[tuple[str, str], Decimal]

@@ -16,7 +16,7 @@ LAYOUT = Layout(
     DUE,
     required=(("document",), ("net_value",), ("billing_category", "billing_type")),
     decisive=("document", "net_value", "currency", "billing_category"),
-    trusting=True,
+    trusting=DUE,
 )
 
 

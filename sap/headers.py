@@ -7,7 +7,7 @@ does, or cut off at the column's width) and if what stands under it can be that 
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.fields.text import fold
@@ -73,13 +73,13 @@ class _Claim:
 
 
 def recognise(
-    rows: Sequence[Row], names: Mapping[str, str], also: Names | None = None, *, trusting: bool = False
+    rows: Sequence[Row], names: Mapping[str, str], also: Names | None = None, *, trusting: Container[str] = ()
 ) -> Header | None:
     """Return the header that names most fields of `names`; None where no row names at least three.
 
     `names` holds what exports call each field, `also` adds names of the house. A header may stand on
-    two rows, one word above the other. If `trusting`, a full name that can mean one field only counts
-    whatever stands under it, where no other column is that field: bad cells are then a matter of rows.
+    two rows, one word above the other. A full name that can mean one field only, and one of `trusting`,
+    counts whatever stands under it, where no other column is that field: bad cells are a matter of rows.
     """
     further = also if isinstance(also, ColumnNames) else ColumnNames(also or {}, {})
     dictionary = _dictionary(names, further)
@@ -152,7 +152,12 @@ def _dictionary(names: Mapping[str, str], further: ColumnNames) -> _Dictionary:
 
 
 def _header(
-    dictionary: _Dictionary, rows: Sequence[Row], own: range, names: tuple[str, ...], *, trusting: bool
+    dictionary: _Dictionary,
+    rows: Sequence[Row],
+    own: range,
+    names: tuple[str, ...],
+    *,
+    trusting: Container[str],
 ) -> Header:
     printed = tuple(rows[own.start : own.stop])
     body = _body(rows[own.stop :], printed, len(names))
@@ -176,8 +181,7 @@ def _header(
             repeated.append((fitting[0].field, at))
         else:
             unknown.append(at)
-    if trusting:
-        unknown = [at for at in unknown if at in said or not _trusted(claims[at], at, columns)]
+    unknown = [at for at in unknown if at in said or not _trusted(claims[at], at, columns, trusting)]
     return Header(
         own[-1],
         columns,
@@ -225,9 +229,11 @@ def _shortens(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     )
 
 
-def _trusted(claims: Sequence[_Claim], at: int, columns: dict[str, int]) -> bool:
+def _trusted(claims: Sequence[_Claim], at: int, columns: dict[str, int], trusting: Container[str]) -> bool:
     """Give a column its field by its full name alone, where the name says one and nothing else is it."""
     if len(claims) != 1 or not claims[0].exact or claims[0].field in columns:
+        return False
+    if claims[0].field not in trusting:
         return False
     columns[claims[0].field] = at
     return True

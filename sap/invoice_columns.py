@@ -70,7 +70,7 @@ ORDERS: dict[str, str] = {
     " 整体处理状态; 状态",
     "delivery_status": NAMES["delivery_status"],
     "billing_status": NAMES["billing_status"] + BILLING_STATUS,
-    "delivery_date": NAMES["delivery_date"],
+    "delivery_date": NAMES["delivery_date"] + "; " + NAMES["requested_date"],
     "document_date": NAMES["document_date"],
     "created_on": NAMES["created_on"],
     "delivery_block": NAMES["delivery_block"]

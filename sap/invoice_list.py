@@ -25,7 +25,7 @@ LAYOUT = Layout(
         "order item delivery quantity net_price gross_price price net_amount gross_amount amount currency"
         " tax_rate".split()
     ),
-    trusting=True,
+    trusting=LIST,
 )
 NAMED_TOTAL = re.compile(
     r"(?:sub[- ]?|grand )?totals?\b.{0,20}|.{0,20}(?:合计|小计|总计).{0,10}", re.IGNORECASE

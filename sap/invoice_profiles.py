@@ -18,7 +18,7 @@ LAYOUT = Layout(
     PROFILES,
     required=(("customer_number",), ("mode",), ("title",), ("tax_number",)),
     decisive=("customer_number", "mode", "cutoff_day", "title", "tax_number", "invoice_type", "acceptance"),
-    trusting=True,
+    trusting=PROFILES,
 )
 MODES = {
     InvoiceMode.SINGLE: (

@@ -1,6 +1,6 @@
 """What an export must have to be understood, and what is said where it has not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.errors import ColumnsNotUnderstoodError
@@ -23,8 +23,8 @@ class Layout:
     names: Mapping[str, str]
     required: tuple[tuple[str, ...], ...]
     decisive: tuple[str, ...]
-    trusting: bool = False
-    """Whether a full name counts although some cells under it are bad (`headers.recognise`)."""
+    trusting: Container[str] = ()
+    """The fields whose full name counts although some cells under it are bad (`headers.recognise`)."""
 
 
 def understand(

@@ -5,6 +5,7 @@ behind the number, quantities with three decimals ("10,000" may be ten), days fi
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,11 +14,12 @@ from extractors.fields import dates, numbers
 from extractors.fields.date_readings import DateOrder, DateReading
 from extractors.fields.numbers import Notation
 from models.errors import ColumnsNotUnderstoodError
-from sap.contents import DATES, NUMBERS
+from sap.contents import DATES, LEAD_TIMES, NUMBERS
 from sap.headers import Header
 from sap.table import Cell, Row
 
 CENT = Decimal("0.01")
+FIVE = re.compile(r"[0-9]{5}")
 WRITTEN = {Notation.POINT: "1,234.56", Notation.COMMA: "1.234,56"}
 
 
@@ -66,20 +68,31 @@ def number(cell: Cell, notation: FileNotation) -> Decimal | None:
     return cell if isinstance(cell, Decimal) else None
 
 
-def date(cell: Cell, notation: FileNotation) -> dt.date | None:
+def date(cell: Cell, notation: FileNotation, base: dt.date | None = None) -> dt.date | None:
     """Return the date in a cell, of a week or month its last day; None where it is none.
 
-    A date of zeros is an empty one; ask `contents.is_empty_date` first.
+    A date of zeros is an empty one; ask `contents.is_empty_date` first. A day without its year is the next
+    one from `base` on.
     """
     if isinstance(cell, str):
-        reading = dates.resolve(_readings(cell), notation.dates)
+        reading = dates.resolve(_readings(cell, base), notation.dates)
         return reading.last if reading else None
     return cell if isinstance(cell, dt.date) else None
 
 
-def _readings(cell: str) -> tuple[DateReading, ...]:
+def serial(cell: Cell) -> dt.date | None:
+    """Return the day that a spreadsheet shows as the number it keeps for it: 46371 is 2026-12-15.
+
+    Only for a cell that cannot be any other number.
+    """
+    text = f"{cell:f}" if isinstance(cell, Decimal) else cell
+    found = dates.parse(text, serial=True) if isinstance(text, str) and FIVE.fullmatch(text) else ()
+    return found[0].last if found else None
+
+
+def _readings(cell: str, base: dt.date | None = None) -> tuple[DateReading, ...]:
     # SAP marks a month as "M 12.2026"; weeks ("W 50.2026") are read as they stand.
-    return dates.parse(cell.removeprefix("M "), compact=True)
+    return dates.parse(cell.removeprefix("M "), base, compact=True)
 
 
 def _texts(rows: Sequence[Row], header: Header, fields: Iterable[str]) -> set[str]:
@@ -135,7 +148,7 @@ def _closes(row: Row, header: Header, notation: FileNotation) -> bool:
 
 
 def _dates(rows: Sequence[Row], header: Header) -> DateOrder | None:
-    texts = sorted(_texts(rows, header, DATES.split()))
+    texts = sorted(_texts(rows, header, (*DATES.split(), LEAD_TIMES)))
     order = dates.vote(texts)
     if order is None:
         unsettled = [each for each in texts if len({r.last for r in _readings(each)}) > 1]

@@ -24,7 +24,7 @@ LAYOUT = Layout(
         ("net_price", "net_value"),
     ),
     decisive=("sales_document", "item", "quantity", "net_price", "price_per", "currency", "reference"),
-    trusting=True,
+    trusting=ORDERS,
 )
 ONE = Decimal(1)
 

@@ -1,16 +1,16 @@
 """One row of a quotation list: an item and what the row repeats of its quotation's header."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.fields import tax, units
 from models.quotation import Quotation, QuotationItem
-from sap import keys, marks
+from sap import keys, marks, promises
 from sap.cells import Cells, UnreadableCellError, assert_framed
 from sap.marks import NO, YES
 
-DURATION_WORDS = {"周": "周", "week": " weeks", "天": "天", "day": " days", "月": "个月", "month": " months"}
 STATUS = re.compile("status|状态", re.IGNORECASE)
 NOT_YET = "a"
 """The letter of SAP's statuses (ABSTK) for: nothing of it."""
@@ -44,7 +44,8 @@ def read(cells: Cells) -> QuotationRow:
     item = cells.text("item", keys.shown)
     if number is None or item is None:
         raise UnreadableCellError("no_number" if number is None else "no_item", "")
-    return QuotationRow(_header(cells, number), _item(cells, item), cells.number("schedule_quantity"))
+    header = _header(cells, number)
+    return QuotationRow(header, _item(cells, item, header.date), cells.number("schedule_quantity"))
 
 
 def _header(cells: Cells, number: str) -> Quotation:
@@ -62,8 +63,9 @@ def _header(cells: Cells, number: str) -> Quotation:
     )
 
 
-def _item(cells: Cells, item: str) -> QuotationItem:
+def _item(cells: Cells, item: str, offered_on: dt.date | None) -> QuotationItem:
     price, per, included = _price(cells)
+    promise = promises.read(cells, offered_on)
     return QuotationItem(
         item=item,
         part_number=cells.text("part_number", keys.shown),
@@ -80,8 +82,8 @@ def _item(cells: Cells, item: str) -> QuotationItem:
         tax_rate=_tax_rate(cells),
         tax_included=_tax_included(cells, stated=included),
         discount=abs(cells.number("discount") or Decimal(0)) or None,
-        lead_time=_lead_time(cells),
-        delivery_date=cells.date("delivery_date"),
+        lead_time=promise.time,
+        delivery_date=promise.day,
         rejected=_rejected(cells),
         alternative=not marks.is_none(cells.text("alternative"), marks.NOTHING),
     )
@@ -146,15 +148,3 @@ def _tax_rate(cells: Cells) -> Decimal | None:
     """Return the rate in percent; spreadsheets keep 13 % as 0.13."""
     rate = cells.number("tax_rate")
     return rate * 100 if rate is not None and 0 < rate < 1 else rate
-
-
-def _lead_time(cells: Cells) -> str | None:
-    """Return the lead time as printed; a bare number has its unit in the column's name."""
-    text = cells.text("lead_time")
-    if text is None or not text.replace(".", "", 1).isdecimal():
-        return text
-    name = cells.header.name("lead_time").casefold()
-    unit = next((words for sign, words in DURATION_WORDS.items() if sign in name), None)
-    if unit is None:
-        raise UnreadableCellError("unreadable_lead_time", f"{cells.header.name('lead_time')} {text}")
-    return f"{text}{unit}"

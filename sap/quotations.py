@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from models.quotation import Quotation, QuotationItem
-from sap import layouts, notation, quotation_rows, schedule, table
+from sap import layouts, notation, promises, quotation_rows, schedule, table
 from sap.cells import Cells, UnreadableCellError
 from sap.columns import NAMES
 from sap.headers import Header, Names
@@ -22,7 +22,9 @@ REQUIRED = (
     ("net_price", "price", "gross_price", "net_value"),
 )
 DECISIVE = (*NUMBER, "item", "part_number", "quantity", "price", "net_price", "price_per", "currency")
-LAYOUT = Layout(NAMES, REQUIRED, DECISIVE)
+READ_BY_CELL = (*promises.QUOTED, promises.WISHED)
+"""Columns of which every cell tells by itself what it holds."""
+LAYOUT = Layout(NAMES, REQUIRED, DECISIVE, READ_BY_CELL)
 
 HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items"})
 
@@ -86,7 +88,8 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
         ColumnsNotUnderstoodError: Columns that are needed are not there, or can be read in two ways.
         UsageError: The file is no table.
     """
-    usable = layouts.understand(table.read(data, name), LAYOUT, name, also)
+    understood = layouts.understand(table.read(data, name), LAYOUT, name, also)
+    usable = [(sheet, promises.found(header, sheet.rows)) for sheet, header in understood]
     collected = _Collected()
     written = ""
     for sheet, header in usable:
