@@ -39,7 +39,8 @@ NAMES: dict[str, str] = {
     ),
     "valid_to": (
         "BNDDT; Valid to; Valid until; Validity; Validity end; Valid-to date; Valid to date;"
-        " Binding until; Expiry date; Expires; BindingPeriodValidityEndDate; 有效截止日期;"
+        " Binding until; Expiry date; Expires; Validity period; Validity days; Offer validity; Bindefrist;"
+        " Gültig bis; BindingPeriodValidityEndDate; 有效截止日期; 有效期限; 报价有效期至; 有效天数;"
         " 有效期至; 有效至; 报价有效期; 有效期; 有效期到; 截止日期; 失效日期"
     ),
     "customer_number": (
@@ -138,7 +139,7 @@ NAMES: dict[str, str] = {
     ),
     "lead_time": (
         "Lead time; Leadtime; Quoted lead time; Delivery time; Delivery period; Deliv time;"
-        " Delivery lead time; Lead time in weeks; Lead time in days; Time of delivery; Delivery weeks;"
+        " Delivery lead time; Lead time in weeks; Lead time in days; Time of delivery;"
         " Lieferzeit; Lieferfrist; 交货周期; 交货期; 交货期限; 交期; 货期; 供货周期; 供货期; 供货期限;"
         " 供货时间; 交付周期; 交付期; 交付期限; 生产周期; 制造周期; 到货周期; 交货时间; 报价交期; 报价货期;"
         " 交货周期(周)"

@@ -25,7 +25,15 @@ LIKE = re.compile(
     "交[货貨付]|交期|[货貨]期|供货|发货|到货|deliv|lead ?time|ship|dispatch|liefer", re.IGNORECASE
 )
 """What is said in a heading of a delivery."""
-DURATION_WORDS = {"周": "周", "week": " weeks", "天": "天", "day": " days", "月": "个月", "month": " months"}
+DURATION_WORDS = {
+    "周": "周",
+    "week": " weeks",
+    "天": "天",
+    "日": "天",
+    "day": " days",
+    "月": "个月",
+    "month": " months",
+}
 FIGURES = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?")
 ANYWHEN = dt.date(2000, 1, 1)
 
@@ -99,17 +107,22 @@ def _promise(cell: Cell, heading: str, written: FileNotation, offered_on: dt.dat
     if serial is not None:
         return Promise(serial)
     if isinstance(cell, Decimal) or FIGURES.fullmatch(text):
-        return Promise(time=_counted(text, heading))
+        return Promise(time=_time(text, heading))
     if isinstance(cell, str) and periods.parse(cell) is not None:
         return Promise(time=cell)
     day = notation.date(cell, written, offered_on)
     return Promise(time=text) if day is None else Promise(day)
 
 
-def _counted(text: str, heading: str) -> str:
-    """Return a lead time of which the cell holds the number and the name of the column the unit."""
+def _time(text: str, heading: str) -> str:
+    time = counted(text, heading)
+    if time is None:
+        raise UnreadableCellError("unreadable_lead_time", f"{heading} {text}")
+    return time
+
+
+def counted(text: str, heading: str) -> str | None:
+    """Return a time of which the cell holds the number and the name of the column the unit."""
     name = heading.casefold()
     unit = next((words for sign, words in DURATION_WORDS.items() if sign in name), None)
-    if unit is None:
-        raise UnreadableCellError("unreadable_lead_time", f"{heading} {text}")
-    return f"{text}{unit}"
+    return None if unit is None else f"{text}{unit}"

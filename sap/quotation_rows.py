@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors.fields import tax, units
 from models.quotation import Quotation, QuotationItem
-from sap import keys, marks, promises
+from sap import keys, marks, promises, validity
 from sap.cells import Cells, UnreadableCellError, assert_framed
 from sap.marks import NO, YES
 
@@ -50,11 +50,12 @@ def read(cells: Cells) -> QuotationRow:
 
 def _header(cells: Cells, number: str) -> Quotation:
     terms = [text for name in ("incoterms", "incoterms_place") if (text := cells.text(name))]
+    offered_on = cells.date("document_date") or cells.date("created_on")
     return Quotation(
         number,
         (),
-        date=cells.date("document_date") or cells.date("created_on"),
-        valid_to=cells.date("valid_to"),
+        date=offered_on,
+        valid_to=validity.read(cells, offered_on),
         customer_number=cells.text("customer_number", keys.shown),
         customer=cells.text("customer"),
         customer_local=cells.text("customer_local"),

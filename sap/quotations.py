@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from models.quotation import Quotation, QuotationItem
-from sap import layouts, notation, promises, quotation_rows, schedule, table
+from sap import layouts, notation, promises, quotation_rows, schedule, table, validity
 from sap.cells import Cells, UnreadableCellError
 from sap.columns import NAMES
 from sap.headers import Header, Names
@@ -22,7 +22,7 @@ REQUIRED = (
     ("net_price", "price", "gross_price", "net_value"),
 )
 DECISIVE = (*NUMBER, "item", "part_number", "quantity", "price", "net_price", "price_per", "currency")
-READ_BY_CELL = (*promises.QUOTED, promises.WISHED)
+READ_BY_CELL = (*promises.QUOTED, promises.WISHED, validity.FIELD)
 """Columns of which every cell tells by itself what it holds."""
 LAYOUT = Layout(NAMES, REQUIRED, DECISIVE, READ_BY_CELL)
 
