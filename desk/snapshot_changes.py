@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from models.quotation import Quotation, QuotationItem
 
-HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items"})
-ITEM = tuple(each.name for each in fields(QuotationItem) if each.name != "item")
+HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items", "flaws"})
+ITEM = tuple(each.name for each in fields(QuotationItem) if each.name not in {"item", "lots"})
 WHOLE = "item"
 """The field of an item that came or went as a whole."""
 

@@ -64,6 +64,25 @@ class Printed(TypeDecorator[str]):
         return whole.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
+class Frozen(TypeDecorator[Any]):
+    """A frozen value of type `kind`, kept as JSON."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, kind: Any) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Any, dialect: Any) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
+        """Return the value as JSON."""
+        return None if value is None else encoded(value)
+
+    def process_result_value(self, value: str | None, dialect: Any) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
+        """Return the value that was written."""
+        return None if value is None else decoded(self.kind, value)
+
+
 def encoded(value: object) -> str:
     """Return a frozen value as the JSON text of a column."""
     plain = to_plain(value)

@@ -6,11 +6,35 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
+class Lot:
+    """A part of an item's quantity and the day it was promised for: a schedule line (VBEP)."""
+
+    quantity: Decimal
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Why something of a quotation is not known: the row of the export that says it, as people count.
+
+    `reason` is a stable word (`sap.quotations.Skipped`), `field` what is not known: a field of the quotation,
+    or of its `item`. Without a field it is a whole row, so that an item may be missing.
+    """
+
+    row: int
+    reason: str
+    detail: str = ""
+    field: str | None = None
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class QuotationItem:
     """One item of a quotation. None means that the export does not state it.
 
     `price` is the net or gross price (see `tax_included`) for `price_per` units; `tax_rate` is in
-    percent. `lead_time` is the printed wording ("8 weeks"), normalised only when compared.
+    percent. `lead_time` is the printed wording ("8 weeks"), normalised only when compared. Of an item in
+    `lots` the `delivery_date` is the last one's: all of it is there only then.
     """
 
     item: str
@@ -32,11 +56,12 @@ class QuotationItem:
     delivery_date: dt.date | None = None
     rejected: str | None = None
     alternative: bool = False
+    lots: tuple[Lot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation with its items, in the order of the export."""
+    """A quotation with its items, in the order of the export, and what of it could not be read."""
 
     number: str
     items: tuple[QuotationItem, ...]
@@ -47,3 +72,4 @@ class Quotation:
     customer_local: str | None = None
     incoterms: str | None = None
     payment_terms: str | None = None
+    flaws: tuple[Flaw, ...] = ()

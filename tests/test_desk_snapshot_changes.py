@@ -14,8 +14,9 @@ OTHER = Quotation("20017735", (SEAL,))
 
 
 def test_every_field_of_the_values_is_looked_at() -> None:
-    assert {*HEADER, "number", "items"} == {each.name for each in fields(Quotation)}
-    assert {*ITEM, "item"} == {each.name for each in fields(QuotationItem)}
+    """Rows of flaws move with every export, and lots with the day of delivery, which is looked at."""
+    assert {*HEADER, "number", "items", "flaws"} == {each.name for each in fields(Quotation)}
+    assert {*ITEM, "item", "lots"} == {each.name for each in fields(QuotationItem)}
 
 
 def test_the_same_has_no_changes() -> None:

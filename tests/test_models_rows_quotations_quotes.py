@@ -9,7 +9,7 @@ from intake_builders import NOON, database
 from sqlalchemy import text
 
 from models import audit
-from models.quotation import Quotation, QuotationItem
+from models.quotation import Flaw, Lot, Quotation, QuotationItem
 from models.rows.quotations import quotes, snapshots
 from models.rows.quotations.quotation_tables import QuotationItemRow, QuotationRow
 from models.snapshot import SnapshotState
@@ -27,8 +27,17 @@ ITEM = QuotationItem(
     tax_included=False,
     lead_time="8 weeks",
     delivery_date=dt.date(2026, 5, 1),
+    lots=(Lot(Decimal("4.000"), dt.date(2026, 4, 1)), Lot(Decimal(8), dt.date(2026, 5, 1))),
 )
-ONE = Quotation("20017734", (ITEM, replace(ITEM, item="20", price=Decimal("1E-7"))), customer="东港机械")
+ONE = Quotation(
+    "20017734",
+    (ITEM, replace(ITEM, item="20", price=Decimal("1E-7"), lots=())),
+    customer="东港机械",
+    flaws=(
+        Flaw(4, "spreadsheet_error", "净价 #N/A", item="30"),
+        Flaw(5, "header_contradicts", "", "valid_to"),
+    ),
+)
 OTHER = Quotation("20017735", (), valid_to=dt.date(2026, 6, 30))
 DAY = dt.timedelta(days=1)
 

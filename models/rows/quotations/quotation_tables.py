@@ -4,10 +4,11 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Column
 from sqlmodel import Field, SQLModel
 
-from models.columns import Exact, Printed, UtcTime
+from models.columns import Exact, Frozen, Printed, UtcTime
+from models.quotation import Flaw, Lot
 
 SHA256 = 64
 
@@ -57,6 +58,7 @@ class QuotationRow(SQLModel, table=True):
     customer_local: str | None = Field(default=None, sa_type=Printed)
     incoterms: str | None = Field(default=None, sa_type=Printed)
     payment_terms: str | None = Field(default=None, sa_type=Printed)
+    flaws: Any = Field(default=(), sa_column=Column(Frozen(tuple[Flaw, ...]), nullable=False))
 
 
 class QuotationItemRow(SQLModel, table=True):
@@ -85,6 +87,7 @@ class QuotationItemRow(SQLModel, table=True):
     delivery_date: dt.date | None = None
     rejected: str | None = Field(default=None, sa_type=Printed)
     alternative: bool = False
+    lots: Any = Field(default=(), sa_column=Column(Frozen(tuple[Lot, ...]), nullable=False))
 
 
 class SnapshotQuotationRow(SQLModel, table=True):
