@@ -94,9 +94,10 @@ NAMES: dict[str, str] = {
         " Target quantity; RequestedQuantity; 数量; 订单数量; 累计订单数量; 报价数量; 目标数量"
     ),
     "unit": (
-        "VRKME; SU; Sales unit; Unit; UoM; Unit of measure; UM; BUn; RequestedQuantityUnit;"
+        "VRKME; SU; Sales unit; Unit; UoM; Unit of measure; UM; RequestedQuantityUnit;"
         " 销售单位; 单位; 计量单位; 订单单位; SU单位"
     ),
+    "base_unit": "MEINS; BUn; BUoM; Base unit; Base unit of measure; 基本单位; 基本计量单位; 库存单位",
     "price": "Unit price; Price; Price each; Quoted price; Price per unit; 单价; 价格; 报价单价",
     "net_price": (
         "NETPR; Net price; Net unit price; Unit price net; Net price per unit;"
@@ -108,7 +109,10 @@ NAMES: dict[str, str] = {
         " Unit price including VAT; Unit price (gross); Price incl VAT; 含税单价; 含税价;"
         " 单价(含税); 含税价格"
     ),
-    "list_price": "List price; Catalogue price; 目录价; 列表价; 面价",
+    "list_price": (
+        "List price; Catalogue price; Catalog price; List unit price; Unit list price; Unit price (list);"
+        " Price (list); Listenpreis; 目录价; 列表价; 面价; 标价; 单价(目录); 单价(面价)"
+    ),
     "price_per": (
         "KPEIN; per; Per; Pricing unit; Price unit; Price per; Price quantity; Unit of price;"
         " ConditionQuantity; 每; 定价单位; 价格单位; 计价数量"
@@ -136,6 +140,10 @@ NAMES: dict[str, str] = {
     "discount": (
         "Header discount; Total discount; Discount on total; Overall discount; Quotation discount;"
         " 抬头折扣; 整单折扣; 总折扣; 优惠金额"
+    ),
+    "line_discount": (
+        "Discount; Discount %; Disc; Disc %; Discount amount; Item discount; Item discount %; Line discount;"
+        " Line discount %; Rabatt; Rabatt %; 折扣; 折扣率; 折扣%; 行折扣; 行项目折扣"
     ),
     "lead_time": (
         "Lead time; Leadtime; Quoted lead time; Delivery time; Delivery period; Deliv time;"

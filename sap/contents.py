@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from extractors.fields import dates, numbers, units
+from extractors.fields import dates, numbers, price_units, units
 from sap.table import PRECISION, Cell
 
 CODE = re.compile(r"[#A-Z./_-]*[0-9][0-9A-Z./_ -]*", re.IGNORECASE)
+LETTERED = re.compile(r"[A-Z]{1,3}")
 LETTER = re.compile(r"[^\W\d_]")
 NUMBERED_DOCUMENT = re.compile(r"\d{5}")
 PERIOD = re.compile(r"[WM] ?[0-9]{1,2}[./][0-9]{4}")
@@ -46,6 +47,14 @@ def is_number(cell: Cell) -> bool:
     if isinstance(cell, str):
         return bool(numbers.parse(cell.rstrip("%").strip()))
     return isinstance(cell, Decimal)
+
+
+def is_price_unit(cell: Cell) -> bool:
+    """Tell whether a cell holds how many units a price is for: "100", "100 EA", 百件."""
+    if is_number(cell):
+        return True
+    stated = price_units.parse(cell) if isinstance(cell, str) and not LETTERED.fullmatch(cell) else None
+    return stated is not None and stated.per is not None
 
 
 def is_date(cell: Cell) -> bool:
@@ -90,8 +99,8 @@ def is_unit(cell: Cell) -> bool:
 
 
 NUMBERS = (
-    "quantity price net_price gross_price list_price price_per net_value tax_rate tax_amount discount"
-    " schedule_quantity confirmed_quantity net_amount gross_amount amount"
+    "quantity price net_price gross_price list_price net_value tax_rate tax_amount discount"
+    " line_discount schedule_quantity confirmed_quantity net_amount gross_amount amount"
 )
 DATES = (
     "document_date created_on valid_from valid_to delivery_date requested_date issued_on planned_on proof_on"
@@ -105,9 +114,11 @@ CODES = (
 )
 NUMBERED = "order delivery"
 WORDS = "customer customer_local"
-UNITS = "price_unit unit"
+UNITS = "price_unit unit base_unit"
+PRICE_UNITS = "price_per"
 KINDS: tuple[tuple[str, Callable[[Cell], bool]], ...] = (
     (NUMBERS, is_number),
+    (PRICE_UNITS, is_price_unit),
     (DATES, is_date),
     (CODES, is_code),
     (NUMBERED, names_document),

@@ -6,7 +6,7 @@ VBRP). The same word means different things in them: "Item" is the order's in on
 
 from sap.columns import NAMES
 
-QUANTITY_UNIT = NAMES["unit"] + "; Base unit of measure; Base unit; BUoM; MEINS; 基本计量单位; 基本单位"
+QUANTITY_UNIT = NAMES["unit"] + "; " + NAMES["base_unit"]
 TYPE = NAMES["document_type"] + "; Sales doc type; Order category; 销售订单类型; 凭证类型"
 
 BILLING_STATUS = (

@@ -44,7 +44,7 @@ LIST: dict[str, str] = {
         " Quantity to invoice; Pcs; Q'ty; Shipped qty; 数量; 开票数量; 本次开票数量; 发货数量;"
         " 件数; 申请开票数量; 拟开票数量; 本次数量; FKIMG"
     ),
-    "unit": NAMES["unit"],
+    "unit": NAMES["unit"] + "; BUn",
     "net_price": NAMES["net_price"]
     + "; Net price per unit; 单价(净); 净单价; 除税单价; 无税单价; 不含税价格",
     "gross_price": NAMES["gross_price"]

@@ -14,7 +14,7 @@ from extractors.fields import dates, numbers
 from extractors.fields.date_readings import DateOrder, DateReading
 from extractors.fields.numbers import Notation
 from models.errors import ColumnsNotUnderstoodError
-from sap.contents import DATES, LEAD_TIMES, NUMBERS
+from sap.contents import DATES, LEAD_TIMES, NUMBERS, PRICE_UNITS
 from sap.headers import Header
 from sap.table import Cell, Row
 
@@ -105,7 +105,7 @@ def _texts(rows: Sequence[Row], header: Header, fields: Iterable[str]) -> set[st
 def _decimals(rows: Sequence[Row], header: Header, witness: Witness | None) -> Notation | None:
     settled: set[Notation] = set()
     open_text = ""
-    for text in _texts(rows, header, NUMBERS.split()):
+    for text in _texts(rows, header, (*NUMBERS.split(), PRICE_UNITS)):
         readings = numbers.parse(text)
         if len(readings) == 1 and readings[0].notation:
             settled.add(readings[0].notation)

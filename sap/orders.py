@@ -11,7 +11,7 @@ from sap.cells import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.headers import Names
 from sap.invoice_columns import ORDERS
 from sap.layouts import Layout, shown
-from sap.quotation_rows import UNDIVIDED
+from sap.quotation_prices import UNDIVIDED
 from sap.selection import Place, Question
 from sap.table import Content
 

@@ -5,27 +5,29 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.fields import tax, units
 from models.quotation import Quotation, QuotationItem
-from sap import keys, marks, promises, validity
+from sap import keys, marks, promises, quotation_prices, quotation_taxes, statuses, validity
 from sap.cells import Cells, UnreadableCellError, assert_framed
-from sap.marks import NO, YES
 
 STATUS = re.compile("status|状态", re.IGNORECASE)
 NOT_YET = "a"
 """The letter of SAP's statuses (ABSTK) for: nothing of it."""
-ONE = Decimal(1)
-UNDIVIDED = frozenset("JPY KRW VND CLP".split())
-"""Currencies without decimals; SAP's tables hold their amounts divided by 100, and SE16 shows them so."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationRow:
-    """A row that was read: its item, and its quotation's header (without items) as the row repeats it."""
+    """A row that was read: its item, and its quotation's header (without items) as the row repeats it.
+
+    `priced` tells that the list has prices, not values alone; `dated` that the date of the header is the
+    quotation's own and not that on which the row was made; `begun` that orders were made from the item.
+    """
 
     header: Quotation
     item: QuotationItem
     schedule_quantity: Decimal | None = None
+    priced: bool = True
+    dated: bool = True
+    begun: str | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -45,7 +47,15 @@ def read(cells: Cells) -> QuotationRow:
     if number is None or item is None:
         raise UnreadableCellError("no_number" if number is None else "no_item", "")
     header = _header(cells, number)
-    return QuotationRow(header, _item(cells, item, header.date), cells.number("schedule_quantity"))
+    status = cells.text("overall_status")
+    return QuotationRow(
+        header,
+        _item(cells, item, header.date),
+        cells.number("schedule_quantity"),
+        priced=quotation_prices.column(cells) is not None,
+        dated=cells.date("document_date") is not None,
+        begun=status if statuses.begun(status) else None,
+    )
 
 
 def _header(cells: Cells, number: str) -> Quotation:
@@ -65,7 +75,7 @@ def _header(cells: Cells, number: str) -> Quotation:
 
 
 def _item(cells: Cells, item: str, offered_on: dt.date | None) -> QuotationItem:
-    price, per, included = _price(cells)
+    price = quotation_prices.read(cells)
     promise = promises.read(cells, offered_on)
     return QuotationItem(
         item=item,
@@ -75,13 +85,13 @@ def _item(cells: Cells, item: str, offered_on: dt.date | None) -> QuotationItem:
         drawing_number=cells.text("drawing_number"),
         description=cells.text("description"),
         quantity=cells.number("quantity"),
-        unit=cells.text("unit"),
-        price=price,
-        price_per=per,
-        net_value=_net_value(cells),
+        unit=cells.text("unit" if "unit" in cells.header.columns else "base_unit"),
+        price=price.amount,
+        price_per=price.per,
+        net_value=quotation_prices.net_value(cells),
         currency=cells.text("currency"),
-        tax_rate=_tax_rate(cells),
-        tax_included=_tax_included(cells, stated=included),
+        tax_rate=quotation_taxes.rate(cells),
+        tax_included=price.included,
         discount=abs(cells.number("discount") or Decimal(0)) or None,
         lead_time=promise.time,
         delivery_date=promise.day,
@@ -97,55 +107,3 @@ def _rejected(cells: Cells) -> str | None:
     is_status = STATUS.search(cells.header.name("rejected")) is not None
     nothing = marks.NOT_REJECTED | ({NOT_YET} if is_status else frozenset())
     return next((each for each in cells.texts("rejected") if not marks.is_none(each, nothing)), None)
-
-
-def _price(cells: Cells) -> tuple[Decimal | None, Decimal, bool | None]:
-    """Return the price, what it is for, and whether the column's name says that it includes tax.
-
-    Where a list has net values only, the price is the whole value for the whole quantity.
-    """
-    per = cells.number("price_per") or ONE
-    for name in ("net_price", "price", "gross_price"):
-        if name in cells.header.columns:
-            price = cells.number(name)
-            return (price if _same_unit(cells) else None), per, _basis(cells, name)
-    value, quantity = cells.number("net_value"), cells.number("quantity")
-    return (value, quantity, False) if value is not None and quantity else (None, ONE, None)
-
-
-def _net_value(cells: Cells) -> Decimal | None:
-    value, currency = cells.number("net_value"), cells.text("currency")
-    if value is not None and currency in UNDIVIDED and value != value.to_integral_value():
-        raise UnreadableCellError("unreadable_number", f"{cells.header.name('net_value')} {value} {currency}")
-    return value
-
-
-def _same_unit(cells: Cells) -> bool:
-    """Tell whether the price is for the unit that is sold; a price per kilogram of pieces is no price."""
-    unit, price_unit = cells.text("unit"), cells.text("price_unit")
-    return not unit or not price_unit or units.same(unit, price_unit) is True
-
-
-def _basis(cells: Cells, name: str) -> bool | None:
-    said = tax.statement(cells.header.name(name))
-    if said is not None and said.included is not None:
-        return said.included
-    return {"net_price": False, "gross_price": True}.get(name)
-
-
-def _tax_included(cells: Cells, *, stated: bool | None) -> bool | None:
-    """Return what the row's mark says; where there is a column of marks, no mark means no tax."""
-    if "tax_included" not in cells.header.columns:
-        return stated
-    mark = (cells.text("tax_included") or "").casefold()
-    if mark in YES:
-        return True
-    if mark in NO:
-        return False
-    raise UnreadableCellError("unreadable_mark", f"{cells.header.name('tax_included')} {mark}")
-
-
-def _tax_rate(cells: Cells) -> Decimal | None:
-    """Return the rate in percent; spreadsheets keep 13 % as 0.13."""
-    rate = cells.number("tax_rate")
-    return rate * 100 if rate is not None and 0 < rate < 1 else rate

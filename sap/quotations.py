@@ -4,7 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from models.quotation import Quotation, QuotationItem
-from sap import layouts, notation, promises, quotation_rows, schedule, table, validity
+from sap import (
+    layouts,
+    notation,
+    partners,
+    promises,
+    quotation_rows,
+    quotation_taxes,
+    schedule,
+    table,
+    validity,
+)
 from sap.cells import Cells, UnreadableCellError
 from sap.columns import NAMES
 from sap.headers import Header, Names
@@ -26,7 +36,7 @@ READ_BY_CELL = (*promises.QUOTED, promises.WISHED, validity.FIELD)
 """Columns of which every cell tells by itself what it holds."""
 LAYOUT = Layout(NAMES, REQUIRED, DECISIVE, READ_BY_CELL)
 
-HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items"})
+HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items", "flaws"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +99,13 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
         UsageError: The file is no table.
     """
     understood = layouts.understand(table.read(data, name), LAYOUT, name, also)
-    usable = [(sheet, promises.found(header, sheet.rows)) for sheet, header in understood]
+    usable = [(sheet, partners.settled(promises.found(header, sheet.rows))) for sheet, header in understood]
     collected = _Collected()
     written = ""
     for sheet, header in usable:
         voted = notation.vote(sheet.rows, header)
         written = voted.shown()
-        _collect(sheet, header, voted, collected)
+        _collect(sheet, quotation_taxes.settled(header, sheet.rows, voted), voted, collected)
     quotations = tuple(_quotations(collected))
     first = usable[0][1]
     return QuotationExport(

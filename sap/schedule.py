@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from models.quotation import QuotationItem
+from models.quotation import Lot, QuotationItem
 from sap.quotation_rows import QuotationRow
 
 CENT = Decimal("0.01")
@@ -19,7 +19,8 @@ def merge(rows: Sequence[QuotationRow]) -> QuotationItem | None:
     """Return the item that several rows stand for; None where they contradict each other."""
     first = rows[0].item
     if len(rows) == 1:
-        return first
+        stated = rows[0].schedule_quantity if first.quantity is None else first.quantity
+        return _priced(replace(first, quantity=stated), rows)
     if any(_without_schedule(each.item) != _without_schedule(first) for each in rows):
         return None
     number = quantity(
@@ -27,11 +28,45 @@ def merge(rows: Sequence[QuotationRow]) -> QuotationItem | None:
         [each.item.quantity for each in rows],
         Value(first.price, first.price_per, first.net_value),
     )
+    if number is None and not rows[0].priced:
+        number = _unpriced(rows)
     dates = [each.item.delivery_date for each in rows if each.item.delivery_date]
     if number is None and first.quantity is not None:
         return None
     # All of the item is there only with the last schedule line.
-    return replace(first, quantity=number, delivery_date=max(dates, default=None))
+    last = max(dates, default=None)
+    return _priced(replace(first, quantity=number, delivery_date=last, lots=_lots(rows, number)), rows)
+
+
+def is_open(rows: Sequence[QuotationRow]) -> bool:
+    """Tell whether nothing says if the rows repeat an item's quantity or part it, and so what one costs."""
+    if len(rows) == 1 or rows[0].priced or None not in {each.schedule_quantity for each in rows}:
+        return False
+    return len({each.item.quantity for each in rows}) == 1
+
+
+def _unpriced(rows: Sequence[QuotationRow]) -> Decimal | None:
+    """Return the quantity where a list of schedule lines has no prices: that of all lines (VBEP-WMENG)."""
+    stated = [each.item.quantity for each in rows if each.item.quantity is not None]
+    return sum(stated, Decimal(0)) if len(stated) == len(rows) else None
+
+
+def _priced(item: QuotationItem, rows: Sequence[QuotationRow]) -> QuotationItem:
+    """Return an item with a price: where a list has values only, the value for the whole quantity."""
+    if rows[0].priced or is_open(rows) or item.net_value is None or not item.quantity:
+        return item
+    return replace(item, price=item.net_value, price_per=item.quantity)
+
+
+def _lots(rows: Sequence[QuotationRow], number: Decimal | None) -> tuple[Lot, ...]:
+    """Return what comes when, in the order of the days; none where a row says no day or not how much."""
+    stated = [
+        (each.item.quantity if each.schedule_quantity is None else each.schedule_quantity, each.item)
+        for each in rows
+    ]
+    lots = [Lot(part, item.delivery_date) for part, item in stated if part and item.delivery_date]
+    whole = sum((each.quantity for each in lots), Decimal(0)) == number
+    return tuple(sorted(lots, key=lambda each: each.day)) if whole else ()
 
 
 def _without_schedule(item: QuotationItem) -> QuotationItem:

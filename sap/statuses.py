@@ -25,6 +25,11 @@ BILLED_WORDS = (
     "fully billed;completely billed;billed;fully invoiced;completely invoiced;invoiced;已开票;全部开票;"
     "完全开票;已全部开票;已完全开票;已出具发票;vollständig fakturiert;fakturiert"
 )
+BEGUN_WORDS = (
+    "B;partially processed;partly processed;partially completed;partial;partly;partially;in process;"
+    "being processed;部分处理;部分完成;部分;处理中;正在处理;teilweise bearbeitet;in arbeit"
+)
+BEGUN = frozenset(map(fold, BEGUN_WORDS.split(";")))
 BILLED = frozenset(map(fold, BILLED_WORDS.split(";")))
 COMPLETED = frozenset(map(fold, COMPLETED_WORDS.split(";")))
 UNFINISHED = frozenset(map(fold, UNFINISHED_WORDS.split(";")))
@@ -57,6 +62,11 @@ def completed(text: str | None) -> bool | None:
         if each in UNFINISHED:
             return False
     return None
+
+
+def begun(text: str | None) -> bool:
+    """Tell whether a status says that something is done already, in part or in whole."""
+    return completed(text) is True or fold((text or "").strip()) in BEGUN
 
 
 def billed(text: str | None) -> bool:

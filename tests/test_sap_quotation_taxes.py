@@ -1,0 +1,49 @@
+"""Taxes of quotations, and whose name stands in a column that a list has twice."""
+
+from decimal import Decimal
+
+import pytest
+
+from sap.quotations import read
+
+
+def rates(headings: str, *cells: str) -> list[Decimal | None]:
+    rows = [f"1;{at}0;A{at};{each}" for at, each in enumerate(cells, start=1)]
+    text = "\n".join((f"Quotation;Item;Material;Net price;Net value;{headings}", *rows))
+    return [each.tax_rate for each in read(text.encode(), "a.csv").quotations[0].items]
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("VAT", ("26.00;260.00;13", "30.00;300.00;13")),
+        ("VAT", ("26.00;260.00;33.80", "30.00;300.00;39.00")),
+        ("VAT", ("2.60;26.00;3.38", "3.00;30.00;3.90")),
+        ("VAT", ("26.00;260.00;0.13", "30.00;300.00;0.13")),
+        ("VAT %", ("26.00;260.00;13 %", "30.00;300.00;13 %")),
+        ("MWSBP", ("26.00;260.00;33.80", "30.00;300.00;39.00")),
+        ("税额", ("26.00;260.00;33.80", "30.00;300.00;39.00")),
+    ],
+)
+def test_a_rate_or_the_amount_that_tells_it(name: str, cells: tuple[str, ...]) -> None:
+    assert rates(name, *cells) == [Decimal(13), Decimal(13)]
+
+
+def test_an_amount_that_is_no_usual_rate_tells_none() -> None:
+    assert rates("Tax amount", "26.00;260.00;50.00") == [None]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Sold-to pt;Name 1;Ship-to pt;Name 1", "100234;Hill Pumps Ltd;100235;Dale Works Ltd"),
+        ("Ship-to pt;Name 1;Sold-to pt;Name 1", "100235;Dale Works Ltd;100234;Hill Pumps Ltd"),
+        ("Name 1;Sold-to pt;Name 1;Ship-to pt", "Hill Pumps Ltd;100234;Dale Works Ltd;100235"),
+        ("Name 1;Ship-to pt;Name 1;Sold-to pt", "Dale Works Ltd;100235;Hill Pumps Ltd;100234"),
+        ("Sold-to pt;Ship-to pt;Name 1", "100234;100235;Hill Pumps Ltd"),
+    ],
+)
+def test_the_name_beside_the_sold_to_party_is_the_customers(headings: str, cells: str) -> None:
+    text = f"Quotation;Item;Material;Net price;{headings}\n1;10;A1;1.50;{cells}\n"
+    (found,) = read(text.encode(), "a.csv").quotations
+    assert (found.customer_number, found.customer) == ("100234", "Hill Pumps Ltd")
