@@ -16,6 +16,7 @@ from compare import (
     mandatory,
     notes,
     own_checks,
+    quoted_flaws,
     subject,
     totals,
     values,
@@ -59,7 +60,7 @@ def compare(reading: Reading, book: QuotationBook, policy: Policy, today: dt.dat
 
 def _checks(case: Case) -> Iterator[Check]:
     """Yield every check of the field matrix, those that are not done here with the reason."""
-    made = list(_made(case))
+    made = list(quoted_flaws.over(list(_made(case)), case))
     yield from made
     seen = {each.code for each in made}
     for code, each in CATALOGUE.items():

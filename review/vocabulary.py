@@ -187,6 +187,11 @@ WHYS = (
     "alternative",
     "before_offer",
     "price_and_quantity",
+    "row_not_read",
+    "header_contradicts",
+    "price_contradicts",
+    "quantity_open",
+    "ordered_before",
 )
 """What made two sides equal after all, why a check did not run, or what explains a difference."""
 
@@ -313,8 +318,10 @@ SKIPPED = (
     "precision_lost",
     "contradicts",
     "header_contradicts",
+    "price_contradicts",
+    "quantity_open",
 )
-"""Why a row of an export is no item."""
+"""Why a row of an export is no item, or what of its item is not known."""
 
 INVOICE_REASONS = (
     "no_source",

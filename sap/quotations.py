@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
-from models.quotation import Quotation, QuotationItem
+from extractors.fields.text import fold
+from models.quotation import Flaw, Quotation, QuotationItem
 from sap import (
+    contents,
+    keys,
     layouts,
     notation,
     partners,
     promises,
+    quotation_prices,
     quotation_rows,
     quotation_taxes,
     schedule,
@@ -45,8 +49,9 @@ class Skipped:
 
     `reason` is a stable word: no_number, no_item, unreadable_number, unreadable_date,
     unreadable_mark, unreadable_lead_time, spreadsheet_error, precision_lost, contradicts (the same
-    item stands twice with different values). With header_contradicts the item is kept: the row
-    differs from an earlier one of its quotation in what belongs to all of it.
+    item stands twice with different values). The item is kept with header_contradicts (the row differs
+    from an earlier one of its quotation in what belongs to all of it), price_contradicts (its value is not
+    what its quantity costs) and quantity_open (its rows may repeat its quantity or part it).
     """
 
     row: int
@@ -79,16 +84,20 @@ class _Placed:
     row: int
     read: QuotationRow
 
-    def skipped(self, reason: str, detail: str) -> Skipped:
-        return Skipped(self.row, reason, detail, self.sheet)
-
 
 @dataclass(frozen=True, slots=True)
 class _Collected:
-    """What was read so far, in the order of the list."""
+    """What was read so far, in the order of the list; `flaws` by the number of their quotation."""
 
     items: dict[tuple[str, str], list[_Placed]] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
+    flaws: dict[str, list[Flaw]] = field(default_factory=dict)
+
+    def miss(self, number: str, flaw: Flaw, sheet: str, *, told: bool = True) -> None:
+        """Note what of a quotation is not known."""
+        self.flaws.setdefault(number, []).append(flaw)
+        if told:
+            self.skipped.append(Skipped(flaw.row, flaw.reason, flaw.detail, sheet))
 
 
 def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
@@ -132,13 +141,25 @@ def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Coll
                 continue
             read = quotation_rows.read(cells)
         except UnreadableCellError as error:
-            collected.skipped.append(
-                Skipped(at, error.reason, error.detail or layouts.shown(row), sheet.name)
-            )
+            flaw = Flaw(at, error.reason, error.detail or layouts.shown(row))
+            collected.miss(_number(cells, above), flaw, sheet.name)
             continue
         above = {each: cells.cell(each) for each in NUMBER}
         sums.add(cells)
         collected.items.setdefault(read.key, []).append(_Placed(sheet.name, at, read))
+
+
+def _number(cells: Cells, above: Mapping[str, Cell]) -> str:
+    """Return the quotation that a row is of which something cannot be read.
+
+    Where it is the number itself, that of the row above. A row without an item that names no part is of
+    none: page titles and subtotals are no items.
+    """
+    if not any(cells.cell(each) for each in ("item", *REQUIRED[2], "description")):
+        return ""
+    own = next((each for each in map(cells.cell, NUMBER) if each != ""), "")
+    lost = isinstance(own, str) and contents.is_broken(own)
+    return keys.shown(next((each for each in above.values() if each != ""), "") if lost else own)
 
 
 def _continues(row: Row, header: Header) -> bool:
@@ -155,23 +176,65 @@ def _quotations(collected: _Collected) -> Iterator[Quotation]:
     for (number, item), rows in collected.items.items():
         merged = schedule.merge([each.read for each in rows])
         if merged is None:
-            collected.skipped.extend(each.skipped("contradicts", f"{number}/{item}") for each in rows)
+            for each in rows:
+                detail = f"{number}/{item}"
+                collected.miss(number, Flaw(each.row, "contradicts", detail, item=item), each.sheet)
         else:
+            _note(number, merged, rows, collected)
             found.setdefault(number, []).append((rows[0], merged))
-    for items in found.values():
+    for number, items in found.items():
+        _hold_values(number, items, collected)
         header = _header([placed for placed, _ in items], collected)
-        yield replace(header, items=tuple(item for _, item in items))
+        flaws = tuple(sorted(collected.flaws.get(number, ()), key=lambda each: each.row))
+        yield replace(header, items=tuple(item for _, item in items), flaws=flaws)
+
+
+def _note(number: str, item: QuotationItem, rows: Sequence[_Placed], collected: _Collected) -> None:
+    """Note what is not known of an item: what one costs, and how much of it is left to be ordered."""
+    first = rows[0]
+    if item.net_value is not None and schedule.is_open([each.read for each in rows]):
+        detail = f"{number}/{item.item}: {item.net_value} for {item.quantity}, or for each row"
+        flaw = Flaw(first.row, "quantity_open", detail, "price", item.item)
+        collected.miss(number, flaw, first.sheet)
+    begun = next((each.read.begun for each in rows if each.read.begun), None)
+    if begun is not None:
+        flaw = Flaw(first.row, "ordered_before", begun, "quantity", item.item)
+        collected.miss(number, flaw, first.sheet, told=False)
+
+
+def _hold_values(number: str, items: Sequence[tuple[_Placed, QuotationItem]], collected: _Collected) -> None:
+    """Note the items whose value is not what their quantity costs."""
+    odd = {each.item: each for each in quotation_prices.contradictory([item for _, item in items])}
+    for placed, item in items:
+        if item.item in odd:
+            detail = (
+                f"{number}/{item.item}: {item.quantity} × {item.price} / {item.price_per}, {item.net_value}"
+            )
+            flaw = Flaw(placed.row, "price_contradicts", detail, "price", item.item)
+            collected.miss(number, flaw, placed.sheet)
 
 
 def _header(rows: Sequence[_Placed], collected: _Collected) -> Quotation:
-    """Return what the rows of a quotation repeat; the first that states a value counts."""
+    """Return what the rows of a quotation repeat; the first that states a value counts.
+
+    Where rows state different values the quotation says so: which one holds for an order is not known.
+    """
     header = rows[0].read.header
     for placed in rows[1:]:
+        own = placed.read
         for name in HEADER:
-            stated, before = getattr(placed.read.header, name), getattr(header, name)
+            stated, before = getattr(own.header, name), getattr(header, name)
             if before is None:
                 header = replace(header, **{name: stated})
-            elif stated not in {None, before}:
+            elif stated is not None and not _is_same(stated, before):
+                if name == "date" and not own.dated:
+                    header = replace(header, date=min(stated, before))
+                    continue  # a row that was added later: the offer is as old as its first one
                 detail = f"{header.number}: {name} {stated}, before {before}"
-                collected.skipped.append(placed.skipped("header_contradicts", detail))
+                flaw = Flaw(placed.row, "header_contradicts", detail, name)
+                collected.miss(header.number, flaw, placed.sheet)
     return header
+
+
+def _is_same(one: object, other: object) -> bool:
+    return fold(one) == fold(other) if isinstance(one, str) and isinstance(other, str) else one == other

@@ -21,6 +21,10 @@ def item(headings: str, cells: str) -> QuotationItem:
     return found
 
 
+def flaws(found: QuotationExport) -> list[tuple[str, str | None, str | None]]:
+    return [(each.reason, each.field, each.item) for each in found.quotations[0].flaws]
+
+
 @pytest.mark.parametrize(
     ("headings", "cells", "price", "per"),
     [
@@ -61,6 +65,42 @@ def test_a_list_price_is_offered_to_nobody() -> None:
     assert (found.price, found.price_per) == (Decimal("5200.00"), Decimal(200))
     with pytest.raises(ColumnsNotUnderstoodError, match="no column for net_price"):
         export("Price (list)", "100.00")
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Net price;Net value", "12.50;2500.00"),
+        ("Net price;per;Net value", "1250.00;100;2500.00"),
+        ("单价;税率;金额", "12.50;13;2825.00"),
+        ("含税单价;金额", "14.13;2500.00"),
+        ("Net price;Net value;Rj", "12.50;0.00;50"),
+        ("Net price;Net value", "12.50;"),
+        ("List price;Discount %;Net price;Net value", "13.89;10;12.50;2500.00"),
+    ],
+)
+def test_a_value_that_follows_from_the_price(headings: str, cells: str) -> None:
+    found = export(headings, cells)
+    assert (flaws(found), found.skipped) == ([], ())
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Net price;Net value", "1250.00;2500.00"),
+        ("Net price;Net value", "12.50;2600.00"),
+        ("Unit price;Discount %;Net value", "13.89;10;2500.00"),
+        ("Net price;Tax rate;Net value", "12.50;9;2825.00"),
+    ],
+)
+def test_a_value_that_does_not_is_told(headings: str, cells: str) -> None:
+    found = export(headings, cells)
+    assert flaws(found) == [("price_contradicts", "price", "10")]
+    assert [(each.row, each.reason) for each in found.skipped] == [(2, "price_contradicts")]
+
+
+def test_the_value_of_the_whole_quotation_may_stand_beside_every_item() -> None:
+    assert flaws(export("Net price;Net value", "12.50;3500.00", "5.00;3500.00")) == []
 
 
 @pytest.mark.parametrize("name", ["Discount", "Discount %", "Rabatt", "折扣", "折扣率"])

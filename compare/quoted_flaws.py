@@ -1,0 +1,69 @@
+"""What of a quotation could not be read: no match may rest on it, and everybody is told where it stands.
+
+What an export says of a quotation in two ways, or in a row that cannot be read, was quoted all the same.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from compare import subject
+from compare.case import Case
+from compare.subject import Subject
+from models.comparison import Check, Outcome, Severity
+from models.quotation import Flaw
+
+OF_HEADER = {
+    "date": ("H04", "document_date"),
+    "valid_to": ("H04", "document_date"),
+    "payment_terms": ("H06", "payment_terms"),
+    "incoterms": ("H07", "incoterms"),
+}
+"""By field of the quotation: the check that it decides, and the document's field. Others name its buyer."""
+BUYER = ("H01", "customer")
+OF_ITEM = {"price": ("L06", "unit_price"), "quantity": ("L04", "quantity")}
+ROW = ("L13", "part_number")
+"""A row that was not read may hold an item that is not ordered."""
+
+
+def over(checks: Sequence[Check], case: Case) -> Iterator[Check]:
+    """Yield the checks; those that would rest on what is not known come out as not checked, with the row.
+
+    What differs from what is known stays a difference, beside it.
+    """
+    flaws = [each for each in case.quotation.flaws if _matters(each, case)]
+    used: set[Flaw] = set()
+    for check in checks:
+        flaw = next((each for each in flaws if _is_about(each, check)), None)
+        if flaw is None:
+            yield check
+        else:
+            used.add(flaw)
+            open_check = _not_checked(flaw, Subject(check.code, check.field, None, line=check.line))
+            yield replace(open_check, quote_item=check.quote_item, document=check.document)
+    for flaw in flaws:
+        if flaw not in used:
+            code, name = _place(flaw)
+            yield _not_checked(flaw, Subject(code, name, None, item=flaw.item))
+
+
+def _matters(flaw: Flaw, case: Case) -> bool:
+    """Tell whether something of the quotation is of what was ordered: of an item it may be of another one."""
+    return flaw.field not in OF_ITEM or any(each.item == flaw.item for each in case.items)
+
+
+def _is_about(flaw: Flaw, check: Check) -> bool:
+    if check.outcome is Outcome.DIFFERS or flaw.field is None or (check.code, check.field) != _place(flaw):
+        return False
+    return flaw.field not in OF_ITEM or check.quote_item == flaw.item
+
+
+def _place(flaw: Flaw) -> tuple[str, str]:
+    if flaw.field is None:
+        return ROW
+    return OF_ITEM.get(flaw.field) or OF_HEADER.get(flaw.field, BUYER)
+
+
+def _not_checked(flaw: Flaw, of: Subject) -> Check:
+    shown = " ".join(filter(None, (f"row {flaw.row}:", flaw.detail)))
+    why = "row_not_read" if flaw.field is None else flaw.reason
+    return subject.not_checked(replace(of, quotation=shown), why, Severity.MAJOR)

@@ -1,0 +1,72 @@
+"""What of a quotation could not be read keeps an order from being a match, and is told with its row."""
+
+import pytest
+from compare_builders import check, held, item, line, order, quotation, stopping
+
+from models.comparison import Verdict
+from models.quotation import Flaw
+
+UNREAD = Flaw(4, "spreadsheet_error", "Net price #N/A")
+
+
+def test_a_row_that_could_not_be_read_may_hold_an_item_that_was_not_ordered() -> None:
+    found = held(order(), quotation(flaws=(UNREAD,)))
+    assert stopping(found) == {"L13"}
+    (note,) = (each for each in found.notes if each.code == "L13")
+    assert "row 4: Net price #N/A" in note.text
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ("valid_to", "H04"),
+        ("date", "H04"),
+        ("payment_terms", "H06"),
+        ("incoterms", "H07"),
+        ("customer", "H01"),
+        ("customer_number", "H01"),
+    ],
+)
+def test_what_the_rows_of_a_quotation_say_in_two_ways_is_not_checked(field: str, code: str) -> None:
+    flaw = Flaw(3, "header_contradicts", "30 before 60", field)
+    stated = order(payment_terms="Net 60", incoterms="FCA Shanghai")
+    quoted = quotation(payment_terms="Net 60", incoterms="FCA Shanghai")
+    assert held(stated, quoted).verdict is Verdict.MATCH
+    found = held(stated, quotation(payment_terms="Net 60", incoterms="FCA Shanghai", flaws=(flaw,)))
+    assert stopping(found) == {code}
+    assert check(found, code).why == "header_contradicts"
+
+
+@pytest.mark.parametrize(
+    ("field", "code", "reason"),
+    [
+        ("price", "L06", "price_contradicts"),
+        ("price", "L06", "quantity_open"),
+        ("quantity", "L04", "ordered_before"),
+    ],
+)
+def test_what_is_not_known_of_an_item_stops_the_line_that_orders_it(
+    field: str, code: str, reason: str
+) -> None:
+    two = (item(), item("20", part_number="10076508"))
+    lines = (line(), line(part_number="10076508"))
+    found = held(order(*lines), quotation(*two, flaws=(Flaw(3, reason, "", field, "20"),)))
+    assert stopping(found) == {code}
+    assert (check(found, code, 1).why, check(found, code, 2).why) == (None, reason)
+
+
+def test_what_is_not_known_of_an_item_that_nobody_orders_does_not_matter() -> None:
+    flaw = Flaw(3, "price_contradicts", "", "price", "20")
+    found = held(
+        order(), quotation(item(), item("20", part_number="10076508", alternative=True), flaws=(flaw,))
+    )
+    assert found.verdict is Verdict.MATCH
+
+
+def test_what_differs_from_what_is_known_stays_a_difference() -> None:
+    flaw = Flaw(2, "ordered_before", "C", "quantity", "10")
+    found = held(order(line(quantity="3", amount="354.00")), quotation(flaws=(flaw,)))
+    assert [(each.kind.value, each.field) for each in found.differences if each.line] == [
+        ("differs", "quantity")
+    ]
+    assert any("ordered before" in each.text for each in found.notes)
