@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from compare import delivery_dates, lot_days, subject, values, workdays
+from compare import delivery_dates, lot_days, lot_promises, subject, values, workdays
 from compare.case import Case
 from compare.delivery_dates import Ruling
 from compare.subject import Subject
@@ -19,7 +19,7 @@ def checks(case: Case) -> Iterator[Check]:
     resting: list[QuotationItem] = []
     in_lots = lot_days.lots(case)
     for pair, line, _ in case.pairs():
-        items = case.items_of(pair.line)
+        items = lot_promises.items(case, pair.line)
         lots = in_lots.get(pair.line, ())
         # A cell of which the lots were read is no day that could not be.
         stated = [each for each in _stated(line.delivery_date, line.lead_time) if each[1].value or not lots]
@@ -27,7 +27,7 @@ def checks(case: Case) -> Iterator[Check]:
         for name, field in own:
             yield _held(case, name, field, items, pair.line + 1)
         if not own:
-            resting += items
+            resting += case.items_of(pair.line)
     yield from _somewhere(case, in_lots.get(None, ()))
     header = list(_stated(case.header.delivery_date, case.header.lead_time))
     for name, field in header if resting else ():
@@ -149,7 +149,7 @@ def _asking(case: Case) -> Iterator[tuple[int | None, Field, Sequence[QuotationI
         yield None, field, case.items
     for pair, line, _ in case.pairs():
         for field in filter(None, (line.delivery_date, line.lead_time)):
-            yield pair.line + 1, field, case.items_of(pair.line)
+            yield pair.line + 1, field, lot_promises.items(case, pair.line)
 
 
 def _remarks(case: Case, line: int | None, day: dt.date, rulings: list[Ruling]) -> Iterator[Note]:
