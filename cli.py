@@ -15,6 +15,7 @@ from models.errors import ExitCode, OperatorError
 if TYPE_CHECKING:
     from flows.setup import Question
     from models.reading import Extraction
+    from sap.quotations import QuotationExport
 
 app = typer.Typer(
     name="countercheck",
@@ -91,7 +92,7 @@ def check(
     spoken = language(lang)
     files = batch.sources(paths)
     rules = policy_file.load(policy)
-    book = quotations.book(quotes, rules, customer_materials)
+    book = quotations.book(quotes, rules, customer_materials, lambda export: _left_out(export, spoken))
     today = dt.datetime.now().astimezone().date()
     pairs = (batch.compare(each, book, rules, today) for each in _documents(_read(files, jobs)))
     if json:
@@ -222,6 +223,14 @@ def import_quotations(
 reconcile_commands.add(app)
 export_commands.add(imports, app)
 upkeep_commands.add(app)
+
+
+def _left_out(export: "QuotationExport", spoken: str) -> None:
+    """Say on standard error what of an export is not used, or in doubt."""
+    if export.unknown or export.skipped:
+        from review.reports import commands, terminal
+
+        commands.left_out(terminal.console(errors=True), export, spoken)
 
 
 def _pairs(further: list[str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Exports of quotations from the disk, without any database."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 from compare import customer_numbers
@@ -9,6 +10,7 @@ from models.errors import UsageError
 from models.policy import Policy
 from sap import customer_materials
 from sap import quotations as export
+from sap.quotations import QuotationExport
 
 
 def content(path: Path) -> bytes:
@@ -37,18 +39,26 @@ def changed_at(path: Path) -> dt.datetime:
         raise UsageError(message) from None
 
 
-def book(path: Path, policy: Policy, materials: Path | None = None) -> QuotationBook:
+def book(
+    path: Path,
+    policy: Policy,
+    materials: Path | None = None,
+    tell: Callable[[QuotationExport], None] | None = None,
+) -> QuotationBook:
     """Return the quotations in an export, ready to be compared with.
 
     `materials` is an export of what customers call our materials (KNMT): items that state no number of the
-    customer get it from there.
+    customer get it from there. `tell` is given how the export was understood.
 
     Raises:
         UsageError: A file cannot be read, or is no table.
         ColumnsNotUnderstoodError: The columns of one are not understood; the text names them.
     """
     columns = policy.vocabulary.columns
-    quotations = export.read(content(path), path.name, columns).quotations
+    understood = export.read(content(path), path.name, columns)
+    if tell is not None:
+        tell(understood)
+    quotations = understood.quotations
     if materials is None:
         return build(quotations)
     records = customer_materials.read(content(materials), materials.name, None, columns).rows

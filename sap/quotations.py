@@ -41,6 +41,8 @@ READ_BY_CELL = (*promises.QUOTED, promises.WISHED, validity.FIELD)
 LAYOUT = Layout(NAMES, REQUIRED, DECISIVE, READ_BY_CELL)
 
 HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items", "flaws"})
+KEPT = frozenset({"header_contradicts", "price_contradicts", "quantity_open"})
+"""Why a row is in doubt and used all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,24 @@ def test_check_prints_what_differs(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "unused", "row"),
+    [("en", "columns not used: Colour", "row 3"), ("zh", "未使用的列：Colour", "第 3 行")],
+)
+def test_check_says_what_of_the_quotations_it_does_not_use(
+    folder: Path, lang: str, unused: str, row: str
+) -> None:
+    head, first, second = QUOTES_CSV.splitlines()
+    broken = "\n".join((f"{head},Colour", f"{first},red", f"{second},red".replace("1.90", "#N/A")))
+    (folder / "broken.csv").write_text(broken, "utf-8")
+    arguments = ("check", folder / "order.csv", "--quotes", folder / "broken.csv", "--json", "--lang", lang)
+    done = run(*arguments)
+    assert [each["verdict"] for each in lines(done)] == ["review"]
+    assert unused in done.stderr
+    assert row in done.stderr
+    assert run("check", folder / "order.csv", "--quotes", folder / "quotes.csv", "--json").stderr == ""
+
+
 def test_check_names_the_columns_that_it_saw_and_those_it_misses(folder: Path) -> None:
     (folder / "odd.csv").write_text("Quotation,Colour\n1,red\n", "utf-8")
     done = run("check", folder / "order.csv", "--quotes", folder / "odd.csv", "--json")

@@ -8,7 +8,7 @@ from rich.console import Console
 from models.case import Snapshot
 from review.reports.terminal import FAILED, GOOD, SOFT, STRONG, UNSURE, line
 from review.words import say, word
-from sap.quotations import QuotationExport
+from sap.quotations import KEPT, QuotationExport
 
 SKIPPED_SHOWN = 10
 
@@ -45,18 +45,24 @@ def imported(console: Console, snapshot: Snapshot, export: QuotationExport | Non
     console.print(line(say(lang, "command.columns"), style=SOFT))
     for printed, meant in export.columns.items():
         console.print(line("  ", printed, " → ", meant.replace("_", " ")))
+    if export.notation:
+        console.print(line(say(lang, "command.notation", notation=export.notation), style=SOFT))
+    left_out(console, export, lang)
+
+
+def left_out(console: Console, export: QuotationExport, lang: str) -> None:
+    """Say which columns and rows of an export are not used, and which rows are in doubt."""
     if export.unknown:
         unknown = say(lang, "command.unknown_columns", columns=", ".join(export.unknown))
         console.print(line(unknown, style=SOFT))
-    if export.notation:
-        console.print(line(say(lang, "command.notation", notation=export.notation), style=SOFT))
     _skipped(console, export, lang)
 
 
 def _skipped(console: Console, export: QuotationExport, lang: str) -> None:
     for each in export.skipped[:SKIPPED_SHOWN]:
         reason = word(lang, "skipped", each.reason)
-        said = say(lang, "command.skipped", row=each.row, reason=reason, detail=each.detail)
+        msgid = "command.doubted" if each.reason in KEPT else "command.skipped"
+        said = say(lang, msgid, row=each.row, reason=reason, detail=each.detail)
         console.print(line(said, style=UNSURE))
     more = len(export.skipped) - SKIPPED_SHOWN
     if more > 0:
