@@ -35,6 +35,9 @@ DURATION_WORDS = {
     "month": " months",
 }
 FIGURES = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?")
+RANGE = re.compile(r"[0-9]{1,3}\s?[-~–～]\s?[0-9]{1,3}")
+BARE_MONTH = re.compile(r"[0-9]{1,2}\s?月")
+"""December or twelve months: nobody knows."""
 ANYWHEN = dt.date(2000, 1, 1)
 
 
@@ -108,6 +111,10 @@ def _promise(cell: Cell, heading: str, written: FileNotation, offered_on: dt.dat
         return Promise(serial)
     if isinstance(cell, Decimal) or FIGURES.fullmatch(text):
         return Promise(time=_time(text, heading))
+    if RANGE.fullmatch(text):
+        return Promise(time=counted(text, heading) or text)
+    if BARE_MONTH.fullmatch(text):
+        return Promise(time=text)
     if isinstance(cell, str) and periods.parse(cell) is not None:
         return Promise(time=cell)
     day = notation.date(cell, written, offered_on)

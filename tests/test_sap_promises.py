@@ -77,8 +77,20 @@ def test_days_and_times_in_one_column_are_each_what_they_are() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "cell", "time"),
+    [
+        ("交货期(周)", "8", "8周"),
+        ("交货期(周)", "8-10", "8-10周"),
+        ("Lead time (days)", "30-45", "30-45 days"),
+    ],
+)
+def test_a_number_or_a_range_has_its_unit_in_the_heading(name: str, cell: str, time: str) -> None:
+    assert item(name, cell).lead_time == time
+
+
 @pytest.mark.parametrize("name", ["Delivery date", "交货期", "Lead time", "Req.dlv.dt"])
-@pytest.mark.parametrize("cell", ["待定", "soon", "on request"])
+@pytest.mark.parametrize("cell", ["待定", "soon", "on request", "8-10", "12月"])
 def test_what_is_neither_a_day_nor_a_time_is_kept_as_it_stands(name: str, cell: str) -> None:
     assert item(name, cell).lead_time == cell
 
