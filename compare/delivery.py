@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from compare import delivery_dates, lot_days, lot_promises, subject, values, workdays
 from compare.case import Case
@@ -78,7 +79,16 @@ def _weight(ruling: Ruling) -> tuple[bool, bool, dt.date]:
 
 
 def _rule(case: Case, field: Field, item: QuotationItem) -> Ruling | None:
-    return delivery_dates.rule(field, item, case.ordered_on, case.today, case.policy.calendar)
+    """Return how a delivery stands to an item's promise; where that is a day and a time, to both.
+
+    SAP proposes a day for every item (VBEP-EDATU), often the one that the customer asked for.
+    """
+    promises = (item, replace(item, delivery_date=None)) if item.delivery_date and item.lead_time else (item,)
+    rulings = [
+        delivery_dates.rule(field, each, case.ordered_on, case.today, case.policy.calendar)
+        for each in promises
+    ]
+    return next((each for each in rulings if each is not None and each.early), rulings[0])
 
 
 def _rests_on(case: Case, ruling: Ruling | None) -> tuple[Field | None, ...]:

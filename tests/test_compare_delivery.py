@@ -172,3 +172,13 @@ def test_days_beyond_reason_are_never_a_match_and_break_nothing(name: str, date:
     stated: dict[str, Any] = {"delivery_date": "2027-02-01", "lead_time": "P12W"} | {name: date}
     reading = order(**stated)
     assert held(reading, quotation(item(lead_time="8 weeks"))).verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"), [("2026-12-01", "review"), ("2027-01-17", "review"), ("2027-01-18", "match")]
+)
+def test_a_day_and_a_time_that_were_promised_may_neither_be_undercut(asked: str, verdict: str) -> None:
+    both = item(delivery_date=dt.date(2026, 12, 1), lead_time="8 weeks")
+    assert held(order(line(delivery_date=asked)), quotation(both)).verdict.value == verdict
+    dated = item(delivery_date=dt.date(2026, 12, 1), lead_time="as planned")
+    assert held(order(line(delivery_date=asked)), quotation(dated)).verdict.value == "match"
