@@ -19,7 +19,8 @@ class QuotationRow:
     """A row that was read: its item, and its quotation's header (without items) as the row repeats it.
 
     `priced` tells that the list has prices, not values alone; `dated` that the date of the header is the
-    quotation's own and not that on which the row was made; `begun` that orders were made from the item.
+    quotation's own and not that on which the row was made; `begun` that orders were made from the item,
+    `confirmed` how much of the schedule line is confirmed.
     """
 
     header: Quotation
@@ -28,6 +29,7 @@ class QuotationRow:
     priced: bool = True
     dated: bool = True
     begun: str | None = None
+    confirmed: Decimal | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -55,6 +57,7 @@ def read(cells: Cells) -> QuotationRow:
         priced=quotation_prices.column(cells) is not None,
         dated=cells.date("document_date") is not None,
         begun=status if statuses.begun(status) else None,
+        confirmed=cells.number("confirmed_quantity"),
     )
 
 

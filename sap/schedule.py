@@ -59,14 +59,22 @@ def _priced(item: QuotationItem, rows: Sequence[QuotationRow]) -> QuotationItem:
 
 
 def _lots(rows: Sequence[QuotationRow], number: Decimal | None) -> tuple[Lot, ...]:
-    """Return what comes when, in the order of the days; none where a row says no day or not how much."""
-    stated = [
-        (each.item.quantity if each.schedule_quantity is None else each.schedule_quantity, each.item)
-        for each in rows
-    ]
-    lots = [Lot(part, item.delivery_date) for part, item in stated if part and item.delivery_date]
-    whole = sum((each.quantity for each in lots), Decimal(0)) == number
-    return tuple(sorted(lots, key=lambda each: each.day)) if whole else ()
+    """Return what comes when, in the order of the days; none where that does not follow from the rows.
+
+    SAP writes a day that cannot be met as a line without a confirmation (VBEP-BMENG), and the day that can
+    as one without an order: neither is a lot.
+    """
+    lots = [each for each in map(_lot, rows) if each is not None]
+    if len(lots) < len(rows) or sum((each.quantity for each in lots), Decimal(0)) != number:
+        return ()
+    return tuple(sorted(lots, key=lambda each: each.day))
+
+
+def _lot(row: QuotationRow) -> Lot | None:
+    part = row.item.quantity if row.schedule_quantity is None else row.schedule_quantity
+    if not part or row.confirmed not in {None, part} or row.item.delivery_date is None:
+        return None
+    return Lot(part, row.item.delivery_date)
 
 
 def _without_schedule(item: QuotationItem) -> QuotationItem:

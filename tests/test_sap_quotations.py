@@ -99,10 +99,7 @@ def test_an_english_va05_list_in_german_notation_by_schedule_lines() -> None:
         Decimal("21840.80"),
         dt.date(2027, 1, 24),
     )
-    assert [(each.quantity, each.day) for each in ordered.lots] == [
-        (Decimal(10), dt.date(2026, 12, 20)),
-        (Decimal(10), dt.date(2027, 1, 24)),
-    ]
+    assert ordered.lots == (), "of the first ten nothing is confirmed"
     assert ordered.price is None, "20 for 1,092.04 or 10 for 2,184.08: no column of prices tells"
     assert (returned.quantity, returned.net_value) == (Decimal(-1), Decimal("-1092.04"))
     # The item's value stands twice, so SAP's own total counts it twice: that is no row left over.

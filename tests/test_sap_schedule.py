@@ -1,5 +1,6 @@
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -54,6 +55,47 @@ def test_all_of_an_item_is_there_with_its_last_schedule_line() -> None:
     merged = merge(rows(PRICED, [4, 6])[::-1])
     assert merged is not None
     assert merged.delivery_date == LAST
+
+
+@pytest.mark.parametrize(
+    ("item", "quantities", "lines", "lots"),
+    [
+        pytest.param(BARE, [10, 10], [4, 6], [4, 6], id="the lines have a column of their own"),
+        pytest.param(PRICED, [4, 6], [], [4, 6], id="the rows part the item"),
+        pytest.param(PRICED, [10, 10], [], [], id="the rows repeat the item"),
+        pytest.param(PRICED, [10, 0], [], [], id="the day that was asked for, and the one that can be met"),
+    ],
+)
+def test_lots_have_the_days_of_their_schedule_lines(
+    item: QuotationItem, quantities: Sequence[int | None], lines: Sequence[int | None], lots: list[int]
+) -> None:
+    merged = merge(rows(item, quantities, lines)[::-1])
+    assert merged is not None
+    days = [(Decimal(part), day) for part, day in zip(lots, (FIRST, LAST), strict=False)]
+    assert [(each.quantity, each.day) for each in merged.lots] == days
+    assert merged.delivery_date == LAST
+
+
+@pytest.mark.parametrize(("confirmed", "known"), [((4, 6), True), ((0, 10), False), ((4, 0), False)])
+def test_what_is_not_confirmed_is_no_lot(confirmed: tuple[int, int], known: bool) -> None:  # noqa: FBT001 - a table
+    given = zip(rows(PRICED, [4, 6]), confirmed, strict=True)
+    merged = merge([replace(row, confirmed=Decimal(each)) for row, each in given])
+    assert merged is not None
+    assert bool(merged.lots) is known
+
+
+@pytest.mark.parametrize(
+    ("quantities", "quantity", "price"),
+    [([12, 8], 20, "1092.04"), ([10, 10], 20, None), ([20, 0], 20, "1092.04"), ([20], 20, "1092.04")],
+)
+def test_a_list_without_prices_has_the_value_for_the_sum(
+    quantities: list[int | None], quantity: int, price: str | None
+) -> None:
+    valued = QuotationItem("10", part_number="A1", net_value=Decimal("21840.80"))
+    merged = merge([replace(each, priced=False) for each in rows(valued, quantities)])
+    assert merged is not None
+    each = None if merged.price is None else merged.price / merged.price_per
+    assert (merged.quantity, each) == (Decimal(quantity), None if price is None else Decimal(price))
 
 
 @pytest.mark.parametrize(
