@@ -53,6 +53,15 @@ def test_a_freight_that_is_a_line_is_none() -> None:
     assert charges(f"{row}Total EUR                                                          610.00\n") == []
 
 
+def test_a_discount_that_is_in_the_prices_of_the_lines_is_none() -> None:
+    foot = (
+        "List prices                                                         600.00\n"
+        "Discount                                                            -40.00\n"
+        "Net total EUR                                                       560.00\n"
+    )
+    assert charges(foot) == []
+
+
 def charged(value: str | Field, total: str) -> Reading:
     field = sure(value) if isinstance(value, str) else value
     return order(total_amount=total, tax_rate=None, clauses=(Clause("charge", field),))

@@ -7,7 +7,7 @@ Such a sum is no line of the order; whoever holds the order against an offer has
 from collections.abc import Iterator
 
 from extractors.header.sums.prices import Prices
-from extractors.header.sums.reconcile import total_is_certain
+from extractors.header.sums.reconcile import CENT, LAST, sum_of, total_is_certain
 from extractors.header.sums.totals import Total
 from extractors.page.runs import certain, evidence
 from extractors.vocabulary.meanings import Summary
@@ -27,9 +27,25 @@ def find(prices: Prices | None) -> Iterator[Clause]:
     seen = set()
     for each in prices.totals:
         name = (each.kind, abs(each.value))
-        if each.kind in SIGNS and each.value and abs(each.value) not in lines and name not in seen:
+        added = each.kind in SIGNS and each.value and abs(each.value) not in lines
+        if added and name not in seen and not _is_in_lines(each, prices):
             seen.add(name)
             yield Clause("charge", _field(each, sure=total_is_certain(prices.reconciled)))
+
+
+def _is_in_lines(charge: Total, prices: Prices) -> bool:
+    """Tell whether a sum below a charge is what the lines make: it is in their prices already.
+
+    List prices added up, the discount, and the net sum, where the lines have net prices.
+    """
+    made = sum_of(prices.numbers.lines)
+    below = (each for each in prices.totals if each.kind in LAST and _place(each) > _place(charge))
+    return made is not None and any(abs(each.value - made) <= CENT * len(prices.items) for each in below)
+
+
+def _place(total: Total) -> tuple[int, float]:
+    run = total.printed.run
+    return run.page.number, run.box.top
 
 
 def _field(charge: Total, *, sure: bool) -> Field:
