@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from compare import identity
 from extractors.fields import companies
+from extractors.late import late
 from models.quotation import Quotation
 
 Index = Mapping[str, frozenset[int]]
@@ -42,6 +43,10 @@ def build(quotations: Iterable[Quotation]) -> QuotationBook:
     return QuotationBook(found, numbers, _frozen(parts), _frozen(customers), frozenset(owned))
 
 
+PREFIXED = late(r"[A-Za-z]{1,4}[-.:#\s]{0,2}(?P<number>[0-9]{8,10})")
+"""Quotations of SAP have eight digits or ten."""
+
+
 def customer_key(name: str) -> str:
     """Return the key of a customer's name, or of its number without leading zeros."""
     return name.lstrip("0") if name.isdecimal() else companies.key(name)
@@ -55,7 +60,14 @@ def named_keys(text: str | None) -> tuple[str, ...]:
     """Return the keys under which a document may mean the quotation that it names."""
     if not text:
         return ()
-    return tuple(map(number_key, (text, *text.replace("/", " ").replace(",", " ").split())))
+    words = (text, *text.replace("/", " ").replace(",", " ").split())
+    return tuple(map(number_key, dict.fromkeys((*words, *map(unprefixed, words)))))
+
+
+def unprefixed(number: str) -> str:
+    """Return a number of SAP without the letters that a customer puts before it: QT-20017734 is 20017734."""
+    found = PREFIXED.fullmatch(number.strip())
+    return found["number"] if found else number
 
 
 def number_key(number: str) -> str:

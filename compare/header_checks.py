@@ -7,7 +7,7 @@ from decimal import Decimal
 from rapidfuzz import fuzz
 
 from compare import customers, payment_terms, place_names, price_checks, subject, values
-from compare.book import named_keys, number_key
+from compare.book import named_keys, number_key, unprefixed
 from compare.case import Case
 from compare.subject import Subject
 from extractors.fields import companies, incoterms
@@ -45,6 +45,8 @@ def quotation_number(case: Case) -> Check:
         doubted = not field.sure and field.reason is Reason.ROLE
         confirmed = doubted and not field.candidates and _fits_wholly(case)
         return subject.confirmed(of, "by_all_lines") if confirmed else subject.equal(of)
+    if number_key(unprefixed(field.value)) == key:
+        return subject.equal_after(of, "notation")
     return (
         subject.equal_after(of, "one_of_several") if key in named_keys(field.value) else subject.differs(of)
     )

@@ -77,7 +77,8 @@ NAMES: dict[str, str] = {
     "customer_part_number": (
         "KDMAT; Customer material; Customer material number; Customer material no; Cust material;"
         " Cust mat; Customer part number; Customer part no; Customer part; Customer mat no;"
-        " MaterialByCustomer; 客户物料; 客户物料编号; 客户物料号; 客户料号; 客户编码; 客户零件号"
+        " MaterialByCustomer; Material customer; Part number customer; Part no customer;"
+        " 物料客户; 物料号客户; 客户物料; 客户物料编号; 客户物料号; 客户料号; 客户编码; 客户零件号"
     ),
     "drawing_number": (
         "ZEINR; Drawing no; Drawing number; Drawing; Dwg no; Dwg; Document no (drawing); 图号;"

@@ -3,9 +3,10 @@
 import time
 from decimal import Decimal
 
-from compare_builders import TODAY, item, line, order, quotation
+import pytest
+from compare_builders import NUMBER, TODAY, held, item, line, order, outcome, quotation
 
-from compare.book import build
+from compare.book import build, named_keys
 from compare.compare import compare
 from models.comparison import Verdict
 from models.policy import Policy
@@ -38,3 +39,18 @@ def test_finding_the_quotation_among_a_hundred_thousand_items_takes_no_time() ->
     found = compare(reading, book, Policy(), TODAY)
     assert time.perf_counter() - begun < 1
     assert (found.quotation_number, found.verdict) == ("30007500", Verdict.MATCH)
+
+
+@pytest.mark.parametrize("printed", ["QT-20017734", "Q20017734", "AN 20017734", "20017734/20017735"])
+def test_a_number_of_sap_is_found_behind_the_letters_of_the_customer(printed: str) -> None:
+    assert "20017734" in named_keys(printed)
+
+
+@pytest.mark.parametrize("printed", ["LP-1600", "QT-2001773412345", "HYDRO-20017734", "20017734A"])
+def test_other_numbers_stay_as_they_are(printed: str) -> None:
+    assert "20017734" not in named_keys(printed)
+
+
+def test_the_letters_before_a_quotations_number_are_a_notation() -> None:
+    found = held(order(quotation_number=f"QT-{NUMBER}"))
+    assert (found.verdict, outcome(found, "H03")) == (Verdict.MATCH, ("equal_after", "notation"))

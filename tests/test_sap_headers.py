@@ -138,6 +138,8 @@ def test_columns_are_found_by_name_wherever_they_stand() -> None:
         ("  NET  PRICE ", "net_price"),
         ("Ｎｅｔ　ｐｒｉｃｅ", "net_price"),
         ("Net price (CNY)", "net_price"),
+        ("Material (Customer)", "customer_part_number"),
+        ("物料（客户）", "customer_part_number"),
     ],
 )
 def test_a_name_of_sap_is_known(name: str, field: str) -> None:
