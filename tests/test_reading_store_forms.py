@@ -43,6 +43,13 @@ def test_a_part_of_a_company_above_the_whole_one_stays_the_first_of_the_two() ->
     assert told(field) == ("铜业备件公司", False)
 
 
+@pytest.mark.parametrize("part", ["集团物资供应公司", "淮西集团备件公司", "淮西总公司物资公司"])
+def test_a_part_of_a_group_is_no_certain_buyer_below_it(part: str) -> None:
+    field = head(f"淮西铜业集团有限公司\n采购订单\n采购组织：{part}\n" + SELLER).customer
+    assert told(field) == ("淮西铜业集团有限公司", False)
+    assert told(head(f"采购订单\n采购组织：{part}\n" + SELLER).customer) == (part, True)
+
+
 @pytest.mark.parametrize("name", ["淮西铜业有限公司", "淮西石油总公司", "淮西铜业集团公司"])
 def test_a_whole_company_beside_its_label_buys(name: str) -> None:
     assert told(head(f"采购订单\n采购组织：{name}\n" + SELLER).customer) == (name, True)

@@ -13,7 +13,8 @@ from extractors.late import late
 from extractors.scope import Scope
 from models.reading import Proof, Reason
 
-PART = late(r"(?!.*(?:有限|股份|集团|总公司))[\u4e00-\u9fff]{2,}公司")
+PART = late(r"(?!.*(?:有限|股份|集团公司$|总公司$))[\u4e00-\u9fff]{2,}公司")
+"""A part of a company, also of a group that it names or only means: 集团物资供应公司."""
 OFFICE = late(
     r"(?:集团)?(?:总部|本部|总公司|总厂|总经办)|(?:采购|供应|物资|商务|设备|生产|机动)(?:部|处|科|中心|组)"
     r"|head ?office|headquarters|HQ|purchasing(?: (?:department|dept\.?))?|procurement",
