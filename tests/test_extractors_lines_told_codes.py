@@ -54,3 +54,40 @@ def test_a_model_in_the_name_of_a_thing_without_codes_is_proposed() -> None:
 
 def test_a_model_beside_a_number_of_the_part_is_none() -> None:
     assert value(lines("Bellows seal model KL108-45")[0].part_number) == ("10044021", True)
+
+
+def noted(below: str) -> OrderLine:
+    rows = [
+        ["Item", "Our part no.", "Description", "Qty", "Unit price", "Amount"],
+        ["1", "HC-771", "Spring", "4", "10.00", "40.00"],
+        [below, "", "", "", "", ""],
+    ]
+    return assemble(form("Purchase order", rows)).lines[0]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Note: to be interchangeable with the one installed, drg. KV-0118-02",
+        "Remark: see the quality plan, drawing KV-0118-02",
+        "Replaces the existing maker's, drawing no.: KV-0118-02",
+        "备注：与原机件互换，图号：KV-0118-02",
+    ],
+)
+def test_a_drawing_that_a_note_goes_on_to_may_be_of_another_thing(below: str) -> None:
+    found = value(noted(below).drawing_number)
+    assert found is None or not found[1]
+
+
+@pytest.mark.parametrize("below", ["Hardened, drawing KV-0118-02", "Drawing KV-0118-02, note: hardened"])
+def test_a_drawing_beside_words_of_the_thing_is_its_own(below: str) -> None:
+    assert value(noted(below).drawing_number) == ("KV-0118-02", True)
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["Note: as delivered before, your part no. 10044022", "Replaces the old one, your item: 10044022"],
+)
+def test_a_number_that_a_note_goes_on_to_is_no_certain_one(below: str) -> None:
+    found = value(noted(below).part_number)
+    assert found is None or not found[1]

@@ -1,5 +1,6 @@
 """What stands in a cell of an item: labelled lines, numbers, and the texts of headings above each other."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,13 @@ BASES = frozenset({"10", "100", "1000"})
 """What a price is for, alone on the line below it: no figures that its cell broke off."""
 LONG = late(r"[.,]\d{6,}$")
 """No price and no quantity has so many decimals."""
+COMPARING = late(
+    r"(?<![a-z])(?:interchang|replac|exist|instead|identical|similar|equivalent|compatib|former|previous|supersed"
+    r"|original|ersetz|statt|ersatz f|bisher|wie vorhanden|passend zu|remplac|existant|reempla)"
+    r"|互换|替[代换]|代替|原[有装图件厂]|同原|旧[图件款]|現有|现有|参照|类似",
+    re.IGNORECASE,
+)
+"""Words that hold the thing against another one, whose number may follow."""
 NOTED = late(r"\s*\*{2,}\s*[^*\d]{2,40}?\s*\*{2,}\s*")
 """A note below a name: "** free of charge **"; with figures it may be a size."""
 
@@ -129,10 +137,19 @@ def _goes_on(number: Run, below: Run) -> bool:
 
 
 def labelled(run: Run) -> Iterator[tuple[Role, Text]]:
-    """Yield the labelled pieces of a line; what says nothing between them is a remark."""
+    """Yield the labelled pieces of a line; what says nothing between them is a remark.
+
+    A code that a remark goes on to is not surely the item's: "Note: to fit the existing make, drg. GA-118".
+    """
+    noted = False
     for piece in inline_labels.pieces(run.text):
         lines = 1 if wrapped_labels.on_one_line(run, piece.start, piece.end) else 2
-        yield piece.role or Role.REMARK, Text(run, piece.start, piece.end, piece.heading, lines=lines)
+        heading = piece.heading
+        if noted and heading is not None and piece.role in inline_labels.SPACED:
+            heading = replace(heading, exact=False)
+        yield piece.role or Role.REMARK, Text(run, piece.start, piece.end, heading, lines=lines)
+        said = run.text[piece.start : piece.end]
+        noted = noted or piece.role is Role.REMARK or (not piece.role and COMPARING.search(said) is not None)
 
 
 def _stacked(
