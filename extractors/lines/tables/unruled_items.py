@@ -173,9 +173,25 @@ def table_under(page: Page, lines: Sequence[Line], heading: HeadingLines, start:
 
 def lines_of(page: Page, words: Sequence[Word]) -> list[Line]:
     """Return the lines of words, cut into cells, without what belongs to the print."""
-    gap = cell_gap(words)
-    lines = (sums_apart(slashes.joined(split_line(page, line, gap))) for line in rows_of(words))
+    gaps = _gaps(words)
+    lines = (
+        sums_apart(slashes.joined(split_line(page, line, min(gaps[_size(word)] for word in line))))
+        for line in rows_of(words)
+    )
     return wrapped_sums.whole([line for line in lines if not _is_furniture(line)])
+
+
+def _gaps(words: Sequence[Word]) -> dict[float, float]:
+    """Return the gap that parts two cells by the size of their letters: a table may be typed in its own."""
+    whole = cell_gap(words)
+    sizes: dict[float, list[Word]] = {}
+    for word in words:
+        sizes.setdefault(_size(word), []).append(word)
+    return {size: max(whole, cell_gap(alike)) for size, alike in sizes.items()}
+
+
+def _size(word: Word) -> float:
+    return round(word.box.height, 1)
 
 
 def _is_furniture(line: Line) -> bool:
