@@ -12,7 +12,7 @@ HAN = "[\u4e00-\u9fff]"
 IN_CHINESE = late(HAN)
 PARTY = (
     "甲方|乙方|丙方|需方|供方|买方|卖方|采购方|购货方|供货方|购货单位|供货单位|订货单位|供应商|客户名称|客户|单位名称"
-    "|公司名称|开票单位|收货单位|收货人|抬头|名称|业主|最终用户|用户|买受人|出卖人|定作方|承揽方|委托方"
+    "|公司名称|开票单位|收货单位|收货人|抬头|名称|业主|最终用户|用户|买受人|买受方|受让方|受让人|出卖人|出卖方|出让方|出让人|定作方|承揽方|委托方"
 )
 NAMED = rf"(?:{HAN}|[A-Za-z0-9·&-]|[(]{HAN}{{1,8}}[)])"
 TITLE = (
@@ -47,9 +47,12 @@ NOT_A_NAME = late(
     rf"|{PARTY}|指定|[送运交发]至|送到"
 )
 
+GMBH = r"(?:gmbh|(?:g|ges)\.? ?m\.? ?b\.? ?h|(?:gesellschaft |(?<=gesellschaft ))m\.? ?b\.? ?h)"
+"""A company of Germany or Austria, as it spells its form: Ges.m.b.H., "Handelsgesellschaft mbH"."""
 STRONG = (
-    r"(?i:(?:co\.?,?\s?|company,? |pte\.?,? |pty\.?,? |pvt\.?,? |private )?(?:ltd|(?-i:L)imited)"
-    r"|sdn\.? bhd|bhd|(?:gmbh|ag|se)(?: & co\.? ?kga?a?)|gmbh|kgaa|inc|(?-i:I)ncorporated"
+    rf"(?i:(?:{GMBH}\.?|ag|se)(?: & co\.? ?kga?a?)|{GMBH}|"
+    r"(?:co\.?,?\s?|company,? |pte\.?,? |pty\.?,? |pvt\.?,? |private )?(?:ltd|(?-i:L)imited)"
+    r"|sdn\.? bhd|bhd|kgaa|inc|(?-i:I)ncorporated"
     r"|llc|l\.l\.c|corp|(?-i:C)orporation"
     r"|plc|ltda|kft|zrt|s\.p\.a|s\.r\.l|e?hf(?=\.)"
     r"|l\.p|kabushiki (?:kaisha|gaisha)|yugen kaisha|(?-i:e\.G|e\.K)|eigenbetrieb"
@@ -268,6 +271,7 @@ FORMS = {
     "limited": "ltd",
     "incorporated": "inc",
     "corporation": "corp",
+    **dict.fromkeys(("gesellschaftmbh", "gesmbh"), "gmbh"),
     "有限责任公司": "有限公司",
 }
 """Legal forms that are the same in long and in short."""
