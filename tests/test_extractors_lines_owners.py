@@ -124,3 +124,29 @@ def test_a_lone_number_beside_a_catalogue_is_the_buyers() -> None:
     assert line.customer_part_number is not None
     assert (line.customer_part_number.value, line.customer_part_number.sure) == ("2030115", False)
     assert line.part_number is None or line.part_number.value is None
+
+
+@pytest.mark.parametrize(
+    ("buys", "sells"),
+    [("买受方", "出让方"), ("受让方", "出让方"), ("买受人", "出卖方"), ("買受方", "出讓方")],
+)
+def test_the_words_of_the_law_for_the_two_sides_are_theirs(buys: str, sells: str) -> None:
+    words = f"买卖合同\n合同编码：HT-4410\n{buys}：江北泵业有限公司\n{sells}：津海密封有限公司"
+    rows = [
+        ["序号", "货物", f"{buys}码", f"{sells}码", "数量", "含税单价", "含税总价"],
+        ["1", "压盖", "7B.02.0118", "10048026", "4", "125.00", "500.00"],
+        ["合计", "", "", "", "", "", "500.00"],
+    ]
+    reading = assemble(form(words, rows))
+    assert reading.header.customer is not None
+    assert (reading.header.customer.value, reading.header.customer.sure) == ("江北泵业有限公司", True)
+    line = reading.lines[0]
+    assert line.part_number is not None
+    assert line.customer_part_number is not None
+    assert (line.part_number.value, line.part_number.sure) == ("10048026", True)
+    assert (line.customer_part_number.value, line.customer_part_number.sure) == ("7B.02.0118", True)
+
+
+def test_who_hands_over_is_not_who_sells() -> None:
+    heading = recognise("移交方码")
+    assert heading is None or heading.role is not Role.SELLER_PART

@@ -21,7 +21,7 @@ WORD = late(
 )
 """A word; the stop of a shortened one belongs to it and ends no sentence."""
 PARTY = late(
-    "甲方|乙方|需方|供方|买方|卖方|采购方|购货方|供货方|定作方|承揽方|供应商|买受人|出卖人|委托方"
+    "甲方|乙方|需方|供方|买方|卖方|采购方|购货方|供货方|定作方|承揽方|供应商|买受人|买受方|受让方|受让人|出卖人|出卖方|出让方|出让人|委托方"
     "|买卖双方|甲乙双方|双方|各方|贵公司|贵司|贵方|我公司|我司|我方"
 )
 SKIPPED = frozenset(

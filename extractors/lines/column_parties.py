@@ -16,8 +16,13 @@ PARTIES = {"A": "甲", "B": "乙"}
 LETTERED = late(r"[(（]\s?(?P<who>[AB])\s?[)）]\s*$")
 """A heading that names a party by its letter alone: "Code (A)"."""
 CODES = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE})
-BUYER = r"(?:买方|需方|采购方|购货方|订货方|买受人|需求方|购买方|定购方|采购人|定作方|委托方|buyer|purchaser)"
-SELLER = r"(?:卖方|供方|供应方|供货方|出卖人|供应商|销售方|供货商|供货人|承揽方|受托方|seller|supplier)"
+BUYER = (
+    r"(?:买方|需方|采购方|购货方|订货方|买受[人方]|受让[人方]|需求方|购买方|定购方|采购人|定作方|委托方"
+    r"|buyer|purchaser)"
+)
+SELLER = (
+    r"(?:卖方|供方|供应方|供货方|出[卖让][人方]|供应商|销售方|供货商|供货人|承揽方|受托方|seller|supplier)"
+)
 CALLED = r"[(（]?(?:(?:以下)?(?:简称|称)为?[“\"「]?)?"
 """Between a role and the party that has it: 需方（以下简称甲方）."""
 ACT = r"[^。；;：:甲乙]{0,24}"

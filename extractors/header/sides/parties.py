@@ -46,8 +46,10 @@ DEFINING = (
     r"|,\s*(?i:here(?:in)?after)\s(?:called|known|referred to|designated)(?: as)?\s)"
     r"(?:the )?[“\"「‘']?\s*(?:the )?"
 )
-BUYER_SAID = late(DEFINING + r"(?:买方|需方|采购方|购货方|(?i:buyer|purchaser|customer))[”\"」’']?")
-SELLER_SAID = late(DEFINING + r"(?:卖方|供方|供应方|供货方|(?i:seller|supplier|vendor))[”\"」’']?")
+BUYER_SAID = late(DEFINING + r"(?:买方|买受方|需方|采购方|购货方|(?i:buyer|purchaser|customer))[”\"」’']?")
+SELLER_SAID = late(
+    DEFINING + r"(?:卖方|出卖方|出让方|供方|供应方|供货方|(?i:seller|supplier|vendor))[”\"」’']?"
+)
 PARTED = late(r"[;；。]|\band\b|与|和")
 """Another party stands between a name and the role."""
 SALUTATION = late(r"[^\s:：]{0,8}[:：]|御中|台[鉴照启]|收")

@@ -8,7 +8,7 @@ import re
 from extractors.header.labelling import plain_addresses
 from extractors.late import late
 
-PARTY = r"(?:[甲乙供需买卖我贵你矿厂]方|出卖人|买受人|供应商)"
+PARTY = r"(?:[甲乙供需买卖我贵你矿厂]方|出[卖让][人方]|[买受][受让][人方]|供应商)"
 LED = late(
     rf"\s*{PARTY}?(?:应|须)?(?:免费|负责|代办)?(?:送货上门|送货|物流|运输|汽运|快递|(?:将)?货物)?\s?[,，]?\s?"
     r"(?:(?:交货|交付|收货|送货)(?:地点|地址)[为是]|送货?[至到]|运[至到抵]|送达|发[至到])[:：]?\s*"

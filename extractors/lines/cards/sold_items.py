@@ -22,7 +22,7 @@ from extractors.vocabulary.meanings import Role
 from models.page import Box
 
 SELLER = "(?:乙方|卖方|供方|出卖人|供应商|供货方)"
-BUYER = "(?:甲方|买方|需方|买受人|采购方)"
+BUYER = "(?:甲方|买方|需方|买受[人方]|采购方)"
 SOLD = Rare(
     rf"(?:{SELLER}(?:同意|负责)?(?:向{BUYER})?(?:提供|供应|出售|销售)|{BUYER}(?:同意)?向{SELLER}(?:采购|购买|订购))"
     r"(?P<name>(?![，。]|以下|下列|本合同)[^\d，,。；;：:（(]{2,30}?)\s?"
