@@ -150,3 +150,24 @@ def test_the_words_of_the_law_for_the_two_sides_are_theirs(buys: str, sells: str
 def test_who_hands_over_is_not_who_sells() -> None:
     heading = recognise("移交方码")
     assert heading is None or heading.role is not Role.SELLER_PART
+
+
+def _named_both(heading: str, *codes: str) -> list[tuple[str | None, bool] | None]:
+    head = ["Line", "Item", heading, "Description", "Quantity", "Units", "Rate", "Amount"]
+    own = [("KB-MS-2160", "Seal"), ("KB-KT-0060", "Kit")]
+    rows = [[str(at), *own[at - 1], code] for at, code in enumerate(codes, 1)]
+    items = [[nth, own, code, name, "4", "set", "10.00", "40.00"] for nth, own, name, code in rows]
+    found = assemble(form("Purchase Order\nPO No.: 4711", [head, *items])).lines
+    parts = [line.part_number for line in found]
+    return [None if part is None else (part.value, part.sure) for part in parts]
+
+
+@pytest.mark.parametrize("heading", ["Vendor Name/Code", "Supplier Name / Number"])
+def test_the_sellers_name_and_code_of_each_thing_is_its_number(heading: str) -> None:
+    found = _named_both(heading, "10063390", "6B6T-00902-A")
+    assert found == [("10063390", True), ("6B6T-00902-A", True)]
+
+
+@pytest.mark.parametrize("codes", [("V10033", "V10033"), ("KESTREL", "KESTREL"), ("10063390",)])
+def test_the_sellers_name_and_code_may_be_who_sells(codes: tuple[str, ...]) -> None:
+    assert not any(each is not None and each[1] for each in _named_both("Vendor Name/Code", *codes))
