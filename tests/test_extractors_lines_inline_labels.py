@@ -168,3 +168,35 @@ def test_a_delivery_behind_a_drawing_is_a_piece_of_its_own() -> None:
 def test_a_dot_parts_no_drawing_from_its_revision(revision: str) -> None:
     drawn = [text for role, text in said(f"Drawing GA-4410 · {revision}") if role is Role.DRAWING]
     assert drawn != ["GA-4410"]
+
+
+def test_a_code_behind_initials_parts_from_the_labelled_one_beside_it() -> None:
+    assert said("Maker code 10046638 / KRT stock KR-7741-01") == [
+        (Role.MAKER_PART, "10046638"),
+        (None, "KRT stock KR-7741-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Maker code 10046638 / KRT stock", "Seal 50 mm / KRT stock KR-7741-01", "Seal 50 / PN 16"]
+)
+def test_a_stroke_parts_no_words_from_a_code_and_no_code_from_a_name(text: str) -> None:
+    assert not any(role is None and found.startswith("KRT") for role, found in said(text))
+
+
+def test_the_code_behind_the_buyers_initials_is_proposed() -> None:
+    text = """
+Karrow Terminal Pte. Ltd.
+Purchase Order KT-4410
+Supplier: Linde Sealing Co., Ltd.
+
+Item  Description                                   Qty     Unit price    Amount
+1     Seal support system, 20 L                     1 SET      4860.00   4860.00
+      Maker code 10046638 / KT stock KT-7741-01
+Total                                                                    4860.00
+"""
+    line = assemble(paper(text)).lines[0]
+    assert line.part_number is not None
+    assert line.customer_part_number is not None
+    assert (line.part_number.value, line.customer_part_number.value) == ("10046638", "KT-7741-01")
+    assert not line.customer_part_number.sure

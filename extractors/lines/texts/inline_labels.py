@@ -41,6 +41,11 @@ HANGING = late(r"\s+[/|,;]\s*$")
 MARK = late(r"\s*(?P<strong>[|｜│;；])\s*|\s*[，、]\s*|,\s+|\s+[-–—/·•]\s+|\s{2,}")
 """What parts the labelled pieces of a line; a weak mark does so only before a label, a dot behind one too."""
 DOTS = frozenset("·•")
+OTHERS = late(
+    r"\s*[A-Z][A-Z&]{1,5}(?:['’]s)?\s+(?:(?i:item|part|stock|material|article|code|ref|no|number)\b\.?\s*){1,2}[:#]?\s*"
+    r"(?=(?:\S*\d){3})[A-Z0-9][\w./-]{3,}\s*"
+)
+"""A code behind somebody's initials, beside another one: "Maker code 10046638 / KRT stock KR-7741"."""
 
 VALUE = late(r"(?<!\S)\S*\d\S*(?!\S)")
 """A word that may be a value: it has a digit."""
@@ -149,7 +154,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for mark in MARK.finditer(text):
         behind = MARK.search(text, mark.end())
         following = text[mark.end() : behind.start() if behind else len(text)]
-        apart = mark["strong"] or (mark[0].strip() in DOTS and _names_code(text[start : mark.start()]))
+        coded = mark[0].strip() in DOTS or OTHERS.fullmatch(following) is not None
+        apart = mark["strong"] or (coded and _names_code(text[start : mark.start()]))
         if apart or recognise_inline(following) is not None:
             yield start, mark.start()
             start = mark.end()
