@@ -319,6 +319,20 @@ def test_a_place_that_runs_on_from_its_label_is_likely() -> None:
     assert value(place) == ("港口区码头街109号备件库", False)
 
 
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("交货地点Deliver to港口区码头街109号备件库", "港口区码头街109号备件库"),
+        ("送货地址 Delivery address 港口区码头街109号备件库", "港口区码头街109号备件库"),
+        ("交货地址Baltic码头街109号备件库", "Baltic码头街109号备件库"),
+    ],
+)
+def test_the_other_half_of_a_label_is_no_part_of_the_place(printed: str, place: str) -> None:
+    found = header(f"采购订单\n订单号：PO-118771\n{printed}", rows=ZEILEN).delivery_place
+    assert found is not None
+    assert found.value == place
+
+
 def test_a_sentence_below_a_place_is_no_part_of_it() -> None:
     text = "采购订单\n订单号：PO-118771\n收货地址：港口区码头街109号备件库\n质保期为到货后十八个月"
     place = header(text, rows=ZEILEN).delivery_place

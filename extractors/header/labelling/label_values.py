@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.fields import companies, parts
-from extractors.header.labelling import column_heads, headed_pairs, labels, plain_addresses, tax_recaps
+from extractors.header.labelling import (
+    column_heads,
+    glued_places,
+    headed_pairs,
+    labels,
+    plain_addresses,
+    tax_recaps,
+)
 from extractors.header.labelling.composed_labels import half_understood, likely, repeats, speaks_of_other
 from extractors.header.labelling.label_words import CLAUSE, COLON, SLASH, match, meaning, offered_or_other
 from extractors.header.labelling.labels import Labelled
@@ -41,12 +48,6 @@ REFERRED = late(r"(?:r[ée]f(?:[ée]rence)?|n[o°º]|nr)\.?\s?[:：]\s?", re.IGN
 """What may stand before the number below the title of an order: "Réf. : CF2603-1739"."""
 REMARK = late(r"\s*[(（][^()（）\d]{2,24}[)）]\s*")
 """What may stand between the title and the number: "(New)"."""
-IDEOGRAPHS = late(r"[\u4e00-\u9fff]+")
-ADDRESS = ("地址", "地点", "地點")
-LONGEST_GLUED, SHORTEST_GLUED = 8, 4
-"""So many characters has a Chinese label that runs on into its value."""
-SHORTEST_PARTED = 3
-"""So many at least where a blank parts them: 送货地　某某市码头街109号."""
 TWO = 2
 
 
@@ -250,24 +251,10 @@ def _run_on(run: Run) -> Iterator[Labelled]:
             and not repeats(run.text[begin : space.start()])
             and any(fits(each, value) or _names(each, value) or _pays(each, value) for each in meanings)
         ):
-            yield Labelled(meanings, run, run, "space", space.end(), len(run.text))
+            start = glued_places.behind_translation(run.text, space.end())
+            yield Labelled(meanings, run, run, "space", start, len(run.text))
             return
-    yield from _glued(run)
-
-
-def _glued(run: Run) -> Iterator[Labelled]:
-    """Yield a Chinese label of a place that nothing parts from its value: 交货地址某某市码头街109号."""
-    ends = [
-        end
-        for end in range(SHORTEST_PARTED, LONGEST_GLUED + 1)
-        if (end >= SHORTEST_GLUED or end in run.starts)
-        and IDEOGRAPHS.fullmatch(run.text[:end])
-        and meaning(run.text[:end]) == PLACE
-        and fits(Label.PLACE, run.text[end:])
-    ]
-    named = [end for end in ends if run.text[:end].endswith(ADDRESS)]
-    if ends:
-        yield Labelled(PLACE, run, run, "space", named[-1] if named else ends[-1], len(run.text))
+    yield from glued_places.find(run)
 
 
 def _pays(label: Label, value: str) -> bool:
