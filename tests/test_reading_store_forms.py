@@ -275,3 +275,45 @@ def test_what_is_agreed_for_a_year_is_a_frame(title: str) -> None:
 def test_the_frame_that_an_order_is_based_on_is_no_rival_of_its_number() -> None:
     above = "江北泵业有限公司\n采购订单\n订单编号：PO-77120\n合同依据   年度订货协议 ND-2209\n" + SELLER
     assert told(head(above).document_number) == ("PO-77120", True)
+
+
+BESIDE = """
+采购单 PO-4410
+买方：江北泵业有限公司
+卖方：津海密封有限公司
+
+序号  名称     数量  单位  未税单价    未税金额    交期
+1     压盖       4   件     100.00      400.00   2026-11-20
+2     轴套       2   件     300.00      600.00   2026-11-20
+{first}
+{second}
+备用                                             含税总额     1130.00
+"""
+TAXED = "账期：月结30天                                     增值税13%     130.00"
+PLACE = "云鹤市高新区松涛大道209号3栋2楼"
+
+
+@pytest.mark.parametrize("label", ["送货", "收货", "交货地址"])
+def test_a_line_of_the_form_beside_the_first_sum_is_no_part_of_the_last_item(label: str) -> None:
+    first = f"{label}：{PLACE}" + " " * 16 + "未税小计   1000.00"
+    reading = assemble(paper(BESIDE.format(first=first, second=TAXED)))
+    place = reading.header.delivery_place
+    assert place is not None
+    assert place.value == PLACE
+    assert told(reading.header.total_amount) == ("1130.00", True)
+    assert told(reading.lines[-1].delivery_date) == ("2026-11-20", True)
+
+
+def test_a_place_below_the_last_item_is_the_orders_and_a_time_is_the_items() -> None:
+    reading = assemble(paper(BESIDE.format(first=f"送货：{PLACE}", second=TAXED)))
+    assert reading.header.delivery_place is not None
+    assert reading.header.delivery_place.value == PLACE
+    timed = assemble(paper(BESIDE.format(first="送货：2026年11月20日前", second=TAXED)))
+    assert timed.header.delivery_place is None
+    assert told(timed.lines[-1].delivery_date) == ("2026-11-20", True)
+
+
+def test_a_name_of_a_thing_before_an_amount_is_no_line_of_the_form() -> None:
+    strange = "套筒" + " " * 44 + "小计   1000.00"
+    found = assemble(paper(BESIDE.format(first=strange, second=TAXED)))
+    assert found.header.delivery_place is None

@@ -17,7 +17,7 @@ from extractors.vocabulary.meanings import Label
 
 PLACE = frozenset({Label.PLACE})
 CHINESE = late(
-    r"[\u4e00-\u9fff](?:市|区|區|县|縣|镇|鎮).*(?:\d|[一二三四五六七八九十]).{0,12}(?:号|號|库|庫|门|門)"
+    r"[\u4e00-\u9fff](?:市|区|區|县|縣|镇|鎮).*(?:\d|[一二三四五六七八九十]).{0,12}(?:号|號|库|庫|门|門|栋|棟|幢|座|楼|樓|层|層|室)"
 )
 CHAIN = late(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)|广西|内蒙古|新疆|宁夏|西藏)[\u4e00-\u9fff]{2,8}?(?:市|州|盟|区|區|县|縣|旗)"

@@ -13,6 +13,7 @@ from decimal import Decimal
 from extractors.fields import dates, quantities
 from extractors.fields.numbers import Notation
 from extractors.header import summaries
+from extractors.header.labelling import label_words
 from extractors.header.summaries import SummaryLabel
 from extractors.late import late
 from extractors.lines import reckoning
@@ -108,8 +109,10 @@ def find(row: Row, items: Sequence[Row], columns: Sequence[Column]) -> SummaryRo
     It counts as a subtotal: what is not said to be the total of the order is not taken for it.
     """
     amount = _amount(_without_count(row, len(items)), columns)
-    if amount is None or not any(_counts(each, columns) for each in items):
+    if not any(_counts(each, columns) for each in items):
         return None
+    if amount is None:
+        return _beside_the_form(row)
     named = _named_beside(amount, row)
     if named is not None:
         return named
@@ -184,6 +187,16 @@ def _named_beside(amount: Run, row: Row) -> SummaryRow | None:
     if nearest is None or label is None or label.rest or label.kind in CHARGED:
         return None
     return None if TAX_CODE.match(nearest.text) else SummaryRow(label, nearest, row)
+
+
+def _beside_the_form(row: Row) -> SummaryRow | None:
+    """Return the sum at the end of a row that begins with a line of the form: 送货：某某路   小计   46.00.
+
+    Its amount need not stand in the column of amounts, and no other number stands in the row.
+    """
+    *before, last = sorted(row.runs, key=lambda run: run.box.x0)
+    alone = NUMBER.match(last.text) is not None and not any(NUMBER.match(run.text) for run in before)
+    return _named_beside(last, row) if alone and before and label_words.match(before[0].text) else None
 
 
 def _amount(row: Row, columns: Sequence[Column]) -> Run | None:

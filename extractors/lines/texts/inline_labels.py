@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.fields import dates, parts, periods
-from extractors.header.labelling import label_words
+from extractors.header.labelling import label_words, plain_addresses
 from extractors.late import late
 from extractors.lines import column_parties
 from extractors.lines.composed_headings import names_things
@@ -264,6 +264,8 @@ def _inline(heading: Heading | None, start: int, text: str) -> tuple[Role, Headi
         heading = replace(heading, roles=frozenset({Role.REMARK}))  # "Material: carbon" is what it is made of
     if heading.role is Role.DELIVERY and SHIPMENT.fullmatch(f"{heading.text.strip()}:{value}"):
         heading = replace(heading, roles=frozenset({Role.OTHER}))  # the first of its shipments
+    if heading.role is Role.DELIVERY and plain_addresses.is_address(value):
+        return None  # 送货：某某市码头街109号 is where the goods of the whole order go
     if heading.role is Role.REVISION and len(value) > REVISION:
         return None  # "Drawing / rev.: 6-1331-04 Rev.04" has one label
     return (heading.role, heading, start) if heading.role in INLINE else None
