@@ -16,7 +16,12 @@ WORDS = late(r"[a-zà-þ ]+|[a-z]+:?")
 PRICED = late(r"\d\s?(?:元|EUR|USD|CNY|RMB)|[€$¥￥]\s?\d|\d\s?[%％]")
 """What a place does not hold, but a tariff."""
 CLAUSES = late(r"\s*\d{1,2}\.\d[\d.、\s]*")
-POINTING = late(r"\s*(?:同上|见|详见|\d[\d.]*款)|items\b|[^\w]*$|.*(?:约定|指定)的?地点", re.IGNORECASE)
+POINTING = late(
+    r"\s*(?:同上|同(?:我[司方]|公司|买方|需方|订货方|注册)地址|[与與][上前][述面]?(?:地址)?(?:相同|一致)"
+    r"|见|详见|\d[\d.]*款|(?:same )?as (?:above|buyer)\b|(?:wie|siehe) oben)|items\b|[^\w]*$"
+    r"|.*(?:约定|指定)的?地点",
+    re.IGNORECASE,
+)
 
 
 def is_so(name: str, value: str | None) -> bool:

@@ -8,7 +8,7 @@ from extractors.header.conditions import no_places
 from extractors.header.conditions.placeholders import is_placeholder
 from extractors.header.labelling import plain_addresses
 from extractors.header.labelling.label_words import COLON
-from extractors.header.proposing import implausible, spots
+from extractors.header.proposing import implausible, same_addresses, spots
 from extractors.header.settle import Choice
 from extractors.header.spoken import told_places
 from extractors.header.sums.prices import Prices
@@ -57,6 +57,8 @@ def find(scope: Scope, header: Header, prices: Prices) -> Iterable[Choice]:
     spot = header.delivery_place.evidence.text if header.delivery_place is not None else ""
     texts = (*spots.paragraphs(scope), *scope.runs)
     yield from _destined(scope)
+    for run in same_addresses.find(scope, header):
+        yield from _addresses(run, 0)
     for run in texts:
         if spot and (run.text in spot or spot in run.text):
             yield from _within(run)
