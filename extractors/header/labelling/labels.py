@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.header.labelling import (
     address_lines,
     broken_labels,
+    cell_captions,
     wrapped_captions,
     wrapped_pairs,
     wrapped_values,
@@ -64,7 +65,7 @@ def find(blocks: PageBlocks) -> Iterator[Labelled]:
         if whole is not None:
             yield beside(blocks, whole, 0, meaning(COLON.sub("", CLAUSE.sub("", whole.text))))
             continue
-        spread = _spread_label(blocks, block)
+        spread = cell_captions.closed_up(_spread_label(blocks, block))
         for at, run in enumerate(spread.lines):
             yield from _in_run(blocks, spread, at, run)
 
@@ -100,9 +101,14 @@ def _whole_cell(block: Block) -> Block | None:
 
 
 def _holds_value(block: Block) -> bool:
-    """Tell whether the first line of a cell is a label and the last one a value of it: "VAT %" over "13%"."""
+    """Tell whether the first line of a cell is a label and the last one a value of it: "VAT %" over "13%".
+
+    A currency has no figures: "Currency" over "CNY".
+    """
     first, last = block.lines[0].text, block.lines[-1].text
-    return any(map(str.isdigit, last)) and any(fits(each, last) for each in meaning(first))
+    wanted = meaning(first)
+    telling = any(map(str.isdigit, last)) or wanted == {Label.CURRENCY}
+    return telling and any(fits(each, last) for each in wanted)
 
 
 def _is_strange(block: Block) -> bool:
