@@ -38,6 +38,11 @@ HEADING = late(
 """The heading of terms, without a word of whose they are and whether they hold."""
 REFUSED = late(r"\bnot\b|n't\b|\bunless\b|\bexcept\b|\binstead\b|不|未|非|除", re.IGNORECASE)
 """What the line before such a heading may say of the list below it."""
+NUMBERED = late(r"[(（]?(?:\d{1,2}|[a-zA-Z])[.)）、]?")
+FIRST = 2
+"""The first label of a table of terms is among so many texts, behind its number."""
+LONGEST_VALUE = 160
+SLACK = 2.0
 ENTRIES = 3
 """So many entries at least has a list of terms, none longer than so many characters."""
 OWN_LIST = 5
@@ -121,7 +126,31 @@ def _listed(runs: Sequence[Run], labelled: Sequence[Labelled]) -> tuple[Labelled
             break
         entries.append(run)
     own = [each for each in labelled if each.how == "colon" and any(each.label is run for run in entries)]
-    return tuple(own) if len(entries) >= ENTRIES and len(own) >= ENTRIES else ()
+    return tuple(own) if len(entries) >= ENTRIES and len(own) >= ENTRIES else _tabled(runs, labelled)
+
+
+def _tabled(runs: Sequence[Run], labelled: Sequence[Labelled]) -> tuple[Labelled, ...]:
+    """Return the labels below the heading whose values stand beside them, all in the same two columns.
+
+    The first line below the heading is one of them: "1   Price basis   CIF Santos".
+    """
+    first = runs[1 : 1 + FIRST]
+    beside = [
+        each for each in labelled if each.how == "right" and each.value is not None and each.text.strip()
+    ]
+    lead = next((each for each in beside if any(each.label is run for run in first)), None)
+    if lead is None or any(NUMBERED.fullmatch(run.text) is None for run in first[: first.index(lead.label)]):
+        return ()
+    own = [each for each in beside if _is_flush(each, lead) and len(each.text) <= LONGEST_VALUE]
+    return tuple(own) if len(own) >= ENTRIES else ()
+
+
+def _is_flush(found: Labelled, lead: Labelled) -> bool:
+    """Tell whether label and value of an entry begin where those of the first one do."""
+    if found.value is None or lead.value is None or found.label.page is not lead.label.page:
+        return False
+    pairs = ((found.label, lead.label), (found.value, lead.value))
+    return all(abs(one.box.x0 - other.box.x0) <= SLACK for one, other in pairs)
 
 
 def _currency(scope: Scope) -> Field | None:
