@@ -258,6 +258,39 @@ def test_the_name_below_the_buyers_role_buys() -> None:
     assert told(parties(turned)) == ("江北泵业有限公司", True)
 
 
+def test_the_name_behind_a_caption_beside_the_buyers_role_buys() -> None:
+    beside = ["采购方", "名称", "江北泵业有限公司", "供应商", "名称", "津海密封有限公司"]
+    rows = [beside, ["", "地址", "码头街1号", "", "地址", "海河路2号"]]
+    words = "采购订单\n订单编号：PO-77120\n"
+    items = [[*row, ""] for row in [*ITEMS, ["合计", "", "", "", "500.00"]]]
+    assert told(assemble(form(words, [*rows, *items])).header.customer) == ("江北泵业有限公司", True)
+    lone = [["采购方", "名称", "码头街1号", "", "", ""], *items]
+    field = assemble(form(words, lone)).header.customer
+    assert field is None or not field.sure
+
+
+@pytest.mark.parametrize("office", ["物资供应部", "设备物资采购中心", "备件管理科"])
+def test_an_office_of_several_words_is_no_other_buyer(office: str) -> None:
+    field = head(f"淮西铜业有限公司\n采购订单\n采购组织：{office}\n" + SELLER).customer
+    assert told(field) == ("淮西铜业有限公司", True)
+
+
+APPROVED = "提交  2027-03-08 10:21\n同意  2027-03-08 17:03\n同意  2027-03-09 09:15"
+
+
+def test_the_record_of_who_approved_dates_no_order() -> None:
+    above = "江北泵业有限公司\n采购订单\n订单编号：PO-77120\n生效日期：2027年3月9日\n" + SELLER
+    field = assemble(form(above, ITEMS, f"合计：500.00\n{APPROVED}")).header.document_date
+    assert told(field) == ("2027-03-09", False)
+
+
+def test_a_lone_day_below_a_letter_still_may() -> None:
+    above = "江北泵业有限公司\n采购订单\n订单编号：PO-77120\n" + SELLER
+    field = assemble(form(above, ITEMS, "合计：500.00\n2027-03-08 10:21")).header.document_date
+    assert field is not None
+    assert field.value == "2027-03-08"
+
+
 def test_a_name_below_one_role_alone_is_not_taken_for_a_side() -> None:
     lone = [
         ["需  方", "开票资料", "", "", ""],

@@ -55,6 +55,9 @@ NUMBERED = late(r"\d{1,2}\s?/\s?\d{4}")
 """10/2026 is the tenth week or October: the label must say which."""
 WEEKLY = late(r"week|woche|vecka|\bkw\b|周", re.IGNORECASE)
 EDGES = " \t。；;,，."
+STAMPED = late(r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[ T]\d{1,2}:\d{2}(?::\d{2})?")
+"""A day with the time of day: several are the record of who approved what, and date no paper."""
+TWO = 2
 TWICE = late(r"([^()（）]{6,}?)\s*[(（]([^()（）]{6,})[)）]")
 """A day, and something in brackets behind it."""
 TONGUES = late(
@@ -108,7 +111,8 @@ def standing_alone(scope: Scope) -> Field | None:
 
 def _alone(scope: Scope) -> Iterator[Choice]:
     taken = {found.value.box for found in scope.labelled if found.value is not None}
-    for run in scope.runs:
+    stamped = [run for run in scope.runs if STAMPED.fullmatch(run.text.strip())]
+    for run in scope.runs if len(stamped) < TWO else (each for each in scope.runs if each not in stamped):
         text = letter_days.WRITTEN.sub("", run.text, count=1).strip(EDGES)
         if len(text) <= LONGEST_DAY and DIGIT.search(text) and run.box not in taken:
             only = one_date(text, Conventions(scope.conventions.order))

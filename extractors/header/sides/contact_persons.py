@@ -54,8 +54,11 @@ HAN_FIRST = late(
 """The same the other way round: 顾晓雯 Gu Xiaowen."""
 HAN_AND_LATIN = late(rf"(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{{1,2}}\s?/?\s?(?P<latin>{WORD}\s{WORD})")
 """The same without a number to call: it may be a town's as well, 金川 Jin Chuan."""
-GROUPED = late(r"\s*[(（][A-Z]{0,2}\d{1,3}[)）]$")
-"""The group of buyers that somebody belongs to: "Rogério Antunes (C07)"."""
+GROUPED = late(
+    r"\s*[(（](?:(?i:(?:pur(?:ch(?:asing)?)?|buy(?:er|ing)?)\.? ?(?:gr(?:ou)?p?)\.?|p\.?g\.?|ekgr?p?\.?)"
+    r"[ :.-]*)?[A-Z]{0,2}\d{1,3}[)）]$"
+)
+"""The group of buyers that somebody belongs to: "Rogério Antunes (C07)", "… (Pur. Gr. 214)"."""
 UNIT = late(
     r"[A-Z]?\d{2,4}\s*(?:集团|集團|公司|总部|總部|本部|国内|海外|物资|设备|备件|生产|机修|综合|一|二|三)?"
     r"(?:采购|物资|供应|物流|採購|物資|供應)(?:中心|部门?|组织?|科|处|組織?|處)"
@@ -106,6 +109,8 @@ INSTITUTION = late(
     r"|international|centre|center|station|district|stadtwerke|werke?|abteilung|office|team|purchasing|procurement"
     r"|einkauf|stores?|sales|north|south|east|west|central|royal|state|federal|united|union|company"
     r"|holdings?|solutions|technolog\w+|enterprises?|partners|brothers|sons|motors|marine|components|spares|maintenance"
+    r"|exports?|imports?|traders?|udyog|metals?|minerals|alloys?|castings?|forgings?|fabricat\w+|agenc(?:y|ies)"
+    r"|associates|chem\w*|polymers?|textiles?|plastics?|cement|sugars?|fertili[sz]ers?|machinery|tools?|valves?"
     r"|co|corp\w*|gmbh|ltd|limited|llc|inc|ag|sa|spa|srl|bv|nv|oy|ab|as|kg|plc|pte|pty)\b",
     re.IGNORECASE,
 )
@@ -114,7 +119,7 @@ INSTITUTION = late(
 
 def has_given_name(text: str) -> bool:
     """Tell whether a text is two or three names, the first one that people are given: "Marta Nowak"."""
-    name = _name(text)
+    name = _name(GROUPED.sub("", text.strip()))
     first, *others = name.split() or [""]
     given = not GIVEN.isdisjoint({first.casefold(), _unaccented(first)}) and 1 <= len(others) <= MOST_NAMES
     return given and all(map(_is_name, (first, *others))) and INSTITUTION.search(name) is None

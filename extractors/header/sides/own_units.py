@@ -16,7 +16,7 @@ from models.reading import Proof, Reason
 PART = late(r"(?!.*(?:有限|股份|集团公司$|总公司$))[\u4e00-\u9fff]{2,}公司")
 """A part of a company, also of a group that it names or only means: 集团物资供应公司."""
 OFFICE = late(
-    r"(?:集团)?(?:总部|本部|总公司|总厂|总经办)|(?:采购|供应|物资|商务|设备|生产|机动)(?:部|处|科|中心|组)"
+    r"(?:集团)?(?:总部|本部|总公司|总厂|总经办)|(?:采购|供应|物资|商务|设备|生产|机动|备件|材料|物流|供应链|管理){1,3}(?:部|处|科|中心|组|室)"
     r"|head ?office|headquarters|HQ|purchasing(?: (?:department|dept\.?))?|procurement",
     re.IGNORECASE,
 )
