@@ -77,7 +77,16 @@ def test_a_given_name_and_another_are_a_person(name: str, *, person: bool) -> No
     assert contact_persons.has_given_name(name) is person
 
 
-@pytest.mark.parametrize(("name", "sure"), [("Marta Kozioł", True), ("Rio Verde", False)])
+@pytest.mark.parametrize(
+    ("name", "sure"),
+    [
+        ("Marta Kozioł", True),
+        ("Rio Verde", False),
+        ("Nilesh Vora (Pur. Gr. 214)", True),
+        ("Nilesh Vora 0113-555 0142", True),
+        ("Rio Verde (Pur. Gr. 214)", False),
+    ],
+)
 def test_a_person_beside_the_label_of_the_buyer_is_no_rival(name: str, *, sure: bool) -> None:
     text = f"Nordkai Pumps Ltd\n4 Quay Road, Leeds\n\nPURCHASE ORDER\nPO no.: P-77121\nBuyer: {name}\n"
     customer = assemble(paper(f"{text}Supplier: Delta Seals GmbH\n")).header.customer
