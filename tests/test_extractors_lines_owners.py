@@ -168,6 +168,12 @@ def test_the_sellers_name_and_code_of_each_thing_is_its_number(heading: str) -> 
     assert found == [("10063390", True), ("6B6T-00902-A", True)]
 
 
+def test_a_name_beside_the_sellers_number_is_the_things() -> None:
+    heading = recognise("Description / supplier ref")
+    assert heading is not None
+    assert Role.DESCRIPTION in heading.roles
+
+
 @pytest.mark.parametrize("codes", [("V10033", "V10033"), ("KESTREL", "KESTREL"), ("10063390",)])
 def test_the_sellers_name_and_code_may_be_who_sells(codes: tuple[str, ...]) -> None:
     assert not any(each is not None and each[1] for each in _named_both("Vendor Name/Code", *codes))

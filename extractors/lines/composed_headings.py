@@ -78,7 +78,6 @@ FORMS = (
         )
         for end in ("number", "part_number", "thing", "ordering_code", "indexed")
     ),
-    _form("seller name number", "thing", Role.SELLER_PART),
     _form("seller model", "thing", Role.SELLER_PART),
     _form("maker model", "thing number", Role.MAKER_PART),
     _form("party_a model", "thing", *EITHER),
