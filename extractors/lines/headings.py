@@ -59,10 +59,11 @@ NUMBERED = late(r"^\s*(?:[(（]\s?\d{1,2}\s?[)）]|[①-⑳])\s*(?=\S)")
 OF_YEAR = late(r"\s*[(（]\s?20\d\d\s?年?度?\s?[)）]")
 OF_TIME = late(
     r"\s*[(（]\s?(?:in )?(?:working |calendar )?(?:weeks|wks|days|months)"
-    r"(?:\s(?:from|after|upon|since|ex|a\.?r\.?o)\b[^()（）]{0,24})?\s?[)）]",
+    r"(?:\s(?:from|after|upon|since|ex|a\.?r\.?o)\b[^()（）]{0,24})?\s?[)）]"
+    r"|\s*[(（]\s?[自从]?(?:下单|接单|订单|合同|签[订约]|收到?订单|订货|确认)[^()（）\d]{0,8}[后起算]\s?[)）]",
     re.IGNORECASE,
 )
-"""What a delivery is told in, and from when: "Delivery (weeks from P.O. date)"."""
+"""What a delivery is told in, and from when: "Delivery (weeks from P.O. date)", 交期（下单后）."""
 EACH = Rare(
     r"\s*(?P<what>.+?)\s*(?:/|每|\b(?:per|pro|je)\b)\s*(?P<unit>[^/]{1,12}?)\s*",
     price_units.SIGNS,

@@ -18,6 +18,7 @@ from extractors.header.conditions import (
     sellers_days,
     told_dates,
     vague_labels,
+    without_remarks,
 )
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
@@ -214,10 +215,15 @@ def _placed(scope: Scope) -> Iterator[Choice]:
             yield Choice(reading.last.isoformat(), found.value, day.start, day.end, reason=Reason.ROLE)
 
 
+def _time(found: Labelled) -> str:
+    """Return the text of a time without a trade term beside it, and without remarks behind it."""
+    return beside_terms.time_in(without_remarks.stripped(found.text.strip(EDGES)))
+
+
 def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None:
         return
-    text = beside_terms.time_in(found.text.strip(EDGES))
+    text = _time(found)
     numbered = NUMBERED.fullmatch(text) is not None
     weekly = numbered and WEEKLY.search(found.named) is not None
     reading = one_date(f"W{text}" if weekly else text, scope.conventions)
@@ -238,7 +244,7 @@ def _delivery_date(scope: Scope, found: Labelled) -> Iterator[Choice]:
 def _lead_time(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if found.value is None:
         return
-    text = beside_terms.time_in(found.text.strip(EDGES))
+    text = _time(found)
     whole = led_periods.whole(text)
     vague = vague_labels.is_open(scope, found)
     period = whole or led_periods.leading(text) or led_periods.told(text) or led_periods.first(text)

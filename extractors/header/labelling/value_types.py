@@ -26,6 +26,11 @@ BY = late(
 )
 """What leads to the day until which something is to happen, also all at once: 一次交清：2026年8月20日前."""
 LETTERS = late(r"[^\W\d_]")
+CALLED = late(
+    r"(?![\u4e00-\u9fff]{0,5}[库庫仓倉厂廠部处科室店场站组])[\u4e00-\u9fff]{1,4}"
+    r"(?:师傅|先生|女士|小姐|经理|主任|主管)?[\s,，/:：(（]*(?:电话|手机|[Tt]el\.?)?[\s:：]*\+?\d[\d\s-]{6,18}[)）]?"
+)
+"""Somebody who takes the goods in, with a number to call: 收货人：周师傅 0717-4882016."""
 ANSWER = 12
 """An answer with the rate of the tax is no longer."""
 SOME = 6
@@ -112,9 +117,16 @@ def narrowed(meanings: frozenset[Label], text: str) -> frozenset[Label]:
     if len(meanings) < 2 or not text:
         return meanings
     fitting = frozenset(each for each in meanings if fits(each, text))
+    if Label.DELIVERY in meanings and not fitting - {Label.PLACE} and _is_called(text.strip(EDGES)):
+        return frozenset({Label.NEUTRAL})
     dated = Label.DELIVERY in meanings and fitting <= {Label.PLACE} and _begins_with_time(text)
     dated = dated and re.search(r"\bto\b|至|到", text) is None
     return frozenset({Label.DELIVERY}) if dated else fitting or meanings
+
+
+def _is_called(text: str) -> bool:
+    """Tell whether a text is somebody with a number to call, and no word before a day: 首批 2026-05-20."""
+    return CALLED.fullmatch(text) is not None and not dates.find(text)
 
 
 def _begins_with_time(text: str) -> bool:

@@ -27,6 +27,8 @@ SPOKEN_BESIDE = late(
     r"作[废廢]|替代|取代|为准|变更|更改|修[订改]|更新|[新另]|其中|第[^，。]{1,3}项|参考|取消|失效|[A-Za-z0-9]*\d[A-Za-z0-9-]{3}"
 )
 """What a sentence behind a number may take from it: 已作废，以20017799为准."""
+NAMED = late(r"\s*号\s*(?:的?报价(?:[单书函表]|文件)?)?\s*[。.]?\s*")
+"""What the offer with the number before it is called: 20018203号报价书."""
 FOLLOWED = late(
     r"\s*[)）]?\s*号?(?:的?报价单?)?(?:的?(?:价格?|内容))?(?:执行|为准|下单|订货|订购|采购|供货)[。.;；]?\s*"
 )
@@ -46,7 +48,11 @@ def is_spoken_against(text: str, end: int) -> bool:
 
 def rest(tail: str) -> str:
     """Return what goes on behind a number: no new sentence does, nor that the order follows the offer."""
-    if FOLLOWED.fullmatch(tail) or (STOPPED.match(tail) and not is_spoken_against(tail, 0)):
+    if (
+        FOLLOWED.fullmatch(tail)
+        or NAMED.fullmatch(tail)
+        or (STOPPED.match(tail) and not is_spoken_against(tail, 0))
+    ):
         return ""
     return tail.lstrip(")）").strip(" ,;，；。")
 

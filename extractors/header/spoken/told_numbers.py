@@ -36,6 +36,7 @@ OF_OTHERS = late(
     r"(?:\b(?:zum vergleich|for comparison|vgl\.?|cf\.)\s*[:：]?"
     r"|\b(?:previous|earlier|former|last|früheren?|vorigen?|letzten?|vorherigen?))"
     r"\s*(?:our\s+|unsere[nr]?\s+|the\s+|die\s+)?$"
+    r"|(?:上一?|前一?)[版份张次个批期](?:的|之)?(?:采购)?$|(?:此前|先前|以前|原先)(?:的|之)?(?:采购)?$"
     r"|\b(?:letzter?|last|previous|alter|old|frühere[rn]?)\s+(?:preis|price|kauf|purchase|einkauf\w*)\b[^;。；]*$",
     re.IGNORECASE,
 )

@@ -43,6 +43,14 @@ TOTALLED = late(
     r"(?:the|this|order|grand|above|stated|\s)*(?:total|sum)\b(?!\s(?:unit )?prices\b)", re.IGNORECASE
 )
 """A sentence about the sum of the order: "Total inclusive of 7 % VAT"."""
+PRICED = late(r"\d[.,]\d{2}(?!\d)|\d\s?元")
+FORMER = late(
+    r"[去上往]年|上[次回期批]|前次|历史|同期|以往|以前|此前"
+    r"|\b(?:last (?:year|order|time|purchase|price)|previous\w*|former\w*|earlier)\b"
+    r"|\b(?:letzte[rns]?|bisherige[rns]?|frühere[rns]?|vorjahr\w*)\b",
+    re.IGNORECASE,
+)
+"""What tells of another day than the order's."""
 SHORT = 24
 """So short a text with a word for a sum is the name of a sum."""
 
@@ -50,7 +58,8 @@ SHORT = 24
 def find(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
     """Yield the sentences that speak of tax; labels and totals have their own reading."""
     for run in scope.runs:
-        said = next((said for text in sentences(run.text) if (said := tax.statement(text))), None)
+        own = (text for text in sentences(run.text) if not _tells_former_price(text))
+        said = next((said for text in own if (said := tax.statement(text))), None)
         if said is not None:
             yield run, said
     for run in scope.summed:
@@ -61,6 +70,12 @@ def find(scope: Scope) -> Iterator[tuple[Run, tax.TaxStatement]]:
         said = tax.statement(found.text)
         if said is not None and found.value is not None:
             yield found.value, said
+
+
+def _tells_former_price(text: str) -> bool:
+    """Tell whether what a sentence says of tax is said of an earlier price: 去年同期含税单价468.00元."""
+    parts = [part for part in PARTS.split(text) if tax.statement(part) is not None]
+    return bool(parts) and all(FORMER.search(part) and PRICED.search(part) for part in parts)
 
 
 def speak_of_prices(text: str) -> bool:
