@@ -154,3 +154,28 @@ def test_what_stands_below_the_number_of_a_material_is_its_name_where_nothing_el
 """
     lines = assemble(paper(text)).lines
     assert [line.description and line.description.value for line in lines] == ["轴封", "密封圈"]
+
+
+LABELLED = """
+Purchase order 4500012345
+Ln  Stock code  Description / supplier ref      Qty   Price   Amount
+1   ZT-00441    Shaft sleeve, coated              2   50.00   100.00
+                Supplier ref 10083361
+2   ZT-00442    {second}                          1   40.00    40.00
+                {below}
+Total                                                         140.00
+"""
+
+
+def test_a_name_above_a_labelled_number_is_all_that_its_cell_names() -> None:
+    text = LABELLED.format(second="Lip seal", below="Supplier ref SC2-240-2Z")
+    lines = assemble(paper(text)).lines
+    names = [(line.description.value, line.description.sure) for line in lines if line.description]
+    assert names == [("Shaft sleeve, coated", True), ("Lip seal", True)]
+    parts = [(line.part_number.value, line.part_number.sure) for line in lines if line.part_number]
+    assert parts == [("10083361", True), ("SC2-240-2Z", True)]
+
+
+def test_a_number_that_one_item_lacks_below_its_name_leaves_the_names_open() -> None:
+    lines = assemble(paper(LABELLED.format(second="Lip seal", below="SC2-240-2Z"))).lines
+    assert not all(line.description is not None and line.description.sure for line in lines)

@@ -42,7 +42,9 @@ def parted(table: ItemTable) -> ItemTable:
             table = _apart(table, at, frozenset({Role.PART})) if _is_often_marked(table, at) else table
             continue
         codes = _codes(column, table)
-        if codes and (cut := _cut(table, at)) is not None:
+        if codes and column.roles >= codes | {Role.DESCRIPTION} and _label_codes(table, at, codes):
+            table = _named(table, at)
+        elif codes and (cut := _cut(table, at)) is not None:
             table = _with(table, at, cut, codes)
         elif codes and column.roles & NAMES and _is_often_marked(table, at):
             table = _apart(table, at, codes)
@@ -107,6 +109,27 @@ def _cut(table: ItemTable, at: int) -> Cut | None:
         if made and all(made) and any(map(_has_more, made)) and not _alike(made):
             return cut
     return None
+
+
+def _label_codes(table: ItemTable, at: int, codes: frozenset[Role]) -> bool:
+    """Tell whether each cell is a name, and below it the number behind a label of its owner."""
+    roles: set[Role] = set()
+    for cell in (row.cells[at] for row in item_rows(table)):
+        told = [found[0] for run in cell[1:] if (found := recognise_inline(run.text)) and found[0] in CODES]
+        if len(told) != 1 or recognise_inline(cell[0].text) is not None or _is_code(cell[0].text):
+            return False
+        roles.update(told)
+    return roles == codes
+
+
+def _named(table: ItemTable, at: int) -> ItemTable:
+    """Return the table with a column as one of names: what else its heading says stands behind labels."""
+    first = replace(table.columns[at].headings[0], roles=frozenset({Role.DESCRIPTION}))
+    columns = tuple(
+        replace(column, headings=(first,), stack=()) if index == at else column
+        for index, column in enumerate(table.columns)
+    )
+    return replace(table, columns=columns)
 
 
 def _has_more(cell: Sequence[Run]) -> bool:
