@@ -1,7 +1,7 @@
 """What stands beside a value and takes nothing from it: remarks, former prices, papers and people."""
 
 import pytest
-from paper import form
+from paper import form, paper
 
 from extractors.assemble import assemble
 from extractors.fields import running_numbers
@@ -126,3 +126,34 @@ def test_who_takes_the_goods_in_is_no_unread_time(who: str) -> None:
 def test_a_word_before_a_day_or_a_store_is_nobody(said: str) -> None:
     found = header(said)
     assert any(field is not None for field in (found.delivery_date, found.lead_time, found.delivery_place))
+
+
+LETTER = """
+NORDKAI PUMPS LTD
+Purchase order 26-30488
+Supplier: Linde Sealing Co., Ltd.
+Date          13.11.2026        Offer no.        {offer}
+
+Item  Part no.   Description   Qty    Price   Amount
+1     RH-2204    Guide bush    6      40.00   240.00
+Total                                         240.00
+{below}
+"""
+
+
+def dated(offer: str, below: str = "") -> tuple[str | None, bool] | None:
+    return told(assemble(paper(LETTER.format(offer=offer, below=below))).header.document_date)
+
+
+def test_a_date_beside_an_offer_that_has_a_day_of_its_own_is_the_orders() -> None:
+    assert dated("20031175 of 4.11.2026") == ("2026-11-13", True)
+
+
+@pytest.mark.parametrize("offer", ["20031175", "20031175 of 13.11.2026"])
+def test_a_date_beside_an_offer_without_one_may_be_the_offers(offer: str) -> None:
+    assert dated(offer) == ("2026-11-13", False)
+
+
+def test_the_day_of_the_conditions_is_no_rival() -> None:
+    said = "This order is placed subject to our Conditions of Purchase NP/7 issued 1 March 2021."
+    assert dated("20031175 of 4.11.2026", said) == ("2026-11-13", True)

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.fields import dates
 from extractors.header.labelling import references
 from extractors.header.labelling.label_words import COLON
 from extractors.header.labelling.labels import Labelled
@@ -80,7 +81,17 @@ def of_offer(scope: Scope, found: Labelled) -> bool:
         return True
     beside = [each for each in scope.labelled if _on_line(each, found)]
     meant = frozenset[Label]().union(*(each.meanings for each in beside))
+    offers = [each for each in beside if each.meanings == {Label.QUOTATION_NUMBER}]
+    if offers and all(_is_dated(each.text, found.text) for each in offers):
+        return False
     return Label.QUOTATION_NUMBER in meant and not meant & NUMBERS
+
+
+def _is_dated(offer: str, day: str) -> bool:
+    """Tell whether the number of an offer has a day of its own behind it, and another one than this."""
+    spans = dates.find(offer)
+    own = {each.first for start, end in spans for each in dates.parse(offer[start:end])}
+    return len(spans) == 1 and spans[0][0] > 0 and own.isdisjoint(each.first for each in dates.parse(day))
 
 
 def _of_form(scope: Scope, found: Labelled) -> bool:

@@ -8,8 +8,9 @@ EDITION = late(r"\s?[)）]?\s?(?:版|修订|第.{1,3}版|edition|version|rev\b)"
 """What follows the day of general terms: 通用条款（2024年1月版）."""
 DATED = late(
     r"\b(?:terms|conditions|specifications?|standards?|polic(?:y|ies)|manual)"
-    r"(?:\s(?:(?-i:[A-Z\d][A-Z\d./-]*)|rev(?:ision)?\.?|issue|edition|version|no\.?)){1,6}"
-    r",?\s(?:is |was )?dated\s*$",
+    r"(?:\s(?:of (?:purchase|business|trade|contract|order|supply|delivery)"
+    r"|(?-i:[A-Z\d][A-Z\d./-]*)|rev(?:ision)?\.?|issue|edition|version|no\.?)){1,6}"
+    r",?\s(?:is |was )?(?:dated|issued|edition|in force (?:from|since))\s*$",
     re.IGNORECASE,
 )
 """What stands before it."""
