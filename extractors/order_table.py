@@ -80,9 +80,10 @@ def prices(main: OrderTable | None, blocks: Sequence[PageBlocks], scope: Scope) 
 
 
 def _summed(main: OrderTable) -> Iterator[Printed]:
-    """Yield the sums that stand in rows of the table."""
+    """Yield the sums that stand in rows of the table, such as words and figures say alike as they say it."""
     for row in main.items.summaries:
-        yield from column_sums.find(row, main.table.columns) or totals.in_row(row)
+        told = list(spoken_totals.followed(row.run)) if row.label.rest else []
+        yield from told or column_sums.find(row, main.table.columns) or totals.in_row(row)
 
 
 def _summed_below(main: OrderTable, blocks: Sequence[PageBlocks]) -> Iterator[Printed]:

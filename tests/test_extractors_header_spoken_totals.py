@@ -128,3 +128,17 @@ def test_a_clause_that_is_void_does_not_make_the_paper_void() -> None:
     text = "合同变更协议\n合同编号：HT-2027-55\n一、变更前清单（作废）\n"
     assert assemble(paper(text)).kind_evidence is not None
     assert assemble(paper(text.replace("一、变更前清单（作废）", "本单作废"))).kind_evidence is None
+
+
+@pytest.mark.parametrize("behind", ["", "，税率13%", "，含税及运费。"])
+def test_words_and_figures_that_agree_in_a_row_of_the_table_are_its_total(behind: str) -> None:
+    row = [f"总价：人民币贰佰元整（¥200.00）{behind}", "", "", "", ""]
+    assert _said(_header(form(HEAD, [*ROWS, row])), "total_amount") == ("200.00", True)
+
+
+@pytest.mark.parametrize(
+    "said", ["总价：人民币贰佰元整（¥210.00），税率13%", "总价：人民币贰佰壹拾元整（¥200.00），税率13%"]
+)
+def test_words_and_figures_that_differ_are_none(said: str) -> None:
+    field = _header(form(HEAD, [*ROWS, [said, "", "", "", ""]])).total_amount
+    assert field is None or not field.sure

@@ -84,7 +84,7 @@ COUNTED = late(
 def find(runs: Sequence[Run]) -> Iterator[Printed]:
     """Yield the totals that texts state, in figures and in capitals."""
     for run in runs:
-        yield from _followed(run)
+        yield from followed(run)
         yield from _worded(run)
         said = list(SAID.finditer(run.text)) if DIGIT.search(run.text) else []
         for found, behind in itertools.zip_longest(said, said[1:]):
@@ -115,7 +115,7 @@ def _priced(run: Run) -> Iterator[Printed]:
             yield Printed(SummaryLabel(kind, ""), run, *found.span("value"))
 
 
-def _followed(run: Run) -> Iterator[Printed]:
+def followed(run: Run) -> Iterator[Printed]:
     """Yield a total in words and the figures in the brackets behind it, where both say the same."""
     for found in FOLLOWED.finditer(run.text):
         spelled, stated = capitals.parse(found["words"]), money.parse(found["value"])
