@@ -33,7 +33,8 @@ def may_be_company(scope: Scope, found: Labelled) -> bool:
     text = found.text
     if contact_persons.works_there(found.named, text):
         return False
-    if contact_persons.buys(found.named, text) and not is_one_of_two(scope, found):
+    grouped = contact_persons.is_grouped(text) and contact_persons.buys(found.named, text)
+    if grouped and not is_one_of_two(scope, found):
         return False
     signs = contact_persons.is_initialled(text, (run.text for run in scope.runs))
     return not signs and contact_persons.is_one(text) and contact_persons.may_be_company(text)

@@ -125,6 +125,11 @@ def has_given_name(text: str) -> bool:
     return given and all(map(_is_name, (first, *others))) and INSTITUTION.search(name) is None
 
 
+def is_grouped(text: str) -> bool:
+    """Tell whether the group of buyers stands behind a name: no company belongs to one."""
+    return GROUPED.search(text.strip()) is not None
+
+
 def _unaccented(name: str) -> str:
     """Return a name without accents, as the list has many: Céline."""
     return unicodedata.normalize("NFD", name.casefold()).encode("ascii", "ignore").decode()
