@@ -11,7 +11,14 @@ from extractors import order_table
 from extractors.closing import amid_items, early_days, plausibility, vouching
 from extractors.header.numbering import of_lines
 from extractors.header.sums.prices import Prices
-from extractors.lines.doubts import lacking, price_conditions, same_numbers, shared_numbers, shifted_codes
+from extractors.lines.doubts import (
+    lacking,
+    price_conditions,
+    same_numbers,
+    shared_numbers,
+    shifted_codes,
+)
+from extractors.lines.values import second_columns
 from extractors.order_table import OrderTable
 from models.reading import Evidence, Header, Kind, OrderLine, Problem, Reason, opened
 
@@ -47,8 +54,16 @@ def doubted(
         header = vouching.without_columns(header)
     if whole.corrected and header.total_amount is not None:
         header = replace(header, total_amount=opened(header.total_amount, Reason.COMPLETENESS))
-    header = amid_items.doubted(header, whole.prices.items)
+    header = amid_items.doubted(_summed(header, whole), whole.prices.items)
     header, lines = vouching.announced(header, lines, whole.problems)
     if whole.kind in VOUCHED and whole.kind_evidence is not None:
         return header, lines
     return vouching.unvouched(header), tuple(vouching.unvouched(line) for line in lines)
+
+
+def _summed(header: Header, whole: Whole) -> Header:
+    """Return the header; a total of items of which another column says otherwise is not sure."""
+    if whole.main is None:
+        return header
+    prices = whole.prices
+    return second_columns.unsummed(header, prices.items, prices.numbers.lines, whole.main.table.columns)

@@ -22,7 +22,7 @@ from extractors.lines.doubts import (
 )
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items.rows import Items
-from extractors.lines.values import columns_beside, discounted
+from extractors.lines.values import columns_beside, discounted, second_columns
 from extractors.page.runs import Run
 from models.reading import OrderLine
 
@@ -39,6 +39,7 @@ def doubted(
     lines = left_counts.numbered(prices.items, left_texts.doubted(prices.items, lines))
     lines = discounted.doubted(prices.items, prices.numbers.lines, lines, prices.numbers.notation)
     lines = columns_beside.doubted(prices.items, prices.numbers.lines, table.columns, lines)
+    lines = second_columns.doubted(prices.items, prices.numbers.lines, table.columns, lines)
     lines = group_names.doubted(prices.items, lines, table.columns)
     lines = same_beneath.doubted(prices.items, lines)
     lines = said_beside.doubted(prices.items, lines)
