@@ -315,3 +315,15 @@ def test_the_calendar_of_a_mac_begins_in_1904() -> None:
     book.dates_1904 = True
     book.add_sheet("Order").write(0, 0, dt.date(2026, 12, 20), xlwt.easyxf(num_format_str="yyyy-mm-dd"))
     assert text_of(page_of(saved(book))) == "2026-12-20"
+
+
+def test_a_note_doubts_the_cell_that_it_is_about() -> None:
+    drawn = record(0x5D, struct.pack("<HHHHH", 0x15, 18, 0x19, 7, 0) + bytes(12))
+    said = record(0x1B6, struct.pack("<10xH6x", 6)) + record(0x3C, b"\0only 2")
+    about = record(0x1C, struct.pack("<HHHH", 0, 1, 0, 7) + b"\0\0\0\0")
+    data = bare(number(0, 0, 4), number(0, 1, 5), number(1, 0, 6), drawn, said, about, version=0x600)
+    assert [(word.text, word.doubt) for word in page_of(data).words] == [
+        ("4", None),
+        ("5", Doubt.REMARKED),
+        ("6", None),
+    ]

@@ -23,6 +23,7 @@ NO_NUMBER = b"\xff\xff"
 TEXT_RESULT, _, ERROR_RESULT, BLANK_RESULT = range(4)
 ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 PICTURE, NOTE = 0x08, 0x19
+NOTE_OF_CELL, NOTED = 0x1C, 8
 MOST = 1_000_000
 """Cells with content, of all sheets together."""
 
@@ -62,6 +63,9 @@ class OldSheet:
     blank: list[OldCell] = field(default_factory=list)
     computed: bool = False
     drawn: int | None = None
+    number: int = 0
+    said: dict[int, str] = field(default_factory=dict)
+    noted: dict[tuple[int, int], int] = field(default_factory=dict)
     awaited: OldCell | None = None
     ended: bool = False
 
@@ -244,16 +248,26 @@ def _merged(found: OldSheet, record: Record) -> None:
 def _object(found: OldSheet, record: Record) -> None:
     """Note what is drawn over the cells; its text, where it has one, stands in the next record."""
     if record.data[:2] == b"\x15\0":
-        found.drawn = struct.unpack_from("<H", record.data, 4)[0]
+        found.drawn, found.number = struct.unpack_from("<HH", record.data, 4)
         found.pictures += found.drawn == PICTURE
 
 
 def _text_box(found: OldSheet, record: Record) -> None:
     length = struct.unpack_from("<H", record.data, 10)[0]
-    if length and record.more and found.drawn != NOTE:
+    if length and record.more:
         flags, content = record.more[0][0], record.more[0][1:]
         text = content.decode("utf-16-le" if flags & 1 else "latin-1", "replace")
-        found.texts.append(text[:length])
+        if found.drawn == NOTE:
+            found.said[found.number] = text[:length]
+        else:
+            found.texts.append(text[:length])
+
+
+def _note(found: OldSheet, record: Record) -> None:
+    """Note which cell the text of a note is about ([MS-XLS] 2.4.179); in Excel 95 it has no such number."""
+    if len(record.data) >= NOTED:
+        row, column, _, number = struct.unpack_from("<HHHH", record.data)
+        found.noted[row, column] = number
 
 
 def _end(found: OldSheet, _: Record) -> None:
@@ -266,5 +280,6 @@ BESIDE: Mapping[int, Callable[[OldSheet, Record], None]] = {
     MERGED: _merged,
     OBJECT: _object,
     TEXT_BOX: _text_box,
+    NOTE_OF_CELL: _note,
     0x0A: _end,
 }

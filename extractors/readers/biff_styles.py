@@ -10,6 +10,7 @@ from extractors.readers.sheet_styles import BLACK, PLAIN, WHITE, Look
 from models.page import Doubt
 
 STRUCK = 0x08
+RAISED = b"\x01\x00"
 BOLD = 600
 """The weight from which on a font is bold."""
 TINY = 20 * 1
@@ -26,6 +27,7 @@ class _Font:
     bold: bool = False
     struck: bool = False
     tiny: bool = False
+    raised: bool = False
     colour: int = 0x7FFF
 
 
@@ -49,7 +51,8 @@ class Styles:
     def add_font(self, data: bytes) -> None:
         """Learn a font."""
         height, options, colour, weight = struct.unpack_from("<HHHH", data)
-        self.fonts.append(_Font(weight >= BOLD, bool(options & STRUCK), height <= TINY, colour))
+        raised = data[8:10] == RAISED
+        self.fonts.append(_Font(weight >= BOLD, bool(options & STRUCK), height <= TINY, raised, colour))
 
     def add_format(self, data: bytes, dialect: Dialect) -> None:
         """Learn a number format."""
@@ -88,6 +91,10 @@ class Styles:
         if font.struck:
             return Doubt.OVERLAID
         return Doubt.INVISIBLE if font.tiny or self._colour(font.colour) == behind else None
+
+    def is_raised(self, number: int) -> bool:
+        """Tell whether text in a font stands higher than the rest."""
+        return self._font(number).raised
 
     def _font(self, number: int) -> _Font:
         at = number - (number > PHANTOM)

@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.readers import bounds
+from extractors.readers import bounds, raised
 from extractors.readers.lines import HEIGHT, LONGEST, NARROW, UNIT, Line, width, words, wrapped
 from models.page import Box, Cell, Page, Table, Word
 
@@ -109,7 +109,7 @@ def _broken(cell: GridCell) -> GridCell:
 
 
 def _put_line(sheet: _Sheet, element: Line) -> None:
-    placed = words(element, MARGIN + element.indent * UNIT, sheet.top, sheet.blank)
+    placed = words(raised.doubted(element), MARGIN + element.indent * UNIT, sheet.top, sheet.blank)
     sheet.words += placed
     sheet.right = max([sheet.right, *(word.box.x1 for word in placed)])
     sheet.top += PITCH
@@ -143,7 +143,7 @@ def _cell(cell: GridCell, xs: Sequence[float], ys: Sequence[float], blank: float
     box = Box(xs[cell.column], ys[cell.row], xs[behind], ys[beneath])
     inside = [
         word
-        for at, each in enumerate(cell.lines)
+        for at, each in enumerate(map(raised.doubted, cell.lines))
         for word in words(
             each, box.x0 + PAD + each.indent * UNIT, box.top + at * PITCH + (PITCH - HEIGHT) / 2, blank
         )

@@ -36,12 +36,13 @@ APART = late(r"[^\w.,/%$€¥￥-](?![.,])|[\u3400-\u9fff](?=[\u3400-\u9fff])")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters of one kind on a line; white space in `text` parts words."""
+    """Characters of one kind on a line; white space in `text` parts words; `raised` ones stand higher."""
 
     text: str
     where: str | None = None
     doubt: Doubt | None = None
     bold: bool = False
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

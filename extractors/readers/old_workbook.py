@@ -7,7 +7,9 @@ lost, and with them what makes a field sure.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from extractors.readers import sheet_comments
 from extractors.readers.biff_book import Book, Bound, open_book
 from extractors.readers.biff_cells import OldCell, OldSheet, Uncalculated, sheets
 from extractors.readers.biff_styles import look_of
@@ -40,15 +42,26 @@ def read(data: bytes) -> SourceDocument:
     Raises:
         Unreadable: It is damaged, protected, empty or too large, or holds nothing but pictures.
     """
-    return document(_sheets(open_book(data)), FileFormat.XLS)
+    remarks: list[str] = []
+    found = document(_sheets(open_book(data), remarks), FileFormat.XLS)
+    return replace(found, remarks=tuple(remarks))
 
 
-def _sheets(book: Book) -> Iterator[tuple[Sheet, Sequence[Element]]]:
+def _sheets(book: Book, remarks: list[str]) -> Iterator[tuple[Sheet, Sequence[Element]]]:
     """Yield the sheets, those that are hidden last and with all their text in doubt."""
     for bound, found in sorted(sheets(book), key=lambda each: each[0].hidden):
         if len(found.cells) > MAX_FILLED:
             raise too_many()
-        yield _sheet(found, bound, book), list(_drawn(found, bound.title))
+        sheet = sheet_comments.spoken_of(_sheet(found, bound, book), dict(_notes(found)), remarks)
+        yield sheet, list(_drawn(found, bound.title))
+
+
+def _notes(found: OldSheet) -> Iterator[tuple[str, str]]:
+    """Yield the cells that have a note, each with its text."""
+    for (row, column), number in list(found.noted.items())[: sheet_comments.MOST]:
+        text = found.said.get(number, "").strip()
+        if text:
+            yield f"{letters(column + 1)}{row + 1}", text[: sheet_comments.LONGEST]
 
 
 def _sheet(found: OldSheet, bound: Bound, book: Book) -> Sheet:
@@ -98,7 +111,8 @@ def _runs(shared: SharedText, book: Book) -> Iterator[Piece]:
     for (start, font), end in zip(starts, ends, strict=True):
         doubt = None if font is None else book.styles.font_doubt(font, None)
         if text[start:end]:
-            yield Piece(text[start:end], doubt=doubt)
+            raised = font is not None and book.styles.is_raised(font)
+            yield Piece(text[start:end], doubt=doubt, raised=raised)
 
 
 def _drawn(found: OldSheet, title: str) -> Iterator[Element]:

@@ -46,12 +46,16 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A worksheet: its filled cells in the order of the file, and where cells are merged."""
+    """A worksheet: its filled cells in the order of the file, and where cells are merged.
+
+    `around` is what is printed above and below its pages.
+    """
 
     title: str
     part: str
     cells: tuple[SheetCell, ...]
     merged: tuple[Area, ...]
+    around: tuple[str, ...] = ()
 
 
 def is_sum(cell: SheetCell) -> bool:

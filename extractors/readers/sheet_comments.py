@@ -1,12 +1,38 @@
 """Comments on the cells of a workbook (SpreadsheetML, ECMA-376 part 1, 18.7): "please change to 6 pcs"."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from extractors.late import late
 from extractors.readers.package import Package, relations, root
 from extractors.readers.sheet_cells import Sheet, SheetCell
 from models.page import Doubt
 
+PLACE = late(r"([A-Z]{1,3})(\d{1,7})")
+HINT = late(
+    r"\b(?:enter|fill|select|choose|pick|type|insert|click|drop-?down|mandatory|format|e\.g|eg|example|yyyy)\b"
+    r"|\bmax(?:imum)?\.?(?![a-z])|\bmin\.|\b(?:eingeben|eintragen|ausfüllen|auswählen|wählen|pflichtfeld|beispiel)\b"
+    r"|\bz\.\s?b|填写|填寫|填入|輸入|输入|选择|選擇|必填|选填|選填|格式|例如|示例"
+    r"|\b(?:saisir|remplir|choisir|rellenar|introducir|inserire|compilare)\b",
+    re.IGNORECASE,
+)
+"""How a form is to be filled in."""
+TELLING = late(
+    r"\d|\b(?:not?|only|cancel\w*|change\w*|instead|invoice|bill|ship|deliver\w*|hold|stop|wait|urgent\w*|later"
+    r"|earlier|draft|firm|box(?:es)?|pack\w*|dozen|hundred|thousands?|please|must|replace\w*|wrong|correct\w*"
+    r"|nicht|kein\w*|nur|storn\w*|geändert|statt|rechnung|liefer\w*|später|früher|bitte|entfällt|falsch|korr\w*"
+    r"|pas|plus|seulement|solo|sólo|annul\w*|alleen|niet)\b"
+    r"|[不未无無勿只仅僅改取暂暫停请請另先后後前]|[箱盒打]",
+    re.IGNORECASE,
+)
+"""What says something of an order, and is no mere name of who wrote it."""
+ITEMS = late(
+    r"\b(?:items?|lines?|pos(?:ition(?:en|s)?)?|all|only|nur|alle|firm|cancel\w*|draft)\b|项|項|行|全部|所有|[仅僅只]",
+    re.IGNORECASE,
+)
+HEADINGS = 4
+"""So many texts in a row without a figure head a table."""
 MOST = 200
 """So many comments of a sheet are read."""
 LONGEST = 1000
@@ -15,12 +41,50 @@ LONGEST = 1000
 
 def commented(package: Package, sheet: Sheet, remarks: list[str]) -> Sheet:
     """Return a sheet whose figures with a comment are in doubt; the comments are added to `remarks`."""
-    found = dict(_comments(package, sheet.part))
+    return spoken_of(sheet, dict(_comments(package, sheet.part)), remarks)
+
+
+def spoken_of(sheet: Sheet, found: Mapping[str, str], remarks: list[str]) -> Sheet:
+    """Return a sheet with the cells in doubt that comments speak of, each told by the cell it is on."""
     if not found:
         return sheet
     remarks += list(dict.fromkeys(found.values()))
-    cells = tuple(_doubted(cell) if cell.name in found else cell for cell in sheet.cells)
+    doubted = _spoken_of(sheet, found)
+    cells = tuple(_doubted(cell) if cell.name in doubted else cell for cell in sheet.cells)
     return replace(sheet, cells=cells)
+
+
+def _spoken_of(sheet: Sheet, found: Mapping[str, str]) -> frozenset[str]:
+    """Return the cells that comments speak of: their own, and for one on a text what that text names.
+
+    On a name or a unit that is its row, on a heading what stands below it, on one that speaks of items the
+    whole table. What tells a clerk how to fill in a form speaks of nothing.
+    """
+    names = {cell.name for cell in sheet.cells if cell.name in found and _has_figure(cell)}
+    numbers = {cell.name for cell in sheet.cells if cell.number}
+    for name, text in found.items():
+        place = PLACE.fullmatch(name)
+        if place is not None and name not in numbers and not HINT.search(text) and TELLING.search(text):
+            names |= _named(sheet, number_of(place[1]), int(place[2]), text)
+    return frozenset(names)
+
+
+def _named(sheet: Sheet, column: int, row: int, text: str) -> frozenset[str]:
+    beside = [cell for cell in sheet.cells if cell.row == row]
+    figures = {cell.name for cell in beside if _has_figure(cell)}
+    own = {cell.name for cell in beside if cell.column == column}
+    if figures or len(beside) < HEADINGS:
+        return frozenset(figures | own | {cell.name for cell in beside if cell.column > column})
+    below = [cell for cell in sheet.cells if cell.row > row]
+    return frozenset(cell.name for cell in below if ITEMS.search(text) or cell.column == column)
+
+
+def number_of(column: str) -> int:
+    """Return the number of a column by its letters, counted from 1."""
+    number = 0
+    for letter in column:
+        number = 26 * number + ord(letter) - 64
+    return number
 
 
 def _comments(package: Package, part: str) -> Iterator[tuple[str, str]]:
@@ -36,8 +100,10 @@ def _comments(package: Package, part: str) -> Iterator[tuple[str, str]]:
 
 
 def _doubted(cell: SheetCell) -> SheetCell:
-    """Return a cell with its figures in doubt: what heads or labels something only has a hint beside it."""
-    if not any(map(str.isdigit, "".join(piece.text for piece in cell.pieces))):
-        return cell
+    """Return a cell in doubt."""
     pieces = tuple(replace(piece, doubt=piece.doubt or Doubt.REMARKED) for piece in cell.pieces)
     return replace(cell, pieces=pieces)
+
+
+def _has_figure(cell: SheetCell) -> bool:
+    return any(map(str.isdigit, "".join(piece.text for piece in cell.pieces)))

@@ -43,6 +43,13 @@ def looks(package: Package, part: str | None) -> tuple[Look, ...]:
     return tuple(_look(xf, groups, custom) for xf in groups.get("cellXfs", []))
 
 
+def striking(package: Package, part: str | None) -> frozenset[int]:
+    """Return the numbers of the conditional looks that strike text through."""
+    styles = root(package, part) if part else None
+    looks_of = styles.iterfind("{*}dxfs/{*}dxf") if styles is not None else ()
+    return frozenset(at for at, each in enumerate(looks_of) if _is_set(each.find("{*}font"), "strike"))
+
+
 def _look(xf: etree._Element, groups: dict[str, list[etree._Element]], custom: dict[int, str]) -> Look:
     font = _numbered(groups.get("fonts", []), xf.get("fontId"))
     fill = _numbered(groups.get("fills", []), xf.get("fillId"))
@@ -61,6 +68,12 @@ def font_doubt(font: etree._Element | None, background: str | None = WHITE) -> D
         return Doubt.INVISIBLE
     colour = _colour(font.find("{*}color"), BLACK)
     return Doubt.INVISIBLE if colour is not None and colour == background else None
+
+
+def is_raised(font: etree._Element | None) -> bool:
+    """Tell whether text in a font stands higher than the rest."""
+    found = font.find("{*}vertAlign") if font is not None else None
+    return found is not None and found.get("val") == "superscript"
 
 
 def _numbered(items: list[etree._Element], index: str | None) -> etree._Element | None:

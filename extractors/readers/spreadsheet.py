@@ -6,14 +6,14 @@ value, merged and hidden cells alike, in memory that follows the filled cells an
 
 import datetime as dt
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
 from extractors.late import late
-from extractors.readers import number_format
+from extractors.readers import number_format, sheet_margins
 from extractors.readers.lines import Piece
 from extractors.readers.package import (
     Package,
@@ -37,10 +37,13 @@ from extractors.readers.sheet_cells import (
     styled_number,
     too_many,
 )
-from extractors.readers.sheet_styles import PLAIN, Look, font_doubt, looks
+from extractors.readers.sheet_styles import PLAIN, Look, font_doubt, is_raised, looks, striking
 from models.errors import ErrorCode, Unreadable
 from models.page import Doubt
 
+TAKEN = ("row", "cols", "mergeCells", "conditionalFormatting", "headerFooter")
+MOST_STRUCK = 20
+"""So many ranges that a condition may strike through are looked at."""
 MAX_CELLS = 1_000_000
 REFERENCE = late(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 ESCAPED = late(r"_x([0-9A-Fa-f]{4})_")
@@ -53,6 +56,7 @@ class _Book:
     texts: tuple[tuple[Piece, ...], ...]
     looks: tuple[Look, ...]
     first_day: dt.date
+    striking: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -60,6 +64,8 @@ class _Found:
     cells: list[SheetCell] = field(default_factory=list)
     merged: list[Area] = field(default_factory=list)
     hidden_columns: list[range] = field(default_factory=list)
+    struck: list[Area] = field(default_factory=list)
+    around: list[str] = field(default_factory=list)
     seen: int = 0
     row: int = 0
 
@@ -93,7 +99,8 @@ def _book(package: Package, workbook: etree._Element, links: Sequence[Relation])
     strings = root(package, parts["sharedStrings"]) if "sharedStrings" in parts else None
     texts = tuple(_rich(each) for each in strings) if strings is not None else ()
     styles = looks(package, parts.get("styles"))
-    return _Book(texts, styles, number_format.calendar(since_1904=since_1904))
+    struck = striking(package, parts.get("styles"))
+    return _Book(texts, styles, number_format.calendar(since_1904=since_1904), struck)
 
 
 def _rich(item: etree._Element) -> tuple[Piece, ...]:
@@ -104,7 +111,8 @@ def _rich(item: etree._Element) -> tuple[Piece, ...]:
             pieces.append(Piece(_unescaped(each.text)))
         elif local(each) == "r":
             text = _unescaped(each.findtext("{*}t"))
-            pieces.append(Piece(text, doubt=font_doubt(each.find("{*}rPr"), None)))
+            font = each.find("{*}rPr")
+            pieces.append(Piece(text, doubt=font_doubt(font, None), raised=is_raised(font)))
     return tuple(pieces)
 
 
@@ -120,7 +128,7 @@ def _sheet(package: Package, part: str, entry: etree._Element, book: _Book) -> S
     data = content(package, part) or b""
     refuse_entities(data[:4096])
     found = _Found()
-    wanted = ("{*}row", "{*}cols", "{*}mergeCells")
+    wanted = tuple(f"{{*}}{each}" for each in TAKEN)
     try:
         for _, element in etree.iterparse(
             io.BytesIO(data), events=("end",), tag=wanted, resolve_entities=False, no_network=True
@@ -131,7 +139,7 @@ def _sheet(package: Package, part: str, entry: etree._Element, book: _Book) -> S
         raise Unreadable(
             ErrorCode.DAMAGED, f"{part} in the file is damaged ({broken}). Ask the sender to send it again."
         ) from None
-    cells = found.cells
+    cells = _crossed(found)
     if _is_hidden(entry):
         cells = [hidden(cell) for cell in cells]
     elif found.hidden_columns:
@@ -139,7 +147,7 @@ def _sheet(package: Package, part: str, entry: etree._Element, book: _Book) -> S
             hidden(cell) if any(cell.column in each for each in found.hidden_columns) else cell
             for cell in cells
         ]
-    return Sheet(entry.get("name", ""), part, tuple(cells), tuple(found.merged))
+    return Sheet(entry.get("name", ""), part, tuple(cells), tuple(found.merged), tuple(found.around))
 
 
 def _take(element: etree._Element, found: _Found, book: _Book) -> None:
@@ -152,9 +160,22 @@ def _take(element: etree._Element, found: _Found, book: _Book) -> None:
             for each in element
             if _out_of_sight(each)
         ]
+    elif name == "headerFooter":
+        found.around += sheet_margins.printed(element)
+    elif name == "conditionalFormatting":
+        found.struck += _areas(sheet_margins.struck_ranges(element, book.striking))
     else:
-        areas = (area(each.get("ref", "")) for each in element)
-        found.merged += [each for each in areas if each is not None]
+        found.merged += _areas(each.get("ref", "") for each in element)
+
+
+def _areas(references: Iterable[str]) -> list[Area]:
+    return [each for each in map(area, references) if each is not None]
+
+
+def _crossed(found: _Found) -> list[SheetCell]:
+    """Return the cells, those in doubt that a condition may strike through."""
+    ranges = [(each.top, each.left, each.bottom, each.right) for each in found.struck[:MOST_STRUCK]]
+    return sheet_margins.struck(found.cells, ranges) if ranges else found.cells
 
 
 def _out_of_sight(track: etree._Element) -> bool:
@@ -164,7 +185,7 @@ def _out_of_sight(track: etree._Element) -> bool:
 def area(reference: str) -> Area | None:
     """Return the cells that a reference like "A1:G2" names, None where it names none."""
     first, _, last = reference.partition(":")
-    one, other = _position(first), _position(last)
+    one, other = _position(first), _position(last or first)
     if one is None or other is None:
         return None
     return Area(min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))

@@ -12,6 +12,7 @@ from extractors.readers.decoding import decode
 from extractors.readers.flow import Block, FlowCell, FlowTable
 from extractors.readers.layout import Element, Figure, Grid
 from extractors.readers.lines import Line, Piece
+from extractors.readers.web_forms import answered, entered
 from extractors.readers.web_styles import Rules, Style, rules, style_of
 from models.errors import ErrorCode, Unreadable
 from models.page import FileFormat, Page, SourceDocument
@@ -159,7 +160,7 @@ def _enter(element: html.HtmlElement, style: Style, text: _Text) -> None:
     elif tag == "img":
         text.blocks.append(Figure(_length(element.get("width")), _length(element.get("height"))))
     elif tag in {"input", "select"}:
-        _write(_entered(element), style, text)
+        _write(entered(element), answered(element, style), text)
     elif tag in BLOCKS:
         _block(element, style, text)
     else:
@@ -190,17 +191,6 @@ def _bullet(element: html.HtmlElement) -> str:
     return f"{int(start) + before if start.isdigit() else before + 1}."
 
 
-def _entered(element: html.HtmlElement) -> str:
-    """Return what a form field shows."""
-    if element.tag == "select":
-        chosen = [each for each in element.iter("option") if each.get("selected") is not None]
-        return f" {chosen[0].text_content()} " if chosen else ""
-    kind = (element.get("type") or "text").lower()
-    if kind in {"checkbox", "radio"}:
-        return "☑" if element.get("checked") is not None else "☐"
-    return f" {element.get('value') or ''} " if kind not in {"hidden", "password", "submit", "image"} else ""
-
-
 def _length(pixels: str | None) -> float:
     return min(int(pixels), 4000) * PIXEL if pixels and pixels.isdigit() else 100.0
 
@@ -226,7 +216,7 @@ def _add(content: str, style: Style, text: _Text) -> None:
         if text.gap and text.blocks:
             text.blocks.append(Line())
         text.gap = False
-        text.pieces.append(Piece(content, doubt=style.doubt, bold=style.bold))
+        text.pieces.append(Piece(content, doubt=style.doubt, bold=style.bold, raised=style.raised))
 
 
 def _line(text: _Text) -> Line:

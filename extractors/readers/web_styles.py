@@ -7,18 +7,31 @@ from dataclasses import dataclass, replace
 from lxml import html
 
 from extractors.late import late
+from extractors.readers.web_selectors import ADDED, Path, selected, stands
 from models.page import Doubt
 
-WHITE = late(r"(?:#fff(?:fff)?|white|rgba?\(255,255,255(?:,[\d.]+)?\)|transparent)$")
+WHITE = late(
+    r"(?:#fff(?:fff)?|#f[a-f]f[a-f]f[a-f]|(?:ghost|floral)?white|snow|ivory|azure|mintcream|whitesmoke"
+    r"|rgba?\(25\d,25\d,25\d(?:,[\d.]+)?\)|rgba\(\d+,\d+,\d+,0(?:\.0\d*)?\)|hsla?\(\d+,[\d.]+%,(?:9[89]|100)%.*|transparent)$"
+)
+"""White, and what nobody tells from it."""
+CROSSED = "text-decoration:line-through"
+WORDED = late(r"content\s*:\s*[\"'][^\"'\\]*[^\W_]")
+"""Words or figures that a style sheet adds to what stands in the page."""
+SHOWN = late(
+    r"\s*@media\s+(?:only\s+)?(?:screen|all)(?:\s*,\s*(?:screen|all|print|projection))*\s*$", re.IGNORECASE
+)
+"""The media that pages are read on."""
 HIDING = late(
-    r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?|mso-hide:all"
-    r"|text-indent:-\d{3,}\w*|(?:max-)?height:0(?:px)?;(?:.*;)?overflow:hidden)"
+    r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0?(?:\.0+|0)%?|mso-hide:all"
+    r"|text-indent:-\d{3,}\w*|(?:max-)?(?:height|width):0(?:px)?;(?:.*;)?overflow(?:-[xy])?:(?:hidden|clip))"
     r"(?:!important)?(?:;|$)"
 )
 SIZE = late(r"(?:^|;)font(?:-size:|:[^;]*?)(?:(\d*\.?\d+)(px|pt|em|rem|%)?|[a-z-]+)")
 SMALLEST = 2.0
 """No text that is to be read is set in a smaller font, in pixels or points."""
 STRUCK = late(r"text-decoration(?:-line)?:[^;]*line-through")
+RAISED = late(r"vertical-align:super(?:;|$|!)")
 PRESERVED = late(r"white-space:(?:pre|pre-wrap|break-spaces)(?:;|$|!)")
 COLOUR = late(r"(?:^|;)color:([^;!]+)")
 BACKGROUND = late(r"(?:^|;)background(?:-color|-image)?:([^;!]+)")
@@ -35,7 +48,7 @@ class Rules:
     """A page's declarations by simple selectors, and `nested` those for what stands in other elements."""
 
     simple: Mapping[str, str]
-    nested: tuple[tuple[tuple[str, ...], str], ...] = ()
+    nested: tuple[tuple[Path, str], ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether there are any."""
@@ -53,28 +66,36 @@ class Style:
     painted: bool = False
     bold: bool = False
     preserved: bool = False
+    raised: bool = False
+    ink: str = ""
+    ground: str = ""
+    guessed: bool = False
 
     @property
     def doubt(self) -> Doubt | None:
         """Why text in this style is not certain."""
-        if self.hidden or self.tiny or (self.white and not self.painted):
+        drowned = self.white and not self.painted
+        if self.hidden or self.tiny or drowned or (self.ink and self.ink == self.ground):
             return Doubt.INVISIBLE
-        return Doubt.OVERLAID if self.struck else None
+        guessed = Doubt.READERS_DISAGREE if self.guessed else None
+        return Doubt.OVERLAID if self.struck else guessed
 
 
 def rules(root: html.HtmlElement) -> Rules:
     """Return the declarations of the page's own style sheets by their selectors."""
     found: dict[str, str] = {}
-    nested: list[tuple[tuple[str, ...], str]] = []
+    nested: list[tuple[Path, str]] = []
     for sheet in root.iter("style"):
         for selectors, declarations in _sheet_rules(sheet.text or ""):
             for selector in selectors.split(","):
                 name = selector.strip().lower()
                 if SIMPLE.fullmatch(name):
                     found[name] = f"{found.get(name, '')};{_packed(declarations)}"
-                elif _conceals(packed := _packed(declarations)) and all(map(SIMPLE.fullmatch, name.split())):
-                    nested.append((tuple(name.split()), packed))
-    return Rules(found, tuple(nested[:MOST_NESTED]))
+                elif _conceals(packed := _packed(declarations)):
+                    nested.append((selected(name), packed))
+                elif ADDED.search(name) and WORDED.search(declarations):
+                    nested.append((selected(ADDED.sub("", name)), CROSSED))
+    return Rules(found, tuple([each for each in nested if each[0]][:MOST_NESTED]))
 
 
 def _conceals(css: str) -> bool:
@@ -82,7 +103,7 @@ def _conceals(css: str) -> bool:
 
 
 def _sheet_rules(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the rules of a style sheet, without those for other media (phones, printers)."""
+    """Yield the rules of a style sheet, without those for certain media alone (phones, printers)."""
     plain = re.sub(r"/\*.*?\*/|<!--|-->", "", text[:200_000], flags=re.DOTALL)
     depth, start, selectors = 0, 0, ""
     for brace in re.finditer(r"[{}]", plain):
@@ -93,7 +114,9 @@ def _sheet_rules(text: str) -> Iterator[tuple[str, str]]:
         elif depth:
             depth -= 1
             if depth == 0:
-                if not selectors.lstrip().startswith("@"):
+                if SHOWN.match(selectors):
+                    yield from _sheet_rules(plain[start : brace.start()])
+                elif not selectors.lstrip().startswith("@"):
                     yield selectors, plain[start : brace.start()]
                 start = brace.end()
 
@@ -113,6 +136,8 @@ def style_of(element: html.HtmlElement, outer: Style, sheet: Rules) -> Style:
         style = replace(style, tiny=not style.tiny)
     if tag in STRUCK_TAGS or STRUCK.search(css):
         style = replace(style, struck=True)
+    if tag == "sup" or RAISED.search(css):
+        style = replace(style, raised=True)
     if tag in BOLD_TAGS:
         style = replace(style, bold=True)
     if tag in {"pre", "textarea"} or PRESERVED.search(css):
@@ -138,7 +163,7 @@ def _declarations(element: html.HtmlElement, sheet: Rules) -> str:
     if not sheet:
         return own
     names = _names(element)
-    deep = [css for path, css in sheet.nested if path[-1] in names and _stands_in(element, path[:-1])]
+    deep = [css for path, css in sheet.nested if stands(element, path)]
     return ";".join([*(sheet.simple[name] for name in names if name in sheet.simple), *deep, own])
 
 
@@ -153,17 +178,13 @@ def _names(element: html.HtmlElement) -> list[str]:
     return names
 
 
-def _stands_in(element: html.HtmlElement, path: tuple[str, ...]) -> bool:
-    """Tell whether an element stands in others that selectors choose, the last of them next to it."""
-    outer = iter(element.iterancestors())
-    return all(any(each in _names(ancestor) for ancestor in outer) for each in reversed(path))
-
-
 def _coloured(element: html.HtmlElement, style: Style, css: str) -> Style:
     colours = COLOUR.findall(css) or [element.get("color") if element.tag == "font" else None]
     if colours[-1]:
-        style = replace(style, white=bool(WHITE.match(colours[-1].replace(" ", "").lower())))
+        ink = colours[-1].replace(" ", "").lower()
+        style = replace(style, white=bool(WHITE.match(ink)), ink=ink)
     grounds = BACKGROUND.findall(css) or [element.get("bgcolor") or element.get("background")]
     if grounds[-1]:
-        style = replace(style, painted=not WHITE.match(grounds[-1].replace(" ", "").lower()))
+        ground = grounds[-1].replace(" ", "").lower()
+        style = replace(style, painted=not WHITE.match(ground), ground=ground)
     return style

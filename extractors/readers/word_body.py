@@ -15,6 +15,7 @@ from extractors.readers.layout import Figure
 from extractors.readers.lines import Line, Piece
 from extractors.readers.package import attribute, local
 from extractors.readers.word_fields import shown
+from extractors.readers.word_notes import MARK, noted
 from extractors.readers.word_numbering import Numbering, label
 from extractors.readers.word_styles import PLAIN, Font, Styles, changed, shading, value
 from models.errors import ErrorCode, Unreadable
@@ -22,6 +23,8 @@ from models.page import Doubt
 
 GONE = frozenset({"del", "moveFrom"})
 RANGES = frozenset({"commentRangeStart", "commentRangeEnd"})
+REFERENCES = frozenset({"footnoteReference", "endnoteReference", "commentReference"})
+"""What stands behind a text of which a note speaks."""
 INSIDE = frozenset(
     {"ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo"}
 )
@@ -54,6 +57,7 @@ class Reading:
     numbered: Mapping[str, etree._Element]
     notes: set[str] = field(default_factory=set)
     commented: set[str] = field(default_factory=set)
+    ranged: set[str] = field(default_factory=set)
     paragraphs: int = 0
     tables: int = 0
 
@@ -106,7 +110,7 @@ def _paragraph(paragraph: etree._Element, place: _Place, reading: Reading) -> It
     pieces = [Piece(number + " ", where)] if number else []
     beside: list[Block] = []
     runs = _runs(paragraph, font, replace(place, where=where, shade=shade), reading, beside)
-    pieces += [replace(piece, where=where) for piece in runs]
+    pieces += [replace(piece, where=where) for piece in noted(list(runs))]
     yield from _lines(pieces)
     yield from beside
 
@@ -165,12 +169,20 @@ def _run(
         if text:
             text = text.upper() if font.capitals else text
             commented = Doubt.REMARKED if reading.commented else None
-            yield Piece(text, doubt=font.doubt or commented, bold=font.bold)
+            yield Piece(text, doubt=font.doubt or commented, bold=font.bold, raised=font.raised)
         elif local(child) == "ruby":
             for base in child.iterfind("{*}rubyBase"):
                 yield from _runs(base, font, place, reading, beside)
+        elif local(child) in REFERENCES:
+            yield from _reference(child, reading)
         else:
             beside += _anchored(child, place, reading)
+
+
+def _reference(mark: etree._Element, reading: Reading) -> Iterator[Piece]:
+    """Yield the mark of a note; that of a comment counts only where no range says what it speaks of."""
+    if local(mark) != "commentReference" or (attribute(mark, "id") or "") not in reading.ranged:
+        yield MARK
 
 
 def _comment(mark: etree._Element, reading: Reading) -> None:
@@ -178,6 +190,7 @@ def _comment(mark: etree._Element, reading: Reading) -> None:
     number = attribute(mark, "id") or ""
     if local(mark) == "commentRangeStart":
         reading.commented.add(number)
+        reading.ranged.add(number)
     else:
         reading.commented.discard(number)
 

@@ -21,6 +21,7 @@ class Font:
     hidden: bool = False
     tiny: bool = False
     struck: bool = False
+    raised: bool = False
     capitals: bool = False
     colour: str | None = None
     shade: str | None = None
@@ -78,6 +79,7 @@ def changed(font: Font, properties: etree._Element | None) -> Font:
     }
     for name, switched in switches.items():
         font = replace(font, **{name: switched})  # type: ignore[arg-type] # the names are those of switches
+    font = _raised(font, properties)
     size = value(properties, "sz")
     if size is not None and size.isdigit():
         font = replace(font, tiny=int(size) < SMALLEST)
@@ -86,6 +88,16 @@ def changed(font: Font, properties: etree._Element | None) -> Font:
     if colour or shade:
         font = replace(font, colour=_colour(colour) or font.colour, shade=shade or font.shade)
     return font
+
+
+def _raised(font: Font, properties: etree._Element) -> Font:
+    """Return a font with what properties say of the height at which characters stand."""
+    aligned, raised_by = value(properties, "vertAlign"), value(properties, "position")
+    if aligned is not None:
+        return replace(font, raised=aligned == "superscript")
+    if raised_by is None or not raised_by.isdigit():
+        return font
+    return replace(font, raised=raised_by != "0")
 
 
 def _colour(text: str | None) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from extractors.readers import layout, number_format
 from extractors.readers.drawings import elements
 from extractors.readers.layout import Element, Grid, GridCell
-from extractors.readers.lines import Line, Piece
+from extractors.readers.lines import Line, Piece, line
 from extractors.readers.package import Package, open_package
 from extractors.readers.sheet_cells import MAX_FILLED, Area, Sheet, SheetCell, is_sum, too_many
 from extractors.readers.sheet_comments import commented
@@ -56,7 +56,8 @@ def document(
     pages: list[Page] = []
     for sheet, drawn in sheets:
         if sheet.cells or drawn:
-            pages.append(layout.page(len(pages) + 1, [*_grid(sheet), *drawn]))
+            around = [line(each, f"{sheet.title} header") for each in sheet.around]
+            pages.append(layout.page(len(pages) + 1, [*_grid(sheet), *drawn, *around]))
     if any(page.words for page in pages):
         return SourceDocument(format, tuple(pages), exact=True)
     if any(page.pictures for page in pages):
@@ -137,11 +138,11 @@ def _within(numbers: Sequence[int], first: int, last: int) -> tuple[int, int]:
 def _lines(sheet: Sheet, cell: SheetCell, doubt: Doubt | None = None) -> Iterator[Line]:
     """Yield the lines of a cell's text."""
     where = f"{sheet.title}!{cell.name}"
-    line: list[Piece] = []
+    own: list[Piece] = []
     for piece in cell.pieces:
         first, *others = piece.text.split("\n")
-        line.append(replace(piece, text=first, where=where, doubt=doubt or piece.doubt))
+        own.append(replace(piece, text=first, where=where, doubt=doubt or piece.doubt))
         for other in others:
-            yield Line(tuple(line))
-            line = [replace(piece, text=other, where=where, doubt=doubt or piece.doubt)]
-    yield Line(tuple(line))
+            yield Line(tuple(own))
+            own = [replace(piece, text=other, where=where, doubt=doubt or piece.doubt)]
+    yield Line(tuple(own))
