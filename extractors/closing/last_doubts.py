@@ -17,6 +17,7 @@ from extractors.lines.doubts import (
     same_numbers,
     shared_numbers,
     shifted_codes,
+    struck_items,
 )
 from extractors.lines.values import second_columns
 from extractors.order_table import OrderTable
@@ -66,4 +67,5 @@ def _summed(header: Header, whole: Whole) -> Header:
     if whole.main is None:
         return header
     prices = whole.prices
+    header = struck_items.unsummed(header, prices.items)
     return second_columns.unsummed(header, prices.items, prices.numbers.lines, whole.main.table.columns)

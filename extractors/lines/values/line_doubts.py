@@ -19,6 +19,7 @@ from extractors.lines.doubts import (
     same_beneath,
     spoken_items,
     strange_codes,
+    struck_items,
 )
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items.rows import Items
@@ -41,6 +42,7 @@ def doubted(
     lines = columns_beside.doubted(prices.items, prices.numbers.lines, table.columns, lines)
     lines = second_columns.doubted(prices.items, prices.numbers.lines, table.columns, lines)
     lines = group_names.doubted(prices.items, lines, table.columns)
+    lines = struck_items.doubted(prices.items, lines)
     lines = same_beneath.doubted(prices.items, lines)
     lines = said_beside.doubted(prices.items, lines)
     lines = said_figures.doubted(prices.items, lines)

@@ -20,6 +20,7 @@ from extractors.lines.values import (
     packs,
     printed_units,
     sizes,
+    unread_figures,
 )
 from extractors.lines.values.code_sides import BUYER, OWNED, SELLER
 from extractors.lines.values.line_context import Context, contested, field_of, scattered
@@ -260,7 +261,9 @@ def _maybe(item: Item, role: Role, context: Context) -> Field | None:
     """Return what stands in a column whose heading may or may not mean a role: never silently nothing."""
     texts = (text for text in item.unknown if text.heading is not None and role in text.heading.roles)
     text = next(texts, None)
-    return field_of(text, None, context, Reason.ROLE) if text is not None and text.printed else None
+    if text is not None and text.printed:
+        return field_of(text, None, context, Reason.ROLE)
+    return unread_figures.of(item, role, context)
 
 
 def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
