@@ -43,7 +43,7 @@ def find(pages: Sequence[Layout]) -> Listings:
     tables = [
         OrderTable(table, rows.read(table)) for table in map(repeated_columns.set_apart, _item_tables(pages))
     ]
-    tables = _captioned(pages) or [each for each in tables if each.items.items]
+    tables = _captioned(pages, tables) or [each for each in tables if each.items.items]
     tabled = not all(table_titles.is_titled(each.table) for each in tables)
     return Listings(tuple(tables if tabled else [*_untabled(pages, tables), *tables]), tabled)
 
@@ -75,10 +75,16 @@ def _item_tables(pages: Sequence[Layout]) -> list[ItemTable]:
     return [tax_columns.settled(column_parties.settled(table, papers)) for table in tables]
 
 
-def _captioned(pages: Sequence[Layout]) -> list[OrderTable]:
-    """Return the items of cards whose values stand below captions: what seems a table there is none."""
+def _captioned(pages: Sequence[Layout], tables: Sequence[OrderTable]) -> list[OrderTable]:
+    """Return the items of cards whose values stand below captions: what seems a table there is none.
+
+    The heads of sheets that are alike seem such cards as well, and their tables hold more items.
+    """
     found = item_cards.captioned([page_blocks(each.page, each.tables, each.free) for each in pages])
-    return [OrderTable(*found)] if found is not None else []
+    sheets = len(pages) > 1 and all(each.page.synthetic for each in pages)
+    if found is None or (sheets and sum(len(each.items.items) for each in tables) > len(found[1].items)):
+        return []
+    return [OrderTable(*found)]
 
 
 def _untabled(pages: Sequence[Layout], others: Sequence[OrderTable]) -> list[OrderTable]:

@@ -1,7 +1,7 @@
 """What stands beside the text of office files: comments, footnotes, headers of pages, struck names, lists."""
 
 import pytest
-from office_orders import HEAD, in_book, in_word, on_web, sure
+from office_orders import HEAD, ROWS, in_book, in_word, on_web, sure
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font
@@ -147,3 +147,21 @@ def test_a_list_to_choose_from_shows_its_first_option(chosen: str) -> None:
     terms = on_web(head=(*HEAD[:-1], f"Payment terms: {options}")).header.payment_terms
     assert terms is not None
     assert (terms.value, terms.sure) == ("30 days net", bool(chosen))
+
+
+@pytest.mark.parametrize("quantity", [12, 8])
+def test_two_sheets_of_one_order_leave_what_differs_open_and_nothing_absent(quantity: int) -> None:
+    def change(sheet: Worksheet) -> None:
+        assert sheet.parent is not None
+        other = sheet.parent.create_sheet("Rev 1")
+        for row in sheet.iter_rows(values_only=True):
+            other.append(row)
+        other["D11"], other["G11"], other["G12"] = quantity, 30 * quantity, 260 + 30 * quantity
+
+    found = in_book(change)
+    assert len(found.lines) == 2 * (len(ROWS) - 2)
+    assert not any(sure(found))
+    assert found.header.payment_terms is not None
+    assert found.header.payment_terms.value == "30 days net"
+    assert found.header.total_amount is not None
+    assert not found.header.total_amount.sure
