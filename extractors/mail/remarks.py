@@ -22,7 +22,7 @@ from extractors.header.spoken import sentences
 from extractors.late import late
 from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
-from extractors.mail import cover_letters
+from extractors.mail import cover_letters, whole_orders
 from extractors.page.runs import Run, evidence, make_run, rows_of, split_line
 from extractors.vocabulary.meanings import Label
 from models.message import Letter
@@ -143,7 +143,8 @@ def _sentences(text: str) -> list[str]:
 
 
 def _is_off(sentence: str) -> bool:
-    return WITHDRAWN.search(sentence) is not None and not CONDITIONAL.search(sentence)
+    off = WITHDRAWN.search(sentence) is not None or whole_orders.does_not_count(sentence)
+    return off and not CONDITIONAL.search(sentence)
 
 
 def _is_against(sentence: str) -> bool:
