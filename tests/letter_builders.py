@@ -46,7 +46,13 @@ def opened_by(said: str) -> set[str]:
         for name in before.header.__slots__
         if getattr(before.header, name) is None and getattr(after.header, name) is not None
     }
-    return sure | header
+    lines = {
+        f"{name}.{at}"
+        for at, (old, new) in enumerate(zip(before.lines, after.lines, strict=True), 1)
+        for name, _ in stated(new)
+        if getattr(old, name) is None
+    }
+    return sure | header | lines
 
 
 def _certain(reading: Reading) -> list[str]:

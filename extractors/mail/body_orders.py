@@ -45,6 +45,7 @@ def orders(document: SourceDocument, letters: Sequence[Letter]) -> Iterator[Read
             continue  # items below an order that nothing calls one: the offer that it answers
         if reading.kind in COMPARED_KINDS and (reading.lines or _is_order(reading, segments[at : at + 2])):
             found = remarks.beside(remarks.in_body(segment.document, reading, letters), said)
+            found = remarks.passed_on(found, said) if segment.quoted and not own else found
             yield marked(segment.document, remarks.older(found) if own and segment.quoted else found)
             own = own or not segment.quoted
         elif not segment.quoted:

@@ -22,7 +22,7 @@ from extractors.header.spoken import sentences
 from extractors.late import late
 from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
-from extractors.mail import cover_letters, whole_orders
+from extractors.mail import cover_letters, other_figures, whole_orders
 from extractors.page.runs import Run, evidence, make_run, rows_of, split_line
 from extractors.vocabulary.meanings import Label
 from models.message import Letter
@@ -44,7 +44,9 @@ CONDITIONAL = late(
     re.IGNORECASE,
 )
 """What might happen has not happened."""
-SENTENCE_END = late(r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bno\.)(?<!\bpos\.)(?<!\bqty\.)", re.IGNORECASE)
+SENTENCE_END = late(
+    r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bn[or]\.)(?<!\bpos\.)(?<!\bqty\.)", re.IGNORECASE
+)
 ITEM = late(
     r"\b(?:items?|pos|positions?|lines?)\b\W{0,3}\d|(?:序号|第)\s?[\d一二三四五六七八九十]+", re.IGNORECASE
 )
@@ -103,7 +105,7 @@ def in_body(document: SourceDocument, reading: Reading, letters: Sequence[Letter
     plain = [_without(run.text, read) for run in rest if not _is_known(run)]
     said = [each for text in plain for each in _sentences(text)][:MOST_SENTENCES]
     names = frozenset(_names(reading))
-    moved = [each for each in said if _moves(each, names)]
+    moved = [each for each in said if _moves(each, names) or _alters(each)]
     doubted = _otherwise(reading, _spot(rest, moved, lambda _: True)) if moved else reading
     firm = [each for each in said if not CONDITIONAL.search(each) and cover_letters.is_sentence(each)]
     return beside(_with_terms(doubted, firm), around)
@@ -122,11 +124,21 @@ def beside(reading: Reading, letters: Iterable[Letter]) -> Reading:
     return _with_terms(reading if other is None else _otherwise(reading, Evidence(other.strip())), firm)
 
 
+def passed_on(reading: Reading, letters: Iterable[Letter]) -> Reading:
+    """Return the reading of a forwarded order, in doubt where its forwarder speaks of an item or a figure."""
+    names = frozenset(_names(reading))
+    said = (each for letter in letters for each in _of_letter(letter))
+    moved = next((each for each in said if _moves(each, names)), None)
+    return reading if moved is None else _otherwise(reading, Evidence(moved.strip()))
+
+
 def _with_terms(reading: Reading, said: Iterable[str]) -> Reading:
     """Return a reading in which the terms are open of which sentences say something else."""
     for each in said:
         names = cover_letters.changed_terms(each, reading)
-        if names:
+        changed = other_figures.with_other_parts(reading, each)
+        if names or changed is not reading:
+            reading = changed
             problem = Problem(OTHERWISE, each.strip(), Evidence(each.strip()))
             reading = cover_letters.doubted(reading, names, each)
             known = reading.problems if problem in reading.problems else (*reading.problems, problem)
@@ -152,8 +164,8 @@ def _is_against(sentence: str) -> bool:
 
 
 def _is_changed(sentence: str) -> bool:
-    changes = CHANGED.search(sentence) or CORRECTING.search(sentence)
-    return changes is not None and not CONDITIONAL.search(sentence)
+    changes = CHANGED.search(sentence) or CORRECTING.search(sentence) or other_figures.is_other(sentence)
+    return bool(changes) and not CONDITIONAL.search(sentence)
 
 
 def _outside(document: SourceDocument, reading: Reading) -> Iterator[Run]:
@@ -186,6 +198,10 @@ def _names(reading: Reading) -> Iterator[str]:
                 yield fold(field.value)
         if line.description is not None and line.description.value:
             yield from set(WORD.findall(level(line.description.value).casefold())) - SMALL
+
+
+def _alters(sentence: str) -> bool:
+    return other_figures.is_other(sentence) and not CONDITIONAL.search(sentence)
 
 
 def _moves(sentence: str, names: frozenset[str]) -> bool:
