@@ -136,13 +136,17 @@ def doubted(reading: Reading, names: Iterable[str], sentence: str) -> Reading:
         if field is not None or name != "lead_time":
             header = replace(header, **{name: told})
         if name in TIMES:
-            lines = tuple(_open(line, name) for line in lines)
+            named = ITEM.search(sentence) is not None or _names(level(sentence), reading)
+            lines = tuple(_open(line, name, spot if named else None) for line in lines)
     return replace(reading, header=header, lines=lines)
 
 
-def _open(line: OrderLine, name: str) -> OrderLine:
+def _open(line: OrderLine, name: str, spot: Evidence | None) -> OrderLine:
+    """Return a line whose day is open; one that states none has it where a letter speaks of the items."""
     field = getattr(line, name)
-    return line if field is None else replace(line, **{name: opened(field, Reason.RIVAL)})
+    if field is not None:
+        return replace(line, **{name: opened(field, Reason.RIVAL)})
+    return line if spot is None or name != "delivery_date" else replace(line, delivery_date=unread_at(spot))
 
 
 def _names(said: str, reading: Reading) -> bool:

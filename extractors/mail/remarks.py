@@ -22,7 +22,7 @@ from extractors.header.spoken import sentences
 from extractors.late import late
 from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
-from extractors.mail import cover_letters, other_figures, whole_orders
+from extractors.mail import cover_letters, other_figures, stated_terms, whole_orders
 from extractors.page.runs import Run, evidence, make_run, rows_of, split_line
 from extractors.vocabulary.meanings import Label
 from models.message import Letter
@@ -135,7 +135,8 @@ def passed_on(reading: Reading, letters: Iterable[Letter]) -> Reading:
 def _with_terms(reading: Reading, said: Iterable[str]) -> Reading:
     """Return a reading in which the terms are open of which sentences say something else."""
     for each in said:
-        names = cover_letters.changed_terms(each, reading)
+        told = (*cover_letters.changed_terms(each, reading), *stated_terms.other(each, reading))
+        names = tuple(dict.fromkeys(told))
         changed = other_figures.with_other_parts(reading, each)
         if names or changed is not reading:
             reading = changed
