@@ -2,7 +2,7 @@
 
 import pytest
 from letter_builders import opened_by, order
-from ordinary_letters import LETTERS
+from ordinary_letters import LETTERS, SENTENCES
 
 from models.reading import stated
 
@@ -17,3 +17,8 @@ def test_the_order_beside_which_letters_are_heard_is_sure() -> None:
 @pytest.mark.parametrize("said", LETTERS)
 def test_an_ordinary_letter_opens_nothing(said: str) -> None:
     assert opened_by(said) == set()
+
+
+@pytest.mark.parametrize("said", SENTENCES)
+def test_an_ordinary_sentence_opens_nothing(said: str) -> None:
+    assert opened_by(f"Order attached. {said}") == set()

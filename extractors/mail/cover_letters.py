@@ -15,6 +15,7 @@ from importlib.resources import files
 from extractors.fields import dates, incoterms, periods
 from extractors.fields.text import fold, level
 from extractors.late import late
+from extractors.mail import whole_orders
 from models.reading import Evidence, Header, OrderLine, Reading, Reason, opened, stated, unread_at
 
 _WORDS: dict[str, list[str]] = tomllib.loads(
@@ -37,6 +38,18 @@ COUNT = late(
 BARE = late(r"(?<![\d.,A-Za-z/-])(\d{1,6})(?![\d.,/%]|-\d{3}|\s?(?:mm|cm|m|kg|%|days?|weeks?)\b)")
 MONEY = late(
     r"(?:eur|usd|cny|rmb|[$€£￥¥])\s?(\d[\d,.]*\d|\d)|(\d[\d,.]*\d|\d)\s?(?:eur|usd|cny|rmb|euros?|元|[$€£￥¥])",
+    re.IGNORECASE,
+)
+WORDS = (
+    "two three four five six seven eight nine ten eleven twelve",
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+)
+SIGNS = {"两": 2, "十一": 11, "十二": 12} | {sign: at for at, sign in enumerate("二三四五六七八九十", 2)}
+SPELT = {word: at for words in WORDS for at, word in enumerate(words.split(), 2)}
+NUMERALS = SPELT | SIGNS
+SPELLED = late(
+    rf"\b(?:{'|'.join(SPELT)})\b"
+    r"|(?<![第一二三四五六七八九十百])(?:十[一二]?|[两二三四五六七八九])(?=\s?[件套个只台支])",
     re.IGNORECASE,
 )
 DAYS = late(r"(\d{1,3})\s?(?:days?\b|tage\b|天|日)", re.IGNORECASE)
@@ -96,6 +109,7 @@ def changes_figures(sentence: str, reading: Reading) -> bool:
     known = set(_numbers(reading))
     plain = _undated(said)
     counts = [match[1] for match in COUNT.finditer(plain)]
+    counts += [match[1] for each in whole_orders.clauses(plain) for match in COUNT.finditer(_spelled(each))]
     counts += [
         match[1] for match in BARE.finditer(ITEM.sub(" ", plain)) if _counts_item(match, plain, reading)
     ]
@@ -103,6 +117,11 @@ def changes_figures(sentence: str, reading: Reading) -> bool:
     sums = [match[1] or match[2] for match in MONEY.finditer(plain) if priced]
     strange = [each for each in (*counts, *sums) if not _readings(each) & known]
     return bool(strange) and not (sums and not counts and OTHER_MATTERS.search(said))
+
+
+def _spelled(said: str) -> str:
+    """Return a clause with the counts that it spells in figures: "eleven pieces" is 11 pieces."""
+    return SPELLED.sub(lambda match: str(NUMERALS[match[0].casefold()]), said)
 
 
 def changed_terms(sentence: str, reading: Reading) -> tuple[str, ...]:

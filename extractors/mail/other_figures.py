@@ -28,7 +28,7 @@ def _either(*names: str) -> re.Pattern[str]:
 
 FACTORS, UNFACTORED = _either("factors"), _either("unfactored")
 FIGURES, DENIED, SHOWN = _either("figures"), _either("denied"), _either("shown")
-OUTRIGHT = _either("units", "partly", "unpaid")
+OUTRIGHT = _either("units", "partly", "shared", "unpaid")
 WAITING, ORDINALS = _either("waiting"), _either("ordinals")
 REPLACING, SWAPPING = _either("replacing"), _either("swapping")
 CODE = late(r"[A-Z0-9][A-Z0-9./_-]{3,}[A-Z0-9]", re.IGNORECASE)

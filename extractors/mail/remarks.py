@@ -47,6 +47,8 @@ CONDITIONAL = late(
 SENTENCE_END = late(
     r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bn[or]\.)(?<!\bpos\.)(?<!\bqty\.)", re.IGNORECASE
 )
+WRAPPED = late(r"(?<=[^\n.!?;:。；！？：]{30})\r?\n(?=[a-zäöüß\u4e00-\u9fff(])")
+"""The end of a line in the middle of a sentence: programs break letters at 72 characters or so."""
 ITEM = late(
     r"\b(?:items?|pos|positions?|lines?)\b\W{0,3}\d|(?:序号|第)\s?[\d一二三四五六七八九十]+", re.IGNORECASE
 )
@@ -148,7 +150,9 @@ def _with_terms(reading: Reading, said: Iterable[str]) -> Reading:
 
 
 def _of_letter(letter: Letter) -> list[str]:
-    return [letter.subject, *_sentences(letter.text)][:MOST_SENTENCES]
+    """Return the sentences of a mail; one that its program broke into lines counts whole too."""
+    found = (*_sentences(letter.text), *_sentences(WRAPPED.sub(" ", letter.text)))
+    return [letter.subject, *dict.fromkeys(found)][:MOST_SENTENCES]
 
 
 def _sentences(text: str) -> list[str]:

@@ -41,6 +41,7 @@ OFFERED = 5
 """Fewer figures make no number of an offer: a year, a price."""
 ORDER_OF_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 GERMAN_MONTHS = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
+PERCENT = late(r"\s?(?:per ?cent|prozent)\b", re.IGNORECASE)
 NAME = late(r"[A-Z][\w&-]{2,}|[\u4e00-\u9fff]{2,}")
 
 
@@ -120,7 +121,7 @@ def _is_bought_by_other(said: str, header: Header) -> bool:
 
 
 def _other_tax(said: str, header: Header) -> dict[str, bool]:
-    told = tax.statement(said)
+    told = tax.statement(PERCENT.sub("%", said))
     if told is None:
         return {}
     rate = _value(header.tax_rate)
