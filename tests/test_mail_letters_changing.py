@@ -65,6 +65,8 @@ USUAL = (
     "Order attached. The certificates are free of charge as always.",
     "Order attached. I have two more questions: please call me.",
     "Order attached. One invoice only, please.",
+    "Order attached. It came to me instead of you, please process.",
+    "附件为订单，价格按昨天电话谈定的执行。",
     "Order attached. Certificates in two sets, please, for the filter bags.",
     "Please find attached our order over LP-16-4200 and LP-16-4300.",
     "Order attached. Please ship by sea instead of by air.",

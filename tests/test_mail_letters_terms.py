@@ -47,6 +47,7 @@ SAME = (
     "Please invoice in EUR.",
     "The buyer is Garran Zinc Ltd.",
     "Your buyer is Mr Olsen.",
+    "The last one, delivered in March, still misses its certificates.",
     "Payment 30 days net as usual. Thank you in advance.",
     "Please deliver in May, not later than the 20th.",
     "Please deliver not later than 2027-05-20.",
