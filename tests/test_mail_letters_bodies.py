@@ -81,3 +81,9 @@ def test_a_mail_may_restrict_the_order_in_it(said: str) -> None:
 def test_what_a_mail_says_besides_leaves_its_order_as_it_is(said: str) -> None:
     (found,) = Mail("usual", body=TEXT, after=f"{said}\n").readings
     assert all(figures(found))
+
+
+@pytest.mark.parametrize("note", ["** 免费 **", "(free of charge)"])
+def test_a_note_in_a_row_is_no_sentence(note: str) -> None:
+    (found,) = Mail("noted", body=TEXT, after=f"{note}\n").readings
+    assert all(figures(found))

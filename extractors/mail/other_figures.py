@@ -44,6 +44,11 @@ def is_other(sentence: str) -> bool:
     return any(map(_changes, whole_orders.clauses(level(sentence))))
 
 
+def is_bare(sentence: str) -> bool:
+    """Tell whether a text is one such word alone, as a note in the row of an item that costs nothing."""
+    return OUTRIGHT.fullmatch(level(sentence).strip(" *()[]-.!")) is not None
+
+
 def _changes(clause: str) -> bool:
     if FACTORS.search(clause) and not UNFACTORED.search(clause):
         return True

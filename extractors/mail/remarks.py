@@ -206,7 +206,8 @@ def _names(reading: Reading) -> Iterator[str]:
 
 
 def _alters(sentence: str) -> bool:
-    return other_figures.is_other(sentence) and not CONDITIONAL.search(sentence)
+    noted = other_figures.is_bare(sentence)
+    return not noted and other_figures.is_other(sentence) and not CONDITIONAL.search(sentence)
 
 
 def _moves(sentence: str, names: frozenset[str]) -> bool:
