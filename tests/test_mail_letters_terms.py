@@ -47,6 +47,8 @@ SAME = (
     "Please invoice in EUR.",
     "The buyer is Garran Zinc Ltd.",
     "Your buyer is Mr Olsen.",
+    "Dear customer, our offer 20017423 was sent, validity 30 days.",
+    "您好，报价单20017388已发出，有效期30天，请参考。",
     "The last one, delivered in March, still misses its certificates.",
     "Payment 30 days net as usual. Thank you in advance.",
     "Please deliver in May, not later than the 20th.",

@@ -33,6 +33,7 @@ SHIFTING, SOON, ANSWERING, MONTHS = (
 )
 WAYS = tuple(map(_either, ("paid_ahead", "paid_by_credit", "paid_at_delivery", "paid_by_bill", "paid_later")))
 UNPAYING, IN_MONEY, NO_MONEY = _either("unpaying"), _either("in_money"), _either("no_money")
+OFFERING = _either("offering")
 OFFER, ORDER_NUMBER, BUYING = _either("offer"), _either("order_number"), _either("buying")
 NUMBERED = late(r"(?<![\w.@-])(?=[\w./-]*\d{3})[A-Z0-9][\w./-]*\w", re.IGNORECASE | re.ASCII)
 BEHIND = 40
@@ -52,7 +53,8 @@ def other(sentence: str, reading: Reading) -> tuple[str, ...]:
         "delivery_date": _is_shifted(said, reading),
         "payment_terms": _is_paid_otherwise(said, header),
         "currency": _is_in_other_money(said, header),
-        "quotation_number": _names_other(OFFER, said, header.quotation_number, OFFERED),
+        "quotation_number": not OFFERING.search(said)
+        and _names_other(OFFER, said, header.quotation_number, OFFERED),
         "document_number": _names_other(ORDER_NUMBER, said, header.document_number),
         "customer": _is_bought_by_other(said, header),
         **_other_tax(said, header),
