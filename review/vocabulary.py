@@ -35,6 +35,8 @@ PROBLEMS = (
     "embedded_several",
     "embedded_unread",
     "order_withdrawn",
+    "not_in_force",
+    "line_status",
     "scanned_page",
     "tracked_deletions",
     "letter_withdraws",

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
 from extractors.structured.values import amount_of, unsure
-from models.reading import Field, Header, OrderLine, Proof, Reason
+from models.reading import Evidence, Field, Header, OrderLine, Proof, Reason, opened, stated
 
 CENT = Decimal("0.01")
+Part = TypeVar("Part", Header, OrderLine)
 NUMBERS = ("quantity", "unit_price", "price_per", "amount")
 
 
@@ -16,12 +18,13 @@ class Item:
     """A line of a message.
 
     `adjustment` is what its charges add to quantity times price (discounts are negative); a `withdrawn`
-    line counts in the message and is none of the order.
+    line counts in the message and is none of the order; `status` is a code by which it may be none.
     """
 
     line: OrderLine
     adjustment: Decimal = Decimal(0)
     withdrawn: bool = False
+    status: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ class Sums:
 def check(header: Header, items: Sequence[Item], sums: Sums) -> tuple[Header, tuple[OrderLine, ...], str]:
     """Return header and lines with what the numbers prove or contradict, and the contradiction in words."""
     kept = [each for each in items if not each.withdrawn]
-    lines = tuple(_checked(each) for each in kept)
+    lines = tuple(_checked(each) if each.status is None else nothing_sure(each.line) for each in kept)
+    if header.total_amount is not None and any(each.status for each in kept):
+        header = replace(header, total_amount=unsure(header.total_amount, Reason.COMPLETENESS))
     wrong = _count_wrong(items, sums) or _sum_wrong(header, kept, sums)
     if not wrong:
         proven = _sum_known(kept, sums)
@@ -50,6 +55,12 @@ def check(header: Header, items: Sequence[Item], sums: Sums) -> tuple[Header, tu
     if header.total_amount is not None:
         return replace(header, total_amount=unsure(header.total_amount, Reason.ARITHMETIC)), lines, wrong
     return header, tuple(_open(line) for line in lines), wrong
+
+
+def nothing_sure(part: Part) -> Part:
+    """Return a header or a line of what may be no order, or none in force: nothing of it is sure."""
+    changes = {name: opened(field, Reason.NOT_AN_ORDER) for name, field in stated(part) if field.certain}
+    return replace(part, **changes)
 
 
 def _checked(item: Item) -> OrderLine:

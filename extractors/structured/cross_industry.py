@@ -10,16 +10,15 @@ from extractors.readers.xml_tree import Node
 from extractors.structured import values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
-from extractors.structured.nodes import every, first, spot, spots, text, top
+from extractors.structured.functions import Standing, by_un, line_status
+from extractors.structured.nodes import copied, every, first, spot, spots, text, top
 from extractors.structured.values import amount_of, one
 from models.page import Attachment
 from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading, Reason
 
 ORDER, INVOICE = "SCRDMCCBDACIOMessageStructure", "CrossIndustryInvoice"
-KINDS = {"230": Kind.CHANGE_ORDER, "231": Kind.OTHER, "221": Kind.FRAMEWORK_AGREEMENT}
-"""UNTDID 1001; all other types of order messages are orders."""
-DELETED, CANCELLATION = "2", "1"
-"""UNTDID 1229 and 1225."""
+RESPONSE, DELETED = "231", "2"
+"""UNTDID 1001 and 1229."""
 SUMMARY = frozenset({"GROUP", "INFORMATION"})
 """Lines that only head or explain others."""
 TRADE = "SupplyChainTradeTransaction"
@@ -39,10 +38,8 @@ def read(data: Attachment) -> tuple[Reading, ...]:
     root = top(data)
     document, trade = first(root, "ExchangedDocument"), first(root, TRADE)
     code = spot(document, "TypeCode")
-    if root.element.name == INVOICE:
-        kind = Kind.INVOICE
-    else:
-        kind = KINDS.get(code.text if code else "", Kind.PURCHASE_ORDER)
+    standing = _standing(root, document, code)
+    kind = standing.kind
     lines = [each for each in every(trade, "IncludedSupplyChainTradeLineItem") if not _is_summary(each)]
     settlement = first(trade, "ApplicableHeaderTradeSettlement")
     draft = Draft(
@@ -51,9 +48,17 @@ def read(data: Attachment) -> tuple[Reading, ...]:
         _header(document, trade, lines),
         tuple(_item(each, kind) for each in lines),
         _sums(settlement),
-        withdrawn=kind is not Kind.INVOICE and text(document, "PurposeCode") == CANCELLATION,
+        withdrawn=standing.withdrawn,
+        doubted=standing.doubted or copied(document),
     )
     return (finish(draft),)
+
+
+def _standing(root: Node, document: Node | None, code: Evidence | None) -> Standing:
+    if root.element.name == INVOICE:
+        return Standing(Kind.INVOICE)
+    answers = code is not None and code.text == RESPONSE
+    return by_un(Kind.OTHER if answers else Kind.PURCHASE_ORDER, spot(document, "PurposeCode"), code)
 
 
 def _is_summary(line: Node) -> bool:
@@ -173,9 +178,13 @@ def _item(line: Node, kind: Kind) -> Item:
         amount=values.number(spot(settlement, f"{LINE_SUMS}/LineTotalAmount")),
         delivery_date=_delivery_date(delivery),
     )
-    deleted = kind is Kind.CHANGE_ORDER and text(document, "LineStatusCode") == DELETED
-    basis = spot(price, "BasisQuantity@unitCode")
-    return item(read_line, _adjustment(settlement), price_unit=basis, withdrawn=deleted)
+    return item(
+        read_line,
+        _adjustment(settlement),
+        price_unit=spot(price, "BasisQuantity@unitCode"),
+        withdrawn=kind is Kind.CHANGE_ORDER and text(document, "LineStatusCode") == DELETED,
+        status=line_status(kind, spot(document, "LineStatusCode")),
+    )
 
 
 def _product(line: Node, kind: Kind) -> Node | None:

@@ -15,7 +15,7 @@ from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.nodes import every, first, spot, spots, text, top
 from extractors.structured.values import amount_of, one
 from models.page import Attachment
-from models.reading import Field, Header, Kind, OrderLine, Reading, Reason
+from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading, Reason
 
 REQUESTS = {
     "OrderRequest": Kind.PURCHASE_ORDER,
@@ -23,7 +23,11 @@ REQUESTS = {
     "InvoiceDetailRequest": Kind.INVOICE,
 }
 BLANKET = frozenset({"blanket"})
-CHANGED, WITHDRAWN = "update", "delete"
+NEW, CHANGED, WITHDRAWN = "new", "update", "delete"
+PLACING = frozenset({"regular", "release"})
+"""Order types that order goods; of a stock transport or a return nobody sells."""
+SET_ASIDE = ("isReturn", "isDeliveryCompleted", "isInvoicingCompleted")
+"""What says of a line that nothing is delivered by it, or nothing more."""
 
 
 def recognise(data: Attachment) -> bool:
@@ -56,7 +60,15 @@ def read(data: Attachment) -> tuple[Reading, ...]:
     if closes:
         found = replace(found, tax_included=_tax_included(lines))
     sums = Sums(lines=None if closes is None else found.total_amount)
-    return (finish(Draft(kind, evidence, found, items, sums)),)
+    return (finish(Draft(kind, evidence, found, items, sums, doubted=_doubted(header))),)
+
+
+def _doubted(header: Node | None) -> Evidence | None:
+    """Return a type of request or order that is none of those by which goods are ordered."""
+    known = {"type": {NEW, CHANGED}, "orderType": PLACING | BLANKET}
+    stated = (spot(header, f"@{name}") for name in known)
+    pairs = zip(stated, known.values(), strict=True)
+    return next((found for found, usual in pairs if found and found.text.lower() not in usual), None)
 
 
 def _closes(header: Node | None, items: tuple[Item, ...]) -> bool | None:
@@ -162,7 +174,12 @@ def _item(line: Node) -> Item:
         amount=values.number(spot(line, "Total/Money", "NetAmount/Money", "SubtotalAmount/Money")),
         delivery_date=_delivery_date(line),
     )
-    return item(read_line, price_unit=spot(basis, "UnitOfMeasure"))
+    status = next((each for name in SET_ASIDE if (each := spot(line, f"@{name}")) and _says(each)), None)
+    return item(read_line, price_unit=spot(basis, "UnitOfMeasure"), status=status)
+
+
+def _says(flag: Evidence) -> bool:
+    return flag.text.lower() in {"yes", "true", "1"}
 
 
 def _description(detail: Node | None) -> Field | None:

@@ -9,7 +9,7 @@ from extractors.fields import units
 from extractors.language import CHINESE, ENGLISH, MIXED_SHARE
 from extractors.late import late
 from extractors.structured import arithmetic
-from extractors.structured.arithmetic import Item, Sums
+from extractors.structured.arithmetic import Item, Sums, nothing_sure
 from extractors.structured.values import unsure
 from models.reading import Evidence, Header, Kind, Language, OrderLine, Problem, Reading, Reason, stated
 
@@ -28,7 +28,10 @@ NO_SUMS = Sums()
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a message states. `withdrawn` tells that it takes back the whole order."""
+    """What a message states. `withdrawn` tells that it takes back the whole order.
+
+    `doubted` is the code by which it is no order in force: a copy, a proposal, a deletion.
+    """
 
     kind: Kind
     kind_evidence: Evidence | None
@@ -36,6 +39,7 @@ class Draft:
     items: tuple[Item, ...] = ()
     sums: Sums = NO_SUMS
     withdrawn: bool = False
+    doubted: Evidence | None = None
 
 
 def names_drawing(name: str) -> bool:
@@ -53,8 +57,21 @@ def finish(draft: Draft) -> Reading:
         problems.append(Problem("order_withdrawn", "", draft.kind_evidence))
     elif not lines and draft.kind in ORDERS:
         problems.append(Problem("no_lines", "the message has no lines"))
+    problems += [Problem("line_status", each.status.text, each.status) for each in draft.items if each.status]
     language = _language([header, *lines])
-    return Reading(draft.kind, language, header, lines, tuple(problems), draft.kind_evidence)
+    found = Reading(draft.kind, language, header, lines, tuple(problems), draft.kind_evidence)
+    return found if draft.doubted is None else not_in_force(found, draft.doubted)
+
+
+def not_in_force(reading: Reading, spot: Evidence | None) -> Reading:
+    """Return the reading of what a code, or the page, says to be no order that is placed with it."""
+    problem = Problem("not_in_force", spot.text if spot else "", spot)
+    return replace(
+        reading,
+        header=nothing_sure(reading.header),
+        lines=tuple(map(nothing_sure, reading.lines)),
+        problems=(*reading.problems, problem),
+    )
 
 
 def _language(parts: Sequence[Header | OrderLine]) -> Language:
@@ -73,9 +90,10 @@ def item(
     *,
     price_unit: Evidence | None = None,
     withdrawn: bool = False,
+    status: Evidence | None = None,
 ) -> Item:
     """Return an item; a price that is for another unit than the ordered one is not sure."""
     price, unit = line.unit_price, line.unit
     if price and unit and price_unit and units.same(price_unit.text, unit.value or "") is not True:
         line = replace(line, unit_price=unsure(price, Reason.AMBIGUOUS_VALUE))
-    return Item(line, adjustment, withdrawn)
+    return Item(line, adjustment, withdrawn, None if withdrawn else status)

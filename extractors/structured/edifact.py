@@ -7,6 +7,7 @@ qualifier AAA is "the net price including allowances and charges, excluding taxe
 from extractors.structured import edi_dates, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item
+from extractors.structured.functions import Standing, by_un, line_status
 from extractors.structured.segments import Segment, groups, messages, parse, tagged
 from extractors.structured.values import one
 from models.page import Attachment
@@ -20,10 +21,8 @@ KINDS = {
     "QUOTES": Kind.QUOTATION,
 }
 """By message type (UNH, S009)."""
-BLANKET = "221"
-"""Code list 1001."""
-CANCELLATION, DELETED = "1", "2"
-"""Code lists 1225 and 1229."""
+DELETED = "2"
+"""Code list 1229."""
 OURS, THEIRS = ("SA", "VP", "VN"), ("BP", "IN")
 """Code list 7143: the supplier's and the buyer's article number."""
 IDENTIFYING = frozenset({"1", "5"})
@@ -52,18 +51,21 @@ def read(data: Attachment) -> tuple[Reading, ...]:
 
 def _draft(message: list[Segment]) -> Draft:
     head, lines, tail = groups(message, "LIN", "UNS")
-    kind = KINDS[message[0].at(2)]
     begin = next(iter(tagged(head, "BGM")), None)
-    if kind is Kind.PURCHASE_ORDER and begin is not None and begin.at(1) == BLANKET:
-        kind = Kind.FRAMEWORK_AGREEMENT
+    standing = _standing(KINDS[message[0].at(2)], begin)
     return Draft(
-        kind,
+        standing.kind,
         message[0].spot(2),
         _header(begin, head, lines, tail),
-        tuple(_item(each, kind) for each in lines),
+        tuple(_item(each, standing.kind) for each in lines),
         _sums(head + tail),
-        withdrawn=begin is not None and begin.at(3) == CANCELLATION and kind is not Kind.INVOICE,
+        withdrawn=standing.withdrawn,
+        doubted=standing.doubted,
     )
+
+
+def _standing(kind: Kind, begin: Segment | None) -> Standing:
+    return by_un(kind, begin.spot(3), begin.spot(1)) if begin else Standing(kind)
 
 
 def _number(spot: Evidence | None) -> Field | None:
@@ -197,8 +199,12 @@ def _item(line: list[Segment], kind: Kind) -> Item:
         delivery_date=date,
         lead_time=lead_time,
     )
-    withdrawn = kind is Kind.CHANGE_ORDER and start.at(2) == DELETED
-    return item(read_line, price_unit=price.spot(1, 5) if price else None, withdrawn=withdrawn)
+    return item(
+        read_line,
+        price_unit=price.spot(1, 5) if price else None,
+        withdrawn=kind is Kind.CHANGE_ORDER and start.at(2) == DELETED,
+        status=line_status(kind, start.spot(2)),
+    )
 
 
 def _quantities(line: list[Segment]) -> list[Segment]:

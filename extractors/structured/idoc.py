@@ -23,8 +23,9 @@ KINDS = {
     "QUOTES": Kind.QUOTATION,
 }
 """By message type (EDI_DC40-MESTYP)."""
-CANCELLED = "003"
-"""E1EDP01-ACTION and E1EDK01-ACTION."""
+CHANGED, CANCELLED = "002", "003"
+FIRM = frozenset({"", "000", "001", "004"})
+"""E1EDP01-ACTION and E1EDK01-ACTION: added, without change; others are blocked ones."""
 DAYS_NET, DAYS_DISCOUNT = "003", "001"
 """E1EDK18-QUALF."""
 
@@ -43,7 +44,9 @@ def read(data: Attachment) -> tuple[Reading, ...]:
 
 
 def _draft(idoc: Node) -> Draft:
-    kind = KINDS[text(idoc, "EDI_DC40/MESTYP")]
+    kind, action = KINDS[text(idoc, "EDI_DC40/MESTYP")], text(idoc, "E1EDK01/ACTION")
+    if kind is Kind.PURCHASE_ORDER and action == CHANGED:
+        kind = Kind.CHANGE_ORDER
     lines = list(every(idoc, "E1EDP01"))
     return Draft(
         kind,
@@ -51,7 +54,8 @@ def _draft(idoc: Node) -> Draft:
         _header(idoc, lines),
         tuple(map(_item, lines)),
         _sums(idoc),
-        withdrawn=text(idoc, "E1EDK01/ACTION") == CANCELLED,
+        withdrawn=action == CANCELLED,
+        doubted=spot(idoc, "E1EDK01/ACTION") if action not in {*FIRM, CHANGED} else None,
     )
 
 
@@ -169,5 +173,12 @@ def _item(line: Node) -> Item:
         amount=values.number(spot(line, "NETWR")),
         delivery_date=values.earliest(dates),
     )
-    withdrawn = text(line, "ACTION") == CANCELLED
-    return item(read_line, price_unit=spot(line, "PMENE"), withdrawn=withdrawn)
+    action = text(line, "ACTION")
+    blocked = spot(line, "ACTION") if action not in {*FIRM, CHANGED} else None
+    rejected = next((each for each in spots(line, "ABGRU") if each.text.strip("0")), None)
+    return item(
+        read_line,
+        price_unit=spot(line, "PMENE"),
+        withdrawn=action == CANCELLED,
+        status=blocked or rejected,
+    )

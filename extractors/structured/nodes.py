@@ -47,6 +47,12 @@ def spot(node: Node | None, *paths: str) -> Evidence | None:
     return next((found for path in paths for found in spots(node, path)), None)
 
 
+def copied(document: Node | None) -> Evidence | None:
+    """Return what says that a document is a copy of one that was sent before (UBL, Cross Industry)."""
+    found = spot(document, "CopyIndicator", "CopyIndicator/Indicator")
+    return found if found and found.text.strip().lower() in {"true", "1"} else None
+
+
 def text(node: Node | None, *paths: str) -> str:
     """Return the first text at the first path that leads to one, else nothing."""
     found = spot(node, *paths)

@@ -10,7 +10,8 @@ from extractors.readers.xml_tree import Node
 from extractors.structured import values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
-from extractors.structured.nodes import every, first, spot, spots, text, top
+from extractors.structured.functions import ORDERING, by_un, line_status
+from extractors.structured.nodes import copied, every, first, spot, spots, text, top
 from extractors.structured.values import amount_of, one
 from models.page import Attachment
 from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading, Reason
@@ -26,8 +27,8 @@ KINDS = {
     "Invoice": Kind.INVOICE,
     "CreditNote": Kind.INVOICE,
 }
-BLANKET, DELETED = "221", "2"
-"""UNTDID 1001 and 1229."""
+DELETED = "2"
+"""UNTDID 1229."""
 LINES = (
     "OrderLine/LineItem",
     "QuotationLine/LineItem",
@@ -48,10 +49,9 @@ def read(data: Attachment) -> tuple[Reading, ...]:
     """Return the one document that the file holds."""
     root = top(data)
     name = root.element.name
-    kind = KINDS[name]
     code = spot(root, "OrderTypeCode", "InvoiceTypeCode", "CreditNoteTypeCode")
-    if kind is Kind.PURCHASE_ORDER and code is not None and code.text == BLANKET:
-        kind = Kind.FRAMEWORK_AGREEMENT
+    standing = by_un(KINDS[name], None, code)
+    kind = standing.kind
     lines = [line for path in LINES for line in every(root, path)]
     draft = Draft(
         kind,
@@ -60,6 +60,7 @@ def read(data: Attachment) -> tuple[Reading, ...]:
         tuple(_item(line, kind) for line in lines),
         _sums(root),
         withdrawn=name == "OrderCancellation",
+        doubted=standing.doubted or (copied(root) if kind in ORDERING else None),
     )
     return (finish(draft),)
 
@@ -171,9 +172,13 @@ def _item(line: Node, kind: Kind) -> Item:
         amount=values.number(spot(line, "LineExtensionAmount")),
         delivery_date=_delivery_date(line),
     )
-    deleted = kind is Kind.CHANGE_ORDER and text(line, "LineStatusCode") == DELETED
-    basis = spot(line, "Price/BaseQuantity@unitCode")
-    return item(read_line, _adjustment(line), price_unit=basis, withdrawn=deleted)
+    return item(
+        read_line,
+        _adjustment(line),
+        price_unit=spot(line, "Price/BaseQuantity@unitCode"),
+        withdrawn=kind is Kind.CHANGE_ORDER and text(line, "LineStatusCode") == DELETED,
+        status=line_status(kind, spot(line, "LineStatusCode")),
+    )
 
 
 def _drawing(product: Node | None) -> Field | None:

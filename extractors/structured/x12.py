@@ -4,9 +4,12 @@ Source: ASC X12 transaction sets 850, 855 and 860, versions 4010 and later. A pr
 a thousand (element 639: HP, TP).
 """
 
+from dataclasses import replace
+
 from extractors.structured import values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item
+from extractors.structured.functions import Standing, by_x12
 from extractors.structured.segments import Segment, groups, messages, parse, tagged
 from extractors.structured.values import one
 from models.page import Attachment
@@ -16,7 +19,7 @@ KINDS = {"850": Kind.PURCHASE_ORDER, "860": Kind.CHANGE_ORDER, "855": Kind.OTHER
 BEGINS = {"850": ("BEG", 3, 5), "860": ("BCH", 3, 6), "855": ("BAK", 3, 4), "865": ("BCA", 3, 6)}
 """The first segment of each set, and which of its elements hold number and date."""
 LINES = {"850": "PO1", "855": "PO1", "860": "POC", "865": "POC"}
-CANCELLATION, DELETED = "01", "DI"
+DELETED = "DI"
 OURS, THEIRS, DRAWING = ("VP", "VN", "VC"), ("BP", "IN", "CB"), ("DG",)
 """Element 235: vendor's part, item and catalogue number; buyer's; drawing number."""
 PRICE_FOR = {"HP": "100", "TP": "1000"}
@@ -47,14 +50,22 @@ def _draft(message: list[Segment]) -> Draft:
     begin = next(iter(tagged(head, tag)), None)
     counts = tagged(tail, "CTT")
     total = _total(tail)
+    standing = _standing(KINDS[code], code, begin)
     return Draft(
-        KINDS[code],
+        standing.kind,
         message[0].spot(1),
         _header(begin, (number, date), head, total),
         tuple(_changed(each) if LINES[code] == "POC" else _item(each, each[0].elements) for each in lines),
         Sums(lines=total, count=values.number(counts[0].spot(1)) if counts else None),
-        withdrawn=begin is not None and begin.at(1) == CANCELLATION,
+        withdrawn=standing.withdrawn,
+        doubted=standing.doubted,
     )
+
+
+def _standing(kind: Kind, code: str, begin: Segment | None) -> Standing:
+    if begin is None:
+        return Standing(kind)
+    return by_x12(kind, begin.spot(1), begin.spot(2) if code in {"850", "860"} else None)
 
 
 def _total(tail: list[Segment]) -> Field | None:
@@ -128,7 +139,7 @@ def _changed(line: list[Segment]) -> Item:
     """Return a line of a change, whose kind of change and open quantity stand between the usual elements."""
     elements = line[0].elements
     found = _item(line, (*elements[:1], *elements[2:3], *elements[4:]))
-    return Item(found.line, found.adjustment, withdrawn=line[0].at(2) == DELETED)
+    return replace(found, withdrawn=line[0].at(2) == DELETED)
 
 
 def _item(line: list[Segment], elements: tuple[tuple[str, ...], ...]) -> Item:
