@@ -102,6 +102,19 @@ def kind_of(
     No line decides where one as large says that the paper is no order, or not in force. `items` are the rows
     on its first page of items that say that they are none: what a cell in one says (已取消) is said of it.
     """
+    kind, spot, doubted = _judged(document, runs, items, has_items=has_items)
+    return kind, None if doubted and kind in ORDERING_KINDS else spot
+
+
+def is_doubted(document: SourceDocument, runs: Sequence[Run]) -> bool:
+    """Tell whether a line says that the paper is no order, or not in force, whatever its kind is."""
+    return _judged(document, runs, (), has_items=True)[2]
+
+
+def _judged(
+    document: SourceDocument, runs: Sequence[Run], items: Sequence[Box], *, has_items: bool
+) -> tuple[Kind, Evidence | None, bool]:
+    """Return the kind, the line that decided it, and whether another one speaks against it."""
     lines = sorted(_lines(document.pages[0]), key=lambda line: -line.weight)
     named = [line for line in lines if line.kind is not None and not _runs_on(line, lines)]
     named = [line for line in named if not menus.lists(line.run, document.pages[0])]
@@ -117,8 +130,8 @@ def kind_of(
     doubted = doubted or any(doubtful_titles.is_marked(page.words) for page in document.pages)
     doubted = doubted or ticked_kinds.names_another(document.pages[0])
     if has_items and kind is Kind.OTHER and firm and spoken_kinds.is_awarding(firm[0].run, runs):
-        return Kind.PURCHASE_ORDER, None
-    return kind, None if doubted and kind in ORDERING_KINDS else spot
+        return Kind.PURCHASE_ORDER, None, doubted
+    return kind, spot, doubted
 
 
 def _is_of_item(line: Line, items: Sequence[Box]) -> bool:

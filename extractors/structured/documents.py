@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from extractors.assemble import assemble
+from extractors.kinds import taken_back
 from extractors.several_orders import split
 from extractors.structured import read as read_data
+from extractors.structured.drafts import not_in_force
+from extractors.structured.functions import ORDERING
 from extractors.structured.reconcile import reconcile
 from models.errors import ErrorCode, Unreadable
 from models.page import Attachment, FileFormat, SourceDocument
@@ -31,7 +34,7 @@ def readings(document: SourceDocument) -> tuple[Reading, ...]:
             )
         return found
     if document.attachments:
-        return (_held(document.attachments, assemble(document)),)
+        return (_held(document, assemble(document)),)
     orders = split(document)
     return (assemble(document),) if len(orders) == 1 else tuple(map(_paged, orders))
 
@@ -48,8 +51,9 @@ def _named(document: SourceDocument) -> str:
     return "an EDI message of another kind"
 
 
-def _held(attachments: tuple[Attachment, ...], page: Reading) -> Reading:
+def _held(document: SourceDocument, page: Reading) -> Reading:
     """Return the reading of the pages held against the data in the file, if there are any of an order."""
+    attachments = document.attachments
     unread = [each for each in attachments if each.root is None and _is_standard(each)]
     open_ones = tuple(Problem("embedded_unread", each.name or "") for each in unread)
     ranked = sorted(attachments, key=lambda each: not _is_standard(each))
@@ -59,7 +63,10 @@ def _held(attachments: tuple[Attachment, ...], page: Reading) -> Reading:
     main = next((each for each in found if each.kind in COMPARED_KINDS), found[0])
     if len(found) > 1:
         open_ones += (Problem("embedded_several", str(len(found))),)
-    return _with(reconcile(main, page), open_ones)
+    held = reconcile(main, page)
+    if main.kind in ORDERING and taken_back.says(document, page):
+        held = not_in_force(held, page.kind_evidence)
+    return _with(held, open_ones)
 
 
 def _is_standard(data: Attachment) -> bool:

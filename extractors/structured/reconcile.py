@@ -19,10 +19,15 @@ from models.reading import (
     Proof,
     Reading,
     Reason,
+    opened,
 )
 
 DIFFERS = "embedded_differs"
 PRICE = ("unit_price", "price_per")
+SPOKEN_AGAINST = frozenset({Reason.RIVAL, Reason.REMARKED})
+"""Why the page itself does not stand by a value of an item that it shows: a note below it says otherwise."""
+FIGURES = frozenset({"quantity", "unit_price", "amount", "total_amount"})
+"""What the page states also where its own numbers do not close: they must be those of the data."""
 
 
 def reconcile(data: Reading, page: Reading) -> Reading:
@@ -108,7 +113,9 @@ def _held(
     if data is None or page is None:
         return data or page, None
     if same:
-        return _agreed(data, page, stands=_stands(name, page)), None
+        agreed = _agreed(data, page, stands=_stands(name, page))
+        against = page.reason in SPOKEN_AGAINST and name in LINE_FIELDS and name not in HEADER_FIELDS
+        return (opened(agreed, Reason.RIVAL) if against else agreed), None
     if page.value is None or not _stands(name, page):
         return data, None
     both = unsure(data, Reason.RIVAL)
@@ -118,6 +125,8 @@ def _held(
 
 def _stands(name: str, page: Field) -> bool:
     """Tell whether a page certainly states this value, if not that it is the whole order."""
+    if page.reason is Reason.ARITHMETIC:
+        return name in FIGURES
     return page.certain or (page.reason is Reason.COMPLETENESS and name != "line_number")
 
 
@@ -172,9 +181,9 @@ def _unseen(data: Reading, page: Reading) -> Iterator[Problem]:
 
 
 def _unheard(data: Reading, page: Reading) -> Iterator[Problem]:
-    """Yield the lines that the page surely orders and that the data do not have."""
+    """Yield the lines that the page orders, priced or not, and that the data do not have."""
     shown = [id(line) for _, line in _pairs(data.lines, page.lines) if line is not None]
     for line in page.lines:
-        quantity, price = line.quantity, line.unit_price
-        if id(line) not in shown and quantity and quantity.sure and price and price.sure:
-            yield Problem(DIFFERS, "lines", quantity.evidence)
+        named = [each for each in (line.line_number, line.part_number) if each is not None and each.certain]
+        if id(line) not in shown and line.quantity is not None and line.quantity.value and named:
+            yield Problem(DIFFERS, "lines", line.quantity.evidence)
