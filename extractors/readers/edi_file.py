@@ -12,6 +12,22 @@ from models.page import Attachment, FileFormat, SourceDocument
 LARGEST = 10 * 1024 * 1024
 BREAK = late(r"[\r\n]+")
 MOST_LINES = 20_000
+SYNTAX = re.compile(rb"^\s*(?:UNA.{6}\s*)?UNB.(UNO[A-Z])", re.DOTALL)
+LATIN = "iso8859-1"
+LETTERS = {
+    "UNOA": LATIN,
+    "UNOB": LATIN,
+    "UNOC": LATIN,
+    "UNOD": "iso8859-2",
+    "UNOE": "iso8859-5",
+    "UNOF": "iso8859-7",
+    "UNOG": "iso8859-3",
+    "UNOH": "iso8859-4",
+    "UNOI": "iso8859-6",
+    "UNOJ": "iso8859-8",
+    "UNOK": "iso8859-9",
+}
+"""Code list 0001 of ISO 9735: the letters by the identifier of the syntax."""
 ISA = 106
 """The length of the first segment of X12, whose elements have fixed widths (ASC X12.5)."""
 LONGEST = 1_200
@@ -26,12 +42,34 @@ def read(data: bytes) -> SourceDocument:
     """
     if len(data) > LARGEST:
         raise Unreadable(ErrorCode.TOO_LARGE, "The EDI file is too long. Ask for the order alone.")
-    text = decode(data).strip()
+    text = _text(data).strip()
     if text.startswith("ISA") and len(text) < ISA:
         raise Unreadable(ErrorCode.DAMAGED, "The EDI file is cut off. Ask the sender to send it again.")
     lines = [line(each[:LONGEST], f"segment {at}") for at, each in enumerate(segments(text), 1)]
     page = layout.page(1, lines[:MOST_LINES])
     return SourceDocument(FileFormat.EDI, (page,), exact=True, attachments=(Attachment(None, text=text),))
+
+
+def _text(data: bytes) -> str:
+    """Return the text of a message, in the letters that its first segment declares.
+
+    Latin letters are declared by programs that write Chinese ones too: their pairs of bytes tell those.
+    """
+    found = SYNTAX.search(data[:200])
+    declared = LETTERS.get(found[1].decode("ascii")) if found else None
+    text = decode(data, declared)
+    return data.decode(LATIN) if declared == LATIN and not _is_common(text, data) else text
+
+
+def _is_common(text: str, data: bytes) -> bool:
+    """Tell whether letters beyond ASCII are UTF-8, or Chinese ones that are in common use."""
+    others = [each for each in text if each > "\x7f"]
+    pairs = sum(byte > 0x7F for byte in data)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return 2 * len("".join(others).encode("gb2312", "ignore").decode("gb2312")) >= pairs > 0
+    return True
 
 
 def segments(text: str) -> list[str]:

@@ -27,6 +27,26 @@ LENGTHS = {"802": "M", "803": "W", "804": "D"}
 WANTED = ("2", "69", "67", "76", "61")
 EARLIEST, LATEST, SHIPPED = "64", "63", "10"
 """Code list 2005: delivery requested, promised, scheduled …; not before, not after; shipment requested."""
+NEARLY = (
+    SHIPPED,
+    "11",
+    "17",
+    "37",
+    "38",
+    "71",
+    "72",
+    "74",
+    "75",
+    "81",
+    "133",
+    "191",
+    "200",
+    "234",
+    "235",
+    "358",
+    "359",
+)
+"""Despatch, collection or delivery after or before some time: near to when delivery is wanted."""
 CENTURY = "20"
 
 
@@ -55,7 +75,7 @@ def _plain(spot: Evidence, text: str, order: str) -> Field:
 
 def _week(spot: Evidence) -> Field:
     match = re.fullmatch(r"(\d{4})(\d\d)", spot.text)
-    if match is None or not 1 <= int(match[2]) <= 53:
+    if match is None or not (int(match[1]) and 1 <= int(match[2]) <= 53):
         return values.unread(spot)
     last = dt.date.fromisocalendar(int(match[1]), min(int(match[2]), _weeks(int(match[1]))), 7)
     return values.sure(spot, last.isoformat()) or values.unread(spot)
@@ -74,8 +94,8 @@ def delivery(segments: list[Segment]) -> tuple[Field | None, Field | None]:
     lengths = [each for each in tagged(segments, "DTM", *WANTED) if each.at(1, 2) in LENGTHS]
     dates = [date(each) for each in tagged(segments, "DTM", *WANTED) if each not in lengths]
     window = values.window(*(_first(segments, each) for each in (EARLIEST, LATEST)))
-    shipped = _first(segments, SHIPPED)
-    found = values.earliest(dates) or window or (values.unsure(shipped, Reason.ROLE) if shipped else None)
+    near = next((date(each) for each in tagged(segments, "DTM", *NEARLY)), None)
+    found = values.earliest(dates) or window or (values.unsure(near, Reason.ROLE) if near else None)
     return found, _length(lengths[0]) if lengths else None
 
 
