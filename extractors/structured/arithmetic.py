@@ -67,13 +67,21 @@ def _checked(item: Item) -> OrderLine:
     closes = _closes(item)
     fields = {name: field for name in NUMBERS if (field := getattr(item.line, name)) is not None}
     if closes is None:
-        return item.line
+        return _reduced(item)
     if not closes:
         return replace(
             item.line, **{name: unsure(field, Reason.ARITHMETIC) for name, field in fields.items()}
         )
     line = replace(item.line, **{name: _with_arithmetic(field) for name, field in fields.items()})
     return _discounted(line) if item.adjustment else line
+
+
+def _reduced(item: Item) -> OrderLine:
+    """Return a line without an amount; a price beside which a discount stands is not what is paid."""
+    price = item.line.unit_price
+    if price is None or not item.adjustment:
+        return item.line
+    return replace(item.line, unit_price=unsure(price, Reason.AMBIGUOUS_VALUE))
 
 
 def _with_arithmetic(field: Field) -> Field:

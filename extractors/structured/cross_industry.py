@@ -7,7 +7,7 @@ FeRD and FNFE-MPE. Prices are without tax by definition (BT-146 "exclusive of VA
 from decimal import Decimal
 
 from extractors.readers.xml_tree import Node
-from extractors.structured import values
+from extractors.structured import taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.functions import Standing, by_un, line_status
@@ -24,8 +24,8 @@ SUMMARY = frozenset({"GROUP", "INFORMATION"})
 TRADE = "SupplyChainTradeTransaction"
 LINE_SUMS = "SpecifiedTradeSettlementLineMonetarySummation"
 TOTALS = "SpecifiedTradeSettlementHeaderMonetarySummation"
+SUMS = ("GrandTotalAmount", "TaxBasisTotalAmount", "LineTotalAmount")
 ALLOWANCE = "SpecifiedTradeAllowanceCharge"
-RATE = "ApplicableTradeTax/RateApplicablePercent"
 
 
 def recognise(data: Attachment) -> bool:
@@ -75,7 +75,7 @@ def _header(document: Node | None, trade: Node | None, lines: list[Node]) -> Hea
         document_date=values.day(spot(document, "IssueDateTime/DateTimeString")),
         quotation_number=_quotation(agreement, lines),
         customer=values.words(spot(agreement, "BuyerTradeParty/Name")),
-        currency=values.currency(spot(settlement, "OrderCurrencyCode", "InvoiceCurrencyCode")),
+        currency=_currency(settlement, lines),
         total_amount=_total(settlement),
         tax_rate=_tax_rate(settlement, lines),
         tax_included=_tax_included(lines),
@@ -88,6 +88,14 @@ def _header(document: Node | None, trade: Node | None, lines: list[Node]) -> Hea
     )
 
 
+def _currency(settlement: Node | None, lines: list[Node]) -> Field | None:
+    """Return the currency; a total or a price in another one makes it open."""
+    stated = [spot(settlement, "OrderCurrencyCode", "InvoiceCurrencyCode")]
+    stated += [each for path in SUMS for each in spots(settlement, f"{TOTALS}/{path}@currencyID")]
+    price = "SpecifiedLineTradeAgreement/NetPriceProductTradePrice/ChargeAmount@currencyID"
+    return one(map(values.currency, [*stated, *(each for line in lines for each in spots(line, price))]))
+
+
 def _quotation(agreement: Node | None, lines: list[Node]) -> Field | None:
     path = "QuotationReferencedDocument/IssuerAssignedID"
     named = values.sure(spot(agreement, path))
@@ -97,13 +105,22 @@ def _quotation(agreement: Node | None, lines: list[Node]) -> Field | None:
 
 def _total(settlement: Node | None) -> Field | None:
     totals = first(settlement, TOTALS)
-    return values.number(spot(totals, "GrandTotalAmount", "TaxBasisTotalAmount", "LineTotalAmount"))
+    total = values.number(spot(totals, *SUMS))
+    summed = first(totals, "AllowanceTotalAmount", "ChargeTotalAmount") is not None
+    reduced = first(settlement, ALLOWANCE) is not None and not summed
+    return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and reduced else total
 
 
 def _tax_rate(settlement: Node | None, lines: list[Node]) -> Field | None:
-    stated = spots(settlement, RATE)
-    stated += [each for line in lines for each in spots(line, f"SpecifiedLineTradeSettlement/{RATE}")]
-    return one(map(values.rate, stated))
+    own = (_tax(first(line, "SpecifiedLineTradeSettlement")) for line in lines)
+    return taxes.of_lines(_tax(settlement), list(own))
+
+
+def _tax(settlement: Node | None) -> Field | None:
+    found = every(settlement, "ApplicableTradeTax")
+    return taxes.stated_beside(
+        (values.rate(spot(each, "RateApplicablePercent")), text(each, "TypeCode")) for each in found
+    )
 
 
 def _tax_included(lines: list[Node]) -> Field | None:
@@ -167,8 +184,8 @@ def _item(line: Node, kind: Kind) -> Item:
     price = first(agreement, "NetPriceProductTradePrice")
     read_line = OrderLine(
         line_number=values.sure(spot(document, "LineID")),
-        part_number=values.sure(spot(product, "SellerAssignedID")),
-        customer_part_number=values.sure(spot(product, "BuyerAssignedID")),
+        part_number=values.part(spot(product, "SellerAssignedID")),
+        customer_part_number=values.part(spot(product, "BuyerAssignedID")),
         drawing_number=_drawing(product),
         description=values.words(spot(product, "Name", "Description")),
         quantity=values.number(spot(quantity, "")),
@@ -184,6 +201,7 @@ def _item(line: Node, kind: Kind) -> Item:
         price_unit=spot(price, "BasisQuantity@unitCode"),
         withdrawn=kind is Kind.CHANGE_ORDER and text(document, "LineStatusCode") == DELETED,
         status=line_status(kind, spot(document, "LineStatusCode")),
+        said=spots(product, "Description"),
     )
 
 

@@ -4,12 +4,14 @@ Source: cXML Reference Guide 1.2, "OrderRequest". Its Total is "the total cost f
 excluding any tax and shipping".
 """
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from extractors.fields import companies
+from extractors.late import late
 from extractors.readers.xml_tree import Node
-from extractors.structured import values
+from extractors.structured import schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums, slack, total_of
 from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.nodes import every, first, spot, spots, text, top
@@ -22,6 +24,11 @@ REQUESTS = {
     "ConfirmationRequest": Kind.OTHER,
     "InvoiceDetailRequest": Kind.INVOICE,
 }
+PAYMENT = late(r"pay\w*.?terms?|terms?.?of.?pay|zahlung|付款|支付", re.IGNORECASE)
+TRADE_TERM = late(
+    r"inco.?term|(?:terms?.?of.?)?delivery.?terms?|lieferbedingung|贸易术语|貿易術語", re.IGNORECASE
+)
+"""What an extrinsic is called that states terms; a text of the sender's own."""
 BLANKET = frozenset({"blanket"})
 NEW, CHANGED, WITHDRAWN = "new", "update", "delete"
 PLACING = frozenset({"regular", "release"})
@@ -95,8 +102,8 @@ def _header(header: Node | None, lines: list[Node]) -> Header:
         quotation_number=_quotation(header),
         customer=_customer(header),
         currency=_currency(header, lines),
-        total_amount=values.number(spot(header, "Total/Money")),
-        tax_rate=one(map(values.rate, spots(header, "Tax/TaxDetail@percentageRate"))),
+        total_amount=_total(header),
+        tax_rate=taxes.of_lines(_tax(header), [_tax(each) for each in lines]),
         delivery_date=values.day(spot(header, "@requestedDeliveryDate")),
         delivery_place=values.whole(
             _place(first(header, "ShipTo/Address")), [_place(first(each, "ShipTo/Address")) for each in lines]
@@ -104,6 +111,27 @@ def _header(header: Node | None, lines: list[Node]) -> Header:
         payment_terms=_payment(header),
         incoterms=_trade_term(header),
     )
+
+
+def _total(header: Node | None) -> Field | None:
+    """Return the total; a discount beside it may be in it or not."""
+    total = values.number(spot(header, "Total/Money"))
+    changed = first(header, "Total/Modifications") is not None
+    return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and changed else total
+
+
+def _tax(node: Node | None) -> Field | None:
+    found = every(node, "Tax/TaxDetail")
+    return taxes.stated_beside(
+        (values.rate(spot(each, "@percentageRate")), text(each, "@category")) for each in found
+    )
+
+
+def _named(header: Node | None, pattern: re.Pattern[str]) -> Field | None:
+    """Return what an extrinsic of such a name states: its name is the sender's own."""
+    found = (each for each in every(header, "Extrinsic") if pattern.search(text(each, "@name")))
+    field = one(values.words(spot(each, "")) for each in found)
+    return values.unsure(field, Reason.ROLE) if field else None
 
 
 def _quotation(header: Node | None) -> Field | None:
@@ -143,15 +171,20 @@ def _place(address: Node | None) -> Field | None:
 
 
 def _payment(header: Node | None) -> Field | None:
-    days = spot(header, "PaymentTerm@payInNumberOfDays")
-    if days is None or first(header, "PaymentTerm/Discount") is not None:
+    return one(map(_term, every(header, "PaymentTerm"))) or _named(header, PAYMENT)
+
+
+def _term(term: Node) -> Field | None:
+    days = spot(term, "@payInNumberOfDays")
+    if days is None or first(term, "Discount") is not None:
         return values.unread(days) if days else None
     return values.sure(days, f"{days.text} days net")
 
 
 def _trade_term(header: Node | None) -> Field | None:
     terms = first(header, "TermsOfDelivery")
-    return values.trade_term(spot(terms, "TransportTerms@value"), spot(terms, "Address/Name"))
+    stated = values.trade_term(spot(terms, "TransportTerms@value"), spot(terms, "Address/Name"))
+    return stated or _named(header, TRADE_TERM)
 
 
 def _item(line: Node) -> Item:
@@ -163,11 +196,11 @@ def _item(line: Node) -> Item:
     per = values.number(spot(basis, "@quantity"))
     read_line = OrderLine(
         line_number=values.sure(spot(line, "@lineNumber")),
-        part_number=values.sure(spot(line, "ItemID/SupplierPartID")),
-        customer_part_number=values.sure(spot(line, "ItemID/BuyerPartID")),
+        part_number=values.part(spot(line, "ItemID/SupplierPartID")),
+        customer_part_number=values.part(spot(line, "ItemID/BuyerPartID")),
         drawing_number=_drawing(detail),
         description=_description(detail),
-        quantity=quantity,
+        quantity=schedules.held(quantity, list(map(values.number, spots(line, "ScheduleLine@quantity")))),
         unit=values.sure(spot(detail, "UnitOfMeasure")),
         unit_price=price,
         price_per=per,
@@ -194,6 +227,5 @@ def _drawing(detail: Node | None) -> Field | None:
 
 
 def _delivery_date(line: Node) -> Field | None:
-    single = values.day(spot(line, "@requestedDeliveryDate"))
-    split = values.earliest([values.day(each) for each in spots(line, "ScheduleLine@requestedDeliveryDate")])
-    return single or split
+    stated = ("@requestedDeliveryDate", "ScheduleLine@requestedDeliveryDate")
+    return values.earliest([values.day(each) for path in stated for each in spots(line, path)])

@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.fields import units
 from extractors.language import CHINESE, ENGLISH, MIXED_SHARE
 from extractors.late import late
+from extractors.lines.doubts import doubtful_items
 from extractors.structured import arithmetic
 from extractors.structured.arithmetic import Item, Sums, nothing_sure
 from extractors.structured.values import unsure
@@ -91,9 +92,15 @@ def item(
     price_unit: Evidence | None = None,
     withdrawn: bool = False,
     status: Evidence | None = None,
+    said: Sequence[Evidence] = (),
 ) -> Item:
-    """Return an item; a price that is for another unit than the ordered one is not sure."""
+    """Return an item; a price that is for another unit than the ordered one is not sure.
+
+    What its name or the other texts of it (`said`) say to be optional or cancelled is not surely ordered.
+    """
     price, unit = line.unit_price, line.unit
     if price and unit and price_unit and units.same(price_unit.text, unit.value or "") is not True:
         line = replace(line, unit_price=unsure(price, Reason.AMBIGUOUS_VALUE))
+    texts = [line.description.evidence, *said] if line.description else said
+    status = status or next((each for each in texts if doubtful_items.NOT_ORDERED.search(each.text)), None)
     return Item(line, adjustment, withdrawn, None if withdrawn else status)

@@ -4,7 +4,7 @@ Source: UN/EDIFACT directories D.96A and later, messages ORDERS, ORDCHG, ORDRSP,
 qualifier AAA is "the net price including allowances and charges, excluding taxes" (code list 5125).
 """
 
-from extractors.structured import edi_dates, values
+from extractors.structured import edi_dates, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item
 from extractors.structured.functions import Standing, by_un, line_status
@@ -25,8 +25,14 @@ DELETED = "2"
 """Code list 1229."""
 OURS, THEIRS = ("SA", "VP", "VN"), ("BP", "IN")
 """Code list 7143: the supplier's and the buyer's article number."""
+DRAWING, ORDERED = ("DW",), ("21", "47", "1")
+"""Code list 7143: a drawing; 6063: ordered, invoiced, discrete quantity."""
 IDENTIFYING = frozenset({"1", "5"})
 """Code list 4347; the others name substitutes."""
+OFFERS = ("AAG", "PR", "PQ")
+"""Code list 1153: number of the offer, or of the price quotation."""
+TOTALS = ("86", "128", "77", "39")
+"""Code list 5025: total of the message, of all, of the invoice; 79 is that of the lines alone."""
 NET, GROSS = "AAA", "AAB"
 DISCOUNT = "22"
 """Code list 4279: terms of a discount, not of payment."""
@@ -86,14 +92,12 @@ def _header(
         document_number=values.sure(number or (orders[0].spot(1, 1) if orders else None)),
         document_date=_date(head, "4", "137"),
         quotation_number=one(
-            values.sure(each.spot(1, 1)) for part in (head, *lines) for each in tagged(part, "RFF", "AAG")
+            values.sure(each.spot(1, 1)) for part in (head, *lines) for each in tagged(part, "RFF", *OFFERS)
         ),
         customer=_customer(head),
-        currency=one(values.currency(each.spot(1, 1)) for each in tagged(head, "CUX", "2")),
+        currency=_currency(head, lines, tail),
         total_amount=_total(head, tail),
-        tax_rate=one(
-            values.rate(each.spot(5, 3)) for part in (head, *lines, tail) for each in tagged(part, "TAX", "7")
-        ),
+        tax_rate=_tax_rate(head, lines, tail),
         tax_included=_tax_included(lines),
         delivery_date=edi_dates.delivery(head)[0],
         lead_time=edi_dates.delivery(head)[1],
@@ -105,9 +109,25 @@ def _header(
 
 def _total(head: list[Segment], tail: list[Segment]) -> Field | None:
     """Return the total; with discounts of the whole order beside it, it is not surely what is paid."""
-    total = _money(head + tail, "86", "128", "77", "79")
-    reduced = tagged(head, "ALC") and not tagged(tail, "MOA", "86", "128", "77")
+    total = _money(head + tail, *TOTALS, "79")
+    reduced = tagged(head, "ALC") and not tagged(tail, "MOA", *TOTALS)
     return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and reduced else total
+
+
+def _currency(head: list[Segment], lines: list[list[Segment]], tail: list[Segment]) -> Field | None:
+    """Return the currency; an amount in another one makes it open."""
+    stated = [each.spot(1, 1) for each in tagged(head, "CUX", "2")]
+    stated += [each.spot(1, 2) for part in (head, *lines, tail) for each in tagged(part, "MOA")]
+    return one(map(values.currency, stated))
+
+
+def _tax_rate(head: list[Segment], lines: list[list[Segment]], tail: list[Segment]) -> Field | None:
+    own = taxes.stated_beside(_taxes(head + tail))
+    return taxes.of_lines(own, [taxes.stated_beside(_taxes(line)) for line in lines])
+
+
+def _taxes(segments: list[Segment]) -> list[tuple[Field | None, str]]:
+    return [(values.rate(each.spot(5, 3)), each.at(2)) for each in tagged(segments, "TAX", "7")]
 
 
 def _date(segments: list[Segment], *qualifiers: str) -> Field | None:
@@ -184,16 +204,17 @@ def _sums(segments: list[Segment]) -> Sums:
 
 def _item(line: list[Segment], kind: Kind) -> Item:
     start = line[0]
-    price, quantity = _price(line), next(iter(_quantities(line)), None)
+    price, quantity = _price(line), next(iter([*_quantities(line), *_scheduled(line)]), None)
     date, lead_time = edi_dates.delivery(line)
     read_line = OrderLine(
         line_number=values.sure(start.spot(1)),
-        part_number=values.sure(_code(line, OURS)),
-        customer_part_number=values.sure(_code(line, THEIRS)),
+        part_number=one(map(values.part, _codes(line, OURS))),
+        customer_part_number=one(map(values.part, _codes(line, THEIRS))),
+        drawing_number=one(map(values.sure, _codes(line, DRAWING))),
         description=_description(line),
-        quantity=_number(quantity.spot(1, 1)) if quantity else None,
+        quantity=_quantity(line),
         unit=values.sure(quantity.spot(1, 2)) if quantity else None,
-        unit_price=_unit_price(price),
+        unit_price=_unit_price(line),
         price_per=_number(price.spot(1, 4)) if price else None,
         amount=_money(line, "203", "66"),
         delivery_date=date,
@@ -209,27 +230,45 @@ def _item(line: list[Segment], kind: Kind) -> Item:
 
 def _quantities(line: list[Segment]) -> list[Segment]:
     """Return the ordered quantity; those of the schedule stand behind it."""
-    return tagged(line, "QTY", "21", "47", "1")
+    return tagged(line[: _schedule_from(line)], "QTY", *ORDERED)
+
+
+def _scheduled(line: list[Segment]) -> list[Segment]:
+    return tagged(line[_schedule_from(line) :], "QTY", *ORDERED, "113")
+
+
+def _schedule_from(line: list[Segment]) -> int:
+    """Return where the schedule of a line begins, its end where it has none."""
+    return next((at for at, each in enumerate(line) if each.tag == "SCC"), len(line))
+
+
+def _quantity(line: list[Segment]) -> Field | None:
+    """Return how many are ordered, held against the schedule of the line."""
+    own = next((_number(each.spot(1, 1)) for each in _quantities(line)), None)
+    return schedules.held(own, [_number(each.spot(1, 1)) for each in _scheduled(line)])
 
 
 def _price(line: list[Segment]) -> Segment | None:
     return next(iter([*tagged(line, "PRI", NET), *tagged(line, "PRI")]), None)
 
 
-def _unit_price(price: Segment | None) -> Field | None:
-    """Return the net price; a price of another kind is not surely what is to be paid."""
+def _unit_price(line: list[Segment]) -> Field | None:
+    """Return the net price; a price of another kind, or one of several, is not surely what is to be paid."""
+    price, several = _price(line), one(_number(each.spot(1, 1)) for each in tagged(line, "PRI", NET))
+    if several is not None and not several.sure:
+        return several
     field = _number(price.spot(1, 1)) if price else None
     if price is None or field is None or price.at(1) == NET:
         return field
     return values.unsure(field, Reason.ROLE)
 
 
-def _code(line: list[Segment], qualifiers: tuple[str, ...]) -> Evidence | None:
-    """Return an article number: of LIN itself, or of the PIA that identify the article."""
+def _codes(line: list[Segment], qualifiers: tuple[str, ...]) -> list[Evidence | None]:
+    """Return article numbers: of LIN itself, or of the PIA that identify the article."""
     numbers = [(line[0].at(3, 1), line[0].spot(3))]
     for each in tagged(line, "PIA", *sorted(IDENTIFYING, reverse=True)):
         numbers += [(each.at(element, 1), each.spot(element)) for element in range(2, 7)]
-    return next((spot for one_of in qualifiers for kind, spot in numbers if kind == one_of), None)
+    return [spot for one_of in qualifiers for kind, spot in numbers if kind == one_of]
 
 
 def _description(line: list[Segment]) -> Field | None:

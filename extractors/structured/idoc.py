@@ -7,7 +7,7 @@ units of PMENE, E1EDP19 002 our material number and 001 the customer's.
 from collections.abc import Iterator
 
 from extractors.readers.xml_tree import Node
-from extractors.structured import values
+from extractors.structured import schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item
 from extractors.structured.nodes import every, spot, spots, text, top
@@ -26,7 +26,7 @@ KINDS = {
 CHANGED, CANCELLED = "002", "003"
 FIRM = frozenset({"", "000", "001", "004"})
 """E1EDP01-ACTION and E1EDK01-ACTION: added, without change; others are blocked ones."""
-DAYS_NET, DAYS_DISCOUNT = "003", "001"
+DAYS_NET, DAYS_DISCOUNT = "003", "001 002"
 """E1EDK18-QUALF."""
 
 
@@ -91,7 +91,7 @@ def _header(idoc: Node, lines: list[Node]) -> Header:
         customer=_customer(idoc),
         currency=one(map(values.currency, spots(idoc, "E1EDK01/CURCY"))),
         total_amount=_total(idoc),
-        tax_rate=one(map(values.rate, spots(idoc, "E1EDK04/MSATZ"))),
+        tax_rate=taxes.of_lines(_tax(idoc, "E1EDK04"), [_tax(line, "E1EDP04") for line in lines]),
         tax_included=values.sure(
             next((each for line in lines for each in spots(line, "VPREI")), None), "false"
         ),
@@ -100,6 +100,11 @@ def _header(idoc: Node, lines: list[Node]) -> Header:
         payment_terms=_payment(idoc),
         incoterms=_trade_term(idoc),
     )
+
+
+def _tax(node: Node, segment: str) -> Field | None:
+    found = every(node, segment)
+    return taxes.stated_beside((values.rate(spot(each, "MSATZ")), text(each, "MWSKZ")) for each in found)
 
 
 def _total(idoc: Node) -> Field | None:
@@ -139,9 +144,12 @@ def _address(party: Node | None) -> Field | None:
 def _payment(idoc: Node) -> Field | None:
     """Return the terms in words where they are stated so, else the customer's key."""
     net = next(iter(_stated(idoc, "E1EDK18", DAYS_NET, "TAGE")), None)
-    if net is not None and not _stated(idoc, "E1EDK18", DAYS_DISCOUNT, "PRZNT"):
+    discounted = _stated(idoc, "E1EDK18", DAYS_DISCOUNT, "PRZNT")
+    if net is not None and not discounted:
         return values.sure(net, f"{net.text.lstrip('0')} days net")
-    return values.words(spot(idoc, "E1EDK01/ZTERM_BEZ", "E1EDK01/ZTERM"))
+    written = values.words(spot(idoc, "E1EDK01/ZTERM_BEZ"))
+    key = values.words(spot(idoc, "E1EDK01/ZTERM"))
+    return written or (values.unsure(key, Reason.AMBIGUOUS_VALUE) if key and discounted else key)
 
 
 def _trade_term(idoc: Node) -> Field | None:
@@ -163,10 +171,12 @@ def _item(line: Node) -> Item:
     theirs = next(_qualified(line, "E1EDP19", "QUALF", "001"), None)
     read_line = OrderLine(
         line_number=values.sure(spot(line, "POSEX")),
-        part_number=values.sure(spot(ours, "IDTNR")),
-        customer_part_number=values.sure(spot(theirs, "IDTNR")),
+        part_number=values.part(spot(ours, "IDTNR")),
+        customer_part_number=values.part(spot(theirs, "IDTNR")),
         description=values.words(spot(line, "E1EDP19/KTEXT", "E1EDP01/ARKTX")),
-        quantity=values.number(spot(line, "MENGE")),
+        quantity=schedules.held(
+            values.number(spot(line, "MENGE")), list(map(values.number, spots(line, "E1EDP20/WMENG")))
+        ),
         unit=values.sure(spot(line, "MENEE")),
         unit_price=values.number(spot(line, "VPREI")),
         price_per=values.number(spot(line, "PEINH")),

@@ -7,7 +7,7 @@ Ordering 3. Prices are without tax by definition ("exclusive of VAT").
 from decimal import Decimal
 
 from extractors.readers.xml_tree import Node
-from extractors.structured import values
+from extractors.structured import taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.functions import ORDERING, by_un, line_status
@@ -37,6 +37,18 @@ LINES = (
 )
 QUANTITIES = ("Quantity", "InvoicedQuantity", "CreditedQuantity")
 TOTALS = ("AnticipatedMonetaryTotal", "LegalMonetaryTotal", "QuotedMonetaryTotal")
+TERMS = (
+    "PaymentDueDate",
+    "InstallmentDueDate",
+    "SettlementDiscountPercent",
+    "SettlementPeriod/DurationMeasure",
+    "PaymentPercent",
+    "PaymentTermsDetailsURI",
+    "ID",
+)
+AMOUNTS = ("Price/PriceAmount", "LineExtensionAmount")
+SUMS = ("TaxInclusiveAmount", "PayableAmount", "TaxExclusiveAmount", "LineExtensionAmount")
+"""What may be the total, the first that is stated."""
 BUYERS = ("BuyerCustomerParty/Party", "AccountingCustomerParty/Party")
 
 
@@ -77,15 +89,24 @@ def _header(root: Node, lines: list[Node]) -> Header:
         tax_included=_tax_included(lines),
         delivery_date=_delivery_date(root),
         delivery_place=_place(root, lines),
-        payment_terms=values.joined(spots(root, "PaymentTerms/Note"), " "),
+        payment_terms=_payment(root),
         incoterms=_trade_term(first(root, "DeliveryTerms")),
     )
+
+
+def _payment(root: Node) -> Field | None:
+    """Return the terms in words; a day or a discount that is stated without them is not read."""
+    written = values.joined(spots(root, "PaymentTerms/Note"), " ")
+    coded = spot(root, *(f"PaymentTerms/{name}" for name in TERMS), "PaymentMeans/PaymentDueDate")
+    return written or (values.unread(coded) if coded else None)
 
 
 def _currency(root: Node, lines: list[Node]) -> Field | None:
     """Return the currency; prices in another one make it open."""
     stated = [spot(root, "DocumentCurrencyCode", "PricingCurrencyCode")]
-    stated += [each for line in lines for each in spots(line, "Price/PriceAmount@currencyID")]
+    stated += [each for line in lines for path in AMOUNTS for each in spots(line, f"{path}@currencyID")]
+    totals = first(root, *TOTALS)
+    stated += [each for path in SUMS for each in spots(totals, f"{path}@currencyID")]
     return one(map(values.currency, stated))
 
 
@@ -96,17 +117,24 @@ def _customer(root: Node) -> Field | None:
 
 def _total(root: Node) -> Field | None:
     totals = first(root, *TOTALS)
-    paths = ("TaxInclusiveAmount", "PayableAmount", "TaxExclusiveAmount", "LineExtensionAmount")
-    total = values.number(spot(totals, *paths))
+    total = values.number(spot(totals, *SUMS))
     summed = first(totals, "AllowanceTotalAmount", "ChargeTotalAmount") is not None
     reduced = first(root, "AllowanceCharge") is not None and not summed
     return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and reduced else total
 
 
 def _tax_rate(root: Node, lines: list[Node]) -> Field | None:
-    stated = spots(root, "TaxTotal/TaxSubtotal/TaxCategory/Percent")
-    stated += [each for line in lines for each in spots(line, "Item/ClassifiedTaxCategory/Percent")]
-    return one(map(values.rate, stated))
+    own = taxes.stated_beside(_taxes(root, "TaxTotal/TaxSubtotal/TaxCategory"))
+    return taxes.of_lines(
+        own, [taxes.stated_beside(_taxes(line, "Item/ClassifiedTaxCategory")) for line in lines]
+    )
+
+
+def _taxes(node: Node, path: str) -> list[tuple[Field | None, str]]:
+    found = every(node, path)
+    return [
+        (values.rate(spot(each, "Percent")), text(each, "TaxScheme/ID", "TaxScheme/Name")) for each in found
+    ]
 
 
 def _tax_included(lines: list[Node]) -> Field | None:
@@ -141,7 +169,7 @@ def _address(delivery: Node) -> Field | None:
 
 def _trade_term(terms: Node | None) -> Field | None:
     place = spot(terms, "DeliveryLocation/Name", "DeliveryLocation/ID", "DeliveryLocation/Description")
-    return values.trade_term(spot(terms, "ID"), place)
+    return values.trade_term(spot(terms, "ID", "SpecialTerms"), place)
 
 
 def _sums(root: Node) -> Sums:
@@ -161,8 +189,8 @@ def _item(line: Node, kind: Kind) -> Item:
     quantity = first(line, *QUANTITIES)
     read_line = OrderLine(
         line_number=values.sure(spot(line, "ID")),
-        part_number=values.sure(spot(product, "SellersItemIdentification/ID")),
-        customer_part_number=values.sure(spot(product, "BuyersItemIdentification/ID")),
+        part_number=values.part(spot(product, "SellersItemIdentification/ID")),
+        customer_part_number=values.part(spot(product, "BuyersItemIdentification/ID")),
         drawing_number=_drawing(product),
         description=values.words(spot(product, "Name", "Description")),
         quantity=values.number(spot(quantity, "")),
@@ -178,6 +206,7 @@ def _item(line: Node, kind: Kind) -> Item:
         price_unit=spot(line, "Price/BaseQuantity@unitCode"),
         withdrawn=kind is Kind.CHANGE_ORDER and text(line, "LineStatusCode") == DELETED,
         status=line_status(kind, spot(line, "LineStatusCode")),
+        said=spots(product, "Description"),
     )
 
 

@@ -16,6 +16,14 @@ NUMBER = late(r"(?P<lead>[+-]?)(?P<whole>\d*)(?:[.](?P<places>\d*))?(?P<trail>-?
 ISO = late(r"(\d{4})-(\d\d)-(\d\d)(?:T.*|[Z+-].*)?", re.ASCII)
 COMPACT = late(r"(\d{4})(\d\d)(\d\d)(?:\d{4}(?:\d\d)?(?:[+-]\d{2,4})?)?", re.ASCII)
 CURRENCY = late(r"[A-Z]{3}")
+NO_NUMBER = late(
+    r"[\W_]*|n\W?a\W?|none|null|nil|not? (?:available|applicable|assigned|known|number|sku)|unknown|dummy"
+    r"|unassigned|tb[acd]|misc(?:ellaneous)?|non.?catalog(?:ue)?(?: item)?|free.?text|various|[0x]+"
+    r"|ohne|keine?|unbekannt|entfällt|k\.?\s?a\.?|s\.\s?[ou]\.|diverse|aucune?|无|無|没有|沒有"
+    r"|暂无|暫無|待定|不详|不詳|未知|未定",
+    re.IGNORECASE,
+)
+"""What stands in the place of a part's number where there is none."""
 LONGEST = 40
 """No number of an order is longer."""
 UNSET = frozenset({"", "00000000", "000000"})
@@ -43,6 +51,13 @@ def unread(spot: Evidence) -> Field:
 def words(spot: Evidence | None) -> Field | None:
     """Return a text with its white space collapsed."""
     return sure(spot, tidy(spot.text)) if spot else None
+
+
+def part(spot: Evidence | None) -> Field | None:
+    """Return the number of a part; what stands there for none (N/A) is not read."""
+    if spot is None:
+        return None
+    return unread(spot) if NO_NUMBER.fullmatch(spot.text.strip()) else sure(spot)
 
 
 def decimal(printed: str) -> Decimal | None:

@@ -6,7 +6,7 @@ a thousand (element 639: HP, TP).
 
 from dataclasses import replace
 
-from extractors.structured import values
+from extractors.structured import schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item
 from extractors.structured.functions import Standing, by_x12
@@ -23,7 +23,31 @@ DELETED = "DI"
 OURS, THEIRS, DRAWING = ("VP", "VN", "VC"), ("BP", "IN", "CB"), ("DG",)
 """Element 235: vendor's part, item and catalogue number; buyer's; drawing number."""
 PRICE_FOR = {"HP": "100", "TP": "1000"}
-DELIVERED, SHIPPED = ("002", "067", "074"), "010"
+SINGLE = frozenset({"", "PE", "EA", "UM", "NT", "CA", "CT", "CP"})
+"""Element 639: a price for each, or for the unit of the quantity; a net, catalogue or contract price."""
+DELIVERED = ("002", "067", "074")
+NEARLY = (
+    "010",
+    "001",
+    "037",
+    "038",
+    "063",
+    "064",
+    "068",
+    "069",
+    "077",
+    "106",
+    "118",
+    "168",
+    "169",
+    "175",
+    "996",
+)
+"""Element 374: ship, cancel after, ship not before, deliver not after, required by …: not quite delivery."""
+NET_TERMS = frozenset({"", "01", "05"})
+"""Element 336: terms by days alone; others count from the end of a month, or are no days at all."""
+CHANGES_PRICE = ("SAC", "CTP", "ITA")
+"""Allowances, charges and further prices."""
 
 
 def recognise(data: Attachment) -> bool:
@@ -54,7 +78,7 @@ def _draft(message: list[Segment]) -> Draft:
     return Draft(
         standing.kind,
         message[0].spot(1),
-        _header(begin, (number, date), head, total),
+        _header(begin, (number, date), head, lines, total),
         tuple(_changed(each) if LINES[code] == "POC" else _item(each, each[0].elements) for each in lines),
         Sums(lines=total, count=values.number(counts[0].spot(1)) if counts else None),
         withdrawn=standing.withdrawn,
@@ -73,20 +97,26 @@ def _total(tail: list[Segment]) -> Field | None:
 
 
 def _header(
-    begin: Segment | None, places: tuple[int, int], head: list[Segment], total: Field | None
+    begin: Segment | None,
+    places: tuple[int, int],
+    head: list[Segment],
+    lines: list[list[Segment]],
+    total: Field | None,
 ) -> Header:
     number, date = places
     buyers = tagged(head, "N1", "BY", "BT")
     return Header(
         document_number=values.sure(begin.spot(number)) if begin else None,
         document_date=values.day(begin.spot(date)) if begin else None,
-        quotation_number=one(values.sure(each.spot(2)) for each in tagged(head, "REF", "Q1", "PR")),
+        quotation_number=_quotation(head, lines),
         customer=_customer(buyers),
         currency=one(values.currency(each.spot(2)) for each in tagged(head, "CUR")),
-        total_amount=total,
-        tax_rate=one(values.rate(each.spot(3)) for each in tagged(head, "TXI")),
+        total_amount=values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and tagged(head, "SAC") else total,
+        tax_rate=taxes.stated_beside(
+            [(values.rate(each.spot(3)), each.at(1)) for each in tagged(head, "TXI")]
+        ),
         delivery_date=_delivery(head),
-        delivery_place=_place(head),
+        delivery_place=values.whole(_place(head), [_place(each) for each in lines]),
         payment_terms=_payment(head),
         incoterms=_trade_term(head),
     )
@@ -111,13 +141,27 @@ def _place(head: list[Segment]) -> Field | None:
     return None
 
 
+def _quotation(head: list[Segment], lines: list[list[Segment]]) -> Field | None:
+    named = [
+        [values.sure(each.spot(2)) for each in tagged(part, "REF", "Q1", "PR")] for part in (head, *lines)
+    ]
+    return values.whole(one(named[0]), [one(each) for each in named[1:]])
+
+
 def _payment(head: list[Segment]) -> Field | None:
-    for each in tagged(head, "ITD"):
-        days = each.spot(7)
-        if each.spot(12) is not None or days is None:
-            return values.words(each.spot(12))
-        return values.unread(days) if each.at(3) else values.sure(days, f"{days.text} days net")
-    return None
+    return one(map(_term, tagged(head, "ITD")))
+
+
+def _term(terms: Segment) -> Field | None:
+    """Return one statement of terms: in words, or as days net and nothing else."""
+    if terms.spot(12) is not None:
+        return values.words(terms.spot(12))
+    days = terms.spot(7)
+    others = [each for at in (3, 4, 5, 6, 8, 9, 10, 11, 13, 14, 15) if (each := terms.spot(at))]
+    if days is None or others or terms.at(1) not in NET_TERMS:
+        there = days or next(iter(others), None) or terms.spot(1)
+        return values.unread(there) if there else None
+    return values.sure(days, f"{days.text} days net")
 
 
 def _trade_term(head: list[Segment]) -> Field | None:
@@ -129,7 +173,7 @@ def _trade_term(head: list[Segment]) -> Field | None:
 def _delivery(segments: list[Segment]) -> Field | None:
     dates = [values.day(each.spot(2)) for each in tagged(segments, "DTM", *DELIVERED)]
     dates += [values.day(each.spot(6)) for each in tagged(segments, "SCH") if each.at(5) in DELIVERED]
-    shipped = [values.day(each.spot(2)) for each in tagged(segments, "DTM", SHIPPED)]
+    shipped = [values.day(each.spot(2)) for each in tagged(segments, "DTM", *NEARLY)]
     return values.earliest(dates) or next(
         (values.unsure(each, Reason.ROLE) for each in shipped if each), None
     )
@@ -147,21 +191,46 @@ def _item(line: list[Segment], elements: tuple[tuple[str, ...], ...]) -> Item:
     basis = start.spot(5)
     read_line = OrderLine(
         line_number=values.sure(start.spot(1)),
-        part_number=values.sure(_code(start, OURS)),
-        customer_part_number=values.sure(_code(start, THEIRS)),
-        drawing_number=values.sure(_code(start, DRAWING)),
+        part_number=_code(start, OURS),
+        customer_part_number=_code(start, THEIRS),
+        drawing_number=_code(start, DRAWING),
         description=values.joined([each.spot(5) for each in tagged(line, "PID")], " "),
-        quantity=values.number(start.spot(2)),
+        quantity=schedules.held(values.number(start.spot(2)), _scheduled(line)),
         unit=values.sure(start.spot(3)),
-        unit_price=values.number(start.spot(4)),
-        price_per=values.sure(basis, PRICE_FOR[basis.text]) if basis and basis.text in PRICE_FOR else None,
+        unit_price=_price(line, start),
+        price_per=_per(basis),
         amount=next((values.number(each.spot(2)) for each in tagged(line, "AMT", "1")), None),
         delivery_date=_delivery(line),
     )
     return item(read_line)
 
 
-def _code(start: Segment, qualifiers: tuple[str, ...]) -> Evidence | None:
-    """Return the number behind one of the qualifiers, which stand in pairs from the sixth element on."""
+def _scheduled(line: list[Segment]) -> list[Field | None]:
+    """Return the quantities of the schedule of a line (SCH), or of the places it goes to (SDQ)."""
+    found = [values.number(each.spot(1)) for each in tagged(line, "SCH")]
+    places = tagged(line, "SDQ")
+    return found or [
+        values.number(each.spot(at)) for each in places for at in range(4, len(each.elements) + 1, 2)
+    ]
+
+
+def _price(line: list[Segment], start: Segment) -> Field | None:
+    """Return the price; a free, estimated or unknown one, or one with an allowance beside it, is not sure."""
+    price = values.number(start.spot(4))
+    usual = start.at(5) in SINGLE or start.at(5) in PRICE_FOR
+    plain = usual and not any(tagged(line, tag) for tag in CHANGES_PRICE)
+    return price if price is None or plain else values.unsure(price, Reason.AMBIGUOUS_VALUE)
+
+
+def _per(basis: Evidence | None) -> Field | None:
+    if basis is None or basis.text in SINGLE:
+        return None
+    return values.sure(basis, PRICE_FOR[basis.text]) if basis.text in PRICE_FOR else values.unread(basis)
+
+
+def _code(start: Segment, qualifiers: tuple[str, ...]) -> Field | None:
+    """Return the number behind the qualifiers, which stand in pairs from the sixth element on."""
     pairs = range(6, len(start.elements), 2)
-    return next((start.spot(at + 1) for one_of in qualifiers for at in pairs if start.at(at) == one_of), None)
+    return one(
+        values.part(start.spot(at + 1)) for one_of in qualifiers for at in pairs if start.at(at) == one_of
+    )
