@@ -3,20 +3,38 @@
 A purchasing system has a box for remarks, and people change orders in it: "line 20 is cancelled".
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from extractors.late import late
 from extractors.readers.xml_tree import Node, children
 from extractors.structured.nodes import top
 from extractors.structured.segments import parse, tagged
-from models.page import Attachment
+from models.page import Attachment, Element
+from models.reading import Evidence, Reading, unread_at
 
 TEXTS = frozenset({"Note", "Comments", "TDLINE", "Content"})
 """Elements that hold a free text in UBL, cXML, IDocs and Cross Industry messages."""
 TERMS = frozenset({"PaymentTerms", "SpecifiedTradePaymentTerms", "DeliveryTerms"})
 """Where a text is read as a field."""
 LINES = frozenset({"OrderLine", "IncludedSupplyChainTradeLineItem", "ItemOut", "E1EDP01"})
+WRITTEN = {"MSG": 1, "NTE": 2, "MTX": 2, "REF": 3}
+"""The segments of X12 that hold texts, and in which element."""
 STARTS = frozenset({"LIN", "PO1", "POC"})
 """What a line begins with, as XML and as segments."""
+REMARK = late(
+    r"remark|comment|note|instruction|message|(?<!con)text|bemerk|hinweis|anmerk|notiz|备注|備註|说明|說明|附言|留言",
+    re.IGNORECASE,
+)
+"""What a property of the sender's own is called that holds a text to read (Extrinsic of cXML)."""
+WRAPPED = frozenset({"E1EDKT1", "E1EDPT1"})
+"""Texts of an IDoc, whose lines break anywhere in a sentence."""
+OFFER = late(
+    r"(?:\b(?:quot(?:e|ation)|offer|proposal|angebot\w*)\b|报价|報價)(?:[^.;。；\d]|n[or]\.){0,24}(?<![A-Za-z\d])(?:[A-Z]{0,5}[-/]?\d[\w/-]{3,})",
+    re.IGNORECASE,
+)
+"""A quotation that a text names by its number."""
 LONGEST = 4000
 """So many characters of a text are looked at."""
 
@@ -26,6 +44,17 @@ def said(attachments: tuple[Attachment, ...]) -> Iterator[str]:
     for data in attachments:
         found = _of_tree(top(data)) if data.root is not None else _of_segments(data)
         yield from (text[:LONGEST] for text in found)
+
+
+def with_offers(reading: Reading, attachments: tuple[Attachment, ...]) -> Reading:
+    """Return a reading without a quotation, open there where a text of its data names one."""
+    if reading.header.quotation_number is not None:
+        return reading
+    found = next((match for text in said(attachments) if (match := OFFER.search(text))), None)
+    if found is None:
+        return reading
+    header = replace(reading.header, quotation_number=unread_at(Evidence(found[0])))
+    return replace(reading, header=header)
 
 
 def are_test(attachments: tuple[Attachment, ...]) -> bool:
@@ -51,14 +80,29 @@ def _segments_are_test(data: Attachment) -> bool:
 def _of_tree(node: Node, of: str = "") -> Iterator[str]:
     """Yield the texts below an element, those of a line as such: "line 2: …"."""
     element = node.element
-    if element.name in TEXTS and element.text.strip():
+    if (element.name in TEXTS or _is_remark(element)) and element.text.strip():
         yield of + element.text
+    if element.name in WRAPPED:
+        yield of + " ".join(_wrapped(node))
     lines = 0
     for child in children(node):
         lines += child.element.name in LINES
         beneath = f"line {lines}: " if child.element.name in LINES and not of else of
         if child.element.name not in TERMS:
             yield from _of_tree(child, beneath)
+
+
+def _is_remark(element: Element) -> bool:
+    named = dict(element.attributes).get("name", "") if element.name == "Extrinsic" else ""
+    return REMARK.search(named) is not None
+
+
+def _wrapped(node: Node) -> Iterator[str]:
+    """Yield the lines of a text in their order."""
+    for child in children(node):
+        if child.element.name == "TDLINE":
+            yield child.element.text.strip()
+        yield from _wrapped(child)
 
 
 def _is_test(node: Node) -> bool:
@@ -73,7 +117,7 @@ def _is_test(node: Node) -> bool:
 
 
 def _of_segments(data: Attachment) -> Iterator[str]:
-    """Yield the texts of EDIFACT (FTX, the terms of payment left out) and X12 (MSG, NTE)."""
+    """Yield the texts of EDIFACT (FTX, the terms of payment left out) and X12 (MSG, NTE, MTX, REF)."""
     if not data.text.startswith(("UNA", "UNB", "ISA")):
         return
     segments = parse(data)
@@ -83,5 +127,5 @@ def _of_segments(data: Attachment) -> Iterator[str]:
         of = f"line {lines}: " if lines else ""
         if each.tag == "FTX" and each.at(1) != "AAB":
             yield of + " ".join(each.at(4, part) for part in range(5)).strip()
-        elif each.tag in {"MSG", "NTE"}:
-            yield of + each.at(1 if each.tag == "MSG" else 2)
+        elif each.tag in WRITTEN:
+            yield of + each.at(WRITTEN[each.tag])

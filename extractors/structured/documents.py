@@ -5,6 +5,7 @@ from dataclasses import replace
 from extractors.assemble import assemble
 from extractors.kinds import taken_back
 from extractors.several_orders import split
+from extractors.structured import besides
 from extractors.structured import read as read_data
 from extractors.structured.drafts import not_in_force
 from extractors.structured.functions import ORDERING
@@ -27,7 +28,9 @@ def readings(document: SourceDocument) -> tuple[Reading, ...]:
         Unreadable: It is data of a kind that is not known, or a part of them is missing.
     """
     if document.format in DATA:
-        found = tuple(each for data in document.attachments for each in read_data(data))
+        found = tuple(
+            besides.with_offers(each, (data,)) for data in document.attachments for each in read_data(data)
+        )
         if not found:
             raise Unreadable(
                 ErrorCode.UNSUPPORTED, f"This is {_named(document)}, which is not read. {REMEDY}"
