@@ -110,7 +110,7 @@ def test_a_plain_letter_leaves_the_order_as_it_is() -> None:
     [
         "We are pleased to order 4 seals and 10 sleeves as attached, delivery 15 January 2027.",
         "Our total is EUR 1930.00. Please send the invoice to invoice@nordkaj.example, Tel. +45 8612 3344.",
-        "Attached our PO dated 12 November 2026 for your quotation 20031234 of 3 October 2026.",
+        "Attached our PO dated 12 November 2026 for your quotation of 3 October 2026.",
         "If you cannot deliver by 10 January 2027 please inform us.",
         "Please inform us of any changes in price or delivery.",
         "Please deliver to our works in Aarhus. Payment 30 days net as agreed.",
@@ -123,6 +123,12 @@ def test_a_letter_that_says_what_the_order_says_opens_nothing(said: str) -> None
     found = mail(said)
     assert figures_are_sure(found)
     assert not found.problems
+
+
+def test_an_offer_that_the_letter_alone_names_is_not_surely_absent() -> None:
+    found = mail("Attached our PO dated 12 November 2026 for your quotation 20031234 of 3 October 2026.")
+    assert figures_are_sure(found)
+    assert not is_sure(found, "quotation_number")
 
 
 @pytest.mark.parametrize(

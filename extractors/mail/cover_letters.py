@@ -16,6 +16,7 @@ from extractors.fields import dates, incoterms, periods
 from extractors.fields.text import fold, level
 from extractors.late import late
 from extractors.mail import whole_orders
+from extractors.mail.whole_orders import ITEM
 from models.reading import Evidence, Header, OrderLine, Reading, Reason, opened, stated, unread_at
 
 _WORDS: dict[str, list[str]] = tomllib.loads(
@@ -57,10 +58,6 @@ COUNTED = late(r"\b(?:qty|quantit(?:y|ies)|menge|stückzahl)\b|数量", re.IGNOR
 PERCENT = late(r"\d\s?[%％]|[一二三四五六七八九\d]折")
 NAMED = late(r"[A-Z][\w-]{3,}|\d{4,}")
 """Words of an address: names and postal codes."""
-ITEM = late(
-    r"\b(?:items?|pos|positions?|lines?)\b\W{0,3}\d|(?:序号|第)\s?[\d一二三四五六七八九十]+\s?(?:项|行|条)",
-    re.IGNORECASE,
-)
 NOT_THERE = late(r"\b(?:not|instead|rather)\b", re.IGNORECASE)
 WORD = late(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}")
 COLUMNS = late(r"\S(?: {2,}|\t|　)\S.*\S(?: {2,}|\t|　)\S")

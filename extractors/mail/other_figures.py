@@ -53,7 +53,7 @@ def _changes(clause: str) -> bool:
     if FACTORS.search(clause) and not UNFACTORED.search(clause):
         return True
     denied = FIGURES.search(clause) and DENIED.search(clause) and not SHOWN.search(clause)
-    waiting = (ORDINALS.search(clause) or cover_letters.ITEM.search(clause)) and WAITING.search(clause)
+    waiting = (ORDINALS.search(clause) or whole_orders.ITEM.search(clause)) and WAITING.search(clause)
     return bool(denied or waiting or OUTRIGHT.search(clause))
 
 

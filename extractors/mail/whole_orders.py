@@ -17,6 +17,11 @@ _WORDS: dict[str, list[str]] = tomllib.loads(
 ORDER, ASIDES, UNCOUNTED, VOID = (
     late("|".join(_WORDS[name]), re.IGNORECASE) for name in ("order", "asides", "uncounted", "void")
 )
+ITEM = late(
+    r"\b(?:items?|pos|positions?|lines?)\b\W{0,3}\d|(?:序号|第)\s?[\d一二三四五六七八九十]+\s?(?:项|行|条)",
+    re.IGNORECASE,
+)
+"""An item by its number: what a clause says of it, it does not say of the order."""
 CLAUSE_END = late(r"[,，:：]\s?|\s[–—-]\s")
 
 
@@ -28,5 +33,6 @@ def clauses(sentence: str) -> list[str]:
 def does_not_count(sentence: str) -> bool:
     """Tell whether a sentence says that the order does not count: for information, unsigned, an old one."""
     return any(
-        UNCOUNTED.search(each) or (ORDER.search(each) and VOID.search(each)) for each in clauses(sentence)
+        UNCOUNTED.search(each) or (ORDER.search(each) and VOID.search(each) and not ITEM.search(each))
+        for each in clauses(sentence)
     )
