@@ -4,6 +4,11 @@ import pytest
 from paper import form, paper
 
 from extractors.assemble import assemble
+from extractors.lines.columns import sum_rows
+from extractors.lines.headings import recognise
+from extractors.lines.item_table import Column, Row
+from extractors.page.runs import runs_of
+from models.page import Box
 
 HEAD = ["Item", "Description", "Qty", "UoM", "Unit price", "Amount"]
 FIRST = ["1", "Shaft sleeve", "4", "PC", "50.00", "200.00"]
@@ -33,6 +38,17 @@ def test_a_lump_sum_with_a_number_of_its_own_is_an_item() -> None:
 
 def test_parts_of_an_item_are_no_items() -> None:
     assert count(FIRST, ["", "a) rotating face", "1", "PC", "", ""], SECOND) == 2
+
+
+def test_a_row_without_a_text_is_no_sum() -> None:
+    """A drawn row may be empty."""
+    page = paper("10 pc").pages[0]
+    (count,) = runs_of(page, page.words)
+    heading = recognise("Qty")
+    assert heading is not None
+    columns = [Column(0, 400, (heading,), "Qty")]
+    item = Row(page, Box(0, 20, 400, 30), ((count,),))
+    assert sum_rows.find(Row(page, Box(0, 40, 400, 50), ((),)), [item], columns) is None
 
 
 STACKED = """

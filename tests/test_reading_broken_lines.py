@@ -114,3 +114,25 @@ def test_one_with_a_number_stays_where_no_sum_tells() -> None:
     found = read(f"{HEAD}{ITEMS}{COUNTED}Total EUR{' ' * 60}660.00\n")
     assert len(found.lines) == 3
     assert not any(each.quantity.sure for each in found.lines if each.quantity is not None)
+
+
+RULED = """
+Item:        {at}0
+Our P/N:     LP-16-4{at}00
+Description: Filter bag PP {at}5
+Qty:         10 pc
+Unit price:  EUR 26.00
+Ext. price:  EUR 260.00
+----------------------------------------
+"""
+
+
+def test_a_rule_below_a_label_is_no_value_of_it() -> None:
+    found = read(
+        f"{HEAD}{'-' * 40}{RULED.format(at=1).rstrip()}{RULED.format(at=2)}PO total:    EUR 520.00\n"
+    )
+    names = [each.description for each in found.lines]
+    assert [(value(each), each is not None and each.sure) for each in names] == [
+        ("Filter bag PP 15", True),
+        ("Filter bag PP 25", True),
+    ]

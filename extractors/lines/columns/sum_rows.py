@@ -194,6 +194,8 @@ def _beside_the_form(row: Row) -> SummaryRow | None:
 
     Its amount need not stand in the column of amounts, and no other number stands in the row.
     """
+    if not row.runs:
+        return None  # a drawn row may be empty
     *before, last = sorted(row.runs, key=lambda run: run.box.x0)
     alone = NUMBER.match(last.text) is not None and not any(NUMBER.match(run.text) for run in before)
     return _named_beside(last, row) if alone and before and label_words.match(before[0].text) else None

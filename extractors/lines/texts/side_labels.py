@@ -19,7 +19,7 @@ PLACE_OF = {Role.QUANTITY: 0, Role.PRICE: 1, Role.LIST_PRICE: 2, Role.AMOUNT: 3}
 NAMING = CODES | {Role.DESCRIPTION, Role.LINE_NUMBER}
 """What a word for things may head: "Item: 10", "Item: Bearing housing"."""
 SHORT = late(r"\W*(?:no\b\W*)?[A-Za-z]?\d{1,5}[A-Za-z]?\b|.{0,3}$", re.IGNORECASE)
-ANSWERED = late(r"[:：]\s*\S")
+ANSWERED = late(r"[:：]\W*[^\W_]")
 """A label that has its value already."""
 
 
