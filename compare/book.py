@@ -9,6 +9,8 @@ from extractors.late import late
 from models.quotation import Quotation
 
 Index = Mapping[str, frozenset[int]]
+PREFIXED = late(r"[A-Za-z]{1,4}[-.:#\s]{0,2}(?P<number>[0-9]{8,10})")
+"""Quotations of SAP have eight digits or ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,6 @@ def build(quotations: Iterable[Quotation]) -> QuotationBook:
             customers.setdefault(customer_key(name), set()).add(at)
     numbers = {number_key(each.number): each for each in found}
     return QuotationBook(found, numbers, _frozen(parts), _frozen(customers), frozenset(owned))
-
-
-PREFIXED = late(r"[A-Za-z]{1,4}[-.:#\s]{0,2}(?P<number>[0-9]{8,10})")
-"""Quotations of SAP have eight digits or ten."""
 
 
 def customer_key(name: str) -> str:

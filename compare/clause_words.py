@@ -66,11 +66,8 @@ def _lots(value: str) -> str:
 
 
 def _charge(value: str) -> str:
-    return (
-        f"{value.removeprefix('-')} taken off the total"
-        if value.startswith("-")
-        else f"{value} charged besides"
-    )
+    amount = value.removeprefix("-")
+    return f"{amount} charged besides" if amount == value else f"{amount} taken off the total"
 
 
 WORDS: Mapping[str, Callable[[str], str]] = {

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from compare import subject, told, values
 from compare.case import Case
+from extractors.lines import charges
 from models.comparison import Check, Severity
 from models.quotation import QuotationItem
 from models.reading import Clause
@@ -47,7 +48,9 @@ def _charges(case: Case) -> Iterator[Check]:
 
 
 def _not_ordered(case: Case) -> Iterator[QuotationItem]:
-    return (case.quotation.items[at] for at in case.found.fit.alignment.missing)
+    """Yield the quoted charges that no line orders: what one costs may stand below the lines."""
+    items = (case.quotation.items[at] for at in case.found.fit.alignment.missing)
+    return (each for each in items if each.description and charges.is_one(each.description))
 
 
 def _makes(item: QuotationItem) -> Decimal | None:

@@ -109,4 +109,4 @@ def _rejected(cells: Cells) -> str | None:
         return None
     is_status = STATUS.search(cells.header.name("rejected")) is not None
     nothing = marks.NOT_REJECTED | ({NOT_YET} if is_status else frozenset())
-    return next((each for each in cells.texts("rejected") if not marks.is_none(each, nothing)), None)
+    return next((each for each in cells.texts("rejected") if each.casefold() not in nothing), None)

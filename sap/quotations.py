@@ -9,6 +9,7 @@ from sap import (
     contents,
     keys,
     layouts,
+    marks,
     notation,
     partners,
     promises,
@@ -117,7 +118,7 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
         voted = notation.vote(sheet.rows, header)
         written = voted.shown()
         _collect(sheet, quotation_taxes.settled(header, sheet.rows, voted), voted, collected)
-    quotations = tuple(_quotations(collected))
+    quotations = _unpadded(tuple(_quotations(collected)))
     first = usable[0][1]
     return QuotationExport(
         quotations=quotations,
@@ -189,6 +190,18 @@ def _quotations(collected: _Collected) -> Iterator[Quotation]:
         header = _header([placed for placed, _ in items], collected)
         flaws = tuple(sorted(collected.flaws.get(number, ()), key=lambda each: each.row))
         yield replace(header, items=tuple(item for _, item in items), flaws=flaws)
+
+
+def _unpadded(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """Return the quotations without reasons for rejection of nothing but zeros, where no item is without one.
+
+    Then the export writes zeros for an empty cell. Else 00 is a reason of SAP's own: rejected by the system.
+    """
+    if not all(item.rejected for each in quotations for item in each.items):
+        return quotations
+    return tuple(
+        replace(each, items=tuple(marks.without_zeros(item) for item in each.items)) for each in quotations
+    )
 
 
 def _note(number: str, item: QuotationItem, rows: Sequence[_Placed], collected: _Collected) -> None:

@@ -1,5 +1,6 @@
 """What is charged below the lines, or taken off there, is told and held against the offer."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -84,6 +85,17 @@ def test_one_that_is_uncertain_is_shown() -> None:
 def test_a_quoted_discount_and_a_quoted_freight_are_no_news() -> None:
     less = held(charged("-11.80", "224.20"), quotation(item(tax_rate=None, discount=Decimal("11.80"))))
     assert (less.verdict, outcome(less, "L07")) == (Verdict.MATCH, ("equal", None))
-    freight = item("20", part_number="90000001", price=Decimal(50), quantity=Decimal(1), tax_rate=None)
+    freight = item(
+        "20",
+        part_number="90000001",
+        description="Freight",
+        price=Decimal(50),
+        quantity=Decimal(1),
+        tax_rate=None,
+    )
     found = held(charged("50.00", "286.00"), quotation(item(tax_rate=None), freight))
     assert check(found, "L07").outcome.value == "equal"
+    pump = held(
+        charged("50.00", "286.00"), quotation(item(tax_rate=None), replace(freight, description="Pump"))
+    )
+    assert outcome(pump, "L07") == ("differs", "charge_not_quoted")

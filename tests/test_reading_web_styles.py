@@ -1,7 +1,11 @@
 """Style sheets that strike out or hide an item of a web page, however they choose it."""
 
 import pytest
+from lxml import html
 from office_orders import on_web, sure
+
+from extractors.readers.web_selectors import selected, stands
+from extractors.readers.web_styles import rules
 
 STRIKE = "text-decoration: line-through"
 CHOSEN = (
@@ -86,3 +90,23 @@ def test_a_digit_that_is_seen_is(style: str) -> None:
     quantity = on_web({(2, 3): f"<span style='{style}'>1</span>0"}).lines[1].quantity
     assert quantity is not None
     assert (quantity.value, quantity.sure) == ("10", True)
+
+
+def test_a_part_of_a_selector_may_stand_in_any_of_several_elements() -> None:
+    page = html.fromstring("<div><i><i><b>gone</b></i></i></div>")
+    (gone,) = page.iter("b")
+    assert stands(gone, selected("div > i b"))
+    assert not stands(gone, selected("div > b"))
+
+
+def test_a_long_selector_over_a_deep_page_takes_no_time() -> None:
+    """Every way through forty elements by ten parts would be too many to try."""
+    page = html.fromstring("<div>" * 40 + "<p>Order</p>" + "</div>" * 40)
+    (text,) = page.iter("p")
+    assert not stands(text, selected("i " + "div " * 9 + "p"))
+
+
+def test_media_in_media_without_end_are_no_rules() -> None:
+    sheet = "@media screen{" * 5000 + "p{display:none}" + "}" * 5000
+    page = html.fromstring(f"<html><style>{sheet}</style><p>Order</p></html>")
+    assert rules(page).simple == {}

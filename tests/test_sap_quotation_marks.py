@@ -18,6 +18,13 @@ def test_what_stands_where_nothing_was_rejected(name: str, mark: str) -> None:
     assert item(name, mark).rejected is None
 
 
+def test_zeros_beside_empty_cells_are_a_reason_of_saps_own() -> None:
+    """Only an export that leaves no cell empty writes zeros for nothing."""
+    text = "Quotation;Item;Material;Net price;Rj\n1;10;A1;1.50;\n1;20;A2;1.50;00\n2;10;A1;1.50;\n"
+    one, _ = read(text.encode(), "list.csv").quotations
+    assert [each.rejected for each in one.items] == [None, "00"]
+
+
 @pytest.mark.parametrize("name", ["Rj", "Rejected", "Reason f. rejection", "拒绝原因", "是否拒绝"])
 @pytest.mark.parametrize("mark", ["Yes", "X", "01", "A", "Z1", "是", "50 too late"])
 def test_any_other_mark_says_that_the_item_was_rejected(name: str, mark: str) -> None:

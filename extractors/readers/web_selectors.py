@@ -51,13 +51,20 @@ def selected(selector: str) -> Path:
 
 
 def stands(element: html.HtmlElement, path: Path) -> bool:
-    """Tell whether a selector chooses an element."""
+    """Tell whether a selector chooses an element.
+
+    From the inside out it is kept where each part may stand: every way through deep pages would be too many.
+    """
     if not _is_chosen(element, path[-1]):
         return False
-    if len(path) == 1:
-        return True
-    outer = list(element.iterancestors())
-    return any(stands(each, path[:-1]) for each in (outer[:1] if path[-1].child else outer))
+    line = [element, *element.iterancestors()]
+    places = [0]
+    for inner, part in zip(reversed(path), reversed(path[:-1]), strict=False):
+        outside = (at + 1 for at in places) if inner.child else range(places[0] + 1, len(line))
+        places = [at for at in outside if at < len(line) and _is_chosen(line[at], part)]
+        if not places:
+            return False
+    return True
 
 
 def _is_chosen(element: html.HtmlElement, part: Chosen) -> bool:
@@ -87,5 +94,6 @@ def _is_at(element: html.HtmlElement, place: str) -> bool:
         return True
     if place == ":last-child":
         return next(element.itersiblings(), None) is None
-    before = sum(1 for _ in element.itersiblings(preceding=True))
+    parent = element.getparent()
+    before = parent.index(element) if parent is not None else 0
     return before == (0 if place == ":first-child" else int("".join(filter(str.isdigit, place))) - 1)

@@ -37,6 +37,8 @@ COLOUR = late(r"(?:^|;)color:([^;!]+)")
 BACKGROUND = late(r"(?:^|;)background(?:-color|-image)?:([^;!]+)")
 SIMPLE = late(r"[\w-]*[.#][\w-]+|[a-z][\w-]*")
 """Selectors that are understood: a tag, a class or an id; others choose by nesting."""
+DEEPEST = 4
+"""Media stand in media no deeper."""
 MOST_NESTED = 60
 """So many rules that choose by nesting are kept: those that hide or strike out (`tr.deleted td`)."""
 STRUCK_TAGS = frozenset({"s", "strike", "del"})
@@ -102,7 +104,7 @@ def _conceals(css: str) -> bool:
     return HIDING.search(css) is not None or STRUCK.search(css) is not None
 
 
-def _sheet_rules(text: str) -> Iterator[tuple[str, str]]:
+def _sheet_rules(text: str, deep: int = 0) -> Iterator[tuple[str, str]]:
     """Yield the rules of a style sheet, without those for certain media alone (phones, printers)."""
     plain = re.sub(r"/\*.*?\*/|<!--|-->", "", text[:200_000], flags=re.DOTALL)
     depth, start, selectors = 0, 0, ""
@@ -114,8 +116,8 @@ def _sheet_rules(text: str) -> Iterator[tuple[str, str]]:
         elif depth:
             depth -= 1
             if depth == 0:
-                if SHOWN.match(selectors):
-                    yield from _sheet_rules(plain[start : brace.start()])
+                if SHOWN.match(selectors) and deep < DEEPEST:
+                    yield from _sheet_rules(plain[start : brace.start()], deep + 1)
                 elif not selectors.lstrip().startswith("@"):
                     yield selectors, plain[start : brace.start()]
                 start = brace.end()
