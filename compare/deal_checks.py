@@ -18,7 +18,7 @@ def checks(case: Case) -> Iterator[Check]:
     """Yield what sentences of the document do to its prices and the quotation does not."""
     if not any(each.discount for each in case.quotation.items):
         for clause in told.clauses(case, "discount"):
-            about = told.of("L07", "total_amount", told.shown(clause))
+            about = told.of("L07", "charges", told.shown(clause))
             doubted = told.unsure(about, clause, Severity.MINOR)
             found = subject.differs(about, why="discount_not_quoted") if clause.field.sure else doubted
             yield told.at(found, clause.field.evidence)
@@ -33,7 +33,7 @@ def _charges(case: Case) -> Iterator[Check]:
     """Yield what is charged below the lines or taken off there, unless it is what was quoted."""
     granted = [each.discount for each in case.quotation.items if each.discount]
     for clause in told.clauses(case, "charge"):
-        about = told.of("L07", "total_amount", told.shown(clause))
+        about = told.of("L07", "charges", told.shown(clause))
         amount = values.number(clause.field) or ZERO
         if any(abs(-amount - each) <= CENT for each in granted):
             continue

@@ -12,8 +12,8 @@ from review.words import has_word, say, word
 
 DAMAGES = re.compile(r"(?P<rate>[A-Z]{3}[0-9.]+|[0-9.]+)/(?P<unit>[DWM]) cap (?P<cap>\S+)")
 BOUND = re.compile(r"(?P<start>\w+|-):(?P<count>[0-9]+)(?P<unit>[HDWMY])")
-CLAUSES = frozenset({"H10", "H11", "H12", "H13", "L11"})
-"""Checks whose sides are clauses."""
+CLAUSES = frozenset({"H10", "H11", "H12", "H13", "L07", "L11", "L14"})
+"""Checks of which a side may be a clause."""
 
 
 def note(lang: str, one: Note) -> str:
@@ -39,9 +39,8 @@ def _shown(lang: str, code: str, values: Mapping[str, str]) -> dict[str, str]:
 
 def side(lang: str, code: str, field: str, text: str) -> str:
     """Return one side of a check in words: a clause where the check compares clauses."""
-    if code in CLAUSES:
-        return clause(lang, text)
-    return display.value(lang, field, text)
+    said = clause(lang, text) if code in CLAUSES else text
+    return display.value(lang, field, text) if said == text else said
 
 
 def clause(lang: str, text: str) -> str:

@@ -34,10 +34,12 @@ def difference(lang: str, check: Check) -> str:
         return _missing(lang, check, name, document or quotation)
     if check.outcome is Outcome.NOT_CHECKED:
         return say(lang, "sentence.not_checked", field=name, why=why(lang, check))
-    text = "sentence.differs" if check.outcome is Outcome.DIFFERS else "sentence.equal"
-    sentence = say(lang, text, field=name, document=document, quotation=quotation)
     differs = check.outcome is Outcome.DIFFERS
-    remark = delta(lang, check.field, check.document, check.quotation) if differs else why(lang, check)
+    alone = differs and not quotation
+    text = "sentence.alone" if alone else "sentence.differs" if differs else "sentence.equal"
+    sentence = say(lang, text, field=name, document=document, quotation=quotation)
+    told = reason(lang, check) if alone else delta(lang, check.field, check.document, check.quotation)
+    remark = told if differs else why(lang, check)
     return say(lang, "sentence.remark", sentence=sentence, remark=remark) if remark else sentence
 
 
@@ -50,12 +52,16 @@ def _missing(lang: str, check: Check, name: str, value: str) -> str:
 
 
 def why(lang: str, check: Check) -> str:
-    """Return what made the sides equal after all, or why it was not checked."""
+    """Return what made the sides equal after all, or why it was not checked, with the clause it is about."""
+    about = clause_words.clause(lang, check.document or "") if check.code in clause_words.CLAUSES else ""
+    return say(lang, "sentence.comma").join(filter(None, (reason(lang, check), about)))
+
+
+def reason(lang: str, check: Check) -> str:
+    """Return the same where the clause stands beside it."""
     words = [word(lang, "why", check.why)] if check.why else []
     if check.detail:
         words.append(_WORKING_DAYS.sub(lambda found: _working_days(lang, found[1]), check.detail))
-    if check.code in clause_words.CLAUSES and check.document:
-        words.append(clause_words.clause(lang, check.document))
     return say(lang, "sentence.comma").join(words)
 
 

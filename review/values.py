@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from models.comparison import OWNER, Check, Outcome, Severity
 from models.reading import Candidate, Evidence, Field
-from review import display, sentences
+from review import clause_words, display, sentences
 from review.places import place_in_file
 from review.words import say, word
 
@@ -120,7 +120,7 @@ def _checked(lang: str, anchor: str, spot: str, field: Field | None, check: Chec
         open=is_open,
         unsure=unsure,
         document=_document(lang, check, field),
-        quotation=display.value(lang, check.field, check.quotation),
+        quotation=clause_words.side(lang, check.code, check.field, check.quotation or ""),
         delta=_delta(lang, check),
         source=source(lang, evidence, field),
         severity=check.severity.value if is_open and not settled else None,
@@ -139,13 +139,13 @@ def _delta(lang: str, check: Check) -> str:
 def _document(lang: str, check: Check, field: Field | None) -> str:
     if field is not None and check.document in {None, field.value}:
         return display.of_field(lang, check.field, field)
-    return display.value(lang, check.field, check.document)
+    return clause_words.side(lang, check.code, check.field, check.document or "")
 
 
 def _remarks(lang: str, field: Field | None, check: Check, *, unsure: bool) -> tuple[str, ...]:
     remarks = []
     if check.outcome in _GIVES_REASON or check.why or check.detail:
-        reason = sentences.why(lang, check)
+        reason = sentences.reason(lang, check)
         if check.outcome is Outcome.EQUAL_AFTER:
             reason = say(lang, "value.equal_after", why=reason)
         elif check.outcome is Outcome.NOT_CHECKED:

@@ -272,6 +272,7 @@ FIELDS = (
     "our_account",
     "ship_to",
     "clauses",
+    "charges",
     "documents",
     "seal",
     "partial_delivery",

@@ -10,6 +10,7 @@ from paper import paper
 from extractors.assemble import assemble
 from models.comparison import Verdict
 from models.reading import Clause, Field, Reading
+from review import sentences, values
 
 ORDER = """
 Purchase order
@@ -99,3 +100,25 @@ def test_a_quoted_discount_and_a_quoted_freight_are_no_news() -> None:
         charged("50.00", "286.00"), quotation(item(tax_rate=None), replace(freight, description="Pump"))
     )
     assert outcome(pump, "L07") == ("differs", "charge_not_quoted")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "fact"),
+    [
+        ("zh", "行项之外另收 50.00", "费用与折扣：行项之外另收 50.00（行项之下的费用或折扣未在报价中）"),
+        (
+            "en",
+            "50.00 charged besides the lines",
+            (
+                "charges and discounts: 50.00 charged besides the lines"
+                " (a charge or discount below the lines that was not quoted)"
+            ),
+        ),
+    ],
+)
+def test_the_page_tells_it_in_words_beside_its_own_spot(lang: str, said: str, fact: str) -> None:
+    found = held(charged("50.00", "286.00"), quotation(item(tax_rate=None)))
+    told = check(found, "L07")
+    (shown,) = values.values(lang, "h", {}, [told], ["charges"])
+    assert (shown.anchor, shown.document, shown.quotation) == ("h-charges", said, "")
+    assert sentences.difference(lang, told) == fact
