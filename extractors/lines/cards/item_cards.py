@@ -21,6 +21,7 @@ from extractors.lines.cards import (
     clause_names,
     item_sentences,
     labelled_numbers,
+    lead_ins,
     lone_codes,
     name_lines,
     named_codes,
@@ -294,7 +295,7 @@ def _is_worded(text: str) -> bool:
 
 
 def _says_something(note: Run) -> bool:
-    """Tell whether a text has words, and is more than the label of a remark that was left blank."""
+    """Tell whether a text has words, and neither leads to the items nor is the blank label of a remark."""
     heading = recognise(note.text)
     blank = heading is not None and heading.exact and heading.role is Role.REMARK
-    return any(map(str.isalnum, note.text)) and not blank
+    return any(map(str.isalnum, note.text)) and not blank and not lead_ins.is_lead_in(note.text)

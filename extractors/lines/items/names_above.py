@@ -1,21 +1,25 @@
 """Names whose beginning may stand above their item, among the lines of the item before it.
 
-So may the note of the item before, or the title of a section: then several names begin alike.
+So may the note of the item before, or the title of a section: then several names begin alike. The line in
+which the number of an item stands is its own.
 Below the labelled lines of an item a text without a label may be a note, or begin the name of the next item,
-whose figures stand in its middle. Where it is no further from the next item than from its own, nobody knows.
+whose figures stand in its middle. Where it is no further from the next item than from its own, nobody knows,
+unless the figures of every item stand beside the first line of its cell: nothing of it stands above them.
 """
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from extractors.lines.item import Item
+from extractors.lines.item import Item, Text
 from extractors.lines.item_table import MONEY_OR_COUNT, Column
 from extractors.lines.tables.led_items import SECTION_MARK
+from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 PAIR = 2
+NUMBERS = frozenset({Role.LINE_NUMBER})
 SLACK = 1.0
 """Distances that differ by less, in points, are the same."""
 
@@ -29,6 +33,8 @@ def doubted(items: Sequence[Item], columns: Sequence[Column]) -> list[Item]:
     begun = Counter(filter(None, firsts))
     strange = [begun[each] > 1 or SECTION_MARK.match(each) is not None for each in firsts]
     items = [_doubted(item) if each else item for item, each in zip(items, strange, strict=True)]
+    if all(_begins_level(item, at, columns) for item in items):
+        return items
     pairs = itertools.pairwise(items)
     return [items[0], *(_doubted(item) if _leads(above, item, at) else item for above, item in pairs)]
 
@@ -36,16 +42,37 @@ def doubted(items: Sequence[Item], columns: Sequence[Column]) -> list[Item]:
 def _first_above(item: Item, at: int, columns: Sequence[Column]) -> str:
     """Return the first of several lines of a name that stands above the figures of its item, else nothing."""
     cell = item.row.cells[at]
-    counted = [
-        run
-        for column, runs in zip(columns, item.row.cells, strict=True)
-        if column.roles & MONEY_OR_COUNT
-        for run in runs
-    ]
+    counted = _runs(item, columns, MONEY_OR_COUNT)
     above = (
         len(cell) > 1 and bool(counted) and cell[0].box.bottom <= min(run.box.top for run in counted) + SLACK
     )
-    return cell[0].text if above else ""
+    numbered = above and any(_is_level(cell[0], run) for run in _runs(item, columns, NUMBERS))
+    return cell[0].text if above and not numbered else ""
+
+
+def _runs(item: Item, columns: Sequence[Column], roles: Collection[Role]) -> list[Run]:
+    cells = zip(columns, item.row.cells, strict=True)
+    return [run for column, runs in cells if not column.roles.isdisjoint(roles) for run in runs]
+
+
+def _is_level(one: Run, two: Run) -> bool:
+    return one.page is two.page and two.box.top < one.box.middle < two.box.bottom
+
+
+def _begins_level(item: Item, at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a name begins in line with the figures of its item and goes on into a label of its own.
+
+    In the middle of a cell of several lines a figure stands below the first of them.
+    """
+    cell = item.row.cells[at]
+    counted = _runs(item, columns, MONEY_OR_COUNT)
+    level = bool(cell) and bool(counted) and all(_is_level(cell[0], run) for run in counted)
+    own = {id(text.run) for texts in item.texts.values() for text in texts if _is_labelled(text)}
+    return level and (id(cell[1]) in own if len(cell) > 1 else bool(own))
+
+
+def _is_labelled(text: Text) -> bool:
+    return text.column is None and text.heading is not None
 
 
 def _leads(above: Item, item: Item, at: int) -> bool:

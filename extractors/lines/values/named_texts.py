@@ -151,7 +151,7 @@ def is_far_below(text: Text, item: Item) -> bool:
 
     "Requester: …" in the sixth line stands below the caption of the names as well.
     """
-    counted = [each.run.box for role in MONEY_OR_COUNT & item.texts.keys() for each in item.texts[role]]
+    counted = [each.run for role in MONEY_OR_COUNT & item.texts.keys() for each in item.texts[role]]
     box = text.run.box
-    below = min((box.top - each.bottom for each in counted), default=0.0)
+    below = min((box.top - run.box.bottom for run in counted if run.page is text.run.page), default=0.0)
     return item.row.page is text.run.page and below > FARTHEST * text.run.words[0].box.height

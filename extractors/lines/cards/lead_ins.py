@@ -1,0 +1,26 @@
+"""Sentences that only lead to the items, as "We order as follows:" and 兹订购以下货物 do."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+from extractors.fields.text import level
+from extractors.late import late
+
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    files("extractors.vocabulary").joinpath("lead_ins.toml").read_text(encoding="utf-8")
+)
+LETTER = "a-zäöüß"
+POINTING = late(rf"(?<![{LETTER}])(?:{'|'.join(_WORDS['pointing'])})(?![{LETTER}])", re.IGNORECASE)
+KNOWN = late(
+    rf"(?<![{LETTER}])(?:{'|'.join(_WORDS['pointing'] + _WORDS['words'])})(?![{LETTER}])", re.IGNORECASE
+)
+LONGEST = 80
+
+
+def is_lead_in(text: str) -> bool:
+    """Tell whether a text ends in a colon and is made of nothing but words that lead to the items."""
+    said = level(text).strip()
+    if not said.endswith(":") or len(said) > LONGEST or POINTING.search(said) is None:
+        return False
+    return not any(map(str.isalnum, KNOWN.sub(" ", said)))
