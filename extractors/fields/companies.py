@@ -94,6 +94,7 @@ PART = late(
     r"(?:中心|(?<![内外全])部(?![件位分])|处(?![理置])|科(?![技学])|(?<!子)公司)"
 )
 """What goes on with a part of a company right behind its name, and no title: 有限公司设备采购部备件清单."""
+OFFICE = late(rf"(?:有限责任公司|有限公司){HAN}{{2,10}}(?<!研发)中心$")
 WORD = late(r"(?:[A-ZÀ-ÞŞİĞČŠŽŁŚŻŹĆŃŐŰŘŤĎŇĚŮ0-9][\w&.'/+-]*|[(]?[A-Z][\w.]*[)]?|&)")
 CONNECTORS = frozenset(
     {
@@ -180,6 +181,11 @@ def branch_end(text: str, end: int) -> int | None:
     """Return where the name of a branch ends that goes on behind a company's name; None where none does."""
     match = BRANCH.match(text, end)
     return match.end() if match else None
+
+
+def is_with_office(name: str) -> bool:
+    """Tell whether a name ends in an office, which buys in its own name or for the company: …公司采购中心."""
+    return OFFICE.search(level(name)) is not None
 
 
 def goes_on(text: str, end: int) -> bool:

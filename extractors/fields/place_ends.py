@@ -8,6 +8,8 @@ import re
 from extractors.late import late
 
 MOBILE = r"(?:\+?86[- ]?)?1[3-9]\d[\d*xX×]{8}"
+LANDLINE = r"[(（]?0\d{2,3}[)）]?[- ]?\d{3,4}[- ]?\d{4}(?:\s?(?:[-转]|分机)\s?\d{1,5})?"
+PHONE = rf"(?:{MOBILE}|{LANDLINE})"
 TITLE = r"(?:师傅|先生|女士|小姐|经理|主任|工程师|老师|科长|部长|班长)"
 HOURS = late(
     r"\s*[(（]\s*(?:(?:收货|送货|接收|到货|卸货)?(?:时间|时段)|每?[周天日]|工作日|上午"
@@ -25,9 +27,9 @@ TOLD = late(
 )
 """What whoever brings the goods has to do, in brackets at the end: （进厂须提前一天报车牌）."""
 CALLED = late(
-    rf"(?P<edge>[\s,，;；、(（]*)(?:(?P<label>收货人|收件人|联系人|接货人)"
+    rf"(?P<edge>[\s,，;；、(（]*)(?:(?P<label>收货人|收件人|联系人|接货人|联络人)"
     rf"\s*[:：]?\s*[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{TITLE}|(?<=\s)[\u4e00-\u9fff]工)"
-    rf"\s*[,，:：/]?\s*(?:电话|手机|tel\.?)?\s*[:：]?\s*{MOBILE}\s*[)）]?\s*(?:[(（][^()（）]*[)）]?)?\s*[。.]?\s*$"
+    rf"\s*[,，:：/]?\s*(?:电话|手机|tel\.?)?\s*[:：]?\s*{PHONE}\s*[)）]?\s*(?:[(（][^()（）]*[)）]?)?\s*[。.]?\s*$"
 )
 """Somebody with a title, or with a label, and the number to call; digits may be hidden."""
 NUMBER = late(rf"\s*[(（]?{MOBILE}[)）]?\s*$")

@@ -11,10 +11,18 @@ FREE = late(
     r"|frei (?:haus|werk|lager|baustelle)"
     r"|(?:carriage|freight) (?:pre)?paid|franco"
     r"|(?:(?:to )?arriv(?:e|ing|al)|delivered|received|in hand) at our"
-    r" (?:works|plant|site|warehouse|mill|factory|premises|stores?))$",
+    r" (?:works|plant|site|warehouse|mill|factory|premises|stores?)"
+    r"|at (?:the |our )?(?:works|plant|site|warehouse|mill|factory|stores?)(?: gate)?)$",
     re.IGNORECASE,
 )
 """Who carries the goods, or that they are there by then, said behind the day."""
+FIRM = late(
+    r"\s*[,，;；]\s*(?:(?:all )?prices? (?:(?:is|are|to remain|remains?|shall remain) )?"
+    r"(?:firm|fixed)(?: and (?:firm|fixed|final))?"
+    r"|(?:价格|单价|总价)(?:均)?(?:为)?(?:固定不变|固定价|不变|包死|固定))[.。]?$",
+    re.IGNORECASE,
+)
+"""That prices do not change, said behind a trade term: "CIF Nhava Sheva, prices firm"."""
 
 
 def time_in(text: str) -> str:
@@ -29,6 +37,7 @@ def time_in(text: str) -> str:
 
 def term_in(text: str) -> str:
     """Return the text of a trade term without the time behind it: "EXW Halden, 12 June 2026"."""
+    text = FIRM.sub("", text)
     term, comma, time = text.rpartition(",")
     alone = dates.parse(time.strip(EDGES)) or periods.parse(time.strip(EDGES)) is not None
     return term.strip(EDGES) if comma and alone and incoterms.normal(term.strip(EDGES)) else text

@@ -38,6 +38,14 @@ INVOICE_ALONE = late(
     re.IGNORECASE,
 )
 """A sentence of what stands on an invoice, or where it goes, and of no money and no time."""
+LATE = late(
+    r"^\W*(?:如|若)?(?:甲方|需方|买方|我[司方])?(?:逾期|延期|迟延|延迟|拖欠|未按[期时])(?:付款|支付|款项)?"
+    r"[^。；;]*?(?:利息|利率|违约金|滞纳金|罚息)[^。；;]*[。；;]?\s*$"
+    r"|^\W*(?:interest (?:on|for) (?:late|overdue|delayed)|bei (?:zahlungs)?verzug"
+    r"|(?:late|overdue|delayed) payments?\b.*\b(?:interest|penalt))\b",
+    re.IGNORECASE,
+)
+"""A sentence of what whoever pays late owes besides: 逾期利息按年利率3.45%计."""
 PAID = late(r"[付款结算汇%％天]")
 SETTLING = late(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
 """A sentence of what is paid besides because something was changed: it is none of the terms either."""
@@ -66,7 +74,7 @@ def belongs(sentence: str) -> bool:
 
     One of the tax with nothing of paying but a percentage says what the prices hold.
     """
-    if any(each.search(sentence) for each in (INVOICING, SETTLING, REFUSING, INVOICE_ALONE)):
+    if any(each.search(sentence) for each in (INVOICING, SETTLING, REFUSING, INVOICE_ALONE, LATE)):
         return False
     if INVOICED_FIRST.fullmatch(sentence[clause_number(sentence) :].strip()) or counts_in(sentence):
         return False

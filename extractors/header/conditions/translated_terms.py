@@ -5,7 +5,7 @@ import re
 from extractors.fields import payment
 from extractors.late import late
 
-BETWEEN = late(r"(?<=[\u4e00-\u9fff）)])(?=[A-Za-z\d])|\s*[/／|｜]\s*|\s+")
+BETWEEN = late(r"(?<=[\u4e00-\u9fff）)])(?=[A-Za-z\d])|(?<=[a-z]\.)(?=[\u4e00-\u9fff])|\s*[/／|｜]\s*|\s+")
 IDEOGRAPH = late(r"[\u4e00-\u9fff]")
 WORD = late(r"[A-Za-z]{4}")
 MEANS = late(r"\b(?:[TM]/T|L/C|D/[AP]|O/A|TT|LC|DP|DA|OA|CAD)\b|[A-Za-z]*%", re.IGNORECASE)

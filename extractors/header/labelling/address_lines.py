@@ -11,7 +11,9 @@ from extractors.page.runs import Run
 STREET = late(
     r"(?:vägen|gatan|vej|gade|veien|gata|katu|tie|straat|laan|kade|dijk|plein)(?=\s\d)"
     r"|(?:str\.|straße|strasse|weg|allee|platz|gasse)(?=\s|\d|$)|\b(?:road|rd|street|avenue|ave|lane|drive|park"
-    r"|building|bldg|floor|unit|gate|dock|tor|halle|warehouse|lager|rue|via|calle|p\.?\s?o\.? box|postfach)\b"
+    r"|building|bldg|floor|unit|gate|dock|plot|highway|hwy"
+    r"|industrial (?:area|estate|zone|park)|tor|halle|warehouse|lager|rue|via|calle|p\.?\s?o\.? box"
+    r"|postfach)\b"
     r"|[\u4e00-\u9fff](?:省|市|区|县|镇|路|街|道|号|楼|栋|室|库)",
     re.IGNORECASE,
 )

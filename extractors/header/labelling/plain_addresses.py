@@ -36,12 +36,15 @@ BUILDING = late(r"\b(?:dock|gate|stores?|warehouse|yard|inwards?|plant|unit|site
 """What an address may begin with as well as a label end: "Receiving Dock 4, …"."""
 LONGEST = 140
 DELIVERING = late(
-    r"\W*(?:请?(?:送货|收货|送达|交货|到货|卸货)[点处至到]?|货[送寄][到至]|[寄送][到至]"
-    r"|deliver(?:y)?(?: to)?|ship(?:ping)? to|anlieferung(?: an)?|lieferung an|versand an)"
+    r"\W*(?:请?(?:送货|收货|送达|交货|到货|卸货|配送)(?:[点处至到]|信息)?|货[送寄][到至]|[寄送][到至]"
+    r"|deliver(?:y)?(?: to| info(?:rmation)?)?|ship(?:ping)?(?: to| info(?:rmation)?)"
+    r"|anlieferung(?: an)?|lieferung an|versand an)"
     r"\s*[:：]\s*",
     re.IGNORECASE,
 )
 """Words of delivery alone: they label the place where an address stands behind them, else the time."""
+SENTENCES = late(r"[。；;](?=\s*\S)")
+"""Ends of sentences that stand before a label in its line."""
 SAID = late(
     r"[送运发寄][货至到抵往]|自提|[甲乙供需买卖]方|负责|承担|[日号月年天周内]之?前|\d\s?[天周]|运费|费用"
     r"|或|\b(?:by|within|before|days?|weeks?|or|oder|uhr|hours?|hrs|mon?(?:day|tag)?)\b",
@@ -88,7 +91,8 @@ def behind_delivery(
 
 def _is_behind_delivery(found: Labelled) -> bool:
     text = found.text.strip().rstrip("。")
-    led = found.how in {"colon", "right"} and DELIVERING.fullmatch(CLAUSE.sub("", found.named)) is not None
+    named = SENTENCES.split(CLAUSE.sub("", found.named.rstrip()))[-1]
+    led = found.how in {"colon", "right"} and DELIVERING.fullmatch(named) is not None
     chinese = WHOLE.fullmatch(text) is not None
     whole = chinese or any(map(address_lines.ends_address, re.split(r",\s*", text)[-2:]))
     return led and whole and is_address(text) and SAID.search(text) is None

@@ -41,6 +41,8 @@ HALF = 8
 """A Chinese name with its place, its own word, its trade and its legal form has more characters."""
 WORDS = 6
 """The first line of a name has no more words."""
+GOES_ON = late(r"(?:[\s-](?:und|and|et|e|y|og|och|of|de)|[&+-])\s*$", re.IGNORECASE)
+"""How a line ends that does not end a name."""
 MARK = late(r"[A-Za-z][A-Za-z.&®-]*\s*(?=[\u4e00-\u9fff])")
 
 
@@ -145,6 +147,12 @@ def form_below(runs: Sequence[Run]) -> Iterator[Named]:
         spans = companies.find(whole.text)
         if spans and spans[0][0] == 0 and spans[0][1] >= len(whole.text.rstrip(" .")):
             yield whole, 0, len(whole.text)
+
+
+def with_rest(run: Run, runs: Sequence[Run]) -> Run:
+    """Return a line with the one below where its last word goes on there: "… Armaturen- und" / "… GmbH"."""
+    below = next((each for each in runs if _is_above(run, each)), None) if GOES_ON.search(run.text) else None
+    return run if below is None else joined([run, below])
 
 
 def stands_whole(named: Named, runs: Sequence[Run]) -> bool:

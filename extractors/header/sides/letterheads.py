@@ -104,7 +104,8 @@ def find(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
     )
     end = _whole_name(run, end)
     branch = companies.branch_end(run.text, end)
-    certain = certain and branch is None and not companies.goes_on(run.text, end)
+    named_on = companies.goes_on(run.text, end) or companies.is_with_office(run.text[start:end])
+    certain = certain and branch is None and not named_on
     begun = broken_names.begun_above((run, start, end), scope.runs) if not (whole or branch) else None
     certain = certain and (begun is None or broken_names.stands_whole(begun, scope.runs))
     run, start, end = begun or (run, start, end)
@@ -136,7 +137,7 @@ def _may_buy(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str, se
     invoice, or gets the goods at the address below its name; a letterhead is too little.
     """
     if scope.kind is Kind.PURCHASE_ORDER:
-        return bool(sellers) or _is_writer(scope, named, first)
+        return bool(sellers) or _is_writer(scope, named, first) or writers_marks.another_sells(scope, first)
     places = {
         (run.page.number, run.box) for run, start, end in named if companies.key(run.text[start:end]) == first
     }

@@ -12,6 +12,7 @@ from extractors.header.labelling.address_lines import COUNTRY, is_located
 from extractors.header.labelling.label_words import COLON, meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice
+from extractors.header.sides import broken_names
 from extractors.kinds.kinds import kind_of_title
 from extractors.late import late
 from extractors.page.runs import Run
@@ -171,7 +172,8 @@ def _at_the_head(scope: Scope, sellers: set[str]) -> Iterator[Choice]:
         if not plain or companies.key(run.text) in sellers:
             continue
         if run.box.height > LARGE * usual or any(_repeats(other, run) for other in scope.runs):
-            yield Choice(run.text, run, 0, len(run.text), reason=Reason.ROLE)
+            whole = broken_names.with_rest(run, scope.runs)
+            yield Choice(whole.text, whole, 0, len(whole.text), reason=Reason.ROLE)
 
 
 def _repeats(other: Run, run: Run) -> bool:

@@ -26,19 +26,31 @@ PUBLIC = late(r"[\u4e00-\u9fff]{2,8}[省市县区旗][\u4e00-\u9fff]{2,10}(?:处
 """A public body, which buys in its own name: 绍和市排水管理处."""
 
 
+SHORT = late(r"(?!.*(?:有限|股份))[\u4e00-\u9fff]{2,16}")
+"""A name without a legal form, which may be short for a company's: 晨鹤纸业集团."""
+
+
 def beside_company(scope: Scope, labelled: Sequence[Choice], sellers: set[str]) -> list[Choice]:
     """Return the buyers that labels name, in doubt beside the whole company that is not the seller.
 
     The company is the likelier buyer where it stands above the name, and somebody else is the seller.
     """
-    parts = all(PART.fullmatch(choice.value or "") for choice in labelled)
-    wholes = list(_wholes(scope, sellers)) if parts else []
+    short = all(SHORT.fullmatch(each.value or "") for each in labelled)
+    wholes = list(_wholes(scope, sellers)) if short else []
+    names = [companies.key(each.value or "") for each in wholes]
+    parts = all(_is_part(choice.value or "", names) for choice in labelled)
+    wholes = wholes if parts else []
     if not wholes:
         return list(labelled)
     rivals = [replace(choice, reason=choice.reason or Reason.ROLE) for choice in labelled]
     first = labelled[0].run
     heading = wholes[0].run.page is first.page and wholes[0].run.box.bottom <= first.box.top
     return [*wholes, *rivals] if heading and sellers else [*rivals, *wholes]
+
+
+def _is_part(name: str, wholes: Sequence[str]) -> bool:
+    """Tell whether a name is a part of a company, or stands within the name of a whole one."""
+    return PART.fullmatch(name) is not None or any(companies.key(name) in whole for whole in wholes)
 
 
 def is_office(name: str) -> bool:

@@ -99,13 +99,25 @@ def customer(scope: Scope) -> Field | None:
     letterhead = list(letterheads.find(scope, sellers))
     if not any(each.doubt is None for each in letterhead):
         letterhead = list(likely_buyers.receiving(scope, sellers))[:1] or letterhead
-    if named or any(buyers_people.may_be_company(scope, found) for found in scope.labels(Label.BUYER)):
+    if named or (_may_be_called(scope) and not _gets_the_goods(scope, letterhead)):
         bodies = [each for each in named if own_units.is_public(each.value or "")]
         return settle([*bodies, *map(_doubtful, letterhead), *named])
     if any(each.doubt is None for each in letterhead):
         return settle(letterhead)
     told = [_doubtful(each) for each in _parties(scope.loosened)]
     return settle(told or _likely(scope, letterhead, sellers))
+
+
+def _may_be_called(scope: Scope) -> bool:
+    """Tell whether a company may be meant beside a label of the buyer: "Buyer: Delta Seals, +49 …"."""
+    return any(buyers_people.may_be_company(scope, found) for found in scope.labels(Label.BUYER))
+
+
+def _gets_the_goods(scope: Scope, letterhead: Sequence[Choice]) -> bool:
+    """Tell whether the goods go to the one company at the head of the paper, by its name."""
+    sure = [companies.key(each.value or "") for each in letterhead if each.doubt is None]
+    places = [companies.key(found.text) for found in scope.labels(Label.PLACE) if found.value is not None]
+    return len(sure) == 1 and bool(places) and all(sure[0] in place for place in places)
 
 
 def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> list[Choice]:
@@ -117,7 +129,8 @@ def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> li
     named = bool(found) and _is_in_one(found[0], whole)
     likely = [] if named else [each for each in found if not _is_in_one(each, whole)]
     likely = [*likely_buyers.spelled_out(scope, likely[:1], sellers), *likely]
-    written = [each for each in letterhead if each.run in scope.runs[: letterheads.FIRST]]
+    head = {id(run.words[0]) for run in scope.runs[: letterheads.FIRST]}
+    written = [each for each in letterhead if id(each.run.words[0]) in head]
     return written or likely[:1] or list(letterhead) or list(likely_buyers.top_line(scope))
 
 
@@ -216,7 +229,8 @@ def _company(found: Labelled) -> Iterator[Choice]:
     start, end = spans[0][0] + shift, (branch or spans[-1][1]) + shift
     # Whether the branch buys or the company is for SAP to say: it may have a number of its own.
     whole = len(spans) <= 2 and branch is None and not other_customers.is_acted_for(found.text)
-    whole = whole and not _begins_with_label(found.value.text[start:end])
+    name = found.value.text[start:end]
+    whole = whole and not _begins_with_label(name) and not companies.is_with_office(name)
     reason = None if whole else Reason.AMBIGUOUS_VALUE
     yield Choice(found.value.text[start:end].strip(), found.value, start, end, reason=reason)
 

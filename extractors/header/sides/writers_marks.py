@@ -1,5 +1,6 @@
 """What tells who writes a paper beside the place of a name: who gets the goods, who is named once more."""
 
+import itertools
 import re
 
 from extractors.fields import companies
@@ -13,6 +14,8 @@ OFTEN = 3
 """At the head, in the address of the goods, and in the foot or the signature."""
 SIGNATURE = 8
 """The signatures of both sides are among so many last texts."""
+SHORT = late(r"[\u4e00-\u9fff]{3,12}")
+"""A Chinese name without a legal form."""
 
 
 def goods_go_to(scope: Scope, head: Run, first: str, others: set[str]) -> bool:
@@ -47,3 +50,13 @@ def _count(scope: Scope, key: str, last: int = 0) -> int:
 def stands_again(scope: Scope, key: str) -> bool:
     """Tell whether a company is named more than once above the signatures: it may get the goods."""
     return _count(scope, key, SIGNATURE) > 1
+
+
+def another_sells(scope: Scope, first: str) -> bool:
+    """Tell whether labels of the seller have short names in Chinese, no part of which the first company has.
+
+    "供应商：天津汉普斯" below 浙江华瑞康药业股份有限公司: no two characters of the one stand in the other.
+    """
+    said = [companies.key(found.text) for found in scope.labels(Label.SELLER) if found.value is not None]
+    pairs = ("".join(pair) for name in said for pair in itertools.pairwise(name))
+    return bool(said) and all(map(SHORT.fullmatch, said)) and not any(pair in first for pair in pairs)

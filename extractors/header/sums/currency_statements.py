@@ -28,10 +28,13 @@ BRACKETED = late(r"[(（]\s*(?P<said>[^()（）]{12,120})[)）]")
 """A remark in brackets inside a sentence: "… as follows (all prices in EUR, without VAT):"."""
 UNTAXED = late(
     r",? (?:ohne|zzgl\.?|zuzüglich|exkl\.?|excl\.?|excluding|exclusive of|without|before|plus|net of)"
-    r" (?:gesetzlicher |der gesetzlichen )?(?:mehrwertsteuer|umsatzsteuer|mwst\.?|ust\.?|vat|gst|taxe?s?)$",
+    r" (?:gesetzlicher |der gesetzlichen )?(?:mehrwertsteuer|umsatzsteuer|mwst\.?|ust\.?|vat|gst|taxe?s?)$"
+    r"|,? (?:vat|gst) (?:is )?(?:zero[- ]rated|exempt(?:ed)?|excluded|not included|extra|to be added)$",
     re.IGNORECASE,
 )
 """What a sentence adds of the tax, which has a reading of its own."""
+STERLING = late(r"\b(?:pounds? )?sterling \(\0\)|\b(?:pounds? )?sterling \0", re.IGNORECASE)
+"""A currency beside its own name in words, of which it is the code: "pounds sterling (GBP)"."""
 NOTED = late(r"^\s*(?:备注|说明|注)\s*(?:[:：]|(?=\d{1,2}\s?[.、]))\s*")
 NATION = late(r"\bU\.S\.(?=[\s$])")
 STATED = late(
@@ -109,5 +112,5 @@ def _named(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 
 def _is_whole(before: str, behind: str) -> bool:
     """Tell whether a sentence says nothing but that prices are in the currency between two texts."""
-    said = CLAUSE.sub("", NOTED.sub("", f"{before}\0{behind}")).strip(" .。;!")
+    said = STERLING.sub("\0", CLAUSE.sub("", NOTED.sub("", f"{before}\0{behind}"))).strip(" .。;!")
     return STATED.fullmatch(UNTAXED.sub("", " ".join(said.split()))) is not None

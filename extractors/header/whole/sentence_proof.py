@@ -32,6 +32,8 @@ ASIDES = late(
 
 The first two have readings of their own.
 """
+NAMES = late(r"[收卸][货貨料](?=[处處点點口站区區台部]|平台|大厅)|[开研][发發](?=[区區]|中心)")
+"""What a place or a part of a works is called after, and no event: 3号门收货处, 经济开发区."""
 OTHERS = frozenset({"event", "topic", "aside", "paper", "share"})
 """What no name of a place says."""
 OWED = late(r"\bpa(?:ys|yable)\b|结清|付清|余款|尾款|剩余[^，。；;]{0,4}款|质保金|账期", re.IGNORECASE)
@@ -141,7 +143,7 @@ def _understood(found: Labelled) -> bool:
 
 def _is_place(text: str) -> bool:
     """Tell whether no word of a place speaks of anything else: of acceptance, payment, another event."""
-    told = any(each.amount or any(map(each.has, OTHERS)) for each in marks.cut(text))
+    told = any(each.amount or any(map(each.has, OTHERS)) for each in marks.cut(NAMES.sub("", text)))
     return not told and UNLESS.search(text) is None
 
 
