@@ -6,6 +6,8 @@ from typed_orders import TWO_ITEMS, known
 
 from extractors.assemble import assemble
 from extractors.fields import place_ends
+from extractors.header.sides import broken_names
+from extractors.page.runs import make_run, rows_of
 from models.reading import Header
 
 HEAD = "{head}\n采购订单\n订单编号：PO-77120\n{seller}\n{said}\n"
@@ -212,3 +214,12 @@ def test_a_name_at_the_head_goes_on_below_a_word_that_ends_none() -> None:
     ]
     found = assemble(form(page + below, table, "Summe EUR 10,00")).header.customer
     assert known(found) == ("Weißbach Armaturen- und Pumpentechnik GmbH", False)
+
+
+@pytest.mark.parametrize(
+    ("first", "whole"), [("Weißbach Armaturen- und", True), ("Harrow &", True), ("Harrow Pumps", False)]
+)
+def test_a_line_that_ends_no_name_goes_on_in_the_one_below(first: str, *, whole: bool) -> None:
+    page = paper(f"{first}\nPumpentechnik GmbH").pages[0]
+    lines = [make_run(page, line) for line in rows_of(page.words)]
+    assert broken_names.with_rest(lines[0], lines).text == (f"{first} Pumpentechnik GmbH" if whole else first)
