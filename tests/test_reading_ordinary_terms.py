@@ -2,6 +2,7 @@
 
 import pytest
 from paper import form, paper
+from typed_orders import HEAD as HEADED
 from typed_orders import TWO_ITEMS, known
 
 from extractors.assemble import assemble
@@ -223,3 +224,18 @@ def test_a_line_that_ends_no_name_goes_on_in_the_one_below(first: str, *, whole:
     page = paper(f"{first}\nPumpentechnik GmbH").pages[0]
     lines = [make_run(page, line) for line in rows_of(page.words)]
     assert broken_names.with_rest(lines[0], lines).text == (f"{first} Pumpentechnik GmbH" if whole else first)
+
+
+def test_a_number_that_a_dash_parts_below_headings_in_two_tongues_is_one() -> None:
+    table = """
+Item  型号代码       Description           Qty    Unit price   Amount
+      Part code
+1     LP-24-         Magnetic drive pump   1      4,676.20     4,676.20
+      2760
+2     LP-89-         Mechanical seal       3      603.66       1,810.98
+      9391
+Total EUR                                                      6,487.18
+"""
+    found = assemble(paper(HEADED + table)).lines
+    numbers = [line.part_number for line in found]
+    assert [known(number) for number in numbers] == [("LP-24-2760", False), ("LP-89-9391", False)]

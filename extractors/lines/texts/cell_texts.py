@@ -23,6 +23,8 @@ from extractors.vocabulary.meanings import Role
 ONE_LINE = MONEY_OR_COUNT | CODES | {Role.UNIT, Role.DRAWING, Role.DELIVERY}
 """Roles whose value takes one line where headings are stacked; what follows is a note."""
 DASHED = late(r"-[A-Z0-9]+(?:-[A-Z0-9]+)*")
+BEGUN = late(r"[A-Z0-9]+(?:-[A-Z0-9]+)*-")
+REST = late(r"[A-Z0-9]+(?:-[A-Z0-9]+)*")
 DIGITS = late(r"^[\d.,]+$")
 CENTS = late(r"\d[.,]\d{2}$")
 BASES = frozenset({"10", "100", "1000"})
@@ -44,7 +46,7 @@ def of_cell(
     cell: Sequence[Run], column: Column, index: int, *, inherited: bool
 ) -> Iterator[tuple[Role | None, Text]]:
     """Yield the texts of a cell: labelled lines, then the rest under the column's heading."""
-    whole = _rejoined(cell)
+    whole = _rejoined(cell, stacked=len(column.headings) > 1)
     if len(whole) < len(cell):
         # What stands there may as well be said of the number: "-URGENT".
         column = replace(column, headings=tuple(replace(each, exact=False) for each in column.headings))
@@ -92,11 +94,16 @@ def of_cell(
     yield from _stacked(plain, column, index, inherited=inherited)
 
 
-def _rejoined(cell: Sequence[Run]) -> list[Run]:
-    """Return the lines of a cell, a number that goes on with a dash below as one: "BJ31-0047" / "-6612-A"."""
+def _rejoined(cell: Sequence[Run], *, stacked: bool) -> list[Run]:
+    """Return the lines of a cell, a number that goes on with a dash below as one: "BJ31-0047" / "-6612-A".
+
+    Below `stacked` headings so is one that a dash ends, "LP-24-" / "2760": they are not two numbers.
+    """
     lines: list[Run] = []
     for run in cell:
         goes_on = bool(lines) and DASHED.fullmatch(run.text) is not None
+        if stacked and lines:
+            goes_on = goes_on or (BEGUN.fullmatch(lines[-1].text) and REST.fullmatch(run.text)) is not None
         if goes_on and parts.looks_like_code(lines[-1].text) and _is_right_below(lines[-1], run):
             lines[-1] = joined((lines[-1], run), glue=True)
         else:
