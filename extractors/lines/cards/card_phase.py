@@ -1,9 +1,11 @@
 """Where the items of a text begin that are told in blocks of labels and values.
 
 Facts of the order right above the first item look like its own, and shift all that follow. Of all ways to
-cut, the one is right in which most items say the same things in the same order.
+cut, the one is right in which most items say the same things in the same order; of several such ways the one
+that cuts where there is more room.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +21,8 @@ DOUBTED = Heading("", frozenset(), exact=False)
 WORTH = frozenset({Role.PRICE, Role.AMOUNT, Role.LIST_PRICE})
 SHIFTING = frozenset({Role.UNIT, Role.DELIVERY, Role.DRAWING})
 """What an item may state, or not, before or behind all else."""
+WIDER = 1.3
+"""What parts two items is so many times the room between two lines of one."""
 ONCE = CODES | WORTH | {Role.QUANTITY, Role.DESCRIPTION, Role.LINE_NUMBER}
 """Roles that a single item states once: where one comes again, the next item has begun."""
 
@@ -86,8 +90,8 @@ def _cut_at(lines: Sequence[TextLine], opening: frozenset[Role]) -> list[list[Te
     return groups
 
 
-def _uniform(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int, int, int]:
-    """Return how many items state the same things in the same order, and how many begin with their number.
+def _uniform(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int, int, int, int]:
+    """Return how many items state the same things in the same order, begin with their number, stand apart.
 
     First counts what an item states once, last all that it says; what is left over speaks against a way.
     """
@@ -96,7 +100,22 @@ def _uniform(groups: Sequence[Sequence[TextLine]]) -> tuple[int, int, int, int]:
     said = (Counter(map(tuple, once)), Counter(map(_said, orders)))
     numbered = sum(Role.LINE_NUMBER in group[0] for group in once)
     first, second = (max(each.values(), default=0) for each in said)
-    return first, numbered, -len(_left(groups)), second
+    return first, numbered, _apart(orders), -len(_left(groups)), second
+
+
+def _apart(orders: Sequence[Sequence[TextLine]]) -> int:
+    """Return how many items have more room above them than any of their own lines."""
+    return sum(
+        (_room(above[-1], below[0]) or 0.0) > WIDER * max(inner, default=0.0)
+        for above, below in itertools.pairwise(orders)
+        if (inner := [room for each in itertools.pairwise(below) if (room := _room(*each)) is not None])
+    )
+
+
+def _room(above: TextLine, below: TextLine) -> float | None:
+    """Return how far apart two lines begin, None where they stand on two pages."""
+    one, other = above.runs[0], below.runs[0]
+    return other.box.top - one.box.top if one.page is other.page else None
 
 
 def _left(groups: Sequence[Sequence[TextLine]]) -> list[TextLine]:

@@ -2,6 +2,9 @@
 
 from extractors.lines.columns import sum_rows
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, ItemTable, Row
+from extractors.vocabulary.meanings import Role
+
+BESIDE = (None, Role.OTHER)
 
 
 def item_rows(table: ItemTable) -> list[Row]:
@@ -10,10 +13,19 @@ def item_rows(table: ItemTable) -> list[Row]:
 
 
 def _orders(row: Row, table: ItemTable) -> bool:
-    pairs = zip(table.columns, row.cells, strict=True)
+    pairs = list(zip(table.columns, row.cells, strict=True))
     ordering = any(c.roles & MONEY_OR_COUNT and cell and NUMBER.match(cell[0].text) for c, cell in pairs)
-    first = [cell[0] for cell in (*row.cells, row.spanning) if cell]
+    # "Road freight" in a column of other things says how the goods of a whole row travel.
+    whole = _is_whole(row, table)
+    telling = [cell for column, cell in pairs if not (whole and column.role in BESIDE)]
+    first = [cell[0] for cell in (*telling, row.spanning) if cell]
     return ordering and not any(sum_rows.stated_in(first))
+
+
+def _is_whole(row: Row, table: ItemTable) -> bool:
+    """Tell whether a row has a number in each column of numbers, as an item and no sum has."""
+    counted = [cell for c, cell in zip(table.columns, row.cells, strict=True) if c.roles & MONEY_OR_COUNT]
+    return len(counted) > 1 and all(cell and NUMBER.match(cell[0].text) for cell in counted)
 
 
 def first_texts(items: list[Row], at: int) -> list[str]:

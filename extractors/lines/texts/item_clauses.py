@@ -220,8 +220,9 @@ def _fitting(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading
     if not any(map(str.isalnum, value)):
         return None
     heading = clause_values.based(by_value(heading, value), value)
-    if heading.role is None:
-        heading = _only_fitting(heading, value)
+    if Role.DISCOUNT in heading.roles and not clause_values.fits(Role.DISCOUNT, value):
+        return None  # "Designation Disc coupling": the word begins the name
+    heading = heading if heading.role is not None else _only_fitting(heading, value)
     if heading.role is None:
         return None
     return (heading.role, heading, at) if value and clause_values.fits(heading.role, value) else None

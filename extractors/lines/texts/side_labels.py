@@ -51,9 +51,11 @@ def turned(runs: Sequence[Run]) -> list[tuple[Role, Text]]:
     """Return the values of a line whose first text heads all others, none where it does not."""
     said = recognise(runs[0].text)
     heading = column_parties.likely(said) if said is not None and said.exact else None
+    values = runs[1:]
+    based = {clause_values.based(heading, value.text) for value in values} if heading is not None else set()
+    heading = based.pop() if len(based) == 1 else heading
     if heading is None or heading.role is None:
         return []
-    values = runs[1:]
     if not all(clause_values.fits(heading.role, value.text) for value in values):
         return []
     return [
