@@ -20,7 +20,13 @@ OF_HEADER = {
 }
 """By field of the quotation: the check that it decides, and the document's field. Others name its buyer."""
 BUYER = ("H01", "customer")
-OF_ITEM = {"price": ("L06", "unit_price"), "quantity": ("L04", "quantity")}
+DELIVERY = "L10"
+OF_ITEM = {
+    "price": ("L06", "unit_price"),
+    "quantity": ("L04", "quantity"),
+    "delivery": (DELIVERY, "delivery_date"),
+    "offered": ("L12", "part_number"),
+}
 ROW = ("L13", "part_number")
 """A row that was not read may hold an item that is not ordered."""
 
@@ -47,12 +53,27 @@ def over(checks: Sequence[Check], case: Case) -> Iterator[Check]:
 
 
 def _matters(flaw: Flaw, case: Case) -> bool:
-    """Tell whether something of the quotation is of what was ordered: of an item it may be of another one."""
+    """Tell whether something of the quotation is of what was ordered: of an item it may be of another one.
+
+    What was promised matters where an order asks for a delivery.
+    """
+    if flaw.field == "delivery" and not _asks_for_delivery(case):
+        return False
     return flaw.field not in OF_ITEM or any(each.item == flaw.item for each in case.items)
 
 
+def _asks_for_delivery(case: Case) -> bool:
+    header = case.header
+    lines = (each.delivery_date or each.lead_time for each in case.reading.lines)
+    return bool(header.delivery_date or header.lead_time) or any(lines)
+
+
 def _is_about(flaw: Flaw, check: Check) -> bool:
-    if check.outcome is Outcome.DIFFERS or flaw.field is None or (check.code, check.field) != _place(flaw):
+    if check.outcome is Outcome.DIFFERS or flaw.field is None:
+        return False
+    if flaw.field == "delivery":
+        return check.code == DELIVERY and check.quote_item in {None, flaw.item}
+    if (check.code, check.field) != _place(flaw):
         return False
     return flaw.field not in OF_ITEM or check.quote_item == flaw.item
 

@@ -194,6 +194,10 @@ WHYS = (
     "price_contradicts",
     "quantity_open",
     "ordered_before",
+    "unreadable_validity",
+    "promised_later",
+    "not_confirmed",
+    "status_unknown",
 )
 """What made two sides equal after all, why a check did not run, or what explains a difference."""
 
@@ -316,7 +320,7 @@ SKIPPED = (
     "unreadable_number",
     "unreadable_date",
     "unreadable_mark",
-    "unreadable_lead_time",
+    "unreadable_validity",
     "spreadsheet_error",
     "precision_lost",
     "contradicts",

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from models.quotation import QuotationItem
+from sap.table import Cell
 
 YES = frozenset(("x", "yes", "y", "true", "1", "ja", "j", "是", "有", "含", "√", "✓"))
 NO = frozenset(("", "no", "n", "false", "0", "nein", "否", "无", "不含"))
-NOTHING = NO | frozenset("-;--;–;—;/;none;nothing;n/a;nil;keine;keiner;没有".split(";"))
+BLANK = frozenset("-;--;–;—;/;\\;none;n/a;n.a.;n. a.;nil;keine;没有;無;无".split(";"))
+"""What people write into a cell that holds nothing."""
+NOTHING = NO | BLANK | frozenset(("nothing", "keiner"))
 """What stands where a column of reasons or of references has none."""
 NOT_REJECTED = NOTHING | frozenset("not rejected;nothing rejected;nicht abgesagt;未拒绝;不拒绝".split(";"))
 """What stands under a reason for rejection (ABGRU), or a mark of it, where nothing was rejected."""
@@ -16,6 +19,11 @@ def is_none(text: str | None, words: frozenset[str]) -> bool:
     """Tell whether a mark is one of `words`; zeros, which SAP pads numbers with, are one zero."""
     folded = (text or "").strip().casefold()
     return folded in words or not folded.strip("0")
+
+
+def is_blank(cell: Cell) -> bool:
+    """Tell whether a cell holds nothing, or a dash that says so."""
+    return cell == "" or (isinstance(cell, str) and cell.strip().casefold() in BLANK)
 
 
 def without_zeros(item: QuotationItem) -> QuotationItem:

@@ -2,16 +2,29 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from models.quotation import Quotation, QuotationItem
 from sap import keys, marks, promises, quotation_prices, quotation_taxes, statuses, validity
 from sap.cells import Cells, UnreadableCellError, assert_framed
+from sap.promises import Promise
 
 STATUS = re.compile("status|状态", re.IGNORECASE)
+DELIVERY = "delivery"
+"""The promise of an item, be it a day or a time."""
 NOT_YET = "a"
 """The letter of SAP's statuses (ABSTK) for: nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a row says that is not understood: of which field of the quotation or of the item, and why."""
+
+    field: str
+    reason: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +33,7 @@ class QuotationRow:
 
     `priced` tells that the list has prices, not values alone; `dated` that the date of the header is the
     quotation's own and not that on which the row was made; `begun` that orders were made from the item,
-    `confirmed` how much of the schedule line is confirmed.
+    `confirmed` how much of the schedule line is confirmed; `doubts` what of the row is not understood.
     """
 
     header: Quotation
@@ -30,6 +43,7 @@ class QuotationRow:
     dated: bool = True
     begun: str | None = None
     confirmed: Decimal | None = None
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:
@@ -48,27 +62,43 @@ def read(cells: Cells) -> QuotationRow:
     item = cells.text("item", keys.shown)
     if number is None or item is None:
         raise UnreadableCellError("no_number" if number is None else "no_item", "")
-    header = _header(cells, number)
+    offered_on = cells.date("document_date") or cells.date("created_on")
+    holds = validity.read(cells, offered_on)
+    promise = promises.read(cells, offered_on)
     status = cells.text("overall_status")
     return QuotationRow(
-        header,
-        _item(cells, item, header.date),
+        _header(cells, number, offered_on, holds.last),
+        _item(cells, item, promise),
         cells.number("schedule_quantity"),
         priced=quotation_prices.column(cells) is not None,
         dated=cells.date("document_date") is not None,
         begun=status if statuses.begun(status) else None,
-        confirmed=cells.number("confirmed_quantity"),
+        confirmed=_confirmed(cells),
+        doubts=tuple(_doubts(holds.unread, promises.later(cells, promise, offered_on))),
     )
 
 
-def _header(cells: Cells, number: str) -> Quotation:
+def _doubts(validity_unread: str | None, promised_later: str | None) -> Iterator[Doubt]:
+    if validity_unread is not None:
+        yield Doubt(validity.FIELD, "unreadable_validity", validity_unread)
+    if promised_later is not None:
+        yield Doubt(DELIVERY, "promised_later", promised_later)
+
+
+def _confirmed(cells: Cells) -> Decimal | None:
+    """Return how much of a schedule line is confirmed; nothing where a list that tells leaves it empty."""
+    if "confirmed_quantity" not in cells.header.columns:
+        return None
+    return cells.number("confirmed_quantity") or Decimal(0)
+
+
+def _header(cells: Cells, number: str, offered_on: dt.date | None, valid_to: dt.date | None) -> Quotation:
     terms = [text for name in ("incoterms", "incoterms_place") if (text := cells.text(name))]
-    offered_on = cells.date("document_date") or cells.date("created_on")
     return Quotation(
         number,
         (),
         date=offered_on,
-        valid_to=validity.read(cells, offered_on),
+        valid_to=valid_to,
         customer_number=cells.text("customer_number", keys.shown),
         customer=cells.text("customer"),
         customer_local=cells.text("customer_local"),
@@ -77,9 +107,8 @@ def _header(cells: Cells, number: str) -> Quotation:
     )
 
 
-def _item(cells: Cells, item: str, offered_on: dt.date | None) -> QuotationItem:
+def _item(cells: Cells, item: str, promise: Promise) -> QuotationItem:
     price = quotation_prices.read(cells)
-    promise = promises.read(cells, offered_on)
     return QuotationItem(
         item=item,
         part_number=cells.text("part_number", keys.shown),

@@ -12,6 +12,7 @@ from sap import (
     marks,
     notation,
     partners,
+    promised_columns,
     promises,
     quotation_prices,
     quotation_rows,
@@ -37,12 +38,12 @@ REQUIRED = (
     ("net_price", "price", "gross_price", "net_value"),
 )
 DECISIVE = (*NUMBER, "item", "part_number", "quantity", "price", "net_price", "price_per", "currency")
-READ_BY_CELL = (*promises.QUOTED, promises.WISHED, validity.FIELD)
+READ_BY_CELL = (*promised_columns.QUOTED, promises.WISHED, validity.FIELD)
 """Columns of which every cell tells by itself what it holds."""
 LAYOUT = Layout(NAMES, REQUIRED, DECISIVE, READ_BY_CELL)
 
 HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items", "flaws"})
-KEPT = frozenset({"header_contradicts", "price_contradicts", "quantity_open"})
+KEPT = frozenset({"header_contradicts", "price_contradicts", "quantity_open", "unreadable_validity"})
 """Why a row is in doubt and used all the same."""
 
 
@@ -51,10 +52,11 @@ class Skipped:
     """A row of the list that is no item: its number as a spreadsheet counts, and why.
 
     `reason` is a stable word: no_number, no_item, unreadable_number, unreadable_date,
-    unreadable_mark, unreadable_lead_time, spreadsheet_error, precision_lost, contradicts (the same
+    unreadable_mark, spreadsheet_error, precision_lost, contradicts (the same
     item stands twice with different values). The item is kept with header_contradicts (the row differs
     from an earlier one of its quotation in what belongs to all of it), price_contradicts (its value is not
-    what its quantity costs) and quantity_open (its rows may repeat its quantity or part it).
+    what its quantity costs), quantity_open (its rows may repeat its quantity or part it) and
+    unreadable_validity.
     """
 
     row: int
@@ -111,7 +113,9 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
         UsageError: The file is no table.
     """
     understood = layouts.understand(table.read(data, name), LAYOUT, name, also)
-    usable = [(sheet, partners.settled(promises.found(header, sheet.rows))) for sheet, header in understood]
+    usable = [
+        (sheet, partners.settled(promised_columns.found(header, sheet.rows))) for sheet, header in understood
+    ]
     collected = _Collected()
     written = ""
     for sheet, header in usable:
@@ -215,6 +219,23 @@ def _note(number: str, item: QuotationItem, rows: Sequence[_Placed], collected: 
     if begun is not None:
         flaw = Flaw(first.row, "ordered_before", begun, "quantity", item.item)
         collected.miss(number, flaw, first.sheet, told=False)
+    confirmed = schedule.unconfirmed([each.read for each in rows], item)
+    if confirmed is not None:
+        detail = f"{number}/{item.item}: {confirmed} of {item.quantity}"
+        flaw = Flaw(first.row, "not_confirmed", detail, quotation_rows.DELIVERY, item.item)
+        collected.miss(number, flaw, first.sheet, told=False)
+    for each in rows:
+        _note_doubts(number, each, collected)
+
+
+def _note_doubts(number: str, placed: _Placed, collected: _Collected) -> None:
+    """Note what of a row is not understood; what all rows of a quotation repeat once."""
+    known = {(each.field, each.detail) for each in collected.flaws.get(number, ())}
+    for each in placed.read.doubts:
+        own = None if each.field in HEADER else placed.read.item.item
+        if own is not None or (each.field, each.detail) not in known:
+            flaw = Flaw(placed.row, each.reason, each.detail, each.field, own)
+            collected.miss(number, flaw, placed.sheet, told=own is None)
 
 
 def _hold_values(number: str, items: Sequence[tuple[_Placed, QuotationItem]], collected: _Collected) -> None:

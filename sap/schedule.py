@@ -38,6 +38,15 @@ def merge(rows: Sequence[QuotationRow]) -> QuotationItem | None:
     return _priced(replace(first, quantity=number, delivery_date=last, lots=_lots(rows, number)), rows)
 
 
+def unconfirmed(rows: Sequence[QuotationRow], item: QuotationItem) -> Decimal | None:
+    """Return how much of an item is confirmed for its days (VBEP-BMENG), where that is not all of it."""
+    stated = [each.confirmed for each in rows if each.confirmed is not None]
+    if not stated or item.delivery_date is None or item.rejected:
+        return None
+    confirmed = sum(stated, Decimal(0))
+    return confirmed if item.quantity is None or confirmed < item.quantity else None
+
+
 def is_open(rows: Sequence[QuotationRow]) -> bool:
     """Tell whether nothing says if the rows repeat an item's quantity or part it, and so what one costs."""
     if len(rows) == 1 or rows[0].priced or None not in {each.schedule_quantity for each in rows}:

@@ -1,5 +1,7 @@
 """What of a quotation could not be read keeps an order from being a match, and is told with its row."""
 
+import datetime as dt
+
 import pytest
 from compare_builders import check, held, item, line, order, quotation, stopping
 
@@ -70,3 +72,25 @@ def test_what_differs_from_what_is_known_stays_a_difference() -> None:
         ("differs", "quantity")
     ]
     assert any("ordered before" in each.text for each in found.notes)
+
+
+def test_a_promise_that_is_not_known_stops_an_order_that_asks_for_a_delivery() -> None:
+    flaw = Flaw(3, "not_confirmed", "0 of 20", "delivery", "10")
+    quoted = item(delivery_date=dt.date(2026, 12, 20))
+    asked = order(line(delivery_date="2026-12-20"))
+    assert held(asked, quotation(quoted)).verdict is Verdict.MATCH
+    assert stopping(held(asked, quotation(quoted, flaws=(flaw,)))) == {"L10"}
+    of_all = held(order(delivery_date="2026-12-20"), quotation(quoted, flaws=(flaw,)))
+    assert (stopping(of_all), check(of_all, "L10").why) == ({"L10"}, "not_confirmed")
+
+
+def test_an_item_of_which_nobody_knows_whether_it_is_offered_stops_the_order_for_it() -> None:
+    two = (item(), item("20", part_number="10076508"))
+    doubted = quotation(*two, flaws=(Flaw(3, "status_unknown", "on hold", "offered", "20"),))
+    assert stopping(held(order(line(), line(part_number="10076508")), doubted)) == {"L12"}
+    assert "L12" not in stopping(held(order(line()), doubted))
+
+
+def test_a_promise_that_is_not_known_does_not_matter_where_nothing_is_asked_for() -> None:
+    flaw = Flaw(3, "not_confirmed", "0 of 20", "delivery", "10")
+    assert held(order(), quotation(flaws=(flaw,))).verdict is Verdict.MATCH

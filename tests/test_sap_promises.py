@@ -144,3 +144,137 @@ def test_a_workbook_may_hold_days_as_days_and_as_numbers() -> None:
     book.save(stream)
     (quotation,) = read(stream.getvalue(), "list.xlsx").quotations
     assert [each.delivery_date for each in quotation.items] == [DAY, DAY]
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "time"),
+    [
+        ("Delivery (weeks)", "8", "8 weeks"),
+        ("Delivery [wks]", "8", "8 weeks"),
+        ("Lead time (wks)", "8", "8 weeks"),
+        ("Lead time quoted, weeks", "8", "8 weeks"),
+        ("Lieferzeit (Wochen)", "8", "8 weeks"),
+        ("Lieferzeit (Arbeitstage)", "20", "20 working days"),
+        ("供货周数", "8", "8周"),
+        ("交货期（天）", "45", "45天"),
+        ("交货天数", "45", "45天"),
+        ("交货期(周) / Delivery (weeks)", "8", "8周"),
+        ("工期", "8周", "8周"),
+        ("Production time", "8 weeks", "8 weeks"),
+        ("生产时间", "8周", "8周"),
+        ("Availability", "8 weeks", "8 weeks"),
+        ("LT", "8 weeks", "8 weeks"),
+        ("Levertijd", "8 weken", "8 weken"),
+        ("Lead time (working days)", "20", "20 working days"),
+        ("交货期 (工作日)", "20", "20 working days"),
+        ("Lead time (business days)", "20", "20 working days"),
+        ("Delivery (work days)", "15-20", "15-20 working days"),
+    ],
+)
+def test_a_time_under_a_heading_that_names_its_unit_or_speaks_of_delivery(
+    name: str, cell: str, time: str
+) -> None:
+    found = export(name, cell)
+    assert (found.quotations[0].items[0].lead_time, found.unknown) == (time, ())
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ETD", "ETA", "Goods issue date", "WADAT", "Termin", "Versand", "出货日期", "Ready date", "完工日期"],
+)
+def test_a_day_under_a_heading_that_speaks_of_delivery(name: str) -> None:
+    assert item(name, "2026-12-07").delivery_date == DAY
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("Delivery week", "3"),
+        ("Delivery month", "3"),
+        ("Liefertermin (KW)", "3"),
+        ("交货周", "3"),
+        ("交货月份", "3"),
+        ("交货周次", "3"),
+        ("交货日期", "20"),
+        ("交货周期", "30"),
+        ("Lead time", "56"),
+        ("Delivery", "stock / 8 weeks"),
+        ("Delivery", "on request"),
+        ("供货情况", "待定"),
+        ("Lead time (days/weeks)", "8"),
+    ],
+)
+def test_a_number_of_a_week_or_of_nothing_and_half_a_time_are_kept_and_not_understood(
+    name: str, cell: str
+) -> None:
+    assert item(name, cell).lead_time == cell
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("Delivery priority", "02"),
+        ("Shipping point", "CN10"),
+        ("Shipping", "50.00"),
+        ("Delivery tolerance", "5"),
+        ("Delivery", "by truck"),
+        ("生产厂家", "3"),
+        ("Production order", "4711"),
+        ("Availability check", "02"),
+        ("付款周期", "30天"),
+        ("Delivery date", "-"),
+        ("Lead time", "n/a"),
+    ],
+)
+def test_what_is_no_time_of_delivery_promises_nothing(name: str, cell: str) -> None:
+    found = item(name, cell)
+    assert (found.lead_time, found.delivery_date) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Delivery date;ETD", "2026-12-07;2027-01-18"),
+        ("Delivery date;Production time", "2026-12-07;8 weeks"),
+        ("Lead time;Shipment", "4 weeks;2027-01-18"),
+        ("Lead time;Delivery (weeks)", "4 weeks;8"),
+        ("交期;出货时间", "4周;8周"),
+        ("Lead time;ETD", "-;2027-01-18"),
+    ],
+)
+def test_a_further_column_that_promises_a_later_delivery_is_a_flaw(headings: str, cells: str) -> None:
+    found = export(headings, cells, cells.replace("4", "3"))
+    assert {(each.reason, each.field) for each in found.quotations[0].flaws} in (
+        {("promised_later", "delivery")},
+        set(),
+    )
+    told = found.quotations[0]
+    assert told.flaws or told.items[0].delivery_date == dt.date(2027, 1, 18)
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Delivery date;Goods issue date", "2026-12-07;2026-12-01"),
+        ("Delivery date;ETD", "2026-12-07;"),
+        ("Lead time;Delivery (weeks)", "8 weeks;8"),
+        ("Lead time;Material ready", "8 weeks;2026-12-01"),
+        ("Lead time;Delivery plant", "8 weeks;2027"),
+        ("Lead time;Latest delivery on record", "8 weeks;2027-03-01"),
+    ],
+)
+def test_a_further_column_that_promises_nothing_later_is_ordinary(headings: str, cells: str) -> None:
+    assert export(headings, cells).quotations[0].flaws == ()
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "told"),
+    [(("0", "10"), True), (("4", "10"), True), (("", "10"), True), (("10", "10"), False), (("", ""), False)],
+)
+def test_a_day_that_is_not_confirmed_for_all_of_an_item_is_a_flaw(
+    confirmed: tuple[str, str],
+    told: bool,  # noqa: FBT001 - a table
+) -> None:
+    found = export("Qty;Delivery date;Confirmed qty", *(f"10;2026-12-07;{each}" for each in confirmed))
+    flaws = [(each.reason, each.field, each.item) for each in found.quotations[0].flaws]
+    assert flaws == ([("not_confirmed", "delivery", "10")] if told else [])

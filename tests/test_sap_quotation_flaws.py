@@ -26,7 +26,7 @@ def flaws(found: QuotationExport) -> list[tuple[int, str, str | None, str | None
         ("1;20;2026-11-01;Hill Pumps Ltd;A2;2;on request;;2026-12-31;Net 60", "unreadable_number"),
         ("1;;2026-11-01;Hill Pumps Ltd;A2;2;10.50;21.00;2026-12-31;Net 60", "no_item"),
         ("#REF!;20;2026-11-01;Hill Pumps Ltd;A2;2;10.50;21.00;2026-12-31;Net 60", "spreadsheet_error"),
-        ("1;20;2026-11-01;Hill Pumps Ltd;A2;2;10.50;21.00;soon;Net 60", "unreadable_date"),
+        ("1;20;soon;Hill Pumps Ltd;A2;2;10.50;21.00;2026-12-31;Net 60", "unreadable_date"),
     ],
 )
 def test_a_row_that_cannot_be_read_is_a_flaw_of_its_quotation(row: str, reason: str) -> None:

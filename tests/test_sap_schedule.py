@@ -7,7 +7,7 @@ import pytest
 
 from models.quotation import Quotation, QuotationItem
 from sap.quotation_rows import QuotationRow
-from sap.schedule import merge
+from sap.schedule import merge, unconfirmed
 
 FIRST, LAST = dt.date(2026, 12, 20), dt.date(2027, 1, 20)
 BARE = QuotationItem("10", part_number="A1", unit="EA")
@@ -114,3 +114,29 @@ def test_rows_that_contradict_each_other_are_no_item(given: list[QuotationRow]) 
 def test_an_item_on_one_row_is_taken_as_it_is() -> None:
     (row,) = rows(BARE, [None])
     assert merge([row]) == row.item
+
+
+@pytest.mark.parametrize(
+    ("quantities", "confirmed", "left"),
+    [
+        ([10], [0], 0),
+        ([10], [4], 4),
+        ([10], [10], None),
+        ([10], [12], None),
+        ([4, 6], [4, 0], 4),
+        ([4, 6], [4, 6], None),
+        ([10, 0], [0, 10], None),
+        ([10], [None], None),
+    ],
+)
+def test_how_much_of_an_item_is_confirmed_where_that_is_not_all(
+    quantities: list[int | None], confirmed: list[int | None], left: int | None
+) -> None:
+    given = [
+        replace(row, confirmed=None if each is None else Decimal(each))
+        for row, each in zip(rows(PRICED, quantities), confirmed, strict=True)
+    ]
+    merged = merge(given)
+    assert merged is not None
+    assert unconfirmed(given, merged) == left
+    assert unconfirmed(given, replace(merged, delivery_date=None)) is None

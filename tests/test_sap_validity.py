@@ -34,6 +34,13 @@ def test_the_day_as_a_list_writes_it(cell: str) -> None:
         ("报价有效期", "3个月", dt.date(2026, 12, 1)),
         ("Validity", "6 months", dt.date(2027, 3, 1)),
         ("Validity", "9月底", dt.date(2026, 9, 30)),
+        ("有效期", "30天(自报价日起)", dt.date(2026, 10, 1)),
+        ("有效期", "自报价之日起30天内有效", dt.date(2026, 10, 1)),
+        ("Validity", "30 days from date of quotation", dt.date(2026, 10, 1)),
+        ("Validity", "valid for 30 days", dt.date(2026, 10, 1)),
+        ("Validity", "1 year", dt.date(2027, 9, 1)),
+        ("有效期", "一年", dt.date(2027, 9, 1)),
+        ("Bindefrist", "2 Jahre ab Angebotsdatum", dt.date(2028, 9, 1)),
     ],
 )
 def test_a_time_counts_from_the_date_of_the_offer(name: str, cell: str, last: dt.date) -> None:
@@ -45,7 +52,7 @@ def test_a_month_ends_on_its_last_day_where_it_is_too_short() -> None:
     assert found.valid_to == dt.date(2027, 2, 28)
 
 
-@pytest.mark.parametrize("cell", ["", "00000000", "31.12.9999"])
+@pytest.mark.parametrize("cell", ["", "00000000", "31.12.9999", "-", "n/a", "无"])
 def test_an_offer_without_end_states_no_day(cell: str) -> None:
     assert valid_to("Valid to", cell) is None
 
@@ -61,4 +68,5 @@ def test_an_offer_without_end_states_no_day(cell: str) -> None:
 )
 def test_a_validity_that_is_no_day_and_no_time_is_told(name: str, cell: str, date: str) -> None:
     found = export(name, cell, date)
-    assert [each.reason for each in found.skipped] == ["unreadable_date"]
+    assert [(each.field, each.item) for each in found.quotations[0].flaws] == [("valid_to", None)]
+    assert [each.reason for each in found.skipped] == ["unreadable_validity"]
