@@ -1,21 +1,17 @@
 """One row of a quotation list: an item and what the row repeats of its quotation's header."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from models.quotation import Quotation, QuotationItem
-from sap import keys, marks, promises, quotation_prices, quotation_taxes, statuses, validity
+from sap import keys, marks, promises, quotation_prices, quotation_taxes, standing, validity
 from sap.cells import Cells, UnreadableCellError, assert_framed
 from sap.promises import Promise
 
-STATUS = re.compile("status|状态", re.IGNORECASE)
-DELIVERY = "delivery"
-"""The promise of an item, be it a day or a time."""
-NOT_YET = "a"
-"""The letter of SAP's statuses (ABSTK) for: nothing of it."""
+DELIVERY, OFFERED = "delivery", "offered"
+"""The promise of an item, be it a day or a time; and that it is offered at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +61,28 @@ def read(cells: Cells) -> QuotationRow:
     offered_on = cells.date("document_date") or cells.date("created_on")
     holds = validity.read(cells, offered_on)
     promise = promises.read(cells, offered_on)
-    status = cells.text("overall_status")
+    stands = standing.read(cells, cells.number("quantity"))
     return QuotationRow(
         _header(cells, number, offered_on, holds.last),
-        _item(cells, item, promise),
+        replace(_item(cells, item, promise), rejected=stands.rejected),
         cells.number("schedule_quantity"),
         priced=quotation_prices.column(cells) is not None,
         dated=cells.date("document_date") is not None,
-        begun=status if statuses.begun(status) else None,
+        begun=stands.begun,
         confirmed=_confirmed(cells),
-        doubts=tuple(_doubts(holds.unread, promises.later(cells, promise, offered_on))),
+        doubts=tuple(_doubts(holds.unread, promises.later(cells, promise, offered_on), stands.doubt)),
     )
 
 
-def _doubts(validity_unread: str | None, promised_later: str | None) -> Iterator[Doubt]:
+def _doubts(
+    validity_unread: str | None, promised_later: str | None, status_unknown: str | None
+) -> Iterator[Doubt]:
     if validity_unread is not None:
         yield Doubt(validity.FIELD, "unreadable_validity", validity_unread)
     if promised_later is not None:
         yield Doubt(DELIVERY, "promised_later", promised_later)
+    if status_unknown is not None:
+        yield Doubt(OFFERED, "status_unknown", status_unknown)
 
 
 def _confirmed(cells: Cells) -> Decimal | None:
@@ -127,15 +127,5 @@ def _item(cells: Cells, item: str, promise: Promise) -> QuotationItem:
         discount=abs(cells.number("discount") or Decimal(0)) or None,
         lead_time=promise.time,
         delivery_date=promise.day,
-        rejected=_rejected(cells),
         alternative=not marks.is_none(cells.text("alternative"), marks.NOTHING),
     )
-
-
-def _rejected(cells: Cells) -> str | None:
-    """Return why an item was rejected, or the mark that it was; None where the cell says that it was not."""
-    if "rejected" not in cells.header.columns:
-        return None
-    is_status = STATUS.search(cells.header.name("rejected")) is not None
-    nothing = marks.NOT_REJECTED | ({NOT_YET} if is_status else frozenset())
-    return next((each for each in cells.texts("rejected") if each.casefold() not in nothing), None)

@@ -18,6 +18,7 @@ from sap import (
     quotation_rows,
     quotation_taxes,
     schedule,
+    standing,
     table,
     validity,
 )
@@ -127,8 +128,8 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
     return QuotationExport(
         quotations=quotations,
         columns={first.names[at]: each for each, at in first.columns.items()},
-        unknown=first.unknown,
-        repeated=tuple(first.names[at] for _, at in first.repeated),
+        unknown=tuple(each for each in first.unknown if not standing.is_heard(each)),
+        repeated=tuple(first.names[at] for _, at in first.repeated if first.names[at] not in first.unknown),
         skipped=tuple(sorted(collected.skipped, key=lambda each: (each.sheet, each.row))),
         notation=written,
     )

@@ -1,0 +1,79 @@
+"""Words by which lists say how an item stands: rejected, ordered already, still offered, or none of these."""
+
+import re
+
+STATUS = re.compile(
+    r"status|\bstat\b|\bsts\b|\bstage\b|zustand|状态|狀態|\b(?:rf[sg]|gb|lf[sg]?|ab)s?t[ka]\b", re.IGNORECASE
+)
+"""Headings of statuses, SAP's own names (VBUK, VBUP: RFSTK, GBSTK, ABSTK) among them."""
+OTHER_STATUS = re.compile(
+    r"credit|kredit|deliver|liefer|bill|invoice|faktur|approv|material|stock|payment|print|output|export|custom"
+    r"|tax|transfer|ship|pick|sync|mail|work ?flow"
+    r"|交货|交貨|开票|開票|发票|發票|信用|付款|收款|库存|庫存|物料|审批|審批|发货|發貨|打印|客户",
+    re.IGNORECASE,
+)
+"""Statuses of something else than the offer."""
+REJECTION = re.compile(
+    r"reject|cancel(?!l?able)|\bdelet|\bvoid|annul|withdrawn|revoked|loevm|abgru|\babst[ka]\b"
+    r"|\blost\b|\bloss\b|expired|obsolete|\binactive"
+    r"|absage|abgesagt|abgelehnt|stornier|\bstorno|lösch|gelöscht|verlust|abgelaufen"
+    r"|取消|作废|作廢|删除|刪除|撤销|撤銷|撤回|拒绝|拒絕|拒收|失单|失單|丢单|丟單|丢标|失标|终止|終止|注销|停用",
+    re.IGNORECASE,
+)
+"""Headings under which a mark, a reason or a day says that an item is not offered any more."""
+NO_REJECTION = re.compile(
+    r"fee|charge|terms|polic|period|deadline|notice|cost|费|費|条款|期限|right|权", re.IGNORECASE
+)
+"""What else is said of cancelling."""
+OPEN_QUANTITY = re.compile(
+    r"(?:open|remaining|outstanding|balance|residual|left).{0,14}(?:qty|quant)|(?:qty|quantity)\W*(?:open|left|rem)"
+    r"|offene.{0,8}menge|restmenge|(?:未清|剩余|剩餘|未订|未訂|可订|可訂|结余|未下单|未执行)[^价]{0,4}量|余量",
+    re.IGNORECASE,
+)
+"""Headings of the quantity that is left to be ordered."""
+USED_QUANTITY = re.compile(
+    r"(?:referenced|called[ -]?off|already (?:ordered|used)|converted|consumed|released).{0,12}(?:qty|quant)"
+    r"|abgerufene.{0,6}menge|(?:已订|已訂|已下单|已参考|已转|已用|已执行|已清)[^价]{0,5}量",
+    re.IGNORECASE,
+)
+"""Headings of the quantity that was ordered before."""
+GONE = re.compile(
+    r"cancel(?:l?ed)?(?![a-z])|reject(?:ed|ion)?\b|declined|refused|deleted|\bvoid(?:ed)?\b"
+    r"|withdrawn|revoked|annulled|storniert|abgesagt|abgelehnt|gelöscht|zurückgezogen"
+    r"|取消|作废|作廢|删除|刪除|撤销|撤銷|撤回|拒绝|拒絕|终止|終止|注销",
+)
+"""Words of a status, or of a remark: it is not offered any more."""
+HELD = re.compile(
+    r"(?:deal|order|offer|quot\w*|opportunity|project) (?:was |is )?lost|\blost to\b|^lost\b"
+    r"|\bexpired|(?:superseded|replaced) by|\bobsolete|discontinued|\bon hold|suspended"
+    r"|no longer (?:valid|offered|available)|abgelaufen|verloren an|ersetzt durch|zurückgestellt"
+    r"|nicht mehr (?:gültig|lieferbar)"
+    r"|失单|失單|丢单|丟單|过期|過期|失效|暂停|暫停|搁置|擱置|停产|停產|不再(?:有效|供应|生产)",
+)
+"""Words of a remark after which nobody knows whether it is still offered."""
+BEGUN = re.compile(
+    r"partial|partly|teilweise|in (?:process|progress|arbeit|bearbeitung)|process(?:ed|ing)|bearbeitet"
+    r"|complete|vollständig|referenced|ordered|bestellt|beauftragt|\bwon\b|gewonnen|convert|closed|erledigt|abgeschlossen"
+    r"|部分|处理|處理|已下单|已转|轉訂單|转订单|成交|赢单|中标|完成|关闭|關閉|已订|已結|已结",
+)
+"""Words of a status: orders were made from it."""
+OFFERED = re.compile(
+    r"\bopen\b|\boffen|\bnew\b|\bneu\b|\bactive\b|\baktiv|\bcurrent\b|\bsent\b|submitted"
+    r"|\bissued\b|released|freigegeben|approved|genehmigt|\bvalid\b|\bgültig|quoted|\boffered|created|\bcrtd\b|\brel\b"
+    r"|angelegt|printed|\bfinal\b|pending|negotiat|follow|versendet|verschickt|gesendet|\bnormal\b|\bok\b"
+    r"|未清|有效|已发送|已发出|已发|已审批|已审核|已批准|已提交|已报价|报价中|生效|跟进|新建|正常|开放|打开|已打印|洽谈",
+)
+"""Words of a status: it is still offered."""
+NOT = (
+    r"(?:\b(?:can)?not(?: yet)?|can't|\bnever|\bno|\bnothing|\bnon|\bnone"
+    r"|noch nicht|nicht|nichts|kein\w*|尚未|没有|沒有|未|不|无|非)"
+    r"[\s-]*(?:be |been |to be |被|予|可|能|得|法|允许|全部)*"
+)
+NEGATED = re.compile(rf"{NOT}(?:{GONE.pattern}|{BEGUN.pattern})")
+"""What is said not to be so."""
+UNREJECTED = re.compile(r"open|offen|offered|active|aktiv|未清|未处理|有效|正常")
+"""What a status of rejection says besides of an item that was not."""
+DENIED = re.compile(r"\bnot\b|\bun|nicht|尚未|未|不|\bno\b")
+IRRELEVANT = re.compile(r"(?:not|nicht) relevant|不相关|不适用|not applicable|无关")
+EMPTY_BOX = frozenset("☐ □ ○ [] () [_]".split())
+"""A box that nobody ticked."""
