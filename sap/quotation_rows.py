@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from models.quotation import Quotation, QuotationItem
-from sap import keys, marks, promises, quotation_prices, quotation_taxes, standing, validity
+from sap import keys, marks, promises, quotation_prices, quotation_taxes, standing, terms_columns, validity
 from sap.cells import Cells, UnreadableCellError, assert_framed
 from sap.promises import Promise
 
@@ -93,7 +93,7 @@ def _confirmed(cells: Cells) -> Decimal | None:
 
 
 def _header(cells: Cells, number: str, offered_on: dt.date | None, valid_to: dt.date | None) -> Quotation:
-    terms = [text for name in ("incoterms", "incoterms_place") if (text := cells.text(name))]
+    terms = [terms_columns.terms(cells.texts("incoterms")), cells.text("incoterms_place")]
     return Quotation(
         number,
         (),
@@ -102,8 +102,8 @@ def _header(cells: Cells, number: str, offered_on: dt.date | None, valid_to: dt.
         customer_number=cells.text("customer_number", keys.shown),
         customer=cells.text("customer"),
         customer_local=cells.text("customer_local"),
-        incoterms=" ".join(terms) or None,
-        payment_terms=cells.text("payment_terms"),
+        incoterms=" ".join(filter(None, terms)) or None,
+        payment_terms=next(iter(cells.texts("payment_terms")), None),
     )
 
 

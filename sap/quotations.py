@@ -20,6 +20,7 @@ from sap import (
     schedule,
     standing,
     table,
+    terms_columns,
     validity,
 )
 from sap.cells import Cells, UnreadableCellError
@@ -114,9 +115,7 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
         UsageError: The file is no table.
     """
     understood = layouts.understand(table.read(data, name), LAYOUT, name, also)
-    usable = [
-        (sheet, partners.settled(promised_columns.found(header, sheet.rows))) for sheet, header in understood
-    ]
+    usable = [(sheet, _settled(sheet, header)) for sheet, header in understood]
     collected = _Collected()
     written = ""
     for sheet, header in usable:
@@ -133,6 +132,12 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
         skipped=tuple(sorted(collected.skipped, key=lambda each: (each.sheet, each.row))),
         notation=written,
     )
+
+
+def _settled(sheet: Sheet, header: Header) -> Header:
+    """Return a header with the columns that what stands under them tells, whatever their names."""
+    header = promised_columns.found(header, sheet.rows)
+    return partners.settled(terms_columns.found(header, sheet.rows))
 
 
 def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Collected) -> None:
