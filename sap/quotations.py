@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, fields, replace
 from extractors.fields.text import fold
 from models.quotation import Flaw, Quotation, QuotationItem
 from sap import (
-    contents,
-    keys,
     layouts,
     marks,
+    merged_rows,
     notation,
     partners,
     promised_columns,
@@ -26,18 +25,18 @@ from sap import (
 from sap.cells import Cells, UnreadableCellError
 from sap.columns import NAMES
 from sap.headers import Header, Names
-from sap.layouts import Layout, cell_at
+from sap.layouts import Layout
+from sap.merged_rows import NUMBER, PARTS, PRICES
 from sap.notation import FileNotation
 from sap.quotation_rows import QuotationRow
 from sap.table import Cell, Row, Sheet
 from sap.totals import Sums, is_keyless
 
-NUMBER = ("quotation", "sales_document")
 REQUIRED = (
     NUMBER,
     ("item",),
-    ("part_number", "local_part_number", "customer_part_number", "drawing_number"),
-    ("net_price", "price", "gross_price", "net_value"),
+    PARTS,
+    PRICES,
 )
 DECISIVE = (*NUMBER, "item", "part_number", "quantity", "price", "net_price", "price_per", "currency")
 READ_BY_CELL = (*promised_columns.QUOTED, promises.WISHED, validity.FIELD)
@@ -143,45 +142,26 @@ def _settled(sheet: Sheet, header: Header) -> Header:
 def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Collected) -> None:
     sums = Sums()
     above: dict[str, Cell] = {}
+    last: Row = ()
     for at, row in enumerate(sheet.rows[header.row + 1 :], header.row + 2):
         if not any(row) or row in header.printed:
             continue
-        cells = Cells(row, header, voted, above if _continues(row, header) else {})
+        cells = Cells(merged_rows.filled(row, header, last), header, voted)
         try:
             if is_keyless(cells):
                 if not sums.explain(cells):
-                    collected.skipped.append(Skipped(at, "no_number", layouts.shown(row), sheet.name))
+                    number = merged_rows.last_number(above) if merged_rows.is_lost_item(cells) else ""
+                    collected.miss(number, Flaw(at, "no_number", layouts.shown(row)), sheet.name)
                 continue
             read = quotation_rows.read(cells)
         except UnreadableCellError as error:
             flaw = Flaw(at, error.reason, error.detail or layouts.shown(row))
-            collected.miss(_number(cells, above), flaw, sheet.name)
+            collected.miss(merged_rows.number(cells, above), flaw, sheet.name)
             continue
         above = {each: cells.cell(each) for each in NUMBER}
+        last = cells.row
         sums.add(cells)
         collected.items.setdefault(read.key, []).append(_Placed(sheet.name, at, read))
-
-
-def _number(cells: Cells, above: Mapping[str, Cell]) -> str:
-    """Return the quotation that a row is of which something cannot be read.
-
-    Where it is the number itself, that of the row above. A row without an item that names no part is of
-    none: page titles and subtotals are no items.
-    """
-    if not any(cells.cell(each) for each in ("item", *REQUIRED[2], "description")):
-        return ""
-    own = next((each for each in map(cells.cell, NUMBER) if each != ""), "")
-    lost = isinstance(own, str) and contents.is_broken(own)
-    return keys.shown(next((each for each in above.values() if each != ""), "") if lost else own)
-
-
-def _continues(row: Row, header: Header) -> bool:
-    """Tell whether a row leaves out its quotation, as cells merged downward do, yet names an item."""
-    number, item, part = (
-        any(cell_at(row, header.columns[each]) for each in group if each in header.columns)
-        for group in REQUIRED[:3]
-    )
-    return not number and item and part
 
 
 def _quotations(collected: _Collected) -> Iterator[Quotation]:
