@@ -60,7 +60,8 @@ SORTS = (
         like=_words(
             r"payment|\b(?:payt|paymt|pymt|pmt)\b|^terms$|zahl(?:ung|bed|ziel|kond)"
             r"|credit (?:terms|days|period)|net days|conditions? de paiement"
-            r"|condiciones de pago|pagamento|betaling|betalnings|付款|支付|收款|结算|結算|[账賬帐帳]期|信用期|信用天数"
+            r"|condiciones de pago|pagamento|betaling|betalnings"
+            r"|付款|支付|收款|结算|結算|[账賬帐帳]期|信用期|信用天数"
         ),
         weak=_words(r"\bterms?\b|condition"),
         things=_words(
