@@ -8,8 +8,9 @@ STATUS = re.compile(
 """Headings of statuses, SAP's own names (VBUK, VBUP: RFSTK, GBSTK, ABSTK) among them."""
 OTHER_STATUS = re.compile(
     r"credit|kredit|deliver|liefer|bill|invoice|faktur|approv|material|stock|payment|print|output|export|custom"
-    r"|tax|transfer|ship|pick|sync|mail|work ?flow"
-    r"|交货|交貨|开票|開票|发票|發票|信用|付款|收款|库存|庫存|物料|审批|審批|发货|發貨|打印|客户",
+    r"|tax|transfer|ship|pick|sync|mail|work ?flow|\bmrp|revision|drawing|zeichnung|engineering|quality"
+    r"|qualität|batch|charge|certificat|complian|embargo|licen|screening|legal|contract|customer|vendor|plant"
+    r"|交货|交貨|开票|開票|发票|發票|信用|付款|收款|库存|庫存|物料|审批|審批|发货|發貨|打印|客户|质量|图纸|版本|合同|供应商",
     re.IGNORECASE,
 )
 """Statuses of something else than the offer."""

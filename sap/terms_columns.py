@@ -42,13 +42,14 @@ SORTS = (
     _Sort(
         TRADE,
         like=_words(
-            r"\binco|\binco ?t|(?:deliv\w*|trade|shipping|shipment|price|sales?|transport) (?:term|condition)"
-            r"|terms of (?:delivery|trade|shipment|sale)|liefer(?:ungs)?(?:bed|kond)|handelsklausel"
+            r"\binco|(?:deliv\w*|trade|shipping|shipment|price|sales?|transport) terms?\b"
+            r"|deliv\w* condition|terms of (?:delivery|trade|shipment|sale)|liefer(?:ungs)?(?:bed|kond)|handelsklausel"
             r"|conditions? de livraison|condiciones de entrega|leveringsvoorwaarden|leveransvillkor"
             r"|价格条[款件]|價格條[款件]|交[货貨付][条條][款件]|贸易条[款件]|貿易條[款件]|贸易方式|价格术语|成交方式"
         ),
         weak=_words(
-            r"\bterms?\b|freight|price basis|basis of price|fracht|versand|交[货貨付]方式|送货方式|运费|运输"
+            r"\bterms?\b|condition|freight|price basis|basis of price|fracht|versand"
+            r"|交[货貨付]方式|送货方式|运费|运输"
         ),
         things=_words(
             r"version|location|place|\bport|\b2\b|year|amount|cost|value|payment|zahl|地点|地點|版本|付款"

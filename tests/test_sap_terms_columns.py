@@ -102,6 +102,7 @@ def test_a_validity_under_an_unknown_name_that_is_not_understood_is_a_flaw(cell:
     [
         ("Payment status", "open"),
         ("Payment method", "T"),
+        ("Shipping condition", "01"),
         ("Payment guarantee procedure", "0001"),
         ("付款方", "300"),
         ("Terms and conditions", "see back"),
