@@ -27,6 +27,7 @@ LIKE = re.compile(
     r"|deliv|lead[ -]?time|leadtime|ship|d[ie]spatch|liefer|versand|\bproduction|manufacturing|availab"
     r"|turn[ -]?around|\bready|readiness|goods[ -]?issue|\bgi date|wadat|lddat|mbdat"
     r"|\bet[adc]\b|\bl/?t\b|\btat\b|\batp\b|\btermin\b|fertig|promise|committed"
+    r"|ex[ -]?works|\bdue date|\bfinish|(?:expected|estimated) (?:date|arriv|deliv)|预计|預計"
     r"|livraison|délai|plazo|entrega|consegna|levertijd|leverans|levering",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ THINGS = re.compile(
     r"|number|\bnr\b|#|item|\bdoc|qty|quantit|menge|unit|toleran|\bover|\bunder|partial|complete|address|city|country|region"
     r"|place|locat|\bport\b|postal|street|\bterms?\b|mode|method|\bvia\b|route|carrier|cost|charge|fee\b|freight|price"
     r"|value|amount|instruct|text|remark|comment|name|contact|zone|\borg|control|indicator|relevan|split|creat"
-    r"|\border\b|material|weight|volume|pack|\bmark|code|check|warehouse|vendor|by\b"
+    r"|\border\b|clos|decision|award|material|weight|volume|pack|\bmark|code|check|warehouse|vendor|by\b"
     r"|last|previous|latest|first|actual|histor|past\b|standard"
     r"|sperre|ort\b|adresse|bedingung|art\b|schein|werk\b|stelle|nummer|letzte|kosten|preis"
     r"|冻结|状态|工厂|厂家|地点|地址|地区|城市|国家|方式|条件|条款|[单编]号|号码|批号|数量|单位|名称|联系"

@@ -54,13 +54,21 @@ def later(cells: Cells, promise: Promise, offered_on: dt.date | None) -> str | N
     """
     due = _latest(promise, offered_on)
     told = None if promise.time is None else _meaning(promise.time)
-    for each in _stated(cells, FURTHER, offered_on):
+    for each in (*_stated(cells, FURTHER, offered_on), *_remarked(cells)):
         if each.time is not None and _meaning(each.time) == told:
             continue
         own = _latest(each, offered_on)
         if own is None or due is None or own > due:
             return each.time or str(each.day)
     return None
+
+
+def _remarked(cells: Cells) -> Iterator[Promise]:
+    """Yield the times of delivery that a remark speaks of, in a column that is not used."""
+    header = cells.header
+    for name, cell in zip(header.names, cells.row, strict=False):
+        if isinstance(cell, str) and name in header.unknown:
+            yield from (Promise(time=cell[start:end]) for start, end in periods.find(cell))
 
 
 def _latest(promise: Promise, offered_on: dt.date | None) -> dt.date | None:

@@ -15,10 +15,10 @@ OTHER_STATUS = re.compile(
 )
 """Statuses of something else than the offer."""
 REJECTION = re.compile(
-    r"reject|cancel(?!l?able)|\bdelet|\bvoid|annul|withdrawn|revoked|loevm|abgru|\babst[ka]\b"
+    r"reject|\brej\b|cancel(?!l?able)|\bdelet|\bvoid|annul|withdrawn|revoked|loevm|abgru|\babst[ka]\b"
     r"|\blost\b|\bloss\b|expired|obsolete|\binactive"
     r"|absage|abgesagt|abgelehnt|stornier|\bstorno|lösch|gelöscht|verlust|abgelaufen"
-    r"|取消|作废|作廢|删除|刪除|撤销|撤銷|撤回|拒绝|拒絕|拒收|失单|失單|丢单|丟單|丢标|失标|终止|終止|注销|停用",
+    r"|取消|作废|作廢|删除|刪除|撤销|撤銷|撤回|拒绝|拒絕|拒收|失单|失單|丢单|丟單|丢标|失标|终止|終止|注销|停用|已失效|已过期|已過期",
     re.IGNORECASE,
 )
 """Headings under which a mark, a reason or a day says that an item is not offered any more."""
@@ -40,7 +40,7 @@ USED_QUANTITY = re.compile(
 """Headings of the quantity that was ordered before."""
 GONE = re.compile(
     r"cancel(?:l?ed)?(?![a-z])|reject(?:ed|ion)?\b|declined|refused|deleted|\bvoid(?:ed)?\b"
-    r"|withdrawn|revoked|annulled|storniert|abgesagt|abgelehnt|gelöscht|zurückgezogen"
+    r"|withdrawn|revoked|annulled|storniert|abgesagt|abgelehnt|gelöscht|zurückgezogen|entfällt|entfallen"
     r"|取消|作废|作廢|删除|刪除|撤销|撤銷|撤回|拒绝|拒絕|终止|終止|注销",
 )
 """Words of a status, or of a remark: it is not offered any more."""

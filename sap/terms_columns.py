@@ -43,8 +43,9 @@ SORTS = (
         TRADE,
         like=_words(
             r"\binco|(?:deliv\w*|trade|shipping|shipment|price|sales?|transport) terms?\b"
-            r"|deliv\w* condition|terms of (?:delivery|trade|shipment|sale)|liefer(?:ungs)?(?:bed|kond)|handelsklausel"
-            r"|conditions? de livraison|condiciones de entrega|leveringsvoorwaarden|leveransvillkor"
+            r"|deliv\w* condition|terms of (?:delivery|trade|shipment|sale)|liefer(?:ungs)?(?:bed|kond)"
+            r"|handelsklausel|conditions? de livraison|condiciones de entrega"
+            r"|leveringsvoorwaarden|leveransvillkor"
             r"|价格条[款件]|價格條[款件]|交[货貨付][条條][款件]|贸易条[款件]|貿易條[款件]|贸易方式|价格术语|成交方式"
         ),
         weak=_words(
@@ -59,7 +60,7 @@ SORTS = (
     _Sort(
         PAYMENT,
         like=_words(
-            r"payment|\b(?:payt|paymt|pymt|pmt)\b|^terms$|zahl(?:ung|bed|ziel|kond)"
+            r"payment|\b(?:payt|paymt|pymt|pmt)\b|^terms$|^pay\.?$|zahl(?:ung|bed|ziel|kond)"
             r"|credit (?:terms|days|period)|net days|conditions? de paiement"
             r"|condiciones de pago|pagamento|betaling|betalnings"
             r"|付款|支付|收款|结算|結算|[账賬帐帳]期|信用期|信用天数"
@@ -75,7 +76,8 @@ SORTS = (
     _Sort(
         validity.FIELD,
         like=_words(
-            r"\bvalid|expir|\bbinding|bindefrist|bindung|gültig|\bgueltig|validité|validez|validade|geldig"
+            r"\bvalid|expir|\bgood (?:until|thr\w+|till)"
+            r"|\bbinding|bindefrist|bindung|gültig|\bgueltig|validité|validez|validade|geldig"
             r"|有效|失效|到期|截止"
         ),
         weak=_words(r"(?!)"),

@@ -180,7 +180,19 @@ def test_a_time_under_a_heading_that_names_its_unit_or_speaks_of_delivery(
 
 @pytest.mark.parametrize(
     "name",
-    ["ETD", "ETA", "Goods issue date", "WADAT", "Termin", "Versand", "出货日期", "Ready date", "完工日期"],
+    [
+        "ETD",
+        "ETA",
+        "Goods issue date",
+        "WADAT",
+        "Termin",
+        "Versand",
+        "出货日期",
+        "Ready date",
+        "完工日期",
+        "Ex-works date",
+        "Finish date",
+    ],
 )
 def test_a_day_under_a_heading_that_speaks_of_delivery(name: str) -> None:
     assert item(name, "2026-12-07").delivery_date == DAY
@@ -278,3 +290,20 @@ def test_a_day_that_is_not_confirmed_for_all_of_an_item_is_a_flaw(
     found = export("Qty;Delivery date;Confirmed qty", *(f"10;2026-12-07;{each}" for each in confirmed))
     flaws = [(each.reason, each.field, each.item) for each in found.quotations[0].flaws]
     assert flaws == ([("not_confirmed", "delivery", "10")] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "told"),
+    [
+        ("Remark", "Delivery 8 weeks", True),
+        ("备注", "交货期8周", True),
+        ("Lead time;Remark", "4 weeks;Delivery time of this item 8 weeks", True),
+        ("Lead time;Remark", "8 weeks;Delivery 8 weeks", False),
+        ("Lead time;Remark", "8 weeks;Delivery 6 weeks", False),
+        ("Remark", "warranty 18 months after delivery", False),
+        ("Remark", "please order by e-mail", False),
+    ],
+)
+def test_a_remark_may_promise_a_later_delivery(headings: str, cells: str, told: bool) -> None:  # noqa: FBT001 - a table
+    flaws = [each.reason for each in export(headings, cells).quotations[0].flaws]
+    assert flaws == (["promised_later"] if told else [])

@@ -79,6 +79,7 @@ def test_trade_terms_are_read(name: str) -> None:
         "Price valid until",
         "Expiration",
         "Expires on",
+        "Good through",
         "Gültigkeit",
         "Angebotsbindung bis",
         "有效日期",
