@@ -192,6 +192,7 @@ WHYS = (
     "row_not_read",
     "header_contradicts",
     "price_contradicts",
+    "price_unclear",
     "quantity_open",
     "ordered_before",
     "unreadable_validity",
@@ -326,6 +327,7 @@ SKIPPED = (
     "contradicts",
     "header_contradicts",
     "price_contradicts",
+    "price_unclear",
     "quantity_open",
 )
 """Why a row of an export is no item, or what of its item is not known."""

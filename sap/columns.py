@@ -115,12 +115,13 @@ NAMES: dict[str, str] = {
         " Price (list); Listenpreis; 目录价; 列表价; 面价; 标价; 单价(目录); 单价(面价)"
     ),
     "price_per": (
-        "KPEIN; per; Per; Pricing unit; Price unit; Price per; Price quantity; Unit of price;"
-        " ConditionQuantity; 每; 定价单位; 价格单位; 计价数量"
+        "KPEIN; PEINH; PE; UPE; per; Per; Pricing unit; Price unit; Price per; Price quantity; Unit of price;"
+        " Price base; Pricing base; Price basis; Pricing basis; Preiseinheit; ConditionQuantity; 每;"
+        " 定价单位; 价格单位; 计价数量; 价格数量; 价格基数; 计价基数"
     ),
     "price_unit": (
-        "KMEIN; CUn; Condition unit; per; Per; Pricing unit; ConditionQuantityUnit; 条件单位; 每;"
-        " 定价单位; 计价单位"
+        "KMEIN; CUn; Condition unit; per; Per; Pricing unit; ConditionQuantityUnit; Price UoM; Pricing UoM;"
+        " Price UM; 条件单位; 每; 定价单位; 计价单位"
     ),
     "net_value": (
         "NETWR; Net value; Net value (item); Net amount; Net val; Item value; Value; Amount;"

@@ -46,7 +46,9 @@ class Header:
     `row` is the index of its last row, `columns` the column of each field, `names` all names as
     printed. `unknown` are columns that are no field of ours, `repeated` those whose field another
     column has already, `abbreviated` those that were recognised by a cut or shortened name.
-    `printed` are its rows as they stand, as each page of a list repeats them.
+    `printed` are its rows as they stand, as each page of a list repeats them. `bracketed` are names that
+    say more in brackets than the field is known by, `set_aside` the columns of which a person said that
+    they are not to be used.
     """
 
     row: int
@@ -56,6 +58,8 @@ class Header:
     repeated: tuple[tuple[str, int], ...] = ()
     abbreviated: tuple[str, ...] = ()
     printed: tuple[Row, ...] = ()
+    bracketed: tuple[str, ...] = ()
+    set_aside: tuple[int, ...] = ()
 
     def name(self, field: str) -> str:
         """Return how the export calls a field that it has."""
@@ -70,6 +74,7 @@ class Header:
 class _Claim:
     field: str
     exact: bool
+    bracketed: bool = False
 
 
 def recognise(
@@ -164,7 +169,8 @@ def _header(
     said = dictionary.said(names)
     columns = {field: at for at, field in said.items() if field}
     settled = frozenset(columns)
-    unknown, repeated, abbreviated = [at for at, field in said.items() if not field], [], []
+    set_aside = [at for at, field in said.items() if not field]
+    unknown, repeated, abbreviated, bracketed = list(set_aside), [], [], []
     claims = {
         at: tuple(each for each in _claims(dictionary, name) if each.field not in settled)
         for at, name in enumerate(names)
@@ -177,6 +183,7 @@ def _header(
         if free is not None:
             columns[free.field] = at
             abbreviated += [] if free.exact else [names[at]]
+            bracketed += [names[at]] if free.bracketed else []
         elif fitting:
             repeated.append((fitting[0].field, at))
         else:
@@ -190,6 +197,8 @@ def _header(
         tuple(repeated),
         tuple(abbreviated),
         printed,
+        tuple(bracketed),
+        tuple(set_aside),
     )
 
 
@@ -203,9 +212,10 @@ def _body(rows: Sequence[Row], printed: Sequence[Row], width: int) -> list[Row]:
 
 def _claims(dictionary: _Dictionary, name: str) -> Iterator[_Claim]:
     """Yield the fields that a printed name can mean."""
-    exact = dictionary.exact.get(key(name)) or dictionary.exact.get(key(BRACKETS.sub(" ", name)), ())
+    whole = dictionary.exact.get(key(name))
+    exact = whole or dictionary.exact.get(key(BRACKETS.sub(" ", name)), ())
     if exact:
-        yield from (_Claim(field, exact=True) for field in exact)
+        yield from (_Claim(field, exact=True, bracketed=not whole) for field in exact)
         return
     printed = _words(name)
     alike = dictionary.words.get(printed[0][:1], ()) if printed else ()

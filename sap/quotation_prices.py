@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from extractors.fields import price_units, tax, units
 from models.quotation import QuotationItem
-from sap import notation
+from sap import notation, price_headings
 from sap.cells import Cells, UnreadableCellError
 from sap.marks import NO, YES
 
@@ -27,8 +27,11 @@ SCALES = (
 """What a heading says that all amounts under it are to be multiplied with."""
 UNDIVIDED = frozenset("JPY KRW VND CLP".split())
 """Currencies without decimals; SAP's tables hold their amounts divided by 100, and SE16 shows them so."""
+LOW = Decimal(9)
 TAXES = tuple(map(Decimal, "13 9 6 3 1 16 17 19 20 21".split()))
-"""Rates by which a value may be above a price, or a price above a value, where a list states none."""
+"""The usual rates of value added tax."""
+UNSTATED = tuple(each for each in TAXES if each > LOW)
+"""Those by which a value is above a price, or below, where a list states none: less may be a discount."""
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
 CENT = Decimal("0.01")
@@ -63,12 +66,13 @@ def read(cells: Cells) -> Price:
         return Price(None, included=_included(cells, stated=stated_basis))
     heading = cells.header.name(name)
     amount, stated, named = cells.number(name), _unit(cells), price_units.find(heading)
+    named = price_headings.counted(heading) or named
     per = (named.per if named else None) or stated.per
     # The heading and the row say what the price is for: two answers are none.
     single = stated.per in {None, per} and _same_unit(cells, stated.unit, named.unit if named else None)
-    if name == "price" and _is_before_discount(cells):
-        single = False
     scaled = amount * scale(heading) if amount is not None else None
+    if cells.number("line_discount") and not is_discounted(cells, scaled):
+        single = False
     return Price(scaled if single else None, per or ONE, _included(cells, stated=_basis(heading, name)))
 
 
@@ -104,11 +108,24 @@ def _agrees(item: QuotationItem, cost: Decimal | None, whole: Decimal | None) ->
     if cost is None or item.net_value is None or item.rejected or item.alternative:
         return True
     slack = CENT + HALF_CENT * abs(item.quantity or ONE) / item.price_per
-    if whole is not None and abs(whole - item.net_value) <= slack:
-        return True
-    rates = (Decimal(0), *(TAXES if item.tax_rate is None else (item.tax_rate,)))
-    factors = {each for rate in rates for each in (1 + rate / HUNDRED, 1 / (1 + rate / HUNDRED))}
-    return any(abs(cost * each - item.net_value) <= slack for each in factors)
+    sums = [cost, whole] if whole is not None else [cost]
+    return any(abs(one * each - item.net_value) <= slack for one in sums for each in _factors(item))
+
+
+def _factors(item: QuotationItem) -> set[Decimal]:
+    """Return what leads from a price without tax to one with it, or back."""
+    rates = (Decimal(0), *(UNSTATED if item.tax_rate is None else (item.tax_rate,)))
+    return {each for rate in rates for each in (1 + rate / HUNDRED, 1 / (1 + rate / HUNDRED))}
+
+
+def is_price(item: QuotationItem, number: Decimal | None, heading: str) -> bool:
+    """Tell whether a number under a heading is the item's price once more, with or without tax."""
+    if item.price is None or number is None:
+        return False
+    named = price_units.find(heading) or price_headings.counted(heading)
+    one = number * scale(heading) / ((named.per if named else None) or item.price_per)
+    price = item.price / item.price_per
+    return any(abs(price * each - one) <= CENT for each in _factors(item))
 
 
 def _cost(item: QuotationItem) -> Decimal | None:
@@ -147,9 +164,16 @@ def _same_unit(cells: Cells, price_unit: str | None, named: str | None) -> bool:
     return not unit or not price_unit or units.same(unit, price_unit) is True
 
 
-def _is_before_discount(cells: Cells) -> bool:
-    """Tell whether a discount stands beside a price, and no value tells if the price has it off already."""
-    return bool(cells.number("line_discount")) and "net_value" not in cells.header.columns
+def is_discounted(cells: Cells, price: Decimal | None) -> bool:
+    """Tell whether discounts are off the price already: a net price, or a list price or a value tells it."""
+    if column(cells) == "net_price" or "net_value" in cells.header.columns:
+        return True
+    listed, off = (
+        notation.number(cells.cell(each), cells.notation) for each in ("list_price", "line_discount")
+    )
+    if price is None or listed is None or off is None:
+        return False
+    return abs(listed * (1 - abs(off) / HUNDRED) - price) <= CENT
 
 
 def _basis(heading: str, name: str) -> bool | None:

@@ -2,13 +2,25 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from models.quotation import Quotation, QuotationItem
-from sap import keys, marks, promises, quotation_prices, quotation_taxes, standing, terms_columns, validity
+from sap import (
+    keys,
+    marks,
+    price_doubts,
+    promises,
+    quotation_prices,
+    quotation_taxes,
+    standing,
+    terms_columns,
+    validity,
+)
 from sap.cells import Cells, UnreadableCellError, assert_framed
+from sap.price_doubts import Beside
 from sap.promises import Promise
+from sap.quotation_prices import Price
 
 DELIVERY, OFFERED = "delivery", "offered"
 """The promise of an item, be it a day or a time; and that it is offered at all."""
@@ -29,7 +41,8 @@ class QuotationRow:
 
     `priced` tells that the list has prices, not values alone; `dated` that the date of the header is the
     quotation's own and not that on which the row was made; `begun` that orders were made from the item,
-    `confirmed` how much of the schedule line is confirmed; `doubts` what of the row is not understood.
+    `confirmed` how much of the schedule line is confirmed; `doubts` what of the row is not understood,
+    `beside` what stands beside the price.
     """
 
     header: Quotation
@@ -40,6 +53,7 @@ class QuotationRow:
     begun: str | None = None
     confirmed: Decimal | None = None
     doubts: tuple[Doubt, ...] = ()
+    beside: Beside = field(default_factory=Beside)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -62,15 +76,20 @@ def read(cells: Cells) -> QuotationRow:
     holds = validity.read(cells, offered_on)
     promise = promises.read(cells, offered_on)
     stands = standing.read(cells, cells.number("quantity"))
+    price = quotation_prices.read(cells)
+    beside = price_doubts.read(cells, price.amount)
+    if beside.open is not None:
+        price = replace(price, amount=None)
     return QuotationRow(
         _header(cells, number, offered_on, holds.last),
-        replace(_item(cells, item, promise), rejected=stands.rejected),
+        replace(_item(cells, item, promise, price), rejected=stands.rejected),
         cells.number("schedule_quantity"),
         priced=quotation_prices.column(cells) is not None,
         dated=cells.date("document_date") is not None,
         begun=stands.begun,
         confirmed=_confirmed(cells),
         doubts=tuple(_doubts(holds.unread, promises.later(cells, promise, offered_on), stands.doubt)),
+        beside=beside,
     )
 
 
@@ -107,8 +126,7 @@ def _header(cells: Cells, number: str, offered_on: dt.date | None, valid_to: dt.
     )
 
 
-def _item(cells: Cells, item: str, promise: Promise) -> QuotationItem:
-    price = quotation_prices.read(cells)
+def _item(cells: Cells, item: str, promise: Promise, price: Price) -> QuotationItem:
     return QuotationItem(
         item=item,
         part_number=cells.text("part_number", keys.shown),

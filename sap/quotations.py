@@ -11,6 +11,7 @@ from sap import (
     merged_rows,
     notation,
     partners,
+    price_doubts,
     promised_columns,
     promises,
     quotation_prices,
@@ -44,7 +45,9 @@ READ_BY_CELL = (*promised_columns.QUOTED, promises.WISHED, validity.FIELD)
 LAYOUT = Layout(NAMES, REQUIRED, DECISIVE, READ_BY_CELL)
 
 HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items", "flaws"})
-KEPT = frozenset({"header_contradicts", "price_contradicts", "quantity_open", "unreadable_validity"})
+KEPT = frozenset(
+    {"header_contradicts", "price_contradicts", "price_unclear", "quantity_open", "unreadable_validity"}
+)
 """Why a row is in doubt and used all the same."""
 
 
@@ -56,8 +59,8 @@ class Skipped:
     unreadable_mark, spreadsheet_error, precision_lost, contradicts (the same
     item stands twice with different values). The item is kept with header_contradicts (the row differs
     from an earlier one of its quotation in what belongs to all of it), price_contradicts (its value is not
-    what its quantity costs), quantity_open (its rows may repeat its quantity or part it) and
-    unreadable_validity.
+    what its quantity costs), price_unclear (what stands beside its price may make it another one),
+    quantity_open (its rows may repeat its quantity or part it) and unreadable_validity.
     """
 
     row: int
@@ -202,6 +205,10 @@ def _note(number: str, item: QuotationItem, rows: Sequence[_Placed], collected: 
         flaw = Flaw(first.row, "quantity_open", detail, "price", item.item)
         collected.miss(number, flaw, first.sheet)
     begun = next((each.read.begun for each in rows if each.read.begun), None)
+    unclear = next((each for each in rows if each.read.beside.open is not None), None)
+    if unclear is not None:
+        flaw = Flaw(unclear.row, "price_unclear", unclear.read.beside.open or "", "price", item.item)
+        collected.miss(number, flaw, unclear.sheet)
     if begun is not None:
         flaw = Flaw(first.row, "ordered_before", begun, "quantity", item.item)
         collected.miss(number, flaw, first.sheet, told=False)
@@ -234,6 +241,14 @@ def _hold_values(number: str, items: Sequence[tuple[_Placed, QuotationItem]], co
             )
             flaw = Flaw(placed.row, "price_contradicts", detail, "price", item.item)
             collected.miss(number, flaw, placed.sheet)
+    beside = {
+        item.item: [each.read.beside for each in collected.items[number, item.item]] for _, item in items
+    }
+    places = {item.item: placed for placed, item in items}
+    for item, detail in price_doubts.unexplained([item for _, item in items], beside):
+        placed = places[item.item]
+        flaw = Flaw(placed.row, "price_unclear", f"{number}/{item.item}: {detail}", "price", item.item)
+        collected.miss(number, flaw, placed.sheet)
 
 
 def _header(rows: Sequence[_Placed], collected: _Collected) -> Quotation:
