@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors import listings, order_table, speaking, terms_pages
-from extractors.closing import early_days, last_doubts, own_states, unordered_items
+from extractors.closing import early_days, last_doubts, left_items, own_states, unordered_items
 from extractors.closing.last_doubts import Whole
 from extractors.conventions import vote
 from extractors.header.numbering import of_lines
@@ -80,6 +80,7 @@ def assemble(document: SourceDocument) -> Reading:
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope, corrected=corrected)
     problems = (*_problems(listed.tables, main, prices.reconciled, kind), *guessed, *_noted(document))
+    problems += tuple(left_items.problems(main, blocks))
     header, lines = last_doubts.doubted(
         header, lines, Whole(kind, evidence, main, prices, problems, corrected=corrected)
     )

@@ -95,6 +95,7 @@ def _is_disputed(total: Total, totals: Sequence[Total], lines_sum: Decimal | Non
     }
     known |= {lines_sum + sum(steps), lines_sum - sum(steps)} if lines_sum is not None else set()
     others = [each for each in totals if each.value and (each.kind is total.kind or _undercuts(each, total))]
+    others += [each for each in totals if total.kind is Summary.GROSS and _outdoes(each, total)]
     return any(all(each.value != one for one in known) for each in others)
 
 
@@ -102,6 +103,11 @@ def _undercuts(net: Total, total: Total) -> bool:
     """Tell whether a net sum stands below the sum of the goods and is less."""
     sums = (net.kind, total.kind) == (Summary.NET, Summary.TOTAL)
     return sums and net.value < total.value and _is_below(net, total)
+
+
+def _outdoes(other: Total, gross: Total) -> bool:
+    """Tell whether a sum without tax, or of an unknown basis, is more than one with tax: one is an item's."""
+    return other.kind in LAST and other.value > gross.value
 
 
 def _goes_on(total: Total, totals: Sequence[Total]) -> bool:
