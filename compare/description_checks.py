@@ -12,28 +12,31 @@ from models.comparison import Check, Severity
 from models.reading import Field
 
 SIZE = "[0-9]{1,4}(?:[.,][0-9]{1,3})?"
+LENGTH = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9.,])|[0-9]{1,5}(?:[.,][0-9]+)?"
+"""A length in figures: 1500, 2.5, 2,5, and with a comma between thousands 1,500."""
+THOUSANDS = late(r"[0-9]{1,3}(?:,[0-9]{3})+")
 SIZES = {
     "pair": late(r"(?<![\w./-])([0-9]{1,4})\s?[-/x×*]\s?([0-9]{1,4})(?![\w./%-])"),
     "ring": late(
         rf"(?<![\w./-])({SIZE})\s?(?:mm)?\s?[x×*]\s?({SIZE})(?:\s?(?:mm)?\s?[x×*]\s?({SIZE}))?(?![0-9./%-])"
     ),
     "dn": late(r"(?<![a-z0-9])dn\s?([0-9]{1,4})(?![0-9])"),
-    "pn": late(r"(?<![a-z0-9])pn\s?([0-9]{1,3}(?:\.[0-9])?)(?![0-9])"),
-    "thread": late(r"(?<![a-z0-9])m\s?([0-9]{1,2}(?:\s?[x×]\s?[0-9.]+)?)(?![0-9a-z])"),
-    "diameter": late(r"[φø⌀]\s?([0-9]{1,4}(?:\.[0-9]+)?)"),
+    "pn": late(r"(?<![a-z0-9])pn\s?([0-9]{1,3}(?:[.,][0-9])?)(?![0-9])"),
+    "thread": late(r"(?<![a-z0-9])m\s?([0-9]{1,2}(?:\s?[x×]\s?[0-9]+(?:[.,][0-9]+)?)?)(?![0-9a-z])"),
+    "diameter": late(rf"[φø⌀]\s?({LENGTH})"),
     "inch": late(
-        r"(?<![\w./-])([0-9]{1,2}(?:[ -][0-9]/[0-9]{1,2}|/[0-9]{1,2}|\.[0-9]+)?)\s?(?:[\"″]|inch|英?寸)"
+        r"(?<![\w.,/-])([0-9]{1,2}(?:[ -][0-9]/[0-9]{1,2}|/[0-9]{1,2}|[.,][0-9]+)?)\s?(?:[\"″]|inch|英?寸)"
     ),
     "class": late(
         r"(?<![a-z])(?:class|cl\.?|磅级)\s?([0-9]{3,4})(?![0-9])|(?<![\w.])([0-9]{3,4})\s?(?:#|lbs?|磅)(?![a-z])"
     ),
     "volt": late(r"(?<![\w.-])([0-9]{2,5})\s?v(?:ac|dc)?(?![a-z0-9])"),
     "hertz": late(r"(?<![\w.-])([0-9]{2,3})\s?hz(?![a-z])"),
-    "length": late(r"(?<![a-z0-9])l\s?[=:]\s?([0-9]{1,5}(?:\.[0-9]+)?)(?![0-9])"),
-    "power": late(r"(?<![\w.-])([0-9]{1,4}(?:\.[0-9]+)?)\s?kw(?![a-z])"),
+    "length": late(rf"(?<![a-z0-9])l\s?[=:]\s?({LENGTH})(?![0-9])"),
+    "power": late(r"(?<![\w.,-])([0-9]{1,4}(?:[.,][0-9]+)?)\s?kw(?![a-z])"),
     "bearing": late(r"(?:轴承|bearings?)\s?(?:no\.?\s?)?([a-z]{0,3}[0-9]{3,5})(?![0-9])"),
     "faces": late(r"(?<![a-z0-9])([abcdequsv]{2}[ekmnpstvx][fgmtn]{2})(?![a-z0-9])"),
-    "mm": late(r"(?<![\w.])([0-9]{1,4}(?:\.[0-9]+)?)\s?mm(?![a-z])"),
+    "mm": late(rf"(?<![\w.,])({LENGTH})\s?mm(?![a-z])"),
 }
 """By kind, in small letters. Faces are the five letters of EN 12756 for the materials of a seal."""
 MATERIALS = {
@@ -61,6 +64,8 @@ MATERIALS = {
     "bronze": r"bronze|青铜",
 }
 """Materials of seals and their parts, by one name each, with what they are called."""
+WHOLE = frozenset({"mm", "length", "diameter"})
+"""Kinds of sizes that go into the thousands."""
 ZEROS = late(r"(\.[0-9]*?[1-9])0+$|\.0+$")
 Tokens = Mapping[str, frozenset[str]]
 
@@ -76,7 +81,8 @@ def tokens(text: str) -> Tokens:
     plain = level(text).lower()
     found = {
         name: frozenset(
-            "-".join(map(_bare, filter(None, match.groups()))) for match in pattern.finditer(plain)
+            "-".join(_bare(each, whole=name in WHOLE) for each in match.groups() if each)
+            for match in pattern.finditer(plain)
         )
         for name, pattern in SIZES.items()
     }
@@ -84,8 +90,10 @@ def tokens(text: str) -> Tokens:
     return {name: each for name, each in found.items() if each}
 
 
-def _bare(size: str) -> str:
-    """Return a size as it is compared: "5,30" is 5.3, "45.0" is 45."""
+def _bare(size: str, *, whole: bool) -> str:
+    """Return a size as it is compared: "5,30" is 5.3, "45.0" is 45; of lengths "1,500" is 1500."""
+    if whole and THOUSANDS.fullmatch(size):
+        return size.replace(",", "")
     return ZEROS.sub(r"\1", size.replace(" ", "").replace(",", "."))
 
 
