@@ -64,6 +64,49 @@ def test_a_discount_that_is_in_the_prices_of_the_lines_is_none() -> None:
     assert charges(foot) == []
 
 
+@pytest.mark.parametrize(
+    ("row", "value"),
+    [
+        ("Freight                                                             50.00", "50.00"),
+        ("Surcharge 5 %                                                       28.00", "28.00"),
+        ("Packing                                                             12.00", "12.00"),
+        ("Discount 5 %                                                        -28.00", "-28.00"),
+        ("Rabatt 5 %                                                          -28.00", "-28.00"),
+        ("运费                                                                50.00", "50.00"),
+    ],
+)
+def test_one_above_a_total_that_the_lines_make_without_it_is_told_and_open(row: str, value: str) -> None:
+    foot = f"{row}\nTotal EUR                                                          560.00\n"
+    assert charges(foot) == [(value, False)]
+
+
+def test_one_of_the_sum_of_a_line_is_told() -> None:
+    foot = (
+        "Freight                                                             300.00\n"
+        "Total EUR                                                          860.00\n"
+    )
+    assert charges(foot) == [("300.00", True)]
+
+
+def test_one_that_leads_from_a_sum_above_to_what_the_lines_make_is_none() -> None:
+    foot = (
+        "Subtotal                                                            590.00\n"
+        "Discount                                                            -40.00\n"
+        "Packing                                                             10.00\n"
+        "Total EUR                                                          560.00\n"
+    )
+    assert charges(foot) == []
+
+
+def test_a_freight_that_is_a_line_and_said_again_below_is_none() -> None:
+    foot = (
+        "30                    Freight             1     pc     50.00        50.00\n"
+        "Freight                                                             50.00\n"
+        "Total EUR                                                          610.00\n"
+    )
+    assert charges(foot) == []
+
+
 def charged(value: str | Field, total: str) -> Reading:
     field = sure(value) if isinstance(value, str) else value
     return order(total_amount=total, tax_rate=None, clauses=(Clause("charge", field),))

@@ -5,42 +5,99 @@ Such a sum is no line of the order; whoever holds the order against an offer has
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from extractors.fields import numbers
+from extractors.header import summaries
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import CENT, LAST, sum_of, total_is_certain
 from extractors.header.sums.totals import Total
-from extractors.page.runs import certain, evidence
-from extractors.vocabulary.meanings import Summary
+from extractors.lines.item import Item
+from extractors.page.runs import Run, certain, evidence
+from extractors.vocabulary.meanings import Role, Summary
 from models.reading import Clause, Field, Proof, Reason
 
 SIGNS = {Summary.CHARGE: 1, Summary.DISCOUNT: -1}
+LISTED = frozenset({Role.LIST_PRICE, Role.DISCOUNT})
+"""What items state that have a discount in their prices."""
 
 
 def find(prices: Prices | None) -> Iterator[Clause]:
     """Yield what is charged besides the lines, below zero what is taken off; each amount and kind once.
 
-    It is certain where the lines make the total with it, or without.
+    It is certain where the lines make the total with it. Where they make it without, it may be in their
+    prices, or come on top all the same.
     """
     if prices is None:
         return
-    lines = {each.amount.value for each in prices.numbers.lines if each.amount is not None}
     seen = set()
     for each in prices.totals:
         name = (each.kind, abs(each.value))
-        added = each.kind in SIGNS and each.value and abs(each.value) not in lines
+        added = each.kind in SIGNS and each.value and not _is_line(each, prices)
         if added and name not in seen and not _is_in_lines(each, prices):
             seen.add(name)
-            yield Clause("charge", _field(each, sure=total_is_certain(prices.reconciled)))
+            sure = total_is_certain(prices.reconciled) and next(_made_below(each, prices), None) is None
+            yield Clause("charge", _field(each, sure=sure))
+
+
+def _is_line(charge: Total, prices: Prices) -> bool:
+    """Tell whether a charge is an item: it stands in its row, or an item of its sum is named as one."""
+    return any(
+        line.amount is not None
+        and line.amount.value == abs(charge.value)
+        and (_stands_in(charge, line.amount.text.run) or _is_named(item))
+        for item, line in zip(prices.items, prices.numbers.lines, strict=True)
+    )
+
+
+def _stands_in(charge: Total, amount: Run) -> bool:
+    run = charge.printed.run
+    return run.page is amount.page and run.box.top <= amount.box.middle <= run.box.bottom
+
+
+def _is_named(item: Item) -> bool:
+    found = (summaries.recognise(text.printed) for text in item.texts.get(Role.DESCRIPTION, ()))
+    return any(each is not None and each.kind is Summary.CHARGE for each in found)
 
 
 def _is_in_lines(charge: Total, prices: Prices) -> bool:
-    """Tell whether a sum below a charge is what the lines make: it is in their prices already.
+    """Tell whether a charge above a sum that the lines make is in their prices already.
 
-    List prices added up, the discount, and the net sum, where the lines have net prices.
+    List prices added up, the discount, and the net sum, where the lines have net prices; or they have list
+    prices beside them; or it stands among the lines.
     """
+    below = list(_made_below(charge, prices))
+    if not below or _is_among(charge, prices):
+        return bool(below)
+    listed = charge.kind is Summary.DISCOUNT and any(item.texts.keys() & LISTED for item in prices.items)
+    return listed or any(_is_led_to(last, charge, prices) for last in below)
+
+
+def _is_led_to(last: Total, charge: Total, prices: Prices) -> bool:
+    """Tell whether a sum between the items and a charge makes the last one with it: "List prices 600.00"."""
+    steps = [each for each in prices.totals if not _is_among(each, prices) and _place(each) < _place(last)]
+    taken = sum((abs(each.value) * SIGNS.get(each.kind, 0) for each in steps), Decimal(0))
+    run = charge.printed.run
+    stated = (each.quantity.text.run for each in prices.numbers.lines if each.quantity is not None)
+    top = max((each.box.bottom for each in stated if each.page is run.page), default=0.0)
+    words = (each for each in run.page.words if top <= each.box.middle < run.box.top)
+    return any(number.value == last.value - taken for word in words for number in numbers.parse(word.text))
+
+
+def _made_below(charge: Total, prices: Prices) -> Iterator[Total]:
+    """Yield the sums below a charge that are what the lines make."""
     made = sum_of(prices.numbers.lines)
     below = (each for each in prices.totals if each.kind in LAST and _place(each) > _place(charge))
-    return made is not None and any(abs(each.value - made) <= CENT * len(prices.items) for each in below)
+    yield from (each for each in below if made is not None and _is_near(each.value, made, prices))
+
+
+def _is_near(value: Decimal, made: Decimal, prices: Prices) -> bool:
+    return abs(value - made) <= CENT * len(prices.items)
+
+
+def _is_among(charge: Total, prices: Prices) -> bool:
+    last = prices.items[-1].row
+    return _place(charge) <= (last.page.number, last.box.top)
 
 
 def _place(total: Total) -> tuple[int, float]:
