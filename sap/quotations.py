@@ -17,6 +17,7 @@ from sap import (
     quotation_prices,
     quotation_rows,
     quotation_taxes,
+    said_of_all,
     schedule,
     standing,
     table,
@@ -30,6 +31,7 @@ from sap.layouts import Layout
 from sap.merged_rows import NUMBER, PARTS, PRICES
 from sap.notation import FileNotation
 from sap.quotation_rows import QuotationRow
+from sap.said_of_all import Note
 from sap.table import Cell, Row, Sheet
 from sap.totals import Sums, is_keyless
 
@@ -101,6 +103,7 @@ class _Collected:
     items: dict[tuple[str, str], list[_Placed]] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
     flaws: dict[str, list[Flaw]] = field(default_factory=dict)
+    notes: list[tuple[Header, Note]] = field(default_factory=list)
 
     def miss(self, number: str, flaw: Flaw, sheet: str, *, told: bool = True) -> None:
         """Note what of a quotation is not known."""
@@ -144,6 +147,7 @@ def _settled(sheet: Sheet, header: Header) -> Header:
 
 def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Collected) -> None:
     sums = Sums()
+    collected.notes.extend((header, each) for each in said_of_all.above(sheet.rows, header))
     above: dict[str, Cell] = {}
     last: Row = ()
     for at, row in enumerate(sheet.rows[header.row + 1 :], header.row + 2):
@@ -155,11 +159,15 @@ def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Coll
                 if not sums.explain(cells):
                     number = merged_rows.last_number(above) if merged_rows.is_lost_item(cells) else ""
                     collected.miss(number, Flaw(at, "no_number", layouts.shown(row)), sheet.name)
+                    collected.notes.extend((header, each) for each in said_of_all.inside(row, at, header))
                 continue
             read = quotation_rows.read(cells)
         except UnreadableCellError as error:
             flaw = Flaw(at, error.reason, error.detail or layouts.shown(row))
-            collected.miss(merged_rows.number(cells, above), flaw, sheet.name)
+            number = merged_rows.number(cells, above)
+            collected.miss(number, flaw, sheet.name)
+            if not number:
+                collected.notes.extend((header, each) for each in said_of_all.inside(row, at, header))
             continue
         above = {each: cells.cell(each) for each in NUMBER}
         last = cells.row
@@ -181,8 +189,9 @@ def _quotations(collected: _Collected) -> Iterator[Quotation]:
     for number, items in found.items():
         _hold_values(number, items, collected)
         header = _header([placed for placed, _ in items], collected)
-        flaws = tuple(sorted(collected.flaws.get(number, ()), key=lambda each: each.row))
-        yield replace(header, items=tuple(item for _, item in items), flaws=flaws)
+        quotation = replace(header, items=tuple(item for _, item in items))
+        noted = [*collected.flaws.get(number, ()), *said_of_all.flaws(collected.notes, quotation)]
+        yield replace(quotation, flaws=tuple(sorted(noted, key=lambda each: each.row)))
 
 
 def _unpadded(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
