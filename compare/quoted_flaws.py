@@ -26,6 +26,7 @@ OF_ITEM = {
     "quantity": ("L04", "quantity"),
     "delivery": (DELIVERY, "delivery_date"),
     "offered": ("L12", "part_number"),
+    "tax_rate": ("L09", "tax_rate"),
 }
 ROW = ("L13", "part_number")
 """A row that was not read may hold an item that is not ordered."""

@@ -193,6 +193,7 @@ WHYS = (
     "header_contradicts",
     "price_contradicts",
     "price_unclear",
+    "tax_unclear",
     "quantity_open",
     "ordered_before",
     "unreadable_validity",
@@ -328,6 +329,7 @@ SKIPPED = (
     "header_contradicts",
     "price_contradicts",
     "price_unclear",
+    "tax_unclear",
     "quantity_open",
 )
 """Why a row of an export is no item, or what of its item is not known."""

@@ -132,7 +132,9 @@ NAMES: dict[str, str] = {
         " 货币; 凭证货币; 单据货币; 币种; 币别"
     ),
     "tax_rate": (
-        "Tax rate; Tax rate %; Tax %; VAT rate; VAT %; VAT rate %; VAT; 税率; 增值税率; 税率%; 税率(%)"
+        "Tax rate; Tax rate %; Tax %; VAT rate; VAT %; VAT rate %; VAT; Tax; Sales tax; GST; GST %; GST rate;"
+        " MwSt; MwSt %; MwSt-Satz; USt; USt %; Steuersatz; Steuer; TVA; TVA %; IVA; IVA %; BTW; 税率;"
+        " 增值税率; 税率%; 税率(%); 税; 税点; 增值税; 稅率; 稅"
     ),
     "tax_amount": "MWSBP; Tax amount; Tax; VAT amount; 税额",
     "tax_included": (

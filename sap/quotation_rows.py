@@ -41,8 +41,8 @@ class QuotationRow:
 
     `priced` tells that the list has prices, not values alone; `dated` that the date of the header is the
     quotation's own and not that on which the row was made; `begun` that orders were made from the item,
-    `confirmed` how much of the schedule line is confirmed; `doubts` what of the row is not understood,
-    `beside` what stands beside the price.
+    `confirmed` how much of the schedule line is confirmed; `doubts` what of the row is not understood, `tax`
+    what of its tax tells no rate, `beside` what stands beside the price.
     """
 
     header: Quotation
@@ -53,6 +53,7 @@ class QuotationRow:
     begun: str | None = None
     confirmed: Decimal | None = None
     doubts: tuple[Doubt, ...] = ()
+    tax: str | None = None
     beside: Beside = field(default_factory=Beside)
 
     @property
@@ -89,6 +90,7 @@ def read(cells: Cells) -> QuotationRow:
         begun=stands.begun,
         confirmed=_confirmed(cells),
         doubts=tuple(_doubts(holds.unread, promises.later(cells, promise, offered_on), stands.doubt)),
+        tax=quotation_taxes.unclear(cells),
         beside=beside,
     )
 

@@ -48,7 +48,7 @@ LAYOUT = Layout(NAMES, REQUIRED, DECISIVE, READ_BY_CELL)
 
 HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items", "flaws"})
 KEPT = frozenset(
-    {"header_contradicts", "price_contradicts", "price_unclear", "quantity_open", "unreadable_validity"}
+    "header_contradicts price_contradicts price_unclear tax_unclear quantity_open unreadable_validity".split()
 )
 """Why a row is in doubt and used all the same."""
 
@@ -62,7 +62,8 @@ class Skipped:
     item stands twice with different values). The item is kept with header_contradicts (the row differs
     from an earlier one of its quotation in what belongs to all of it), price_contradicts (its value is not
     what its quantity costs), price_unclear (what stands beside its price may make it another one),
-    quantity_open (its rows may repeat its quantity or part it) and unreadable_validity.
+    tax_unclear (its tax tells no rate), quantity_open (its rows may repeat its quantity or part it) and
+    unreadable_validity.
     """
 
     row: int
@@ -218,6 +219,10 @@ def _note(number: str, item: QuotationItem, rows: Sequence[_Placed], collected: 
     if unclear is not None:
         flaw = Flaw(unclear.row, "price_unclear", unclear.read.beside.open or "", "price", item.item)
         collected.miss(number, flaw, unclear.sheet)
+    taxed = next((each for each in rows if each.read.tax is not None), None)
+    if taxed is not None:
+        flaw = Flaw(taxed.row, "tax_unclear", taxed.read.tax or "", "tax_rate", item.item)
+        collected.miss(number, flaw, taxed.sheet)
     if begun is not None:
         flaw = Flaw(first.row, "ordered_before", begun, "quantity", item.item)
         collected.miss(number, flaw, first.sheet, told=False)

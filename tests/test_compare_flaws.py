@@ -43,6 +43,7 @@ def test_what_the_rows_of_a_quotation_say_in_two_ways_is_not_checked(field: str,
     ("field", "code", "reason"),
     [
         ("price", "L06", "price_contradicts"),
+        ("price", "L06", "price_unclear"),
         ("price", "L06", "quantity_open"),
         ("quantity", "L04", "ordered_before"),
     ],
@@ -55,6 +56,12 @@ def test_what_is_not_known_of_an_item_stops_the_line_that_orders_it(
     found = held(order(*lines), quotation(*two, flaws=(Flaw(3, reason, "", field, "20"),)))
     assert stopping(found) == {code}
     assert (check(found, code, 1).why, check(found, code, 2).why) == (None, reason)
+
+
+def test_a_tax_that_is_not_known_stops_the_order() -> None:
+    flaw = Flaw(2, "tax_unclear", "Tax amount 50.00", "tax_rate", "10")
+    found = held(order(), quotation(item(tax_rate=None), flaws=(flaw,)))
+    assert "L09" in stopping(found)
 
 
 def test_what_is_not_known_of_an_item_that_nobody_orders_does_not_matter() -> None:
