@@ -25,6 +25,7 @@ NO_MONEY = re.compile(
     r"|exchange|days|points|time|version)\b"
     r"|\b(?:tax|vat|gst) (?:amount|value|total|code|rate)|^(?:tax|vat|gst|mwst|ust)\b"
     r"|steuer(?:betrag|satz|wert|$)|gewicht|währung|datum|gruppe|bemerkung|free of charge|cash disc"
+    r"|(?:rebate|discount) basis|subtotal [1-6]$|rabattbasis"
     r"|重量|数量|日期|类型|类别|组|状态|原因|来源|有效|备注|说明|编?号|币|税率|税额|增值税|消费税|概率|预期|预计"
     r"|信用|预算|毛利|利润|汇率|条款|方式|天数|周期|时间|版本|免费|人$|员$|单$",
     re.IGNORECASE,

@@ -199,6 +199,8 @@ def test_a_column_of_money_that_the_price_does_not_explain(name: str, cell: str)
         ("Tax amount", "33.80"),
         ("Cash discount days", "14"),
         ("Discount group", "A1"),
+        ("Rebate basis", "240.00"),
+        ("Subtotal 1", "280.00"),
         ("Freight class", "70"),
         ("报价日期", "2026-11-01"),
         ("报价版本", "2"),
