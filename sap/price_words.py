@@ -22,7 +22,7 @@ NO_MONEY = re.compile(
     r"\b(?:type|group|procedure|date|category|class|determination|indicator|status|level|list|reason|source"
     r"|agent|valid|remarks?|notes?|comments?|number|no|id|code|weights?|pages?|items|positions|terms|currency"
     r"|curr|qty|quantity|menge|probability|expected|statistical|statistics|credit|insured|budget|margin|profit"
-    r"|exchange|days|points|time|version)\b"
+    r"|exchange|days|points|time|version|cancell?ation|restocking)\b"
     r"|\b(?:tax|vat|gst) (?:amount|value|total|code|rate)|^(?:tax|vat|gst|mwst|ust)\b"
     r"|steuer(?:betrag|satz|wert|$)|gewicht|währung|datum|gruppe|bemerkung|free of charge|cash disc"
     r"|(?:rebate|discount) basis|subtotal [1-6]$|rabattbasis"

@@ -160,7 +160,8 @@ def _collect(sheet: Sheet, header: Header, voted: FileNotation, collected: _Coll
                 if not sums.explain(cells):
                     number = merged_rows.last_number(above) if merged_rows.is_lost_item(cells) else ""
                     collected.miss(number, Flaw(at, "no_number", layouts.shown(row)), sheet.name)
-                    collected.notes.extend((header, each) for each in said_of_all.inside(row, at, header))
+                    if not number:
+                        collected.notes.extend((header, each) for each in said_of_all.inside(row, at, header))
                 continue
             read = quotation_rows.read(cells)
         except UnreadableCellError as error:

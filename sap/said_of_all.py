@@ -49,6 +49,13 @@ OTHERS = {
 }
 """What speaks of the rest that an order is held against, by the field that says it of an item."""
 SUM = re.compile(r"total|\bsum|合计|小计|总计|summe", re.IGNORECASE)
+PLAIN_SUM = re.compile(
+    r"(?:(?:grand|sub|net|gross)?[- ]?totals?|amount|sum|summe|gesamt(?:betrag|summe)?|netto|brutto|net|gross"
+    r"|incl(?:uding|\.)?|excl(?:uding|\.)?|inkl\.?|exkl\.?|vat|tax|mwst|ust|gst|\d{1,2} ?%"
+    r"|合计|小计|总计|总价|总额|不?含税|未税|价税|[\W_])+",
+    re.IGNORECASE,
+)
+"""What a sum beside its amount is called."""
 SAME = {"delivery_date": ("delivery_date", "lead_time"), "rejected": ()}
 """The columns which tell it row by row, where they are not that of the field: rows go before a title."""
 PRICED = ("net_price", "price", "gross_price", "net_value", "price_per", "price_unit", "currency")
@@ -72,8 +79,13 @@ def above(rows: Sequence[Row], header: Header) -> Iterator[Note]:
 def inside(row: Row, at: int, header: Header) -> Iterator[Note]:
     """Yield the texts of a row that holds no item."""
     priced = {header.columns[each] for each in PRICED if each in header.columns}
+    counted = any(contents.is_number(cell) for cell in row if isinstance(cell, str)) or any(
+        cell is not None and not isinstance(cell, str) for cell in row
+    )
     for column, cell in enumerate(row):
         if isinstance(cell, str) and not contents.says_nothing(cell) and not contents.is_number(cell):
+            if counted and PLAIN_SUM.fullmatch(plain(cell)):
+                continue
             yield Note(at, cell, column in priced and SUM.search(cell) is None)
 
 

@@ -107,7 +107,6 @@ def test_a_validity_under_an_unknown_name_that_is_not_understood_is_a_flaw(cell:
         ("Payment guarantee procedure", "0001"),
         ("付款方", "300"),
         ("Terms and conditions", "see back"),
-        ("Freight", "50.00"),
         ("交货方式", "汽运"),
         ("Freight terms", "prepaid"),
         ("Incoterms version", "2020"),
