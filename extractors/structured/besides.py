@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extractors.late import late
 from extractors.readers.xml_tree import Node, children
+from extractors.structured import idoc_flat
 from extractors.structured.nodes import top
 from extractors.structured.segments import parse, tagged
 from models.page import Attachment, Element
@@ -36,14 +37,31 @@ OFFER = late(
 )
 """A quotation that a text names by its number."""
 LONGEST = 4000
-"""So many characters of a text are looked at."""
+"""So many characters of a text are looked at in one piece."""
+ENDING = late(r"[.;!?。；！？\n]\s*")
 
 
 def said(attachments: tuple[Attachment, ...]) -> Iterator[str]:
     """Yield the free texts in the data of a file."""
-    for data in attachments:
+    for data in map(_grown, attachments):
         found = _of_tree(top(data)) if data.root is not None else _of_segments(data)
-        yield from (text[:LONGEST] for text in found)
+        for text in found:
+            yield from _parts(text)
+
+
+def _grown(data: Attachment) -> Attachment:
+    """Return flat IDocs as the tree that their XML form has."""
+    return idoc_flat.tree(data) if idoc_flat.is_flat(data) else data
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield a text in parts that are not too long to be looked at, cut where a sentence ends if one does."""
+    while len(text) > LONGEST:
+        ends = [match.end() for match in ENDING.finditer(text, LONGEST // 2, LONGEST)]
+        at = ends[-1] if ends else LONGEST
+        yield text[:at]
+        text = text[at:]
+    yield text
 
 
 def with_offers(reading: Reading, attachments: tuple[Attachment, ...]) -> Reading:
@@ -60,7 +78,8 @@ def with_offers(reading: Reading, attachments: tuple[Attachment, ...]) -> Readin
 def are_test(attachments: tuple[Attachment, ...]) -> bool:
     """Tell whether the data of a file say that they are no real message."""
     return any(
-        _holds_test(top(data)) if data.root is not None else _segments_are_test(data) for data in attachments
+        _holds_test(top(data)) if data.root is not None else _segments_are_test(data)
+        for data in map(_grown, attachments)
     )
 
 

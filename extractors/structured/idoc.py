@@ -6,8 +6,9 @@ units of PMENE, E1EDP19 002 our material number and 001 the customer's.
 
 from collections.abc import Iterator
 
+from extractors.late import late
 from extractors.readers.xml_tree import Node
-from extractors.structured import schedules, taxes, values
+from extractors.structured import paying, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item
 from extractors.structured.nodes import every, spot, spots, text, top
@@ -28,6 +29,10 @@ FIRM = frozenset({"", "000", "001", "004"})
 """E1EDP01-ACTION and E1EDK01-ACTION: added, without change; others are blocked ones."""
 DAYS_NET, DAYS_DISCOUNT = "003", "001 002"
 """E1EDK18-QUALF."""
+SUMS = "002 003 005"
+"""E1EDS01-SUMID: net value, gross value, tax."""
+PRICES = late(r"MW\w\w|EDI\d|P[BRIP]\w\w|P000|PN00|PMP0|GRWR|VPRS")
+"""E1EDP05-KSCHL: taxes, prices, the price that the customer expects, values for statistics."""
 
 
 def recognise(data: Attachment) -> bool:
@@ -89,7 +94,7 @@ def _header(idoc: Node, lines: list[Node]) -> Header:
         document_date=one(map(values.day, dates)),
         quotation_number=one(map(values.sure, offers)),
         customer=_customer(idoc),
-        currency=one(map(values.currency, spots(idoc, "E1EDK01/CURCY"))),
+        currency=_currency(idoc, lines),
         total_amount=_total(idoc),
         tax_rate=taxes.of_lines(_tax(idoc, "E1EDK04"), [_tax(line, "E1EDP04") for line in lines]),
         tax_included=values.sure(
@@ -102,6 +107,14 @@ def _header(idoc: Node, lines: list[Node]) -> Header:
     )
 
 
+def _currency(idoc: Node, lines: list[Node]) -> Field | None:
+    """Return the currency; an item or a sum in another one makes it open."""
+    stated = spots(idoc, "E1EDK01/CURCY") + [each for line in lines for each in spots(line, "CURCY")]
+    sums = [each for key in ("WAERQ", "SUNIT") for each in _stated(idoc, "E1EDS01", SUMS, key, "SUMID")]
+    stated += [each for each in sums if values.CURRENCY.fullmatch(each.text)]
+    return one(map(values.currency, stated))
+
+
 def _tax(node: Node, segment: str) -> Field | None:
     found = every(node, segment)
     return taxes.stated_beside((values.rate(spot(each, "MSATZ")), text(each, "MWSKZ")) for each in found)
@@ -110,8 +123,19 @@ def _tax(node: Node, segment: str) -> Field | None:
 def _total(idoc: Node) -> Field | None:
     """Return the total; with discounts of the whole order beside it, it is not surely what is paid."""
     total = values.number(next(iter(_stated(idoc, "E1EDS01", "003 002", "SUMME", "SUMID")), None))
-    reduced = any(text(each, "ALCKZ") for each in every(idoc, "E1EDK05"))
-    return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and reduced else total
+    return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and _is_reduced(idoc, "E1EDK05") else total
+
+
+def _is_reduced(node: Node, segment: str) -> bool:
+    """Tell whether a discount or a charge stands beside a price or a total; taxes and prices are none."""
+    return any(
+        text(each, "ALCKZ")
+        or (
+            not PRICES.fullmatch(text(each, "KSCHL"))
+            and any(text(each, key).strip("0. ") for key in ("BETRG", "KPERC", "KRATE", "KOBTR"))
+        )
+        for each in every(node, segment)
+    )
 
 
 def _customer(idoc: Node) -> Field | None:
@@ -144,10 +168,11 @@ def _address(party: Node | None) -> Field | None:
 def _payment(idoc: Node) -> Field | None:
     """Return the terms in words where they are stated so, else the customer's key."""
     net = next(iter(_stated(idoc, "E1EDK18", DAYS_NET, "TAGE")), None)
-    discounted = _stated(idoc, "E1EDK18", DAYS_DISCOUNT, "PRZNT")
-    if net is not None and not discounted:
-        return values.sure(net, f"{net.text.lstrip('0')} days net")
-    written = values.words(spot(idoc, "E1EDK01/ZTERM_BEZ"))
+    discounted = _stated(idoc, "E1EDK18", f"{DAYS_DISCOUNT} {DAYS_NET}", "PRZNT")
+    discounted = [each for each in discounted if each.text.strip("0.")]
+    written = values.words(spot(idoc, "E1EDK01/ZTERM_BEZ", "E1EDK18/ZTERM_TXT"))
+    if net is not None and (written or not discounted):
+        return paying.in_days(net, written, discounted)
     key = values.words(spot(idoc, "E1EDK01/ZTERM"))
     return written or (values.unsure(key, Reason.AMBIGUOUS_VALUE) if key and discounted else key)
 
@@ -167,6 +192,10 @@ def _sums(idoc: Node) -> Sums:
 
 def _item(line: Node) -> Item:
     dates = [values.day(each) for each in spots(line, "E1EDP20/EDATU")]
+    dates += map(values.day, _stated(line, "E1EDP03", "002", "DATUM", "IDDAT"))
+    price, amount = values.number(spot(line, "VPREI")), values.number(spot(line, "NETWR"))
+    if price is not None and amount is None and _is_reduced(line, "E1EDP05"):
+        price = values.unsure(price, Reason.AMBIGUOUS_VALUE)
     ours = next(_qualified(line, "E1EDP19", "QUALF", "002"), None)
     theirs = next(_qualified(line, "E1EDP19", "QUALF", "001"), None)
     read_line = OrderLine(
@@ -178,9 +207,9 @@ def _item(line: Node) -> Item:
             values.number(spot(line, "MENGE")), list(map(values.number, spots(line, "E1EDP20/WMENG")))
         ),
         unit=values.sure(spot(line, "MENEE")),
-        unit_price=values.number(spot(line, "VPREI")),
+        unit_price=price,
         price_per=values.number(spot(line, "PEINH")),
-        amount=values.number(spot(line, "NETWR")),
+        amount=amount,
         delivery_date=values.earliest(dates),
     )
     action = text(line, "ACTION")
