@@ -11,7 +11,7 @@ def counted(text: str) -> str:
     """Return EDI with the number of its segments put right."""
     if text.startswith("ISA"):
         return re.sub(r"SE\*\d+", f"SE*{text[text.index('ST*8') : text.index('SE*')].count('~') + 1}", text)
-    if text.startswith("UNA"):
+    if text.startswith(("UNA", "UNB")):
         inner = text[text.index("UNH") : text.index("UNT")].replace("?'", "")
         return re.sub(r"UNT\+\d+", f"UNT+{inner.count(chr(39)) + 1}", text)
     return text

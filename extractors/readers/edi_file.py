@@ -3,17 +3,17 @@
 import re
 
 from extractors.late import late
-from extractors.readers import layout
+from extractors.readers import interchanges, layout
 from extractors.readers.decoding import decode
-from extractors.readers.lines import line
+from extractors.readers.lines import Line, line
 from models.errors import ErrorCode, Unreadable
 from models.page import Attachment, FileFormat, SourceDocument
 
 LARGEST = 10 * 1024 * 1024
 BREAK = late(r"[\r\n]+")
 MOST_LINES = 20_000
-SYNTAX = re.compile(rb"^\s*(?:UNA.{6}\s*)?UNB.(UNO[A-Z])", re.DOTALL)
-LATIN = "iso8859-1"
+SYNTAX = re.compile(rb"^\s*(?:UNA.{6}\s*)?UNB.([A-Z]{4})", re.DOTALL)
+LATIN, LATIN_9 = "iso8859-1", "iso8859-15"
 LETTERS = {
     "UNOA": LATIN,
     "UNOB": LATIN,
@@ -26,10 +26,14 @@ LETTERS = {
     "UNOI": "iso8859-6",
     "UNOJ": "iso8859-8",
     "UNOK": "iso8859-9",
+    "UNOL": LATIN_9,
+    "KECA": "euc_kr",
 }
-"""Code list 0001 of ISO 9735: the letters by the identifier of the syntax."""
-ISA = 106
-"""The length of the first segment of X12, whose elements have fixed widths (ASC X12.5)."""
+"""Code list 0001 of ISO 9735: the letters by the identifier of the syntax; KECA is that of Korea."""
+KOREAN = 0xC8
+"""The last row of the Korean syllables, which a table of Chinese characters reads as such."""
+MOST = 500
+"""So many interchanges one file may hold."""
 LONGEST = 1_200
 """How many characters of a segment are shown."""
 
@@ -43,11 +47,22 @@ def read(data: bytes) -> SourceDocument:
     if len(data) > LARGEST:
         raise Unreadable(ErrorCode.TOO_LARGE, "The EDI file is too long. Ask for the order alone.")
     text = _text(data).strip()
-    if text.startswith("ISA") and len(text) < ISA:
+    if text.startswith("ISA") and len(text) < interchanges.ISA:
         raise Unreadable(ErrorCode.DAMAGED, "The EDI file is cut off. Ask the sender to send it again.")
-    lines = [line(each[:LONGEST], f"segment {at}") for at, each in enumerate(segments(text), 1)]
-    page = layout.page(1, lines[:MOST_LINES])
-    return SourceDocument(FileFormat.EDI, (page,), exact=True, attachments=(Attachment(None, text=text),))
+    parts = [text] if text.startswith("EDI_DC40") else interchanges.split(text)
+    if len(parts) > MOST:
+        raise Unreadable(ErrorCode.TOO_LARGE, "The EDI file holds too many orders. Ask for one alone.")
+    found = tuple(
+        Attachment(f"interchange {at}" if at > 1 else None, text=each) for at, each in enumerate(parts, 1)
+    )
+    page = layout.page(1, [shown for each in found for shown in _lines(each)][:MOST_LINES])
+    return SourceDocument(FileFormat.EDI, (page,), exact=True, attachments=found)
+
+
+def _lines(data: Attachment) -> list[Line]:
+    """Return the segments of an interchange as they are shown."""
+    prefix = f"{data.name} " if data.name else ""
+    return [line(each[:LONGEST], f"{prefix}segment {at}") for at, each in enumerate(segments(data.text), 1)]
 
 
 def _text(data: bytes) -> str:
@@ -58,17 +73,18 @@ def _text(data: bytes) -> str:
     found = SYNTAX.search(data[:200])
     declared = LETTERS.get(found[1].decode("ascii")) if found else None
     text = decode(data, declared)
-    return data.decode(LATIN) if declared == LATIN and not _is_common(text, data) else text
+    guessed = declared in {LATIN, LATIN_9} and not _is_common(text, data)
+    return data.decode(declared) if declared and guessed else text
 
 
 def _is_common(text: str, data: bytes) -> bool:
     """Tell whether letters beyond ASCII are UTF-8, or Chinese ones that are in common use."""
-    others = [each for each in text if each > "\x7f"]
-    pairs = sum(byte > 0x7F for byte in data)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return 2 * len("".join(others).encode("gb2312", "ignore").decode("gb2312")) >= pairs > 0
+        common = "".join(each for each in text if each > "\x7f").encode("gb2312", "ignore")
+        pairs = sum(byte > 0x7F for byte in data)
+        return len(common) >= pairs > 0 and max(common[::2]) > KOREAN
     return True
 
 

@@ -7,7 +7,7 @@ FeRD and FNFE-MPE. Prices are without tax by definition (BT-146 "exclusive of VA
 from decimal import Decimal
 
 from extractors.readers.xml_tree import Node
-from extractors.structured import taxes, values
+from extractors.structured import paying, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.functions import Standing, by_un, line_status
@@ -25,6 +25,14 @@ TRADE = "SupplyChainTradeTransaction"
 LINE_SUMS = "SpecifiedTradeSettlementLineMonetarySummation"
 TOTALS = "SpecifiedTradeSettlementHeaderMonetarySummation"
 SUMS = ("GrandTotalAmount", "TaxBasisTotalAmount", "LineTotalAmount")
+TERMS = (
+    "DueDateDateTime/DateTimeString",
+    "PartialPaymentAmount",
+    "ApplicableTradePaymentDiscountTerms/BasisPeriodMeasure",
+    "ApplicableTradePaymentDiscountTerms/CalculationPercent",
+    "ApplicableTradePaymentPenaltyTerms/CalculationPercent",
+)
+"""What terms of payment may hold beside their words."""
 ALLOWANCE = "SpecifiedTradeAllowanceCharge"
 
 
@@ -81,7 +89,7 @@ def _header(document: Node | None, trade: Node | None, lines: list[Node]) -> Hea
         tax_included=_tax_included(lines),
         delivery_date=_delivery_date(delivery),
         delivery_place=_places(delivery, lines),
-        payment_terms=values.joined(spots(settlement, "SpecifiedTradePaymentTerms/Description"), " "),
+        payment_terms=_payment(settlement),
         incoterms=values.trade_term(
             spot(terms, "DeliveryTypeCode"), spot(terms, "RelevantTradeLocation/Name")
         ),
@@ -109,6 +117,13 @@ def _total(settlement: Node | None) -> Field | None:
     summed = first(totals, "AllowanceTotalAmount", "ChargeTotalAmount") is not None
     reduced = first(settlement, ALLOWANCE) is not None and not summed
     return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and reduced else total
+
+
+def _payment(settlement: Node | None) -> Field | None:
+    """Return the terms in words, held against the days and discounts that are coded beside them."""
+    terms = "SpecifiedTradePaymentTerms"
+    written = values.joined(spots(settlement, f"{terms}/Description"), " ")
+    return paying.stated(written, [each for path in TERMS for each in spots(settlement, f"{terms}/{path}")])
 
 
 def _tax_rate(settlement: Node | None, lines: list[Node]) -> Field | None:

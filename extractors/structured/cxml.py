@@ -11,7 +11,7 @@ from decimal import Decimal
 from extractors.fields import companies
 from extractors.late import late
 from extractors.readers.xml_tree import Node
-from extractors.structured import schedules, taxes, values
+from extractors.structured import paying, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums, slack, total_of
 from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.nodes import every, first, spot, spots, text, top
@@ -121,7 +121,7 @@ def _total(header: Node | None) -> Field | None:
 
 
 def _tax(node: Node | None) -> Field | None:
-    found = every(node, "Tax/TaxDetail")
+    found = (each for each in every(node, "Tax/TaxDetail") if text(each, "@purpose") in {"", "tax"})
     return taxes.stated_beside(
         (values.rate(spot(each, "@percentageRate")), text(each, "@category")) for each in found
     )
@@ -171,14 +171,15 @@ def _place(address: Node | None) -> Field | None:
 
 
 def _payment(header: Node | None) -> Field | None:
-    return one(map(_term, every(header, "PaymentTerm"))) or _named(header, PAYMENT)
+    words = _named(header, PAYMENT)
+    return one(_term(each, words) for each in every(header, "PaymentTerm")) or words
 
 
-def _term(term: Node) -> Field | None:
+def _term(term: Node, words: Field | None) -> Field | None:
     days = spot(term, "@payInNumberOfDays")
-    if days is None or first(term, "Discount") is not None:
-        return values.unread(days) if days else None
-    return values.sure(days, f"{days.text} days net")
+    discount = first(term, "Discount")
+    more = Evidence("Discount", where=discount.where) if discount else None
+    return paying.in_days(days, words, [more]) if days else None
 
 
 def _trade_term(header: Node | None) -> Field | None:

@@ -28,14 +28,7 @@ def readings(document: SourceDocument) -> tuple[Reading, ...]:
         Unreadable: It is data of a kind that is not known, or a part of them is missing.
     """
     if document.format in DATA:
-        found = tuple(
-            besides.with_offers(each, (data,)) for data in document.attachments for each in read_data(data)
-        )
-        if not found:
-            raise Unreadable(
-                ErrorCode.UNSUPPORTED, f"This is {_named(document)}, which is not read. {REMEDY}"
-            )
-        return found
+        return tuple(found for data in document.attachments for found in _of_data(data))
     if document.attachments:
         return (_held(document, assemble(document)),)
     orders = split(document)
@@ -47,11 +40,16 @@ def _paged(order: SourceDocument) -> Reading:
     return replace(assemble(order), pages=(order.pages[0].number, order.pages[-1].number))
 
 
-def _named(document: SourceDocument) -> str:
-    for data in document.attachments:
-        if data.root is not None:
-            return f"XML of the kind {data.root.name!r:.60}"
-    return "an EDI message of another kind"
+def _of_data(data: Attachment) -> tuple[Reading, ...]:
+    """Return the orders in data; where nothing of one interchange is read, the file may hide an order."""
+    found = read_data(data)
+    if not found:
+        raise Unreadable(ErrorCode.UNSUPPORTED, f"This is {_named(data)}, which is not read. {REMEDY}")
+    return tuple(besides.with_offers(each, (data,)) for each in found)
+
+
+def _named(data: Attachment) -> str:
+    return f"XML of the kind {data.root.name!r:.60}" if data.root else "an EDI message of another kind"
 
 
 def _held(document: SourceDocument, page: Reading) -> Reading:

@@ -4,9 +4,10 @@ Source: UN/EDIFACT directories D.96A and later, messages ORDERS, ORDCHG, ORDRSP,
 qualifier AAA is "the net price including allowances and charges, excluding taxes" (code list 5125).
 """
 
-from extractors.structured import edi_dates, schedules, taxes, values
+from extractors.structured import edi_dates, edi_terms, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item
+from extractors.structured.edi_numbers import number
 from extractors.structured.functions import Standing, by_un, line_status
 from extractors.structured.segments import Segment, groups, messages, parse, tagged
 from extractors.structured.values import one
@@ -34,8 +35,6 @@ OFFERS = ("AAG", "PR", "PQ")
 TOTALS = ("86", "128", "77", "39")
 """Code list 5025: total of the message, of all, of the invoice; 79 is that of the lines alone."""
 NET, GROSS = "AAA", "AAB"
-DISCOUNT = "22"
-"""Code list 4279: terms of a discount, not of payment."""
 
 
 def recognise(data: Attachment) -> bool:
@@ -74,22 +73,13 @@ def _standing(kind: Kind, begin: Segment | None) -> Standing:
     return by_un(kind, begin.spot(3), begin.spot(1)) if begin else Standing(kind)
 
 
-def _number(spot: Evidence | None) -> Field | None:
-    """Return a number; the directories allow a comma before the decimals as well as a point."""
-    field = values.number(spot)
-    if spot is None or field is None or field.value is not None or "." in spot.text:
-        return field
-    found = values.decimal(spot.text.replace(",", "."))
-    return field if found is None else values.sure(spot, format(found, "f"))
-
-
 def _header(
     begin: Segment | None, head: list[Segment], lines: list[list[Segment]], tail: list[Segment]
 ) -> Header:
     orders = tagged(head, "RFF", "ON")
-    number = begin.spot(2) if begin else None
+    named = begin.spot(2) if begin else None
     return Header(
-        document_number=values.sure(number or (orders[0].spot(1, 1) if orders else None)),
+        document_number=values.sure(named or (orders[0].spot(1, 1) if orders else None)),
         document_date=_date(head, "4", "137"),
         quotation_number=one(
             values.sure(each.spot(1, 1)) for part in (head, *lines) for each in tagged(part, "RFF", *OFFERS)
@@ -102,7 +92,7 @@ def _header(
         delivery_date=edi_dates.delivery(head)[0],
         lead_time=edi_dates.delivery(head)[1],
         delivery_place=_places(head, lines),
-        payment_terms=_payment(head),
+        payment_terms=edi_terms.payment(head),
         incoterms=_trade_term(head),
     )
 
@@ -122,7 +112,7 @@ def _currency(head: list[Segment], lines: list[list[Segment]], tail: list[Segmen
 
 
 def _tax_rate(head: list[Segment], lines: list[list[Segment]], tail: list[Segment]) -> Field | None:
-    own = taxes.stated_beside(_taxes(head + tail))
+    own = one(taxes.stated_beside(_taxes(part)) for part in (head, tail))
     return taxes.of_lines(own, [taxes.stated_beside(_taxes(line)) for line in lines])
 
 
@@ -135,7 +125,7 @@ def _date(segments: list[Segment], *qualifiers: str) -> Field | None:
 
 
 def _money(segments: list[Segment], *qualifiers: str) -> Field | None:
-    return next((_number(each.spot(1, 1)) for each in tagged(segments, "MOA", *qualifiers)), None)
+    return next((number(each, 1, 1) for each in tagged(segments, "MOA", *qualifiers)), None)
 
 
 def _name(party: Segment) -> Field | None:
@@ -166,18 +156,6 @@ def _place(head: list[Segment]) -> Field | None:
     return None
 
 
-def _payment(head: list[Segment]) -> Field | None:
-    """Return the terms in words; coded ones only where they are one date of payment."""
-    written = [each.spot(4, part) for each in tagged(head, "FTX", "AAB") for part in range(5)]
-    coded = tagged(head, "PAT")
-    if any(written) or not coded:
-        return values.joined(written, " ")
-    days = coded[0].spot(3, 3)
-    if len(coded) > 1 or days is None or coded[0].at(3, 2) != "D" or coded[0].at(1) == DISCOUNT:
-        return values.unread(days or Evidence("PAT", where=coded[0].where))
-    return values.sure(days, f"{days.text} days net")
-
-
 def _trade_term(head: list[Segment]) -> Field | None:
     for term in tagged(head, "TOD"):
         behind = head[head.index(term) + 1 :]
@@ -198,7 +176,7 @@ def _sums(segments: list[Segment]) -> Sums:
         lines=_money(segments, "79"),
         net=_money(segments, "125"),
         tax=_money(segments, "124", "176", "150"),
-        count=_number(counts[0].spot(1, 1)) if counts else None,
+        count=number(counts[0], 1, 1) if counts else None,
     )
 
 
@@ -215,7 +193,7 @@ def _item(line: list[Segment], kind: Kind) -> Item:
         quantity=_quantity(line),
         unit=values.sure(quantity.spot(1, 2)) if quantity else None,
         unit_price=_unit_price(line),
-        price_per=_number(price.spot(1, 4)) if price else None,
+        price_per=number(price, 1, 4) if price else None,
         amount=_money(line, "203", "66"),
         delivery_date=date,
         lead_time=lead_time,
@@ -244,8 +222,8 @@ def _schedule_from(line: list[Segment]) -> int:
 
 def _quantity(line: list[Segment]) -> Field | None:
     """Return how many are ordered, held against the schedule of the line."""
-    own = next((_number(each.spot(1, 1)) for each in _quantities(line)), None)
-    return schedules.held(own, [_number(each.spot(1, 1)) for each in _scheduled(line)])
+    own = next((number(each, 1, 1) for each in _quantities(line)), None)
+    return schedules.held(own, [number(each, 1, 1) for each in _scheduled(line)])
 
 
 def _price(line: list[Segment]) -> Segment | None:
@@ -254,10 +232,10 @@ def _price(line: list[Segment]) -> Segment | None:
 
 def _unit_price(line: list[Segment]) -> Field | None:
     """Return the net price; a price of another kind, or one of several, is not surely what is to be paid."""
-    price, several = _price(line), one(_number(each.spot(1, 1)) for each in tagged(line, "PRI", NET))
+    price, several = _price(line), one(number(each, 1, 1) for each in tagged(line, "PRI", NET))
     if several is not None and not several.sure:
         return several
-    field = _number(price.spot(1, 1)) if price else None
+    field = number(price, 1, 1) if price else None
     if price is None or field is None or price.at(1) == NET:
         return field
     return values.unsure(field, Reason.ROLE)

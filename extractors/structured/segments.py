@@ -12,11 +12,15 @@ from models.reading import Evidence
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A segment: `elements` without the tag, each with its components; `where` is its place."""
+    """A segment: `elements` without the tag, each with its components; `where` is its place.
+
+    `point` is the sign that the interchange declares for decimals.
+    """
 
     tag: str
     elements: tuple[tuple[str, ...], ...]
     where: str
+    point: str = "."
 
     def at(self, element: int, component: int = 0) -> str:
         """Return a component; elements count from 1 as in the directories, components from 0."""
@@ -37,15 +41,16 @@ def parse(data: Attachment) -> list[Segment]:
     else:
         marks = (text[4], text[3], text[6].strip()) if text.startswith("UNA") else ("+", ":", "?")
     prefix = f"{data.name} " if data.name else ""
+    point = text[5] if text.startswith("UNA") else "."
     found = enumerate(edi_file.segments(text), 1)
-    return [_segment(each, marks, f"{prefix}segment {at}") for at, each in found]
+    return [_segment(each, marks, f"{prefix}segment {at}", point) for at, each in found]
 
 
-def _segment(text: str, marks: tuple[str, str, str], where: str) -> Segment:
+def _segment(text: str, marks: tuple[str, str, str], where: str, point: str) -> Segment:
     element, component, release = marks
     tag, *elements = _split(text, element, release)
     parts = (tuple(_plain(each, release) for each in _split(one, component, release)) for one in elements)
-    return Segment(tag.strip(), tuple(parts), where)
+    return Segment(tag.strip(), tuple(parts), where, point)
 
 
 def _split(text: str, mark: str, release: str) -> list[str]:

@@ -7,14 +7,16 @@ from models.reading import Field, Reason
 
 
 def stated_beside(rates: Iterable[tuple[Field | None, str]]) -> Field | None:
-    """Return the rate that the parts of a tax state; taxes of several names on one order add up.
+    """Return the rate that the parts of a tax state; several taxes on one order or item add up.
 
-    Central and state taxes (CGST and SGST of 9 % each) are 18 %: which sum is meant, a person says.
+    Central and state taxes (CGST and SGST of 9 % each, often under one name or code) are 18 %: which sum is
+    meant, a person says.
     """
-    found = list(rates)
+    found = [(each, name.strip().casefold()) for each, name in rates if each is not None]
     rate = one(each for each, _ in found)
-    names = {name.strip().casefold() for each, name in found if each is not None and name.strip()}
-    return unsure(rate, Reason.AMBIGUOUS_VALUE) if rate is not None and len(names) > 1 else rate
+    names = {name for _, name in found if name}
+    several = len(names) > 1 or len([each for each, _ in found if each.value != "0"]) > 1
+    return unsure(rate, Reason.AMBIGUOUS_VALUE) if rate is not None and several else rate
 
 
 def of_lines(header: Field | None, lines: Sequence[Field | None]) -> Field | None:

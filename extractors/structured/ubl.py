@@ -7,7 +7,7 @@ Ordering 3. Prices are without tax by definition ("exclusive of VAT").
 from decimal import Decimal
 
 from extractors.readers.xml_tree import Node
-from extractors.structured import taxes, values
+from extractors.structured import paying, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.functions import ORDERING, by_un, line_status
@@ -42,9 +42,10 @@ TERMS = (
     "InstallmentDueDate",
     "SettlementDiscountPercent",
     "SettlementPeriod/DurationMeasure",
+    "PenaltySurchargePercent",
     "PaymentPercent",
-    "PaymentTermsDetailsURI",
-    "ID",
+    "Amount",
+    "PrepaidPaymentReferenceID",
 )
 AMOUNTS = ("Price/PriceAmount", "LineExtensionAmount")
 SUMS = ("TaxInclusiveAmount", "PayableAmount", "TaxExclusiveAmount", "LineExtensionAmount")
@@ -97,8 +98,10 @@ def _header(root: Node, lines: list[Node]) -> Header:
 def _payment(root: Node) -> Field | None:
     """Return the terms in words; a day or a discount that is stated without them is not read."""
     written = values.joined(spots(root, "PaymentTerms/Note"), " ")
-    coded = spot(root, *(f"PaymentTerms/{name}" for name in TERMS), "PaymentMeans/PaymentDueDate")
-    return written or (values.unread(coded) if coded else None)
+    paths = [*(f"PaymentTerms/{name}" for name in TERMS), "PaymentMeans/PaymentDueDate"]
+    named = spot(root, "PaymentTerms/PaymentTermsDetailsURI", "PaymentTerms/ID")
+    coded = [each for path in paths for each in spots(root, path)]
+    return paying.stated(written, coded if written or coded else [named] if named else [])
 
 
 def _currency(root: Node, lines: list[Node]) -> Field | None:

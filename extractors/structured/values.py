@@ -10,6 +10,7 @@ from decimal import Decimal
 from extractors.fields import incoterms
 from extractors.fields.text import fold, tidy
 from extractors.late import late
+from extractors.structured import characters
 from models.reading import Candidate, Evidence, Field, Proof, Reason
 
 NUMBER = late(r"(?P<lead>[+-]?)(?P<whole>\d*)(?:[.](?P<places>\d*))?(?P<trail>-?)", re.ASCII)
@@ -34,7 +35,8 @@ def sure(spot: Evidence | None, value: str | None = None) -> Field | None:
     """Return a field that is what stands there, or `value` where that is written differently."""
     if spot is None:
         return None
-    return Field(value or spot.text, sure=True, evidence=spot, proof=(Proof.STRUCTURE,), confidence=0.999)
+    field = Field(value or spot.text, sure=True, evidence=spot, proof=(Proof.STRUCTURE,), confidence=0.999)
+    return unsure(field, Reason.CHARACTERS) if characters.doubted(spot.text) else field
 
 
 def unsure(field: Field, reason: Reason, *others: str) -> Field:

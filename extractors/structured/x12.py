@@ -6,7 +6,7 @@ a thousand (element 639: HP, TP).
 
 from dataclasses import replace
 
-from extractors.structured import schedules, taxes, values
+from extractors.structured import paying, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item
 from extractors.structured.functions import Standing, by_x12
@@ -112,14 +112,16 @@ def _header(
         customer=_customer(buyers),
         currency=one(values.currency(each.spot(2)) for each in tagged(head, "CUR")),
         total_amount=values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and tagged(head, "SAC") else total,
-        tax_rate=taxes.stated_beside(
-            [(values.rate(each.spot(3)), each.at(1)) for each in tagged(head, "TXI")]
-        ),
+        tax_rate=taxes.of_lines(_tax(head), [_tax(each) for each in lines]),
         delivery_date=_delivery(head),
         delivery_place=values.whole(_place(head), [_place(each) for each in lines]),
         payment_terms=_payment(head),
         incoterms=_trade_term(head),
     )
+
+
+def _tax(part: list[Segment]) -> Field | None:
+    return taxes.stated_beside((values.rate(each.spot(3)), each.at(1)) for each in tagged(part, "TXI"))
 
 
 def _customer(buyers: list[Segment]) -> Field | None:
@@ -155,13 +157,14 @@ def _payment(head: list[Segment]) -> Field | None:
 def _term(terms: Segment) -> Field | None:
     """Return one statement of terms: in words, or as days net and nothing else."""
     if terms.spot(12) is not None:
-        return values.words(terms.spot(12))
+        coded = [each for at in (3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15) if (each := terms.spot(at))]
+        return paying.stated(values.words(terms.spot(12)), coded)
     days = terms.spot(7)
     others = [each for at in (3, 4, 5, 6, 8, 9, 10, 11, 13, 14, 15) if (each := terms.spot(at))]
     if days is None or others or terms.at(1) not in NET_TERMS:
         there = days or next(iter(others), None) or terms.spot(1)
         return values.unread(there) if there else None
-    return values.sure(days, f"{days.text} days net")
+    return paying.in_days(days)
 
 
 def _trade_term(head: list[Segment]) -> Field | None:
