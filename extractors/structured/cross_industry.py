@@ -7,7 +7,7 @@ FeRD and FNFE-MPE. Prices are without tax by definition (BT-146 "exclusive of VA
 from decimal import Decimal
 
 from extractors.readers.xml_tree import Node
-from extractors.structured import paying, taxes, values
+from extractors.structured import paying, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.functions import Standing, by_un, line_status
@@ -203,7 +203,7 @@ def _item(line: Node, kind: Kind) -> Item:
         customer_part_number=values.part(spot(product, "BuyerAssignedID")),
         drawing_number=_drawing(product),
         description=values.words(spot(product, "Name", "Description")),
-        quantity=values.number(spot(quantity, "")),
+        quantity=schedules.held(values.number(spot(quantity, "")), _delivered(delivery)),
         unit=values.sure(spot(quantity, "@unitCode")),
         unit_price=values.number(spot(price, "ChargeAmount")),
         price_per=values.number(spot(price, "BasisQuantity")),
@@ -231,6 +231,11 @@ def _quantity(delivery: Node | None, kind: Kind) -> Node | None:
         return first(delivery, "BilledQuantity")
     names = ["RequestedQuantity", "AgreedQuantity"]
     return first(delivery, *(reversed(names) if kind is Kind.OTHER else names))
+
+
+def _delivered(delivery: Node | None) -> list[Field | None]:
+    """Return the quantities of the deliveries that a line is split into."""
+    return [values.number(each) for each in spots(delivery, "RequestedDeliverySupplyChainEvent/UnitQuantity")]
 
 
 def _drawing(product: Node | None) -> Field | None:

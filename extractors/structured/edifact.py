@@ -34,6 +34,8 @@ OFFERS = ("AAG", "PR", "PQ")
 """Code list 1153: number of the offer, or of the price quotation."""
 TOTALS = ("86", "128", "77", "39")
 """Code list 5025: total of the message, of all, of the invoice; 79 is that of the lines alone."""
+BESIDE = ("131", "204", "8", "23", "259", "260", "124", "176")
+"""Code list 5025: charges, allowances and taxes, which the sum of the lines is without."""
 NET, GROSS = "AAA", "AAB"
 
 
@@ -100,8 +102,13 @@ def _header(
 def _total(head: list[Segment], tail: list[Segment]) -> Field | None:
     """Return the total; with discounts of the whole order beside it, it is not surely what is paid."""
     total = _money(head + tail, *TOTALS, "79")
-    reduced = tagged(head, "ALC") and not tagged(tail, "MOA", *TOTALS)
+    beside = tagged(head, "ALC") or [each for each in tagged(head + tail, "MOA", *BESIDE) if _counts(each)]
+    reduced = beside and not tagged(head + tail, "MOA", *TOTALS)
     return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and reduced else total
+
+
+def _counts(amount: Segment) -> bool:
+    return bool(amount.at(1, 1).strip("0.,"))
 
 
 def _currency(head: list[Segment], lines: list[list[Segment]], tail: list[Segment]) -> Field | None:
@@ -182,7 +189,7 @@ def _sums(segments: list[Segment]) -> Sums:
 
 def _item(line: list[Segment], kind: Kind) -> Item:
     start = line[0]
-    price, quantity = _price(line), next(iter([*_quantities(line), *_scheduled(line)]), None)
+    price, quantities = _price(line), _quantities(line) or _scheduled(line)
     date, lead_time = edi_dates.delivery(line)
     read_line = OrderLine(
         line_number=values.sure(start.spot(1)),
@@ -191,7 +198,7 @@ def _item(line: list[Segment], kind: Kind) -> Item:
         drawing_number=one(map(values.sure, _codes(line, DRAWING))),
         description=_description(line),
         quantity=_quantity(line),
-        unit=values.sure(quantity.spot(1, 2)) if quantity else None,
+        unit=one(values.sure(each.spot(1, 2)) for each in _alike(quantities)),
         unit_price=_unit_price(line),
         price_per=number(price, 1, 4) if price else None,
         amount=_money(line, "203", "66"),
@@ -222,8 +229,19 @@ def _schedule_from(line: list[Segment]) -> int:
 
 def _quantity(line: list[Segment]) -> Field | None:
     """Return how many are ordered, held against the schedule of the line."""
-    own = next((number(each, 1, 1) for each in _quantities(line)), None)
+    own = _several(_quantities(line))
     return schedules.held(own, [number(each, 1, 1) for each in _scheduled(line)])
+
+
+def _alike(quantities: list[Segment]) -> list[Segment]:
+    return [each for each in quantities if each.at(1) == quantities[0].at(1)]
+
+
+def _several(quantities: list[Segment]) -> Field | None:
+    """Return the first quantity; another one in the same role is a part of it, or is in another unit."""
+    same = _alike(quantities)
+    stated = one(number(each, 1, 1) for each in same)
+    return values.unsure(stated, Reason.AMBIGUOUS_VALUE) if stated and len(same) > 1 else stated
 
 
 def _price(line: list[Segment]) -> Segment | None:

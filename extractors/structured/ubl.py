@@ -7,14 +7,14 @@ Ordering 3. Prices are without tax by definition ("exclusive of VAT").
 from decimal import Decimal
 
 from extractors.readers.xml_tree import Node
-from extractors.structured import paying, taxes, values
+from extractors.structured import paying, schedules, taxes, ubl_totals, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.functions import ORDERING, by_un, line_status
 from extractors.structured.nodes import copied, every, first, spot, spots, text, top
 from extractors.structured.values import amount_of, one
 from models.page import Attachment
-from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading, Reason
+from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading
 
 NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
 KINDS = {
@@ -48,8 +48,6 @@ TERMS = (
     "PrepaidPaymentReferenceID",
 )
 AMOUNTS = ("Price/PriceAmount", "LineExtensionAmount")
-SUMS = ("TaxInclusiveAmount", "PayableAmount", "TaxExclusiveAmount", "LineExtensionAmount")
-"""What may be the total, the first that is stated."""
 BUYERS = ("BuyerCustomerParty/Party", "AccountingCustomerParty/Party")
 
 
@@ -85,7 +83,7 @@ def _header(root: Node, lines: list[Node]) -> Header:
         quotation_number=values.sure(spot(root, "QuotationDocumentReference/ID")),
         customer=_customer(root),
         currency=_currency(root, lines),
-        total_amount=_total(root),
+        total_amount=ubl_totals.total(root, first(root, *TOTALS), _tax_rate(root, lines)),
         tax_rate=_tax_rate(root, lines),
         tax_included=_tax_included(lines),
         delivery_date=_delivery_date(root),
@@ -109,21 +107,13 @@ def _currency(root: Node, lines: list[Node]) -> Field | None:
     stated = [spot(root, "DocumentCurrencyCode", "PricingCurrencyCode")]
     stated += [each for line in lines for path in AMOUNTS for each in spots(line, f"{path}@currencyID")]
     totals = first(root, *TOTALS)
-    stated += [each for path in SUMS for each in spots(totals, f"{path}@currencyID")]
+    stated += [each for path in ubl_totals.SUMS for each in spots(totals, f"{path}@currencyID")]
     return one(map(values.currency, stated))
 
 
 def _customer(root: Node) -> Field | None:
     party = first(root, *BUYERS)
     return values.words(spot(party, "PartyName/Name", "PartyLegalEntity/RegistrationName"))
-
-
-def _total(root: Node) -> Field | None:
-    totals = first(root, *TOTALS)
-    total = values.number(spot(totals, *SUMS))
-    summed = first(totals, "AllowanceTotalAmount", "ChargeTotalAmount") is not None
-    reduced = first(root, "AllowanceCharge") is not None and not summed
-    return values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and reduced else total
 
 
 def _tax_rate(root: Node, lines: list[Node]) -> Field | None:
@@ -196,7 +186,9 @@ def _item(line: Node, kind: Kind) -> Item:
         customer_part_number=values.part(spot(product, "BuyersItemIdentification/ID")),
         drawing_number=_drawing(product),
         description=values.words(spot(product, "Name", "Description")),
-        quantity=values.number(spot(quantity, "")),
+        quantity=schedules.held(
+            values.number(spot(quantity, "")), list(map(values.number, spots(line, "Delivery/Quantity")))
+        ),
         unit=values.sure(spot(quantity, "@unitCode")),
         unit_price=values.number(spot(line, "Price/PriceAmount")),
         price_per=values.number(spot(line, "Price/BaseQuantity")),

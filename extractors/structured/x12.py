@@ -4,10 +4,12 @@ Source: ASC X12 transaction sets 850, 855 and 860, versions 4010 and later. A pr
 a thousand (element 639: HP, TP).
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.fields import units
 from extractors.structured import paying, schedules, taxes, values
-from extractors.structured.arithmetic import Item, Sums
+from extractors.structured.arithmetic import Item, Sums, slack, total_of
 from extractors.structured.drafts import Draft, finish, item
 from extractors.structured.functions import Standing, by_x12
 from extractors.structured.segments import Segment, groups, messages, parse, tagged
@@ -24,6 +26,7 @@ OURS, THEIRS, DRAWING = ("VP", "VN", "VC"), ("BP", "IN", "CB"), ("DG",)
 """Element 235: vendor's part, item and catalogue number; buyer's; drawing number."""
 PRICE_FOR = {"HP": "100", "TP": "1000"}
 SINGLE = frozenset({"", "PE", "EA", "UM", "NT", "CA", "CT", "CP"})
+EACH = frozenset({"PE", "EA"})
 """Element 639: a price for each, or for the unit of the quantity; a net, catalogue or contract price."""
 DELIVERED = ("002", "067", "074")
 NEARLY = (
@@ -74,12 +77,15 @@ def _draft(message: list[Segment]) -> Draft:
     begin = next(iter(tagged(head, tag)), None)
     counts = tagged(tail, "CTT")
     total = _total(tail)
+    items = tuple(_changed(each) if LINES[code] == "POC" else _item(each, each[0].elements) for each in lines)
+    if not _closes(total, items):
+        items = tuple(map(_for_each, items, lines))
     standing = _standing(KINDS[code], code, begin)
     return Draft(
         standing.kind,
         message[0].spot(1),
         _header(begin, (number, date), head, lines, total),
-        tuple(_changed(each) if LINES[code] == "POC" else _item(each, each[0].elements) for each in lines),
+        items,
         Sums(lines=total, count=values.number(counts[0].spot(1)) if counts else None),
         withdrawn=standing.withdrawn,
         doubted=standing.doubted,
@@ -223,6 +229,21 @@ def _price(line: list[Segment], start: Segment) -> Field | None:
     usual = start.at(5) in SINGLE or start.at(5) in PRICE_FOR
     plain = usual and not any(tagged(line, tag) for tag in CHANGES_PRICE)
     return price if price is None or plain else values.unsure(price, Reason.AMBIGUOUS_VALUE)
+
+
+def _closes(total: Field | None, items: Sequence[Item]) -> bool:
+    """Tell whether the lines add up to the total: then each price is for the unit of the quantity."""
+    stated, summed = values.amount_of(total), total_of(items)
+    return stated is not None and summed is not None and abs(stated - summed) <= slack(items)
+
+
+def _for_each(item: Item, line: list[Segment]) -> Item:
+    """Return a line whose price is for each piece; one ordered in another unit costs something else."""
+    price, unit = item.line.unit_price, item.line.unit
+    basis = line[0].at(7 if line[0].tag == "POC" else 5)
+    if price is None or unit is None or basis not in EACH or units.same(unit.value or "", "EA"):
+        return item
+    return replace(item, line=replace(item.line, unit_price=values.unsure(price, Reason.AMBIGUOUS_VALUE)))
 
 
 def _per(basis: Evidence | None) -> Field | None:
