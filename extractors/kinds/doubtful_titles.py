@@ -53,6 +53,12 @@ OF_DRAWING = late(
     re.IGNORECASE,
 )
 """A drawing that a line speaks of may be void, and the order is in force: 按新版图纸加工，旧版作废."""
+OF_ITEM = late(
+    r"(?!.*(?:[订訂][单單]|合同|\b(?:orders?|contract|p\.?o|bestellung|auftrag)\b))"
+    r".*(?:\b(?:items?|pos(?:ition(?:en|s)?)?|lines?)\b\W{0,3}\d|第\s?[\d一二三四五六七八九十]+\s?[项項行])",
+    re.IGNORECASE,
+)
+"""An item that a line speaks of by its number may be cancelled, and the order is in force."""
 THE_ORDER = late(
     r"[订訂][单單]|合同|采购单|\b(?:orders?|contract|p\.?o\.?|bestellung|auftrag\w*|vertrag\w*)(?![a-z])",
     re.IGNORECASE,
@@ -116,7 +122,7 @@ def undoes(text: str) -> bool:
 def revokes(text: str) -> bool:
     """Tell whether a line is nothing but a title and words like "DRAFT - not valid"."""
     said = plain(text)
-    if len(said) > STAMP or CLAUSE.match(said) or OF_DRAWING.match(said):
+    if len(said) > STAMP or any(each.match(said) for each in (CLAUSE, OF_DRAWING, OF_ITEM)):
         return False
     return STATE.search(said) is not None or (":" not in said and NOT_IN_FORCE.search(said) is not None)
 

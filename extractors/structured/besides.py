@@ -29,6 +29,15 @@ REMARK = late(
     re.IGNORECASE,
 )
 """What a property of the sender's own is called that holds a text to read (Extrinsic of cXML)."""
+PROPERTIES = frozenset({"AdditionalItemProperty", "ApplicableProductCharacteristic"})
+NAMES = frozenset({"Name", "Description", "TypeCode"})
+"""Properties of an item, and what holds the name of one."""
+STATE = late(
+    r"\b(?:cancel\w*|draft|on hold|releas\w*|approv\w*|subject to|not yet|test order|provisional)\b"
+    r"|storn|entwurf|freig[ae]|genehmig|vorbehalt|vorläufig|gesperrt|取消|作废|作廢|草稿|暂停|审批|批准|未生效|待确认",
+    re.IGNORECASE,
+)
+"""What a text says of an order as such, whatever it is called."""
 WRAPPED = frozenset({"E1EDKT1", "E1EDPT1"})
 """Texts of an IDoc, whose lines break anywhere in a sentence."""
 OFFER = late(
@@ -88,12 +97,12 @@ def _holds_test(node: Node) -> bool:
 
 
 def _segments_are_test(data: Attachment) -> bool:
-    """Tell whether an interchange is a test: UNB 0035 in EDIFACT, ISA15 in X12."""
+    """Tell whether an interchange is a test, an echo or an information: UNB 0035 in EDIFACT, ISA15 in X12."""
     if not data.text.startswith(("UNA", "UNB", "ISA")):
         return False
     segments = parse(data)
-    edifact = any(each.at(11) == "1" for each in tagged(segments, "UNB"))
-    return edifact or any(each.at(15) == "T" for each in tagged(segments, "ISA"))
+    edifact = any(each.at(11) not in {"", "0"} for each in tagged(segments, "UNB"))
+    return edifact or any(each.at(15) not in {"", "P"} for each in tagged(segments, "ISA"))
 
 
 def _of_tree(node: Node, of: str = "") -> Iterator[str]:
@@ -101,19 +110,29 @@ def _of_tree(node: Node, of: str = "") -> Iterator[str]:
     element = node.element
     if (element.name in TEXTS or _is_remark(element)) and element.text.strip():
         yield of + element.text
+    if element.name in PROPERTIES:
+        yield from (of + each for each in _remarked(element))
     if element.name in WRAPPED:
         yield of + " ".join(_wrapped(node))
     lines = 0
     for child in children(node):
         lines += child.element.name in LINES
         beneath = f"line {lines}: " if child.element.name in LINES and not of else of
-        if child.element.name not in TERMS:
-            yield from _of_tree(child, beneath)
+        found = _of_tree(child, beneath)
+        yield from (each for each in found if child.element.name not in TERMS or STATE.search(each))
 
 
 def _is_remark(element: Element) -> bool:
-    named = dict(element.attributes).get("name", "") if element.name == "Extrinsic" else ""
-    return REMARK.search(named) is not None
+    """Tell whether a property of the sender's own is a remark, by its name or by what it speaks of."""
+    named = dict(element.attributes).get("name") if element.name == "Extrinsic" else None
+    return named is not None and (REMARK.search(named) or STATE.search(element.text)) is not None
+
+
+def _remarked(element: Element) -> Iterator[str]:
+    """Yield what a property of an item says that is called a remark."""
+    named = [child.text for child in element.children if child.name in NAMES]
+    if any(map(REMARK.search, named)):
+        yield from (child.text for child in element.children if child.name == "Value")
 
 
 def _wrapped(node: Node) -> Iterator[str]:
@@ -136,7 +155,7 @@ def _is_test(node: Node) -> bool:
 
 
 def _of_segments(data: Attachment) -> Iterator[str]:
-    """Yield the texts of EDIFACT (FTX, the terms of payment left out) and X12 (MSG, NTE, MTX, REF)."""
+    """Yield the texts of EDIFACT (FTX; of terms what says more) and X12 (MSG, NTE, MTX, REF)."""
     if not data.text.startswith(("UNA", "UNB", "ISA")):
         return
     segments = parse(data)
@@ -144,7 +163,9 @@ def _of_segments(data: Attachment) -> Iterator[str]:
     for each in segments:
         lines += each.tag in STARTS
         of = f"line {lines}: " if lines else ""
-        if each.tag == "FTX" and each.at(1) != "AAB":
-            yield of + " ".join(each.at(4, part) for part in range(5)).strip()
+        if each.tag == "FTX":
+            text = " ".join(each.at(4, part) for part in range(5)).strip()
+            if each.at(1) != "AAB" or STATE.search(text):
+                yield of + text
         elif each.tag in WRITTEN:
             yield of + each.at(WRITTEN[each.tag])

@@ -10,7 +10,7 @@ from extractors.readers.xml_tree import Node
 from extractors.structured import paying, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
-from extractors.structured.functions import Standing, by_un, line_status
+from extractors.structured.functions import Standing, by_un, line_status, status_of
 from extractors.structured.nodes import copied, every, first, spot, spots, text, top
 from extractors.structured.values import amount_of, one
 from models.page import Attachment
@@ -66,7 +66,8 @@ def _standing(root: Node, document: Node | None, code: Evidence | None) -> Stand
     if root.element.name == INVOICE:
         return Standing(Kind.INVOICE)
     answers = code is not None and code.text == RESPONSE
-    return by_un(Kind.OTHER if answers else Kind.PURCHASE_ORDER, spot(document, "PurposeCode"), code)
+    kind, purpose = Kind.OTHER if answers else Kind.PURCHASE_ORDER, spot(document, "PurposeCode")
+    return by_un(kind, purpose, code, spot(document, "Name", "TypeCode@name"))
 
 
 def _is_summary(line: Node) -> bool:
@@ -215,7 +216,11 @@ def _item(line: Node, kind: Kind) -> Item:
         _adjustment(settlement),
         price_unit=spot(price, "BasisQuantity@unitCode"),
         withdrawn=kind is Kind.CHANGE_ORDER and text(document, "LineStatusCode") == DELETED,
-        status=line_status(kind, spot(document, "LineStatusCode")),
+        status=line_status(kind, spot(document, "LineStatusCode"))
+        or status_of(
+            (text(each, "Description", "TypeCode"), spot(each, "Value"))
+            for each in every(product, "ApplicableProductCharacteristic")
+        ),
         said=spots(product, "Description"),
     )
 

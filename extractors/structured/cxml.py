@@ -5,6 +5,7 @@ excluding any tax and shipping".
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from extractors.readers.xml_tree import Node
 from extractors.structured import paying, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums, slack, total_of
 from extractors.structured.drafts import Draft, finish, item, names_drawing
+from extractors.structured.functions import status_of
 from extractors.structured.nodes import every, first, spot, spots, text, top
 from extractors.structured.values import amount_of, one
 from models.page import Attachment
@@ -29,6 +31,12 @@ TRADE_TERM = late(
     r"inco.?term|(?:terms?.?of.?)?delivery.?terms?|lieferbedingung|贸易术语|貿易術語", re.IGNORECASE
 )
 """What an extrinsic is called that states terms; a text of the sender's own."""
+QUOTED = late(r"quot|offer|angebot|offerte|\bdevis\b|\boffre|preventivo|oferta|报价|報價", re.IGNORECASE)
+OF_QUOTED = late(
+    r"date|datum|day|stat[eu]|valid|expir|type|version|rev|by\b|name|amount|total|currenc|gültig|日期|状态|有效|金额|人",
+    re.IGNORECASE,
+)
+"""What an extrinsic is called that names a quotation, and what tells something else of it."""
 BLANKET = frozenset({"blanket"})
 NEW, CHANGED, WITHDRAWN = "new", "update", "delete"
 PLACING = frozenset({"regular", "release"})
@@ -75,7 +83,15 @@ def _doubted(header: Node | None) -> Evidence | None:
     known = {"type": {NEW, CHANGED}, "orderType": PLACING | BLANKET}
     stated = (spot(header, f"@{name}") for name in known)
     pairs = zip(stated, known.values(), strict=True)
-    return next((found for found, usual in pairs if found and found.text.lower() not in usual), None)
+    coded = next((found for found, usual in pairs if found and found.text.lower() not in usual), None)
+    return coded or status_of(_extrinsics(header))
+
+
+def _extrinsics(*nodes: Node | None) -> Iterator[tuple[str, Evidence | None]]:
+    """Yield the properties of a sender's own, with their names."""
+    for node in nodes:
+        for each in every(node, "Extrinsic"):
+            yield text(each, "@name"), spot(each, "")
 
 
 def _closes(header: Node | None, items: tuple[Item, ...]) -> bool | None:
@@ -135,14 +151,21 @@ def _named(header: Node | None, pattern: re.Pattern[str]) -> Field | None:
 
 
 def _quotation(header: Node | None) -> Field | None:
-    """Return the seller's quotation: a reference of its own, or an extrinsic that is called so."""
-    named = [
-        spot(each, "")
-        for each in every(header, "Extrinsic")
-        if "quot" in text(each, "@name").casefold() or "报价" in text(each, "@name")
-    ]
-    stated = [spot(header, "QuoteReference@quoteID", "SupplierOrderInfo@quoteID"), *named]
-    return one(map(values.sure, stated))
+    """Return the seller's quotation: a reference of its own, or an extrinsic that is called so.
+
+    One that tells something else of the quotation, its date or its state, leaves the number open.
+    """
+    named = [(name, value) for name, value in _extrinsics(header) if value and QUOTED.search(name)]
+    numbers = [value for name, value in named if not OF_QUOTED.search(name) and _is_number(value)]
+    stated = [spot(header, "QuoteReference@quoteID", "SupplierOrderInfo@quoteID"), *numbers]
+    others = [values.unread(value) for _, value in named if value not in numbers]
+    return one(map(values.sure, stated)) or next(iter(others), None)
+
+
+def _is_number(value: Evidence) -> bool:
+    """Tell whether a text may be the number of a paper, and is no day."""
+    day = values.day(value)
+    return any(map(str.isdigit, value.text)) and (day is None or day.value is None)
 
 
 def _customer(header: Node | None) -> Field | None:
@@ -209,6 +232,7 @@ def _item(line: Node) -> Item:
         delivery_date=_delivery_date(line),
     )
     status = next((each for name in SET_ASIDE if (each := spot(line, f"@{name}")) and _says(each)), None)
+    status = status or status_of(_extrinsics(line, detail))
     return item(read_line, price_unit=spot(basis, "UnitOfMeasure"), status=status)
 
 

@@ -72,7 +72,7 @@ def _draft(message: list[Segment]) -> Draft:
 
 
 def _standing(kind: Kind, begin: Segment | None) -> Standing:
-    return by_un(kind, begin.spot(3), begin.spot(1)) if begin else Standing(kind)
+    return by_un(kind, begin.spot(3), begin.spot(1), begin.spot(1, 3)) if begin else Standing(kind)
 
 
 def _header(

@@ -10,7 +10,7 @@ from extractors.readers.xml_tree import Node
 from extractors.structured import paying, schedules, taxes, ubl_totals, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
-from extractors.structured.functions import ORDERING, by_un, line_status
+from extractors.structured.functions import ORDERING, by_un, line_status, status_of
 from extractors.structured.nodes import copied, every, first, spot, spots, text, top
 from extractors.structured.values import amount_of, one
 from models.page import Attachment
@@ -61,7 +61,7 @@ def read(data: Attachment) -> tuple[Reading, ...]:
     root = top(data)
     name = root.element.name
     code = spot(root, "OrderTypeCode", "InvoiceTypeCode", "CreditNoteTypeCode")
-    standing = by_un(KINDS[name], None, code)
+    standing = by_un(KINDS[name], None, code, spot(root, "OrderTypeCode@name"))
     kind = standing.kind
     lines = [line for path in LINES for line in every(root, path)]
     draft = Draft(
@@ -200,7 +200,10 @@ def _item(line: Node, kind: Kind) -> Item:
         _adjustment(line),
         price_unit=spot(line, "Price/BaseQuantity@unitCode"),
         withdrawn=kind is Kind.CHANGE_ORDER and text(line, "LineStatusCode") == DELETED,
-        status=line_status(kind, spot(line, "LineStatusCode")),
+        status=line_status(kind, spot(line, "LineStatusCode"))
+        or status_of(
+            (text(each, "Name"), spot(each, "Value")) for each in every(product, "AdditionalItemProperty")
+        ),
         said=spots(product, "Description"),
     )
 
