@@ -5,7 +5,7 @@ from lxml import html
 from office_orders import on_web, sure
 
 from extractors.readers.web_selectors import selected, stands
-from extractors.readers.web_styles import rules
+from extractors.readers.web_styles import Style, rules, style_of
 
 STRIKE = "text-decoration: line-through"
 CHOSEN = (
@@ -22,6 +22,28 @@ CHOSEN = (
     ("@media all{.x td{%s}}", "class=x"),
     ("@media only screen, print{.x{%s}}", "class=x"),
     ("tr#gone > td{%s}", "id=gone"),
+    ("tbody tr.x td{%s}", "class=x"),
+    ("table > tbody > tr.x{%s}", "class=x"),
+    ("@import url(a.css);\n.x td{%s}", "class=x"),
+    ("@charset 'utf-8';.x td{%s}", "class=x"),
+    ('@import url("https://x.example/css?a:wght@400;700");.x td{%s}', "class=x"),
+    ("@media screen and (min-width:600px){.x td{%s}}", "class=x"),
+    ("@media (min-width:40em) and (max-width:2000px){.x td{%s}}", "class=x"),
+    ("@supports (display:grid){.x td{%s}}", "class=x"),
+    ("@layer shop{.x td{%s}}", "class=x"),
+    ("tr:nth-of-type(3){%s}", ""),
+    ("tr:nth-last-child(2){%s}", ""),
+    ("tr.x:not(.ok){%s}", "class=x"),
+    ("tr:not(.ok, .y):nth-child(odd).x{%s}", "class=x"),
+    (".x:nth-child(2n+1) td{%s}", "class=x"),
+    (":is(.x, .y) td{%s}", "class=x"),
+    ("tr:has(.gone).x td{%s}", "class=x"),
+    ("tr + tr + tr.x{%s}", "class=x"),
+    (".md\\:gone td{%s}", "class='md:gone'"),
+    ("table{tr.x{%s}}", "class=x"),
+    ("tr{&.x td{%s}}", "class=x"),
+    (".b{background:url(data:image/png;base64," + 300_000 * "A" + ")} .x td{%s}", "class=x"),
+    ("".join(f".menu{at} .sub{{display:none}}" for at in range(400)) + ".x td{%s}", "class=x"),
 )
 UNCHOSEN = (
     ("tr.x > td{%s}", "class=y"),
@@ -32,6 +54,16 @@ UNCHOSEN = (
     ("@media print{tr.x{%s}}", "class=x"),
     ("@media screen and (max-width: 400px){tr.x{%s}}", "class=x"),
     ("tr.x:hover{%s}", "class=x"),
+    ("tr.x:focus-within td{%s}", "class=x"),
+    ("tr.x:not(.ok){%s}", "class='x ok'"),
+    ("tr.x:nth-child(even){%s}", "class=x"),
+    ("tr.y + tr.x{%s}", "class=x"),
+    (":is(.y, .z) td{%s}", "class=x"),
+    ("@media (max-width:600px){.x td{%s}}", "class=x"),
+    ("@media (min-width:3000px){.x td{%s}}", "class=x"),
+    ("@media (prefers-color-scheme:dark){.x td{%s}}", "class=x"),
+    ("@keyframes out{to{%s}} .y{color:red}", "class=x"),
+    ("td::selection{%s}", "class=x"),
 )
 HIDDEN = (
     "opacity:.0",
@@ -71,6 +103,65 @@ def test_what_a_rule_does_not_choose_stays_sure(rule: str, attributes: str) -> N
 def test_words_that_a_style_sheet_adds_open_the_item(rule: str) -> None:
     assert sure(on_web(css=rule, marked="class=x")) == [True, False]
     assert sure(on_web(css=rule, marked="class=y")) == [True, True]
+
+
+@pytest.mark.parametrize("content", ["'✗ '", "'\\2718'", "attr(data-s)", "'✖'"])
+def test_a_cross_or_an_attribute_that_a_style_sheet_shows_opens_the_item(content: str) -> None:
+    css = f"table .x::before{{content:{content}}}"
+    assert sure(on_web(css=css, marked="class=x data-s=gone")) == [True, False]
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        "color:#fff",
+        "font-size:0",
+        "position:absolute;left:-9999px",
+        "transform:scale(0)",
+        "color:white!important",
+    ],
+)
+def test_an_item_that_a_nested_rule_makes_unseen_is_open(look: str) -> None:
+    css = f".x td{{{look}}}"
+    assert sure(on_web(css=css, marked="class=x")) == [True, False]
+    assert sure(on_web(css=css + "tr:nth-child(odd){background:#eee}", marked="class=x")) == [True, False]
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "thead th{color:#fff} table tr{background:#333} table td{color:#fff}",
+        "table td{color:#fff;background-color:#1f4e79}",
+        "tr td{color:#000!important} table tr td{color:#fff}",
+        "table tr:nth-child(even){background:#f2f2f2} table td{color:#222;font-size:11px}",
+        ".table>:not(caption)>*>*{padding:.5rem;color:var(--ink);background-color:var(--ground)}",
+        "td:empty{display:none} tr.collapse:not(.show){display:none}",
+    ],
+)
+def test_usual_looks_of_tables_leave_their_items_sure(css: str) -> None:
+    assert sure(on_web(css=css, marked="class=x")) == [True, True]
+
+
+def test_more_rules_than_are_kept_open_the_page() -> None:
+    css = "".join(f".a{at} .b{{display:none}}" for at in range(6000))
+    assert sure(on_web(css=css)) == [False, False]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "/* " * 200_000,
+        "url(data:" * 60_000,
+        "a{" + "width:0;" * 60_000 + "}",
+        "p{" + "text-decoration:" * 20_000 + "}",
+        "@import " * 60_000,
+        "p:not(" * 20_000 + "{display:none}",
+    ],
+)
+def test_a_sheet_that_never_ends_takes_no_time(sheet: str) -> None:
+    page = html.fromstring(f"<html><style>{sheet}</style><p>Order</p></html>")
+    (text,) = page.iter("p")
+    style_of(text, Style(), rules(page))
 
 
 @pytest.mark.parametrize("content", ["'•'", "':'", "attr(data-label)", "'\\f101'", "''"])
