@@ -12,7 +12,7 @@ from test_extractors_readers_word_file import r, tc
 from models.reading import Reading
 
 RAISED = '<w:vertAlign w:val="superscript"/>'
-MARKS = ("1", "2", "12", "1)", "(3)", "1,2", "*", "a", "b)")
+MARKS = ("1", "2", "12", "1)", "(3)", "1,2", "*", "a", "b)", "A", "1-3", "new", "Note 1", "1.", "rev1")
 """What refers to a footnote."""
 USUAL = (
     ("Filter 4 m", "2"),
@@ -21,6 +21,8 @@ USUAL = (
     ("Grid 5 cm", "2"),
     ("The 1", "st"),
     ("Seal", "TM"),
+    ("Seal 45", "TM"),
+    ("The 20", "th"),
 )
 """What does not."""
 Made = Callable[[int, str, str], Reading]
@@ -63,6 +65,55 @@ def test_powers_of_lengths_ordinals_and_signs_are_no_marks(made: Made, text: str
     name = made(2, text, power).lines[1].description
     assert name is not None
     assert (name.value, name.sure) == (f"{text}{power}", True)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<sup>1</sup>LP-16-4300",
+        "LP-16-4300<sub>1</sub>",
+        "LP-16-4300 <sup>A</sup>",
+        "LP-16-4300<span style='vertical-align:top;font-size:7px'>1</span>",
+        "LP-16-4300<span style='position:relative;top:-.5em;font-size:75%'>1</span>",
+        "LP-16-4300<small style='vertical-align:30%'>b</small>",
+        "LP-16-4300<a href='#n1'>1</a>",
+    ],
+)
+def test_a_mark_in_other_places_and_heights_is_not_surely_part_of_a_code(cell: str) -> None:
+    part = on_web({(2, 1): cell}).lines[1].part_number
+    assert part is not None
+    assert not part.sure
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("<a href='#top'>LP-16-4300</a>", "LP-16-4300"),
+        ("<span style='vertical-align:top'>LP-16-4300</span>", "LP-16-4300"),
+        ("<span style='font-size:75%'>LP-16-4300</span>", "LP-16-4300"),
+        ("<a href='https://shop.example/4300'>LP-16-4300</a>", "LP-16-4300"),
+    ],
+)
+def test_a_whole_code_is_sure_however_it_is_set(cell: str, value: str) -> None:
+    part = on_web({(2, 1): cell}).lines[1].part_number
+    assert part is not None
+    assert (part.value, part.sure) == (value, True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("Disc Al<sub>2</sub>O<sub>3</sub>", "Disc Al2O3"),
+        ("Valve for CO<sub>2</sub>", "Valve for CO2"),
+        ("Bag 120 <sup>o</sup>C", "Bag 120 oC"),
+        ("Sieve d<sub>1</sub> 5 mm", "Sieve d1 5 mm"),
+        ("Cloth 500 g/m<sup>2</sup>", "Cloth 500 g/m2"),
+    ],
+)
+def test_formulas_degrees_and_indices_are_no_marks(cell: str, value: str) -> None:
+    name = on_web({(2, 2): cell}).lines[1].description
+    assert name is not None
+    assert (name.value, name.sure) == (value, True)
 
 
 def test_a_mark_makes_no_longer_term_of_payment_and_no_other_number() -> None:

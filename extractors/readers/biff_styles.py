@@ -10,7 +10,7 @@ from extractors.readers.sheet_styles import BLACK, PLAIN, WHITE, Look
 from models.page import Doubt
 
 STRUCK = 0x08
-RAISED = b"\x01\x00"
+RAISED = frozenset({b"\x01\x00", b"\x02\x00"})
 BOLD = 600
 """The weight from which on a font is bold."""
 TINY = 20 * 1
@@ -51,7 +51,7 @@ class Styles:
     def add_font(self, data: bytes) -> None:
         """Learn a font."""
         height, options, colour, weight = struct.unpack_from("<HHHH", data)
-        raised = data[8:10] == RAISED
+        raised = bytes(data[8:10]) in RAISED
         self.fonts.append(_Font(weight >= BOLD, bool(options & STRUCK), height <= TINY, raised, colour))
 
     def add_format(self, data: bytes, dialect: Dialect) -> None:

@@ -71,9 +71,9 @@ def font_doubt(font: etree._Element | None, background: str | None = WHITE) -> D
 
 
 def is_raised(font: etree._Element | None) -> bool:
-    """Tell whether text in a font stands higher than the rest."""
+    """Tell whether text in a font stands higher or lower than the rest."""
     found = font.find("{*}vertAlign") if font is not None else None
-    return found is not None and found.get("val") == "superscript"
+    return found is not None and found.get("val") in {"superscript", "subscript"}
 
 
 def _numbered(items: list[etree._Element], index: str | None) -> etree._Element | None:

@@ -34,7 +34,10 @@ SIZE = late(r"(?:^|;)font(?:-size:|:[^;]*?)(?:(\d*\.?\d+)(px|pt|em|rem|%)?|[a-z-
 SMALLEST = 2.0
 """No text that is to be read is set in a smaller font, in pixels or points."""
 STRUCK = late(r"text-decoration(?:-line)?:[^;]{0,80}line-through")
-RAISED = late(r"vertical-align:super(?:;|$|!)")
+RAISED = late(r"vertical-align:(?:super|sub)(?:;|$|!)")
+LIFTED = late(r"(?:^|;)(?:vertical-align:(?:(?:text-)?top|[\d.]+[\w%]+)|(?:top|bottom):-[\d.]+[\w%]+)(?:;|$)")
+"""How a part of a line is set higher that is no cell."""
+INLINE = frozenset({"span", "font", "small", "i", "b", "em", "strong"})
 PRESERVED = late(r"white-space:(?:pre|pre-wrap|break-spaces)(?:;|$|!)")
 COLOUR = late(r"(?:^|;)color:([^;!]+)")
 BACKGROUND = late(r"(?:^|;)background(?:-color|-image)?:([^;!]+)")
@@ -152,13 +155,21 @@ def style_of(element: html.HtmlElement, outer: Style, sheet: Rules) -> Style:
         style = replace(style, tiny=not style.tiny)
     if tag in STRUCK_TAGS or STRUCK.search(css):
         style = replace(style, struck=True)
-    if tag == "sup" or RAISED.search(css):
+    if _is_raised(element, tag, css):
         style = replace(style, raised=True)
     if tag in BOLD_TAGS:
         style = replace(style, bold=True)
     if tag in {"pre", "textarea"} or PRESERVED.search(css):
         style = replace(style, preserved=True)
     return _coloured(element, style, css)
+
+
+def _is_raised(element: html.HtmlElement, tag: str, css: str) -> bool:
+    """Tell whether text stands higher or lower than its line, or leads to a note on the page."""
+    if tag in {"sup", "sub"} or RAISED.search(css):
+        return True
+    noted = tag == "a" and (element.get("href") or "").startswith("#")
+    return noted or (tag in INLINE and LIFTED.search(css) is not None)
 
 
 def _is_tiny(css: str, *, outer: bool) -> bool:

@@ -94,10 +94,10 @@ def _raised(font: Font, properties: etree._Element) -> Font:
     """Return a font with what properties say of the height at which characters stand."""
     aligned, raised_by = value(properties, "vertAlign"), value(properties, "position")
     if aligned is not None:
-        return replace(font, raised=aligned == "superscript")
-    if raised_by is None or not raised_by.isdigit():
+        return replace(font, raised=aligned in {"superscript", "subscript"})
+    if raised_by is None or not raised_by.lstrip("-").isdigit():
         return font
-    return replace(font, raised=raised_by != "0")
+    return replace(font, raised=raised_by.strip("-0") != "")
 
 
 def _colour(text: str | None) -> str | None:
