@@ -1,12 +1,14 @@
 """Comments on the cells of a workbook (SpreadsheetML, ECMA-376 part 1, 18.7): "please change to 6 pcs"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.late import late
 from extractors.readers.package import Package, relations, root
 from extractors.readers.sheet_cells import Sheet, SheetCell
+from models.errors import ErrorCode, Unreadable
 from models.page import Doubt
 
 PLACE = late(r"([A-Z]{1,3})(\d{1,7})")
@@ -22,21 +24,33 @@ TELLING = late(
     r"\d|\b(?:not?|only|cancel\w*|change\w*|instead|invoice|bill|ship|deliver\w*|hold|stop|wait|urgent\w*|later"
     r"|earlier|draft|firm|box(?:es)?|pack\w*|dozen|hundred|thousands?|please|must|replace\w*|wrong|correct\w*"
     r"|nicht|kein\w*|nur|storn\w*|geändert|statt|rechnung|liefer\w*|später|früher|bitte|entfällt|falsch|korr\w*"
+    r"|incl\w*|excl\w*|vat|mwst|ust|tax|gross|brutto|netto|per|prelim\w*|provisional\w*|option\w*|alternativ\w*|supersed\w*"
+    r"|obsolete|discontinued|void|delet\w*|remov\w*|struck|already|arrived|received|returned|wrong\w*|gestrichen|gelöscht"
+    r"|entfall\w*|vorläufig\w*|ersetzt\w*|alt|bereits|karton\w*|kisten?|gebinde|packung\w*|hundert\w*|tausend\w*|dutzend"
+    r"|paar|pairs?|hundreds|drums?|reels?|rolle\w*"
     r"|pas|plus|seulement|solo|sólo|annul\w*|alleen|niet)\b"
-    r"|[不未无無勿只仅僅改取暂暫停请請另先后後前]|[箱盒打]",
+    r"|[不未无無勿只仅僅改取暂暫停请請另先后後前废廢删刪替代备備选選旧舊错錯含已]|[箱盒打百千吨]",
     re.IGNORECASE,
 )
 """What says something of an order, and is no mere name of who wrote it."""
+STATE = late(
+    r"\W*(?:is |are |has been |ist |wurde )?(?:cancell?ed|struck|deleted|removed|optional|obsolete|void"
+    r"|not needed"
+    r"|superseded\b.*|replaced by\b.*|gestrichen|storniert|gelöscht|entfällt|entfallen|ersetzt durch\b.*"
+    r"|annulée?|supprimée?|anulado|已?(?:取消|作废|作廢|删除|刪除|停用|不要)了?|选配|備選|备选)\W*",
+    re.IGNORECASE,
+)
+"""What is said of all that a row states, on whatever cell of it."""
 ITEMS = late(
     r"\b(?:items?|lines?|pos(?:ition(?:en|s)?)?|all|only|nur|alle|firm|cancel\w*|draft)\b|项|項|行|全部|所有|[仅僅只]",
     re.IGNORECASE,
 )
 HEADINGS = 4
 """So many texts in a row without a figure head a table."""
-MOST = 200
-"""So many comments of a sheet are read."""
-LONGEST = 1000
-"""So many characters of one."""
+MOST = 5000
+"""A sheet with more comments is no order."""
+LONGEST = 33_000
+"""A comment has no more characters."""
 
 
 def commented(package: Package, sheet: Sheet, remarks: list[str]) -> Sheet:
@@ -48,10 +62,19 @@ def spoken_of(sheet: Sheet, found: Mapping[str, str], remarks: list[str]) -> She
     """Return a sheet with the cells in doubt that comments speak of, each told by the cell it is on."""
     if not found:
         return sheet
-    remarks += list(dict.fromkeys(found.values()))
+    remarks += list(dict.fromkeys(_quoted(sheet, found)))
     doubted = _spoken_of(sheet, found)
     cells = tuple(_doubted(cell) if cell.name in doubted else cell for cell in sheet.cells)
     return replace(sheet, cells=cells)
+
+
+def _quoted(sheet: Sheet, found: Mapping[str, str]) -> Iterator[str]:
+    """Yield the comments; a state of what stands alone in its row, the paper's title, is told with that."""
+    rows = Counter(cell.row for cell in sheet.cells)
+    alone = {cell.name: cell for cell in sheet.cells if cell.name in found and rows[cell.row] == 1}
+    for name, text in found.items():
+        titled = name in alone and STATE.fullmatch(text) is not None
+        yield f"{''.join(piece.text for piece in alone[name].pieces)}: {text}" if titled else text
 
 
 def _spoken_of(sheet: Sheet, found: Mapping[str, str]) -> frozenset[str]:
@@ -62,20 +85,24 @@ def _spoken_of(sheet: Sheet, found: Mapping[str, str]) -> frozenset[str]:
     """
     names = {cell.name for cell in sheet.cells if cell.name in found and _has_figure(cell)}
     numbers = {cell.name for cell in sheet.cells if cell.number}
+    rows: dict[int, list[SheetCell]] = {}
+    for cell in sheet.cells:
+        rows.setdefault(cell.row, []).append(cell)
     for name, text in found.items():
         place = PLACE.fullmatch(name)
-        if place is not None and name not in numbers and not HINT.search(text) and TELLING.search(text):
-            names |= _named(sheet, number_of(place[1]), int(place[2]), text)
+        telling = name not in numbers and not HINT.search(text) and TELLING.search(text)
+        if place is not None and (telling or STATE.fullmatch(text)):
+            names |= _named(rows, number_of(place[1]), int(place[2]), text)
     return frozenset(names)
 
 
-def _named(sheet: Sheet, column: int, row: int, text: str) -> frozenset[str]:
-    beside = [cell for cell in sheet.cells if cell.row == row]
+def _named(rows: Mapping[int, Sequence[SheetCell]], column: int, row: int, text: str) -> frozenset[str]:
+    beside = rows.get(row, ())
     figures = {cell.name for cell in beside if _has_figure(cell)}
     own = {cell.name for cell in beside if cell.column == column}
     if figures or len(beside) < HEADINGS:
         return frozenset(figures | own | {cell.name for cell in beside if cell.column > column})
-    below = [cell for cell in sheet.cells if cell.row > row]
+    below = [cell for at, cells in rows.items() if at > row for cell in cells]
     return frozenset(cell.name for cell in below if ITEMS.search(text) or cell.column == column)
 
 
@@ -94,8 +121,10 @@ def _comments(package: Package, part: str) -> Iterator[tuple[str, str]]:
         list_of = root(package, relation.target) if relation.kind == "comments" else None
         for comment in list_of.iter("{*}comment") if list_of is not None else ():
             text = "".join(each.text or "" for each in comment.iter("{*}t")).strip()
-            if text and left > 0:
-                left -= 1
+            left -= bool(text)
+            if left < 0:
+                raise Unreadable(ErrorCode.TOO_LARGE, "A sheet has too many comments. Ask for another.")
+            if text:
                 yield comment.get("ref", ""), text[:LONGEST]
 
 

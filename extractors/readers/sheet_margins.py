@@ -3,6 +3,7 @@
 Whether a condition holds only the program knows: a cell that one may strike through is in doubt.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,19 +15,26 @@ from extractors.readers.sheet_cells import SheetCell
 from models.page import Doubt
 
 SECTION = late(r"&[LCR]")
-PAGED = late(r"&[PN]")
 CODED = late(r"&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z])")
 """Codes of fonts, colours, sizes, and of what the program fills in: the date, the file's name."""
-MOST, LONGEST = 50, 500
+LONGEST = 500
+MOST = 500
+"""With more ranges that a condition may strike through, all cells of the sheet are in doubt."""
+PAGE = late(
+    r"(?:\b(?:page|seite|sheet|blatt|p\.)\s*|第\s*)?&P(?:\s*(?:of|von|/|页[,，\s]*共|\|)\s*&N)?(?:\s*页)?|&N",
+    re.IGNORECASE,
+)
+"""The number of a page, as it is printed."""
 
 
 def printed(element: etree._Element) -> Iterator[str]:
-    """Yield what stands above and below the pages of a sheet, but for the numbers of the pages."""
+    """Yield what stands above and below the pages of a sheet, without the numbers of the pages."""
     for each in element:
         if local(each).endswith(("Header", "Footer")):
             for section in SECTION.split(each.text or ""):
-                text = " ".join(CODED.sub(" ", section.replace("&&", "\0")).replace("\0", "&").split())
-                if not PAGED.search(section) and any(map(str.isalnum, text)):
+                bare = CODED.sub(" ", PAGE.sub(" ", section.replace("&&", "\0")))
+                text = " ".join(bare.replace("\0", "&").split())
+                if any(map(str.isalnum, text)) and text.casefold() not in {"page", "of", "page of"}:
                     yield text[:LONGEST]
 
 
@@ -34,17 +42,21 @@ def struck_ranges(element: etree._Element, striking: frozenset[int]) -> Iterator
     """Yield the ranges of cells that one of the conditional looks in `striking` may strike through."""
     rules = (rule.get("dxfId", "") for rule in element.iter("{*}cfRule"))
     if any(each.isdigit() and int(each) in striking for each in rules):
-        yield from element.get("sqref", "").split()[:MOST]
+        yield from element.get("sqref", "").split()
 
 
 def struck(cells: Sequence[SheetCell], ranges: Sequence[tuple[int, int, int, int]]) -> list[SheetCell]:
     """Return the cells, those in one of the ranges (top, left, bottom, right) in doubt."""
-    return [_struck(cell) if any(_lies_in(cell, each) for each in ranges) else cell for cell in cells]
+    if len(ranges) > MOST:
+        return list(map(_struck, cells))
+    lying = {row: [each for each in ranges if each[0] <= row <= each[2]] for row in {c.row for c in cells}}
+    return [
+        _struck(cell) if any(_lies_in(cell, each) for each in lying[cell.row]) else cell for cell in cells
+    ]
 
 
 def _lies_in(cell: SheetCell, area: tuple[int, int, int, int]) -> bool:
-    top, left, bottom, right = area
-    return top <= cell.row <= bottom and left <= cell.column <= right
+    return area[1] <= cell.column <= area[3]
 
 
 def _struck(cell: SheetCell) -> SheetCell:

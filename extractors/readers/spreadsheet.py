@@ -42,8 +42,6 @@ from models.errors import ErrorCode, Unreadable
 from models.page import Doubt
 
 TAKEN = ("row", "cols", "mergeCells", "conditionalFormatting", "headerFooter")
-MOST_STRUCK = 20
-"""So many ranges that a condition may strike through are looked at."""
 MAX_CELLS = 1_000_000
 REFERENCE = late(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 ESCAPED = late(r"_x([0-9A-Fa-f]{4})_")
@@ -174,7 +172,7 @@ def _areas(references: Iterable[str]) -> list[Area]:
 
 def _crossed(found: _Found) -> list[SheetCell]:
     """Return the cells, those in doubt that a condition may strike through."""
-    ranges = [(each.top, each.left, each.bottom, each.right) for each in found.struck[:MOST_STRUCK]]
+    ranges = [(each.top, each.left, each.bottom, each.right) for each in dict.fromkeys(found.struck)]
     return sheet_margins.struck(found.cells, ranges) if ranges else found.cells
 
 
