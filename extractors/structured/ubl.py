@@ -14,7 +14,7 @@ from extractors.structured.functions import ORDERING, by_un, line_status, status
 from extractors.structured.nodes import copied, every, first, spot, spots, text, top
 from extractors.structured.values import amount_of, one
 from models.page import Attachment
-from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading
+from models.reading import Evidence, Field, Header, Kind, OrderLine, Reading, Reason
 
 NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
 KINDS = {
@@ -47,6 +47,15 @@ TERMS = (
     "Amount",
     "PrepaidPaymentReferenceID",
 )
+NEARLY = (
+    "PromisedDeliveryPeriod/EndDate",
+    "PromisedDeliveryPeriod/StartDate",
+    "EstimatedDeliveryPeriod/EndDate",
+    "EstimatedDeliveryPeriod/StartDate",
+    "Despatch/RequestedDespatchDate",
+    "Despatch/EstimatedDespatchDate",
+)
+"""Days that are near to when delivery is wanted."""
 AMOUNTS = ("Price/PriceAmount", "LineExtensionAmount")
 BUYERS = ("BuyerCustomerParty/Party", "AccountingCustomerParty/Party")
 
@@ -80,7 +89,7 @@ def _header(root: Node, lines: list[Node]) -> Header:
     return Header(
         document_number=values.sure(spot(root, "ID")),
         document_date=values.day(spot(root, "IssueDate")),
-        quotation_number=values.sure(spot(root, "QuotationDocumentReference/ID")),
+        quotation_number=_quotation(root),
         customer=_customer(root),
         currency=_currency(root, lines),
         total_amount=ubl_totals.total(root, first(root, *TOTALS), _tax_rate(root, lines)),
@@ -91,6 +100,15 @@ def _header(root: Node, lines: list[Node]) -> Header:
         payment_terms=_payment(root),
         incoterms=_trade_term(first(root, "DeliveryTerms")),
     )
+
+
+def _quotation(root: Node) -> Field | None:
+    """Return the quotation; one of several, or one that lines name, must be the same."""
+    stated = spots(root, "QuotationDocumentReference/ID")
+    of_lines = spots(root, "OrderLine/QuotationLineReference/DocumentReference/ID")
+    found = one(map(values.sure, [*stated, *of_lines]))
+    partial = not stated and len(of_lines) < len(list(every(root, "OrderLine")))
+    return values.unsure(found, Reason.AMBIGUOUS_VALUE) if found and partial else found
 
 
 def _payment(root: Node) -> Field | None:
@@ -145,7 +163,10 @@ def _wanted(delivery: Node) -> Field | None:
         values.day(spot(delivery, f"RequestedDeliveryPeriod/{edge}Date")) for edge in ("Start", "End")
     )
     latest = values.day(spot(delivery, "LatestDeliveryDate", "ActualDeliveryDate"))
-    return values.window(start, end) or latest
+    near = next((each for path in NEARLY if (each := values.day(spot(delivery, path)))), None)
+    length = spot(delivery, "RequestedDeliveryPeriod/DurationMeasure")
+    found = values.window(start, end) or latest or (values.unread(length) if length else None)
+    return found or (values.unsure(near, Reason.ROLE) if near else None)
 
 
 def _place(root: Node, lines: list[Node]) -> Field | None:
@@ -162,7 +183,12 @@ def _address(delivery: Node) -> Field | None:
 
 def _trade_term(terms: Node | None) -> Field | None:
     place = spot(terms, "DeliveryLocation/Name", "DeliveryLocation/ID", "DeliveryLocation/Description")
-    return values.trade_term(spot(terms, "ID", "SpecialTerms"), place)
+    found = values.trade_term(spot(terms, "ID", "SpecialTerms"), place)
+    special = spot(terms, "SpecialTerms")
+    other = values.trade_term(special, None) if special else None
+    if found is None or not found.value or other is None or not other.value:
+        return found
+    return found if found.value[:3] == other.value[:3] else values.unsure(found, Reason.RIVAL)
 
 
 def _sums(root: Node) -> Sums:

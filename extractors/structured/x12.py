@@ -7,7 +7,7 @@ a thousand (element 639: HP, TP).
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.fields import units
+from extractors.fields import incoterms, units
 from extractors.structured import paying, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums, slack, total_of
 from extractors.structured.drafts import Draft, finish, item
@@ -32,6 +32,9 @@ DELIVERED = ("002", "067", "074")
 NEARLY = (
     "010",
     "001",
+    "017",
+    "070",
+    "071",
     "037",
     "038",
     "063",
@@ -110,12 +113,11 @@ def _header(
     total: Field | None,
 ) -> Header:
     number, date = places
-    buyers = tagged(head, "N1", "BY", "BT")
     return Header(
         document_number=values.sure(begin.spot(number)) if begin else None,
         document_date=values.day(begin.spot(date)) if begin else None,
         quotation_number=_quotation(head, lines),
-        customer=_customer(buyers),
+        customer=_customer(head),
         currency=one(values.currency(each.spot(2)) for each in tagged(head, "CUR")),
         total_amount=values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and tagged(head, "SAC") else total,
         tax_rate=taxes.of_lines(_tax(head), [_tax(each) for each in lines]),
@@ -130,16 +132,26 @@ def _tax(part: list[Segment]) -> Field | None:
     return taxes.stated_beside((values.rate(each.spot(3)), each.at(1)) for each in tagged(part, "TXI"))
 
 
-def _customer(buyers: list[Segment]) -> Field | None:
+def _customer(head: list[Segment]) -> Field | None:
+    """Return who buys; a name that goes on in a segment of its own is not surely ended."""
+    buyers = tagged(head, "N1", "BY", "BT")
     if not buyers:
         return None
     name = values.words(buyers[0].spot(2))
+    behind = head[head.index(buyers[0]) + 1 :][:1]
+    if name is not None and behind and behind[0].tag == "N2":
+        more = behind[0].at(1)
+        return values.unsure(name, Reason.AMBIGUOUS_VALUE, f"{name.value} {more}")
     return name if name is None or buyers[0].at(1) == "BY" else values.unsure(name, Reason.ROLE)
 
 
 def _place(head: list[Segment]) -> Field | None:
-    """Return the ship-to party with the address segments that follow it."""
-    for party in tagged(head, "N1", "ST"):
+    """Return the ship-to party with the address segments that follow it; one of several is not sure."""
+    return one(_address(head, party) for party in tagged(head, "N1", "ST"))
+
+
+def _address(head: list[Segment], party: Segment) -> Field | None:
+    if party.tag == "N1":
         spots = [party.spot(2)]
         for each in head[head.index(party) + 1 :]:
             if each.tag not in {"N2", "N3", "N4"}:
@@ -175,17 +187,29 @@ def _term(terms: Segment) -> Field | None:
 
 def _trade_term(head: list[Segment]) -> Field | None:
     for each in tagged(head, "FOB"):
-        return values.trade_term(each.spot(5), each.spot(7) or each.spot(3)) if each.at(5) else None
+        if each.at(5):
+            return values.trade_term(each.spot(5), each.spot(7) or each.spot(3))
+        told = each.spot(3) or each.spot(7)
+        return values.unread(told) if told and incoterms.normal(told.text) else None
     return None
 
 
 def _delivery(segments: list[Segment]) -> Field | None:
-    dates = [values.day(each.spot(2)) for each in tagged(segments, "DTM", *DELIVERED)]
-    dates += [values.day(each.spot(6)) for each in tagged(segments, "SCH") if each.at(5) in DELIVERED]
-    shipped = [values.day(each.spot(2)) for each in tagged(segments, "DTM", *NEARLY)]
+    dates = [_day(each, 2) for each in tagged(segments, "DTM", *DELIVERED)]
+    schedules_of = tagged(segments, "SCH")
+    pairs = [(each, at) for each in schedules_of for at in (5, 8, 11) if each.at(at)]
+    dates += [_day(each, at + 1) for each, at in pairs if each.at(at) in DELIVERED]
+    shipped = [_day(each, 2) for each in tagged(segments, "DTM", *NEARLY)]
+    shipped += [_day(each, at + 1) for each, at in pairs if each.at(at) not in DELIVERED]
     return values.earliest(dates) or next(
         (values.unsure(each, Reason.ROLE) for each in shipped if each), None
     )
+
+
+def _day(segment: Segment, element: int) -> Field | None:
+    """Return a day; a period that a date states in its own format is not read."""
+    period = segment.spot(6) if segment.tag == "DTM" else None
+    return values.day(segment.spot(element)) or (values.unread(period) if period else None)
 
 
 def _changed(line: list[Segment]) -> Item:
