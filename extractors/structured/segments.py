@@ -62,7 +62,9 @@ def _split(text: str, mark: str, release: str) -> list[str]:
 
 
 def _plain(text: str, release: str) -> str:
-    return re.sub(rf"{re.escape(release)}(.)", r"\1", text, flags=re.DOTALL) if release else text
+    if not release or release not in text:
+        return text
+    return re.sub(rf"{re.escape(release)}(.)", r"\1", text, flags=re.DOTALL)
 
 
 def messages(segments: Iterable[Segment], start: str, end: str) -> list[list[Segment]]:
