@@ -16,6 +16,7 @@ from extractors.header.sums import (
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import outdone, reconcile, sum_of
 from extractors.header.sums.totals import Printed
+from extractors.lines.cards import lost_cards
 from extractors.lines.columns import sum_rows
 from extractors.lines.item_table import NUMBER, ItemTable, Row
 from extractors.lines.items.rows import Items
@@ -68,7 +69,7 @@ def prices(main: OrderTable | None, blocks: Sequence[PageBlocks], scope: Scope) 
     reconciled = contradictions.outspoken(reconciled, spoken, read, numbers.lines)
     if main.table.cut_cleanly:
         numbers, reconciled = contradictions.explained(items, numbers, read, reconciled)
-    if numbers.doubted:
+    if numbers.doubted or lost_cards.stand_there(main.table, items, blocks):
         reconciled = replace(reconciled, complete=False, contradicted=True)
     if main.table.ruled and contradictions.is_enclosed(
         main.items, numbers.lines, reconciled, numbered=are_complete(items)

@@ -41,7 +41,7 @@ IN_USE_AND_SPARE = late(rf"(?P<one>[0-9]{{1,4}})用(?P<other>[0-9]{{1,4}})备(?P
 UNIT_FIRST = late(rf"(?P<unit>{UNIT})\s(?P<number>[0-9][0-9.,' ]*)")
 APART = late(rf"(?P<number>[0-9][0-9.,' ]*)\s?[/|]\s?(?P<unit>{UNIT})")
 SPELLED = late(
-    rf"\s*(?P<number>[{numerals.NUMERAL}]{{1,4}})\s?(?P<unit>[套件个只台支副付根条片块枚组对包盒桶箱卷瓶双])\s*"
+    rf"\s*(?P<number>[{numerals.NUMERAL}]{{1,4}})\s?(?P<unit>[套件个只台支副付根条片块枚组对包盒桶箱卷瓶双]|公斤|千克)\s*"
 )
 WORDED = late(rf"(?P<word>[a-z]{{3,9}})\s?[(](?P<number>[0-9]{{1,3}})[)]\s?(?P<unit>{UNIT})", re.IGNORECASE)
 """A count in words and once more in figures, as letters and contracts write it: "Four (4) pieces"."""

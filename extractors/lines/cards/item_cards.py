@@ -5,7 +5,6 @@ part them; else a line that states both is an item, or a new item begins where a
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,7 +34,13 @@ from extractors.lines.cards import (
 from extractors.lines.cards.card_phase import DOUBTED, ONCE, WORTH, orders_something
 from extractors.lines.cards.label_texts import label_of
 from extractors.lines.cards.lone_codes import CODED
-from extractors.lines.cards.text_numbers import is_own, is_own_amount, take_amount, told
+from extractors.lines.cards.text_numbers import (
+    is_own,
+    is_own_amount,
+    said_again,
+    take_amount,
+    told,
+)
 from extractors.lines.cards.wrapped_lines import lines_of
 from extractors.lines.headings import CODES, recognise
 from extractors.lines.item import Item, Text
@@ -134,11 +139,11 @@ def _without_clauses(groups: list[list[TextLine]], lines: Sequence[TextLine]) ->
 
 def _counting(lines: Sequence[TextLine], first: int, *, step: int) -> list[list[TextLine]]:
     groups: list[list[TextLine]] = []
-    counted_in = lines[first].counted_in
+    counted_in, again = lines[first].counted_in, said_again(lines)
     for at, line in enumerate(lines[first:], first):
         if line.ordinal == step * (len(groups) + 1) and line.counted_in == counted_in:
             groups.append([line])
-        elif _ends(line) and not (groups and (is_own(line, groups) or _is_taken_off(lines, at))):
+        elif _ends(line) and not (groups and (is_own(line, groups, again) or _is_taken_off(lines, at))):
             break
         elif groups:
             groups[-1].append(line)
@@ -183,7 +188,7 @@ def _repeating(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     seen: set[Role] = set()
     waiting: list[TextLine] = []
     ended = False
-    again = _said_again(lines)
+    again = said_again(lines)
     for line in lines:
         roles = line.roles & ONCE
         if not roles and line.roles and groups and not (waiting or ended):
@@ -202,17 +207,6 @@ def _repeating(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             seen |= roles
             waiting = []
     return card_phase.doubting_shifted(card_phase.settled(groups))
-
-
-def _said_again(lines: Sequence[TextLine]) -> frozenset[str]:
-    """Return the labels of amounts that come more than once: those of items, not of the order."""
-    labels = (
-        text.heading.text
-        for line in lines
-        for role, text in line.said
-        if role is Role.AMOUNT and text.heading
-    )
-    return frozenset(label for label, count in Counter(labels).items() if label and count > 1)
 
 
 def _completes(

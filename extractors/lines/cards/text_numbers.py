@@ -1,6 +1,7 @@
 """Items told in lines: do their quantity, price and amount make each other?"""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -48,15 +49,33 @@ def is_own_amount(line: TextLine, group: Sequence[TextLine]) -> bool:
     return Role.AMOUNT in line.roles and closes([*group, line])
 
 
-def is_own(line: TextLine, groups: Sequence[Sequence[TextLine]]) -> bool:
+def said_again(lines: Sequence[TextLine]) -> frozenset[str]:
+    """Return the labels of amounts that come more than once: those of items, not of the order."""
+    labels = (
+        text.heading.text
+        for line in lines
+        for role, text in line.said
+        if role is Role.AMOUNT and text.heading
+    )
+    return frozenset(label for label, count in Counter(labels).items() if label and count > 1)
+
+
+def is_own(line: TextLine, groups: Sequence[Sequence[TextLine]], again: frozenset[str]) -> bool:
     """Tell whether what may be a sum is the last item's amount, or its tax rate, set in as its texts are.
 
-    Of several items all have a rate of their own, or none.
+    Of several items all have a rate of their own, or none. An amount whose label comes `again` is an item's
+    that has none yet, also where its quantity cannot be read.
     """
     *others, group = groups
     rated = all(any(Role.TAX_RATE in each.roles for each in other) for other in others)
     own_rate = rated and line.roles == {Role.TAX_RATE} and _is_set_in(line, group)
-    return is_own_amount(line, group) or own_rate
+    return is_own_amount(line, group) or own_rate or _is_labelled_alike(line, group, again)
+
+
+def _is_labelled_alike(line: TextLine, group: Sequence[TextLine], again: frozenset[str]) -> bool:
+    told = line.roles == {Role.AMOUNT} and not any(Role.AMOUNT in each.roles for each in group)
+    labels = {text.heading.text for _, text in line.said if text.heading is not None}
+    return told and not again.isdisjoint(labels)
 
 
 def _is_set_in(line: TextLine, group: Sequence[TextLine]) -> bool:

@@ -26,6 +26,8 @@ ARRIVING = late(
 """A label that says where goods arrive, beside the day on which they do: "Delivery at our mill: 4 May"."""
 OF_PAPER = late(r"\d{7}|\d[./-]\d{1,2}[./-]\d|\b(?:page|seite|sheet|blatt)\b", re.IGNORECASE)
 """What the number of an item does not hold, and that of a paper does, at the head of its further pages."""
+LONGEST_COUNT = 32
+"""A longer text behind a label of quantities speaks of them."""
 BASE = late(r"10{0,3}(?:\s?[^\W\d_]{1,6}\.?)?")
 """So many things a price is for, perhaps with their unit."""
 POINTED = late(r"\d{2,}\.\d{3,}")
@@ -35,8 +37,7 @@ POINTED = late(r"\d{2,}\.\d{3,}")
 def fits(role: Role, value: str) -> bool:
     """Tell whether a value is of the kind that its label wants."""
     if role in NUMBERS:
-        plain = SPELLED.sub("", PRICE_END.sub("", value)) if role is Role.AMOUNT else PRICE_END.sub("", value)
-        return money.parse(plain) is not None or (role is Role.QUANTITY and _counts(value))
+        return _is_figure(role, value)
     if role in CODES or role is Role.DRAWING:
         code = parts.strip_label(value)
         # A code without a figure is one where others begin as it does: `code_families` tells.
@@ -50,6 +51,22 @@ def fits(role: Role, value: str) -> bool:
         return OF_PAPER.search(value) is None
     counted = role is Role.PRICE_PER and quantities.parse(value) is not None
     return counted or role not in MEASURED or units.canonical(value) is not None
+
+
+def _is_figure(role: Role, value: str) -> bool:
+    """Tell whether a value is a number of its role; what is for so many of something is a price."""
+    plain = SPELLED.sub("", PRICE_END.sub("", value)) if role is Role.AMOUNT else PRICE_END.sub("", value)
+    found = money.parse(plain)
+    if role is not Role.QUANTITY:
+        return found is not None
+    return _counts(value) or (found is not None and found.per is None and found.per_unit is None)
+
+
+def is_unread_count(heading: Heading, value: str) -> bool:
+    """Tell whether a value behind a label of quantities is none that can be read: "10 / 12", 四打, 按需."""
+    counted = heading.exact and heading.roles == frozenset({Role.QUANTITY})
+    told = counted and len(value) <= LONGEST_COUNT and any(map(str.isalnum, value))
+    return told and not fits(Role.QUANTITY, value)
 
 
 def _counts(value: str) -> bool:

@@ -176,8 +176,16 @@ def role_of(text: str) -> tuple[Role, Heading, int] | None:
         heading = recognise(text[: colon.start()])
         told = clause_values.delivered(text[: colon.start()], text[colon.end() :].strip(ENDS))
         named = _fitting(heading, colon.end(), text) or _unlike(heading, colon.end(), text)
+        named = named or _uncounted(heading, colon.end(), text)
         return named or ((Role.DELIVERY, told, colon.end()) if told is not None else None)
     return spoken_numbers.stated(text) or _named(text) or _drawn(text)
+
+
+def _uncounted(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading, int] | None:
+    """Return a quantity by its label alone, where nothing can read it, and never sure: "Qty: 10 / 12"."""
+    if heading is None or not clause_values.is_unread_count(heading, text[at:].strip(ENDS)):
+        return None
+    return Role.QUANTITY, replace(heading, exact=False), at
 
 
 def _drawn(text: str) -> tuple[Role, Heading, int] | None:

@@ -36,6 +36,18 @@ def beside(label: Run, value: Run) -> tuple[Role, Text] | None:
     return heading.role, Text(value, 0, end, heading, PLACE_OF.get(heading.role))
 
 
+def unread_count(label: Run, value: Run) -> tuple[Role, Text] | None:
+    """Return what stands at the right of a label of quantities and is none that can be read: "10 / 12".
+
+    The item is one all the same; how much of it is ordered is for a person to read.
+    """
+    said = recognise(label.text) if ANSWERED.search(label.text) is None else None
+    if said is None or not clause_values.is_unread_count(said, value.text) or recognise(value.text):
+        return None
+    heading = replace(said, exact=False)
+    return Role.QUANTITY, Text(value, 0, len(value.text), heading, PLACE_OF[Role.QUANTITY])
+
+
 def by_value(heading: Heading, value: str) -> Heading:
     """Return a heading with its one role: a word for things ("Article") may head a code or a name."""
     heading = column_parties.likely(heading)

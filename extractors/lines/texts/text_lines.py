@@ -149,7 +149,7 @@ def line_of(runs: Sequence[Run]) -> TextLine:
     for run, value in zip(runs, [*runs[1:], None], strict=True):
         # What is the value of the label before it is no label: 单位 | 件 | 单价 | 20.00.
         labels = value is not None and not start and run is not beside
-        pair = side_labels.beside(run, value) if labels and value is not None else None
+        pair = _beside(run, value) if labels and value is not None else None
         if pair is not None:
             said.append(pair)
             beside = value
@@ -165,6 +165,10 @@ def line_of(runs: Sequence[Run]) -> TextLine:
     span = numbering.span("number")
     printed = numbering["number"]
     return TextLine(tuple(runs), tuple(said), Text(first, *span, NUMBER), _ordinal(printed))
+
+
+def _beside(label: Run, value: Run) -> tuple[Role, Text] | None:
+    return side_labels.beside(label, value) or side_labels.unread_count(label, value)
 
 
 def _unit_led(run: Run, start: int, said: list[tuple[Role | None, Text]]) -> list[tuple[Role | None, Text]]:

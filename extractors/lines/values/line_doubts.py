@@ -7,6 +7,7 @@ from extractors.lines.doubts import (
     changed_codes,
     changed_items,
     chosen_rows,
+    counts_behind,
     group_names,
     joined_items,
     left_counts,
@@ -45,7 +46,7 @@ def doubted(
     lines = struck_items.doubted(prices.items, lines)
     lines = same_beneath.doubted(prices.items, lines)
     lines = said_beside.doubted(prices.items, lines)
-    lines = said_figures.doubted(prices.items, lines)
+    lines = counts_behind.doubted(prices.items, said_figures.doubted(prices.items, lines))
     lines = chosen_rows.doubted(table.columns, prices.items, lines)
     lines = joined_items.doubted(prices.items, lines)
     return left_rows.doubted(table.rows, table.columns, items, lines)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.fields import gtins, parts, units
+from extractors.fields import gtins, parts
 from extractors.late import late
 from extractors.lines.doubts import doubtful_items, doubtful_names, stray_texts, told_codes
 from extractors.lines.headings import CODES, recognise
@@ -62,7 +62,7 @@ def order_line(item: Item, numbers: LineNumbers, context: Context) -> OrderLine:
         drawing_number=_drawing(item, context, own, buyers),
         description=_description(item, numbers, context),
         quantity=quantity,
-        unit=_unit(item, numbers, context),
+        unit=printed_units.of_item(item, numbers, context),
         unit_price=price or scattered(item, Role.PRICE, context) or _maybe(item, Role.PRICE, context),
         price_per=_price_per(numbers, context),
         amount=_number(_reckoned(numbers, context), numbers, context) or _maybe(item, Role.AMOUNT, context),
@@ -264,26 +264,6 @@ def _maybe(item: Item, role: Role, context: Context) -> Field | None:
     if text is not None and text.printed:
         return field_of(text, None, context, Reason.ROLE)
     return unread_figures.of(item, role, context)
-
-
-def _unit(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
-    text = item.one(Role.UNIT)
-    if text is not None:
-        if not text.printed:
-            return None
-        plain = printed_units.alone(text)
-        return printed_units.unit_field(plain, plain.printed, context)
-    quantity = numbers.quantity
-    if quantity is not None and quantity.unit is not None:
-        return printed_units.beside(quantity, numbers, context)
-    headed = quantity.text.heading.unit if quantity is not None and quantity.text.heading else None
-    if quantity is not None and headed is not None:
-        return field_of(quantity.text, headed, context)
-    priced = item.one(Role.PRICE_PER)
-    if priced is not None and units.canonical(priced.printed) is not None:
-        return field_of(priced, priced.printed, context, Reason.ROLE)  # 计价单位 heads a unit as well
-    stray = stray_texts.unit(item)
-    return field_of(stray, stray.printed, context, Reason.ROLE) if stray is not None else None
 
 
 def _price_per(numbers: LineNumbers, context: Context) -> Field | None:

@@ -103,8 +103,10 @@ def counted(text: Text | None, notation: Notation | None) -> Number | None:
     """Return the number of a quantity, which may have its unit beside it ("120 PC")."""
     apart = quantities.unit_apart(text.printed) if text is not None else None
     plain = number(text, notation) if apart is None else None
-    if plain is not None or text is None:
-        return plain
+    if plain is not None and plain.money.per_unit is None and plain.money.per is None:
+        return plain  # "10/12 pcs" is no number of pieces
+    if text is None:
+        return None
     found = apart or quantities.parse(text.printed) or quantities.unit_first(text.printed)
     if found is None or found.each or found.estimated or found.split:
         return None

@@ -8,13 +8,41 @@ from dataclasses import replace
 from extractors.fields import units
 from extractors.fields.text import level, tidy
 from extractors.late import late
-from extractors.lines.item import Text
+from extractors.lines.doubts import stray_texts
+from extractors.lines.item import Item, Text
+from extractors.lines.values import unread_figures
 from extractors.lines.values.line_context import Context, field_of
 from extractors.lines.values.line_numbers import LineNumbers, Number
+from extractors.vocabulary.meanings import Role
 from models.reading import Field, Reason, opened
 
 BRACKETED = late(r"[(（\[].+[)）\]]")
 COUNTED = late(r"\d+(?:[.,]\d+)?\s+")
+
+
+def of_item(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
+    """Return the unit of an item: of its own column, beside its quantity, in that heading, or elsewhere."""
+    text = item.one(Role.UNIT)
+    if text is not None:
+        plain = alone(text)
+        return unit_field(plain, plain.printed, context) if text.printed else None
+    quantity = numbers.quantity
+    if quantity is not None and quantity.unit is not None:
+        return beside(quantity, numbers, context)
+    headed = quantity.text.heading.unit if quantity is not None and quantity.text.heading else None
+    if quantity is not None and headed is not None:
+        return field_of(quantity.text, headed, context)
+    unread = unread_figures.of(item, Role.QUANTITY, context) if quantity is None else None
+    return _elsewhere(item, context) or unread  # a quantity that nobody could read may have its unit
+
+
+def _elsewhere(item: Item, context: Context) -> Field | None:
+    """Return the unit that a price is for, or one in no known column; never sure."""
+    priced = item.one(Role.PRICE_PER)
+    if priced is not None and units.canonical(priced.printed) is not None:
+        return field_of(priced, priced.printed, context, Reason.ROLE)  # 计价单位 heads a unit as well
+    stray = stray_texts.unit(item)
+    return field_of(stray, stray.printed, context, Reason.ROLE) if stray is not None else None
 
 
 def unit_field(text: Text, printed: str, context: Context) -> Field:

@@ -1,4 +1,4 @@
-"""Figures under a heading of numbers that are none: #N/A, =D10+2, a number of which a part is hidden.
+"""Figures under a heading of numbers that are none: #N/A, =D10+2, "twelve", a number partly hidden.
 
 What stands there states something; a line with it is not surely without.
 """
@@ -19,5 +19,6 @@ def of(item: Item, role: Role, context: Context) -> Field | None:
     text = item.one(role)
     if text is None or not text.printed:
         return None
-    unread = FIGURED.search(text.printed) or not certain(text.run, text.start, text.end)
+    worded = role is Role.QUANTITY and any(map(str.isalnum, text.printed))  # "twelve", 按需
+    unread = worded or FIGURED.search(text.printed) or not certain(text.run, text.start, text.end)
     return field_of(text, None, context, Reason.NOT_PARSED) if unread else None

@@ -1,0 +1,38 @@
+"""A second figure behind a quantity in its own text: "Qty: 10, now 12", 数量：4，另备1.
+
+Which of the two is ordered, or both, is for a person to read.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.late import late
+from extractors.lines.item import Item, Text
+from extractors.vocabulary.meanings import Role
+from models.reading import OrderLine, Reason, opened
+
+SECOND = late(r"\s*[,，;；(（+/]\s*(?:[^\W\d_]+[.:]?\s+|[\u4e00-\u9fff]{1,4}[:：]?)?\d+(?![\d.,]*\s?[%％])")
+"""A figure right behind a mark, or with one word before it; a rate says nothing of it."""
+
+
+def doubted(items: Sequence[Item], lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
+    """Return the lines, without certainty in a quantity behind which another figure was left over."""
+    return tuple(
+        replace(line, quantity=opened(line.quantity, Reason.RIVAL))
+        if line.quantity is not None and _is_followed(item)
+        else line
+        for item, line in zip(items, lines, strict=True)
+    )
+
+
+def _is_followed(item: Item) -> bool:
+    """Tell whether a figure that nobody took stands behind the labelled quantity of an item."""
+    taken = [text for texts in item.texts.values() for text in texts]
+    counts = (text for text in item.texts.get(Role.QUANTITY, ()) if text.heading and text.heading.text)
+    return any(SECOND.match(_behind(text, taken)) is not None for text in counts if text.column is not None)
+
+
+def _behind(text: Text, taken: Sequence[Text]) -> str:
+    """Return what stands behind a text in its own line, up to the next one that was taken."""
+    starts = [each.start for each in taken if each.run is text.run and each.start >= text.end]
+    return text.run.text[text.end : min(starts, default=None)]
