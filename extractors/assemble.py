@@ -82,7 +82,7 @@ def assemble(document: SourceDocument) -> Reading:
     problems = (*_problems(listed.tables, main, prices.reconciled, kind), *guessed, *_noted(document))
     problems += tuple(left_items.problems(main, blocks))
     header, lines = last_doubts.doubted(
-        header, lines, Whole(kind, evidence, main, prices, problems, corrected=corrected)
+        header, lines, Whole(kind, evidence, main, prices, problems, corrected=corrected, runs=scope.runs)
     )
     header, lines = _proposed(header, lines, prices, scope, document)
     header = of_lines.untimed(header, lines)

@@ -21,6 +21,7 @@ from extractors.lines.doubts import (
 )
 from extractors.lines.values import second_columns
 from extractors.order_table import OrderTable
+from extractors.page.runs import Run
 from models.reading import Evidence, Header, Kind, OrderLine, Problem, Reason, opened
 
 VOUCHED = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
@@ -37,6 +38,7 @@ class Whole:
     prices: Prices
     problems: Sequence[Problem]
     corrected: bool
+    runs: Sequence[Run] = ()
 
 
 def doubted(
@@ -55,17 +57,19 @@ def doubted(
         header = vouching.without_columns(header)
     if whole.corrected and header.total_amount is not None:
         header = replace(header, total_amount=opened(header.total_amount, Reason.COMPLETENESS))
-    header = amid_items.doubted(_summed(header, whole), whole.prices.items)
+    header = amid_items.doubted(_summed(header, lines, whole), whole.prices.items)
     header, lines = vouching.announced(header, lines, whole.problems)
     if whole.kind in VOUCHED and whole.kind_evidence is not None:
         return header, lines
     return vouching.unvouched(header), tuple(vouching.unvouched(line) for line in lines)
 
 
-def _summed(header: Header, whole: Whole) -> Header:
+def _summed(header: Header, lines: Sequence[OrderLine], whole: Whole) -> Header:
     """Return the header; a total of items of which another column says otherwise is not sure."""
     if whole.main is None:
         return header
     prices = whole.prices
     header = struck_items.unsummed(header, prices.items)
-    return second_columns.unsummed(header, prices.items, prices.numbers.lines, whole.main.table.columns)
+    columns = whole.main.table.columns
+    listed = second_columns.Listed(prices.items, prices.numbers.lines, columns, whole.runs)
+    return second_columns.unsummed(header, listed, lines)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from extractors.lines.cards import name_lines
 from extractors.lines.cards.label_texts import is_label, label_of
 from extractors.lines.headings import CODES, Heading
+from extractors.lines.item import Text
 from extractors.lines.texts.text_lines import TextLine
 from extractors.vocabulary.meanings import Role
 
@@ -78,6 +79,11 @@ def _is_doubled(line: TextLine) -> bool:
 def _doubting(line: TextLine, roles: frozenset[Role]) -> TextLine:
     said = ((role, replace(text, heading=DOUBTED) if role in roles else text) for role, text in line.said)
     return replace(line, said=tuple(said))
+
+
+def doubted_name(text: Text) -> Heading:
+    """Return a heading that keeps its name, and does not say whose it is."""
+    return replace(DOUBTED, text=text.heading.text) if text.heading is not None else DOUBTED
 
 
 def _cut_at(lines: Sequence[TextLine], opening: frozenset[Role]) -> list[list[TextLine]]:

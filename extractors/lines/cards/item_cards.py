@@ -31,7 +31,7 @@ from extractors.lines.cards import (
     turned_tables,
     unpriced_entries,
 )
-from extractors.lines.cards.card_phase import DOUBTED, ONCE, WORTH, orders_something
+from extractors.lines.cards.card_phase import ONCE, WORTH, doubted_name, orders_something
 from extractors.lines.cards.label_texts import label_of
 from extractors.lines.cards.lone_codes import CODED
 from extractors.lines.cards.text_numbers import (
@@ -248,12 +248,14 @@ def _apart(texts: Sequence[Text], role: Role) -> tuple[Text, ...]:
 
     Of "Gross price 270.38" and "Your price 216.30" the arithmetic of all items tells which one holds.
     """
+    if role is Role.QUANTITY and len({text.printed for text in texts}) == 1:
+        return tuple(texts[:1])
     labels = [text.heading.text.strip() if text.heading else "" for text in texts]
     if role is Role.PRICE and all(labels) and len(set(labels)) == len(labels):
         return tuple(
             replace(text, column=(text.column or 0) + at * len(PLACE_OF)) for at, text in enumerate(texts)
         )
-    return tuple(replace(text, heading=DOUBTED) for text in texts)
+    return tuple(replace(text, heading=doubted_name(text)) for text in texts)
 
 
 def _item(group: Sequence[TextLine]) -> Item | None:

@@ -1,115 +1,78 @@
 """A second column of figures that speaks against the one an item was read from: "New qty 12" beside "Qty 10".
 
 So do what was cancelled or delivered already, what is still open, and by how much something changes. Which of
-them holds is for a person to read; the sums close with what was first written. What agrees says nothing.
+them holds is for a person to read; the sums close with what was first written. What agrees says nothing. In
+cards it is a further label: "Quantity: 10 pc", "New quantity: 12 pc".
 """
 
-import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from decimal import Decimal
-from importlib.resources import files
+from dataclasses import dataclass, replace
 
-from extractors.fields import money, numbers, quantities
-from extractors.fields.text import level
-from extractors.late import late
-from extractors.lines.composed_headings import says
-from extractors.lines.item import NOTHING, Item, Text
+from extractors.lines.item import Item
 from extractors.lines.item_table import Column
-from extractors.lines.values.line_numbers import LineNumbers, Number
+from extractors.lines.values import second_labels
+from extractors.lines.values.line_numbers import LineNumbers
+from extractors.lines.values.second_figures import FIGURES, contradicted
+from extractors.page.runs import Run
 from models.reading import Header, OrderLine, Reason, opened
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("second_columns.toml").read_text(encoding="utf-8")
-)
-NOW = late("|".join(_WORDS["now"]), re.IGNORECASE)
-OFF = late("|".join(_WORDS["off"]), re.IGNORECASE)
-LEFT = late("|".join(_WORDS["left"]), re.IGNORECASE)
-ASIDE = late("|".join(_WORDS["aside"]), re.IGNORECASE)
-CALLED = late("|".join(_WORDS["called"]), re.IGNORECASE)
-COUNTED, PRICED = ("quantity", "amount"), ("unit_price", "amount")
-FIGURES = ("quantity", "unit_price", "amount")
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The items of an order with their numbers, the columns they stand in, and the texts of the paper."""
+
+    items: Sequence[Item]
+    numbers: Sequence[LineNumbers]
+    columns: Sequence[Column]
+    runs: Sequence[Run]
 
 
-def doubted(
-    items: Sequence[Item],
-    numbers_of: Sequence[LineNumbers],
-    columns: Sequence[Column],
-    lines: Sequence[OrderLine],
-) -> tuple[OrderLine, ...]:
-    """Return the lines, without certainty in the figures that another column states otherwise."""
-    every = zip(items, numbers_of, lines, strict=True)
-    return tuple(_opened(line, _rivals(item, own, columns)) for item, own, line in every)
+def doubted(listed: Listed, lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
+    """Return the lines, without certainty in what another column or label states otherwise."""
+    pairs = zip(lines, _rivals(listed, lines), strict=True)
+    return tuple(_opened(line, names) for line, names in pairs)
 
 
-def unsummed(
-    header: Header, items: Sequence[Item], numbers_of: Sequence[LineNumbers], columns: Sequence[Column]
-) -> Header:
+def unsummed(header: Header, listed: Listed, lines: Sequence[OrderLine]) -> Header:
     """Return the header; a total of figures that another column states otherwise is not sure."""
-    pairs = zip(items, numbers_of, strict=True)
-    rivalled = any(set(_rivals(item, own, columns)) for item, own in pairs)
-    if header.total_amount is None or not rivalled:
+    if header.total_amount is None or len(lines) != len(listed.items):
         return header
-    return replace(header, total_amount=opened(header.total_amount, Reason.RIVAL))
+    rivalled = any(not names.isdisjoint(FIGURES) for names in _rivals(listed, lines))
+    return replace(header, total_amount=opened(header.total_amount, Reason.RIVAL)) if rivalled else header
 
 
-def _opened(line: OrderLine, names: Iterator[str]) -> OrderLine:
-    fields = {name: getattr(line, name) for name in dict.fromkeys(names)}
+def _opened(line: OrderLine, names: frozenset[str]) -> OrderLine:
+    fields = {name: getattr(line, name) for name in sorted(names)}
     return replace(line, **{name: opened(each, Reason.RIVAL) for name, each in fields.items() if each})
 
 
-def _rivals(item: Item, own: LineNumbers, columns: Sequence[Column]) -> Iterator[str]:
-    """Yield the figures of an item that a further column states otherwise."""
+def _rivals(listed: Listed, lines: Sequence[OrderLine]) -> list[frozenset[str]]:
+    """Return of each item the fields that something else states otherwise."""
+    every = list(zip(listed.items, listed.numbers, lines, strict=True))
+    if listed.columns:
+        return [frozenset(_in_columns(item, own, listed.columns, line)) for item, own, line in every]
+    said = second_labels.told(listed.items, listed.runs)
+    return [
+        frozenset(name for label, value in labels for name in contradicted(label, value, own, line))
+        | second_labels.discounted(item)
+        | second_labels.doubled(item)
+        for (item, own, line), labels in zip(every, said, strict=True)
+    ]
+
+
+def _in_columns(item: Item, own: LineNumbers, columns: Sequence[Column], line: OrderLine) -> Iterator[str]:
+    """Yield the fields of an item that a further column states otherwise."""
     read = [each.text.column for each in (own.quantity, own.price, own.amount) if each is not None]
-    for text in (*(each for role in item.texts.values() for each in role), *item.unknown):
-        if text.column is None or text.column in read or text.column >= len(columns):
-            continue
-        yield from _contradicted(text, level(columns[text.column].text), own)
+    for at, printed in _cells(item):
+        if at not in read and at < len(columns):
+            yield from contradicted(columns[at].text, printed, own, line)
 
 
-def _contradicted(text: Text, heading: str, own: LineNumbers) -> Iterator[str]:
-    """Yield the figures that what stands under the heading of another column contradicts."""
-    values = _values(text.printed)
-    if not values or ASIDE.search(heading):
-        return
-    if _is_off(heading, own):
-        yield from FIGURES if any(values) else ()
-    elif LEFT.search(heading) and not _is_called(own):
-        yield from COUNTED if _differs(own.quantity, values) else ()
-    elif NOW.search(heading):
-        yield from _named(heading, values, own)
-
-
-def _is_off(heading: str, own: LineNumbers) -> bool:
-    return OFF.search(heading) is not None and not _is_called(own)
-
-
-def _is_called(own: LineNumbers) -> bool:
-    """Tell whether a quantity is a call from a framework, whose deliveries are counted beside it."""
-    heading = own.quantity.text.heading if own.quantity is not None else None
-    return heading is not None and CALLED.search(heading.text) is not None
-
-
-def _named(heading: str, values: frozenset[Decimal], own: LineNumbers) -> Iterator[str]:
-    """Yield the figures that a heading of what holds now names; one that names none may mean any."""
-    priced = says(heading, "price") or says(heading, "unit_price_word")
-    if priced:
-        yield from PRICED if _differs(own.price, values) else ()
-    elif says(heading, "quantity"):
-        yield from COUNTED if _differs(own.quantity, values) else ()
-    elif all(_differs(each, values) for each in (own.quantity, own.price, own.amount)):
-        yield from FIGURES
-
-
-def _differs(own: Number | None, values: frozenset[Decimal]) -> bool:
-    return own is None or own.value not in values
-
-
-def _values(printed: str) -> frozenset[Decimal]:
-    """Return what a cell may state, which is nothing but a figure, perhaps with its unit or currency."""
-    if printed in NOTHING:
-        return frozenset()
-    counted, priced = quantities.parse(printed), money.parse(printed)
-    texts = [each.number_text for each in (counted, priced) if each is not None]
-    return frozenset(each.value for text in (printed, *texts) for each in numbers.parse(text.lstrip("+")))
+def _cells(item: Item) -> Iterator[tuple[int, str]]:
+    """Yield what stands in the columns of an item, also where nothing was taken from a cell."""
+    texts = [*(each for role in item.texts.values() for each in role), *item.unknown]
+    yield from ((text.column, text.printed) for text in texts if text.column is not None)
+    taken = {text.column for text in texts}
+    for at, cell in enumerate(item.row.cells):
+        if at not in taken and cell:
+            yield at, " ".join(run.text for run in cell)
