@@ -183,3 +183,12 @@ def test_what_agrees_or_is_of_something_else_opens_nothing(said: str, *, first: 
     assert all({"quantity", "unit_price", "amount", "part_number"} <= _sure(line) for line in read.lines)
     assert read.header.total_amount is not None
     assert read.header.total_amount.sure
+
+
+def test_a_discount_between_two_prices_is_taken_off_already() -> None:
+    card = CARD.replace(
+        "Unit price: CNY 26.00", "Gross price: CNY 28.89\nYour price: CNY 26.00\nDiscount: 10 %"
+    )
+    head = "Purchase order\nPurchase order no.: PO-55170\nDate: 2026-11-23\nBuyer: Hill Pumps Ltd\n"
+    read = assemble(paper(f"{head}{card.format(at=1)}{card.format(at=2)}\nPO total: CNY 520.00\n"))
+    assert all("unit_price" in _sure(line) for line in read.lines)

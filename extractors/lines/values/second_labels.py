@@ -47,7 +47,8 @@ def discounted(item: Item) -> frozenset[str]:
     """
     texts = item.texts.get(Role.DISCOUNT, ())
     off = any(NONZERO.search(text.printed) for text in texts if text.heading and text.heading.text)
-    return frozenset(PRICED) if off and Role.LIST_PRICE not in item.texts else frozenset()
+    before = Role.LIST_PRICE in item.texts or len(item.texts.get(Role.PRICE, ())) > 1
+    return frozenset(PRICED) if off and not before else frozenset()
 
 
 def _own(item: Item) -> Iterator[Said]:
