@@ -52,7 +52,13 @@ STRANGE = (
         ("Removed by", "77"),
         ("Additional info", "3"),
     ),
-    *(("Confirmed by", "44"), ("Actual weight", "3.5"), ("最终用户编号", "4711"), ("Updated drawing", "3")),
+    *(
+        ("Confirmed by", "44"),
+        ("Actual weight", "3.5"),
+        ("最终用户编号", "4711"),
+        ("Updated drawing", "3"),
+        ("Nachlass je Stück", "7"),
+    ),
 )
 
 
