@@ -32,8 +32,14 @@ def of_item(item: Item, numbers: LineNumbers, context: Context) -> Field | None:
     headed = quantity.text.heading.unit if quantity is not None and quantity.text.heading else None
     if quantity is not None and headed is not None:
         return field_of(quantity.text, headed, context)
-    unread = unread_figures.of(item, Role.QUANTITY, context) if quantity is None else None
-    return _elsewhere(item, context) or unread  # a quantity that nobody could read may have its unit
+    return _elsewhere(item, context) or (_unread(item, context) if quantity is None else None)
+
+
+def _unread(item: Item, context: Context) -> Field | None:
+    """Return the open unit of a card whose quantity nobody could read: 四打 may state it as well."""
+    text = item.one(Role.QUANTITY)
+    labelled = text is not None and text.heading is not None and not text.heading.exact
+    return unread_figures.of(item, Role.QUANTITY, context) if labelled else None
 
 
 def _elsewhere(item: Item, context: Context) -> Field | None:
