@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors import listings, order_table, speaking, terms_pages
-from extractors.closing import early_days, last_doubts, left_items, own_states, unordered_items
+from extractors.closing import early_days, last_doubts, own_states, unordered_items
 from extractors.closing.last_doubts import Whole
 from extractors.conventions import vote
 from extractors.header.numbering import of_lines
@@ -23,6 +23,7 @@ from extractors.kept import one_document
 from extractors.kinds import said_of_order, spoken_kinds, stamp_letters
 from extractors.kinds.kinds import kind_of
 from extractors.language import language_of
+from extractors.lines.cards import lost_cards
 from extractors.lines.doubts import doubtful_items, lone_gaps, stray_texts
 from extractors.lines.reckoned import merging
 from extractors.lines.reckoned.merging import Readable
@@ -43,7 +44,7 @@ from extractors.lines.values.line_fields import order_line
 from extractors.listings import Listings
 from extractors.order_table import OrderTable
 from extractors.page.blocks import PageBlocks
-from extractors.page.runs import Run, make_run, rows_of
+from extractors.page.runs import Run, evidence, make_run, rows_of
 from extractors.scope import Scope
 from models.page import SourceDocument
 from models.reading import Evidence, Header, Kind, OrderLine, Problem, Reading
@@ -80,7 +81,7 @@ def assemble(document: SourceDocument) -> Reading:
     corrected = kind is not Kind.CHANGE_ORDER and doubtful_items.corrected(scope.runs)
     lines = _lines(main, prices, scope, corrected=corrected)
     problems = (*_problems(listed.tables, main, prices.reconciled, kind), *guessed, *_noted(document))
-    problems += tuple(left_items.problems(main, blocks))
+    problems += tuple(_lost(main, blocks))
     header, lines = last_doubts.doubted(
         header, lines, Whole(kind, evidence, main, prices, problems, corrected=corrected, runs=scope.runs)
     )
@@ -179,6 +180,13 @@ def _problems(
     elif is_open(reconciled):
         problems.append(Problem("total_open", "the lines do not add up to the stated total"))
     return problems
+
+
+def _lost(main: OrderTable | None, blocks: Sequence[PageBlocks]) -> Iterator[Problem]:
+    """Yield where a card of an item stands that was not read."""
+    left = lost_cards.first(main.table, main.items.items, blocks) if main is not None else None
+    if left is not None:
+        yield Problem("row_left_out", left.text, evidence(left))
 
 
 def _noted(document: SourceDocument) -> Iterator[Problem]:

@@ -69,7 +69,7 @@ def prices(main: OrderTable | None, blocks: Sequence[PageBlocks], scope: Scope) 
     reconciled = contradictions.outspoken(reconciled, spoken, read, numbers.lines)
     if main.table.cut_cleanly:
         numbers, reconciled = contradictions.explained(items, numbers, read, reconciled)
-    if numbers.doubted or lost_cards.stand_there(main.table, items, blocks):
+    if numbers.doubted or lost_cards.first(main.table, items, blocks) is not None:
         reconciled = replace(reconciled, complete=False, contradicted=True)
     if main.table.ruled and contradictions.is_enclosed(
         main.items, numbers.lines, reconciled, numbered=are_complete(items)

@@ -23,26 +23,32 @@ LEAST = 2
 """One label may stand somewhere else; so many, with one of figures, are a card."""
 
 
-def stand_there(table: ItemTable, items: Sequence[Item], blocks: Sequence[PageBlocks]) -> bool:
-    """Tell whether labels of items that were read from cards stand outside all of them as well."""
+def first(table: ItemTable, items: Sequence[Item], blocks: Sequence[PageBlocks]) -> Run | None:
+    """Return where a label of figures stands outside all items that were read from cards, with others of theirs.
+
+    Of an item that bears two numbers, the second one: what stood between them was not read.
+    """
     if table.columns:
-        return False
-    if any(map(_is_counted_twice, items)):
-        return True
+        return None
+    numbered = next(filter(None, map(_numbered_again, items)), None)
+    if numbered is not None:
+        return numbered
     labels = dict(_labels(items))
     taken = [text.run for item in items for texts in item.texts.values() for text in texts]
-    again = {label for page in blocks for label in _answered(page, labels.keys(), taken)}
-    return len(again) >= LEAST and any(labels[label] in FIGURES for label in again)
+    again = dict(found for page in blocks for found in _answered(page, labels.keys(), taken))
+    counted = (run for label, run in again.items() if labels[label] in FIGURES)
+    return next(counted, None) if len(again) >= LEAST else None
 
 
-def _is_counted_twice(item: Item) -> bool:
-    """Tell whether an item bears two numbers behind one label: what stood between them was not read."""
+def _numbered_again(item: Item) -> Run | None:
+    """Return the second of two numbers that an item bears behind one label."""
     numbers = item.texts.get(Role.LINE_NUMBER, ())
     labels = [_plain(text.heading.text) for text in numbers if text.heading is not None]
-    return len({text.printed for text in numbers}) > 1 and any(labels) and len(set(labels)) == 1
+    several = len({text.printed for text in numbers}) > 1 and any(labels) and len(set(labels)) == 1
+    return numbers[1].run if several else None
 
 
-def _answered(page: PageBlocks, labels: AbstractSet[str], taken: Sequence[Run]) -> Iterator[str]:
+def _answered(page: PageBlocks, labels: AbstractSet[str], taken: Sequence[Run]) -> Iterator[tuple[str, Run]]:
     """Yield those labels of a page that have a value, for what is none of the texts that items have `taken`.
 
     A label of a turned table has its values in the items.
@@ -53,7 +59,7 @@ def _answered(page: PageBlocks, labels: AbstractSet[str], taken: Sequence[Run]) 
         if _plain(label) in labels and not _is_taken(run, taken):
             beside = (each for each in runs if _is_beside(run, each))
             if _goes_on(run, label) or any(not _is_taken(each, taken) for each in beside):
-                yield _plain(label)
+                yield _plain(label), run
 
 
 def _is_taken(run: Run, taken: Sequence[Run]) -> bool:
