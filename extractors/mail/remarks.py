@@ -22,7 +22,7 @@ from extractors.header.spoken import sentences
 from extractors.late import late
 from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
-from extractors.mail import cover_letters, other_figures, stated_terms, whole_orders
+from extractors.mail import conditions, cover_letters, other_figures, stated_terms, whole_orders
 from extractors.page.runs import Run, evidence, make_run, rows_of, split_line
 from extractors.vocabulary.meanings import Label
 from models.message import Letter
@@ -35,15 +35,6 @@ _WORDS: dict[str, list[str]] = tomllib.loads(
 WITHDRAWN, ASKING, CHANGED, MOVING = (
     late("|".join(_WORDS[name]), re.IGNORECASE) for name in ("withdrawn", "asking", "changed", "moving")
 )
-CONDITIONAL = late(
-    r"\b(?:if|unless|otherwise|in case|should you|(?-i:may)|reserve|entitle[sd]?|right to)\b"
-    r"|\blet (?:us|me) know\b|(?<!without )\bany (?:change|deviation|difference)s?\b|\be\.g\.|\bfor example\b"
-    r"|\b(?:falls|wenn(?! (?:es )?(?:möglich|geht))|sofern|sollten?|bei änderung\w*|teilen sie"
-    r"|z\.\s?b\.)|例如"
-    r"|如果|若|否则|除非|如有|如需|如不|有权|可以",
-    re.IGNORECASE,
-)
-"""What might happen has not happened."""
 SENTENCE_END = late(
     r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bn[or]\.)(?<!\bpos\.)(?<!\bqty\.)", re.IGNORECASE
 )
@@ -109,7 +100,7 @@ def in_body(document: SourceDocument, reading: Reading, letters: Sequence[Letter
     names = frozenset(_names(reading))
     moved = [each for each in said if _moves(each, names) or _alters(each)]
     doubted = _otherwise(reading, _spot(rest, moved, lambda _: True)) if moved else reading
-    firm = [each for each in said if not CONDITIONAL.search(each) and cover_letters.is_sentence(each)]
+    firm = [each for each in map(conditions.settled, said) if cover_letters.is_sentence(each)]
     return beside(_with_terms(doubted, firm), around)
 
 
@@ -119,7 +110,7 @@ def beside(reading: Reading, letters: Iterable[Letter]) -> Reading:
     off = next((each for each in said if _is_off(each)), None)
     if off is not None:
         return _off(reading, Evidence(off.strip()))
-    firm = [each for each in said if not CONDITIONAL.search(each)]
+    firm = [each for each in map(conditions.settled, said) if each.strip()]
     other = next((each for each in firm if _is_changed(each)), None)
     firm = [each for each in firm if cover_letters.is_sentence(each)]
     other = other or next((each for each in firm if cover_letters.changes_figures(each, reading)), None)
@@ -160,8 +151,8 @@ def _sentences(text: str) -> list[str]:
 
 
 def _is_off(sentence: str) -> bool:
-    off = WITHDRAWN.search(sentence) is not None or whole_orders.does_not_count(sentence)
-    return off and not CONDITIONAL.search(sentence)
+    firm = conditions.settled(sentence)
+    return WITHDRAWN.search(firm) is not None or whole_orders.does_not_count(firm)
 
 
 def _is_against(sentence: str) -> bool:
@@ -170,7 +161,7 @@ def _is_against(sentence: str) -> bool:
 
 def _is_changed(sentence: str) -> bool:
     changes = CHANGED.search(sentence) or CORRECTING.search(sentence) or other_figures.is_other(sentence)
-    return bool(changes) and not CONDITIONAL.search(sentence)
+    return bool(changes)
 
 
 def _outside(document: SourceDocument, reading: Reading) -> Iterator[Run]:
@@ -207,7 +198,7 @@ def _names(reading: Reading) -> Iterator[str]:
 
 def _alters(sentence: str) -> bool:
     noted = other_figures.is_bare(sentence)
-    return not noted and other_figures.is_other(sentence) and not CONDITIONAL.search(sentence)
+    return not noted and other_figures.is_other(conditions.settled(sentence))
 
 
 def _moves(sentence: str, names: frozenset[str]) -> bool:
@@ -216,7 +207,7 @@ def _moves(sentence: str, names: frozenset[str]) -> bool:
     lowered = bare.casefold()
     folded = fold(bare)
     named = ITEM.search(bare) is not None or any(each in lowered or each in folded for each in names)
-    if not named and (CONDITIONAL.search(sentence) or sentences.ASIDE.search(sentence)):
+    if not named and (conditions.settled(sentence) != level(sentence) or sentences.ASIDE.search(sentence)):
         return False
     if named:
         rest = ITEM.sub("", bare)
