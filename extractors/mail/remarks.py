@@ -32,8 +32,8 @@ from models.reading import Evidence, Header, OrderLine, Problem, Reading, Reason
 _WORDS: dict[str, list[str]] = tomllib.loads(
     files("extractors.vocabulary").joinpath("letters.toml").read_text(encoding="utf-8")
 )
-WITHDRAWN, ASKING, CHANGED, MOVING = (
-    late("|".join(_WORDS[name]), re.IGNORECASE) for name in ("withdrawn", "asking", "changed", "moving")
+ASKING, CHANGED, MOVING = (
+    late("|".join(_WORDS[name]), re.IGNORECASE) for name in ("asking", "changed", "moving")
 )
 SENTENCE_END = late(
     r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bn[or]\.)(?<!\bpos\.)(?<!\bqty\.)", re.IGNORECASE
@@ -104,10 +104,11 @@ def in_body(document: SourceDocument, reading: Reading, letters: Sequence[Letter
     return beside(_with_terms(doubted, firm), around)
 
 
-def beside(reading: Reading, letters: Iterable[Letter]) -> Reading:
+def beside(reading: Reading, letters: Sequence[Letter]) -> Reading:
     """Return a reading in doubt where the mails around it say that the order is off, or changed."""
     said = [each for letter in letters for each in _of_letter(letter)]
-    off = next((each for each in said if _is_off(each)), None)
+    subjects = (each.subject for each in letters if whole_orders.is_off_by_subject(each.subject))
+    off = next((each for each in (*subjects, *filter(_is_off, said))), None)
     if off is not None:
         return _off(reading, Evidence(off.strip()))
     firm = [each for each in map(conditions.settled, said) if each.strip()]
@@ -151,8 +152,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _is_off(sentence: str) -> bool:
-    firm = conditions.settled(sentence)
-    return WITHDRAWN.search(firm) is not None or whole_orders.does_not_count(firm)
+    return whole_orders.is_off(conditions.settled(sentence))
 
 
 def _is_against(sentence: str) -> bool:
@@ -160,8 +160,8 @@ def _is_against(sentence: str) -> bool:
 
 
 def _is_changed(sentence: str) -> bool:
-    changes = CHANGED.search(sentence) or CORRECTING.search(sentence) or other_figures.is_other(sentence)
-    return bool(changes)
+    changes = CHANGED.search(sentence) or CORRECTING.search(sentence)
+    return bool(changes or other_figures.is_other(sentence) or whole_orders.takes_back_items(sentence))
 
 
 def _outside(document: SourceDocument, reading: Reading) -> Iterator[Run]:
