@@ -7,14 +7,13 @@ correct", "only one of the two items", "the second item has to wait". Each kind 
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
 
-from extractors.fields import parts
-from extractors.fields.text import fold, level
+from extractors.fields.text import level
 from extractors.late import late
 from extractors.mail import cover_letters, whole_orders
+from extractors.mail.ordered import Ordered
 from models.reading import OrderLine, Reading, Reason, opened
 
 _WORDS: dict[str, list[str]] = tomllib.loads(
@@ -31,10 +30,7 @@ FIGURES, DENIED, SHOWN = _either("figures"), _either("denied"), _either("shown")
 OUTRIGHT = _either("units", "partly", "shared", "unpaid")
 WAITING, ORDINALS = _either("waiting"), _either("ordinals")
 REPLACING, SWAPPING = _either("replacing"), _either("swapping")
-CODE = late(r"[A-Z0-9][A-Z0-9./_-]{3,}[A-Z0-9]", re.IGNORECASE)
 IDENTITY = ("part_number", "customer_part_number", "drawing_number", "description")
-SHARED = 3
-"""So many characters at the beginning make two codes of one shape neighbours: LP-16-4300 and LP-16-4301."""
 
 
 def is_other(sentence: str) -> bool:
@@ -57,50 +53,19 @@ def _changes(clause: str) -> bool:
     return bool(denied or waiting or OUTRIGHT.search(clause))
 
 
-def with_other_parts(reading: Reading, sentence: str) -> Reading:
+def with_other_parts(reading: Reading, sentence: str, ordered: Ordered) -> Reading:
     """Return a reading in which it is open what the items are that a sentence replaces by others."""
     said = level(sentence)
-    named = [_is_named(line, said) for line in reading.lines]
-    replaced = any(named) and REPLACING.search(said) is not None
-    if not (
-        replaced or any(map(SWAPPING.search, whole_orders.clauses(said))) or _has_neighbour(said, reading)
-    ):
+    named = ordered.coded(said)
+    replaced = bool(named) and REPLACING.search(said) is not None
+    swapped = any(map(SWAPPING.search, whole_orders.clauses(said)))
+    if not (replaced or swapped or ordered.has_neighbour(said)):
         return reading
-    lines = tuple(
-        _open(line) if here or not any(named) else line
-        for line, here in zip(reading.lines, named, strict=True)
-    )
-    return replace(reading, lines=lines)
+    lines = [_open(line) if at in named or not named else line for at, line in enumerate(reading.lines)]
+    return reading if lines == list(reading.lines) else replace(reading, lines=tuple(lines))
 
 
 def _open(line: OrderLine) -> OrderLine:
-    found = {name: getattr(line, name) for name in IDENTITY}
-    return replace(
-        line,
-        **{name: opened(field, Reason.RIVAL) for name, field in found.items() if field and field.certain},
-    )
-
-
-def _is_named(line: OrderLine, said: str) -> bool:
-    folded = fold(said)
-    return any(fold(code) in folded for code in _codes(line) if len(code) > SHARED)
-
-
-def _codes(line: OrderLine) -> Iterator[str]:
-    for field in (line.part_number, line.customer_part_number, line.drawing_number):
-        if field is not None and field.value:
-            yield field.value
-
-
-def _has_neighbour(said: str, reading: Reading) -> bool:
-    """Tell whether a letter names a code of the family of the order's parts that the order does not hold."""
-    known = {code for line in reading.lines for code in _codes(line)}
-    folded = {fold(each) for each in known}
-    return any(
-        _is_neighbour(each, code) for each in CODE.findall(said) if fold(each) not in folded for code in known
-    )
-
-
-def _is_neighbour(code: str, known: str) -> bool:
-    alike = parts.shape(code.upper()) == parts.shape(known.upper())
-    return alike and code[:SHARED].upper() == known[:SHARED].upper() and any(map(str.isdigit, code))
+    sure = {name: field for name in IDENTITY if (field := getattr(line, name)) and field.certain}
+    told = {name: opened(field, Reason.RIVAL) for name, field in sure.items()}
+    return replace(line, **told) if told else line

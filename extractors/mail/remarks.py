@@ -22,7 +22,16 @@ from extractors.header.spoken import sentences
 from extractors.late import late
 from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
-from extractors.mail import conditions, cover_letters, other_figures, stated_terms, whole_orders
+from extractors.mail import (
+    conditions,
+    cover_letters,
+    item_figures,
+    other_figures,
+    stated_terms,
+    whole_orders,
+)
+from extractors.mail.ordered import Ordered
+from extractors.mail.ordered import of as orders_of
 from extractors.page.runs import Run, evidence, make_run, rows_of, split_line
 from extractors.vocabulary.meanings import Label
 from models.message import Letter
@@ -100,22 +109,26 @@ def in_body(document: SourceDocument, reading: Reading, letters: Sequence[Letter
     names = frozenset(_names(reading))
     moved = [each for each in said if _moves(each, names) or _alters(each)]
     doubted = _otherwise(reading, _spot(rest, moved, lambda _: True)) if moved else reading
-    firm = [each for each in map(conditions.settled, said) if cover_letters.is_sentence(each)]
-    return beside(_with_terms(doubted, firm), around)
+    return beside(_with_terms(doubted, said, orders_of(reading)), around)
 
 
 def beside(reading: Reading, letters: Sequence[Letter]) -> Reading:
     """Return a reading in doubt where the mails around it say that the order is off, or changed."""
-    said = [each for letter in letters for each in _of_letter(letter)]
+    said = list(dict.fromkeys(each for letter in letters for each in _of_letter(letter) if each.strip()))
     subjects = (each.subject for each in letters if whole_orders.is_off_by_subject(each.subject))
     off = next((each for each in (*subjects, *filter(_is_off, said))), None)
     if off is not None:
         return _off(reading, Evidence(off.strip()))
-    firm = [each for each in map(conditions.settled, said) if each.strip()]
-    other = next((each for each in firm if _is_changed(each)), None)
-    firm = [each for each in firm if cover_letters.is_sentence(each)]
-    other = other or next((each for each in firm if cover_letters.changes_figures(each, reading)), None)
-    return _with_terms(reading if other is None else _otherwise(reading, Evidence(other.strip())), firm)
+    ordered = orders_of(reading)
+    other = next((each for each in said if _is_otherwise(each, ordered)), None)
+    reading = reading if other is None else _otherwise(reading, Evidence(other.strip()))
+    return _with_terms(reading, said, ordered)
+
+
+def _is_otherwise(sentence: str, ordered: Ordered) -> bool:
+    firm = conditions.settled(sentence)
+    sentenced = cover_letters.is_sentence(firm)
+    return _is_changed(firm) or (sentenced and item_figures.changes(firm, ordered))
 
 
 def passed_on(reading: Reading, letters: Iterable[Letter]) -> Reading:
@@ -126,19 +139,19 @@ def passed_on(reading: Reading, letters: Iterable[Letter]) -> Reading:
     return reading if moved is None else _otherwise(reading, Evidence(moved.strip()))
 
 
-def _with_terms(reading: Reading, said: Iterable[str]) -> Reading:
+def _with_terms(reading: Reading, said: Iterable[str], ordered: Ordered) -> Reading:
     """Return a reading in which the terms are open of which sentences say something else."""
+    problems = dict.fromkeys(reading.problems)
     for each in said:
-        told = (*cover_letters.changed_terms(each, reading), *stated_terms.other(each, reading))
-        names = tuple(dict.fromkeys(told))
-        changed = other_figures.with_other_parts(reading, each)
-        if names or changed is not reading:
-            reading = changed
-            problem = Problem(OTHERWISE, each.strip(), Evidence(each.strip()))
-            reading = cover_letters.doubted(reading, names, each)
-            known = reading.problems if problem in reading.problems else (*reading.problems, problem)
-            reading = replace(reading, problems=known)
-    return reading
+        firm = conditions.settled(each)
+        if not cover_letters.is_sentence(firm):
+            continue
+        told = (*cover_letters.changed_terms(firm, ordered), *stated_terms.other(firm, ordered))
+        changed = other_figures.with_other_parts(reading, firm, ordered)
+        if told or changed is not reading:
+            reading = cover_letters.doubted(changed, dict.fromkeys(told), firm, ordered)
+            problems[Problem(OTHERWISE, each.strip(), Evidence(each.strip()))] = None
+    return replace(reading, problems=tuple(problems))
 
 
 def _of_letter(letter: Letter) -> list[str]:

@@ -6,7 +6,6 @@ at sight": where the order states something else, or nothing, the field is open.
 
 import re
 import tomllib
-from collections.abc import Iterator
 from decimal import Decimal
 from importlib.resources import files
 
@@ -14,7 +13,8 @@ from extractors.fields import currencies, dates, tax
 from extractors.fields.text import fold, level
 from extractors.late import late
 from extractors.mail import cover_letters
-from models.reading import Field, Header, OrderLine, Reading, stated
+from extractors.mail.ordered import Ordered
+from models.reading import Field, Header
 
 _WORDS: dict[str, list[str]] = tomllib.loads(
     files("extractors.vocabulary").joinpath("letters_terms.toml").read_text(encoding="utf-8")
@@ -46,11 +46,11 @@ PERCENT = late(r"\s?(?:per ?cent|prozent)\b", re.IGNORECASE)
 NAME = late(r"[A-Z][\w&-]{2,}|[\u4e00-\u9fff]{2,}")
 
 
-def other(sentence: str, reading: Reading) -> tuple[str, ...]:
+def other(sentence: str, ordered: Ordered) -> tuple[str, ...]:
     """Return the header's fields of which a sentence says something else than the order."""
-    said, header = level(sentence), reading.header
+    said, header = level(sentence), ordered.header
     told = {
-        "delivery_date": _is_shifted(said, reading),
+        "delivery_date": _is_shifted(said, ordered),
         "payment_terms": _is_paid_otherwise(said, header),
         "currency": _is_in_other_money(said, header),
         "quotation_number": not OFFERING.search(said)
@@ -63,25 +63,19 @@ def other(sentence: str, reading: Reading) -> tuple[str, ...]:
     return (*found, "lead_time") if "delivery_date" in found else tuple(found)
 
 
-def _is_shifted(said: str, reading: Reading) -> bool:
+def _is_shifted(said: str, ordered: Ordered) -> bool:
     """Tell whether a sentence asks for delivery earlier or later, or in a month that the order lacks."""
     if not cover_letters.DELIVERING.search(said) or ANSWERING.search(said):
         return False
-    return bool(SHIFTING.search(said) or SOON.search(said) or _strange_months(said, reading))
+    return bool(SHIFTING.search(said) or SOON.search(said) or _strange_months(said, ordered))
 
 
-def _strange_months(said: str, reading: Reading) -> bool:
+def _strange_months(said: str, ordered: Ordered) -> bool:
     for start, end in sorted(dates.find(said), reverse=True):
         said = said[:start] + " " * (end - start) + said[end:]
     named = {match["month"][:3].casefold() for match in MONTHS.finditer(said)}
-    known = {ORDER_OF_MONTHS[int(each[5:7]) - 1] for each in _days(reading) if each[5:7].isdigit()}
+    known = {ORDER_OF_MONTHS[int(each[5:7]) - 1] for each in ordered.delivered if each[5:7].isdigit()}
     return bool({GERMAN_MONTHS.get(each, each) for each in named} - known)
-
-
-def _days(reading: Reading) -> Iterator[str]:
-    parts: tuple[Header | OrderLine, ...] = (reading.header, *reading.lines)
-    for part in parts:
-        yield from (field.value for name, field in stated(part) if name == "delivery_date" and field.value)
 
 
 def _is_paid_otherwise(said: str, header: Header) -> bool:
