@@ -69,3 +69,53 @@ def test_a_letter_that_states_other_terms_opens_them(said: str, name: str) -> No
 @pytest.mark.parametrize("said", SAME)
 def test_a_letter_that_states_the_same_terms_opens_nothing(said: str) -> None:
     assert opened_by(f"Order attached. {said}") == set()
+
+
+OTHERWISE = (
+    ("Payment terms are 60 days after invoice date.", "payment_terms"),
+    ("Payment 60 days after receipt of invoice.", "payment_terms"),
+    ("附件订单，发票后90天付款。", "payment_terms"),
+    ("Payment terms: net 60.", "payment_terms"),
+    ("Terms are NET 45.", "payment_terms"),
+    ("We will pay two months after delivery.", "payment_terms"),
+    ("Payment against documents.", "payment_terms"),
+    ("Zahlung 60 Tage nach Rechnungserhalt.", "payment_terms"),
+    ("Please confirm delivery on 15 April 2027.", "delivery_date"),
+    ("As per your offer delivery is on 15 April 2027.", "delivery_date"),
+    ("附件订单请确认4月15日交货。", "delivery_date"),
+    ("请按4月15日交货并回签。", "delivery_date"),
+    ("Laut Angebot Lieferung am 15.04.2027.", "delivery_date"),
+    ("Delivery with all documents by 15 April 2027.", "delivery_date"),
+    ("附件订单，货和资料4月15日前发货。", "delivery_date"),
+    ("We need the goods in 3 weeks.", "delivery_date"),
+    ("Goods needed before Easter.", "delivery_date"),
+    ("Wir brauchen die Ware schon am 3.4.", "delivery_date"),
+    ("According to your quotation delivery terms are DAP Bremen.", "incoterms"),
+    ("It is for our subsidiary Garran Lead Ltd.", "customer"),
+    ("Die Bestellung ist für unsere Tochtergesellschaft Garran Blei GmbH.", "customer"),
+    ("The order number is missing a digit, will be corrected.", "document_number"),
+    ("附件订单号有误，稍后更正。", "document_number"),
+)
+AGREED = (
+    "Payment 30 days after receipt of invoice, as per your offer of 3 March 2027.",
+    "Payment terms: net 30.",
+    "Please confirm by 15 April 2027 that you can deliver.",
+    "Please confirm delivery within 2 days.",
+    "Bitte bestätigen Sie den Liefertermin bis 15.03.2027.",
+    "请于3月15日前确认交期。",
+    "Please confirm delivery on 20 May 2027.",
+    "Laut Angebot vom 03.03.2027 Lieferung am 20.05.2027.",
+    "Your offer is valid for 60 days, payment as agreed.",
+    "We are closed between Christmas and New Year, no deliveries please.",
+    "Wir brauchen die Ware am 20.5.",
+)
+
+
+@pytest.mark.parametrize(("said", "field"), OTHERWISE)
+def test_other_terms_are_heard_whatever_else_a_sentence_speaks_of(said: str, field: str) -> None:
+    assert field in opened_by(f"Order attached. {said}")
+
+
+@pytest.mark.parametrize("said", AGREED)
+def test_the_days_of_papers_and_answers_open_nothing(said: str) -> None:
+    assert opened_by(f"Order attached. {said}") == set()

@@ -13,6 +13,7 @@ from importlib.resources import files
 from extractors.fields import dates, incoterms, periods
 from extractors.fields.text import level
 from extractors.late import late
+from extractors.mail.item_figures import spelled as figures_of
 from extractors.mail.ordered import Ordered
 from extractors.mail.whole_orders import ITEM
 from models.reading import Evidence, Header, OrderLine, Reading, Reason, opened, unread_at
@@ -27,16 +28,29 @@ def _either(name: str) -> re.Pattern[str]:
 
 
 DELIVERING, PAYING = _either("delivering"), _either("paying")
-OTHER_MATTERS = _either("other_matters")
+NETTO, TO_PAY, ASIDE_TO_PAY = map(_either, ("net_days", "to_pay", "aside_to_pay"))
+DATED, ANSWERED, ANSWERED_BEHIND = map(_either, ("dated", "answered", "answered_behind"))
+HOLIDAYS, CLOSED = _either("holidays"), _either("closed")
 GOING_TO = _either("going_to")
-DAYS = late(r"(\d{1,3})\s?(?:days?\b|tage\b|天|日)", re.IGNORECASE)
+DAYS = late(r"(\d{1,3})\s?(?:days?\b|tagen?\b|天|日(?!前))", re.IGNORECASE)
+MONTHS = late(r"(\d{1,2})\s?(?:months?|weeks?|monaten?|wochen?)\b|(\d{1,2})\s?(?:个月|周)", re.IGNORECASE)
+SHORT_DAY = late(
+    r"\b(?:am|bis|zum|vor dem|ab)\s+(?:zum\s+)?(\d{1,2})\.\s?(\d{1,2})\.?(?![\d.])", re.IGNORECASE
+)
+NEEDED_IN = late(
+    r"\b(?:need|require|brauch|benötig)\w*\b.{0,32}\b(?:in|within|binnen|innerhalb von)\s"
+    r"(\d{1,3}\s(?:days?|weeks?|months?|tagen?|wochen?|monaten?))\b",
+    re.IGNORECASE,
+)
+SOON = late(r"\b(?:days?|hours?|tagen?|werktagen?|stunden)\b|[天日]|小时", re.IGNORECASE)
+"""Within such a time people answer, whatever it is that they confirm."""
+BEFORE, BEHIND = 72, 12
+"""So many characters before a day, or behind it, tell what is to happen on it."""
 NAMED = late(r"[A-Z][\w-]{3,}|\d{4,}")
 """Words of an address: names and postal codes."""
 NOT_THERE = late(r"\b(?:not|instead|rather)\b", re.IGNORECASE)
 COLUMNS = late(r"\S(?: {2,}|\t|　)\S.*\S(?: {2,}|\t|　)\S")
 """Cells that white space parts."""
-LABELLED, LONGEST = 3, 240
-"""A text with so many labels, or longer, is no sentence."""
 ASKED = late(
     r"[,;]?\s*\b(?:and|please|kindly|und|bitte|pls)\s+(?:please\s+|kindly\s+)?"
     r"(?:re)?(?:confirm|acknowledge|bestätigen|reply)\b[^,;.\d]*[.!]?\s*$"
@@ -47,22 +61,14 @@ ASKED = late(
 TIMES = ("delivery_date", "lead_time")
 
 
-BOXES = late(r"[(（]\s*[√✓✔xX]?\s*[)）]|[□☐☑☒■]")
-"""Options to tick: those that are not ticked say nothing."""
-
-
 def is_sentence(text: str) -> bool:
     """Tell whether a text may be said of an order, and is no row of one that the letter holds itself."""
-    said = text.strip()
-    labelled = len(re.findall(r"[:：]", said)) >= LABELLED
-    return len(said) <= LONGEST and not labelled and not COLUMNS.search(said) and not BOXES.search(said)
+    return COLUMNS.search(text.strip()) is None
 
 
 def changed_terms(sentence: str, ordered: Ordered) -> tuple[str, ...]:
     """Return the header's fields of which a sentence says something else than the order."""
     said = ASKED.sub("", level(sentence))
-    if OTHER_MATTERS.search(said):
-        return ()
     header = ordered.header
     found: list[str] = []
     if DELIVERING.search(said) and _strange_days(said, ordered):
@@ -70,7 +76,7 @@ def changed_terms(sentence: str, ordered: Ordered) -> tuple[str, ...]:
     place = GOING_TO.search(said)
     if place is not None and _is_elsewhere(place.group("place") or "", place.group("chinese") or "", header):
         found.append("delivery_place")
-    if PAYING.search(said) and not {match[1] for match in DAYS.finditer(said)} <= set(_digits(header)):
+    if PAYING.search(said) and not _days_to_pay(said) <= set(_digits(header)):
         found.append("payment_terms")
     terms = [incoterms.normal(said[start:end]) or "" for start, end in incoterms.find(said)]
     stated_term = header.incoterms.value if header.incoterms and header.incoterms.value else ""
@@ -104,13 +110,50 @@ def _open(line: OrderLine, name: str, spot: Evidence | None) -> OrderLine:
     return line if spot is None or name != "delivery_date" else replace(line, delivery_date=unread_at(spot))
 
 
+def _days_to_pay(said: str) -> set[str]:
+    """Return the days, months or weeks that a sentence about payment gives for it."""
+    plain = figures_of(said)
+    days = {match[1] for match in DAYS.finditer(plain) if not _is_aside(ASIDE_TO_PAY, TO_PAY, plain, match)}
+    spans = [match for match in MONTHS.finditer(plain) if not _is_aside(ASIDE_TO_PAY, TO_PAY, plain, match)]
+    return days | {match[1] or match[2] for match in spans} | {match[1] for match in NETTO.finditer(plain)}
+
+
+def _is_aside(aside: re.Pattern[str], own: re.Pattern[str], said: str, match: re.Match[str]) -> bool:
+    """Tell whether the last word of either kind before a figure is one of another matter."""
+    before = said[: match.start()]
+    others = [each.end() for each in aside.finditer(before)]
+    return bool(others) and not own.search(before, others[-1])
+
+
 def _strange_days(said: str, ordered: Ordered) -> bool:
     """Tell whether a sentence names a day, or a time to deliver, that the order does not."""
-    if any(not _is_known(said[start:end], ordered.days) for start, end in dates.find(said)):
+    days = [span for span in dates.find(said) if not _is_for_other(said, *span)]
+    if any(not _is_known(said[start:end], ordered.days) for start, end in days):
+        return True
+    if any(not _is_short_known(match, ordered) for match in SHORT_DAY.finditer(said)):
         return True
     times = [re.findall(r"\d+", each) for each in ordered.times]
-    spans = [re.findall(r"\d+", said[start:end]) for start, end in periods.find(said)]
-    return any(span and span not in times for span in spans)
+    found = [span for span in periods.find(said) if not _is_for_other(said, *span)]
+    found += [match.span(1) for match in NEEDED_IN.finditer(said)]
+    spans = [re.findall(r"\d+", said[start:end]) for start, end in found]
+    if any(span and span not in times for span in spans):
+        return True
+    return HOLIDAYS.search(said) is not None and CLOSED.search(said) is None
+
+
+def _is_for_other(said: str, start: int, end: int) -> bool:
+    """Tell whether a day is that of a paper, or until when to answer: "your offer of", …前确认."""
+    before = said[max(start - BEFORE, 0) : start]
+    behind = said[end : end + BEHIND]
+    found = DATED.search(before) or ANSWERED.search(before)
+    soon = SOON.search(said[start:end]) is not None and ANSWERED.search(before) is not None
+    about = found is not None and (soon or not DELIVERING.search(before[found.end() :]))
+    return about or ANSWERED_BEHIND.match(behind) is not None
+
+
+def _is_short_known(match: re.Match[str], ordered: Ordered) -> bool:
+    day = f"{int(match[2]):02d}-{int(match[1]):02d}"
+    return any(each.endswith(day) for each in ordered.days)
 
 
 def _is_known(printed: str, known: Iterable[str]) -> bool:

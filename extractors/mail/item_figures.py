@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from importlib.resources import files
 
 from extractors.fields import dates, numerals, periods
@@ -180,6 +181,7 @@ def _figures(match: re.Match[str]) -> str:
     return match[0] if counted is None else str(counted)
 
 
+@lru_cache(maxsize=64)
 def _without_times(said: str) -> str:
     """Return a sentence without its dates and periods: a day is no quantity."""
     return _blanked(said, (*dates.find(said), *periods.find(said)))

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from extractors.fields.text import level
 from extractors.late import late
-from extractors.mail import cover_letters, whole_orders
+from extractors.mail import cover_letters, pieces, whole_orders
 from extractors.mail.ordered import Ordered
 from models.reading import OrderLine, Reading, Reason, opened
 
@@ -35,9 +35,8 @@ IDENTITY = ("part_number", "customer_part_number", "drawing_number", "descriptio
 
 def is_other(sentence: str) -> bool:
     """Tell whether a sentence changes how many of the items, or for how much, whatever the order states."""
-    if not cover_letters.is_sentence(sentence):
-        return False
-    return any(map(_changes, whole_orders.clauses(level(sentence))))
+    said = filter(cover_letters.is_sentence, pieces.of_sentence(level(sentence)))
+    return any(_changes(clause) for each in said for clause in whole_orders.clauses(each))
 
 
 def is_bare(sentence: str) -> bool:

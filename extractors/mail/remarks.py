@@ -27,6 +27,7 @@ from extractors.mail import (
     cover_letters,
     item_figures,
     other_figures,
+    pieces,
     stated_terms,
     whole_orders,
 )
@@ -43,9 +44,6 @@ _WORDS: dict[str, list[str]] = tomllib.loads(
 )
 ASKING, CHANGED, MOVING = (
     late("|".join(_WORDS[name]), re.IGNORECASE) for name in ("asking", "changed", "moving")
-)
-SENTENCE_END = late(
-    r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bn[or]\.)(?<!\bpos\.)(?<!\bqty\.)", re.IGNORECASE
 )
 WRAPPED = late(r"(?<=[^\n.!?;:。；！？：]{30})\r?\n(?=[a-zäöüß\u4e00-\u9fff(])")
 """The end of a line in the middle of a sentence: programs break letters at 72 characters or so."""
@@ -99,13 +97,13 @@ def in_body(document: SourceDocument, reading: Reading, letters: Sequence[Letter
         for _, field in stated(reading.header)
         if field.value is not None and len(field.evidence.text) >= LEAST
     ]
-    against = [each for run in rest for each in _sentences(run.text)] + [
+    against = [each for run in rest for each in pieces.sentences(run.text)] + [
         each.subject for each in letters[-1:]
     ]
     if any(map(_is_against, against)):
         return _off(reading, _spot(rest, against, _is_against))
     plain = [_without(run.text, read) for run in rest if not _is_known(run)]
-    said = [each for text in plain for each in _sentences(text)][:MOST_SENTENCES]
+    said = [each for text in plain for each in pieces.sentences(text)][:MOST_SENTENCES]
     names = frozenset(_names(reading))
     moved = [each for each in said if _moves(each, names) or _alters(each)]
     doubted = _otherwise(reading, _spot(rest, moved, lambda _: True)) if moved else reading
@@ -127,8 +125,12 @@ def beside(reading: Reading, letters: Sequence[Letter]) -> Reading:
 
 def _is_otherwise(sentence: str, ordered: Ordered) -> bool:
     firm = conditions.settled(sentence)
-    sentenced = cover_letters.is_sentence(firm)
-    return _is_changed(firm) or (sentenced and item_figures.changes(firm, ordered))
+    return _is_changed(firm) or any(item_figures.changes(each, ordered) for each in _said(firm))
+
+
+def _said(sentence: str) -> list[str]:
+    """Return what a sentence says, without rows of an order that the letter holds itself."""
+    return [each for each in pieces.of_sentence(sentence) if cover_letters.is_sentence(each)]
 
 
 def passed_on(reading: Reading, letters: Iterable[Letter]) -> Reading:
@@ -143,25 +145,19 @@ def _with_terms(reading: Reading, said: Iterable[str], ordered: Ordered) -> Read
     """Return a reading in which the terms are open of which sentences say something else."""
     problems = dict.fromkeys(reading.problems)
     for each in said:
-        firm = conditions.settled(each)
-        if not cover_letters.is_sentence(firm):
-            continue
-        told = (*cover_letters.changed_terms(firm, ordered), *stated_terms.other(firm, ordered))
-        changed = other_figures.with_other_parts(reading, firm, ordered)
-        if told or changed is not reading:
-            reading = cover_letters.doubted(changed, dict.fromkeys(told), firm, ordered)
-            problems[Problem(OTHERWISE, each.strip(), Evidence(each.strip()))] = None
+        for firm in _said(conditions.settled(each)):
+            told = (*cover_letters.changed_terms(firm, ordered), *stated_terms.other(firm, ordered))
+            changed = other_figures.with_other_parts(reading, firm, ordered)
+            if told or changed is not reading:
+                reading = cover_letters.doubted(changed, dict.fromkeys(told), firm, ordered)
+                problems[Problem(OTHERWISE, each.strip(), Evidence(each.strip()))] = None
     return replace(reading, problems=tuple(problems))
 
 
 def _of_letter(letter: Letter) -> list[str]:
     """Return the sentences of a mail; one that its program broke into lines counts whole too."""
-    found = (*_sentences(letter.text), *_sentences(WRAPPED.sub(" ", letter.text)))
+    found = (*pieces.sentences(letter.text), *pieces.sentences(WRAPPED.sub(" ", letter.text)))
     return [letter.subject, *dict.fromkeys(found)][:MOST_SENTENCES]
-
-
-def _sentences(text: str) -> list[str]:
-    return [each for each in SENTENCE_END.split(level(text)) if each.strip()]
 
 
 def _is_off(sentence: str) -> bool:

@@ -33,7 +33,7 @@ SHIFTING, SOON, ANSWERING, MONTHS = (
 )
 WAYS = tuple(map(_either, ("paid_ahead", "paid_by_credit", "paid_at_delivery", "paid_by_bill", "paid_later")))
 UNPAYING, IN_MONEY, NO_MONEY = _either("unpaying"), _either("in_money"), _either("no_money")
-OFFERING = _either("offering")
+OFFERING, NUMBER_WRONG = _either("offering"), _either("number_wrong")
 OFFER, ORDER_NUMBER, BUYING = _either("offer"), _either("order_number"), _either("buying")
 NUMBERED = late(r"(?<![\w.@-])(?=[\w./-]*\d{3})[A-Z0-9][\w./-]*\w", re.IGNORECASE | re.ASCII)
 BEHIND = 40
@@ -55,7 +55,8 @@ def other(sentence: str, ordered: Ordered) -> tuple[str, ...]:
         "currency": _is_in_other_money(said, header),
         "quotation_number": not OFFERING.search(said)
         and _names_other(OFFER, said, header.quotation_number, OFFERED),
-        "document_number": _names_other(ORDER_NUMBER, said, header.document_number),
+        "document_number": NUMBER_WRONG.search(said) is not None
+        or _names_other(ORDER_NUMBER, said, header.document_number),
         "customer": _is_bought_by_other(said, header),
         **_other_tax(said, header),
     }
