@@ -93,3 +93,16 @@ def test_one_thing_for_another_opens_what_the_items_are(said: str) -> None:
 @pytest.mark.parametrize("said", USUAL)
 def test_what_is_free_swapped_or_added_beside_the_order_opens_nothing(said: str) -> None:
     assert opened_by(said) == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please find attached our revised order, item 20 is now 12.",
+        "Attached our order. Please use the corrected prices of my mail.",
+        "附件为修改后的订单，第2项数量改为12个。",
+        "Anbei die Bestellung. Die Preise sind zu korrigieren.",
+    ],
+)
+def test_an_order_that_is_called_revised_may_still_be_changed(said: str) -> None:
+    assert opened_by(said) >= {"quantity.2", "unit_price.2"}

@@ -3,7 +3,8 @@
 "The order is cancelled, if you have questions call me" cancels the order; "if the goods come late, we may
 cancel the order" does not. A condition counts in its own clause and in those behind it, never in those
 before it; what a clause behind it asks of the reader is heard all the same: "if you have not started, please
-drop item 20". A courtesy counts for nothing. Each kind is a list of `letters_conditions.toml`.
+drop item 20". A courtesy counts for nothing. Each kind is a list of `letters_conditions.toml`. Nor does it
+count that the attached order itself is a corrected one (`letters_revised.toml`).
 """
 
 import itertools
@@ -15,9 +16,13 @@ from importlib.resources import files
 from extractors.fields.text import level
 from extractors.late import late
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("letters_conditions.toml").read_text(encoding="utf-8")
-)
+_WORDS: dict[str, list[str]] = {
+    kind: words
+    for name in ("letters_conditions.toml", "letters_revised.toml")
+    for kind, words in tomllib.loads(
+        files("extractors.vocabulary").joinpath(name).read_text(encoding="utf-8")
+    ).items()
+}
 
 
 def _either(name: str) -> re.Pattern[str]:
@@ -27,6 +32,7 @@ def _either(name: str) -> re.Pattern[str]:
 COURTESIES = late(rf"\s?(?:{'|'.join(_WORDS['courtesies'])})", re.IGNORECASE)
 CONDITIONS, POSSIBILITIES = _either("conditions"), _either("possibilities")
 REQUESTS, ANSWERS, DISCLAIMERS = _either("requests"), _either("answers"), _either("disclaimers")
+REVISED, HANDING = _either("revised"), _either("handing")
 CLAUSE = late(
     r"(?<!\d),\s?|,(?!\d)\s?|[:;]\s|\s[–—-]\s"
     r"|\s(?=(?:and|but|so|und|aber)\s(?:please\s|bitte\s)?"
@@ -43,6 +49,7 @@ def settled(sentence: str) -> str:
     if DISCLAIMERS.search(said):
         return ""
     kept = COURTESIES.sub("", said)
+    kept = REVISED.sub("order", kept) if HANDING.search(kept) else kept
     if CONDITIONS.search(kept) is None and POSSIBILITIES.search(kept) is None:
         return kept
     held, conditional = "", False
