@@ -13,6 +13,7 @@ from importlib.resources import files
 from extractors.fields import dates, incoterms, periods
 from extractors.fields.text import level
 from extractors.late import late
+from extractors.mail import pieces
 from extractors.mail.item_figures import spelled as figures_of
 from extractors.mail.ordered import Ordered
 from extractors.mail.whole_orders import ITEM
@@ -29,6 +30,7 @@ def _either(name: str) -> re.Pattern[str]:
 
 DELIVERING, PAYING = _either("delivering"), _either("paying")
 NETTO, TO_PAY, ASIDE_TO_PAY = map(_either, ("net_days", "to_pay", "aside_to_pay"))
+OTHER_MATTERS = _either("other_matters")
 DATED, ANSWERED, ANSWERED_BEHIND = map(_either, ("dated", "answered", "answered_behind"))
 HOLIDAYS, CLOSED = _either("holidays"), _either("closed")
 GOING_TO = _either("going_to")
@@ -64,6 +66,16 @@ TIMES = ("delivery_date", "lead_time")
 def is_sentence(text: str) -> bool:
     """Tell whether a text may be said of an order, and is no row of one that the letter holds itself."""
     return COLUMNS.search(text.strip()) is None
+
+
+def is_clause_of_paper(text: str) -> bool:
+    """Tell whether a line of an order's own text is one of its conditions, or of a form that it is.
+
+    Those tell how invoices are paid and until when to answer; what holds for this order, its header says.
+    """
+    several = len(text.strip()) > pieces.LONGEST or pieces.BOX.search(text) is not None
+    labelled = len(re.findall(r"[:：]", text)) >= pieces.LABELLED
+    return several or labelled or OTHER_MATTERS.search(text) is not None
 
 
 def changed_terms(sentence: str, ordered: Ordered) -> tuple[str, ...]:

@@ -107,7 +107,8 @@ def in_body(document: SourceDocument, reading: Reading, letters: Sequence[Letter
     names = frozenset(_names(reading))
     moved = [each for each in said if _moves(each, names) or _alters(each)]
     doubted = _otherwise(reading, _spot(rest, moved, lambda _: True)) if moved else reading
-    return beside(_with_terms(doubted, said, orders_of(reading)), around)
+    told = [each for each in said if not cover_letters.is_clause_of_paper(each)]
+    return beside(_with_terms(doubted, told, orders_of(reading)), around)
 
 
 def beside(reading: Reading, letters: Sequence[Letter]) -> Reading:
