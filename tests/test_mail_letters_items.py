@@ -74,6 +74,9 @@ SAME = (
     "附件订单，质保期18个月。",
     "第2项用于3号泵，图纸4711。",
     "Die Preise gelten laut Angebot 20018841 vom 3. März 2027.",
+    "Minimum order value 500.00",
+    "您好，报价单20017288已发出，合计367,616.12元，有效期30天，请参考。",
+    "Our quotation was sent on 3 March, total 612.00, validity 30 days.",
     "Our goods receipt is open from 7 to 15 o'clock.",
 )
 

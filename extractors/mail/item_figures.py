@@ -38,6 +38,7 @@ DROPPING, DEDUCTING, PRICING, PAYING = map(_either, ("dropping", "deducting", "p
 GERMAN_CHANGES, GERMAN_TOPICS = _either("german_changes"), _either("german_topics")
 OTHER_MATTERS, ORDINALS = _either("other_matters"), _either("ordinals")
 COUNTED, PRICED, WANTED = map(_either, ("counted", "priced", "wanted"))
+OF_NO_ORDER = _either("of_no_order")
 NEGATING, MEASURED, NUMBERED = map(_either, ("negating", "measured", "numbered"))
 COUNT = late(
     r"(?<![\d.,A-Za-z-])(\d{1,6})\s?"
@@ -125,7 +126,7 @@ def _strange_counts(said: str, ordered: Ordered, *, item: bool) -> bool:
 
 def _strange_figures(said: str, ordered: Ordered) -> bool:
     """Tell whether a number stands beside an item, or the word for its figures, that is none of them."""
-    if WITHIN.search(said):
+    if WITHIN.search(said) or OF_NO_ORDER.search(said):
         return False
     named = ordered.named(said)
     known = ordered.known(ordered.pointed(said) or named)
