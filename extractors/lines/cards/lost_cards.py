@@ -24,7 +24,7 @@ LEAST = 2
 
 
 def first(table: ItemTable, items: Sequence[Item], blocks: Sequence[PageBlocks]) -> Run | None:
-    """Return where a label of figures stands outside all items that were read from cards, with others of theirs.
+    """Return where a label of figures stands outside all items read from cards, with others of theirs.
 
     Of an item that bears two numbers, the second one: what stood between them was not read.
     """
