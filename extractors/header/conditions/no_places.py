@@ -45,10 +45,13 @@ SEVERAL = late(
 """Items that go to places of their own."""
 MANY = late(r"various|several|multiple|divers\w*|mehrere|verschiedene|多[处地点]|各[地处]", re.IGNORECASE)
 CHANGING = late(
-    r"\b(?:until|no longer|instead of)\b|^\s*not\s|\bbis (?:zum )?\d|不再|改[至为到]|搬迁|新地址",
+    r"\b(?:until|no longer|instead of)\b|^\s*not\s|\bbis (?:zum )?\d|不再|改[至为到]|搬迁|新地址"
+    r"|停用|作废|废弃|已?关闭|旧址|原址|\b(?:closed|disused|former|formerly|old site|geschlossen|ehemals)\b",
     re.IGNORECASE,
 )
-"""A place that holds up to a day, or in the stead of another."""
+"""A place that holds up to a day, in the stead of another, or no longer."""
+AGAIN = late(r"[^\s:：（(](?:收货|交货|送货|到货|卸货|收貨|交貨|送貨)(?:地址|地点|地點)")
+"""The label of another place amid a text: what two lines state is joined."""
 ACCOUNT = late(
     r"\ba/c\b|\baccount (?:no|number)\b|\bacct\b|\bswift\b|\biban\b|开户[行银]|[账帐]号|[账帐]户"
     r"|银行[^，。；]{0,24}\d{4}[\d ]{8,}",
@@ -61,7 +64,7 @@ EDGES = " \t.,;。；，"
 def is_none(text: str) -> bool:
     """Tell whether a text beside a label of the place states no single place."""
     bare = text.strip(EDGES)
-    if any(each.search(bare) for each in (SEVERAL, CHANGING, ACCOUNT)):
+    if any(each.search(bare) for each in (SEVERAL, CHANGING, ACCOUNT, AGAIN)):
         return True
     if TOLD_LATER.search(bare) and not plain_addresses.is_address(bare):
         return True

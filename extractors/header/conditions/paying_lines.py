@@ -5,10 +5,16 @@ from extractors.header.conditions import paying_sentences
 from extractors.header.conditions.going_on import is_below
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import begins_label
+from extractors.late import late
 from extractors.page.runs import Run
 from extractors.scope import Scope
 
 EDGES = " .。；;，,"
+COUNTED = late(
+    r"\s*(?:(?:from|after|of|upon|on|following|within|against|before|dopo|dalla|dès|après|sobre)\s+[^:：A-Z][^:：]*"
+    r"|(?:ab|nach|vor)\s+\w[^:：]*|[自从凭][\u4e00-\u9fff][^:：]*)"
+)
+"""How a line begins that says from when days count: "30 days net" over "from acceptance"."""
 
 
 def go_on(scope: Scope, found: Labelled, *, numbered: bool) -> bool:
@@ -19,6 +25,8 @@ def go_on(scope: Scope, found: Labelled, *, numbered: bool) -> bool:
     if numbered and _next_clause_pays(scope, found):
         return True
     below = _right_below(scope, found)
+    if below is not None and COUNTED.fullmatch(below.text):
+        return True
     if below is None or begins_label(below.text):
         return False
     said = payment.parse(found.text.strip(EDGES))

@@ -1,13 +1,14 @@
 """A label over two lines at the top of a cell, with its value below: 报价单号Quotation / No. / 20031190.
 
 The second line may look like a label of its own, of anything; what both say together is meant where the
-value is of that kind.
+value is of that kind. "Date", "No." and "Terms" below a word are never the paper's own: "Offer" / "Date".
 """
 
 from dataclasses import replace
 
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, meaning
 from extractors.header.labelling.value_types import fits
+from extractors.kinds.kinds import kind_of_title
 from extractors.page.blocks import Block
 from extractors.page.runs import joined
 from extractors.vocabulary.meanings import Label
@@ -29,8 +30,7 @@ def closed_up(block: Block) -> Block:
         return block
     whole = meaning(label.text.rstrip(EDGES))
     own, end = meaning(first.text), meaning(second.text.rstrip(EDGES))
-    if not whole - VAGUE or own not in {whole, frozenset[Label]()} or not end <= VAGUE:
-        return block
-    if not any(fits(each, value.text) for each in whole):
-        return block
-    return replace(block, lines=(label, *block.lines[2:]))
+    qualified = bool(end) and end <= VAGUE and kind_of_title(first.text) is None
+    known = bool(whole - VAGUE) and own in {whole, frozenset[Label]()} and end <= VAGUE
+    meant = known and (own == whole or any(fits(each, value.text) for each in whole))
+    return replace(block, lines=(label, *block.lines[2:])) if qualified or meant else block

@@ -1,7 +1,7 @@
 """A caption without a cell that goes on in the line below, in the same letters: 交货周/ Required, week.
 
 What is filled in stands below it, or beside it at the height of its middle. The second line may be a label of
-its own ("Payment", "Terms"): what both say together counts.
+its own ("Payment", "Terms"; "Offer", "Date"): what both say together counts.
 """
 
 from collections.abc import Mapping
@@ -23,6 +23,9 @@ LEADING = 0.8
 ALIKE = 0.5
 """Their letters are of one size, in points."""
 EDGES = " :："
+NOTHING: frozenset[Label] = frozenset()
+TERMED = frozenset({Label.PAYMENT, Label.INCOTERMS, Label.DELIVERY})
+"""What "Terms" alone may be of."""
 VAGUE = frozenset({Label.NEUTRAL, Label.TERMS, Label.PLAIN_NUMBER, Label.PLAIN_DATE})
 
 
@@ -50,7 +53,11 @@ def _caption(blocks: PageBlocks, block: Block) -> Caption | None:
         return None
     label = joined([run, *below.lines])
     meanings = meaning(label.text.rstrip(EDGES)) or _said_twice(run.text, below.text)
+    end = meaning(below.text.rstrip(EDGES))
+    # "Offer" above "Date": what both say together counts, though nothing is read of it.
     known = meanings - {Label.NEUTRAL} or likely(label.text.rstrip(EDGES))
+    known |= end if end <= VAGUE else NOTHING
+    known |= TERMED if end == {Label.TERMS} else NOTHING
     box = _measure(blocks, block, below, known) if known and meanings else None
     return Caption(Block((replace(label, box=box),), box), below, meanings) if box is not None else None
 
