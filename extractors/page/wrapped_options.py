@@ -49,17 +49,15 @@ def _goes_on(run: Run, other: Run) -> bool:
     if not marks or marks[-1].end() >= len(run.text) or mark is None:
         return False
     if not mark.start():
-        return _lists_on(run.text, marks)
+        return _lists_on(run.text, marks, list(MARK.finditer(other.text)))
     begun = other.text[: mark.start()]
     if not COLONS.isdisjoint(begun) or GOES_ON.match(begun) is None:
         return False
     return HAN.match(begun) is None or run.words[-1].box.x1 >= other.box.x1 - 1
 
 
-def _lists_on(text: str, marks: Sequence[re.Match[str]]) -> bool:
-    """Tell whether further options stand below several of which one is ticked: they are of the same thing.
-
-    One of them that is ticked as well says more of it: "☒ 30 days net ☐ 60 days" over "☒ from acceptance".
-    """
+def _lists_on(text: str, marks: Sequence[re.Match[str]], below: Sequence[re.Match[str]]) -> bool:
+    """Tell whether further options stand below several of which one is ticked, and none of them is."""
     led = text[: marks[0].start()].rstrip()
-    return len(marks) > 1 and (not led or led[-1] in COLONS) and any(mark["ticked"] for mark in marks)
+    said = len(marks) > 1 and (not led or led[-1] in COLONS) and any(mark["ticked"] for mark in marks)
+    return said and not any(mark["ticked"] for mark in below)

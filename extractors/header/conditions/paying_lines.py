@@ -12,7 +12,7 @@ from extractors.scope import Scope
 EDGES = " .。；;，,"
 COUNTED = late(
     r"\s*(?:(?:from|after|of|upon|on|following|within|against|before|dopo|dalla|dès|après|sobre)\s+[^:：A-Z][^:：]*"
-    r"|(?:ab|nach|vor)\s+\w[^:：]*|[自从凭][\u4e00-\u9fff][^:：]*)"
+    r"|(?:ab|nach|vor)\s+\w[^:：]*|[自从凭][\u4e00-\u9fff][^:：]*|(?:货|票|验收|收货|到货|发货)[^:：\d]{0,6}起算?)"
 )
 """How a line begins that says from when days count: "30 days net" over "from acceptance"."""
 
@@ -25,13 +25,19 @@ def go_on(scope: Scope, found: Labelled, *, numbered: bool) -> bool:
     if numbered and _next_clause_pays(scope, found):
         return True
     below = _right_below(scope, found)
-    if below is not None and COUNTED.fullmatch(below.text):
+    if below is not None and (COUNTED.fullmatch(below.text) or _is_means(below.text, found.text)):
         return True
     if below is None or begins_label(below.text):
         return False
     said = payment.parse(found.text.strip(EDGES))
     more = payment.parse(f"{found.text.strip(EDGES)} {below.text.strip(EDGES)}")
     return more is not None and more != said
+
+
+def _is_means(below: str, said: str) -> bool:
+    """Tell whether a line is but a way of paying that the terms do not name, as of a second row of boxes."""
+    named = payment.methods(below)
+    return paying_sentences.is_means(below) and not named <= payment.methods(said)
 
 
 def _next_clause_pays(scope: Scope, found: Labelled) -> bool:
