@@ -11,7 +11,7 @@ from extractors.scope import Scope
 
 EDGES = " .。；;，,"
 COUNTED = late(
-    r"\s*(?:(?:from|after|of|upon|on|following|within|against|before|dopo|dalla|dès|après|sobre)\s+[^:：A-Z][^:：]*"
+    r"\s*(?:(?:from|after|of(?!\s+credit)|upon|on|following|within|against|before|dopo|dalla|dès|après|sobre)\s+[^:：A-Z][^:：]*"
     r"|(?:ab|nach|vor)\s+\w[^:：]*|[自从凭][\u4e00-\u9fff][^:：]*|(?:货|票|验收|收货|到货|发货)[^:：\d]{0,6}起算?)"
 )
 """How a line begins that says from when days count: "30 days net" over "from acceptance"."""
@@ -37,7 +37,8 @@ def go_on(scope: Scope, found: Labelled, *, numbered: bool) -> bool:
 def _is_means(below: str, said: str) -> bool:
     """Tell whether a line is but a way of paying that the terms do not name, as of a second row of boxes."""
     named = payment.methods(below)
-    return paying_sentences.is_means(below) and not named <= payment.methods(said)
+    aside = below.lstrip().startswith(("(", "（"))
+    return not aside and paying_sentences.is_means(below) and not named <= payment.methods(said)
 
 
 def _next_clause_pays(scope: Scope, found: Labelled) -> bool:
