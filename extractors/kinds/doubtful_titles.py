@@ -5,18 +5,15 @@ must never hide an order.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable
-from importlib.resources import files
 
 from extractors.fields.text import plain
 from extractors.late import late
 from extractors.page.runs import Run
+from extractors.vocabulary import wordlists
 from models.page import Doubt, Word
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("doubtful_titles.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("doubtful_titles")
 
 
 def _either(name: str) -> str:

@@ -6,19 +6,16 @@ nothing of this order.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 
 from extractors.fields.text import plain
 from extractors.header.spoken import sentences
 from extractors.late import late
 from extractors.page.runs import Run
 from extractors.scope import before_terms
+from extractors.vocabulary import wordlists
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("said_of_order.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("said_of_order")
 LONGEST = 160
 """A longer sentence is a clause."""
 LEAD = (

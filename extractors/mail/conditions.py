@@ -9,25 +9,15 @@ count that the attached order itself is a corrected one (`letters_revised.toml`)
 
 import itertools
 import re
-import tomllib
-from functools import lru_cache
-from importlib.resources import files
+from functools import lru_cache, partial
 
 from extractors.fields.text import level
 from extractors.late import late
+from extractors.vocabulary import wordlists
 
-_WORDS: dict[str, list[str]] = {
-    kind: words
-    for name in ("letters_conditions.toml", "letters_revised.toml")
-    for kind, words in tomllib.loads(
-        files("extractors.vocabulary").joinpath(name).read_text(encoding="utf-8")
-    ).items()
-}
+_WORDS = wordlists.load("letters_conditions", "letters_revised")
 
-
-def _either(name: str) -> re.Pattern[str]:
-    return late("|".join(_WORDS[name]), re.IGNORECASE)
-
+_either = partial(wordlists.either, _WORDS)
 
 COURTESIES = late(rf"\s?(?:{'|'.join(_WORDS['courtesies'])})", re.IGNORECASE)
 CONDITIONS, POSSIBILITIES = _either("conditions"), _either("possibilities")

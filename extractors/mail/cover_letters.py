@@ -5,10 +5,9 @@ that the order does not state. Nothing is changed by it: what it speaks of is no
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from importlib.resources import files
+from functools import partial
 
 from extractors.fields import dates, incoterms, periods
 from extractors.fields.text import level
@@ -17,16 +16,12 @@ from extractors.mail import pieces
 from extractors.mail.item_figures import spelled as figures_of
 from extractors.mail.ordered import Ordered
 from extractors.mail.whole_orders import ITEM
+from extractors.vocabulary import wordlists
 from models.reading import Evidence, Header, OrderLine, Reading, Reason, opened, unread_at
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("letters.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("letters")
 
-
-def _either(name: str) -> re.Pattern[str]:
-    return late("|".join(_WORDS[name]), re.IGNORECASE)
-
+_either = partial(wordlists.either, _WORDS)
 
 DELIVERING, PAYING = _either("delivering"), _either("paying")
 NETTO, TO_PAY, ASIDE_TO_PAY = map(_either, ("net_days", "to_pay", "aside_to_pay"))

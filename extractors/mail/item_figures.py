@@ -8,11 +8,9 @@ names one item and says "not", "only" or 另购 beside it may leave that item ou
 
 import itertools
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
-from importlib.resources import files
+from functools import lru_cache, partial
 
 from extractors.fields import dates, numerals, periods
 from extractors.fields.text import level
@@ -20,19 +18,11 @@ from extractors.late import late
 from extractors.mail import whole_orders
 from extractors.mail.ordered import CODE, ITEM_NUMBER, Ordered
 from extractors.mail.whole_orders import CLAUSE_END, ITEM
+from extractors.vocabulary import wordlists
 
-_WORDS: dict[str, list[str]] = {
-    kind: words
-    for name in ("letters.toml", "letters_items.toml", "letters_figures.toml")
-    for kind, words in tomllib.loads(
-        files("extractors.vocabulary").joinpath(name).read_text(encoding="utf-8")
-    ).items()
-}
+_WORDS = wordlists.load("letters", "letters_items", "letters_figures")
 
-
-def _either(name: str) -> re.Pattern[str]:
-    return late("|".join(_WORDS[name]), re.IGNORECASE)
-
+_either = partial(wordlists.either, _WORDS)
 
 DROPPING, DEDUCTING, PRICING, PAYING = map(_either, ("dropping", "deducting", "pricing", "paying"))
 GERMAN_CHANGES, GERMAN_TOPICS = _either("german_changes"), _either("german_topics")

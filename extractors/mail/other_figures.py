@@ -5,25 +5,18 @@ correct", "only one of the two items", "the second item has to wait". Each kind 
 `letters_figures.toml`.
 """
 
-import re
-import tomllib
 from dataclasses import replace
-from importlib.resources import files
+from functools import partial
 
 from extractors.fields.text import level
-from extractors.late import late
 from extractors.mail import cover_letters, pieces, whole_orders
 from extractors.mail.ordered import Ordered
+from extractors.vocabulary import wordlists
 from models.reading import OrderLine, Reading, Reason, opened
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("letters_figures.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("letters_figures")
 
-
-def _either(*names: str) -> re.Pattern[str]:
-    return late("|".join(each for name in names for each in _WORDS[name]), re.IGNORECASE)
-
+_either = partial(wordlists.either, _WORDS)
 
 FACTORS, UNFACTORED = _either("factors"), _either("unfactored")
 FIGURES, DENIED, SHOWN = _either("figures"), _either("denied"), _either("shown")

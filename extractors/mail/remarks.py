@@ -8,10 +8,8 @@ None of it changes a value: it makes values unsure, and a problem says why.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from importlib.resources import files
 from typing import TypeVar
 
 from extractors.fields import dates, periods
@@ -34,14 +32,13 @@ from extractors.mail import (
 from extractors.mail.ordered import Ordered
 from extractors.mail.ordered import of as orders_of
 from extractors.page.runs import Run, evidence, make_run, rows_of, split_line
+from extractors.vocabulary import wordlists
 from extractors.vocabulary.meanings import Label
 from models.message import Letter
 from models.page import SourceDocument
 from models.reading import Evidence, Header, OrderLine, Problem, Reading, Reason, opened, stated
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("letters.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("letters")
 ASKING, CHANGED, MOVING = (
     late("|".join(_WORDS[name]), re.IGNORECASE) for name in ("asking", "changed", "moving")
 )

@@ -5,25 +5,20 @@ at sight": where the order states something else, or nothing, the field is open.
 """
 
 import re
-import tomllib
 from decimal import Decimal
-from importlib.resources import files
+from functools import partial
 
 from extractors.fields import currencies, dates, tax
 from extractors.fields.text import fold, level
 from extractors.late import late
 from extractors.mail import cover_letters
 from extractors.mail.ordered import Ordered
+from extractors.vocabulary import wordlists
 from models.reading import Field, Header
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("letters_terms.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("letters_terms")
 
-
-def _either(name: str) -> re.Pattern[str]:
-    return late("|".join(_WORDS[name]), re.IGNORECASE)
-
+_either = partial(wordlists.either, _WORDS)
 
 SHIFTING, SOON, ANSWERING, MONTHS = (
     _either("shifting"),

@@ -8,24 +8,15 @@ of an item, or of a mail that they sent before.
 """
 
 import re
-import tomllib
-from importlib.resources import files
+from functools import partial
 
 from extractors.fields.text import level
 from extractors.late import late
+from extractors.vocabulary import wordlists
 
-_WORDS: dict[str, list[str]] = {
-    kind: words
-    for name in ("letters.toml", "letters_whole.toml", "letters_stopped.toml")
-    for kind, words in tomllib.loads(
-        files("extractors.vocabulary").joinpath(name).read_text(encoding="utf-8")
-    ).items()
-}
+_WORDS = wordlists.load("letters", "letters_whole", "letters_stopped")
 
-
-def _either(name: str) -> re.Pattern[str]:
-    return late("|".join(_WORDS[name]), re.IGNORECASE)
-
+_either = partial(wordlists.either, _WORDS)
 
 ORDER, ASIDES, UNCOUNTED, VOID = map(_either, ("order", "asides", "uncounted", "void"))
 WITHDRAWN, STOPPED, FORMER, SUBJECTS = map(_either, ("withdrawn", "stopped", "former", "subjects"))

@@ -1,14 +1,11 @@
 """The words by which papers and mails say how they belong together: `belonging.toml`."""
 
 import re
-import tomllib
-from importlib.resources import files
 
 from extractors.late import late
+from extractors.vocabulary import wordlists
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("belonging.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("belonging")
 
 
 def either(name: str) -> str:

@@ -1,14 +1,11 @@
 """The words by which contracts say when the invoice comes: `invoicing.toml`."""
 
 import re
-import tomllib
-from importlib.resources import files
 
 from extractors.late import late
+from extractors.vocabulary import wordlists
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("invoicing.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("invoicing")
 
 
 def _either(name: str) -> re.Pattern[str]:

@@ -1,15 +1,12 @@
 """Sentences that only lead to the items, as "We order as follows:" and 兹订购以下货物 do."""
 
 import re
-import tomllib
-from importlib.resources import files
 
 from extractors.fields.text import level
 from extractors.late import late
+from extractors.vocabulary import wordlists
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("lead_ins.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("lead_ins")
 LETTER = "a-zäöüß"
 POINTING = late(rf"(?<![{LETTER}])(?:{'|'.join(_WORDS['pointing'])})(?![{LETTER}])", re.IGNORECASE)
 KNOWN = late(

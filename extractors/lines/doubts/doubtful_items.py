@@ -1,23 +1,20 @@
 """Items that say that they may not be ordered: optional, an alternative, cancelled, an example."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from importlib.resources import files
 
 from extractors.fields import english_words, numerals, quantities
 from extractors.fields.text import level
 from extractors.late import late
 from extractors.lines.item import Item
 from extractors.page.runs import Run
+from extractors.vocabulary import wordlists
 from extractors.vocabulary.meanings import Role
 from models.page import Doubt
 from models.reading import OrderLine
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("doubtful_items.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("doubtful_items")
 NOT_ORDERED = late(
     rf"(?<![a-z])(?:{'|'.join(sorted(_WORDS['not_ordered'], key=len, reverse=True))})(?![a-z])", re.IGNORECASE
 )

@@ -5,9 +5,7 @@ What is read from such a table may be anything, and is never sure.
 
 import itertools
 import re
-import tomllib
 from collections.abc import Sequence
-from importlib.resources import files
 
 from extractors.fields.text import level
 from extractors.header.labelling import label_words
@@ -15,11 +13,10 @@ from extractors.kept import kept
 from extractors.late import late
 from extractors.lines.item_table import ItemTable
 from extractors.page.runs import rows_of
+from extractors.vocabulary import wordlists
 from models.page import Box, Page, Word, union
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("other_tables.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("other_tables")
 OTHER = late(
     rf"(?<![a-z])(?:{'|'.join(_WORDS['western'])})(?![a-z])|{'|'.join(_WORDS['chinese'])}", re.IGNORECASE
 )

@@ -1,16 +1,13 @@
 """What prices are for where no column says so: "Price per 100 pcs", 单价按每100件计."""
 
 import re
-import tomllib
-from importlib.resources import files
 
 from extractors.late import late
 from extractors.lines.headings import Heading
+from extractors.vocabulary import wordlists
 from extractors.vocabulary.meanings import Role
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("price_bases.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("price_bases")
 PER = r"\s?(?P<per>1|10|100|1[.,]?000)(?!\d|[.,]\d)"
 BASIS = late(rf"^\W*(?:{'|'.join(_WORDS['said'])}){PER}\s?[^\W\d]{{0,8}}\.?\s?计?\W*$", re.IGNORECASE)
 SENTENCE = late(rf"(?:{'|'.join(_WORDS['sentence'])}){PER}", re.IGNORECASE)

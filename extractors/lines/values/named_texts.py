@@ -11,10 +11,8 @@ A column headed 物料 may hold names or numbers; where numbers have a column of
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib.resources import files
 
 from extractors.fields import parts
 from extractors.late import late
@@ -23,6 +21,7 @@ from extractors.lines.item import Item, Text
 from extractors.lines.item_table import MONEY_OR_COUNT
 from extractors.lines.values.line_numbers import LineNumbers
 from extractors.page.runs import joined
+from extractors.vocabulary import wordlists
 from extractors.vocabulary.meanings import Role
 
 EITHER = frozenset({Role.DESCRIPTION, Role.PART})
@@ -41,9 +40,7 @@ LED = Heading("", frozenset({Role.DESCRIPTION}), exact=True)
 """Stands for the heading of a name that leads its item."""
 TIES = CODES | {Role.QUANTITY, Role.LINE_NUMBER}
 """What a name is tied to by standing in one line with it."""
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("doubtful_items.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("doubtful_items")
 NAMELESS = late(rf"(?:{'|'.join(_WORDS['nameless'])})", re.IGNORECASE)
 
 

@@ -6,10 +6,8 @@ price; what stands behind one that does, and is understood as nothing, is a doub
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
-from importlib.resources import files
 
 from extractors.fields import dates, money, numbers, parts, quantities, units
 from extractors.fields.text import level
@@ -17,11 +15,10 @@ from extractors.late import late
 from extractors.lines.composed_headings import says
 from extractors.lines.item import NOTHING
 from extractors.lines.values.line_numbers import LineNumbers, Number
+from extractors.vocabulary import wordlists
 from models.reading import Field, OrderLine, Reason
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files("extractors.vocabulary").joinpath("second_columns.toml").read_text(encoding="utf-8")
-)
+_WORDS = wordlists.load("second_columns")
 NOW, OFF, BY, LEFT, ASIDE, CALLED, REPLACING, FILLING, UNCHANGED, FLAGS = (
     late("|".join(_WORDS[name]), re.IGNORECASE)
     for name in "now off by left aside called replacing filling unchanged flags".split()
