@@ -30,6 +30,8 @@ OF_ITEM = {
 }
 ROW = ("L13", "part_number")
 """A row that was not read may hold an item that is not ordered."""
+OF_ALL = "said_of_all"
+"""Why a row without an item was not passed over: it speaks of all items."""
 
 
 def over(checks: Sequence[Check], case: Case) -> Iterator[Check]:
@@ -87,5 +89,5 @@ def _place(flaw: Flaw) -> tuple[str, str]:
 
 def _not_checked(flaw: Flaw, of: Subject) -> Check:
     shown = " ".join(filter(None, (f"row {flaw.row}:", flaw.detail)))
-    why = "row_not_read" if flaw.field is None else flaw.reason
+    why = "row_not_read" if flaw.field is None and flaw.reason != OF_ALL else flaw.reason
     return subject.not_checked(replace(of, quotation=shown), why, Severity.MAJOR)

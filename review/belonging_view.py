@@ -12,6 +12,7 @@ from models.reading import HEADER_FIELDS, LINE_FIELDS
 from review import display
 from review.display import capital
 from review.line_view import LineView
+from review.places import place_in_file
 from review.values import Value
 from review.words import has_word, say, word
 
@@ -95,7 +96,8 @@ def _place(lang: str, case: CaseDetail) -> str:
     found = customer.evidence
     if found.page is not None:
         return say(lang, "belonging.on_page", text=found.text, page=found.page)
-    return say(lang, "belonging.at", text=found.text, place=found.where) if found.where else found.text
+    where = place_in_file(lang, found.where or "")
+    return say(lang, "belonging.at", text=found.text, place=where) if where else found.text
 
 
 def _spot(case: CaseDetail) -> str:

@@ -48,7 +48,7 @@ class LineView:
     @property
     def remarked(self) -> bool:
         """Tell whether there is anything to say about the line in words, beside what is listed below."""
-        return any(each.remarks and each.tone != Outcome.NOT_CHECKED for each in self.values)
+        return any(each.remarks and (each.open or each.tone != Outcome.NOT_CHECKED) for each in self.values)
 
 
 def lines(lang: str, read: Iterable[OrderLine], comparison: Comparison) -> tuple[LineView, ...]:

@@ -111,7 +111,8 @@ def _checked(lang: str, anchor: str, spot: str, field: Field | None, check: Chec
     unsure = not check.document_sure or not (field is None or field.sure or check.why == OWNER)
     evidence = check.evidence or (field.evidence if field else None)
     settled = check.outcome in {Outcome.EQUAL, Outcome.EQUAL_AFTER, Outcome.NOT_CHECKED}
-    is_open = unsure or not (settled or check.severity is Severity.INFO)
+    untold = check.outcome is Outcome.NOT_CHECKED and check.severity in {Severity.MAJOR, Severity.BLOCKER}
+    is_open = unsure or untold or not (settled or check.severity is Severity.INFO)
     return Value(
         anchor=anchor,
         field=check.field,
@@ -123,7 +124,7 @@ def _checked(lang: str, anchor: str, spot: str, field: Field | None, check: Chec
         quotation=clause_words.side(lang, check.code, check.field, check.quotation or ""),
         delta=_delta(lang, check),
         source=source(lang, evidence, field),
-        severity=check.severity.value if is_open and not settled else None,
+        severity=check.severity.value if is_open and (untold or not settled) else None,
         remarks=_remarks(lang, field, check, unsure=unsure),
         choices=_choices(spot, field) if field is not None and not field.sure else (),
         spot=spot if evidence else None,

@@ -190,6 +190,7 @@ WHYS = (
     "before_offer",
     "price_and_quantity",
     "row_not_read",
+    "said_of_all",
     "header_contradicts",
     "price_contradicts",
     "price_unclear",

@@ -56,6 +56,7 @@ PLAIN_SUM = re.compile(
     re.IGNORECASE,
 )
 """What a sum beside its amount is called."""
+LONGEST_SUM = 40
 SAME = {"delivery_date": ("delivery_date", "lead_time"), "rejected": ()}
 """The columns which tell it row by row, where they are not that of the field: rows go before a title."""
 PRICED = ("net_price", "price", "gross_price", "net_value", "price_per", "price_unit", "currency")
@@ -84,7 +85,7 @@ def inside(row: Row, at: int, header: Header) -> Iterator[Note]:
     )
     for column, cell in enumerate(row):
         if isinstance(cell, str) and not contents.says_nothing(cell) and not contents.is_number(cell):
-            if counted and PLAIN_SUM.fullmatch(plain(cell)):
+            if counted and len(cell) <= LONGEST_SUM and PLAIN_SUM.fullmatch(plain(cell)):
                 continue
             yield Note(at, cell, column in priced and SUM.search(cell) is None)
 

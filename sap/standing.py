@@ -90,11 +90,11 @@ def _rejections(cells: Cells, columns: _Columns) -> Iterator[str]:
     for heading, cell in (*cells.under("rejected"), *_under(cells, columns.rejections)):
         text = keys.plain(cell).strip()
         no_day = contents.is_empty_date(cell) and len(text) >= len("00000000")
-        if not no_day and not _says_nothing(text, words.STATUS.search(heading) is not None):
+        if not no_day and not _says_nothing(text, is_status=words.STATUS.search(heading) is not None):
             yield text
 
 
-def _says_nothing(text: str, is_status: bool) -> bool:  # noqa: FBT001 - what the heading says
+def _says_nothing(text: str, *, is_status: bool) -> bool:
     """Tell whether a cell says that nothing was rejected."""
     level = plain(text).casefold().strip()
     if level in marks.NOT_REJECTED or level in words.EMPTY_BOX or words.IRRELEVANT.search(level):

@@ -113,3 +113,14 @@ def test_what_strangers_write_is_shown_as_text(tmp_path: Path) -> None:
     assert "evil.example" in shown
     for each in ("<script>", "<b>x", "<u>"):
         assert each not in shown.replace('<script src="/static/', "")
+
+
+def test_the_place_of_the_customers_name_in_a_text_is_said_in_the_readers_words(tmp_path: Path) -> None:
+    desk = kit(tmp_path)
+    written = (
+        "采购订单\n订单编号：PO-77120\n需方：江北泵业有限公司\n供方：津海密封有限公司\n\n"
+        "序号    名称    数量    单价      金额\n1       压盖    4       125.00    500.00\n合计：500.00\n"
+    )
+    take(desk, mail("a", files={"o.txt": written.encode()}))
+    assert "江北泵业有限公司”，文本第 3 行" in page(desk, "/cases/1", "zh")
+    assert "江北泵业有限公司”, line 3" in page(desk, "/cases/1")
