@@ -147,6 +147,11 @@ def test_more_rules_than_are_kept_open_the_page() -> None:
     assert sure(on_web(css=css)) == [False, False]
 
 
+def test_a_selector_longer_than_any_program_writes_opens_the_page() -> None:
+    assert sure(on_web(css=f"{'.a ' * 300}.b{{display:none}}")) == [False, False]
+    assert sure(on_web(css=f"{'.a ' * 9}.b{{display:none}}")) == [True, True]
+
+
 @pytest.mark.parametrize(
     "sheet",
     [
@@ -156,6 +161,7 @@ def test_more_rules_than_are_kept_open_the_page() -> None:
         "p{" + "text-decoration:" * 20_000 + "}",
         "@import " * 60_000,
         "p:not(" * 20_000 + "{display:none}",
+        "a[" * 60_000 + "{display:none}",
     ],
 )
 def test_a_sheet_that_never_ends_takes_no_time(sheet: str) -> None:

@@ -50,6 +50,8 @@ LOOKS = late(
 UNKNOWN = late(r"(?:^|;)background(?:-color)?:var\([^;]{0,200}")
 """A background that is set elsewhere paints nothing for certain."""
 IMPORTANT = late(r"[^;]{1,200}!important")
+LONGEST_SELECTOR = 500
+"""A selector with more characters is written by no program: what it hides nobody knows."""
 MOST_NESTED = 5000
 """So many rules that choose by nesting are kept."""
 STRUCK_TAGS = frozenset({"s", "strike", "del"})
@@ -103,17 +105,21 @@ def rules(root: html.HtmlElement) -> Rules:
     found: dict[str, str] = {}
     nested: dict[str, list[tuple[Path, str]]] = {}
     sheets = [each.text or "" for each in root.iter("style")]
-    kept = 0
+    kept, long = 0, False
     for selectors, declarations in (rule for sheet in sheets for rule in web_sheets.found(sheet)):
         for name in several(selectors):
             if SIMPLE.fullmatch(name):
                 found[name] = f"{found.get(name, '')};{_packed(declarations)}"
                 continue
+            if len(name) > LONGEST_SELECTOR:
+                long = True
+                continue
             path, css = _nested(name, declarations)
             kept += bool(path)
             if path and kept <= MOST_NESTED:
                 nested.setdefault(_key(path[-1]), []).append((path, css))
-    return Rules(found, nested, cut=kept > MOST_NESTED or any(map(web_sheets.is_cut, sheets)))
+    cut = long or kept > MOST_NESTED or any(map(web_sheets.is_cut, sheets))
+    return Rules(found, nested, cut=cut)
 
 
 def _nested(name: str, declarations: str) -> tuple[Path, str]:
