@@ -15,12 +15,7 @@ from extractors.scope import Scope
 from extractors.vocabulary.keys import key
 from extractors.vocabulary.meanings import Label
 
-CALLED = frozenset(
-    map(
-        key,
-        ("Consignee", "Consigned to", "Consignee address", "收货人", "收货人 Consignee", "收货人/Consignee"),
-    )
-)
+CALLED = frozenset(map(key, ("Consignee", "Consigned to", "Consignee address", "收货人", "收货人 Consignee")))
 FEW = 3
 FIRST = 4
 """A letterhead is among so many first texts."""
