@@ -82,8 +82,11 @@ def test_what_late_payment_costs_is_none_of_the_terms(late: str) -> None:
     assert known(chinese(f"付款方式：{terms}。{late}").payment_terms) == (terms, True)
 
 
-def test_a_further_instalment_belongs_to_the_terms() -> None:
-    found = chinese("付款方式：货到验收合格后60天内付90%。逾期不付的质保金10%一年后付清。").payment_terms
+@pytest.mark.parametrize(
+    "further", ["逾期不付的质保金10%一年后付清。", "逾期付款按日支付0.05%违约金，且余款10%一年后付。"]
+)
+def test_a_further_instalment_belongs_to_the_terms(further: str) -> None:
+    found = chinese(f"付款方式：货到验收合格后60天内付90%。{further}").payment_terms
     assert found is not None
     assert "10%" in (found.value or "") or not found.sure
 

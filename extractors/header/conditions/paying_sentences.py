@@ -39,7 +39,7 @@ INVOICE_ALONE = late(
 )
 """A sentence of what stands on an invoice, or where it goes, and of no money and no time."""
 LATE = late(
-    r"^\W*(?:如|若)?(?:甲方|需方|买方|我[司方])?(?:逾期|延期|迟延|延迟|拖欠|未按[期时])(?:付款|支付|款项)?"
+    r"^(?!.*(?:余款|尾款|质保金|保证金|其余|剩余))\W*(?:如|若)?(?:甲方|需方|买方|我[司方])?(?:逾期|延期|迟延|延迟|拖欠|未按[期时])(?:付款|支付|款项)?"
     r"[^。；;]*?(?:利息|利率|违约金|滞纳金|罚息)[^。；;]*[。；;]?\s*$"
     r"|^\W*(?:interest (?:on|for) (?:late|overdue|delayed)|bei (?:zahlungs)?verzug"
     r"|(?:late|overdue|delayed) payments?\b.*\b(?:interest|penalt))\b",
