@@ -69,7 +69,7 @@ EACH = Rare(
     price_units.SIGNS,
     re.IGNORECASE,
 )
-TAILED = late(r"(?P<per>.*\bper\b.*\S),\s*(?P<code>[A-Z]{3})\s*")
+TAILED = Rare(r"(?P<per>.*\bper\b.*\S),\s*(?P<code>[A-Z]{3})\s*", "per")
 TIMES = frozenset("week weeks wk wks day days months 周 天 日 月 个月 工作日 wochen tage kw cw".split())
 """Units of time in the heading of a lead time."""
 EACH_ONE = frozenset("einheit unité unite unidad unità jedn. jednostka eenheid enhet 单位 單位".split())

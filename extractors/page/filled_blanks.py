@@ -4,6 +4,7 @@
 each piece is set wide apart from the next one, and is none of a column or a value by itself.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from extractors.late import late
@@ -62,7 +63,7 @@ def _on_line(before: Box, box: Box) -> bool:
 
 def _sentences(page: Page, runs: list[Run]) -> Iterator[Run]:
     """Yield the runs, those joined that the lines of blanks connect."""
-    lines = [each.box for each in page.rulings if each.horizontal]
+    lines = sorted((each.box for each in page.rulings if each.horizontal), key=_top)
     at = 0
     while at < len(runs):
         end = at + 1
@@ -83,18 +84,30 @@ def _is_filled_in(runs: Sequence[Run], at: int, lines: Sequence[Box]) -> bool:
     if _goes_on(before, run, lines):
         return True
     worded = not COLONS.isdisjoint(before.text) or (at + 1 < len(runs) and _goes_on(run, runs[at + 1], lines))
-    filled = any(_fills(line, before.box.x1, run.box, behind=True) for line in lines)
+    filled = any(_fills(line, before.box.x1, run.box, behind=True) for line in _below(run.box, lines))
     return filled and worded and before.text[-1] not in COLONS
 
 
 def _goes_on(before: Run, run: Run, lines: Sequence[Box]) -> bool:
     """Tell whether words go on where the line of a blank ends that is filled in."""
     on_line = _on_line(before.box, run.box) and COLONS.isdisjoint(run.text)
-    return on_line and any(_fills(line, run.box.x0, before.box, behind=False) for line in lines)
+    if not on_line:
+        return False
+    return any(_fills(line, run.box.x0, before.box, behind=False) for line in _below(before.box, lines))
+
+
+def _top(line: Box) -> float:
+    return line.top
+
+
+def _below(box: Box, lines: Sequence[Box]) -> Sequence[Box]:
+    """Return the lines, sorted from the top, that run near to the lower edge of a text: a table has hundreds."""
+    first = bisect_right(lines, box.bottom - BELOW, key=_top)
+    return lines[first : bisect_left(lines, box.bottom + BELOW, lo=first, key=_top)]
 
 
 def _fills(line: Box, edge: float, box: Box, *, behind: bool) -> bool:
-    """Tell whether a value stands on the line of a blank that ends, or begins, at the edge of a text."""
+    """Tell whether a value stands on the line below it that ends, or begins, at the edge of a text."""
     near = abs(line.x0 - edge) < ENDS if behind else abs(line.x1 - edge) < ENDS
     within = line.x0 - 1 < box.x0 and box.x1 < line.x1 + 1 if behind else line.x0 < box.x1 < line.x1 + 1
-    return near and within and abs(line.top - box.bottom) < BELOW
+    return near and within

@@ -79,6 +79,8 @@ def _letter_spaced(words: Sequence[Word]) -> frozenset[int]:
 
     A wider gap among the letters parts two such words.
     """
+    if sum(len(word.text) == 1 for word in words) < SPREAD:
+        return frozenset()
     within = set[int]()
     for single, group in itertools.groupby(enumerate(words), key=lambda each: _is_letter(each[1])):
         letters = list(group) if single else []

@@ -35,6 +35,7 @@ Span = tuple[Label, int, int]
 RECENT = 6
 """So many paragraphs above a line it may continue: columns stand side by side."""
 SPACED = 1.3  # heights of letters between the lines of a letter that are set wide apart
+NEAR = 0.9  # and of other prose
 OTHER_SIZE = 0.25
 """Letters that differ by more than this share of their height are those of a title and of a text."""
 NUMBERING = 6
@@ -145,8 +146,9 @@ def _goes_on(above: Run, below: Run, margin: float) -> bool:
     """Tell whether a line of prose continues the line above it; a clause may go on under its number."""
     height = above.box.height
     gap = below.box.top - above.box.bottom
-    near = SPACED if _is_cut_prose(above, below) else 0.9
-    if not -0.3 * height < gap < near * height or above.page is not below.page or above.page.synthetic:
+    if not -0.3 * height < gap < SPACED * height or above.page is not below.page or above.page.synthetic:
+        return False
+    if gap >= NEAR * height and not _is_cut_prose(above, below):
         return False
     if abs(below.box.height - height) > OTHER_SIZE * height:
         return False

@@ -49,11 +49,12 @@ _Cell = tuple[float, float, Word, int]
 @kept
 def _cells(below: Sequence[Line]) -> list[list[_Cell]]:
     """Return the words of the lines that tell where columns are: asked for every two words above them."""
-    lines = (line for line in below[:LOOKED_AT] if len(line) >= CELLS)
-    return [
-        [(word.box.x0, word.box.x1, word, at) for at, run in enumerate(line) for word in run.words]
-        for line in lines
-    ]
+    return [_cells_of(line) for line in below[:LOOKED_AT] if len(line) >= CELLS]
+
+
+@kept
+def _cells_of(line: Line) -> list[_Cell]:
+    return [(word.box.x0, word.box.x1, word, at) for at, run in enumerate(line) for word in run.words]
 
 
 def _runs_between(left: tuple[float, float], right: tuple[float, float], cells: list[list[_Cell]]) -> bool:

@@ -108,8 +108,9 @@ def _by_money(run: Run, below: Sequence[Line]) -> list[Run]:
 
 def _figures(run: Run, line: Line) -> list[Box]:
     """Return the figures of a line that stand below a text."""
-    boxes = [each.box for each in line if NUMBER.match(each.text)]
-    return [box for box in boxes if box.x0 < run.box.x1 and run.box.x0 < box.x1]
+    left, _, right, _ = run.box
+    below = [each for each in line if each.box.x0 < right and left < each.box.x1]
+    return [each.box for each in below if NUMBER.match(each.text)]
 
 
 def _at_ends(run: Run, ends: Sequence[float]) -> list[Run]:
@@ -210,6 +211,8 @@ def _humps(word: Word) -> list[Word]:
 
 
 def _cut(word: Word, places: Sequence[int]) -> list[Word]:
+    if not places:
+        return [word]
     cuts = [0, *places, len(word.text)]
     return [
         replace(word, text=word.text[start:end], box=word.part(start, end), edges=word.edges[start : end + 1])

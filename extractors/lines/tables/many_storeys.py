@@ -78,15 +78,21 @@ def _heading(lines: Sequence[Line], at: int, count: int) -> list[Storey] | None:
         return None
     if any(NUMBER.match(run.text) for line in block for run in line):
         return None
-    found = _with_names([_storey(line, lines[at + count :]) for line in block])
+    below = lines[at + count :]
+    named = list(itertools.takewhile(_is_known, (_storey(line, below) for line in block)))
+    found = _with_names(named) if len(named) == count else []
     if len(found) < LEAST:
         return None
     roles = [
         role for storey in found for column in storey for role in column.roles - {Role.OTHER, Role.REMARK}
     ]
-    known = all(column.headings and column.headings[0].exact for storey in found for column in storey)
     counted = len(set(roles) & MONEY_OR_COUNT) >= COUNTED
-    return found if known and counted and len(roles) == len(set(roles)) and len(found[0]) > 1 else None
+    return found if counted and len(roles) == len(set(roles)) and len(found[0]) > 1 else None
+
+
+def _is_known(storey: Storey) -> bool:
+    """Tell whether each column of a storey has a heading that is understood whole: most lines are no heading."""
+    return all(column.headings and column.headings[0].exact for column in storey)
 
 
 def _with_names(heading: list[Storey]) -> list[Storey]:
