@@ -101,7 +101,7 @@ def _top(line: Box) -> float:
 
 
 def _below(box: Box, lines: Sequence[Box]) -> Sequence[Box]:
-    """Return the lines, sorted from the top, that run near to the lower edge of a text: a table has hundreds."""
+    """Return those of the lines, sorted from the top, that run near to the lower edge of a text."""
     first = bisect_right(lines, box.bottom - BELOW, key=_top)
     return lines[first : bisect_left(lines, box.bottom + BELOW, lo=first, key=_top)]
 

@@ -259,6 +259,7 @@ def _apart(before: Word, word: Word, gap: float) -> bool:
     return x0 - x1 > gap * max(min(bottom - top, other_bottom - other_top), 1.0) or x0 < x1 - OVERLAP
 
 
+@kept
 def runs_of(page: Page, words: Iterable[Word], gap: float = RUN_GAP) -> list[Run]:
     """Return the runs of all lines that `words` make."""
     return [run for line in rows_of(words) for run in split_line(page, line, gap)]

@@ -62,7 +62,8 @@ def _as_known(run: Run, known: frozenset[str]) -> list[Run]:
 def _by_names(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Run]:
     """Cut a run by what its parts are called, or where what stands below shows a border."""
     words = [piece for word in run.words for piece in _humps(word)]
-    tail = _tail(make_run(run.page, words), below)
+    texts = make_run(run.page, words) if len(words) > 1 else run
+    tail = _tail(texts, below)
     if tail:
         return [make_run(run.page, words[:-tail]), make_run(run.page, words[-tail:])]
     whole = recognise(run.text)
@@ -73,7 +74,6 @@ def _by_names(run: Run, below: Sequence[Line], known: frozenset[str]) -> list[Ru
         return _by_money(run, below)
     if whole is None or named:
         return _over_columns(run, below)
-    texts = make_run(run.page, words)
     for at in range(len(words) - 1, 0, -1):
         # What the two are called is known at once; what stands below them takes a look at every line.
         before, behind = (

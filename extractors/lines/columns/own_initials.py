@@ -58,11 +58,13 @@ def settled(table: ItemTable, pages: Sequence[Page]) -> ItemTable:
     """Return the table with the columns that are headed by the writer's name as the buyer's numbers."""
     beside = _has_sellers(table) or _labels_sellers(table)
     named = [at for at, column in enumerate(table.columns) if beside and _owner(column)]
-    stored = all(STORED.search(table.columns[at].text) for at in named)
-    writers = short_names(pages, certain=not (stored or _has_sellers(table)))
-    if len(named) != 1 or _owner(table.columns[named[0]]) not in writers:
+    if len(named) != 1:
         return table
     at = named[0]
+    stored = STORED.search(table.columns[at].text) is not None
+    writers = short_names(pages, certain=not (stored or _has_sellers(table)))
+    if _owner(table.columns[at]) not in writers:
+        return table
     heading = Heading(table.columns[at].text, frozenset({Role.BUYER_PART}), exact=True)
     columns = list(table.columns)
     columns[at] = replace(columns[at], headings=(heading,), stack=())

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extractors.fields import english_words, numerals, quantities
 from extractors.fields.text import level
+from extractors.kept import kept
 from extractors.late import late
 from extractors.lines.item import Item
 from extractors.page.runs import Run
@@ -126,6 +127,7 @@ def is_hidden(item: Item) -> bool:
     return bool(words) and all(word.doubt is Doubt.INVISIBLE for word in words)
 
 
+@kept
 def may_be_none(item: Item) -> bool:
     """Tell whether a text of the item puts in doubt that it is ordered, or nobody sees its row."""
     if is_hidden(item):

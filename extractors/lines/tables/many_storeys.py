@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines.columns import cut_headings, heading_lines
-from extractors.lines.headings import CODES
+from extractors.lines.headings import CODES, recognise
 from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
 from extractors.lines.tables import storey_lines, storeys
 from extractors.lines.tables.inner_tables import summary
@@ -50,6 +50,8 @@ class _Item:
 
 def find(page: Page, lines: Sequence[Line], at: int) -> tuple[ItemTable, int] | None:
     """Return the table whose heading begins at line `at` and the line behind it, None where none does."""
+    if not any(recognise(run.text) for run in lines[at]):
+        return None
     for count in range(MOST, TWO - 1, -1):
         heading = _heading(lines, at, count)
         if heading is not None:
@@ -91,7 +93,7 @@ def _heading(lines: Sequence[Line], at: int, count: int) -> list[Storey] | None:
 
 
 def _is_known(storey: Storey) -> bool:
-    """Tell whether each column of a storey has a heading that is understood whole: most lines are no heading."""
+    """Tell whether each heading of a storey is understood whole: most lines are no heading."""
     return all(column.headings and column.headings[0].exact for column in storey)
 
 

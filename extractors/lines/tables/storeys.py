@@ -94,7 +94,8 @@ def _two(
     at, middle, end = places
     if not (heading_lines.close(lines[at:middle]) and heading_lines.close(lines[middle:end])):
         return None
-    lower = _columns(lines, (middle, end), end, known) if known or _fit(lines, places) else ()
+    headed = any(recognise(run.text) for line in lines[middle:end] for run in line)
+    lower = _columns(lines, (middle, end), end, known) if known or (headed and _fit(lines, places)) else ()
     if not lower or not (known or _mostly_known(lower)):
         return None
     upper = _columns(lines, (at, middle), end, known)
