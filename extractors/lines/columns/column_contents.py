@@ -1,10 +1,8 @@
 """What columns hold where their headings do not say it, or say it loosely: their contents decide."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.fields import money, parts, price_units, quantities, units
+from extractors.fields import money, parts
 from extractors.late import late
 from extractors.lines import reckoning
 from extractors.lines.columns import (
@@ -22,28 +20,23 @@ from extractors.lines.columns import (
 )
 from extractors.lines.columns.bare_headings import are_proven, headed_alike, netted, per_behind
 from extractors.lines.columns.item_rows import first_texts, item_rows
+from extractors.lines.columns.open_headings import is_lone, is_open, narrowed
 from extractors.lines.composed_headings import names_things, says
 from extractors.lines.headings import CODES, Heading
-from extractors.lines.item_table import MONEY_OR_COUNT, NUMBER, Column, ItemTable, Row
-from extractors.lines.texts import inline_labels, labelled_codes
-from extractors.page.runs import IDEOGRAPH, Run
+from extractors.lines.item_table import MONEY_OR_COUNT, Column, ItemTable, Row
+from extractors.lines.texts import labelled_codes
+from extractors.page.runs import IDEOGRAPH
 from extractors.vocabulary.meanings import Role
 
-NAMING = frozenset({Role.DESCRIPTION, Role.SPECIFICATION, Role.MODEL})
 THINGS = frozenset({Role.PART, Role.MATERIAL_CODE, Role.PRODUCT_CODE, Role.LINE_NUMBER})
 """What a heading is taken for that only names a thing: "Article", "Material", "Item"."""
 TEXTS = frozenset({"text", "texte"})
 """Headings of remarks that mean the item's own text, not what is to be noted of it."""
 CODE = frozenset({Role.PART})
 SHORT = late(r"^[A-Z*]?\s?\d{1,5}\.?$")
-ITEM_NUMBER = late(r"^(?:[A-Z*]?\s?\d{1,5}(?:[.-]\d{1,3}){0,3}|[A-Z]{1,2})[.)]?$")
-"""How items are numbered: 10, 1.2, 2.1.3, 1-2, A, b)."""
 LETTERS = late(r"[^\W\d_]")
 CAPITALS = late(r"[A-Z][A-Z\d./_-]{2,}")
 """What stands in place of a code where a thing has none."""
-REVISED = late(r"(?<![a-z])(?:rev|ver)\b\.?\s*\w|版", re.IGNORECASE)
-"""A drawing bears its revision, a model has none."""
-ROUND = frozenset({"1", "10", "100", "1000", "1.000", "1,000"})
 COUNTED = MONEY_OR_COUNT | {Role.PRICE_PER}
 LEAST = 2
 """So many items at least tell by their numbers what a column holds."""
@@ -110,80 +103,6 @@ def _only_codes(items: list[Row], at: int) -> bool:
     return coded and not any(text.startswith("00") or SHORT.match(text) for text in texts)
 
 
-def narrowed(table: ItemTable) -> ItemTable:
-    """Return the table with headings that can mean several things held to those that all contents allow."""
-    open_ones = [at for at, column in enumerate(table.columns) if _is_open(column)]
-    if not open_ones:
-        return table
-    items = item_rows(table)
-    columns = tuple(
-        _allowed(column, [row.cells[at] for row in items if row.cells[at]]) if at in open_ones else column
-        for at, column in enumerate(table.columns)
-    )
-    return replace(table, columns=columns)
-
-
-def _is_open(column: Column) -> bool:
-    several = len(column.headings) == 1 and len(column.headings[0].roles) > 1
-    return several and not twin_headings.several(column)
-
-
-def _allowed(column: Column, cells: list[tuple[Run, ...]]) -> Column:
-    """Hold a heading to the roles that its contents allow; of several lines one may be no part of a name."""
-    heading = column.headings[0]
-    texts = [cell[0].text for cell in cells]
-    roles = frozenset(role for role in heading.roles if _allows(role, texts))
-    if _are_models(heading, texts):
-        return replace(column, headings=(replace(heading, roles=heading.roles & NAMING, exact=False),))
-    if not cells or not roles:
-        return column
-    lone = not roles & NAMING or all(map(_is_lone, cells))
-    exact = heading.exact and lone and not _may_be_models(heading, roles, cells)
-    return replace(column, headings=(replace(heading, roles=roles, exact=exact),))
-
-
-def _are_models(heading: Heading, texts: list[str]) -> bool:
-    """Tell whether "drawing or model" heads models: words and sizes stand there, and no revision."""
-    open_heading = Role.DRAWING in heading.roles and bool(heading.roles & NAMING)
-    revised = any(REVISED.search(text) for text in texts)
-    return open_heading and not revised and any(" " in text or IDEOGRAPH.search(text) for text in texts)
-
-
-def _may_be_models(heading: Heading, roles: frozenset[Role], cells: list[tuple[Run, ...]]) -> bool:
-    """Tell whether "drawing or model" (图号或型号) leaves it open: only a drawing has a revision."""
-    open_heading = roles == {Role.DRAWING} and bool(heading.roles & NAMING)
-    return open_heading and not all(REVISED.search(cell[0].text) for cell in cells)
-
-
-def _allows(role: Role, texts: list[str]) -> bool:
-    """Tell whether what stands in a column may be of a role: codes are codes, names something else."""
-    if role in CODES or role is Role.DRAWING:
-        return _are_codes(list(map(parts.strip_label, texts)))
-    if role in NAMING:
-        return not _are_codes([text for text in texts if not text.isdigit()])
-    if role is Role.LINE_NUMBER:
-        return all(ITEM_NUMBER.match(text) for text in texts)
-    if role is Role.UNIT:
-        return all(units.canonical(text) is not None for text in texts)
-    if role in {Role.PRICE_PER, Role.PRICE}:
-        return all(_is_round(text) for text in texts) is (role is Role.PRICE_PER)
-    return role not in MONEY_OR_COUNT or all(NUMBER.match(text) for text in texts)
-
-
-def _are_codes(texts: list[str]) -> bool:
-    """Tell whether all texts are codes; among such with figures capitals alone are one too: "BJ-COM-S"."""
-    coded = [text for text in texts if parts.looks_like_code(text)]
-    if 2 * len(coded) <= len(texts):
-        return len(coded) == len(texts)
-    return all(text in coded or parts.lettered(text) is not None for text in texts)
-
-
-def _is_round(text: str) -> bool:
-    """Tell whether a text is what prices are made for: 1, 10, 100, 1000, perhaps with a unit."""
-    found = quantities.parse(price_units.LED.sub("", text))
-    return found is not None and re.sub(r"[.,]0+$", "", found.number_text) in ROUND
-
-
 def _described(table: ItemTable) -> ItemTable:
     """Take the wordiest column without a known heading for the description, where none is headed so.
 
@@ -201,7 +120,7 @@ def _described(table: ItemTable) -> ItemTable:
     best = max(worth, key=lambda at: worth[at], default=None)
     if best is None or worth[best] < ENOUGH:
         return table
-    lone = all(_is_lone(row.cells[best]) for row in items)
+    lone = all(is_lone(row.cells[best]) for row in items)
     exact = lone and (names_things(table.columns[best].text) or _is_item_text(table, items, best))
     columns = tuple(
         _named(column, exact=exact) if at == best else _specifying(column)
@@ -223,11 +142,6 @@ def _specifying(column: Column) -> Column:
         column,
         headings=tuple(replace(each, roles=frozenset({Role.SPECIFICATION})) for each in column.headings),
     )
-
-
-def _is_lone(cell: Sequence[Run]) -> bool:
-    """Tell whether a cell has one text, and below it nothing but labels with their values."""
-    return all(inline_labels.pieces(run.text) for run in cell[1:])
 
 
 def _is_item_text(table: ItemTable, items: list[Row], at: int) -> bool:
@@ -293,7 +207,7 @@ def _reckoned(table: ItemTable) -> ItemTable:
 
 def _may_count(column: Column) -> bool:
     """Tell whether no heading says what a column holds, or says two things of which numbers show one."""
-    return not column.roles or (_is_open(column) and column.roles <= COUNTED)
+    return not column.roles or (is_open(column) and column.roles <= COUNTED)
 
 
 def _headed(column: Column, role: Role, *, exact: bool = False) -> Column:
