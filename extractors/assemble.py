@@ -36,6 +36,7 @@ from extractors.lines.values import (
     line_doubts,
     same_things,
     sizes,
+    spoken_days,
     whole_days,
 )
 from extractors.lines.values.item_numbers import are_complete
@@ -156,6 +157,7 @@ def _lines(
     )
     pairs = zip(prices.items, prices.numbers.lines, strict=True)
     lines = [order_line(item, numbers, context) for item, numbers in pairs]
+    lines = spoken_days.dated(lines, scope.runs, context)
     found = lone_gaps.doubted(prices.items, lines)
     return line_doubts.doubted(main.table, main.items, prices, found, scope.runs)
 

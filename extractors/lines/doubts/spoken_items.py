@@ -148,7 +148,7 @@ def _codes(line: OrderLine) -> list[str]:
 def _named(sentence: str, lines: Sequence[OrderLine]) -> Iterator[int]:
     """Yield the places of the lines that a sentence names: by number, or counted from the top."""
     lists = [found for pattern in (NAMED, NAMED_SO) for found in pattern.finditer(sentence)]
-    numbers = {each for found in lists for each in _numbers(next(filter(None, found.groups())))}
+    numbers = {each for found in lists for each in numbers_of(next(filter(None, found.groups())))}
     for at, line in enumerate(lines):
         if numbers & {changed_items.number_of(line, at + 1), str(at + 1)}:
             yield at
@@ -157,7 +157,7 @@ def _named(sentence: str, lines: Sequence[OrderLine]) -> Iterator[int]:
         yield place if place >= 0 else len(lines) + place
 
 
-def _numbers(listed: str) -> Iterator[str]:
+def numbers_of(listed: str) -> Iterator[str]:
     """Yield the numbers of a list: "10, 20 and 30", 1至3."""
     for found in NUMBER.finditer(listed):
         yield _plain(found[0])
