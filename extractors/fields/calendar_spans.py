@@ -23,7 +23,7 @@ WEEK_WORD = (
 )
 WEEK = late(
     rf"(?:{WEEK_WORD}|第)(?P<week>[0-9]{{1,2}})(?:\s?(?P<dash>-|/|~|bis|to)\s?(?:kw|cw|w)?(?P<until>[0-9]{{1,2}}))?周?"
-    r"(?:[\s,./]*(?:of |in )?(?P<year>[0-9]{4}|(?<=[\s/])[0-9]{2}))?"
+    r"(?:[\s,./-]*(?:of |in )?(?P<year>[0-9]{4}|(?<=[\s/])[0-9]{2}))?"
 )
 YEAR_WEEK = late(rf"(?P<year>[0-9]{{4}})[\s/-]*(?:{WEEK_WORD}|年\s?第\s?)(?P<week>[0-9]{{1,2}})\s?周?")
 GERMAN_WEEK = late(r"(?P<week>[0-9]{1,2})\. ?(?:kw|woche)(?:[\s/]*(?P<year>[0-9]{4}))?")

@@ -56,7 +56,7 @@ ASIDE = late(r"\s*[(（\[](?P<unit>[^()（）\[\]]{1,14})[)）\]]")
 BRACKET = late(r"[(（\[]")
 NUMBERED = late(r"^\s*(?:[(（]\s?\d{1,2}\s?[)）]|[①-⑳])\s*(?=\S)")
 """The number that a form gives its columns: "(3) 数量", ②名称."""
-OF_YEAR = late(r"\s*[(（]\s?20\d\d\s?年?度?\s?[)）]")
+OF_YEAR = late(r"\s*[(（]\s?20\d\d\s?年?度?\s?[)）]|^20\d\d\s?年度?\s?(?=\D)")
 OF_TIME = late(
     r"\s*[(（]\s?(?:in )?(?:working |calendar )?(?:weeks|wks|days|months)"
     r"(?:\s(?:from|after|upon|since|ex|a\.?r\.?o)\b[^()（）]{0,24})?\s?[)）]"

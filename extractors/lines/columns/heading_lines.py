@@ -57,7 +57,7 @@ def find(lines: Sequence[Line], at: int, known: frozenset[str] = frozenset()) ->
     if sum(recognise(run.text) is not None for run in lines[at]) < 2 or label_pairs.stand_in(lines[at]):
         return None
     tall = [(above, below) for above, below in TALL if _are_tops(lines, at - above, at)]
-    shapes = [*BLOCKS, *tall, *_hanging(lines, at), *level_lines.around(lines, at)]
+    shapes = [*BLOCKS, *tall, *_ending(lines, at), *_hanging(lines, at), *level_lines.around(lines, at)]
     blocks = [(shape, _block(lines, at - shape[0], at + shape[1], known)) for shape in shapes]
     found = [(each[0] + WRAPPED * (shape in tall), each[1]) for shape, each in blocks if each is not None]
     # What stands below a heading that comes again is the rest of an item.
@@ -77,6 +77,19 @@ def _are_tops(lines: Sequence[Line], first: int, at: int) -> bool:
         and not any(NUMBER.match(run.text) for run in above)
         for above, below in pairs
     )
+
+
+def _ending(lines: Sequence[Line], at: int) -> list[tuple[int, int]]:
+    """Return how many lines belong to a heading whose last one ends a name that began above its line.
+
+    "Our item no. / Your item no." takes four lines in a narrow column, the names beside it two or three.
+    """
+    if at == 0 or at + TWO >= len(lines):
+        return []
+    last = lines[at + TWO]
+    under = all(any(_stands_over(each, run) for each in lines[at + 1]) for run in last)
+    ends = len(last) < len(lines[at + 1]) and under and not any(NUMBER.match(run.text) for run in last)
+    return [(1, TWO)] if ends else []
 
 
 def _hanging(lines: Sequence[Line], at: int) -> list[tuple[int, int]]:

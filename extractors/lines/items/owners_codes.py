@@ -17,8 +17,8 @@ from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
 OWN = late(
-    r"\s*[(（]?(?P<label>(?:our|unsere?|notre|nuestr[oa]|noss[oa]|nostr[oa]|ons|onze|vår[ta]?|vores|naš[ae]?"
-    r"|[我本][方司厂]|本公司|弊社|当社|自社)\s?[^\W\d][^\d:：,;，；()（）]{1,23}?)\s*[:：.]?\s*"
+    r"\s*[(（]?(?P<label>(?:our|unsere?|notre|nuestr[oa]|noss[oa]|nostr[oa]|ons|onze|vår[ta]?|vores|naš[ae]?)"
+    r"\s?[^\W\d][^\d:：,;，；()（）]{1,23}?|(?:[我本][方司厂]|本公司|弊社|当社|自社)\s?[\u4e00-\u9fff]{1,10})\s*[:：.]?\s*"
     r"(?P<code>[A-Z0-9][\w./-]*\d[\w./-]*)\s*[)）]?\s*",
     re.IGNORECASE,
 )

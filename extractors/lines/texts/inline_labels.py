@@ -218,6 +218,7 @@ def _is_label(text: str) -> bool:
 
 
 def _piece(text: str, start: int, end: int) -> Piece:
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     found = recognise_inline(text[start:end])
     if found is None:
         return Piece(None, None, start, end)
