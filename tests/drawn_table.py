@@ -16,7 +16,10 @@ def drawn(head: Sequence[str], cells: Cells, foot: Sequence[str]) -> SourceDocum
     xs = [30.0]
     for at in range(columns):
         longest = max(
-            sum(word.box.x1 for word in words_of(text, 0.0, 0.0)[-1:]) for *_, c, text in cells if c == at
+            sum(word.box.x1 for word in words_of(line, 0.0, 0.0)[-1:])
+            for *_, c, text in cells
+            for line in text.split("\n")
+            if c == at
         )
         xs.append(xs[-1] + longest + 8)
     top = 20.0 + (len(head) + 1) * LINE
@@ -24,7 +27,13 @@ def drawn(head: Sequence[str], cells: Cells, foot: Sequence[str]) -> SourceDocum
     rulings = []
     for first, last, column, text in cells:
         low, high = top + first * LINE, top + (last + 1) * LINE
-        words += words_of(text, xs[column] + 3, (low + high) / 2 - 5)
+        lines = text.split("\n")
+        begin = (low + high - LINE * (len(lines) - 1)) / 2 - 5
+        words += [
+            word
+            for at, line in enumerate(lines)
+            for word in words_of(line, xs[column] + 3, begin + at * LINE)
+        ]
         rulings += [Ruling(Box(xs[column], y, xs[column + 1], y)) for y in (low, high)]
         rulings += [Ruling(Box(x, low, x, high)) for x in xs[column : column + 2]]
     below = top + (2 + max(last for _, last, _, _ in cells)) * LINE

@@ -60,11 +60,12 @@ STRONG = (
     r"|joint stock company|jsc|pjsc|w\.l\.l|wll|k\.s\.c|s\.a\.e|fzco|fz-llc|fze|s\.p\.c|berhad|saoc|saog"
     r"|s\.a\.o\.[cg]|q\.?p?\.?s\.?c|k\.?s\.?c\.?[cp]|b\.s\.c"
     r"|(?:san\.?|sanayi) (?:ve )?(?:tic\.?|ticaret) (?:a\.ş|ltd\.? şti)|a\.ş|ltd\.? şti|d\.d|e\.i\.r\.l"
-    r"|s\.a\.s|s\.a|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|a\.s(?!\.\w)|oyj|aktiebolag)(?![\w-])\.?"
+    r"|s\.a\.s|s\.a|s\.l\.u|s\.l|b\.v|n\.v|k\.k|d\.o\.o|s\.r\.o|sp\. z o\.o|a\.s(?!\.\w)|oyj"
+    r"|aktiebolag)(?![\w-])\.?"
 )
 SHORT = (
     r"(?:IKS|DAC|AöR|AG|AB|SpA|BVBA|PAO|AO|OÜ|SAE|KSC|Oy|OY|A/S|ApS|KG|BV|NV(?! \d{5}\b)|KK|SARL|Sarl|OOO"
-    r"|OAO|UAB|eG|Srl|SRL|EOOD|OOD|SRO|TOV|Tbk)(?![\w/-])"
+    r"|OAO|UAB|eG|Srl|SRL|EOOD|OOD|SRO|TOV|Tbk|(?:Lda|LDA)\.?|OHG|SLU|EIRL|Lt[ée]e|LLP)(?![\w/-])"
 )
 # Common words or codes when written in capitals: they count only behind a word in small letters,
 # and not before a postcode: "Waikerie SA 5330" lies in South Australia.

@@ -66,6 +66,10 @@ TONGUES = late(
     r"((?:[a-zA-Z]|\d{1,2}\D)[^\u4e00-\u9fff]*[a-zA-Z][^\u4e00-\u9fff]*)"
 )
 """The same in Chinese and in English: 2026年7月20日前 before 20 July 2026."""
+TONGUES_TURNED = late(
+    r"([^\u4e00-\u9fff]*[a-zA-Z][^\u4e00-\u9fff]*?)[\s/|,;，；]+([\u4e00-\u9fff][^a-zA-Z]*)"
+)
+"""In English first: not later than 20 January 2027 不迟于2027年1月20日."""
 BY_REFERENCE = late(
     r"^(见|详见|按|如|同)?(上表|下表|附表|附件|明细|清单|订单明细|表格|各行|行项目)"
     r"|as (per|stated|specified|shown)"
@@ -170,7 +174,7 @@ def _said_twice(text: str, conventions: Conventions) -> DateReading | None:
 
     One of the two must be certain by itself; the other may be that day: 8/7/2026 (8 July 2026).
     """
-    said = TWICE.fullmatch(text) or TONGUES.fullmatch(text)
+    said = TWICE.fullmatch(text) or TONGUES.fullmatch(text) or TONGUES_TURNED.fullmatch(text)
     parts = [part.strip(EDGES) for part in said.groups()] if said is not None else []
     certain = [day for part in parts if (day := one_date(part, conventions)) is not None]
     possible = [{each.first for each in dates.parse(part)} for part in parts]

@@ -71,7 +71,8 @@ DAYS = late(
 """Days of credit, behind a bare label of terms."""
 LIKELY = late(
     r"\d\s*(?:days?|[天日]|tage|d\b)|[付款票汇]|月结|账期|承兑|信用证|[%％]|\bpa(?:y|id)|\bnet|invoice"
-    r"|\b[ltdc]/[ctpa]\b|advance|deposit|credit|transfer|cash|c\.?o\.?d\b|zahl|eom|prompt|receipt|^\W*[a-z]{0,3}\d{2,4}\W*$",
+    r"|\b[ltdc]/[ctpa]\b|\bcad (?=[a-z])|against doc|advance"
+    r"|deposit|credit|transfer|cash|c\.?o\.?d\b|zahl|eom|prompt|receipt|^\W*[a-z]{0,3}\d{2,4}\W*$",
     re.IGNORECASE,
 )
 """What terms of payment hold, or a code of them: anything else beside their label was put there by chance."""

@@ -14,7 +14,16 @@ PARTIAL = (
     r"|(?:no )?partial (?:deliver|ship)\w*(?: (?:are |is )?not (?:allowed|accepted|permitted))?"
     r"|keine teillieferung\w*|teillieferungen (?:sind )?(?:nicht (?:zulässig|erlaubt|gestattet)|unzulässig)"
 )
-REMARK = late(rf"\s*[，,；;。.]\s*(?:{EARLY}|{PARTIAL})\s*[。.]?\s*$", re.IGNORECASE)
+AT_ONCE = (
+    r"(?:整单|全部|全单|整批|所有)?(?:货物)?(?:一次性?|整批|同时)(?:全部)?(?:交付|交货|交齐|到货|发货|供货)"
+    r"|(?:complete|single|one) (?:deliver\w+|shipment)|(?:all )?in one (?:lot|delivery|shipment)"
+    r"|komplettlieferung|in einer (?:Sendung|Lieferung)"
+)
+"""That all comes together says nothing of when."""
+REMARK = late(
+    rf"\s*[，,；;。.]\s*(?:{EARLY}|{PARTIAL})\s*[。.]?\s*$|\s*[(（]\s?(?:{AT_ONCE}|{PARTIAL})\s?[)）]\s*$",
+    re.IGNORECASE,
+)
 ALLOWED = late(r"[，,；;。.]\s*partial (?:deliver|ship)\w*\s*[。.]?\s*$", re.IGNORECASE)
 """Half a sentence, which may go on with anything."""
 

@@ -172,8 +172,17 @@ def is_address(text: str) -> bool:
         return CHAIN.fullmatch(text.strip()) is not None
     parts = [part.strip() for part in text.split(",") if part.strip()]
     placed = address_lines.STREET.search(text) is not None or any(map(address_lines.TOWN.search, parts))
-    western = len(parts) >= WESTERN_PARTS and placed
+    western = (len(parts) >= WESTERN_PARTS and placed) or _is_street_and_town(parts)
     return western or CHINESE.search(text) is not None
+
+
+def _is_street_and_town(parts: Sequence[str]) -> bool:
+    """Tell whether two parts are a numbered street and a town with its code: "4 Quay Rd, Hull HU1 2AB"."""
+    if len(parts) != TWO:
+        return False
+    street, town = parts
+    numbered = any(map(str.isdigit, street)) and address_lines.STREET.search(street) is not None
+    return numbered and address_lines.TOWN.search(town) is not None
 
 
 def is_receivers(found: Labelled) -> bool:

@@ -4,14 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.fields import dates
 from extractors.fields.text import SIMPLER
 from extractors.header import summaries
 from extractors.header.labelling import references
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_types import LETTERED, YEARLY, is_code, is_date
-from extractors.header.numbering import code_ends, frame_numbers, further_numbers, led_labels, titles_above
+from extractors.header.numbering import (
+    code_ends,
+    days_behind,
+    frame_numbers,
+    further_numbers,
+    led_labels,
+    titles_above,
+)
 from extractors.header.numbering.number_shapes import (
     ANSWERED,
     BREAKING,
@@ -40,11 +46,6 @@ PAPERS = frozenset("PO SO SQ QU QT OP OR RFQ NO NR BA AB SC".split())
 """Letters before a number that say of what paper it is: PO 4711."""
 MARK = late(r"\s*(?:#|№|(?:no|nr|num|n)[.°º](?=\s?\S*\d))\s*", re.IGNORECASE)
 """What may stand between a label and its number and is no part of it."""
-DATED = late(
-    r"^[\s,/(]*(?:dated?|d(?:td|[td])\.?|of|from|vom|v\.|valid (?:to|un?till?)|del|du|日期)(?:/of)?[\s:：]+",
-    re.IGNORECASE,
-)
-"""Words between a number and its date."""
 AMOUNT_GOES_ON = late(r"[.,]\d")
 SUM = late(r"\d[\d.,'’ ]*[.,]\d{2}")
 REFERENCE = late(r"\s*ref", re.IGNORECASE)
@@ -154,7 +155,7 @@ def _code(found: Labelled) -> Iterator[Choice]:
     """Yield the code beside a label; a blank to be filled in is no value, nor the sum beside "PO total"."""
     if found.value is None or EMPTY.match(found.text) or _is_sum(found):
         return
-    if further_numbers.is_worded_day(DATED.sub("", found.text)):
+    if further_numbers.is_worded_day(days_behind.DATED.sub("", found.text)):
         return
     text = found.value.text.translate(NARROW)
     start = found.start + len(text[found.start : found.end]) - len(text[found.start : found.end].lstrip())
@@ -211,7 +212,7 @@ def _number(found: Labelled, match: re.Match[str] | None) -> Iterator[Choice]:
     if REVISED.search(found.label.text) and REVISION_BEHIND.fullmatch(tail):
         tail = ""
     tail = further_numbers.rest(tail)
-    dated = bool(dates.parse(DATED.sub("", REVISION_LED.sub("", tail)).strip(" ,/()，（）")))
+    dated = days_behind.is_one(REVISION_LED.sub("", tail))
     reason = None if REVISION.match(tail) or dated else Reason.AMBIGUOUS_VALUE
     if found.meanings <= {Label.PLAIN_NUMBER} and REFERENCE.match(found.label.text):
         reason = Reason.ROLE

@@ -81,6 +81,7 @@ def customer(scope: Scope) -> Field | None:
     labelled = labelled or list(_defined(scope, BUYER_SAID))
     sellers = {companies.key(choice.value) for choice in _sellers(scope) if choice.value}
     if labelled:
+        labelled = [_doubtful(each) if _sells(each, sellers) else each for each in labelled]
         return settle(own_units.beside_company(scope, labelled, sellers), translated=True)
     named = [
         choice
@@ -106,6 +107,11 @@ def customer(scope: Scope) -> Field | None:
         return settle(letterhead)
     told = [_doubtful(each) for each in _parties(scope.loosened)]
     return settle(told or _likely(scope, letterhead, sellers))
+
+
+def _sells(choice: Choice, sellers: set[str]) -> bool:
+    """Tell whether other labels name the same company the seller: one of both is mistaken."""
+    return choice.value is not None and companies.key(choice.value) in sellers
 
 
 def _may_be_called(scope: Scope) -> bool:

@@ -45,6 +45,12 @@ FORMER = late(
     r"|\b(?:original|previous|former|old|initial)\b[^.;]{0,20}\b(?:total|value|amount|sum)\b",
     re.IGNORECASE,
 )
+ANOTHERS = late(
+    r"(?:前[次期批笔]|上[次期批笔一](?:[次期批笔张份])?|去年|以往|此前)的?(?:订[货单]|采购|合同|购买|供货|所订)[^。；;]{0,60}$"
+    r"|\b(?:previous|last|former|earlier|prior)\b[^.;]{0,16}\b(?:order|contract|purchase|p\.?o\b)[^;]{0,60}$",
+    re.IGNORECASE,
+)
+"""What tells in the same sentence that the total is another order's: 前次订货（2024年，总价41,300.00元）."""
 BEFORE = 16
 """Within so many characters before a total stands that it no longer holds."""
 DIGIT = late(r"\d")
@@ -89,7 +95,7 @@ def find(runs: Sequence[Run]) -> Iterator[Printed]:
         said = list(SAID.finditer(run.text)) if DIGIT.search(run.text) else []
         for found, behind in itertools.zip_longest(said, said[1:]):
             other = PARTIAL.search(run.text[: found.end("label")]) or EITHER.search(found["label"])
-            other = other or BOUND.search(found["label"])
+            other = other or BOUND.search(found["label"]) or ANOTHERS.search(run.text[: found.start()])
             if not COUNTED.match(run.text[found.end() :]) and not other:
                 yield from _stated(run, found, behind.start() if behind else len(run.text))
         yield from _priced(run)

@@ -35,8 +35,10 @@ OTHER_ORDERS = late(
     r"|call[- ]?off"
     r"|\b(?:has been|is|was) (?:already )?(?:fulfilled|completed|closed)\b(?! (?:by|on|until|within))"
     r"|similar|repeat|\bsame as\b|\brelated\b|\bunder (?:the )?contract|total of|requisition|project"
-    r"|end user|customer"
-    r"|原|旧|上次|[样樣]品(?:采购|採購|试制)?(?:[订訂訂定]?[货貨购購]?[单單]|合同)|已履行|取代|替代|代替|框架|协议|补充|追加|参照|参考|请购|项目|用户|作废|变更",
+    r"|end user|customer|\b(?:work|job|maintenance|repair|internal) orders?\b|\banother\b"
+    r"|\b(?:ship|combin|consolidat|together|along|load|pack|deliver)\w*(?: \w+){0,3} with "
+    r"(?:(?:our|your|the) )?(?:purchase )?(?:orders?|p\.?o)\b"
+    r"|原|旧|上次|上[一]?[张張批期笔筆回]|前[次期批一]|此前|之前的|另一?[张張份]|工单|工單|[样樣]品(?:采购|採購|试制)?(?:[订訂訂定]?[货貨购購]?[单單]|合同)|已履行|取代|替代|代替|框架|协议|补充|追加|参照|参考|请购|项目|用户|作废|变更",
     re.IGNORECASE,
 )
 """What makes the number in a sentence that of another order."""

@@ -1,0 +1,282 @@
+"""What ordinary orders tell besides their boxes: days of single items, other orders, whose account it is."""
+
+import pytest
+from drawn_table import drawn
+from paper import form, paper, sheet
+from typed_orders import TWO_ITEMS, known, told
+
+from extractors.assemble import assemble
+from extractors.fields import companies, dates
+from extractors.header.sums import spoken_totals
+from extractors.lines.columns import heading_lines
+from extractors.lines.headings import recognise
+from extractors.lines.tables import unruled_items
+from extractors.page.runs import make_run, rows_of
+from models.reading import Header, OrderLine, Reading
+
+SELLER = "供应商：津海密封有限公司"
+HEAD = f"江北泵业有限公司\n采购订单\n订单编号：PO-77120\n日期：2026年3月2日\n{SELLER}\n"
+ITEMS = [
+    ["序号", "名称", "数量", "单价", "金额"],
+    ["1", "压盖", "4", "125.00", "500.00"],
+    ["2", "弹簧", "2", "20.00", "40.00"],
+    ["3", "密封圈", "6", "10.00", "60.00"],
+]
+
+
+def contract(after: str, head: str = HEAD) -> Reading:
+    return assemble(form(head, ITEMS, f"合计：600.00\n{after}"))
+
+
+def days(lines: tuple[OrderLine, ...]) -> list[tuple[str | None, bool]]:
+    return [known(each.delivery_date) for each in lines]
+
+
+def english(said: str, after: str = "") -> Header:
+    return assemble(paper(TWO_ITEMS.format(said) + after)).header
+
+
+def test_a_sentence_tells_the_day_of_each_item_by_its_number() -> None:
+    read = contract("交货：第1项于2026年10月20日前交货；第2至3项于2026年9月20日前交货。")
+    assert days(read.lines) == [("2026-10-20", True), ("2026-09-20", True), ("2026-09-20", True)]
+    assert read.header.delivery_date is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "交货：第1项于2026年10月20日前交货；第2项于2026年9月20日前交货。",  # of the third nothing is said
+        "交货：第1项暂定2026年10月20日交货；第2至3项于2026年9月20日前交货。",
+        "交货：第1至2项于2026年10月20日前交货；第2至3项于2026年9月20日前交货。",
+    ],
+)
+def test_days_of_items_that_are_not_told_whole_are_not_sure(said: str) -> None:
+    assert not any(sure for _, sure in days(contract(said).lines))
+
+
+def test_the_last_order_s_items_have_no_day_in_this_one() -> None:
+    read = contract("上次订货第1项于2025年10月20日交货；第2至3项于2025年9月20日交货。")
+    assert days(read.lines) == [(None, False)] * 3
+
+
+def test_items_that_a_sentence_gives_a_lead_time() -> None:
+    read = assemble(paper(TWO_ITEMS.format("") + "\nDelivery: item 10 in 8 weeks, item 20 in 10 weeks.\n"))
+    assert told(read.lines, "lead_time") == [("P8W",), ("P10W",)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "As per your offer. Work order 5510923 (caustic pump, shutdown 18/01/2028).",
+        "Ship with order 26-0698 in one container if possible.",
+        "Please pack together with our PO 26-0698.",
+    ],
+)
+def test_a_sentence_of_another_order_is_no_rival_of_the_number(said: str) -> None:
+    assert known(english("", f"\n{said}\n").document_number) == ("PO-77120", True)
+
+
+def test_a_sentence_with_another_number_for_this_order_is_one() -> None:
+    assert not known(english("", "\nThis is our order 26-0698.\n").document_number)[1]
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Deliver to\nLot 4 Creek Road, Altona VIC 3018", "Lot 4 Creek Road, Altona VIC 3018"),
+        ("Deliver to\nUnit 9 Mill Road, Livingston EH54 7BT", "Unit 9 Mill Road, Livingston EH54 7BT"),
+    ],
+)
+def test_a_numbered_street_and_a_town_with_its_code_are_a_whole_address(said: str, place: str) -> None:
+    assert known(english(said).delivery_place) == (place, True)
+
+
+def test_a_street_and_a_town_alone_may_go_on() -> None:
+    assert not known(english("Deliver to\nLot 4 Creek Road, Altona").delivery_place)[1]
+
+
+def test_clauses_numbered_by_a_word_alone_are_labels() -> None:
+    read = contract(
+        "Article 4 Destination 目的地: 河北省邢台市泉北大街12号仓库\nArticle 5 Payment 付款: 货到30天付款"
+    )
+    assert known(read.header.delivery_place) == ("河北省邢台市泉北大街12号仓库", True)
+    assert known(read.header.payment_terms) == ("货到30天付款", True)
+
+
+def test_cash_against_documents_through_a_bank_is_paying() -> None:
+    assert known(english("Payment: CAD through first class bank").payment_terms)[1]
+
+
+def test_a_users_contract_number_is_none_of_the_order() -> None:
+    read = contract("", HEAD.replace("订单编号", "单号") + "用户合同号：CBW-2026-5521\n")
+    assert known(read.header.document_number) == ("PO-77120", True)
+
+
+def test_the_account_that_a_program_prints_is_the_buyer_s() -> None:
+    head = f"采购订单\n订单编号：PO-77120\n{SELLER}\n"
+    read = contract("账套：[008]江北泵业有限公司", head)
+    assert known(read.header.customer) == ("江北泵业有限公司", True)
+
+
+@pytest.mark.parametrize("label", ["账套：[008]", "需方：", "采购单位："])
+def test_who_sells_by_another_label_is_not_surely_the_buyer(label: str) -> None:
+    head = f"采购订单\n订单编号：PO-77120\n{SELLER}\n"
+    assert not known(contract(f"{label}津海密封有限公司", head).header.customer)[1]
+
+
+def test_the_total_of_a_former_order_contradicts_nothing() -> None:
+    former = "前次订货（2024年10月，JB-24-066，总价41,300.00元）之价格不作为依据。"
+    assert known(contract(former).header.total_amount) == ("600.00", True)
+    assert not known(contract("本合同总价41,300.00元。").header.total_amount)[1]
+
+
+def test_the_last_order_s_total_is_told_by_its_sentence() -> None:
+    def totals(text: str) -> list[str]:
+        page = paper(text).pages[0]
+        runs = [make_run(page, line) for line in rows_of(page.words)]
+        return [each.run.text[each.start : each.end] for each in spoken_totals.find(runs)]
+
+    assert totals("The last order of 2 May had a contract total of EUR 9.00.") == []
+    assert totals("The contract total is EUR 9.00.") == ["EUR 9.00"]
+
+
+def test_a_sum_of_all_amounts_by_a_further_name() -> None:
+    read = assemble(form(HEAD, ITEMS, "合价总计（增值税率13%）：600.00"))
+    assert known(read.header.total_amount) == ("600.00", True)
+
+
+def test_a_place_behind_when_goods_come() -> None:
+    read = contract("交货：合同签订后4个月内交货，地点为河北省邢台市泉北大街12号压缩机厂房。")
+    assert known(read.header.delivery_place) == ("河北省邢台市泉北大街12号压缩机厂房", True)
+    assert known(read.header.lead_time) == ("P4M", True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "交货日期：2026.10.15（整单一次交付）",
+        "交货期：2026年10月15日前到达交货地点。",
+        "交货 Delivery: not later than 15 October 2026 不迟于2026年10月15日",
+    ],
+)
+def test_a_day_of_delivery_with_what_takes_nothing_from_it(said: str) -> None:
+    assert known(contract(said).header.delivery_date) == ("2026-10-15", True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "交货日期：2026.10.15（首批交付）",
+        "交货 Delivery: not later than 15 October 2026 不迟于2026年11月15日",
+    ],
+)
+def test_a_day_of_delivery_with_another_or_of_a_part_is_open(said: str) -> None:
+    assert not known(contract(said).header.delivery_date)[1]
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ("报价依据：20018016（贵公司2026年1月30日报价）", True),
+        ("报价依据：20018016（贵公司2026年1月30日报价的修订，20018044）", False),
+    ],
+)
+def test_whose_offer_of_what_day_stands_behind_its_number(said: str, *, sure: bool) -> None:
+    assert known(contract("", HEAD + said + "\n").header.quotation_number) == ("20018016", sure)
+
+
+@pytest.mark.parametrize("form_", ["Lda.", "S.L.U.", "LLP", "OHG"])
+def test_further_forms_of_companies(form_: str) -> None:
+    name = f"Rio Alto Vedantes, {form_}"
+    assert [name[low:high] for low, high in companies.find(name)] == [name]
+
+
+@pytest.mark.parametrize("text", ["wk 38-2026", "KW 38-2026", "week 38 - 2026"])
+def test_a_week_and_its_year_behind_a_dash(text: str) -> None:
+    assert [(each.first.isoformat(), each.last.isoformat()) for each in dates.parse(text)] == [
+        ("2026-09-14", "2026-09-20")
+    ]
+
+
+def test_a_heading_that_begins_with_the_year_of_its_days() -> None:
+    rows = [
+        ["序号", "名称", "数量", "单价", "金额", "2026年到货"],
+        ["1", "压盖", "4", "125.00", "500.00", "10/16"],
+        ["2", "弹簧", "2", "20.00", "40.00", "09月25日"],
+    ]
+    read = assemble(form(HEAD, rows, "合计：540.00"))
+    assert days(read.lines) == [("2026-10-16", True), ("2026-09-25", True)]
+    heading = recognise("2026年数量")
+    assert heading is None or not heading.exact
+
+
+def test_names_of_several_lines_below_things_beside_their_codes() -> None:
+    names = [
+        ("波纹管密封 Metal bellows seal", "MB85-45 Alloy 718"),
+        ("角接触轴承 Angular contact", "bearing 7310"),
+    ]
+    cells = [
+        (0, 0, at, text) for at, text in enumerate(["序号", "货物 Goods", "GPN", "数量", "单价", "金额"])
+    ]
+    for at, (first, second) in enumerate(names):
+        row = 1 + 2 * at
+        others = [str(at + 1), "", f"1009492{at}", "2", "10.00", "20.00"]
+        cells += [(row, row + 1, column, text) for column, text in enumerate(others) if text]
+        cells += [(row, row + 1, 1, f"{first}\n{second}")]
+    read = assemble(drawn(HEAD.split("\n"), cells, ["合计：40.00"]))
+    assert [known(each.description) for each in read.lines] == [(" ".join(each), True) for each in names]
+
+
+def test_what_is_made_to_order_heads_its_names() -> None:
+    rows = [
+        ["序号", "定作物名称", "材质规格", "承揽方编码", "数量", "单价", "金额"],
+        ["1", "轴套", "合金C276 70", "LP-27-5576", "4", "125.00", "500.00"],
+        ["2", "叶轮", "双相钢2205 260", "LP-47-3375", "1", "40.00", "40.00"],
+    ]
+    read = assemble(
+        sheet([["采购订单"], ["订单编号", "PO-77120"], [], *rows, ["合计", "", "", "", "", "", "540.00"]])
+    )
+    assert [known(each.description)[0] for each in read.lines] == ["轴套", "叶轮"]
+
+
+def test_two_labelled_codes_of_a_line_with_a_letter_first() -> None:
+    rows = [
+        ["项", "品名规格", "数量", "单价", "金额"],
+        ["1", "压盖", "4", "125.00", "500.00"],
+        ["", "贵厂号4S8B-00572-D 我厂号Z02-1157", "", "", ""],
+        ["2", "弹簧", "2", "20.00", "40.00"],
+        ["", "贵厂号10091511 我厂号Z02-1163", "", "", ""],
+    ]
+    read = assemble(form(HEAD, rows, "合计：540.00"))
+    assert told(read.lines, "part_number", "customer_part_number") == [
+        ("4S8B-00572-D", "Z02-1157"),
+        ("10091511", "Z02-1163"),
+    ]
+
+
+ENDING = """
+Purchase Order PO-77120
+Order date: 2027-03-01
+Buyer: Garran Zinc Ltd
+Supplier: Beilan Sealing Technology (Tianjin) Co., Ltd.
+
+       Unsere Art.-Nr. / our
+Pos    no.                     Bezeichnung / Description   Menge /   Preis / Price   PE /   Betrag / Amount
+       Ihre Art.-Nr. / your                                Qty       EUR             per    EUR
+       no.
+10     RPS-40-2217             Deckel / Gland              10 St     26.00           1 St   260.00
+       10022823
+20     RPS-55-0380             Feder / Spring              10 St     30.00           1 St   300.00
+       10051589
+Gesamtbetrag / Total EUR                                                                    560.00
+"""
+
+
+def test_a_heading_goes_on_below_its_own_line() -> None:
+    page = paper(ENDING).pages[0]
+    lines = unruled_items.lines_of(page, page.words)
+    at = next(at for at, line in enumerate(lines) if line[0].text.startswith("Pos"))
+    heading = heading_lines.find(lines, at)
+    assert heading is not None
+    assert heading.columns[1].text == "Unsere Art.-Nr. / our no. Ihre Art.-Nr. / your no."
+    assert heading.last == at + 2
