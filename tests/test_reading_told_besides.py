@@ -280,3 +280,18 @@ def test_a_heading_goes_on_below_its_own_line() -> None:
     assert heading is not None
     assert heading.columns[1].text == "Unsere Art.-Nr. / our no. Ihre Art.-Nr. / your no."
     assert heading.last == at + 2
+
+
+def test_a_number_of_another_paper_in_the_head_is_no_title_s() -> None:
+    head = HEAD + "（本合同取代原合同QHLJ-WZ-2023-118之续签意向）\n"
+    assert known(contract("", head).header.document_number) == ("PO-77120", True)
+
+
+def test_a_number_that_goes_on_in_brackets_is_one() -> None:
+    head = HEAD.replace("采购订单\n订单编号：PO-77120", "买卖合同\n合同编号：HYHC-SB-2026(071)")
+    assert known(contract("", head).header.document_number) == ("HYHC-SB-2026(071)", True)
+
+
+def test_a_second_number_in_the_title_is_a_rival() -> None:
+    head = HEAD.replace("采购订单\n", "采购订单 JB-2026-0711\n")
+    assert not known(contract("", head).header.document_number)[1]

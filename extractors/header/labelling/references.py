@@ -35,6 +35,13 @@ CONCLUDED = late(
 """How a sentence begins that names a contract of another day: 鉴于双方已于…签订《…》（合同号：…"""
 EARLIER = late(r"(?:上[次批回]|上一[次批单]|前次|前一批)[^。；;，,（()）]{0,12}(?:[（(][^（()）]{0,16})?$")
 """How a sentence begins that speaks of an order of another day: 上次那批（3月份，单号…."""
+OTHER_QUOTED = late(
+    r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b|cheaper|expired"
+    r"|invalid|please quote|\bstatt\b|anstelle|\bnicht\b|ersetzt|früher|vorherig|wettbewerb|ungültig|abgelauf"
+    r"|作废|取代|替代|代替|原报价|旧|之前|上[次批回]|前次|竞争|其[他它](?!约定|事项|条款|说明|要求|未尽)|另一|不按|失效|过期",
+    re.IGNORECASE,
+)
+"""A sentence with such a word speaks of more than the quotation ordered from."""
 CALLED = late(r"[^。；;]{0,40}?称为?[“\"]?(?:主|原|总|基础|框架)(?:合同|协议|订单)")
 """What such a contract is called behind its number: …，以下称“主合同”）."""
 
@@ -47,6 +54,11 @@ def to_contract(found: Labelled) -> bool:
     before, behind = told[: found.start], told[found.start :]
     earlier = CONCLUDED.search(before) or EARLIER.search(before)
     return earlier is not None or CALLED.match(behind) is not None
+
+
+def to_other(before: str) -> bool:
+    """Tell whether the words before a number say that it is another paper's."""
+    return any(each.search(before) is not None for each in (CONCLUDED, EARLIER, OTHER_QUOTED))
 
 
 def is_bare(found: Labelled) -> bool:

@@ -9,13 +9,14 @@ from extractors.header import summaries
 from extractors.header.labelling import references
 from extractors.header.labelling.label_words import meaning
 from extractors.header.labelling.labels import Labelled
-from extractors.header.labelling.value_types import LETTERED, YEARLY, is_code, is_date
+from extractors.header.labelling.value_types import LETTERED, YEARLY, is_date
 from extractors.header.numbering import (
     code_ends,
     days_behind,
     frame_numbers,
     further_numbers,
     led_labels,
+    title_numbers,
     titles_above,
 )
 from extractors.header.numbering.number_shapes import (
@@ -50,29 +51,18 @@ AMOUNT_GOES_ON = late(r"[.,]\d")
 SUM = late(r"\d[\d.,'’ ]*[.,]\d{2}")
 REFERENCE = late(r"\s*ref", re.IGNORECASE)
 """A bare reference may be anybody's."""
-NUMBER_IN_TITLE = late(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-/]*\d)[A-Za-z0-9][A-Za-z0-9\-/]{4,24}(?![A-Za-z0-9])")
 FORM = late(r"\s*(?:form|template|file|record|文件|表单|表格|记录)", re.IGNORECASE)
 ALIKE = 3
 LEAST = 5
 YEAR = late(r"(?:19|20)\d{2}")
 HAN = late(r"[\u4e00-\u9fff][\u4e00-\u9fff/（）()]*")
 SENTENCE_END = late(r"[。；;!?]|\.\s+(?=[A-Z])")
-OTHER_QUOTED = late(
-    r"compet|\bother\b|another|supersed|replac|instead|\bold\b|previous|earlier|\bnot\b|cheaper|expired"
-    r"|invalid|please quote|\bstatt\b|anstelle|\bnicht\b|ersetzt|früher|vorherig|wettbewerb|ungültig|abgelauf"
-    r"|作废|取代|替代|代替|原报价|旧|之前|上[次批回]|前次|竞争|其[他它](?!约定|事项|条款|说明|要求|未尽)|另一|不按|失效|过期",
-    re.IGNORECASE,
-)
-"""A sentence with such a word speaks of more than the quotation ordered from."""
 EITHER = late(r"(?:询价|询比价|\brfq\b|enquiry|inquiry).*[/／、&]", re.IGNORECASE)
 ENQUIRED = late(r"(?:询价单?|询比价单?|rfq|enquiry|inquiry)(?: no\.?)?\s?[/／、&]\s?$", re.IGNORECASE)
 """Such a label may name the number of either: 询价/报价单号."""
 FILED = late(r"[\u4e00-\u9fff]{1,8}[〔\[［【（(](?:19|20)\d{2}[〕\]］】）)]\s?第?\s?\d{1,5}\s?号")
 ORDERING = late(r"关于[^，。；]{0,20}(?:订购|采购|订货|购买)[^，。；]{0,24}函")
 """The title of a letter that orders; its own number stands above it (GB/T 9704)."""
-TITLES = 12
-"""Titles are among so many first texts."""
-OWN = frozenset({Kind.PURCHASE_ORDER, Kind.CONTRACT, Kind.CHANGE_ORDER, Kind.FRAMEWORK_AGREEMENT})
 INVOICES = frozenset({Kind.INVOICE, Kind.INVOICE_LIST})
 """Kinds that bear an invoice's number; on an order such a label is no number of its own."""
 
@@ -88,12 +78,12 @@ def document_number(scope: Scope) -> Field | None:
         choices = [choice for _, choice in found]
         if any(choice.value for choice in choices):
             if meanings == contract and scope.kind is Kind.PURCHASE_ORDER:
-                titles = [run.text for run in scope.runs[:TITLES]]
+                titles = [run.text for run in scope.runs[: title_numbers.TITLES]]
                 choices = frame_numbers.beside(found, list(_plain(scope)), titles)
             if meanings == (Label.PLAIN_NUMBER,):
                 choices = [] if beside else [choice for _, choice in _plain(scope)]
             known = [*choices, *(choice for _, choice in found)]
-            return settle([*beside, *choices, *_in_title(scope, known)])
+            return settle([*beside, *choices, *title_numbers.find(scope, known)])
     unread = [choice for found in _own(scope, *order, *contract) for choice in _code(found)]
     return settle(
         beside or [replace(each, reason=each.reason or Reason.ROLE) for each in unread] or _filed(scope)
@@ -123,32 +113,14 @@ def _plain(scope: Scope) -> Iterator[tuple[Labelled, Choice]]:
 
 def _filed(scope: Scope) -> Iterator[Choice]:
     """Yield the number of a filed letter (供字〔2026〕第18号), sure above an order's title, or a bare one."""
-    for at, run in enumerate(scope.runs[:TITLES]):
+    for at, run in enumerate(scope.runs[: title_numbers.TITLES]):
         text = run.text.strip()
         filed = FILED.fullmatch(text) or NUMBERED.search(run.text)
-        earlier = filed is not None and OTHER_QUOTED.search(run.text[: filed.start()])
+        earlier = filed is not None and references.OTHER_QUOTED.search(run.text[: filed.start()])
         if filed is not None and not earlier and not is_date(filed[0]):
             title = next((each.text.strip() for each in scope.runs[at + 1 : at + 2]), "")
             certain = filed[0].strip() == text and ORDERING.fullmatch(title) is not None
             yield Choice(filed[0].strip(), run, *filed.span(), reason=None if certain else Reason.ROLE)
-
-
-def _in_title(scope: Scope, choices: Sequence[Choice]) -> Iterator[Choice]:
-    """Yield the number that stands in the title where no label gave it: it is the paper's own.
-
-    A line that names another kind of paper than this one ("Framework agreement: FA-0093") is no title of it.
-    """
-    known = {part for choice in choices if choice.value for part in (choice.value, choice.value.split()[-1])}
-    own = OWN if scope.kind is Kind.FRAMEWORK_AGREEMENT else OWN - {Kind.FRAMEWORK_AGREEMENT}
-    for run in scope.runs[:TITLES]:
-        number = NUMBER_IN_TITLE.search(run.text)
-        if (
-            number is not None
-            and kind_of_title(run.text) in own
-            and not any(each.endswith(number[0]) for each in known)
-            and is_code(number[0])
-        ):
-            yield Choice(number[0], run, number.start(), number.end(), reason=Reason.ROLE)
 
 
 def _code(found: Labelled) -> Iterator[Choice]:
@@ -298,4 +270,6 @@ def _doubt_of_quoted(text: str, match: re.Match[str]) -> Reason | None:
         return Reason.ROLE
     if ENQUIRED.search(text, 0, match.start()):
         return Reason.ROLE
-    return Reason.RIVAL if OTHER_QUOTED.search(text, low, high) else None  # "is not based on quotation …"
+    return (
+        Reason.RIVAL if references.OTHER_QUOTED.search(text, low, high) else None
+    )  # "is not based on quotation …"
