@@ -295,3 +295,22 @@ def test_a_number_that_goes_on_in_brackets_is_one() -> None:
 def test_a_second_number_in_the_title_is_a_rival() -> None:
     head = HEAD.replace("采购订单\n", "采购订单 JB-2026-0711\n")
     assert not known(contract("", head).header.document_number)[1]
+
+
+@pytest.mark.parametrize(("label", "code"), [("All prices", "USD"), ("Alle Preise in", "CHF")])
+def test_what_all_prices_are_in_is_the_currency(label: str, code: str) -> None:
+    rows = [["Order", "PO-77120"], ["Vendor", "Beilan Sealing Co., Ltd."], [label, code], []]
+    rows += [
+        ["Item", "Description", "Qty", "Unit price", "Amount"],
+        ["10", "Gland", "2", "$ 5.00", "$ 10.00"],
+    ]
+    read = assemble(sheet([*rows, ["Total", "", "", "", "$ 10.00"]]))
+    assert known(read.header.currency) == (code, code == "USD")
+
+
+def test_the_day_behind_the_number_of_a_title_is_the_paper_s() -> None:
+    text = TWO_ITEMS.format("Currency: EUR").replace("Order date: 2027-03-01\n", "")
+    dated = text.replace("Purchase Order PO-77120", "Purchase Order PO-77120 / 2027-03-02")
+    assert known(assemble(paper(dated)).header.document_date) == ("2027-03-02", True)
+    split = text.replace("Purchase Order PO-77120", "Purchase Order PO-77120 / 4410-03-02")
+    assert not known(assemble(paper(split)).header.document_date)[1]

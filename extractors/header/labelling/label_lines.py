@@ -23,6 +23,7 @@ WORD = late(r"[^\W\d_]{2}")
 PERCENT = late(r"\d{1,2}(?:\.\d+)?\s?[%％]\s")
 """The rate behind a label of the tax, with another label behind it: 税率：13%　币种：人民币."""
 LABEL_START = late(r"(?:^|(?<=[\s;；。,，、(（)）:：]))(?=\S)")
+STROKE = late(r"\s+/\s+(?=\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$)")
 DATED = late(r"[\s,，;；(（]+(?:dated|date|dtd\.?|dt\.?|dd\.?|of|vom|v\.|du|del|日期)[\s:：]+", re.IGNORECASE)
 """Words between a number and its date."""
 BRACKETED = late(r"[【〖](?P<label>[^【】〖〗]{2,20})[】〗]\s?[:：]?")
@@ -127,8 +128,11 @@ def _is_rest(before: str, meanings: frozenset[Label]) -> bool:
 
 
 def dated(value: str) -> re.Match[str] | None:
-    """Return where a number ends and its date begins in "4711 dated 3 May 2026", None where none does."""
-    mark = DATED.search(value)
+    """Return where a number ends and its date begins in "4711 dated 3 May 2026", None where none does.
+
+    A title may have both with a stroke between them: "Purchase order 45-118807 / 2026-09-15".
+    """
+    mark = DATED.search(value) or STROKE.search(value)
     if mark is None or not is_code(value[: mark.start()].strip(" ,(（")):
         return None
     return mark if fits(Label.DOCUMENT_DATE, value[mark.end() :].strip(" .。)）")) else None
