@@ -59,6 +59,20 @@ def test_the_last_order_s_items_have_no_day_in_this_one() -> None:
     assert days(read.lines) == [(None, False)] * 3
 
 
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ("Items 10 and 20 to be delivered on 5 May 2027.", True),
+        ("Items 10 and 20 delivered on 5 May 2027.", False),
+        ("Items 10 and 20 shall not be delivered before 5 May 2027.", False),
+        ("Deliver item 10 by 5 May 2027, drawings of item 20 by 6 May 2027.", False),
+    ],
+)
+def test_what_else_is_said_of_items_and_a_day_leaves_it_open(said: str, *, sure: bool) -> None:
+    lines = assemble(paper(TWO_ITEMS.format("") + f"\n{said}\n")).lines
+    assert [known(each.delivery_date)[1] for each in lines] == [sure, sure]
+
+
 def test_items_that_a_sentence_gives_a_lead_time() -> None:
     read = assemble(paper(TWO_ITEMS.format("") + "\nDelivery: item 10 in 8 weeks, item 20 in 10 weeks.\n"))
     assert told(read.lines, "lead_time") == [("P8W",), ("P10W",)]

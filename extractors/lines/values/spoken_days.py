@@ -27,7 +27,8 @@ PAST = late(r"上[次期]|前次|已[交到发]|previous|\blast\b|\bwas\b|\bwere
 """What tells of another delivery than the one that is ordered."""
 FRAME = late(
     r"[应應须須需在于為为是定由]|(?:交[货貨付期]|到[货貨]|[发發][货貨])(?:日期|时间|時間|期)?|之?前|以前|[供卖乙]方"
-    r"|\b(?:to be|will be|shall be|is|are|delivered|shipped|due|dispatched|delivery|deliver|by|on|in|at|until"
+    r"|\b(?:to be|will be|shall be|must be|is|are) (?:delivered|shipped|due|dispatched)\b"
+    r"|\b(?:due|delivery|deliver|by|on|in|at|until"
     r"|before|latest|not later than|the|and|bis|am|zum|spätestens|liefertermin|lieferung|each)\b",
     re.IGNORECASE,
 )
