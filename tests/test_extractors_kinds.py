@@ -136,3 +136,19 @@ def test_the_end_of_the_terms_of_payment_makes_no_invoice() -> None:
 
 def test_the_list_of_a_contract_is_one() -> None:
     assert titles.kind_of_title("采购合同清单") is Kind.CONTRACT
+
+
+STACKED = (
+    "Brennhof Papier AG                                            Auftrag Nr.\n"
+    "                                                              BP-26-118\n"
+    "Zentrale Beschaffung\n"
+    "                                                              Angebot\n"
+    "                                                              {}\n"
+)
+
+
+def test_the_caption_of_an_offers_number_below_the_title_of_an_order_is_no_title() -> None:
+    assert assemble(paper(STACKED.format("20077416") + ROWS)).kind is Kind.PURCHASE_ORDER
+    assert assemble(paper(STACKED.format("freibleibend") + ROWS)).kind is Kind.QUOTATION
+    bare = STACKED.format("20077416").replace("Auftrag Nr.", "Kunde").replace("BP-26-118", "10042")
+    assert assemble(paper(bare + ROWS)).kind is Kind.QUOTATION

@@ -4,13 +4,14 @@ A wrong kind must never hide an order: a document without a telling title that h
 ordered items and speaks of ordering is an order.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.fields import companies
 from extractors.kept import kept
-from extractors.kinds import doubtful_titles, menus, spoken_kinds, ticked_kinds
+from extractors.kinds import captions, doubtful_titles, menus, spoken_kinds, ticked_kinds
 from extractors.kinds.titles import kind_of_title
 from extractors.late import late
 from extractors.page.runs import IDEOGRAPH, Run, evidence, rows_of, split_line
@@ -118,6 +119,7 @@ def _judged(
     lines = sorted(_lines(document.pages[0]), key=lambda line: -line.weight)
     named = [line for line in lines if line.kind is not None and not _runs_on(line, lines)]
     named = [line for line in named if not menus.lists(line.run, document.pages[0])]
+    named = _without_captions(named, runs)
     if any(line.kind not in ORDERING_KINDS for line in named):
         named = [line for line in named if not line.beside]
     titles = [Title(line.kind, line.run, line.weight) for line in named if line.kind is not None]
@@ -202,6 +204,17 @@ def _runs_on(line: Line, lines: Sequence[Line]) -> bool:
         return LEADING_ON.search(above.text) is not None
     whole = len(above.text) >= PARAGRAPH and not companies.find(above.text)
     return whole and ENDED.search(line.run.text) is not None
+
+
+def _without_captions(named: Sequence[Line], runs: Sequence[Run]) -> list[Line]:
+    """Return the lines that name a kind without captions of an offer's number below the title of an order."""
+    top = min((line.run.box.top for line in named if line.kind in ORDERING_KINDS), default=math.inf)
+    return [line for line in named if not (_may_refer(line, top) and captions.is_caption(line.run, runs))]
+
+
+def _may_refer(line: Line, top: float) -> bool:
+    """Tell whether a line in usual letters below so high a place names an offer or an invoice."""
+    return line.kind in REFERRED and line.run.box.top > top and line.weight < LARGE + EARLY
 
 
 def _refers(title: Title) -> bool:
