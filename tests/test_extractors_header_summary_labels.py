@@ -66,3 +66,21 @@ def test_words_of_law_before_a_tax_change_nothing(text: str) -> None:
     assert label is not None
     assert label.kind is Summary.NET
     assert recognise("zzgl. gesetzl. Zoll") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["CARRIED FORWARD TO PAGE 2", "Carried over to sheet 3", "Übertrag von Seite 1", "转第2页", "承第一页"],
+)
+def test_a_sum_that_is_carried_says_to_which_page(text: str) -> None:
+    label = recognise(f"{text} 1,204.50")
+    assert label is not None
+    assert (label.kind, label.rest) == (Summary.CARRIED, "1,204.50")
+
+
+@pytest.mark.parametrize(
+    "text", ["Report page 2 of the inspection", "Drawing page 2", "第2页", "Total page 2 items"]
+)
+def test_what_else_names_a_page_is_carried_nowhere(text: str) -> None:
+    label = recognise(text)
+    assert label is None or label.kind is not Summary.CARRIED

@@ -116,3 +116,47 @@ def test_a_cell_with_nothing_but_a_dash_names_no_drawing() -> None:
     ]
     reading = assemble(form("PURCHASE ORDER\nOrder No.: 4500781234", rows, "Total EUR 868.00"))
     assert told(reading.lines, "drawing_number") == [("4-7715-02",), (None,)]
+
+
+PRINTED = """
+                       PURCHASE ORDER   55-0187     PAGE {page} OF 2
+ORDER DATE : 2026-03-12   CURRENCY : EUR   VENDOR : DELTA SEALS GMBH
+
+LN    OUR CODE      QTY   UM    PRICE       AMOUNT
+      YOUR PART / TEXT
+{rows}
+"""
+UPPER = """10    55-1001         6   PCS   110.00      660.00
+      YOUR P/N 10094411
+      SHAFT SLEEVE WITH TWO KEYWAYS, LEFT HAND THREAD AND GROOVE
+
+      {to}                          660.00
+"""
+LOWER = """      {out}                        660.00
+
+20    55-1002         3   PCS    41.00      123.00
+      YOUR P/N 10094420
+      LOCKING RING
+
+      TOTAL ORDER VALUE                  EUR    783.00
+"""
+
+
+def _printed(to: str, out: str) -> Reading:
+    texts = (UPPER.format(to=to), LOWER.format(out=out))
+    pages = [paper(PRINTED.format(page=at + 1, rows=text)).pages[0] for at, text in enumerate(texts)]
+    return assemble(SourceDocument(FileFormat.PDF, (pages[0], replace(pages[1], number=2)), exact=False))
+
+
+def test_a_sum_that_is_carried_to_a_page_by_its_number_parts_no_item_from_its_text() -> None:
+    reading = _printed("CARRIED FORWARD TO PAGE 2", "BROUGHT FORWARD FROM PAGE 1")
+    assert told(reading.lines, "line_number", "part_number", "description", "amount") == [
+        ("10", "10094411", "SHAFT SLEEVE WITH TWO KEYWAYS, LEFT HAND THREAD AND GROOVE", "660.00"),
+        ("20", "10094420", "LOCKING RING", "123.00"),
+    ]
+    assert all(line.amount is not None and line.amount.sure for line in reading.lines)
+
+
+def test_what_is_carried_elsewhere_is_no_end_of_a_page() -> None:
+    reading = _printed("FITTED AS ON DRAWING PAGE 2", "AS ON DRAWING PAGE 1")
+    assert not any(line.description is not None and line.description.sure for line in reading.lines)

@@ -31,6 +31,18 @@ CARRIED_TO = late(
 )
 """The clause that states the sum once more: "Contract Price carried to Clause 3"; a page has no such sum."""
 
+CARRIED_PAGE = late(
+    r"^(?P<name>(?i:(?:(?:sub-?|page )?total |amount |balance |sum )?"
+    r"(?:carried|brought|carry) (?:forward|over|down)"
+    r"|übertrag|übertragen|riporto|suma anterior|à reporter|reporté))"
+    r"\s(?i:(?:to|from|of|on|auf|von|aus|vers|de|da|a|à)\s)?(?:(?i:the|la|le|der|die)\s)?"
+    r"(?i:page|sheet|seite|blatt|p[aá]g(?:ina)?|folio|p)(?![^\W\d_])\.?\s?(?i:no\.?\s?)?\d{0,3}(?![\d.,])"
+)
+"""The page that a sum is carried to, or comes from: "Carried forward to page 2", "Übertrag von Seite 1"."""
+NUMBERED_PAGE = late(
+    r"^(?:[承接续續过過转轉移]|[上下]接|[转轉]入|[承接]自)\s?第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁]"
+)
+"""The same in Chinese: 承第1页, 转第2页."""
 NOTED = late(r"(?<=[)）\s])(?:备?注|附注|说明|note)\s?[:：]", re.IGNORECASE)
 """Where a note begins behind a sum: …（￥640.00） 注：以上价格含税."""
 
@@ -76,8 +88,9 @@ def without_section(text: str) -> str:
 
 
 def uncarried(text: str) -> str:
-    """Return a sum without the clause that it is carried to, which stands behind its name."""
-    return CARRIED_TO.sub(r"\g<name> ", text)
+    """Return a sum without the clause or the page that it is carried to, which stands behind its name."""
+    bare = CARRIED_PAGE.sub("Carried forward ", NUMBERED_PAGE.sub("承前页 ", text))
+    return CARRIED_TO.sub(r"\g<name> ", bare)
 
 
 def uncharged(text: str) -> str:
