@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from paper import paper, words_of
@@ -137,6 +138,28 @@ def test_cards_are_numbered_as_programs_do_and_may_lack_a_value(
     assert [value(line.part_number) for line in found] == ["HD-03-0117", "HD-03-0142"]
     assert [value(line.drawing_number) for line in found] == ["KP-118", None]
     assert [value(line.quantity) for line in found] == ["3", "2"]
+
+
+def large(text: str, *names: str) -> SourceDocument:
+    """Return a page on which these words are set larger than the others, as the names of cards are."""
+    document = paper(text)
+    page = document.pages[0]
+    words = [
+        replace(word, box=word.box._replace(top=word.box.top - 4, bottom=word.box.bottom + 3))
+        if word.text in names
+        else word
+        for word in page.words
+    ]
+    return replace(document, pages=(replace(page, words=tuple(words)),))
+
+
+def test_the_title_of_a_card_is_set_larger_than_its_captions_and_stands_further_above_them() -> None:
+    text = stacked("LINE 1   集装式机械密封", "LINE 2   密封易损件包").replace("      状态：待确认", "\n")
+    found = assemble(large(text, "集装式机械密封", "密封易损件包")).lines
+    assert [value(line.line_number) for line in found] == ["1", "2"]
+    assert [value(line.description) for line in found] == ["集装式机械密封", "密封易损件包"]
+    small = assemble(paper(text)).lines
+    assert not any(line.description is not None and line.description.sure for line in small)
 
 
 def test_a_code_before_the_name_in_a_title_is_a_number_of_the_buyers_and_never_sure() -> None:

@@ -14,12 +14,14 @@ from extractors.late import late
 from extractors.lines.headings import Heading
 from extractors.lines.item import Text
 from extractors.lines.texts.text_lines import NUMBER, TextLine, line_of
-from extractors.page.runs import Run, joined
+from extractors.page.runs import Run, joined, rows_of
 from extractors.vocabulary.belonging import ACTION, STAGE
 from extractors.vocabulary.meanings import Role
 
 TITLE = 2.0
-"""The name stands so close above the captions, in heights of letters."""
+"""The name stands so close above the captions, in heights of the larger letters: captions are often small."""
+LEVEL = 3.0
+"""The middles of two texts of one line are nearer to each other, in points."""
 APART = 3.0
 """So far behind the name stands what a portal says of the item, in heights of letters."""
 NUMBERED = late(
@@ -36,16 +38,24 @@ CODED = Heading("", frozenset({Role.PART}), exact=False)
 
 def above(head: Run, runs: Sequence[Run]) -> Run | None:
     """Return the title above the first caption of a card, among the texts in the card's column."""
-    near = [
-        run
-        for run in runs
-        if 0 <= head.box.top - run.box.bottom < TITLE * head.box.height
-        and (NUMBERED.match(run.text) or not COLON.search(run.text))
-    ]
-    named = _without_stage(
-        _without_actions(sorted(near, key=lambda run: (round(run.box.middle), run.box.x0)))
-    )
+    over = [run for run in runs if run.box.bottom <= head.box.top]
+    told = [run for run in over if NUMBERED.match(run.text) or not COLON.search(run.text)]
+    near = [run for run in told if head.box.top - run.box.bottom < TITLE * _letters(run, [head, *told])]
+    named = _without_stage(_without_actions(_as_read(near)))
     return joined(named) if named else None
+
+
+def _letters(run: Run, others: Sequence[Run]) -> float:
+    """Return the height of the largest letters of a caption and of what stands on the line of a title."""
+    level = (each.box.height for each in others[1:] if abs(each.box.middle - run.box.middle) < LEVEL)
+    return max(others[0].box.height, *level)
+
+
+def _as_read(runs: Sequence[Run]) -> list[Run]:
+    """Return texts line by line: a name is often set larger than the number beside it."""
+    rows = rows_of(word for run in runs for word in run.words)
+    places = {id(word): (at, word.box.x0) for at, row in enumerate(rows) for word in row}
+    return sorted(runs, key=lambda run: places[id(run.words[0])])
 
 
 def _without_actions(line: Sequence[Run]) -> Sequence[Run]:
