@@ -367,3 +367,35 @@ def test_a_number_in_the_middle_of_its_card_numbers_what_stands_above_it_too() -
         ("2", "海水泵机械密封", "LP-66-6975", "6"),
         ("3", "压载泵口环", "LP-57-1171", "4"),
     ]
+
+
+COUNTED = """
+Purchase order 4500771203
+Buyer: Delta Works GmbH
+
+Ticket     {0}          Name     Filter bag
+Your no.   10054431     Our no.  DW-931
+Qty        3            Unit     pcs
+Price      26.00        Amount   78.00
+
+Ticket     {1}          Name     Bearing housing
+Your no.   10054432     Our no.  DW-932
+Qty        1            Unit     pcs
+Price      22.00        Amount   22.00
+
+Total USD 100.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("counts", "numbers"),
+    [(("1", "2"), ["1", "2"]), (("10", "20"), ["10", "20"]), (("3", "7"), [None, None])],
+)
+def test_a_strange_label_before_the_count_of_the_cards_numbers_them(
+    counts: tuple[str, str], numbers: list[str | None]
+) -> None:
+    lines = read(COUNTED.format(*counts)).lines
+    told = [line.line_number for line in lines]
+    assert [field and field.value for field in told] == numbers
+    assert not any(field is not None and field.sure for field in told)
+    assert [line.quantity and line.quantity.value for line in lines] == ["3", "1"]

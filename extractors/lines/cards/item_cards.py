@@ -18,6 +18,7 @@ from extractors.lines.cards import (
     card_phase,
     centred_numbers,
     clause_names,
+    counted_labels,
     item_sentences,
     labelled_numbers,
     lead_ins,
@@ -70,6 +71,7 @@ def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     untold = max(lone, _repeating(lines), key=_told_and_said)
     groups = turned_tables.find(pages, lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
     groups = bare_numbers.told_apart(max(groups, spoken, shop_cards.find(pages), key=told))
+    groups = counted_labels.told(groups)
     groups = card_phase.doubting_doubled(named_codes.told(groups, [page.page for page in pages]))
     groups = [only_items.from_number(groups[0])] if len(groups) == 1 else groups
     total = only_items.total_of(groups, lines)
