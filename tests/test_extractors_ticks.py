@@ -118,3 +118,17 @@ def test_of_lines_of_options_before_their_boxes_the_ticked_one_counts() -> None:
 def test_none_of_several_options_before_their_boxes_is_said_where_none_is_ticked() -> None:
     assert ticked(run("付款方式：预付全款（ ） 月结60天（ ）")).text == "付款方式： （）（）"
     assert ticked(run("盘根 □36×36 □40×40")).text == "盘根 □ □"
+
+
+@pytest.mark.parametrize("told", ["（打√为准）", "（在□内打√）", "（请在□中划“√”）"])
+def test_a_mark_in_what_says_how_to_answer_is_no_answer(told: str) -> None:
+    terms = header(f"采购合同\n付款方式{told}：□预付全款 ☑月结60天 □货到付款").payment_terms
+    assert terms is not None
+    assert terms.value == "月结60天"
+    open_terms = header(f"采购合同\n付款方式{told}：□预付全款 □月结60天").payment_terms
+    assert open_terms is None or (open_terms.value not in {"预付全款", "月结60天"} and not open_terms.sure)
+
+
+def test_a_box_before_a_word_for_inside_is_one() -> None:
+    assert said("□内销 ☑外销") == ["外销"]
+    assert said("☑内销 □外销") == ["内销"]

@@ -14,8 +14,11 @@ from extractors.page import tick_sides
 from extractors.page.runs import Run, cut_out, joined, make_run
 from models.page import Page, Word
 
-OPEN = r"[□☐▢◻❏❑]|[(（\[［【][ \u3000_]*[)）\]］】]"
-TICKED = r"[☑☒■▣🗹✓✔√]|[(（\[［【][ \u3000]*[xXvV√✓✔×■][ \u3000]*[)）\]］】]"
+TOLD = r"(?<![打划劃画畫勾填标標][“\"'「])(?<![打划劃画畫勾填标標])(?<!\b(?i:tick|mark|with|sign) )"
+INSIDE = r"(?!\s?[”\"'」]?\s?框?[内內中里裡]\s?[打划劃画畫勾标標选選填用以])"
+"""What only says how to answer holds a mark that answers nothing: （打√为准）, （在□内打√）, "tick ☑ one"."""
+OPEN = rf"[□☐▢◻❏❑]{INSIDE}|[(（\[［【][ \u3000_]*[)）\]］】]{INSIDE}"
+TICKED = rf"{TOLD}[☑☒■▣🗹✓✔√]|[(（\[［【][ \u3000]*[xXvV√✓✔×■][ \u3000]*[)）\]］】]"
 MARK = late(rf"(?P<open>{OPEN})|(?P<ticked>{TICKED})")
 BEGINNINGS = frozenset("□☐▢◻❏❑☑☒■▣🗹✓✔√(（[［【")
 """What a mark begins with: most texts hold none."""
