@@ -1,6 +1,7 @@
 """Orders as supplier portals send them in the text of their mails."""
 
 import pytest
+from paper import paper
 
 from extractors import readers
 from extractors.assemble import assemble
@@ -117,3 +118,29 @@ def test_a_labelled_code_without_a_figure_is_one_of_the_family(
 def test_what_a_price_is_for_is_a_quantity_or_a_unit() -> None:
     line = _cards().lines[1]
     assert (_value(line.description), line.price_per) == ("Cleaning at site, per vessel", None)
+
+
+PRINTED = """
+{line}
+
+From                          To                              Order date
+Haldane Paper Mills, Inc.     Northgate Filters Corp.         28 Apr 2027
+
+Line #   Part #      Qty   Unit   Unit Price   Subtotal
+1        NG-450-PE   4     EA     200.00       800.00
+Sub-total: 800.00 USD
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        ("Purchase Order (New) PO7300114425", True),
+        ("Purchase Order (New) 28.04.2027", False),
+        ("Purchase Requisition (New) PO7300114425", False),
+    ],
+)
+def test_a_network_prints_title_state_and_number_in_one_line(line: str, *, sure: bool) -> None:
+    number = assemble(paper(PRINTED.format(line=line))).header.document_number
+    assert (number is not None and number.sure) is sure
+    assert not sure or (number is not None and number.value == "PO7300114425")
