@@ -54,3 +54,16 @@ def test_a_remark_of_another_thing_changes_nothing() -> None:
 def test_a_remark_of_the_tax_is_shortened_to_what_headings_say() -> None:
     assert shortened("采购（含税，税率13%）") == "采购（含税）"
     assert shortened("价格（元）") == "价格（元）"
+
+
+def test_a_group_states_the_rate_of_its_tax_outside_brackets() -> None:
+    header = assemble(_order("含税 9%（元）")).header
+    assert told(header.tax_included) == ("true", True)
+    assert told(header.tax_rate) == ("9", True)
+    assert told(header.currency) == ("CNY", True)
+
+
+def test_another_number_above_headings_is_of_no_group() -> None:
+    header = assemble(_order("含税价上浮 9%（元）")).header
+    assert header.tax_rate is None or not header.tax_rate.sure
+    assert header.tax_included is None or not header.tax_included.sure

@@ -1,5 +1,7 @@
 """Rows above a heading that group its columns: "Goods", "Codes", "Value"."""
 
+import re
+
 from extractors.late import late
 from extractors.lines.tax_remarks import REMARK
 from extractors.page.cell_grid import Grid, cell_lines, in_row
@@ -7,6 +9,8 @@ from models.page import Page
 
 LABELLED = late(r"[\d:：。；;]")
 """What stands in a label, a value or a sentence, and in no name of a group of columns."""
+RATE = late(r"(?:含税|税率?|\b(?:VAT|GST|tax|MwSt|USt)\b\.?)\s?\d{1,2}(?:[.,]\d)?\s?[%％]", re.IGNORECASE)
+"""The rate of the tax that a group of columns holds: 含税13%（元）."""
 LEAST_GROUPS = 2
 """So many groups at least make a row of them."""
 
@@ -22,6 +26,6 @@ def above(page: Page, grid: Grid, at: int) -> int:
     texts = [" ".join(run.text for run in cell_lines(page, cell)) for cell in cells]
     wide = [cell for cell in cells if cell.column_span > 1]
     if wide and any(cell.words and cell.row_span > 1 for cell in in_row(grid, at - 1)):
-        return int(not any(LABELLED.search(REMARK.sub("", text)) for text in texts))
-    plain = not any(LABELLED.search(text) for text in texts)
+        return int(not any(LABELLED.search(RATE.sub("", REMARK.sub("", text))) for text in texts))
+    plain = not any(LABELLED.search(RATE.sub("", text)) for text in texts)
     return int(len(wide) >= LEAST_GROUPS and plain)
