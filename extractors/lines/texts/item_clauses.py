@@ -24,10 +24,15 @@ from extractors.lines.texts.spoken_numbers import AMOUNT, ENDS, PRICE, PRICE_END
 from extractors.page.runs import IDEOGRAPH, Run
 from extractors.vocabulary.meanings import Role
 
+UNROUND = "".join(rf"(?<![ΦφØø∅⌀]{digits})" for digits in (r"\d", r"\d\d", r"\d\d\d"))
+"""Behind a diameter a cross makes a size, never a price: "Seat Φ65×13"."""
 PART = late(
     r"[，;；。]\s*|,\s+|,(?=[^\d\s])(?!--?(?:\s|$))|[（(]|[)）]\s*[,，;；]?|\s+[-–—|@]\s+|(?<=[^\W\d_])@\s+(?=[€$£¥￥\d])|\s+at\s+(?=[A-Z€$£¥\d])"
     r"|(?<=[\d元)）])\s*[=＝]\s*(?=[\d€$£¥￥A-Z])|\s+=\s+|(?P<slash>\s+/\s+)"
-    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$|\.\d{1,2},\s(?:your|our|part|item|dwg|drawing)\b|(?:\.\d{1,2})?[（(][^（()）]*\d{5}))"
+    r"|(?=共计?\s*\d)|(?<=[\u4e00-\u9fffA-Za-z\d)）])"
+    + UNROUND
+    + r"\s*[×*]\s*(?=[€$£¥￥\d])(?!(?<=\d[×*])\d+(?:[×*\s]|$"
+    r"|\.\d{1,2},\s(?:your|our|part|item|dwg|drawing)\b|(?:\.\d{1,2})?[（(][^（()）]*\d{5}))"
     r"(?!(?:(?<=[A-Z] \d[×*])|(?<=[A-Z] \d\d[×*])|(?<=[A-Z] \d{3}[×*]))\d+\.\d{1,2}$)"
     r"|(?<=[A-Za-z²³])\s+x\s+(?=(?:[A-Z]{3}\s?)?[€$£¥￥\d])"
 )
