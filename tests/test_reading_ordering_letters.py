@@ -269,3 +269,44 @@ def test_quantities_in_chinese_words_count_the_things_before_them() -> None:
 @pytest.mark.parametrize("text", ["三天", "第二套", "套", "两"])
 def test_what_counts_no_things_is_no_quantity(text: str) -> None:
     assert quantities.parse(text) is None
+
+
+NUMBERED = """
+Dear Mr Lin,
+Please take this letter as our purchase order QM-61 dated 6 May 2026, all prices in euro:
+
+1. 4 pcs Wear plate Φ82×14, your part no. WP-10415, at EUR 100.00 each,
+which comes to EUR 400.00.
+
+2. 1 pcs Drive collar, your part no. DC-22083-B, at EUR 60.00 each,
+which comes to EUR 60.00.
+
+The order is therefore worth EUR {total} in all.
+{past}
+"""
+PAST = (
+    "The plates bought in 2021 (order QM-22-114, 6 pieces at EUR 95) gave\n"
+    "us no trouble at all, so please make them the same."
+)
+
+
+def test_a_purchase_of_the_past_is_none_where_the_numbered_items_make_the_sum() -> None:
+    reading = assemble(paper(NUMBERED.format(total="460.00", past=PAST)))
+    assert [value(line.amount) for line in reading.lines] == ["400.00", "60.00"]
+    assert [value(line.description) for line in reading.lines] == ["Wear plate Φ82×14", "Drive collar"]
+    total = reading.header.total_amount
+    assert total is not None
+    assert (total.value, total.sure) == ("460.00", True)
+
+
+@pytest.mark.parametrize(
+    ("total", "past"),
+    [
+        ("900.00", PAST),
+        ("460.00", "Please also send 6 pieces of plate as on our list at EUR 95 each."),
+    ],
+)
+def test_what_the_sum_does_not_leave_out_or_no_past_is_told_of_stays(total: str, past: str) -> None:
+    reading = assemble(paper(NUMBERED.format(total=total, past=past)))
+    assert len(reading.lines) == 3
+    assert reading.header.total_amount is None or not reading.header.total_amount.sure

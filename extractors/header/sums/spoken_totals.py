@@ -23,9 +23,10 @@ SAID = Rare(
     r"|\b(?i:(?:grand |order |contract |net |gross )?total|sum)\b[^\d.;]{0,40}?"
     r"|\b(?i:order value|contract value|order amounts? to)\b[^\d.;]{0,24}?"
     r"|\b(?i:(?:order|everything|this|it|which|all)"
-    r" (?:comes|adds up|sums up|totals up) to)\b[^\d.;]{0,24}?)"
+    r" (?:comes|adds up|sums up|totals up) to)\b[^\d.;]{0,24}?"
+    r"|\b(?i:order(?: (?:is|was|now|therefore|thus|hence|then|altogether)){1,3} worth)\b[^\d.;]{0,24}?)"
     rf"\s*[:：]?\s*(?P<value>(?:(?:{NAME})\s?)?(?:{FIGURE})\s?(?:{NAME})?)",
-    "总|合计|共计|total|sum|order value|contract value|order amount|comes to|adds up to",
+    "总|合计|共计|total|sum|order value|contract value|order amount|comes to|adds up to|worth",
 )
 PRICED = Rare(
     r"(?P<label>(?:不含税|未税|含税)?(?:合同|订单)(?:价款|金额|价格|价)(?:共?计|为|是)?\s*[:：]?\s*(?:人民币|[¥￥])?\s*"

@@ -19,6 +19,7 @@ from extractors.lines.cards import (
     centred_numbers,
     clause_names,
     counted_labels,
+    former_items,
     item_sentences,
     labelled_numbers,
     lead_ins,
@@ -59,23 +60,23 @@ TWO = 2
 ENDING = late(r"\s*(?:以上|上述|合计|总计|共计|all prices|prices|the above|total|sum)\b", re.IGNORECASE)
 """How a line begins that speaks of all items."""
 SUM = late(r"\s*(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥￥])?\s*\d[\d.,' ]*\s*(?:[A-Z]{3}|[$€£]|元)?\s*")
-MAKING = frozenset({Role.QUANTITY, Role.PRICE})
-"""What an amount is made of."""
+MAKING = frozenset({Role.QUANTITY, Role.PRICE})  # what an amount is made of
 
 
 def find(pages: Sequence[PageBlocks]) -> tuple[ItemTable, Items] | None:
     """Return the items that stand in no table, None where there are none."""
     lines = [each for page in pages for each in broken_cells.whole(side_cards.unfolded(list(lines_of(page))))]
-    spoken = _single_lines([line_of([run]) for page in pages for run in item_sentences.segments(page)])
+    sentences = [line_of([run]) for page in pages for run in item_sentences.segments(page)]
+    spoken = former_items.without(_single_lines(sentences), sentences)
     lone = max(spoken, _single_lines(lines), key=_told_alike)
     untold = max(lone, _repeating(lines), key=_told_and_said)
     groups = turned_tables.find(pages, lines) or labelled_numbers.parted(lines) or _numbered(lines) or untold
     groups = bare_numbers.told_apart(max(groups, spoken, shop_cards.find(pages), key=told))
-    groups = counted_labels.told(groups)
-    groups = card_phase.doubting_doubled(named_codes.told(groups, [page.page for page in pages]))
+    groups = named_codes.told(counted_labels.told(groups), [page.page for page in pages])
+    groups = card_phase.doubting_doubled(groups)
     groups = [only_items.from_number(groups[0])] if len(groups) == 1 else groups
     total = only_items.total_of(groups, lines)
-    groups = [only_items.up_to(total, groups[0])] if total is not None else groups
+    groups = [only_items.up_to(total, groups[0])] if total else groups
     items = tuple(item for group in groups if (item := _item(group)) is not None)
     if not items:
         return sold_items.find(pages)
