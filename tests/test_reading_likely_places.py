@@ -9,6 +9,7 @@ from typed_orders import HEAD, read, told, value
 from extractors.assemble import assemble
 from extractors.fields import incoterms
 from extractors.header.proposing.implausible import is_so
+from extractors.header.spoken import told_places
 from extractors.lines.tables.inner_tables import spaced_label
 from extractors.page.runs import make_run
 from models.page import FileFormat, SourceDocument
@@ -158,3 +159,52 @@ Total value EUR 400.00
 @pytest.mark.parametrize(("text", "none"), [("An", True), ("Ørsted", False), ("中远海运", False)])
 def test_a_word_of_two_letters_names_no_buyer(text: str, *, none: bool) -> None:
     assert is_so("customer", text) is none
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        (
+            "Please supply the goods below to Halden Stores, Unit 3 Pier Road, Oban PA34 4LX.",
+            "Halden Stores, Unit 3 Pier Road, Oban PA34 4LX",
+        ),
+        (
+            "Please send the goods to Halden & Sons, The Old Dock, Ennis, Co. Clare, V95 X2R4. Thank you.",
+            "Halden & Sons, The Old Dock, Ennis, Co. Clare, V95 X2R4",
+        ),
+        ("Please supply the goods below to the agreed standard.", None),
+        ("Please supply the goods below. To Halden Works, all was said.", None),
+    ],
+)
+def test_a_sentence_asks_to_supply_goods_to_a_place(said: str, place: str | None) -> None:
+    assert [said[start:end] for start, end in told_places.find(said)] == ([place] if place else [])
+
+
+READY = """
+Purchase order 55-0187
+Date: 12 March 2026
+Buyer: Halden Works Ltd
+
+Item  Details                          Qty      Each EUR   Value EUR
+1     Drive collar                     2 pcs    40.00      80.00
+      Your ref. DC-22083, {note}
+2     Wear plate                       4 pcs    10.00      40.00
+      Your ref. WP-10415, {note}
+Order total                                                120.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "lead"),
+    [
+        ("ready within 6 weeks of order; wrap individually", "P6W"),
+        ("available in 8 weeks", "P8W"),
+        ("inspected within 6 weeks of order", None),
+        ("stored for 6 weeks before", None),
+    ],
+)
+def test_a_note_below_an_item_says_when_it_is_to_be_ready(note: str, lead: str | None) -> None:
+    lines = assemble(paper(READY.format(note=note).replace(", ", "\n      "))).lines
+    times = [line.lead_time for line in lines]
+    assert [time and time.value for time in times] == [lead, lead]
+    assert not any(time is not None and time.sure for time in times)

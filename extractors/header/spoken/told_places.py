@@ -11,6 +11,8 @@ from extractors.vocabulary.meanings import Label
 
 STORE = r"(?:[a-z]+ ){0,2}(?:stores?|warehouse|works|site|plant|mill|yard|depot|workshop),? "
 """What a writer calls the own place before its name: "our rigging workshop, Pier House 4"."""
+SHORTENED = "".join(rf"(?<!\b{word})" for word in "ul al St Av Jl Co No Rd Ave Dr Mt Bldg Str".split())
+"""Words of addresses that end in a stop without ending the sentence: "Mallow, Co. Cork"."""
 PLACES = (
     Rare(
         r"(?:交货|交付|送货|收货|到货|送达)(?:地点|地址)(?:为|是|在|设在|[:：])\s*(?P<value>[^，。；,;:：]{4,60})",
@@ -43,8 +45,15 @@ PLACES = (
         r"(?![\w'’ ]{0,24}\b(?:cost|risk|expense|discretion|option|request)s?\b)"
         rf"(?P<value>(?:our |the )?(?:(?<=our ){STORE})?"
         r"[A-Z0-9](?![0-9.]*\s?%)[^%]{8,120}?)"
-        r"(?=\.?\s*$|;|(?<!\bul)(?<!\bal)(?<!\bSt)(?<!\bAv)(?<!\bJl)\.\s+[A-Z])",
+        rf"(?=\.?\s*$|;|{SHORTENED}\.\s+[A-Z])",
         "deliver|ship|send|dispatch|consign|forward",
+    ),
+    Rare(
+        r"\b(?i:supply) (?i:us with )?(?i:(?:all )?(?:of )?(?:the|these|this|following|below) )+"
+        r"(?i:goods|parts|materials?|items|equipment|articles)?"
+        r"(?i:,? (?:listed |stated |shown )?below)?,? to:? "
+        rf"(?P<value>(?:our |the )?[A-Z0-9][^%]{{8,120}}?)(?=\.?\s*$|;|{SHORTENED}\.\s+[A-Z])",
+        "supply",
     ),
     Rare(
         r"\b(?i:goods|parts|material|items|everything)\s+"

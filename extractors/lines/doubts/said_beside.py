@@ -14,7 +14,7 @@ from extractors.lines.doubts import doubtful_items
 from extractors.lines.item import Item
 from extractors.page.runs import Run, evidence
 from extractors.vocabulary.meanings import Role
-from models.reading import OrderLine, Reason, opened, unread_at
+from models.reading import Field, OrderLine, Reason, opened, unread_at
 
 MONTHS = "jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]"
 TIME = late(
@@ -40,6 +40,16 @@ OTHERWISE = late(
     r"offer|quot|dated|drawing|drg|dwg|mail|letter|angebot|zeichnung|报价|图纸|邮件|合同", re.IGNORECASE
 )
 """Papers that have their own days."""
+READY = late(
+    r"\s*(?:to be |must be |is |are )?(?:ready|available|deliver(?:y|ed|able)?|dispatch(?:ed)?"
+    r"|shipped|required|needed|lieferbar|lieferung|lieferzeit|fertig|versandbereit|lead[- ]?time"
+    r"|交货期?|交期|货期|发货|备妥|到货)"
+    r"(?: (?:for|zur|zum) (?:dispatch|shipment|collection|pick-?up|abholung|versand))?\s*[:：]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What leads to the time in which a thing is to be there: "Ready within 6 weeks of order"."""
+CLAUSE = late(r"(?:[^;；,，。.]|\.(?=\S))+")
+LIKELY = 0.5
 DAYS = ("delivery_date", "lead_time")
 FIGURES = ("quantity", "unit_price", "amount")
 
@@ -61,10 +71,33 @@ def _doubted(item: Item, line: OrderLine) -> OrderLine:
             line = _opened(line, FIGURES)
         if line.delivery_date is None and line.lead_time is None:
             told = HURRYING.search(said) is not None or _tells_time(said)
-            line = replace(line, delivery_date=unread_at(evidence(run))) if told else line
+            line = _timed(line, run) if told else line
         elif _is_rival(said) and not _repeats(said, line):
             line = _opened(line, DAYS)
     return line
+
+
+def _timed(line: OrderLine, run: Run) -> OrderLine:
+    """Return a line with the time that a note says as its likely lead time, else with an unread day.
+
+    One clause of the note has to be nothing but a time in which the thing is to be ready.
+    """
+    found = {period: (start, end) for start, end, period in _periods(run.text)}
+    if len(found) != 1:
+        return replace(line, delivery_date=unread_at(evidence(run)))
+    period, span = next(iter(found.items()))
+    unit = "working_days" if period.working_days else None
+    lead = Field(period.iso, sure=False, evidence=evidence(run, *span), reason=Reason.ROLE, confidence=LIKELY)
+    return replace(line, lead_time=replace(lead, unit=unit, anchor=period.anchor))
+
+
+def _periods(text: str) -> Iterator[tuple[int, int, periods.Period]]:
+    """Yield the times in which a thing is to be ready, each in a clause of its own."""
+    for clause in CLAUSE.finditer(text):
+        led = READY.match(text, *clause.span())
+        period = periods.parse(text[led.end() : clause.end()]) if led is not None else None
+        if led is not None and period is not None:
+            yield led.end(), clause.end(), period
 
 
 def _said(item: Item) -> Iterator[tuple[Run, str]]:
