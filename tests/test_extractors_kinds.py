@@ -152,3 +152,20 @@ def test_the_caption_of_an_offers_number_below_the_title_of_an_order_is_no_title
     assert assemble(paper(STACKED.format("freibleibend") + ROWS)).kind is Kind.QUOTATION
     bare = STACKED.format("20077416").replace("Auftrag Nr.", "Kunde").replace("BP-26-118", "10042")
     assert assemble(paper(bare + ROWS)).kind is Kind.QUOTATION
+
+
+COLUMNS = """
+Tarn Terminals Ltd
+{title}
+PURCHASE ORDER NO.   TT-260914        VENDOR   Renhof Dichtungen GmbH
+
+LINE   MATERIAL    DESCRIPTION     QTY   UOM   UNIT PRICE   AMOUNT   REQUISITION
+10     10064296    Shaft sleeve      2   pcs        50.00   100.00   RQ-5501
+"""
+
+
+@pytest.mark.parametrize(("title", "sure"), [("", True), ("PURCHASE REQUISITION", False)])
+def test_a_heading_of_a_column_that_names_another_paper_is_no_title(title: str, *, sure: bool) -> None:
+    number = assemble(paper(COLUMNS.format(title=title))).header.document_number
+    assert number is not None
+    assert number.sure is sure

@@ -280,6 +280,8 @@ def _found(page: Page) -> Iterator[Line]:
             others = (each for each in others if kind is None or not EDITION.fullmatch(each.text))
             alone = all(kind_of_title(each.text) is kind for each in others)
             alone = alone and not run.text.endswith((":", "："))
+            if alone and kind is None and captions.heads_column(run, runs):
+                alone = doubtful_titles.revokes(run.text)
             alone = alone or (kind is not None and _is_spread(run))
             beside = not alone and kind in ORDERING_KINDS and _is_beside_sender(run, runs)
             alone = alone or beside
