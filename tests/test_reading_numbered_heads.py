@@ -104,3 +104,23 @@ Order total EUR 471.20
         ("10094411", "3001187"),
         ("10094412", "3001192"),
     ]
+
+
+FORMED = """
+{title}
+Buyer: Tarn Works Ltd          ORDER NO.: TW/3391/26          Date: 12 March 2026
+Pos  Your part no.  Description       Qty  Unit  Price   Amount
+1    10044556       Mechanical seal     2  pcs   150.00  300.00
+Total EUR 300.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "certain"), [("F-204 ORDER FOR GOODS", True), ("TW-2041 ORDER FOR GOODS", False)]
+)
+def test_the_number_of_a_form_in_the_title_is_no_rival_of_a_labelled_one(
+    title: str, *, certain: bool
+) -> None:
+    number = assemble(paper(FORMED.format(title=title))).header.document_number
+    assert number is not None
+    assert (number.value, number.sure) == ("TW/3391/26", certain)

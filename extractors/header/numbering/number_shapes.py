@@ -53,7 +53,8 @@ ANSWERED = late(
 EMPTY = late(r"^(?:[\s/\\_\-—.…:：]*|\s*\d{1,2}\s?\(\d{1,2}\)\s*)$")
 """A blank to be filled in, or which page of how many a title stands on: "1 (2)"."""
 FORM_NUMBER = late(
-    r"(?:QR|QF|QP|QB|QM|QMS|FM|FORM|JL|SOP|WI)[-/.]?\d|(?:QR|QF|QP|FORM|JL|F)[-/.][A-Z]+[-/.]?\d|[A-Z]{2,4}[-/.]FRM[-/.]?\d",
+    r"(?:QR|QF|QP|QB|QM|QMS|FM|FORM|JL|SOP|WI)[-/.]?\d|(?:QR|QF|QP|FORM|JL|F)[-/.][A-Z]+[-/.]?\d|[A-Z]{2,4}[-/.]FRM[-/.]?\d"
+    r"|F[-.]\d{2,3}$",
     re.IGNORECASE,
 )
 """How a quality system numbers its forms (ISO 9001, controlled records); no order's number."""
