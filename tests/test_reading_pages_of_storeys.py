@@ -142,6 +142,9 @@ LOWER = """      {out}                        660.00
 """
 
 
+UPPER_PRINT = PRINTED.format(page=1, rows=UPPER.format(to="CARRIED FORWARD TO PAGE 2"))
+
+
 def _printed(to: str, out: str) -> Reading:
     texts = (UPPER.format(to=to), LOWER.format(out=out))
     pages = [paper(PRINTED.format(page=at + 1, rows=text)).pages[0] for at, text in enumerate(texts)]
@@ -155,6 +158,15 @@ def test_a_sum_that_is_carried_to_a_page_by_its_number_parts_no_item_from_its_te
         ("20", "10094420", "LOCKING RING", "123.00"),
     ]
     assert all(line.amount is not None and line.amount.sure for line in reading.lines)
+
+
+def test_the_number_of_the_page_may_stand_below_what_is_carried() -> None:
+    broken = LOWER.replace("660.00\n", "660.00\n      1\n", 1).format(out="BROUGHT FORWARD FROM PAGE")
+    pages = [paper(UPPER_PRINT).pages[0], paper(PRINTED.format(page=2, rows=broken)).pages[0]]
+    lines = assemble(
+        SourceDocument(FileFormat.PDF, (pages[0], replace(pages[1], number=2)), exact=False)
+    ).lines
+    assert told(lines, "line_number", "amount") == [("10", "660.00"), ("20", "123.00")]
 
 
 def test_what_is_carried_elsewhere_is_no_end_of_a_page() -> None:

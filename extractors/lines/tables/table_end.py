@@ -30,6 +30,7 @@ UNORDERED = late(
     re.IGNORECASE,
 )
 """What heads things that are not ordered."""
+PAGE = late(r"\d{1,3}")
 TWO = 2
 SMALL = 0.8
 """Letters smaller than this share of the item's are those of a footer, where no item follows."""
@@ -48,7 +49,7 @@ def body_from(
     at = start
     while at < len(lines):
         line = lines[at]
-        if (totals or carried) and _is_currency_of(line, body[-1]):
+        if (totals or carried) and (_is_currency_of(line, body[-1]) or _is_page_of(line, body[-1])):
             body.append(line)
             at += 1
             continue
@@ -92,6 +93,13 @@ def _is_currency_of(line: Line, above: Line) -> bool:
     under = len(line) == 1 and alone.box.x0 < amount.x1 + SLACK and amount.x0 < alone.box.x1 + SLACK
     near = alone.box.top - amount.bottom < alone.box.height
     return under and near and bool(currencies.named(alone.text))
+
+
+def _is_page_of(line: Line, above: Line) -> bool:
+    """Tell whether a line ends what is carried right above it: "Übertrag von Seite" over its number."""
+    alone, name = line[0], above[0]
+    near = alone.box.top - name.box.bottom < alone.box.height and abs(alone.box.x0 - name.box.x0) < SLACK
+    return len(line) == 1 and near and PAGE.fullmatch(alone.text) is not None
 
 
 def _repeats(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
