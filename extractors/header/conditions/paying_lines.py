@@ -1,7 +1,7 @@
 """Do terms of payment go on in the line below? "60 gg data fattura" / "fine mese", "3.1 …" / "3.2 …"."""
 
 from extractors.fields import payment
-from extractors.header.conditions import paying_sentences
+from extractors.header.conditions import late_paying, paying_sentences
 from extractors.header.conditions.going_on import is_below
 from extractors.header.labelling.labels import Labelled
 from extractors.header.labelling.value_lines import begins_label
@@ -18,11 +18,11 @@ COUNTED = late(
 
 
 def go_on(scope: Scope, found: Labelled, *, numbered: bool) -> bool:
-    """Tell whether what stands right below terms says something of paying besides.
+    """Tell whether what stands right below or behind terms says something of paying besides.
 
     `numbered`: the terms are a clause with a number, and the next one may be of paying as well.
     """
-    if numbered and _next_clause_pays(scope, found):
+    if (numbered and _next_clause_pays(scope, found)) or late_paying.end_in_terms(found, scope.runs):
         return True
     below = _right_below(scope, found)
     if below is not None and (COUNTED.fullmatch(below.text) or _is_means(below.text, found.text)):

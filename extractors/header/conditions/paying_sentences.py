@@ -4,8 +4,10 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from extractors.fields import payment
+from extractors.header.conditions import late_paying
 from extractors.late import late
 
 SENTENCES = late(r"(?<=[。；;])|(?<=[^\W\d_]{4}\.)(?<!\b[Ii]ncl\.)(?<!\b[Ee]xcl\.)(?=\s+[A-Z])")
@@ -38,14 +40,6 @@ INVOICE_ALONE = late(
     re.IGNORECASE,
 )
 """A sentence of what stands on an invoice, or where it goes, and of no money and no time."""
-LATE = late(
-    r"^(?!.*(?:余款|尾款|质保金|保证金|其余|剩余))\W*(?:如|若)?(?:甲方|需方|买方|我[司方])?(?:逾期|延期|迟延|延迟|拖欠|未按[期时])(?:付款|支付|款项)?"
-    r"[^。；;]*?(?:利息|利率|违约金|滞纳金|罚息)[^。；;]*[。；;]?\s*$"
-    r"|^\W*(?:interest (?:on|for) (?:late|overdue|delayed)|bei (?:zahlungs)?verzug"
-    r"|(?:late|overdue|delayed) payments?\b.*\b(?:interest|penalt))\b",
-    re.IGNORECASE,
-)
-"""A sentence of what whoever pays late owes besides: 逾期利息按年利率3.45%计."""
 PAID = late(r"[付款结算汇%％天]")
 SETTLING = late(r"差额|多退少补|\bdifference\b", re.IGNORECASE)
 """A sentence of what is paid besides because something was changed: it is none of the terms either."""
@@ -74,7 +68,9 @@ def belongs(sentence: str) -> bool:
 
     One of the tax with nothing of paying but a percentage says what the prices hold.
     """
-    if any(each.search(sentence) for each in (INVOICING, SETTLING, REFUSING, INVOICE_ALONE, LATE)):
+    if any(each.search(sentence) for each in (INVOICING, SETTLING, REFUSING, INVOICE_ALONE)):
+        return False
+    if late_paying.is_cost(sentence):
         return False
     if INVOICED_FIRST.fullmatch(sentence[clause_number(sentence) :].strip()) or counts_in(sentence):
         return False
@@ -85,6 +81,12 @@ def belongs(sentence: str) -> bool:
 def counts_in(sentence: str) -> bool:
     """Tell whether a sentence says up to which day of the month invoices count, and nothing of paying."""
     return COUNTED_IN.search(sentence) is not None and PAID.search(sentence) is None
+
+
+def part_terms(others: Sequence[str]) -> bool:
+    """Tell whether further sentences may change the terms, though they are none of them or end them."""
+    paying = [each for each in others if PAYING.search(each)]
+    return any(map(counts_in, others)) or late_paying.hides_terms(paying)
 
 
 def is_means(text: str) -> bool:

@@ -122,7 +122,7 @@ def _paying(scope: Scope, found: Labelled) -> Iterator[Choice]:
     paid = replace(found, end=found.end - len(found.text) + len(kept)) if found.value else found
     doubt = Reason.AMBIGUOUS_VALUE if _is_partial(kept) else None if _speaks_of_paying(kept) else Reason.ROLE
     understood = payment.parse(kept.rstrip(TRAILING)) is not None
-    parted = (numbered and not understood) or any(map(paying_sentences.counts_in, others))
+    parted = (numbered and not understood) or paying_sentences.part_terms(others)
     parted = parted or paying_lines.go_on(scope, found, numbered=bool(numbered))
     doubt = doubt or (Reason.ROLE if parted else None)
     if not understood and (CONDITIONAL.search(kept) or _is_aside(found)):
