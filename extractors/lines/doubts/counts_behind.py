@@ -11,8 +11,14 @@ from extractors.lines.item import Item, Text
 from extractors.vocabulary.meanings import Role
 from models.reading import OrderLine, Reason, opened
 
-SECOND = late(r"\s*[,，;；(（+/]\s*(?:[^\W\d_]+[.:]?\s+|[\u4e00-\u9fff]{1,4}[:：]?)?\d+(?![\d.,]*\s?[%％])")
-"""A figure right behind a mark, or with one word before it; a rate says nothing of it."""
+OTHER = r"(?:(?:sizes?|dn|pn|dia|grade|class|type|rev|pos|item|lot|größe|gr|typ)\b|其中|规格|尺寸|型号|批次)"
+"""What a figure behind one of these words is of: a size, a batch, a part of the quantity itself."""
+TIME = r"(?:weeks?|wks?|days?|months?|wochen?|tagen?|monate?n?|kw|周|天|个?月|工作日)"
+SECOND = late(
+    rf"\s*[,，;；(（+/]\s*(?!(?i:{OTHER}))(?:[^\W\d_]+[.:]?\s+|[\u4e00-\u9fff]{{1,4}}[:：]?)?\d+"
+    rf"(?![\d.,]*\s?(?:[%％]|(?i:{TIME})))"
+)
+"""A figure right behind a mark, or with one word before it; a rate, a size or a time says nothing of it."""
 
 
 def doubted(items: Sequence[Item], lines: Sequence[OrderLine]) -> tuple[OrderLine, ...]:
