@@ -100,8 +100,10 @@ def _kind(
     Items whose amounts make the stated total may be one in whatever words: nothing of it is sure.
     """
     items = listed.main.items.items if listed.main is not None else ()
-    rows = own_states.rows(items, document.pages[0].number)
-    kind, evidence = kind_of(document, runs, has_items=listed.main is not None, items=rows)
+    own = own_states.rows(items, document.pages[0].number)
+    if listed.main is not None:
+        own += own_states.headings(listed.main.table, document.pages[0].number)
+    kind, evidence = kind_of(document, runs, has_items=listed.main is not None, items=own)
     if listed.main is None or listed.tabled or evidence is not None or _is_placing(document):
         return kind, evidence, listed
     scope = speaking.scope(kind, blocks, listed.main, vote(runs))

@@ -5,14 +5,14 @@ them holds is for a person to read; the sums close with what was first written. 
 cards it is a further label: "Quantity: 10 pc", "New quantity: 12 pc".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines.item import Item
 from extractors.lines.item_table import Column
 from extractors.lines.values import second_labels
 from extractors.lines.values.line_numbers import LineNumbers
-from extractors.lines.values.second_figures import FIGURES, contradicted
+from extractors.lines.values.second_figures import FIGURES, contradicted, is_left_blank
 from extractors.page.runs import Run
 from models.reading import Header, OrderLine, Reason, opened
 
@@ -50,7 +50,8 @@ def _rivals(listed: Listed, lines: Sequence[OrderLine]) -> list[frozenset[str]]:
     """Return of each item the fields that something else states otherwise."""
     every = list(zip(listed.items, listed.numbers, lines, strict=True))
     if listed.columns:
-        return [frozenset(_in_columns(item, own, listed.columns, line)) for item, own, line in every]
+        blank = frozenset(_left_blank(listed))
+        return [frozenset(_in_columns(item, own, listed.columns, line, blank)) for item, own, line in every]
     said = second_labels.told(listed.items, listed.runs)
     return [
         frozenset(name for label, value in labels for name in contradicted(label, value, own, line))
@@ -60,11 +61,22 @@ def _rivals(listed: Listed, lines: Sequence[OrderLine]) -> list[frozenset[str]]:
     ]
 
 
-def _in_columns(item: Item, own: LineNumbers, columns: Sequence[Column], line: OrderLine) -> Iterator[str]:
+def _left_blank(listed: Listed) -> Iterator[int]:
+    """Yield the columns in which a program put the same for every item, that nothing is left."""
+    cells = [dict(_cells(item)) for item in listed.items]
+    for at, column in enumerate(listed.columns):
+        said = [each.get(at, "") for each in cells]
+        if len(said) > 1 and all(is_left_blank(column.text, each) for each in said):
+            yield at
+
+
+def _in_columns(
+    item: Item, own: LineNumbers, columns: Sequence[Column], line: OrderLine, blank: Collection[int]
+) -> Iterator[str]:
     """Yield the fields of an item that a further column states otherwise."""
     read = [each.text.column for each in (own.quantity, own.price, own.amount) if each is not None]
     for at, printed in _cells(item):
-        if at not in read and at < len(columns):
+        if at not in read and at not in blank and at < len(columns):
             yield from contradicted(columns[at].text, printed, own, line)
 
 

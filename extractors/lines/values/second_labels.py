@@ -1,13 +1,17 @@
 """Labels of cards that state a figure of the item once more: "New quantity: 12 pc" below "Quantity: 10 pc".
 
-They stand among its own texts, or right below a card whose usual labels are all told.
+They stand among its own texts, or right below a card whose usual labels are all told. Below the order's
+total only one of a quantity, a price or what is cancelled is of an item: "Approved: 4711" is not.
 """
 
 from collections.abc import Iterator, Sequence
 
+from extractors.header import summaries
+from extractors.header.sums.totals import FINAL
 from extractors.late import late
 from extractors.lines.item import Item
-from extractors.lines.values.second_figures import BY, COUNTED, LEFT, NOW, OFF, PRICED, REPLACING
+from extractors.lines.values.second_figures import COUNTED, PRICED
+from extractors.lines.values.second_names import NOW, UNDONE, names, names_price, tells_other
 from extractors.page.runs import Run
 from extractors.vocabulary.meanings import Role
 
@@ -23,7 +27,7 @@ def told(items: Sequence[Item], runs: Sequence[Run]) -> list[list[Said]]:
     found: list[list[Said]] = [list(_own(item)) for item in items]
     for run in runs:
         said = next(iter(_labelled([run], runs)), None)
-        for at in _places(run, items) if said is not None else ():
+        for at in _places(run, items, _sums(runs, said[0])) if said is not None else ():
             found[at] += [said] if said is not None else []
     return found
 
@@ -62,13 +66,9 @@ def _labelled(runs: Sequence[Run], beside: Sequence[Run]) -> Iterator[Said]:
     for run in runs:
         said = LABELLED.fullmatch(run.text.strip())
         label = said["label"] if said is not None else run.text.strip(" :：")
-        if len(label) <= LONGEST and _is_second(label):
+        if len(label) <= LONGEST and tells_other(label):
             value = said["value"] if said is not None else _right_of(run, beside)
             yield from [(label, value)] if value else []
-
-
-def _is_second(label: str) -> bool:
-    return any(each.search(label) for each in (NOW, OFF, BY, LEFT, REPLACING))
 
 
 def _right_of(run: Run, runs: Sequence[Run]) -> str:
@@ -84,12 +84,22 @@ def _left(run: Run) -> float:
     return run.box.x0
 
 
-def _places(run: Run, items: Sequence[Item]) -> list[int]:
-    """Return the items that a text may be of: the one it stands in, or the last one above it."""
+def _sums(runs: Sequence[Run], label: str) -> list[Run]:
+    """Return the totals below which a label is of the whole order: none where it speaks of an item's own."""
+    if names_price(label) or names(label, "quantity") or UNDONE.search(label):
+        return []
+    named = ((run, summaries.recognise(run.text)) for run in runs)
+    return [run for run, summary in named if summary is not None and summary.kind in FINAL]
+
+
+def _places(run: Run, items: Sequence[Item], sums: Sequence[Run]) -> list[int]:
+    """Return the items that a text may be of: the one it stands in, or the last one above it and no total."""
     spots = [(at, item.row) for at, item in enumerate(items) if item.row.page is run.page]
     inside = [at for at, row in spots if row.box.top <= run.box.middle <= row.box.bottom]
     if inside:
         return inside
     above = [(row.box.bottom, at) for at, row in spots if row.box.bottom <= run.box.middle]
-    last = max((bottom for bottom, _ in above), default=None)
+    last = max((bottom for bottom, _ in above), default=run.box.top)
+    if any(each.page is run.page and last <= each.box.middle < run.box.top for each in sums):
+        return []
     return [at for bottom, at in above if bottom == last]
