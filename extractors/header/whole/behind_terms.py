@@ -18,6 +18,7 @@ from extractors.header.labelling.labels import Labelled
 from extractors.header.numbering import numbers
 from extractors.header.spoken import sentences
 from extractors.header.sums.prices import Prices
+from extractors.header.whole import terms_aside
 from extractors.late import late
 from extractors.lines.item import Item
 from extractors.page.blocks import PageBlocks
@@ -36,20 +37,6 @@ HEADING = late(
     re.IGNORECASE,
 )
 """The heading of terms, without a word of whose they are and whether they hold."""
-REFUSED = late(
-    r"\bnot\b|n't\b|\bunless\b|\bexcept\b|\binstead\b|\bexamples?\b|\bsub-?(?:supplier|contractor)|[:：]\s*$"
-    r"|\b(?:for )?(?:information|reference)\b|不|未|非|除|参考|示例|样本|例如",
-    re.IGNORECASE,
-)
-"""What the line before such a heading may say of the list below it."""
-SET_ASIDE = late(
-    r"\b(?:above|these|those|foregoing|listed) (?:terms|conditions)\b.{0,40}"
-    r"\b(?:reference|information|not|only|void|superseded)\b"
-    r"|\b(?:frame(?:work)?|master|blanket) (?:contract|agreement)\b.{0,40}\b(?:appl|govern|prevail)"
-    r"|\bfor (?:reference|information) only\b|仅供参考|以[^，。；]{2,20}(?:合同|协议)[^，。；]{0,8}为准",
-    re.IGNORECASE,
-)
-"""What is said below such a list that takes it back."""
 NUMBERED = late(r"[(（]?(?:\d{1,2}|[a-zA-Z])[.)）、]?")
 FIRST = 2
 """The first label of a table of terms is among so many texts, behind its number."""
@@ -82,7 +69,7 @@ def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope, prices: 
     listed = replace(there, labelled=entries, loose=())
     own = len(entries) >= OWN_LIST and _is_plain(runs[0], scope.runs)
     own = own and bool(prices.items) and _is_on_page_of(prices.items, runs[0])
-    own = own and not any(SET_ASIDE.search(run.text) for run in runs)
+    own = own and not terms_aside.takes_back(runs, entries)
     further = replace(there, labelled=tuple(each for each in labelled if each not in entries), loose=())
     stated: dict[str, Field] = {}
     for name, read in absent.items():
@@ -91,6 +78,7 @@ def doubted(header: Header, behind: Sequence[PageBlocks], scope: Scope, prices: 
             continue
         if proposed is not None and proposed.value is not None:
             rival = own and not _agrees(read(further) or proposed, proposed)
+            rival = rival or terms_aside.states_otherwise(name, runs, entries)
             stated[name] = proposed if own and not rival else opened(proposed, Reason.ROLE)
         elif field is not None and field.value:
             stated[name] = unread_at(field.evidence)
@@ -118,8 +106,7 @@ def _is_unsaid(field: Field | None) -> bool:
 
 def _is_plain(heading: Run, before: Sequence[Run]) -> bool:
     """Tell whether a heading says but that terms follow, and the line before does not refuse them."""
-    last = before[-1].text if before else ""
-    return HEADING.fullmatch(heading.text) is not None and REFUSED.search(last) is None
+    return HEADING.fullmatch(heading.text) is not None and terms_aside.is_plain_above(heading, before)
 
 
 def _is_on_page_of(items: Sequence[Item], heading: Run) -> bool:
