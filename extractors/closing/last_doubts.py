@@ -18,6 +18,7 @@ from extractors.lines.doubts import (
     shared_numbers,
     shifted_codes,
     struck_items,
+    supplied_items,
 )
 from extractors.lines.values import second_columns
 from extractors.order_table import OrderTable
@@ -70,6 +71,7 @@ def _summed(header: Header, lines: Sequence[OrderLine], whole: Whole) -> Header:
         return header
     prices = whole.prices
     header = struck_items.unsummed(header, prices.items)
+    header = supplied_items.unsummed(header, prices.items, whole.runs)
     columns = whole.main.table.columns
     listed = second_columns.Listed(prices.items, prices.numbers.lines, columns, whole.runs)
     return second_columns.unsummed(header, listed, lines)

@@ -21,6 +21,7 @@ from extractors.lines.doubts import (
     spoken_items,
     strange_codes,
     struck_items,
+    supplied_items,
 )
 from extractors.lines.item_table import ItemTable
 from extractors.lines.items.rows import Items
@@ -44,7 +45,7 @@ def doubted(
     listed = second_columns.Listed(prices.items, prices.numbers.lines, table.columns, runs)
     lines = second_columns.doubted(listed, lines)
     lines = group_names.doubted(prices.items, lines, table.columns)
-    lines = struck_items.doubted(prices.items, lines)
+    lines = struck_items.doubted(prices.items, supplied_items.doubted(prices.items, lines, runs))
     lines = same_beneath.doubted(prices.items, lines)
     lines = said_beside.doubted(prices.items, lines)
     lines = counts_behind.doubted(prices.items, said_figures.doubted(prices.items, lines))
