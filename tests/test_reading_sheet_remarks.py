@@ -30,13 +30,52 @@ def number_is_sure(reading: Reading) -> bool:
     return number is not None and number.sure
 
 
-@pytest.mark.parametrize("text", ["PRELIMINARY", "Page &P of &N - DRAFT", "Only for information", "初步"])
+HELD = (
+    *(
+        "On hold",
+        "To be approved",
+        "TEST",
+        "Test order",
+        "Hold",
+        "Not valid",
+        "Superseded",
+        "Awaiting approval",
+    ),
+    *(
+        "Garran Zinc Ltd - on hold",
+        "Purchase order | TO BE APPROVED",
+        "Do not order",
+        "Sample",
+        "Old version",
+    ),
+    *(
+        "Work in progress",
+        "zurückgestellt",
+        "Muster",
+        "noch nicht freigegeben",
+        "测试",
+        "暂停",
+        "待审批",
+        "請勿發貨",
+    ),
+    *("En attente", "Bozza", "Anulado"),
+)
+
+
+@pytest.mark.parametrize(
+    "text", [*HELD, "PRELIMINARY", "Page &P of &N - DRAFT", "Only for information", "初步"]
+)
 def test_a_page_header_that_sets_the_order_aside_is_heard(text: str) -> None:
     assert not number_is_sure(headed(text))
 
 
 @pytest.mark.parametrize(
-    "text", ["Page &P of &N", "第&P页 共&N页", "Garran - &D", "&P / &N", "Seite &P von &N"]
+    "text",
+    [
+        *("Page &P of &N", "第&P页 共&N页", "Garran - &D", "&P / &N", "Seite &P von &N", "Confidential"),
+        *("Garran Testing Services Ltd", "Purchase department", "Original", "Quality & test department"),
+        *("Old Mill Road 4, Hull", "Template PF-12 rev 3", "采购部", "Form 12-04 valid from 2026"),
+    ],
 )
 def test_a_usual_page_header_leaves_the_order_sure(text: str) -> None:
     reading = headed(text)
@@ -49,6 +88,17 @@ def test_a_usual_page_header_leaves_the_order_sure(text: str) -> None:
     [
         *(("D9", each) for each in ("stated in hundreds", "in Kartons", "per box", "单位为百")),
         *(("F9", each) for each in ("incl. VAT", "preliminary", "excl. freight", "含税", "brutto")),
+        *(
+            ("F9", each)
+            for each in ("in USD", "USD", "€", "old", "see new list", "2025", "estimated", "旧价")
+        ),
+        *(("F9", each) for each in ("as per quotation", "last year", "geschätzt", "siehe Liste", "美元")),
+        *(
+            ("A11", each)
+            for each in ("don't order", "not now", "zurückgestellt", "moved to PO-77121", "暂不订")
+        ),
+        *(("C11", each) for each in ("don't order", "skip", "moved to PO-77121", "erst später", "暂缓发货")),
+        *(("D11", each) for each in ("do not order", "on hold", "already ordered with PO-77119")),
         ("A9", "all optional"),
         *(("C11", each) for each in ("obsolete", "optional", "已到货", "replaced by PP 85", "entfällt")),
         *(("A11", each) for each in ("gestrichen", "cancelled", "取消")),
@@ -64,6 +114,7 @@ def test_a_comment_that_tells_something_of_items_opens_them(cell: str, text: str
         ("D9", "K. Jensen"),
         ("C11", "Filter for hall 3"),
         ("A9", "Please fill in the number"),
+        *(("F9", each) for each in ("K. Jensen", "ok", "checked by Karen", "Enter the price in EUR")),
         ("A11", "ok"),
     ],
 )

@@ -67,7 +67,12 @@ STATE = late(
     re.IGNORECASE,
 )
 """A label of the paper's own state, and that it is not in force."""
+HELD = late(rf"\W*(?:{_either('state')}|{_either('held')})\W*", re.IGNORECASE)
+PARTS = late(r"\s[-–—|/*]+\s|[:：,，;；()（）|]|\*+")
+"""What stands between the parts of a line that is printed around a page."""
 ANSWERING = _phrase("answering")
+MARGIN = " header"
+"""How the place of such a line ends."""
 LONGEST = 48
 """A title is not longer."""
 MOST_WORDS = 7
@@ -122,6 +127,12 @@ def revokes(text: str) -> bool:
     if len(said) > STAMP or any(each.match(said) for each in (CLAUSE, OF_DRAWING, OF_ITEM)):
         return False
     return STATE.search(said) is not None or (":" not in said and NOT_IN_FORCE.search(said) is not None)
+
+
+def holds_back(run: Run) -> bool:
+    """Tell whether what is printed around the pages of a sheet says that its order does not hold."""
+    around = (run.words[0].where or "").endswith(MARGIN)
+    return around and any(HELD.fullmatch(part) for part in PARTS.split(plain(run.text)) if part.strip())
 
 
 def names_the_order(text: str) -> bool:

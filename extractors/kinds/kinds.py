@@ -149,6 +149,8 @@ def _is_of_item(line: Line, items: Sequence[Box]) -> bool:
 
 def _doubts(line: Line, least: float) -> bool:
     """Tell whether a line is the title of another paper, or says that the paper is not in force."""
+    if doubtful_titles.holds_back(line.run):
+        return True
     if line.kind in ORDERING_KINDS or not line.alone:
         undone = line.alone and line.first and doubtful_titles.undoes(line.run.text)
         return undone or doubtful_titles.revokes(line.run.text)

@@ -27,7 +27,9 @@ TELLING = late(
     r"|incl\w*|excl\w*|vat|mwst|ust|tax|gross|brutto|netto|per|prelim\w*|provisional\w*|option\w*|alternativ\w*|supersed\w*"
     r"|obsolete|discontinued|void|delet\w*|remov\w*|struck|already|arrived|received|returned|wrong\w*|gestrichen|gelöscht"
     r"|entfall\w*|vorläufig\w*|ersetzt\w*|alt|bereits|karton\w*|kisten?|gebinde|packung\w*|hundert\w*|tausend\w*|dutzend"
-    r"|paar|pairs?|hundreds|drums?|reels?|rolle\w*"
+    r"|paar|pairs?|hundreds|drums?|reels?|rolle\w*|don'?t|doesn'?t|won'?t|do not|skip|omit|postpon\w*"
+    r"|suspend\w*|mov(?:ed?|ing)|shift\w*|transfer\w*|block\w*|park\w*|pending|await\w*|approv\w*|subject|separate\w*"
+    r"|zurück\w*|verschoben|ausgesetzt|gesperrt|erst|vorerst|warten|noch|separat\w*"
     r"|pas|plus|seulement|solo|sólo|annul\w*|alleen|niet)\b"
     r"|[不未无無勿只仅僅改取暂暫停请請另先后後前废廢删刪替代备備选選旧舊错錯含已]|[箱盒打百千吨]",
     re.IGNORECASE,
@@ -35,12 +37,30 @@ TELLING = late(
 """What says something of an order, and is no mere name of who wrote it."""
 STATE = late(
     r"\W*(?:is |are |has been |ist |wurde )?(?:cancell?ed|struck|deleted|removed|optional|obsolete|void"
-    r"|not needed"
+    r"|not (?:needed|now|yet|required|ordered|wanted)|on hold|hold|postponed|suspended|deferred|blocked|stop"
+    r"|(?:don'?t|do not) (?:order|deliver|send|supply|ship|make|produce)\b.*"
+    r"|(?:already )?(?:moved|shifted|transferred|ordered|covered|supplied|delivered)"
+    r" (?:to|on|in|with|under|by)\b.*"
+    r"|zurückgestellt|ausgesetzt|verschoben|gesperrt|nicht (?:bestellen|liefern|mehr benötigt|fertigen)\b.*"
+    r"|(?:暂|先|请|請|暫)?(?:不|勿|别)(?:要|订|发|做|供|生产|采购|發|訂|採購)\S{0,4}"
+    r"|暂[停缓]\S{0,4}|[转轉][到至入]\S{1,16}"
     r"|superseded\b.*|replaced by\b.*|gestrichen|storniert|gelöscht|entfällt|entfallen|ersetzt durch\b.*"
     r"|annulée?|supprimée?|anulado|已?(?:取消|作废|作廢|删除|刪除|停用|不要)了?|选配|備選|备选)\W*",
     re.IGNORECASE,
 )
 """What is said of all that a row states, on whatever cell of it."""
+HEADED = late(
+    r"\b(?:old|new|former\w*|previous\w*|last|latest|expired|outdated|out of date|updat\w*|revis\w*"
+    r"|estimat\w*|approx\w*|budget\w*|target|tb[acd]|open|confirm\w*|negotiat\w*|agreed|discount\w*|rebate\w*|guess\w*"
+    r"|see|list|catalog\w*|as per|quot\w*|offer\w*|valid\w*|each|sets?|lots?|metres?|meters?|kilos?|pounds?"
+    r"|euros?|dollars?|yuan|rmb|sterling|francs?|rupees?|yen"
+    r"|neu\w*|siehe|vgl|liste|vorjahr\w*|geschätzt|ca|circa|rabatt\w*|skonto|ungültig|angebot\w*|vorig\w*|letzte\w*"
+    r"|ancien\w*|nouve\w*|voir|viejo|nuevo|vedi|vecchi\w*|nuov\w*)\b"
+    r"|[$€£¥￥₹]|[元圆圓价價折见見参參估约約新原上去]"
+    r"|(?-i:\b[A-Z]{3}\b)",
+    re.IGNORECASE,
+)
+"""What says on a heading how the figures below it are meant: in which money, of which time or list."""
 ITEMS = late(
     r"\b(?:items?|lines?|pos(?:ition(?:en|s)?)?|all|only|nur|alle|firm|cancel\w*|draft)\b|项|項|行|全部|所有|[仅僅只]",
     re.IGNORECASE,
@@ -84,23 +104,35 @@ def _spoken_of(sheet: Sheet, found: Mapping[str, str]) -> frozenset[str]:
     whole table. What tells a clerk how to fill in a form speaks of nothing.
     """
     names = {cell.name for cell in sheet.cells if cell.name in found and _has_figure(cell)}
-    numbers = {cell.name for cell in sheet.cells if cell.number}
     rows: dict[int, list[SheetCell]] = {}
     for cell in sheet.cells:
         rows.setdefault(cell.row, []).append(cell)
+    numbers = {cell.name for cell in sheet.cells if cell.number and not _leads(cell, rows[cell.row])}
     for name, text in found.items():
         place = PLACE.fullmatch(name)
-        telling = name not in numbers and not HINT.search(text) and TELLING.search(text)
-        if place is not None and (telling or STATE.fullmatch(text)):
+        if place is None:
+            continue
+        heads = _heads(rows.get(int(place[2]), ()))
+        told = TELLING.search(text) or (heads and HEADED.search(text))
+        if STATE.fullmatch(text) or (told and name not in numbers and not HINT.search(text)):
             names |= _named(rows, number_of(place[1]), int(place[2]), text)
     return frozenset(names)
+
+
+def _leads(cell: SheetCell, beside: Sequence[SheetCell]) -> bool:
+    """Tell whether a number is the first of the texts in its row: that of an item, which stands for it."""
+    return len(beside) >= HEADINGS and all(each.column >= cell.column for each in beside)
+
+
+def _heads(beside: Sequence[SheetCell]) -> bool:
+    return len(beside) >= HEADINGS and not any(map(_has_figure, beside))
 
 
 def _named(rows: Mapping[int, Sequence[SheetCell]], column: int, row: int, text: str) -> frozenset[str]:
     beside = rows.get(row, ())
     figures = {cell.name for cell in beside if _has_figure(cell)}
     own = {cell.name for cell in beside if cell.column == column}
-    if figures or len(beside) < HEADINGS:
+    if not _heads(beside):
         return frozenset(figures | own | {cell.name for cell in beside if cell.column > column})
     below = [cell for at, cells in rows.items() if at > row for cell in cells]
     return frozenset(cell.name for cell in below if ITEMS.search(text) or cell.column == column)
