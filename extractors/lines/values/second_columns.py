@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from extractors.lines.item import Item
 from extractors.lines.item_table import Column
-from extractors.lines.values import second_labels
+from extractors.lines.values import restated_figures, second_labels
 from extractors.lines.values.line_numbers import LineNumbers
 from extractors.lines.values.second_figures import FIGURES, contradicted, is_left_blank
 from extractors.page.runs import Run
@@ -53,11 +53,13 @@ def _rivals(listed: Listed, lines: Sequence[OrderLine]) -> list[frozenset[str]]:
         blank = frozenset(_left_blank(listed))
         return [frozenset(_in_columns(item, own, listed.columns, line, blank)) for item, own, line in every]
     said = second_labels.told(listed.items, listed.runs)
+    again = restated_figures.contradicted(listed.items, listed.numbers, listed.runs)
     return [
         frozenset(name for label, value in labels for name in contradicted(label, value, own, line))
         | second_labels.discounted(item)
         | second_labels.doubled(item)
-        for (item, own, line), labels in zip(every, said, strict=True)
+        | restated
+        for (item, own, line), labels, restated in zip(every, said, again, strict=True)
     ]
 
 

@@ -162,6 +162,12 @@ def _is_other_price(own: LineNumbers, printed: str) -> bool:
     return read.per is not None and read.per != per
 
 
+def differs(own: Number | None, printed: str) -> bool:
+    """Tell whether a text states a figure, and another one than an item's own."""
+    values = _values(printed.strip())
+    return own is not None and bool(values) and _differs(own, values)
+
+
 def _values(printed: str) -> frozenset[Decimal]:
     """Return what a text may state, which is nothing but a figure, perhaps with its unit or currency."""
     counted, priced = quantities.parse(printed), money.parse(printed)

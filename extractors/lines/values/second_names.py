@@ -24,6 +24,9 @@ NOW, OFF, BY, LEFT, ASIDE, TIMES, TAXED, CALLED, REPLACING, ALLOWING = map(
 FILLING, BESIDES, UNCHANGED, FLAGS, UNDONE, STANDING = map(
     _any, "filling besides unchanged flags undone standing".split()
 )
+ELSEWHERE, PIECES, PRICE_WORD, TAKEN_OFF, PAYING = map(
+    _any, "elsewhere pieces priced taken_off paying".split()
+)
 WHOLE = tuple(
     late(rf"(?:{'|'.join(_WORDS[name])})[A-Za-zÀ-ž]*", re.IGNORECASE)
     for name in "now off by left filling".split()
