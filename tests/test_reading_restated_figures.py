@@ -57,7 +57,7 @@ USUAL = (
     *("Packing quantity: 5", "Qty per box: 5", "Minimum quantity: 5", "Price list: 2026", "上次单价：25.00"),
     *(
         "包装数量：5",
-        "Price basis: 2026",
+        "Market price: CNY 29.00",
         "Gross price: CNY 29.38",
         "Price: CNY 26.00",
         "Order quantity: 10 pc",

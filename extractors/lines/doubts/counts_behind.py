@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.late import late
+from extractors.lines.doubts import doubtful_items
 from extractors.lines.item import Item, Text
 from extractors.vocabulary.meanings import Role
-from models.reading import OrderLine, Reason, opened
+from models.reading import Field, OrderLine, Reason, opened
 
 OTHER = r"(?:(?:sizes?|dn|pn|dia|grade|class|type|rev|pos|item|lot|größe|gr|typ)\b|其中|规格|尺寸|型号|批次)"
 """What a figure behind one of these words is of: a size, a batch, a part of the quantity itself."""
@@ -25,10 +26,17 @@ def doubted(items: Sequence[Item], lines: Sequence[OrderLine]) -> tuple[OrderLin
     """Return the lines, without certainty in a quantity behind which another figure was left over."""
     return tuple(
         replace(line, quantity=opened(line.quantity, Reason.RIVAL))
-        if line.quantity is not None and _is_followed(item)
+        if line.quantity is not None and (_is_followed(item) or _is_no_unit(line.unit))
         else line
         for item, line in zip(items, lines, strict=True)
     )
+
+
+def _is_no_unit(unit: Field | None) -> bool:
+    """Tell whether a figure stands in the place of a unit, or what says that the count is open: 10 (12)."""
+    if unit is None or unit.sure or unit.value is None:
+        return False
+    return unit.value.strip().isdigit() or doubtful_items.is_vague(unit.value)
 
 
 def _is_followed(item: Item) -> bool:

@@ -90,6 +90,11 @@ def is_doubted(item: Item) -> bool:
     return may_be_none(item) or contradicts_itself(item) or _is_guess(item) or _is_marked(item)
 
 
+def is_vague(printed: str) -> bool:
+    """Tell whether a text beside a figure makes it a guess: "tbc", 暂定."""
+    return VAGUE.search(level(printed)) is not None
+
+
 def _is_guess(item: Item) -> bool:
     """Tell whether a quantity or a price is only estimated."""
     numbers = [*item.texts.get(Role.QUANTITY, ()), *item.texts.get(Role.PRICE, ())]

@@ -26,6 +26,14 @@ ARRIVING = late(
 """A label that says where goods arrive, beside the day on which they do: "Delivery at our mill: 4 May"."""
 OF_PAPER = late(r"\d{7}|\d[./-]\d{1,2}[./-]\d|\b(?:page|seite|sheet|blatt)\b", re.IGNORECASE)
 """What the number of an item does not hold, and that of a paper does, at the head of its further pages."""
+STATED = frozenset({Role.QUANTITY, Role.PRICE, Role.AMOUNT})
+POINTING = late(
+    r"\s*(?:siehe|vgl\.?|s\.|laut|lt\.|gem\.|gemäß|wie|see|as (?:per|quoted|agreed|stated|before|above|below)"
+    r"|per|acc(?:ording)?\.?|to be|to follow"
+    r"|t\.?b\.?[acd]\b|tb[acd]\b|pending|open|offen|unknown|folgt|voir|selon|vedi"
+    r"|[见見]|详见|詳見|参见|按|待|另|同上|面议|面議)(?![a-z])",
+    re.IGNORECASE,
+)
 LONGEST_COUNT = 32
 """A longer text behind a label of quantities speaks of them."""
 BASE = late(r"10{0,3}(?:\s?[^\W\d_]{1,6}\.?)?")
@@ -62,11 +70,19 @@ def _is_figure(role: Role, value: str) -> bool:
     return _counts(value) or (found is not None and found.per is None and found.per_unit is None)
 
 
-def is_unread_count(heading: Heading, value: str) -> bool:
-    """Tell whether a value behind a label of quantities is none that can be read: "10 / 12", 四打, 按需."""
-    counted = heading.exact and heading.roles == frozenset({Role.QUANTITY})
-    told = counted and len(value) <= LONGEST_COUNT and any(map(str.isalnum, value))
-    return told and not fits(Role.QUANTITY, value)
+def unread(heading: Heading, value: str) -> Role | None:
+    """Return the role of a figure by its label, where none stands behind it that can be read.
+
+    "Qty: 10 / 12", 四打, 按需, "Unit price: as quoted".
+    """
+    role = next(iter(heading.roles)) if heading.exact and len(heading.roles) == 1 else None
+    told = role in STATED and len(value) <= LONGEST_COUNT and any(map(str.isalnum, value))
+    return role if told and role is not None and not fits(role, value) else None
+
+
+def points_elsewhere(value: str) -> bool:
+    """Tell whether what stands behind a label says where its figure is, or that it is open."""
+    return POINTING.match(value) is not None
 
 
 def _counts(value: str) -> bool:

@@ -50,6 +50,7 @@ LEAD = late(
 """What leads to a price."""
 EQUALS = late(r"\s*[=＝]\s*(?=[A-Z€$£¥￥\d])")
 """What leads to an amount."""
+BLANK = late(r"(?<=\S)\s+(?=\S)|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 INSIDE_CODE = late(r"[A-Za-z0-9][-/_][A-Za-z0-9]")
 """Here no label ends and no value begins: LP-14-2437 is one code."""
 LOOSE = frozenset({Role.DESCRIPTION, Role.REMARK, Role.OTHER, Role.SPECIFICATION, Role.MODEL})
@@ -181,16 +182,22 @@ def role_of(text: str) -> tuple[Role, Heading, int] | None:
         heading = recognise(text[: colon.start()])
         told = clause_values.delivered(text[: colon.start()], text[colon.end() :].strip(ENDS))
         named = _fitting(heading, colon.end(), text) or _unlike(heading, colon.end(), text)
-        named = named or _uncounted(heading, colon.end(), text)
+        named = named or _unread(heading, colon.end(), text)
         return named or ((Role.DELIVERY, told, colon.end()) if told is not None else None)
-    return spoken_numbers.stated(text) or _named(text) or _drawn(text)
+    return spoken_numbers.stated(text) or _named(text) or _drawn(text) or _pointing(text)
 
 
-def _uncounted(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading, int] | None:
-    """Return a quantity by its label alone, where nothing can read it, and never sure: "Qty: 10 / 12"."""
-    if heading is None or not clause_values.is_unread_count(heading, text[at:].strip(ENDS)):
-        return None
-    return Role.QUANTITY, replace(heading, exact=False), at
+def _unread(heading: Heading | None, at: int, text: str) -> tuple[Role, Heading, int] | None:
+    """Return a figure by its label alone, where nothing can read it, and never sure: "Qty: 10 / 12"."""
+    role = clause_values.unread(heading, text[at:].strip(ENDS)) if heading is not None else None
+    return (role, replace(heading, exact=False), at) if heading is not None and role is not None else None
+
+
+def _pointing(text: str) -> tuple[Role, Heading, int] | None:
+    """Return such a figure behind a label without a colon: "Menge siehe Anhang"."""
+    blanks = (match.start() for match in BLANK.finditer(text, 0, LONGEST_LABEL))
+    ends = (at for at in blanks if clause_values.points_elsewhere(text[at:]))
+    return next((found for at in ends if (found := _unread(recognise(text[:at]), at, text))), None)
 
 
 def _drawn(text: str) -> tuple[Role, Heading, int] | None:

@@ -42,7 +42,7 @@ def unread_count(label: Run, value: Run) -> tuple[Role, Text] | None:
     The item is one all the same; how much of it is ordered is for a person to read.
     """
     said = recognise(label.text) if ANSWERED.search(label.text) is None else None
-    if said is None or not clause_values.is_unread_count(said, value.text) or recognise(value.text):
+    if said is None or clause_values.unread(said, value.text) is not Role.QUANTITY or recognise(value.text):
         return None
     heading = replace(said, exact=False)
     return Role.QUANTITY, Text(value, 0, len(value.text), heading, PLACE_OF[Role.QUANTITY])

@@ -19,6 +19,7 @@ def of(item: Item, role: Role, context: Context) -> Field | None:
     text = item.one(role)
     if text is None or not text.printed:
         return None
-    worded = role is Role.QUANTITY and any(map(str.isalnum, text.printed))  # "twelve", 按需
+    labelled = text.column is None or not text.heading or not text.heading.exact
+    worded = (role is Role.QUANTITY or labelled) and any(map(str.isalnum, text.printed))  # "twelve", 按需
     unread = worded or FIGURED.search(text.printed) or not certain(text.run, text.start, text.end)
     return field_of(text, None, context, Reason.NOT_PARSED) if unread else None
