@@ -29,7 +29,8 @@ TOLD = late(
 CALLED = late(
     rf"(?P<edge>[\s,，;；、(（]*)(?:(?P<label>收货人|收件人|联系人|接货人|联络人)"
     rf"\s*[:：]?\s*[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{TITLE}|(?<=\s)[\u4e00-\u9fff]工)"
-    rf"\s*[,，:：/]?\s*(?:电话|手机|tel\.?)?\s*[:：]?\s*{PHONE}\s*[)）]?\s*(?:[(（][^()（）]*[)）]?)?\s*[。.]?\s*$"
+    rf"\s*[,，:：/]?\s*(?:电话|手机"
+    rf"|tel\.?)?\s*[:：]?\s*{PHONE}\s*[)）]?\s*(?:[(（][^()（）]*[)）]?)?\s*[。.]?\s*$"
 )
 """Somebody with a title, or with a label, and the number to call; digits may be hidden."""
 NUMBER = late(rf"\s*[(（]?{MOBILE}[)）]?\s*$")
@@ -40,22 +41,35 @@ CHANGING = late(
     r"\b(?:until|thereafter|afterwards|from then on|bis zum|danach|anschließend)\b|此前|其后", re.IGNORECASE
 )
 """What says that goods go to one place first and to another one later."""
+OTHERWISE = late(
+    r"[旧舊勿迁遷搬仅僅只]|老厂|原址|(?:不得|禁止|不[要再能许])[^,，]{0,4}(?:送|收|发|卸)|停[用止收]"
+    r"|暂[停不]|作废|样[品件]|改[至为到送]|[或另]"
+    r"|\b(?:old|former|moved|only|samples?|no longer|not? (?:deliver|use|ship|send)\w*|instead)\b",
+    re.IGNORECASE,
+)
+"""What in such an aside is said of the place itself: that goods go elsewhere, or none do."""
 
 
 def before(text: str) -> tuple[int, bool]:
     """Return where the place ends in a text, and whether that is certain.
 
     A name or a title written straight behind the place has no edge: 滨海化工138…, 设备库谭师傅138…. Where a
-    typed mark or a day tells which of several places counts, the text is left whole.
+    typed mark or a day tells which of several places counts, the text is left whole; so it is where what is
+    said in brackets may be that it is no place any more: （老厂区，请勿送）.
     """
     if TYPED.search(text) or CHANGING.search(text):
         return len(text), False
     for aside in (HOURS, TOLD):
         found = aside.search(text)
         if found is not None and found.start() > 0:
-            return found.start(), True
+            return _aside(text, found)
     called = CALLED.search(text)
     if called is not None and called.start() > 0:
         return called.start(), bool(called["edge"] or called["label"])
     number = NUMBER.search(text)
     return (number.start(), False) if number is not None and number.start() > 0 else (len(text), True)
+
+
+def _aside(text: str, found: re.Match[str]) -> tuple[int, bool]:
+    """Return where a place ends before an aside, which is kept where it may take the place back."""
+    return (len(text), False) if OTHERWISE.search(found[0]) else (found.start(), True)

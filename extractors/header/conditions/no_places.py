@@ -5,9 +5,10 @@
 
 import re
 
-from extractors.fields import payment, periods
-from extractors.header.labelling import plain_addresses
+from extractors.fields import payment, periods, place_asides
+from extractors.header.labelling import address_lines, plain_addresses
 from extractors.late import late
+from extractors.page.runs import IDEOGRAPH
 
 TOLD_LATER = late(
     r"(?:指定|约定)的?(?:交货|收货|交付)?(?:地[点址]|处所)|通知|另行|待(?:定|确认)|告知|(?:电话|提前)联系"
@@ -45,13 +46,29 @@ SEVERAL = late(
 """Items that go to places of their own."""
 MANY = late(r"various|several|multiple|divers\w*|mehrere|verschiedene|多[处地点]|各[地处]", re.IGNORECASE)
 CHANGING = late(
-    r"\b(?:until|no longer|instead of)\b|^\s*not\s|\bbis (?:zum )?\d|不再|改[至为到]|搬迁|新地址"
-    r"|停用|作废|废弃|已?关闭|旧址|原址|\b(?:closed|disused|former|formerly|old site|geschlossen|ehemals)\b",
+    r"\b(?:until|no longer|instead of)\b|^\s*not\s|\bbis (?:zum )?\d|不再|改[至为到]|搬[迁离走]|已迁"
+    r"|新地址|请?勿[送发]|[暂已]停"
+    r"|停用|作废|废弃|已?关闭|[旧原]址(?![路街道巷])|不要[送发]"
+    r"|\b(?:closed|disused|former|formerly|old (?:site|plant|works|address)|geschlossen|ehemals|moved"
+    r"|relocated"
+    r"|vacated|(?:do|does) not|samples? only|only (?:for )?samples?|nicht mehr|verlegt|umgezogen)\b",
     re.IGNORECASE,
 )
 """A place that holds up to a day, in the stead of another, or no longer."""
-AGAIN = late(r"[^\s:：（(](?:收货|交货|送货|到货|卸货|收貨|交貨|送貨)(?:地址|地点|地點)")
+AGAIN = late(
+    r"(?:[收交送到卸接][货貨](?:地址|地[点點]|[单單]位)(?=.{4})|目的地(?=.{4})|指运地|到站"
+    r"|\b(?:(?:un)?loading|off-?loading) (?:point|place)"
+    r"|\b(?:ship|deliver)(?:y)?[ -]?to\b|\b(?:delivery|shipping) address|\bplace of (?:delivery|receipt)"
+    r"|\bdestination\b"
+    r"|\bconsignee\b|\b(?:ablade|entlade|liefer)(?:stelle|ort|adresse|anschrift)\b)",
+    re.IGNORECASE,
+)
 """The label of another place amid a text: what two lines state is joined."""
+BEFORE = 6
+"""So much of the first place stands before the label of a second one, and no bracket that the label is"
+" in."""
+TWO = late(r"\s[/|]\s|\s(?:or|oder|ou|bzw\.|resp\.)\s|或者?|[;；]", re.IGNORECASE)
+"""What parts two places beside one label."""
 ACCOUNT = late(
     r"\ba/c\b|\baccount (?:no|number)\b|\bacct\b|\bswift\b|\biban\b|开户[行银]|[账帐]号|[账帐]户"
     r"|银行[^，。；]{0,24}\d{4}[\d ]{8,}",
@@ -64,7 +81,9 @@ EDGES = " \t.,;。；，"
 def is_none(text: str) -> bool:
     """Tell whether a text beside a label of the place states no single place."""
     bare = text.strip(EDGES)
-    if any(each.search(bare) for each in (SEVERAL, CHANGING, ACCOUNT, AGAIN)):
+    if any(each.search(bare) for each in (SEVERAL, ACCOUNT)):
+        return True
+    if CHANGING.search(place_asides.RESTS.sub("", bare)) or place_asides.is_doubtful(bare) or are_two(bare):
         return True
     if TOLD_LATER.search(bare) and not plain_addresses.is_address(bare):
         return True
@@ -77,3 +96,25 @@ def is_way(text: str) -> bool:
     """Tell whether a text says how the goods travel, and not to where."""
     bare = text.strip(EDGES)
     return any(each.fullmatch(bare) is not None for each in (SENT_BY, CARRIED))
+
+
+def are_two(text: str) -> bool:
+    """Tell whether two places stand in one text: behind a label of its own, or two whole addresses.
+
+    The same in two scripts is one.
+    """
+    again = any(each.start() >= BEFORE and not _is_aside(text, each.start()) for each in AGAIN.finditer(text))
+    addresses = [each for each in TWO.split(text) if _is_placed(each)]
+    scripts = {IDEOGRAPH.search(each) is not None for each in addresses}
+    return again or len(scripts) < len(addresses)
+
+
+def _is_aside(text: str, at: int) -> bool:
+    return text[:at].rstrip()[-1:] in {"(", "（", ":", "："}
+
+
+def _is_placed(text: str) -> bool:
+    """Tell whether a text holds a street or a town of its own, with its number."""
+    parts = [each.strip() for each in text.split(",")]
+    located = (each.search(part) for part in parts for each in (address_lines.STREET, address_lines.TOWN))
+    return any(map(str.isdigit, text)) and any(located)

@@ -11,6 +11,7 @@ from extractors.fields.text import SIMPLER
 from extractors.header.conditions import (
     beside_terms,
     consignees,
+    doubtful_places,
     going_on,
     named_people,
     no_places,
@@ -20,11 +21,9 @@ from extractors.header.conditions import (
     paying_lines,
     paying_sentences,
     placed_days,
-    strange_places,
     term_labels,
     towns,
     translated_terms,
-    vague_labels,
 )
 from extractors.header.conditions.placeholders import is_placeholder
 from extractors.header.labelling import plain_addresses
@@ -209,12 +208,7 @@ def _place(scope: Scope, found: Labelled) -> Iterator[Choice]:
     if not spans or found.value is None:
         whole = found.how in {"below", "space"} and plain_addresses.is_certain(found, scope.labelled)
         for choice in _text(replace(found, how="under") if whole else found):
-            strange = choice.value is not None and strange_places.is_one(scope, found, choice)
-            strange = strange or vague_labels.is_open(scope, found)
-            strange = strange or going_on.is_cut(scope, found) or no_places.is_none(choice.value or "")
-            strange = (
-                strange or passing_ports.is_one(scope, found) or going_on.may_go_on(scope, found, listed=True)
-            )
+            strange = doubtful_places.is_open(scope, found, choice)
             yield replace(choice, reason=choice.reason or Reason.ROLE) if strange else choice
         return
     shift = found.value.text.index(found.text, found.start)

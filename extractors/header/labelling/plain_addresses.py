@@ -17,12 +17,15 @@ from extractors.vocabulary.meanings import Label
 
 PLACE = frozenset({Label.PLACE})
 CHINESE = late(
-    r"[\u4e00-\u9fff](?:市|区|區|县|縣|镇|鎮).*(?:\d|[一二三四五六七八九十]).{0,12}(?:号|號|库|庫|门|門|栋|棟|幢|座|楼|樓|层|層|室)"
+    r"[\u4e00-\u9fff](?:市|区|區|县|縣|镇|鎮).*(?:\d|[一二三四五六七八九十]).{0,12}(?:号|號|库|庫|门|門"
+    r"|栋|棟|幢|座|楼|樓|层|層|室)"
 )
 CHAIN = late(
-    r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)|广西|内蒙古|新疆|宁夏|西藏)[\u4e00-\u9fff]{2,8}?(?:市|州|盟|区|區|县|縣|旗)"
+    r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)|广西|内蒙古|新疆|宁夏|西藏)[\u4e00-\u9fff]{2,8}?(?:市|州"
+    r"|盟|区|區|县|縣|旗)"
     r"[\u4e00-\u9fff]{1,12}(?:区|區|县|縣|旗|镇|鎮|乡|鄉|路|街|道|园|園)\s?"
-    r"[\u4e00-\u9fff]{2,16}(?:库|庫|仓|倉|车间|車間|码头|站|基地|现场|(?:项目|物资|设备|机动|供应|仓储)部|处|中心)"
+    r"[\u4e00-\u9fff]{2,16}(?:库|庫|仓|倉|车间|車間|码头|站|基地|现场|(?:项目|物资|设备|机动|供应|仓储)部"
+    r"|处|中心)"
 )
 """A store named from its province or city down to its town or street."""
 TWO = 2
@@ -45,6 +48,13 @@ DELIVERING = late(
 """Words of delivery alone: they label the place where an address stands behind them, else the time."""
 SENTENCES = late(r"[。；;](?=\s*\S)")
 """Ends of sentences that stand before a label in its line."""
+OF_SOME = late(
+    r"[项項行](?![目业業])|[仅僅只除退另余]|样[品件]|部分|其中|[急大]件|备件|地址|地[点點]|[送收发][货貨]"
+    r"|\b(?:items?|pos|only|except|samples?"
+    r"|returns?|address|deliver\w*|ship\w*|nur|muster|lieferung|anlieferung)\b",
+    re.IGNORECASE,
+)
+"""What a sentence before such a label says of other goods, or of another address."""
 SAID = late(
     r"[送运发寄][货至到抵往]|自提|[甲乙供需买卖]方|负责|承担|[日号月年天周内]之?前|\d\s?[天周]|运费|费用"
     r"|或|\b(?:by|within|before|days?|weeks?|or|oder|uhr|hours?|hrs|mon?(?:day|tag)?)\b",
@@ -91,7 +101,9 @@ def behind_delivery(
 
 def _is_behind_delivery(found: Labelled) -> bool:
     text = found.text.strip().rstrip("。")
-    named = SENTENCES.split(CLAUSE.sub("", found.named.rstrip()))[-1]
+    *before, named = SENTENCES.split(CLAUSE.sub("", found.named.rstrip()))
+    if any(map(OF_SOME.search, before)):
+        return False
     led = found.how in {"colon", "right"} and DELIVERING.fullmatch(named) is not None
     chinese = WHOLE.fullmatch(text) is not None
     whole = chinese or any(map(address_lines.ends_address, re.split(r",\s*", text)[-2:]))

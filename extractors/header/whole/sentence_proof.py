@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from extractors.clauses import marks
 from extractors.clauses.read import statements
-from extractors.fields import dates, incoterms, payment, periods
+from extractors.fields import dates, incoterms, payment, periods, place_asides
 from extractors.fields.payment import Installment
 from extractors.header.labelling.label_words import CLAUSE, meaning
 from extractors.header.labelling.labels import Labelled
@@ -44,6 +44,13 @@ NET_SUM = late(
 """What stands behind a sum without the tax, without days behind it: "EUR 1,930.00 net"."""
 UNLESS = late(r"[(（][^()（）]*(?:送|前|后|除|如|若)")
 """What a bracket behind a place says of another one: 2号库（二期完工前送临时仓库）."""
+EXCEPTED = late(
+    r"或(?!者?卸)|除|样[品件]|部分|其中|其余|余下|另|[仅僅只]|[急大重]件|整机|备件[,，]?[送发]"
+    r"|第?\s?\d+\s?[、，]?[项行]|以外|不[含包]|待通知"
+    r"|\b(?:or|except\w*|unless|only|other|others|some|samples?|items?|pos)\b",
+    re.IGNORECASE,
+)
+"""What is said behind a place of another one, or of goods that do not go there."""
 CLAUSED = late(r"(?=.{12})[^。；;:：]*[，,。]")
 """A value that is a sentence, or begins one."""
 TITLE = late(r"\s*(?:§\s?|(?i:article|section|clause)\s)?\d{1,2}\s?[.)]?\s+")
@@ -136,7 +143,8 @@ def _understood(found: Labelled) -> bool:
     if found.meanings == {Label.PLACE}:
         known = all(each.amount or each.concepts for each in marks.cut(_bare(sentence)))
         named = run is not None and named_places.is_named(run.text, found.start, found.end)
-        return _is_place(found.text) and (known or named)
+        behind = sentence.partition(found.text)[2]
+        return _is_place(found.text) and (known or named) and EXCEPTED.search(behind) is None
     said = [each for each in statements(_bare(sentence)) if each.kind not in BESIDE]
     return [f"{each.kind} {each.value}" for each in said] == [_value(found)] and said[0].understood
 
@@ -144,7 +152,7 @@ def _understood(found: Labelled) -> bool:
 def _is_place(text: str) -> bool:
     """Tell whether no word of a place speaks of anything else: of acceptance, payment, another event."""
     told = any(each.amount or any(map(each.has, OTHERS)) for each in marks.cut(NAMES.sub("", text)))
-    return not told and UNLESS.search(text) is None
+    return not told and UNLESS.search(text) is None and not place_asides.is_doubtful(text)
 
 
 def _sentence(run: Run, start: int, end: int) -> str | None:
