@@ -2,6 +2,7 @@
 
 from extractors.fields import place_asides
 from extractors.header.conditions import going_on, no_places, passing_ports, strange_places, vague_labels
+from extractors.header.labelling.label_words import COLON
 from extractors.header.labelling.labels import Labelled
 from extractors.header.settle import Choice
 from extractors.late import late
@@ -40,4 +41,9 @@ def _is_taken_back(scope: Scope, found: Labelled) -> bool:
         run for run in scope.runs if run.page is value.page and run.box.top < last.middle < run.box.bottom
     )
     behind = (run.text for run in level if 0 <= run.box.x0 - last.x1 < NEAR * last.height)
-    return HERE.search(value.text, found.end) is not None or any(map(place_asides.OPEN.search, behind))
+    return HERE.search(value.text, found.end) is not None or any(map(_takes_back, behind))
+
+
+def _takes_back(text: str) -> bool:
+    """Tell whether words behind a dash, which are no label of their own, may say that goods go elsewhere."""
+    return not (text[:1].isupper() or COLON.search(text)) and place_asides.OPEN.search(text) is not None
