@@ -88,7 +88,7 @@ def assemble(document: SourceDocument) -> Reading:
     )
     header, lines = _proposed(header, lines, prices, scope, document)
     header = of_lines.untimed(header, lines)
-    promised = (*speaking.clauses(scope, runs, main), *foot_charges.find(prices))
+    promised = (*speaking.clauses(scope, runs, main), *foot_charges.find(prices, texts))
     return Reading(kind, language_of(texts), header, lines, problems, evidence, promised)
 
 

@@ -107,6 +107,64 @@ def test_a_freight_that_is_a_line_and_said_again_below_is_none() -> None:
     assert charges(foot) == []
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Freight, payable extra", "Freight not included", "运费另付", "Fracht (nicht enthalten)"),
+        *(
+            "Toll surcharge 3 %",
+            "Energy surcharge",
+            "Maut",
+            "Crating to be added",
+            "装卸费另计",
+            "Customs fee",
+        ),
+        *("Frais de dossier", "Supplément énergie", "Spese varie", "Verpackung, wird berechnet"),
+    ],
+)
+@pytest.mark.parametrize("total", ["560.00", "610.00"])
+def test_a_charge_in_words_that_are_no_label_is_told_and_open(name: str, total: str) -> None:
+    row = name + " " * (68 - len(name) - sum("\u4e00" <= each <= "\u9fff" for each in name)) + "50.00"
+    foot = f"{row}\nTotal EUR                                                          {total}\n"
+    assert charges(foot) == [("50.00", False)]
+
+
+@pytest.mark.parametrize("name", ["Net weight kg", "Pieces", "重量 kg", "Gewicht netto"])
+def test_no_weight_makes_a_charge_part_of_the_lines(name: str) -> None:
+    total = "Total EUR                                                          560.00"
+    foot = f"{name:<66}510\n{FREIGHT}\n{total}\n"
+    assert ("50.00", False) in charges(foot)
+
+
+def test_two_charges_of_one_amount_are_two_and_a_rounding_keeps_its_sign() -> None:
+    two = (
+        "Freight                                                             10.00\n"
+        "Packing                                                             10.00\n"
+        "Total EUR                                                          580.00\n"
+    )
+    assert charges(two) == [("10.00", True), ("10.00", True)]
+    rounded = (
+        "Rounding                                                            -0.50\n"
+        "Total EUR                                                          559.50\n"
+    )
+    assert charges(rounded) == [("-0.50", True)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Payment terms: 30 days net",
+        "Total excl. freight EUR                                            560.00",
+        "Freight: prepaid by the supplier",
+        "Delivery charges are included in the prices.",
+    ],
+)
+def test_what_states_no_sum_of_its_own_is_no_charge(below: str) -> None:
+    assert (
+        charges(f"Total EUR                                                          560.00\n{below}\n") == []
+    )
+
+
 def charged(value: str | Field, total: str) -> Reading:
     field = sure(value) if isinstance(value, str) else value
     return order(total_amount=total, tax_rate=None, clauses=(Clause("charge", field),))

@@ -4,40 +4,67 @@ Such a sum is no line of the order; whoever holds the order against an offer has
 (domain.md §4.2, L07).
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractors.fields import numbers
 from extractors.header import summaries
+from extractors.header.sums import unread_charges
 from extractors.header.sums.prices import Prices
 from extractors.header.sums.reconcile import CENT, LAST, sum_of, total_is_certain
 from extractors.header.sums.totals import Total
+from extractors.late import late
 from extractors.lines.item import Item
 from extractors.page.runs import Run, certain, evidence
 from extractors.vocabulary.meanings import Role, Summary
+from models.page import Word
 from models.reading import Clause, Field, Proof, Reason
 
 SIGNS = {Summary.CHARGE: 1, Summary.DISCOUNT: -1}
+PRICED = late(
+    r"pri[cs]|value|amount|sum\b|subtotal|total|goods|gross|net\b|list|basi[cs]|preis|wert|summe|betrag"
+    r"|brutto|netto"
+    r"|prix|montant|importe|valor|precio|prezzo|importo|totale|bedrag|[价價额額款值]|[合小总總][计計]",
+    re.IGNORECASE,
+)
+MEASURED = late(
+    r"weight|gewicht|\bkgs?\b|\btons?\b|\blbs?\b|volume|m³|cbm|pieces|\bpcs\b|qty|quantit|menge|stück"
+    r"|packages|colli"
+    r"|poids|peso|[重件数數体體]|\bnos?\.|\bdate\b",
+    re.IGNORECASE,
+)
+"""What names a sum, and what names no sum at all: "Net weight kg 510"."""
 LISTED = frozenset({Role.LIST_PRICE, Role.DISCOUNT})
 """What items state that have a discount in their prices."""
 
 
-def find(prices: Prices | None) -> Iterator[Clause]:
-    """Yield what is charged besides the lines, below zero what is taken off; each amount and kind once.
+def find(prices: Prices | None, runs: Sequence[Run]) -> Iterator[Clause]:
+    """Yield what is charged besides the lines, below zero what is taken off; what is named alike once.
 
     It is certain where the lines make the total with it. Where they make it without, it may be in their
-    prices, or come on top all the same.
+    prices, or come on top all the same. So may what is charged in words that are no label.
     """
     if prices is None:
         return
     seen = set()
     for each in prices.totals:
-        name = (each.kind, abs(each.value))
+        name = (each.kind, abs(each.value), _name(each))
         added = each.kind in SIGNS and each.value and not _is_line(each, prices)
         if added and name not in seen and not _is_in_lines(each, prices):
             seen.add(name)
             sure = total_is_certain(prices.reconciled) and next(_made_below(each, prices), None) is None
             yield Clause("charge", _field(each, sure=sure))
+    for run, value in unread_charges.find(prices, runs):
+        yield Clause("charge", _unread(run, value))
+
+
+def _name(charge: Total) -> str:
+    """Return what stands in the line of a charge but its value: two that cost the same are two."""
+    run = charge.printed.run
+    line = (each for each in run.page.words if run.box.top <= each.box.middle <= run.box.bottom)
+    words = " ".join(each.text for each in line).casefold()
+    return "".join(each for each in words if each.isalpha())
 
 
 def _is_line(charge: Total, prices: Prices) -> bool:
@@ -80,8 +107,15 @@ def _is_led_to(last: Total, charge: Total, prices: Prices) -> bool:
     run = charge.printed.run
     stated = (each.quantity.text.run for each in prices.numbers.lines if each.quantity is not None)
     top = max((each.box.bottom for each in stated if each.page is run.page), default=0.0)
-    words = (each for each in run.page.words if top <= each.box.middle < run.box.top)
-    return any(number.value == last.value - taken for word in words for number in numbers.parse(word.text))
+    words = [each for each in run.page.words if top <= each.box.middle < run.box.top]
+    sums = [each for each in words if _is_of_money(each, words)]
+    return any(number.value == last.value - taken for word in sums for number in numbers.parse(word.text))
+
+
+def _is_of_money(word: Word, words: Sequence[Word]) -> bool:
+    """Tell whether what names a number in its line is a sum or a price: no weight, and no count."""
+    line = " ".join(each.text for each in words if each.box.top < word.box.middle < each.box.bottom)
+    return PRICED.search(line) is not None and MEASURED.search(line) is None
 
 
 def _made_below(charge: Total, prices: Prices) -> Iterator[Total]:
@@ -109,9 +143,13 @@ def _field(charge: Total, *, sure: bool) -> Field:
     printed = charge.printed
     proven = sure and certain(printed.run, printed.start, printed.end)
     return Field(
-        f"{abs(charge.value) * SIGNS[charge.kind]:f}",
+        f"{charge.value if charge.kind is Summary.CHARGE else -abs(charge.value):f}",
         sure=proven,
         evidence=evidence(printed.run, printed.start, printed.end),
         proof=(Proof.TOTAL,) if proven else (),
         reason=None if proven else Reason.ARITHMETIC,
     )
+
+
+def _unread(run: Run, value: Decimal) -> Field:
+    return Field(f"{value:f}", sure=False, evidence=evidence(run, 0, len(run.text)), reason=Reason.ROLE)
