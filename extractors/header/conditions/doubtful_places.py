@@ -1,5 +1,7 @@
 """What speaks against a place beside its label: its label, its words, and what stands around it."""
 
+import re
+
 from extractors.fields import place_asides
 from extractors.header.conditions import going_on, no_places, passing_ports, strange_places, vague_labels
 from extractors.header.labelling.label_words import COLON
@@ -10,6 +12,12 @@ from extractors.scope import Scope
 
 NEAR = 3.0
 """What a dash parts from a place begins no further behind it than so many heights of its letters."""
+BILLED = late(
+    r"^[^:：]*[(（](?![^)）]*(?:\band\b|same|&|[及同和]))[^)）:：]*"
+    r"(?:\bbill|invoic|document|office|payer|return|sample|rechnung|muster|开票|发票|退货|样品|资料)[^)）:：]*[)）]",
+    re.IGNORECASE,
+)
+"""A label that says in brackets that no goods go to its address: "Consignee (Bill to)"."""
 HERE = late(
     r"不再|[此该該本][处處址地库庫厂廠]|这里|這裡|\b(?:here|there|hier|dort|no longer|any ?more"
     r"|this (?:address|site|place))\b"
@@ -27,6 +35,7 @@ def is_open(scope: Scope, found: Labelled, choice: Choice) -> bool:
         passing_ports.is_one(scope, found),
         going_on.may_go_on(scope, found, listed=True),
         _is_taken_back(scope, found),
+        BILLED.search(found.label.text) is not None,
     )
     return any(against)
 
