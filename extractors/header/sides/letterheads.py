@@ -137,7 +137,11 @@ def _may_buy(scope: Scope, named: Sequence[tuple[Run, int, int]], first: str, se
     invoice, or gets the goods at the address below its name; a letterhead is too little.
     """
     if scope.kind is Kind.PURCHASE_ORDER:
-        return bool(sellers) or _is_writer(scope, named, first) or writers_marks.another_sells(scope, first)
+        return (
+            bool(sellers)
+            or _is_writer(scope, named, first)
+            or writers_marks.another_sells(scope, named[0][0], first)
+        )
     places = {
         (run.page.number, run.box) for run, start, end in named if companies.key(run.text[start:end]) == first
     }

@@ -120,10 +120,14 @@ def _may_be_called(scope: Scope) -> bool:
 
 
 def _gets_the_goods(scope: Scope, letterhead: Sequence[Choice]) -> bool:
-    """Tell whether the goods go to the one company at the head of the paper, by its name."""
+    """Tell whether the goods go to the one company at the head, and somebody with a given name buys.
+
+    Two words and a telephone may be another company that buys for it: "Buyer: Balfour Beatty, +44 …".
+    """
     sure = [companies.key(each.value or "") for each in letterhead if each.doubt is None]
     places = [companies.key(found.text) for found in scope.labels(Label.PLACE) if found.value is not None]
-    return len(sure) == 1 and bool(places) and all(sure[0] in place for place in places)
+    persons = all(contact_persons.has_given_name(found.text) for found in scope.labels(Label.BUYER))
+    return persons and len(sure) == 1 and bool(places) and all(sure[0] in place for place in places)
 
 
 def _likely(scope: Scope, letterhead: Sequence[Choice], sellers: set[str]) -> list[Choice]:
