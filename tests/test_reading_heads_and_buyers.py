@@ -1,4 +1,4 @@
-"""Who heads the paper is the buyer only where nobody else may be: the seller itself, a platform, another buyer."""
+"""Who heads the paper is the buyer only where nobody else may be: the seller, a platform, another firm."""
 
 import pytest
 from paper import form, paper

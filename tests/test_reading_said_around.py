@@ -35,7 +35,13 @@ def boxed(*lines: str) -> Header:
     return assemble(SourceDocument(FileFormat.PDF, (page,), exact=False)).header
 
 
-@pytest.mark.parametrize("above", ["Offer", "Quotation", "Payment", "Delivery"])
+@pytest.mark.parametrize(
+    "above",
+    [
+        *("Offer", "Quotation", "Payment", "Delivery", "Order confirmation", "Proforma Invoice", "Amendment"),
+        *("Change Order", "Release", "Budget", "Certificate", "Your", "Our", "Approval", "Drawing"),
+    ],
+)
 def test_a_date_below_another_word_is_not_the_papers_own(above: str) -> None:
     found = boxed(above, "Date", "2027-02-09").document_date
     assert found is None or not found.sure
@@ -43,12 +49,14 @@ def test_a_date_below_another_word_is_not_the_papers_own(above: str) -> None:
 
 def test_the_date_of_the_order_is_its_own_in_one_line_and_in_two() -> None:
     assert known(boxed("Order date", "2027-02-09").document_date) == ("2027-02-09", True)
-    assert known(boxed("Order", "Date", "2027-02-09").document_date) == ("2027-02-09", True)
+    for title in ("Order", "PO", "Purchase order", "Contract"):
+        assert known(boxed(title, "Date", "2027-02-09").document_date) == ("2027-02-09", True)
 
 
 def test_terms_of_delivery_are_none_of_payment() -> None:
-    found = boxed("Delivery", "Terms", "60 days").payment_terms
-    assert found is None or not found.sure
+    for above in ("Delivery", "Standard", "Your"):
+        found = boxed(above, "Terms", "60 days").payment_terms
+        assert found is None or not found.sure
 
 
 @pytest.mark.parametrize("label", [("Payment terms",), ("Payment", "Terms")])

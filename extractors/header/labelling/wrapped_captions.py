@@ -7,14 +7,18 @@ its own ("Payment", "Terms"; "Offer", "Date"): what both say together counts.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from extractors.fields import companies
 from extractors.header.labelling.caption_rows import is_caption
 from extractors.header.labelling.composed_labels import likely
 from extractors.header.labelling.label_words import COLON, MAX_LABEL, match, meaning
 from extractors.header.labelling.value_types import fits
+from extractors.kinds.titles import kind_of_title
+from extractors.late import late
 from extractors.page.blocks import Block, PageBlocks
 from extractors.page.runs import joined
 from extractors.vocabulary.meanings import Label
 from models.page import Box, union
+from models.reading import COMPARED_KINDS
 
 SLACK = 2.0
 """Both lines begin in the same place, in points."""
@@ -27,6 +31,11 @@ NOTHING: frozenset[Label] = frozenset()
 TERMED = frozenset({Label.PAYMENT, Label.INCOTERMS, Label.DELIVERY})
 """What "Terms" alone may be of."""
 VAGUE = frozenset({Label.NEUTRAL, Label.TERMS, Label.PLAIN_NUMBER, Label.PLAIN_DATE})
+
+ANOTHERS = frozenset({Label.NEUTRAL})
+"""What a caption means that is none of the order's own."""
+WORD = late(r"[^\W\d_][\w'’./-]*(?: [\w'’./-]+){0,2}")
+"""A caption, or the first line of one: three words at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +67,16 @@ def _caption(blocks: PageBlocks, block: Block) -> Caption | None:
     known = meanings - {Label.NEUTRAL} or likely(label.text.rstrip(EDGES))
     known |= end if end <= VAGUE else NOTHING
     known |= TERMED if end == {Label.TERMS} else NOTHING
+    meanings = meanings or (ANOTHERS if _is_anothers(run.text, end) else NOTHING)
     box = _measure(blocks, block, below, known) if known and meanings else None
     return Caption(Block((replace(label, box=box),), box), below, meanings) if box is not None else None
+
+
+def _is_anothers(above: str, end: frozenset[Label]) -> bool:
+    """Tell whether a word above "Date", "No." or "Terms" says whose they are: "Confirmation" / "Date"."""
+    word = above.strip(EDGES)
+    named = WORD.fullmatch(word) is not None and not companies.find(word)
+    return named and bool(end) and end <= VAGUE and kind_of_title(word) not in COMPARED_KINDS
 
 
 def _measure(blocks: PageBlocks, block: Block, below: Block, known: frozenset[Label]) -> Box | None:

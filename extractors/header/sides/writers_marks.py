@@ -79,9 +79,9 @@ def stands_again(scope: Scope, key: str) -> bool:
 def another_sells(scope: Scope, head: Run, first: str) -> bool:
     """Tell whether labels of the seller have short names in Chinese, no part of which the first company has.
 
-    "供应商：天津汉普斯" below 浙江华瑞康药业股份有限公司: no two characters of the one stand in the other. A seller
-    may have a brand of which none stands in its own name, and a platform or an agent may head the paper: the
-    first company must leave a mark of its own besides, and nobody else may get the goods or the invoice.
+    "供应商：天津汉普斯" below 浙江华瑞康药业股份有限公司: no two characters of the one stand in the other.
+    A seller may have a brand of which none stands in its own name, and a platform or an agent may head the
+    paper: the first company must leave a mark of its own besides, and nobody else get goods or invoice.
     """
     said = [companies.key(found.text) for found in scope.labels(Label.SELLER) if found.value is not None]
     pairs = ("".join(pair) for name in said for pair in itertools.pairwise(name))
