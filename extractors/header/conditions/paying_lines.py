@@ -1,5 +1,7 @@
 """Do terms of payment go on in the line below? "60 gg data fattura" / "fine mese", "3.1 …" / "3.2 …"."""
 
+import re
+
 from extractors.fields import payment
 from extractors.header.conditions import late_paying, paying_sentences
 from extractors.header.conditions.going_on import is_below
@@ -9,12 +11,49 @@ from extractors.late import late
 from extractors.page.runs import Run
 from extractors.scope import Scope
 
+TICKED = late(r"^\s*(?:[\[(（]\s?[xX√✓✔]\s?[\])）]|[☑☒✓✔√■])\s*")
 EDGES = " .。；;，,"
 COUNTED = late(
-    r"\s*(?:(?:from|after|of(?!\s+credit)|upon|on|following|within|against|before|dopo|dalla|dès|après|sobre)\s+[^:：A-Z][^:：]*"
-    r"|(?:ab|nach|vor)\s+\w[^:：]*|[自从凭][\u4e00-\u9fff][^:：]*|(?:货|票|验收|收货|到货|发货)[^:：\d]{0,6}起算?)"
+    r"\s*(?:(?:from|after|of(?!\s+credit)|upon|on|following|within|against|before|dopo|dalla|dès|après"
+    r"|sobre)\s+[^:：A-Z][^:：]*"
+    r"|(?:ab|nach|vor)\s+\w[^:：]*|[自从凭][\u4e00-\u9fff][^:：]*|(?:货|票|验收|收货|到货"
+    r"|发货)[^:：\d]{0,6}起算?)"
 )
 """How a line begins that says from when days count: "30 days net" over "from acceptance"."""
+
+MORE = late(
+    r"\s*(?:(?:from|after|following|upon|dopo|dalla|dès|après|ab|nach)\s+[^:：]{2,48}"
+    r"|(?:(?:the )?(?:date|day|receipt) of|(?:invoice|delivery|receipt|acceptance) date|(?:counted"
+    r"|starting|beginning"
+    r"|calculated|reckoned|running|payable|due|gerechnet|zahlbar) )[^:：]{0,48}"
+    r"|(?:with|less|minus|plus|incl(?:uding|\.)?|deducting|retaining|subject to|provided|if|unless|except"
+    r"|abzüglich|abzgl\.?"
+    r"|mit|unter) [^:：]{0,48}"
+    r"|(?:items?|pos\.?|position|lines?)\s*\d[^,;]{0,12}[:：]?\s.{0,24}(?:pay|advance|zahl|net\b|days"
+    r"|tage|kasse|cash).*"
+    r"|(?:收到|[开開]|[凭憑]|[扣留]|[余餘]|质保|質保|保证金|[货貨票]到|到[货貨票]|[验驗]收"
+    r"|合格)[^:：]{0,24}"
+    r"|\d{1,2}\s?个?月[^:：]{0,6}(?:承兑|汇票|账期).*|第?\s?\d{1,3}\s?[项行][^。]{0,16}[付款].*)",
+    re.IGNORECASE,
+)
+"""How a line begins that goes on with terms: from when days count, what is kept back, for which item else."""
+PLACED = late(r"(?:from|after|ab|nach)\s+(?:[A-ZÀ-Þ][\w.-]+(?:,|\s+\d)|\S*\d)|.*[,;]\s*$")
+"""A day, a place or a sender, and no event: "From 3 May", "From Hull, …"."""
+
+
+def _is_more(scope: Scope, below: Run, said: str) -> bool:
+    """Tell whether a line below terms says more of them, and is no caption with its value at its right."""
+    beside = (each for each in scope.runs if each.page is below.page and each.box.x0 >= below.box.x1)
+    captions = any(each.box.top < below.box.middle < each.box.bottom for each in beside)
+    return (_says_more(below.text) and not captions) or _is_means(below.text, said)
+
+
+def _says_more(below: str) -> bool:
+    """Tell whether a line says from when days count, or what is paid otherwise."""
+    text = TICKED.sub("", below)
+    if COUNTED.fullmatch(text):
+        return True
+    return MORE.fullmatch(text) is not None and PLACED.match(text) is None
 
 
 def go_on(scope: Scope, found: Labelled, *, numbered: bool) -> bool:
@@ -25,7 +64,7 @@ def go_on(scope: Scope, found: Labelled, *, numbered: bool) -> bool:
     if (numbered and _next_clause_pays(scope, found)) or late_paying.end_in_terms(found, scope.runs):
         return True
     below = _right_below(scope, found)
-    if below is not None and (COUNTED.fullmatch(below.text) or _is_means(below.text, found.text)):
+    if below is not None and _is_more(scope, below, found.text):
         return True
     if below is None or begins_label(below.text):
         return False
