@@ -1,9 +1,11 @@
 """A time with trade terms in one value: "CW 04/2027, DAP Oslo", "May 2, 2027, free house"."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.fields import dates, incoterms, periods
 from extractors.late import late
+from extractors.page.runs import Run
 
 EDGES = " \t。；;,，."
 FREE = late(
@@ -23,6 +25,36 @@ FIRM = late(
     re.IGNORECASE,
 )
 """That prices do not change, said behind a trade term: "CIF Nhava Sheva, prices firm"."""
+
+EXTRA = late(
+    r"\b(?:freight|carriage|transport|packing|insurance|delivery|fracht|versand"
+    r"|verpackung)\b[^,;。；]{0,12}\b(?:extra|additional"
+    r"|not incl\w*|excluded|to be (?:added|charged)|at (?:actual|cost)\w*|charged|nicht enthalten|zzgl"
+    r"|zuzüglich|on top)"
+    r"|\b(?:ex[ck]l\w*\.?|plus|zzgl\.?|zuzüglich|ohne|without|not including)\s(?:the )?(?:freight"
+    r"|carriage|transport\w*|packing"
+    r"|insurance|delivery|fracht|versand\w*|verpackung)"
+    r"|[运運][杂輸输]?[费費][^，,;；。]{0,4}(?:另[计付加收]|自理|不含|未含)|(?:不含|未含)[运運]",
+    re.IGNORECASE,
+)
+"""What is charged besides, said beside a trade term that may have it in the price."""
+
+
+def is_charged_extra(text: str) -> bool:
+    """Tell whether a carriage is charged besides the term: "DAP Hull, prices firm; freight extra"."""
+    return EXTRA.search(text) is not None
+
+
+def is_charged_beside(runs: Sequence[Run], value: Run | None) -> bool:
+    """Tell whether another text in the line of a term says so: a semicolon may part them."""
+    level = (
+        run
+        for run in runs
+        if value is not None
+        and run.page is value.page
+        and run.box.top < value.words[-1].box.middle < run.box.bottom
+    )
+    return any(is_charged_extra(run.text) for run in level)
 
 
 def time_in(text: str) -> str:

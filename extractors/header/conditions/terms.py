@@ -245,7 +245,8 @@ def incoterms(scope: Scope) -> Field | None:
 
 
 def _broken(scope: Scope, found: Labelled) -> Reason | None:
-    return Reason.AMBIGUOUS_VALUE if going_on.may_go_on(scope, found) else None
+    is_open = going_on.may_go_on(scope, found) or beside_terms.is_charged_beside(scope.runs, found.value)
+    return Reason.AMBIGUOUS_VALUE if is_open else None
 
 
 def _placed_term(found: Labelled) -> Iterator[Choice]:
@@ -277,7 +278,7 @@ def _term(found: Labelled, reason: Reason | None) -> Iterator[Choice]:
     value = trade.normal(text) if found.value is not None else None
     if value is not None and found.value is not None:
         is_open = _names_two(text) or _ends_with_currency(value) or trade.REMARKED.search(value)
-        timed = beside_terms.holds_time(value)
+        timed = beside_terms.holds_time(value) or beside_terms.is_charged_extra(found.text)
         reason = reason or (Reason.AMBIGUOUS_VALUE if is_open or timed else None)
         yield Choice(value, found.value, found.start, found.end, reason=reason)
 
