@@ -201,6 +201,7 @@ WHYS = (
     "promised_later",
     "not_confirmed",
     "status_unknown",
+    "remarked",
 )
 """What made two sides equal after all, why a check did not run, or what explains a difference."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.quotation import QuotationItem
+from models.quotation import Quotation, QuotationItem
 from sap.table import Cell
 
 YES = frozenset(("x", "yes", "y", "true", "1", "ja", "j", "是", "有", "含", "√", "✓"))
@@ -29,3 +29,15 @@ def is_blank(cell: Cell) -> bool:
 def without_zeros(item: QuotationItem) -> QuotationItem:
     """Return an item without a reason for rejection that is nothing but zeros."""
     return item if item.rejected is None or item.rejected.strip("0") else replace(item, rejected=None)
+
+
+def unpadded(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """Return the quotations without reasons for rejection of nothing but zeros, where no item is without one.
+
+    Then the export writes zeros for an empty cell. Else 00 is a reason of SAP's own: rejected by the system.
+    """
+    if not all(item.rejected for each in quotations for item in each.items):
+        return quotations
+    return tuple(
+        replace(each, items=tuple(without_zeros(item) for item in each.items)) for each in quotations
+    )

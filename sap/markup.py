@@ -27,17 +27,30 @@ def sheets(data: bytes) -> Iterator[list[Row]]:
     Raises:
         CutOffError: A page ends within a table.
     """
+    for root in roots(data):
+        yield [row for table in tables(root) for row in _table(table)]
+
+
+def tables(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Yield the tables of a page that hold no other ones."""
+    return (table for table in root.iter("table") if table.find(".//table") is None)
+
+
+def roots(data: bytes) -> Iterator[html.HtmlElement]:
+    """Yield the root of each page that holds anything.
+
+    Raises:
+        CutOffError: A page ends within a table.
+    """
     for page in _pages(data):
         parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
         text = decode(page)
         if len(OPENED.findall(text)) > len(CLOSED.findall(text)):
             raise CutOffError
         try:
-            root = html.document_fromstring(text.encode("utf-8", "replace"), parser)
+            yield html.document_fromstring(text.encode("utf-8", "replace"), parser)
         except etree.ParserError:
             continue
-        tables = (table for table in root.iter("table") if table.find(".//table") is None)
-        yield [row for table in tables for row in _table(table)]
 
 
 def _pages(data: bytes) -> Iterator[bytes]:
@@ -63,6 +76,14 @@ def _table(table: html.HtmlElement) -> Iterator[Row]:
             cells += [_cell(element), *[""] * (across - 1)]
         _pass_over(cells, below)
         yield tuple(cells)
+
+
+def placed(row: html.HtmlElement) -> Iterator[tuple[int, html.HtmlElement]]:
+    """Yield the cells of a row, each with the column that it begins in where no cell reaches down to it."""
+    column = 0
+    for element in row.iterchildren("td", "th"):
+        yield column, element
+        column += _span(element.get("colspan"))
 
 
 def _pass_over(cells: list[str | Decimal], below: dict[int, int]) -> None:

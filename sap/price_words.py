@@ -76,6 +76,11 @@ WORDS = {
 SEARCHES = {each: re.compile(words, re.IGNORECASE) for each, words in WORDS.items()}
 
 
+def speaks_of_money(heading: str) -> bool:
+    """Tell whether anything in a heading is a word of prices, discounts, charges or values."""
+    return any(SEARCHES[each].search(plain(heading)) for each in SEARCHES)
+
+
 @functools.lru_cache(maxsize=4096)
 def kind(heading: str) -> Kind | None:
     """Return what a heading speaks of; None where it is nothing that makes a price another one."""

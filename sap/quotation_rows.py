@@ -13,6 +13,8 @@ from sap import (
     promises,
     quotation_prices,
     quotation_taxes,
+    remarks,
+    shown_cells,
     standing,
     terms_columns,
     validity,
@@ -21,6 +23,7 @@ from sap.cells import Cells, UnreadableCellError, assert_framed
 from sap.price_doubts import Beside
 from sap.promises import Promise
 from sap.quotation_prices import Price
+from sap.shown_cells import Look
 
 DELIVERY, OFFERED = "delivery", "offered"
 """The promise of an item, be it a day or a time; and that it is offered at all."""
@@ -89,7 +92,10 @@ def read(cells: Cells) -> QuotationRow:
         dated=cells.date("document_date") is not None,
         begun=stands.begun,
         confirmed=_confirmed(cells),
-        doubts=tuple(_doubts(holds.unread, promises.later(cells, promise, offered_on), stands.doubt)),
+        doubts=(
+            *_doubts(holds.unread, promises.later(cells, promise, offered_on), stands.doubt),
+            *(Doubt(OFFERED, "remarked", each) for each in remarks.open_ones(cells) if stands.doubt is None),
+        ),
         tax=quotation_taxes.unclear(cells),
         beside=beside,
     )
@@ -104,6 +110,12 @@ def _doubts(
         yield Doubt(DELIVERY, "promised_later", promised_later)
     if status_unknown is not None:
         yield Doubt(OFFERED, "status_unknown", status_unknown)
+
+
+def seen(row: QuotationRow, look: Look, at: int, cells: Cells) -> QuotationRow:
+    """Return a row with what its file shows of it besides its values."""
+    found = shown_cells.doubts(look, at, cells, row.item)
+    return replace(row, doubts=(*row.doubts, *(Doubt(name, "remarked", detail) for name, detail in found)))
 
 
 def _confirmed(cells: Cells) -> Decimal | None:

@@ -6,118 +6,123 @@ read.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.fields import currencies, price_units, tax
-from extractors.fields.text import plain
+from extractors.fields import currencies, incoterms, price_units, tax, units
+from extractors.fields.text import fold, plain
 from models.quotation import Flaw, Quotation
-from sap import contents, price_headings
+from sap import contents, price_headings, remarks
+from sap import said_words as words
 from sap.headers import Header
+from sap.merged_rows import THINGS
 from sap.table import Cell, Row
 
 REASON = "said_of_all"
-PRICES = re.compile(
-    r"\bprices\b|\bprice (?:per|is|in|for|basis|unit|incl|excl|subject)|\bpreise\b"
-    r"|\bpreis (?:pro|je|in|zzgl|inkl)"
-    r"|单价|价格(?!表|清单|明细|单\b|目录|汇总)|\bper \d|(?:\b[A-Z]{3}|元|€|\$) ?/ ?\d|百件|千件"
-    r"|含税|未税|增值税|专票"
-    r"|\b(?:vat|tax|taxes|mwst|ust|gst)\b(?! ?(?:no\b|number|id\b|reg|nr))|\bdiscounts?\b|rabatt"
-    r"|\brebate|折扣|优惠"
-    r"|\bsurcharge|zuschlag|附加费|运费|\bfreight\b|\bmoq\b|起订|\bcurrency\b|币种|货币|währung"
-    r"|\bamounts in\b"
-    r"|单位[:：] ?(?:元|万元|千元|人民币|美元|欧元|[A-Z]{3}\b)",
-    re.IGNORECASE,
-)
-"""What speaks of what things cost."""
-OTHERS = {
-    "valid_to": re.compile(r"\bvalid\b|\bvalidity\b|\bexpir|gültig|有效期|有效至|失效", re.IGNORECASE),
-    "payment_terms": re.compile(r"\bpayment|\bpayable|zahlung|付款|结算|账期", re.IGNORECASE),
-    "incoterms": re.compile(r"\bincoterms?\b|\bdelivery terms\b|贸易条款|价格条款|交货条件", re.IGNORECASE),
-    "delivery_date": re.compile(
-        r"\bdelivery (?:time|period|date|week|within|in|by|from|ex|approx)|\bdelivered\b|\blead ?time"
-        r"|\bdispatch"
-        r"|\bshipment|liefer(?:zeit|frist|termin|bar)|交[货付][期时周日]|交期|[货工]期|发货",
-        re.IGNORECASE,
-    ),
-    "rejected": re.compile(
-        r"\bcancel|\bvoid\b|\bwithdrawn|\bsupersed|\breplaced by|\bdraft\b|\bbudgetary"
-        r"|not binding|non-binding"
-        r"|storniert|unverbindlich|entwurf|freibleibend|作废|取消|草稿|仅供参考",
-        re.IGNORECASE,
-    ),
-}
-"""What speaks of the rest that an order is held against, by the field that says it of an item."""
-SUM = re.compile(r"total|\bsum|合计|小计|总计|summe", re.IGNORECASE)
-PLAIN_SUM = re.compile(
-    r"(?:(?:grand|sub|net|gross)?[- ]?totals?|amount|sum|summe|gesamt(?:betrag|summe)?|netto|brutto|net|gross"
-    r"|incl(?:uding|\.)?|excl(?:uding|\.)?|inkl\.?|exkl\.?|vat|tax|mwst|ust|gst|\d{1,2} ?%"
-    r"|合计|小计|总计|总价|总额|不?含税|未税|价税|[\W_])+",
-    re.IGNORECASE,
-)
-"""What a sum beside its amount is called."""
 LONGEST_SUM = 40
-SAME = {"delivery_date": ("delivery_date", "lead_time"), "rejected": ()}
-"""The columns which tell it row by row, where they are not that of the field: rows go before a title."""
 PRICED = ("net_price", "price", "gross_price", "net_value", "price_per", "price_unit", "currency")
+CAPITALS = re.compile(r"\b[A-Z]{3}\b")
+LABELLED = re.compile(r"[:：]\s*(?P<value>.*\w.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A text that stands in no item's row: the row as people count, and whether it stands under prices."""
+    """A text that stands in no item's row: the row as people count, and whether it stands under prices.
+
+    `of_item` tells that it stands where the items above it are described.
+    """
 
     row: int
     text: str
     priced: bool = False
+    of_item: bool = False
 
 
 def above(rows: Sequence[Row], header: Header) -> Iterator[Note]:
     """Yield the texts above a list's headings."""
     for at, row in enumerate(rows[: header.row + 1 - len(header.printed)], 1):
-        yield from (Note(at, each) for each in _texts(row))
+        yield from (Note(at, each) for each in filter(None, [texts(row)]))
+
+
+def commented(found: Iterable[tuple[int, int, str]], header: Header) -> Iterator[Note]:
+    """Yield the comments on a list's headings and titles, by their row and column."""
+    priced = {header.columns[each] for each in PRICED if each in header.columns}
+    yield from (Note(row, text, column in priced) for row, column, text in found)
 
 
 def inside(row: Row, at: int, header: Header) -> Iterator[Note]:
     """Yield the texts of a row that holds no item."""
     priced = {header.columns[each] for each in PRICED if each in header.columns}
+    things = {header.columns[each] for each in THINGS if each in header.columns}
     counted = any(contents.is_number(cell) for cell in row if isinstance(cell, str)) or any(
         cell is not None and not isinstance(cell, str) for cell in row
     )
     for column, cell in enumerate(row):
         if isinstance(cell, str) and not contents.says_nothing(cell) and not contents.is_number(cell):
-            if counted and len(cell) <= LONGEST_SUM and PLAIN_SUM.fullmatch(plain(cell)):
+            if counted and len(cell) <= LONGEST_SUM and words.PLAIN_SUM.fullmatch(plain(cell)):
                 continue
-            yield Note(at, cell, column in priced and SUM.search(cell) is None)
+            yield Note(at, cell, column in priced and words.SUM.search(cell) is None, column in things)
 
 
-def _texts(row: Sequence[Cell]) -> Iterator[str]:
-    """Yield the texts of a row; a label in one cell speaks of what stands in the next."""
-    texts = [each for each in row if isinstance(each, str) and each]
-    yield from [" ".join(texts)] if texts else []
+def texts(row: Sequence[Cell]) -> str:
+    """Return the texts of a row as one; a label in one cell speaks of what stands in the next."""
+    return " ".join(each for each in row if isinstance(each, str) and each)
 
 
-def flaws(notes: Sequence[tuple[Header, Note]], quotation: Quotation) -> Iterator[Flaw]:
+def flaws(notes: Sequence[Note], quotation: Quotation) -> Iterator[Flaw]:
     """Yield a flaw for each row that says something of all items which the items do not say themselves."""
     told: set[int] = set()
-    for header, note in notes:
-        if note.row not in told and _is_open(note, header, quotation):
+    for note in notes:
+        if note.row not in told and _is_open(note, quotation):
             told.add(note.row)
             yield Flaw(note.row, REASON, note.text[:80])
 
 
-def _is_open(note: Note, header: Header, quotation: Quotation) -> bool:
+def _is_open(note: Note, quotation: Quotation) -> bool:
     text = plain(note.text)
-    for field, words in OTHERS.items():
-        stated = any(each in header.columns for each in SAME.get(field, (field,)))
-        if words.search(text) and not stated:
-            return True
-    if note.priced or PRICES.search(text):
-        return not _agrees(text, quotation)
-    return False
+    bare = words.NONE_OF_IT.sub(" ", text)
+    if words.TAKEN_BACK.search(bare) or words.CHARGES.search(text) or words.CHANGED.search(text):
+        return True
+    if any(
+        search.search(bare) and not _is_said(name, text, quotation) for name, search in words.OTHERS.items()
+    ):
+        return True
+    if _names_other_terms(text, quotation) or (words.AMOUNTS.search(text) and not _is_unit(text, quotation)):
+        return True
+    if note.priced or words.PRICES.search(text):
+        return not _agrees(text if note.priced else words.LISTED.sub(" ", text), quotation)
+    return note.of_item and remarks.is_of_delivery(bare)
+
+
+def _is_said(name: str, text: str, quotation: Quotation) -> bool:
+    """Tell whether the rows themselves say what a text speaks of: they go before a title."""
+    if name == "delivery_date":
+        offered = [each for each in quotation.items if not each.rejected]
+        return all(each.delivery_date or each.lead_time for each in offered)
+    stated = getattr(quotation, name)
+    if name != "payment_terms" or stated is None:
+        return stated is not None
+    told = LABELLED.search(text)
+    return told is None or fold(told["value"]).strip() in fold(str(stated)) or fold(str(stated)) in fold(text)
+
+
+def _names_other_terms(text: str, quotation: Quotation) -> bool:
+    """Tell whether a text names trade terms that the rows do not have."""
+    named = {each for each in CAPITALS.findall(text) if each in incoterms.CODES}
+    return bool(named) and not all(each in (quotation.incoterms or "").upper() for each in named)
+
+
+def _is_unit(text: str, quotation: Quotation) -> bool:
+    """Tell whether a text names the unit that all items have."""
+    told = LABELLED.search(text)
+    named = told["value"].strip(" .") if told else text.rsplit(maxsplit=1)[-1]
+    return all(each.unit and units.same(named, each.unit) is True for each in quotation.items)
 
 
 def _agrees(text: str, quotation: Quotation) -> bool:
     """Tell whether all that is said of prices is what the items say: their currency, their tax."""
+    if words.SCALED.search(text):
+        return False
     said, stated = price_headings.said(text), tax.statement(text)
     money = {each.currency for each in quotation.items}
     if said.open or said.incoterms or not _is_money(said.currencies, money):

@@ -96,10 +96,88 @@ def test_the_usual_titles_and_notes(text: str) -> None:
     ("name", "cell", "title"),
     [
         ("Valid to", "2026-12-31", "Offers valid until 2026-11-20"),
-        ("Payment terms", "Net 60", "Payment: 30 days net"),
+        ("Payment terms", "Net 60", "Payment: Net 60"),
         ("Lead time", "8 weeks", "Delivery time for all items: 8 weeks"),
         ("per", "100", "All prices per 100 pieces"),
     ],
 )
 def test_what_each_row_says_itself_goes_before_a_title(name: str, cell: str, title: str) -> None:
     assert rows_told(title, f"{NAMES};{name}", *(f"{each};{cell}" for each in ROWS)) == []
+
+
+STATED = ("Delivery date", "Payment terms", "Valid to", "Incoterms")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Delivery date", "Delivery time for all items: 12 weeks"),
+        ("Delivery date", "交货期：合同生效后12周"),
+        ("Payment terms", "Payment: 100 % in advance"),
+        ("Valid to", "Offer valid until 10.11.2026"),
+        ("Incoterms", "Incoterms EXW Suzhou"),
+    ],
+)
+def test_a_column_that_is_empty_says_nothing_itself(name: str, text: str) -> None:
+    rows = [f"{NAMES};{name}", *(f"{each};" for each in ROWS)]
+    assert rows_told(text, *rows) == [(1, "said_of_all")]
+    assert rows_told(*rows, "", text) == [(5, "said_of_all")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ungültig",
+        "nicht mehr gültig",
+        "已过期，不可使用",
+        "Rev. 0 - replaced",
+        "Old list, do not use",
+        "budget quotation",
+        "Indicative only",
+        "preliminary",
+        "valid only if all items are ordered",
+        "整单有效",
+        "Lead times +6 weeks due to holidays",
+        "所有交期顺延6周",
+        "5 % off on all items",
+        "5% Nachlass auf alle Positionen",
+        "less 5 %",
+        "全单9折",
+        "整单下浮5%",
+        "Preise in T€",
+        "in 1000 CNY",
+        "plus packing 3 %",
+        "zzgl. Fracht",
+        "minimum order 50 pcs per item",
+        "Mindestbestellwert 5000 EUR",
+        "Quantities in boxes",
+        "数量单位：盒",
+        "Payment: prepayment",
+        "付款方式：款到发货",
+        "Incoterms 2010 EXW Suzhou",
+    ],
+)
+def test_what_changes_or_takes_back_what_the_rows_say(text: str) -> None:
+    said = "2026-12-11;30 days net;2026-12-31;DAP Suzhou"
+    rows = [f"{NAMES};{';'.join(STATED)}", *(f"{each};{said}" for each in ROWS)]
+    assert rows_told(text, *rows) == [(1, "said_of_all")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Incl. cancelled items: no",
+        "without cancelled items",
+        "不含已取消项目",
+        "Angebotsliste Preise in CNY zzgl. MwSt.",
+        "Payment: 30 days net",
+        "Incoterms: DAP Suzhou",
+        "Units: PC",
+        "Valid quotations, delivery dates confirmed",
+        "Payment terms as stated",
+    ],
+)
+def test_a_title_that_says_what_the_rows_say(text: str) -> None:
+    said = "2026-12-11;30 days net;2026-12-31;DAP Suzhou"
+    rows = [f"{NAMES};{';'.join(STATED)}", *(f"{each};{said}" for each in ROWS)]
+    assert rows_told(text, *rows) == []

@@ -6,7 +6,7 @@ lost, and with them what makes a field sure.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.readers import sheet_comments
@@ -30,6 +30,7 @@ from extractors.readers.sheet_cells import (
     too_many,
 )
 from extractors.readers.sheet_styles import Look
+from extractors.readers.spreadsheet import Kept
 from extractors.readers.workbook import document
 from models.page import Doubt, FileFormat, SourceDocument
 
@@ -54,6 +55,19 @@ def _sheets(book: Book, remarks: list[str]) -> Iterator[tuple[Sheet, Sequence[El
             raise too_many()
         sheet = sheet_comments.spoken_of(_sheet(found, bound, book), dict(_notes(found)), remarks)
         yield sheet, list(_drawn(found, bound.title))
+
+
+def commented(data: bytes, kept: Kept) -> Iterator[tuple[Sheet, Mapping[str, str], Sequence[Element]]]:
+    """Yield the sheets of however long a workbook: the cells that are wanted, the comments, what is drawn.
+
+    Raises:
+        Unreadable: It is damaged or protected.
+    """
+    book = open_book(data)
+    for bound, found in sheets(book):
+        sheet = _sheet(found, bound, book)
+        cells = tuple(each for each in sheet.cells if kept(each))
+        yield replace(sheet, cells=cells), dict(_notes(found)), list(_drawn(found, bound.title))
 
 
 def _notes(found: OldSheet) -> Iterator[tuple[str, str]]:

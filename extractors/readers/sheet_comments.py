@@ -75,7 +75,12 @@ LONGEST = 33_000
 
 def commented(package: Package, sheet: Sheet, remarks: list[str]) -> Sheet:
     """Return a sheet whose figures with a comment are in doubt; the comments are added to `remarks`."""
-    return spoken_of(sheet, dict(_comments(package, sheet.part)), remarks)
+    return spoken_of(sheet, dict(comments(package, sheet.part)), remarks)
+
+
+def is_telling(text: str) -> bool:
+    """Tell whether a comment says something of what stands in its cell, and not only who wrote it."""
+    return TELLING.search(text) is not None or STATE.fullmatch(text) is not None
 
 
 def spoken_of(sheet: Sheet, found: Mapping[str, str], remarks: list[str]) -> Sheet:
@@ -146,7 +151,7 @@ def number_of(column: str) -> int:
     return number
 
 
-def _comments(package: Package, part: str) -> Iterator[tuple[str, str]]:
+def comments(package: Package, part: str) -> Iterator[tuple[str, str]]:
     """Yield the cells that have a comment, each with its text."""
     left = MOST
     for relation in relations(package, part):

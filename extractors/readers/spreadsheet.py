@@ -6,8 +6,8 @@ value, merged and hidden cells alike, in memory that follows the filled cells an
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -43,8 +43,14 @@ from models.page import Doubt
 
 TAKEN = ("row", "cols", "mergeCells", "conditionalFormatting", "headerFooter")
 MAX_CELLS = 1_000_000
+SOME = Decimal("1234.5")
+"""A number to see what its format says besides it."""
 REFERENCE = late(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 ESCAPED = late(r"_x([0-9A-Fa-f]{4})_")
+
+
+Kept = Callable[[SheetCell], bool]
+"""Which cells are wanted of a sheet that has more than any order: a list of thousands of items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ class _Book:
     looks: tuple[Look, ...]
     first_day: dt.date
     striking: frozenset[int]
+    kept: Kept | None = None
+    telling: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -68,8 +76,10 @@ class _Found:
     row: int = 0
 
 
-def sheets(package: Package) -> Iterator[Sheet]:
+def sheets(package: Package, kept: Kept | None = None) -> Iterator[Sheet]:
     """Yield the worksheets, those that are hidden last and with all their text in doubt.
+
+    With `kept` a sheet may be as long as it likes: other cells are passed over.
 
     Raises:
         Unreadable: The file is damaged, or has more cells than any order.
@@ -79,11 +89,20 @@ def sheets(package: Package) -> Iterator[Sheet]:
     links = relations(package, main)
     targets = {link.key: link for link in links}
     assert workbook is not None, "main_part names a part that is there"
-    book = _book(package, workbook, links)
+    book = _wanting(_book(package, workbook, links), kept)
     for entry in sorted(workbook.iter("{*}sheet"), key=_is_hidden):
         link = targets.get(attribute(entry, "id") or "")
         if link is not None and link.kind == "worksheet":
             yield _sheet(package, link.target, entry, book)
+
+
+def _wanting(book: _Book, kept: Kept | None) -> _Book:
+    """Return a book with what is wanted of it, and the styles in which a number is wanted."""
+    if kept is None:
+        return book
+    shown = (styled_number(SOME, look, book.first_day) for look in book.looks)
+    telling = [str(at) for at, pieces in enumerate(shown) if kept(SheetCell(1, 1, "A1", pieces, number=True))]
+    return replace(book, kept=kept, telling=frozenset(telling))
 
 
 def _is_hidden(entry: etree._Element) -> bool:
@@ -209,12 +228,26 @@ def _take_row(row: etree._Element, found: _Found, book: _Book) -> None:
         place = _position(element.get("r"))
         column = place[1] if place else column + 1
         found.seen += 1
+        if book.kept is not None and not out_of_sight and _is_plain(element, book):
+            continue
         pieces, number_cell = _value(element, book)
         if any(piece.text.strip() for piece in pieces):
             cell = SheetCell(found.row, column, f"{letters(column)}{found.row}", pieces, number_cell)
-            found.cells.append(hidden(cell) if out_of_sight else cell)
-        if found.seen > MAX_CELLS or len(found.cells) > MAX_FILLED:
+            shown = hidden(cell) if out_of_sight else cell
+            found.cells += [shown] if book.kept is None or book.kept(shown) else []
+        if book.kept is None and (found.seen > MAX_CELLS or len(found.cells) > MAX_FILLED):
             raise too_many()
+
+
+def _is_plain(cell: etree._Element, book: _Book) -> bool:
+    """Tell whether nothing but the value of a cell can be seen, so that it need not be looked at."""
+    if cell.get("s", "0") in book.telling:
+        return False
+    if cell.get("t") != "s":
+        return cell.find("{*}is/{*}r") is None
+    at = (cell.findtext("{*}v") or "").strip()
+    texts = book.texts[int(at) : int(at) + 1] if at.isdigit() else ()
+    return not any(piece.doubt for text in texts for piece in text)
 
 
 def _value(cell: etree._Element, book: _Book) -> tuple[tuple[Piece, ...], bool]:
