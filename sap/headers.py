@@ -48,7 +48,7 @@ class Header:
     column has already, `abbreviated` those that were recognised by a cut or shortened name.
     `printed` are its rows as they stand, as each page of a list repeats them. `bracketed` are names that
     say more in brackets than the field is known by, `set_aside` the columns of which a person said that
-    they are not to be used.
+    they are not to be used, `ticked` those of marks in which a blank says no.
     """
 
     row: int
@@ -60,6 +60,7 @@ class Header:
     printed: tuple[Row, ...] = ()
     bracketed: tuple[str, ...] = ()
     set_aside: tuple[int, ...] = ()
+    ticked: tuple[int, ...] = ()
 
     def name(self, field: str) -> str:
         """Return how the export calls a field that it has."""

@@ -11,7 +11,11 @@ BLANK = frozenset("-;--;–;—;/;\\;none;n/a;n.a.;n. a.;nil;keine;没有;無;�
 """What people write into a cell that holds nothing."""
 NOTHING = NO | BLANK | frozenset(("nothing", "keiner"))
 """What stands where a column of reasons or of references has none."""
-NOT_REJECTED = NOTHING | frozenset("not rejected;nothing rejected;nicht abgesagt;未拒绝;不拒绝".split(";"))
+NOT_REJECTED = NOTHING | frozenset(
+    "#;not assigned;nicht zugeordnet;未分配;not rejected;nothing rejected;nicht abgesagt;未拒绝;不拒绝".split(
+        ";"
+    )
+)
 """What stands under a reason for rejection (ABGRU), or a mark of it, where nothing was rejected."""
 
 

@@ -17,6 +17,7 @@ from sap.headers import Header
 from sap.price_words import Kind, kind
 
 COUNT = re.compile(r"[0-9][0-9.,']*")
+PER = re.compile(r"^(?:per|je|pro|each|/|每)\s*", re.IGNORECASE)
 NO_TERMS = frozenset("net gross netto brutto excl incl each ea unit no yes".split())
 ONE = Decimal(1)
 
@@ -95,7 +96,7 @@ def _is_for_one(cells: Cells, text: str) -> bool:
     """Tell whether a cell says that a price is for one of the unit that is sold, or speaks of no unit."""
     if text.casefold() in NO_TERMS or currencies.named(text) or text[:3].upper() in incoterms.CODES:
         return True
-    stated = price_units.parse(text)
+    stated = price_units.parse(text) or price_units.PriceUnit(None, PER.sub("", text).strip())
     if stated is None or stated.per not in {None, ONE}:
         return False
     unit = cells.text("unit" if "unit" in cells.header.columns else "base_unit")

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from models.quotation import Quotation, QuotationItem
 from sap import (
+    alternatives,
     keys,
-    marks,
     price_doubts,
     promises,
     quotation_prices,
@@ -25,6 +25,8 @@ from sap.promises import Promise
 from sap.quotation_prices import Price
 from sap.shown_cells import Look
 
+FREE = frozenset(("AGNN", "AFNN", "TANN", "KLN", "KLX"))
+"""Categories of items that nobody pays for."""
 DELIVERY, OFFERED = "delivery", "offered"
 """The promise of an item, be it a day or a time; and that it is offered at all."""
 
@@ -94,6 +96,7 @@ def read(cells: Cells) -> QuotationRow:
         confirmed=_confirmed(cells),
         doubts=(
             *_doubts(holds.unread, promises.later(cells, promise, offered_on), stands.doubt),
+            *_free(cells),
             *(Doubt(OFFERED, "remarked", each) for each in remarks.open_ones(cells) if stands.doubt is None),
         ),
         tax=quotation_taxes.unclear(cells),
@@ -110,6 +113,13 @@ def _doubts(
         yield Doubt(DELIVERY, "promised_later", promised_later)
     if status_unknown is not None:
         yield Doubt(OFFERED, "status_unknown", status_unknown)
+
+
+def _free(cells: Cells) -> Iterator[Doubt]:
+    """Yield a doubt of the price where the category of an item (VBAP-PSTYV) says that nobody pays for it."""
+    category = (cells.text("item_category") or "").upper()
+    if category in FREE:
+        yield Doubt("price", "price_unclear", f"{cells.header.name('item_category')} {category}")
 
 
 def seen(row: QuotationRow, look: Look, at: int, cells: Cells) -> QuotationRow:
@@ -159,5 +169,5 @@ def _item(cells: Cells, item: str, promise: Promise, price: Price) -> QuotationI
         discount=abs(cells.number("discount") or Decimal(0)) or None,
         lead_time=promise.time,
         delivery_date=promise.day,
-        alternative=not marks.is_none(cells.text("alternative"), marks.NOTHING),
+        alternative=alternatives.is_one(cells),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from extractors.fields.text import fold
 from models.quotation import Flaw, Quotation, QuotationItem
 from sap import (
+    alternatives,
     layouts,
     marks,
     merged_rows,
@@ -95,7 +96,9 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
     return QuotationExport(
         quotations=quotations,
         columns={first.names[at]: each for each, at in first.columns.items()},
-        unknown=tuple(each for each in first.unknown if not standing.is_heard(each)),
+        unknown=tuple(
+            each for each in first.unknown if not standing.is_heard(each) and not alternatives.is_heard(each)
+        ),
         repeated=tuple(first.names[at] for _, at in first.repeated if first.names[at] not in first.unknown),
         skipped=tuple(sorted(collected.skipped, key=lambda each: (each.sheet, each.row))),
         notation=written,
@@ -105,7 +108,8 @@ def read(data: bytes, name: str, also: Names | None = None) -> QuotationExport:
 def _settled(sheet: Sheet, header: Header) -> Header:
     """Return a header with the columns that what stands under them tells, whatever their names."""
     header = promised_columns.found(header, sheet.rows)
-    return partners.settled(terms_columns.found(header, sheet.rows))
+    header = partners.settled(terms_columns.found(header, sheet.rows))
+    return standing.ticked(header, sheet.rows)
 
 
 @dataclass(frozen=True, slots=True)

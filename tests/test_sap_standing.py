@@ -169,3 +169,117 @@ def test_each_column_of_rejection_is_read_by_its_own_heading(
 def test_a_column_that_says_how_items_stand_is_not_told_as_unused() -> None:
     text = "Quotation;Item;Material;Net price;Item status;Weight\n1;10;A1;1.50;Open;2\n"
     assert read(text.encode(), "list.csv").unknown == ("Weight",)
+
+
+def flaws_of(name: str, first: str, second: str) -> list[tuple[str, str | None]]:
+    names = f"Quotation;Item;Material;Qty;Net price;Net value;{name}"
+    rows = f"1;10;A1;4;320,00;1280,00;{first}\n1;20;A2;10;65,00;650,00;{second}\n"
+    (found,) = read(f"{names}\n{rows}".encode(), "list.csv").quotations
+    gone = [("rejected", each.item) for each in found.items if each.rejected]
+    return [*gone, *((each.reason, each.item) for each in found.flaws)]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("OS", "A", "C"),
+        ("OvSt", "A", "C"),
+        ("OvrlStat", "A", "B"),
+        ("RefSt", "A", "C"),
+        ("RefStat", "Not referenced", "Completely processed"),
+        ("GesStat", "", "Vollständig bearbeitet"),
+        ("BezStat", "", "C"),
+        ("Processed", "", "X"),
+        ("Erledigt", "", "ja"),
+        ("Won", "", "X"),
+        ("中标", "", "X"),
+        ("已转订单", "", "X"),
+        ("Ordered on", "", "2026-11-10"),
+        ("Follow-on document", "", "30005678"),
+        ("Subsequent doc.", "", "30005678"),
+        ("Folgebeleg", "", "30005678"),
+        ("后续凭证", "", "0030005678"),
+        ("已转订单号", "", "30005678"),
+        ("Sales order", "", "30005678"),
+        ("Ordered qty", "", "10"),
+        ("Qty ordered", "0", "10"),
+        ("Ref. qty", "", "10"),
+        ("Open", "4", "0"),
+        ("Remaining", "4", "5"),
+        ("Rest", "4", "0"),
+        ("剩余", "4", "0"),
+        ("Open value", "1280,00", "0,00"),
+        ("未清金额", "1280,00", "325,00"),
+    ],
+)
+def test_an_item_of_which_orders_were_made(name: str, first: str, second: str) -> None:
+    assert ("ordered_before", "20") in flaws_of(name, first, second)
+
+
+@pytest.mark.parametrize("name", ["DelInd", "LVorm", "LÖ", "Deletion flag"])
+def test_a_mark_of_deletion_by_its_short_name(name: str) -> None:
+    assert flaws_of(name, "", "X") == [("rejected", "20")]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("状态", "", "未中标"),
+        ("结果", "", "未成交"),
+        ("Status", "", "nicht beauftragt"),
+        ("Status", "", "not awarded"),
+        ("Status", "", "Sent, superseded"),
+        ("Status", "", "offen/überholt"),
+        ("Status", "", "open (revised, see 20018900)"),
+        ("Status", "", "pending approval"),
+        ("Ustat", "", "CANC"),
+        ("Approval status", "", "not approved"),
+        ("审批状态", "", "驳回"),
+        ("审批状态", "已通过", "未通过"),
+        ("Freigabe", "ja", "nein"),
+        ("Valid", "yes", "no"),
+        ("有效", "是", "否"),
+        ("是否有效", "是", "否"),
+        ("Gültig", "ja", "nein"),
+        ("Still valid?", "Y", "N"),
+        ("Active", "X", ""),
+        ("Approved", "Yes", "No"),
+    ],
+)
+def test_a_word_that_takes_back_goes_before_one_that_offers(name: str, first: str, second: str) -> None:
+    assert flaws_of(name, first, second) == [("status_unknown", "20")]
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("Status", "under negotiation"),
+        ("Status", "in Verhandlung"),
+        ("Status", "Waiting for order"),
+        ("状态", "已报"),
+        ("状态", "等客户下单"),
+        ("状态", "报价完成"),
+        ("Status", "Not yet ordered"),
+        ("Reason for rejection", "#"),
+        ("OvrlStat", "A"),
+        ("RefStat", "Not yet referenced"),
+        ("DlvStat", "C"),
+        ("Open", "X"),
+        ("Active", ""),
+        ("Valid", "yes"),
+        ("Approved", "X"),
+        ("Approval status", "approved"),
+        ("审批状态", "已通过"),
+        ("Processed by", "J. Doe"),
+        ("Won", "no"),
+        ("Follow-on document", ""),
+        ("Open value", ""),
+    ],
+)
+def test_a_list_in_which_everything_is_offered(name: str, mark: str) -> None:
+    assert flaws_of(name, mark, mark) == []
+    assert flaws_of("Sales order", "", "") == []
+
+
+def test_quantities_and_values_that_are_all_left() -> None:
+    assert flaws_of("Open", "4", "10") == flaws_of("Open value", "1280,00", "650,00") == []
