@@ -18,6 +18,8 @@ from sap.price_words import Kind, kind
 
 COUNT = re.compile(r"[0-9][0-9.,']*")
 PER = re.compile(r"^(?:per|je|pro|each|/|每)\s*", re.IGNORECASE)
+SPARE = ("net_price", "price", "gross_price")
+"""Prices of which one is read, and the others are held against it."""
 NO_TERMS = frozenset("net gross netto brutto excl incl each ea unit no yes".split())
 ONE = Decimal(1)
 
@@ -57,8 +59,12 @@ def read(cells: Cells, price: Decimal | None) -> Beside:
 
 
 def _columns(header: Header) -> Iterator[tuple[int, Kind]]:
-    """Yield the columns that are no field of ours, nor set aside by a person, and speak of prices."""
-    used = {*header.columns.values(), *header.set_aside}
+    """Yield the columns that are no field of ours, nor set aside by a person, and speak of prices.
+
+    So does a price of another name, or one more value, that is not the one which is read.
+    """
+    spare = {at for name, at in header.columns.items() if name in SPARE} - {quotation_prices.place(header)}
+    used = {*header.columns.values(), *header.set_aside} - spare
     for at, name in enumerate(header.names):
         found = kind(name) if name and at not in used else None
         if found is not None:
@@ -128,6 +134,9 @@ def unexplained(
         stated = {number: _stated(rows, heading) for number, rows in beside.items()}
         valued = [replace(item, net_value=stated.get(item.item)) for item in items]
         found = _too_few(valued) if each is Kind.LEAST else quotation_prices.contradictory(valued)
+        if each is Kind.PRICE and not quotation_prices.are_alike(valued):
+            yield from ((item, f"{heading} {item.net_value}") for item in valued if item.net_value)
+            continue
         for item in found:
             if each is not Kind.PRICE or not quotation_prices.is_price(item, item.net_value, heading):
                 yield item, f"{heading} {item.net_value}"

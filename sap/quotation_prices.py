@@ -12,6 +12,7 @@ from extractors.fields import price_units, tax, units
 from models.quotation import QuotationItem
 from sap import notation, price_headings
 from sap.cells import Cells, UnreadableCellError
+from sap.headers import Header
 from sap.marks import NO, YES
 
 PRICES = ("net_price", "price", "gross_price")
@@ -36,6 +37,8 @@ ONE = Decimal(1)
 HUNDRED = Decimal(100)
 CENT = Decimal("0.01")
 HALF_CENT = Decimal("0.005")
+UNEVEN = Decimal("0.01")
+"""Rates of tax differ by more than that, and rounded prices by less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,14 @@ class Price:
 
 def column(cells: Cells) -> str | None:
     """Return the field of the column that holds the prices; None where a list has none that are offered."""
-    stated = (each for each in PRICES if each in cells.header.columns)
-    return next((each for each in stated if not UNQUOTED.search(cells.header.name(each))), None)
+    at = place(cells.header)
+    return next((each for each in PRICES if at is not None and cells.header.columns.get(each) == at), None)
+
+
+def place(header: Header) -> int | None:
+    """Return the column that holds the prices."""
+    stated = (each for each in PRICES if each in header.columns)
+    return next((header.columns[each] for each in stated if not UNQUOTED.search(header.name(each))), None)
 
 
 def read(cells: Cells) -> Price:
@@ -126,6 +135,16 @@ def is_price(item: QuotationItem, number: Decimal | None, heading: str) -> bool:
     one = number * scale(heading) / ((named.per if named else None) or item.price_per)
     price = item.price / item.price_per
     return any(abs(price * each - one) <= CENT for each in _factors(item))
+
+
+def are_alike(items: Collection[QuotationItem]) -> bool:
+    """Tell whether a second price, kept as the value, stands to the first one of all items alike.
+
+    One tax is in all prices of a list or in none. Where the list states rates they say it themselves.
+    """
+    told = [each for each in items if each.price and each.net_value and each.tax_rate is None]
+    ratios = [each.net_value / each.price for each in told if each.net_value and each.price]
+    return not ratios or max(ratios) - min(ratios) < UNEVEN
 
 
 def _cost(item: QuotationItem) -> Decimal | None:

@@ -9,6 +9,7 @@ from models.quotation import Quotation, QuotationItem
 from sap import (
     alternatives,
     keys,
+    payment_columns,
     price_doubts,
     promises,
     quotation_prices,
@@ -97,6 +98,7 @@ def read(cells: Cells) -> QuotationRow:
         doubts=(
             *_doubts(holds.unread, promises.later(cells, promise, offered_on), stands.doubt),
             *_free(cells),
+            *(Doubt(terms_columns.PAYMENT, "remarked", each) for each in payment_columns.besides(cells)),
             *(Doubt(OFFERED, "remarked", each) for each in remarks.open_ones(cells) if stands.doubt is None),
         ),
         tax=quotation_taxes.unclear(cells),

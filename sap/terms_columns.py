@@ -67,7 +67,7 @@ SORTS = (
         ),
         weak=_words(r"\bterms?\b|condition"),
         things=_words(
-            r"status|block|card|guarant|amount|received|\bdate|\bdue|number|\bno\b|account|bank|curr|\bref|payer"
+            r"\bpre-?pay|\bdown|advance|anzahlung|vorauszahl|预付|預付|首付|status|block|card|guarant|amount|received|\bdate|\bdue|number|\bno\b|account|bank|curr|\bref|payer"
             r"|\bby\b|deliv|freight|price|ship|trade|liefer|incot|warrant|method|means|sperre|weg\b"
             r"|[方人]$|账号|帐号|银行|金额|状态|日期|币|质保|交货|价格"
         ),

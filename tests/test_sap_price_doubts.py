@@ -246,3 +246,41 @@ def test_a_value_off_by_a_low_rate_may_be_a_discount_or_a_surcharge(value: str, 
 
 def test_with_a_rate_that_is_stated_it_is_the_tax() -> None:
     assert not doubted("Net price;Net value;Tax rate", "26.00;275.60;6")
+
+
+TWO = "Quotation;Item;Material;Qty;SU;Curr;Net price;Net value"
+
+
+def two(name: str, first: str, second: str) -> list[str | None]:
+    rows = (f"1;10;A1;4;PC;CNY;320.00;1280.00;{first}", f"1;20;A2;10;PC;CNY;70.00;700.00;{second}")
+    (found,) = read("\n".join((f"{TWO};{name}", *rows)).encode(), "list.csv").quotations
+    assert {(each.reason, each.field) for each in found.flaws} <= {("price_unclear", "price")}
+    return [each.item for each in found.flaws]
+
+
+@pytest.mark.parametrize(
+    "name", ["Price", "Unit price", "Gross price", "单价", "报价单价", "含税单价", "价格"]
+)
+def test_a_second_price_by_a_known_name_that_contradicts_the_first(name: str) -> None:
+    assert two(name, "320.00", "60.00") in (["20"], ["10", "20"])
+    assert two(name, "320.00", "7.00") in (["20"], ["10", "20"])
+
+
+@pytest.mark.parametrize(("first", "second"), [("361.60", "76.30"), ("361.60", "70.00")])
+def test_a_tax_that_is_in_some_prices_alone(first: str, second: str) -> None:
+    assert "20" in two("含税单价", first, second)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("Price", "320.00", "70.00"),
+        ("Unit price", "", ""),
+        ("Gross price", "361.60", "79.10"),
+        ("含税单价", "361.60", "79.10"),
+        ("Price", "0", "0"),
+        ("List price", "400.00", "90.00"),
+    ],
+)
+def test_a_second_price_that_says_the_same(name: str, first: str, second: str) -> None:
+    assert two(name, first, second) == []

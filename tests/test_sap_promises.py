@@ -307,3 +307,67 @@ def test_a_day_that_is_not_confirmed_for_all_of_an_item_is_a_flaw(
 def test_a_remark_may_promise_a_later_delivery(headings: str, cells: str, told: bool) -> None:  # noqa: FBT001 - a table
     flaws = [each.reason for each in export(headings, cells).quotations[0].flaws]
     assert flaws == (["promised_later"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Latest delivery date", "20.01.2027"),
+        ("Actual lead time", "12 weeks"),
+        ("实际交期", "12周"),
+        ("Standard lead time", "12 weeks"),
+        ("Revised date", "20.01.2027"),
+        ("New date", "20.01.2027"),
+        ("Confirmation date", "20.01.2027"),
+        ("Mat. Av. Date", "20.01.2027"),
+        ("Plnd delivery time", "60"),
+        ("计划交货时间", "60"),
+        ("Ex factory", "20.01.2027"),
+        ("Zusage", "20.01.2027"),
+        ("纳期", "2027-01-20"),
+    ],
+)
+def test_a_later_day_by_whatever_name_beside_a_known_one(heading: str, cell: str) -> None:
+    found = export(f"Delivery date;{heading}", f"2026-12-11;{cell}").quotations[0]
+    assert [(each.reason, each.field) for each in found.flaws] == [("promised_later", "delivery")]
+    assert export(f"Delivery date;{heading}", "2026-12-11;").quotations[0].flaws == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Weeks", "12"),
+        ("Wochen", "12"),
+        ("周数", "12"),
+        ("WBZ", "12 Wochen"),
+        ("Wiederbeschaffungszeit", "60"),
+        ("PDT", "60"),
+        ("RLT", "60"),
+        ("KW", "3/2027"),
+        ("CW", "03/2027"),
+        ("Ex factory", "20.01.2027"),
+        ("EXF date", "20.01.2027"),
+        ("Completion", "20.01.2027"),
+        ("bestätigt", "20.01.2027"),
+        ("纳期", "2027-01-20"),
+        ("出库日期", "2027-01-20"),
+    ],
+)
+def test_a_promise_by_whatever_name_is_one(heading: str, cell: str) -> None:
+    item = export(heading, cell).quotations[0].items[0]
+    assert item.delivery_date is not None or item.lead_time is not None
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Goods issue date", "2026-12-09"),
+        ("Mat. Av. Date", "2026-12-01"),
+        ("Plnd delivery time", "0"),
+        ("Latest delivery date", "2026-12-11"),
+        ("Confirmation", "X"),
+        ("Last delivery date", "2027-03-01"),
+    ],
+)
+def test_what_is_not_later_is_ordinary(heading: str, cell: str) -> None:
+    assert export(f"Delivery date;{heading}", f"2026-12-11;{cell}").quotations[0].flaws == ()
