@@ -169,7 +169,8 @@ NAMES: dict[str, str] = {
     ),
     "schedule_quantity": "WMENG; Schedule line qty; Schedule line quantity; Schedule qty; 计划行数量",
     "confirmed_quantity": (
-        "BMENG; Confirmed qty; Confirmed quantity; ConfirmQty; Conf qty; 确认数量; 已确认数量"
+        "BMENG; Confirmed qty; Confirmed quantity; ConfirmQty; Conf qty; 确认数量; 确认的数量;"
+        " 已确认的数量; 已确认数量"
     ),
     "incoterms": (
         "INCO1; Incoterms; Incoterm; Inco; Inco terms; IncotermsClassification; 国贸条款;"

@@ -14,9 +14,15 @@ from models.quotation import QuotationItem
 from sap import contents, keys, marks, notation, price_headings, quotation_prices
 from sap.cells import Cells
 from sap.headers import Header
-from sap.price_words import Kind, kind
+from sap.price_words import Kind, hedged, kind
 
 COUNT = re.compile(r"[0-9][0-9.,']*")
+MONEY = re.compile(
+    r"(?<![\d.,])\d[\d.,]*[.,]\d{2}(?![\d.,])|\d ?%|\b(?:per|pro|je) \d|/ ?\d|\btarget|\bbudget"
+    r"|每 ?[\d百千]|目标|暂定|预算",
+    re.IGNORECASE,
+)
+"""A sum of money, a share, or what makes another price of it; no code and no day."""
 PER = re.compile(r"^(?:per|je|pro|each|/|每)\s*", re.IGNORECASE)
 SPARE = ("net_price", "price", "gross_price")
 """Prices of which one is read, and the others are held against it."""
@@ -48,9 +54,13 @@ def read(cells: Cells, price: Decimal | None) -> Beside:
     for at, each in _columns(cells.header):
         cell = cells.row[at] if at < len(cells.row) else ""
         heading = cells.header.names[at]
+        if hedged(heading) and not MONEY.search(keys.plain(cell)):
+            continue
         if _says_nothing(cell) or (each is Kind.DISCOUNT and discounted) or _is_other_money(cells, heading):
             continue
         number = _number(cells, cell, each)
+        if number is None and hedged(heading):
+            return Beside(f"{heading} {keys.plain(cell)}")
         if not _is_clear(cells, each, keys.plain(cell), number):
             return Beside(f"{heading} {keys.plain(cell)}")
         if number is not None and each is not Kind.UNIT:
@@ -66,7 +76,7 @@ def _columns(header: Header) -> Iterator[tuple[int, Kind]]:
     spare = {at for name, at in header.columns.items() if name in SPARE} - {quotation_prices.place(header)}
     used = {*header.columns.values(), *header.set_aside} - spare
     for at, name in enumerate(header.names):
-        found = kind(name) if name and at not in used else None
+        found = kind(name) or hedged(name) if name and at not in used else None
         if found is not None:
             yield at, found
 

@@ -100,9 +100,10 @@ def _is_like(heading: str) -> bool:
 
 
 def _without_empty(header: Header, body: Sequence[Row]) -> Header:
-    """Leave out a column of what is confirmed that is empty in all rows: the list does not tell it."""
+    """Leave out a column of what is confirmed that is empty in all rows, or zero where nobody promised."""
     at = header.columns.get(CONFIRMED)
-    if at is None or _cells(body, at):
+    told = () if at is None else [each for each in _cells(body, at) if keys.plain(each).strip("0.,")]
+    if at is None or told or (_cells(body, at) and _is_told(header, body)):
         return header
     return replace(header, columns={name: each for name, each in header.columns.items() if name != CONFIRMED})
 

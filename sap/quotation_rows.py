@@ -79,7 +79,8 @@ def read(cells: Cells) -> QuotationRow:
     item = cells.text("item", keys.shown)
     if number is None or item is None:
         raise UnreadableCellError("no_number" if number is None else "no_item", "")
-    offered_on = cells.date("document_date") or cells.date("created_on")
+    begins = cells.date_or_none("valid_from")
+    offered_on = cells.date("document_date") or cells.date("created_on") or begins
     holds = validity.read(cells, offered_on)
     promise = promises.read(cells, offered_on)
     stands = standing.read(cells, cells.number("quantity"))
@@ -98,6 +99,7 @@ def read(cells: Cells) -> QuotationRow:
         doubts=(
             *_doubts(holds.unread, promises.later(cells, promise, offered_on), stands.doubt),
             *_free(cells),
+            *_not_yet(cells, begins, offered_on),
             *(Doubt(terms_columns.PAYMENT, "remarked", each) for each in payment_columns.besides(cells)),
             *(Doubt(OFFERED, "remarked", each) for each in remarks.open_ones(cells) if stands.doubt is None),
         ),
@@ -115,6 +117,12 @@ def _doubts(
         yield Doubt(DELIVERY, "promised_later", promised_later)
     if status_unknown is not None:
         yield Doubt(OFFERED, "status_unknown", status_unknown)
+
+
+def _not_yet(cells: Cells, begins: dt.date | None, offered_on: dt.date | None) -> Iterator[Doubt]:
+    """Yield a doubt where an offer holds from a later day on than that on which it was made (VBAK-ANGDT)."""
+    if begins is not None and offered_on is not None and begins > offered_on:
+        yield Doubt(validity.FIELD, "unreadable_validity", f"{cells.header.name('valid_from')} {begins}")
 
 
 def _free(cells: Cells) -> Iterator[Doubt]:

@@ -135,10 +135,7 @@ def _collect(found: _Read, collected: Collected) -> None:
         try:
             if is_keyless(cells):
                 if not sums.explain(cells):
-                    number = merged_rows.last_number(above) if merged_rows.is_lost_item(cells) else ""
-                    collected.miss(number, Flaw(at, "no_number", layouts.shown(row)), sheet.name)
-                    if not number:
-                        collected.notes.extend(said_of_all.inside(row, at, header))
+                    _pass_over(_Placeless(cells, at, sheet.name), sums, above, collected)
                 continue
             read = quotation_rows.seen(quotation_rows.read(cells), found.look, at, cells)
         except UnreadableCellError as error:
@@ -152,6 +149,27 @@ def _collect(found: _Read, collected: Collected) -> None:
         last = cells.row
         sums.add(cells)
         collected.items.setdefault(read.key, []).append(Placed(sheet.name, at, read))
+
+
+@dataclass(frozen=True, slots=True)
+class _Placeless:
+    """A row that names no quotation."""
+
+    cells: Cells
+    at: int
+    sheet: str
+
+
+def _pass_over(row: _Placeless, sums: Sums, above: Mapping[str, Cell], collected: Collected) -> None:
+    """Note a row that names no quotation: an item's, a total of less than the items cost, or a text."""
+    flaw = Flaw(row.at, "no_number", layouts.shown(row.cells.row))
+    number = merged_rows.last_number(above) if merged_rows.is_lost_item(row.cells) else ""
+    collected.miss(number, flaw, row.sheet)
+    short = sums.short(row.cells)
+    if short is not None:
+        collected.miss(short, replace(flaw, reason=said_of_all.REASON), row.sheet, told=False)
+    elif not number:
+        collected.notes.extend(said_of_all.inside(row.cells.row, row.at, row.cells.header))
 
 
 def _quotations(collected: Collected) -> Iterator[Quotation]:

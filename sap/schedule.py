@@ -40,11 +40,22 @@ def merge(rows: Sequence[QuotationRow]) -> QuotationItem | None:
 
 def unconfirmed(rows: Sequence[QuotationRow], item: QuotationItem) -> Decimal | None:
     """Return how much of an item is confirmed for its days (VBEP-BMENG), where that is not all of it."""
-    stated = [each.confirmed for each in rows if each.confirmed is not None]
-    if not stated or item.delivery_date is None or item.rejected:
+    stated = [each.confirmed for each in rows if each.confirmed is not None] or _dated(rows)
+    if not stated or item.lead_time is not None or item.rejected:
         return None
     confirmed = sum(stated, Decimal(0))
     return confirmed if item.quantity is None or confirmed < item.quantity else None
+
+
+def _dated(rows: Sequence[QuotationRow]) -> list[Decimal]:
+    """Return what has a day, where another schedule line of the item has none: nobody promised that."""
+    days = [each.item.delivery_date is not None for each in rows]
+    if all(days) or not any(days):
+        return []
+    parts = [
+        each.item.quantity if each.schedule_quantity is None else each.schedule_quantity for each in rows
+    ]
+    return [part or Decimal(0) for part, dated in zip(parts, days, strict=True) if dated]
 
 
 def is_open(rows: Sequence[QuotationRow]) -> bool:

@@ -41,6 +41,7 @@ class _Columns:
     done: Sequence[int]
     approvals: Sequence[int]
     holds: Sequence[int]
+    replaced: Sequence[int]
     remarks: Sequence[int]
 
 
@@ -65,7 +66,18 @@ def read(cells: Cells, quantity: Decimal | None) -> Standing:
 @functools.lru_cache(maxsize=64)
 def _columns(names: tuple[str, ...], unknown: tuple[str, ...]) -> _Columns:
     strange = {at: _kind(name) for at, name in enumerate(names) if name in unknown}
-    kinds = ("rejection", "status", "left", "used", "value", "done", "approval", "holds", "remark")
+    kinds = (
+        "rejection",
+        "status",
+        "left",
+        "used",
+        "value",
+        "done",
+        "approval",
+        "holds",
+        "replaced",
+        "remark",
+    )
     return _Columns(*(tuple(at for at, kind in strange.items() if kind == each) for each in kinds))
 
 
@@ -84,8 +96,8 @@ def _kind(heading: str) -> str:
     marked = next((kind for kind, words_of in MARKED if words_of.fullmatch(heading.strip())), None)
     if marked is not None:
         return marked
-    if words.APPROVAL.search(heading):
-        return "approval"
+    if words.APPROVAL.search(heading) or words.REPLACED.search(heading):
+        return "approval" if words.APPROVAL.search(heading) else "replaced"
     of_offer = words.STATUS.search(heading) and not words.OTHER_STATUS.search(heading)
     return "status" if of_offer else "remark"
 
@@ -205,6 +217,11 @@ def _unapproved(cells: Cells, columns: _Columns) -> Iterator[str]:
     for heading, cell in _under(cells, columns.approvals):
         if isinstance(cell, str) and words.DISAPPROVED.search(plain(cell).casefold()):
             yield f"{heading} {cell}"
+    for heading, cell in _under(cells, columns.replaced):
+        if keys.shown(cell) != cells.text("part_number", keys.shown) and not marks.is_none(
+            keys.plain(cell), marks.NOTHING
+        ):
+            yield f"{heading} {keys.plain(cell)}"
     for at in columns.holds:
         cell = cells.row[at] if at < len(cells.row) else ""
         text = keys.plain(cell).strip().casefold()

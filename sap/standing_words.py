@@ -72,6 +72,13 @@ DISAPPROVED = re.compile(
     r"|驳回|駁回|未|不|拒|退回|待|审批中|审核中"
 )
 """What is said of an approval that nobody has given."""
+REPLACED = re.compile(
+    r"successor|\breplaced\b|\breplacement|supersed|\bnew (?:material|part|item|article|product|number)"
+    r"|follow[ -]?up (?:material|part|item)|ersatz|nachfolge|ersetzt durch|neue (?:material|artikel)"
+    r"|替[代换](?:料|物料|型号|件|品)|新(?:料号|物料|型号|图号)|后继|换型",
+    re.IGNORECASE,
+)
+"""Headings of what is offered instead of an item."""
 HOLDS = re.compile(
     r"(?:is |still |ist |noch )*(?:valid|active|current|approved|released|gültig|aktiv|freigegeben"
     r"|genehmigt|freigabe"

@@ -46,7 +46,8 @@ SORTS = (
             r"|deliv\w* condition|terms of (?:delivery|trade|shipment|sale)|liefer(?:ungs)?(?:bed|kond)"
             r"|handelsklausel|conditions? de livraison|condiciones de entrega"
             r"|leveringsvoorwaarden|leveransvillkor"
-            r"|价格条[款件]|價格條[款件]|交[货貨付][条條][款件]|贸易条[款件]|貿易條[款件]|贸易方式|价格术语|成交方式"
+            r"|价格条[款件]|價格條[款件]|交[货貨付][条條][款件]|贸易条[款件]|貿易條[款件]|贸易方式"
+            r"|价格术语|成交方式"
         ),
         weak=_words(
             r"\bterms?\b|condition|freight|price basis|basis of price|fracht|versand"
@@ -67,7 +68,8 @@ SORTS = (
         ),
         weak=_words(r"\bterms?\b|condition"),
         things=_words(
-            r"\bpre-?pay|\bdown|advance|anzahlung|vorauszahl|预付|預付|首付|status|block|card|guarant|amount|received|\bdate|\bdue|number|\bno\b|account|bank|curr|\bref|payer"
+            r"\bpre-?pay|\bdown|advance|anzahlung|vorauszahl|预付|預付|首付|status|block|card|guarant"
+            r"|amount|received|\bdate|\bdue|number|\bno\b|account|bank|curr|\bref|payer"
             r"|\bby\b|deliv|freight|price|ship|trade|liefer|incot|warrant|method|means|sperre|weg\b"
             r"|[方人]$|账号|帐号|银行|金额|状态|日期|币|质保|交货|价格"
         ),
@@ -76,13 +78,15 @@ SORTS = (
     _Sort(
         validity.FIELD,
         like=_words(
-            r"\bvalid|expir|\bgood (?:until|thr\w+|till)"
+            r"\bend(?:s|ing)?(?: date| on)?$|\bdeadline|ablauf|laufzeit|befristet|结束日|终止日|截至"
+            r"|到期|\bvalid|expir|\bgood (?:until|thr\w+|till)"
             r"|\bbinding|bindefrist|bindung|gültig|\bgueltig|validité|validez|validade|geldig"
             r"|有效|失效|到期|截止"
         ),
         weak=_words(r"(?!)"),
         things=_words(
-            r"from|start|begin|since|\bab\b|von\b|status|credit|certificat|contract|material|licen|drawing|invalid"
+            r"project|production|manufactur|campaign|life|项目|工程|生产|from|start|begin|since|\bab\b"
+            r"|von\b|status|credit|certificat|contract|material|licen|drawing|invalid"
             r"|account|shelf|warrant|payment|deliver|liefer|起始|开始|[从起]|付款|交货|合同|证|信用|质保"
         ),
         understood=_is_validity,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from sap import keys
 from sap.cells import Cells
 from sap.contents import TOTAL
 from sap.notation import number
@@ -11,6 +12,9 @@ from sap.notation import number
 SUMMED = (
     "net_value quantity net_price price schedule_quantity discount net_amount tax_amount gross_amount amount"
 ).split()
+VALUES = frozenset(("net_value", "price", "net_price", "gross_price"))
+ROUNDED = Decimal("0.05")
+KEYS = ("quotation", "sales_document", "order")
 ALL = ""
 
 
@@ -20,10 +24,13 @@ class Sums:
 
     whole: dict[tuple[str, str], Decimal] = field(default_factory=dict)
     part: dict[tuple[str, str], Decimal] = field(default_factory=dict)
+    numbers: list[str] = field(default_factory=list)
+    begun: int = 0
 
     def add(self, cells: Cells) -> None:
         """Count a row of values."""
         currency = cells.text("currency") or ALL
+        self.numbers.append(next((key for each in KEYS if (key := keys.shown(cells.cell(each)))), ""))
         for name in SUMMED:
             value = number(cells.cell(name), cells.notation)
             if value is not None:
@@ -41,7 +48,22 @@ class Sums:
         )
         if agree:
             self.part.clear()
+            self.begun = len(self.numbers)
         return agree
+
+    def short(self, cells: Cells) -> str | None:
+        """Return the one quotation that a row's total is of, where it is less than its items cost.
+
+        Of several quotations nobody knows what a total sums up; less than the half is something else.
+        """
+        numbers = set(self.numbers[self.begun :] or self.numbers)
+        values = {name: value for name, value in _values(cells) if name in VALUES}
+        wholes = {name: (self.part or self.whole).get((name, ALL)) for name in values}
+        less = (
+            whole is not None and whole / 2 <= values[name] < whole - ROUNDED
+            for name, whole in wholes.items()
+        )
+        return numbers.pop() if len(numbers) == 1 and any(less) else None
 
 
 def _values(cells: Cells) -> Iterable[tuple[str, Decimal]]:

@@ -284,3 +284,69 @@ def test_a_tax_that_is_in_some_prices_alone(first: str, second: str) -> None:
 )
 def test_a_second_price_that_says_the_same(name: str, first: str, second: str) -> None:
     assert two(name, first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("Quantity discount", "5 %"),
+        ("Qty discount %", "5"),
+        ("Customer group discount", "5%"),
+        ("Gruppenrabatt", "5"),
+        ("数量折扣", "5%"),
+        ("客户组折扣", "5%"),
+        ("客户类型折扣", "5%"),
+        ("Price at order quantity", "60.00"),
+        ("Price version 2", "60.00"),
+        ("Price level A", "60.00"),
+        ("Price type", "per 10"),
+        ("价格类型", "目标价"),
+        ("协议价", "60.00"),
+        ("BAFO", "60.00"),
+        ("Negotiated", "60.00"),
+        ("EP", "60.00"),
+        ("K007", "5,00-"),
+        ("HA00", "5,00-"),
+        ("PR00", "60.00"),
+        ("ZM01", "5.00"),
+        ("MTZ", "5.00"),
+        ("Packing", "5.00"),
+        ("Verpackung", "5.00"),
+        ("包装", "5.00"),
+        ("Certificates", "25.00"),
+        ("Insurance", "12.50"),
+        ("Minimum", "50"),
+        ("Lot size", "100"),
+        ("VPE", "100"),
+    ],
+)
+def test_discounts_prices_and_charges_whose_heading_speaks_of_something_else_too(
+    name: str, cell: str
+) -> None:
+    assert doubted(f"Unit price;{name}", f"65.00;{cell}")
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("Price group", "02"),
+        ("Price list type", "A1"),
+        ("Pricing date", "01.11.2026"),
+        ("Price level", "A"),
+        ("Price type", "Standard"),
+        ("Discount group", "01"),
+        ("Packing", "wooden case"),
+        ("Packaging type", "2"),
+        ("Certificates", "EN 10204 3.1"),
+        ("Inspection", "FAT"),
+        ("PR00", "65.00"),
+        ("MWST", "8.45"),
+        ("K007", "0,00"),
+        ("Minimum", "1"),
+        ("VPE", "10"),
+        ("包装", "木箱"),
+        ("Packing", ""),
+    ],
+)
+def test_codes_days_and_words_make_no_other_price(name: str, cell: str) -> None:
+    assert not doubted(f"Unit price;{name}", f"65.00;{cell}")

@@ -371,3 +371,31 @@ def test_a_promise_by_whatever_name_is_one(heading: str, cell: str) -> None:
 )
 def test_what_is_not_later_is_ordinary(heading: str, cell: str) -> None:
     assert export(f"Delivery date;{heading}", f"2026-12-11;{cell}").quotations[0].flaws == ()
+
+
+def unpromised(headings: str, *rows: str) -> list[tuple[str, str | None, str | None]]:
+    lines = (f"Quotation;Item;Material;Net price;{headings}", *rows)
+    found = read("\n".join(lines).encode(), "list.csv").quotations[0]
+    return [(each.reason, each.field, each.item) for each in found.flaws]
+
+
+@pytest.mark.parametrize("day", ["", "00.00.0000", "11.12.2026"])
+@pytest.mark.parametrize("name", ["Confirmed qty", "确认的数量", "BMENG"])
+def test_an_item_of_which_nothing_is_confirmed(day: str, name: str) -> None:
+    first = "1;10;A1;1.50;4;11.12.2026;4"
+    assert unpromised(f"Qty;Delivery date;{name}", first, f"1;20;A2;1.50;10;{day};0") == [
+        ("not_confirmed", "delivery", "20")
+    ]
+
+
+def test_zeros_of_a_list_that_promises_nothing_say_nothing() -> None:
+    rows = ("1;10;A1;1.50;4;;0", "1;20;A2;1.50;10;;0.000")
+    assert unpromised("Qty;Delivery date;Confirmed qty", *rows) == []
+
+
+def test_a_schedule_line_without_a_day_is_promised_by_nobody() -> None:
+    names = "Qty;Net value;Delivery date"
+    rows = ("1;20;A2;65.00;5;650.00;11.12.2026", "1;20;A2;65.00;5;650.00;")
+    assert unpromised(names, *rows) == [("not_confirmed", "delivery", "20")]
+    assert unpromised(names, *(row.removesuffix("11.12.2026") for row in rows)) == []
+    assert unpromised(names, rows[0], rows[1] + "18.12.2026") == []

@@ -139,4 +139,5 @@ def test_how_much_of_an_item_is_confirmed_where_that_is_not_all(
     merged = merge(given)
     assert merged is not None
     assert unconfirmed(given, merged) == left
-    assert unconfirmed(given, replace(merged, delivery_date=None)) is None
+    assert unconfirmed(given, replace(merged, delivery_date=None)) == left
+    assert unconfirmed(given, replace(merged, lead_time="8 weeks")) is None

@@ -58,3 +58,29 @@ def test_a_row_that_was_not_read_leaves_the_total_open() -> None:
     """The total is what shows that a row is missing from the import."""
     export = lists(*ROWS, "3;;A1;1;1.00;1.00;CNY", "*;;;;;10.00;")
     assert [(each.row, each.reason) for each in export.skipped] == [(5, "no_item"), (6, "no_number")]
+
+
+LIST = "Quotation;Item;Material;Description;Qty;Unit price;Amount;Curr"
+TWO = ("1;10;A1;Seal;4;320.00;1280.00;EUR", "1;20;A2;Sleeve;10;65.00;650.00;EUR")
+
+
+def noted(*rows: str) -> list[tuple[int, str]]:
+    found = read("\n".join((LIST, *rows)).encode(), "list.csv").quotations
+    return [(flaw.row, flaw.reason) for each in found for flaw in each.flaws]
+
+
+@pytest.mark.parametrize("name", ["Total", "合计", "Net total", "Gesamt", "Special total"])
+@pytest.mark.parametrize("number", ["1900.00", "1833.50", "1900"])
+def test_a_total_of_less_than_the_items_cost_takes_something_off(name: str, number: str) -> None:
+    assert noted(*TWO, f";;;{name};;;{number};") == [(4, "said_of_all")]
+    assert noted(*TWO, ";;;Total;;;1930.00;", f";;;{name};;;{number};") == [(5, "said_of_all")]
+
+
+@pytest.mark.parametrize("number", ["1930.00", "2296.70", "1930.01", "1929.98"])
+def test_a_total_with_or_without_tax(number: str) -> None:
+    assert noted(*TWO, f";;;Total;;;{number};") == []
+
+
+def test_of_a_total_of_several_quotations_nobody_knows_what_it_sums_up() -> None:
+    other = "2;10;A3;Bag;1;100.00;100.00;EUR"
+    assert noted(*TWO, other, ";;;Total;;;1930.00;") == []

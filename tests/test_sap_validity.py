@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from models.quotation import Quotation
 from sap.quotations import QuotationExport, read
 
 LAST = dt.date(2026, 11, 15)
@@ -70,3 +71,36 @@ def test_a_validity_that_is_no_day_and_no_time_is_told(name: str, cell: str, dat
     found = export(name, cell, date)
     assert [(each.field, each.item) for each in found.quotations[0].flaws] == [("valid_to", None)]
     assert [each.reason for each in found.skipped] == ["unreadable_validity"]
+
+
+DATED = "Quotation;Item;Material;Quotation date;Net price"
+
+
+def of_row(name: str, cell: str, dated: str = "2026-11-01") -> Quotation:
+    (found,) = read(f"{DATED};{name}\n1;10;A1;{dated};1.50;{cell}\n".encode(), "list.csv").quotations
+    return found
+
+
+@pytest.mark.parametrize("name", ["Valid from", "有效期从"])
+def test_an_offer_that_begins_later_than_it_was_made(name: str) -> None:
+    assert [(each.reason, each.field) for each in of_row(name, "2026-12-01").flaws] == [
+        ("unreadable_validity", "valid_to")
+    ]
+    assert of_row(name, "2026-11-01").flaws == of_row(name, "2026-10-01").flaws == ()
+    assert of_row(name, "2026-12-01", "").date == dt.date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("name", ["End date", "结束日期", "Ablaufdatum", "Laufzeit bis", "Deadline"])
+def test_an_end_by_further_names(name: str) -> None:
+    assert of_row(name, "2026-11-10").valid_to == dt.date(2026, 11, 10)
+
+
+@pytest.mark.parametrize("name", ["Project end date", "Contract end date", "Production deadline"])
+def test_an_end_of_something_else(name: str) -> None:
+    assert of_row(name, "2026-11-10").valid_to is None
+
+
+@pytest.mark.parametrize("name", ["Successor", "Replaced by", "Ersatz", "替代料号", "新料号", "New material"])
+def test_an_item_that_something_else_replaces(name: str) -> None:
+    assert [(each.reason, each.item) for each in of_row(name, "10023190").flaws] == [("status_unknown", "10")]
+    assert of_row(name, "").flaws == of_row(name, "A1").flaws == ()
