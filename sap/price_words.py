@@ -73,14 +73,16 @@ WORDS = {
     Kind.LEAST: (
         r"\bmoq\b|\bmin(?:imum|imal|\.)? ?(?:order(?! value)|qty|quantity|purchase|lot)|^scales?$|staffel"
         r"|\bscale (?:qty|quantity|from|price|break)|mindest(?:menge|best|abnahme)"
-        r"|^min(?:imum|dest)?\.?$|\blot size|losgröße|\bvpe\b|pack(?:ing|age|aging)? (?:size|qty"
+        r"|^min(?:imum|dest)?\.?$|\bmultiples?\b|vielfach|倍数|\blot size|losgröße|\bvpe\b|pack(?:ing"
+        r"|age|aging)? (?:size|qty"
         r"|quantity|unit)|verpackungs(?:einheit|menge)"
         r"|包装数|装箱数|批量|最小包装"
         r"|\b(?:from|break|tier) (?:qty|quantity)|price breaks?"
         r"|起订|起批|起售|阶梯|最[小少低](?:订|起|批|采|购|数)"
     ),
     Kind.UNIT: (
-        r"^u?pe$|\bpric(?:e|ing) ?(?:unit|base|basis|uom|um|qty|quantity|for|factor)\b|\bunit of price\b"
+        r"^u?pe$|^fa[ck]tor$|preisfaktor|\bpric(?:e|ing) ?(?:unit|base|basis|uom|um|qty|quantity|for"
+        r"|factor)\b|\bunit of price\b"
         r"|preiseinheit|preisbasis|preismenge|peinh|kpein|kmein|(?:计价|定价|价格?)(?:单位|数量|基数"
         r"|基准|倍数)"
     ),

@@ -45,6 +45,9 @@ DELIVERY = _words(
     r"|\bearliest\b|\beta\b|\betd\b|\bready (?:by|in|on)\b|\bex works in\b",
     r"\b(?:cw|kw|wk|w) ?\d{1,2}\b|\bweeks?\b|\bdelay|\bproduction\b|\bschedul|\bpostpon|\bcall[- ]?off\b",
     r"liefer|termin|woche|versand|verzöger|abruf|frühestens|lieferbar",
+    r"\bq[1-4]\b|quartal|(?:\b(?:end|mid|middle|beginning|early|late|ende|mitte|anfang)\.? (?:of )?"
+    r"|^(?:\w+ ){0,2})"
+    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zä]*\.?(?: 20\d\d)?$|季度",
     r"livraison|délai|entrega|plazo|consegna|levering|levertijd",
     r"交[货貨付期]|[货貨工]期|[发發到出][货貨]|[周週]|延期|推迟|顺延|排产|生产|最早|预计|月(?:初|中|底|份)",
 )
@@ -57,7 +60,10 @@ AVAILABLE = _words(
     r"|\bon (?:request|hold)",
     r"\bnot (?:yet )?(?:confirm|approv|releas|possible|binding)|\bdo not\b|\bdon't\b|\bprelimin"
     r"|\bprovisional|\bdraft\b",
-    r"verfügbar|ausverkauft|vergriffen|\bnicht\b|\bentfäll|entfallen|anfrage hin|auf anfrage|vorbehalt"
+    r"vorrat|solange|rückfrage|nachfragen|\bask\b|\bcheck (?:with|before|price|stock|avail)"
+    r"|\bnot (?:recommend|suitable|includ|incl)"
+    r"|\bextra\b|\belsewhere\b|\bwill order\b|verfügbar|ausverkauft|vergriffen|\bnicht\b|\bentfäll"
+    r"|entfallen|anfrage hin|auf anfrage|vorbehalt"
     r"|gültig|auslauf",
     r"vorläufig|unverbindlich|freibleibend|klären|zu prüfen|\boffen\b",
     r"disponible|agotado|esaurit|épuisé",

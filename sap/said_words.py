@@ -55,11 +55,18 @@ TAKEN_BACK = _words(
     r"|\b(?:old|outdated|previous) (?:list|version|offers?|quot\w*|prices?)|\b(?:is|are|has|have|was"
     r"|were|offers?|quot\w*) expired"
     r"|\bexpired (?:offers?|quot\w*|list)|\bpreliminary\b|\bprovisional\b|\btest (?:list|data)\b"
-    r"|\bfor information only",
-    r"storniert|unverbindlich|entwurf|freibleibend|ungültig|nicht (?:mehr )?(?:gültig|verwenden"
+    r"|\bfor information only"
+    r"|\binternal (?:calculation|use|only)|\bnot for customers?\b|\barchived?\b|\blost (?:quot|offer"
+    r"|deal)|\brejected (?:quot|offer)"
+    r"|\bhistor(?:y|ic|ical)\b|\btemplate\b|\bsample (?:list|quot|data)|\b(?:list|quotations?"
+    r"|prices) on hold",
+    r"nur zur information|interne kalkulation|kalkulation intern|archiv|historisch|\bmuster(?:liste"
+    r"|angebot)?\b|storniert|unverbindlich|entwurf|freibleibend|ungültig|nicht (?:mehr )?(?:gültig"
+    r"|verwenden"
     r"|freigegeben)|zurückgezogen"
     r"|ersetzt|veraltet|überholt|abgelaufen|vorläufig|alte (?:liste|version|angebote|preise)|richtpreis",
-    r"作废|作廢|取消|草稿|仅供参考|僅供參考|无效|無效|已?过期|已?過期|失效的|停用|不可使用|请勿使用"
+    r"未中标|历史报价|历史价|存档|归档|内部测算|样例|模板|作废|作廢|取消|草稿|仅供参考|僅供參考|无效"
+    r"|無效|已?过期|已?過期|失效的|停用|不可使用|请勿使用"
     r"|勿用|旧版|已?被?替[代换]|撤回|撤销|暂定|预算报价",
 )
 """What takes a whole list back, or says that nobody offers what stands in it."""

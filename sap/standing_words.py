@@ -4,7 +4,8 @@ import re
 
 STATUS = re.compile(
     r"status|\bstat\b|\bsts\b|\bstage\b|zustand|状态|狀態|\b(?:rf[sg]|gb|lf[sg]?|ab)s?t[ka]\b"
-    r"|stat\.?$|^(?:os|ovst|refst|usta?t?|sst)$|^(?:result|outcome|ergebnis|结果|投标结果)$",
+    r"|stat\.?$|^(?:os|ovst|refst|usta?t?|sst)$|(?:offer|quot\w*|item|deal|order) state$|^stand$"
+    r"|^phase$|progress|fortschritt|^(?:进度|阶段|进展)$|^(?:result|outcome|ergebnis|结果|投标结果)$",
     re.IGNORECASE,
 )
 """Headings of statuses, SAP's own names (VBUK, VBUP: RFSTK, GBSTK, ABSTK) among them."""
@@ -56,7 +57,8 @@ DONE = re.compile(
     r"|erledigt|abgeschlossen|gewonnen|bestellt|beauftragt|abgerufen|verbraucht"
     r"|是?否?已?(?:中标|成交|赢单|转订单|下单|订购|完成|关闭|结案|用完|执行))(?: ?\?| flag| indicator"
     r"| mark| kz| on| at|日期)?"
-    r"|.*(?:follow[ -]?on|subsequent|successor|resulting) ?(?:sales )?(?:doc|order|beleg).*"
+    r"|(?:so|sales order|auftrags?)[ -]?(?:no|number|nr|nummer)\.?|.*(?:follow[ -]?on|subsequent"
+    r"|successor|resulting) ?(?:sales )?(?:doc|order|beleg).*"
     r"|folge(?:beleg|auftrag).*"
     r"|(?:sales |our )?orders? created.*|converted to.*|referenced (?:by|in).*|后续(?:凭证|单据"
     r"|订单).*|已转(?:订单|单)[号]?|转订单号|成交订单.*",
@@ -73,12 +75,17 @@ DISAPPROVED = re.compile(
 )
 """What is said of an approval that nobody has given."""
 REPLACED = re.compile(
+    r"(?<!delivery )(?<!billing )(?<!credit )(?:\bhold\b|\bblocked\b|\block(?:ed)?\b|^blocks?$)"
+    r"|^(?:gesperrt|sperre|sperrkennzeichen)"
+    r"|\bdo not\b|nicht verwenden|^(?:item |quotation |offer )block|positionssperre|^(?:已?冻结|锁定"
+    r"|暂停|项目冻结|已锁定)$"
+    r"|\bdelay|verzug|verzöger|延期|推迟|"
     r"successor|\breplaced\b|\breplacement|supersed|\bnew (?:material|part|item|article|product|number)"
     r"|follow[ -]?up (?:material|part|item)|ersatz|nachfolge|ersetzt durch|neue (?:material|artikel)"
     r"|替[代换](?:料|物料|型号|件|品)|新(?:料号|物料|型号|图号)|后继|换型",
     re.IGNORECASE,
 )
-"""Headings of what is offered instead of an item."""
+"""Headings of what is offered instead of an item, or what stops it."""
 HOLDS = re.compile(
     r"(?:is |still |ist |noch )*(?:valid|active|current|approved|released|gültig|aktiv|freigegeben"
     r"|genehmigt|freigabe"
@@ -87,7 +94,8 @@ HOLDS = re.compile(
 )
 """Headings of marks that say that an item is still offered."""
 USED_QUANTITY = re.compile(
-    r"\bordered.{0,4}(?:qty|quant)|(?:qty|quantity)\W*(?:ordered|referenced|used|called|released)"
+    r"call(?:ed)?[- ]?off.{0,4}(?:qty|quant)|\bordered.{0,4}(?:qty|quant)|(?:qty"
+    r"|quantity)\W*(?:ordered|referenced|used|called|released)"
     r"|\bref\w*\.? ?(?:qty|quant)"
     r"|bestellte.{0,6}menge|"
     r"(?:referenced|called[ -]?off|already (?:ordered|used)|converted|consumed|released).{0,12}(?:qty"

@@ -60,6 +60,13 @@ OPEN = (
     "Vorkasse",
     "EXW",
     "remise 5 %",
+    "nur solange Vorrat reicht",
+    "customs extra",
+    "ask before confirming",
+    "Q1/2027",
+    "end of January 2027",
+    "Preis gilt ab 20 Stück",
+    "仅限整箱",
 )
 
 
@@ -116,6 +123,10 @@ def test_any_remark_under_a_heading_that_speaks_of_the_offer(heading: str, remar
         "spare part for pump P-101",
         "Mr. Zhang",
         "表面镀铬",
+        "urgent",
+        "hygienic version",
+        "drawing attached",
+        "含包装",
         "Dichtung aus Viton",
     ],
 )
