@@ -19,7 +19,7 @@ from extractors.mail.whole_orders import ITEM
 from extractors.vocabulary import wordlists
 from models.reading import Evidence, Header, OrderLine, Reading, Reason, opened, unread_at
 
-_WORDS = wordlists.load("letters")
+_WORDS = wordlists.load("letters", "letters_open")
 
 _either = partial(wordlists.either, _WORDS)
 
@@ -28,7 +28,7 @@ NETTO, TO_PAY, ASIDE_TO_PAY = map(_either, ("net_days", "to_pay", "aside_to_pay"
 OTHER_MATTERS = _either("other_matters")
 DATED, ANSWERED, ANSWERED_BEHIND = map(_either, ("dated", "answered", "answered_behind"))
 HOLIDAYS, CLOSED = _either("holidays"), _either("closed")
-GOING_TO = _either("going_to")
+GOING_TO, MOVED, AS_PRINTED = _either("going_to"), _either("moved"), _either("as_printed")
 DAYS = late(r"(\d{1,3})\s?(?:days?\b|tagen?\b|天|日(?!前))", re.IGNORECASE)
 MONTHS = late(r"(\d{1,2})\s?(?:months?|weeks?|monaten?|wochen?)\b|(\d{1,2})\s?(?:个月|周)", re.IGNORECASE)
 SHORT_DAY = late(
@@ -80,8 +80,7 @@ def changed_terms(sentence: str, ordered: Ordered) -> tuple[str, ...]:
     found: list[str] = []
     if DELIVERING.search(said) and _strange_days(said, ordered):
         found += TIMES
-    place = GOING_TO.search(said)
-    if place is not None and _is_elsewhere(place.group("place") or "", place.group("chinese") or "", header):
+    if _goes_elsewhere(said, header) or _has_moved(said, header):
         found.append("delivery_place")
     if PAYING.search(said) and not _days_to_pay(said) <= set(_digits(header)):
         found.append("payment_terms")
@@ -173,6 +172,12 @@ def _is_known(printed: str, known: Iterable[str]) -> bool:
     return False
 
 
+def _goes_elsewhere(said: str, header: Header) -> bool:
+    """Tell whether a sentence sends the goods to another place than the order's."""
+    place = GOING_TO.search(said)
+    return place is not None and _is_elsewhere(place["place"] or "", place["chinese"] or "", header)
+
+
 def _is_elsewhere(place: str, chinese: str, header: Header) -> bool:
     """Tell whether a place that a letter names shares no name with the order's."""
     stated_place = (
@@ -183,6 +188,16 @@ def _is_elsewhere(place: str, chinese: str, header: Header) -> bool:
         return not any(chinese[at : at + 2] in stated_place for at in range(len(chinese) - 1))
     names = NAMED.findall(place)
     return bool(names) and not any(each.casefold() in stated_place.casefold() for each in names)
+
+
+def _has_moved(said: str, header: Header) -> bool:
+    """Tell whether a sentence says that the place is another one, whether or not it names it."""
+    moved = MOVED.search(said)
+    if moved is None or AS_PRINTED.search(said):
+        return False
+    printed = header.delivery_place.value if header.delivery_place else None
+    names = NAMED.findall(said[moved.end() :])
+    return not any(each.casefold() in (printed or "").casefold() for each in names)
 
 
 def _digits(header: Header) -> Sequence[str]:

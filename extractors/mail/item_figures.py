@@ -20,16 +20,17 @@ from extractors.mail.ordered import CODE, ITEM_NUMBER, Ordered
 from extractors.mail.whole_orders import CLAUSE_END, ITEM
 from extractors.vocabulary import wordlists
 
-_WORDS = wordlists.load("letters", "letters_items", "letters_figures")
+_WORDS = wordlists.load("letters", "letters_items", "letters_figures", "letters_open")
 
 _either = partial(wordlists.either, _WORDS)
 
 DROPPING, DEDUCTING, PRICING, PAYING = map(_either, ("dropping", "deducting", "pricing", "paying"))
 GERMAN_CHANGES, GERMAN_TOPICS = _either("german_changes"), _either("german_topics")
-OTHER_MATTERS, ORDINALS = _either("other_matters"), _either("ordinals")
+OTHER_MATTERS, ORDINALS, WHICH = _either("other_matters"), _either("ordinals", "which"), _either("which")
 COUNTED, PRICED, WANTED = map(_either, ("counted", "priced", "wanted"))
 OF_NO_ORDER = _either("of_no_order")
-NEGATING, MEASURED, NUMBERED = map(_either, ("negating", "measured", "numbered"))
+NEGATING, AGREEING = _either("negating", "gone"), _either("agreeing")
+MEASURED, NUMBERED = _either("measured"), _either("numbered")
 COUNT = late(
     r"(?<![\d.,A-Za-z-])(\d{1,6})\s?"
     r"(?:pcs?|pieces|sets?|ea|units|stück|stk|件|套|个(?!月|工作|小时|星期|自然|日)|只|台|支)(?![a-z])",
@@ -43,6 +44,14 @@ NUMBER = late(
     r"(?<![\d.,/_-])(?<![A-WYZa-wyz])(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,4})?|\d{1,6}(?:[.,]\d{1,4})?)"
     r"(?![\d/%％]|[.,]\d|-\d{3})"
 )
+TOGETHER = late(
+    r"\b(?:orders?|p\.?o|altogether|together|in (?:all|total)|bestell\w*|auftrag\w*|insgesamt|zusammen)\b"
+    r"|共|合计|总",
+    re.IGNORECASE,
+)
+"""Beside these a number may be that of all pieces."""
+SUM = late(r"\d[\d.,]*[.,]\d\d?|\d{3,}")
+"""A number that is likely money, where nothing says what it counts."""
 ALONE = late(r"\W*\d[\d.,]*\W*(?:each|only|je|pro stück|stück|per piece|st)?\W*", re.IGNORECASE)
 SHORT = 16
 """A clause behind one that names an item is about it where it is no longer: LP-16-4300仓库还有,别发了."""
@@ -110,7 +119,8 @@ def _strange_counts(said: str, ordered: Ordered, *, item: bool) -> bool:
     counts += [match[1] for each in whole_orders.clauses(plain) for match in COUNT.finditer(spelled(each))]
     priced = (PRICING.search(said) or item) and not WITHIN.search(said)
     sums = [match[1] or match[2] for match in MONEY.finditer(plain) if priced]
-    strange = [each for each in (*counts, *sums) if not values(each) & ordered.numbers]
+    known = ordered.numbers | (ordered.together if TOGETHER.search(said) else frozenset())
+    strange = [each for each in (*counts, *sums) if not values(each) & known]
     return bool(strange) and not (sums and not counts and OTHER_MATTERS.search(said))
 
 
@@ -124,12 +134,23 @@ def _strange_figures(said: str, ordered: Ordered) -> bool:
     kept = set(whole_orders.clauses(plain))
     before = ""
     for clause in CLAUSE_END.split(plain):
+        if _agrees_otherwise(clause, ordered):
+            return True
         about = _is_about_items(clause, ordered, named=bool(named)) or _heads_figures(before)
         numbers = NUMBER.findall(_without_names(spelled(clause), ordered)) if about and clause in kept else []
-        if any(not values(each) & known for each in numbers):
+        whole = ordered.together if TOGETHER.search(clause) and not ordered.pointed(clause) else frozenset()
+        if any(not values(each) & (known | whole) for each in numbers):
             return True
         before = clause
     return False
+
+
+def _agrees_otherwise(clause: str, ordered: Ordered) -> bool:
+    """Tell whether a clause says that a sum was agreed which is none of the order: "we agreed 28.50"."""
+    if not AGREEING.search(clause) or PAYING.search(clause) or OTHER_MATTERS.search(clause):
+        return False
+    sums = [each for each in NUMBER.findall(_without_names(clause, ordered)) if SUM.fullmatch(each)]
+    return any(not values(each) & ordered.numbers for each in sums)
 
 
 def _heads_figures(clause: str) -> bool:
@@ -139,7 +160,7 @@ def _heads_figures(clause: str) -> bool:
 
 def _is_about_items(clause: str, ordered: Ordered, *, named: bool) -> bool:
     """Tell whether the numbers of a clause are those of items: it names one, or a figure of theirs."""
-    if ordered.pointed(clause) or COUNTED.search(clause):
+    if ordered.pointed(clause) or COUNTED.search(clause) or WHICH.search(clause):
         return True
     if PRICED.search(clause):
         return PAYING.search(clause) is None

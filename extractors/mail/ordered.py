@@ -1,5 +1,6 @@
 """What an order states, put so that any number of letters and notes can be held against it in little time."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,12 +20,19 @@ SMALL = frozenset(
 ENDINGS = ("s", "es", "n", "en", "e")
 SIZE = late(r"(?<![a-z\d_-])([a-z]{1,4})[ -]?(\d{1,4})(?![a-z\d_-]|[.,]\d)", re.IGNORECASE)
 """A size or type as descriptions give it: PP 75, DN 50."""
+BARE_SIZE = late(
+    r"(?<![\d.,/A-Za-z-])(\d{2,4})"
+    r"(?=的(?!话)|-?er\b|['’]?s\b|\s?(?:mm )?(?:type|ones?|version|bags?|size)\b)",
+    re.IGNORECASE,
+)
+"""A size without its letters: "the 75s", 75的."""
 NO_SIZES = frozenset(
     "no nr pos item line po qty mai may jun jul aug sep oct okt nov dec dez eur usd cny rmb".split()
 )
 CODE = late(r"[A-Z0-9][A-Z0-9./_-]{3,}[A-Z0-9]", re.IGNORECASE)
 SHARED = 3
 """So many characters at the beginning make two codes of one shape neighbours: LP-16-4300 and LP-16-4301."""
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 COUNTED_ITEM = r"(?:items?|pos(?:ition(?:en)?)?|positions?|lines?|artikel|zeilen?)"
 ITEM_NUMBER = late(
     rf"\b{COUNTED_ITEM}\b\W{{0,3}}(?P<numbers>\d{{1,5}}(?:,\s?\d{{1,5}}(?=\s?(?:,|and\b|und\b|&)))*"
@@ -48,6 +56,8 @@ class Ordered:
     total: frozenset[Decimal]
     #: all of them, and the numbers in descriptions
     numbers: frozenset[Decimal]
+    #: how many pieces all items are
+    together: frozenset[Decimal]
     #: which items have a number, a code, a word or a size
     by_number: Mapping[str, frozenset[int]]
     by_code: Mapping[str, frozenset[int]]
@@ -70,7 +80,13 @@ class Ordered:
         """Return the items that a text names by number, code or size, and not by a mere word."""
         found = [self.by_size.get(_sized(match), NOTHING) for match in SIZE.finditer(said)]
         found += [self.by_number.get(each, NOTHING) for each in item_numbers(said)]
+        found += [self._of_size(match[1]) for match in BARE_SIZE.finditer(said)]
         return self.coded(said).union(*found)
+
+    def _of_size(self, figures: str) -> frozenset[int]:
+        """Return the only item that has a size of such figures."""
+        found = NOTHING.union(*(at for size, at in self.by_size.items() if size.lstrip(LETTERS) == figures))
+        return found if len(found) == 1 else NOTHING
 
     def coded(self, said: str) -> frozenset[int]:
         """Return the items that a text names by their codes."""
@@ -136,6 +152,7 @@ def of(reading: Reading) -> Ordered:
         figures=figures,
         total=total,
         numbers=total.union(inside, *figures),
+        together=frozenset(_together(lines)),
         by_number=_index(_numbered(lines)),
         by_code=by_code,
         code_lengths=frozenset(map(len, by_code)),
@@ -147,6 +164,13 @@ def of(reading: Reading) -> Ordered:
         delivered=frozenset(value for name, value, _ in dated if name == "delivery_date" and value),
         times=tuple(dict.fromkeys(text for name, _, text in dated if name == "lead_time")),
     )
+
+
+def _together(lines: tuple[OrderLine, ...]) -> Iterator[Decimal]:
+    """Yield how many pieces all items are: "our order for 20 filter bags"."""
+    counts = list(itertools.chain.from_iterable(_values(line, ("quantity",)) for line in lines))
+    if counts and len(counts) == len(lines):
+        yield sum(counts, Decimal(0))
 
 
 def _index(pairs: Iterable[tuple[str, int]]) -> Mapping[str, frozenset[int]]:

@@ -14,22 +14,25 @@ from extractors.mail.ordered import Ordered
 from extractors.vocabulary import wordlists
 from models.reading import OrderLine, Reading, Reason, opened
 
-_WORDS = wordlists.load("letters_figures")
+_WORDS = wordlists.load("letters_figures", "letters_open")
 
 _either = partial(wordlists.either, _WORDS)
 
 FACTORS, UNFACTORED = _either("factors"), _either("unfactored")
 FIGURES, DENIED, SHOWN = _either("figures"), _either("denied"), _either("shown")
 OUTRIGHT = _either("units", "partly", "shared", "unpaid")
-WAITING, ORDINALS = _either("waiting"), _either("ordinals")
+UNSETTLED = _either("unsettled")
+WAITING, ORDINALS = _either("waiting"), _either("ordinals", "which")
 REPLACING, SWAPPING = _either("replacing"), _either("swapping")
+TRAITS, REMADE, MADE_BY, ASKED_FOR = map(_either, ("traits", "remade", "made_by", "asked_for"))
 IDENTITY = ("part_number", "customer_part_number", "drawing_number", "description")
 
 
 def is_other(sentence: str) -> bool:
     """Tell whether a sentence changes how many of the items, or for how much, whatever the order states."""
-    said = filter(cover_letters.is_sentence, pieces.of_sentence(level(sentence)))
-    return any(_changes(clause) for each in said for clause in whole_orders.clauses(each))
+    said = list(filter(cover_letters.is_sentence, pieces.of_sentence(level(sentence))))
+    unsettled = any(map(UNSETTLED.search, said))
+    return unsettled or any(_changes(clause) for each in said for clause in whole_orders.clauses(each))
 
 
 def is_bare(sentence: str) -> bool:
@@ -51,10 +54,21 @@ def with_other_parts(reading: Reading, sentence: str, ordered: Ordered) -> Readi
     named = ordered.coded(said)
     replaced = bool(named) and REPLACING.search(said) is not None
     swapped = any(map(SWAPPING.search, whole_orders.clauses(said)))
-    if not (replaced or swapped or ordered.has_neighbour(said)):
+    remade = _is_remade(said)
+    if not (replaced or swapped or remade or ordered.has_neighbour(said)):
         return reading
+    named = ordered.pointed(said) if remade else named
     lines = [_open(line) if at in named or not named else line for at, line in enumerate(reading.lines)]
     return reading if lines == list(reading.lines) else replace(reading, lines=tuple(lines))
+
+
+def _is_remade(said: str) -> bool:
+    """Tell whether a sentence says that a thing is made otherwise: of another size, material or drawing."""
+    if ASKED_FOR.search(said):
+        return False
+    clauses = whole_orders.CLAUSE_END.split(said)
+    changed = any(TRAITS.search(each) and REMADE.search(each) for each in clauses)
+    return changed or MADE_BY.search(said) is not None
 
 
 def _open(line: OrderLine) -> OrderLine:

@@ -16,7 +16,7 @@ from extractors.mail.ordered import Ordered
 from extractors.vocabulary import wordlists
 from models.reading import Field, Header
 
-_WORDS = wordlists.load("letters_terms")
+_WORDS = wordlists.load("letters_terms", "letters_open")
 
 _either = partial(wordlists.either, _WORDS)
 
@@ -26,7 +26,9 @@ SHIFTING, SOON, ANSWERING, MONTHS = (
     _either("answering"),
     _either("months"),
 )
-WAYS = tuple(map(_either, ("paid_ahead", "paid_by_credit", "paid_at_delivery", "paid_by_bill", "paid_later")))
+AHEAD = ("paid_ahead", "paid_by_credit", "paid_at_delivery", "paid_by_bill")
+UNDATED, USED = _either("undated"), _either("used")
+WAYS = tuple(map(_either, (*AHEAD, "paid_later", "paid_by_card", "paid_by_debit")))
 UNPAYING, IN_MONEY, NO_MONEY = _either("unpaying"), _either("in_money"), _either("no_money")
 OFFERING, NUMBER_WRONG = _either("offering"), _either("number_wrong")
 OFFER, ORDER_NUMBER, BUYING = _either("offer"), _either("order_number"), _either("buying")
@@ -37,6 +39,7 @@ OFFERED = 5
 """Fewer figures make no number of an offer: a year, a price."""
 ORDER_OF_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 GERMAN_MONTHS = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
+HAN_MONTH = late(r"(?<![\d.])(1[0-2]|0?[1-9])月(?!\d|份?的?(?:发票|对账|账|订单|合同))")
 PERCENT = late(r"\s?(?:per ?cent|prozent)\b", re.IGNORECASE)
 NAME = late(r"[A-Z][\w&-]{2,}|[\u4e00-\u9fff]{2,}")
 
@@ -60,7 +63,10 @@ def other(sentence: str, ordered: Ordered) -> tuple[str, ...]:
 
 
 def _is_shifted(said: str, ordered: Ordered) -> bool:
-    """Tell whether a sentence asks for delivery earlier or later, or in a month that the order lacks."""
+    """Tell whether a sentence asks for delivery earlier, later, in parts, on call or in another month."""
+    named = ordered.pointed(said) and not USED.search(said)
+    if UNDATED.search(said) or (named and _strange_months(said, ordered)):
+        return True
     if not cover_letters.DELIVERING.search(said) or ANSWERING.search(said):
         return False
     return bool(SHIFTING.search(said) or SOON.search(said) or _strange_months(said, ordered))
@@ -70,6 +76,7 @@ def _strange_months(said: str, ordered: Ordered) -> bool:
     for start, end in sorted(dates.find(said), reverse=True):
         said = said[:start] + " " * (end - start) + said[end:]
     named = {match["month"][:3].casefold() for match in MONTHS.finditer(said)}
+    named |= {ORDER_OF_MONTHS[int(match[1]) - 1] for match in HAN_MONTH.finditer(said)}
     known = {ORDER_OF_MONTHS[int(each[5:7]) - 1] for each in ordered.delivered if each[5:7].isdigit()}
     return bool({GERMAN_MONTHS.get(each, each) for each in named} - known)
 
