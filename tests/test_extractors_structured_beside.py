@@ -32,8 +32,8 @@ def payable(amount: str, *more: str) -> str:
     return instead(UBL, PAYABLE, f'{sums}<cbc:PayableAmount currencyID="EUR">{amount}')
 
 
-def conditions(segment: str, kind: str, field: str) -> str:
-    return f"<{segment}><KSCHL>{kind}</KSCHL><{field}>10.000</{field}></{segment}>"
+def conditions(segment: str, kind: str, field: str, value: str = "10.000") -> str:
+    return f"<{segment}><KSCHL>{kind}</KSCHL><{field}>{value}</{field}></{segment}>"
 
 
 UNSUMMED = instead(IDOC, SUMMED + "</E1EDS01>", "").replace("<NETWR>5000.00</NETWR>", "{}")
@@ -80,7 +80,7 @@ def test_a_figure_is_not_sure_where_another_stands_beside_it(text: str, name: st
         (CASES.replace("CA*1250.00*PE", "EA*1250.00*PE").replace(TOTAL, ""), "L1.unit_price", "1250.00"),
         (CASES.replace("CA*1250.00*PE", "PC*1250.00*PE").replace(TOTAL, ""), "L1.unit_price", "1250.00"),
         (CASES.replace("CA*1250.00*PE", "CA*1250.00*").replace(TOTAL, ""), "L1.unit_price", "1250.00"),
-        (UNSUMMED.format(conditions("E1EDP05", "EDI1", "KRATE")), "L1.unit_price", "1250.00"),
+        (UNSUMMED.format(conditions("E1EDP05", "EDI1", "KRATE", "1250.00")), "L1.unit_price", "1250.00"),
         (put(IDOC, "<PMENE>", conditions("E1EDP05", "RA01", "KPERC")), "L1.unit_price", "1250.00"),
         (put(IDOC, K17, conditions("E1EDK05", "MWST", "KPERC")), "total_amount", "6730.00"),
         (instead(IDOC, SUMMED, SUMMED + "<SUNIT>EUR</SUNIT>"), "currency", "EUR"),

@@ -48,6 +48,7 @@ def check(header: Header, items: Sequence[Item], sums: Sums) -> tuple[Header, tu
     lines = tuple(_checked(each) if each.status is None else nothing_sure(each.line) for each in kept)
     if header.total_amount is not None and any(each.status for each in kept):
         header = replace(header, total_amount=unsure(header.total_amount, Reason.COMPLETENESS))
+    header = _taxed(header, kept, sums)
     wrong = _count_wrong(items, sums) or _sum_wrong(header, kept, sums)
     if not wrong:
         proven = _sum_known(kept, sums)
@@ -55,6 +56,16 @@ def check(header: Header, items: Sequence[Item], sums: Sums) -> tuple[Header, tu
     if header.total_amount is not None:
         return replace(header, total_amount=unsure(header.total_amount, Reason.ARITHMETIC)), lines, wrong
     return header, tuple(_open(line) for line in lines), wrong
+
+
+def _taxed(header: Header, items: Sequence[Item], sums: Sums) -> Header:
+    """Return a header whose rate of tax is open where the tax that is stated is another share of the net."""
+    rate, tax = amount_of(header.tax_rate), amount_of(sums.tax)
+    net = amount_of(sums.net) if sums.net is not None else amount_of(sums.lines)
+    if header.tax_rate is None or rate is None or tax is None or net is None:
+        return header
+    close = abs(net * rate / 100 - tax) <= slack(items)
+    return header if close else replace(header, tax_rate=unsure(header.tax_rate, Reason.ARITHMETIC))
 
 
 def nothing_sure(part: Part) -> Part:

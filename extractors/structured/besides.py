@@ -15,7 +15,11 @@ from extractors.structured.segments import parse, tagged
 from models.page import Attachment, Element
 from models.reading import Evidence, Reading, unread_at
 
-TEXTS = frozenset({"Note", "Comments", "TDLINE", "Content", "CustomerReference"})
+TEXTS = frozenset(
+    "Note Comments TDLINE Content CustomerReference AdditionalInformation SpecialInstructions Instructions "
+    "DeliveryInstructions HandlingInstructions SpecialServiceInstructions SpecialTerms Information "
+    "ChangeConditions Remarks".split()
+)
 """Elements that hold a free text in UBL, cXML, IDocs and Cross Industry messages."""
 TERMS = frozenset({"PaymentTerms", "SpecifiedTradePaymentTerms", "DeliveryTerms"})
 """Where a text is read as a field."""

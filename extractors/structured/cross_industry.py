@@ -123,7 +123,7 @@ def _total(settlement: Node | None) -> Field | None:
 def _payment(settlement: Node | None) -> Field | None:
     """Return the terms in words, held against the days and discounts that are coded beside them."""
     terms = "SpecifiedTradePaymentTerms"
-    written = values.joined(spots(settlement, f"{terms}/Description"), " ")
+    written = paying.joined(spots(settlement, f"{terms}/Description"))
     return paying.stated(written, [each for path in TERMS for each in spots(settlement, f"{terms}/{path}")])
 
 

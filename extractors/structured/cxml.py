@@ -12,7 +12,7 @@ from decimal import Decimal
 from extractors.fields import companies
 from extractors.late import late
 from extractors.readers.xml_tree import Node
-from extractors.structured import paying, schedules, taxes, values
+from extractors.structured import extrinsics, paying, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums, slack, total_of
 from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.functions import status_of
@@ -70,7 +70,7 @@ def read(data: Attachment) -> tuple[Reading, ...]:
         return (finish(Draft(kind, evidence, _header(header, []), withdrawn=True)),)
     lines = list(every(request, "ItemOut"))
     items = tuple(map(_item, lines))
-    found = _header(header, lines)
+    found = extrinsics.beside(_header(header, lines), _extrinsics(header), _taxed(header))
     closes = _closes(header, items)
     if closes:
         found = replace(found, tax_included=_tax_included(lines))
@@ -141,6 +141,13 @@ def _tax(node: Node | None) -> Field | None:
     return taxes.stated_beside(
         (values.rate(spot(each, "@percentageRate")), text(each, "@category")) for each in found
     )
+
+
+def _taxed(header: Node | None) -> list[Evidence]:
+    """Return the words and the money of a tax that states no rate."""
+    taxed = spots(header, "Tax/Money")
+    named = spots(header, "Tax/Description")
+    return [*named, *taxed] if any(each.text.strip("0.") for each in taxed) else []
 
 
 def _named(header: Node | None, pattern: re.Pattern[str]) -> Field | None:
@@ -233,6 +240,7 @@ def _item(line: Node) -> Item:
     )
     status = next((each for name in SET_ASIDE if (each := spot(line, f"@{name}")) and _says(each)), None)
     status = status or status_of(_extrinsics(line, detail))
+    read_line = extrinsics.beside_item(read_line, _extrinsics(line, detail))
     return item(read_line, price_unit=spot(basis, "UnitOfMeasure"), status=status)
 
 

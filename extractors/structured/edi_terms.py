@@ -24,7 +24,7 @@ def payment(head: Sequence[Segment]) -> Field | None:
     coded = tagged(head, "PAT")
     spots = [each.spot(4, part) for each in noted for part in range(5)]
     spots += [each.spot(2, part) for each in coded for part in (3, 4)]
-    words = values.joined(spots, " ")
+    words = paying.joined(spots)
     keys = [spot for each in noted if (spot := each.spot(3)) and words is None]
     if not coded:
         return words or (values.unread(keys[0]) if keys else None)

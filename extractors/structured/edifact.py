@@ -4,7 +4,7 @@ Source: UN/EDIFACT directories D.96A and later, messages ORDERS, ORDCHG, ORDRSP,
 qualifier AAA is "the net price including allowances and charges, excluding taxes" (code list 5125).
 """
 
-from extractors.structured import edi_dates, edi_terms, schedules, taxes, values
+from extractors.structured import edi_dates, edi_terms, own_terms, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item
 from extractors.structured.edi_numbers import number
@@ -94,8 +94,10 @@ def _header(
         delivery_date=edi_dates.delivery(head)[0],
         lead_time=edi_dates.delivery(head)[1],
         delivery_place=_places(head, lines),
-        payment_terms=edi_terms.payment(head),
-        incoterms=_trade_term(head),
+        payment_terms=own_terms.held(
+            "payment_terms", edi_terms.payment(head), list(map(edi_terms.payment, lines))
+        ),
+        incoterms=own_terms.held("incoterms", _trade_term(head), list(map(_trade_term, lines))),
     )
 
 
@@ -113,7 +115,7 @@ def _counts(amount: Segment) -> bool:
 
 def _currency(head: list[Segment], lines: list[list[Segment]], tail: list[Segment]) -> Field | None:
     """Return the currency; an amount in another one makes it open."""
-    stated = [each.spot(1, 1) for each in tagged(head, "CUX", "2")]
+    stated = [each.spot(1, 1) for part in (head, *lines) for each in tagged(part, "CUX", "2")]
     stated += [each.spot(1, 2) for part in (head, *lines, tail) for each in tagged(part, "MOA")]
     return one(map(values.currency, stated))
 
@@ -168,7 +170,11 @@ def _trade_term(head: list[Segment]) -> Field | None:
         behind = head[head.index(term) + 1 :]
         location = next(iter(tagged(behind, "LOC", "1")), None)
         place = (location.spot(2, 3) or location.spot(2)) if location else None
-        return values.trade_term(term.spot(3), place or term.spot(3, 3))
+        words = term.spot(3, 3)
+        stated = values.trade_term(term.spot(3), place or words)
+        told = values.trade_term(words, None) if words else None
+        other = stated and told and told.value and told.value[:3] != (stated.value or "")[:3]
+        return values.unsure(stated, Reason.RIVAL) if stated and other else stated
     return None
 
 

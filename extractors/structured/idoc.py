@@ -5,10 +5,11 @@ units of PMENE, E1EDP19 002 our material number and 001 the customer's.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extractors.late import late
 from extractors.readers.xml_tree import Node
-from extractors.structured import paying, schedules, taxes, values
+from extractors.structured import own_terms, paying, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item
 from extractors.structured.nodes import every, spot, spots, text, top
@@ -102,8 +103,10 @@ def _header(idoc: Node, lines: list[Node]) -> Header:
         ),
         delivery_date=one(map(values.day, _stated(idoc, "E1EDK03", "002", "DATUM", "IDDAT"))),
         delivery_place=_places(idoc, lines),
-        payment_terms=_payment(idoc),
-        incoterms=_trade_term(idoc),
+        payment_terms=_payments(idoc, lines),
+        incoterms=own_terms.held(
+            "incoterms", _trade_term(idoc), [_trade_term(each, "E1EDP17") for each in lines]
+        ),
     )
 
 
@@ -177,9 +180,16 @@ def _payment(idoc: Node) -> Field | None:
     return written or (values.unsure(key, Reason.AMBIGUOUS_VALUE) if key and discounted else key)
 
 
-def _trade_term(idoc: Node) -> Field | None:
-    code = next(iter(_stated(idoc, "E1EDK17", "001", "LKOND")), None)
-    place = next(iter(_stated(idoc, "E1EDK17", "002", "LKTEXT")), None)
+def _payments(idoc: Node, lines: list[Node]) -> Field | None:
+    """Return the terms of the head; days net that an item states must be in them."""
+    found = [next(iter(_stated(line, "E1EDP18", DAYS_NET, "TAGE")), None) for line in lines]
+    own = [paying.in_days(each) if each else None for each in found]
+    return own_terms.held("payment_terms", _payment(idoc), own)
+
+
+def _trade_term(node: Node, segment: str = "E1EDK17") -> Field | None:
+    code = next(iter(_stated(node, segment, "001", "LKOND")), None)
+    place = next(iter(_stated(node, segment, "002", "LKTEXT")), None)
     return values.trade_term(code, place)
 
 
@@ -188,6 +198,15 @@ def _sums(idoc: Node) -> Sums:
         return values.number(next(iter(_stated(idoc, "E1EDS01", key, "SUMME", "SUMID")), None))
 
     return Sums(lines=stated("002"), net=stated("002"), tax=stated("005"), count=stated("001"))
+
+
+def _moneys(line: Node, qualifier: str, condition: str) -> Iterator[Decimal | None]:
+    """Yield the prices or values that an item states beside its own, or that the customer expects."""
+    yield from map(own_terms.number_of, _stated(line, "E1EDP26", qualifier, "BETRG"))
+    for each in every(line, "E1EDP05"):
+        if text(each, "KSCHL") == condition:
+            rate, per = (own_terms.number_of(spot(each, key)) for key in ("KRATE", "UPRBS"))
+            yield None if rate is None else rate / (per or 1)
 
 
 def _item(line: Node) -> Item:
@@ -212,6 +231,8 @@ def _item(line: Node) -> Item:
         amount=amount,
         delivery_date=values.earliest(dates),
     )
+    read_line = own_terms.beside_amount(read_line, _moneys(line, "003", "EDI2"))
+    read_line = own_terms.beside_price(read_line, _moneys(line, "006", "EDI1"))
     action = text(line, "ACTION")
     blocked = spot(line, "ACTION") if action not in {*FIRM, CHANGED} else None
     rejected = next((each for each in spots(line, "ABGRU") if each.text.strip("0")), None)

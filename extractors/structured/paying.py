@@ -1,9 +1,11 @@
 """Terms of payment as data state them: in words, in codes, or both, which must say the same."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from extractors.late import late
+from extractors.structured import values
 from extractors.structured.values import one, sure, unread, unsure
 from models.reading import Evidence, Field, Reason
 
@@ -14,6 +16,15 @@ NET = late(
     r"|zahlung\w*|zahlbar|fällig|innerhalb|von|ohne|abzug|rein|ab|nach|rechnungs(?:datum|erhalt|eingang))\b)*"
 )
 """What is no more than a number of days."""
+
+
+def joined(spots: Iterable[Evidence | None]) -> Field | None:
+    """Return terms in words; where two parts of them are days net of their own, they are two statements."""
+    found = [each for each in spots if each is not None]
+    whole = values.joined(found, " ")
+    net = [_figures(each.text) for each in found if NET.fullmatch(each.text.casefold())]
+    several = any(one and other and one != other for one, other in itertools.combinations(net, 2))
+    return unsure(whole, Reason.RIVAL, *(each.text for each in found)) if whole and several else whole
 
 
 def stated(words: Field | None, coded: Sequence[Evidence]) -> Field | None:

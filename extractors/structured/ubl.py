@@ -7,7 +7,7 @@ Ordering 3. Prices are without tax by definition ("exclusive of VAT").
 from decimal import Decimal
 
 from extractors.readers.xml_tree import Node
-from extractors.structured import paying, schedules, taxes, ubl_totals, values
+from extractors.structured import own_terms, paying, schedules, taxes, ubl_totals, values
 from extractors.structured.arithmetic import Item, Sums
 from extractors.structured.drafts import Draft, finish, item, names_drawing
 from extractors.structured.functions import ORDERING, by_un, line_status, status_of
@@ -98,7 +98,11 @@ def _header(root: Node, lines: list[Node]) -> Header:
         delivery_date=_delivery_date(root),
         delivery_place=_place(root, lines),
         payment_terms=_payment(root),
-        incoterms=_trade_term(first(root, "DeliveryTerms")),
+        incoterms=own_terms.held(
+            "incoterms",
+            _trade_term(first(root, "DeliveryTerms")),
+            [_trade_term(first(line, "DeliveryTerms")) for line in lines],
+        ),
     )
 
 
@@ -113,7 +117,7 @@ def _quotation(root: Node) -> Field | None:
 
 def _payment(root: Node) -> Field | None:
     """Return the terms in words; a day or a discount that is stated without them is not read."""
-    written = values.joined(spots(root, "PaymentTerms/Note"), " ")
+    written = paying.joined(spots(root, "PaymentTerms/Note"))
     paths = [*(f"PaymentTerms/{name}" for name in TERMS), "PaymentMeans/PaymentDueDate"]
     named = spot(root, "PaymentTerms/PaymentTermsDetailsURI", "PaymentTerms/ID")
     coded = [each for path in paths for each in spots(root, path)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import incoterms, units
-from extractors.structured import paying, schedules, taxes, values
+from extractors.structured import own_terms, paying, schedules, taxes, values
 from extractors.structured.arithmetic import Item, Sums, slack, total_of
 from extractors.structured.drafts import Draft, finish, item
 from extractors.structured.functions import Standing, by_x12
@@ -52,6 +52,8 @@ NEARLY = (
 """Element 374: ship, cancel after, ship not before, deliver not after, required by …: not quite delivery."""
 NET_TERMS = frozenset({"", "01", "05"})
 """Element 336: terms by days alone; others count from the end of a month, or are no days at all."""
+OF_INVOICE = frozenset({"3", "03"})
+"""Element 333: days count from the date of the invoice; others from delivery, or receipt of the goods."""
 CHANGES_PRICE = ("SAC", "CTP", "ITA")
 """Allowances, charges and further prices."""
 
@@ -118,13 +120,15 @@ def _header(
         document_date=values.day(begin.spot(date)) if begin else None,
         quotation_number=_quotation(head, lines),
         customer=_customer(head),
-        currency=one(values.currency(each.spot(2)) for each in tagged(head, "CUR")),
+        currency=one(
+            values.currency(each.spot(2)) for part in (head, *lines) for each in tagged(part, "CUR")
+        ),
         total_amount=values.unsure(total, Reason.AMBIGUOUS_VALUE) if total and tagged(head, "SAC") else total,
         tax_rate=taxes.of_lines(_tax(head), [_tax(each) for each in lines]),
         delivery_date=_delivery(head),
         delivery_place=values.whole(_place(head), [_place(each) for each in lines]),
-        payment_terms=_payment(head),
-        incoterms=_trade_term(head),
+        payment_terms=own_terms.held("payment_terms", _payment(head), list(map(_payment, lines))),
+        incoterms=own_terms.held("incoterms", _trade_term(head), list(map(_trade_term, lines))),
     )
 
 
@@ -179,6 +183,7 @@ def _term(terms: Segment) -> Field | None:
         return paying.stated(values.words(terms.spot(12)), coded)
     days = terms.spot(7)
     others = [each for at in (3, 4, 5, 6, 8, 9, 10, 11, 13, 14, 15) if (each := terms.spot(at))]
+    others += [basis for basis in (terms.spot(2),) if basis and basis.text not in OF_INVOICE]
     if days is None or others or terms.at(1) not in NET_TERMS:
         there = days or next(iter(others), None) or terms.spot(1)
         return values.unread(there) if there else None
