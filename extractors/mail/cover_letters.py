@@ -34,6 +34,8 @@ MONTHS = late(r"(\d{1,2})\s?(?:months?|weeks?|monaten?|wochen?)\b|(\d{1,2})\s?(?
 SHORT_DAY = late(
     r"\b(?:am|bis|zum|vor dem|ab)\s+(?:zum\s+)?(\d{1,2})\.\s?(\d{1,2})\.?(?![\d.])", re.IGNORECASE
 )
+COMPACT = late(r"(?<![\w.,/-])(20[1-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\w/-]|[.,]\d)")
+"""A day as programs write it: 20260601."""
 NEEDED_IN = late(
     r"\b(?:need|require|brauch|benötig)\w*\b.{0,32}\b(?:in|within|binnen|innerhalb von)\s"
     r"(\d{1,3}\s(?:days?|weeks?|months?|tagen?|wochen?|monaten?))\b",
@@ -75,7 +77,7 @@ def is_clause_of_paper(text: str) -> bool:
 
 def changed_terms(sentence: str, ordered: Ordered) -> tuple[str, ...]:
     """Return the header's fields of which a sentence says something else than the order."""
-    said = ASKED.sub("", level(sentence))
+    said = COMPACT.sub(r"\1-\2-\3", ASKED.sub("", level(sentence)))
     header = ordered.header
     found: list[str] = []
     if DELIVERING.search(said) and _strange_days(said, ordered):

@@ -155,7 +155,8 @@ def _agrees_otherwise(clause: str, ordered: Ordered) -> bool:
 
 def _heads_figures(clause: str) -> bool:
     """Tell whether a clause only says what the number behind it is: "Qty: 25"."""
-    return (COUNTED.search(clause) or PRICED.search(clause)) is not None and not re.search(r"\d", clause)
+    headed = (COUNTED.search(clause) or PRICED.search(clause)) is not None
+    return headed and not re.search(r"\d", ITEM_NUMBER.sub("", clause))
 
 
 def _is_about_items(clause: str, ordered: Ordered, *, named: bool) -> bool:

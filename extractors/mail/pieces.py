@@ -13,7 +13,9 @@ from extractors.fields.text import level
 from extractors.late import late
 
 SENTENCE_END = late(
-    r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bn[or]\.)(?<!\bpos\.)(?<!\bqty\.)", re.IGNORECASE
+    r"[。；！!;\n]|[.?](?=\s|$)(?<!\b\w\.)(?<!\bn[or]\.)(?<!\bpos\.)(?<!\bqty\.)"
+    r"(?<!\blt\.)(?<!\bca\.)(?<!\bgem\.)(?<!\bzzgl\.)(?<!\binkl\.)(?<!\bincl\.)(?<!\bapprox\.)",
+    re.IGNORECASE,
 )
 BOX = late(r"[(（]\s*[√✓✔xX]?\s*[)）]|\[\s*[√✓✔xX]?\s*\]|[□☐☑☒■]")
 TICKED = late(r"[√✓✔xX☑☒■]")
