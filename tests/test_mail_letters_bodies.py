@@ -43,6 +43,18 @@ USUAL = (
     "Please confirm. Thank you.",
     "Bitte um Auftragsbestätigung.",
 )
+BESIDE = (
+    "By the way, the invoice for 5 sleeves of order X-11 is still missing.",
+    "Zur Bestellung B-4711 (12 Stück) fehlt noch die Rechnung.",
+    "另：7月份那批轴套（订单 X-11）发票还没收到，请催一下",
+    "Item 20 last year was 61,50 EUR but we accept the new price.",
+    "Hinweis: letzter Einkauf Pos 20: 12.03.2024, 4 Stk zu 61,00 EUR",
+)
+STILL = (
+    "Please add the 5 sleeves of order X-11 and send one invoice.",
+    "Item 20 last year was 10 pcs, now 12 pcs.",
+    "Item 20 as last time 61.50 EUR.",
+)
 
 
 def figures(found: Reading) -> list[bool]:
@@ -81,6 +93,18 @@ def test_a_mail_may_restrict_the_order_in_it(said: str) -> None:
 def test_what_a_mail_says_besides_leaves_its_order_as_it_is(said: str) -> None:
     (found,) = Mail("usual", body=TEXT, after=f"{said}\n").readings
     assert all(figures(found))
+
+
+@pytest.mark.parametrize("said", BESIDE)
+def test_another_order_and_a_former_purchase_leave_it_as_it_is(said: str) -> None:
+    (found,) = Mail("beside", body=TEXT, after=f"{said}\n").readings
+    assert all(figures(found))
+
+
+@pytest.mark.parametrize("said", STILL)
+def test_what_a_former_order_brings_into_this_one_is_heard(said: str) -> None:
+    (found,) = Mail("still", body=TEXT, after=f"{said}\n").readings
+    assert not any(figures(found))
 
 
 @pytest.mark.parametrize("note", ["** 免费 **", "(free of charge)"])

@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 
 from extractors.fields.text import level
 from extractors.late import late
+from extractors.lines.doubts import former_figures
 from extractors.vocabulary import wordlists
 
 _WORDS = wordlists.load("letters_conditions", "letters_revised")
@@ -35,7 +36,7 @@ CLAUSE = late(
 @lru_cache(maxsize=4096)
 def settled(sentence: str) -> str:
     """Return what of a sentence depends on nothing; all of it where it names no condition."""
-    said = level(sentence)
+    said = former_figures.without(level(sentence))
     if DISCLAIMERS.search(said):
         return ""
     kept = COURTESIES.sub("", said)

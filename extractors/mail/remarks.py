@@ -18,6 +18,7 @@ from extractors.header import summaries
 from extractors.header.labelling import label_words
 from extractors.header.spoken import sentences
 from extractors.late import late
+from extractors.lines.doubts import former_figures
 from extractors.lines.doubts.doubtful_items import CORRECTING
 from extractors.lines.headings import recognise
 from extractors.mail import (
@@ -25,6 +26,7 @@ from extractors.mail import (
     cover_letters,
     item_figures,
     other_figures,
+    other_orders,
     pieces,
     stated_terms,
     whole_orders,
@@ -45,7 +47,7 @@ ASKING, CHANGED, MOVING = (
 WRAPPED = late(r"(?<=[^\n.!?;:。；！？：]{30})\r?\n(?=[a-zäöüß\u4e00-\u9fff(])")
 """The end of a line in the middle of a sentence: programs break letters at 72 characters or so."""
 ITEM = late(
-    r"\b(?:items?|pos|positions?|lines?)\b\W{0,3}\d|(?:序号|第)\s?[\d一二三四五六七八九十]+", re.IGNORECASE
+    r"\b(?:items?|pos|positions?|lines?)\b\W{0,3}\d+|(?:序号|第)\s?[\d一二三四五六七八九十]+", re.IGNORECASE
 )
 AMOUNT = late(
     r"\d\s?(?:pcs?|pieces|sets?|ea|units|件|套|个|只|台|支|折|eur|usd|euros?|元|€)(?![a-z])|[$€￥¥]\s?\d"
@@ -100,12 +102,14 @@ def in_body(document: SourceDocument, reading: Reading, letters: Sequence[Letter
     if any(map(_is_against, against)):
         return _off(reading, _spot(rest, against, _is_against))
     plain = [_without(run.text, read) for run in rest if not _is_known(run)]
-    said = [each for text in plain for each in pieces.sentences(text)][:MOST_SENTENCES]
+    ordered = orders_of(reading)
+    found = (each for text in plain for each in pieces.sentences(text))
+    said = [each for each in found if not other_orders.concerns(each, ordered)][:MOST_SENTENCES]
     names = frozenset(_names(reading))
     moved = [each for each in said if _moves(each, names) or _alters(each)]
     doubted = _otherwise(reading, _spot(rest, moved, lambda _: True)) if moved else reading
     told = [each for each in said if not cover_letters.is_clause_of_paper(each)]
-    return beside(_with_terms(doubted, told, orders_of(reading)), around)
+    return beside(_with_terms(doubted, told, ordered), around)
 
 
 def beside(reading: Reading, letters: Sequence[Letter]) -> Reading:
@@ -116,6 +120,7 @@ def beside(reading: Reading, letters: Sequence[Letter]) -> Reading:
     if off is not None:
         return _off(reading, Evidence(off.strip()))
     ordered = orders_of(reading)
+    said = [each for each in said if not other_orders.concerns(each, ordered)]
     other = next((each for each in said if _is_otherwise(each, ordered)), None)
     reading = reading if other is None else _otherwise(reading, Evidence(other.strip()))
     return _with_terms(reading, said, ordered)
@@ -210,6 +215,7 @@ def _alters(sentence: str) -> bool:
 
 def _moves(sentence: str, names: frozenset[str]) -> bool:
     """Tell whether a sentence may change what is ordered: it speaks of an item, how many, or for how much."""
+    sentence = former_figures.without(level(sentence))
     bare = label_words.CLAUSE.sub("", _undated(sentence))
     lowered = bare.casefold()
     folded = fold(bare)

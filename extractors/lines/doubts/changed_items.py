@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extractors.fields.text import level
 from extractors.header.spoken import sentences
+from extractors.lines.doubts import former_figures
 from extractors.page.runs import Run
 from extractors.rare import Rare
 from models.reading import OrderLine, Reason, opened
@@ -80,8 +81,9 @@ def _named(runs: Sequence[Run]) -> Iterator[str]:
     for run in sentences.paragraphs(runs):
         if len(run.text) > LONGEST:
             continue
+        said = former_figures.without(level(run.text))
         for pattern in CHANGED:
-            for found in pattern.finditer(level(run.text)):
+            for found in pattern.finditer(said):
                 yield next(each for each in found.groups() if each).lstrip("0")
 
 

@@ -19,7 +19,7 @@ NUMBER = r"(?P<{}>\d+(?:[.,' ]\d{{3}})*(?:[.,]\d{{1,4}})?)"
 MONEY = r"(?:EUR|USD|CNY|RMB|GBP|CHF|JPY|SGD|PLN|CZK|SEK|NOK|DKK|€|\$|£|[¥￥])"
 STATED = late(
     r"(?P<former>\b(?:list|gross|basic|last|previous|former|old|target|budget|market|alte[rn]?|letzte[rn]?|bisherige[rn]?"
-    r"|listen)[ -]?|[原旧舊]|上[次批]|去年|历史|目标|市场)?"
+    r"|listen)[ -]?|[原旧舊]|(?<![按照以同用])上[次批]|去年|历史|目标|市场)?"
     r"(?:"
     r"(?:price|preis|\brate|单价|价格|执行价)(?:\s?\([^()]{1,12}\))?"
     rf"(?:\s?(?:is|of|now|to|ist|jetzt|neu|auf|为|按|是|至|到|[:=,]|{MONEY}))*\s?{NUMBER.format('price')}(?!\s?%)"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.fields import numerals
 from extractors.late import late
-from extractors.lines.doubts import changed_codes, changed_items, said_figures
+from extractors.lines.doubts import changed_codes, changed_items, former_figures, said_figures
 from extractors.lines.item import Item
 from extractors.page.runs import Run
 from extractors.rare import Rare
@@ -115,6 +115,7 @@ def doubted(items: Sequence[Item], lines: Sequence[OrderLine], runs: Sequence[Ru
 
 def _spoken_against(sentence: str, lines: Sequence[OrderLine]) -> Iterator[int]:
     """Yield the places of the lines that a sentence speaks against."""
+    sentence = former_figures.without(sentence)
     named = [at for at in _named(sentence, lines) if 0 <= at < len(lines)]
     if not named:
         return
