@@ -21,7 +21,7 @@ HINT = late(
 )
 """How a form is to be filled in."""
 TELLING = late(
-    r"\d|\b(?:not?|only|cancel\w*|change\w*|instead|invoice|bill|ship|deliver\w*|hold|stop|wait|urgent\w*|later"
+    r"\d|\b(?:not?|now|new|jetzt|neu\w*|nun|only|cancel\w*|change\w*|instead|invoice|bill|ship|deliver\w*|hold|stop|wait|urgent\w*|later"
     r"|earlier|draft|firm|box(?:es)?|pack\w*|dozen|hundred|thousands?|please|must|replace\w*|wrong|correct\w*"
     r"|nicht|kein\w*|nur|storn\w*|geändert|statt|rechnung|liefer\w*|später|früher|bitte|entfällt|falsch|korr\w*"
     r"|incl\w*|excl\w*|vat|mwst|ust|tax|gross|brutto|netto|per|prelim\w*|provisional\w*|option\w*|alternativ\w*|supersed\w*"
@@ -44,6 +44,11 @@ STATE = late(
     r"|zurückgestellt|ausgesetzt|verschoben|gesperrt|nicht (?:bestellen|liefern|mehr benötigt|fertigen)\b.*"
     r"|(?:暂|先|请|請|暫)?(?:不|勿|别)(?:要|订|发|做|供|生产|采购|發|訂|採購)\S{0,4}"
     r"|暂[停缓]\S{0,4}|[转轉][到至入]\S{1,16}"
+    r"|(?:only )?(?:an? )?(?:draft|template|test)(?: only)?"
+    r"|not (?:yet )?(?:released|approved|valid|final|binding)"
+    r"|(?:nur )?(?:ein )?(?:entwurf|vorlage|test)"
+    r"|(?:noch )?nicht (?:freigegeben|genehmigt|gültig|verbindlich)"
+    r"|草稿|模板|(?:还)?未(?:审批|審批|批准|生效|确认|確認)"
     r"|superseded\b.*|replaced by\b.*|gestrichen|storniert|gelöscht|entfällt|entfallen|ersetzt durch\b.*"
     r"|annulée?|supprimée?|anulado|已?(?:取消|作废|作廢|删除|刪除|停用|不要)了?|选配|備選|备选)\W*",
     re.IGNORECASE,

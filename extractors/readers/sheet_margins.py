@@ -27,6 +27,18 @@ PAGE = late(
 """The number of a page, as it is printed."""
 
 
+STATE = late(
+    r"\W*(?:cancel+ed|draft|void|obsolete|superseded|invalid|template|withdrawn|entwurf|storniert|storno|ungültig"
+    r"|vorlage|草稿|草案|作废|作廢|已取消|取消|模板|失效|無效|无效)[\W\d]*",
+    re.IGNORECASE,
+)
+
+
+def state_of(title: str) -> list[str]:
+    """Return the name of a sheet where it says how things stand with the order on it: Draft, 作废."""
+    return [title.strip()] if STATE.fullmatch(title) else []
+
+
 def printed(element: etree._Element) -> Iterator[str]:
     """Yield what stands above and below the pages of a sheet, without the numbers of the pages."""
     for each in element:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.readers import layout, number_format
+from extractors.readers import layout, number_format, sheet_margins
 from extractors.readers.drawings import elements
 from extractors.readers.layout import Element, Grid, GridCell
 from extractors.readers.lines import Line, Piece, line
@@ -56,7 +56,8 @@ def document(
     pages: list[Page] = []
     for sheet, drawn in sheets:
         if sheet.cells or drawn:
-            around = [line(each, f"{sheet.title} header") for each in sheet.around]
+            called = [] if pages else sheet_margins.state_of(sheet.title)
+            around = [line(each, f"{sheet.title} header") for each in (*called, *sheet.around)]
             pages.append(layout.page(len(pages) + 1, [*_grid(sheet), *drawn, *around]))
     if any(page.words for page in pages):
         return SourceDocument(format, tuple(pages), exact=True)

@@ -18,6 +18,9 @@ from models.reading import OrderLine, Reason, opened
 CHOOSING = late(
     r"(?:to |re-?)?order(?:ed|ing)?|to be ordered|buy|buying|purchased?|released?|call[- ]?off|firm|wanted"
     r"|(?:zu )?bestell(?:en|t|ung)|freigegeben|freigabe|abruf(?:en)?|beauftragt|fest"
+    r"|(?:order |item |po )?status|o\.?k\.?|okay|approved?|valid|active|accepted"
+    r"|gültig|aktiv|genehmigt|akzeptiert"
+    r"|状态|狀態|(?:是否)?有效|(?:是否)?(?:批准|审批|審批|同意)"
     r"|commander|commandée?|pedir|pedido|ordinare|ordinato|encomendar|besteld|zamówić|zamówione"
     r"|(?:是否|确认|確認|要否)?(?:采购|採購|订购|訂購|下单|下單|购买|購買|执行|執行|下达|下達|订货|訂貨)(?:与否|與否|否)?",
     re.IGNORECASE,
