@@ -6,7 +6,7 @@ They are listed and not ordered, or ordered from somebody else.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.lines.cards import lead_ins
+from extractors.lines.doubts import supplied_titles
 from extractors.lines.item import Item
 from extractors.page.runs import Run
 from models.reading import Header, OrderLine, Reason, opened
@@ -34,10 +34,12 @@ def unsummed(header: Header, items: Sequence[Item], runs: Sequence[Run]) -> Head
 def _titles(items: Sequence[Item], runs: Sequence[Run]) -> Iterator[Run]:
     """Yield the titles; one without "the following" is none above all items: "Installation by others"."""
     notes = [run for item in items for run in item.notes]
-    yield from (run for run in (*runs, *notes) if lead_ins.leads_to_supplied(run.text))
-    heads = [run for run in runs if lead_ins.heads_supplied(run.text)]
+    yield from (run for run in (*runs, *notes) if supplied_titles.leads_to_supplied(run.text))
+    heads = [run for run in runs if supplied_titles.heads_supplied(run.text)]
     heads += [
-        run for run in notes if run.text.rstrip().endswith((":", "：")) and lead_ins.heads_supplied(run.text)
+        run
+        for run in notes
+        if run.text.rstrip().endswith((":", "：")) and supplied_titles.heads_supplied(run.text)
     ]
     yield from (run for run in heads if any(not _is_under(item, run) for item in items))
 
