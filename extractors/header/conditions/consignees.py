@@ -34,7 +34,7 @@ OFFICE = late(
 )
 """What makes the address beside such a label that of an office, or more than an address."""
 PLACED = late(
-    r"\s*(?:(?:final |actual )?(?:place|point|port|location|address) (?:of|for) (?:receipt|delivery"
+    r"\s*(?:(?:final |actual )?(?:place|point|location|address) (?:of|for) (?:receipt|delivery"
     r"|unloading|discharge|use)"
     r"|goods (?:receiver|recipient|receipt|inwards?|to)|receiv(?:er|ing)\b|site\b|(?:project |job "
     r"|work)site|stores?\b|warehouse\b"
