@@ -1,11 +1,15 @@
 """What a workbook or a page shows besides its values takes items back, changes prices, speaks of all."""
 
+import datetime as dt
+import io
+
 import pytest
+import xlwt
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.worksheet import Worksheet
-from shown_exports import in_book, on_page
+from shown_exports import NAMES, ROWS, Told, in_book, on_page, told
 
 OF_ITEM = [("remarked", "offered", "20")]
 OF_PRICE = [("remarked", "price", "20")]
@@ -155,3 +159,24 @@ def test_a_list_of_thousands_of_items_is_looked_through_as_well() -> None:
             sheet.append([f"3{at:07}", 10, "A3", "Bag", 1, "PC", 5.0, 5.0, "EUR"])
 
     assert in_book(lambda _, sheet: long(sheet)) == OF_ITEM
+
+
+def in_old_book(look: str = "", price_format: str = "General", *, hidden: bool = False) -> Told:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("list")
+    for at, row in enumerate((NAMES, *ROWS)):
+        for column, cell in enumerate(row):
+            style = xlwt.easyxf(look if (at, column) == (2, 6) else "")
+            style.num_format_str = "yyyy-mm-dd" if isinstance(cell, dt.date) else price_format
+            sheet.write(at, column, cell, style)
+    sheet.row(2).hidden = hidden
+    file = io.BytesIO()
+    book.save(file)
+    return told(file.getvalue(), "list.xls")
+
+
+def test_an_old_workbook_with_a_price_that_is_struck_a_row_out_of_sight_or_a_word_in_its_formats() -> None:
+    assert in_old_book() == in_old_book(price_format="#,##0.00") == []
+    assert in_old_book("font: struck_out on") == OF_ITEM
+    assert set(in_old_book(hidden=True)) == set(OF_ITEM)
+    assert ("remarked", "price", "20") in in_old_book(price_format='0.00" /100"')
