@@ -74,6 +74,10 @@ NOT_IN_FORCE = (
     "Please start when you get our call.",
     "Anbei der Vertrag zur Unterschrift, noch nicht gültig.",
     "Anbei Vorabbestellung, Original folgt.",
+    "Bitte noch nicht liefern.",
+    "This is only a test.",
+    "Probebestellung.",
+    "Diese Bestellung gilt erst nach Freigabe.",
 )
 TERMS = (
     ("New delivery address: see below.\nOdense Works, Havnegade 1", "delivery_place"),
@@ -104,6 +108,8 @@ ORDINARY = (
     "Anbei der Vertrag zur Unterschrift.",
     "Please call before delivery.",
     "Further details on request.",
+    "Bitte samstags nicht liefern.",
+    "Bitte nicht liefern zwischen Weihnachten und Neujahr.",
     "图纸见附件，请按合同技术要求生产。",
     "发货前请通知我。",
     "项目比较急，请尽快安排。",
