@@ -15,7 +15,7 @@ from models.errors import ExitCode, OperatorError
 if TYPE_CHECKING:
     from flows.setup import Question
     from models.reading import Extraction
-    from sap.quotations import QuotationExport
+    from sap.quoting.quotations import QuotationExport
 
 app = typer.Typer(
     name="countercheck",

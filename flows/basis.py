@@ -19,8 +19,8 @@ from models.receipt import MessageState
 from models.rows.quotations import quotes
 from models.snapshot import SnapshotState, Standing
 from models.store import Store
-from sap import quotations as export
-from sap.quotations import QuotationExport
+from sap.quoting import quotations as export
+from sap.quoting.quotations import QuotationExport
 
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from models.invoice_desk import ExportKind, ExportSnapshot
 from models.rows.invoicing import exports
 from models.rows.quotations import quotes
 from sap import customer_materials
-from sap import quotations as export
+from sap.quoting import quotations as export
 
 JOINED = " + "
 """Stands between the names of the files that a snapshot was made of."""

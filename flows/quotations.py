@@ -9,8 +9,8 @@ from compare.book import QuotationBook, build
 from models.errors import UsageError
 from models.policy import Policy
 from sap import customer_materials
-from sap import quotations as export
-from sap.quotations import QuotationExport
+from sap.quoting import quotations as export
+from sap.quoting.quotations import QuotationExport
 
 
 def content(path: Path) -> bytes:

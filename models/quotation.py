@@ -17,8 +17,8 @@ class Lot:
 class Flaw:
     """Why something of a quotation is not known: the row of the export that says it, as people count.
 
-    `reason` is a stable word (`sap.quotations.Skipped`), `field` what is not known: a field of the quotation,
-    or of its `item`. Without a field it is a whole row, so that an item may be missing.
+    `reason` is a stable word (`sap.quoting.quotations.Skipped`), `field` what is not known: a field of the
+    quotation, or of its `item`. Without a field it is a whole row, so that an item may be missing.
     """
 
     row: int

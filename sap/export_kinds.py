@@ -20,11 +20,11 @@ from sap import (
     invoice_profiles,
     layouts,
     orders,
-    quotations,
     table,
 )
 from sap.headers import Header, Names
 from sap.layouts import Layout
+from sap.quoting import quotations
 from sap.selection import HEAD
 from sap.table import Content, Row, Sheet
 

@@ -10,10 +10,11 @@ from decimal import Decimal
 
 from extractors.fields import price_units, tax, units
 from models.quotation import QuotationItem
-from sap import notation, price_headings
+from sap import notation
 from sap.cells import Cells, UnreadableCellError
 from sap.headers import Header
 from sap.marks import NO, YES
+from sap.quoting import price_headings
 
 PRICES = ("net_price", "price", "gross_price")
 BASES = {"net_price": False, "gross_price": True}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from models.quotation import Lot, QuotationItem
-from sap.quotation_rows import QuotationRow
+from sap.quoting.quotation_rows import QuotationRow
 
 CENT = Decimal("0.01")
 

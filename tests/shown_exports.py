@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sap.quotations import read
+from sap.quoting.quotations import read
 
 NAMES = "Quotation Item Material Description Qty SU Price Value Curr Delivery".split()
 ROWS = (

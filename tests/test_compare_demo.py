@@ -16,7 +16,7 @@ from compare.compare import compare
 from compare.wire import comparison_line
 from models.comparison import Verdict
 from models.reading import HEADER_FIELDS, LINE_FIELDS, Header, Kind, Language, OrderLine, Reading
-from sap import quotations
+from sap.quoting import quotations
 
 ROOT = Path(__file__).parent.parent
 POLICY = policies.load((ROOT / "policy.toml").read_text("utf-8"))

@@ -189,7 +189,7 @@ def test_an_export_that_breaks_the_reader_keeps_no_orders_from_coming_in(
 ) -> None:
     drop(folder, "a.csv", export(3))
     with monkeypatch.context() as patch:
-        patch.setattr("sap.quotations.read", _broken)
+        patch.setattr("sap.quoting.quotations.read", _broken)
         basis.refresh(kit, folder.path)
     assert [each.name for each in (folder.path / "quarantine").iterdir()] == ["a.csv"]
     assert "ZeroDivisionError" in caplog.text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sap.quotations import read
+from sap.quoting.quotations import read
 
 
 def marked(name: str, cell: str) -> list[bool]:

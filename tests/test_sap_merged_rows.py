@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from sap.quotations import QuotationExport, read
+from sap.quoting.quotations import QuotationExport, read
 
 NAMES = "Quotation;Item;Material;Description;Qty;Unit price;Net value;Lead time;Delivery date"
 FIRST = "1;10;A1;Seal;2;10.50;21.00;8 weeks;"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sap.quotations import read
+from sap.quoting.quotations import read
 
 
 def told(name: str, cell: str, terms: str = "30 days net") -> list[tuple[str, str | None]]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from sap.quotations import QuotationExport, read
+from sap.quoting.quotations import QuotationExport, read
 
 NAMES = "Quotation;Item;Material;Qty;SU;Curr"
 ROW = "1;10;A1;10;PC;CNY"

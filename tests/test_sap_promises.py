@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from models.quotation import QuotationItem
-from sap.quotations import QuotationExport, read
+from sap.quoting.quotations import QuotationExport, read
 
 NAMES = "Quotation;Item;Document date;Material;Net price"
 DAY = dt.date(2026, 12, 7)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from sap.quotations import QuotationExport, read
+from sap.quoting.quotations import QuotationExport, read
 
 NAMES = "Quotation;Item;Document date;Customer;Material;Qty;Net price;Net value;Valid to;Payment terms"
 ROW = "1;10;2026-11-01;Hill Pumps Ltd;A1;2;10.50;21.00;2026-12-31;Net 60"

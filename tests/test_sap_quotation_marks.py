@@ -3,7 +3,7 @@
 import pytest
 
 from models.quotation import QuotationItem
-from sap.quotations import read
+from sap.quoting.quotations import read
 
 
 def item(name: str, mark: str) -> QuotationItem:

@@ -6,7 +6,7 @@ import pytest
 
 from models.errors import ColumnsNotUnderstoodError
 from models.quotation import QuotationItem
-from sap.quotations import QuotationExport, read
+from sap.quoting.quotations import QuotationExport, read
 
 NAMES = "Quotation;Item;Material;Qty;SU"
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from sap.quotations import read
+from sap.quoting.quotations import read
 
 
 def rates(headings: str, *cells: str) -> list[Decimal | None]:

@@ -7,7 +7,7 @@ from openpyxl import Workbook
 
 from models.errors import ColumnsNotUnderstoodError
 from models.quotation import QuotationItem
-from sap.quotations import QuotationExport, read
+from sap.quoting.quotations import QuotationExport, read
 
 VA25 = (
     "销售凭证;项目;凭证日期;有效截止日期;售达方;名称 1;物料;描述;客户物料;"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sap.quotations import read
+from sap.quoting.quotations import read
 
 NAMES = "Quotation;Item;Material;Description;Qty;SU;Price;Curr;Lead time;Payment terms"
 ROWS = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sap.quotations import read
+from sap.quoting.quotations import read
 
 NAMES = "Quotation;Item;Material;Qty;SU;Net price;Curr;Description"
 ROWS = ("1;10;A1;10;PC;26.00;CNY;Bag", "1;20;A2;10;PC;30.00;CNY;Bag")

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from models.quotation import Quotation, QuotationItem
-from sap.quotation_rows import QuotationRow
+from sap.quoting.quotation_rows import QuotationRow
 from sap.schedule import merge, unconfirmed
 
 FIRST, LAST = dt.date(2026, 12, 20), dt.date(2027, 1, 20)

@@ -3,7 +3,7 @@
 import pytest
 
 from models.quotation import Quotation
-from sap.quotations import read
+from sap.quoting.quotations import read
 
 
 def quotation(name: str, cell: str) -> Quotation:

@@ -1,6 +1,6 @@
 import pytest
 
-from sap.quotations import QuotationExport, read
+from sap.quoting.quotations import QuotationExport, read
 
 NAMES = "Quotation;Item;Material;Qty;Net price;Net value;Curr"
 ROWS = ("1;10;A1;1;1.50;1.50;CNY", "1;20;A1;1;2.50;2.50;CNY", "2;10;A1;1;5.00;5.00;EUR")

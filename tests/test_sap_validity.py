@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from models.quotation import Quotation
-from sap.quotations import QuotationExport, read
+from sap.quoting.quotations import QuotationExport, read
 
 LAST = dt.date(2026, 11, 15)
 

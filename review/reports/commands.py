@@ -8,7 +8,7 @@ from rich.console import Console
 from models.case import Snapshot
 from review.reports.terminal import FAILED, GOOD, SOFT, STRONG, UNSURE, line
 from review.words import say, word
-from sap.quotations import KEPT, QuotationExport
+from sap.quoting.quotations import KEPT, QuotationExport
 
 SKIPPED_SHOWN = 10
 

@@ -2,7 +2,7 @@
 
 A remark that speaks of the price, of quantities, of delivery, of whether there is any, of a choice or of
 terms may change what the columns say. Only the few that change nothing are known; a time is held against what
-was promised (`sap.promises`).
+was promised (`sap.quoting.promises`).
 """
 
 import functools
@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from extractors.fields import currencies, periods
 from extractors.fields.text import plain
-from sap import contents, keys, marks, price_words
-from sap import remark_words as words
-from sap import standing_words as standing
+from sap import contents, keys, marks
 from sap.cells import Cells
+from sap.quoting import price_words
+from sap.quoting import remark_words as words
+from sap.quoting import standing_words as standing
 
 SHORTEST = 2
 

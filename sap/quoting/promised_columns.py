@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.fields import periods
-from sap import contents, durations, keys, marks, notation
+from sap import contents, keys, marks, notation
 from sap.headers import Header
 from sap.notation import FileNotation
+from sap.quoting import durations
 from sap.table import Cell, Row
 
 QUOTED = ("delivery_date", "lead_time")

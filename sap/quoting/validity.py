@@ -8,8 +8,9 @@ from decimal import Decimal
 from extractors.fields import periods
 from extractors.fields.periods import Period
 from extractors.fields.text import plain
-from sap import contents, durations, keys, marks, notation
+from sap import contents, keys, marks, notation
 from sap.cells import Cells
+from sap.quoting import durations
 from sap.table import Cell
 
 FIELD = "valid_to"

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from extractors.fields import currencies, incoterms, price_units, tax, units
 from extractors.fields.text import fold, plain
 from models.quotation import Flaw, Quotation
-from sap import contents, price_headings, remarks
-from sap import said_words as words
+from sap import contents
 from sap.headers import Header
-from sap.merged_rows import THINGS
+from sap.quoting import price_headings, remarks
+from sap.quoting import said_words as words
+from sap.quoting.merged_rows import THINGS
 from sap.table import Cell, Row
 
 REASON = "said_of_all"

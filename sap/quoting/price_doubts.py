@@ -11,10 +11,11 @@ from decimal import Decimal
 
 from extractors.fields import currencies, incoterms, price_units, units
 from models.quotation import QuotationItem
-from sap import contents, keys, marks, notation, price_headings, quotation_prices
+from sap import contents, keys, marks, notation, quotation_prices
 from sap.cells import Cells
 from sap.headers import Header
-from sap.price_words import Kind, hedged, kind
+from sap.quoting import price_headings
+from sap.quoting.price_words import Kind, hedged, kind
 
 COUNT = re.compile(r"[0-9][0-9.,']*")
 MONEY = re.compile(

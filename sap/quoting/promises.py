@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.fields import periods
-from sap import contents, durations, keys, marks, notation
+from sap import contents, keys, marks, notation
 from sap.cells import Cells
 from sap.notation import FileNotation
-from sap.promised_columns import FURTHER, QUOTED
+from sap.quoting import durations
+from sap.quoting.promised_columns import FURTHER, QUOTED
 from sap.table import Cell
 
 WISHED = "requested_date"

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 
 from models.quotation import Flaw, Quotation, QuotationItem
-from sap import price_doubts, quotation_prices, quotation_rows, schedule
-from sap.quotation_rows import QuotationRow
-from sap.said_of_all import Note
+from sap import quotation_prices, schedule
+from sap.quoting import price_doubts, quotation_rows
+from sap.quoting.quotation_rows import QuotationRow
+from sap.quoting.said_of_all import Note
 
 HEADER = tuple(each.name for each in fields(Quotation) if each.name not in {"number", "items", "flaws"})
 

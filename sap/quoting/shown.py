@@ -17,8 +17,8 @@ from extractors.readers.sheet_cells import Sheet as ShownSheet
 from extractors.readers.sheet_cells import SheetCell
 from models.errors import Unreadable
 from models.page import Doubt, FileFormat
-from sap import page_looks
-from sap.shown_cells import HIDDEN, REMARKED, STRUCK, WORDED, Look, Mark
+from sap.quoting import page_looks
+from sap.quoting.shown_cells import HIDDEN, REMARKED, STRUCK, WORDED, Look, Mark
 from sap.table import OLE, ZIP, Sheet
 
 FIGURE = re.compile(r"\d{1,3}(?:[ \xa0\u202f']\d{3})+(?:[.,]\d+)?|\d[\d.,]*")

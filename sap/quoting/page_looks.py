@@ -8,7 +8,7 @@ from extractors.readers.web_page import BLOCKS, SKIPPED
 from extractors.readers.web_styles import Rules, Style, rules, style_of
 from models.page import Doubt
 from sap import markup
-from sap.shown_cells import HIDDEN, STRUCK, Look, Mark
+from sap.quoting.shown_cells import HIDDEN, STRUCK, Look, Mark
 
 KINDS = {Doubt.OVERLAID: STRUCK, Doubt.INVISIBLE: HIDDEN}
 ENDING = BLOCKS | {"br", "table", "tr", "td", "th"}

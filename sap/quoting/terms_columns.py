@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.fields import incoterms, payment, periods
-from sap import contents, keys, marks, validity
+from sap import contents, keys, marks
 from sap.headers import Header
+from sap.quoting import validity
 from sap.table import Cell, Row
 
 PAYMENT, TRADE = "payment_terms", "incoterms"

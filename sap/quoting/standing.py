@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from extractors.fields.text import plain
 from sap import contents, keys, marks, notation, statuses
-from sap import standing_words as words
 from sap.cells import Cells
 from sap.headers import Header
+from sap.quoting import standing_words as words
 from sap.table import Cell, Row
 
 NOT_YET, PARTLY, WHOLLY = "a", "b", "c"

@@ -10,7 +10,7 @@ from sap import contents, keys
 from sap.cells import Cells
 from sap.headers import Header
 from sap.layouts import cell_at
-from sap.promised_columns import QUOTED
+from sap.quoting.promised_columns import QUOTED
 from sap.table import Cell, Row
 
 NUMBER = ("quotation", "sales_document")

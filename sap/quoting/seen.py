@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.fields.text import plain
-from sap import said_of_all
-from sap import standing_words as words
 from sap.headers import FEWEST
-from sap.said_of_all import Note
-from sap.shown_cells import HIDDEN, Look
+from sap.quoting import said_of_all
+from sap.quoting import standing_words as words
+from sap.quoting.said_of_all import Note
+from sap.quoting.shown_cells import HIDDEN, Look
 from sap.table import Row, Sheet
 
 BESIDE = 0

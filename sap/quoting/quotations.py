@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 
 from extractors.fields.text import fold
 from models.quotation import Flaw, Quotation, QuotationItem
-from sap import (
+from sap import layouts, marks, notation, schedule, table
+from sap.cells import Cells, UnreadableCellError
+from sap.columns import NAMES
+from sap.headers import Header, Names
+from sap.layouts import Layout
+from sap.notation import FileNotation
+from sap.quoting import (
     alternatives,
-    layouts,
-    marks,
     merged_rows,
-    notation,
     partners,
     promised_columns,
     promises,
@@ -18,23 +21,16 @@ from sap import (
     quotation_rows,
     quotation_taxes,
     said_of_all,
-    schedule,
     shown,
     shown_cells,
     standing,
-    table,
     terms_columns,
     validity,
 )
-from sap.cells import Cells, UnreadableCellError
-from sap.columns import NAMES
-from sap.headers import Header, Names
-from sap.layouts import Layout
-from sap.merged_rows import NUMBER, PARTS, PRICES
-from sap.notation import FileNotation
-from sap.quotation_notes import HEADER, Collected, Placed, Skipped
-from sap.seen import Seen
-from sap.shown_cells import Look
+from sap.quoting.merged_rows import NUMBER, PARTS, PRICES
+from sap.quoting.quotation_notes import HEADER, Collected, Placed, Skipped
+from sap.quoting.seen import Seen
+from sap.quoting.shown_cells import Look
 from sap.table import Cell, Row, Sheet
 from sap.totals import Sums, is_keyless
 

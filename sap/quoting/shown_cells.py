@@ -7,9 +7,9 @@ from decimal import Decimal
 from extractors.fields import currencies, price_units, units
 from extractors.readers import sheet_comments
 from models.quotation import QuotationItem
-from sap import price_headings, remarks
 from sap.cells import Cells
 from sap.headers import Header
+from sap.quoting import price_headings, remarks
 
 STRUCK, HIDDEN, REMARKED, WORDED = "struck", "hidden", "remarked", "worded"
 """Struck through, out of sight, with a comment on it, and with words that its number format adds."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from models.quotation import Quotation, QuotationItem
-from sap import (
+from sap import keys, quotation_prices
+from sap.cells import Cells, UnreadableCellError, assert_framed
+from sap.quotation_prices import Price
+from sap.quoting import (
     alternatives,
-    keys,
     payment_columns,
     price_doubts,
     promises,
-    quotation_prices,
     quotation_taxes,
     remarks,
     shown_cells,
@@ -20,11 +21,9 @@ from sap import (
     terms_columns,
     validity,
 )
-from sap.cells import Cells, UnreadableCellError, assert_framed
-from sap.price_doubts import Beside
-from sap.promises import Promise
-from sap.quotation_prices import Price
-from sap.shown_cells import Look
+from sap.quoting.price_doubts import Beside
+from sap.quoting.promises import Promise
+from sap.quoting.shown_cells import Look
 
 FREE = frozenset(("AGNN", "AFNN", "TANN", "KLN", "KLX"))
 """Categories of items that nobody pays for."""
