@@ -111,6 +111,7 @@ ORDINARY = (
     "Bitte samstags nicht liefern.",
     "Bitte nicht liefern zwischen Weihnachten und Neujahr.",
     "图纸见附件，请按合同技术要求生产。",
+    "请按图纸要求生产，如图纸有误请及时告知。",
     "发货前请通知我。",
     "项目比较急，请尽快安排。",
     "Delivery address as stated in the order.",
