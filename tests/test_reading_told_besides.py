@@ -84,6 +84,7 @@ def test_items_that_a_sentence_gives_a_lead_time() -> None:
         "As per your offer. Work order 5510923 (caustic pump, shutdown 18/01/2028).",
         "Ship with order 26-0698 in one container if possible.",
         "Please pack together with our PO 26-0698.",
+        "The invoice for our order 26-0698 has not yet been received.",
     ],
 )
 def test_a_sentence_of_another_order_is_no_rival_of_the_number(said: str) -> None:
@@ -328,3 +329,17 @@ def test_the_day_behind_the_number_of_a_title_is_the_paper_s() -> None:
     assert known(assemble(paper(dated)).header.document_date) == ("2027-03-02", True)
     split = text.replace("Purchase Order PO-77120", "Purchase Order PO-77120 / 4410-03-02")
     assert not known(assemble(paper(split)).header.document_date)[1]
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ("EXW Tianjin, our forwarder Transmar will collect", True),
+        ("FCA Tianjin, collected by our carrier", True),
+        ("DAP Hull, our forwarder will collect", False),
+        ("EXW Tianjin, our forwarder will collect and charge the seller", False),
+    ],
+)
+def test_who_fetches_the_goods_takes_nothing_from_a_term_by_which_he_does(said: str, *, sure: bool) -> None:
+    found = english(f"Terms of delivery: {said}").incoterms
+    assert known(found) == (said.split(",", maxsplit=1)[0], sure)

@@ -26,6 +26,15 @@ FIRM = late(
 )
 """That prices do not change, said behind a trade term: "CIF Nhava Sheva, prices firm"."""
 
+COLLECTED = late(
+    r"(?P<term>\s*(?:EXW|FCA|FAS|FOB)\b[^,，;；]*?)\s*[,，;；]\s*"
+    r"(?:(?:our|the|buyer['’]?s) (?:nominated )?(?:forwarder|carrier|agent)(?: [A-Z][\w&. -]{1,24}?)?"
+    r" (?:will|shall|to) (?:collect|pick up)(?: the goods)?"
+    r"|(?:to be )?collected by (?:(?:our|the) )?(?:forwarder|carrier|buyer|us)"
+    r"|由?我[方司](?:货代|物流)?(?:自提|提货)|abholung durch (?:uns|unseren spediteur))[.。]?",
+    re.IGNORECASE,
+)
+"""That the buyer fetches the goods, behind a term by which he does: "EXW Halden, our agent will collect"."""
 EXTRA = late(
     r"\b(?:freight|carriage|transport|packing|insurance|delivery|fracht|versand"
     r"|verpackung)\b[^,;。；]{0,12}\b(?:extra|additional"
@@ -70,6 +79,8 @@ def time_in(text: str) -> str:
 def term_in(text: str) -> str:
     """Return the text of a trade term without the time behind it: "EXW Halden, 12 June 2026"."""
     text = FIRM.sub("", text)
+    collected = COLLECTED.fullmatch(text)
+    text = collected["term"] if collected is not None else text
     term, comma, time = text.rpartition(",")
     alone = dates.parse(time.strip(EDGES)) or periods.parse(time.strip(EDGES)) is not None
     return term.strip(EDGES) if comma and alone and incoterms.normal(term.strip(EDGES)) else text

@@ -35,6 +35,7 @@ OTHER_ORDERS = late(
     r"|call[- ]?off"
     r"|\b(?:has been|is|was) (?:already )?(?:fulfilled|completed|closed)\b(?! (?:by|on|until|within))"
     r"|similar|repeat|\bsame as\b|\brelated\b|\bunder (?:the )?contract|total of|requisition|project"
+    r"|not (?:yet )?(?:been )?received|outstanding|overdue|[没未]收到|尚未|还[没未]|未[交付清]"
     r"|end user|customer|\b(?:work|job|maintenance|repair|internal) orders?\b|\banother\b"
     r"|\b(?:ship|combin|consolidat|together|along|load|pack|deliver)\w*(?: \w+){0,3} with "
     r"(?:(?:our|your|the) )?(?:purchase )?(?:orders?|p\.?o)\b"
