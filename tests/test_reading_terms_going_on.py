@@ -76,13 +76,15 @@ def test_chinese_terms_that_a_line_below_goes_on_with_are_open(below: str) -> No
             "Invoice date   2027-03-04",
             "Our vendor no.: 105220",
         ),
-        *("Incoterms: EXW Tianjin", "Thank you for your prompt attention."),
+        *("Incoterms: EXW Tianjin", "Thank you for your prompt attention.", "with 18 months warranty"),
     ],
 )
 def test_other_lines_below_leave_the_terms_certain(below: str) -> None:
     assert known(english(f"Payment terms: 30 days net\n{below}")) == ("30 days net", True)
 
 
-@pytest.mark.parametrize("below", ["交货方式：送货", "收货人：王强", "质保期：12个月"])
+@pytest.mark.parametrize(
+    "below", ["交货方式：送货", "收货人：王强", "质保期：12个月", "质保期为到货后18个月。"]
+)
 def test_other_chinese_lines_below_leave_the_terms_certain(below: str) -> None:
     assert known(chinese(f"付款方式：月结30天\n{below}")) == ("月结30天", True)

@@ -37,8 +37,12 @@ MORE = late(
     re.IGNORECASE,
 )
 """How a line begins that goes on with terms: from when days count, what is kept back, for which item else."""
-PLACED = late(r"(?:from|after|ab|nach)\s+(?:[A-ZÀ-Þ][\w.-]+(?:,|\s+\d)|\S*\d)|.*[,;]\s*$")
-"""A day, a place or a sender, and no event: "From 3 May", "From Hull, …"."""
+PLACED = late(
+    r"(?:from|after|ab|nach)\s+(?:(?-i:[A-ZÀ-Þ])[\w.-]+(?:,|\s+\d)|\S*\d)|.*[,;]\s*$"
+    r"|(?!.*(?:[付款金扣]|\bpa(?:y|id)|reten)).*(?:质保期|質保期|保修|保质期|warranty|guarantee|gewähr|garantie)",
+    re.IGNORECASE,
+)
+"""A day, a place or a sender, and no event: "From 3 May", "From Hull, …"; or how long a warranty is."""
 
 
 def _is_more(scope: Scope, below: Run, said: str) -> bool:
