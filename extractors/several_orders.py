@@ -32,6 +32,7 @@ BEFORE = frozenset({Kind.TECHNICAL_AGREEMENT, Kind.OTHER})
 OWN = (frozenset({Label.ORDER_NUMBER}), frozenset({Label.CONTRACT_NUMBER}))
 QUOTED = frozenset({Label.QUOTATION_NUMBER})
 DAY = frozenset({Label.DOCUMENT_DATE})
+PLAIN = frozenset({Label.PLAIN_NUMBER})
 LAST = frozenset({Summary.GROSS, Summary.TOTAL})
 OFFERED = frozenset({Label.QUOTATION_NUMBER, Label.INVOICE_NUMBER})
 TOP = 0.5
@@ -92,7 +93,8 @@ def split(document: SourceDocument) -> tuple[SourceDocument, ...]:
 
 def _paper(page: Page, labelled: Sequence[Labelled]) -> _Paper:
     title = title_of(page)
-    own = tuple(_marks(page, labelled, NUMBERS))
+    counted = _counted(labelled)
+    own = tuple(each for each in _marks(page, labelled, NUMBERS) if each.label not in counted)
     if not own and title in ORDERS:
         # An order whose own number is only said in a sentence is told by the offer it was ordered from.
         own = tuple(_marks(page, labelled, QUOTED))
@@ -103,6 +105,15 @@ def _paper(page: Page, labelled: Sequence[Labelled]) -> _Paper:
         days=tuple(_marks(page, [each for each in labelled if each.meanings == DAY])),
         numbers=_numbers(page, labelled) if title in ORDERS else {},
     )
+
+
+def _counted(labelled: Sequence[Labelled]) -> frozenset[str]:
+    """Return the labels that number the items of a page, each with another: "No.: 001" above "No.: 002"."""
+    plain = [each for each in labelled if each.meanings == PLAIN and is_code(each.text)]
+    numbers: dict[str, set[str]] = {}
+    for each in plain:
+        numbers.setdefault(fold(_label(each)), set()).add(fold(each.text))
+    return frozenset(label for label, found in numbers.items() if len(found) > 1)
 
 
 def _numbers(page: Page, labelled: Sequence[Labelled]) -> Mapping[Label, frozenset[str]]:

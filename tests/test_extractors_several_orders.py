@@ -54,6 +54,18 @@ def test_a_number_that_a_later_page_speaks_of_elsewhere_begins_none() -> None:
     assert len(readings(pages(first, other))) == 1
 
 
+def test_the_numbers_of_cards_on_two_pages_begin_none() -> None:
+    def cards(*numbers: str) -> str:
+        return "".join(
+            f"No.: {each}\nDescription: Gland {each}\nQty: 2 pcs\nAmount: 4.00\n\n" for each in numbers
+        )
+
+    first = "Order no.: P-101263\n\n" + cards("AX-001", "AX-002")
+    assert len(readings(pages(first, "Please supply as well\n\n" + cards("AX-003", "AX-004")))) == 1
+    other = cards("AX-003", "AX-004").replace("No.: AX-003", "Order no.: P-101280", 1)
+    assert len(readings(pages(first, other))) == 2, "an order's own label"
+
+
 HEAD = [
     *"PO Number,PO Date,Buyer Name,Ship To,Currency,Line,Description,Qty,Unit Price,Amount".split(","),
 ]
