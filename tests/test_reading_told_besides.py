@@ -343,3 +343,65 @@ def test_the_day_behind_the_number_of_a_title_is_the_paper_s() -> None:
 def test_who_fetches_the_goods_takes_nothing_from_a_term_by_which_he_does(said: str, *, sure: bool) -> None:
     found = english(f"Terms of delivery: {said}").incoterms
     assert known(found) == (said.split(",", maxsplit=1)[0], sure)
+
+
+@pytest.mark.parametrize(
+    ("heading", "exact"), [("我厂图号/代号", False), ("图号或料号", False), ("我厂图号", True)]
+)
+def test_drawings_that_may_be_codes_are_not_sure(heading: str, *, exact: bool) -> None:
+    found = recognise(heading)
+    assert found is not None
+    assert found.exact is exact
+    rows = [
+        ["序号", heading, "贵司编码", "名称", "数量", "单价", "金额"],
+        ["1", "A20.118", "10081503", "静环", "2", "10.00", "20.00"],
+        ["2", "A20.125", "10081510", "动环", "2", "10.00", "20.00"],
+    ]
+    read = assemble(form(HEAD, rows, "合计：40.00"))
+    assert [known(each.drawing_number)[1] for each in read.lines] == [exact, exact]
+
+
+TYPED = """
+CASCADIA MINERAL INC.                 PURCHASE ORDER    77-21586
+2280 RIVER ROAD                       ORDERED           JUN 12 2026
+                                      BUYER             T. OKAFOR
+VENDOR 30418                          SHIP TO
+BEILAN SEALING CO., LTD.              RECEIVING DOCK C
+
+Item   Your part no.   Description         Qty   Unit   Unit price   Amount
+10     LP-16-4200      Filter bag PP 65    10    pc     26.00        260.00
+Total USD                                                            260.00
+"""
+
+
+def test_a_buyer_s_person_above_where_goods_go_is_no_place() -> None:
+    found = assemble(paper(TYPED)).header.delivery_place
+    assert found is None or found.value != "T. OKAFOR"
+
+
+NOTED = """
+江北泵业有限公司                                  定购单
+编号：HX26-0719
+致：津海密封有限公司
+
+                     ①我方料号
+No  品名规格         ②贵方料号    订购数   未税单价   未税小计
+                     ③原机厂件号
+                     HX-MF-00821
+1   静环 50          10027715      3套      10.00      30.00
+                     H7N/50-G9
+                     HX-MF-01140
+2   压盖 48          10029118      2个      20.00      40.00
+                     K6375-50533
+    {mark} 2项按我司图纸尺寸复检，不合格整批退回。
+                     HX-MF-01377
+3   弹簧 20          10030256      1根      30.00      30.00
+                     —
+总计                                                   100.00
+"""
+
+
+@pytest.mark.parametrize("mark", ["★", "※", "注："])
+def test_a_marked_note_below_a_name_is_none_of_it(mark: str) -> None:
+    read = assemble(paper(NOTED.format(mark=mark)))
+    assert [known(each.description)[0] for each in read.lines] == ["静环 50", "压盖 48", "弹簧 20"]

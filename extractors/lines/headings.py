@@ -15,15 +15,19 @@ from extractors.vocabulary.keys import Token, key, lexicon, uncut
 from extractors.vocabulary.meanings import Qualifier, Role
 
 WORDS = lexicon({**HEADINGS, **QUALIFIERS})
-GENERIC = {
-    Role.PART: {
+CODES = frozenset(
+    {
         Role.SELLER_PART,
+        Role.LOCAL_PART,
+        Role.PRODUCT_CODE,
         Role.BUYER_PART,
         Role.MATERIAL_CODE,
-        Role.PRODUCT_CODE,
-        Role.LOCAL_PART,
         Role.MAKER_PART,
-    },
+        Role.PART,
+    }
+)
+GENERIC = {
+    Role.PART: CODES - {Role.PART},
     Role.MATERIAL_CODE: {Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART},
     Role.PRODUCT_CODE: {Role.SELLER_PART, Role.BUYER_PART, Role.LOCAL_PART},
     Role.LOCAL_PART: {Role.SELLER_PART},
@@ -41,17 +45,6 @@ RECKONED = frozenset({Role.PRICE, Role.PRICE_PER, Role.AMOUNT})
 PRICES = frozenset({Role.PRICE, Role.LIST_PRICE, Role.AMOUNT})
 PRICE_UNIT = frozenset({Role.PRICE, Role.PRICE_PER})
 """What "Price unit" may be."""
-CODES = frozenset(
-    {
-        Role.SELLER_PART,
-        Role.LOCAL_PART,
-        Role.PRODUCT_CODE,
-        Role.BUYER_PART,
-        Role.MATERIAL_CODE,
-        Role.MAKER_PART,
-        Role.PART,
-    }
-)
 ASIDE = late(r"\s*[(（\[](?P<unit>[^()（）\[\]]{1,14})[)）\]]")
 BRACKET = late(r"[(（\[]")
 NUMBERED = late(r"^\s*(?:[(（]\s?\d{1,2}\s?[)）]|[①-⑳])\s*(?=\S)")
@@ -172,12 +165,18 @@ def _recognised(text: str) -> Heading | None:
     return Heading(
         text=text,
         roles=_whose_model(text, said),
-        exact=exact or found is not None,
+        exact=(exact or found is not None) and not _leaves_out_code(text, roles, said),
         tax_included=found.tax_included if found else _tax_included(tokens, roles),
         currencies=money.currency(plain) or money.currency(text),
         per=per,
         scaled=any(Qualifier.TEN_THOUSAND in token.meanings for token in tokens),
     )
+
+
+def _leaves_out_code(text: str, listed: frozenset[Role], said: frozenset[Role]) -> bool:
+    """Tell whether a heading of drawings names a code as well, which may be what stands there: 图号/代号."""
+    parts = [part.roles for part in map(_piece, pieces(text)) if part] if said == {Role.DRAWING} else []
+    return bool(parts) and (bool(listed & CODES) or any(part and part <= CODES for part in parts))
 
 
 def _whose_model(text: str, roles: frozenset[Role]) -> frozenset[Role]:

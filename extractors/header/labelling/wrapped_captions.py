@@ -93,9 +93,14 @@ def _measure(blocks: PageBlocks, block: Block, below: Block, known: frozenset[La
 
 
 def _leads(blocks: PageBlocks, block: Block, below: Block, known: frozenset[Label]) -> bool:
-    """Tell whether the value of a caption stands beside its first line, and nothing beside its second."""
+    """Tell whether the value of a caption stands beside its first line, and nothing beside its second.
+
+    "Buyer" with a person beside it, above "Ship to", are two captions.
+    """
     value = blocks.right_of(block)
     if value is None or value.cell is not None or not _fits(known, value.text):
+        return False
+    if _are_two(block.text, below.text):
         return False
     own = meaning(block.text.rstrip(EDGES))
     further = blocks.right_of(below)

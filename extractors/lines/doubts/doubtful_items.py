@@ -42,6 +42,8 @@ VAGUE = late("|".join(_WORDS["vague"]), re.IGNORECASE)
 GUESSED = late("|".join(_WORDS["guessed"]), re.IGNORECASE)
 CORRECTING = late("|".join(_WORDS["correcting"]), re.IGNORECASE)
 UNSETTLED = late("|".join(_WORDS["unsettled"]), re.IGNORECASE)
+MARKED = late(r"\s*(?:[★☆※▲△◆◇►▶☞]|注\s?[:：]|备注)")
+"""How a note begins that is set apart from the name above it."""
 REMARKING = late(rf"(?<![a-z])(?:{'|'.join(_WORDS['remarking'])})", re.IGNORECASE)
 ACCOMPANYING = late(rf"(?<![a-z])(?:{'|'.join(_WORDS['accompanying'])})", re.IGNORECASE)
 ASKED = late(
@@ -61,7 +63,8 @@ def is_accompanying(line: str) -> bool:
 
 def is_remark(line: str) -> bool:
     """Tell whether a line below a name says something else of the thing: what it cost, what it replaces."""
-    return REMARKING.search(level(line)) is not None or SUM.search(line) is not None
+    said = REMARKING.search(level(line)) or SUM.search(line) or MARKED.match(line)
+    return said is not None
 
 
 def corrected(runs: Iterable[Run]) -> bool:
