@@ -1,17 +1,20 @@
 """What ordinary orders tell besides their boxes: days of single items, other orders, whose account it is."""
 
+from dataclasses import replace
+
 import pytest
 from drawn_table import drawn
 from paper import form, paper, sheet
 from typed_orders import TWO_ITEMS, known, told
 
 from extractors.assemble import assemble
-from extractors.fields import companies, dates
+from extractors.fields import companies, dates, incoterms
 from extractors.header.sums import spoken_totals
 from extractors.lines.columns import heading_lines
 from extractors.lines.headings import recognise
 from extractors.lines.tables import unruled_items
 from extractors.page.runs import make_run, rows_of
+from models.page import Box, FileFormat, SourceDocument
 from models.reading import Header, OrderLine, Reading
 
 SELLER = "供应商：津海密封有限公司"
@@ -405,3 +408,39 @@ No  品名规格         ②贵方料号    订购数   未税单价   未税小
 def test_a_marked_note_below_a_name_is_none_of_it(mark: str) -> None:
     read = assemble(paper(NOTED.format(mark=mark)))
     assert [known(each.description)[0] for each in read.lines] == ["静环 50", "压盖 48", "弹簧 20"]
+
+
+def test_a_day_that_may_be_read_in_several_ways_is_likely_one_to_come() -> None:
+    rows = [["Item", "Description", "Qty", "Unit price", "Amount", "Delivery"]]
+    rows += [["10", "Gland", "2", "5.00", "10.00", "26/11/20"]]
+    head = "Purchase Order PO-77120\nOrder date: 2 September 2026\nSupplier: Beilan Sealing Co., Ltd."
+    lines = assemble(form(head, rows, "Total: 10.00")).lines
+    assert days(lines) == [("2026-11-20", False)]
+
+
+LISTED = """
+Terms & conditions
+1. Price basis: CIF Nhava Sheva, firm till completion of supply.
+2. Delivery: within 70 days from date of this P.O.; bill of lading date shall be considered.
+3. Payment: 100% by irrevocable L/C at 60 days from B/L date
+4. Consignee: Garran Zinc Ltd, Unit-2 Stores, Plot 121, Hyderabad
+"""
+
+
+def test_an_entry_of_terms_with_a_second_sentence_ends_no_list() -> None:
+    page = paper(TWO_ITEMS.format("") + LISTED).pages[0]
+    words, shift = [], 0.0
+    for word in page.words:
+        shift = 14.0 if word.text == "bill" else shift if word.box.x0 > 400 else 0.0
+        box = word.box
+        words.append(replace(word, box=Box(box.x0 + shift, box.top, box.x1 + shift, box.bottom)))
+    parted = SourceDocument(FileFormat.PDF, (replace(page, words=tuple(words)),), exact=False)
+    assert known(assemble(parted).header.payment_terms) == (
+        "100% by irrevocable L/C at 60 days from B/L date",
+        False,
+    )
+
+
+def test_a_total_in_a_term_names_no_place() -> None:
+    assert incoterms.find("TOTAL CIF VALUE USD") == ()
+    assert incoterms.find("CIF Value Port") != ()

@@ -127,7 +127,8 @@ MENTION = late(
 )
 OTHER = late(
     r"(?<=\d )CFR\s?(?:Parts?\s|§+\s?)?\d"
-    r"|[A-Z]{3}\s(?i:points?|price|value|terms)(?=\s*(?:[:.]|$)|\s(?i:destination|origin|shipping|factory)\b)"
+    r"|[A-Z]{3}\s(?i:points?|price|value|terms)(?=\s*(?:[:.]|$)|\s(?i:destination|origin|shipping|factory)\b"
+    rf"|\s[(]?(?:{'|'.join(currencies.CODES.split())})\b)"
 )
 """What is no trade term: the Code of Federal Regulations ("21 CFR 177.2600"), and the label of one."""
 

@@ -121,14 +121,29 @@ def _agrees(stated: Field | None, concluded: Field | None) -> bool:
 
 
 def _listed(runs: Sequence[Run], labelled: Sequence[Labelled]) -> tuple[Labelled, ...]:
-    """Return the labels in a list of short entries right below the heading; none where there is no list."""
-    entries = []
+    """Return the labels in a list of short entries right below the heading; none where there is no list.
+
+    Of an entry with a second sentence beside it nothing is known: "2. Delivery: 70 days; date of B/L counts".
+    """
+    entries: list[Run] = []
+    said: list[Run] = []
     for run in runs[1:]:
+        if entries and _is_beside(entries[-1], run):
+            said.append(entries[-1])
+            continue
         if len(run.text) > LONGEST or LISTED.match(run.text) is None:
             break
         entries.append(run)
-    own = [each for each in labelled if each.how == "colon" and any(each.label is run for run in entries)]
-    return tuple(own) if len(entries) >= ENTRIES and len(own) >= ENTRIES else _tabled(runs, labelled)
+    whole = [run for run in entries if not any(run is each for each in said)]
+    own = [each for each in labelled if each.how == "colon" and any(each.label is run for run in whole)]
+    counted = len(own) + len(said)
+    return tuple(own) if len(entries) >= ENTRIES and counted >= ENTRIES else _tabled(runs, labelled)
+
+
+def _is_beside(entry: Run, run: Run) -> bool:
+    """Tell whether a text goes on in the line of an entry of the list."""
+    level = run.box.top < entry.box.middle < run.box.bottom
+    return run.page is entry.page and level and run.box.x0 >= entry.box.x1
 
 
 def _tabled(runs: Sequence[Run], labelled: Sequence[Labelled]) -> tuple[Labelled, ...]:

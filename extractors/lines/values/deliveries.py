@@ -82,7 +82,7 @@ def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
         if date.order is dates.DateOrder.YYMD and TORN.fullmatch(printed):
             reason = Reason.AMBIGUOUS_VALUE  # 12.03.2 may be the beginning of 12.03.2026
         return field_of(text, date.last.isoformat(), context, reason), None
-    readings = dates.parse(printed, context.conventions.base)
+    readings = _coming(dates.parse(printed, context.conventions.base), context)
     if readings:
         found = field_of(text, readings[0].last.isoformat(), context, Reason.AMBIGUOUS_VALUE)
         return replace(found, candidates=_each(readings)), None
@@ -94,6 +94,12 @@ def delivery(text: Text, context: Context) -> tuple[Field | None, Field | None]:
     if begins is not None:
         return delivery(begins, context)
     return field_of(text, None, context, Reason.NOT_PARSED), None
+
+
+def _coming(readings: Sequence[dates.DateReading], context: Context) -> list[dates.DateReading]:
+    """Return the readings of a day, those in front that are not before the paper's own: 26/11/20 in 2026."""
+    base = context.conventions.base
+    return sorted(readings, key=lambda each: base is not None and each.last < base)
 
 
 def _lasting(text: Text, period: periods.Period, context: Context, reason: Reason | None = None) -> Field:
