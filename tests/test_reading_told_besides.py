@@ -1,4 +1,4 @@
-"""What ordinary orders tell besides their boxes: days of single items, other orders, whose account it is."""
+"""What ordinary orders tell besides their boxes: days of single items, other orders, who fetches them."""
 
 from dataclasses import replace
 
@@ -130,13 +130,7 @@ def test_a_users_contract_number_is_none_of_the_order() -> None:
     assert known(read.header.document_number) == ("PO-77120", True)
 
 
-def test_the_account_that_a_program_prints_is_the_buyer_s() -> None:
-    head = f"采购订单\n订单编号：PO-77120\n{SELLER}\n"
-    read = contract("账套：[008]江北泵业有限公司", head)
-    assert known(read.header.customer) == ("江北泵业有限公司", True)
-
-
-@pytest.mark.parametrize("label", ["账套：[008]", "需方：", "采购单位："])
+@pytest.mark.parametrize("label", ["需方：", "采购单位："])
 def test_who_sells_by_another_label_is_not_surely_the_buyer(label: str) -> None:
     head = f"采购订单\n订单编号：PO-77120\n{SELLER}\n"
     assert not known(contract(f"{label}津海密封有限公司", head).header.customer)[1]

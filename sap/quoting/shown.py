@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.readers import drawings, old_workbook, sheet_comments, spreadsheet
+from extractors.readers import drawings, sheet_comments, spreadsheet
 from extractors.readers.identify import identify
 from extractors.readers.layout import Element
 from extractors.readers.lines import Line
@@ -64,6 +64,8 @@ def _workbook(data: bytes) -> list[_Workbook]:
 
 
 def _old(data: bytes) -> Iterator[_Workbook]:
+    from extractors.readers import old_workbook  # noqa: PLC0415 - lists of text are checked without openpyxl
+
     for sheet, comments, drawn in old_workbook.commented(data, _is_wanted):
         yield _Workbook(sheet, comments, drawn)
 

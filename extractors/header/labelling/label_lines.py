@@ -98,7 +98,7 @@ def _labelling(text: str, low: int, colon: int, *, known: bool) -> tuple[frozens
     for begin in LABEL_START.finditer(text, low, colon):
         if known and (PERCENT.match(text, begin.start()) or _goes_before(text[begin.start() : colon])):
             continue
-        clause = CLAUSE.match(text[begin.start() : colon]) or SUBCLAUSE.match(text, begin.start())
+        clause = CLAUSE.match(text[begin.start() : colon + 1]) or SUBCLAUSE.match(text, begin.start())
         shift = clause.end() - clause.start() if clause else 0
         meanings = meaning(text[begin.start() + shift : colon])
         # In 报价单（编号：…） the word before the bracket says whose number it is.

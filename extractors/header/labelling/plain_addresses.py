@@ -31,6 +31,11 @@ CHAIN = late(
 TWO = 2
 WESTERN_PARTS = 3
 """A street, a town and a country or a code are so many parts between commas."""
+TOWN = late(
+    r"[^\W\d_][^\d,:;]+ (?:[A-Z]{2,3} )?(?:\d{4,6}|\d{5}-\d{4}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}"
+    r"|[A-Z]\d[A-Z] \d[A-Z]\d)"
+)
+"""A town with its code behind it, and nothing else."""
 OTHER = late(r"[:：;；。]|\b(?:e-?mail|tel|phone|fax|attn|hours)\b", re.IGNORECASE)
 """What an address of a place does not hold."""
 BEGUN = late(r"^(?:[a-z]|(?i:delivery |ship |address|place)|地址|地点)")
@@ -79,7 +84,7 @@ def is_certain(found: Labelled, labelled: Iterable[Labelled]) -> bool:
     """Tell whether the value of a label of a place is a whole address on no other caption's ground."""
     if found.meanings != PLACE or found.value is None or len(found.text) > LONGEST:
         return False
-    if not is_address(found.text) and not _is_whole(_lines(found)):
+    if not (is_address(found.text) or _is_street_and_town(found.text) or _is_whole(_lines(found))):
         return False
     return found.how == "space" or not any(_is_shared(found, each) for each in labelled)
 
@@ -184,17 +189,15 @@ def is_address(text: str) -> bool:
         return CHAIN.fullmatch(text.strip()) is not None
     parts = [part.strip() for part in text.split(",") if part.strip()]
     placed = address_lines.STREET.search(text) is not None or any(map(address_lines.TOWN.search, parts))
-    western = (len(parts) >= WESTERN_PARTS and placed) or _is_street_and_town(parts)
+    western = len(parts) >= WESTERN_PARTS and placed
     return western or CHINESE.search(text) is not None
 
 
-def _is_street_and_town(parts: Sequence[str]) -> bool:
-    """Tell whether two parts are a numbered street and a town with its code: "4 Quay Rd, Hull HU1 2AB"."""
-    if len(parts) != TWO:
-        return False
-    street, town = parts
+def _is_street_and_town(text: str) -> bool:
+    """Tell whether a text is a numbered street and a town and its code: "4 Quay Rd, Hull HU1 2AB"."""
+    street, comma, town = text.strip().partition(",")
     numbered = any(map(str.isdigit, street)) and address_lines.STREET.search(street) is not None
-    return numbered and address_lines.TOWN.search(town) is not None
+    return numbered and bool(comma) and TOWN.fullmatch(town.strip()) is not None
 
 
 def is_receivers(found: Labelled) -> bool:

@@ -60,10 +60,15 @@ def _allowed(column: Column, cells: list[tuple[Run, ...]], *, coded: bool) -> Co
         return replace(column, headings=(replace(heading, roles=heading.roles & NAMING, exact=False),))
     if not cells or not roles:
         return column
-    named = coded and roles == {Role.DESCRIPTION}
+    named = coded and roles == {Role.DESCRIPTION} and not any(map(_has_code_below, cells))
     lone = named or not roles & NAMING or all(map(is_lone, cells))
     exact = heading.exact and lone and not _may_be_models(heading, roles, cells)
     return replace(column, headings=(replace(heading, roles=roles, exact=exact),))
+
+
+def _has_code_below(cell: Sequence[Run]) -> bool:
+    """Tell whether a further line of a cell is a code, which may be another party's number of the thing."""
+    return any(parts.looks_like_code(run.text) for run in cell[1:])
 
 
 def _are_models(heading: Heading, texts: list[str]) -> bool:
