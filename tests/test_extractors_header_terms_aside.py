@@ -101,6 +101,19 @@ def test_sums_above_the_heading_say_nothing_of_it(above: str) -> None:
     assert _sure_terms(_header(above=above))
 
 
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ("We place our order on the terms and conditions given below / overleaf.", True),
+        ("The vendor's offered terms and conditions are given below.", False),
+    ],
+)
+def test_the_sentence_that_announces_the_list_says_nothing_of_it(said: str, *, sure: bool) -> None:
+    text = ORDER.format(above="", below="").replace("\nItem  Part no.", f"\n{said}\n\nItem  Part no.")
+    body = text.replace("Total                                         240.00\n", "")
+    assert _sure_terms(assemble(paper(body)).header) is sure
+
+
 @pytest.mark.parametrize("below", USUAL_BELOW)
 def test_usual_lines_below_the_table_leave_it_sure(below: str) -> None:
     header = _header(below=below)

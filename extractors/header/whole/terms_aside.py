@@ -24,6 +24,13 @@ REFUSED = late(
     re.IGNORECASE,
 )
 """What the line before the heading may say of the list below it."""
+ANNOUNCED = late(
+    r"\bterms? ?(?:and|&) ?conditions?"
+    r" (?:(?:as|are|is|given|stated|mentioned|set out|listed|specified|detailed) )*"
+    r"(?:below|herein\w*|hereunder|hereafter|overleaf)\b",
+    re.IGNORECASE,
+)
+"""How the sentence that places the order announces the list: "on the terms and conditions given below"."""
 SUM = late(r"[^A-Za-z\u4e00-\u9fff]*\d[^A-Za-z\u4e00-\u9fff]*|.*\d[.,]\d{2}\W*(?:[A-Z]{3}|元|€)?\W*")
 WORDED = late(
     r"\D*\b(?:hundred|thousand|million|lakhs?|crores?|\w+ty)\b\D*|.*\bin words\b.*"
@@ -87,7 +94,8 @@ def is_plain_above(heading: Run, before: Sequence[Run]) -> bool:
         return True
     if LABELLED.fullmatch(said) or not said:
         return True
-    return REFUSED.search(said) is None and not _is_title(before[-1], heading)
+    refused = REFUSED.search(ANNOUNCED.sub(" ", said)) is not None
+    return not refused and not _is_title(before[-1], heading)
 
 
 def _is_title(run: Run, heading: Run) -> bool:
