@@ -176,7 +176,8 @@ def _recognised(text: str) -> Heading | None:
 def _leaves_out_code(text: str, listed: frozenset[Role], said: frozenset[Role]) -> bool:
     """Tell whether a heading of drawings names a code as well, which may be what stands there: 图号/代号."""
     parts = [part.roles for part in map(_piece, pieces(text)) if part] if said == {Role.DRAWING} else []
-    return bool(parts) and (bool(listed & CODES) or any(part and part <= CODES for part in parts))
+    apart = bool(listed & CODES) and any(mark in text for mark in "/或（(")
+    return bool(parts) and (apart or any(part and part <= CODES for part in parts))
 
 
 def _whose_model(text: str, roles: frozenset[Role]) -> frozenset[Role]:
