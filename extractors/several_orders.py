@@ -108,12 +108,16 @@ def _paper(page: Page, labelled: Sequence[Labelled]) -> _Paper:
 
 
 def _counted(labelled: Sequence[Labelled]) -> frozenset[str]:
-    """Return the labels that number the items of a page, each with another: "No.: 001" above "No.: 002"."""
-    plain = [each for each in labelled if each.meanings == PLAIN and is_code(each.text)]
-    numbers: dict[str, set[str]] = {}
-    for each in plain:
-        numbers.setdefault(fold(_label(each)), set()).add(fold(each.text))
-    return frozenset(label for label, found in numbers.items() if len(found) > 1)
+    """Return the labels that count the items of a page, one by one: "No.: 001" above "No.: 002"."""
+    numbers: dict[str, list[int]] = {}
+    for each in labelled:
+        if each.meanings == PLAIN and each.text.strip().isdecimal():
+            numbers.setdefault(fold(_label(each)), []).append(int(each.text))
+    return frozenset(
+        label
+        for label, found in numbers.items()
+        if len(found) > 1 and found == list(range(found[0], found[0] + len(found)))
+    )
 
 
 def _numbers(page: Page, labelled: Sequence[Labelled]) -> Mapping[Label, frozenset[str]]:

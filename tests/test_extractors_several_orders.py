@@ -60,10 +60,12 @@ def test_the_numbers_of_cards_on_two_pages_begin_none() -> None:
             f"No.: {each}\nDescription: Gland {each}\nQty: 2 pcs\nAmount: 4.00\n\n" for each in numbers
         )
 
-    first = "Order no.: P-101263\n\n" + cards("AX-001", "AX-002")
-    assert len(readings(pages(first, "Please supply as well\n\n" + cards("AX-003", "AX-004")))) == 1
-    other = cards("AX-003", "AX-004").replace("No.: AX-003", "Order no.: P-101280", 1)
+    first = "Order no.: P-101263\n\n" + cards("00001", "00002")
+    assert len(readings(pages(first, "Please supply as well\n\n" + cards("00003", "00004")))) == 1
+    other = cards("00003", "00004").replace("No.: 00003", "Order no.: P-101280", 1)
     assert len(readings(pages(first, other))) == 2, "an order's own label"
+    plain = "Purchase order\nNo.: 4711002\n\nSupplier\nNo.: 30418\n" + TABLE
+    assert len(readings(pages(plain, plain.replace("4711002", "4711003")))) == 2, "numbers that count nothing"
 
 
 HEAD = [

@@ -45,7 +45,6 @@ ATTACKS = (
         CHINESE,
         head={"deliv": "交货期：第1项2026-12-20；第2项2027-01-20"},
         truth={"delivery_date": UNSURE},
-        lines=({"delivery_date": "2026-12-20"}, {"delivery_date": "2027-01-20"}),
     ),
     Attack(
         "lead-prepay",

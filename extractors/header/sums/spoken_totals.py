@@ -47,8 +47,9 @@ FORMER = late(
     re.IGNORECASE,
 )
 ANOTHERS = late(
-    r"(?:前[次期批笔]|上[次期批笔一](?:[次期批笔张份])?|去年|以往|此前)的?(?:订[货单]|采购|合同|购买|供货|所订)[^。；;]{0,60}$"
-    r"|\b(?:previous|last|former|earlier|prior)\b[^.;]{0,16}\b(?:order|contract|purchase|p\.?o\b)[^;]{0,60}$",
+    r"(?:前[次期批笔]|上[次期批笔一](?:[次期批笔张份])?|去年|以往|此前)的?(?:订[货单]|采购|合同|购买|供货|所订)"
+    r"(?:[^，,。；;（(]{0,8}[（(][^（()）。；;]{0,60}|[^，,。；;]{0,20})$"
+    r"|\b(?:previous|last|former|earlier|prior)\b[^.,;]{0,16}\b(?:order|contract|purchase|p\.?o\b)[^,;]{0,60}$",
     re.IGNORECASE,
 )
 """What tells in the same sentence that the total is another order's: 前次订货（2024年，总价41,300.00元）."""
