@@ -10,6 +10,9 @@ from sap.headers import Header
 from sap.notation import FileNotation
 from sap.table import PRECISION, Cell, Row
 
+UNDIVIDED = frozenset("JPY KRW VND CLP".split())
+"""Currencies without decimals; SAP's tables hold their amounts divided by 100, and SE16 shows them so."""
+
 
 class UnreadableCellError(Exception):
     """A cell of a row cannot be what its column says; `reason` is a stable word."""
@@ -91,6 +94,17 @@ class Cells:
         value = notation.number(cell, self.notation)
         if value is None:
             raise UnreadableCellError("unreadable_number", f"{self.header.name(name)} {cell}")
+        return value
+
+    def amount(self, name: str) -> Decimal | None:
+        """Return the amount of a field, None where the cell is empty.
+
+        Raises:
+            UnreadableCellError: It cannot be read, or has decimals in a currency without.
+        """
+        value, currency = self.number(name), self.text("currency")
+        if value is not None and currency in UNDIVIDED and value != value.to_integral_value():
+            raise UnreadableCellError("unreadable_number", f"{self.header.name(name)} {value} {currency}")
         return value
 
     def date(self, name: str) -> dt.date | None:

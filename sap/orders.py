@@ -11,7 +11,6 @@ from sap.cells import Cells, UnreadableCellError, assert_framed, assert_named
 from sap.headers import Names
 from sap.invoice_columns import ORDERS
 from sap.layouts import Layout, shown
-from sap.quotation_prices import UNDIVIDED
 from sap.selection import Place, Question
 from sap.table import Content
 
@@ -88,8 +87,8 @@ def _item(cells: Cells, order: str, item: str) -> SalesItem:
         unit=cells.text("unit"),
         price=cells.number("net_price"),
         price_per=cells.number("price_per") or ONE,
-        net_value=_value(cells, "net_value"),
-        tax_amount=_value(cells, "tax_amount"),
+        net_value=cells.amount("net_value"),
+        tax_amount=cells.amount("tax_amount"),
         tax_rate=_rate(cells),
         currency=cells.text("currency"),
         rejected=None if (rejected or "").casefold() in statuses.NOT_REJECTED else rejected,
@@ -110,14 +109,6 @@ def _quantity(cells: Cells) -> Decimal | None:
     if "quantity" in columns or "schedule_quantity" in columns:
         return cells.number("quantity")
     return cells.number("confirmed_quantity")
-
-
-def _value(cells: Cells, name: str) -> Decimal | None:
-    """Return an amount; SE16 shows those of currencies without decimals divided by 100."""
-    value, currency = cells.number(name), cells.text("currency")
-    if value is not None and currency in UNDIVIDED and value != value.to_integral_value():
-        raise UnreadableCellError("unreadable_number", f"{cells.header.name(name)} {value} {currency}")
-    return value
 
 
 def _rate(cells: Cells) -> Decimal | None:

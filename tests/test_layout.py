@@ -89,6 +89,14 @@ def test_the_packages_of_the_reader_import_downward_too(name: str) -> None:
         assert not packages & set(order[:own]), path
 
 
+def test_what_all_exports_share_imports_nothing_of_quotations() -> None:
+    """Only what knows all kinds of exports imports `sap.quoting`, as it imports every other kind."""
+    shared = [path for path in (ROOT / "sap").glob("*.py") if path.stem != "export_kinds"]
+    assert not [
+        path.stem for path in shared if any(each.startswith("sap.quoting") for each in imported(path))
+    ]
+
+
 @pytest.mark.parametrize("path", FILES, ids=dotted)
 def test_the_pure_core_touches_no_world(path: Path) -> None:
     parts = path.relative_to(ROOT).parts

@@ -7,7 +7,7 @@ import pytest
 
 from models.quotation import Quotation, QuotationItem
 from sap.quoting.quotation_rows import QuotationRow
-from sap.schedule import merge, unconfirmed
+from sap.quoting.schedule_lines import merge, unconfirmed
 
 FIRST, LAST = dt.date(2026, 12, 20), dt.date(2027, 1, 20)
 BARE = QuotationItem("10", part_number="A1", unit="EA")

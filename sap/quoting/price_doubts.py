@@ -11,10 +11,10 @@ from decimal import Decimal
 
 from extractors.fields import currencies, incoterms, price_units, units
 from models.quotation import QuotationItem
-from sap import contents, keys, marks, notation, quotation_prices
+from sap import contents, keys, marks, notation
 from sap.cells import Cells
 from sap.headers import Header
-from sap.quoting import price_headings
+from sap.quoting import price_headings, quotation_prices
 from sap.quoting.price_words import Kind, hedged, kind
 
 COUNT = re.compile(r"[0-9][0-9.,']*")

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 
 from models.quotation import Flaw, Quotation, QuotationItem
-from sap import quotation_prices, schedule
-from sap.quoting import price_doubts, quotation_rows
+from sap.quoting import price_doubts, quotation_prices, quotation_rows, schedule_lines
 from sap.quoting.quotation_rows import QuotationRow
 from sap.quoting.said_of_all import Note
 
@@ -59,7 +58,7 @@ class Collected:
 def note(number: str, item: QuotationItem, rows: Sequence[Placed], collected: Collected) -> None:
     """Note what is not known of an item: what one costs, and how much of it is left to be ordered."""
     first = rows[0]
-    if item.net_value is not None and schedule.is_open([each.read for each in rows]):
+    if item.net_value is not None and schedule_lines.is_open([each.read for each in rows]):
         detail = f"{number}/{item.item}: {item.net_value} for {item.quantity}, or for each row"
         flaw = Flaw(first.row, "quantity_open", detail, "price", item.item)
         collected.miss(number, flaw, first.sheet)
@@ -75,7 +74,7 @@ def note(number: str, item: QuotationItem, rows: Sequence[Placed], collected: Co
     if begun is not None:
         flaw = Flaw(first.row, "ordered_before", begun, "quantity", item.item)
         collected.miss(number, flaw, first.sheet, told=False)
-    confirmed = schedule.unconfirmed([each.read for each in rows], item)
+    confirmed = schedule_lines.unconfirmed([each.read for each in rows], item)
     if confirmed is not None:
         detail = f"{number}/{item.item}: {confirmed} of {item.quantity}"
         flaw = Flaw(first.row, "not_confirmed", detail, quotation_rows.DELIVERY, item.item)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from models.quotation import Quotation, QuotationItem
-from sap import keys, quotation_prices
+from sap import keys
 from sap.cells import Cells, UnreadableCellError, assert_framed
-from sap.quotation_prices import Price
 from sap.quoting import (
     alternatives,
     payment_columns,
     price_doubts,
     promises,
+    quotation_prices,
     quotation_taxes,
     remarks,
     shown_cells,
@@ -23,6 +23,7 @@ from sap.quoting import (
 )
 from sap.quoting.price_doubts import Beside
 from sap.quoting.promises import Promise
+from sap.quoting.quotation_prices import Price
 from sap.quoting.shown_cells import Look
 
 FREE = frozenset(("AGNN", "AFNN", "TANN", "KLN", "KLX"))

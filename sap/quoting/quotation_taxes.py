@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from sap import keys, notation, quotation_prices
+from sap import keys, notation
 from sap.cells import Cells
 from sap.headers import Header
 from sap.notation import FileNotation
-from sap.quotation_prices import CENT, HUNDRED, TAXES
+from sap.quoting import quotation_prices
+from sap.quoting.quotation_prices import CENT, HUNDRED, TAXES
 from sap.table import Cell, Row
 
 RATE = re.compile("%|rate|率|税点|satz", re.IGNORECASE)

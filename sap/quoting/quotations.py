@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractors.fields.text import fold
 from models.quotation import Flaw, Quotation, QuotationItem
-from sap import layouts, marks, notation, schedule, table
+from sap import layouts, marks, notation, table
 from sap.cells import Cells, UnreadableCellError
 from sap.columns import NAMES
 from sap.headers import Header, Names
@@ -21,6 +21,7 @@ from sap.quoting import (
     quotation_rows,
     quotation_taxes,
     said_of_all,
+    schedule_lines,
     shown,
     shown_cells,
     standing,
@@ -171,7 +172,7 @@ def _pass_over(row: _Placeless, sums: Sums, above: Mapping[str, Cell], collected
 def _quotations(collected: Collected) -> Iterator[Quotation]:
     found: dict[str, list[tuple[Placed, QuotationItem]]] = {}
     for (number, item), rows in collected.items.items():
-        merged = schedule.merge([each.read for each in rows])
+        merged = schedule_lines.merge([each.read for each in rows])
         if merged is None:
             for each in rows:
                 detail = f"{number}/{item}"

@@ -27,8 +27,6 @@ SCALES = (
     (re.compile(r"千元|\bthousand|\b(?:T|k)(?:EUR|USD|CNY|RMB)\b"), Decimal(1_000)),
 )
 """What a heading says that all amounts under it are to be multiplied with."""
-UNDIVIDED = frozenset("JPY KRW VND CLP".split())
-"""Currencies without decimals; SAP's tables hold their amounts divided by 100, and SE16 shows them so."""
 LOW = Decimal(9)
 TAXES = tuple(map(Decimal, "13 9 6 3 1 16 17 19 20 21".split()))
 """The usual rates of value added tax."""
@@ -97,9 +95,7 @@ def net_value(cells: Cells) -> Decimal | None:
     Raises:
         UnreadableCellError: It cannot be read, or has decimals in a currency without.
     """
-    value, currency = cells.number("net_value"), cells.text("currency")
-    if value is not None and currency in UNDIVIDED and value != value.to_integral_value():
-        raise UnreadableCellError("unreadable_number", f"{cells.header.name('net_value')} {value} {currency}")
+    value = cells.amount("net_value")
     return value * scale(cells.header.name("net_value")) if value is not None else None
 
 
