@@ -30,8 +30,8 @@ OF_ITEM = {
 }
 ROW = ("L13", "part_number")
 """A row that was not read may hold an item that is not ordered."""
-OF_ALL = "said_of_all"
-"""Why a row without an item was not passed over: it speaks of all items."""
+OF_ALL = frozenset({"said_of_all", "not_looked_through"})
+"""Why no row is to blame: a text speaks of all items, or nobody knows what the file shows besides values."""
 
 
 def over(checks: Sequence[Check], case: Case) -> Iterator[Check]:
@@ -88,6 +88,7 @@ def _place(flaw: Flaw) -> tuple[str, str]:
 
 
 def _not_checked(flaw: Flaw, of: Subject) -> Check:
-    shown = " ".join(filter(None, (f"row {flaw.row}:", flaw.detail)))
-    why = "row_not_read" if flaw.field is None and flaw.reason != OF_ALL else flaw.reason
+    place = f"row {flaw.row}:" if flaw.row else "beside the rows:" if flaw.detail else ""
+    shown = " ".join(filter(None, (place, flaw.detail)))
+    why = "row_not_read" if flaw.field is None and flaw.reason not in OF_ALL else flaw.reason
     return subject.not_checked(replace(of, quotation=shown), why, Severity.MAJOR)

@@ -12,8 +12,8 @@ from review.words import has_word, say, word
 
 DAMAGES = re.compile(r"(?P<rate>[A-Z]{3}[0-9.]+|[0-9.]+)/(?P<unit>[DWM]) cap (?P<cap>\S+)")
 BOUND = re.compile(r"(?P<start>\w+|-):(?P<count>[0-9]+)(?P<unit>[HDWMY])")
-ROW = re.compile(r"row (?P<row>[0-9]+):\s*(?P<text>.*)", re.DOTALL)
-"""A row of an export that is not understood, with what stands in it (`compare.quoted_flaws`)."""
+ROW = re.compile(r"(?:row (?P<row>[0-9]+)|beside the rows):\s*(?P<text>.*)", re.DOTALL)
+"""A row of an export that is not understood, or what stands in none of its rows (`compare.quoted_flaws`)."""
 CLAUSES = frozenset({"H10", "H11", "H12", "H13", "L07", "L11", "L14"})
 """Checks of which a side may be a clause."""
 
@@ -43,7 +43,8 @@ def side(lang: str, code: str, field: str, text: str) -> str:
     """Return one side of a check in words: a clause where clauses are compared, or a row of an export."""
     row = ROW.fullmatch(text)
     if row is not None:
-        return say(lang, "note.quoted_row", **row.groupdict())
+        named = {name: each for name, each in row.groupdict().items() if each is not None}
+        return say(lang, "note.quoted_row" if "row" in named else "note.quoted_beside", **named)
     said = clause(lang, text) if code in CLAUSES else text
     return display.value(lang, field, text) if said == text else said
 

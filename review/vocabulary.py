@@ -202,6 +202,7 @@ WHYS = (
     "not_confirmed",
     "status_unknown",
     "remarked",
+    "not_looked_through",
 )
 """What made two sides equal after all, why a check did not run, or what explains a difference."""
 

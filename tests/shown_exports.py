@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import zipfile
 from collections.abc import Callable
 
 import openpyxl
@@ -35,6 +36,18 @@ def in_book(change: Callable[[Workbook, Worksheet], object]) -> Told:
     file = io.BytesIO()
     book.save(file)
     return told(file.getvalue(), "list.xlsx")
+
+
+def with_part(name: str, content: str) -> bytes:
+    """Return the list as a workbook with one more part in its file."""
+    book = openpyxl.Workbook()
+    for row in (NAMES, *ROWS):
+        book.worksheets[0].append(list(row))
+    file = io.BytesIO()
+    book.save(file)
+    with zipfile.ZipFile(file, "a") as opened:
+        opened.writestr(name, content)
+    return file.getvalue()
 
 
 def on_page(style: str = "", row: str = "", price: str = "65.0", before: str = "", after: str = "") -> Told:

@@ -3,7 +3,7 @@
 import pytest
 from compare_builders import held, item, line, order, quotation
 
-from models.comparison import Comparison
+from models.comparison import Comparison, Verdict
 from models.quotation import Flaw
 from models.reading import Evidence
 from review import clause_words, values
@@ -47,6 +47,23 @@ def test_what_an_export_says_of_all_items_has_words_of_its_own(lang: str, why: s
     checks = [each for each in compared(OF_ALL).checks if each.line is None]
     found = [each for each in values.values(lang, "h", {}, checks, HEADER) if each.open]
     assert [each.field for each in found] == ["part_number"]
+    assert any(why in each for each in found[0].remarks)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "beside the rows: Offer expired"), ("zh", "表格之外：Offer expired")]
+)
+def test_what_stands_in_no_row_of_an_export_is_in_none(lang: str, said: str) -> None:
+    checks = [each for each in compared(Flaw(0, "said_of_all", "Offer expired")).checks if each.line is None]
+    assert said in [each.quotation for each in values.values(lang, "h", {}, checks, HEADER)]
+
+
+@pytest.mark.parametrize(("lang", "why"), [("en", "could not be looked at"), ("zh", "未能查看")])
+def test_a_file_that_nobody_looked_through_says_so(lang: str, why: str) -> None:
+    compared_ = compared(Flaw(0, "not_looked_through", ""))
+    assert compared_.verdict is not Verdict.MATCH
+    checks = [each for each in compared_.checks if each.line is None]
+    found = [each for each in values.values(lang, "h", {}, checks, HEADER) if each.open]
     assert any(why in each for each in found[0].remarks)
 
 

@@ -9,7 +9,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.worksheet import Worksheet
-from shown_exports import NAMES, ROWS, Told, in_book, on_page, told
+from shown_exports import NAMES, ROWS, Told, in_book, on_page, told, with_part
 
 OF_ITEM = [("remarked", "offered", "20")]
 OF_PRICE = [("remarked", "price", "20")]
@@ -180,3 +180,10 @@ def test_an_old_workbook_with_a_price_that_is_struck_a_row_out_of_sight_or_a_wor
     assert in_old_book("font: struck_out on") == OF_ITEM
     assert set(in_old_book(hidden=True)) == set(OF_ITEM)
     assert ("remarked", "price", "20") in in_old_book(price_format='0.00" /100"')
+
+
+def test_a_workbook_that_cannot_be_looked_through_is_no_match_unseen() -> None:
+    plain = "<item/>"
+    assert told(with_part("customXml/item1.xml", plain), "list.xlsx") == []
+    odd = f'<!DOCTYPE item [<!ENTITY x "y">]>{plain}'
+    assert told(with_part("customXml/item1.xml", odd), "list.xlsx") == [("not_looked_through", None, None)]

@@ -20,6 +20,7 @@ from sap.quoting.merged_rows import THINGS
 from sap.table import Cell, Row
 
 REASON = "said_of_all"
+UNREAD = "not_looked_through"
 LONGEST_SUM = 40
 PRICED = ("net_price", "price", "gross_price", "net_value", "price_per", "price_unit", "currency")
 CAPITALS = re.compile(r"\b[A-Z]{3}\b")
@@ -30,13 +31,15 @@ LABELLED = re.compile(r"[:：]\s*(?P<value>.*\w.*)", re.DOTALL)
 class Note:
     """A text that stands in no item's row: the row as people count, and whether it stands under prices.
 
-    `of_item` tells that it stands where the items above it are described.
+    `of_item` tells that it stands where the items above it are described, `unread` that nobody knows what a
+    file shows besides its values.
     """
 
     row: int
     text: str
     priced: bool = False
     of_item: bool = False
+    unread: bool = False
 
 
 def above(rows: Sequence[Row], header: Header) -> Iterator[Note]:
@@ -72,6 +75,8 @@ def texts(row: Sequence[Cell]) -> str:
 
 def flaws(notes: Sequence[Note], quotation: Quotation) -> Iterator[Flaw]:
     """Yield a flaw for each row that says something of all items which the items do not say themselves."""
+    if any(note.unread for note in notes):
+        yield Flaw(0, UNREAD, "")
     told: set[int] = set()
     for note in notes:
         if note.row not in told and _is_open(note, quotation):

@@ -39,6 +39,8 @@ class Seen:
             texts = [] if silent else list(filter(None, map(_told, sheet.rows)))
             around = look.texts if own or texts else ()
             yield from (Note(BESIDE, each) for each in (*around, *texts))
+            if own and look.unread:
+                yield Note(BESIDE, "", unread=True)
 
 
 def _is_hidden(sheet: Sheet, look: Look) -> bool:

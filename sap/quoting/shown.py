@@ -46,9 +46,15 @@ class _Workbook:
 
 
 def looks(data: bytes, sheets: Sequence[Sheet]) -> list[Look]:
-    """Return what is shown besides the cells of each of a file's sheets; a text file shows nothing more."""
+    """Return what is shown besides the cells of each of a file's sheets; a text file shows nothing more.
+
+    A workbook may be damaged for the readers of orders where the reader of lists opens it.
+    """
     if data.startswith((ZIP, OLE)):
-        found = {each.sheet.title: _look(each) for each in _workbook(data)}
+        try:
+            found = {each.sheet.title: _look(each) for each in _workbook(data)}
+        except Unreadable:
+            return [Look(unread=True)] * len(sheets)
         return [found.get(each.name, Look()) for each in sheets]
     if identify(data) in {FileFormat.HTML, FileFormat.MAIL}:
         return list(page_looks.looks(data))
@@ -56,11 +62,7 @@ def looks(data: bytes, sheets: Sequence[Sheet]) -> list[Look]:
 
 
 def _workbook(data: bytes) -> list[_Workbook]:
-    """Return the sheets of a workbook; those of a file that only the reader of lists opens show nothing."""
-    try:
-        return list(_old(data)) if data.startswith(OLE) else _new(data)
-    except Unreadable:
-        return []
+    return list(_old(data)) if data.startswith(OLE) else _new(data)
 
 
 def _old(data: bytes) -> Iterator[_Workbook]:

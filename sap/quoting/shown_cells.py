@@ -29,10 +29,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a sheet shows besides values: marks by the row as people count, texts around the table."""
+    """What a sheet shows besides values: marks by the row as people count, texts around the table.
+
+    `unread` tells that nobody knows what it shows: its file could not be looked through.
+    """
 
     marks: Mapping[int, Sequence[Mark]] = field(default_factory=dict)
     texts: Sequence[str] = ()
+    unread: bool = False
 
     def out_of_sight(self, header: Header) -> frozenset[int]:
         """Return the columns that are hidden with their heading: set aside, and not said otherwise."""
