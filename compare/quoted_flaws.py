@@ -52,7 +52,15 @@ def over(checks: Sequence[Check], case: Case) -> Iterator[Check]:
     for flaw in flaws:
         if flaw not in used:
             code, name = _place(flaw)
-            yield _not_checked(flaw, Subject(code, name, None, item=flaw.item))
+            for line in _ordering(flaw, case):
+                yield _not_checked(flaw, Subject(code, name, None, line=line, item=flaw.item))
+
+
+def _ordering(flaw: Flaw, case: Case) -> Sequence[int | None]:
+    """Return the lines, from 1, that order the item of which something is not known; None for the header."""
+    pairs = case.found.fit.alignment.pairs
+    items = case.quotation.items
+    return [each.line + 1 for each in pairs if flaw.item == items[each.item].item] or [None]
 
 
 def _matters(flaw: Flaw, case: Case) -> bool:

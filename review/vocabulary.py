@@ -202,6 +202,8 @@ WHYS = (
     "not_confirmed",
     "status_unknown",
     "remarked",
+    "struck",
+    "out_of_sight",
     "not_looked_through",
 )
 """What made two sides equal after all, why a check did not run, or what explains a difference."""

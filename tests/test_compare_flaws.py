@@ -79,6 +79,7 @@ def test_what_differs_from_what_is_known_stays_a_difference() -> None:
         ("differs", "quantity")
     ]
     assert any("ordered before" in each.text for each in found.notes)
+    assert [each.line for each in found.checks if each.why == "ordered_before"] == [1]
 
 
 def test_a_promise_that_is_not_known_stops_an_order_that_asks_for_a_delivery() -> None:
@@ -94,7 +95,9 @@ def test_a_promise_that_is_not_known_stops_an_order_that_asks_for_a_delivery() -
 def test_an_item_of_which_nobody_knows_whether_it_is_offered_stops_the_order_for_it() -> None:
     two = (item(), item("20", part_number="10076508"))
     doubted = quotation(*two, flaws=(Flaw(3, "status_unknown", "on hold", "offered", "20"),))
-    assert stopping(held(order(line(), line(part_number="10076508")), doubted)) == {"L12"}
+    found = held(order(line(), line(part_number="10076508")), doubted)
+    assert stopping(found) == {"L12"}
+    assert check(found, "L12", 2).why == "status_unknown"
     assert "L12" not in stopping(held(order(line()), doubted))
 
 

@@ -135,7 +135,7 @@ def _free(cells: Cells) -> Iterator[Doubt]:
 def seen(row: QuotationRow, look: Look, at: int, cells: Cells) -> QuotationRow:
     """Return a row with what its file shows of it besides its values."""
     found = shown_cells.doubts(look, at, cells, row.item)
-    return replace(row, doubts=(*row.doubts, *(Doubt(name, "remarked", detail) for name, detail in found)))
+    return replace(row, doubts=(*row.doubts, *(Doubt(*each) for each in found)))
 
 
 def _confirmed(cells: Cells) -> Decimal | None:

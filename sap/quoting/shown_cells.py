@@ -1,5 +1,6 @@
 """What is seen of a cell besides its value, and what it means for the item in its row."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,6 +14,9 @@ from sap.quoting import price_headings, remarks
 
 STRUCK, HIDDEN, REMARKED, WORDED = "struck", "hidden", "remarked", "worded"
 """Struck through, out of sight, with a comment on it, and with words that its number format adds."""
+TAKEN_BACK = {STRUCK: "struck", HIDDEN: "out_of_sight"}
+"""Why nobody knows whether what a cell says still holds; of other marks it is that something is remarked."""
+OFFERED = "offered"
 PRICES = frozenset(("net_price", "price", "gross_price", "net_value"))
 QUANTITIES = frozenset(("quantity", "schedule_quantity"))
 PIECE = "PC"
@@ -44,15 +48,22 @@ class Look:
         return frozenset(each.column for each in heading if each.kind == HIDDEN)
 
 
-def doubts(look: Look, row: int, cells: Cells, item: QuotationItem) -> Iterator[tuple[str, str]]:
-    """Yield what is seen in an item's row that may take it back or change it, of its price or of it."""
+def doubts(look: Look, row: int, cells: Cells, item: QuotationItem) -> Iterator[tuple[str, str, str]]:
+    """Yield what is seen in an item's row that may take it back or change it: of what, why, and the text.
+
+    Several cells that are struck through, or out of sight, take the item back, one alone what it says.
+    """
     aside = look.out_of_sight(cells.header)
+    seen: dict[str, list[Mark]] = defaultdict(list)
     for mark in look.marks.get(row, ()):
         if mark.column not in aside and _matters(mark, cells, item):
-            names = cells.header.names
-            heading = names[mark.column] if mark.column < len(names) else ""
-            field_name = "price" if mark.kind == WORDED else "offered"
-            yield field_name, f"{heading} {mark.text} ({mark.kind})".strip()
+            seen[mark.kind].append(mark)
+    for kind, marks in seen.items():
+        if kind in TAKEN_BACK:
+            of = _field(marks[0], cells) if len(marks) == 1 else OFFERED
+            yield of, TAKEN_BACK[kind], ", ".join(_said(each, cells) for each in marks)
+        else:
+            yield from ((_field(each, cells), "remarked", _said(each, cells)) for each in marks)
 
 
 def notes(look: Look, header: Header) -> Iterator[tuple[int, int, str]]:
@@ -62,12 +73,27 @@ def notes(look: Look, header: Header) -> Iterator[tuple[int, int, str]]:
             yield from ((row, each.column, each.text) for each in marks if each.kind == REMARKED)
 
 
+def _said(mark: Mark, cells: Cells) -> str:
+    names = cells.header.names
+    return f"{names[mark.column] if mark.column < len(names) else ''} {mark.text}".strip()
+
+
+def _field(mark: Mark, cells: Cells) -> str:
+    """Return what of an item a mark is of: its price or its quantity, or that it is offered as it stands."""
+    named = _named(mark, cells)
+    return "price" if named & PRICES else "quantity" if named & QUANTITIES else OFFERED
+
+
+def _named(mark: Mark, cells: Cells) -> frozenset[str]:
+    return frozenset(name for name, at in cells.header.columns.items() if at == mark.column)
+
+
 def _matters(mark: Mark, cells: Cells, item: QuotationItem) -> bool:
     if mark.kind == REMARKED:
         return sheet_comments.is_telling(mark.text) or remarks.is_open(mark.text)
     if mark.kind != WORDED:
         return True
-    named = {name for name, at in cells.header.columns.items() if at == mark.column}
+    named = _named(mark, cells)
     if named & PRICES:
         return not _is_the_price(mark.text, cells, item)
     return bool(named & QUANTITIES) and units.same(mark.text, item.unit or PIECE) is not True
