@@ -71,6 +71,13 @@ def test_the_last_order_s_items_have_no_day_in_this_one() -> None:
 def test_items_that_a_sentence_gives_a_lead_time() -> None:
     read = assemble(paper(TWO_ITEMS.format("") + "\nDelivery: item 10 in 8 weeks, item 20 in 10 weeks.\n"))
     assert told(read.lines, "lead_time") == [("P8W",), ("P10W",)]
+    assert read.header.delivery_date is None
+
+
+def test_a_sentence_that_gives_one_of_two_items_a_lead_time_may_mean_the_order() -> None:
+    read = assemble(paper(TWO_ITEMS.format("") + "\nDelivery: item 10 in 8 weeks, the rest ex stock.\n"))
+    assert [known(each.lead_time) for each in read.lines] == [("P8W", False), (None, False)]
+    assert read.header.delivery_date or read.header.lead_time
 
 
 @pytest.mark.parametrize(
