@@ -2,19 +2,12 @@
 
 import pytest
 from paper import paper
-from typed_orders import TWO_ITEMS
+from typed_orders import CARDS_HEAD, TWO_ITEMS
 
 from extractors.assemble import assemble
 from models.reading import OrderLine
 
-HEAD = """
-Purchase order
-Purchase order no.: PO-55170
-Date: 2026-11-23
-Buyer: Hill Pumps Ltd
-Seller: Beilan Sealing Technology (Tianjin) Co., Ltd.
-Currency: CNY
-"""
+HEAD = CARDS_HEAD.format(currency="CNY")
 CARD = """
 Item: {at}0
 Your part no.: LP-16-4{at}00

@@ -2,19 +2,12 @@
 
 import pytest
 from paper import paper
+from typed_orders import CARDS_HEAD
 
 from extractors.assemble import assemble
 from models.reading import Field, OrderLine, Reading
 
-HEAD = """
-Purchase order
-Purchase order no.: PO-55170
-Date: 2026-11-23
-Buyer: Hill Pumps Ltd
-Seller: Beilan Sealing Technology (Tianjin) Co., Ltd.
-Currency: EUR
-
-"""
+HEAD = CARDS_HEAD.format(currency="EUR") + "\n"
 ENGLISH = """
 Item                      {number}             Our material no.     13-4131-009{at}
 Supplier's code           LP-16-4{at}00    Article              Filter bag PP 6{at}

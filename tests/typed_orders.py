@@ -13,6 +13,15 @@ Buyer: Nordkai Pumps Ltd
 Seller: Delta Seals GmbH
 Currency: EUR
 """
+CARDS_HEAD = """
+Purchase order
+Purchase order no.: PO-55170
+Date: 2026-11-23
+Buyer: Hill Pumps Ltd
+Seller: Beilan Sealing Technology (Tianjin) Co., Ltd.
+Currency: {currency}
+"""
+"""The head of an order whose items are told in cards."""
 TWO_ITEMS = """
 Purchase Order PO-77120
 Order date: 2027-03-01
